@@ -1,0 +1,90 @@
+/** A claim as a payer shows it. Every key is optional: a key is there if and only if the source shows that value. */
+import { z } from 'zod';
+import { calendarDateSchema } from './calendar-date.ts';
+import { centsSchema } from './money.ts';
+
+const text = z.string().trim().min(1).max(2_000);
+const identifier = z.string().trim().min(1).max(80);
+
+/**
+ * `accepted` received (277: A1, A2) · `rejected` never entered adjudication (A3, A6, A7, A8) · `pending` (P0–P5) · `info-requested` (R0–R17) ·
+ * `paid` (F1) · `denied` (F2) · `revised` adjusted, reversed or voided (F3) · `finalized` nothing more is said (F0, F4) · `not-found` (A4, D0).
+ */
+export const CLAIM_STATUSES = [
+  'accepted', 'rejected', 'pending', 'info-requested', 'paid', 'denied', 'revised', 'finalized', 'not-found',
+] as const;
+export const claimStatusSchema = z.enum(CLAIM_STATUSES);
+export type ClaimStatus = z.infer<typeof claimStatusSchema>;
+
+/** CO contractual · PR patient · OA other · PI payer initiated · CR correction and reversal (X12 code list 1033). */
+export const adjustmentGroupSchema = z.enum(['CO', 'PR', 'OA', 'PI', 'CR']);
+export type AdjustmentGroup = z.infer<typeof adjustmentGroupSchema>;
+
+/**
+ * Why an amount was not paid. `carc` adjustment reason code without leading zeros · `rarc` remark code · `csc` 277 category and status
+ * (`F2:20`, `F2:20:entity`) · `payer` the payer's own code, or words alone where `code` is absent.
+ */
+export const reasonSchema = z.strictObject({
+  system: z.enum(['carc', 'rarc', 'csc', 'payer']),
+  group: adjustmentGroupSchema.optional(),
+  code: identifier.optional(),
+  amount: centsSchema.optional(),
+  text: text.optional(),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+const amounts = {
+  billed: centsSchema.optional(),
+  allowed: centsSchema.optional(),
+  paid: centsSchema.optional(),
+  patientResponsibility: centsSchema.optional(),
+  deductible: centsSchema.optional(),
+  coinsurance: centsSchema.optional(),
+  copay: centsSchema.optional(),
+};
+
+export const serviceLineSchema = z.strictObject({
+  procedure: identifier.optional(),
+  modifiers: z.array(identifier).optional(),
+  revenueCode: identifier.optional(),
+  units: z.number().finite().optional(),
+  serviceFrom: calendarDateSchema.optional(),
+  serviceTo: calendarDateSchema.optional(),
+  ...amounts,
+  reasons: z.array(reasonSchema).optional(),
+});
+export type ServiceLine = z.infer<typeof serviceLineSchema>;
+
+export const claimSchema = z.strictObject({
+  payer: text.optional(),
+  /** the payer's own number: payer claim control number, ICN, DCN, TCN, CCN */
+  claimNumber: identifier.optional(),
+  /** the provider's number: patient control number */
+  patientAccountNumber: identifier.optional(),
+  /** `First [Middle] Last`, whatever order the source uses */
+  patientName: text.optional(),
+  patientBirthDate: calendarDateSchema.optional(),
+  memberId: identifier.optional(),
+  providerName: text.optional(),
+  providerNpi: identifier.optional(),
+  serviceFrom: calendarDateSchema.optional(),
+  serviceTo: calendarDateSchema.optional(),
+  receivedDate: calendarDateSchema.optional(),
+  /** finalized or adjudicated */
+  processedDate: calendarDateSchema.optional(),
+  /** check or EFT issued */
+  paymentDate: calendarDateSchema.optional(),
+  /** the status as shown, white space folded */
+  statusText: text.optional(),
+  status: claimStatusSchema.optional(),
+  ...amounts,
+  checkNumber: identifier.optional(),
+  /** ICD-10-CM with the point (`E11.9`), in the order shown */
+  diagnosisCodes: z.array(identifier).optional(),
+  reasons: z.array(reasonSchema).optional(),
+  serviceLines: z.array(serviceLineSchema).optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const MONEY_FIELDS = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
+export type MoneyField = (typeof MONEY_FIELDS)[number];

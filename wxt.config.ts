@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    name: 'Claimside',
+    description: 'Reads the claim on a payer’s portal, keeps the follow-up log, and says what to do next and by when.',
+    permissions: ['storage', 'alarms', 'idle', 'scripting', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The browser's permission prompt cannot be answered in a headless test: this build differs from the real one in nothing else.
+    ...(mode === 'granted' ? { host_permissions: ['https://*/*', 'http://*/*'] } : {}),
+    content_security_policy: { extension_pages: pagePolicy },
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'claimside@claimside.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+    action: { default_title: 'Open Claimside' },
+  }),
+  zip: { name: 'claimside' },
+});
