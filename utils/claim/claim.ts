@@ -11,7 +11,15 @@ const identifier = z.string().trim().min(1).max(80);
  * `paid` (F1) · `denied` (F2) · `revised` adjusted, reversed or voided (F3) · `finalized` nothing more is said (F0, F4) · `not-found` (A4, D0).
  */
 export const CLAIM_STATUSES = [
-  'accepted', 'rejected', 'pending', 'info-requested', 'paid', 'denied', 'revised', 'finalized', 'not-found',
+  'accepted',
+  'rejected',
+  'pending',
+  'info-requested',
+  'paid',
+  'denied',
+  'revised',
+  'finalized',
+  'not-found',
 ] as const;
 export const claimStatusSchema = z.enum(CLAIM_STATUSES);
 export type ClaimStatus = z.infer<typeof claimStatusSchema>;
