@@ -14,7 +14,9 @@ export function isCalendarDate(text: string): boolean {
   return year >= 1850 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-export const calendarDateSchema = z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
+const schema = () => z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
+/** Marked pure so that who only formats dates does not carry zod. */
+export const calendarDateSchema = /* @__PURE__ */ schema();
 export type CalendarDate = string;
 
 export function daysInMonth(year: number, month: number): number {

@@ -1,7 +1,9 @@
 /** Money is whole US cents, as an integer: no floating point ever adds up amounts. */
 import { z } from 'zod';
 
-export const centsSchema = z.int().min(-1_000_000_000_00).max(1_000_000_000_00);
+const schema = () => z.int().min(-1_000_000_000_00).max(1_000_000_000_00);
+/** Marked pure so that who only formats money does not carry zod. */
+export const centsSchema = /* @__PURE__ */ schema();
 export type Cents = z.infer<typeof centsSchema>;
 
 /** Cents of a JSON number in dollars (`12.3` → `1230`). Throws a RangeError on what is no amount. */

@@ -18,7 +18,7 @@ export const DENIAL_CATEGORIES = [
   'patient-responsibility',
   'other',
 ] as const;
-export const denialCategorySchema = z.enum(DENIAL_CATEGORIES);
+export const denialCategorySchema = /* @__PURE__ */ z.enum(DENIAL_CATEGORIES);
 export type DenialCategory = z.infer<typeof denialCategorySchema>;
 
 /** What a clerk does next. */
@@ -38,7 +38,7 @@ export const ACTIONS = [
   'peer-to-peer',
   'none',
 ] as const;
-export const actionSchema = z.enum(ACTIONS);
+export const actionSchema = /* @__PURE__ */ z.enum(ACTIONS);
 export type Action = z.infer<typeof actionSchema>;
 
 /** The ways a denial can go, each with its own gate. */
@@ -57,7 +57,7 @@ export const ROUTES = [
   'wait',
   'write-off',
 ] as const;
-export const routeSchema = z.enum(ROUTES);
+export const routeSchema = /* @__PURE__ */ z.enum(ROUTES);
 export type Route = z.infer<typeof routeSchema>;
 
 /** Levels at which a deadline can be asked for. */
@@ -74,5 +74,5 @@ export const DISPUTE_LEVELS = [
   'peer-to-peer',
   'corrected-claim',
 ] as const;
-export const disputeLevelSchema = z.enum(DISPUTE_LEVELS);
+export const disputeLevelSchema = /* @__PURE__ */ z.enum(DISPUTE_LEVELS);
 export type DisputeLevel = z.infer<typeof disputeLevelSchema>;
