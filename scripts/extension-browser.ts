@@ -1,0 +1,101 @@
+/** Builds the extension and opens a browser with it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumPath, NoBrowser } from './browsers.ts';
+import { root } from './run-module.ts';
+
+/**
+ * `production` is what is released. `granted` differs in one thing: the manifest grants all web pages, because the browser's
+ * question for a permission cannot be answered by a program.
+ */
+export type BuildMode = 'production' | 'granted';
+export type BuildBrowser = 'chrome' | 'firefox';
+
+/** The folder a build is in. */
+export const buildFolder = (mode: BuildMode, browser: BuildBrowser = 'chrome'): string =>
+  join(root, '.output', `${browser}-mv3${mode === 'production' ? '' : `-${mode}`}`);
+
+/** Builds and returns the folder. Throws with the builder's own words where it fails. */
+export function build(mode: BuildMode, browser: BuildBrowser = 'chrome'): string {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const built = spawnSync(process.execPath, [wxt, 'build', '--mode', mode, '-b', browser], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  if (built.status !== 0) throw new Error(`The ${browser} build failed.\n${built.stdout}${built.stderr}`);
+  return buildFolder(mode, browser);
+}
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  /** the extension's id */
+  id: string;
+  /** address of one of the extension's pages: `url('sidepanel.html')` */
+  url(path: string): string;
+  /** Presses the extension's button in the toolbar for this tab, which opens the side panel. */
+  pressAction(page: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** folder of the built extension; the granted build by default */
+  extension?: string;
+  headless?: boolean;
+  viewport?: { width: number; height: number } | null;
+  args?: string[];
+  /** a profile to keep; without it a new one that is removed at the end */
+  profile?: string;
+}
+
+/** Opens a browser with the extension. Throws `NoBrowser` where there is none, or none that takes an extension this way. */
+export async function openExtensionBrowser(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const { extension = buildFolder('granted'), headless = true, viewport = { width: 1280, height: 900 }, args = [] } = options;
+  const executablePath = chromiumPath();
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'claimside-'));
+  const removeProfile = () => {
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport,
+    // The browser's own sandbox cannot be set up by root and in most containers.
+    chromiumSandbox: process.platform !== 'linux' || (process.getuid?.() !== 0 && !process.env.CI),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-search-engine-choice-screen',
+      ...args,
+    ],
+  });
+  // Chrome ignores --load-extension since 137. This command works in Chrome, Edge and Chromium alike, over a pipe alone.
+  const session = await context.browser()?.newBrowserCDPSession();
+  const loaded = await session?.send('Extensions.loadUnpacked', { path: extension }).catch(() => undefined);
+  if (!session || !loaded) {
+    await context.close();
+    removeProfile();
+    throw new NoBrowser(
+      `${executablePath} takes no unpacked extension: install Chromium, or set CLAIMSIDE_BROWSER to the path of one.`,
+    );
+  }
+  return {
+    context,
+    id: loaded.id,
+    url: (path) => `chrome-extension://${loaded.id}/${path}`,
+    async pressAction(page) {
+      const tab = await context.newCDPSession(page);
+      const { targetInfo } = await tab.send('Target.getTargetInfo');
+      await session.send('Extensions.triggerAction', { id: loaded.id, targetId: targetInfo.targetId });
+    },
+    async close() {
+      await context.close();
+      removeProfile();
+    },
+  };
+}
