@@ -3,5 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['{entrypoints,components,utils,tests}/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'node_modules/**'] },
+  test: {
+    include: ['{entrypoints,components,utils,tests}/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/built/**', 'node_modules/**'],
+  },
 });

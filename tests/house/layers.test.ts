@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, sourceFiles, sourceText } from './imports.ts';
+
+interface Room {
+  /** rooms whose code it may use */
+  uses: string[];
+  /** rooms of which it may know the types */
+  knows?: string[];
+  packages: string[];
+  /** no browser, no clock, no storage: the same input gives the same output */
+  pure?: true;
+}
+
+/** Who may use whom. The reasons stand in CONTRIBUTING.md. */
+const ROOMS: Record<string, Room> = {
+  claim: { uses: [], packages: ['zod'], pure: true },
+  codes: { uses: ['claim'], packages: ['zod'], pure: true },
+  page: { uses: [], packages: [] },
+  reading: { uses: ['claim', 'codes'], knows: ['page', 'portals'], packages: ['zod'], pure: true },
+  portals: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
+  followup: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
+  letters: {
+    uses: ['claim', 'codes'],
+    packages: ['zod', 'docx', 'docxtemplater', 'pizzip', 'liquidjs', '@cantoo/pdf-lib'],
+    pure: true,
+  },
+  exchange: { uses: ['claim', 'codes'], packages: ['zod', 'papaparse', 'hucre'], pure: true },
+  log: { uses: ['claim'], packages: ['zod', 'idb'] },
+  settings: { uses: ['claim', 'browser'], packages: ['zod'] },
+  casework: {
+    uses: ['claim', 'codes', 'portals', 'reading', 'followup', 'letters', 'exchange', 'log', 'settings'],
+    packages: ['zod', 'idb'],
+  },
+  messages: {
+    uses: ['claim', 'browser', 'reading', 'log', 'settings', 'page', 'followup', 'casework', 'letters', 'exchange', 'portals'],
+    packages: ['zod'],
+  },
+  browser: { uses: [], packages: ['webextension-polyfill', '@wxt-dev/webextension-polyfill', 'wxt'] },
+};
+
+const roomOf = (path: string): string | undefined => /^utils\/([\w-]+)/.exec(path)?.[1];
+
+test('every room has its rules', () => {
+  const rooms = new Set(sourceFiles('utils').map(roomOf));
+  expect([...rooms].filter((room) => room === undefined || ROOMS[room] === undefined)).toEqual([]);
+});
+
+describe.each(Object.entries(ROOMS))('utils/%s', (name, room) => {
+  const files = sourceFiles('utils').filter((path) => roomOf(path) === name);
+
+  test('uses only what lies below it', () => {
+    const wrong = files.flatMap((path) =>
+      importsOf(path)
+        .filter(({ target, ours, type }) => {
+          if (!ours) return !type && !room.packages.includes(target);
+          const to = roomOf(target);
+          if (to === undefined) return true;
+          return to !== name && !room.uses.includes(to) && !(type && room.knows?.includes(to));
+        })
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  if (room.pure) {
+    test('asks no browser, no clock, no chance and no storage', () => {
+      const outside =
+        /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|crypto\.|indexedDB\b|localStorage\b|fetch\(|chrome\.|document\.(?:querySelector|createElement|body)|window\.)/;
+      const wrong = files.flatMap((path) => {
+        const line = withoutComments(sourceText(path))
+          .split('\n')
+          .findIndex((text) => outside.test(text));
+        return line < 0 ? [] : [`${path}:${line + 1}`];
+      });
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+/** Comments blanked, lines kept. */
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/^\s*\/\/.*$/gm, '');
+
+test('entry points are imported by nothing', () => {
+  const wrong = ['utils', 'components'].flatMap((folder) =>
+    sourceFiles(folder).flatMap((path) =>
+      importsOf(path)
+        .filter(({ target, ours }) => ours && target.startsWith('entrypoints/'))
+        .map(({ target }) => `${path} imports ${target}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('components take data and give events: they reach for neither the log nor the browser', () => {
+  const wrong = sourceFiles('components').flatMap((path) =>
+    importsOf(path)
+      .filter(
+        ({ target, ours, type }) => ours && !type && ['utils/log/', 'utils/browser'].some((start) => target.startsWith(start)),
+      )
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file is too long to read', () => {
+  const long = ['entrypoints', 'components', 'utils', 'scripts'].flatMap((folder) =>
+    sourceFiles(folder).filter((path) => sourceText(path).split('\n').length > 400),
+  );
+  expect(long).toEqual([]);
+});
