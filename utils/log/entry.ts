@@ -109,6 +109,10 @@ export const entrySchema = z.strictObject({
   schema: z.int().positive(),
   /** id of the message that wrote it: the same message again writes nothing */
   message: z.string().max(80),
+  /** what identifies the claim in this reading, strongest first, as hashes: see identity.ts */
+  tokens: z.array(z.string().max(60)).max(4).optional(),
+  /** the import that brought it: undone together */
+  batch: z.string().max(80).optional(),
   body: entryBodySchema,
 });
 export type Entry = z.infer<typeof entrySchema>;

@@ -1,0 +1,119 @@
+/** The log as the other rooms see it. Pages read; only the background writes. Every failure is a `LogError` with a sentence. */
+import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Claim } from '@/utils/claim/claim';
+import type { Entry, EntryBody, Source } from './entry';
+import type { ClaimRecord, ClaimRow, Counts, Derived, Doubtful } from './record';
+
+/** One claim as a page or a file showed it: a `ReadClaim` fits. */
+export interface Observation {
+  claim: Claim;
+  doubtful: readonly Doubtful[];
+}
+
+/** `again`: nothing new, and the look was already noted today. */
+export type SeenAs = 'new' | 'changed' | 'looked' | 'again';
+
+export interface Seen {
+  key: string;
+  as: SeenAs;
+}
+
+export interface Recorded {
+  /** ids of the entries of this message, the same when the message comes again */
+  entries: string[];
+  /** the claims it was about, by their keys now */
+  claims: string[];
+  /** true where the message was already in the log: nothing was written */
+  repeated: boolean;
+}
+
+/** `claims[i]` belongs to the i-th observation; null where nothing on the page identifies a claim (not logged). */
+export interface Captured extends Recorded {
+  seen: (Seen | null)[];
+}
+
+export interface Message {
+  /** made by the sender and kept for its retries: the same id again writes nothing */
+  id: string;
+  claim?: string;
+  bodies: EntryBody[];
+}
+
+export interface Capture {
+  id: string;
+  observations: readonly Observation[];
+  source: Source;
+  /** an import's name, so that it can be undone as one */
+  batch?: string;
+}
+
+export interface Page<T> {
+  rows: T[];
+  /** give it back for the next page; absent at the end */
+  next?: string;
+}
+
+export interface WorklistQuery {
+  /** first and last due day, both included; closed claims and claims without a date are left out unless asked for */
+  from?: CalendarDate;
+  to?: CalendarDate;
+  withoutDate?: boolean;
+  cursor?: string;
+  /** at least so many rows, where there are that many (default 200) */
+  limit?: number;
+}
+
+export interface LogReader {
+  /** The claim by its key, also by an older key that has become another. */
+  claim(key: string): Promise<ClaimRecord | undefined>;
+  /** The claim that this reading belongs to, if it is in the log. */
+  claimByIdentity(claim: Claim): Promise<ClaimRecord | undefined>;
+  /** Every entry of the claim, oldest first, those taken back included. */
+  history(key: string): Promise<Entry[]>;
+  /** Rows by the day they are due, soonest first. */
+  worklist(query?: WorklistQuery): Promise<Page<ClaimRow>>;
+  /** All rows, closed claims too, in portions. */
+  rows(): AsyncIterable<ClaimRow[]>;
+  /** All claims in full, in portions. */
+  all(): AsyncIterable<ClaimRecord[]>;
+  /** Rows that hold every word typed, in names, numbers, payers, codes, notes. At most `limit` (default 50). */
+  search(text: string, limit?: number): Promise<ClaimRow[]>;
+  counts(): Promise<Counts>;
+  /** Entries of the whole log, newest first. */
+  journal(before?: number, limit?: number): Promise<Page<Entry>>;
+  /** Calls back after every change, with the keys of the claims that changed in this very context, or nothing when another wrote. */
+  onChange(listener: (keys?: readonly string[]) => void): () => void;
+  close(): void;
+}
+
+export interface Log extends LogReader {
+  /** Writes the entries in one transaction and answers after it is on disk. */
+  record(message: Message): Promise<Recorded>;
+  /** Takes in what a page or a file shows: finds each claim, writes what is new, and notes the look where nothing is. */
+  seen(capture: Capture): Promise<Captured>;
+  /** Takes back one entry, or all of an import by its batch. Undoing an `undone` entry brings it back. */
+  undo(message: { id: string; entry: string }): Promise<Recorded>;
+  undoBatch(message: { id: string; batch: string }): Promise<Recorded>;
+}
+
+/** Named places outside IndexedDB: `storage.local` in the browser. */
+export interface Area {
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+export interface LogDeps {
+  /** default `claimside` */
+  name?: string;
+  /** `storage.local`: the witness, the newest entries, the wrapped keys */
+  local: Area;
+  /** `storage.session`: the key while unlocked */
+  session: Area;
+  user: () => string;
+  device: () => string;
+  /** milliseconds since 1970 UTC; default `Date.now` */
+  now?: () => number;
+  /** what a row shows and by when it is due; pure, and the same for the same record */
+  derive?: (record: ClaimRecord) => Derived;
+}

@@ -1,0 +1,59 @@
+/** Everything that can go wrong with the log, each with a sentence for the clerk. No error holds data of a patient. */
+
+export type LogProblem =
+  | 'locked'
+  | 'wrong-passphrase'
+  | 'weak-passphrase'
+  | 'read-only'
+  | 'disk-full'
+  | 'no-answer'
+  | 'storage'
+  | 'newer'
+  | 'unknown-claim'
+  | 'unknown-entry'
+  | 'not-readable'
+  | 'wrong-message'
+  | 'not-a-backup'
+  | 'stopped';
+
+const SENTENCES: Record<LogProblem, string> = {
+  locked: 'The log is locked. Unlock it with your passphrase.',
+  'wrong-passphrase': 'That is not the passphrase of this log.',
+  'weak-passphrase': 'The passphrase is too short.',
+  'read-only': 'Not saved: the log is damaged and opens for reading only. Restore it first.',
+  'disk-full': 'Not saved: the disk is full. Free some space and save again.',
+  'no-answer': 'Not saved: the browser’s storage did not answer in time. Save again.',
+  storage: 'Not saved: the browser’s storage failed. Save again.',
+  newer: 'This log was written by a newer version of Claimside. Update the extension; nothing was changed.',
+  'unknown-claim': 'This claim is not in the log.',
+  'unknown-entry': 'This entry is not in the log.',
+  'not-readable': 'A part of the log is damaged and could not be read.',
+  'wrong-message': 'Not saved: the message has the wrong form.',
+  'not-a-backup': 'This file is not a backup of Claimside.',
+  stopped: 'Stopped. Nothing was changed.',
+};
+
+/** An error with a sentence that can be shown as it is. `problem` is for code that has to tell errors apart. */
+export class LogError extends Error {
+  override name = 'LogError';
+  readonly problem: LogProblem;
+  readonly sentence: string;
+
+  constructor(problem: LogProblem, sentence: string = SENTENCES[problem]) {
+    super(`log: ${problem}`);
+    this.problem = problem;
+    this.sentence = sentence;
+  }
+}
+
+export const isLogError = (error: unknown, problem?: LogProblem): error is LogError =>
+  error instanceof LogError && (problem === undefined || error.problem === problem);
+
+/** Turns what the browser throws into one of ours; its own words may hold values and are not passed on. */
+export function asLogError(error: unknown): LogError {
+  if (error instanceof LogError) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return new LogError('disk-full');
+  if (name === 'VersionError') return new LogError('newer');
+  return new LogError('storage');
+}
