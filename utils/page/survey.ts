@@ -58,6 +58,8 @@ export interface Survey {
   page: PageText;
   /** what each piece was read from, by piece number: a text node or a form control, for "show me on the page" */
   nodes: Node[];
+  /** the documents and open shadow roots that were walked: what has to be watched for changes */
+  roots: Node[];
 }
 
 export interface SurveyWork {
@@ -73,6 +75,7 @@ export function startSurvey(doc: Document): SurveyWork {
   const blocks: Block[] = [];
   const pieces: Piece[] = [];
   const nodes: Node[] = [];
+  const roots: Node[] = [doc];
   const looks = new Map<string, number>();
   const labelled: { piece: number; ids: string; element: Element }[] = [];
   const labels = new Map<Element, number[]>();
@@ -218,6 +221,7 @@ export function startSurvey(doc: Document): SurveyWork {
       add('', place(rect(element), level), element, context, { form });
     }
     const shadow = shadowRootOf(element);
+    if (shadow) roots.push(shadow);
     if (shadow) return { next: firstChild(shadow), at: 0, context, left, top };
     if (tag === 'slot') {
       const list = (element as HTMLSlotElement).assignedNodes({ flatten: true });
@@ -242,6 +246,7 @@ export function startSurvey(doc: Document): SurveyWork {
     }
     const start = inside && bodyOf(inside);
     if (!inside || !start) return;
+    roots.push(inside);
     const box = rect(element);
     const left = level.left + box.left + element.clientLeft;
     const top = level.top + box.top + element.clientTop;
@@ -372,7 +377,7 @@ export function startSurvey(doc: Document): SurveyWork {
       blocks,
       pieces,
     };
-    return { page, nodes };
+    return { page, nodes, roots };
   };
 
   return { step, result };

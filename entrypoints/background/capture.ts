@@ -1,0 +1,71 @@
+/** From what a tab shows to the log and to the panel: read all frames as one page, log what is new, tell what was read. */
+import { browser } from '@/utils/browser';
+import type { Log } from '@/utils/log/api';
+import { isLogError } from '@/utils/log/errors';
+import type { TabState } from '@/utils/messages/protocol';
+import { portalFor } from '@/utils/portals/registry';
+import { joinFrames } from '@/utils/reading/join-frames';
+import { read } from '@/utils/reading/read';
+import type { Reading } from '@/utils/reading/reading';
+import { framesOf } from './frames';
+import { changeTabState } from './tab-states';
+
+/** What a tab shows, all its frames together; nothing is logged. */
+export async function readTab(tabId: number): Promise<Reading> {
+  const page = joinFrames(await framesOf(tabId));
+  return read(page, portalFor(page.url));
+}
+
+const addressOf = (url: string): string => {
+  // Queries and fragments of portals hold member numbers as often as not: the place is kept, the data is not.
+  if (!URL.canParse(url)) return '';
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+};
+
+const shown = (reading: Reading): Partial<TabState> => ({
+  phase: 'read',
+  page: reading.page,
+  kind: reading.kind,
+  doubtful: reading.claims.map(({ doubtful }) => doubtful),
+  collapsed: reading.collapsed,
+  contradictions: reading.contradictions,
+  readAt: Date.now(),
+  ...(reading.portal === undefined ? {} : { portal: reading.portal }),
+});
+
+/** Reads the tab and logs what it shows; true once everything read is safe (or there was nothing to log). */
+export async function takeIn(openLog: () => Promise<Log>, id: string, tabId: number): Promise<boolean> {
+  await changeTabState(tabId, ({ why: _why, ...state }) => ({ ...state, phase: 'reading' }));
+  const reading = await readTab(tabId);
+  const view = { claims: [] as string[], news: [] as boolean[], ...shown(reading) };
+  if (reading.claims.length === 0) {
+    await changeTabState(tabId, (state) => ({ ...state, ...view }));
+    return true;
+  }
+  try {
+    const log = await openLog();
+    const url = (await browser.tabs.get(tabId)).url ?? '';
+    const { seen } = await log.seen({
+      id,
+      observations: reading.claims.map(({ claim, doubtful }) => ({
+        claim,
+        doubtful: doubtful.map(({ path, shown, why }) => ({ path, shown, why })),
+      })),
+      source: { kind: 'portal', name: reading.portal ?? new URL(url).hostname, address: addressOf(url) },
+    });
+    await changeTabState(tabId, (state) => ({
+      ...state,
+      ...view,
+      claims: seen.map((one) => one?.key ?? ''),
+      news: seen.map((one) => one?.as === 'new' || one?.as === 'changed'),
+    }));
+    return true;
+  } catch (error) {
+    const why = isLogError(error)
+      ? error.sentence
+      : 'Not saved: the log could not be written. Nothing saved before is lost. Try again.';
+    await changeTabState(tabId, (state) => ({ ...state, ...view, phase: 'not-saved', why }));
+    return false;
+  }
+}

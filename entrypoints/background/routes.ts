@@ -1,0 +1,62 @@
+/** Message → what happens. The log is opened on first use: a worker that only wakes for an alarm does not need it. */
+import { askFrame, browser } from '@/utils/browser';
+import type { Log } from '@/utils/log/api';
+import { ClerkError, type Handlers } from '@/utils/messages/router';
+import { pageTextSchema } from '@/utils/page/page-text-schema';
+import { readTab, takeIn } from './capture';
+import { keepFrame } from './frames';
+import { changeTabState, tabState } from './tab-states';
+
+const UNREADABLE = {
+  'too-large': 'This page is too large to read as a whole.',
+  'never-still': 'This page keeps changing. It is read once it rests.',
+  failed: 'This page could not be read.',
+} as const;
+
+const MARK_STYLE = '::highlight(claimside-place) { background-color: #ffe08a; color: #1b1b1b; }';
+
+export function createHandlers(openLog: () => Promise<Log>): Handlers {
+  return {
+    'page-seen': async ({ id, page }, { tabId, frameId = 0, url }) => {
+      if (tabId === undefined) return { taken: false };
+      // The address is the browser's word, not the page's: it decides which portal file is used.
+      await keepFrame(tabId, frameId, { ...page, url: url ?? page.url });
+      return { taken: await takeIn(openLog, id, tabId) };
+    },
+
+    'page-unreadable': async ({ why }, { tabId }) => {
+      if (tabId === undefined) return { taken: false };
+      await changeTabState(tabId, (state) => ({ ...state, phase: 'unreadable', why: UNREADABLE[why] }));
+      return { taken: true };
+    },
+
+    'tab-state': ({ tabId }) => tabState(tabId),
+
+    'read-tab': async ({ tabId }) => {
+      const answer = await askFrame(tabId, { name: 'survey-now' });
+      const seen = pageTextSchema.safeParse((answer as { page?: unknown } | undefined)?.page);
+      if (!seen.success)
+        throw new ClerkError('Nothing of Claimside runs in this page. Enable the portal, or load the page again.');
+      const surveyMs = (answer as { surveyMs?: unknown }).surveyMs;
+      const url = (await browser.tabs.get(tabId)).url ?? seen.data.url;
+      await keepFrame(tabId, 0, { ...seen.data, url });
+      const began = performance.now();
+      const reading = await readTab(tabId);
+      return {
+        kind: reading.kind,
+        page: reading.page,
+        claims: reading.claims.map(({ claim }) => claim),
+        ms: { page: typeof surveyMs === 'number' ? surveyMs : 0, worker: performance.now() - began },
+      };
+    },
+
+    'show-on-page': async ({ tabId, pieces }) => {
+      await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: MARK_STYLE, origin: 'USER' });
+      return { shown: (await askFrame(tabId, { name: 'show-pieces', pieces })) === true };
+    },
+
+    record: async ({ id, claim, bodies }) => ({ entries: (await (await openLog()).record({ id, claim, bodies })).entries }),
+
+    undo: async ({ id, entry }) => ({ entries: (await (await openLog()).undo({ id, entry })).entries }),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * What is known about the page in each tab: in session storage, which is memory only, survives the worker's death and is out of reach for
+ * content scripts.
+ */
+import { browser, originPattern } from '@/utils/browser';
+import { type TabState, tabStateSchema } from '@/utils/messages/protocol';
+
+const keyOf = (tabId: number): string => `tab:${tabId}`;
+
+/** Changes to one tab's state happen one after the other, so that a slow reading never overwrites a newer one half-way. */
+const turns = new Map<number, Promise<unknown>>();
+
+async function fresh(tabId: number): Promise<TabState> {
+  const nothing = { claims: [], news: [], doubtful: [], collapsed: [], contradictions: [] };
+  let url: string | undefined;
+  try {
+    url = (await browser.tabs.get(tabId)).url;
+  } catch {
+    // The tab is gone; the panel hears of the next one soon.
+  }
+  const origin = originPattern(url);
+  const enabled = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
+  return {
+    tabId,
+    ...(url !== undefined && origin !== undefined ? { host: new URL(url).hostname, origin } : {}),
+    enabled,
+    phase: 'unknown',
+    ...nothing,
+  };
+}
+
+/** The state of a tab; one that was never seen is made from what the browser says about it. */
+export async function tabState(tabId: number): Promise<TabState> {
+  const key = keyOf(tabId);
+  const stored: Record<string, unknown> = await browser.storage.session.get(key);
+  const parsed = tabStateSchema.safeParse(stored[key]);
+  const now = await fresh(tabId);
+  // A tab that went to another site, or whose permission was taken away, starts anew.
+  return parsed.success && parsed.data.host === now.host && now.enabled ? { ...parsed.data, enabled: true } : now;
+}
+
+export async function changeTabState(tabId: number, change: (state: TabState) => TabState): Promise<void> {
+  const before = turns.get(tabId) ?? Promise.resolve();
+  const mine = before.then(async () => {
+    await browser.storage.session.set({ [keyOf(tabId)]: change(await tabState(tabId)) });
+    announce(tabId);
+  });
+  const settled = mine.catch(() => undefined);
+  turns.set(tabId, settled);
+  await mine;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  turns.delete(tabId);
+  await browser.storage.session.remove(keyOf(tabId));
+  announce(tabId);
+}
+
+/** Tells open panels that a tab's state changed: its number, never its content. */
+const channel = new BroadcastChannel('claimside-tabs');
+const announce = (tabId: number): void => channel.postMessage({ tabId });

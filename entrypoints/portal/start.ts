@@ -1,0 +1,94 @@
+/** Waits until the page rests, surveys it, and sends it where it shows something else than before. */
+import { speaks, survey } from '@/utils/page/survey';
+import { showOnPage } from './highlight';
+import { whenQuiet } from './quiet';
+import { runtime } from './runtime';
+
+/** The mark that an earlier copy of this script leaves in its own isolated world, out of the page's sight. */
+const RUNNING = Symbol.for('claimside.portal');
+type World = typeof globalThis & { [RUNNING]?: () => void };
+
+/** Acts after which a page may show something else without changing its document: a typed value, a chosen option, a tab. */
+const ACTS = ['click', 'change', 'keyup', 'hashchange', 'popstate', 'pageshow'] as const;
+
+interface Question {
+  name?: unknown;
+  pieces?: unknown;
+}
+
+/** Starts (anew) in this window; does nothing in a frame that the page around it can see into, since that page's survey walks it. */
+export function start(): void {
+  const world = globalThis as World;
+  world[RUNNING]?.();
+  if (!speaks(window)) return;
+
+  let nodes: readonly Node[] = [];
+  let sent = '';
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const look = async () => {
+    const began = performance.now();
+    const seen = await survey(document);
+    const surveyMs = performance.now() - began;
+    nodes = seen.nodes;
+    quiet.watch(seen.roots);
+    return { page: seen.page, surveyMs };
+  };
+
+  const lookAndSend = async (): Promise<void> => {
+    if (document.visibilityState === 'hidden') return;
+    const { page, surveyMs } = await look();
+    // Where the pieces stand does not matter here: the same words in the same order are nothing new.
+    const words = page.pieces.map((piece) => `${piece.text}\u0001${piece.form ?? ''}`).join('\u0000');
+    if (words === sent) return;
+    if (page.torn) quiet.stir();
+    const answer = await say({ name: 'page-seen', body: { id: crypto.randomUUID(), page, surveyMs } });
+    if (answer) sent = words;
+  };
+
+  /** Sends to the worker, with the same id again where it died on the way; false where this script is an orphan of an update. */
+  const say = async (message: object): Promise<boolean> => {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (!runtime.alive()) {
+        stop();
+        return false;
+      }
+      if (await runtime.send(message)) return true;
+    }
+    return false;
+  };
+
+  const quiet = whenQuiet(() => {
+    turn = turn.then(lookAndSend).catch(() => undefined);
+  });
+
+  const answer = (question: Question, reply: (answer: unknown) => void): boolean => {
+    if (question.name === 'survey-now') {
+      turn = turn.then(look).then(reply, () => reply(undefined));
+      return true;
+    }
+    if (question.name === 'show-pieces' && Array.isArray(question.pieces)) {
+      const wanted = question.pieces.flatMap((piece: unknown) =>
+        typeof piece === 'number' && nodes[piece] ? [nodes[piece]] : [],
+      );
+      reply(showOnPage(wanted));
+    }
+    return false;
+  };
+
+  const stir = (): void => quiet.stir();
+  const unlisten = runtime.listen(answer);
+  for (const act of ACTS) addEventListener(act, stir, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', stir);
+
+  const stop = (): void => {
+    quiet.stop();
+    unlisten();
+    for (const act of ACTS) removeEventListener(act, stir, { capture: true });
+    document.removeEventListener('visibilitychange', stir);
+  };
+  world[RUNNING] = stop;
+
+  quiet.watch([document]);
+  quiet.stir();
+}

@@ -1,0 +1,91 @@
+/**
+ * The whole conversation on one page: each message's name, who may send it, what goes in and what comes out.
+ *
+ * A content script lives in a page that may be hostile. It may say what it saw and nothing else; it gets back one word. Everything that
+ * reads or changes the log is for the extension's own pages.
+ */
+import { z } from 'zod';
+import { claimSchema } from '@/utils/claim/claim';
+import { entryBodySchema } from '@/utils/log/entry';
+import { pageTextSchema } from '@/utils/page/page-text-schema';
+import { doubtSchema, readingSchema } from '@/utils/reading/reading';
+
+const messageId = z.uuid();
+const tabId = z.int().nonnegative();
+
+/** What the panel shows about the page in a tab. Kept in memory for the session, gone when the log is locked. */
+export const tabStateSchema = z.strictObject({
+  tabId,
+  /** the page's host, absent for a page that no extension may see */
+  host: z.string().optional(),
+  /** the origin pattern to ask permission for */
+  origin: z.string().optional(),
+  enabled: z.boolean(),
+  portal: z.string().optional(),
+  phase: z.enum(['unknown', 'reading', 'read', 'unreadable', 'not-saved']),
+  /** why the page could not be read or saved, in the clerk's words */
+  why: z.string().optional(),
+  page: readingSchema.shape.page.optional(),
+  kind: readingSchema.shape.kind.optional(),
+  /** keys of the claims on screen in the log, in the page's order */
+  claims: z.array(z.string()),
+  /** whether each of them brought something new when last seen */
+  news: z.array(z.boolean()),
+  doubtful: z.array(z.array(doubtSchema)),
+  collapsed: z.array(z.string()),
+  contradictions: z.array(z.string()),
+  readAt: z.number().optional(),
+});
+export type TabState = z.infer<typeof tabStateSchema>;
+
+export const protocol = {
+  /** from the content script, each time its page has come to rest and shows something else than before */
+  'page-seen': {
+    from: 'page',
+    in: z.strictObject({ id: messageId, page: pageTextSchema, surveyMs: z.number().nonnegative() }),
+    out: z.strictObject({ taken: z.boolean() }),
+  },
+  /** from the content script: the page cannot be surveyed (too large, never still) */
+  'page-unreadable': {
+    from: 'page',
+    in: z.strictObject({ id: messageId, why: z.enum(['too-large', 'never-still', 'failed']) }),
+    out: z.strictObject({ taken: z.boolean() }),
+  },
+  'tab-state': { from: 'panel', in: z.strictObject({ tabId }), out: tabStateSchema },
+  /** survey and read a tab's page now, log nothing: for the reader on the command line and for support */
+  'read-tab': {
+    from: 'panel',
+    in: z.strictObject({ tabId }),
+    out: z.strictObject({
+      kind: readingSchema.shape.kind,
+      page: readingSchema.shape.page,
+      claims: z.array(claimSchema),
+      ms: z.strictObject({ page: z.number(), worker: z.number() }),
+    }),
+  },
+  /** scroll to and mark the pieces of text that a value was read from */
+  'show-on-page': {
+    from: 'panel',
+    in: z.strictObject({ tabId, pieces: z.array(z.int().nonnegative()).max(200) }),
+    out: z.strictObject({ shown: z.boolean() }),
+  },
+  /** what the clerk did, about one claim */
+  record: {
+    from: 'panel',
+    in: z.strictObject({ id: messageId, claim: z.string().min(1).max(120), bodies: z.array(entryBodySchema).min(1).max(50) }),
+    out: z.strictObject({ entries: z.array(z.uuid()) }),
+  },
+  undo: {
+    from: 'panel',
+    in: z.strictObject({ id: messageId, entry: z.uuid() }),
+    out: z.strictObject({ entries: z.array(z.uuid()) }),
+  },
+} as const satisfies Record<string, { from: 'page' | 'panel'; in: z.ZodType; out: z.ZodType }>;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type MessageIn<N extends MessageName> = z.infer<Protocol[N]['in']>;
+export type MessageOut<N extends MessageName> = z.infer<Protocol[N]['out']>;
+
+/** An answer is a value or a sentence for the clerk; nothing is thrown across the border. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
