@@ -3,16 +3,16 @@ import { browser } from '@/utils/browser';
 import type { Log } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
 import type { TabState } from '@/utils/messages/protocol';
+import type { PageText } from '@/utils/page/page-text';
 import { portalFor } from '@/utils/portals/registry';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { read } from '@/utils/reading/read';
 import type { Reading } from '@/utils/reading/reading';
-import { framesOf } from './frames';
 import { changeTabState } from './tab-states';
 
 /** What a tab shows, all its frames together; nothing is logged. */
-export async function readTab(tabId: number): Promise<Reading> {
-  const page = joinFrames(await framesOf(tabId));
+export function readFrames(frames: readonly PageText[]): Reading {
+  const page = joinFrames(frames);
   return read(page, portalFor(page.url));
 }
 
@@ -35,9 +35,15 @@ const shown = (reading: Reading): Partial<TabState> => ({
 });
 
 /** Reads the tab and logs what it shows; true once everything read is safe (or there was nothing to log). */
-export async function takeIn(openLog: () => Promise<Log>, id: string, tabId: number): Promise<boolean> {
+export async function takeIn(
+  openLog: () => Promise<Log>,
+  id: string,
+  tabId: number,
+  frames: readonly PageText[],
+): Promise<boolean> {
+  if (frames.length === 0) return true;
   await changeTabState(tabId, ({ why: _why, ...state }) => ({ ...state, phase: 'reading' }));
-  const reading = await readTab(tabId);
+  const reading = readFrames(frames);
   const view = { claims: [] as string[], news: [] as boolean[], ...shown(reading) };
   if (reading.claims.length === 0) {
     await changeTabState(tabId, (state) => ({ ...state, ...view }));

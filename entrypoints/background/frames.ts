@@ -6,32 +6,39 @@ import { browser } from '@/utils/browser';
 import type { PageText } from '@/utils/page/page-text';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 
+/** Session memory is 10 MiB for everything. A page beyond this share is read when it arrives and not kept for its frames. */
+const LARGEST_KEPT = 1_500_000;
+
 const prefixOf = (tabId: number): string => `page:${tabId}:`;
 
-/** Keeps a frame's survey; a new top page drops what frames of the page before it said. */
-export async function keepFrame(tabId: number, frameId: number, page: PageText): Promise<void> {
-  const key = `${prefixOf(tabId)}${frameId}`;
-  if (frameId === 0) {
-    const before: Record<string, unknown> = await browser.storage.session.get(key);
-    const last = pageTextSchema.safeParse(before[key]);
-    if (!last.success || last.data.url !== page.url) await forgetFrames(tabId);
+async function stored(tabId: number): Promise<Map<number, PageText>> {
+  const all: Record<string, unknown> = await browser.storage.session.get(null);
+  const frames = new Map<number, PageText>();
+  for (const [key, value] of Object.entries(all)) {
+    if (!key.startsWith(prefixOf(tabId))) continue;
+    const page = pageTextSchema.safeParse(value);
+    if (page.success) frames.set(Number(key.slice(prefixOf(tabId).length)), page.data);
   }
-  await browser.storage.session.set({ [key]: page });
+  return frames;
 }
 
-/** Every frame's survey, the top one first. */
-export async function framesOf(tabId: number): Promise<PageText[]> {
-  const all: Record<string, unknown> = await browser.storage.session.get(null);
-  return Object.keys(all)
-    .filter((key) => key.startsWith(prefixOf(tabId)))
-    .sort((a, b) => Number(a.slice(prefixOf(tabId).length)) - Number(b.slice(prefixOf(tabId).length)))
-    .flatMap((key) => {
-      const page = pageTextSchema.safeParse(all[key]);
-      return page.success ? [page.data] : [];
-    });
+/**
+ * Keeps a frame's survey and gives all frames of its tab, the top one first. A top page at another address drops what frames of the page
+ * before it said. Empty where a frame speaks whose page around it is not known: alone it is not what the clerk sees.
+ */
+export async function withFrame(tabId: number, frameId: number, page: PageText): Promise<PageText[]> {
+  const frames = await stored(tabId);
+  if (frameId === 0 && frames.get(0)?.url !== page.url) {
+    await forgetFrames(tabId);
+    frames.clear();
+  }
+  frames.set(frameId, page);
+  if (JSON.stringify(page).length <= LARGEST_KEPT) await browser.storage.session.set({ [`${prefixOf(tabId)}${frameId}`]: page });
+  return frames.has(0) ? [...frames].sort(([a], [b]) => a - b).map(([, frame]) => frame) : [];
 }
 
 export async function forgetFrames(tabId: number): Promise<void> {
   const all: Record<string, unknown> = await browser.storage.session.get(null);
-  await browser.storage.session.remove(Object.keys(all).filter((key) => key.startsWith(prefixOf(tabId))));
+  const keys = Object.keys(all).filter((key) => key.startsWith(prefixOf(tabId)));
+  if (keys.length > 0) await browser.storage.session.remove(keys);
 }

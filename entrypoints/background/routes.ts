@@ -3,8 +3,8 @@ import { askFrame, browser } from '@/utils/browser';
 import type { Log } from '@/utils/log/api';
 import { ClerkError, type Handlers } from '@/utils/messages/router';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
-import { readTab, takeIn } from './capture';
-import { keepFrame } from './frames';
+import { readFrames, takeIn } from './capture';
+import { withFrame } from './frames';
 import { changeTabState, tabState } from './tab-states';
 
 const UNREADABLE = {
@@ -20,8 +20,8 @@ export function createHandlers(openLog: () => Promise<Log>): Handlers {
     'page-seen': async ({ id, page }, { tabId, frameId = 0, url }) => {
       if (tabId === undefined) return { taken: false };
       // The address is the browser's word, not the page's: it decides which portal file is used.
-      await keepFrame(tabId, frameId, { ...page, url: url ?? page.url });
-      return { taken: await takeIn(openLog, id, tabId) };
+      const frames = await withFrame(tabId, frameId, { ...page, url: url ?? page.url });
+      return { taken: await takeIn(openLog, id, tabId, frames) };
     },
 
     'page-unreadable': async ({ why }, { tabId }) => {
@@ -39,9 +39,9 @@ export function createHandlers(openLog: () => Promise<Log>): Handlers {
         throw new ClerkError('Nothing of Claimside runs in this page. Enable the portal, or load the page again.');
       const surveyMs = (answer as { surveyMs?: unknown }).surveyMs;
       const url = (await browser.tabs.get(tabId)).url ?? seen.data.url;
-      await keepFrame(tabId, 0, { ...seen.data, url });
+      const frames = await withFrame(tabId, 0, { ...seen.data, url });
       const began = performance.now();
-      const reading = await readTab(tabId);
+      const reading = readFrames(frames);
       return {
         kind: reading.kind,
         page: reading.page,
