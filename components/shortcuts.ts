@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+
+export type Shortcuts = Record<string, (() => void) | undefined>;
+
+const TYPING = 'input, select, textarea, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="listbox"]';
+const PRESSING = 'button, a[href], summary, [role="tab"], [role="menuitem"]';
+
+/** True where a single letter belongs to what is focused, not to the panel. */
+function taken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  if (target.closest(TYPING)) return true;
+  if (target.closest('dialog[open]') === null && document.querySelector('dialog[open]') !== null) return true;
+  return (event.key === 'Enter' || event.key === ' ') && target.closest(PRESSING) !== null;
+}
+
+/**
+ * Single keys for what is on screen, by `event.key` in lower case (`n`, `enter`, `1`). They do nothing while she types or a dialog is open,
+ * and can be switched off as a whole (WCAG 2.1.4).
+ */
+export function useShortcuts(shortcuts: Shortcuts, on = true): void {
+  const current = useRef(shortcuts);
+  current.current = shortcuts;
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent): void => {
+      if (taken(event)) return;
+      const key = event.key.toLowerCase();
+      const act = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
+}

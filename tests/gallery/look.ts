@@ -1,0 +1,99 @@
+/**
+ * Opens every screen of the gallery in a real browser, in both themes and at three widths, and looks for what axe finds wrong and for what
+ * runs over the edge. `node tests/gallery/look.ts [--pictures DIR] [NAME…]`; the last line says how many passed and failed.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { createServer, type InlineConfig } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(dirname(here));
+const [, , ...args] = process.argv;
+const picturesAt = args.indexOf('--pictures');
+const pictures = picturesAt >= 0 ? args[picturesAt + 1] : undefined;
+const wanted = args.filter((_, index) => picturesAt < 0 || (index !== picturesAt && index !== picturesAt + 1));
+const executablePath = [process.env.CLAIMSIDE_BROWSER, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+const config = {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  resolve: { alias: { '@': root, 'wxt/browser': join(here, 'browser.ts') } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  server: { port: 0, host: '127.0.0.1', hmr: false },
+} satisfies InlineConfig;
+const server = await createServer(config);
+await server.listen();
+const address = `${server.resolvedUrls?.local[0]}tests/gallery/index.html`;
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Finding {
+  where: string;
+  what: string;
+}
+
+async function inspect(page: Page, where: string): Promise<Finding[]> {
+  const found: Finding[] = [];
+  await page.addScriptTag({ path: axe });
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+  });
+  for (const what of violations) found.push({ where, what });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) found.push({ where, what: `runs ${over} px over the edge` });
+  return found;
+}
+
+const findings: Finding[] = [];
+let passed = 0;
+try {
+  const list = await browser.newPage();
+  await list.goto(address);
+  await list.waitForSelector('#screens');
+  const names = (await list.locator('#screens a').allTextContents()).filter(
+    (name) => wanted.length === 0 || wanted.includes(name),
+  );
+  await list.close();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 360, 420, 1280]) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        bypassCSP: true,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      for (const name of names) {
+        if (name.startsWith('desk') !== width > 1000) continue;
+        await page.goto(`${address}?screen=${name}`);
+        await page.waitForSelector('#root > :first-child');
+        const here = await inspect(page, `${name} ${colorScheme} ${width}`);
+        if (here.length === 0) passed++;
+        findings.push(...here);
+        if (pictures) {
+          mkdirSync(pictures, { recursive: true });
+          await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        }
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+const byWhat = Map.groupBy(findings, ({ what }) => what);
+for (const [what, all] of byWhat)
+  process.stdout.write(`${what}\n  on ${all.length}: ${all.map(({ where }) => where).join(', ')}\n`);
+const failed = new Set(findings.map(({ where }) => where)).size;
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;
