@@ -1,0 +1,104 @@
+/** What a clerk and her hospital set: kept in `storage.local`, checked on the way in and out. No patient data. */
+import { z } from 'zod';
+
+const line = z.string().trim().max(200);
+const address = z.string().trim().max(1_000);
+const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+export const clerkSchema = z.strictObject({
+  name: line.default(''),
+  title: line.default(''),
+  phone: line.default(''),
+  email: line.default(''),
+});
+
+/** A picture for the letterhead as base64, at most a megabyte. */
+export const logoSchema = z.strictObject({
+  type: z.enum(['image/png', 'image/jpeg']),
+  data: z.base64().max(1_400_000),
+  width: z.int().positive().max(5_000),
+  height: z.int().positive().max(5_000),
+});
+
+export const hospitalSchema = z.strictObject({
+  name: line.default(''),
+  address: address.default(''),
+  npi: line.default(''),
+  tin: line.default(''),
+  phone: line.default(''),
+  fax: line.default(''),
+  footer: line.default(''),
+  state: z
+    .string()
+    .trim()
+    .regex(/^(?:[A-Z]{2})?$/)
+    .default(''),
+  logo: logoSchema.optional(),
+});
+
+/** `{field}` stands for a value of the claim; what is not known is written as "not shown". */
+export const notesSchema = z.strictObject({
+  short: z
+    .string()
+    .max(4_000)
+    .default('{today} {clerk}: {payer} {claimNumber} {status} {amount}. {reason} Next: {next} by {due}.'),
+  long: z
+    .string()
+    .max(4_000)
+    .default(
+      [
+        '{today} {clerk} looked up {payer} claim {claimNumber}, account {account}, {patient}, service {service}.',
+        'Status: {status} {processed}. Billed {billed}, allowed {allowed}, paid {paid}, patient {patientShare}.',
+        'Reason: {reason} {codes}',
+        'Last call: {call}',
+        'Next: {next} by {due}. {why}',
+      ].join('\n'),
+    ),
+  use: z.enum(['short', 'long']).default('short'),
+});
+
+export const savedViewSchema = z.strictObject({
+  name: line.min(1),
+  text: line.default(''),
+  payer: line.default(''),
+  owner: line.default(''),
+  group: z.enum(['', 'overdue', 'today', 'week', 'later', 'waiting']).default(''),
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
+
+export const FIRST_RUN_STEPS = ['what', 'name', 'passphrase', 'portals', 'hospital', 'worklist', 'practice'] as const;
+export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
+
+export const settingsSchema = z.strictObject({
+  clerk: clerkSchema.prefault({}),
+  hospital: hospitalSchema.prefault({}),
+  notes: notesSchema.prefault({}),
+  keys: z.strictObject({ single: z.boolean().default(true) }).prefault({}),
+  reminders: z.strictObject({ digest: z.boolean().default(false), at: hour.default('08:00') }).prefault({}),
+  security: z.strictObject({ lockMinutes: z.int().min(1).max(480).default(15) }).prefault({}),
+  views: z.array(savedViewSchema).max(50).default([]),
+  firstRun: z.strictObject({ done: z.array(z.enum(FIRST_RUN_STEPS)).default([]), left: z.boolean().default(false) }).prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsPart = keyof Settings;
+
+export const DEFAULTS: Settings = settingsSchema.parse({});
+
+/**
+ * Settings as they are stored, part by part: a part that does not fit is replaced by its default and named in `wrong`, so that one bad value
+ * never takes the others with it.
+ */
+export function readSettings(stored: unknown): { settings: Settings; wrong: string[] } {
+  const settings: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  for (const [part, schema] of Object.entries(settingsSchema.shape)) {
+    const parsed = schema.safeParse(Object.hasOwn(given, part) ? given[part] : undefined);
+    if (parsed.success) settings[part] = parsed.data;
+    else {
+      wrong.push(`${part}${parsed.error.issues[0]?.path.length ? `.${parsed.error.issues[0].path.join('.')}` : ''}`);
+      settings[part] = schema.parse(undefined);
+    }
+  }
+  return { settings: settingsSchema.parse(settings), wrong };
+}
