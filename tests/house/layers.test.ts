@@ -33,7 +33,7 @@ const ROOMS: Record<string, Room> = {
   },
   messages: {
     uses: ['claim', 'browser', 'reading', 'log', 'settings', 'page', 'followup', 'casework', 'letters', 'exchange', 'portals'],
-    packages: ['zod'],
+    packages: ['zod', 'wxt'],
   },
   browser: { uses: [], packages: ['webextension-polyfill', '@wxt-dev/webextension-polyfill', 'wxt'] },
 };
