@@ -1,0 +1,158 @@
+/**
+ * The template language: Liquid, cut down to what a letter needs. Conditions, loops over what the context holds, a few filters.
+ * It interprets (no `eval`), reads nothing but the scope, and stops by itself.
+ */
+import { type Context, type Emitter, Liquid, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
+import { filters } from './filters';
+import serviceLines from './parts/service-lines.txt?raw';
+import { FieldDrop } from './scope';
+import type { Sheet } from './sheet';
+import { clean } from './values';
+
+/** What a rendering needs besides its scope: where to put runs, which enclosure has which number, the answers to asked facts. */
+export interface RenderState {
+  sheet: Sheet;
+  enclosures: ReadonlyMap<string, number>;
+  answers: ReadonlyMap<string, string>;
+}
+
+const states = new WeakMap<object, RenderState>();
+
+function stateOf(context: Context): RenderState {
+  const state = states.get(context.globals);
+  if (!state) throw new Error('a letter is rendered through render() alone');
+  return state;
+}
+
+/** Puts what an output yields on the sheet and gives its mark. */
+function put(this: { context: Context }, value: unknown): string {
+  const { sheet } = stateOf(this.context);
+  if (value instanceof FieldDrop) {
+    const { field, doubt, text } = FieldDrop.describe(value);
+    if (!doubt) return sheet.add({ run: { text, field: field.path } });
+    const shown = text === '' ? `[${field.label}]` : text;
+    return sheet.add({ run: { text: shown, field: field.path, gap: doubt.gap }, label: field.label, why: doubt.why });
+  }
+  if (typeof value === 'string' || typeof value === 'number') return sheet.add({ run: { text: clean(String(value), true) } });
+  return sheet.add({ run: { text: '[not known]', gap: 'missing' }, label: 'Unknown field' });
+}
+
+const ASK = /^([a-z][a-z0-9-]{0,39})\s+"([^"]{3,300})"$/;
+
+/** `{% ask severity "Signs and symptoms on arrival, with record pages" %}`: a place where a person adds what no claim holds. */
+class AskTag extends Tag {
+  readonly #id: string;
+  readonly #label: string;
+
+  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+    super(token, remaining, liquid);
+    const match = ASK.exec(token.args.trim());
+    if (!match?.[1] || !match[2])
+      throw new Error('ask needs a name and a label in double quotes: {% ask severity "Symptoms on arrival" %}');
+    [this.#id, this.#label] = [match[1], match[2]];
+  }
+
+  override render(context: Context, emitter: Emitter): void {
+    const { sheet, answers } = stateOf(context);
+    const field = `fact.${this.#id}`;
+    const answer = clean(answers.get(field) ?? '', true);
+    emitter.write(
+      answer === ''
+        ? sheet.add({ run: { text: `[${this.#label}]`, field, gap: 'fact' }, label: this.#label })
+        : sheet.add({ run: { text: answer, field } }),
+    );
+  }
+}
+
+/** `{% enclosure records %}` writes "Enclosure 2": its number in the list as it stands, a gap where the paper was taken off the list. */
+class EnclosureTag extends Tag {
+  readonly id: string;
+
+  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+    super(token, remaining, liquid);
+    this.id = token.args.trim();
+    if (!/^[a-z][a-z0-9-]{0,39}$/.test(this.id))
+      throw new Error('enclosure needs the name of one of the enclosures: {% enclosure records %}');
+  }
+
+  override render(context: Context, emitter: Emitter): void {
+    const { sheet, enclosures } = stateOf(context);
+    const number = enclosures.get(this.id);
+    const label = `Enclosure “${this.id}” is cited but not enclosed`;
+    emitter.write(
+      number === undefined
+        ? sheet.add({ run: { text: `[${label}]`, field: `enclosed.${this.id}`, gap: 'missing' }, label })
+        : sheet.add({ run: { text: `Enclosure ${number}` } }),
+    );
+  }
+}
+
+/** `{% service_lines %}`: the table of service lines in dispute; nothing where no line is known. */
+class ServiceLinesTag extends Tag {
+  override *render(context: Context, emitter: Emitter): Generator<unknown, unknown> {
+    const lines: unknown = yield context._get(['lines']);
+    if (!Array.isArray(lines) || lines.length === 0) return undefined;
+    serviceLinesTemplate ??= parseSource(serviceLines);
+    return yield letterEngine().renderer.renderTemplates(serviceLinesTemplate, context, emitter);
+  }
+}
+let serviceLinesTemplate: Template[] | undefined;
+
+const KEPT_TAGS = [
+  'if',
+  'unless',
+  'case',
+  'for',
+  'comment',
+  'else',
+  'elsif',
+  'when',
+  'endif',
+  'endunless',
+  'endcase',
+  'endfor',
+  '#',
+];
+
+function makeEngine(): Liquid {
+  const engine = new Liquid({
+    strictFilters: true,
+    ownPropertyOnly: true,
+    outputEscape: put,
+    parseLimit: 200_000,
+    memoryLimit: 2_000_000,
+    templates: Object.create(null),
+  });
+  for (const name of Object.keys(engine.tags)) if (!KEPT_TAGS.includes(name)) delete engine.tags[name];
+  for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name);
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  engine.registerTag('ask', AskTag);
+  engine.registerTag('enclosure', EnclosureTag);
+  engine.registerTag('service_lines', ServiceLinesTag);
+  return engine;
+}
+
+let engine: Liquid | undefined;
+export const letterEngine = (): Liquid => {
+  engine ??= makeEngine();
+  return engine;
+};
+
+/** A tag that steers and stands alone on its line takes the line with it, so that a loop over rows leaves no blank line between them. */
+const LONE_TAG =
+  /^[ \t]*(\{%-?[ \t]*(?:if|elsif|else|endif|unless|endunless|case|when|endcase|for|endfor)\b[^%\n]*%\})[ \t]*\r?\n/gm;
+
+export const parseSource = (source: string): Template[] => letterEngine().parse(source.replace(LONE_TAG, '$1'));
+
+/** Renders parsed templates into source text with marks. Throws where a loop does not end in time. */
+export function render(templates: Template[], scope: object, state: RenderState): string {
+  const globals = Object.create(null);
+  states.set(globals, state);
+  const written: unknown = letterEngine().renderSync(templates, scope, {
+    globals,
+    renderLimit: 500,
+    templateLimit: 50_000,
+    memoryLimit: 2_000_000,
+  });
+  return typeof written === 'string' ? written : '';
+}

@@ -1,0 +1,107 @@
+/** Which letters fit a denial, which else there are, and which no right supports. The gates themselves are decided elsewhere and come in. */
+import type { DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
+import { FAMILY_WORDS, familyName } from './family';
+import type { Template } from './template';
+import { allTemplates } from './templates';
+
+export interface Situation {
+  /** best first, as the payer's codes were understood; empty where nothing is denied */
+  categories: readonly DenialCategory[];
+  routesOpen: readonly Route[];
+  routesClosed: readonly { route: Route; why: string }[];
+  /** the level that comes next */
+  level?: DisputeLevel;
+  /** "Medicare", "medicare-advantage", "UnitedHealthcare": any writing */
+  payerFamily?: string;
+  /** reason and remark codes, with or without group: `CO-197`, `N210` */
+  codes: readonly string[];
+  /** letters known to have been sent for this claim already, by template name: never offered first again */
+  sent?: readonly string[];
+  /** what is known of the claim, to tell near twins apart: true and false count, absent says nothing */
+  facts?: { authorizationOnFile?: boolean; acceptedInTime?: boolean; inpatient?: boolean; emergency?: boolean };
+}
+
+export interface LetterOffer {
+  id: string;
+  title: string;
+  why: string;
+}
+
+export interface LetterOffers {
+  /** best first, three at most */
+  fitting: LetterOffer[];
+  others: LetterOffer[];
+  /** with the reason why the way is closed */
+  closed: LetterOffer[];
+}
+
+const ofFamily = (names: readonly string[], family: string): boolean => names.includes(family);
+
+/** `CO-197` → `197`, `PR 1` → `1`, `C0-197` (a zero for the letter) → `197`; remark codes as they are. */
+export const bareCode = (code: string): string =>
+  code
+    .trim()
+    .toUpperCase()
+    .replace(/^(?:C[O0]|PR|OA|PI|CR)[\s:-]+/, '');
+
+const MOST_FITTING = 3;
+
+/** Sorts all letters for one claim. `own` are the hospital's templates; one of the same name replaces the one that comes along. */
+export function offerLetters(situation: Situation, own: readonly Template[] = []): LetterOffers {
+  const ownIds = new Set(own.map((template) => template.id));
+  const templates = [...own, ...allTemplates().filter((template) => !ownIds.has(template.id))];
+  const closed: LetterOffer[] = [];
+  const scored: { offer: LetterOffer; score: number }[] = [];
+  for (const template of templates) {
+    const why = closedBecause(template, situation);
+    if (why === undefined) scored.push({ offer: offer(template, template.why), score: score(template, situation) });
+    else closed.push(offer(template, why));
+  }
+  scored.sort((a, b) => b.score - a.score || a.offer.title.localeCompare(b.offer.title, 'en'));
+  const fitting = scored.filter(({ score }) => score >= FITS).slice(0, MOST_FITTING);
+  return {
+    fitting: fitting.map(({ offer }) => offer),
+    others: scored.filter((one) => !fitting.includes(one)).map(({ offer }) => offer),
+    closed: closed.sort((a, b) => a.title.localeCompare(b.title, 'en')),
+  };
+}
+
+const offer = (template: Template, why: string): LetterOffer => ({ id: template.id, title: template.title, why });
+
+/** Why no right supports this letter here; undefined where it may be written. */
+function closedBecause(template: Template, situation: Situation): string | undefined {
+  const family = familyName(situation.payerFamily ?? '');
+  if (family !== '' && template.payers.length > 0 && !ofFamily(template.payers, family))
+    return `Only for ${template.payers.map((name) => FAMILY_WORDS.get(name) ?? name).join(' and ')}.`;
+  if (family !== '' && ofFamily(template.notPayers, family)) return `Not a way that ${situation.payerFamily} knows.`;
+  if (template.routes.length === 0) return undefined;
+  const closed = template.routes.map((route) => situation.routesClosed.find((gate) => gate.route === route));
+  if (closed.every((gate) => gate !== undefined)) return closed[0]?.why;
+  return undefined;
+}
+
+/** A code or the leading category has to speak for a letter before it counts as fitting. */
+const FITS = 40;
+
+function score(template: Template, situation: Situation): number {
+  const codes = new Set(situation.codes.map(bareCode));
+  const place = situation.categories.findIndex((category) => template.categories.includes(category));
+  let sum = place < 0 ? 0 : place === 0 ? 40 : 20;
+  // A code says more than a category, and only within it: 16 with a remark about a modifier is still missing information.
+  if (place >= 0) sum += 15 * Math.min(2, template.codes.filter((code) => codes.has(code)).length);
+  if (template.routes.some((route) => situation.routesOpen.includes(route))) sum += 5;
+  if (situation.level !== undefined && template.levels.length > 0) sum += template.levels.includes(situation.level) ? 12 : -12;
+  if (template.payers.length > 0 && ofFamily(template.payers, familyName(situation.payerFamily ?? ''))) sum += 25;
+  if (template.categories.length === 0 && situation.level !== undefined && template.levels.includes(situation.level)) sum += 30;
+  for (const fact of template.facts) sum += factScore(fact, situation.facts);
+  if (situation.sent?.includes(template.id)) sum -= 30;
+  return sum;
+}
+
+/** `authorizationOnFile` or `not emergency`, against what is known. */
+function factScore(fact: string, facts: Situation['facts']): number {
+  const wanted = !fact.startsWith('not ');
+  const known = new Map<string, boolean>(Object.entries(facts ?? {})).get(wanted ? fact : fact.slice(4));
+  if (known === undefined) return 0;
+  return known === wanted ? 20 : -40;
+}
