@@ -67,7 +67,7 @@ export function ClaimView(props: ClaimViewProps) {
         onMore={props.onMore}
       />
       <Facts theCase={theCase} keys={keys} copied={copied} onCopy={copy} onShow={props.onShow} onCorrect={props.onCorrect} />
-      <Verification theCase={theCase} />
+      <Verification theCase={theCase} sourceName={props.sourceName} />
       <History items={theCase.history} today={today} sourceName={props.sourceName} onUndo={props.onUndo} />
     </article>
   );

@@ -1,10 +1,10 @@
 import type { Case } from '@/utils/casework/case';
 import { t } from '@/utils/words';
-import { fieldName } from './fields';
+import { fieldName, fieldText } from './fields';
 import { Icon } from './Icon';
 
 /** The hospital's record against the payer's, and sources that disagree. Nothing is shown where nothing differs. */
-export function Verification({ theCase }: { theCase: Case }) {
+export function Verification({ theCase, sourceName }: { theCase: Case; sourceName: (id: string) => string }) {
   const differs = theCase.differences.filter((difference) => difference.verdict === 'differs');
   const harmless = theCase.differences.filter((difference) => difference.verdict === 'harmless');
   if (theCase.differences.length + theCase.conflicts.length === 0) return null;
@@ -22,10 +22,17 @@ export function Verification({ theCase }: { theCase: Case }) {
             </div>
           </li>
         ))}
-        {theCase.conflicts.map((sentence) => (
-          <li key={sentence} className="with-icon tone-wait">
+        {theCase.conflicts.map(({ path, one, other }) => (
+          <li key={`${path}-${other.source}`} className="with-icon tone-wait">
             <Icon name="ask" />
-            <p className="ink">{sentence}</p>
+            <p className="ink numbers">
+              {t(
+                'sources_disagree',
+                fieldName(path),
+                `${sourceName(one.source)} ${fieldText(path, one.value)}`,
+                `${sourceName(other.source)} ${fieldText(path, other.value)}`,
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ export const denied: Case = {
     },
     { field: 'memberId', hospital: 'W220144871', portal: 'W2201 44871', verdict: 'harmless', why: 'Blanks only.' },
   ],
-  conflicts: ['The remittance says paid 0.00, the representative said 1,200.00.'],
+  conflicts: [{ path: 'paid', one: { source: 'availity', value: 0 }, other: { source: '835 of 3 Mar', value: 120_000 } }],
   history: [
     {
       id: '01990000-0000-7000-8000-000000000007',

@@ -4,6 +4,7 @@ import type { Claim } from '@/utils/claim/claim';
 import type { Action } from '@/utils/claim/words';
 import type { Decision } from '@/utils/followup/decision';
 import type { EntryBody } from '@/utils/log/entry';
+import type { Conflict } from './conflicts';
 
 /** A value that differs from the look before, as in the claim; absent is "not shown". */
 export interface Change {
@@ -61,8 +62,8 @@ export interface Case {
   /** paths of the clerk's own values */
   corrected: string[];
   differences: Difference[];
-  /** sentences: portal, remittance and representative disagree */
-  conflicts: string[];
+  /** portal and remittance disagree */
+  conflicts: Conflict[];
   history: HistoryItem[];
   task?: Task;
   owner?: string;

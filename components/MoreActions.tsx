@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { t } from '@/utils/words';
+
+export type MoreAction = 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'copy-long' | 'letters' | 'read-again';
+
+export interface MoreActionsProps {
+  closed: boolean;
+  onScreen: boolean;
+  onPick: (action: MoreAction) => void;
+  onCancel: () => void;
+}
+
+/** Everything else that can be done with a claim, as a list that arrows walk. */
+export function MoreActions({ closed, onScreen, onPick, onCancel }: MoreActionsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>('button')?.focus();
+  }, []);
+  const actions: [MoreAction, string][] = [
+    ['note', t('more_note')],
+    ['copy-long', t('more_copy_long')],
+    ['letters', t('more_letters')],
+    ['outcome', t('more_outcome')],
+    ['assign', t('more_assign')],
+    closed ? ['reopen', t('more_reopen')] : ['close', t('more_close')],
+    ...(onScreen ? ([['read-again', t('read_again')]] as [MoreAction, string][]) : []),
+  ];
+  return (
+    <div
+      ref={list}
+      role="menu"
+      tabIndex={-1}
+      aria-label={t('more_actions')}
+      className="block menu"
+      onKeyDown={(event) => {
+        const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+        const at = buttons.findIndex((button) => button.isSameNode(document.activeElement));
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step !== undefined) buttons[(at + step + buttons.length) % buttons.length]?.focus();
+        else if (event.key === 'Escape') onCancel();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {actions.map(([action, words]) => (
+        <button type="button" role="menuitem" className="menu-item" key={action} onClick={() => onPick(action)}>
+          {words}
+        </button>
+      ))}
+      <button type="button" role="menuitem" className="menu-item quiet" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** Where the sources of a claim say different things: portal against remittance. Dates decide nothing here, only values that both show. */
+import { type Claim, MONEY_FIELDS } from '@/utils/claim/claim';
+import type { ClaimRecord, SourceView } from '@/utils/log/record';
+
+export interface Conflict {
+  path: keyof Claim;
+  one: { source: string; value: unknown };
+  other: { source: string; value: unknown };
+}
+
+const COMPARED: readonly (keyof Claim)[] = [...MONEY_FIELDS, 'status', 'checkNumber', 'processedDate', 'paymentDate'];
+
+/** The newest word of each kind of source: two looks at the same portal are no contradiction but a change. */
+function newestByKind(sources: readonly SourceView[]): SourceView[] {
+  const newest = new Map<string, SourceView>();
+  for (const view of sources) {
+    const before = newest.get(view.source.kind);
+    if (!before || view.lastSeen > before.lastSeen) newest.set(view.source.kind, view);
+  }
+  return [...newest.values()].filter(({ source }) => source.kind !== 'worklist');
+}
+
+/** One entry for each value on which two sources differ, the later source first. */
+export function conflictsOf(record: Pick<ClaimRecord, 'sources'>): Conflict[] {
+  const [first, ...rest] = newestByKind(record.sources).sort((a, b) => b.lastSeen - a.lastSeen);
+  if (!first) return [];
+  return rest.flatMap((view) =>
+    COMPARED.flatMap((path) => {
+      const [one, other] = [first.shown[path], view.shown[path]];
+      if (one === undefined || other === undefined || one === other) return [];
+      return [{ path, one: { source: first.source.name, value: one }, other: { source: view.source.name, value: other } }];
+    }),
+  );
+}
