@@ -20,6 +20,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser, mode }) => ({
     name: 'Claimside',
+    default_locale: 'en',
     description: 'Reads the claim on a payer’s portal, keeps the follow-up log, and says what to do next and by when.',
     permissions: ['storage', 'alarms', 'idle', 'scripting', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

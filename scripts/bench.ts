@@ -1,5 +1,5 @@
 /**
- * Measures what was promised: `npm run bench`, some of it with `npm run bench -- P4`, as JSON with `-- --json`.
+ * Measures what was promised: `npm run bench`, one module of it with `npm run bench -- survey`, as JSON with `-- --json`.
  * Every module in tests/bench that exports `rows` is run, one after the other. The exit code is 0 whatever is reached: machines differ.
  */
 import { readdirSync } from 'node:fs';
@@ -15,22 +15,23 @@ const digits = (value: number): string => String(Number(value.toPrecision(value 
 
 const modules = readdirSync(join(root, 'tests/bench'), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => `tests/bench/${entry.name}`)
+  .map(({ name }) => name.replace(/\.ts$/, ''))
+  .filter((name) => asked.length === 0 || asked.includes(name))
   .sort();
 
 const rows: BenchRow[] = [];
-for (const path of modules) {
+for (const name of modules) {
+  const path = `tests/bench/${name}.ts`;
   process.stderr.write(`${path} …\n`);
   const { rows: measure } = await runModule<{ rows?: Rows }>(path);
   if (!measure) throw new Error(`${path} exports no rows.`);
   rows.push(...(await measure()));
 }
 
-const wanted = rows.filter(({ id }) => asked.length === 0 || asked.some((start) => id.split(' ')[0] === start));
 if (json) {
   console.log(
     JSON.stringify(
-      wanted.map((row) => ({
+      rows.map((row) => ({
         id: row.id,
         what: row.what,
         value: Number(digits(row.value)),
@@ -43,7 +44,7 @@ if (json) {
     ),
   );
 } else {
-  const cells = wanted.map((row) => [
+  const cells = rows.map((row) => [
     row.id,
     row.what,
     `${digits(row.value)} ${row.unit}`,

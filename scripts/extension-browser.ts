@@ -30,20 +30,21 @@ export function build(mode: BuildMode, browser: BuildBrowser = 'chrome'): string
   return buildFolder(mode, browser);
 }
 
-export interface ExtensionBrowser {
+export interface PlainBrowser {
   context: BrowserContext;
+  close(): Promise<void>;
+}
+
+export interface ExtensionBrowser extends PlainBrowser {
   /** the extension's id */
   id: string;
   /** address of one of the extension's pages: `url('sidepanel.html')` */
   url(path: string): string;
   /** Presses the extension's button in the toolbar for this tab, which opens the side panel. */
   pressAction(page: Page): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface LaunchOptions {
-  /** folder of the built extension; the granted build by default */
-  extension?: string;
   headless?: boolean;
   viewport?: { width: number; height: number } | null;
   args?: string[];
@@ -51,16 +52,12 @@ export interface LaunchOptions {
   profile?: string;
 }
 
-/** Opens a browser with the extension. Throws `NoBrowser` where there is none, or none that takes an extension this way. */
-export async function openExtensionBrowser(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const { extension = buildFolder('granted'), headless = true, viewport = { width: 1280, height: 900 }, args = [] } = options;
-  const executablePath = chromiumPath();
+/** Opens a browser without the extension. Throws `NoBrowser` where there is none. */
+export async function openPlainBrowser(options: LaunchOptions = {}): Promise<PlainBrowser> {
+  const { headless = true, viewport = { width: 1280, height: 900 }, args = [] } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'claimside-'));
-  const removeProfile = () => {
-    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: chromiumPath(),
     headless,
     viewport,
     // The browser's own sandbox cannot be set up by root and in most containers.
@@ -74,15 +71,32 @@ export async function openExtensionBrowser(options: LaunchOptions = {}): Promise
       ...args,
     ],
   });
+  return {
+    context,
+    async close() {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/**
+ * Opens a browser with the extension from a folder, the granted build by default. Throws `NoBrowser` where there is none, or none that takes
+ * an extension this way.
+ */
+export async function openExtensionBrowser({
+  extension = buildFolder('granted'),
+  ...options
+}: LaunchOptions & { extension?: string } = {}): Promise<ExtensionBrowser> {
+  const { context, close } = await openPlainBrowser(options);
   // Chrome ignores --load-extension since 137. This command works in Chrome, Edge and Chromium alike, over a pipe alone.
   const session = await context.browser()?.newBrowserCDPSession();
-  const loaded = await session?.send('Extensions.loadUnpacked', { path: extension }).catch(() => undefined);
-  if (!session || !loaded) {
-    await context.close();
-    removeProfile();
-    throw new NoBrowser(
-      `${executablePath} takes no unpacked extension: install Chromium, or set CLAIMSIDE_BROWSER to the path of one.`,
-    );
+  const loaded = await session?.send('Extensions.loadUnpacked', { path: extension }).catch((error: Error) => error);
+  if (!session || !loaded || loaded instanceof Error) {
+    await close();
+    const advice =
+      'The browser did not take the extension. Where it takes none, install Chromium or set CLAIMSIDE_BROWSER to one.';
+    throw new NoBrowser(loaded instanceof Error ? `${advice} ${loaded.message}` : advice);
   }
   return {
     context,
@@ -93,9 +107,6 @@ export async function openExtensionBrowser(options: LaunchOptions = {}): Promise
       const { targetInfo } = await tab.send('Target.getTargetInfo');
       await session.send('Extensions.triggerAction', { id: loaded.id, targetId: targetInfo.targetId });
     },
-    async close() {
-      await context.close();
-      removeProfile();
-    },
+    close,
   };
 }

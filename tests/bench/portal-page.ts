@@ -1,0 +1,142 @@
+/** P2, P3, P4c: what the extension costs in a portal page, in the real browser with the built extension. */
+import type { Page } from 'playwright-core';
+import { build, openExtensionBrowser, openPlainBrowser, type PlainBrowser } from '../../scripts/extension-browser.ts';
+import { startPracticePortal } from '../practice-portal/server.ts';
+import { heapBytes, type Share, sampled } from './kit/main-thread.ts';
+import { busyPage, listPage } from './kit/pages.ts';
+import { type BenchRow, median } from './kit/row.ts';
+import { servePages } from './kit/server.ts';
+
+const MIB = 1024 * 1024;
+/** By then a page that rests has been surveyed. */
+const UNTIL_IDLE = 1_500;
+const BUSY_FOR = 4_000;
+
+export async function rows(): Promise<BenchRow[]> {
+  build('granted');
+  const [portal, pages] = [await startPracticePortal({ pace: 0 }), await servePages({ list: listPage(), busy: busyPage() })];
+  const [withIt, without] = [await openExtensionBrowser(), await openPlainBrowser()];
+  try {
+    return [
+      await claimPage(portal.address, withIt),
+      await heap(portal.address, withIt, without),
+      await longestTask(pages.address('list'), withIt, without),
+      await busy(pages.address('busy'), withIt),
+    ];
+  } finally {
+    await withIt.close();
+    await without.close();
+    await pages.close();
+    await portal.close();
+  }
+}
+
+const idle = (page: Page): Promise<void> => page.waitForTimeout(UNTIL_IDLE);
+
+async function signedIn(address: string, browser: PlainBrowser): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Claims', exact: true }).click();
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('table').waitFor();
+  return page;
+}
+
+/** A clerk goes from claim to claim; the page draws each without a load. */
+async function claimPage(address: string, browser: PlainBrowser): Promise<BenchRow> {
+  const page = await signedIn(address, browser);
+  const shares: Share[] = [];
+  for (const row of await page.getByRole('table').getByRole('link').all()) {
+    await idle(page);
+    shares.push(
+      await sampled(page, async () => {
+        await row.click();
+        await page.locator('.lines table, .lines iframe').waitFor();
+        await idle(page);
+      }),
+    );
+    await page.goBack();
+    await page.getByRole('table').waitFor();
+  }
+  await page.close();
+  return {
+    id: 'P2',
+    what: 'main thread of a portal page until idle: the extension against the page’s own work',
+    value: median(shares.map(({ ours }) => ours)),
+    yardstick: median(shares.map(({ others }) => others)),
+    unit: 'ms',
+    goal: { most: 0.05 },
+  };
+}
+
+async function heap(address: string, withIt: PlainBrowser, without: PlainBrowser): Promise<BenchRow> {
+  const used: [number[], number[]] = [[], []];
+  for (let i = 0; i < 5; i++) {
+    for (const [which, browser] of [withIt, without].entries()) {
+      const page = await signedIn(address, browser);
+      await idle(page);
+      used[which === 0 ? 0 : 1].push((await heapBytes(page)) / MIB);
+      await page.close();
+    }
+  }
+  return {
+    id: 'P2 heap',
+    what: 'script memory added to a portal page, against 2.5 MiB',
+    value: median(used[0]) - median(used[1]),
+    yardstick: 2.5,
+    unit: 'MiB',
+    goal: { most: 1 },
+  };
+}
+
+/** The page does nothing by itself after it has loaded: a long task from then on is the extension's. */
+async function longestTask(address: string, withIt: PlainBrowser, without: PlainBrowser): Promise<BenchRow> {
+  const longest: [number[], number[]] = [[], []];
+  for (let i = 0; i < 3; i++) {
+    for (const [which, browser] of [withIt, without].entries()) {
+      const page = await browser.context.newPage();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await page.goto(address);
+      longest[which === 0 ? 0 : 1].push(await page.evaluate(longestLongTask, 12_000));
+      await page.close();
+    }
+  }
+  return {
+    id: 'P3',
+    what: 'longest task added on a list of 18,000 elements, four times slower processor, against 50 ms',
+    value: Math.max(0, median(longest[0]) - median(longest[1])),
+    yardstick: 50,
+    unit: 'ms',
+    goal: { most: 1 },
+  };
+}
+
+/** Runs in the page. 0 where no task from now on took over 50 ms. */
+function longestLongTask(wait: number): Promise<number> {
+  return new Promise((resolve) => {
+    let longest = 0;
+    const begin = performance.now();
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.startTime >= begin) longest = Math.max(longest, entry.duration);
+    }).observe({ type: 'longtask' });
+    setTimeout(() => resolve(longest), wait);
+  });
+}
+
+async function busy(address: string, browser: PlainBrowser): Promise<BenchRow> {
+  const page = await browser.context.newPage();
+  await page.goto(address);
+  await idle(page);
+  const { ours, wall } = await sampled(page, () => page.waitForTimeout(BUSY_FOR));
+  await page.close();
+  return {
+    id: 'P4c',
+    what: 'watching a page that changes 1,000 times a second, against the time that passes',
+    value: ours,
+    yardstick: wall,
+    unit: 'ms',
+    goal: { most: 0.02 },
+  };
+}
