@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { BuildBrowser } from '../../scripts/extension-browser.ts';
+import { contents, files } from './output.ts';
+
+const BROWSERS: BuildBrowser[] = ['chrome', 'firefox'];
+
+/** What libraries bring that looks like what is forbidden, with the reason why it is none of it. `seen` is the place with what is around it. */
+const KNOWN: { seen: RegExp; why: string }[] = [
+  {
+    seen: /try\{return Function\(``\),!0\}catch\{return!1\}/,
+    why: 'zod asks whether it may compile; the policy says no, and it goes on without',
+  },
+];
+
+/** Names of XML vocabularies and schemas. They look like addresses and are never asked for. */
+const NAMES = ['json-schema.org'];
+
+function places(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => text.slice(Math.max(0, index - 60), index + length + 60));
+}
+
+describe.each(BROWSERS)('the scripts built for %s', (browser) => {
+  const scripts = files(browser)
+    .filter((name) => /\.(?:js|html)$/.test(name))
+    .map((name) => ({ name, text: contents(browser, name).toString('utf8') }));
+
+  const unexplained = (pattern: RegExp): string[] =>
+    scripts.flatMap(({ name, text }) =>
+      places(text, pattern)
+        .filter((place) => !KNOWN.some(({ seen }) => seen.test(place)))
+        .map((place) => `${name}: ${place}`),
+    );
+
+  test('make no code out of text', () => {
+    expect(unexplained(/\beval\s*\(|\bFunction\s*\(|\bimportScripts\b/g)).toEqual([]);
+  });
+
+  test('make no markup out of text', () => {
+    expect(
+      unexplained(
+        /\b(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\s*=(?!=)|\.(?:insertAdjacentHTML|createContextualFragment|write)\s*\(\s*[`'"]?</g,
+      ),
+    ).toEqual([]);
+  });
+
+  test('know no address outside of the extension', () => {
+    const hosts = scripts.flatMap(({ name, text }) =>
+      [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map(
+        ([, host = '']) => `${name}: ${host.toLowerCase()}`,
+      ),
+    );
+    expect([...new Set(hosts)].filter((line) => !NAMES.some((host) => line.endsWith(`: ${host}`)))).toEqual([]);
+  });
+});
+
+test('the script in a portal page is at most 20 KiB', () => {
+  for (const browser of BROWSERS) expect(contents(browser, 'portal.js').length, browser).toBeLessThanOrEqual(20 * 1024);
+});
