@@ -57,4 +57,6 @@ export interface Decision {
   routes: { open: Route[]; closed: { route: Route; why: string }[] };
   deadlines: Deadline[];
   why: string;
+  /** what the category rests on: the payer's codes, its words, a code list's hint, or nothing */
+  confidence: 'codes' | 'words' | 'guess' | 'none';
 }

@@ -1,0 +1,107 @@
+/**
+ * Codes as pages, remittances and clerks write them: `CO-197`, `C0 197`, `co197`, `PR3`, `N54`, `MA13O`, `F2:20`, `A7:562:85`, `R4`, `EX18`.
+ * A code is placed by the list that has it; one that no list has stays as it was read.
+ */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { bareCode, CODES, type CodeLists, digitsForLetters, lookUp } from './code-lists';
+
+export interface ReadCode {
+  system: Reason['system'];
+  group?: AdjustmentGroup;
+  /** as the list writes it; `F2:20` for a status with its category; as read where no list has it */
+  code: string;
+  /** false: in none of the lists */
+  known: boolean;
+}
+
+const GROUPS = new Map<string, AdjustmentGroup>([
+  ['CO', 'CO'],
+  ['C0', 'CO'],
+  ['PR', 'PR'],
+  ['OA', 'OA'],
+  ['0A', 'OA'],
+  ['PI', 'PI'],
+  ['P1', 'PI'],
+  ['CR', 'CR'],
+]);
+
+/**
+ * Bare codes that are both an adjustment reason and a 277 category. Alone they are read as the list in which they are in common use;
+ * with a group or beside a remark they are adjustment reasons.
+ */
+const STATUS_BEFORE_CARC = new Set(['A0', 'A2', 'A3', 'A4', 'A5', 'A7', 'P1', 'P2', 'P3', 'P4', 'P5']);
+
+/** Reads one code. Undefined for what holds no letter or digit. `beside` says that adjustment reasons or remarks stand with it. */
+export function parseCode(
+  written: string,
+  beside: 'adjustments' | 'statuses' | 'nothing' = 'nothing',
+  lists: CodeLists = CODES,
+): ReadCode | undefined {
+  const text = written
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[‐-―−]/g, '-');
+  if (!/[A-Z0-9]/.test(text) || text.length > 40) return undefined;
+  const own = text.replaceAll(/^#|[.,;]+$/g, '').replace(/^(?:CARC|RARC|REMARK|REASON|CODE|CAS|ADJ)[\s:#-]+/, '');
+  return (
+    statusCode(own, lists) ??
+    adjustmentCode(own, lists) ??
+    bareListCode(own, beside, lists) ?? { system: 'payer', code: written.trim(), known: false }
+  );
+}
+
+/** `F2:20`, `A7:21:85`, `F2-20`, `F2/20`, `F2 20`. */
+function statusCode(text: string, lists: CodeLists): ReadCode | undefined {
+  const match = /^([A-Z][0-9O]{1,2}[FN]?)\s*[:/>|\s-]\s*([0-9O]{1,3})(?:\s*[:/>|\s-]\s*([A-Z0-9]{2,3}))?$/.exec(text);
+  if (!match) return undefined;
+  const category = lookUp('cscc', match[1] ?? '', lists);
+  const status = lookUp('csc', match[2] ?? '', lists);
+  if (!category) return undefined;
+  return {
+    system: 'csc',
+    code: [category.code, status?.code ?? bareCode(digitsForLetters(match[2] ?? '')), ...(match[3] ? [match[3]] : [])].join(':'),
+    known: status !== undefined,
+  };
+}
+
+/** A group and a reason: `CO-197`, `CO197`, `C0 45`, `PR*3`. */
+function adjustmentCode(text: string, lists: CodeLists): ReadCode | undefined {
+  const match = /^(CO|C0|PR|OA|0A|PI|CR)\s*[-:/*_.\s]?\s*([A-Z]?[0-9OIL]{1,3})$/.exec(text);
+  const group = match && GROUPS.get(match[1] ?? '');
+  if (!match || !group) return undefined;
+  const entry = lookUp('carc', match[2] ?? '', lists);
+  return { system: 'carc', group, code: entry?.code ?? bareCode(digitsForLetters(match[2] ?? '')), known: entry !== undefined };
+}
+
+function bareListCode(text: string, beside: 'adjustments' | 'statuses' | 'nothing', lists: CodeLists): ReadCode | undefined {
+  const csc = /^CSC\s*[:#-]?\s*([0-9O]{1,3})$/.exec(text);
+  if (csc) {
+    const entry = lookUp('csc', csc[1] ?? '', lists);
+    return { system: 'csc', code: entry?.code ?? bareCode(csc[1] ?? ''), known: entry !== undefined };
+  }
+  const carc = lookUp('carc', text, lists);
+  const category = lookUp('cscc', text, lists);
+  const statusFirst = beside === 'statuses' || (beside === 'nothing' && STATUS_BEFORE_CARC.has(text));
+  if (category && (!carc || statusFirst)) return { system: 'csc', code: category.code, known: true };
+  if (carc) return { system: 'carc', code: carc.code, known: true };
+  const rarc = lookUp('rarc', text, lists);
+  if (rarc) return { system: 'rarc', code: rarc.code, known: true };
+  if (/^\d{1,3}$/.test(text)) {
+    const status = lookUp('csc', text, lists);
+    return status ? { system: 'csc', code: status.code, known: true } : { system: 'carc', code: bareCode(text), known: false };
+  }
+  // a code of the remark list's shape that is newer than the list
+  return /^(?:N|M|MA)\d{1,3}$/.test(text) ? { system: 'rarc', code: text, known: false } : undefined;
+}
+
+/** Reads several codes together: their company decides what a bare `A1` or `P3` is. */
+export function parseCodes(written: readonly string[], lists: CodeLists = CODES): ReadCode[] {
+  const pieces = written
+    .flatMap((code) => code.split(/[,;]|\s+(?=(?:CO|PR|OA|PI|CR|N|M|MA)[-\s]?\d)/i))
+    .filter((code) => code.trim());
+  const first = pieces.map((code) => parseCode(code, 'nothing', lists));
+  const adjustments = first.some((code) => code?.known && (code.group || code.system === 'rarc'));
+  const statuses = first.some((code) => code?.system === 'csc' && code.code.includes(':'));
+  const beside = adjustments ? 'adjustments' : statuses ? 'statuses' : 'nothing';
+  return pieces.flatMap((code) => parseCode(code, beside, lists) ?? []);
+}

@@ -1,0 +1,40 @@
+/** The shape of a denial kind's file: by which codes and words it is known, what helps, what it takes, and examples that must hold. */
+import { z } from 'zod';
+import { actionSchema, denialCategorySchema, routeSchema } from '@/utils/claim/words';
+import { factSourceSchema } from './payer-rule';
+
+/**
+ * A phrase in the folded words of `fold.ts`: words in their order, `a/b` either, `word?` may be absent, `~` up to three words between.
+ */
+const phrase = z.string().regex(/^[a-z0-9~?/# ]+$/);
+
+export const denialKindSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  category: denialCategorySchema,
+  /** other categories under which references file the same codes */
+  also: z.array(denialCategorySchema).optional(),
+  /** what happened, in the clerk's words */
+  title: z.string().min(3).max(80),
+  codes: z.strictObject({
+    carc: z.array(z.string()).optional(),
+    rarc: z.array(z.string()).optional(),
+    csc: z.array(z.string()).optional(),
+    cscc: z.array(z.string()).optional(),
+  }),
+  words: z.array(phrase),
+  /** phrases that sound like this kind and deny nothing: "authorization not required" */
+  notWords: z.array(phrase).optional(),
+  /** specific: says what is wrong · generic: names only the field of trouble, remark codes and words refine it · nothing: no denial */
+  weight: z.enum(['specific', 'generic', 'nothing']),
+  /** stands for its whole category: codes that no file names fall here */
+  general: z.boolean().optional(),
+  /** best first */
+  actions: z.array(actionSchema).min(1),
+  routes: z.array(routeSchema),
+  papers: z.array(z.string()),
+  /** one line for the panel: what to do and why */
+  advice: z.string().min(10).max(300),
+  sources: z.array(factSourceSchema).min(1),
+  examples: z.array(z.strictObject({ text: z.string().optional(), codes: z.array(z.string()).optional() })).min(1),
+});
+export type DenialKind = z.infer<typeof denialKindSchema>;

@@ -1,0 +1,101 @@
+/** Explains a denial given as codes and words: the same code that the panel runs, for whoever looks after the rules. */
+import { z } from 'zod';
+import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
+import { type Assessment, assess, whyOf } from './assess';
+import { reasonsFrom } from './code-keys';
+import { deadlineFor } from './deadline';
+import { noRight } from './gates';
+import { type DeadlineEvent, type ExplainInput, explainInputSchema, type Network, networkSchema } from './query';
+
+export interface Explanation {
+  category: DenialCategory;
+  /** best first */
+  categories: DenialCategory[];
+  actions: Action[];
+  routes: { open: Route[]; closed: { route: Route; why: string }[] };
+  deadline?:
+    | { level: DisputeLevel; date: string; safeDate?: string; source: string; trust: string }
+    | { level: DisputeLevel; none: string }
+    | { level: DisputeLevel; unknown: string };
+  notBefore?: string;
+  why: string;
+}
+
+/** The network in the clerk's words: "in network", "participating", "OON". Undefined for what says neither. */
+export function networkOf(text: string | undefined): z.infer<typeof networkSchema> | undefined {
+  if (!text) return undefined;
+  const words = text
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
+  const known = networkSchema.safeParse(words.replaceAll(' ', '-'));
+  if (known.success) return known.data;
+  if (/\b(?:non contract|not contracted|noncontracted|noncontract)/.test(words)) return 'non-contract';
+  if (/\b(?:non par|nonpar|not par|out of network|oon|nonparticipating|non network)/.test(words)) return 'non-par';
+  if (/\bcontract/.test(words)) return 'contract';
+  return /\b(?:par|participating|in network|inn|network)\b/.test(words) ? 'par' : undefined;
+}
+
+/**
+ * Explains one element. Codes that are in no list, unknown payers and missing dates are no errors: what is not known is said.
+ * Throws a ZodError where the element is not of the form (`explainInputSchema`).
+ */
+export function explainDenial(element: unknown): Explanation {
+  const input = explainInputSchema.parse(element);
+  const network = networkOf(input.network);
+  const { event } = input;
+  const reconsiderationDone = event?.reconsiderationDone ?? (event?.decisionOn !== undefined ? true : undefined);
+  const assessment = assess({
+    reasons: reasonsFrom(input.codes ?? []),
+    text: input.text ?? '',
+    ...(input.payer ? { payer: input.payer } : {}),
+    ...(input.plan ? { plan: input.plan } : {}),
+    ...(input.state ? { state: input.state } : {}),
+    ...(network ? { network } : {}),
+    ...(event?.waiverOfLiability === undefined ? {} : { waiverOfLiability: event.waiverOfLiability }),
+    ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
+  });
+  const { read, plan } = assessment;
+  const deadline = event && deadlineOf(input, event, network, assessment);
+  return {
+    category: read.categories[0] ?? 'other',
+    categories: read.categories.length > 0 ? read.categories : ['other'],
+    actions: plan.actions,
+    routes: { open: plan.open, closed: plan.closed },
+    ...(deadline ? { deadline } : {}),
+    why: whyOf(assessment),
+  };
+}
+
+function deadlineOf(
+  input: ExplainInput,
+  event: DeadlineEvent,
+  network: Network | undefined,
+  { read }: Assessment,
+): Explanation['deadline'] {
+  const noRightWhy = noRight(read.keys);
+  const deadline = deadlineFor(
+    {
+      event,
+      ...(input.payer ? { payer: input.payer } : {}),
+      ...(input.plan ? { plan: input.plan } : {}),
+      ...(input.state ? { state: input.state } : {}),
+      ...(network ? { network } : {}),
+      ...(input.amount === undefined ? {} : { amount: Math.round(input.amount * 100) }),
+      ...(input.text ? { text: input.text } : {}),
+      ...(input.contract === undefined ? {} : { contract: input.contract }),
+    },
+    { categories: read.categories, ...(noRightWhy ? { noRight: noRightWhy } : {}) },
+  );
+  if (deadline.kind === 'none') return { level: deadline.level, none: deadline.why };
+  if (deadline.kind === 'unknown') return { level: deadline.level, unknown: deadline.why };
+  const { level, date, safeDate, source } = deadline;
+  return { level, date, ...(safeDate ? { safeDate } : {}), source: source.text, trust: source.trust };
+}
+
+/** What is wrong with an element, in a sentence. */
+export function faultsOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.') || 'the element'}: ${issue.message}`).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,181 @@
+/**
+ * Codes that settle the next step, whatever the denial code says. They are law: a route that a gate closes is never offered.
+ * Sources: CMS and X12 code lists (as of 17 Aug 2026), 42 CFR 405.926 to 405.942, No Surprises Act 45 CFR 149.510.
+ */
+import type { Action, Route } from '@/utils/claim/words';
+
+export interface Gate {
+  /** `rarc:MA130`, `csc:684`, `cscc:A3` */
+  codes: readonly string[];
+  closes: readonly Route[];
+  /** routes the code itself names as the way */
+  opens?: readonly Route[];
+  action?: Action;
+  why: string;
+}
+
+const range = (list: string, prefix: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${list}:${prefix}${from + index}`);
+
+const DISPUTES: readonly Route[] = ['appeal', 'reconsideration', 'peer-to-peer'];
+
+export const GATES: readonly Gate[] = [
+  {
+    codes: ['rarc:MA130', 'cscc:A3', 'cscc:A6', 'cscc:A7', 'cscc:A8', 'csc:684'],
+    closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
+    opens: ['new-claim'],
+    action: 'resubmit',
+    why: 'Never adjudicated: correct it and send a new claim; there is nothing to appeal and nothing to replace',
+  },
+  {
+    codes: ['rarc:N704', 'rarc:N517'],
+    closes: [...DISPUTES, 'write-off'],
+    opens: ['new-claim'],
+    action: 'resubmit',
+    why: 'No appeal: send it again with what was asked for',
+  },
+  {
+    codes: ['rarc:MA113'],
+    closes: [...DISPUTES, 'write-off'],
+    opens: ['new-claim'],
+    action: 'resubmit',
+    why: 'No appeal: the tax ID is absent or wrong; correct it and send again',
+  },
+  {
+    codes: ['csc:787', 'rarc:N142'],
+    closes: ['corrected-claim', 'write-off'],
+    opens: ['new-claim'],
+    action: 'resubmit',
+    why: 'The payer asks for a new claim; a replacement would be refused',
+  },
+  {
+    codes: ['rarc:N798'],
+    closes: ['corrected-claim', 'write-off'],
+    opens: ['new-claim'],
+    action: 'resubmit',
+    why: 'Void the original first, then send a new claim; a replacement would be refused',
+  },
+  {
+    codes: ['csc:799', 'rarc:N380'],
+    closes: ['new-claim', 'write-off'],
+    opens: ['corrected-claim'],
+    action: 'corrected-claim',
+    why: 'The original was processed: send a replacement, not a new claim',
+  },
+  {
+    codes: ['rarc:N185', 'rarc:N938', 'csc:685', 'csc:667', 'csc:687', 'csc:798', 'rarc:N618'],
+    closes: ['new-claim', 'corrected-claim'],
+    why: 'The payer says not to send it again',
+  },
+  {
+    codes: ['rarc:N938', 'rarc:N618', 'csc:798'],
+    closes: ['new-claim', 'corrected-claim', 'write-off'],
+    opens: ['wait'],
+    action: 'wait',
+    why: 'The payer reprocesses it by itself',
+  },
+  {
+    codes: ['rarc:N779'],
+    closes: ['new-claim', 'corrected-claim', 'write-off'],
+    opens: ['wait'],
+    action: 'wait',
+    why: 'The original has to finish before a replacement can be sent',
+  },
+  {
+    codes: ['rarc:N211', 'rarc:MA44', 'rarc:N83', 'rarc:MA28'],
+    closes: DISPUTES,
+    why: 'The payer’s remark says that there is no right to appeal',
+  },
+  {
+    codes: ['rarc:N111'],
+    closes: DISPUTES,
+    why: 'Only whether it is a duplicate can be appealed; the original claim decides the rest',
+  },
+  {
+    codes: ['rarc:N859', 'rarc:N874', 'rarc:N876', 'rarc:N877'],
+    closes: ['appeal', 'reconsideration'],
+    opens: ['underpayment-dispute'],
+    action: 'call-payer',
+    why: 'No Surprises Act: open negotiation with the payer (30 business days), not an appeal',
+  },
+  {
+    codes: [
+      ...range('cscc', 'R', 0, 17),
+      'cscc:P3',
+      ...range('rarc', 'N', 706, 716),
+      'csc:123',
+      ...range('csc', '', 294, 346),
+      'rarc:N886',
+      'rarc:N888',
+    ],
+    closes: ['write-off'],
+    opens: ['records'],
+    action: 'send-records',
+    why: 'The payer waits for records',
+  },
+  {
+    codes: ['rarc:MA64', 'rarc:MA04', 'rarc:MA92', 'rarc:N479', 'rarc:N4', 'csc:286', 'rarc:N480', 'rarc:N245'],
+    closes: ['write-off'],
+    opens: ['other-payer'],
+    why: 'The payer needs the primary payer’s EOB or insurance details',
+  },
+  {
+    codes: ['rarc:N364', 'rarc:M39', 'rarc:N563', 'rarc:N842', 'rarc:MA13'],
+    closes: ['patient'],
+    why: 'The remark says that the patient may not be billed',
+  },
+  {
+    codes: ['rarc:N418', 'carc:109', 'csc:116', ...range('csc', '', 788, 793), 'csc:786'],
+    closes: ['write-off'],
+    opens: ['other-payer'],
+    action: 'bill-other-payer',
+    why: 'Another payer or plan is responsible',
+  },
+];
+
+const byCode = new Map<string, Gate[]>();
+for (const gate of GATES) for (const code of gate.codes) byCode.set(code, [...(byCode.get(code) ?? []), gate]);
+
+/** The gates of one code, `rarc:MA130`. */
+export const gatesOf = (code: string): readonly Gate[] => byCode.get(code) ?? [];
+
+/** Remarks by which the payer says that an appeal is open. */
+export const APPEAL_INVITED: ReadonlySet<string> = new Set([
+  'rarc:MA01',
+  'rarc:MA02',
+  'rarc:N1',
+  'rarc:N187',
+  'rarc:N210',
+  'rarc:N220',
+  'rarc:M25',
+  'rarc:M26',
+]);
+/** The payer offers a peer-to-peer review. */
+export const PEER_TO_PEER_OFFERED: ReadonlySet<string> = new Set(['rarc:N939']);
+
+/** Codes that leave no right to dispute at any level; said in the words of the payer's remark. */
+const NO_RIGHT = new Map<string, string>([
+  ['rarc:MA130', 'MA130: the claim was unprocessable; there is no right to appeal, send a new claim'],
+  ['rarc:MA113', 'MA113: the tax ID is absent or wrong; there is no right to appeal'],
+  ['rarc:MA44', 'MA44: no appeal, the decision is set by law'],
+  ['rarc:N83', 'N83: no appeal right'],
+  ['rarc:N704', 'N704: no appeal; send it again with what was asked for'],
+  ['rarc:N517', 'N517: no appeal; send a new claim with what was asked for'],
+  ['rarc:N211', 'N211: the payer says that this cannot be appealed'],
+  ['rarc:MA28', 'MA28: for information only, no appeal right'],
+  ['rarc:N111', 'N111: only whether it is a duplicate can be appealed'],
+  ['cscc:A3', 'Returned before adjudication (A3): send a new claim'],
+  ['cscc:A6', 'Rejected before adjudication (A6): send a new claim'],
+  ['cscc:A7', 'Rejected before adjudication (A7): send a new claim'],
+  ['cscc:A8', 'Rejected before adjudication (A8): send a new claim'],
+  ['csc:684', 'Never adjudicated (684): send a new claim'],
+]);
+
+/** Why nothing can be disputed, or undefined where no code says so. Keys as in `gatesOf`. */
+export function noRight(codes: Iterable<string>): string | undefined {
+  for (const code of codes) {
+    const why = NO_RIGHT.get(code);
+    if (why) return why;
+  }
+  return undefined;
+}

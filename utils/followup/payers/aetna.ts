@@ -1,0 +1,91 @@
+import type { PayerRule } from '../payer-rule';
+
+const overview = { text: 'aetna.com, disputes and appeals overview', trust: 'high' } as const;
+const EXCEPTIONS = ['AZ', 'CA', 'CO', 'GA', 'IN', 'KY', 'MD', 'NJ'];
+const DISPUTES = ['reconsideration', 'appeal-1', 'appeal-2'] as const;
+const FULLY_INSURED = ['fully insured', 'fully funded', 'insured plan'];
+const SELF_FUNDED = [
+  'self funded',
+  'self insured',
+  'selffunded',
+  'selfinsured',
+  'aso',
+  'erisa',
+  'self fund',
+  'administrative services only',
+];
+
+export default {
+  id: 'aetna',
+  name: 'Aetna',
+  lines: ['commercial'],
+  names: ['aetna', 'aetna life', 'aetna us healthcare', 'aetna commercial', 'meritain', 'coventry'],
+  windows: [
+    {
+      levels: ['timely-filing'],
+      when: { has: ['primaryEobOn'] },
+      answer: { kind: 'date', days: 90, from: ['primaryEobOn'] },
+      source: overview,
+      note: '120 days in most contracts, 90 in some; as secondary from the primary’s EOB',
+    },
+    {
+      levels: ['timely-filing'],
+      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      source: overview,
+      note: '120 days in most contracts, 90 in some: the shorter one is shown',
+      example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-03' },
+    },
+    {
+      levels: ['reconsideration', 'appeal-1'],
+      when: { states: ['GA'], planHas: FULLY_INSURED },
+      answer: { kind: 'date', months: 24, from: ['serviceFrom'] },
+      source: overview,
+      note: 'Georgia, fully insured: 24 months from service',
+    },
+    {
+      levels: [...DISPUTES],
+      when: { states: EXCEPTIONS, planHas: FULLY_INSURED },
+      answer: { kind: 'unknown', why: 'Fully insured plans in this state have a window of their own, which is not in the rules' },
+      source: overview,
+    },
+    {
+      levels: [...DISPUTES],
+      when: { states: EXCEPTIONS, planHasNot: SELF_FUNDED },
+      answer: {
+        kind: 'unknown',
+        why: 'In this state fully insured plans have a window of their own, and how this plan is funded is not known',
+      },
+      source: overview,
+    },
+    {
+      levels: ['reconsideration'],
+      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'] },
+      source: overview,
+      example: { event: { noticeOn: '2026-01-05' }, is: '2026-07-02' },
+    },
+    {
+      levels: ['appeal-1'],
+      when: { categories: ['medical-necessity', 'authorization'] },
+      answer: { kind: 'date', days: 180, from: ['decisionOn', 'noticeOn', 'deniedOn', 'paidOn'], earliest: true },
+      source: overview,
+      note: 'Utilization or necessity: 180 days',
+    },
+    {
+      levels: ['appeal-1'],
+      answer: { kind: 'date', days: 60, from: ['decisionOn'] },
+      source: overview,
+      note: '60 days from the reconsideration’s decision',
+      example: { event: { decisionOn: '2026-03-02' }, is: '2026-05-01' },
+    },
+  ],
+  steps: { first: 'reconsideration', reconsiderationFirst: true, source: overview },
+  answersIn: [
+    { to: 'reconsideration', days: 45, business: true, source: overview },
+    { to: 'appeal', days: 60, source: overview },
+  ],
+  sending: [
+    { how: 'portal', where: 'Availity, dispute and appeal', source: overview },
+    { how: 'mail', where: 'Address on the EOB', source: overview },
+  ],
+  forms: [{ name: 'Aetna practitioner and provider complaint and appeal request', for: 'Reconsideration and appeal' }],
+} satisfies PayerRule;

@@ -1,0 +1,62 @@
+/** What can be asked of the rules from outside: a denial as codes and words, and a deadline in the clerk's words. */
+import { z } from 'zod';
+import { isCalendarDate } from '@/utils/claim/calendar-date';
+import { disputeLevelSchema } from '@/utils/claim/words';
+
+/** TRICARE: `contract` is a network provider, `par` one who accepts assignment on the claim. */
+export const networkSchema = z.enum(['par', 'non-par', 'contract', 'non-contract']);
+export type Network = z.infer<typeof networkSchema>;
+
+const date = z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
+
+/** The words in which a deadline is asked for. Dates `YYYY-MM-DD`. */
+export const eventSchema = z.object({
+  serviceFrom: date.optional(),
+  serviceTo: date.optional(),
+  claimType: z.enum(['institutional', 'professional']).optional(),
+  /** the date on the notice, remittance or EOB */
+  noticeOn: date.optional(),
+  deniedOn: date.optional(),
+  /** the notice came in */
+  receivedOn: date.optional(),
+  /** the last level was decided */
+  decisionOn: date.optional(),
+  paidOn: date.optional(),
+  lastAdjustmentOn: date.optional(),
+  primaryEobOn: date.optional(),
+  laterDuplicateDenialOn: date.optional(),
+  reconsiderationDone: z.boolean().optional(),
+  waiverOfLiability: z.boolean().optional(),
+  level: disputeLevelSchema.optional(),
+});
+export type DeadlineEvent = z.infer<typeof eventSchema>;
+export type EventDate = Exclude<keyof DeadlineEvent, 'claimType' | 'reconsiderationDone' | 'waiverOfLiability' | 'level'>;
+
+const words = z.string().max(20_000);
+
+/** One element of the file that `npm run explain` takes. `amount` in dollars. `contract` is read tolerantly, see `contract.ts`. */
+export const explainInputSchema = z.object({
+  text: words.optional(),
+  codes: z.array(z.string().max(200)).max(200).optional(),
+  payer: words.optional(),
+  plan: words.optional(),
+  state: words.optional(),
+  network: words.optional(),
+  amount: z.number().finite().optional(),
+  contract: z.unknown().optional(),
+  event: eventSchema.optional(),
+});
+export type ExplainInput = z.infer<typeof explainInputSchema>;
+
+/** A deadline asked for. `amount` in cents; `category` what was denied, where it matters to the window. */
+export interface DeadlineQuery {
+  payer?: string;
+  plan?: string;
+  state?: string;
+  network?: Network;
+  amount?: number;
+  codes?: readonly string[];
+  text?: string;
+  contract?: unknown;
+  event: DeadlineEvent;
+}

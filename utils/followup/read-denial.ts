@@ -1,0 +1,124 @@
+/** What was really denied: a claim's codes and words, weighed together. */
+import type { Reason } from '@/utils/claim/claim';
+import { type DenialCategory, denialCategorySchema } from '@/utils/claim/words';
+import { CODES, type CodeLists, lookUp } from '@/utils/codes/code-lists';
+import { keysOf } from './code-keys';
+import type { ExplainedReason } from './decision';
+import type { DenialKind } from './denial-kind';
+import { kindByCode, kindOfCategory, kindsInWords } from './kinds';
+
+/** A kind of denial that was found, with how strongly it speaks. */
+export interface FoundKind {
+  kind: DenialKind;
+  strength: number;
+  /** the code or the words that say so */
+  by: string;
+  /** cents denied for it, where shown */
+  amount?: number;
+  group?: Reason['group'];
+}
+
+export interface ReadDenial {
+  /** best first; empty where nothing was denied */
+  kinds: FoundKind[];
+  categories: DenialCategory[];
+  reasons: ExplainedReason[];
+  /** every code as `list:code` */
+  keys: ReadonlySet<string>;
+  confidence: 'codes' | 'words' | 'guess' | 'none';
+}
+
+const CATEGORIES: ReadonlySet<string> = new Set(denialCategorySchema.options);
+const asCategory = (name: string | undefined): DenialCategory | undefined =>
+  name !== undefined && CATEGORIES.has(name) ? (name as DenialCategory) : undefined;
+
+/** The gist, the category and the standing of one reason. */
+export function explainReason(reason: Reason, lists: CodeLists = CODES): ExplainedReason {
+  const key = keysOf(reason, lists).at(-1);
+  const [list, code] = key?.split(':') ?? [];
+  const entry =
+    list === 'carc' || list === 'rarc' || list === 'csc' || list === 'cscc' ? lookUp(list, code ?? '', lists) : undefined;
+  const kind = key === undefined ? undefined : kindByCode(key);
+  const category = kind?.category ?? asCategory(entry?.category);
+  const informs = entry?.category === 'payment-info' && kind === undefined;
+  const words =
+    kind && list === 'carc' ? (entry?.gist ?? kind.title) : (entry?.gist ?? reason.text ?? `Code ${reason.code ?? 'not shown'}`);
+  const note = entry
+    ? entry.retired
+      ? `Retired${entry.retired === true ? '' : ` ${entry.retired}`}`
+      : undefined
+    : key && list && list in lists
+      ? `Not in our list of ${lists[list as keyof CodeLists].asOf}`
+      : undefined;
+  return {
+    reason,
+    words,
+    ...(category ? { category } : {}),
+    denial:
+      category !== undefined &&
+      !informs &&
+      kind?.weight !== 'nothing' &&
+      !NO_DENIAL.has(category) &&
+      (reason.group !== 'PR' || isPatientDenial(category)),
+    ...(note ? { note } : {}),
+  };
+}
+
+const NO_DENIAL: ReadonlySet<DenialCategory> = new Set(['contractual', 'patient-responsibility']);
+/** PR with a reason that can be wrong is a denial that landed on the patient; PR with a deductible is no denial. */
+const isPatientDenial = (category: DenialCategory): boolean => !NO_DENIAL.has(category);
+
+const WEIGHTS = { specific: 3, generic: 1, nothing: 0 } as const;
+
+/** Weighs all reasons and words. `text` is the payer's free text beside the codes. */
+export function readDenial(reasons: readonly Reason[], text: string, lists: CodeLists = CODES): ReadDenial {
+  const explained = reasons.map((reason) => explainReason(reason, lists));
+  const keys = new Set(reasons.flatMap((reason) => keysOf(reason, lists)));
+  const found: FoundKind[] = [];
+  const add = (kind: DenialKind | undefined, strength: number, by: string, reason?: Reason): void => {
+    if (!kind) return;
+    const same = found.find((entry) => entry.kind.id === kind.id);
+    if (same) {
+      same.strength = Math.max(same.strength, strength) + 0.5;
+      if (reason?.amount !== undefined) same.amount = (same.amount ?? 0) + reason.amount;
+      if (same.group === undefined && reason?.group) same.group = reason.group;
+      return;
+    }
+    found.push({
+      kind,
+      strength,
+      by,
+      ...(reason?.amount === undefined ? {} : { amount: reason.amount }),
+      ...(reason?.group ? { group: reason.group } : {}),
+    });
+  };
+  reasons.forEach((reason, index) => {
+    for (const key of keysOf(reason, lists)) {
+      const kind = kindByCode(key) ?? kindOfListCategory(key, lists);
+      if (kind) add(kind, WEIGHTS[kind.weight] + (key.startsWith('carc:') ? 0.25 : 0) - index * 0.01, key, reason);
+    }
+  });
+  const words = [text, ...reasons.map((reason) => reason.text ?? '')].join(' . ');
+  const spoken = kindsInWords(words);
+  const codesSpeak = found.some((entry) => entry.strength >= 2);
+  for (const { kind, strength } of spoken) add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
+  const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
+  const denied = kinds.filter((entry) => entry.kind.weight !== 'nothing');
+  const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => entry.kind.weight === 'nothing')] : kinds;
+  const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
+  const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
+  return {
+    kinds: ordered,
+    categories: [...new Set([...categories, ...also])],
+    reasons: explained,
+    keys,
+    confidence: codesSpeak ? 'codes' : spoken.length > 0 ? 'words' : ordered.length > 0 ? 'guess' : 'none',
+  };
+}
+
+function kindOfListCategory(key: string, lists: CodeLists): DenialKind | undefined {
+  const [list, code] = key.split(':');
+  if (list !== 'carc' && list !== 'rarc' && list !== 'csc' && list !== 'cscc') return undefined;
+  const category = asCategory(lookUp(list, code ?? '', lists)?.category);
+  return category && kindOfCategory(category);
+}

@@ -1,0 +1,173 @@
+/** Which ways are open for a denial, which are closed and why, and what is done first. The gates are law. */
+import type { Action, Route } from '@/utils/claim/words';
+import { APPEAL_INVITED, gatesOf, PEER_TO_PEER_OFFERED } from './gates';
+import type { PayerMatch } from './payer-match';
+import type { Network } from './query';
+import type { FoundKind, ReadDenial } from './read-denial';
+
+export interface RouteContext {
+  match: PayerMatch;
+  network?: Network;
+  waiverOfLiability?: boolean;
+  /** the first step was decided already */
+  reconsiderationDone?: boolean;
+}
+
+export interface RoutePlan {
+  open: Route[];
+  closed: { route: Route; why: string }[];
+  /** best first; never empty */
+  actions: Action[];
+  /** sentences of the gates that decided */
+  whys: string[];
+}
+
+/** The routes by which an action goes; an action without a route is always possible. */
+const ROUTES_OF: Readonly<Record<Action, readonly Route[]>> = {
+  appeal: ['appeal', 'reconsideration', 'underpayment-dispute', 'reopening'],
+  'corrected-claim': ['corrected-claim'],
+  'send-records': ['records'],
+  'call-payer': [],
+  'bill-patient': ['patient'],
+  'bill-other-payer': ['other-payer'],
+  'verify-eligibility': [],
+  'request-authorization': ['retro-authorization'],
+  'write-off': ['write-off'],
+  wait: [],
+  resubmit: ['new-claim'],
+  'update-cob': ['other-payer'],
+  'peer-to-peer': ['peer-to-peer'],
+  none: [],
+};
+
+/** PR with one of these is a denial that landed on the patient: coverage is checked before the bill goes out. */
+const CHECK_BEFORE_BILLING: ReadonlySet<string> = new Set(['registration', 'non-covered']);
+/** What the payer explained how to fix is never written off. */
+const FIXABLE: ReadonlySet<string> = new Set([
+  'registration',
+  'missing-information',
+  'coding',
+  'coordination-of-benefits',
+  'provider-enrollment',
+  'authorization',
+  'medical-necessity',
+]);
+
+export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
+  const best = read.kinds[0];
+  const denied = read.kinds.filter((found) => found.kind.weight !== 'nothing');
+  const considered = denied.length > 0 ? denied : read.kinds;
+  const open = new Set<Route>(
+    considered.flatMap((found, index) =>
+      index === 0 ? found.kind.routes : found.kind.routes.filter((route) => route !== 'write-off'),
+    ),
+  );
+  const closed = new Map<Route, string>();
+  const whys: string[] = [];
+  const actions: Action[] = [];
+  const close = (route: Route, why: string): void => {
+    if (!closed.has(route)) closed.set(route, why);
+    open.delete(route);
+  };
+
+  for (const key of read.keys) {
+    for (const gate of gatesOf(key)) {
+      for (const route of gate.opens ?? []) open.add(route);
+      if (gate.action) actions.push(gate.action);
+      if (!whys.includes(gate.why)) whys.push(gate.why);
+    }
+    if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
+    if (PEER_TO_PEER_OFFERED.has(key)) {
+      open.add('peer-to-peer');
+      actions.push('peer-to-peer');
+    }
+  }
+  if (best) {
+    actions.push(...patientActions(best, open), ...considered.flatMap((found) => found.kind.actions));
+    closeByMoney(considered, close);
+  }
+  for (const key of read.keys) for (const gate of gatesOf(key)) for (const route of gate.closes) close(route, gate.why);
+  closeByPayer(read, context, open, close, actions);
+  const allowed = [...new Set(actions)].filter(
+    (action) => ROUTES_OF[action].length === 0 || ROUTES_OF[action].some((route) => open.has(route)),
+  );
+  return {
+    open: [...open],
+    closed: [...closed].map(([route, why]) => ({ route, why })),
+    actions: allowed.length > 0 ? allowed : ['call-payer'],
+    whys,
+  };
+}
+
+/** The patient's share, and denials that were laid on the patient. */
+function patientActions(best: FoundKind, open: Set<Route>): Action[] {
+  if (best.group !== 'PR') return [];
+  open.add('patient');
+  if (best.kind.weight === 'nothing') return ['bill-patient'];
+  return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
+}
+
+function closeByMoney(considered: readonly FoundKind[], close: (route: Route, why: string) => void): void {
+  const best = considered[0];
+  if (!best) return;
+  if (considered.some((found) => found.group === 'PR')) close('write-off', 'The patient owes it: it is billed, not written off');
+  else if (considered.some((found) => FIXABLE.has(found.kind.category)))
+    close('write-off', 'The payer says what is wrong: it can be put right');
+  if (best.group === 'CO' && best.kind.category !== 'patient-responsibility')
+    close('patient', 'Group CO: the provider’s obligation, the patient may not be billed');
+  if (best.kind.category === 'timely-filing') close('patient', 'The member may not be billed for a late claim');
+}
+
+function closeByPayer(
+  read: ReadDenial,
+  { match, network, waiverOfLiability, reconsiderationDone }: RouteContext,
+  open: Set<Route>,
+  close: (route: Route, why: string) => void,
+  actions: Action[],
+): void {
+  const disputes = (why: string): void => {
+    close('appeal', why);
+    close('reconsideration', why);
+  };
+  const wanted = open.has('appeal') || open.has('reconsideration');
+  if (match.line === 'medicare') {
+    close('peer-to-peer', 'Medicare claims have no peer-to-peer: the first dispute is the redetermination');
+    if (read.categories[0] === 'timely-filing') disputes('Medicare: a denial for timely filing cannot be appealed');
+    else if (!reconsiderationDone)
+      close('reconsideration', 'The redetermination (first appeal) comes before the reconsideration');
+  }
+  if (match.line === 'tricare' && (network === 'contract' || network === 'non-par')) {
+    disputes(
+      network === 'contract'
+        ? 'TRICARE: a network provider is never a proper appealing party; ask for a claim review'
+        : 'TRICARE: a provider who does not participate on the claim is no proper appealing party',
+    );
+    if (wanted && network === 'contract') {
+      open.add('records');
+      actions.push('send-records');
+    }
+  }
+  if (
+    match.line === 'medicare-advantage' &&
+    (network === 'non-contract' || network === 'non-par') &&
+    waiverOfLiability === false
+  ) {
+    disputes('Without a contract, a signed waiver of liability comes first');
+  }
+  const steps = match.rules[0]?.steps;
+  if (!steps || match.line === 'medicare' || !wanted) return;
+  if (steps.single) {
+    close('reconsideration', `${match.rules[0]?.name} has one level: the appeal`);
+    return;
+  }
+  if (
+    steps.reconsiderationFirst &&
+    !reconsiderationDone &&
+    !(match.state === 'MD' && match.rules[0]?.id === 'unitedhealthcare')
+  ) {
+    if (open.has('appeal')) open.add('reconsideration');
+    close('appeal', `${match.rules[0]?.name}: the reconsideration comes first`);
+  } else if (match.state === 'MD' && match.rules[0]?.id === 'unitedhealthcare') {
+    close('reconsideration', 'UnitedHealthcare has no reconsideration in Maryland: appeal directly');
+  } else if (reconsiderationDone) close('reconsideration', 'The reconsideration was decided: the appeal is next');
+}

@@ -1,0 +1,104 @@
+/** What a claim's status asks for, before any reason: wait, send, post, or work the denial. */
+import { addDays, type CalendarDate } from '@/utils/claim/calendar-date';
+import type { Claim } from '@/utils/claim/claim';
+import type { Action, Route } from '@/utils/claim/words';
+import { FIRST_LOOK, PENDING_TOO_LONG } from './cadence';
+import type { ReadDenial } from './read-denial';
+
+export interface StatusStep {
+  headline: string;
+  why: string;
+  /** true: the reasons decide */
+  denial: boolean;
+  actions: Action[];
+  routes: Route[];
+  /** the day from which the days to act are counted, where it is not the day the status was first seen */
+  from?: CalendarDate;
+  days?: ReadonlyMap<Action, number>;
+}
+
+const DENIED_STATUSES: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'revised', 'finalized', 'paid']);
+
+export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
+  const denied = read.kinds.some((found) => found.kind.weight !== 'nothing');
+  const best = read.kinds[0];
+  if (best && (claim.status === undefined || DENIED_STATUSES.has(claim.status)) && (denied || claim.status === 'denied')) {
+    return { headline: best.kind.title, why: best.kind.advice, denial: true, actions: [], routes: [] };
+  }
+  switch (claim.status) {
+    case 'accepted':
+    case 'pending':
+      return waiting(claim);
+    case 'info-requested':
+      return {
+        headline: 'Records requested',
+        why: 'The payer waits for records',
+        denial: false,
+        actions: ['send-records', 'call-payer'],
+        routes: ['records'],
+      };
+    case 'rejected':
+      return {
+        headline: 'Rejected before adjudication',
+        why: 'No remittance will come: put it right and send a new claim inside the filing limit',
+        denial: false,
+        actions: ['resubmit', 'call-payer'],
+        routes: ['new-claim'],
+      };
+    case 'not-found':
+      return {
+        headline: 'Not on file with the payer',
+        why: 'Check eligibility and the payer ID, then send it again inside the filing limit',
+        denial: false,
+        actions: ['verify-eligibility', 'resubmit', 'call-payer'],
+        routes: ['new-claim'],
+      };
+    case 'paid':
+    case 'revised':
+      return {
+        headline: claim.status === 'paid' ? 'Paid' : 'Revised by the payer',
+        why: 'Post it and compare with what was expected; an underpayment is disputed by the contract',
+        denial: false,
+        actions: ['none'],
+        routes: ['underpayment-dispute'],
+        days: new Map([['none', 7]]),
+      };
+    case 'denied':
+      return {
+        headline: 'Denied, no reason shown',
+        why: 'The page shows no reason: call for it',
+        denial: false,
+        actions: ['call-payer'],
+        routes: [],
+      };
+    default:
+      return {
+        headline: 'No status shown',
+        why: 'Look again, or call for the status',
+        denial: false,
+        actions: ['call-payer'],
+        routes: [],
+        days: new Map([['call-payer', 7]]),
+      };
+  }
+}
+
+function waiting(claim: Claim): StatusStep {
+  const from = claim.receivedDate;
+  return {
+    headline: claim.status === 'accepted' ? 'Received by the payer' : 'In process with the payer',
+    why: `First look ${FIRST_LOOK} days after it was received; pending over ${PENDING_TOO_LONG} days is escalated by a call`,
+    denial: false,
+    actions: ['wait', 'call-payer'],
+    routes: ['wait'],
+    ...(from ? { from } : {}),
+    days: new Map([
+      ['wait', FIRST_LOOK],
+      ['call-payer', PENDING_TOO_LONG + 1],
+    ]),
+  };
+}
+
+/** The day after which a pending claim is escalated. */
+export const escalateOn = (claim: Claim, since: CalendarDate): CalendarDate =>
+  addDays(claim.receivedDate ?? since, PENDING_TOO_LONG + 1);
