@@ -22,6 +22,7 @@ const codeSchema = z.strictObject({
   /** the day it was retired; true where the day is not known */
   retired: z.union([z.string(), z.literal(true)]).optional(),
   start: z.string().optional(),
+  note: z.string().max(200).optional(),
   /** a remark that only informs */
   alert: z.literal(true).optional(),
 });

@@ -58,5 +58,5 @@ export interface Decision {
   deadlines: Deadline[];
   why: string;
   /** what the category rests on: the payer's codes, its words, a code list's hint, or nothing */
-  confidence: 'codes' | 'words' | 'guess' | 'none';
+  confidence?: 'codes' | 'words' | 'guess' | 'none';
 }
