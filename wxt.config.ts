@@ -38,7 +38,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: 'Open Claimside' },
   }),
   zip: { name: 'claimside' },
