@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumPath, NoBrowser } from './browsers.ts';
 import { root } from './run-module.ts';
+import { openSidePanel, type SidePanel } from './side-panel.ts';
 
 /**
  * `production` is what is released. `granted` differs in one thing: the manifest grants all web pages, because the browser's
@@ -40,8 +41,8 @@ export interface ExtensionBrowser extends PlainBrowser {
   id: string;
   /** address of one of the extension's pages: `url('sidepanel.html')` */
   url(path: string): string;
-  /** Presses the extension's button in the toolbar for this tab, which opens the side panel. */
-  pressAction(page: Page): Promise<void>;
+  /** Opens the side panel beside this page's tab, as a press on the extension's button does. */
+  sidePanel(page: Page): Promise<SidePanel>;
 }
 
 export interface LaunchOptions {
@@ -102,11 +103,7 @@ export async function openExtensionBrowser({
     context,
     id: loaded.id,
     url: (path) => `chrome-extension://${loaded.id}/${path}`,
-    async pressAction(page) {
-      const tab = await context.newCDPSession(page);
-      const { targetInfo } = await tab.send('Target.getTargetInfo');
-      await session.send('Extensions.triggerAction', { id: loaded.id, targetId: targetInfo.targetId });
-    },
+    sidePanel: (page) => openSidePanel(session, loaded.id, page),
     close,
   };
 }
