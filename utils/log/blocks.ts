@@ -1,0 +1,144 @@
+/**
+ * Sealed blocks: what belongs together is sealed together, since opening one block costs what opening one row costs. A box longer
+ * than a row may be is cut into pages (rows over some 32 KiB are what browsers lose on a full disk).
+ */
+import type { BoxKey } from './box';
+import { open, seal } from './box';
+import { type Bytes, concat } from './bytes';
+import type { BoxRow, Database } from './database';
+import { LogError } from './errors';
+
+export const PAGE = 30_000;
+const MOST_PAGES = 2_000;
+
+export type BlockStore = 'blocks' | 'keys';
+
+const pageId = (id: string, page: number): string => (page === 0 ? id : `${id}~${page}`);
+const placeOf = (log: string, store: BlockStore, id: string): string => `${log}/${store}/${id}`;
+
+export interface Seal {
+  log: string;
+  box: BoxKey;
+}
+
+export interface SealedBlock {
+  rows: BoxRow[];
+  pages: number;
+}
+
+export function cut(box: Bytes): Bytes[] {
+  const pages: Bytes[] = [];
+  for (let from = 0; from < box.length; from += PAGE) pages.push(box.slice(from, from + PAGE));
+  return pages;
+}
+
+export async function sealBlock(keys: Seal, store: BlockStore, id: string, plain: Bytes): Promise<SealedBlock> {
+  const pages = cut(await seal(keys.box, plain, placeOf(keys.log, store, id)));
+  return {
+    pages: pages.length,
+    rows: pages.map((box, page) => ({
+      id: pageId(id, page),
+      box,
+      ...(page === 0 && pages.length > 1 ? { pages: pages.length } : {}),
+    })),
+  };
+}
+
+/** Ids of the pages a block no longer has. */
+export const surplusPages = (id: string, before: number, now: number): string[] =>
+  Array.from({ length: Math.max(0, before - now) }, (_, index) => pageId(id, now + index));
+
+export interface OpenBlock {
+  plain: Bytes;
+  pages: number;
+}
+
+/** Opens the blocks with these ids, in one transaction; those that are not there are absent from the answer. */
+export async function fetchBlocks(
+  database: Database,
+  keys: Seal,
+  store: BlockStore,
+  ids: readonly string[],
+): Promise<Map<string, OpenBlock>> {
+  if (ids.length === 0) return new Map();
+  const found = await database.read([store], async (transaction) => {
+    const rows = transaction.objectStore(store);
+    return Promise.all(
+      ids.map(async (id) => {
+        const first = await rows.get(id);
+        const more = first?.pages ?? 1;
+        if (more > MOST_PAGES) throw new LogError('not-readable');
+        const rest = await Promise.all(Array.from({ length: more - 1 }, (_, index) => rows.get(pageId(id, index + 1))));
+        return { id, pages: first ? [first, ...rest] : [] };
+      }),
+    );
+  });
+  const blocks = await Promise.all(
+    found.map(async ({ id, pages }) =>
+      pages.length === 0 ? undefined : ([id, await openPages(keys, store, id, pages)] as const),
+    ),
+  );
+  return new Map(blocks.filter((block) => block !== undefined));
+}
+
+async function openPages(keys: Seal, store: BlockStore, id: string, pages: readonly (BoxRow | undefined)[]): Promise<OpenBlock> {
+  const boxes = pages.map((page) => page?.box);
+  if (boxes.some((box) => box === undefined)) throw new LogError('not-readable');
+  const whole = boxes.length === 1 ? boxes[0]! : concat(...boxes.filter((box) => box !== undefined));
+  return { plain: await open(keys.box, whole, placeOf(keys.log, store, id)), pages: pages.length };
+}
+
+/** Opens the blocks from `from` to `to` (both included) in the order of their ids, some `rows` rows at once. `next` is where to go on. */
+export async function fetchRange(
+  database: Database,
+  keys: Seal,
+  range: { from: string; to: string },
+  rows: number,
+): Promise<{ blocks: { id: string; plain: Bytes }[]; next?: string }> {
+  const found = await database.read(['blocks'], async (transaction) => {
+    const store = transaction.objectStore('blocks');
+    const page = await store.getAll(IDBKeyRange.bound(range.from, range.to), rows);
+    // a block whose pages end beyond this portion is completed here
+    const last = page.findLast(({ pages }) => pages !== undefined);
+    if (last?.pages && page.length === rows) {
+      const have = page.filter(({ id }) => id === last.id || id.startsWith(`${last.id}~`)).length;
+      for (let index = have; index < last.pages; index++) {
+        const more = await store.get(pageId(last.id, index));
+        if (more) page.push(more);
+      }
+    }
+    return page;
+  });
+  const groups: { id: string; pages: BoxRow[] }[] = [];
+  const byId = new Map<string, BoxRow[]>();
+  for (const row of found) {
+    const id = row.id.split('~')[0]!;
+    const group = byId.get(id);
+    if (group) group.push(row);
+    else {
+      const pages = [row];
+      byId.set(id, pages);
+      groups.push({ id, pages });
+    }
+  }
+  // ids of pages sort as text (`~10` before `~2`): order them by number
+  const number = (row: BoxRow): number => Number(row.id.split('~')[1] ?? 0);
+  const blocks = await Promise.all(
+    groups.map(async ({ id, pages }) => {
+      if ((pages[0]?.pages ?? 1) !== pages.length) throw new LogError('not-readable');
+      return {
+        id,
+        plain: (
+          await openPages(
+            keys,
+            'blocks',
+            id,
+            pages.toSorted((a, b) => number(a) - number(b)),
+          )
+        ).plain,
+      };
+    }),
+  );
+  const lastId = groups.at(-1)?.id;
+  return { blocks, ...(found.length >= rows && lastId !== undefined ? { next: `${lastId}~\uffff` } : {}) };
+}

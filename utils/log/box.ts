@@ -1,0 +1,38 @@
+/**
+ * AES-256-GCM boxes: one byte of format, one of key epoch, twelve of IV, then ciphertext and tag. What a box belongs to (its place
+ * in the log) goes in as associated data, so that a box moved elsewhere does not open.
+ */
+import { type Bytes, concat, randomBytes, utf8 } from './bytes';
+import { LogError } from './errors';
+
+const FORMAT = 1;
+const IV_LENGTH = 12;
+const HEAD = 2 + IV_LENGTH;
+
+export interface BoxKey {
+  key: CryptoKey;
+  epoch: number;
+}
+
+export const importBoxKey = async (raw: Bytes, epoch = 1): Promise<BoxKey> => ({
+  key: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
+  epoch,
+});
+
+export async function seal({ key, epoch }: BoxKey, plain: Bytes, place: string): Promise<Bytes> {
+  const iv = randomBytes(IV_LENGTH);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, plain);
+  return concat(Uint8Array.of(FORMAT, epoch), iv, new Uint8Array(sealed));
+}
+
+/** Throws `not-readable` where the box was changed, moved, or sealed with another key. */
+export async function open({ key }: BoxKey, box: Uint8Array, place: string): Promise<Bytes> {
+  if (box.length < HEAD + 16 || box[0] !== FORMAT) throw new LogError('not-readable');
+  const iv = new Uint8Array(box.subarray(2, HEAD));
+  try {
+    const sealed = new Uint8Array(box.subarray(HEAD));
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, sealed));
+  } catch {
+    throw new LogError('not-readable');
+  }
+}

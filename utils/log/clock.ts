@@ -1,0 +1,32 @@
+/** Time-ordered ids (UUIDv7, RFC 9562) and a hybrid logical clock: never behind what the log already holds, even if the clock is set back. */
+import { randomBytes } from './bytes';
+
+export interface Moment {
+  at: number;
+  tick: number;
+}
+
+/** The moment after `last`: now, or the last millisecond with one tick more where the clock stands still or went back. */
+export function after(last: Moment, now: number): Moment {
+  const at = Math.max(0, Math.floor(now));
+  return at > last.at ? { at, tick: 0 } : { at: last.at, tick: last.tick + 1 };
+}
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A UUIDv7 whose first 48 bits are the moment's milliseconds and whose next twelve are its tick. */
+export function uuidAt({ at, tick }: Moment): string {
+  const bytes = randomBytes(16);
+  const time = at.toString(16).padStart(12, '0').slice(-12);
+  for (let index = 0; index < 6; index++) bytes[index] = Number.parseInt(time.slice(index * 2, index * 2 + 2), 16);
+  bytes[6] = 0x70 | ((tick >> 8) & 0x0f);
+  bytes[7] = tick & 0xff;
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const text = hex(bytes);
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+}
+
+/** The one order of entries on which every machine agrees. */
+export function byMoment(a: Moment & { id: string }, b: Moment & { id: string }): number {
+  return a.at - b.at || a.tick - b.tick || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,179 @@
+/** The log's database: its stores, the chain of its versions, and transactions that always answer. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Bytes } from './bytes';
+import { asLogError, LogError } from './errors';
+
+/** One page of a sealed commit. `message` stands on the first page alone, and makes the message idempotent. */
+export interface JournalRow {
+  /** 1, 2, 3 … without a gap */
+  seq: number;
+  message?: string;
+  /** pages of the commit that begins here */
+  pages?: number;
+  /** SHA-256 of the predecessor's hash, `seq` and `box` */
+  hash: Bytes;
+  box: Bytes;
+}
+
+/** One page of a sealed block. Pages after the first have the block's id with `~1`, `~2` … */
+export interface BoxRow {
+  id: string;
+  box: Bytes;
+  /** on the first page, where there are more */
+  pages?: number;
+}
+
+/** Where the journal ends, and how much there is: compared with the witness at every start. */
+export interface Head {
+  id: 'head';
+  log: string;
+  seq: number;
+  hash: Bytes;
+  /** entries in the journal */
+  entries: number;
+  /** number of the next record */
+  nodes: number;
+  at: number;
+  tick: number;
+  /** rows in `blocks` and in `keys` */
+  blocks: number;
+  keys: number;
+  /** newest version of `derive` and of the projection's own format that the blocks were made with */
+  projection: string;
+}
+
+export interface DeviceKeyRow {
+  id: 'device';
+  key: CryptoKey;
+}
+
+/** A capture made while the log was locked, sealed to its public key. */
+export interface SealedRow {
+  id: string;
+  at: number;
+  box: Bytes;
+}
+
+export interface LogSchema extends DBSchema {
+  journal: { key: number; value: JournalRow; indexes: { message: string } };
+  keys: { key: string; value: BoxRow };
+  blocks: { key: string; value: BoxRow };
+  meta: { key: string; value: Head | DeviceKeyRow };
+  sealed: { key: string; value: SealedRow };
+}
+
+export type LogStore = StoreNames<LogSchema>;
+export type Reading = IDBPTransaction<LogSchema, LogStore[], 'readonly'>;
+export type Writing = IDBPTransaction<LogSchema, LogStore[], 'readwrite'>;
+type Upgrading = IDBPTransaction<LogSchema, LogStore[], 'versionchange'>;
+
+/** `MIGRATIONS[n]` leads from version n to n + 1. A step is never changed once released; `tests/log` holds a database of each version. */
+export const MIGRATIONS: readonly ((db: IDBPDatabase<LogSchema>, transaction: Upgrading) => void)[] = [
+  (db) => {
+    db.createObjectStore('journal', { keyPath: 'seq' }).createIndex('message', 'message', { unique: true });
+    db.createObjectStore('keys', { keyPath: 'id' });
+    db.createObjectStore('blocks', { keyPath: 'id' });
+    db.createObjectStore('meta', { keyPath: 'id' });
+    db.createObjectStore('sealed', { keyPath: 'id' });
+  },
+];
+
+export const VERSION = MIGRATIONS.length;
+const TIME_OUT = 15_000;
+
+/** Rejects with `no-answer` where a promise of the browser's storage never settles: it happens on full disks. */
+export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {}, milliseconds = TIME_OUT): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      onTimeout();
+      reject(new LogError('no-answer'));
+    }, milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+export class Database {
+  readonly #name: string;
+  #open: Promise<IDBPDatabase<LogSchema>> | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  #connect(): Promise<IDBPDatabase<LogSchema>> {
+    const opening = withTimeout(
+      openDB<LogSchema>(this.#name, VERSION, {
+        upgrade: (db, from, _to, transaction) => {
+          for (const step of MIGRATIONS.slice(from)) step(db, transaction);
+        },
+        // another context upgrades or deletes: make way, and connect again when needed
+        blocking: () => this.close(),
+        terminated: () => {
+          this.#open = undefined;
+        },
+      }),
+    ).catch((error: unknown) => {
+      this.#open = undefined;
+      throw asLogError(error);
+    });
+    this.#open = opening;
+    return opening;
+  }
+
+  async #run<M extends 'readonly' | 'readwrite', T>(
+    mode: M,
+    stores: LogStore[],
+    work: (transaction: IDBPTransaction<LogSchema, LogStore[], M>) => Promise<T>,
+    again: boolean,
+  ): Promise<T> {
+    const db = await (this.#open ?? this.#connect());
+    let transaction: IDBPTransaction<LogSchema, LogStore[], M>;
+    try {
+      transaction = db.transaction(stores, mode, { durability: 'strict' });
+    } catch (error) {
+      // the connection was closed under us (another version, a storage error): one new connection, then give up
+      this.close();
+      if (again) return this.#run(mode, stores, work, false);
+      throw asLogError(error);
+    }
+    const abort = () => {
+      try {
+        transaction.abort();
+      } catch {
+        // it was over already
+      }
+      this.close();
+    };
+    try {
+      return await withTimeout(
+        (async () => {
+          const done = transaction.done;
+          // observed below; without this a transaction that fails while `work` fails too would count as unhandled
+          done.catch(() => {});
+          const result = await work(transaction);
+          await done;
+          return result;
+        })(),
+        abort,
+      );
+    } catch (error) {
+      abort();
+      throw asLogError(error);
+    }
+  }
+
+  read<T>(stores: LogStore[], work: (transaction: Reading) => Promise<T>): Promise<T> {
+    return this.#run('readonly', stores, work, true);
+  }
+
+  /** Strict durability: resolves after `complete`, when the rows are on disk. A failure leaves nothing behind. */
+  write<T>(stores: LogStore[], work: (transaction: Writing) => Promise<T>): Promise<T> {
+    return this.#run('readwrite', stores, work, true);
+  }
+
+  close(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    open?.then((db) => db.close()).catch(() => {});
+  }
+}

@@ -1,0 +1,190 @@
+/** Reading the log from any page of the extension. Nothing is kept between two questions but what the search needs. */
+import type { Claim } from '@/utils/claim/claim';
+import type { LogReader, Page, WorklistQuery } from './api';
+import { fetchBlocks, fetchRange, type Seal } from './blocks';
+import { byMoment } from './clock';
+import { claimKey, isFaded } from './commit';
+import type { Database } from './database';
+import type { Entry } from './entry';
+import { LogError } from './errors';
+import { recordOf } from './fold';
+import { tokensOf } from './identity';
+import { readCommits, readEntries } from './journal';
+import type { ClaimRecord, ClaimRow, Counts } from './record';
+import { SearchIndex } from './search';
+import {
+  CLOSED,
+  claimKeys,
+  counts as countsTable,
+  type Kept,
+  list,
+  recordBlock,
+  records,
+  shardOf,
+  type Table,
+  tokenShards,
+  WITHOUT_DATE,
+  words as wordsTable,
+} from './tables';
+import type { LogKeys, Vault } from './vault';
+
+/** Rows of list blocks read at once. */
+const SCREEN = 8;
+const PORTION = 60;
+
+const withoutNumber = ({ n: _, ...row }: ClaimRow & { n: number }): ClaimRow => row;
+
+export class Reader implements Omit<LogReader, 'onChange' | 'close'> {
+  readonly #database: Database;
+  readonly #vault: Vault;
+  #search: Promise<SearchIndex> | undefined;
+
+  constructor(database: Database, vault: Vault) {
+    this.#database = database;
+    this.#vault = vault;
+  }
+
+  /** What was kept for the search no longer holds. */
+  forget(): void {
+    this.#search = undefined;
+  }
+
+  /** Throws `locked`; nothing before there is a log. */
+  async #keys(): Promise<LogKeys | undefined> {
+    const keys = await this.#vault.keys();
+    if (keys || (await this.#vault.state()) === 'none') return keys;
+    throw new LogError('locked');
+  }
+
+  async #block<T>(keys: Seal, table: Table<T>, id: string): Promise<T> {
+    const key = `${table.prefix}/${id}`;
+    const block = (await fetchBlocks(this.#database, keys, table.store, [key])).get(key);
+    return block ? table.decode(block.plain) : table.empty();
+  }
+
+  async #withToken(keys: LogKeys, token: string): Promise<Kept[]> {
+    const blind = keys.blind(token);
+    const found = (await this.#block(keys, tokenShards, shardOf(blind))).find(blind);
+    const kept = await Promise.all(
+      found.map(async (n) => (await this.#block(keys, records, recordBlock(n))).find((one) => one.n === n)),
+    );
+    return kept.filter((one) => one !== undefined);
+  }
+
+  async #kept(keys: LogKeys, key: string): Promise<Kept | undefined> {
+    const found = await this.#withToken(keys, key);
+    return found.find((one) => one.key === key || one.keys.includes(key)) ?? (found.length === 1 ? found[0] : undefined);
+  }
+
+  async claim(key: string): Promise<ClaimRecord | undefined> {
+    const keys = await this.#keys();
+    const kept = keys && (await this.#kept(keys, key));
+    return kept && recordOf(kept.key, kept.state);
+  }
+
+  async claimByIdentity(claim: Claim): Promise<ClaimRecord | undefined> {
+    const keys = await this.#keys();
+    if (!keys) return undefined;
+    for (const token of tokensOf(claim)) {
+      const kept = await this.#kept(keys, token);
+      if (kept) return recordOf(kept.key, kept.state);
+    }
+    return undefined;
+  }
+
+  async history(key: string): Promise<Entry[]> {
+    const keys = await this.#keys();
+    const kept = keys && (await this.#kept(keys, key));
+    if (!kept) return [];
+    const entries = await readEntries(this.#database, keys, kept.refs, (claim) => this.#claimKey(keys, claim));
+    return entries.filter((entry): entry is Entry => !isFaded(entry)).sort(byMoment);
+  }
+
+  async #claimKey(keys: LogKeys, claim: string) {
+    const secret = (await this.#block(keys, claimKeys, shardOf(keys.blind(claim)))).find(([name]) => name === claim)?.[1];
+    return secret ? claimKey(secret) : undefined;
+  }
+
+  async worklist(query: WorklistQuery = {}): Promise<Page<ClaimRow>> {
+    const keys = await this.#keys();
+    if (!keys) return { rows: [] };
+    const end = query.to === undefined ? (query.withoutDate ? WITHOUT_DATE : '9997') : query.to;
+    let from: string | undefined = query.cursor ?? `l/${query.from ?? ''}`;
+    const rows: ClaimRow[] = [];
+    while (from !== undefined && rows.length < (query.limit ?? 200)) {
+      const { blocks, next } = await fetchRange(this.#database, keys, { from, to: `l/${end}/~` }, SCREEN);
+      for (const { plain } of blocks) rows.push(...list.decode(plain).map(withoutNumber));
+      from = next;
+    }
+    return { rows, ...(from === undefined ? {} : { next: from }) };
+  }
+
+  async *#portions<T>(keys: Seal, table: Table<T[]>): AsyncGenerator<T[]> {
+    let from: string | undefined = `${table.prefix}/`;
+    while (from !== undefined) {
+      const { blocks, next } = await fetchRange(this.#database, keys, { from, to: `${table.prefix}/\uffff` }, PORTION);
+      for (const { plain } of blocks) yield table.decode(plain);
+      from = next;
+    }
+  }
+
+  async *rows(): AsyncGenerator<ClaimRow[]> {
+    const keys = await this.#keys();
+    if (keys) for await (const block of this.#portions(keys, list)) yield block.map(withoutNumber);
+  }
+
+  async *all(): AsyncGenerator<ClaimRecord[]> {
+    const keys = await this.#keys();
+    if (keys)
+      for await (const block of this.#portions(keys, records))
+        yield block.filter(stands).map((kept) => recordOf(kept.key, kept.state));
+  }
+
+  async search(text: string, limit = 50): Promise<ClaimRow[]> {
+    const keys = await this.#keys();
+    if (!keys) return [];
+    this.#search ??= this.#index(keys).catch((error: unknown) => {
+      this.#search = undefined;
+      throw error;
+    });
+    return (await this.#search).find(text, limit);
+  }
+
+  async #index(keys: LogKeys): Promise<SearchIndex> {
+    const words = new Map<number, string>();
+    for await (const block of this.#portions(keys, wordsTable)) for (const [n, text] of block) words.set(n, text);
+    const index = new SearchIndex();
+    for await (const block of this.#portions(keys, list))
+      for (const row of block) index.add(withoutNumber(row), words.get(row.n) ?? '');
+    return index;
+  }
+
+  async counts(): Promise<Counts> {
+    const keys = await this.#keys();
+    const [head, waiting] = await this.#database.read(['meta', 'sealed'], async (transaction) =>
+      Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('sealed').count()]),
+    );
+    const counted = keys ? await this.#block(keys, countsTable, '0') : countsTable.empty();
+    return { ...counted, entries: head?.id === 'head' ? head.entries : 0, waiting };
+  }
+
+  async journal(before?: number, limit = 100): Promise<Page<Entry>> {
+    const keys = await this.#keys();
+    if (!keys) return { rows: [] };
+    const head = await this.#database.read(['meta'], (transaction) => transaction.objectStore('meta').get('head'));
+    let to = (before ?? (head?.id === 'head' ? head.seq + 1 : 1)) - 1;
+    const rows: Entry[] = [];
+    while (to > 0 && rows.length < limit) {
+      const from = Math.max(1, to - limit + 1);
+      const { commits } = await readCommits(this.#database, keys, from, to, (claim) => this.#claimKey(keys, claim));
+      for (const { entries } of commits.toReversed())
+        rows.push(...entries.filter((entry): entry is Entry => !isFaded(entry)).toReversed());
+      to = (commits[0]?.seq ?? from) - 1;
+    }
+    return { rows, ...(to > 0 ? { next: String(to + 1) } : {}) };
+  }
+}
+
+const stands = (kept: Kept): boolean => kept.state.entries > 0;
+
+export const isClosedDay = (day: string): boolean => day === CLOSED;

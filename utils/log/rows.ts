@@ -1,0 +1,155 @@
+/** What lists, counts and the search need of a record: one row, filed by the day it is due. */
+import type { Claim } from '@/utils/claim/claim';
+import type { Cabinet } from './cabinet';
+import type { EntryBody } from './entry';
+import { recordOf } from './fold';
+import type { ClaimRecord, ClaimRow, Derived } from './record';
+import { wordsOf } from './rows-text';
+import { CLOSED, counts, type Kept, LIST_FULL, list, listBlock, parts, WITHOUT_DATE, wordBlock, words } from './tables';
+
+/** `CO-197`, `N54`, `F2:20`: reason codes of claim and lines, each once. */
+export function codesOf(claim: Claim): string[] {
+  const reasons = [...(claim.reasons ?? []), ...(claim.serviceLines ?? []).flatMap((line) => line.reasons ?? [])];
+  const codes = reasons.flatMap(({ group, code }) => (code === undefined ? [] : [group ? `${group}-${code}` : code]));
+  return [...new Set(codes)].slice(0, 40);
+}
+
+const SHOWN = [
+  'payer',
+  'claimNumber',
+  'patientAccountNumber',
+  'patientName',
+  'memberId',
+  'serviceFrom',
+  'status',
+  'billed',
+  'paid',
+] as const satisfies readonly (keyof ClaimRow & keyof Claim)[];
+
+export function rowOf(record: ClaimRecord, derived: Derived): ClaimRow {
+  const due = derived.due ?? record.task?.due;
+  const notBefore = derived.notBefore ?? record.task?.notBefore;
+  return {
+    key: record.key,
+    ...Object.fromEntries(SHOWN.flatMap((field) => (record.claim[field] === undefined ? [] : [[field, record.claim[field]]]))),
+    codes: codesOf(record.claim),
+    lastSeen: record.lastSeen,
+    ...(due ? { due } : {}),
+    ...(notBefore ? { notBefore } : {}),
+    ...(record.assigned ? { assigned: record.assigned.to } : {}),
+    ...(record.closed ? { closed: true as const } : {}),
+    ...(derived.row === undefined ? {} : { row: derived.row }),
+  };
+}
+
+const dayFor = (row: ClaimRow): string => (row.closed ? CLOSED : (row.due ?? WITHOUT_DATE));
+const dayIn = (place: string): string => place.split('/')[0]!;
+
+/** A count in a plain object whose keys come from data. */
+function add(counted: Record<string, number>, key: string, by: number): void {
+  const now = (Object.hasOwn(counted, key) ? counted[key]! : 0) + by;
+  Object.defineProperty(counted, key, { value: now, writable: true, enumerable: true, configurable: true });
+  if (now <= 0 && key !== 'none') delete counted[key];
+}
+
+export class Rows {
+  readonly #cabinet: Cabinet;
+  readonly #derive: (record: ClaimRecord) => Derived;
+
+  constructor(cabinet: Cabinet, derive: (record: ClaimRecord) => Derived) {
+    this.#cabinet = cabinet;
+    this.#derive = derive;
+  }
+
+  /** Files the record's row anew and counts it; a record of which nothing stands any more has no row. */
+  async file(kept: Kept): Promise<void> {
+    const record = recordOf(kept.key, kept.state);
+    const row = kept.state.entries === 0 ? undefined : rowOf(record, this.#derive(record));
+    await this.#count(kept, row);
+    const day = row && dayFor(row);
+    if (kept.place !== undefined) {
+      const block = await this.#cabinet.get(list, kept.place);
+      const at = block.findIndex(({ n }) => n === kept.n);
+      this.#cabinet.touch(list, kept.place);
+      if (row && dayIn(kept.place) === day && at >= 0) {
+        block[at] = { n: kept.n, ...row };
+        return;
+      }
+      if (at >= 0) block.splice(at, 1);
+      delete kept.place;
+    }
+    if (row && day) await this.#insert(kept, row, day);
+  }
+
+  async #insert(kept: Kept, row: ClaimRow, day: string): Promise<void> {
+    const open = await this.#cabinet.get(parts, day);
+    const size = JSON.stringify(row).length;
+    if (open.size + size > LIST_FULL) {
+      open.last += 1;
+      open.size = 0;
+    }
+    open.size += size;
+    this.#cabinet.touch(parts, day);
+    kept.place = listBlock(day, open.last);
+    (await this.#cabinet.get(list, kept.place)).push({ n: kept.n, ...row });
+    this.#cabinet.touch(list, kept.place);
+  }
+
+  async #count(kept: Kept, row: ClaimRow | undefined): Promise<void> {
+    const all = await this.#cabinet.get(counts, '0');
+    const apply = (what: NonNullable<Kept['counted']>, by: number): void => {
+      all.claims += by;
+      all[what.closed ? 'closed' : 'open'] += by;
+      add(all.byStatus as Record<string, number>, what.status, by);
+      if (what.closed) return;
+      add(all.byDue, what.due, by);
+      if (what.assigned !== undefined) add(all.byAssigned, what.assigned, by);
+    };
+    if (kept.counted) apply(kept.counted, -1);
+    delete kept.counted;
+    if (row) {
+      kept.counted = {
+        status: row.status ?? 'not-shown',
+        closed: row.closed ?? false,
+        due: row.due ?? 'none',
+        ...(row.assigned === undefined ? {} : { assigned: row.assigned }),
+      };
+      apply(kept.counted, 1);
+    }
+    this.#cabinet.touch(counts, '0');
+  }
+
+  /** Keeps the words of what was written down, for the search. */
+  async keepWords(n: number, text: string): Promise<void> {
+    const found = wordsOf(text);
+    if (found.length === 0) return;
+    const block = await this.#cabinet.get(words, wordBlock(n));
+    const at = block.findIndex(([number]) => number === n);
+    const all = [...new Set([...(block[at]?.[1].split(' ') ?? []), ...found])].slice(0, MOST_WORDS).join(' ');
+    if (at >= 0) block[at] = [n, all];
+    else block.push([n, all]);
+    this.#cabinet.touch(words, wordBlock(n));
+  }
+}
+
+const MOST_WORDS = 4_000;
+
+/** What of an entry a clerk may search for later. */
+export function writtenIn(body: EntryBody): string {
+  switch (body.kind) {
+    case 'called':
+      return [body.representative, body.reference, body.department, body.phone, body.said].filter(Boolean).join(' ');
+    case 'noted':
+    case 'letter-drafted':
+      return body.text;
+    case 'letter-sent':
+      return [body.confirmation, body.where].filter(Boolean).join(' ');
+    case 'task-set':
+    case 'task-done':
+      return body.text ?? '';
+    case 'closed':
+      return body.why;
+    default:
+      return '';
+  }
+}

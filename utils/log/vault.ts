@@ -1,0 +1,264 @@
+/**
+ * The keys of the log. One random data key; everything is sealed with keys derived from it. The data key itself is kept wrapped: by a
+ * device key that cannot be exported until the clerk sets a passphrase, then by the passphrase and by a recovery key. While unlocked it
+ * lies in `storage.session` (memory, own pages only).
+ */
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Area } from './api';
+import { type BoxKey, importBoxKey, open, seal } from './box';
+import { type Bytes, fromBase64, fromUtf8, randomBytes, toBase64, toBase64Url, utf8 } from './bytes';
+import type { Database } from './database';
+import { LogError } from './errors';
+import { newRecoveryKey, passphraseKey, ROUNDS, recoveryBytes } from './passphrase';
+import { newSealingPair } from './sealed-box';
+import { slots } from './slots';
+
+/** What the log works with while it is open. */
+export interface LogKeys {
+  log: string;
+  /** seals journal, projection, second copy */
+  box: BoxKey;
+  /** lookup by blind index */
+  blind: (token: string) => Bytes;
+  /** opens what was captured while locked */
+  unsealing: CryptoKey;
+}
+
+/** `none`: no log yet · `device`: open, without a passphrase · `locked` · `open` with a passphrase. */
+export type VaultState = 'none' | 'device' | 'locked' | 'open';
+
+/** Kept in `storage.local`, with nothing in it that opens the log by itself. */
+interface VaultRecord {
+  v: 1;
+  log: string;
+  /** data key under the device key; absent once a passphrase is set */
+  device?: string;
+  passphrase?: { rounds: number; salt: string; box: string };
+  recovery?: { salt: string; box: string };
+  /** to seal captures while locked */
+  publicKey: string;
+  /** its other half, under the data key */
+  privateKey: string;
+}
+
+const SESSION = 'log.key';
+const PLACE = { data: 'vault/data', recovery: 'vault/recovery', private: 'vault/private' };
+
+/** Too short to stand against guessing; a policy may ask for more. */
+export const SHORTEST_PASSPHRASE = 8;
+
+export class Vault {
+  readonly #slots;
+  readonly #session: Area;
+  readonly #database: Database;
+  #keys: LogKeys | undefined;
+
+  constructor(local: Area, session: Area, database: Database) {
+    this.#slots = slots(local, 'log.vault');
+    this.#session = session;
+    this.#database = database;
+  }
+
+  async #record(): Promise<VaultRecord | undefined> {
+    const found = await this.#slots.read();
+    return found ? (JSON.parse(found.value) as VaultRecord) : undefined;
+  }
+
+  async #mustHave(): Promise<VaultRecord> {
+    const record = await this.#record();
+    if (!record) throw new LogError('locked');
+    return record;
+  }
+
+  async state(): Promise<VaultState> {
+    const record = await this.#record();
+    if (!record) return 'none';
+    if (record.device) return 'device';
+    return (await this.#sessionKey(record)) ? 'open' : 'locked';
+  }
+
+  /** The log's public key for captures while locked, with the log's name. */
+  async sealing(): Promise<{ log: string; publicKey: Bytes } | undefined> {
+    const record = await this.#record();
+    return record && { log: record.log, publicKey: fromBase64(record.publicKey) };
+  }
+
+  /** The keys, or nothing while locked or before there is a log. */
+  async keys(): Promise<LogKeys | undefined> {
+    if (this.#keys) return this.#keys;
+    const record = await this.#record();
+    if (!record) return undefined;
+    const data = record.device ? await this.#deviceOpen(record) : await this.#sessionKey(record);
+    if (!data) return undefined;
+    this.#keys = await keysFrom(record, data);
+    return this.#keys;
+  }
+
+  /** Drops what this context holds; another has locked the log or changed its keys. */
+  forget(): void {
+    this.#keys = undefined;
+  }
+
+  /** Makes a new log's keys. Only the background calls it, and only on a first run. */
+  async create(): Promise<void> {
+    const data = randomBytes(32);
+    const log = toBase64Url(randomBytes(12));
+    const deviceKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    await this.#database.write(['meta'], async (transaction) => {
+      await transaction.objectStore('meta').put({ id: 'device', key: deviceKey });
+    });
+    const pair = await newSealingPair();
+    const box = await importBoxKey(data);
+    await this.#write({
+      v: 1,
+      log,
+      device: toBase64(await seal({ key: deviceKey, epoch: 1 }, data, PLACE.data)),
+      publicKey: toBase64(pair.publicKey),
+      privateKey: toBase64(await seal(box, pair.privateKey, PLACE.private)),
+    });
+    this.#keys = undefined;
+  }
+
+  /**
+   * First passphrase: from now on the log opens with it, or with the recovery key that is returned, once, to be printed.
+   * Throws `weak-passphrase` below the shortest length allowed.
+   */
+  async setPassphrase(passphrase: string, shortest = SHORTEST_PASSPHRASE): Promise<string> {
+    const record = await this.#mustHave();
+    if (record.passphrase) throw new LogError('wrong-message', 'This log has a passphrase already. Change it instead.');
+    const data = await this.#deviceOpen(record);
+    const { recovery, key } = await this.#withRecovery(data);
+    const { device: _, ...kept } = record;
+    // one slot is written, the other still opens with the device key: a stop in between leaves the log as it was
+    await this.#write({ ...kept, passphrase: await wrapWithPassphrase(passphrase, data, shortest), recovery });
+    await this.#remember(record, data);
+    // the older slot would open without the passphrase: write it over, then throw the device key away
+    await this.#write({ ...kept, passphrase: await wrapWithPassphrase(passphrase, data, shortest), recovery });
+    await this.#database.write(['meta'], (transaction) => transaction.objectStore('meta').delete('device'));
+    return key;
+  }
+
+  /** Throws `wrong-passphrase`. */
+  async unlock(passphrase: string): Promise<void> {
+    const record = await this.#mustHave();
+    if (!record.passphrase) return;
+    await this.#remember(record, await unwrapWithPassphrase(passphrase, record.passphrase));
+  }
+
+  /** Opens with the recovery key and sets a new passphrase; the recovery key stays as it is. */
+  async recover(recoveryKey: string, passphrase: string, shortest = SHORTEST_PASSPHRASE): Promise<void> {
+    const record = await this.#mustHave();
+    if (!record.recovery) throw new LogError('wrong-passphrase', 'This log has no recovery key.');
+    const data = await openWithRecovery(recoveryKey, record.recovery);
+    await this.#rewrap(record, data, passphrase, shortest);
+  }
+
+  /** Changes the passphrase. Stopped at any step, the log opens with the old one or with the new one, never with none. */
+  async change(from: string, to: string, shortest = SHORTEST_PASSPHRASE): Promise<void> {
+    const record = await this.#mustHave();
+    if (!record.passphrase) throw new LogError('wrong-message', 'This log has no passphrase yet.');
+    await this.#rewrap(record, await unwrapWithPassphrase(from, record.passphrase), to, shortest);
+  }
+
+  async lock(): Promise<void> {
+    this.#keys = undefined;
+    await this.#session.remove([SESSION]);
+  }
+
+  /** What a backup carries so that it opens with the passphrase or the recovery key; nothing without a passphrase. */
+  async wrapped(): Promise<string | undefined> {
+    const record = await this.#record();
+    return record?.passphrase ? JSON.stringify(record) : undefined;
+  }
+
+  async #rewrap(record: VaultRecord, data: Bytes, passphrase: string, shortest: number): Promise<void> {
+    const next = { ...record, passphrase: await wrapWithPassphrase(passphrase, data, shortest) };
+    await this.#write(next);
+    await this.#remember(record, data);
+    // so that the old passphrase opens neither slot
+    await this.#write(next);
+  }
+
+  async #withRecovery(data: Bytes): Promise<{ recovery: NonNullable<VaultRecord['recovery']>; key: string }> {
+    const { text, raw } = newRecoveryKey();
+    const salt = randomBytes(16);
+    const key = await importBoxKey(hkdf(sha256, raw, salt, utf8(PLACE.recovery), 32) as Bytes);
+    return { key: text, recovery: { salt: toBase64(salt), box: toBase64(await seal(key, data, PLACE.recovery)) } };
+  }
+
+  async #write(record: VaultRecord): Promise<void> {
+    await this.#slots.write(JSON.stringify(record));
+  }
+
+  async #remember(record: VaultRecord, data: Bytes): Promise<void> {
+    await this.#session.set({ [SESSION]: { log: record.log, key: toBase64(data) } });
+    this.#keys = await keysFrom(record, data);
+  }
+
+  async #sessionKey(record: VaultRecord): Promise<Bytes | undefined> {
+    const found = (await this.#session.get([SESSION]))[SESSION] as { log?: unknown; key?: unknown } | undefined;
+    return found?.log === record.log && typeof found.key === 'string' ? fromBase64(found.key) : undefined;
+  }
+
+  async #deviceOpen(record: VaultRecord): Promise<Bytes> {
+    const row = await this.#database.read(['meta'], (transaction) => transaction.objectStore('meta').get('device'));
+    if (row?.id !== 'device' || !record.device) throw new LogError('not-readable');
+    return open({ key: row.key, epoch: 1 }, fromBase64(record.device), PLACE.data);
+  }
+}
+
+async function keysFrom(record: VaultRecord, data: Bytes): Promise<LogKeys> {
+  const box = await importBoxKey(data);
+  const blindKey = hkdf(sha256, data, undefined, utf8('claimside blind index'), 32);
+  const unsealing = await crypto.subtle.importKey(
+    'pkcs8',
+    await open(box, fromBase64(record.privateKey), PLACE.private),
+    { name: 'ECDH', namedCurve: 'P-256' },
+    false,
+    ['deriveBits'],
+  );
+  return {
+    log: record.log,
+    box,
+    blind: (token) => hmac(sha256, blindKey, utf8(token)).slice(0, 16) as Bytes,
+    unsealing,
+  };
+}
+
+async function wrapWithPassphrase(
+  passphrase: string,
+  data: Bytes,
+  shortest: number,
+): Promise<NonNullable<VaultRecord['passphrase']>> {
+  if ([...passphrase].length < Math.max(shortest, SHORTEST_PASSPHRASE)) throw new LogError('weak-passphrase');
+  const salt = randomBytes(16);
+  const key = await passphraseKey(passphrase, salt, ROUNDS);
+  return { rounds: ROUNDS, salt: toBase64(salt), box: toBase64(await seal({ key, epoch: 1 }, data, PLACE.data)) };
+}
+
+export async function unwrapWithPassphrase(
+  passphrase: string,
+  wrapped: { rounds: number; salt: string; box: string },
+): Promise<Bytes> {
+  const key = await passphraseKey(passphrase, fromBase64(wrapped.salt), wrapped.rounds);
+  try {
+    return await open({ key, epoch: 1 }, fromBase64(wrapped.box), PLACE.data);
+  } catch {
+    throw new LogError('wrong-passphrase');
+  }
+}
+
+export async function openWithRecovery(recoveryKey: string, recovery: { salt: string; box: string }): Promise<Bytes> {
+  try {
+    const raw = recoveryBytes(recoveryKey);
+    const key = await importBoxKey(hkdf(sha256, raw, fromBase64(recovery.salt), utf8(PLACE.recovery), 32) as Bytes);
+    return await open(key, fromBase64(recovery.box), PLACE.recovery);
+  } catch {
+    throw new LogError('wrong-passphrase', 'That is not the recovery key of this log.');
+  }
+}
+
+/** The text of a vault's record, read back from a backup. */
+export const parseWrapped = (bytes: Uint8Array): VaultRecord => JSON.parse(fromUtf8(bytes)) as VaultRecord;

@@ -1,0 +1,92 @@
+/**
+ * The witness stands outside IndexedDB and remembers where the journal ended, and the newest commits themselves. It is written after
+ * a transaction is on disk and before its message is answered: what was acknowledged is known here.
+ */
+import type { Area } from './api';
+import { type Bytes, fromBase64, toBase64 } from './bytes';
+import type { Head, JournalRow } from './database';
+import { slots } from './slots';
+
+export interface Testimony {
+  log: string;
+  seq: number;
+  /** base64 */
+  hash: string;
+  entries: number;
+  /** claims in the log: to say what is missing */
+  nodes: number;
+  at: number;
+}
+
+/** Newest messages whose rows are kept a second time. */
+const KEPT = 400;
+/** Rows of one message above this are not kept a second time: imports can be taken in again from their file. */
+const LARGEST = 256_000;
+
+interface KeptRows {
+  log: string;
+  rows: { seq: number; message?: string; pages?: number; hash: string; box: string }[];
+}
+
+const keptRow = ({ hash, box, ...row }: JournalRow): KeptRows['rows'][number] => ({
+  ...row,
+  hash: toBase64(hash),
+  box: toBase64(box),
+});
+
+export class Witness {
+  readonly #area: Area;
+  readonly #slots;
+  #generation: number | undefined;
+
+  constructor(area: Area) {
+    this.#area = area;
+    this.#slots = slots(area, 'log.witness');
+  }
+
+  async read(): Promise<Testimony | undefined> {
+    const found = await this.#slots.read();
+    this.#generation = found?.generation ?? 0;
+    return found ? (JSON.parse(found.value) as Testimony) : undefined;
+  }
+
+  async write(head: Head, rows: readonly JournalRow[]): Promise<void> {
+    if (this.#generation === undefined) await this.read();
+    const generation = (this.#generation ?? 0) + 1;
+    const testimony: Testimony = {
+      log: head.log,
+      seq: head.seq,
+      hash: toBase64(head.hash),
+      entries: head.entries,
+      nodes: head.nodes,
+      at: head.at,
+    };
+    const small = rows.length > 0 && rows.reduce((sum, { box }) => sum + box.length, 0) <= LARGEST;
+    await this.#area.set({
+      ...this.#slots.items(JSON.stringify(testimony), generation),
+      [`log.tail.${generation % KEPT}`]: small
+        ? ({ log: head.log, rows: rows.map(keptRow) } satisfies KeptRows)
+        : { log: head.log, rows: [] },
+    });
+    this.#generation = generation;
+  }
+
+  /** The journal rows kept here, by their number; rows that are not whole are left out. */
+  async rows(log: string): Promise<Map<number, JournalRow>> {
+    const found = await this.#area.get(Array.from({ length: KEPT }, (_, index) => `log.tail.${index}`));
+    const rows = new Map<number, JournalRow>();
+    for (const kept of Object.values(found) as Partial<KeptRows>[]) {
+      if (kept?.log !== log || !Array.isArray(kept.rows)) continue;
+      for (const { hash, box, ...row } of kept.rows) {
+        try {
+          rows.set(row.seq, { ...row, hash: fromBase64(hash), box: fromBase64(box) });
+        } catch {
+          // cut off in the middle of a write
+        }
+      }
+    }
+    return rows;
+  }
+}
+
+export const hashOf = (testimony: Testimony): Bytes => fromBase64(testimony.hash);
