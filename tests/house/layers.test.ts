@@ -25,7 +25,7 @@ const ROOMS: Record<string, Room> = {
     pure: true,
   },
   exchange: { uses: ['claim', 'codes'], packages: ['zod', 'papaparse', 'hucre'], pure: true },
-  log: { uses: ['claim'], packages: ['zod', 'idb'] },
+  log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/hashes'] },
   settings: { uses: ['claim', 'browser'], packages: ['zod'] },
   casework: {
     uses: ['claim', 'codes', 'portals', 'reading', 'followup', 'letters', 'exchange', 'log', 'settings'],

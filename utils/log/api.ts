@@ -91,8 +91,8 @@ export interface Log extends LogReader {
   record(message: Message): Promise<Recorded>;
   /** Takes in what a page or a file shows: finds each claim, writes what is new, and notes the look where nothing is. */
   seen(capture: Capture): Promise<Captured>;
-  /** Takes back one entry of a claim. Undoing an `undone` entry brings it back. */
-  undo(message: { id: string; claim: string; entry: string }): Promise<Recorded>;
+  /** Takes back one entry of a claim. Undoing an `undone` entry brings it back. Without its claim only newer entries are found. */
+  undo(message: { id: string; claim?: string; entry: string }): Promise<Recorded>;
   /** Takes back everything that an import brought. */
   undoBatch(message: { id: string; batch: string }): Promise<Recorded>;
 }

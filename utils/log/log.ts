@@ -128,9 +128,15 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     return whole;
   };
 
+  /** The claim of one of the newest entries: what a clerk takes back she has just done. */
+  const claimOfEntry = async (entry: string): Promise<string | undefined> =>
+    (await reader.journal(undefined, 2_000)).rows.find(({ id }) => id === entry)?.claim;
+
   const undo: Log['undo'] = async ({ id, claim, entry }) => {
+    const key = claim ?? (await claimOfEntry(entry));
+    if (key === undefined) throw new LogError('unknown-entry');
     const written = await writer.write(id, async (unit) => {
-      const kept = await unit.shelf.byKey(claim);
+      const kept = await unit.shelf.byKey(key);
       if (!kept) throw new LogError('unknown-claim');
       const target = (await unit.placedOf(kept)).find((placed) => placed.entry.id === entry)?.entry;
       if (!target) throw new LogError('unknown-entry');
