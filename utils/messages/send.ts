@@ -1,5 +1,5 @@
 /** The panel's side of the conversation. */
-import { browser } from 'wxt/browser';
+import { browser } from '@/utils/browser';
 import { type Answer, type MessageIn, type MessageName, type MessageOut, protocol } from './protocol';
 import { ClerkError } from './router';
 

@@ -1,5 +1,5 @@
 /** Settings in the browser's storage. Every page and the worker read them; pages of ours change them. */
-import { browser } from 'wxt/browser';
+import { browser } from '@/utils/browser';
 import { readSettings, type Settings, type SettingsPart, settingsSchema } from './settings';
 
 const KEY = 'settings';
