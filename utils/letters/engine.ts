@@ -4,6 +4,7 @@
  */
 import { type Context, type Emitter, Liquid, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
 import { filters } from './filters';
+import payerReason from './parts/payer-reason.txt?raw';
 import serviceLines from './parts/service-lines.txt?raw';
 import { FieldDrop } from './scope';
 import type { Sheet } from './sheet';
@@ -14,6 +15,8 @@ export interface RenderState {
   sheet: Sheet;
   enclosures: ReadonlyMap<string, number>;
   answers: ReadonlyMap<string, string>;
+  /** facts that may be added and were not, by their field */
+  extras: Map<string, string>;
 }
 
 const states = new WeakMap<object, RenderState>();
@@ -37,25 +40,30 @@ function put(this: { context: Context }, value: unknown): string {
   return sheet.add({ run: { text: '[not known]', gap: 'missing' }, label: 'Unknown field' });
 }
 
-const ASK = /^([a-z][a-z0-9-]{0,39})\s+"([^"]{3,300})"$/;
+const ASK = /^([a-z][a-z0-9-]{0,39})(\??)\s+"([^"]{3,300})"$/;
 
-/** `{% ask severity "Signs and symptoms on arrival, with record pages" %}`: a place where a person adds what no claim holds. */
+/** `{% ask severity "Signs and symptoms on arrival, with record pages" %}`: a place where a person adds what no claim holds. With `?` after the name it may stay empty. */
 class AskTag extends Tag {
   readonly #id: string;
   readonly #label: string;
+  readonly #optional: boolean;
 
   constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
     super(token, remaining, liquid);
     const match = ASK.exec(token.args.trim());
-    if (!match?.[1] || !match[2])
+    if (!match?.[1] || !match[3])
       throw new Error('ask needs a name and a label in double quotes: {% ask severity "Symptoms on arrival" %}');
-    [this.#id, this.#label] = [match[1], match[2]];
+    [this.#id, this.#optional, this.#label] = [match[1], match[2] === '?', match[3]];
   }
 
   override render(context: Context, emitter: Emitter): void {
-    const { sheet, answers } = stateOf(context);
+    const { sheet, answers, extras } = stateOf(context);
     const field = `fact.${this.#id}`;
     const answer = clean(answers.get(field) ?? '', true);
+    if (answer === '' && this.#optional) {
+      extras.set(field, this.#label);
+      return;
+    }
     emitter.write(
       answer === ''
         ? sheet.add({ run: { text: `[${this.#label}]`, field, gap: 'fact' }, label: this.#label })
@@ -87,16 +95,27 @@ class EnclosureTag extends Tag {
   }
 }
 
-/** `{% service_lines %}`: the table of service lines in dispute; nothing where no line is known. */
-class ServiceLinesTag extends Tag {
+const partSources: ReadonlyMap<string, string> = new Map([
+  ['payer_reason', payerReason],
+  ['service_lines', serviceLines],
+]);
+const partTemplates = new Map<string, Template[]>();
+
+/** The text of `{% payer_reason %}` and `{% service_lines %}`, for the check of their fields. */
+export const parts: Iterable<[string, string]> = partSources;
+
+/** Passages that many letters share: the payer's reason as it was given, the table of lines in dispute (nothing where no line is known). */
+class PartTag extends Tag {
   override *render(context: Context, emitter: Emitter): Generator<unknown, unknown> {
-    const lines: unknown = yield context._get(['lines']);
-    if (!Array.isArray(lines) || lines.length === 0) return undefined;
-    serviceLinesTemplate ??= parseSource(serviceLines);
-    return yield letterEngine().renderer.renderTemplates(serviceLinesTemplate, context, emitter);
+    if (this.name === 'service_lines') {
+      const lines: unknown = yield context._get(['lines']);
+      if (!Array.isArray(lines) || lines.length === 0) return undefined;
+    }
+    const known = partTemplates.get(this.name) ?? parseSource(partSources.get(this.name) ?? '');
+    partTemplates.set(this.name, known);
+    return yield letterEngine().renderer.renderTemplates(known, context, emitter);
   }
 }
-let serviceLinesTemplate: Template[] | undefined;
 
 const KEPT_TAGS = [
   'if',
@@ -128,7 +147,7 @@ function makeEngine(): Liquid {
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
   engine.registerTag('ask', AskTag);
   engine.registerTag('enclosure', EnclosureTag);
-  engine.registerTag('service_lines', ServiceLinesTag);
+  for (const name of partSources.keys()) engine.registerTag(name, PartTag);
   return engine;
 }
 

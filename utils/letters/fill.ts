@@ -41,6 +41,8 @@ export interface Letter {
   text: string;
   /** empty where the letter is ready to send */
   gaps: Gap[];
+  /** facts that would make it stronger and may be left out: asked for, never blocking */
+  extras: { field: string; label: string }[];
   enclosures: Enclosure[];
 }
 
@@ -78,7 +80,7 @@ export function fillLetter(template: string | Template, context: LetterContext, 
   const sheet = new Sheet();
   const numbers = new Map(enclosures.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index + 1] as const])));
   const frame = frameOf(chosen.to);
-  const state = { sheet, enclosures: numbers, answers };
+  const state = { sheet, enclosures: numbers, answers, extras: new Map<string, string>() };
   const source = [frame.head, bodyOf(chosen), frame.tail].map((parsed) => render(parsed, scope, state)).join('\n\n');
   const blocks = parseBlocks(source, sheet);
   return {
@@ -91,6 +93,7 @@ export function fillLetter(template: string | Template, context: LetterContext, 
     blocks,
     text: letterPlainText(blocks),
     gaps: gapsOf(blocks, sheet, chosen, scope),
+    extras: [...state.extras].map(([field, label]) => ({ field, label })),
     enclosures,
   };
 }
