@@ -4,6 +4,13 @@
  */
 import type { ImportResult, Problem } from './imported';
 import { decodeText } from './text';
+import { findDelimiter, linesOf, recordsOf } from './worklist/delimited';
+import { fixedWidthRows } from './worklist/fixed-width';
+import { findHeader } from './worklist/header-row';
+import { markupTables } from './worklist/html-table';
+import { readWorklist, type WorklistOptions } from './worklist/read-worklist';
+import type { Table } from './worklist/table';
+import { readWorkbook } from './worklist/workbook';
 import { looksLikeX12, readX12 } from './x12/read-x12';
 
 export type { FileKind, ImportedClaim, ImportResult, OtherLevelStatus, Problem, ProviderAdjustment } from './imported';
@@ -11,12 +18,8 @@ export type { FileKind, ImportedClaim, ImportResult, OtherLevelStatus, Problem, 
 /** Files above this are refused unread: no worklist or remittance comes near it. */
 export const LARGEST_FILE = 400 * 1024 * 1024;
 
-export interface ReadOptions {
-  /** 0 to 1, called between slices of work */
-  onProgress?: (share: number) => void;
-  /** an aborted read rejects with the signal's reason and leaves nothing behind */
-  signal?: AbortSignal;
-}
+/** `columns`: a clerk's corrections of the guessed columns. `onProgress`: 0 to 1, called between slices of work. `signal` cancels. */
+export type ReadOptions = WorklistOptions;
 
 const nothing = (what: string, kind: ImportResult['kind'] = 'unknown'): ImportResult => ({
   kind,
@@ -31,13 +34,60 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   if (bytes.length > LARGEST_FILE) return nothing('is larger than 400 MB: too large to be a worklist or a remittance');
   const wrong = wrongKind(bytes);
   if (wrong) return nothing(wrong);
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbook(bytes, options);
   const { text, mixed } = decodeText(bytes);
   const problems: Problem[] = mixed ? [{ where: 'file', what: 'mixes two encodings: look at names with accents' }] : [];
-  if (looksLikeX12(text)) {
-    const result = readX12(text);
-    return { ...result, problems: [...problems, ...result.problems] };
+  const result = looksLikeX12(text) ? readX12(text) : await list(text, name, options);
+  return { ...result, problems: [...problems, ...result.problems] };
+}
+
+async function workbook(bytes: Uint8Array, options: ReadOptions): Promise<ImportResult> {
+  try {
+    const { tables, problems } = await readWorkbook(bytes);
+    if (tables.length === 0)
+      return {
+        ...nothing('is a workbook without rows', 'xlsx'),
+        problems: [...problems, { where: 'file', what: 'is a workbook without rows' }],
+      };
+    const read = await readWorklist(tables, options);
+    return { kind: 'xlsx', ...read, problems: [...problems, ...read.problems] };
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    return nothing(error instanceof Error ? error.message : 'cannot be opened', 'xlsx');
   }
-  return nothing(`${name} is of no kind that can be read here`);
+}
+
+/** Text that is no X12: delimited, fixed width, or a web page's table. */
+async function list(text: string, name: string, options: ReadOptions): Promise<ImportResult> {
+  if (text.trim() === '') return nothing('holds nothing but blanks', 'csv');
+  if (isBinary(text)) return nothing(`${name} is of no kind that can be read here`);
+  const problems: Problem[] = [];
+  const marked = markupTables(text);
+  const tables = marked ?? textTable(text, problems);
+  const read = await readWorklist(tables, options);
+  return { kind: 'csv', ...read, problems: [...problems, ...read.problems] };
+}
+
+function textTable(text: string, problems: Problem[]): Table[] {
+  const lines = linesOf(text);
+  const delimiter = findDelimiter(lines);
+  const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
+  const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;
+  if (delimited && score >= 2) return [{ rows: delimited }];
+  const fixed = fixedWidthRows(lines);
+  if (fixed && (findHeader(fixed)?.score ?? 0) > score) {
+    problems.length = 0;
+    return [{ rows: fixed }];
+  }
+  return [{ rows: delimited ?? lines.map((line, index) => ({ number: index + 1, cells: [line] })) }];
+}
+
+/** Control characters that no text file has. */
+function isBinary(text: string): boolean {
+  let strange = 0;
+  const head = text.slice(0, 2_000);
+  for (const char of head) if (char < ' ' && !'\t\r\n\f\u001a\u001c\u001d\u001e\u001f'.includes(char)) strange++;
+  return strange > head.length * 0.02;
 }
 
 /** Kinds that are told by their first bytes and are nothing for this door. */

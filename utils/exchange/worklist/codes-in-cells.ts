@@ -1,0 +1,123 @@
+/** Denial codes, remarks, statuses, procedures and diagnoses as lists write them. */
+import type { AdjustmentGroup, ClaimStatus, Reason, ServiceLine } from '@/utils/claim/claim';
+
+const GROUPS: ReadonlySet<string> = new Set(['CO', 'PR', 'OA', 'PI', 'CR']);
+const isGroup = (text: string): text is AdjustmentGroup => GROUPS.has(text);
+
+/** `CO-16`, `CO16`, `C0-197`, `16`, `N130`, `MA04`, `B7`; words after the code become its text. Undefined where there is no code. */
+export function reasonCode(shown: string, group?: string, remarks = false): Reason | undefined {
+  const match =
+    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0+)?(?:\s*[-–:]\s*|\s+|$)(.{0,400})$/i.exec(
+      shown.trim(),
+    );
+  if (!match) return undefined;
+  const prefix = match[1]?.toUpperCase().replace('C0', 'CO').replace('0A', 'OA');
+  const code = match[2]!.toUpperCase();
+  const text = match[3]!.trim();
+  if (!prefix && (remarks || /^(?:N|M|MA)\d{1,3}$/.test(code)) && /^(?:N|M|MA)\d{1,3}$/.test(code))
+    return { system: 'rarc', code, ...(text ? { text } : {}) };
+  if (remarks) return undefined;
+  if (!/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
+  const known = prefix ?? group?.toUpperCase();
+  return {
+    system: 'carc',
+    ...(known && isGroup(known) ? { group: known } : {}),
+    code: code.replace(/^0+(?=.)/, ''),
+    ...(text ? { text } : {}),
+  };
+}
+
+/** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`. Undefined where a part is no code, so that nothing is half taken. */
+export function reasonCodes(shown: string, group?: string, remarks = false): Reason[] | undefined {
+  const whole = reasonCode(shown, group, remarks);
+  if (whole && (!whole.text || !/^(?:[,;/|&+]|and )|[,;|]\s*(?:C[O0]|PR|OA|PI|CR|N|M|MA)?-?\d/i.test(whole.text))) return [whole];
+  const parts = shown
+    .split(/[,;/|&+\n]|\band\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const found: Reason[] = [];
+  let last = group;
+  for (const part of parts.length === 1 ? shown.trim().split(/\s+/) : parts) {
+    const reason = reasonCode(part, last, remarks);
+    if (!reason) return undefined;
+    if (reason.group && /^[A-Z]{2}/i.test(part)) last = reason.group;
+    found.push(reason);
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** First that fits decides; the order goes from the particular to the general. */
+const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
+  [/\b(?:not on file|not found|no claim on file|no record|unable to locate|no claim found|nof)\b/, 'not-found'],
+  [/\b(?:not denied|not paid|unpaid|non[- ]?payment|to be paid|appeal\w*|denial (?:review|follow)|no response)\b/, 'finalized'],
+  [
+    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*)\b/,
+    'info-requested',
+  ],
+  [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*)\b/, 'rejected'],
+  [/\b(?:denied|deny|denial|zero[- ]?paid)\b/, 'denied'],
+  [/\b(?:reversed|reversal|voided|void|adjusted|recouped|recoupment|takeback|corrected)\b/, 'revised'],
+  [
+    /\b(?:pending|pended|pend|in[- ]process|in progress|processing|under review|in review|suspended|in adjudication|on hold at payer|not finalized)\b/,
+    'pending',
+  ],
+  [/\b(?:paid|payment (?:issued|received|made|posted))\b/, 'paid'],
+  [/\b(?:accepted|acknowledged|received by payer|received|on file)\b/, 'accepted'],
+];
+
+const FINISHED = /\b(?:finali[sz]ed|processed|completed?|adjudicated|closed)\b/;
+
+/** The status that a list's words tell; undefined for the hospital's own steps (open, billed, appealed), which say nothing of the payer. */
+export function statusOf(shown: string, paid: number | undefined, denied: boolean): ClaimStatus | undefined {
+  const text = shown.toLowerCase();
+  const category = /^(a[0-8]|p[0-5]|r\d{1,2}|f[0-4]|d0)(?::|\s|-|$)/.exec(text)?.[1];
+  if (category) return CATEGORY[category[0]!]?.(category);
+  for (const [pattern, status] of STATUS_WORDS) if (pattern.test(text)) return status === 'finalized' ? undefined : status;
+  if (!FINISHED.test(text)) return undefined;
+  if (paid !== undefined && paid > 0) return 'paid';
+  return denied ? 'denied' : 'finalized';
+}
+
+const CATEGORY: Record<string, (code: string) => ClaimStatus | undefined> = {
+  a: (code) => (code === 'a4' ? 'not-found' : /a[3678]/.test(code) ? 'rejected' : 'accepted'),
+  p: () => 'pending',
+  r: () => 'info-requested',
+  f: (code) => (code === 'f1' ? 'paid' : code === 'f2' ? 'denied' : code === 'f3' ? 'revised' : 'finalized'),
+  d: () => 'not-found',
+};
+
+/** `99213`, `99213-25`, `99213 25 59`, `J1885`; several codes of one cell each become a line. Undefined where a part is no procedure. */
+export function procedures(shown: string): ServiceLine[] | undefined {
+  const found: ServiceLine[] = [];
+  for (const part of shown
+    .split(/[,;|\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
+    const match = /^((?:\d{4}|[A-Z]\d{3})[\dA-Z])(?:\.0+)?((?:[\s:/-]+[A-Z0-9]{2}){0,4})$/i.exec(part);
+    if (!match) return undefined;
+    const modifiers = match[2]!.split(/[\s:/-]+/).filter((one) => one !== '');
+    found.push({
+      procedure: match[1]!.toUpperCase(),
+      ...(modifiers.length > 0 ? { modifiers: modifiers.map((one) => one.toUpperCase()) } : {}),
+    });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+export function modifiersOf(shown: string): string[] | undefined {
+  const parts = shown.split(/[\s,;:/|-]+/).filter((part) => part !== '');
+  return parts.length > 0 && parts.length <= 4 && parts.every((part) => /^[A-Z0-9]{2}$/i.test(part))
+    ? parts.map((part) => part.toUpperCase())
+    : undefined;
+}
+
+/** ICD-10-CM with the point: `E119` → `E11.9`. Undefined where a part is no such code. */
+export function diagnoses(shown: string): string[] | undefined {
+  const found: string[] = [];
+  for (const part of shown.split(/[,;|/\s]+/).filter((one) => one !== '')) {
+    const match = /^([A-TV-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/i.exec(part);
+    if (!match) return undefined;
+    found.push(match[2] ? `${match[1]}.${match[2]}`.toUpperCase() : match[1]!.toUpperCase());
+  }
+  return found.length > 0 ? found : undefined;
+}

@@ -1,0 +1,141 @@
+/**
+ * Delimited text → rows. Papa Parse reads what is quoted; which lines belong to one record is settled here, so that one stray quote
+ * costs one row and not the rest of the file.
+ */
+import Papa from 'papaparse';
+import type { Problem } from '../imported';
+import { findHeader } from './header-row';
+import type { Row } from './table';
+
+const DELIMITERS = [',', '\t', ';', '|', '^', '~'] as const;
+
+/** A quoted field may run over this many lines; a quote that stays open longer was never meant to open. */
+const LONGEST_RECORD = 25;
+
+export interface DelimitedText {
+  rows: Row[];
+  delimiter: string;
+  /** the names and lines found below: what was wrong with quotes */
+  problems: Problem[];
+  score: number;
+}
+
+/** The lines of a text, whatever ends them; without the last empty one. */
+export function linesOf(text: string): string[] {
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Finds the delimiter whose columns have known names; undefined where none gives at least two columns. */
+export function findDelimiter(lines: string[]): string | undefined {
+  const said = /^"?sep=(.)"?$/i.exec(lines[0] ?? '')?.[1];
+  if (said) return said;
+  const head = lines.slice(0, 90);
+  let best: { delimiter: string; score: number } | undefined;
+  for (const delimiter of DELIMITERS) {
+    if (!head.some((line) => line.includes(delimiter))) continue;
+    const rows = recordsOf(head, delimiter, []);
+    const score = (findHeader(rows)?.score ?? 0) * 10 + steadiness(rows);
+    if (score > (best?.score ?? 0.5)) best = { delimiter, score };
+  }
+  return best?.delimiter;
+}
+
+/** How many rows have the most common number of cells (of two or more), as a share. */
+function steadiness(rows: Row[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) if (row.cells.length > 1) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / Math.max(1, rows.length);
+}
+
+/** All rows; a row's number is its place among the records, as a spreadsheet would count it. */
+export function recordsOf(lines: string[], delimiter: string, problems: Problem[]): Row[] {
+  const rows: Row[] = [];
+  const width = usualWidth(lines, delimiter);
+  let number = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    number++;
+    if (number === 1 && /^"?sep=.?"?$/i.test(line)) continue;
+    if (!line.includes('"')) {
+      rows.push({ number, cells: line.split(delimiter) });
+      continue;
+    }
+    const last = endOfRecord(lines, index, delimiter, width);
+    if (last === undefined) {
+      rows.push({ number, cells: withoutQuotes(line, delimiter) });
+      problems.push({ where: `row ${number}`, what: 'has a quotation mark that is not closed: look at this row' });
+      continue;
+    }
+    rows.push({ number, cells: quoted(last === index ? line : lines.slice(index, last + 1).join('\n'), delimiter) });
+    index = last;
+  }
+  return rows;
+}
+
+/** The most common number of cells among lines that end where they should. */
+function usualWidth(lines: string[], delimiter: string): number {
+  const counts = new Map<number, number>();
+  for (const line of lines.slice(0, 400)) {
+    if (line.includes('"') && quoteOpen(line, delimiter, false)) continue;
+    const width = line.includes('"') ? quoted(line, delimiter).length : line.split(delimiter).length;
+    if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Index of the line on which the record that begins at `start` ends; undefined where its quote is never closed sensibly. */
+function endOfRecord(lines: string[], start: number, delimiter: string, width: number): number | undefined {
+  let open = quoteOpen(lines[start]!, delimiter, false);
+  for (let index = start; open; ) {
+    index++;
+    const line = lines[index];
+    if (line === undefined || index > start + LONGEST_RECORD) return undefined;
+    // a whole row inside a quoted field: the quote was never meant to open
+    if (width > 2 && line.includes(delimiter) && quoted(line, delimiter).length >= width) return undefined;
+    open = quoteOpen(line, delimiter, true);
+    if (!open) return index;
+  }
+  return start;
+}
+
+/** Whether a quoted field is open at the line's end. A quote closes only before a delimiter or the line's end. */
+function quoteOpen(line: string, delimiter: string, from: boolean): boolean {
+  let open = from;
+  for (let index = 0; index < line.length; index++) {
+    if (line[index] !== '"') continue;
+    if (open) {
+      if (line[index + 1] === '"') index++;
+      else if (index + 1 === line.length || line[index + 1] === delimiter || /^\s+$/.test(line.slice(index + 1))) open = false;
+    } else if (index === 0 || line[index - 1] === delimiter) open = true;
+  }
+  return open;
+}
+
+const quoted = (record: string, delimiter: string): string[] => {
+  const parsed = Papa.parse<string[]>(record, { delimiter, newline: '\r', dynamicTyping: false, header: false });
+  return parsed.errors.length === 0 && parsed.data.length === 1 ? parsed.data[0]! : withoutQuotes(record, delimiter);
+};
+
+/** A record whose quotes cannot be trusted: split at every delimiter outside a quoted pair, quotes at the ends taken off. */
+function withoutQuotes(record: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let start = 0;
+  let open = false;
+  for (let index = 0; index <= record.length; index++) {
+    const char = record[index];
+    if (char === '"') {
+      const closes = open && (record[index + 1] === delimiter || index + 1 === record.length);
+      const opens =
+        !open && (index === 0 || record[index - 1] === delimiter) && record.slice(index + 1).includes(`"${delimiter}`);
+      if (closes) open = false;
+      else if (opens) open = true;
+    }
+    if (index === record.length || (char === delimiter && !open)) {
+      cells.push(record.slice(start, index).trim().replace(/^"|"$/g, '').replaceAll('""', '"'));
+      start = index + 1;
+    }
+  }
+  return cells;
+}

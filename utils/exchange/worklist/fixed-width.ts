@@ -1,0 +1,83 @@
+/** Reports printed in columns of fixed width → rows. The columns are the gaps that stay empty in all lines of data. */
+import { findHeader } from './header-row';
+import { nameWords } from './headers';
+import type { Row } from './table';
+
+const RULER = /^[\s|+]*(?:[-=_]{2,}[\s|+]*){2,}$/;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Undefined where the text has no columns. Rows above the header are kept as one cell each. */
+export function fixedWidthRows(lines: string[]): Row[] | undefined {
+  const plain = lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, ''));
+  const header = findHeaderLine(plain);
+  if (!header) return undefined;
+  const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans));
+  if (data.length === 0) return undefined;
+  const cuts = findCuts(header.spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
+  return plain.map((text, index) => ({ number: index + 1, cells: text.trim() === '' ? [''] : slices(text, cuts) }));
+}
+
+/** Spans of a line's words, apart by two blanks or more. */
+function spansOf(line: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of line.matchAll(/\S+(?: \S+)*/g)) spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans;
+}
+
+const rulerSpans = (line: string): Span[] =>
+  [...line.matchAll(/[-=_]{2,}/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+function findHeaderLine(lines: string[]): { line: number; spans: Span[]; names?: string[] } | undefined {
+  let best: { line: number; spans: Span[]; names?: string[]; score: number } | undefined;
+  for (let index = 0; index < Math.min(lines.length, 80); index++) {
+    const line = lines[index]!;
+    const ruler = lines[index + 1] ?? '';
+    const spans = RULER.test(ruler) && rulerSpans(ruler).length > 2 ? rulerSpans(ruler) : spansOf(line);
+    if (spans.length < 3) continue;
+    const names = spans.map(({ start, end }, at) =>
+      line.slice(start, Math.max(end, Math.min(spans[at + 1]?.start ?? line.length, line.length))).trim(),
+    );
+    const score = findHeader([{ number: 1, cells: names }])?.score ?? 0;
+    if (score > (best?.score ?? 1.9)) best = { line: index, spans, names: [line], score };
+  }
+  return best;
+}
+
+/** Lines with at least two columns filled and a digit: titles and page marks are none. */
+function isData(line: string, spans: Span[]): boolean {
+  if (!/\d/.test(line) || RULER.test(line)) return false;
+  const words = spansOf(line);
+  return words.length >= Math.min(3, spans.length) && words.length <= spans.length + 3 && nameWords(line).length > 0;
+}
+
+/** Between two names, the place that is blank in most lines; of several the one nearest to the middle of the gap. */
+function findCuts(spans: Span[], lines: string[]): number[] {
+  const cuts: number[] = [];
+  for (let index = 0; index + 1 < spans.length; index++) {
+    const [left, right] = [spans[index]!, spans[index + 1]!];
+    const middle = (left.end + right.start) / 2;
+    let best = { at: Math.round(middle), blank: -1, far: 0 };
+    for (let at = left.start + 1; at < right.end; at++) {
+      let blank = 0;
+      for (const line of lines) if ((line[at] ?? ' ') === ' ') blank++;
+      const far = Math.abs(at - middle);
+      if (blank > best.blank || (blank === best.blank && far < best.far)) best = { at, blank, far };
+    }
+    cuts.push(best.at);
+  }
+  return cuts;
+}
+
+function slices(line: string, cuts: number[]): string[] {
+  const cells: string[] = [];
+  let start = 0;
+  for (const cut of [...cuts, line.length]) {
+    cells.push(line.slice(start, Math.max(start, cut)).replace(/^[|\s]+|[|\s]+$/g, ''));
+    start = Math.max(start, cut);
+  }
+  return cells;
+}

@@ -1,0 +1,95 @@
+/** Finds the row of column names in a list: below a preamble, in two rows, repeated on each page, or not there at all. */
+import { matchName } from './headers';
+import { cellText, type Row } from './table';
+
+export interface Header {
+  names: string[];
+  /** index in the rows of the first row below the header */
+  dataStart: number;
+  /** rows that were taken for the header, as they stand: they come again on each page */
+  rows: Row[];
+  score: number;
+}
+
+/** How many rows are looked at for a header. */
+const SEARCHED = 80;
+
+const texts = (row: Row): string[] => row.cells.map(cellText);
+
+/** Names of the claim's fields count most, other known names some; a name that stands twice counts once. */
+function score(names: string[]): number {
+  let sum = 0;
+  const seen = new Set<string>();
+  for (const name of names) {
+    const match = matchName(name);
+    if (!match) continue;
+    const id = match.field === 'ignored' ? name.toLowerCase() : match.field;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    sum += match.field === 'ignored' ? 0.7 : 1;
+  }
+  return sum;
+}
+
+/** Rows of values are no header: money, dates and long numbers stand in them. */
+function looksLikeValues(names: string[]): boolean {
+  const filled = names.filter((name) => name !== '');
+  const values = filled.filter((name) =>
+    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|^\d{5,}/.test(name),
+  ).length;
+  return values > filled.length * 0.3;
+}
+
+/** A group's name stands over several columns: it is carried to the right until the next one. */
+function carried(names: string[]): string[] {
+  let last = '';
+  return names.map((name) => {
+    if (name !== '') last = name;
+    return last;
+  });
+}
+
+const stacked = (upper: string[], lower: string[]): string[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) =>
+    `${upper[index] ?? ''} ${lower[index] ?? ''}`.trim(),
+  );
+
+/** Undefined where no row has at least two known names. */
+export function findHeader(rows: Row[]): Header | undefined {
+  let best: Header | undefined;
+  const limit = Math.min(rows.length, SEARCHED);
+  for (let index = 0; index < limit; index++) {
+    const names = texts(rows[index]!);
+    if (looksLikeValues(names)) continue;
+    const single = score(names);
+    if (single > (best?.score ?? 1.4) + 0.5) best = { names, dataStart: index + 1, rows: [rows[index]!], score: single };
+    const next = rows[index + 1];
+    if (!next || names.filter((name) => name !== '').length < 2) continue;
+    const lower = texts(next);
+    if (looksLikeValues(lower)) continue;
+    for (const both of [stacked(names, lower), stacked(carried(names), lower)]) {
+      const double = score(both);
+      if (double > Math.max(best?.score ?? 1.4, single, score(lower)) + 0.9)
+        best = { names: both, dataStart: index + 2, rows: [rows[index]!, next], score: double };
+    }
+  }
+  return best;
+}
+
+/** True for a row that says the header's names again. */
+export function repeatsHeader(row: Row, header: Header): boolean {
+  const cells = texts(row).map(fold);
+  return header.rows.some((one) => {
+    const names = texts(one).map(fold);
+    let same = 0;
+    let filled = 0;
+    cells.forEach((cell, index) => {
+      if (cell === '') return;
+      filled++;
+      if (cell === names[index]) same++;
+    });
+    return filled >= 2 && same >= filled * 0.8;
+  });
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');

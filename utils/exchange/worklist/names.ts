@@ -1,0 +1,42 @@
+/** Patients' and payers' names as lists write them. */
+import { undoMojibake } from './damage';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd)\.?$/i;
+
+/** `DOE, JANE A`, `DOE JR, JOHN`, `DOE^JANE^A`, `Doe,Jane [12345]` → `First [Middle] Last [Suffix]`; a name without comma stays as it is. */
+export function personName(shown: string): string {
+  const text = (undoMojibake(shown) ?? shown)
+    .replace(/\s*[[({<]\s*(?:mrn|id|acct)?[\s#:]*[A-Z]{0,3}\d+\s*[\])}>]\s*$/i, '')
+    .trim();
+  if (/\^/.test(text)) {
+    const [last = '', first = '', middle = '', suffix = ''] = text.split('^').map((part) => part.trim());
+    return join(first, middle, last, suffix);
+  }
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2) return text.replace(/,/g, '').trim();
+  let [last = '', given = ''] = parts;
+  let suffix = '';
+  if (parts.length === 3 && SUFFIX.test(parts[1]!)) [suffix, given] = [parts[1]!, parts[2]!];
+  else if (parts.length === 3 && SUFFIX.test(parts[2]!)) suffix = parts[2]!;
+  else if (parts.length === 3) given = `${given} ${parts[2]}`;
+  const lastWords = last.split(' ');
+  if (suffix === '' && lastWords.length > 1 && SUFFIX.test(lastWords.at(-1)!))
+    [suffix, last] = [lastWords.at(-1)!, lastWords.slice(0, -1).join(' ')];
+  return join(given, last, suffix);
+}
+
+export const join = (...parts: (string | undefined)[]): string =>
+  parts
+    .filter((part) => part)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The payer's name without the number that a system prints after it: `AETNA HMO [100101]`. */
+export function payerName(shown: string): string {
+  const text = undoMojibake(shown) ?? shown;
+  return text.replace(/\s*\[[\w-]{1,12}\]\s*$/, '').trim() || text;
+}

@@ -1,0 +1,168 @@
+/**
+ * A hospital's worklist → claims. Rows that are no claims (titles, totals, page heads) are told apart from rows that are; a row is
+ * either taken once or named in the problems.
+ */
+import { gateClaim, type ImportedClaim, type Problem } from '../imported';
+import { type Column, type ColumnChoices, guessColumns, usualLength } from './columns';
+import { findHeader, type Header, repeatsHeader } from './header-row';
+import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
+import { breathe, cellText, isBlank, type Row, type Table } from './table';
+import { repairRow } from './torn-rows';
+
+export interface WorklistOptions {
+  columns?: ColumnChoices;
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+export interface Worklist {
+  claims: ImportedClaim[];
+  problems: Problem[];
+  columns: Column[];
+}
+
+/** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
+const SLICE = 1_000;
+
+const TOTAL =
+  /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;
+const RULER = /^[\s\-=_*.+|]*$/;
+
+/** Reads the tables of one file. Rejects only where `signal` aborts. */
+export async function readWorklist(tables: Table[], options: WorklistOptions = {}): Promise<Worklist> {
+  const worklist: Worklist = { claims: [], problems: [], columns: [] };
+  const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  let done = 0;
+  let headed = 0;
+  for (const table of tables) {
+    const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
+    const header = findHeader(table.rows);
+    if (!header) {
+      if (tables.length === 1 || total === table.rows.length) withoutHeader(table, worklist, options, where);
+      else worklist.problems.push({ where: where.replace(/, $/, '') || 'file', what: 'has no row of column names: not taken' });
+      done += table.rows.length;
+      continue;
+    }
+    headed++;
+    await readTable(table, header, worklist, options, where, (rows) => options.onProgress?.((done + rows) / total));
+    done += table.rows.length;
+  }
+  if (headed > 0 && worklist.claims.length === 0)
+    worklist.problems.push({ where: 'file', what: 'has column names and no row of data below them' });
+  return worklist;
+}
+
+function withoutHeader(table: Table, worklist: Worklist, options: WorklistOptions, where: string): void {
+  const rows = table.rows.filter((row) => !isBlank(row));
+  const columns = guessColumns([], rows, options.columns ?? new Map(), [], where);
+  worklist.columns.push(...columns);
+  if (!columns.some((column) => column.field && IDENTITY.includes(column.field))) {
+    worklist.problems.push({ where: 'file', what: 'has no row of column names that are known here: choose the columns by hand' });
+    return;
+  }
+  worklist.problems.push({
+    where: 'file',
+    what: 'has no column names: only columns that what is in them makes certain were taken',
+  });
+  const shape = listShape(columns, rows);
+  for (const row of rows) takeRow(row, shape, worklist, `${where}row ${row.number}`);
+}
+
+async function readTable(
+  table: Table,
+  header: Header,
+  worklist: Worklist,
+  options: WorklistOptions,
+  where: string,
+  progress: (rows: number) => void,
+): Promise<void> {
+  const below = table.rows.slice(header.dataStart);
+  const body = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header));
+  const columns = guessColumns(header.names, body, options.columns ?? new Map(), worklist.problems, where);
+  worklist.columns.push(...columns);
+  const shape = listShape(columns, body);
+  let groupPayer = payerOfPreamble(table.rows.slice(0, header.dataStart - header.rows.length), shape);
+  const seen = new Map<string, number>();
+  const width = Math.max(header.names.length, usualLength(body));
+  for (let index = 0; index < body.length; index++) {
+    if (index % SLICE === 0) {
+      options.signal?.throwIfAborted();
+      progress(index);
+      await breathe();
+    }
+    const row = body[index]!;
+    const at = `${where}row ${row.number}`;
+    const what = notAClaim(row, shape);
+    if (what === 'ruler') continue;
+    if (what) {
+      const payer = groupHeading(row);
+      if (payer && !shape.byField.has('payer')) groupPayer = payer;
+      else worklist.problems.push({ where: at, what });
+      continue;
+    }
+    const whole = repairRow(row, width, shape);
+    if ('fault' in whole) {
+      worklist.problems.push({ where: at, what: whole.fault });
+      continue;
+    }
+    if (whole.note) worklist.problems.push({ where: at, what: whole.note });
+    const text = whole.row.cells.map(cellText).join('\u0001');
+    const first = seen.get(text);
+    if (first !== undefined) {
+      worklist.problems.push({ where: at, what: `is the same as row ${first}: taken once` });
+      continue;
+    }
+    seen.set(text, row.number);
+    takeRow(whole.row, shape, worklist, at, groupPayer);
+  }
+  options.signal?.throwIfAborted();
+}
+
+function takeRow(row: Row, shape: ListShape, worklist: Worklist, where: string, groupPayer?: string): void {
+  const imported = rowToClaim(row, shape, where, worklist.problems, groupPayer);
+  const claim = gateClaim(imported.claim, where, worklist.problems);
+  if (Object.keys(claim).length === 0) worklist.problems.push({ where, what: 'no value of this row could be taken' });
+  else worklist.claims.push({ ...imported, claim });
+}
+
+/** Why a row is no claim; `ruler` for a line of dashes, undefined for a claim. */
+function notAClaim(row: Row, shape: ListShape): string | undefined {
+  const texts = row.cells.map(cellText);
+  const filled = texts.filter((text) => text !== '');
+  if (filled.every((text) => RULER.test(text))) return 'ruler';
+  const identity = IDENTITY.flatMap((field) => shape.byField.get(field) ?? []).map((column) => texts[column.index] ?? '');
+  const named = identity.filter((text) => text !== '' && !TOTAL.test(text));
+  const total = texts.some(
+    (text, index) =>
+      TOTAL.test(text) &&
+      text.length < 60 &&
+      (named.length === 0 || (index < 3 && named.length <= 1 && !/\d/.test(named[0] ?? ''))),
+  );
+  if (total) return 'a total, not a claim';
+  const mapped = shape.columns.filter((column) => column.field && (texts[column.index] ?? '') !== '').length;
+  if (named.length === 0)
+    return filled.length <= 2
+      ? `"${filled.join(' ').slice(0, 60)}" is no claim`
+      : 'has no account, claim number, name or member ID: not taken';
+  if (filled.length === 1 && shape.columns.filter((column) => column.field).length > 2)
+    return `"${filled[0]!.slice(0, 60)}" stands alone in its row: no claim`;
+  if (
+    mapped <= 1 &&
+    filled.length <= 2 &&
+    /\b(?:page|printed|report|run date|generated|end of|confidential|filter|sorted|as of|user)\b/i.test(filled.join(' '))
+  )
+    return `"${filled.join(' ').slice(0, 60)}" is no claim`;
+  return undefined;
+}
+
+/** `Payer: AETNA` as a section's heading. */
+function groupHeading(row: Row): string | undefined {
+  const filled = row.cells.map(cellText).filter((text) => text !== '');
+  const joined = filled.length <= 2 ? filled.join(' ') : '';
+  const match = /^(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)(?: name)?\s*[:=-]\s*(.{2,80})$/i.exec(joined);
+  return match && !/\ball\b/i.test(match[1]!) ? match[1]!.trim() : undefined;
+}
+
+function payerOfPreamble(rows: Row[], shape: ListShape): string | undefined {
+  return shape.byField.has('payer') ? undefined : rows.map(groupHeading).find((payer) => payer !== undefined);
+}

@@ -1,0 +1,261 @@
+/** One row of a worklist → a claim. A value is taken as it stands or told in a problem; nothing is guessed. */
+import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
+import type { ImportedClaim, Problem } from '../imported';
+import { diagnoses, modifiersOf, procedures, reasonCodes, statusOf } from './codes-in-cells';
+import { type Column, KIND, letter, sample } from './columns';
+import { lostDigits, undoMojibake } from './damage';
+import type { WorklistField } from './headers';
+import { join, payerName, personName } from './names';
+import { type Cell, cellText, type Row } from './table';
+import {
+  type DateShape,
+  dateShape,
+  isFault,
+  isValue,
+  type MoneyShape,
+  moneyShape,
+  type Parsed,
+  parseBirthDate,
+  parseCount,
+  parseDate,
+  parseIdentifier,
+  parseMoney,
+  parseText,
+} from './values';
+
+/** What the columns as a whole tell about their cells, settled once for a list. */
+export interface ListShape {
+  columns: Column[];
+  byField: ReadonlyMap<WorklistField, Column[]>;
+  dates: ReadonlyMap<number, DateShape>;
+  money: MoneyShape;
+  lost: ReadonlySet<number>;
+}
+
+export function listShape(columns: Column[], rows: Row[]): ListShape {
+  const byField = new Map<WorklistField, Column[]>();
+  const dates = new Map<number, DateShape>();
+  const lost = new Set<number>();
+  const amounts: Cell[] = [];
+  for (const column of columns) {
+    if (!column.field) continue;
+    byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+    const cells = rows.length > 2_000 ? sample(rows, column.index) : rows.map((row) => row.cells[column.index] ?? '');
+    if (KIND[column.field] === 'date') dates.set(column.index, dateShape(cells));
+    if (KIND[column.field] === 'money') amounts.push(...cells);
+    if (KIND[column.field] === 'id' && lostDigits(cells.map(cellText))) lost.add(column.index);
+  }
+  // days and months stand in one order in the whole list, where any column shows which
+  const shapes = [...dates.values()];
+  const dayFirst = shapes.some((shape) => shape.order === 'dmy');
+  const monthFirst = shapes.some((shape) => shape.order !== 'dmy' && shape.sure);
+  if (dayFirst && !monthFirst) for (const shape of shapes) shape.order = 'dmy';
+  return { columns, byField, dates, money: moneyShape(amounts), lost };
+}
+
+/** Fields of which one at least makes a row a claim's row. */
+export const IDENTITY: readonly WorklistField[] = ['claimNumber', 'patientAccountNumber', 'patientName', 'lastName', 'memberId'];
+
+class RowReader {
+  readonly row: Row;
+  readonly shape: ListShape;
+  readonly where: string;
+  readonly problems: Problem[];
+
+  constructor(row: Row, shape: ListShape, where: string, problems: Problem[]) {
+    this.row = row;
+    this.shape = shape;
+    this.where = where;
+    this.problems = problems;
+  }
+
+  private columns(field: WorklistField): Column[] {
+    return this.shape.byField.get(field) ?? [];
+  }
+
+  private take<T>(field: WorklistField, parse: (cell: Cell | undefined, column: Column) => Parsed<T>): T | undefined {
+    const column = this.columns(field)[0];
+    return column ? this.settle(column, parse(this.row.cells[column.index], column)) : undefined;
+  }
+
+  private settle<T>(column: Column, parsed: Parsed<T>): T | undefined {
+    if (isFault(parsed)) this.fault(column, parsed.fault);
+    return isValue(parsed) ? parsed.value : undefined;
+  }
+
+  private fault(column: Column, what: string): void {
+    this.problems.push({
+      where: `${this.where}, column ${letter(column.index)}${column.header ? ` "${column.header}"` : ''}`,
+      what: `${what}; not taken`,
+    });
+  }
+
+  text(field: WorklistField): string | undefined {
+    const found = this.take(field, (cell) => parseText(cell));
+    return found === undefined ? undefined : (undoMojibake(found) ?? found);
+  }
+
+  identifier(field: WorklistField): string | undefined {
+    return this.take(field, (cell, column) => parseIdentifier(cell, this.shape.lost.has(column.index)));
+  }
+
+  date(field: WorklistField): string | undefined {
+    return this.take(field, (cell, column) => parseDate(cell, this.shape.dates.get(column.index)!));
+  }
+
+  birthDate(before: string | undefined): string | undefined {
+    return this.take('patientBirthDate', (cell, column) => parseBirthDate(cell, this.shape.dates.get(column.index)!, before));
+  }
+
+  money(field: WorklistField): number | undefined {
+    return this.take(field, (cell) => parseMoney(cell, this.shape.money));
+  }
+
+  count(field: WorklistField): number | undefined {
+    return this.take(field, (cell) => parseCount(cell));
+  }
+
+  npi(): string | undefined {
+    return this.take('providerNpi', (cell) => {
+      const parsed = parseIdentifier(cell);
+      return isValue(parsed) && !/^\d{10}$/.test(parsed.value) ? { fault: `${parsed.value} is no NPI (ten digits)` } : parsed;
+    });
+  }
+
+  patientName(): string | undefined {
+    const whole = this.text('patientName');
+    if (whole && /\p{L}/u.test(whole)) return personName(whole);
+    const last = this.text('lastName');
+    if (!last) return undefined;
+    const name = join(this.text('firstName'), this.text('middleName'), last, this.text('nameSuffix'));
+    return undoMojibake(name) ?? name;
+  }
+
+  /** Both ends of the service: two columns, one column, or one column with a range. */
+  service(): { serviceFrom?: string; serviceTo?: string } {
+    const column = this.columns('serviceDates')[0] ?? this.columns('serviceFrom')[0];
+    const shown = column ? cellText(this.row.cells[column.index]) : '';
+    const range =
+      column &&
+      /^(.{6,24}?)\s*(?: - | to | thru |–|—)\s*(.{6,24})$|^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$|^(\d{8})-(\d{8})$/i.exec(
+        shown,
+      );
+    const shape = column ? (this.shape.dates.get(column.index) ?? dateShape([])) : undefined;
+    if (column && shape && range) {
+      const ends = range.slice(1).filter((part) => part !== undefined);
+      const from = this.settle(column, parseDate(ends[0], shape));
+      const to = this.settle(column, parseDate(ends[1], shape));
+      return { ...(from ? { serviceFrom: from } : {}), ...(to ? { serviceTo: to } : {}) };
+    }
+    const from = this.columns('serviceFrom')[0]
+      ? this.date('serviceFrom')
+      : column && shape
+        ? this.settle(column, parseDate(this.row.cells[column.index], shape))
+        : undefined;
+    const toColumn = this.columns('serviceTo')[0];
+    const to = toColumn ? this.date('serviceTo') : from;
+    if (from && to && to < from) {
+      this.problems.push({
+        where: this.where,
+        what: `the service ends ${to} before it begins ${from}: no dates of service taken`,
+      });
+      return {};
+    }
+    const toShown = toColumn ? cellText(this.row.cells[toColumn.index]) : '';
+    return {
+      ...(from ? { serviceFrom: from } : {}),
+      ...(to ? { serviceTo: to } : from && toShown === '' ? { serviceTo: from } : {}),
+    };
+  }
+
+  reasons(): Reason[] {
+    const group = this.text('reasonGroup')?.toUpperCase();
+    const found: Reason[] = [];
+    for (const field of ['reasonCode', 'remarkCode'] as const)
+      for (const column of this.columns(field)) {
+        const shown = this.settle(column, parseText(this.row.cells[column.index]));
+        if (!shown) continue;
+        const codes = reasonCodes(shown, group, field === 'remarkCode');
+        if (codes)
+          found.push(...codes.filter((code) => !found.some((other) => other.code === code.code && other.group === code.group)));
+        else if (field === 'reasonCode' && /\p{L}{3}/u.test(shown)) found.push({ system: 'payer', text: shown });
+        else this.fault(column, `${shown} is no denial or remark code`);
+      }
+    const text = this.text('reasonText');
+    if (!text) return found;
+    const first = found.find((reason) => reason.system === 'carc') ?? found[0];
+    if (first && !first.text) first.text = text;
+    else if (!first) found.push(...(reasonCodes(text) ?? [{ system: 'payer' as const, text }]));
+    return found;
+  }
+
+  line(): ServiceLine[] {
+    const column = this.columns('procedure')[0];
+    const shown = this.text('procedure');
+    const lines = shown ? procedures(shown) : undefined;
+    if (shown && column && !lines) this.fault(column, `${shown} is no procedure code`);
+    const revenue = this.identifier('revenueCode');
+    const only: ServiceLine | undefined = lines?.length === 1 ? lines[0] : undefined;
+    const extras: ServiceLine = {};
+    const modifiers = this.columns('modifiers').flatMap((one) => {
+      const text = this.settle(one, parseText(this.row.cells[one.index]));
+      const read = text ? modifiersOf(text) : [];
+      if (!read) this.fault(one, `${text} is no modifier`);
+      return read ?? [];
+    });
+    if (modifiers.length > 0) extras.modifiers = [...(only?.modifiers ?? []), ...modifiers];
+    if (revenue) extras.revenueCode = revenue;
+    const units = this.count('units');
+    if (units !== undefined && (only || revenue)) extras.units = units;
+    if (only) return [{ ...only, ...extras }];
+    return lines ?? (revenue ? [extras] : []);
+  }
+
+  diagnoses(): string[] {
+    return this.columns('diagnosisCodes').flatMap((column) => {
+      const shown = this.settle(column, parseText(this.row.cells[column.index]));
+      if (!shown) return [];
+      const codes = diagnoses(shown);
+      if (!codes) this.fault(column, `${shown} is no diagnosis code`);
+      return codes ?? [];
+    });
+  }
+}
+
+const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
+
+/** `groupPayer` is the payer of a section's heading, used where the list has no column for it. */
+export function rowToClaim(row: Row, shape: ListShape, where: string, problems: Problem[], groupPayer?: string): ImportedClaim {
+  const read = new RowReader(row, shape, where, problems);
+  const claim: Claim = {};
+  const set = <K extends keyof Claim>(key: K, value: Claim[K] | undefined): void => {
+    if (value !== undefined) claim[key] = value;
+  };
+  const payer = read.text('payer') ?? groupPayer;
+  set('payer', payer === undefined ? undefined : payerName(payer));
+  set('claimNumber', read.identifier('claimNumber'));
+  set('patientAccountNumber', read.identifier('patientAccountNumber'));
+  set('patientName', read.patientName());
+  const { serviceFrom, serviceTo } = read.service();
+  set('patientBirthDate', read.birthDate(serviceTo ?? serviceFrom));
+  set('memberId', read.identifier('memberId'));
+  set('providerName', read.text('providerName'));
+  set('providerNpi', read.npi());
+  set('serviceFrom', serviceFrom);
+  set('serviceTo', serviceTo);
+  for (const field of ['receivedDate', 'processedDate', 'paymentDate'] as const) set(field, read.date(field));
+  for (const field of MONEY) set(field, read.money(field));
+  set('checkNumber', read.identifier('checkNumber'));
+  const reasons = read.reasons();
+  const statusText = read.text('statusText');
+  set('statusText', statusText);
+  if (statusText) set('status', statusOf(statusText, claim.paid, reasons.length > 0));
+  const codes = read.diagnoses();
+  if (codes.length > 0) claim.diagnosisCodes = codes;
+  if (reasons.length > 0) claim.reasons = reasons;
+  const lines = read.line();
+  if (lines.length > 0) claim.serviceLines = lines;
+  const balance = read.money('balance');
+  const expected = read.money('expected');
+  return { claim, where, ...(balance === undefined ? {} : { balance }), ...(expected === undefined ? {} : { expected }) };
+}

@@ -1,0 +1,60 @@
+/** A list of rows, wherever it came from: the common shape between file formats and the reader of worklists. */
+
+/** A cell of a workbook that is no text. `shown` is what the spreadsheet would show where that is known (leading zeros of a format). */
+export interface NumberCell {
+  kind: 'number';
+  value: number;
+  shown?: string;
+}
+export interface DateCell {
+  kind: 'date';
+  date: string;
+}
+/** Text as it stands in the file, or a workbook's typed value. An empty cell is `''`. */
+export type Cell = string | NumberCell | DateCell;
+
+export interface Row {
+  /** as a spreadsheet numbers rows: 1 is the first row of the file */
+  number: number;
+  cells: Cell[];
+}
+
+export interface Table {
+  /** the sheet's name where there are several */
+  name?: string;
+  rows: Row[];
+}
+
+/** White space of every kind folded, marks that nobody sees taken out, the spreadsheet's own `="…"` and leading apostrophe undone. */
+export function cleanText(text: string): string {
+  let value = text;
+  if (/[^\x20-\x7e]|^ | $| {2}/.test(value))
+    value = value
+      .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const formula = /^="([^"]*)"$/.exec(value);
+  if (formula) value = formula[1]!.trim();
+  return /^'[^']/.test(value) && !value.endsWith("'") ? value.slice(1).trim() : value;
+}
+
+/** The cell as a person would read it. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cleanText(cell);
+  if (cell.kind === 'date') return cell.date;
+  return cell.shown ?? plainNumber(cell.value);
+}
+
+/** A number in full, never in scientific notation. */
+export function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  const text = String(value);
+  return /e/i.test(text) ? value.toFixed(10).replace(/0+$/, '').replace(/\.$/, '') : text;
+}
+
+export const isBlank = (row: Row): boolean =>
+  row.cells.every((cell) => typeof cell === 'string' && (cell === '' || cleanText(cell) === ''));
+
+/** Lets other work run between slices: a worker can hear "cancel", a page can draw. */
+export const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));

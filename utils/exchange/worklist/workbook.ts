@@ -1,0 +1,87 @@
+/** XLSX (and XLSM, XLSB, XLS) workbooks → tables. Formulas are never run: their last value is taken. */
+import { type CellValue, readXls, readXlsb, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import type { Problem } from '../imported';
+import type { Cell, Row, Table } from './table';
+import { zipContents } from './zip';
+
+export interface WorkbookTables {
+  tables: Table[];
+  problems: Problem[];
+}
+
+/** Throws an Error with a sentence for the clerk where the bytes are no workbook that can be opened. */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTables> {
+  const problems: Problem[] = [];
+  const book = await open(bytes, problems);
+  const tables: Table[] = [];
+  for (const sheet of book.sheets) {
+    if (sheet.rows.length === 0) continue;
+    if (sheet.hidden || sheet.veryHidden) problems.push({ where: `sheet "${sheet.name}"`, what: 'is hidden and was not taken' });
+    else tables.push({ name: sheet.name, rows: rowsOf(sheet) });
+  }
+  return { tables, problems };
+}
+
+async function open(bytes: Uint8Array, problems: Problem[]): Promise<Workbook> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    try {
+      return await readXls(bytes, { readStyles: true });
+    } catch (error) {
+      throw new Error(
+        /password|encrypt/i.test(String(error))
+          ? 'is protected by a password: save it without one'
+          : 'is an old or protected Excel file that cannot be opened: save it as XLSX or CSV',
+      );
+    }
+  }
+  const contents = zipContents(bytes);
+  if (contents === 'cut') throw new Error('is a workbook that was cut off: export it again');
+  if (contents === 'bomb') throw new Error('unpacks to far more than a list can hold and was not opened');
+  if (contents.some((name) => /^xl\/workbook\.bin$/i.test(name))) return await readXlsb(bytes, { readStyles: true });
+  if (!contents.some((name) => /^xl\/workbook\.xml$/i.test(name))) throw new Error(notAWorkbook(contents));
+  if (contents.some((name) => /vbaProject\.bin$/i.test(name)))
+    problems.push({ where: 'file', what: 'holds macros: they were not run' });
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    throw new Error(
+      `is a damaged workbook (${error instanceof Error ? error.message.slice(0, 120) : 'unknown fault'}): export it again`,
+    );
+  }
+}
+
+function notAWorkbook(contents: string[]): string {
+  if (contents.some((name) => name.startsWith('word/'))) return 'is a Word document, not a list';
+  if (contents.some((name) => name.startsWith('ppt/'))) return 'is a presentation, not a list';
+  if (contents.includes('content.xml')) return 'is an OpenDocument file: save it as XLSX or CSV';
+  return 'is a ZIP archive: unpack it and choose the file inside';
+}
+
+function rowsOf(sheet: Sheet): Row[] {
+  const rows: Row[] = sheet.rows.map((cells, index) => ({
+    number: index + 1,
+    cells: cells.map((value, column) => cellOf(value, sheet, index, column)),
+  }));
+  // a merged block shows its value once: rows of data below it mean the same value
+  for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? []) {
+    if (startCol !== endCol || endRow - startRow > 200) continue;
+    const value = rows[startRow]?.cells[startCol];
+    if (value === undefined) continue;
+    for (let row = startRow + 1; row <= endRow; row++) if (rows[row]) rows[row]!.cells[startCol] = value;
+  }
+  return rows;
+}
+
+function cellOf(value: CellValue, sheet: Sheet, row: number, column: number): Cell {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '#NUM!' : { kind: 'date', date: value.toISOString().slice(0, 10) };
+  const format = sheet.cells?.get(`${row},${column}`)?.style?.numFmt;
+  const zeros =
+    format && /^0{2,}$/.test(format) && Number.isInteger(value) && value >= 0
+      ? String(value).padStart(format.length, '0')
+      : undefined;
+  return { kind: 'number', value, ...(zeros ? { shown: zeros } : {}) };
+}
