@@ -2,8 +2,9 @@
  * Every sentence the clerk reads stands in `public/_locales/<language>/messages.json`; a language without a sentence falls back to English.
  * In a sentence `$1`, `$2` … take the values given here.
  */
-import { browser } from '@/utils/browser';
+
 import type messages from '@/public/_locales/en/messages.json';
+import { browser } from '@/utils/browser';
 
 export type Word = keyof typeof messages;
 
