@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 import { z } from 'zod';
 import { chromiumPath } from '../../scripts/browsers.ts';
-import { bundle } from './kit/bundle.ts';
+import { bundle } from '../../scripts/bundle.ts';
 import { detailPage, listPage } from './kit/pages.ts';
 import type { BenchRow } from './kit/row.ts';
 

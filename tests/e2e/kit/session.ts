@@ -1,21 +1,25 @@
 /** The built extension in a real Chromium beside the practice portal: what the end-to-end tests start from. */
 import type { Page, Worker } from 'playwright-core';
 import { type BuildMode, buildFolder, type ExtensionBrowser, openExtensionBrowser } from '../../../scripts/extension-browser.ts';
+import { type Logbook, logbookOf } from '../../../scripts/logbook.ts';
 import { type PracticePortal, startPracticePortal } from '../../practice-portal/server.ts';
 
 export interface Session extends ExtensionBrowser {
   portal: PracticePortal;
   /** The extension's worker; started anew by the browser where it has died. */
   worker(): Promise<Worker>;
+  log: Logbook;
 }
 
 export async function startSession({ mode = 'granted', pace = 0.3 }: { mode?: BuildMode; pace?: number } = {}): Promise<Session> {
   const portal = await startPracticePortal({ pace });
   const browser = await openExtensionBrowser({ extension: buildFolder(mode) });
+  const worker = async () => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
   return {
     ...browser,
     portal,
-    worker: async () => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker'),
+    worker,
+    log: logbookOf(async (expression) => (await worker()).evaluate(expression)),
     async close() {
       await browser.close();
       await portal.close();

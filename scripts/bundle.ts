@@ -1,6 +1,6 @@
-/** Code of the project as one script, to be run inside a page that the bench opens. */
+/** Code of the project as one script, to be run inside a page or a worker. */
 import { build } from 'vite';
-import { root } from '../../../scripts/run-module.ts';
+import { root } from './run-module.ts';
 
 /** The exports of `entry` (a project path) as a script that sets the global `name`. */
 export async function bundle(entry: string, name: string): Promise<string> {
