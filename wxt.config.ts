@@ -19,9 +19,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser, mode }) => ({
-    name: 'Claimside',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
     default_locale: 'en',
-    description: 'Reads the claim on a payer’s portal, keeps the follow-up log, and says what to do next and by when.',
     permissions: ['storage', 'alarms', 'idle', 'scripting', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // The browser's permission prompt cannot be answered in a headless test: this build differs from the real one in nothing else.
@@ -40,6 +40,12 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: 'Open Claimside' },
+  }),
+  // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
+  vite: () => ({
+    build: {
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }] } } },
+    },
   }),
   zip: { name: 'claimside' },
 });

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { t } from '@/utils/words';
 
-export type MoreAction = 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'copy-long' | 'letters' | 'read-again';
+export type MoreAction = 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'copy-long' | 'letters';
 
 export interface MoreActionsProps {
   closed: boolean;
-  onScreen: boolean;
   onPick: (action: MoreAction) => void;
   onCancel: () => void;
 }
 
 /** Everything else that can be done with a claim, as a list that arrows walk. */
-export function MoreActions({ closed, onScreen, onPick, onCancel }: MoreActionsProps) {
+export function MoreActions({ closed, onPick, onCancel }: MoreActionsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('button')?.focus();
@@ -23,7 +22,6 @@ export function MoreActions({ closed, onScreen, onPick, onCancel }: MoreActionsP
     ['outcome', t('more_outcome')],
     ['assign', t('more_assign')],
     closed ? ['reopen', t('more_reopen')] : ['close', t('more_close')],
-    ...(onScreen ? ([['read-again', t('read_again')]] as [MoreAction, string][]) : []),
   ];
   return (
     <div

@@ -1,7 +1,8 @@
 /** Message → what happens. The log is opened on first use: a worker that only wakes for an alarm does not need it. */
 import { askFrame, browser } from '@/utils/browser';
 import type { Log } from '@/utils/log/api';
-import { ClerkError, type Handlers } from '@/utils/messages/router';
+import { ClerkError } from '@/utils/messages/clerk-error';
+import type { Handlers } from '@/utils/messages/router';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { readFrames, takeIn } from './capture';
 import { withFrame } from './frames';

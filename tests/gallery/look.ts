@@ -2,12 +2,13 @@
  * Opens every screen of the gallery in a real browser, in both themes and at three widths, and looks for what axe finds wrong and for what
  * runs over the edge. `node tests/gallery/look.ts [--pictures DIR] [NAME…]`; the last line says how many passed and failed.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { createServer, type InlineConfig } from 'vite';
+import { chromiumPath } from '../../scripts/browsers.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
@@ -15,9 +16,6 @@ const [, , ...args] = process.argv;
 const picturesAt = args.indexOf('--pictures');
 const pictures = picturesAt >= 0 ? args[picturesAt + 1] : undefined;
 const wanted = args.filter((_, index) => picturesAt < 0 || (index !== picturesAt && index !== picturesAt + 1));
-const executablePath = [process.env.CLAIMSIDE_BROWSER, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
 
 const config = {
   root,
@@ -30,7 +28,7 @@ const config = {
 const server = await createServer(config);
 await server.listen();
 const address = `${server.resolvedUrls?.local[0]}tests/gallery/index.html`;
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Finding {

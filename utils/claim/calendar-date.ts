@@ -2,7 +2,6 @@
  * Calendar dates are `YYYY-MM-DD` strings: they sort as text and no time zone can move them.
  * Arithmetic goes through whole days counted in UTC, where every day has the same length.
  */
-import { z } from 'zod';
 
 const DAY = 86_400_000;
 
@@ -14,9 +13,8 @@ export function isCalendarDate(text: string): boolean {
   return year >= 1850 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-const schema = () => z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
-/** Marked pure so that who only formats dates does not carry zod. */
-export const calendarDateSchema = /* @__PURE__ */ schema();
+/** Its own file, so that who only counts and writes dates does not carry the checks. */
+export { calendarDateSchema } from './calendar-date-schema.ts';
 export type CalendarDate = string;
 
 export function daysInMonth(year: number, month: number): number {

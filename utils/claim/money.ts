@@ -1,10 +1,8 @@
 /** Money is whole US cents, as an integer: no floating point ever adds up amounts. */
-import { z } from 'zod';
 
-const schema = () => z.int().min(-1_000_000_000_00).max(1_000_000_000_00);
-/** Marked pure so that who only formats money does not carry zod. */
-export const centsSchema = /* @__PURE__ */ schema();
-export type Cents = z.infer<typeof centsSchema>;
+/** Its own file, so that who only adds and writes amounts does not carry the checks. */
+export { centsSchema } from './money-schema.ts';
+export type Cents = number;
 
 /** Cents of a JSON number in dollars (`12.3` → `1230`). Throws a RangeError on what is no amount. */
 export function centsFromDollars(dollars: number): Cents {

@@ -1,5 +1,4 @@
 /** The words of the trade that several rooms share: what was denied, what can be done, which way it goes. */
-import { z } from 'zod';
 
 /** What the payer's answer is about. `docs/` of the code lists says which codes fall where. */
 export const DENIAL_CATEGORIES = [
@@ -18,8 +17,7 @@ export const DENIAL_CATEGORIES = [
   'patient-responsibility',
   'other',
 ] as const;
-export const denialCategorySchema = /* @__PURE__ */ z.enum(DENIAL_CATEGORIES);
-export type DenialCategory = z.infer<typeof denialCategorySchema>;
+export type DenialCategory = (typeof DENIAL_CATEGORIES)[number];
 
 /** What a clerk does next. */
 export const ACTIONS = [
@@ -38,8 +36,7 @@ export const ACTIONS = [
   'peer-to-peer',
   'none',
 ] as const;
-export const actionSchema = /* @__PURE__ */ z.enum(ACTIONS);
-export type Action = z.infer<typeof actionSchema>;
+export type Action = (typeof ACTIONS)[number];
 
 /** The ways a denial can go, each with its own gate. */
 export const ROUTES = [
@@ -57,8 +54,7 @@ export const ROUTES = [
   'wait',
   'write-off',
 ] as const;
-export const routeSchema = /* @__PURE__ */ z.enum(ROUTES);
-export type Route = z.infer<typeof routeSchema>;
+export type Route = (typeof ROUTES)[number];
 
 /** Levels at which a deadline can be asked for. */
 export const DISPUTE_LEVELS = [
@@ -74,5 +70,7 @@ export const DISPUTE_LEVELS = [
   'peer-to-peer',
   'corrected-claim',
 ] as const;
-export const disputeLevelSchema = /* @__PURE__ */ z.enum(DISPUTE_LEVELS);
-export type DisputeLevel = z.infer<typeof disputeLevelSchema>;
+export type DisputeLevel = (typeof DISPUTE_LEVELS)[number];
+
+/** Their own file, so that who only needs the words does not carry the checks. */
+export { actionSchema, denialCategorySchema, disputeLevelSchema, routeSchema } from './words-schemas.ts';

@@ -19,16 +19,6 @@ export interface Refusal {
   why: string;
 }
 
-/** An error whose words may be shown to the clerk. Any other error is shown as "Something failed" and its words stay inside. */
-export class ClerkError extends Error {
-  readonly sentence: string;
-  constructor(sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.name = 'ClerkError';
-    this.sentence = sentence;
-  }
-}
-
 const isName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(protocol, name);
 
 const sentenceOf = (error: unknown): string => {

@@ -1,7 +1,7 @@
-/** The panel's side of the conversation. */
+/** The panel's side of the conversation. The schemas come with the first message, not with the first paint. */
 import { browser } from '@/utils/browser';
-import { type Answer, type MessageIn, type MessageName, type MessageOut, protocol } from './protocol';
-import { ClerkError } from './router';
+import { ClerkError } from './clerk-error';
+import type { Answer, MessageIn, MessageName, MessageOut } from './protocol';
 
 const PATIENCE = 10_000;
 const TRIES = 3;
@@ -32,6 +32,7 @@ export async function send<N extends MessageName>(name: N, body: MessageIn<N>): 
     try {
       const answer = await once(name, body);
       if (!answer.ok) throw new ClerkError(answer.sentence);
+      const { protocol } = await import('./protocol');
       return protocol[name].out.parse(answer.value) as MessageOut<N>;
     } catch (error) {
       if (error instanceof ClerkError) throw error;

@@ -1,0 +1,193 @@
+import { useEffect, useState } from 'react';
+import { browser } from '@/utils/browser';
+import type { LoadedCase } from '@/utils/casework/load';
+import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
+import type { EntryBody } from '@/utils/log/entry';
+import type { Settings } from '@/utils/settings/settings';
+import { t } from '@/utils/words';
+import { type CallDraft, CallForm, calledBody, newCall } from '../CallForm';
+import { useCopy } from '../CopyValue';
+import { localDay, today } from '../clock';
+import { MoreActions } from '../MoreActions';
+import { MoveForm, workday } from '../MoveForm';
+import { noteOf } from '../note-words';
+import { CorrectForm, NoteForm, OutcomeForm, TextForm } from '../SmallForms';
+import type { OpenForm } from './ClaimTab';
+import type { Writer } from './use-writer';
+
+export type FormKind = 'more' | 'call' | 'move' | 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'correct';
+
+export interface ClaimFormsProps {
+  form: OpenForm;
+  loaded: LoadedCase;
+  settings: Settings;
+  writer: Writer;
+  onForm: (form: OpenForm) => void;
+  onClose: () => void;
+  onLetters: () => void;
+}
+
+const MONEY = /^(?:serviceLines\.\d+\.)?(?:billed|allowed|paid|patientResponsibility|deductible|coinsurance|copay)$/;
+const DATE = /(?:Date|From|To)$/;
+
+/** A call that is not finished survives the panel: it is kept in memory for the session, under its claim. */
+function useCallDraft(claim: string): [CallDraft | undefined, (draft: CallDraft | undefined) => void] {
+  const name = `draft:call:${claim}`;
+  const [draft, setDraft] = useState<CallDraft>();
+  useEffect(() => {
+    void browser.storage.session.get(name).then((stored: Record<string, unknown>) => {
+      const kept = stored[name] as CallDraft | undefined;
+      setDraft(kept ?? newCall(Date.now(), workday(addDays(today(), 14))));
+    });
+  }, [name]);
+  const keep = (next: CallDraft | undefined): void => {
+    setDraft(next);
+    void (next ? browser.storage.session.set({ [name]: next }) : browser.storage.session.remove(name));
+  };
+  return [draft, keep];
+}
+
+function Call({ loaded, writer, onClose }: Pick<ClaimFormsProps, 'loaded' | 'writer' | 'onClose'>) {
+  const { record, theCase } = loaded;
+  const [draft, keep] = useCallDraft(record.key);
+  if (!draft) return null;
+  const save = async (): Promise<void> => {
+    const now = Date.now();
+    const bodies: EntryBody[] = [calledBody(draft, localDay(now), now)];
+    if (isCalendarDate(draft.next)) {
+      const next = theCase.decision.next[0];
+      bodies.push({
+        kind: 'task-set',
+        action: next?.action ?? 'call-payer',
+        due: draft.next,
+        ...(next ? { text: next.title.slice(0, 500) } : {}),
+      });
+    }
+    if (!(await writer.write([record.key], bodies, t('call_logged')))) return;
+    keep(undefined);
+    onClose();
+  };
+  const leave = (): void => {
+    keep(undefined);
+    onClose();
+  };
+  return (
+    <CallForm
+      claim={record.claim.claimNumber ?? record.claim.patientName ?? t('not_shown')}
+      draft={draft}
+      now={Date.now}
+      busy={writer.busy}
+      onChange={keep}
+      onSave={() => void save()}
+      onCancel={leave}
+    />
+  );
+}
+
+/** The form that is open, and what it writes. */
+export function ClaimForms(props: ClaimFormsProps) {
+  const { form, loaded, settings, writer, onForm, onClose } = props;
+  const { record, theCase } = loaded;
+  const { copy } = useCopy();
+  const write = async (text: string, ...bodies: EntryBody[]): Promise<void> => {
+    if (await writer.write([record.key], bodies, text)) onClose();
+  };
+  const common = { busy: writer.busy, onCancel: onClose };
+  switch (form.kind) {
+    case 'more':
+      return (
+        <MoreActions
+          closed={record.closed !== undefined}
+          onCancel={onClose}
+          onPick={(action) => {
+            if (action === 'copy-long') copy(t('note'), noteOf(theCase, today(), settings, 'long'));
+            if (action === 'letters') props.onLetters();
+            if (action === 'copy-long' || action === 'letters') onClose();
+            else onForm({ kind: action, claim: record.key });
+          }}
+        />
+      );
+    case 'call':
+      return <Call loaded={loaded} writer={writer} onClose={onClose} />;
+    case 'move': {
+      const next = theCase.decision.next[0];
+      const deadline = next?.deadline?.kind === 'date' ? (next.deadline.safeDate ?? next.deadline.date) : undefined;
+      return (
+        <MoveForm
+          {...common}
+          today={today()}
+          due={next?.due ?? workday(addDays(today(), 14))}
+          deadline={deadline}
+          onSave={(due, why) =>
+            void write(
+              t('moved_done', formatDate(due)),
+              record.task
+                ? { kind: 'task-moved', due, ...(why ? { why } : {}) }
+                : { kind: 'task-set', action: next?.action ?? 'wait', due, ...(next ? { text: next.title.slice(0, 500) } : {}) },
+            )
+          }
+        />
+      );
+    }
+    case 'note':
+      return <NoteForm {...common} onSave={(text) => void write(t('note_logged'), { kind: 'noted', text })} />;
+    case 'outcome':
+      return (
+        <OutcomeForm
+          {...common}
+          today={today()}
+          onSave={(outcome) => {
+            const letter = record.letters.at(-1);
+            void write(t('outcome_logged'), {
+              kind: 'outcome',
+              ...outcome,
+              ...(letter ? { template: letter.template } : {}),
+              ...(theCase.decision.category ? { category: theCase.decision.category } : {}),
+            });
+          }}
+        />
+      );
+    case 'assign':
+      return (
+        <TextForm
+          {...common}
+          title={t('more_assign')}
+          name={t('assign_to')}
+          initial={settings.clerk.name}
+          onSave={(to) => void write(t('assigned_done', to), { kind: 'assigned', to })}
+        />
+      );
+    case 'close':
+      return (
+        <TextForm
+          {...common}
+          title={t('more_close')}
+          name={t('close_why')}
+          choices={[t('close_paid'), t('close_written_off'), t('close_patient'), t('close_other_payer'), t('close_duplicate')]}
+          onSave={(why) => void write(t('closed_done'), { kind: 'closed', why })}
+        />
+      );
+    case 'reopen':
+      return (
+        <TextForm
+          {...common}
+          title={t('more_reopen')}
+          name={t('reopen_why')}
+          onSave={(why) => void write(t('reopened_done'), { kind: 'reopened', why })}
+        />
+      );
+    case 'correct': {
+      const path = form.path ?? '';
+      const shown = record.doubtful.find((doubt) => doubt.path === path)?.shown ?? '';
+      return (
+        <CorrectForm
+          {...common}
+          path={path}
+          shown={shown}
+          kind={MONEY.test(path) ? 'money' : DATE.test(path) ? 'date' : 'text'}
+          onSave={(value) => void write(t('corrected_done'), { kind: 'corrected', path, value, was: shown })}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from '@/utils/browser';
+import type { Case } from '@/utils/casework/case';
+import type { LoadedCase } from '@/utils/casework/load';
+import type { TabState } from '@/utils/messages/protocol';
+import { send } from '@/utils/messages/send';
+import type { Settings } from '@/utils/settings/settings';
+import { t } from '@/utils/words';
+import { ClaimPicker } from '../ClaimPicker';
+import { ClaimView } from '../ClaimView';
+import { localDay, today } from '../clock';
+import { noteOf } from '../note-words';
+import { PageStateNotice } from '../PageState';
+import { ClaimForms, type FormKind } from './ClaimForms';
+import { missingOf, stateInstead, statesBeside } from './page-states';
+import { useLog } from './use-log';
+import type { Writer } from './use-writer';
+
+export interface OpenForm {
+  kind: FormKind;
+  /** the claim it is about: it stays with this claim whatever the tab in front shows */
+  claim: string;
+  path?: string;
+}
+
+export interface ClaimTabProps {
+  tab: TabState | undefined;
+  settings: Settings | undefined;
+  sourceName: (id: string) => string;
+  /** a claim opened from the worklist or a search; it stands before the page's own */
+  opened: string | undefined;
+  onOpen: (key: string | undefined) => void;
+  onRefresh: () => void;
+  onLetters: (claim: string) => void;
+  writer: Writer;
+}
+
+/** The claim that the panel is about, with its record; read again whenever the log changes. */
+export function useCase(key: string | undefined) {
+  return useLog<LoadedCase | undefined>(
+    `case ${key}`,
+    key === undefined
+      ? undefined
+      : async (log) => {
+          const { loadCase } = await import('@/utils/casework/load');
+          return loadCase(log, key, today(), localDay);
+        },
+  );
+}
+
+/** Asks for the site's permission. It must be the first thing in the click: the browser takes no permission after a pause. */
+function enable(origin: string, then: () => void): void {
+  browser.permissions.request({ origins: [origin] }).then(then, then);
+}
+
+function OnScreen({ tab, onPick }: { tab: TabState; onPick: (key: string) => void }) {
+  const keys = tab.claims.filter((key) => key !== '');
+  const { value } = useLog(`list ${keys.join(' ')}`, async (log) => Promise.all(keys.map((key) => log.claim(key))));
+  if (!value) return null;
+  const claims = value.flatMap((record, index) =>
+    record ? [{ key: record.key, claim: record.claim, news: tab.news[tab.claims.indexOf(keys[index]!)] ?? false }] : [],
+  );
+  return <ClaimPicker claims={claims} onPick={onPick} />;
+}
+
+/** This claim: what the page in front shows, or the claim that was opened, with the form at hand. */
+export function ClaimTab(props: ClaimTabProps) {
+  const { tab, settings, opened, writer } = props;
+  const [form, setForm] = useState<OpenForm>();
+  const onScreen = tab?.claims.filter((key) => key !== '') ?? [];
+  const fromPage = onScreen.length === 1 ? onScreen[0] : undefined;
+  const key = form?.claim ?? opened ?? fromPage;
+  const { value: loaded, problem } = useCase(key);
+  const closeForm = useCallback(() => setForm(undefined), []);
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    if (key !== undefined) setShown(true);
+  }, [key]);
+
+  const instead = key === undefined && tab ? stateInstead(tab, props.sourceName) : undefined;
+  const index = key === undefined || !tab ? -1 : tab.claims.indexOf(key);
+  const act = (): void => {
+    if (instead?.kind === 'not-enabled' && tab?.origin !== undefined) enable(tab.origin, props.onRefresh);
+    else props.onRefresh();
+  };
+  const show = (path: string): void => {
+    const pieces = tab?.doubtful[index]?.find((doubt) => doubt.path === path)?.pieces ?? [];
+    if (tab)
+      void send('show-on-page', { tabId: tab.tabId, pieces }).then(
+        ({ shown: found }) => setShown(found),
+        () => setShown(false),
+      );
+  };
+  const open = (kind: FormKind, path?: string): void => {
+    if (key !== undefined) setForm({ kind, claim: key, ...(path === undefined ? {} : { path }) });
+  };
+  const markDone = (theCase: Case): void => {
+    const next = theCase.decision.next[0];
+    if (next)
+      void writer.write(
+        [theCase.key],
+        [{ kind: 'task-done', action: next.action, text: next.title.slice(0, 500) }],
+        t('done_what', next.title),
+      );
+  };
+
+  if (!tab && key === undefined) return null;
+  return (
+    <>
+      {opened !== undefined && !form && (
+        <div className="block bar">
+          <button type="button" className="button bare" onClick={() => props.onOpen(undefined)}>
+            {t('back_to_page')}
+          </button>
+        </div>
+      )}
+      {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
+      {instead && (
+        <PageStateNotice state={instead} {...(['not-enabled', 'not-saved'].includes(instead.kind) ? { onAct: act } : {})} />
+      )}
+      {problem && problem.kind !== 'locked' && (
+        <PageStateNotice state={{ kind: 'error', what: problem.sentence }} onAct={props.onRefresh} />
+      )}
+      {key === undefined && tab && onScreen.length > 1 && <OnScreen tab={tab} onPick={props.onOpen} />}
+      {index >= 0 &&
+        tab &&
+        statesBeside(tab, index).map((state) => <PageStateNotice key={JSON.stringify(state)} state={state} />)}
+      {!shown && <PageStateNotice state={{ kind: 'contradiction', sentence: t('place_not_found') }} />}
+      {loaded &&
+        index >= 0 &&
+        tab?.kind === 'claim-detail' &&
+        missingOf(loaded.theCase.claim, loaded.theCase.doubtful).length > 0 && (
+          <PageStateNotice state={{ kind: 'not-found', paths: missingOf(loaded.theCase.claim, loaded.theCase.doubtful) }} />
+        )}
+      {form && loaded && settings && (
+        <ClaimForms
+          form={form}
+          loaded={loaded}
+          settings={settings}
+          writer={writer}
+          onForm={setForm}
+          onClose={closeForm}
+          onLetters={() => props.onLetters(loaded.record.key)}
+        />
+      )}
+      {loaded && settings && (
+        <ClaimView
+          theCase={loaded.theCase}
+          today={today()}
+          keys={settings.keys.single && form === undefined}
+          note={noteOf(loaded.theCase, today(), settings)}
+          sourceName={props.sourceName}
+          onLetter={() => props.onLetters(loaded.record.key)}
+          onCall={() => open('call')}
+          onMove={() => open('move')}
+          onDone={() => markDone(loaded.theCase)}
+          onUndo={(entry) => void writer.undo([entry])}
+          onCorrect={(path) => open('correct', path)}
+          onShow={index >= 0 ? show : undefined}
+          onMore={() => open('more')}
+        />
+      )}
+    </>
+  );
+}

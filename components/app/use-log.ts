@@ -1,0 +1,59 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { LogReader } from '@/utils/log/api';
+import { isLogError, type LogProblem } from '@/utils/log/errors';
+import { openReader } from './reader';
+
+export interface Asked<T> {
+  /** the newest answer; stays on screen while it is asked for again */
+  value: T | undefined;
+  problem?: { kind: LogProblem | 'other'; sentence: string };
+}
+
+/**
+ * Asks the log and asks again whenever it changes. `key` names what is asked: with another key the old answer is gone at once, so that
+ * nothing of one claim is ever shown under another's name.
+ */
+export function useLog<T>(key: string, ask: ((log: LogReader) => Promise<T>) | undefined): Asked<T> {
+  const [answer, setAnswer] = useState<{ key: string } & Asked<T>>({ key, value: undefined });
+  const [turn, askAgain] = useReducer((count: number) => count + 1, 0);
+
+  useEffect(() => {
+    let end: (() => void) | undefined;
+    let gone = false;
+    openReader().then(
+      (log) => {
+        if (!gone) end = log.onChange(askAgain);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      end?.();
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is a new function at each drawing; `key` says whether it asks for something else
+  useEffect(() => {
+    if (!ask) return;
+    let late = false;
+    openReader()
+      .then(ask)
+      .then(
+        (value) => {
+          if (!late) setAnswer({ key, value });
+        },
+        (error: unknown) => {
+          if (late) return;
+          const problem = isLogError(error)
+            ? { kind: error.problem, sentence: error.sentence }
+            : { kind: 'other' as const, sentence: String(error instanceof Error ? error.message : error) };
+          setAnswer((before) => ({ key, value: before.key === key ? before.value : undefined, problem }));
+        },
+      );
+    return () => {
+      late = true;
+    };
+  }, [key, turn, ask === undefined]);
+
+  return answer.key === key ? answer : { value: undefined };
+}

@@ -1,0 +1,80 @@
+import { useCallback, useState } from 'react';
+import type { EntryBody } from '@/utils/log/entry';
+import { send } from '@/utils/messages/send';
+import { t } from '@/utils/words';
+import { useAnnounce } from '../announce';
+
+export interface Writer {
+  busy: boolean;
+  /** what was logged last, and the entries to take back */
+  done?: { text: string; entries: string[] };
+  /** what could not be logged: the same message can be sent again and writes once */
+  failed?: { why: string; again: () => void };
+  write: (claims: readonly string[], bodies: EntryBody[], text: string) => Promise<boolean>;
+  undo: (entries: readonly string[]) => Promise<void>;
+  clear: () => void;
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : t('state_error_title'));
+
+/** Writes through the worker, one message a claim, and keeps what failed until it is saved or left. */
+export function useWriter(): Writer {
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<Writer['done']>();
+  const [failed, setFailed] = useState<Writer['failed']>();
+  const announce = useAnnounce();
+
+  const run = useCallback(
+    async (messages: (() => Promise<string[]>)[], text: string): Promise<boolean> => {
+      setBusy(true);
+      setFailed(undefined);
+      const entries: string[] = [];
+      const left = [...messages];
+      try {
+        for (let next = left[0]; next; next = left[0]) {
+          entries.push(...(await next()));
+          left.shift();
+        }
+        setDone({ text, entries });
+        announce(text);
+        return true;
+      } catch (error) {
+        setFailed({ why: sentenceOf(error), again: () => void run(left, text) });
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [announce],
+  );
+
+  const write: Writer['write'] = useCallback(
+    (claims, bodies, text) =>
+      run(
+        claims.map((claim) => {
+          const message = { id: crypto.randomUUID(), claim, bodies };
+          return async () => (await send('record', message)).entries;
+        }),
+        text,
+      ),
+    [run],
+  );
+
+  const undo = useCallback(
+    async (entries: readonly string[]): Promise<void> => {
+      const messages = [...entries].reverse().map((entry) => {
+        const message = { id: crypto.randomUUID(), entry };
+        return async () => (await send('undo', message)).entries;
+      });
+      if (await run(messages, t('undone_done'))) setDone(undefined);
+    },
+    [run],
+  );
+
+  const clear = useCallback(() => {
+    setDone(undefined);
+    setFailed(undefined);
+  }, []);
+
+  return { busy, ...(done ? { done } : {}), ...(failed ? { failed } : {}), write, undo, clear };
+}

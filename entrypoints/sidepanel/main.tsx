@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { Announcer } from '@/components/announce';
+import { Panel } from '@/components/app/Panel';
+
+createRoot(document.getElementById('root')!).render(
+  <Announcer>
+    <Panel />
+  </Announcer>,
+);

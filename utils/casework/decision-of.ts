@@ -1,0 +1,49 @@
+/** What to do about a claim, from its record in the log: the facts that its entries add up to, given to the rules. */
+import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { decide } from '@/utils/followup/decide';
+import type { Decision } from '@/utils/followup/decision';
+import type { ClaimFacts } from '@/utils/followup/facts';
+import type { ClaimRecord, Stamp } from '@/utils/log/record';
+
+/** The clerk's calendar day of a moment in milliseconds. */
+export type DayOf = (at: number) => CalendarDate;
+
+/** Only the keys that have a value: an absent fact is absent, not undefined. */
+function known<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+/** A record's entries as the rules want them: oldest first, days instead of moments. */
+export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
+  const on = (stamp: Stamp): CalendarDate => day(stamp.at);
+  const outcome = record.outcomes.at(-1);
+  const { task, closed, changed } = record;
+  const statusSince = changed?.status ? day(changed.at) : day(record.firstSeen);
+  return known({
+    calls: record.calls.map((call) =>
+      known({
+        on: call.on,
+        representative: call.representative,
+        reference: call.reference,
+        said: call.said,
+        promisedOn: call.promisedOn,
+      }),
+    ),
+    notes: record.notes.map((note) => ({ on: on(note), text: note.text })),
+    letters: record.letters.map((letter) =>
+      known({ on: letter.on, letter: letter.template, level: letter.level, how: letter.how, confirmation: letter.confirmation }),
+    ),
+    tasksDone: record.done.map((done) => known({ on: on(done), action: done.action, text: done.text })),
+    task: task && known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore }),
+    outcome: outcome && known({ on: outcome.on, result: outcome.result, recovered: outcome.recovered }),
+    closed: closed && { on: on(closed), why: closed.why },
+    firstSeenOn: day(record.firstSeen),
+    lastLookedOn: day(record.lastSeen),
+    statusSince,
+  }) as ClaimFacts;
+}
+
+export const decisionOf = (record: ClaimRecord, today: CalendarDate, day: DayOf): Decision =>
+  decide({ claim: record.claim, facts: factsOf(record, day), today });
