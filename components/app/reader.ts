@@ -1,5 +1,12 @@
 /** The log as pages read it: opened once, on first need, so that the first paint does not wait for it. */
+import { browser } from '@/utils/browser';
 import type { LogReader } from '@/utils/log/api';
-import { LogError } from '@/utils/log/errors';
 
-export const openReader = (): Promise<LogReader> => Promise.reject(new LogError('storage'));
+let opened: Promise<LogReader> | undefined;
+
+export function openReader(): Promise<LogReader> {
+  opened ??= import('@/utils/log/log').then(({ openReader: open }) =>
+    open({ local: browser.storage.local, session: browser.storage.session }),
+  );
+  return opened;
+}
