@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Announcer } from '@/components/announce';
-import { Panel } from '@/components/app/Panel';
+import { Panel } from '@/utils/screens/Panel';
 
 createRoot(document.getElementById('root')!).render(
   <Announcer>

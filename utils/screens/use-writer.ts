@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
+import { useAnnounce } from '@/components/announce';
 import type { EntryBody } from '@/utils/log/entry';
 import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
-import { useAnnounce } from '../announce';
 
 export interface Writer {
   busy: boolean;

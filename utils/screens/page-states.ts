@@ -1,8 +1,8 @@
 /** Which states a tab's page puts before the clerk: pure, from what the worker says. */
 
+import type { PageState } from '@/components/PageState';
 import type { Claim } from '@/utils/claim/claim';
 import type { TabState } from '@/utils/messages/protocol';
-import type { PageState } from '../PageState';
 
 /** What every claim's page should say; what is missing is named. */
 const EXPECTED = ['claimNumber', 'patientName', 'serviceFrom', 'status', 'billed'] as const satisfies readonly (keyof Claim)[];

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { DoneBar } from '@/components/DoneBar';
+import { PageStateNotice } from '@/components/PageState';
+import { PanelFrame, type PanelTab } from '@/components/PanelFrame';
 import { t } from '@/utils/words';
-import { DoneBar } from '../DoneBar';
-import { PageStateNotice } from '../PageState';
-import { PanelFrame, type PanelTab } from '../PanelFrame';
 import { ClaimTab } from './ClaimTab';
 import { useSettings } from './use-settings';
 import { useSourceName } from './use-source-name';

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
+import { type CallDraft, CallForm, calledBody, newCall } from '@/components/CallForm';
+import { useCopy } from '@/components/CopyValue';
+import { localDay, today } from '@/components/clock';
+import { MoreActions } from '@/components/MoreActions';
+import { MoveForm, workday } from '@/components/MoveForm';
+import { noteOf } from '@/components/note-words';
+import { CorrectForm, NoteForm, OutcomeForm, TextForm } from '@/components/SmallForms';
 import { browser } from '@/utils/browser';
 import type { LoadedCase } from '@/utils/casework/load';
 import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { EntryBody } from '@/utils/log/entry';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
-import { type CallDraft, CallForm, calledBody, newCall } from '../CallForm';
-import { useCopy } from '../CopyValue';
-import { localDay, today } from '../clock';
-import { MoreActions } from '../MoreActions';
-import { MoveForm, workday } from '../MoveForm';
-import { noteOf } from '../note-words';
-import { CorrectForm, NoteForm, OutcomeForm, TextForm } from '../SmallForms';
 import type { OpenForm } from './ClaimTab';
 import type { Writer } from './use-writer';
 
