@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Case, HistoryItem } from '@/utils/casework/case';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { localDay } from '@/utils/clock';
 import { t, tn } from '@/utils/words';
-import { localDay } from './clock';
 import { shortDate } from './fields';
 import { historyLine } from './history-words';
 

@@ -1,5 +1,46 @@
-/** The log as the worker writes it. */
+/** The log as the worker writes it: opened once in a worker's life, on first use. */
+import { browser } from '@/utils/browser';
+import { deriveRow } from '@/utils/casework/derive';
 import type { Log } from '@/utils/log/api';
-import { LogError } from '@/utils/log/errors';
+import { openLog } from '@/utils/log/log';
+import { loadSettings } from '@/utils/settings/store';
 
-export const openBackgroundLog = (): Promise<Log> => Promise.reject(new LogError('storage'));
+const DEVICE = 'device';
+
+let opened: Promise<Log> | undefined;
+
+/** A name for this browser profile that says nothing about its owner: two machines' entries must be told apart. */
+async function deviceName(): Promise<string> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(DEVICE);
+  const known = stored[DEVICE];
+  if (typeof known === 'string') return known;
+  const made = crypto.randomUUID();
+  await browser.storage.local.set({ [DEVICE]: made });
+  return made;
+}
+
+async function open(): Promise<Log> {
+  const [device, { settings }] = await Promise.all([deviceName(), loadSettings()]);
+  let user = settings.clerk.name;
+  browser.storage.onChanged.addListener(() => {
+    void loadSettings().then((now) => {
+      user = now.settings.clerk.name;
+    });
+  });
+  return openLog({
+    local: browser.storage.local,
+    session: browser.storage.session,
+    user: () => user || 'Clerk',
+    device: () => device,
+    derive: deriveRow,
+  });
+}
+
+/** An opening that failed is tried again at the next message: the disk may have room by then. */
+export function openBackgroundLog(): Promise<Log> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}

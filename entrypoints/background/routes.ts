@@ -58,6 +58,6 @@ export function createHandlers(openLog: () => Promise<Log>): Handlers {
 
     record: async ({ id, claim, bodies }) => ({ entries: (await (await openLog()).record({ id, claim, bodies })).entries }),
 
-    undo: async ({ id, entry }) => ({ entries: (await (await openLog()).undo({ id, entry })).entries }),
+    undo: async ({ id, claim, entry }) => ({ entries: (await (await openLog()).undo({ id, claim, entry })).entries }),
   };
 }

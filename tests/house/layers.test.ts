@@ -31,7 +31,7 @@ const ROOMS: Record<string, Room> = {
   log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/hashes'] },
   settings: { uses: ['claim', 'browser'], packages: ['zod'] },
   casework: {
-    uses: ['claim', 'codes', 'portals', 'reading', 'followup', 'letters', 'exchange', 'log', 'settings'],
+    uses: ['claim', 'codes', 'portals', 'reading', 'followup', 'letters', 'exchange', 'log', 'settings', 'clock'],
     packages: ['zod', 'idb'],
   },
   messages: {
@@ -40,11 +40,25 @@ const ROOMS: Record<string, Room> = {
   },
   // Parts of a page that are wired to log and worker: what panel, desk and settings share.
   screens: {
-    uses: ['claim', 'casework', 'followup', 'letters', 'exchange', 'portals', 'log', 'settings', 'messages', 'words', 'browser'],
+    uses: [
+      'claim',
+      'casework',
+      'followup',
+      'letters',
+      'exchange',
+      'portals',
+      'log',
+      'settings',
+      'messages',
+      'words',
+      'browser',
+      'clock',
+    ],
     packages: ['react', 'react-dom', '@tanstack/react-virtual'],
     draws: true,
   },
   words: { uses: ['browser'], packages: [] },
+  clock: { uses: ['claim'], packages: [] },
   browser: { uses: [], packages: ['webextension-polyfill', '@wxt-dev/webextension-polyfill', 'wxt'] },
 };
 

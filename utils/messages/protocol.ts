@@ -77,7 +77,7 @@ export const protocol = {
   },
   undo: {
     from: 'panel',
-    in: z.strictObject({ id: messageId, entry: z.uuid() }),
+    in: z.strictObject({ id: messageId, claim: z.string().min(1).max(120), entry: z.uuid() }),
     out: z.strictObject({ entries: z.array(z.uuid()) }),
   },
 } as const satisfies Record<string, { from: 'page' | 'panel'; in: z.ZodType; out: z.ZodType }>;

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type CallDraft, CallForm, calledBody, newCall } from '@/components/CallForm';
 import { useCopy } from '@/components/CopyValue';
-import { localDay, today } from '@/components/clock';
 import { MoreActions } from '@/components/MoreActions';
 import { MoveForm, workday } from '@/components/MoveForm';
 import { noteOf } from '@/components/note-words';
@@ -9,6 +8,7 @@ import { CorrectForm, NoteForm, OutcomeForm, TextForm } from '@/components/Small
 import { browser } from '@/utils/browser';
 import type { LoadedCase } from '@/utils/casework/load';
 import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
+import { localDay, today } from '@/utils/clock';
 import type { EntryBody } from '@/utils/log/entry';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ClaimPicker } from '@/components/ClaimPicker';
 import { ClaimView } from '@/components/ClaimView';
-import { localDay, today } from '@/components/clock';
 import { noteOf } from '@/components/note-words';
 import { PageStateNotice } from '@/components/PageState';
 import { browser } from '@/utils/browser';
 import type { Case } from '@/utils/casework/case';
 import type { LoadedCase } from '@/utils/casework/load';
+import { localDay, today } from '@/utils/clock';
 import type { TabState } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings/settings';
@@ -154,7 +154,7 @@ export function ClaimTab(props: ClaimTabProps) {
           onCall={() => open('call')}
           onMove={() => open('move')}
           onDone={() => markDone(loaded.theCase)}
-          onUndo={(entry) => void writer.undo([entry])}
+          onUndo={(entry) => void writer.undo([{ claim: loaded.record.key, entry }])}
           onCorrect={(path) => open('correct', path)}
           onShow={index >= 0 ? show : undefined}
           onMore={() => open('more')}

@@ -4,14 +4,20 @@ import type { EntryBody } from '@/utils/log/entry';
 import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
 
+/** An entry and the claim it belongs to: what is needed to take it back. */
+export interface Written {
+  claim: string;
+  entry: string;
+}
+
 export interface Writer {
   busy: boolean;
   /** what was logged last, and the entries to take back */
-  done?: { text: string; entries: string[] };
+  done?: { text: string; entries: Written[] };
   /** what could not be logged: the same message can be sent again and writes once */
   failed?: { why: string; again: () => void };
   write: (claims: readonly string[], bodies: EntryBody[], text: string) => Promise<boolean>;
-  undo: (entries: readonly string[]) => Promise<void>;
+  undo: (entries: readonly Written[]) => Promise<void>;
   clear: () => void;
 }
 
@@ -25,10 +31,10 @@ export function useWriter(): Writer {
   const announce = useAnnounce();
 
   const run = useCallback(
-    async (messages: (() => Promise<string[]>)[], text: string): Promise<boolean> => {
+    async (messages: (() => Promise<Written[]>)[], text: string): Promise<boolean> => {
       setBusy(true);
       setFailed(undefined);
-      const entries: string[] = [];
+      const entries: Written[] = [];
       const left = [...messages];
       try {
         for (let next = left[0]; next; next = left[0]) {
@@ -53,7 +59,7 @@ export function useWriter(): Writer {
       run(
         claims.map((claim) => {
           const message = { id: crypto.randomUUID(), claim, bodies };
-          return async () => (await send('record', message)).entries;
+          return async () => (await send('record', message)).entries.map((entry) => ({ claim, entry }));
         }),
         text,
       ),
@@ -61,10 +67,10 @@ export function useWriter(): Writer {
   );
 
   const undo = useCallback(
-    async (entries: readonly string[]): Promise<void> => {
-      const messages = [...entries].reverse().map((entry) => {
-        const message = { id: crypto.randomUUID(), entry };
-        return async () => (await send('undo', message)).entries;
+    async (entries: readonly Written[]): Promise<void> => {
+      const messages = [...entries].reverse().map(({ claim, entry }) => {
+        const message = { id: crypto.randomUUID(), claim, entry };
+        return async () => (await send('undo', message)).entries.map((undone) => ({ claim, entry: undone }));
       });
       if (await run(messages, t('undone_done'))) setDone(undefined);
     },

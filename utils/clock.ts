@@ -1,4 +1,4 @@
-/** The one place where a page asks for the time: the day on the clerk's wall, not in London. */
+/** The one place that asks for the time: the day on the clerk's wall, not in London. */
 import { type CalendarDate, calendarDate } from '@/utils/claim/calendar-date';
 
 /** The local calendar day of a moment in milliseconds since 1970 UTC. */
