@@ -71,6 +71,3 @@ export const DISPUTE_LEVELS = [
   'corrected-claim',
 ] as const;
 export type DisputeLevel = (typeof DISPUTE_LEVELS)[number];
-
-/** Their own file, so that who only needs the words does not carry the checks. */
-export { actionSchema, denialCategorySchema, disputeLevelSchema, routeSchema } from './words-schemas.ts';

@@ -1,6 +1,6 @@
 /** The shape of a denial kind's file: by which codes and words it is known, what helps, what it takes, and examples that must hold. */
 import { z } from 'zod';
-import { actionSchema, denialCategorySchema, routeSchema } from '@/utils/claim/words';
+import { actionSchema, denialCategorySchema, routeSchema } from '@/utils/claim/words-schemas';
 import { factSourceSchema } from './payer-rule';
 
 /**

@@ -1,7 +1,7 @@
 /** What can be asked of the rules from outside: a denial as codes and words, and a deadline in the clerk's words. */
 import { z } from 'zod';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
-import { disputeLevelSchema } from '@/utils/claim/words';
+import { disputeLevelSchema } from '@/utils/claim/words-schemas';
 
 /** TRICARE: `contract` is a network provider, `par` one who accepts assignment on the claim. */
 export const networkSchema = z.enum(['par', 'non-par', 'contract', 'non-contract']);

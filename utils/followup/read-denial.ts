@@ -1,6 +1,7 @@
 /** What was really denied: a claim's codes and words, weighed together. */
 import type { Reason } from '@/utils/claim/claim';
-import { type DenialCategory, denialCategorySchema } from '@/utils/claim/words';
+import type { DenialCategory } from '@/utils/claim/words';
+import { denialCategorySchema } from '@/utils/claim/words-schemas';
 import { CODES, type CodeLists, lookUp } from '@/utils/codes/code-lists';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';

@@ -1,6 +1,6 @@
 /** A letter template: a file of text with a head that says when it is used, who signs it and what goes with it. */
 import { z } from 'zod';
-import { denialCategorySchema, disputeLevelSchema, routeSchema } from '@/utils/claim/words';
+import { denialCategorySchema, disputeLevelSchema, routeSchema } from '@/utils/claim/words-schemas';
 import { type FrontMatter, parseFrontMatter, TemplateError, type TemplateProblem } from './front-matter';
 
 const sentence = z.string().min(3).max(300);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { calendarDateSchema } from '@/utils/claim/calendar-date';
 import { claimSchema } from '@/utils/claim/claim';
 import { centsSchema } from '@/utils/claim/money';
-import { actionSchema, disputeLevelSchema } from '@/utils/claim/words';
+import { actionSchema, disputeLevelSchema } from '@/utils/claim/words-schemas';
 
 const line = z.string().trim().max(500);
 const prose = z.string().max(50_000);
