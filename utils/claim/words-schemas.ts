@@ -1,4 +1,4 @@
-/** The words of the trade as they are checked at a border. */
+/** The words of the trade as they are checked at a border: a file of its own, so that who only needs the words does not carry the checks. */
 import { z } from 'zod';
 import { ACTIONS, DENIAL_CATEGORIES, DISPUTE_LEVELS, ROUTES } from './words.ts';
 
