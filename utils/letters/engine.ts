@@ -14,6 +14,8 @@ import { clean } from './values';
 export interface RenderState {
   sheet: Sheet;
   enclosures: ReadonlyMap<string, number>;
+  /** the titles of the papers that the template asks for, by their name */
+  papers: ReadonlyMap<string, string>;
   answers: ReadonlyMap<string, string>;
   /** facts that may be added and were not, by their field */
   extras: Map<string, string>;
@@ -84,9 +86,9 @@ class EnclosureTag extends Tag {
   }
 
   override render(context: Context, emitter: Emitter): void {
-    const { sheet, enclosures } = stateOf(context);
+    const { sheet, enclosures, papers } = stateOf(context);
     const number = enclosures.get(this.id);
-    const label = `Enclosure “${this.id}” is cited but not enclosed`;
+    const label = `Cited but not enclosed: ${papers.get(this.id) ?? this.id}`;
     emitter.write(
       number === undefined
         ? sheet.add({ run: { text: `[${label}]`, field: `enclosed.${this.id}`, gap: 'missing' }, label })
@@ -106,14 +108,15 @@ export const parts: Iterable<[string, string]> = partSources;
 
 /** Passages that many letters share: the payer's reason as it was given, the table of lines in dispute (nothing where no line is known). */
 class PartTag extends Tag {
-  override *render(context: Context, emitter: Emitter): Generator<unknown, unknown> {
+  override *render(context: Context, emitter: Emitter): Generator<unknown, void> {
     if (this.name === 'service_lines') {
       const lines: unknown = yield context._get(['lines']);
-      if (!Array.isArray(lines) || lines.length === 0) return undefined;
+      if (!Array.isArray(lines) || lines.length === 0) return;
     }
     const known = partTemplates.get(this.name) ?? parseSource(partSources.get(this.name) ?? '');
     partTemplates.set(this.name, known);
-    return yield letterEngine().renderer.renderTemplates(known, context, emitter);
+    // Nothing is returned: the renderer would write it a second time.
+    yield letterEngine().renderer.renderTemplates(known, context, emitter);
   }
 }
 

@@ -80,7 +80,8 @@ export function fillLetter(template: string | Template, context: LetterContext, 
   const sheet = new Sheet();
   const numbers = new Map(enclosures.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index + 1] as const])));
   const frame = frameOf(chosen.to);
-  const state = { sheet, enclosures: numbers, answers, extras: new Map<string, string>() };
+  const papers = new Map(chosen.enclosures.map(({ id, title }) => [id, title] as const));
+  const state = { sheet, enclosures: numbers, papers, answers, extras: new Map<string, string>() };
   const source = [frame.head, bodyOf(chosen), frame.tail].map((parsed) => render(parsed, scope, state)).join('\n\n');
   const blocks = parseBlocks(source, sheet);
   return {
@@ -125,7 +126,8 @@ function letterScope(
   letter.family = familyName(context.payer?.family ?? '');
   const dispute = template.to === 'payer' && template.routes.some((route) => DISPUTES.has(route));
   letter.dispute = dispute;
-  letter.subject = dispute ? `${levelWords.charAt(0).toUpperCase()}${levelWords.slice(1)} – ${template.title}` : template.title;
+  const heading = dispute ? `${levelWords.charAt(0).toUpperCase()}${levelWords.slice(1)} – ${template.title}` : template.title;
+  letter.subject = template.subject ?? heading;
   scope.letter = letter;
   const who = asGroup(template.signer === 'physician' ? scope.physician : scope.clerk);
   const signer = emptyGroup();

@@ -76,7 +76,8 @@ function blockOf(kind: LineKind, lines: string[], part: Part, sheet: Sheet): Blo
         kind: 'list',
         part,
         ordered: kind === 'numbered',
-        items: items.map((item) => parseInlines(joinLines(item), sheet)),
+        // An item that held nothing but a fact that may be left out goes with it.
+        items: items.map((item) => parseInlines(joinLines(item), sheet)).filter((item) => item.length > 0),
       };
     }
     default:
@@ -91,7 +92,8 @@ function joinLines(lines: readonly string[]): string {
     .map((line, index) =>
       index === lines.length - 1 ? line : line.endsWith('\\') ? `${line.slice(0, -1).trimEnd()}\n` : `${line} `,
     )
-    .join('');
+    .join('')
+    .replace(/ {2,}/g, ' ');
 }
 
 /** `| a | b |` rows; the row of dashes makes what stands above it a header and `--:` a column of figures. */
@@ -157,7 +159,16 @@ export function parseInlines(text: string, sheet: Sheet): Inline[] {
     } else plain += character;
   }
   flush();
-  return runs;
+  return withoutDoubleStops(runs);
+}
+
+/** What a person typed may end with a full stop where the template sets one: one is enough. */
+function withoutDoubleStops(runs: Inline[]): Inline[] {
+  return runs.map((run, index) => {
+    const next = runs[index + 1];
+    const typed = run.field?.startsWith('fact.') && run.gap === undefined;
+    return typed && run.text.endsWith('.') && next?.text.startsWith('.') ? { ...run, text: run.text.slice(0, -1) } : run;
+  });
 }
 
 /** A condition between two items leaves a blank line: the list goes on all the same. */

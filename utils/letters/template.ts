@@ -18,6 +18,8 @@ export const sourceSchema = z.strictObject({ rule: sentence, where: sentence, da
 export const templateSchema = z.strictObject({
   id: name,
   title: sentence,
+  /** what stands after "Re"; where it is left out the level and the title */
+  subject: sentence.optional(),
   /** when to use it, for the clerk */
   when: sentence,
   /** why it is offered, in one short sentence beside the title */
@@ -53,7 +55,7 @@ export const templateSchema = z.strictObject({
 export type Template = z.infer<typeof templateSchema>;
 
 /** Keys with one value, keys with words apart by commas, keys with a list below them. */
-const ONE = ['title', 'when', 'why', 'to', 'signer'] as const;
+const ONE = ['title', 'subject', 'when', 'why', 'to', 'signer'] as const;
 const WORDS = ['categories', 'codes', 'routes', 'levels', 'payers', 'notPayers', 'facts', 'needs'] as const;
 const LISTS = ['enclosures', 'sources'] as const;
 export const MAX_TEMPLATE_LENGTH = 120_000;
