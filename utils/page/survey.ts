@@ -285,6 +285,7 @@ export function startSurvey(doc: Document): SurveyWork {
       if (box.width === 0 && box.height === 0 && part !== 'row') return;
       const look = lookOf(`${tag}.${classes}`);
       const block: OpenBlock = { index: -1, parent: outer.block, kind: part!, box: place(box, level), look, element };
+      if (part !== 'row') open(block);
       return { block, typed: outer.typed, visible: true, bold: part === 'header', look, cell: element };
     }
     const style = view!.getComputedStyle(element);
@@ -314,6 +315,7 @@ export function startSurvey(doc: Document): SurveyWork {
         if (!overflow.startsWith('visible') || style.clip !== 'auto') return;
       }
       made.block = { index: -1, parent: outer.block, kind, box: place(box, level), look, element };
+      if (kind === 'cell' || kind === 'header') open(made.block);
     }
     if (ids) made.labelledBy = ids;
     return made;

@@ -1,0 +1,33 @@
+/** Sums that must agree. Where they do not, the reading says so and is less sure; nothing is corrected. */
+import { MONEY_FIELDS, type MoneyField } from '@/utils/claim/claim';
+import { formatCents } from '@/utils/claim/money';
+import type { Draft } from './draft';
+
+const NAMES: Record<MoneyField, string> = {
+  billed: 'billed',
+  allowed: 'allowed',
+  paid: 'paid',
+  patientResponsibility: 'patient responsibility',
+  deductible: 'deductible',
+  coinsurance: 'coinsurance',
+  copay: 'copay',
+};
+
+/** Sentences about what contradicts itself; confidence of the values is raised or lowered by what agrees. */
+export function judge(draft: Draft): string[] {
+  const found: string[] = [];
+  const { claim, lines } = draft;
+  for (const field of MONEY_FIELDS) {
+    const total = claim[field];
+    if (total === undefined || lines.length === 0 || lines.some(({ line }) => line[field] === undefined)) continue;
+    const sum = lines.reduce((all, { line }) => all + line[field]!, 0);
+    const mark = draft.marks.get(field);
+    if (sum === total) {
+      if (mark) draft.marks.set(field, { ...mark, confidence: Math.min(1, mark.confidence + 0.1) });
+      continue;
+    }
+    found.push(`The lines add up to ${formatCents(sum)} ${NAMES[field]}, the total says ${formatCents(total)}.`);
+    if (mark) draft.marks.set(field, { ...mark, confidence: mark.confidence * 0.8 });
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+/** What stands without a label: a claim's number and status in a title, a status in a badge, a name in a heading. */
+import type { Model, Unit } from './model';
+import type { Pair } from './pairs';
+import { isStatusWord } from './status';
+import { personName } from './values';
+
+const TITLE =
+  /^claim(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24})(?:\s*(?:[-–—|·(]\s*)(.{3,40}?)\)?)?$/i;
+
+/** `Claim 581717358 - Denied`. */
+export function headingClaim(model: Model, free: readonly Unit[]): { number: string; status?: string; unit: number } | undefined {
+  const found = free.flatMap((unit) => {
+    if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
+    const match = TITLE.exec(unit.text);
+    if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
+    const status = match[2] && isStatusWord(match[2]) ? match[2] : undefined;
+    return [{ number: match[1]!, ...(status ? { status } : {}), unit: unit.id }];
+  });
+  return new Set(found.map((one) => one.number)).size === 1 && model.units.length > 0 ? found[0] : undefined;
+}
+
+/** The one status word that stands alone on the page. */
+export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+  const paired = new Set(
+    pairs
+      .filter((pair) => !/status/i.test(pair.label))
+      .flatMap((pair) => (pair.tie > 0.8 ? [...pair.units, pair.labelUnit] : [])),
+  );
+  const found = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id));
+  const words = new Set(found.map((unit) => unit.text.toLowerCase()));
+  return words.size === 1 ? found[0] : undefined;
+}
+
+/** A heading that is nothing but a person's name, last name first. */
+export function headingName(model: Model, free: readonly Unit[]): Unit | undefined {
+  const found = free.filter(
+    (unit) =>
+      model.blocks[unit.block]!.kind === 'heading' &&
+      /^[\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?$/u.test(unit.text) &&
+      personName(unit.text) !== undefined,
+  );
+  return found.length === 1 ? found[0] : undefined;
+}

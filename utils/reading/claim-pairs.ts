@@ -1,0 +1,226 @@
+/** The claim's own fields from labels and values: one best assignment over all of a claim's pairs. */
+
+import type { LabelField, Portal } from '@/utils/portals/portal';
+import { type Draft, type Mark, put } from './draft';
+import { labelWords, meanings } from './labels';
+import type { Pair } from './pairs';
+import { parse } from './parse';
+import { isNpi } from './values';
+import type { Kind } from './vocabulary';
+import { CLAIM_WORDS, MONEY_WORDS } from './vocabulary';
+
+export interface Option {
+  field: string;
+  kind: Kind;
+  pair: Pair;
+  score: number;
+}
+
+const GENERIC = new Set([
+  'name',
+  'id',
+  'number',
+  'npi',
+  'date',
+  'status',
+  'amount',
+  'total',
+  'type',
+  'code',
+  'birth',
+  'account',
+  'paid',
+  'tin',
+  'address',
+  'lastname',
+  'firstname',
+  'last',
+  'first',
+  'from',
+  'to',
+  'through',
+  'principal',
+  'other',
+  'primary',
+  'secondary',
+  'additional',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '11',
+  '12',
+  'member',
+  'patient',
+]);
+const OTHER_PROVIDER =
+  /\b(?:rendering|referring|attending|operating|servicing|performing|ordering|supervising|treating|service facility)\b/i;
+const OTHER_PAYER =
+  /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
+const NOT_THE_CLAIM =
+  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
+const OF_THE_CHECK = /\b(?:check|eft|remittance|payment summary|payment information|payment details?)\b/i;
+
+/** What a pair may mean under its heading. */
+export function optionsOf(pair: Pair, portal?: Portal): Option[] {
+  const own =
+    portal?.labels && Object.hasOwn(portal.labels, pair.label.toLowerCase())
+      ? portal.labels[pair.label.toLowerCase()]
+      : undefined;
+  if (own) return own === 'none' ? [] : [{ field: own, kind: kindOf(own), pair, score: pair.tie * 1.2 }];
+  const words = labelWords(pair.label);
+  const generic = words.length > 0 && words.every((word) => GENERIC.has(word));
+  let found = meanings(pair.label, false);
+  const sectionWords = labelWords(pair.section);
+  if (generic && sectionWords.length > 0 && sectionWords.length <= 4) {
+    const qualified = meanings(
+      `${pair.section.replace(/\(s\)/g, '').replace(/\b(?:information|details?|summary|data|submitted|codes?)\b/gi, '')} ${pair.label}`,
+      false,
+    );
+    if (qualified.length > 0) found = qualified;
+    else if (OTHER_PROVIDER.test(pair.section)) return [];
+  }
+  const options: Option[] = [];
+  for (const meaning of found) {
+    if (meaning.field === 'none') {
+      if (meaning.score >= (options[0]?.score ?? 0)) return options;
+      continue;
+    }
+    let score = meaning.score * pair.tie;
+    if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
+    if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;
+    if (NOT_THE_CLAIM.test(pair.section) && !/\bclaims?\b/i.test(pair.section)) score *= 0.5;
+    if (OF_THE_CHECK.test(pair.section) && meaning.kind === 'money' && meaning.score < 0.99 && generic) continue;
+    if (meaning.field === 'paid' && /\btotal paid to provider\b|\bcheck\b/i.test(pair.label)) score *= 0.6;
+    options.push({ field: meaning.field, kind: meaning.kind, pair, score });
+  }
+  return options;
+}
+
+const kindOf = (field: LabelField): Kind =>
+  [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
+
+/** Below this a value is not put into a claim. */
+const BAR = 0.5;
+
+/**
+ * Gives each field the pair that speaks for it most, each pair to one field. Two pairs that speak equally for a field with different values make it
+ * doubtful: it stays out of the claim.
+ */
+export function assign(draft: Draft, pairs: readonly Pair[], portal?: Portal, only?: ReadonlySet<string>): void {
+  const options = pairs
+    .flatMap((pair) => optionsOf(pair, portal))
+    .filter((option) => option.score >= (only ? 0.66 : BAR) && parse(option.kind, option.pair.text) !== undefined);
+  const payerNumber = options.some(
+    (option) =>
+      option.field === 'claimNumber' && /\bpayer\b|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i.test(option.pair.label),
+  );
+  const ownNumber = options.some((option) => option.field === 'patientAccountNumber' && option.score > 0.8);
+  for (const option of options)
+    if (
+      option.field === 'claimNumber' &&
+      payerNumber &&
+      !/\bpayer\b|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i.test(option.pair.label) &&
+      options.some((other) => other.field === 'claimNumber' && other.pair.text !== option.pair.text)
+    ) {
+      option.score *= ownNumber ? 0.5 : 0.62;
+      if (!ownNumber && /^claim\b/i.test(option.pair.label)) option.field = 'patientAccountNumber';
+    }
+  options.sort((a, b) => b.score - a.score || a.pair.labelUnit - b.pair.labelUnit);
+  const used = new Set<Pair>();
+  const contested = contests(options);
+  for (const option of options) {
+    if (used.has(option.pair) || (only && !only.has(option.field))) continue;
+    if (option.field === 'diagnosisCodes') {
+      addDiagnoses(draft, option);
+      used.add(option.pair);
+      continue;
+    }
+    if (option.field === 'reasons' || draft.marks.has(option.field)) continue;
+    const rival = contested.get(option.field);
+    if (rival) {
+      draft.doubtful.push({
+        path: option.field,
+        shown: option.pair.text.slice(0, 500),
+        why: `The page shows two different values for this: ${option.pair.text.slice(0, 80)} and ${rival.slice(0, 80)}.`,
+        pieces: [],
+      });
+      contested.delete(option.field);
+      options.filter((other) => other.field === option.field).forEach((other) => void used.add(other.pair));
+      continue;
+    }
+    const mark: Mark = { units: [option.pair.labelUnit, ...option.pair.units], confidence: Math.min(0.99, option.score) };
+    if (
+      put(draft, option.field, option.kind, option.pair.text, mark) ||
+      (option.field === 'lastName' || option.field === 'firstName' || option.field === 'middleName'
+        ? namePart(draft, option, mark)
+        : false)
+    )
+      used.add(option.pair);
+    if (option.field === 'providerName') npiBeside(draft, option, mark);
+  }
+  joinName(draft);
+}
+
+/** Fields for which two pairs speak as loudly with different values. */
+function contests(options: readonly Option[]): Map<string, string> {
+  const first = new Map<string, Option>();
+  const found = new Map<string, string>();
+  for (const option of options) {
+    const best = first.get(option.field);
+    if (!best) {
+      first.set(option.field, option);
+      continue;
+    }
+    if (option.field === 'diagnosisCodes' || option.field === 'reasons' || option.score < best.score - 0.04) continue;
+    const a = JSON.stringify(parse(best.kind, best.pair.text)?.value);
+    const b = JSON.stringify(parse(option.kind, option.pair.text)?.value);
+    if (a !== b && a.toLowerCase() !== b.toLowerCase()) found.set(option.field, option.pair.text);
+  }
+  return found;
+}
+
+function addDiagnoses(draft: Draft, option: Option): void {
+  const read = parse('diagnoses', option.pair.text);
+  if (!read || !Array.isArray(read.value)) return;
+  const mark: Mark = { units: [option.pair.labelUnit, ...option.pair.units], confidence: Math.min(0.99, option.score) };
+  const before = draft.claim.diagnosisCodes ?? [];
+  const order = draft.marks.get('diagnosisCodes');
+  draft.claim.diagnosisCodes =
+    order && order.units[0]! > mark.units[0]!
+      ? [...read.value.filter((code) => !before.includes(code)), ...before]
+      : [...before, ...read.value.filter((code) => !before.includes(code))];
+  draft.marks.set('diagnosisCodes', order ? { units: [...order.units, ...mark.units], confidence: order.confidence } : mark);
+}
+
+const parts = new WeakMap<Draft, Map<string, { text: string; mark: Mark }>>();
+
+function namePart(draft: Draft, option: Option, mark: Mark): boolean {
+  const known = parts.get(draft) ?? new Map<string, { text: string; mark: Mark }>();
+  if (!known.has(option.field)) known.set(option.field, { text: option.pair.text, mark });
+  parts.set(draft, known);
+  return true;
+}
+
+/** First, middle and last name from fields of their own. */
+function joinName(draft: Draft): void {
+  const known = parts.get(draft);
+  const last = known?.get('lastName');
+  if (!known || !last || draft.marks.has('patientName')) return;
+  const all = ['firstName', 'middleName', 'lastName'].flatMap((field) => known.get(field) ?? []);
+  put(draft, 'patientName', 'person', all.map((one) => one.text.replace(/[.,]+$/, '')).join(' '), {
+    units: all.flatMap((one) => one.mark.units),
+    confidence: last.mark.confidence,
+  });
+}
+
+function npiBeside(draft: Draft, option: Option, mark: Mark): void {
+  const match = /(?:^|\D)([12]\d{9})(?:\D|$)/.exec(option.pair.text);
+  if (match && isNpi(match[1]!)) put(draft, 'providerNpi', 'npi', match[1]!, { ...mark, confidence: mark.confidence * 0.95 });
+}

@@ -1,0 +1,125 @@
+/** Codes told apart by form: procedures, modifiers, revenue codes, diagnoses, and the four kinds of reasons. */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+
+/** CPT (five digits, or four and F, T, U, M, A) or HCPCS level II (a letter and four digits). */
+const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-V]\d{4})$/;
+/** Two characters; two digits only where they are modifiers in use (22 to 99, 1P to 8P and the like come with a letter). */
+const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
+
+export interface Procedure {
+  procedure: string;
+  modifiers: string[];
+  /** what follows the code and its modifiers */
+  rest: string;
+}
+
+/** `97140-59-GP`, `99284 25`, `45385 (PT)`, `HC:97110:GP`, `99213 OFFICE VISIT`. */
+export function procedure(text: string): Procedure | undefined {
+  const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD)[ :]{1,2})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^-])(.*)$/.exec(text);
+  if (!match) return undefined;
+  const code = match[1]!.toUpperCase();
+  if (!PROCEDURE.test(code)) return undefined;
+  let rest = match[2]!;
+  const modifiers: string[] = [];
+  for (
+    let next = /^[\s:,/(;^-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/();^-])\)?(.*)$/.exec(rest);
+    next && modifiers.length < 4;
+    next = /^[\s:,/(;^-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/();^-])\)?(.*)$/.exec(rest)
+  ) {
+    if (
+      !MODIFIER.test(next[1]!) ||
+      (/^(?:OF|IN|TO|BY|OR|NO|ON|AT|EA|HR|MG|ML|IV|CT|MR|XR)$/.test(next[1]!) && next[2]!.trim() !== '')
+    )
+      break;
+    modifiers.push(next[1]!);
+    rest = next[2]!;
+  }
+  return { procedure: code, modifiers, rest: rest.replace(/^[\s:,/()-]+/, '').trim() };
+}
+
+/** All of a cell's modifiers, or nothing where it holds something else. */
+export function modifiers(text: string): string[] | undefined {
+  const found = text
+    .toUpperCase()
+    .split(/[\s,:;/|-]+/)
+    .filter((part) => part !== '');
+  return found.length > 0 && found.length <= 5 && found.every((part) => /^[A-Z0-9]{2}$/.test(part)) ? found : undefined;
+}
+
+/** Three or four digits, written with four. */
+export function revenueCode(text: string): string | undefined {
+  const match = /^(?:REV(?:ENUE)?(?: CODE| CD)?[ :]*)?(\d{3,4})$/i.exec(text);
+  return match ? match[1]!.padStart(4, '0') : undefined;
+}
+
+/** An ICD-10-CM code with its point. */
+export function diagnosis(text: string): string | undefined {
+  const match = /^([A-TV-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/.exec(text.toUpperCase());
+  if (!match || (match[2] === '' && text.includes('.'))) return match && match[2] === '' ? undefined : undefined;
+  return match[2] === '' ? match[1] : `${match[1]}.${match[2]}`;
+}
+
+/** Diagnoses in the order shown; nothing where a part is none. Letters and numbers that count them (`A:`, `1.`) and descriptions in words are left out. */
+export function diagnoses(text: string): string[] {
+  const found: string[] = [];
+  for (const part of text.split(/[\s,;|/]+/)) {
+    const code = /\d/.test(part) && part.length >= 3 ? diagnosis(part.replace(/[.:)]+$/, '').replace(/^\(/, '')) : undefined;
+    if (code && !found.includes(code)) found.push(code);
+  }
+  return found;
+}
+
+const GROUPS = /^(?:CO|PR|OA|PI|CR)$/;
+export const isGroup = (text: string): text is AdjustmentGroup => GROUPS.test(text);
+
+/** CARC: 1 to 3 digits, or A, B, D, P, W, Y and digits; without leading zeros. */
+export function carc(text: string): string | undefined {
+  const match = /^(?:0*([1-9]\d{0,2})|([ABDPWY])0*([1-9]\d?))$/.exec(text.toUpperCase());
+  if (!match) return undefined;
+  return match[1] ?? `${match[2]}${match[3]}`;
+}
+
+/** RARC: M, MA or N and digits. */
+export function rarc(text: string): string | undefined {
+  return /^(?:MA|M|N)\d{1,4}$/.exec(text.toUpperCase())?.[0];
+}
+
+/** 277 claim status category: A0 to A8, D0, E0 to E4, F0 to F4, P0 to P5, R0 to R17. */
+const CATEGORY = '(?:A[0-8]|D0|E[0-4]|F[0-4]|P[0-5]|R(?:1[0-7]|\\d))';
+export const category = (text: string): string | undefined => new RegExp(`^${CATEGORY}$`).exec(text.toUpperCase())?.[0];
+
+export interface Found extends Reason {
+  /** where in the text the code stands */
+  at: number;
+  length: number;
+}
+
+const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d)/g;
+const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
+const STATUS = new RegExp(
+  `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2}))?\\b(?![./]\\d)`,
+  'g',
+);
+
+/** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
+export function codesInText(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(STATUS))
+    found.push({
+      system: 'csc',
+      code: [match[1], String(Number(match[2])), match[3]].filter(Boolean).join(':'),
+      at: match.index,
+      length: match[0].length,
+    });
+  const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
+  for (const match of text.matchAll(GROUPED)) {
+    const code = carc(match[2]!);
+    if (code && isGroup(match[1]!) && !taken(match.index))
+      found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
+  }
+  for (const match of text.matchAll(REMARK)) {
+    const code = rarc(match[0]);
+    if (code && !taken(match.index)) found.push({ system: 'rarc', code, at: match.index, length: match[0].length });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,44 @@
+/** What the status means, with the amounts and reasons where its words only say that it is finished. */
+
+import type { Reason } from '@/utils/claim/claim';
+import type { Portal } from '@/utils/portals/portal';
+import type { Draft } from './draft';
+import { statusMeaning } from './status';
+
+/** Adjustments that every paid claim carries: contract, sequestration, the patient's share. */
+const ORDINARY = new Set(['1', '2', '3', '45', '253', '23', '24', '104', '144', '131', '66', '187']);
+
+const denies = (reason: Reason): boolean =>
+  reason.system === 'carc' && reason.code !== undefined && !ORDINARY.has(reason.code) && reason.group !== 'PR';
+
+/** Sets `status`, and takes a 277 category as the status's words where the page has no others. */
+export function decideStatus(draft: Draft, portal?: Portal): void {
+  const { claim } = draft;
+  if (claim.statusText === undefined) return;
+  const meaning = statusMeaning(claim.statusText, portal?.statusWords);
+  const mark = draft.marks.get('statusText')!;
+  if (!meaning) {
+    draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });
+    return;
+  }
+  claim.status = meaning.open ? finished(draft) : meaning.status;
+  draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
+}
+
+function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
+  const { claim } = draft;
+  const paid =
+    claim.paid ??
+    (draft.lines.length > 0 && draft.lines.every(({ line }) => line.paid !== undefined)
+      ? draft.lines.reduce((sum, { line }) => sum + line.paid!, 0)
+      : undefined);
+  if (paid === undefined) return 'finalized';
+  if (paid > 0) return 'paid';
+  if (paid < 0) return 'revised';
+  const reasons = [...(claim.reasons ?? []), ...draft.lines.flatMap(({ line }) => line.reasons ?? [])];
+  if (reasons.some(denies) || claim.allowed === 0) return 'denied';
+  return reasons.some((reason) => reason.system === 'payer' && reason.code !== undefined) &&
+    (claim.patientResponsibility ?? 0) === 0
+    ? 'denied'
+    : 'finalized';
+}

@@ -1,0 +1,269 @@
+/** Tables, however they are marked up: rows of header cells and rows of cells under them. */
+import type { Box } from '@/utils/page/page-text';
+import { isLabel, meanings } from './labels';
+import { around, type Model, push, shareX, shareY, type Unit } from './model';
+import { isBlank, withoutSigns } from './text';
+import { dates, money } from './values';
+
+export interface Cell {
+  text: string;
+  /** the text's lines, for cells that hold one thing under another */
+  lines: string[];
+  units: number[];
+  box: Box;
+  header: boolean;
+  /** it stands over more than one column */
+  wide: boolean;
+  block: number;
+}
+
+export interface GridRow {
+  cells: Cell[];
+  box: Box;
+  block: number;
+  /** the header row whose columns it fills; -1 for rows that are none of the table's records: totals, details, titles */
+  under: number;
+  /** cell by column of that header row */
+  byColumn: (Cell | undefined)[];
+}
+
+export interface Grid {
+  headers: Cell[][];
+  rows: GridRow[];
+  /** the block that holds the whole table; -1 where no markup does */
+  block: number;
+  title: string;
+}
+
+/** All tables with a header row that the markup declares, inner ones on their own. */
+export function markedGrids(model: Model): Grid[] {
+  const rowsOf = new Map<number, number[]>();
+  const cellsOf = new Map<number, number[]>();
+  const tableOf: number[] = [];
+  const rowOf: number[] = [];
+  const holdsTable = new Set<number>();
+  model.blocks.forEach((block, index) => {
+    const parentTable = block.parent < 0 ? -1 : tableOf[block.parent]!;
+    const parentRow = block.parent < 0 ? -1 : rowOf[block.parent]!;
+    tableOf.push(block.kind === 'table' ? index : parentTable);
+    rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
+    if (block.kind === 'row' && parentTable >= 0) push(rowsOf, parentTable, index);
+    if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
+    if (block.kind === 'table')
+      for (let at = block.parent; at >= 0 && !holdsTable.has(at); at = model.blocks[at]!.parent) holdsTable.add(at);
+  });
+  const grids: Grid[] = [];
+  const inside = unitsInside(model);
+  for (const [table, rows] of rowsOf) {
+    const made = rows.map((row) => {
+      const cells = (cellsOf.get(row) ?? []).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
+      return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
+    });
+    grids.push(...splitTable(model, table, made));
+  }
+  return grids;
+}
+
+/** All units in a block and below it. */
+export function unitsInside(model: Model): (block: number) => number[] {
+  return (block) => {
+    const found: number[] = [];
+    const stack = [block];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      found.push(...(model.unitsOf.get(at) ?? []));
+      stack.push(...(model.childrenOf.get(at) ?? []));
+    }
+    return found.sort((a, b) => a - b);
+  };
+}
+
+function cellOf(model: Model, block: number, ids: number[]): Cell {
+  const { kind, box, cols } = model.blocks[block]!;
+  return { ...textOf(model, ids), units: ids, box, header: kind === 'header', wide: (cols ?? 1) > 1, block };
+}
+
+/** The text of several units as one string and by line. */
+export function textOf(model: Model, ids: readonly number[]): { text: string; lines: string[] } {
+  const lines: string[] = [];
+  let last: Unit | undefined;
+  let line = '';
+  for (const id of ids) {
+    const unit = model.units[id]!;
+    if (unit.form === 'image' || unit.form === 'checked' || unit.form === 'unchecked' || unit.form === 'editable') continue;
+    const text = withoutSigns(unit.text);
+    if (text === '') continue;
+    const sameLine =
+      last !== undefined &&
+      (unit.before === last.id ||
+        (shareY(unit.box, last.box) > Math.min(unit.box[3], last.box[3]) / 2 && unit.box[0] >= last.box[0]));
+    if (last && !sameLine) {
+      lines.push(line);
+      line = '';
+    }
+    line += line === '' || (unit.glued && unit.before === last?.id) ? text : ` ${text}`;
+    last = unit;
+  }
+  if (line !== '') lines.push(line);
+  return { text: lines.join(' '), lines };
+}
+
+interface RawRow {
+  block: number;
+  cells: Cell[];
+  nested: boolean;
+}
+
+/** True for a row that names columns: declared header cells, or known labels and no value. */
+export function namesColumns(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.length < 2 || filled.some((cell) => cell.text.length > 64)) return false;
+  if (filled.every((cell) => cell.header)) return true;
+  if (
+    filled.some(
+      (cell) => !cell.header && (money(cell.text) || dates(cell.text, false) || isBlank(cell.text) || cell.text.endsWith(':')),
+    )
+  )
+    return false;
+  const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
+  return filled.length >= 3
+    ? labels >= filled.length * 0.7
+    : labels === filled.length && filled.every((cell) => !/\d/.test(cell.text));
+}
+
+function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[] {
+  const grids: Grid[] = [];
+  let grid: Grid | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (!row.nested && namesColumns(row.cells)) {
+      if (!grid || grid.rows.length > 0) {
+        grid = { headers: [], rows: [], block: table, title: titleOf(model, table, row.cells) };
+        grids.push(grid);
+      }
+      grid.headers.push(row.cells);
+    } else if (grid) {
+      grid.rows.push({ cells: row.cells, box: model.blocks[row.block]!.box, block: row.block, under: -1, byColumn: [] });
+    } else if (index > 4 && grids.length === 0) break;
+  }
+  for (const one of grids) settle(one);
+  return grids.filter((one) => one.rows.length > 0 || one.headers.length > 0);
+}
+
+/** Joins group headings with the columns under them, and gives each row the header row that it fits. */
+export function settle(grid: Grid): void {
+  for (let index = 0; index + 1 < grid.headers.length; index++) {
+    const upper = grid.headers[index]!;
+    const lower = grid.headers[index + 1]!;
+    if (
+      upper.some((cell) => cell.wide && cell.text !== '') &&
+      lower.length >= upper.length &&
+      upper.filter((cell) => cell.text !== '' && cell.wide).some((cell) => !cell.lines.some((line) => isLabel(line)))
+    ) {
+      const joined = lower.map((cell) => {
+        const over = upper.find((one) => one.wide && one.text !== '' && shareX(one.box, cell.box) > cell.box[2] / 2);
+        return over && cell.text !== '' && meanings(`${over.text} ${cell.text}`, true).length > 0
+          ? { ...cell, text: `${over.text} ${cell.text}`, lines: [`${over.text} ${cell.text}`] }
+          : cell;
+      });
+      const tall = upper.filter(
+        (one) =>
+          !one.wide &&
+          one.text !== '' &&
+          !lower.some((cell) => shareX(one.box, cell.box) > Math.min(one.box[2], cell.box[2]) / 2),
+      );
+      grid.headers.splice(
+        index,
+        2,
+        [...joined, ...tall].sort((a, b) => a.box[0] - b.box[0]),
+      );
+      index--;
+    }
+  }
+  for (const row of grid.rows) {
+    let best = -1;
+    let most = 0;
+    grid.headers.forEach((header, index) => {
+      const byColumn = intoColumns(header, row.cells);
+      const fit = fitOf(header, byColumn, row.cells);
+      if (fit > most) {
+        most = fit;
+        best = index;
+        row.byColumn = byColumn;
+      }
+    });
+    row.under = best;
+  }
+}
+
+/** Each cell to the column that it stands under most. */
+export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (Cell | undefined)[] {
+  const columns: (Cell | undefined)[] = header.map(() => undefined);
+  for (const cell of cells) {
+    let best = -1;
+    let most = 0;
+    header.forEach((column, index) => {
+      const share = shareX(column.box, cell.box);
+      if (share > most) {
+        most = share;
+        best = index;
+      }
+    });
+    if (best < 0 || (cell.wide && cell.box[2] > header[best]!.box[2] * 1.6)) continue;
+    const taken = columns[best];
+    columns[best] =
+      taken && taken.text !== ''
+        ? {
+            ...taken,
+            text: `${taken.text} ${cell.text}`.trim(),
+            lines: [...taken.lines, ...cell.lines],
+            units: [...taken.units, ...cell.units],
+            box: around(taken.box, cell.box),
+          }
+        : cell;
+  }
+  return columns;
+}
+
+/** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */
+function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[], cells: readonly Cell[]): number {
+  const filled = byColumn.filter((cell) => cell && cell.text !== '').length;
+  if (filled === 0) return 0;
+  let fit = filled / Math.max(1, cells.filter((cell) => cell.text !== '').length);
+  byColumn.forEach((cell, index) => {
+    if (!cell || cell.text === '') return;
+    const kinds = header[index]!.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind));
+    if (kinds.length === 0) return;
+    const amount = money(cell.lines[0] ?? '')?.sure === true;
+    const day = dates(cell.lines[0] ?? '', false) !== undefined;
+    if (
+      kinds.includes('money') === amount &&
+      kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth') === day
+    )
+      fit += 1;
+    else fit -= 1;
+  });
+  return fit;
+}
+
+/** The words over a table: its caption, or the nearest heading before it. */
+export function titleOf(model: Model, block: number, cells: readonly Cell[]): string {
+  const caption = (model.childrenOf.get(block) ?? []).find((child) => model.blocks[child]!.kind === 'caption');
+  const inside = unitsInside(model);
+  if (caption !== undefined) return textOf(model, inside(caption)).text;
+  const first = cells.find((cell) => cell.units.length > 0)?.units[0];
+  if (first === undefined) return '';
+  const top = model.units[first]!.box[1];
+  for (let id = first - 1; id >= 0 && id > first - 40; id--) {
+    const unit = model.units[id]!;
+    const { kind } = model.blocks[unit.block]!;
+    if (kind === 'heading' || kind === 'legend' || kind === 'caption') return unit.text;
+    if (top - unit.box[1] > 90 || model.blocks[unit.block]!.kind === 'cell') break;
+    if (
+      (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&
+      unit.act !== 'button' &&
+      unit.text.length < 70 &&
+      !isBlank(unit.text)
+    )
+      return unit.text;
+  }
+  return model.blocks[block]?.name ?? '';
+}

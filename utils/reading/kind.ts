@@ -1,0 +1,70 @@
+/** What a page is, before anything on it is taken for a claim. */
+import type { Model, Unit } from './model';
+import type { Pair } from './pairs';
+import type { Reading } from './reading';
+
+/** Titles of pages that show no claim, whatever their fields are called. */
+const OTHER_TITLE =
+  /\b(?:eligibility|benefits? (?:and|&|inquiry|summary|details?)|patient benefits|coverage (?:details?|information|summary)|fee schedules?|prior[- ]auth\w*|pre-?cert\w*|pre-?authori[sz]ation|authori[sz]ations?|referrals?|accumulators?|provider directory|find a (?:doctor|provider)|help(?: center)?|frequently asked|faq|how to|guide|tutorial|training|manual|articles?|knowledge base|news|announcements?|bulletins?|policy|policies|sign[- ]?in|log[- ]?(?:in|on)|my account|settings|preferences|user management|dashboard|home ?page|reports?|enrollment|credentialing|submit (?:a )?claims?|new claim|claim (?:entry|submission)|estimat\w+|pricing tool|contact us|message center|inbox|appeals?(?: (?:status|list|search|inquiry))?|disputes?|pharmacy|formulary|quality|roster|capitation|remittance (?:search|list|advice list)|payment (?:search|history|list))\b/i;
+const CLAIM_TITLE =
+  /\bclaims?\b|\beob\b|\bexplanation of (?:benefits|payment)|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
+
+/** What the headings and the title say the page is about. */
+export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | undefined {
+  const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
+  for (const unit of heads) {
+    const level = model.blocks[unit.block]!.level ?? 2;
+    if (level > 2) continue;
+    if (CLAIM_TITLE.test(unit.text)) return 'claim';
+    if (OTHER_TITLE.test(unit.text)) return 'other';
+  }
+  const title = model.page.title;
+  if (CLAIM_TITLE.test(title)) return 'claim';
+  return OTHER_TITLE.test(title) ? 'other' : undefined;
+}
+
+const NOTHING =
+  /\bno (?:matching )?(?:results?|claims?|records?|rows?|items?|data)\b[^.]{0,40}(?:found|match|returned|to (?:show|display)|available)?|\b(?:did not|didn't) (?:return|match|find)|\b0 (?:results|records|claims) found/i;
+
+/** Why there is no claim, for the panel's sentence. */
+export function pageState(model: Model, free: readonly Unit[]): Reading['page'] {
+  const { page } = model;
+  const text = free.slice(0, 400).map((unit) => unit.text);
+  const has = (words: RegExp): boolean => text.some((one) => one.length < 300 && words.test(one));
+  if (
+    has(
+      /\bsession (?:has )?(?:expired|timed out|ended)\b|\byou have been (?:logged|signed) (?:out|off)\b|\btimed out due to inactivity\b/i,
+    )
+  )
+    return 'expired';
+  if (
+    page.password ||
+    (has(/^(?:sign in|log ?in|log on)$/i) && free.length < 60 && free.some((unit) => unit.form === 'editable'))
+  )
+    return 'sign-in';
+  if (page.cut) return 'too-large';
+  if (free.length === 0) return 'empty';
+  if (has(NOTHING)) return 'no-result';
+  if (page.torn || (has(/^(?:loading|please wait|retrieving|fetching)\b/i) && free.length < 200)) return 'loading';
+  return 'other';
+}
+
+/** Sections of a claim that are there but closed. */
+export function closedSections(free: readonly Unit[]): string[] {
+  const found: string[] = [];
+  for (const unit of free)
+    if (
+      unit.closed &&
+      /\b(?:service )?lines?\b|\bline items?\b|\bservices?\b|\bcodes?\b|\bremarks?\b|\bdenial|\badjustments?\b|\bpayments?\b|\bdiagnos|\bclaim (?:details?|summary|information|totals?)|\bdetails?\b/i.test(
+        unit.text,
+      ) &&
+      unit.text.length < 60 &&
+      !found.includes(unit.text)
+    )
+      found.push(unit.text);
+  return found.slice(0, 12);
+}
+
+/** The pairs that speak of a claim rather than of coverage, a request or a person. */
+export const claimWords = (pairs: readonly Pair[]): number =>
+  pairs.filter((pair) => /\bclaim|\bicn\b|\bdcn\b|\btcn\b|\bbilled\b|\bcharges?\b/i.test(pair.label)).length;

@@ -1,0 +1,135 @@
+/** What a label means, by its words. */
+
+import { clean, withoutSigns } from './text';
+import {
+  CLAIM_WORDS,
+  FILLERS,
+  type FieldWords,
+  type Kind,
+  LINE_WORDS,
+  MONEY_WORDS,
+  OTHER_WORDS,
+  PAYER_WORDS,
+  SPELLINGS,
+} from './vocabulary';
+
+export interface Meaning {
+  field: string;
+  kind: Kind;
+  /** 1 for the field's own words, less for words that other things carry too */
+  score: number;
+}
+
+interface Core {
+  words: ReadonlySet<string>;
+  weak: boolean;
+  entry: FieldWords;
+  extra: ReadonlySet<string>;
+}
+
+const LONGEST_LABEL = 64;
+
+/** A label's words: lower case, abbreviations spelled out, fillers dropped. */
+export function labelWords(text: string): string[] {
+  const plain = withoutSigns(clean(text))
+    .toLowerCase()
+    .replace(/date\(s\)|code\(s\)|\(s\)/g, (all) => all.replace('(s)', ''))
+    .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
+    .replace(/#/g, ' number ')
+    .replace(/\brec'd\b/g, 'received')
+    .replace(/'s?\b/g, '')
+    .replace(/\bno\./g, 'number')
+    .replace(/\bnon-covered\b|\bnon covered\b|\bnon-cov\b/g, 'noncovered')
+    .replace(/\bco-pay(?:ment)?\b/g, 'copay')
+    .replace(/\bco-ins(?:urance)?\b/g, 'coinsurance')
+    .replace(/\bs\/loc\b/g, 'sloc')
+    .replace(/\be-?mail\b/g, 'email')
+    .replace(/\bicd-?10(?:-cm)?\b/g, 'diagnosis')
+    .replace(/\(yyyy.*|\(mm.*|\bmm\/dd\/yy(?:yy)?\b/g, '');
+  const words: string[] = [];
+  for (const raw of plain.split(/[^a-z0-9]+/)) {
+    if (raw === '' || FILLERS.has(raw)) continue;
+    const word = SPELLINGS.get(raw) ?? raw;
+    if (!words.includes(word)) words.push(word);
+  }
+  return words;
+}
+
+const coresOf = (entries: readonly FieldWords[]): Core[] =>
+  entries.flatMap((entry) => {
+    const extra = new Set((entry.extra ?? '').split(' ').filter((word) => word !== ''));
+    return entry.core.map((core) => ({
+      words: new Set(core.replace('~', '').split(' ')),
+      weak: core.endsWith('~'),
+      entry,
+      extra,
+    }));
+  });
+
+const OTHER: FieldWords = { field: 'none', kind: 'none', core: OTHER_WORDS, extra: 'claim provider number code name' };
+const byWord = (cores: Core[]): Map<string, Core[]> => {
+  const index = new Map<string, Core[]>();
+  for (const core of cores)
+    for (const word of core.words) {
+      const list = index.get(word);
+      if (list) list.push(core);
+      else index.set(word, [core]);
+    }
+  return index;
+};
+
+const CLAIM_INDEX = byWord(coresOf([...CLAIM_WORDS, ...MONEY_WORDS]));
+const LINE_INDEX = byWord(coresOf([...LINE_WORDS, ...CLAIM_WORDS, ...MONEY_WORDS]));
+const OTHER_INDEX = byWord(coresOf([OTHER]).map((core) => ({ ...core, extra: new Set<string>() })));
+
+const PAYER_FIELDS = new Set(['paid', 'allowed', 'claimNumber', 'memberId', 'patientResponsibility']);
+
+const known = new Map<string, readonly Meaning[]>();
+
+/**
+ * The fields that a label may mean, best first. `none` in front: known to be something that a claim has no field for.
+ * @param line the label heads a column or box of a service line
+ */
+export function meanings(text: string, line: boolean): readonly Meaning[] {
+  if (text.length > LONGEST_LABEL) return [];
+  const key = `${line ? 'l' : 'c'}${text}`;
+  let found = known.get(key);
+  if (!found) {
+    found = look(labelWords(text), line);
+    if (known.size > 5_000) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+function look(words: readonly string[], line: boolean): Meaning[] {
+  if (words.length === 0 || words.length > 8) return [];
+  const best = new Map<string, Meaning>();
+  const all = new Set(words);
+  const weigh = (index: Map<string, Core[]>): void => {
+    for (const word of words)
+      for (const core of index.get(word) ?? []) {
+        if (core.words.size > all.size) continue;
+        let fits = true;
+        for (const needed of core.words) if (!all.has(needed)) fits = false;
+        if (!fits) continue;
+        let extras = 0;
+        for (const one of all)
+          if (!core.words.has(one)) {
+            extras++;
+            if (!core.extra.has(one) && !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))) fits = false;
+          }
+        if (!fits) continue;
+        const score = (core.weak ? (extras > 0 ? 0.55 : 0.6) : 1) - 0.02 * extras;
+        const before = best.get(core.entry.field);
+        if (!before || before.score < score)
+          best.set(core.entry.field, { field: core.entry.field, kind: core.entry.kind, score });
+      }
+  };
+  weigh(line ? LINE_INDEX : CLAIM_INDEX);
+  weigh(OTHER_INDEX);
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.field === 'none' ? 1 : b.field === 'none' ? -1 : 0));
+}
+
+/** The label is one we know, as a field's or as something else's. */
+export const isLabel = (text: string): boolean => meanings(text, false).length > 0 || meanings(text, true).length > 0;

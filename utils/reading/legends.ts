@@ -1,0 +1,106 @@
+/** Lists that explain codes: under a table, in footnotes, beside a badge. */
+import { codesInText } from './codes';
+import { shownCells } from './lines';
+import type { Model, Unit } from './model';
+import { type Legend, legendKey, reasonsOfEntries, wordsAndAmount } from './reasons';
+import type { Table } from './tables';
+import { marksIn } from './text';
+
+export interface LegendLine extends Legend {
+  /** the words that stand with the code, if it is no table's */
+  amount?: number;
+}
+
+/** Explanations in running text: a code or mark at the start of a line, then its words. */
+export function textLegends(model: Model, free: readonly Unit[]): LegendLine[] {
+  const found: LegendLine[] = [];
+  for (const unit of free) {
+    if (unit.form || unit.act === 'link' || unit.before !== undefined) continue;
+    const line = [unit];
+    for (
+      let next = model.units[unit.id + 1];
+      next && next.before === line.at(-1)!.id && line.length < 6;
+      next = model.units[next.id + 1]
+    )
+      line.push(next);
+    const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
+    const made = legendOf(text, unit.id);
+    if (made) {
+      found.push(made);
+      continue;
+    }
+    const code =
+      /^[A-Z0-9-]{1,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
+        ? text
+        : marksIn(text).length === 1 && text.length <= 3
+          ? text
+          : undefined;
+    if (!code) continue;
+    const beside = besideOf(model, unit, free);
+    if (!beside) continue;
+    const joined = legendOf(`${code} ${beside.text}`, unit.id);
+    if (joined) found.push(joined);
+  }
+  return found;
+}
+
+/** Words right of a code that stands alone. */
+function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undefined {
+  const next = free[free.indexOf(unit) + 1];
+  if (!next || next.form || !/\p{L}{3}.* /u.test(next.text)) return undefined;
+  const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
+  return sameRow && model.blocks[next.block]!.parent === model.blocks[unit.block]!.parent ? next : undefined;
+}
+
+export function legendOf(text: string, unit: number): LegendLine | undefined {
+  const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3})\s?[-–—:.]?\s?(\S.{5,})$/u.exec(text);
+  if (mark) {
+    const inner = legendOf(mark[2]!, unit);
+    const key = `mark ${marksIn(mark[1]!)[0]}`;
+    return inner ? { ...inner, key } : undefined;
+  }
+  const formed = codesInText(text);
+  if (formed.length > 0 && formed[0]!.at === 0) {
+    const { at, length, ...reason } = formed[0]!;
+    const { words, amount } = wordsAndAmount(text.slice(at + length));
+    if (words.length < 4 || /^(?:,|and\b)/.test(text.slice(at + length).trim())) return undefined;
+    if (formed.length > 1 && formed[1]!.at - length < 4) return undefined;
+    return {
+      key: legendKey(`${reason.group ?? ''}${reason.code}`),
+      text: words,
+      reason: { ...reason, text: words },
+      unit,
+      ...(amount === undefined ? {} : { amount }),
+    };
+  }
+  const led = /^([A-Z0-9]{2,6})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(text);
+  if (!led || !/\d|^[A-Z]{3}$/.test(led[1]!) || (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!)))
+    return undefined;
+  if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
+  const { words, amount } = wordsAndAmount(led[2]!);
+  if (words.length < 4) return undefined;
+  return { key: legendKey(led[1]!), text: words, unit, ...(amount === undefined ? {} : { amount }) };
+}
+
+/** Explanations in a table of codes and words, with the numbers of the lines where the table has them. */
+export function tableLegends(table: Table): {
+  legend: Legend[];
+  rows: { line?: string; reasons: import('@/utils/claim/claim').Reason[]; units: number[] }[];
+} {
+  const legend: Legend[] = [];
+  const rows: { line?: string; reasons: import('@/utils/claim/claim').Reason[]; units: number[] }[] = [];
+  for (const row of table.grid.rows) {
+    const shown = shownCells(table, row);
+    if (shown.length === 0) continue;
+    const { reasons, units } = reasonsOfEntries(shown);
+    const line = shown.find((cell) => /\b(?:line|detail|item|svc)\b|^#$/i.test(cell.header) && /^\d{1,3}$/.test(cell.text))?.text;
+    if (reasons.length > 0) rows.push({ ...(line === undefined ? {} : { line: String(Number(line)) }), reasons, units });
+    for (const reason of reasons) {
+      if (reason.code && reason.text) {
+        const key = legendKey(`${reason.group ?? ''}${reason.code}`);
+        legend.push({ key, text: reason.text, reason, unit: units[0] ?? 0 });
+      }
+    }
+  }
+  return { legend, rows };
+}

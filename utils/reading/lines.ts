@@ -1,0 +1,153 @@
+/** Service lines from table rows. */
+import { category, isGroup, modifiers as modifiersIn, procedure, revenueCode } from './codes';
+import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
+import type { GridRow } from './grid';
+import { labelWords } from './labels';
+import { footnotes, type Legend, legendKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import { type Entry, entriesOf, type Table } from './tables';
+import { isBlank } from './text';
+import { money } from './values';
+
+/** A sum row: "Total", "Claim totals", "Subtotal". */
+export const isTotal = (row: GridRow): boolean => {
+  const first = row.cells.find((cell) => cell.text !== '');
+  return first !== undefined && /^(?:grand |sub-?|claim |line |service |overall )?-?\s?totals?\b:?/i.test(first.text);
+};
+
+interface Shown {
+  header: string;
+  text: string;
+  units: number[];
+}
+
+/** Every cell of a row with the words over it, known columns or not. */
+export function shownCells(table: Table, row: GridRow): Shown[] {
+  if (row.under < 0) return [];
+  const header = table.grid.headers[row.under]!;
+  return row.byColumn.flatMap((cell, index) =>
+    cell && cell.text !== '' ? [{ header: header[index]!.text, text: cell.text, units: cell.units }] : [],
+  );
+}
+
+/** The line that a row shows; nothing where the row is a total or has neither a code nor an amount. */
+export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, Legend>): LineDraft | undefined {
+  const entries = entriesOf(table, row);
+  const draft = newLine();
+  const mark = (entry: Entry) => ({ units: entry.units, confidence: 0.9 + entry.score * 0.09 });
+  for (const entry of entries) {
+    if (entry.field === 'procedure') readProcedure(draft, entry);
+    else if (entry.field === 'modifiers') {
+      const found = modifiersIn(entry.text);
+      if (found && !isBlank(entry.text)) {
+        draft.line.modifiers = [...(draft.line.modifiers ?? []), ...found];
+        draft.marks.set('modifiers', mark(entry));
+      }
+    } else if (entry.field === 'revenueCode') {
+      if (!putLine(draft, 'revenueCode', 'revenue', entry.text, mark(entry)) || !entry.text.includes(' ')) continue;
+    } else if (entry.field !== 'reasons' && entry.field !== 'statusText')
+      putLine(draft, entry.field, entry.kind, entry.lines[0] ?? entry.text, mark(entry));
+    if (entry.kind === 'dates' && entry.lines.length > 1 && !draft.marks.has('serviceTo'))
+      putLine(draft, entry.field, entry.kind, entry.text, mark(entry));
+  }
+  const { line } = draft;
+  if (
+    line.procedure === undefined &&
+    line.revenueCode === undefined &&
+    (line.billed === undefined || (line.serviceFrom === undefined && line.units === undefined))
+  )
+    return undefined;
+  if (line.billed === undefined && line.serviceFrom === undefined && line.units === undefined && line.paid === undefined)
+    return undefined;
+  const shown = shownCells(table, row);
+  const number = shown.find(
+    (cell) => /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(cell.header) && /^\d{1,3}$/.test(cell.text),
+  );
+  if (number) draft.number = String(Number(number.text));
+  lineReasons(draft, entries, shown, legend);
+  return draft;
+}
+
+function readProcedure(draft: LineDraft, entry: Entry): void {
+  const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
+  for (const text of entry.lines.length > 0 ? entry.lines : [entry.text]) {
+    const found = draft.marks.has('procedure') ? undefined : procedure(text);
+    if (found) {
+      draft.line.procedure = found.procedure;
+      draft.marks.set('procedure', mark);
+      if (found.modifiers.length > 0) {
+        draft.line.modifiers = [...found.modifiers, ...(draft.line.modifiers ?? [])];
+        draft.marks.set('modifiers', mark);
+      }
+      continue;
+    }
+    const code =
+      /^rev/i.test(text) || (/rev/i.test(entry.header) && /^\d{3,4}\b/.test(text))
+        ? revenueCode(text.split(/ [-–] /)[0]!)
+        : undefined;
+    if (code && !draft.marks.has('revenueCode')) {
+      draft.line.revenueCode = code;
+      draft.marks.set('revenueCode', mark);
+    }
+  }
+}
+
+const stem = (header: string): string =>
+  labelWords(header)
+    .filter((word) => !['code', 'reason', 'number', 'amount', 'description', 'total', 'claim', 'line'].includes(word))
+    .sort()
+    .join(' ');
+
+function lineReasons(
+  draft: LineDraft,
+  entries: readonly Entry[],
+  shown: readonly Shown[],
+  legend: ReadonlyMap<string, Legend>,
+): void {
+  const coded = shown.find(
+    (cell) => /\bcategory\b|\bstatus\b/i.test(cell.header) && category(/^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0] ?? ''),
+  );
+  if (coded) {
+    const { reasons, units } = statusReasons(coded, shown);
+    for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
+    if (reasons.length > 0) return;
+  }
+  const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
+  for (const entry of entries) {
+    if (entry.field !== 'reasons' || isBlank(entry.text)) continue;
+    const mark = { units: entry.units, confidence: 0.96 };
+    const source = sourceOf(entry.header);
+    const marks = footnotes(entry.text);
+    let reasons =
+      marks.length > 0
+        ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
+        : reasonsInCell(entry.text, source, true).map((reason) => legendReason(reason, legend));
+    const group = groupCell?.text.toUpperCase();
+    if (group && isGroup(group))
+      reasons = reasons.map((reason) =>
+        reason.system === 'carc' || (reason.system === 'payer' && reason.code && /^\d{1,3}$/.test(reason.code))
+          ? { ...reason, system: 'carc' as const, group: reason.group ?? group }
+          : reason,
+      );
+    const own = stem(entry.header);
+    const amountCell =
+      own === ''
+        ? undefined
+        : shown.find((cell) => cell.header !== entry.header && stem(cell.header) === own && money(cell.text));
+    if (amountCell && reasons.length === 1 && reasons[0]!.amount === undefined)
+      reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
+    for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
+  }
+}
+
+/** A reason with the words that a legend elsewhere on the page gives its code. */
+export function legendReason<T extends import('@/utils/claim/claim').Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
+  if (reason.text !== undefined || reason.code === undefined) return reason;
+  const found = legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ?? legend.get(legendKey(reason.code));
+  return found ? { ...reason, text: found.text } : reason;
+}
+
+/** The sums of a total row as the claim's amounts, where the claim has them from nowhere else. */
+export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
+  for (const entry of entriesOf(table, row))
+    if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
+}

@@ -1,0 +1,126 @@
+/** The page as the reader works with it: units of text, the blocks around them, and their neighbours. */
+import type { Block, Box, PageText, PieceForm } from '@/utils/page/page-text';
+import { clean } from './text';
+
+/** What a person reads as one string. */
+export interface Unit {
+  id: number;
+  text: string;
+  pieces: number[];
+  box: Box;
+  block: number;
+  look: number;
+  bold: boolean;
+  form?: PieceForm;
+  act?: 'link' | 'button';
+  closed: boolean;
+  name?: string;
+  /** units that the markup calls its label */
+  labels: number[];
+  /** the unit before it in the same block, on the same line */
+  before?: number;
+  /** it follows without white space */
+  glued: boolean;
+}
+
+export interface Model {
+  page: PageText;
+  blocks: readonly Block[];
+  units: readonly Unit[];
+  /** units directly in a block, child blocks of a block */
+  unitsOf: ReadonlyMap<number, readonly number[]>;
+  childrenOf: ReadonlyMap<number, readonly number[]>;
+  /** kinds of blocks around each block, itself included, up to the page */
+  within(block: number, kinds: readonly string[]): boolean;
+  /** the box of the cell or wrapper that a unit fills alone */
+  room(unit: Unit): Box;
+}
+
+export function buildModel(page: PageText): Model {
+  const { blocks, pieces } = page;
+  const units: Unit[] = [];
+  const unitOfPiece: number[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const text = clean(piece.text);
+    const last = units.at(-1);
+    const inLine =
+      last !== undefined &&
+      last.block === piece.block &&
+      piece.joint !== 'break' &&
+      piece.joint !== 'gap' &&
+      !piece.form &&
+      !last.form;
+    if (inLine && piece.joint === 'glued' && last.look === piece.look && last.act === piece.act) {
+      last.text += text;
+      last.pieces.push(index);
+      last.box = around(last.box, piece.box);
+      unitOfPiece.push(last.id);
+      continue;
+    }
+    unitOfPiece.push(units.length);
+    units.push({
+      id: units.length,
+      text,
+      pieces: [index],
+      box: piece.box,
+      block: piece.block,
+      look: piece.look,
+      bold: piece.bold === true,
+      form: piece.form,
+      act: piece.act,
+      closed: piece.closed === true,
+      name: piece.name ? clean(piece.name) : undefined,
+      labels: piece.labels ?? [],
+      before: inLine ? last.id : undefined,
+      glued: piece.joint === 'glued',
+    });
+  }
+  for (const unit of units)
+    unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
+      (id) => id !== undefined && id !== unit.id,
+    );
+
+  const unitsOf = new Map<number, number[]>();
+  for (const unit of units) push(unitsOf, unit.block, unit.id);
+  const childrenOf = new Map<number, number[]>();
+  blocks.forEach((block, index) => {
+    if (block.parent >= 0) push(childrenOf, block.parent, index);
+  });
+
+  const within = (block: number, kinds: readonly string[]): boolean => {
+    for (let at = block; at >= 0; at = blocks[at]!.parent) if (kinds.includes(blocks[at]!.kind)) return true;
+    return false;
+  };
+
+  const room = (unit: Unit): Box => {
+    let at = unit.block;
+    if ((unitsOf.get(at)?.length ?? 0) > 1)
+      return blocks[at]!.kind === 'cell' || blocks[at]!.kind === 'header' ? blocks[at]!.box : unit.box;
+    for (let climbed = 0; climbed < 3; climbed++) {
+      const block = blocks[at]!;
+      if (block.kind === 'cell' || block.kind === 'header' || block.parent < 0) break;
+      const parent = blocks[block.parent]!;
+      if (parent.kind === 'row' || parent.kind === 'table' || parent.kind === 'form') break;
+      if ((childrenOf.get(block.parent)?.length ?? 0) > 1 || (unitsOf.get(block.parent)?.length ?? 0) > 0) break;
+      at = block.parent;
+    }
+    return blocks[at]!.box;
+  };
+  return { page, blocks, units, unitsOf, childrenOf, within, room };
+}
+
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export const around = (a: Box, b: Box): Box => {
+  const left = Math.min(a[0], b[0]);
+  const top = Math.min(a[1], b[1]);
+  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
+};
+
+/** How many pixels two boxes share across, or down. */
+export const shareX = (a: Box, b: Box): number => Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
+export const shareY = (a: Box, b: Box): number => Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);

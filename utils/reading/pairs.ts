@@ -1,0 +1,310 @@
+/** Labels and the values that stand beside or below them, outside of tables. */
+import type { Box } from '@/utils/page/page-text';
+import { isLabel, type Meaning, meanings } from './labels';
+import { type Model, shareX, shareY, type Unit } from './model';
+import { parse } from './parse';
+import { isStatusWord } from './status';
+import { isBlank, withoutSigns } from './text';
+
+export interface Pair {
+  label: string;
+  /** units of the label and of the value, for the place */
+  labelUnit: number;
+  units: number[];
+  text: string;
+  /** how certain the two belong together */
+  tie: number;
+  /** the heading over them */
+  section: string;
+}
+
+/** Labels that look alike give their look away: what else looks so is a label too. */
+function labelLooks(units: readonly Unit[]): Set<number> {
+  const all = new Map<number, { labels: Set<string>; count: number }>();
+  for (const unit of units) {
+    if (unit.text === '' || unit.form) continue;
+    const look = all.get(unit.look) ?? { labels: new Set<string>(), count: 0 };
+    look.count++;
+    if (isLabel(unit.text)) look.labels.add(unit.text);
+    all.set(unit.look, look);
+  }
+  const found = new Set<number>();
+  for (const [look, { labels, count }] of all) if (labels.size >= 2 && labels.size / count > 0.6) found.add(look);
+  return found;
+}
+
+export interface Segment {
+  label: string;
+  text: string;
+}
+
+/** `Payer: BCBSIL  Status: Paid` in one text: each label before a colon with what follows it. */
+export function segments(text: string): Segment[] {
+  if (!text.includes(':') || text.length > 600) return [];
+  const parts = text.split(/:(?=\s|$)/);
+  const found: Segment[] = [];
+  let label = parts[0]!.trim();
+  if (label.length > 64) label = lastLabel(label) ?? '';
+  for (let index = 1; index < parts.length; index++) {
+    const part = parts[index]!.trim();
+    if (index === parts.length - 1) {
+      found.push({ label, text: part });
+      break;
+    }
+    const next = lastLabel(part);
+    if (next === undefined) {
+      found.push({ label, text: part });
+      label = '';
+      continue;
+    }
+    found.push({ label, text: part.slice(0, part.length - next.length).replace(/[\s|;,·•]+$/, '') });
+    label = next;
+  }
+  return found.filter((one) => one.label !== '');
+}
+
+/** The longest known label at the end of a text. */
+function lastLabel(text: string): string | undefined {
+  const words = text.split(' ');
+  for (let take = Math.min(6, words.length); take >= 1; take--) {
+    const candidate = words
+      .slice(-take)
+      .join(' ')
+      .replace(/^[\s|;,·•]+/, '');
+    if (isLabel(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
+  const looks = labelLooks(free);
+  const usable = free.filter(
+    (unit) => unit.text !== '' && unit.form !== 'image' && unit.form !== 'checked' && unit.form !== 'unchecked',
+  );
+  const rows = new Map<number, Unit[]>();
+  const ROW = 24;
+  for (const unit of usable) {
+    const first = Math.floor(unit.box[1] / ROW);
+    const last = Math.min(first + 6, Math.floor((unit.box[1] + unit.box[3]) / ROW));
+    for (let row = first; row <= last; row++) {
+      const list = rows.get(row);
+      if (list) list.push(unit);
+      else rows.set(row, [unit]);
+    }
+  }
+  const byLabel = new Map<number, Unit[]>();
+  for (const unit of usable) for (const label of unit.labels) byLabel.set(label, [...(byLabel.get(label) ?? []), unit]);
+  // An id that several elements carry points at the first of them: such a label is nobody's by markup.
+  for (const [label, values] of byLabel) if (new Set(values.map((unit) => unit.block)).size > 1) byLabel.delete(label);
+
+  const kindOf = (unit: Unit) => model.blocks[unit.block]!.kind;
+  const strong = (unit: Unit): boolean => {
+    const text = unit.text.replace(/:$/, '');
+    return (meanings(text, false)[0]?.score ?? 0) > 0.9 || (meanings(text, true)[0]?.score ?? 0) > 0.9;
+  };
+  const labelLike = (unit: Unit): boolean => {
+    if (unit.form === 'shown' || unit.form === 'editable') return false;
+    if (unit.text.endsWith(':') || byLabel.has(unit.id)) return true;
+    const kind = kindOf(unit);
+    if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
+    if (looks.has(unit.look) && !/\d{3}/.test(unit.text)) return true;
+    return strong(unit) && !isStatusWord(unit.text);
+  };
+  const sections = sectionsOf(model, free);
+  const depth = lca(model);
+  const found: Pair[] = [];
+  const add = (label: Unit, text: string, value: Unit[], tie: number): void => {
+    found.push({
+      label: withoutSigns(text).replace(/\s*:$/, ''),
+      labelUnit: label.id,
+      units: value.map((unit) => unit.id),
+      text: '',
+      tie,
+      section: sections(label.id),
+    });
+    found.at(-1)!.text = joinText(value);
+  };
+
+  for (const unit of usable) {
+    if (unit.form || unit.act === 'button') continue;
+    const inner = segments(unit.text);
+    for (const [index, part] of inner.entries()) {
+      const last = index === inner.length - 1;
+      if (part.text === '' && last) continue;
+      found.push({
+        label: part.label,
+        labelUnit: unit.id,
+        units: [unit.id],
+        text: part.text,
+        tie: 1,
+        section: sections(unit.id),
+      });
+    }
+    const open = inner.length > 0 && inner.at(-1)!.text === '' ? inner.at(-1)!.label : undefined;
+    if (inner.length > 0 && open === undefined) continue;
+    const text = open ?? unit.text;
+    if (open === undefined && !isLabel(text) && !labelLike(unit)) continue;
+    const { kind: blockKind, level = 2 } = model.blocks[unit.block]!;
+    if (
+      open === undefined &&
+      !unit.text.endsWith(':') &&
+      ((blockKind === 'heading' && level <= 3 && !looks.has(unit.look)) || blockKind === 'item' || unit.act === 'link')
+    )
+      continue;
+    const certain = byLabel.get(unit.id);
+    if (certain) {
+      const shown = certain.filter((one) => one.form !== 'editable');
+      if (shown.length > 0) add(unit, text, shown, 1);
+      continue;
+    }
+    const value = beside(unit, open !== undefined || unit.text.endsWith(':'));
+    if (value) add(unit, text, value.units, value.tie);
+  }
+  return found;
+
+  function beside(label: Unit, colon: boolean): { units: Unit[]; tie: number } | undefined {
+    const kinds = meanings(label.text.replace(/:$/, ''), false);
+    const fits = (unit: Unit): boolean =>
+      kinds.length === 0 || kinds.some((meaning) => meaning.field === 'none' || parse(meaning.kind, unit.text) !== undefined);
+    const inline = run(label);
+    if (inline.length > 0 && !labelLike(inline[0]!) && inline[0]!.form !== 'editable')
+      return { units: inline, tie: colon ? 0.98 : 0.9 };
+    const right = rightOf(label);
+    const below = belowOf(label);
+    const okRight = right && !labelLike(right) && right.form !== 'editable' ? right : undefined;
+    const okBelow = below && !labelLike(below) && below.form !== 'editable' ? below : undefined;
+    const one = (unit: Unit, base: number) => ({
+      units: [unit, ...run(unit).filter((next) => !labelLike(next) && next.form !== 'editable')],
+      tie: base,
+    });
+    const dd = kindOf(label) === 'dt' ? [right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
+    if (dd) return one(dd, 1);
+    if (okRight && okBelow) {
+      const deeperRight = depth(label.block, okRight.block);
+      const deeperBelow = depth(label.block, okBelow.block);
+      const preferBelow = deeperBelow > deeperRight && !(colon && deeperBelow - deeperRight < 2);
+      const [first, second] = preferBelow ? [okBelow, okRight] : [okRight, okBelow];
+      if (fits(first) || !fits(second)) return one(first, deeperBelow === deeperRight && !colon ? 0.7 : 0.85);
+      return colon && deeperRight > deeperBelow ? undefined : one(second, 0.6);
+    }
+    if (okRight) return fits(okRight) || colon ? one(okRight, depth(label.block, okRight.block) > 0 ? 0.85 : 0.7) : undefined;
+    if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
+    return undefined;
+  }
+
+  /** The units after one on its line in the same block. */
+  function run(unit: Unit): Unit[] {
+    const list: Unit[] = [];
+    for (
+      let next = model.units[unit.id + 1];
+      next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < 12;
+      next = model.units[next.id + 1]
+    ) {
+      if (labelLike(next) || segments(next.text).length > 0) break;
+      list.push(next);
+    }
+    return list;
+  }
+
+  function around(top: number, bottom: number): Unit[] {
+    const list: Unit[] = [];
+    for (let row = Math.floor(top / ROW); row <= Math.floor(bottom / ROW); row++) list.push(...(rows.get(row) ?? []));
+    return list;
+  }
+
+  function rightOf(label: Unit): Unit | undefined {
+    const [x, y, w, h] = label.box;
+    let best: Unit | undefined;
+    for (const unit of around(y, y + h)) {
+      if (unit === label || unit.box[0] < x + w - 4 || shareY(unit.box, label.box) < Math.min(unit.box[3], h) * 0.5) continue;
+      if (!best || unit.box[0] < best.box[0] || (unit.box[0] === best.box[0] && unit.id < best.id)) best = unit;
+    }
+    return best && best.box[0] - (x + w) < 460 ? best : undefined;
+  }
+
+  function belowOf(label: Unit): Unit | undefined {
+    const [x, y, w, h] = label.box;
+    const bottom = y + h;
+    const reach = Math.max(26, h * 1.7);
+    const wide: Box = [x - 6, y, Math.max(w, Math.min(model.room(label)[2], 260)) + 6, h];
+    let best: Unit | undefined;
+    for (const unit of around(bottom - 4, bottom + reach)) {
+      if (
+        unit === label ||
+        unit.box[1] < bottom - 5 ||
+        unit.box[1] - bottom > reach ||
+        shareX(unit.box, wide) < Math.min(8, unit.box[2] / 2)
+      )
+        continue;
+      if (unit.box[0] > x + Math.max(w, 30) && shareX(unit.box, model.room(label)) < unit.box[2] * 0.8) continue;
+      if (
+        !best ||
+        unit.box[1] < best.box[1] - 3 ||
+        (Math.abs(unit.box[1] - best.box[1]) <= 3 && Math.abs(unit.box[0] - x) < Math.abs(best.box[0] - x))
+      )
+        best = unit;
+    }
+    return best;
+  }
+}
+
+const joinText = (units: readonly Unit[]): string =>
+  units
+    .map((unit, index) => (index > 0 && !unit.glued ? ` ${withoutSigns(unit.text)}` : withoutSigns(unit.text)))
+    .join('')
+    .trim();
+
+/** How deep the nearest block around both lies. */
+function lca(model: Model): (a: number, b: number) => number {
+  const depths: number[] = [];
+  model.blocks.forEach((block, index) => {
+    depths[index] = block.parent < 0 ? 0 : depths[block.parent]! + 1;
+  });
+  return (a, b) => {
+    let [left, right] = [a, b];
+    while (left !== right) {
+      if (left < 0 || right < 0) return 0;
+      if (depths[left]! >= depths[right]!) left = model.blocks[left]!.parent;
+      else right = model.blocks[right]!.parent;
+    }
+    return left < 0 ? 0 : depths[left]!;
+  };
+}
+
+/** The heading that a unit stands under. */
+export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
+  const heads: Unit[] = [];
+  for (const unit of free) {
+    const { kind } = model.blocks[unit.block]!;
+    if (kind === 'heading' || kind === 'legend' || kind === 'caption') heads.push(unit);
+    else if (
+      unit.bold &&
+      unit.act === undefined &&
+      !unit.text.endsWith(':') &&
+      unit.text.length < 50 &&
+      (model.unitsOf.get(unit.block)?.length ?? 0) === 1 &&
+      /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
+      isSection(unit.text)
+    )
+      heads.push(unit);
+  }
+  const ids = heads.map((unit) => unit.id);
+  return (id) => {
+    let low = 0;
+    let high = ids.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ids[middle]! < id) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? '' : heads[low - 1]!.text;
+  };
+}
+
+const isSection = (text: string): boolean =>
+  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?)\b/i.test(
+    text,
+  );
+
+export const isEmptyValue = (text: string): boolean => isBlank(text);
+export const bestMeaning = (label: string): Meaning | undefined => meanings(label, false)[0];

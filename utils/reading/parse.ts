@@ -1,0 +1,93 @@
+/** A shown text as the value of a field, by the field's kind; nothing where it has not the form. */
+import { diagnoses, modifiers, procedure, revenueCode } from './codes';
+import { isLabel, meanings } from './labels';
+import { isBlank, withoutMark } from './text';
+import { dates, identifier, isNpi, money, personName, quantity } from './values';
+import type { Kind } from './vocabulary';
+
+export interface Value {
+  /** what the claim holds: cents, a date, text */
+  value: number | string | string[];
+  /** the form alone nearly says what it is */
+  sure: boolean;
+}
+
+/** @param loose a label stands for certain beside it, so digits alone may be a date and whole numbers amounts */
+export function parse(kind: Kind, shown: string, loose = true): Value | undefined {
+  const text = withoutMark(shown);
+  if (isBlank(text) || text.length > 400) return undefined;
+  switch (kind) {
+    case 'money': {
+      const amount = money(text);
+      return amount && (amount.sure || loose) ? { value: amount.cents, sure: amount.sure } : undefined;
+    }
+    case 'date':
+    case 'dates':
+    case 'birth': {
+      const found = dates(text, loose, kind === 'birth');
+      if (!found || (kind !== 'dates' && found.from !== found.to)) return undefined;
+      return { value: kind === 'dates' ? [found.from, found.to] : found.from, sure: /[/-]/.test(text) };
+    }
+    case 'id': {
+      const id = identifier(text.replace(/ ?\([^)]{0,40}\)$/, '').replace(/^#\s?/, ''));
+      return id ? { value: id, sure: id.length >= 6 } : undefined;
+    }
+    case 'npi': {
+      const match = /(?:^|[^\d])([12]\d{9})(?:$|[^\d])/.exec(text);
+      return match && text.length < 60 ? { value: match[1]!, sure: isNpi(match[1]!) } : undefined;
+    }
+    case 'person': {
+      const name = personName(text);
+      return name && !isLabel(name) ? { value: name, sure: text.includes(',') } : undefined;
+    }
+    case 'name':
+      return nameOf(text);
+    case 'status':
+      return statusOf(text);
+    case 'diagnoses': {
+      const found = diagnoses(text);
+      return found.length > 0 ? { value: found, sure: true } : undefined;
+    }
+    case 'reasons':
+      return text.length <= 400 ? { value: text, sure: false } : undefined;
+    case 'quantity': {
+      const count = quantity(text);
+      return count === undefined ? undefined : { value: count, sure: false };
+    }
+    case 'procedure': {
+      const found = procedure(text);
+      return found ? { value: found.procedure, sure: true } : undefined;
+    }
+    case 'modifiers': {
+      const found = modifiers(text);
+      return found ? { value: found, sure: false } : undefined;
+    }
+    case 'revenue': {
+      const code = revenueCode(text.split(/ [-–] | (?=[A-Z]{3})/)[0]!);
+      return code ? { value: code, sure: false } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function nameOf(text: string): Value | undefined {
+  const name = text
+    .replace(/[\s,(|/–-]*(?:NPI[:# ]*)?[12]\d{9}\)?$/i, '')
+    .replace(/^\d{9,10} [-–] /, '')
+    .trim();
+  if (name.length < 2 || name.length > 90 || !/\p{L}{2}/u.test(name) || /[:?]$/.test(name) || /\d{5}/.test(name))
+    return undefined;
+  if (money(name) || dates(name, false) || (meanings(name, false)[0]?.score ?? 0) > 0.9) return undefined;
+  return { value: name, sure: false };
+}
+
+function statusOf(text: string): Value | undefined {
+  if (text.length > 90 || !/\p{L}/u.test(text) || money(text) || dates(text, false) || /[:?]$/.test(text)) return undefined;
+  if (
+    (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
+    !/^(?:paid|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(text)
+  )
+    return undefined;
+  return { value: text, sure: false };
+}

@@ -1,0 +1,186 @@
+/** Why an amount was not paid: codes in cells, in lists, in legends under a table, in words alone. */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { carc, category, codesInText, isGroup, rarc } from './codes';
+import { isBlank, marksIn } from './text';
+import { money } from './values';
+
+/** What a column or label says about the codes under it. */
+export type CodeSource = 'carc' | 'rarc' | 'payer' | 'status' | 'any';
+
+export function sourceOf(header: string): CodeSource {
+  const words = header.toLowerCase();
+  if (/\bstatus code|\bcategory|\b277\b/.test(words)) return 'status';
+  if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
+  if (/\bcarc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
+  if (
+    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\bprocess/.test(
+      words,
+    )
+  )
+    return 'payer';
+  return 'any';
+}
+
+/** The largest CARC in use and some to come: a larger number is a payer's own code. */
+const LAST_CARC = 330;
+
+/** One bare code, told apart by form and by what its column says. */
+export function bareCode(text: string, source: CodeSource, group?: AdjustmentGroup): Reason | undefined {
+  const token = text.toUpperCase();
+  if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token)) return undefined;
+  const asRarc = rarc(token);
+  const asCarc = carc(token);
+  const inRange = asCarc !== undefined && (/^[A-Z]/.test(asCarc) ? true : Number(asCarc) <= LAST_CARC) && token.length <= 3;
+  if (group && asCarc) return { system: 'carc', group, code: asCarc };
+  if (source === 'payer') return { system: 'payer', code: token };
+  if (asRarc && source !== 'status') return { system: 'rarc', code: asRarc };
+  if (source === 'rarc') return { system: 'payer', code: token };
+  if (source === 'carc' && asCarc && inRange) return { system: 'carc', code: asCarc };
+  if (source === 'any' && asCarc && inRange && /\d$/.test(token)) return { system: 'carc', code: asCarc };
+  return { system: 'payer', code: token };
+}
+
+const SEPARATORS = /[\s,;|/]+/;
+
+/**
+ * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
+ * Words without a code are a reason in words where `words` allows it.
+ */
+export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
+  const plain = text.trim();
+  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain)) return [];
+  const formed = codesInText(plain);
+  if (formed.length > 0) return withTexts(plain, formed, source);
+  const tokens = plain.split(SEPARATORS).filter((token) => token !== '' && !isBlank(token));
+  const bare = tokens.map((token) => bareCode(token, source));
+  if (
+    tokens.length <= 8 &&
+    bare.every((one) => one !== undefined) &&
+    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$/.test(token))
+  )
+    return bare.filter((one) => one !== undefined);
+  const led = /^([A-Z0-9]{1,8})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
+  if (led && /\d/.test(led[1]!)) {
+    const code = bareCode(led[1]!, source);
+    if (code) return [{ ...code, text: led[2]!.trim() }];
+  }
+  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 ? [{ system: 'payer', text: plain }] : [];
+}
+
+/** Each code with the words that follow it, and an amount where one stands among them. */
+function withTexts(text: string, formed: ReturnType<typeof codesInText>, source: CodeSource): Reason[] {
+  const reasons: Reason[] = [];
+  const before = text.slice(0, formed[0]!.at);
+  for (const token of before.split(SEPARATORS)) {
+    const code = token === '' ? undefined : bareCode(token, source);
+    if (code && /\d/.test(token)) reasons.push(code);
+  }
+  formed.forEach((one, index) => {
+    const { at, length, ...reason } = one;
+    const after = text.slice(at + length, formed[index + 1]?.at ?? text.length);
+    const { words, amount } = wordsAndAmount(after);
+    if (words !== '') reason.text = words;
+    if (amount !== undefined) reason.amount = amount;
+    reasons.push(reason);
+  });
+  return reasons;
+}
+
+/** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
+export function wordsAndAmount(after: string): { words: string; amount?: number } {
+  const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}|-?\d[\d,]*\.\d{2})\)?\s*$/.exec(after);
+  const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
+  const words = (match && amount ? match[1]! : after)
+    .replace(/^[\s:=,;|.–—-]+/, '')
+    .replace(/[\s,;|]+$/, '')
+    .trim();
+  return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
+}
+
+/** The reasons of one table row: group, code, remark, amount and words in columns of their own or together. */
+export function reasonsOfEntries(headers: readonly { header: string; text: string; units: number[] }[]): {
+  reasons: Reason[];
+  units: number[];
+} {
+  const cell = (words: RegExp) => headers.find((one) => words.test(one.header) && !isBlank(one.text));
+  const group = cell(/\bgroup\b|\bgrp\b/i);
+  const groupCode =
+    group && isGroup(group.text.toUpperCase().slice(0, 2)) && /^[A-Za-z]{2}\b/.test(group.text)
+      ? (group.text.toUpperCase().slice(0, 2) as AdjustmentGroup)
+      : undefined;
+  const statusCategory = headers.find(
+    (one) => /\bcategory\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(one.text)?.[0] ?? ''),
+  );
+  if (statusCategory) return statusReasons(statusCategory, headers);
+  const amount = cell(/\bamount\b|\bamt\b/i);
+  const described = cell(/descri|explanation|message|meaning|definition|\btext\b/i);
+  const reasons: Reason[] = [];
+  const units: number[] = [];
+  for (const one of headers) {
+    if (one === described || one === amount || (one === group && groupCode) || isBlank(one.text)) continue;
+    if (!/\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\bnote|\bmessage|\brmk/i.test(one.header)) continue;
+    const source = sourceOf(one.header);
+    for (const reason of reasonsInCell(one.text, source, false)) {
+      if (groupCode && reason.system !== 'rarc' && !reason.group && reason.code) {
+        const code = carc(reason.code);
+        if (code) {
+          reasons.push({ ...reason, system: 'carc', group: groupCode, code });
+          continue;
+        }
+      }
+      reasons.push(reason);
+    }
+    units.push(...one.units);
+  }
+  if (reasons.length === 1 || (reasons.length > 1 && described)) {
+    const words = described && !isBlank(described.text) ? described.text : undefined;
+    if (words && reasons[0]!.text === undefined) reasons[0]!.text = words;
+  }
+  if (amount && reasons.length > 0) {
+    const cents = money(amount.text)?.cents;
+    if (cents !== undefined && reasons[0]!.amount === undefined) reasons[0]!.amount = cents;
+  }
+  return { reasons, units };
+}
+
+/** 277: category, status code and entity in columns of their own. The text is the status code's. */
+export function statusReasons(
+  categoryCell: { text: string; units: number[] },
+  headers: readonly { header: string; text: string; units: number[] }[],
+): { reasons: Reason[]; units: number[] } {
+  const code = category(/^[A-Za-z]\d{1,2}/.exec(categoryCell.text)?.[0] ?? '');
+  const status =
+    headers.find((one) => /\bstatus\b(?!.*category)/i.test(one.header) && /^\d{1,3}\b/.test(one.text)) ??
+    headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && /^\d{1,3}\b/.test(one.text));
+  if (!code || !status) return { reasons: [], units: [] };
+  const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
+  const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}\b/.test(one.text));
+  const described = headers.find((one) => /descri/i.test(one.header) && /\p{L}{3}/u.test(one.text));
+  const words = match[2] !== '' ? match[2] : described?.text;
+  const reason: Reason = {
+    system: 'csc',
+    code: [code, String(Number(match[1])), entity?.text.slice(0, 2)].filter(Boolean).join(':'),
+    ...(words ? { text: words } : {}),
+  };
+  return { reasons: [reason], units: [...categoryCell.units, ...status.units] };
+}
+
+export interface Legend {
+  /** the code as the page writes it, upper case without spaces; or a footnote mark */
+  key: string;
+  text: string;
+  reason?: Reason;
+  unit: number;
+}
+
+export const legendKey = (code: string): string =>
+  code
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^0+(?=.)/, '');
+
+/** The marks of footnotes in a cell, where it holds nothing but marks. */
+export function footnotes(text: string): string[] {
+  const marks = marksIn(text);
+  return marks.length > 0 && text.replace(/[⁰¹²³⁴-⁹†‡*§,\s]/gu, '') === '' ? marks : [];
+}

@@ -1,0 +1,102 @@
+/** From a status's words to what they mean. */
+import type { ClaimStatus } from '@/utils/claim/claim';
+import { category } from './codes';
+
+/** What a 277 claim status category says (X12 code source 507). */
+function ofCategory(code: string): ClaimStatus | undefined {
+  switch (code[0]) {
+    case 'A':
+      return code === 'A4'
+        ? 'not-found'
+        : ['A3', 'A6', 'A7', 'A8'].includes(code)
+          ? 'rejected'
+          : code === 'A5'
+            ? 'finalized'
+            : 'accepted';
+    case 'D':
+      return 'not-found';
+    case 'P':
+      return 'pending';
+    case 'R':
+      return 'info-requested';
+    case 'F':
+      return ({ F0: 'finalized', F1: 'paid', F2: 'denied', F3: 'revised', F4: 'finalized' } as const)[code as 'F0'];
+    default:
+      return undefined;
+  }
+}
+
+/** First word group that fits decides; the order is from the special to the general. */
+const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
+  [/\bnot found\b|\bno (?:claim|record)s? found\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
+  [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
+  [
+    /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b/,
+    'info-requested',
+  ],
+  [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badjust(?:ed|ment)\b|\bcorrected\b|\bcancel/, 'revised'],
+  [
+    /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
+    'paid',
+  ],
+  [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bnot payable\b|\bno pay\b/, 'denied'],
+  [
+    /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    'pending',
+  ],
+  [
+    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b/,
+    'paid',
+  ],
+  [/\baccepted\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/, 'accepted'],
+  [
+    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b/,
+    'finalized',
+  ],
+];
+
+export interface StatusMeaning {
+  status: ClaimStatus;
+  /** the words only say that it is finished */
+  open: boolean;
+}
+
+/**
+ * What a status says: a 277 category, a FISS status and location (`P B9997`, CMS Internet-Only Manual 100-04), or words.
+ * @param own a portal's own words, lower case
+ */
+export function statusMeaning(text: string, own?: Readonly<Record<string, ClaimStatus>>): StatusMeaning | undefined {
+  const lower = text.toLowerCase().trim();
+  const mine = own && Object.hasOwn(own, lower) ? own[lower] : undefined;
+  if (mine) return { status: mine, open: mine === 'finalized' };
+  const code = category(/^\s*([A-Za-z]\d{1,2})(?![\w])/.exec(text)?.[1] ?? '');
+  const meant = code ? ofCategory(code) : undefined;
+  if (meant) return { status: meant, open: meant === 'finalized' };
+  const location = /^([PDTSRIU])[ /]?([BMOP][A-Z0-9]{4})$/.exec(text);
+  if (location) return { status: fissStatus(location[1]!, location[2]!), open: false };
+  for (const [words, status] of WORDS) if (words.test(lower)) return { status, open: status === 'finalized' };
+  return undefined;
+}
+
+/** P processed, D denied, R rejected, T returned to provider, S suspended; B6000 and B6001 wait for records asked for. */
+function fissStatus(letter: string, location: string): ClaimStatus {
+  switch (letter) {
+    case 'P':
+      return 'paid';
+    case 'D':
+      return 'denied';
+    case 'T':
+    case 'R':
+      return 'rejected';
+    case 'S':
+      return /^B600/.test(location) ? 'info-requested' : 'pending';
+    default:
+      return 'finalized';
+  }
+}
+
+/** Text that by itself is a claim's status: a badge, the end of a title. */
+export const isStatusWord = (text: string): boolean =>
+  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|clean))$/i.test(
+    text.trim(),
+  );

@@ -1,0 +1,189 @@
+/** What each table on a page is about, and the fields of its columns. */
+import type { Cell, Grid, GridRow } from './grid';
+import { type Meaning, meanings } from './labels';
+import { parse } from './parse';
+import type { Kind } from './vocabulary';
+
+export interface Entry {
+  field: string;
+  kind: Kind;
+  text: string;
+  units: number[];
+  /** the column's words */
+  header: string;
+  score: number;
+  lines: string[];
+}
+
+export interface Record {
+  row: GridRow;
+  entries: Entry[];
+}
+
+export type TableType = 'lines' | 'claims' | 'reasons' | 'other';
+
+export interface Table {
+  grid: Grid;
+  /** for each header row of the grid */
+  types: TableType[];
+  columns: Column[][];
+}
+
+interface Column {
+  index: number;
+  field: string;
+  kind: Kind;
+  header: string;
+  score: number;
+  /** which line of the cell, where the column's header names two things one under the other; -1 for all of it */
+  line: number;
+}
+
+const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
+/** Only so many rows are looked at to find out what a column holds. */
+const SAMPLE = 40;
+
+/** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
+function parts(cell: Cell): { text: string; line: number }[] {
+  const whole = cell.text.replace(/\s*\/\s*$/, '');
+  if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
+  const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
+  if (lines.length > 1) return lines.map((text, line) => ({ text, line }));
+  if (/deduct/i.test(whole) && /co-?(?:ins|pay)/i.test(whole)) return [];
+  const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
+  return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
+}
+
+function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
+  const options: (Column & { rank: number })[] = [];
+  header.forEach((cell, index) => {
+    for (const part of parts(cell)) {
+      for (const meaning of meanings(part.text, true)) {
+        const fit = shapeFit(rows, index, part.line, meaning);
+        if (fit < 0.5) continue;
+        options.push({
+          index,
+          field: meaning.field,
+          kind: meaning.kind,
+          header: part.text,
+          score: meaning.score,
+          line: part.line,
+          rank: meaning.score * (0.5 + fit / 2) + (meaning.field === 'none' ? -0.001 : 0),
+        });
+      }
+    }
+  });
+  options.sort((a, b) => b.rank - a.rank || a.index - b.index);
+  const taken = new Set<string>();
+  const used = new Set<string>();
+  const chosen: Column[] = [];
+  for (const option of options) {
+    const place = `${option.index}.${option.line}`;
+    if (used.has(place)) continue;
+    if (!SEVERAL.has(option.field) && taken.has(option.field)) {
+      used.add(place);
+      continue;
+    }
+    used.add(place);
+    taken.add(option.field);
+    chosen.push(option);
+  }
+  return chosen.sort((a, b) => a.index - b.index || a.line - b.line);
+}
+
+/** The share of a column's filled cells that have the form of the field; 1 where all are empty. */
+function shapeFit(rows: readonly GridRow[], column: number, line: number, meaning: Meaning): number {
+  if (meaning.field === 'none') return 1;
+  let filled = 0;
+  let fit = 0;
+  for (const row of rows.slice(0, SAMPLE)) {
+    const cell = row.byColumn[column];
+    const text = cell ? (line < 0 ? cell.text : (cell.lines[line] ?? '')) : '';
+    if (text === '' || /^[-–—\s]+$/.test(text)) continue;
+    filled++;
+    if (parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
+  }
+  return filled === 0 ? 1 : fit / filled;
+}
+
+export function understand(grid: Grid): Table {
+  const columns = grid.headers.map((header, index) =>
+    columnsOf(
+      header,
+      grid.rows.filter((row) => row.under === index),
+    ),
+  );
+  return { grid, columns, types: columns.map((list, index) => typeOf(grid, list, index)) };
+}
+
+const NOT_CLAIMS =
+  /\b(?:history|related|recent|previous|prior|other claims|appeals?|disputes?|authorizations?|referrals?|eligibility|benefits?|coverage|fee schedule|remittances?|accumulators?|attachments?|documents?|messages|tickets?)\b/i;
+
+function typeOf(grid: Grid, columns: readonly Column[], index: number): TableType {
+  const has = (field: string, least = 0.5): boolean => columns.some((column) => column.field === field && column.score >= least);
+  const filled = (field: string): boolean => {
+    const column = columns.find((one) => one.field === field);
+    return (
+      column !== undefined && grid.rows.some((row) => row.under === index && (row.byColumn[column.index]?.text ?? '') !== '')
+    );
+  };
+  const amounts = ['billed', 'paid', 'allowed'].filter((field) => has(field)).length;
+  const dated = has('serviceDate') || has('serviceFrom');
+  if (!has('claimNumber', 0.9) && !has('memberId', 0.9)) {
+    if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
+      if ((amounts > 0 || dated || has('units')) && !(NOT_CLAIMS.test(grid.title) && !dated))
+        return has('billed') || dated ? 'lines' : 'other';
+    }
+    if (has('units') && has('billed') && dated) return 'lines';
+    if (
+      /\b(?:service|claim) ?lines?\b|\bline (?:items?|details?|level)\b|\bservices\b/i.test(grid.title) &&
+      has('billed') &&
+      (dated || has('units'))
+    )
+      return 'lines';
+  }
+  const identified =
+    (has('claimNumber') && filled('claimNumber')) || ((has('memberId') || has('patientName')) && has('billed') && dated);
+  if (identified && !has('procedure', 0.9) && (has('statusText') || amounts > 0) && !NOT_CLAIMS.test(grid.title)) return 'claims';
+  if (
+    grid.headers[index]!.some((cell) => /\bcategory\b/i.test(cell.text)) &&
+    grid.headers[index]!.some((cell) => /\b(?:status )?code\b/i.test(cell.text)) &&
+    !dated
+  )
+    return 'reasons';
+  const described =
+    columns.some((column) => /descri|explanation|message|meaning|text|definition|reason$/i.test(column.header)) ||
+    grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|definition/i.test(cell.text));
+  const coded =
+    has('reasons') ||
+    columns.some((column) => column.field === 'procedure' && /^code$/i.test(column.header)) ||
+    grid.headers[index]!.some((cell) => /\bcodes?\b/i.test(cell.text));
+  if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && !dated) return 'reasons';
+  return 'other';
+}
+
+/** The entries of a row under its header row. */
+export function entriesOf(table: Table, row: GridRow): Entry[] {
+  if (row.under < 0) return [];
+  const entries: Entry[] = [];
+  for (const column of table.columns[row.under]!) {
+    const cell = row.byColumn[column.index];
+    if (!cell) continue;
+    const text = column.line < 0 ? cell.text : (cell.lines[column.line] ?? '');
+    if (text === '') continue;
+    const ends =
+      column.kind === 'dates' && column.line < 0 && cell.lines.length === 2 && cell.lines.every((line) => parse('dates', line))
+        ? `${cell.lines[0]} - ${cell.lines[1]}`
+        : undefined;
+    entries.push({
+      field: column.field,
+      kind: column.kind,
+      text: ends ?? text,
+      units: cell.units,
+      header: column.header,
+      score: column.score,
+      lines: ends ? [ends] : column.line < 0 ? cell.lines : [text],
+    });
+  }
+  return entries;
+}

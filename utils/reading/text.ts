@@ -1,0 +1,38 @@
+/** Text as a person reads it: hostile and decorative characters out, white space folded. */
+
+/** Zero-width, bidirectional and other format characters; variation selectors; the soft hyphen. */
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]|\u034f/gu;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Folded text without characters that nobody sees; full-width letters and digits as plain ones. Superscripts stay: they mark footnotes. */
+export function clean(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A trailing footnote mark taken off (`45.00¹`, `45.00*`, `Denied †`). */
+export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³⁴-⁹†‡*§]+$/u, '').trim();
+
+/** The footnote marks in a text, superscript digits as plain numbers. */
+export function marksIn(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+/gu))
+    found.push([...match[0]].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join(''));
+  return found;
+}
+
+/** Dashes and words that stand for "nothing here". */
+export const isBlank = (text: string): boolean =>
+  text === '' ||
+  /^[-–—−_.·•\s]+$/.test(text) ||
+  /^(?:n\/?a|none|null|nil|not (?:available|applicable|provided|shown|on file)|unknown|unavailable|tbd)\.?$/i.test(text);
+
+/** Without arrows and other signs that buttons and sortable headers carry. */
+export const withoutSigns = (text: string): string =>
+  text.replace(/[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff]|\ud83d[\udc00-\udfff]/g, '').trim();
