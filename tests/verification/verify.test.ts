@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { comparePair } from '@/utils/verification/pair';
+import { verifyClaim } from '@/utils/verification/verify-claim';
+import { BIRTH_DATES, MEMBER_IDS, NAMES, PAYERS, PROVIDERS } from './pairs';
+
+const verdict = (field: string, hospital: unknown, portal: unknown): string =>
+  comparePair({ field, hospital: { [field]: hospital }, portal: { [field]: portal } }).verdict;
+
+describe('the hospital’s record and the portal are compared as a clerk would', () => {
+  for (const [field, pairs] of [
+    ['patientName', NAMES],
+    ['patientBirthDate', BIRTH_DATES],
+    ['memberId', MEMBER_IDS],
+    ['payer', PAYERS],
+    ['providerName', PROVIDERS],
+  ] as const)
+    it.each(pairs)(`${field}: %s | %s: %s`, (hospital, portal, expected) => {
+      expect(verdict(field, hospital, portal)).toBe(expected);
+    });
+
+  it('gives the same verdict whichever side is which', () => {
+    for (const [field, pairs] of [
+      ['patientName', NAMES],
+      ['memberId', MEMBER_IDS],
+      ['payer', PAYERS],
+    ] as const)
+      for (const [a, b] of pairs) expect(`${b} | ${a}: ${verdict(field, b, a)}`).toBe(`${b} | ${a}: ${verdict(field, a, b)}`);
+  });
+
+  it('finds any change of one digit in a birth date, an ID or an NPI', () => {
+    for (let digit = 0; digit < 9; digit++) {
+      const id = [...'123456789'];
+      id[digit] = id[digit] === '9' ? '8' : '9';
+      if (id.join('') !== '123456789') expect(verdict('memberId', '123456789', id.join(''))).toBe('differs');
+    }
+    expect(verdict('providerNpi', '1234567893', '1234567839')).toBe('differs');
+  });
+
+  it('compares procedures in any order, and modifiers where the portal shows some', () => {
+    const lines = (...codes: string[]) =>
+      codes.map((code) => ({ procedure: code.split('-')[0], modifiers: code.split('-').slice(1) }));
+    expect(verdict('serviceLines', lines('99213', '85025'), lines('85025', '99213'))).toBe('same');
+    expect(verdict('serviceLines', lines('99213-25'), lines('99213'))).toBe('harmless');
+    expect(verdict('serviceLines', lines('99213-25'), lines('99213-59'))).toBe('differs');
+    expect(verdict('serviceLines', lines('99213'), lines('99214'))).toBe('differs');
+    expect(verdict('serviceLines', lines('99213', '85025'), lines('99213'))).toBe('differs');
+  });
+
+  it('compares charges to the cent and dates to the day', () => {
+    expect(verdict('billed', 1234.5, '1,234.50')).toBe('same');
+    expect(verdict('billed', 1234.5, 1243.5)).toBe('differs');
+    expect(verdict('serviceFrom', '2026-02-03', '2026-02-03')).toBe('same');
+    expect(verdict('serviceFrom', '2026-02-03', '2026-03-02')).toBe('differs');
+  });
+
+  it('names the denial that a difference leads to', () => {
+    expect(
+      comparePair({ field: 'memberId', hospital: { memberId: 'W123456789' }, portal: { memberId: 'W123456798' } }).why,
+    ).toContain('CARC 31');
+  });
+
+  it('answers every bad pair with a line and never throws', () => {
+    for (const bad of [
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { field: 'patientName' },
+      { field: '__proto__', hospital: {}, portal: {} },
+      { field: 'payer', hospital: { payer: {} }, portal: { payer: [] } },
+      { field: 'serviceLines', hospital: { serviceLines: 7 }, portal: { serviceLines: [null] } },
+    ])
+      expect(comparePair(bad).verdict).not.toBe('same');
+  });
+
+  it('compares a whole claim by the fields that both sides show', () => {
+    const found = verifyClaim(
+      { patientName: 'Bill Baker', memberId: 'W1', billed: 10_000 },
+      { patientName: 'William Baker', memberId: 'W1', paid: 0 },
+    );
+    expect(found.map(({ field, verdict: one }) => [field, one])).toEqual([
+      ['patientName', 'harmless'],
+      ['memberId', 'same'],
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+/** Member IDs, claim numbers, NPIs and birth dates. */
+import { isCalendarDate } from '@/utils/claim/calendar-date';
+import { slip } from './letters';
+import { type Comparison, differs, harmless, same } from './verdict';
+
+const compact = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9*#]/g, '');
+
+const MEMBER_DENIAL = 'the payer may not find the member (CARC 31, claim status A7 with 164)';
+
+/** Member and subscriber IDs, MBI, Medicaid IDs. */
+export function compareMemberIds(a: string, b: string): Comparison {
+  const [left, right] = [compact(a), compact(b)];
+  if (left === '' || right === '') return harmless('The ID is not shown on one side.');
+  if (left === right) return same('The IDs are the same.');
+  if (/[*#]|X{3,}/.test(left + right)) return masked(left, right);
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  if (left.replace(/^0+/, '') === right.replace(/^0+/, '')) return harmless('Leading zeros are not shown on one side.');
+  if (longer.endsWith(shorter) && /^[A-Z]{1,4}$/.test(longer.slice(0, -shorter.length)))
+    return harmless(`The prefix ${longer.slice(0, -shorter.length)} is not shown on one side.`);
+  if (
+    longer.endsWith(shorter) &&
+    longer.length - shorter.length === 3 &&
+    /^[A-Z][A-Z0-9]{2}$/.test(longer.slice(0, 3)) &&
+    /^\d/.test(shorter)
+  )
+    return harmless(`The prefix ${longer.slice(0, 3)} is not shown on one side.`);
+  if (longer.startsWith(shorter) && PERSON_SUFFIX.test(longer.slice(shorter.length)))
+    return harmless(`The suffix ${longer.slice(shorter.length)} of the person is not shown on one side.`);
+  const core = longer.replace(/^[A-Z]{1,4}(?=\d)/, '');
+  if (core.startsWith(shorter) && PERSON_SUFFIX.test(core.slice(shorter.length)) && /^\d/.test(shorter))
+    return harmless('Prefix and suffix are not shown on one side.');
+  if (
+    left.length === right.length &&
+    left.slice(0, -2) === right.slice(0, -2) &&
+    /^0\d$/.test(left.slice(-2)) &&
+    /^0\d$/.test(right.slice(-2)) &&
+    left.length >= 9
+  )
+    return differs(`The suffixes ${left.slice(-2)} and ${right.slice(-2)} are two members of one family: ${MEMBER_DENIAL}.`);
+  const how = slip(left, right);
+  return differs(`The IDs are not the same${how ? ` (${how})` : ''}: ${MEMBER_DENIAL}.`);
+}
+
+/** 00 to 19 and 001 are persons of a family; one letter ends the older Medicare numbers. */
+const PERSON_SUFFIX = /^(?:[01]\d|00\d|[A-Z]|[A-Z]\d)$/;
+
+function masked(left: string, right: string): Comparison {
+  const [hidden, open] = /[*#]|X{3,}/.test(left) ? [left, right] : [right, left];
+  const shown = hidden.replace(/^[*#X]+/, '');
+  const front = hidden.replace(/[*#X]+$/, '');
+  if (shown !== hidden && shown.length >= 3)
+    return open.endsWith(shown)
+      ? harmless('One side hides a part of the ID; what is shown is the same.')
+      : differs(`What is shown of the ID is not the same: ${MEMBER_DENIAL}.`);
+  if (front !== hidden && front.length >= 3)
+    return open.startsWith(front)
+      ? harmless('One side hides a part of the ID; what is shown is the same.')
+      : differs(`What is shown of the ID is not the same: ${MEMBER_DENIAL}.`);
+  return differs('One side hides too much of the ID to compare it.');
+}
+
+/** Claim, account and check numbers. */
+export function compareNumbers(a: string, b: string, what: string): Comparison {
+  const [left, right] = [compact(a), compact(b)];
+  if (left === '' || right === '') return harmless(`The ${what} is not shown on one side.`);
+  if (left === right) return same(`The ${what}s are the same.`);
+  if (left.replace(/^0+/, '') === right.replace(/^0+/, '')) return harmless('Leading zeros are not shown on one side.');
+  const how = slip(left, right);
+  return differs(`The ${what}s are not the same${how ? ` (${how})` : ''}: it may be another claim.`);
+}
+
+export function compareNpis(a: string, b: string): Comparison {
+  const [left, right] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
+  if (left === '' || right === '') return harmless('The NPI is not shown on one side.');
+  const how = slip(left, right);
+  return left === right
+    ? same('The NPIs are the same.')
+    : differs(`The NPIs are not the same${how ? ` (${how})` : ''}: the provider may not be known to the payer (CARC 208, B7).`);
+}
+
+const BIRTH_DENIAL = 'the payer may not find the patient (CARC 31, claim status A7 with 158)';
+
+export function compareBirthDates(a: string, b: string): Comparison {
+  const [left, right] = [isoDate(a), isoDate(b)];
+  if (a.trim() === '' || b.trim() === '') return harmless('The birth date is not shown on one side.');
+  if (left && right && left === right) return same('The birth dates are the same.');
+  if (!left || !right) return partOfDate(a, b, left, right);
+  const [year1, month1, day1] = left.split('-') as [string, string, string];
+  const [year2, month2, day2] = right.split('-') as [string, string, string];
+  if (year1 === year2 && month1 === day2 && day1 === month2) return differs(`Day and month are swapped: ${BIRTH_DENIAL}.`);
+  if (month1 === month2 && day1 === day2)
+    return differs(`The birth years ${year1} and ${year2} are not the same${swappedDigits(year1, year2)}: ${BIRTH_DENIAL}.`);
+  if (year1 === year2 && month1 === month2)
+    return differs(`The days ${day1} and ${day2} are not the same${swappedDigits(day1, day2)}: ${BIRTH_DENIAL}.`);
+  if (year1 === year2 && day1 === day2)
+    return differs(`The months ${month1} and ${month2} are not the same${swappedDigits(month1, month2)}: ${BIRTH_DENIAL}.`);
+  return differs(`The birth dates are not the same: it may be another person; ${BIRTH_DENIAL}.`);
+}
+
+const swappedDigits = (a: string, b: string): string => {
+  const how = slip(a, b);
+  return how === 'two characters are swapped' ? ' (two digits are swapped)' : how ? ' (one digit)' : '';
+};
+
+/** A year alone, or day and month hidden: less shown. */
+function partOfDate(a: string, b: string, left: string | undefined, right: string | undefined): Comparison {
+  const whole = left ?? right;
+  const part = (left ? b : a).trim();
+  const year = /(?:^|\D)((?:18|19|20)\d{2})(?:\D|$)/.exec(part)?.[1];
+  if (whole && year && !/\d/.test(part.replace(year, '')))
+    return whole.startsWith(year)
+      ? harmless('One side shows the year alone.')
+      : differs(`The birth years are not the same: ${BIRTH_DENIAL}.`);
+  return differs('One side shows no birth date that exists.');
+}
+
+/** ISO, `MM/DD/YYYY` or `CCYYMMDD` as an ISO date. */
+export function isoDate(text: string): string | undefined {
+  const value = text.trim().replace(/[T ]\d{2}:.*$/, '');
+  const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
+  const found = american
+    ? `${american[3]}-${american[1]!.padStart(2, '0')}-${american[2]!.padStart(2, '0')}`
+    : digits
+      ? `${digits[1]}-${digits[2]}-${digits[3]}`
+      : value;
+  return isCalendarDate(found) ? found : undefined;
+}

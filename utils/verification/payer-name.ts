@@ -1,0 +1,344 @@
+/** Two writings of a payer or plan. Companies with like names are other companies; one that is not in the table is compared word by word. */
+import { plainLetters } from './letters';
+import { PAYERS, STATES } from './payer-table';
+import { type Comparison, differs, harmless, same } from './verdict';
+
+const DENIAL = 'the claim may go to the wrong payer (CARC 109, 22 or 31)';
+
+/** Words that say what a company is, not which. */
+const LEGAL = new Set([
+  'INC',
+  'LLC',
+  'CO',
+  'COMPANY',
+  'CORP',
+  'CORPORATION',
+  'LTD',
+  'LP',
+  'PLC',
+  'THE',
+  'OF',
+  'AND',
+  'GROUP',
+  'INCORPORATED',
+  'FOR',
+]);
+/** Words that say what kind of company it is: left out they change nothing, but they can be all that tells two companies apart. */
+const GENERIC = new Set([
+  'INSURANCE',
+  'HEALTH',
+  'PLAN',
+  'PLANS',
+  'HEALTHCARE',
+  'CARE',
+  'LIFE',
+  'SERVICES',
+  'BENEFIT',
+  'BENEFITS',
+  'ADMINISTRATORS',
+  'SOLUTIONS',
+  'HMO',
+  'PPO',
+]);
+/** Kinds of a plan: less shown on one side is harmless, another kind is another plan. */
+const PRODUCTS = new Set([
+  'HMO',
+  'PPO',
+  'EPO',
+  'POS',
+  'HDHP',
+  'CDHP',
+  'HSA',
+  'INDEMNITY',
+  'OPEN ACCESS',
+  'CHOICE PLUS',
+  'CHOICE POS',
+  'CHOICE',
+  'SELECT',
+  'NAVIGATE',
+  'CHARTER',
+  'CORE',
+  'GOLD',
+  'SILVER',
+  'BRONZE',
+  'PLATINUM',
+  'STANDARD',
+  'BASIC',
+  'PRIME',
+  'SIGNATURE',
+  'FREEDOM',
+  'LIBERTY',
+  'METRO',
+  'EXCHANGE',
+  'MARKETPLACE',
+  'MANAGED CHOICE',
+  'OAP',
+  'LOCALPLUS',
+  'SUREFIT',
+  'ADVANTAGE',
+  'PLUS',
+  'QPOS',
+  'BLUE CHOICE',
+  'BLUE ADVANTAGE',
+  'BLUECARD',
+  'II',
+  'I',
+  'III',
+]);
+/** Lines of business: another line is another payer. */
+const LINES: readonly (readonly [RegExp, string])[] = [
+  [/\bMEDICARE SUPPLEMENT\b|\bMEDIGAP\b|\bMED SUPP\b|\bSUPPLEMENT(?:AL)?\b/, 'supplement'],
+  [
+    /\b(?:MEDICARE|MCR) (?:ADVANTAGE|ADV|REPLACEMENT|HMO|PPO|DUAL)\b|\bDUAL COMPLETE\b|\bSENIOR\b|\bADVANTAGE\b|\bMEDICARE\b|\bMCR\b|\bDSNP\b/,
+    'medicare',
+  ],
+  [
+    /\bMEDICAID\b|\bMCD\b|\bCOMMUNITY (?:PLAN|CARE)\b|\bBETTER HEALTH\b|\bCHIP\b|\bFAMILYCARE\b|\bSTAR PLUS\b|\bSTAR\b/,
+    'medicaid',
+  ],
+  [/\bDENTAL\b/, 'dental'],
+  [/\bVISION\b/, 'vision'],
+  [/\bWORKERS COMP(?:ENSATION)?\b/, 'workers'],
+];
+
+const EXPAND: Record<string, string> = {
+  HLTH: 'HEALTH',
+  HLTHCARE: 'HEALTHCARE',
+  HLTHCR: 'HEALTHCARE',
+  HC: 'HEALTHCARE',
+  INS: 'INSURANCE',
+  INSUR: 'INSURANCE',
+  MUT: 'MUTUAL',
+  NATL: 'NATIONAL',
+  NATNL: 'NATIONAL',
+  ASSN: 'ASSOCIATION',
+  ASSOC: 'ASSOCIATION',
+  AMER: 'AMERICAN',
+  AMERN: 'AMERICAN',
+  GOVT: 'GOVERNMENT',
+  SVCS: 'SERVICES',
+  SVC: 'SERVICES',
+  SERVICE: 'SERVICES',
+  SOLNS: 'SOLUTIONS',
+  ADMIN: 'ADMINISTRATORS',
+  BEN: 'BENEFIT',
+  BENS: 'BENEFITS',
+  COMM: 'COMMERCIAL',
+  FDN: 'FOUNDATION',
+  UNTD: 'UNITED',
+  UTD: 'UNITED',
+  BLUECROSS: 'BLUE CROSS',
+  BLUESHIELD: 'BLUE SHIELD',
+  BCBSA: 'BCBS',
+  PT: 'PART',
+  FED: 'FEDERAL',
+  EMP: 'EMPLOYEE',
+  MED: 'MEDICAL',
+  PHYS: 'PHYSICIANS',
+  COMMUN: 'COMMUNITY',
+  CNTY: 'COUNTY',
+  UNIV: 'UNIVERSITY',
+  INTL: 'INTERNATIONAL',
+  FNDN: 'FOUNDATION',
+  CAL: 'CALIFORNIA',
+  CALIF: 'CALIFORNIA',
+  MASS: 'MASSACHUSETTS',
+  PENN: 'PENNSYLVANIA',
+  MICH: 'MICHIGAN',
+  MINN: 'MINNESOTA',
+  TENN: 'TENNESSEE',
+  TEX: 'TEXAS',
+  FLA: 'FLORIDA',
+  WISC: 'WISCONSIN',
+};
+
+function normal(name: string): string {
+  const letters = plainLetters(name.replace(/&/g, ' and ').replace(/\bBC\s?\/\s?BS\b/gi, 'BCBS'));
+  const words = letters.split(' ').flatMap((word) => (EXPAND[word] ?? word).split(' '));
+  return words
+    .join(' ')
+    .replace(/\bBLUE CROSS (?:AND )?BLUE SHIELD\b/g, 'BCBS')
+    .replace(/\bBC BS\b/g, 'BCBS')
+    .replace(/\bUNITEDHEALTHCARE\b/g, 'UNITED HEALTHCARE')
+    .replace(/\bUNITED HEALTH CARE\b/g, 'UNITED HEALTHCARE')
+    .replace(/\bHEALTH CARE\b/g, 'HEALTHCARE');
+}
+
+const bare = (text: string): string =>
+  text
+    .split(' ')
+    .filter((word) => !LEGAL.has(word))
+    .join(' ');
+
+interface Known {
+  company: string;
+  state?: string;
+}
+
+const aliases = new Map<string, Known>();
+for (const [key, names] of PAYERS) {
+  const [company = '', state] = key.split('/');
+  for (const name of names.split('|'))
+    aliases.set(bare(normal(name)), {
+      company:
+        key.startsWith('bcbs/') || key.startsWith('medicaid/') || key.startsWith('kaiser/') || key.startsWith('regence/')
+          ? company
+          : key,
+      ...(state ? { state } : {}),
+    });
+}
+
+interface Payer {
+  known?: Known;
+  state?: string;
+  line?: string;
+  products: string[];
+  words: string[];
+  written: string;
+}
+
+function parse(name: string): Payer {
+  const full = normal(name);
+  const text = bare(full);
+  const exact = aliases.get(text);
+  if (exact)
+    return {
+      known: exact,
+      ...(exact.state ? { state: exact.state } : {}),
+      ...lineOf(exact.company.toUpperCase()),
+      products: [],
+      words: text.split(' '),
+      written: text,
+    };
+  const [withoutState, state] = takeState(full);
+  const [withoutProducts, products] = takeProducts(bare(withoutState));
+  const line = lineOf(withoutProducts);
+  const known = longestAlias(bare(withoutState)) ?? longestAlias(withoutProducts);
+  const place = known?.known.state ?? state;
+  return {
+    ...(known ? { known: known.known } : {}),
+    ...(place ? { state: place } : {}),
+    ...(known && /medicare|medicaid|community|better/.test(known.known.company)
+      ? lineOf(known.known.company.toUpperCase())
+      : line),
+    products: known ? [...products, ...known.rest] : products,
+    words: withoutProducts.split(' '),
+    written: text,
+  };
+}
+
+const lineOf = (text: string): { line?: string } => {
+  if (/^(?:MEDICARE|MEDICAID)\b/.test(text)) return {};
+  const found = LINES.find(([pattern]) => pattern.test(text))?.[1];
+  return found ? { line: found } : {};
+};
+
+function takeState(text: string): [string, string | undefined] {
+  for (const [name, code] of Object.entries(STATES)) {
+    const pattern = new RegExp(`(?:\\bOF )?\\b${name}\\b`);
+    if (
+      pattern.test(text) &&
+      !(name === 'VIRGINIA' && /WEST VIRGINIA/.test(text)) &&
+      !(name === 'KANSAS' && /KANSAS CITY|ARKANSAS/.test(text))
+    )
+      return [fold(text.replace(pattern, ' ')), code];
+  }
+  const code =
+    /(?:\bOF )?\b(A[LKZR]|C[AOT]|DE|FL|GA|I[DLA]|K[SY]|M[ADEINSOT]|N[CDEHJMVY]|OH|OK|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/.exec(
+      text,
+    );
+  return code && text.includes(' ') ? [fold(text.slice(0, code.index)), code[1]] : [text, undefined];
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function takeProducts(text: string): [string, string[]] {
+  const products: string[] = [];
+  let rest = ` ${text} `;
+  for (const product of [...PRODUCTS].sort((a, b) => b.length - a.length))
+    if (rest.includes(` ${product} `) && fold(rest.replace(` ${product} `, ' ')) !== '') {
+      products.push(product);
+      rest = rest.replace(` ${product} `, '  ');
+    }
+  return [fold(rest), products];
+}
+
+/** The longest name of the table that the text begins with; what follows is kept. */
+function longestAlias(text: string): { known: Known; rest: string[] } | undefined {
+  const words = text.split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const known = aliases.get(words.slice(0, count).join(' '));
+    if (known && (count > 1 || words[0]!.length > 3 || words.length === 1 || ['UHC', 'UMR', 'MVP', 'BCN'].includes(words[0]!)))
+      return { known, rest: words.slice(count) };
+  }
+  return undefined;
+}
+
+/** `a` is the hospital's, `b` the portal's. */
+export function comparePayers(a: string, b: string): Comparison {
+  if (plainLetters(a) === '' || plainLetters(b) === '') return harmless('The payer is not shown on one side.');
+  if (plainLetters(a) === plainLetters(b)) return same('The payers are the same.');
+  const [left, right] = [parse(a), parse(b)];
+  if (left.known && right.known) return compareKnown(left, right);
+  if (left.known || right.known) return differs(`${a} and ${b} are not known as one payer: ${DENIAL}.`);
+  return compareUnknown(left, right);
+}
+
+function compareKnown(left: Payer, right: Payer): Comparison {
+  const [a, b] = [left.known!.company, right.known!.company];
+  if (a !== b) return related(a, b) ?? differs(`They are two companies: ${DENIAL}.`);
+  if (left.state && right.state && left.state !== right.state)
+    return differs(`They are the plans of two states (${left.state}, ${right.state}): ${DENIAL}.`);
+  if (left.line !== right.line) return differs(`They are two lines of business: ${DENIAL}.`);
+  const [extra1, extra2] = [leftover(left.products), leftover(right.products)];
+  if (extra1.length > 0 && extra2.length > 0 && !contains(extra1, extra2))
+    return differs(`They are two plans of the payer: ${DENIAL}.`);
+  const strange = [...extra1, ...extra2].filter((word) => !PRODUCTS.has(word));
+  if (strange.length > 0 && extra1.join() !== extra2.join())
+    return differs(`One side says ${strange.join(' ').toLowerCase()}: it may be another company; ${DENIAL}.`);
+  if (extra1.length !== extra2.length) return harmless('One side shows the plan, the other the payer alone.');
+  if (left.state !== right.state) return harmless('The state is not shown on one side.');
+  return same('They are two names of one payer.');
+}
+
+const leftover = (products: string[]): string[] =>
+  products
+    .filter((word) => !GENERIC.has(word) || PRODUCTS.has(word))
+    .filter((word) => !LEGAL.has(word))
+    .sort();
+
+const contains = (a: string[], b: string[]): boolean =>
+  a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+
+/** A program and its part: less shown. Parts and regions among themselves are not. */
+function related(a: string, b: string): Comparison | undefined {
+  const [general, special] = a.length < b.length ? [a, b] : [b, a];
+  if (
+    (general === 'medicare' && /^medicare [ab]$/.test(special)) ||
+    (general === 'tricare' && /^tricare (?:east|west)$/.test(special))
+  )
+    return harmless('One side shows the part or region, the other the program alone.');
+  if (special === 'humana military' && general === 'tricare') return harmless('Humana Military runs TRICARE East.');
+  if ([a, b].sort().join('|') === 'humana military|tricare east') return harmless('Humana Military runs TRICARE East.');
+  if ([a, b].sort().join('|') === 'anthem|anthem blue cross/CA') return harmless('The state is not shown on one side.');
+  return undefined;
+}
+
+function compareUnknown(left: Payer, right: Payer): Comparison {
+  const [a, b] = [left.written, right.written];
+  if (a === b) return same('The payers are the same.');
+  if (left.state && right.state && left.state !== right.state) return differs(`They are the plans of two states: ${DENIAL}.`);
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return harmless('The names differ in blanks alone.');
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  const shorter = fewer.split(' ');
+  const extra = more.split(' ').filter((word) => !shorter.includes(word));
+  const own = shorter.filter((word) => !GENERIC.has(word));
+  if (
+    own.length > 0 &&
+    shorter.every((word) => more.split(' ').includes(word)) &&
+    extra.every((word) => GENERIC.has(word) || PRODUCTS.has(word)) &&
+    more.startsWith(own[0]!)
+  )
+    return harmless('One side shows less of the name.');
+  return differs(`The payers are not the same: ${DENIAL}.`);
+}

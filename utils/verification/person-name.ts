@@ -1,0 +1,259 @@
+/** Two writings of a person's name. */
+import { plainLetters, slip, wordsOf } from './letters';
+import { isGivenName, isNickname } from './nicknames';
+import { type Comparison, differs, harmless, same, worst } from './verdict';
+
+interface PersonName {
+  given: string[];
+  last: string[];
+  /** the last name was written with a hyphen or as several words before a comma */
+  suffix?: string;
+  /** a comma said which is the last name */
+  told: boolean;
+  title: boolean;
+}
+
+const SUFFIXES: Record<string, string> = {
+  JR: 'JR',
+  JUNIOR: 'JR',
+  SR: 'SR',
+  SENIOR: 'SR',
+  II: 'II',
+  '2ND': 'II',
+  III: 'III',
+  '3RD': 'III',
+  IV: 'IV',
+  '4TH': 'IV',
+  V: 'V',
+};
+const TITLES = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'REV', 'MD', 'DO', 'RN', 'PHD', 'ESQ', 'DDS', 'NP', 'PA']);
+/** Words that belong to the last name after them. */
+const PARTICLES = new Set([
+  'DE',
+  'LA',
+  'LAS',
+  'LOS',
+  'DEL',
+  'DELA',
+  'VAN',
+  'VON',
+  'DER',
+  'DEN',
+  'TEN',
+  'TER',
+  'DI',
+  'DA',
+  'DOS',
+  'DU',
+  'LE',
+  'ST',
+  'SAINT',
+  'SAN',
+  'SANTA',
+  'MC',
+  'MAC',
+  'O',
+  'AL',
+  'EL',
+  'BIN',
+  'IBN',
+  'ABU',
+  'BEN',
+]);
+
+const DENIAL = 'the payer may not find the patient (CARC 31, claim status A7 with 153 or 158)';
+
+/** `a` is the hospital's, `b` the portal's. */
+export function compareNames(a: string, b: string): Comparison {
+  if (plainLetters(a) === '' || plainLetters(b) === '') return harmless('The name is not shown on one side.');
+  const [left, right] = parsePair(a, b);
+  if (left.given.length + left.last.length === 0 || right.given.length + right.last.length === 0)
+    return differs('One side shows no name.');
+  const parts = [compareLast(left, right), compareGiven(left, right), compareSuffix(left, right)];
+  if (parts[0]!.verdict === 'differs' || parts[1]!.verdict === 'differs') {
+    const turned = swapped(left, right);
+    if (turned) return worst([turned, parts[2]!]);
+  }
+  if (left.title !== right.title) parts.push(harmless('A title is written on one side only.'));
+  return worst(parts);
+}
+
+function parsePair(a: string, b: string): [PersonName, PersonName] {
+  const left = parse(a);
+  const right = parse(b);
+  // where only one side says which is the last name, the other is cut so that the last names fit
+  if (left.told && !right.told) alignTo(right, left);
+  else if (right.told && !left.told) alignTo(left, right);
+  else if (!left.told && !right.told) alignLengths(left, right);
+  return [left, right];
+}
+
+function parse(shown: string): PersonName {
+  const text = shown.replace(/["“”(][^"“”()]{1,20}["“”)]/g, ' ');
+  const title = wordsOf(text).some((word) => TITLES.has(word));
+  let suffix: string | undefined;
+  const take = (words: string[]): string[] =>
+    words.filter((word, index) => {
+      if (TITLES.has(word) && words.length > 1) return false;
+      if (SUFFIXES[word] && (index > 0 || words.length === 1) && !(word === 'V' && index < words.length - 1)) {
+        suffix = SUFFIXES[word];
+        return false;
+      }
+      return true;
+    });
+  const comma = text
+    .split(',')
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  const pieces = comma.map(take).filter((words) => words.length > 0);
+  if (pieces.length >= 2)
+    return { last: saints(pieces[0]!), given: pieces.slice(1).flat(), told: true, title, ...(suffix ? { suffix } : {}) };
+  const words = pieces[0] ?? [];
+  let cut = Math.max(words.length - 1, Math.min(1, words.length));
+  while (cut > 1 && PARTICLES.has(words[cut - 1]!)) cut--;
+  // a hyphen keeps the two halves of a last name together
+  const hyphen = /([\p{L}'’]+)-([\p{L}'’]+)\s*$/u.exec(text.replace(/,?\s*\b(?:jr|sr|ii|iii|iv)\b\.?\s*$/i, ''));
+  if (hyphen && words.length >= 3 && words[cut - 1] === plainLetters(hyphen[1]!) && words[cut] === plainLetters(hyphen[2]!))
+    cut--;
+  return { given: words.slice(0, cut), last: saints(words.slice(cut)), told: false, title, ...(suffix ? { suffix } : {}) };
+}
+
+const saints = (words: string[]): string[] => words.map((word) => (word === 'ST' ? 'SAINT' : word));
+
+function alignTo(loose: PersonName, told: PersonName): void {
+  const words = [...loose.given, ...loose.last];
+  const wanted = told.last.join('');
+  for (let cut = 1; cut < words.length; cut++)
+    if (saints(words.slice(cut)).join('') === wanted) {
+      loose.given = words.slice(0, cut);
+      loose.last = saints(words.slice(cut));
+      return;
+    }
+  for (let cut = 1; cut < words.length; cut++)
+    if (saints(words.slice(0, cut)).join('') === wanted && !isGivenName(words[0]!)) {
+      loose.last = saints(words.slice(0, cut));
+      loose.given = words.slice(cut);
+      return;
+    }
+}
+
+/** `Ana Garcia-Lopez` and `Ana Garcia Lopez`: the side without hyphen is cut like the other. */
+function alignLengths(left: PersonName, right: PersonName): void {
+  const [more, less] = left.last.length > right.last.length ? [left, right] : [right, left];
+  const words = [...less.given, ...less.last];
+  const cut = words.length - more.last.length;
+  if (cut >= 1 && saints(words.slice(cut)).join('') === more.last.join('')) {
+    less.given = words.slice(0, cut);
+    less.last = saints(words.slice(cut));
+  }
+}
+
+function compareLast(a: PersonName, b: PersonName): Comparison {
+  const [left, right] = [a.last.join(''), b.last.join('')];
+  if (left === right) return same('The names are the same.');
+  if (left === '' || right === '') return harmless('The last name is not shown on one side.');
+  if (umlauts(left) === umlauts(right)) return harmless('The last name is written with an umlaut on one side.');
+  const [fewer, more] = a.last.length <= b.last.length ? [a.last, b.last] : [b.last, a.last];
+  const main = more.filter((word) => !PARTICLES.has(word));
+  if (main.length > fewer.length && fewer.every((word) => more.includes(word)) && fewer.some((word) => word.length > 2))
+    return harmless('One side shows one half of a double last name.');
+  if (cutShort(left, right)) return harmless('The last name is cut short on one side.');
+  const how = slip(left, right);
+  return differs(`The last name is not the same${how ? ` (${how})` : ''}: ${DENIAL}.`);
+}
+
+function compareGiven(a: PersonName, b: PersonName): Comparison {
+  if (a.given.join('') === b.given.join('')) return same('The names are the same.');
+  const [first1 = '', ...rest1] = a.given;
+  const [first2 = '', ...rest2] = b.given;
+  if (first1 === '' || first2 === '') return harmless('The first name is not shown on one side.');
+  // Mary Ann, Maryann M
+  for (const [one, two] of [
+    [a.given, b.given],
+    [b.given, a.given],
+  ] as const)
+    if (one.length > 1 && two[0] === `${one[0]}${one[1]}`) return compareMiddle(one.slice(2), two.slice(1));
+  return worst([compareFirst(first1, first2), compareMiddle(rest1, rest2)]);
+}
+
+function compareFirst(a: string, b: string): Comparison {
+  if (a === b) return same('The names are the same.');
+  if (a.length === 1 || b.length === 1)
+    return a[0] === b[0]
+      ? harmless('One side shows the initial of the first name.')
+      : differs(`The first initial is not the same: ${DENIAL}.`);
+  if (isNickname(a, b)) return harmless(`${title(a)} and ${title(b)} are forms of one name.`);
+  if (ABBREVIATED[a] === b || ABBREVIATED[b] === a) return same('The first name is abbreviated on one side.');
+  if (umlauts(a) === umlauts(b)) return harmless('The first name is written with an umlaut on one side.');
+  if (cutShort(a, b)) return harmless('The first name is cut short on one side.');
+  const how = slip(a, b);
+  return differs(
+    `The first name is not the same${how ? ` (${how})` : ', as with twins or another member of the family'}: ${DENIAL}.`,
+  );
+}
+
+/** Written abbreviations, not short names. */
+const ABBREVIATED: Record<string, string> = {
+  WM: 'WILLIAM',
+  CHAS: 'CHARLES',
+  GEO: 'GEORGE',
+  THOS: 'THOMAS',
+  JAS: 'JAMES',
+  ROBT: 'ROBERT',
+  EDW: 'EDWARD',
+  JOS: 'JOSEPH',
+  RICHD: 'RICHARD',
+  DANL: 'DANIEL',
+  SAML: 'SAMUEL',
+  BENJ: 'BENJAMIN',
+  ELIZ: 'ELIZABETH',
+  MARGT: 'MARGARET',
+};
+
+function compareMiddle(a: string[], b: string[]): Comparison {
+  if (a.join('') === b.join('')) return same('The names are the same.');
+  if (a.length === 0 || b.length === 0) return harmless('The middle name is not shown on one side.');
+  const [left, right] = [a.join(''), b.join('')];
+  if (left[0] === right[0] && (left.length === 1 || right.length === 1))
+    return harmless('One side shows the initial of the middle name.');
+  if (isNickname(a[0]!, b[0]!)) return harmless('The middle names are forms of one name.');
+  const how = slip(left, right);
+  return differs(`The middle name is not the same${how ? ` (${how})` : ''}: look whether it is the same person.`);
+}
+
+function compareSuffix(a: PersonName, b: PersonName): Comparison {
+  if (a.suffix === b.suffix) return same('The names are the same.');
+  if (!a.suffix || !b.suffix) return harmless(`${title(a.suffix ?? b.suffix ?? '')} is written on one side only.`);
+  return differs(`${title(a.suffix)} and ${title(b.suffix)} are two persons: ${DENIAL}.`);
+}
+
+/**
+ * First and last name in the other order. Where one of the words can only be a first name it is a way of writing; where both can be either,
+ * they may have been entered in each other's field.
+ */
+function swapped(a: PersonName, b: PersonName): Comparison | undefined {
+  const left = [...a.given, ...a.last];
+  const right = [...b.given, ...b.last];
+  if (left.length < 2 || left.length !== right.length || [...left].sort().join(' ') !== [...right].sort().join(' '))
+    return undefined;
+  if (a.told !== b.told || !a.told) {
+    const lastFirst = (words: string[], other: string[]): boolean =>
+      !isGivenName(words[0]!) &&
+      isGivenName(other[0]!) &&
+      words[0] === other.at(-1) &&
+      words.slice(1).join(' ') === other.slice(0, -1).join(' ');
+    if ((!a.told && lastFirst(left, right)) || (!b.told && lastFirst(right, left)))
+      return same('The last name is written first on one side.');
+  }
+  return differs(`First and last name are swapped on one side: ${DENIAL}.`);
+}
+
+const umlauts = (word: string): string => word.replace(/AE/g, 'A').replace(/OE/g, 'O').replace(/UE/g, 'U');
+
+/** Screens cut long names off; one letter less is a slip of the hand and no cut. */
+const cutShort = (a: string, b: string): boolean => {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.length >= 8 && longer.length - shorter.length >= 2 && longer.startsWith(shorter);
+};
+
+const title = (word: string): string => (/^[IV]+$/.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase());
