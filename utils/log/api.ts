@@ -2,6 +2,7 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { Entry, EntryBody, Source } from './entry';
+import type { Health } from './errors';
 import type { ClaimRecord, ClaimRow, Counts, Derived, Doubtful } from './record';
 
 /** One claim as a page or a file showed it: a `ReadClaim` fits. */
@@ -81,6 +82,8 @@ export interface LogReader {
   counts(): Promise<Counts>;
   /** Entries of the whole log, newest first. */
   journal(before?: number, limit?: number): Promise<Page<Entry>>;
+  /** What is known of damage, without looking anew. */
+  health(): Promise<Health>;
   /** Calls back after every change, with the keys of the claims that changed in this very context, or nothing when another wrote. */
   onChange(listener: (keys?: readonly string[]) => void): () => void;
   close(): void;
@@ -95,6 +98,10 @@ export interface Log extends LogReader {
   undo(message: { id: string; claim?: string; entry: string }): Promise<Recorded>;
   /** Takes back everything that an import brought. */
   undoBatch(message: { id: string; batch: string }): Promise<Recorded>;
+  /** Is everything there? To be asked at every start, off the critical path; mends what can be mended. Works while locked. */
+  check(): Promise<Health>;
+  /** Goes on without what is missing (`damaged`), or with a new log (`lost`). */
+  goOn(id: string): Promise<void>;
 }
 
 /** Named places outside IndexedDB: `storage.local` in the browser. */
@@ -117,4 +124,6 @@ export interface LogDeps {
   now?: () => number;
   /** what a row shows and by when it is due; pure, and the same for the same record */
   derive?: (record: ClaimRecord) => Derived;
+  /** changes whenever `derive` does: all rows are then made again */
+  derived?: string;
 }

@@ -44,6 +44,11 @@ export async function sealBlock(keys: Seal, store: BlockStore, id: string, plain
   };
 }
 
+/** The keys of the claims are kept twice: a damaged page must not take the only copy. */
+const MIRROR = '~mirror/';
+export const mirrorOf = (id: string): string => MIRROR + id;
+export const mirrored = (row: BoxRow): BoxRow => ({ ...row, id: mirrorOf(row.id) });
+
 /** Ids of the pages a block no longer has. */
 export const surplusPages = (id: string, before: number, now: number): string[] =>
   Array.from({ length: Math.max(0, before - now) }, (_, index) => pageId(id, now + index));
@@ -61,28 +66,42 @@ export async function fetchBlocks(
   ids: readonly string[],
 ): Promise<Map<string, OpenBlock>> {
   if (ids.length === 0) return new Map();
-  const found = await database.read([store], async (transaction) => {
-    const rows = transaction.objectStore(store);
-    return Promise.all(
-      ids.map(async (id) => {
-        const first = await rows.get(id);
-        const more = first?.pages ?? 1;
-        if (more > MOST_PAGES) throw new LogError('not-readable');
-        const rest = await Promise.all(Array.from({ length: more - 1 }, (_, index) => rows.get(pageId(id, index + 1))));
-        return { id, pages: first ? [first, ...rest] : [] };
-      }),
-    );
-  });
+  const found = await pagesOf(database, store, ids, '');
   const blocks = await Promise.all(
-    found.map(async ({ id, pages }) =>
-      pages.length === 0 ? undefined : ([id, await openPages(keys, store, id, pages)] as const),
-    ),
+    found.map(async ({ id, pages }) => {
+      if (pages.length > 0 || store === 'keys') {
+        const block = await openPages(keys, store, id, pages).catch((error: unknown) => error as Error);
+        if (!(block instanceof Error)) return [id, block] as const;
+        if (store !== 'keys') throw block;
+        const [mirror] = await pagesOf(database, store, [id], MIRROR);
+        if (mirror?.pages.length) return [id, await openPages(keys, store, id, mirror.pages)] as const;
+        if (pages.length > 0) throw block;
+      }
+      return undefined;
+    }),
   );
   return new Map(blocks.filter((block) => block !== undefined));
 }
 
+/** The rows of these blocks; without any where a block is not there. */
+async function pagesOf(database: Database, store: BlockStore, ids: readonly string[], prefix: string) {
+  return database.read([store], async (transaction) => {
+    const rows = transaction.objectStore(store);
+    return Promise.all(
+      ids.map(async (id) => {
+        const first = await rows.get(prefix + id);
+        const more = first?.pages ?? 1;
+        if (more > MOST_PAGES) throw new LogError('not-readable');
+        const rest = await Promise.all(Array.from({ length: more - 1 }, (_, index) => rows.get(prefix + pageId(id, index + 1))));
+        return { id, pages: first ? [first, ...rest] : [] };
+      }),
+    );
+  });
+}
+
 async function openPages(keys: Seal, store: BlockStore, id: string, pages: readonly (BoxRow | undefined)[]): Promise<OpenBlock> {
   const boxes = pages.map((page) => page?.box);
+  if (boxes.length === 0) throw new LogError('not-readable');
   if (boxes.some((box) => box === undefined)) throw new LogError('not-readable');
   const whole = boxes.length === 1 ? boxes[0]! : concat(...boxes.filter((box) => box !== undefined));
   return { plain: await open(keys.box, whole, placeOf(keys.log, store, id)), pages: pages.length };

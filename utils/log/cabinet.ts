@@ -2,7 +2,7 @@
  * The blocks in the writer's hands: read once, changed in memory, sealed and written together with the journal in one transaction.
  * What is kept in memory is only speed: the database decides, and after any failure the memory is thrown away.
  */
-import { type BlockStore, fetchBlocks, type Seal, sealBlock, surplusPages } from './blocks';
+import { type BlockStore, fetchBlocks, mirrored, mirrorOf, type Seal, sealBlock, surplusPages } from './blocks';
 import type { BoxRow, Database } from './database';
 import type { Table } from './tables';
 
@@ -82,9 +82,15 @@ export class Cabinet {
           return;
         }
         const sealed = await sealBlock(this.#keys, held.store, key, held.encode());
+        const surplus = surplusPages(key, held.pages, sealed.pages);
         for (const row of sealed.rows) put.push({ store: held.store, row });
-        for (const id of surplusPages(key, held.pages, sealed.pages)) remove.push({ store: held.store, id });
+        for (const id of surplus) remove.push({ store: held.store, id });
         growth[held.store] += sealed.pages - held.pages;
+        if (held.store === 'keys') {
+          for (const row of sealed.rows) put.push({ store: 'keys', row: mirrored(row) });
+          for (const id of surplus) remove.push({ store: 'keys', id: mirrorOf(id) });
+          growth.keys += sealed.pages - held.pages;
+        }
         pages.set(key, sealed.pages);
       }),
     );

@@ -38,8 +38,26 @@ export interface Head {
   /** rows in `blocks` and in `keys` */
   blocks: number;
   keys: number;
-  /** newest version of `derive` and of the projection's own format that the blocks were made with */
+  /** what the blocks were made with (see `rebuild`), or how far making them again has come */
   projection: string;
+  /** stretches of the journal that are lost for good, first and last row: known and accepted */
+  lost?: [from: number, to: number][];
+}
+
+/** Damage that was found and not yet mended: the log opens for reading only. */
+export interface DamageRow {
+  id: 'damage';
+  missing: [from: number, to: number][];
+  /** journal's end as the witness knew it */
+  seq: number;
+  hash: Bytes;
+  entries: number;
+}
+
+/** Copy of what `storage.local` holds of the vault. */
+export interface VaultRow {
+  id: 'vault';
+  value: string;
 }
 
 export interface DeviceKeyRow {
@@ -58,9 +76,11 @@ export interface LogSchema extends DBSchema {
   journal: { key: number; value: JournalRow; indexes: { message: string } };
   keys: { key: string; value: BoxRow };
   blocks: { key: string; value: BoxRow };
-  meta: { key: string; value: Head | DeviceKeyRow };
+  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | VaultRow };
   sealed: { key: string; value: SealedRow };
 }
+
+export const asHead = (row: LogSchema['meta']['value'] | undefined): Head | undefined => (row?.id === 'head' ? row : undefined);
 
 export type LogStore = StoreNames<LogSchema>;
 export type Reading = IDBPTransaction<LogSchema, LogStore[], 'readonly'>;

@@ -91,6 +91,10 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('imported'), source: sourceSchema, claims: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('exported'), what: line, claims: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('viewed') }),
+  /** the log was damaged and goes on without so many rows of its journal */
+  z.strictObject({ kind: z.literal('repaired'), lost: z.int().nonnegative() }),
+  /** a closed claim's time was over: what was said of it can no longer be read by anyone */
+  z.strictObject({ kind: z.literal('retired'), claim: z.string().max(120), entries: z.int().nonnegative() }),
 ]);
 export type EntryBody = z.infer<typeof entryBodySchema>;
 export type EntryKind = EntryBody['kind'];

@@ -33,6 +33,52 @@ const SENTENCES: Record<LogProblem, string> = {
   stopped: 'Stopped. Nothing was changed.',
 };
 
+/** How the log is, for the panel. `entries` that are missing, `restored` rows put back. */
+export interface Health {
+  state: 'well' | 'repaired' | 'damaged' | 'foreign' | 'lost';
+  sentence: string;
+  missing: number;
+  restored: number;
+}
+
+export const WELL: Health = { state: 'well', sentence: 'The log is complete.', missing: 0, restored: 0 };
+
+export const FOREIGN: Health = {
+  state: 'foreign',
+  sentence: 'The log on this computer belongs to another set-up of Claimside. Nothing is written to it. Restore your own backup.',
+  missing: 0,
+  restored: 0,
+};
+
+export const LOST: Health = {
+  state: 'lost',
+  sentence:
+    'The browser has lost the log, and it had no passphrase, so the second copy cannot be opened. Restore a backup, or begin a new log.',
+  missing: 0,
+  restored: 0,
+};
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+export const damaged = (missing: number, restored: number): Health => ({
+  state: 'damaged',
+  sentence:
+    `The browser has lost a part of the log: ${plural(missing, 'entry or page is', 'entries or pages are')} missing. ` +
+    'Everything else can be read. Restore a backup, or go on without.',
+  missing,
+  restored,
+});
+
+export const repaired = (restored: number): Health => ({
+  state: 'repaired',
+  sentence: restored
+    ? `The browser had lost ${plural(restored, 'entry', 'entries')}. They were put back; nothing is missing.`
+    : 'The lists of the log were damaged and were made again. Nothing is missing.',
+  missing: 0,
+  restored,
+});
+
 /** An error with a sentence that can be shown as it is. `problem` is for code that has to tell errors apart. */
 export class LogError extends Error {
   override name = 'LogError';

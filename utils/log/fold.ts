@@ -227,6 +227,8 @@ function step(state: State, entry: Entry): State {
     case 'imported':
     case 'exported':
     case 'viewed':
+    case 'repaired':
+    case 'retired':
       return state;
   }
 }

@@ -3,7 +3,7 @@ import type { Seal } from './blocks';
 import { type ClaimKeyOf, type Faded, openCommit } from './commit';
 import type { Database, JournalRow } from './database';
 import type { Entry } from './entry';
-import { LogError } from './errors';
+import { isLogError, LogError } from './errors';
 import type { Ref } from './tables';
 
 /** The rows of the commits that begin at these places. */
@@ -70,6 +70,8 @@ export const readEntries = async (...from: Parameters<typeof readPlaced>): Promi
 export interface OpenedCommit {
   seq: number;
   entries: (Entry | Faded)[];
+  /** it is damaged, or a page of it is lost */
+  unreadable?: true;
 }
 
 /** Commits whose rows lie between the two numbers, both included, in order. A commit that begins earlier is left out. */
@@ -98,7 +100,15 @@ export async function readCommits(
     } else groups.at(-1)?.push(row);
   }
   const commits = await Promise.all(
-    groups.map(async (group) => ({ seq: group[0]!.seq, entries: await openCommit(keys, group, keyOf) })),
+    groups.map(async (group): Promise<OpenedCommit> => {
+      const seq = group[0]!.seq;
+      try {
+        return { seq, entries: await openCommit(keys, group, keyOf) };
+      } catch (error) {
+        if (!isLogError(error, 'not-readable')) throw error;
+        return { seq, entries: [], unreadable: true };
+      }
+    }),
   );
   return { commits, next: Math.max(next, to + 1) };
 }

@@ -4,10 +4,11 @@ import { takeIn } from './capture';
 import { Database } from './database';
 import type { Entry, EntryBody } from './entry';
 import { LogError } from './errors';
+import { Keeper } from './keeper';
 import { Reader } from './reader';
 import { Vault } from './vault';
 import { Witness } from './witness';
-import { type Unit, Writer, type Written } from './writer';
+import { PROJECTION, type Unit, Writer, type Written } from './writer';
 
 type ReaderDeps = Pick<LogDeps, 'name' | 'local' | 'session'>;
 
@@ -51,6 +52,7 @@ const readerOf = ({ reader, database, channel, listeners }: Opened): LogReader =
   search: (text, limit) => reader.search(text, limit),
   counts: () => reader.counts(),
   journal: (before, limit) => reader.journal(before, limit),
+  health: () => reader.health(),
   onChange: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -76,16 +78,21 @@ export async function openLog(deps: LogDeps): Promise<Log> {
   const opened = open(deps);
   const { database, vault, reader, channel, listeners } = opened;
   const witness = new Witness(deps.local);
+  const changed = (claims?: readonly string[]): void => {
+    reader.forget();
+    channel.postMessage(CHANGED);
+    for (const listener of listeners) listener(claims);
+  };
   if ((await vault.state()) === 'none') await vault.create();
+  const projection = `${PROJECTION}/${deps.derived ?? ''}`;
+  const keeper = new Keeper(deps, { database, vault, witness, projection });
   const writer = new Writer(deps, {
     database,
     vault,
     witness,
-    onWritten: (claims) => {
-      reader.forget();
-      channel.postMessage(CHANGED);
-      for (const listener of listeners) listener(claims);
-    },
+    keeper,
+    projection,
+    onWritten: changed,
   });
   const now = deps.now ?? Date.now;
 
@@ -138,7 +145,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     const written = await writer.write(id, async (unit) => {
       const kept = await unit.shelf.byKey(key);
       if (!kept) throw new LogError('unknown-claim');
-      const target = (await unit.placedOf(kept)).find((placed) => placed.entry.id === entry)?.entry;
+      const target = (await unit.filing.placedOf(kept)).find((placed) => placed.entry.id === entry)?.entry;
       if (!target) throw new LogError('unknown-entry');
       unit.stage(kept, { kind: 'undone', entry }, target.claim === undefined ? {} : { claim: target.claim });
     });
@@ -181,5 +188,16 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     seen,
     undo,
     undoBatch,
+    check: () =>
+      writer.alone(async () => {
+        const health = await keeper.examine();
+        if (health.state !== 'well') changed();
+        return health;
+      }),
+    goOn: async (id) => {
+      const lost = await writer.alone(() => keeper.goOn());
+      writer.forget();
+      await writer.write(id, async (unit) => void unit.stage(undefined, { kind: 'repaired', lost }));
+    },
   };
 }

@@ -6,14 +6,14 @@ import { byMoment } from './clock';
 import { claimKey, isFaded } from './commit';
 import type { Database } from './database';
 import type { Entry } from './entry';
-import { LogError } from './errors';
+import { damaged, type Health, LogError, WELL } from './errors';
 import { recordOf } from './fold';
+import { damageOf, rowsIn } from './health';
 import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts } from './record';
 import { SearchIndex } from './search';
 import {
-  CLOSED,
   claimKeys,
   counts as countsTable,
   type Kept,
@@ -168,6 +168,11 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close'> {
     return { ...counted, entries: head?.id === 'head' ? head.entries : 0, waiting };
   }
 
+  async health(): Promise<Health> {
+    const damage = await damageOf(this.#database);
+    return damage ? damaged(rowsIn(damage.missing), 0) : WELL;
+  }
+
   async journal(before?: number, limit = 100): Promise<Page<Entry>> {
     const keys = await this.#keys();
     if (!keys) return { rows: [] };
@@ -186,5 +191,3 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close'> {
 }
 
 const stands = (kept: Kept): boolean => kept.state.entries > 0;
-
-export const isClosedDay = (day: string): boolean => day === CLOSED;

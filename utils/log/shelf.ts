@@ -145,6 +145,25 @@ export class Shelf {
     return made;
   }
 
+  /** The bytes of the claims' keys, for the second copy of what was said of them. */
+  async secretsOf(keys: Iterable<string>): Promise<[key: string, secret: string][]> {
+    const found: [string, string][] = [];
+    for (const key of keys) {
+      const secret = (await this.#cabinet.get(claimKeys, shardOf(this.#blindOf(key)))).find(([name]) => name === key)?.[1];
+      if (secret) found.push([key, secret]);
+    }
+    return found;
+  }
+
+  /** Takes the key of a claim over from elsewhere; one that is here, or was destroyed here, stays as it is. */
+  async adoptSecret(key: string, secret: string): Promise<void> {
+    const id = shardOf(this.#blindOf(key));
+    const shard = await this.#cabinet.get(claimKeys, id);
+    if (shard.some(([name]) => name === key)) return;
+    shard.push([key, secret]);
+    this.#cabinet.touch(claimKeys, id);
+  }
+
   forget(): void {
     this.#blinded.clear();
     this.#claimKeys.clear();

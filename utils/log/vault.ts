@@ -63,7 +63,10 @@ export class Vault {
 
   async #record(): Promise<VaultRecord | undefined> {
     const found = await this.#slots.read();
-    return found ? (JSON.parse(found.value) as VaultRecord) : undefined;
+    if (found) return JSON.parse(found.value) as VaultRecord;
+    // `storage.local` was emptied: the copy in the database says what it was
+    const copy = await this.#database.read(['meta'], (transaction) => transaction.objectStore('meta').get('vault'));
+    return copy?.id === 'vault' ? (JSON.parse(copy.value) as VaultRecord) : undefined;
   }
 
   async #mustHave(): Promise<VaultRecord> {
@@ -189,7 +192,9 @@ export class Vault {
   }
 
   async #write(record: VaultRecord): Promise<void> {
-    await this.#slots.write(JSON.stringify(record));
+    const value = JSON.stringify(record);
+    await this.#slots.write(value);
+    await this.#database.write(['meta'], (transaction) => transaction.objectStore('meta').put({ id: 'vault', value }));
   }
 
   async #remember(record: VaultRecord, data: Bytes): Promise<void> {

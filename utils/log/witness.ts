@@ -18,13 +18,15 @@ export interface Testimony {
   at: number;
 }
 
-/** Newest messages whose rows are kept a second time. */
-const KEPT = 400;
+/** Newest messages whose rows are kept a second time: some 3 KB each. */
+const KEPT = 2_000;
 /** Rows of one message above this are not kept a second time: imports can be taken in again from their file. */
 const LARGEST = 256_000;
 
 interface KeptRows {
   log: string;
+  /** keys of the claims in these rows, sealed, base64 */
+  secrets?: string;
   rows: { seq: number; message?: string; pages?: number; hash: string; box: string }[];
 }
 
@@ -50,7 +52,12 @@ export class Witness {
     return found ? (JSON.parse(found.value) as Testimony) : undefined;
   }
 
-  async write(head: Head, rows: readonly JournalRow[]): Promise<void> {
+  /** `secrets` seals the keys of the claims, without which the rows could not be read. Asked for only where the rows are kept. */
+  async write(
+    head: Head,
+    rows: readonly JournalRow[],
+    secrets: () => Promise<Bytes | undefined> = async () => undefined,
+  ): Promise<void> {
     if (this.#generation === undefined) await this.read();
     const generation = (this.#generation ?? 0) + 1;
     const testimony: Testimony = {
@@ -62,30 +69,42 @@ export class Witness {
       at: head.at,
     };
     const small = rows.length > 0 && rows.reduce((sum, { box }) => sum + box.length, 0) <= LARGEST;
+    const sealed = small ? await secrets() : undefined;
+    const kept: KeptRows = {
+      log: head.log,
+      rows: small ? rows.map(keptRow) : [],
+      ...(sealed ? { secrets: toBase64(sealed) } : {}),
+    };
     await this.#area.set({
       ...this.#slots.items(JSON.stringify(testimony), generation),
-      [`log.tail.${generation % KEPT}`]: small
-        ? ({ log: head.log, rows: rows.map(keptRow) } satisfies KeptRows)
-        : { log: head.log, rows: [] },
+      [`log.tail.${generation % KEPT}`]: kept,
     });
     this.#generation = generation;
   }
 
-  /** The journal rows kept here, by their number; rows that are not whole are left out. */
-  async rows(log: string): Promise<Map<number, JournalRow>> {
+  /** A new log begins. */
+  async reset(): Promise<void> {
+    await this.#slots.remove();
+    await this.#area.remove(Array.from({ length: KEPT }, (_, index) => `log.tail.${index}`));
+    this.#generation = 0;
+  }
+
+  /** The journal rows kept here, by their number, and sealed keys of claims; what is not whole is left out. */
+  async kept(log: string): Promise<{ rows: Map<number, JournalRow>; secrets: Bytes[] }> {
     const found = await this.#area.get(Array.from({ length: KEPT }, (_, index) => `log.tail.${index}`));
     const rows = new Map<number, JournalRow>();
-    for (const kept of Object.values(found) as Partial<KeptRows>[]) {
+    const secrets: Bytes[] = [];
+    for (const kept of Object.values(found) as (Partial<KeptRows> | undefined)[]) {
       if (kept?.log !== log || !Array.isArray(kept.rows)) continue;
-      for (const { hash, box, ...row } of kept.rows) {
-        try {
+      try {
+        for (const { hash, box, ...row } of kept.rows)
           rows.set(row.seq, { ...row, hash: fromBase64(hash), box: fromBase64(box) });
-        } catch {
-          // cut off in the middle of a write
-        }
+        if (kept.secrets !== undefined) secrets.push(fromBase64(kept.secrets));
+      } catch {
+        // cut off in the middle of a write
       }
     }
-    return rows;
+    return { rows, secrets };
   }
 }
 

@@ -1,50 +1,38 @@
 /** One message, one transaction: entries, projection and indexes together, answered after it is on disk. */
 import type { LogDeps } from './api';
+import { seal } from './box';
+import { utf8 } from './bytes';
 import { Cabinet } from './cabinet';
 import { after, type Moment, uuidAt } from './clock';
 import { type ClaimKeyOf, type Faded, GENESIS, isFaded, sealCommit } from './commit';
 import type { Database, Head, JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import { isLogError, LogError } from './errors';
-import { extend, fold } from './fold';
-import { readEntries, readMessage, readPlaced } from './journal';
-import { Rows, writtenIn } from './rows';
+import { type Desk, Filing, type Staged } from './filing';
+import { readMessage, readPlaced } from './journal';
+import type { Keeper } from './keeper';
+import { Rows } from './rows';
 import { Shelf } from './shelf';
-import type { Kept, Ref } from './tables';
+import type { Kept } from './tables';
 import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
 
 export const SCHEMA = 1;
+/** Grows when blocks are written otherwise than before: they are made again. */
 export const PROJECTION = '1';
 
 /** Text of entries in one commit: with what sealing adds, a commit of several entries stays one row. */
 const COMMIT_TEXT = 20_000;
 
-const isWhole = (entry: Entry | Faded): entry is Entry => !isFaded(entry);
-
-interface Staged {
-  entry: Entry;
-  kept?: Kept;
-}
-
 /** What a message does, while it is worked out. Nothing is written before all of it is. */
 export interface Unit {
   shelf: Shelf;
-  keys: LogKeys;
   /** Adds an entry. Its record is folded and filed when the message is complete. */
   stage(kept: Kept | undefined, body: EntryBody, more?: { claim?: string; tokens?: string[]; batch?: string }): Entry;
-  /** Takes over an entry of another log as it is. */
-  adopt(kept: Kept | undefined, entry: Entry): void;
-  /** All entries of a record so far, with their places; those of this very message have none yet. */
-  placedOf(kept: Kept): Promise<{ entry: Entry | Faded; ref?: Ref }[]>;
-  /** Gives an entry of this very message to another record. */
-  hand(entry: Entry | Faded, kept: Kept): void;
-  /** The record has to be written and its row filed again. */
-  touch(kept: Kept): void;
-  /** The record has other entries than before: fold them all again. */
-  refold(kept: Kept): void;
-  dismiss(kept: Kept): Promise<void>;
+  filing: Filing;
 }
+
+const isWhole = (entry: Entry | Faded): entry is Entry => !isFaded(entry);
 
 export interface Written {
   entries: Entry[];
@@ -54,11 +42,8 @@ export interface Written {
 }
 
 /** What the writer has before it: thrown away whenever the journal's end is not where it left it. */
-interface Desk {
+interface OpenDesk extends Desk {
   keys: LogKeys;
-  cabinet: Cabinet;
-  shelf: Shelf;
-  rows: Rows;
   seq: number;
 }
 
@@ -68,18 +53,29 @@ export class Writer {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #witness: Witness;
+  readonly #keeper: Keeper;
+  readonly #projection: string;
   readonly #onWritten: (claims: readonly string[]) => void;
   #queue: Promise<unknown> = Promise.resolve();
-  #desk: Desk | undefined;
+  #desk: OpenDesk | undefined;
 
   constructor(
     deps: LogDeps,
-    parts: { database: Database; vault: Vault; witness: Witness; onWritten: (claims: readonly string[]) => void },
+    parts: {
+      database: Database;
+      vault: Vault;
+      witness: Witness;
+      keeper: Keeper;
+      projection: string;
+      onWritten: (claims: readonly string[]) => void;
+    },
   ) {
     this.#deps = deps;
     this.#database = parts.database;
     this.#vault = parts.vault;
     this.#witness = parts.witness;
+    this.#keeper = parts.keeper;
+    this.#projection = parts.projection;
     this.#onWritten = parts.onWritten;
   }
 
@@ -106,6 +102,11 @@ export class Writer {
       return await this.#once(message, plan);
     } catch (error) {
       this.#desk = undefined;
+      if (isLogError(error, 'storage') || isLogError(error, 'no-answer') || isLogError(error, 'disk-full')) {
+        // what the browser holds after a failure is not known: connect again and look before the next answer
+        this.#database.close();
+        this.#keeper.doubt();
+      }
       // another context wrote meanwhile: work it out again on what is there now
       if (isLogError(error, 'stopped') && tries > 1) return this.#attempt(message, plan, tries - 1);
       throw error;
@@ -115,6 +116,7 @@ export class Writer {
   async #once(message: string, plan: (unit: Unit) => Promise<void>): Promise<Written> {
     const keys = await this.#vault.keys();
     if (!keys) throw new LogError('locked');
+    await this.#keeper.clear(keys);
     const { head, known } = await this.#database.read(['meta', 'journal'], async (transaction) => {
       const [row, seq] = await Promise.all([
         transaction.objectStore('meta').get('head'),
@@ -122,7 +124,6 @@ export class Writer {
       ]);
       return { head: row?.id === 'head' ? row : emptyHead(keys.log), known: seq !== undefined };
     });
-    if (head.log !== keys.log) throw new LogError('read-only');
     const desk = this.#deskFor(keys, head);
     const keyOf: ClaimKeyOf = (claim) => desk.shelf.keyOf(claim, false);
     if (known) {
@@ -130,14 +131,11 @@ export class Writer {
       return { entries: entries.filter(isWhole), repeated: true, claims: await this.#claimsOf(desk.shelf, entries) };
     }
 
-    const staged: Staged[] = [];
-    const stale = new Set<Kept>();
-    const gone = new Set<Kept>();
-    const changed = new Set<Kept>();
+    const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, keyOf));
     let moment: Moment = { at: head.at, tick: head.tick };
-    const unit: Unit = {
+    await plan({
       shelf: desk.shelf,
-      keys,
+      filing,
       stage: (kept, body, more = {}) => {
         moment = after(moment, (this.#deps.now ?? Date.now)());
         const claim = more.claim ?? kept?.key;
@@ -153,42 +151,23 @@ export class Writer {
           ...(more.batch === undefined ? {} : { batch: more.batch }),
           body,
         };
-        staged.push({ entry, ...(kept ? { kept } : {}) });
+        filing.add({ entry, ...(kept ? { kept } : {}) });
         return entry;
       },
-      adopt: (kept, entry) => {
-        if (entry.at > moment.at) moment = { at: entry.at, tick: entry.tick };
-        staged.push({ entry, ...(kept ? { kept } : {}) });
-      },
-      placedOf: async (kept) => [
-        ...(await readPlaced(this.#database, keys, kept.refs, keyOf)),
-        ...staged.filter((one) => one.kept === kept).map(({ entry }) => ({ entry })),
-      ],
-      hand: (entry, kept) => {
-        const one = staged.find((other) => other.entry.id === entry.id);
-        if (one) one.kept = kept;
-      },
-      touch: (kept) => void changed.add(kept),
-      refold: (kept) => void stale.add(kept),
-      dismiss: async (kept) => {
-        gone.add(kept);
-        await desk.shelf.remove(kept);
-      },
-    };
-    await plan(unit);
+    });
+    const { staged } = filing;
     if (staged.length === 0) return { entries: [], repeated: false, claims: [] };
 
-    for (const { entry } of staged) if (entry.claim !== undefined) await desk.shelf.keyOf(entry.claim, true);
-    const journal = await this.#seal(keys, staged, head, message, keyOf);
-    const touched = new Set<Kept>([...changed, ...stale, ...staged.flatMap(({ kept }) => (kept ? [kept] : []))]);
-    for (const kept of gone) {
-      await desk.rows.file({ ...kept, state: { ...kept.state, entries: 0 } });
-      touched.delete(kept);
+    for (const { entry } of staged) {
+      if (entry.claim !== undefined) await desk.shelf.keyOf(entry.claim, true);
+      if (entry.at > moment.at) moment = { at: entry.at, tick: entry.tick };
     }
-    await this.#project(desk, staged, touched, stale, keys, keyOf);
+    const journal = await this.#seal(keys, staged, head, message, keyOf);
+    const claims = await filing.project();
 
     const next: Head = {
       ...head,
+      projection: this.#projection,
       seq: journal.at(-1)!.seq,
       hash: journal.at(-1)!.hash,
       entries: head.entries + staged.length,
@@ -197,13 +176,15 @@ export class Writer {
     };
     await this.#commit(desk.cabinet, head, next, journal);
     desk.seq = next.seq;
-    await this.#witness.write(next, journal);
-    const claims = [...touched].map(({ key }) => key);
+    await this.#witness.write(next, journal, async () => {
+      const secrets = await desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
+      return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), `${keys.log}/tail`) : undefined;
+    });
     this.#onWritten(claims);
-    return { entries: staged.map(({ entry }) => entry), repeated: false, claims };
+    return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
   }
 
-  #deskFor(keys: LogKeys, head: Head): Desk {
+  #deskFor(keys: LogKeys, head: Head): OpenDesk {
     if (this.#desk?.keys !== keys || this.#desk.seq !== head.seq) {
       const cabinet = new Cabinet(this.#database, keys);
       const shelf = new Shelf(cabinet, keys.blind);
@@ -221,48 +202,15 @@ export class Writer {
       let [to, size] = [from, 0];
       while (to < staged.length && (to === from || size < COMMIT_TEXT)) size += JSON.stringify(staged[to++]!.entry).length + 60;
       const commit = staged.slice(from, to);
-      const entries = commit.map(({ entry }) => entry);
+      const entries = commit.map(({ entry }) => entry).filter(isWhole);
       const rows = await sealCommit(keys, entries, keyOf, { seq, previous }, from === 0 ? message : undefined);
-      for (const [index, { kept }] of commit.entries()) kept?.refs.push([seq, index]);
+      for (const [index, one] of commit.entries()) one.ref = [seq, index];
       journal.push(...rows);
       seq += rows.length;
       previous = rows.at(-1)!.hash;
       from = to;
     }
     return journal;
-  }
-
-  async #project(
-    desk: Desk,
-    staged: readonly Staged[],
-    touched: ReadonlySet<Kept>,
-    stale: ReadonlySet<Kept>,
-    keys: LogKeys,
-    keyOf: ClaimKeyOf,
-  ): Promise<void> {
-    const unfolded = new Set(stale);
-    for (const { entry, kept } of staged) {
-      if (!kept) continue;
-      const state = unfolded.has(kept) ? undefined : extend(kept.state, entry);
-      if (state) kept.state = state;
-      else unfolded.add(kept);
-    }
-    for (const kept of unfolded) kept.state = fold(await this.#entriesOf(kept, keys, keyOf, staged));
-    for (const kept of touched) {
-      desk.shelf.touch(kept);
-      await desk.rows.file(kept);
-    }
-    for (const { entry, kept } of staged) if (kept) await desk.rows.keepWords(kept.n, writtenIn(entry.body));
-  }
-
-  /** The record's entries from the journal and from this very message. */
-  async #entriesOf(kept: Kept, keys: LogKeys, keyOf: ClaimKeyOf, staged: readonly Staged[]): Promise<Entry[]> {
-    const own = staged.filter((one) => one.kept === kept).map(({ entry }) => entry);
-    const ids = new Set(own.map(({ id }) => id));
-    const head = this.#desk?.seq ?? 0;
-    const past = kept.refs.filter(([seq]) => seq <= head);
-    const entries = await readEntries(this.#database, keys, past, keyOf);
-    return [...entries.filter(isWhole).filter(({ id }) => !ids.has(id)), ...own];
   }
 
   async #commit(cabinet: Cabinet, head: Head, next: Head, journal: readonly JournalRow[]): Promise<void> {
@@ -300,5 +248,5 @@ export const emptyHead = (log: string): Head => ({
   tick: 0,
   blocks: 0,
   keys: 0,
-  projection: PROJECTION,
+  projection: '',
 });

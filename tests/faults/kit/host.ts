@@ -1,0 +1,163 @@
+/** A real Chromium with the log in an extension of its own, on a profile that can be damaged between two starts. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '../../../scripts/browsers.ts';
+import { bundle } from '../../bench/kit/bundle.ts';
+
+export type BackEnd = 'leveldb' | 'sqlite';
+export const BACK_ENDS: readonly BackEnd[] = ['leveldb', 'sqlite'];
+
+/** A key of our own gives the extension the same id, and so the same data, in every folder. */
+const MANIFEST = {
+  manifest_version: 3,
+  name: 'Log under test',
+  version: '1.0',
+  permissions: ['storage', 'unlimitedStorage'],
+  background: { service_worker: 'worker.js' },
+  content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['sender.js'] }],
+};
+
+let built: string | undefined;
+
+/** The extension's folder, built once a run. */
+export async function extensionFolder(): Promise<string> {
+  if (built) return built;
+  const folder = mkdtempSync(join(tmpdir(), 'log-under-test-'));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  for (const name of ['worker', 'sender', 'page'])
+    writeFileSync(join(folder, `${name}.js`), await bundle(`tests/faults/kit/${name}.ts`, `claimside_${name}`));
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>log</title><script src="page.js"></script>');
+  built = folder;
+  return folder;
+}
+
+export interface Host {
+  page: Page;
+  context: BrowserContext;
+  profile: string;
+  /** Calls the worker's log; throws with the problem's name where it refuses. */
+  call<T = unknown>(name: string, ...args: unknown[]): Promise<T>;
+  /** SIGKILL to the processes of extensions; true where there was one. */
+  killWorker(): boolean;
+  close(): Promise<void>;
+}
+
+interface Options {
+  backEnd?: BackEnd;
+  profile?: string;
+  args?: string[];
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'log-profile-'));
+
+export async function openHost({ backEnd = 'leveldb', profile = newProfile(), args = [] }: Options = {}): Promise<Host> {
+  const extension = await extensionFolder();
+  mkdirSync(profile, { recursive: true });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: true,
+    chromiumSandbox: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(backEnd === 'sqlite' ? ['--enable-features=IdbSqliteBackingStore'] : ['--disable-features=IdbSqliteBackingStore']),
+      ...args,
+    ],
+  });
+  const session = await context.browser()?.newBrowserCDPSession();
+  const loaded = await session?.send('Extensions.loadUnpacked', { path: extension });
+  if (!loaded) throw new Error('The browser did not take the extension.');
+  await session?.detach();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${loaded.id}/page.html`);
+  return {
+    page,
+    context,
+    profile,
+    call: async <T>(name: string, ...callArgs: unknown[]) => {
+      const answer = (await page.evaluate(
+        async ([asked, given]) =>
+          (
+            globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
+          ).chrome.runtime.sendMessage({
+            name: asked,
+            args: given,
+          }),
+        [name, callArgs] as const,
+      )) as { ok: boolean; value?: T; problem?: string; sentence?: string };
+      if (!answer.ok) throw new Error(`${answer.problem}: ${answer.sentence}`);
+      return answer.value as T;
+    },
+    killWorker: () => killExtensionProcesses(profile),
+    close: async () => {
+      await context.close();
+    },
+  };
+}
+
+/** Kills the renderers of extensions of the browser on this profile, and of no other. */
+function killExtensionProcesses(profile: string): boolean {
+  let killed = false;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      if (!command.includes('--extension-process') || !command.includes('--type=renderer')) continue;
+      if (!belongsTo(pid, profile)) continue;
+      process.kill(Number(pid), 'SIGKILL');
+      killed = true;
+    } catch {
+      // gone already
+    }
+  }
+  return killed;
+}
+
+function belongsTo(pid: string, profile: string): boolean {
+  for (let at = pid; at !== '0' && at !== '1'; ) {
+    if (readFileSync(`/proc/${at}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`)) return true;
+    at = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
+  }
+  return false;
+}
+
+/** A page on the loopback that the sender runs in. */
+export async function openSite(): Promise<{ server: Server; url: string }> {
+  const server = createServer((_request, response) => response.end('<!doctype html><title>portal</title>'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { server, url: `http://127.0.0.1:${address.port}/` };
+}
+
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Folder of IndexedDB in the profile. */
+export const idbFolder = (profile: string): string => join(profile, 'Default', 'IndexedDB');
+
+/** Whether any file of the profile holds this text, in UTF-8 or UTF-16. */
+export function profileHolds(profile: string, text: string): string[] {
+  const found = new Set<string>();
+  const needles = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+  const list = execFileSync('find', [profile, '-type', 'f'], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n').filter(Boolean);
+  for (const file of list) {
+    try {
+      const bytes = readFileSync(file);
+      if (needles.some((needle) => bytes.includes(needle))) found.add(file.slice(profile.length + 1));
+    } catch {
+      // sockets and the like
+    }
+  }
+  return [...found];
+}

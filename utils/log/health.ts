@@ -1,0 +1,201 @@
+/**
+ * Is everything there that was acknowledged? The witness outside IndexedDB knows where the journal ended; what is missing is put back
+ * from the second copy of the newest entries, and what cannot be is named. Nothing is written to a damaged log before that is settled.
+ */
+import { open } from './box';
+import { type Bytes, fromUtf8, sameBytes } from './bytes';
+import { follows, GENESIS } from './commit';
+import { asHead, type DamageRow, type Database, type Head, type JournalRow } from './database';
+import { LogError } from './errors';
+import type { LogKeys } from './vault';
+import { hashOf, type Testimony, type Witness } from './witness';
+
+type Stretch = [from: number, to: number];
+
+export type Finding =
+  | { state: 'well' }
+  /** the blocks do not agree with the journal: they are made again */
+  | { state: 'projection' }
+  /** part of the journal is missing or damaged */
+  | { state: 'journal'; why: 'gone' | 'short' | 'holes' | 'changed' }
+  /** the database is another log's */
+  | { state: 'foreign' };
+
+export interface Evidence {
+  head: Head | undefined;
+  testimony: Testimony | undefined;
+}
+
+const lostRows = (head: Head): number => (head.lost ?? []).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+export async function gather(database: Database, witness: Witness): Promise<Evidence> {
+  const [head, testimony] = await Promise.all([
+    database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head'))),
+    witness.read(),
+  ]);
+  return { head, testimony };
+}
+
+/** The quick look before the first write: does the journal reach as far as the witness saw it, and is it the same one? */
+export async function glance(database: Database, log: string, { head, testimony }: Evidence): Promise<Finding> {
+  if (head && head.log !== log) return { state: 'foreign' };
+  if (!testimony || testimony.log !== log || testimony.seq === 0) return { state: 'well' };
+  if (!head || head.seq === 0) return { state: 'journal', why: 'gone' };
+  if (head.seq < testimony.seq) return { state: 'journal', why: 'short' };
+  const row = await database.read(['journal'], (transaction) => transaction.objectStore('journal').get(testimony.seq));
+  const hash = head.seq === testimony.seq ? head.hash : row?.hash;
+  if (!row || !hash || !sameBytes(hash, hashOf(testimony)) || !sameBytes(row.hash, hash))
+    return { state: 'journal', why: 'changed' };
+  return { state: 'well' };
+}
+
+/** The look at every start: is every row there, in every store? Counts alone; what is in a row shows when it is opened. */
+export async function inspect(database: Database, log: string, evidence: Evidence): Promise<Finding> {
+  const found = await glance(database, log, evidence);
+  const { head } = evidence;
+  if (found.state !== 'well' || !head) return found;
+  const [journal, blocks, keys] = await database.read(['journal', 'blocks', 'keys'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('journal').count(),
+      transaction.objectStore('blocks').count(),
+      transaction.objectStore('keys').count(),
+    ]),
+  );
+  if (journal + lostRows(head) !== head.seq) return { state: 'journal', why: 'holes' };
+  if (blocks !== head.blocks) return { state: 'projection' };
+  return keys === head.keys ? found : { state: 'projection' };
+}
+
+export interface Mended {
+  /** rows put back from the second copy */
+  restored: number;
+  missing: Stretch[];
+}
+
+const PORTION = 500;
+
+/** Reads the whole journal along its chain. Calls `bad` for each row that is missing, changed, or breaks the chain. */
+async function walk(
+  database: Database,
+  to: number,
+  lost: readonly Stretch[],
+  bad: (seq: number, previous: Bytes | undefined) => JournalRow | undefined | Promise<JournalRow | undefined>,
+): Promise<Bytes | undefined> {
+  let previous: Bytes | undefined = GENESIS;
+  for (let from = 1; from <= to; from += PORTION) {
+    const rows = new Map(
+      (
+        await database.read(['journal'], (transaction) =>
+          transaction.objectStore('journal').getAll(IDBKeyRange.bound(from, Math.min(to, from + PORTION - 1))),
+        )
+      ).map((row) => [row.seq, row]),
+    );
+    for (let seq = from; seq <= Math.min(to, from + PORTION - 1); seq++) {
+      const row = rows.get(seq);
+      // after a loss the chain is taken up at the next row's own word
+      const good = row !== undefined && (previous === undefined || (await follows(previous, row)));
+      if (good) previous = row.hash;
+      else if (lost.some(([first, last]) => seq >= first && seq <= last)) previous = undefined;
+      else previous = (await bad(seq, previous))?.hash;
+    }
+  }
+  return previous;
+}
+
+function addTo(stretches: Stretch[], seq: number): void {
+  const last = stretches.at(-1);
+  if (last && last[1] === seq - 1) last[1] = seq;
+  else stretches.push([seq, seq]);
+}
+
+/**
+ * Puts back what the second copy holds. What stays missing is written down as damage, and the log opens for reading only until it is
+ * restored from a backup or the clerk goes on without.
+ */
+export async function mend(database: Database, witness: Witness, log: string, { head, testimony }: Evidence): Promise<Mended> {
+  const { rows: copies } = await witness.kept(log);
+  const end = Math.max(head?.seq ?? 0, testimony?.seq ?? 0);
+  const restored: JournalRow[] = [];
+  const missing: Stretch[] = [];
+  const last = await walk(database, end, head?.lost ?? [], async (seq, previous) => {
+    const copy = copies.get(seq);
+    if (copy && (previous === undefined || (await follows(previous, copy)))) {
+      restored.push(copy);
+      return copy;
+    }
+    addTo(missing, seq);
+    return undefined;
+  });
+  const tip = last ?? (testimony && testimony.seq === end ? hashOf(testimony) : head?.hash) ?? GENESIS;
+  const fresh: Head = {
+    ...(head ?? blank(log)),
+    seq: end,
+    hash: tip,
+    entries: Math.max(head?.entries ?? 0, testimony?.entries ?? 0),
+    at: Math.max(head?.at ?? 0, testimony?.at ?? 0),
+    projection: 'stale',
+  };
+  await database.write(['journal', 'meta'], async (transaction) => {
+    const journal = transaction.objectStore('journal');
+    const meta = transaction.objectStore('meta');
+    for (const row of restored) await journal.put(row);
+    await meta.put(fresh);
+    if (missing.length)
+      await meta.put({ id: 'damage', missing, seq: end, hash: tip, entries: fresh.entries } satisfies DamageRow);
+    else await meta.delete('damage');
+  });
+  return { restored: restored.length, missing };
+}
+
+const blank = (log: string): Head => ({
+  id: 'head',
+  log,
+  seq: 0,
+  hash: GENESIS,
+  entries: 0,
+  nodes: 1,
+  at: 0,
+  tick: 0,
+  blocks: 0,
+  keys: 0,
+  projection: 'stale',
+});
+
+/** Goes on without what is missing: the loss is known from now on, and no longer damage. */
+export async function accept(database: Database): Promise<void> {
+  await database.write(['meta', 'journal'], async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    const [head, damage] = [asHead(await meta.get('head')), await meta.get('damage')];
+    if (!head || damage?.id !== 'damage') return;
+    // a row that is damaged is of no use, and would be counted as there
+    for (const [from, to] of damage.missing) await transaction.objectStore('journal').delete(IDBKeyRange.bound(from, to));
+    const lost = [...(head.lost ?? []), ...damage.missing].sort((a, b) => a[0] - b[0]);
+    await meta.put({ ...head, lost });
+    await meta.delete('damage');
+  });
+}
+
+export const damageOf = (database: Database): Promise<DamageRow | undefined> =>
+  database.read(['meta'], async (transaction) => {
+    const row = await transaction.objectStore('meta').get('damage');
+    return row?.id === 'damage' ? row : undefined;
+  });
+
+/** Keys of claims from the second copy, for entries that were put back. */
+export async function secretsFrom(witness: Witness, keys: LogKeys): Promise<[key: string, secret: string][]> {
+  const { secrets } = await witness.kept(keys.log);
+  const opened = await Promise.all(
+    secrets.map(async (box) => {
+      try {
+        return JSON.parse(fromUtf8(await open(keys.box, box, `${keys.log}/tail`))) as [string, string][];
+      } catch (error) {
+        if (error instanceof LogError) return [];
+        throw error;
+      }
+    }),
+  );
+  return opened.flat();
+}
+
+/** Rows lost, in the clerk's words: how many entries, of how many. */
+export const rowsIn = (stretches: readonly Stretch[]): number => stretches.reduce((sum, [from, to]) => sum + to - from + 1, 0);

@@ -1,0 +1,113 @@
+/** Looks after the log: examines it at the start and after a storage error, mends what can be mended, and stands guard until then. */
+import type { LogDeps } from './api';
+import { asHead, type Database, type Head } from './database';
+import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, WELL } from './errors';
+import { accept, damageOf, type Finding, gather, glance, inspect, mend, rowsIn, secretsFrom } from './health';
+import { isBuilt, rebuild } from './rebuild';
+import type { LogKeys, Vault } from './vault';
+import type { Witness } from './witness';
+
+export class Keeper {
+  readonly #deps: LogDeps;
+  readonly #database: Database;
+  readonly #vault: Vault;
+  readonly #witness: Witness;
+  readonly #projection: string;
+  #cleared = false;
+
+  constructor(deps: LogDeps, parts: { database: Database; vault: Vault; witness: Witness; projection: string }) {
+    this.#deps = deps;
+    this.#database = parts.database;
+    this.#vault = parts.vault;
+    this.#witness = parts.witness;
+    this.#projection = parts.projection;
+  }
+
+  /** Something went wrong in the storage: look again before the next write. */
+  doubt(): void {
+    this.#cleared = false;
+  }
+
+  /** Before a write. Throws `read-only` with the reason where the log is not whole. */
+  async clear(keys: LogKeys): Promise<void> {
+    if (this.#cleared) return;
+    const evidence = await gather(this.#database, this.#witness);
+    const health = await this.#settle(keys.log, await glance(this.#database, keys.log, evidence));
+    if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
+    await this.built(keys);
+    this.#cleared = true;
+  }
+
+  /** The whole look, at the start and on demand. Answers also while the log is locked. */
+  async examine(): Promise<Health> {
+    const log = (await this.#vault.sealing())?.log;
+    if (log === undefined) return WELL;
+    const keys = await this.#keysOrLost();
+    if (keys === 'lost') return LOST;
+    const evidence = await gather(this.#database, this.#witness);
+    const health = await this.#settle(log, await inspect(this.#database, log, evidence));
+    if (keys && health.state !== 'foreign') await this.built(keys);
+    return health;
+  }
+
+  async #keysOrLost(): Promise<LogKeys | undefined | 'lost'> {
+    try {
+      return await this.#vault.keys();
+    } catch (error) {
+      if (isLogError(error, 'not-readable')) return 'lost';
+      throw error;
+    }
+  }
+
+  async #settle(log: string, finding: Finding): Promise<Health> {
+    switch (finding.state) {
+      case 'foreign':
+        return FOREIGN;
+      case 'projection':
+        await this.#stale();
+        return repaired(0);
+      case 'journal': {
+        const { restored, missing } = await mend(this.#database, this.#witness, log, await gather(this.#database, this.#witness));
+        return missing.length ? damaged(rowsIn(missing), restored) : repaired(restored);
+      }
+      case 'well': {
+        const damage = await damageOf(this.#database);
+        return damage ? damaged(rowsIn(damage.missing), 0) : WELL;
+      }
+    }
+  }
+
+  async #stale(): Promise<void> {
+    await this.#database.write(['meta'], async (transaction) => {
+      const head = asHead(await transaction.objectStore('meta').get('head'));
+      if (head) await transaction.objectStore('meta').put({ ...head, projection: 'stale' });
+    });
+  }
+
+  /** Makes the projection again where it is not of this version, or was damaged. */
+  async built(keys: LogKeys): Promise<void> {
+    const head = await this.#head();
+    if (!head || isBuilt(head, this.#projection)) return;
+    const secrets = await secretsFrom(this.#witness, keys);
+    await rebuild(this.#database, keys, this.#deps.derive ?? (() => ({})), this.#projection, secrets);
+  }
+
+  async #head(): Promise<Head | undefined> {
+    return this.#database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
+  }
+
+  /** The clerk goes on without what is missing. Returns how many rows that are. */
+  async goOn(): Promise<number> {
+    if ((await this.#keysOrLost()) === 'lost') {
+      await this.#vault.create();
+      await this.#witness.reset();
+      return 0;
+    }
+    const missing = rowsIn((await damageOf(this.#database))?.missing ?? []);
+    await accept(this.#database);
+    const head = await this.#head();
+    if (head) await this.#witness.write(head, []);
+    this.doubt();
+    return missing;
+  }
+}

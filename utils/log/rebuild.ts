@@ -1,0 +1,96 @@
+/** Makes the projection again from the journal, in portions, and goes on where it was stopped. */
+import { Cabinet } from './cabinet';
+import { asHead, type Database, type Head } from './database';
+import { LogError } from './errors';
+import { Filing } from './filing';
+import { readCommits, readPlaced } from './journal';
+import type { ClaimRecord, Derived } from './record';
+import { Rows } from './rows';
+import { Shelf } from './shelf';
+import { claimKeys } from './tables';
+import type { LogKeys } from './vault';
+
+/** Journal rows in one portion: bounds memory and the length of a transaction. */
+const PORTION = 400;
+const BUILDING = 'building:';
+
+const builtUpTo = (head: Head): number | undefined =>
+  head.projection.startsWith(BUILDING) ? Number(head.projection.slice(BUILDING.length)) : undefined;
+
+/** Whether every answer can be given from the blocks as they are. */
+export const isBuilt = (head: Head, projection: string): boolean => head.seq === 0 || head.projection === projection;
+
+/** Writes every block again. Resolves with the head as it is then. */
+export async function rebuild(
+  database: Database,
+  keys: LogKeys,
+  derive: (record: ClaimRecord) => Derived,
+  projection: string,
+  secrets: readonly [key: string, secret: string][] = [],
+): Promise<Head> {
+  let head = await begin(database);
+  let done = builtUpTo(head) ?? 0;
+  await mendKeys(database, keys, secrets);
+  while (done < head.seq) {
+    // a desk of its own for each portion: memory stays small however long the journal is
+    const cabinet = new Cabinet(database, keys);
+    const shelf = new Shelf(cabinet, keys.blind);
+    shelf.next = head.nodes;
+    const keyOf = (claim: string) => shelf.keyOf(claim, false);
+    const { commits, next } = await readCommits(database, keys, done + 1, Math.min(head.seq, done + PORTION), keyOf);
+    const filing = new Filing(shelf, new Rows(cabinet, derive), (refs) => readPlaced(database, keys, refs, keyOf));
+    await shelf.prepare(
+      commits.flatMap(({ entries }) => entries.flatMap((entry) => [entry.claim ?? [], entry.tokens ?? []].flat())),
+    );
+    for (const { seq, entries } of commits)
+      for (const [index, entry] of entries.entries()) await filing.place(entry, [seq, index]);
+    await filing.project();
+    const pending = await cabinet.pending();
+    done = next - 1;
+    const from = head;
+    head = {
+      ...head,
+      nodes: shelf.next,
+      blocks: head.blocks + pending.growth.blocks,
+      projection: done >= head.seq ? projection : `${BUILDING}${done}`,
+    };
+    await database.write(['blocks', 'keys', 'meta'], async (transaction) => {
+      head.keys = await transaction.objectStore('keys').count();
+      const now = asHead(await transaction.objectStore('meta').get('head'));
+      if (now?.seq !== from.seq || now.projection !== from.projection) throw new LogError('stopped');
+      const blocks = transaction.objectStore('blocks');
+      await Promise.all([
+        transaction.objectStore('meta').put(head),
+        ...pending.remove.map(({ id }) => blocks.delete(id)),
+        ...pending.put.map(({ row }) => blocks.put(row)),
+      ]);
+    });
+  }
+  return head;
+}
+
+async function begin(database: Database): Promise<Head> {
+  return database.write(['blocks', 'meta'], async (transaction) => {
+    const head = asHead(await transaction.objectStore('meta').get('head'));
+    if (!head) throw new LogError('not-readable');
+    if (builtUpTo(head) !== undefined) return head;
+    const fresh: Head = { ...head, projection: `${BUILDING}0`, blocks: 0, nodes: 1 };
+    await Promise.all([transaction.objectStore('blocks').clear(), transaction.objectStore('meta').put(fresh)]);
+    return fresh;
+  });
+}
+
+const SHARDS = Array.from({ length: 256 }, (_, shard) => String(shard).padStart(3, '0'));
+
+/** Writes the claims' keys and their second copies again, with those that came from elsewhere. */
+async function mendKeys(database: Database, keys: LogKeys, secrets: readonly [key: string, secret: string][]): Promise<void> {
+  const cabinet = new Cabinet(database, keys);
+  await cabinet.load(claimKeys, SHARDS);
+  for (const id of SHARDS) if ((await cabinet.get(claimKeys, id)).length > 0) cabinet.touch(claimKeys, id);
+  const shelf = new Shelf(cabinet, keys.blind);
+  for (const [key, secret] of secrets) await shelf.adoptSecret(key, secret);
+  const { put } = await cabinet.pending();
+  await database.write(['keys'], async (transaction) => {
+    await Promise.all(put.map(({ row }) => transaction.objectStore('keys').put(row)));
+  });
+}
