@@ -105,5 +105,11 @@ export function historyLine(body: EntryBody, sourceName: (id: string) => string)
       return { text: t('history_exported', body.what) };
     case 'viewed':
       return { text: t('history_viewed') };
+    case 'repaired':
+      return { text: t('history_repaired') };
+    case 'retired':
+      return { text: t('history_retired') };
+    case 'restored':
+      return { text: t('history_restored') };
   }
 }

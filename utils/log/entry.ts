@@ -93,6 +93,8 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('viewed') }),
   /** the log was damaged and goes on without so many rows of its journal */
   z.strictObject({ kind: z.literal('repaired'), lost: z.int().nonnegative() }),
+  /** entries were taken over from a backup */
+  z.strictObject({ kind: z.literal('restored'), log: line, entries: z.int().nonnegative() }),
   /** a closed claim's time was over: what was said of it can no longer be read by anyone */
   z.strictObject({ kind: z.literal('retired'), claim: z.string().max(120), entries: z.int().nonnegative() }),
 ]);

@@ -228,6 +228,7 @@ function step(state: State, entry: Entry): State {
     case 'exported':
     case 'viewed':
     case 'repaired':
+    case 'restored':
     case 'retired':
       return state;
   }

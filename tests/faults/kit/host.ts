@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '../../../scripts/browsers.ts';
-import { bundle } from '../../bench/kit/bundle.ts';
+import { bundle } from '../../../scripts/bundle.ts';
 
 export type BackEnd = 'leveldb' | 'sqlite';
 export const BACK_ENDS: readonly BackEnd[] = ['leveldb', 'sqlite'];

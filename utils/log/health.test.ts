@@ -1,0 +1,102 @@
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import type { Log } from './api';
+import { openLog } from './log';
+
+const claimNumber = (n: number): string => `CLM${1000 + n}`;
+
+async function withClaims(count: number) {
+  const made = await newLog();
+  for (let n = 0; n < count; n++)
+    await made.log.seen({
+      id: `m${n}`,
+      observations: [shows({ ...claimA, claimNumber: claimNumber(n), patientAccountNumber: `ACC${n}00`, memberId: `MEM${n}00` })],
+      source: portal,
+    });
+  made.log.close();
+  return made;
+}
+
+const numbersIn = async (log: Log): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const records of log.all()) found.push(...records.map(({ claim }) => claim.claimNumber ?? ''));
+  return found.sort();
+};
+
+const write = async (name: string, work: (db: Awaited<ReturnType<typeof openDB>>) => Promise<unknown>): Promise<void> => {
+  const db = await openDB(name);
+  await work(db);
+  db.close();
+};
+
+describe('a log that the browser has damaged', () => {
+  test('is complete again when rows of its journal are gone', async () => {
+    const { deps } = await withClaims(12);
+    await write(deps.name!, (db) => db.delete('journal', IDBKeyRange.bound(4, 7)));
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'repaired', restored: 4, missing: 0 });
+    expect(await numbersIn(log)).toHaveLength(12);
+    expect(await log.check()).toMatchObject({ state: 'well' });
+  });
+
+  test('is complete again when it was rolled back', async () => {
+    const { deps } = await withClaims(12);
+    await write(deps.name!, async (db) => {
+      const head = await db.get('meta', 'head');
+      const row = await db.get('journal', 9);
+      await db.put('meta', { ...head, seq: 9, hash: row.hash });
+      await db.delete('journal', IDBKeyRange.lowerBound(10));
+    });
+    const log = await openLog(deps);
+    // the first write looks before it writes
+    await log.seen({ id: 'next', observations: [shows(claimA)], source: portal });
+    expect(await numbersIn(log)).toHaveLength(13);
+    expect((await log.counts()).entries).toBe(13);
+  });
+
+  test('has its lists made again when they are damaged', async () => {
+    const { deps } = await withClaims(12);
+    await write(deps.name!, (db) => db.delete('blocks', IDBKeyRange.bound('l/', 'l/\uffff')));
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'repaired', missing: 0 });
+    expect((await log.worklist({ withoutDate: true })).rows).toHaveLength(12);
+  });
+
+  test('keeps the keys of its claims though one copy is gone', async () => {
+    const { deps } = await withClaims(12);
+    await write(deps.name!, (db) => db.delete('keys', IDBKeyRange.bound('k/', 'k/\uffff')));
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'repaired' });
+    const [row] = (await log.worklist({ withoutDate: true })).rows;
+    expect(await log.history(row!.key)).toHaveLength(1);
+    expect(await log.check()).toMatchObject({ state: 'well' });
+  });
+
+  test('says what is missing, stays read-only, and goes on when the clerk says so', async () => {
+    const { deps, local } = await withClaims(12);
+    await write(deps.name!, (db) => db.delete('journal', IDBKeyRange.bound(4, 5)));
+    for (const key of [...local.data.keys()].filter((name) => name.startsWith('log.tail'))) local.data.delete(key);
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'damaged', missing: 2 });
+    await expect(log.seen({ id: 'x', observations: [shows(claimA)], source: portal })).rejects.toMatchObject({
+      problem: 'read-only',
+    });
+    expect((await log.health()).sentence).toContain('2 entries or pages are missing');
+    await log.goOn('go');
+    expect(await log.check()).toMatchObject({ state: 'well' });
+    await log.seen({ id: 'x', observations: [shows(claimA)], source: portal });
+    expect(await numbersIn(log)).toHaveLength(11);
+  });
+
+  test('is never taken for a first run when it is gone altogether', async () => {
+    const { deps } = await withClaims(3);
+    await deleteDB(deps.name!);
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'lost' });
+    await expect(log.seen({ id: 'x', observations: [shows(claimA)], source: portal })).rejects.toThrow();
+    await log.goOn('go');
+    await log.seen({ id: 'x', observations: [shows(claimA)], source: portal });
+    expect(await numbersIn(log)).toEqual([claimA.claimNumber]);
+  });
+});
