@@ -181,7 +181,7 @@ function table(block: Extract<Block, { kind: 'table' }>): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const row = (cells: readonly Inline[][], header: boolean) =>
     new TableRow({
-      tableHeader: header,
+      ...(header ? { tableHeader: true } : {}),
       cantSplit: true,
       children: widths.map(
         (width, column) =>

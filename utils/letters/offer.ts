@@ -31,7 +31,7 @@ export interface LetterOffers {
   /** best first, three at most */
   fitting: LetterOffer[];
   others: LetterOffer[];
-  /** with the reason why the way is closed */
+  /** with the reason why the way is closed; those that the denial speaks of first */
   closed: LetterOffer[];
 }
 
@@ -42,7 +42,7 @@ export const bareCode = (code: string): string =>
   code
     .trim()
     .toUpperCase()
-    .replace(/^(?:C[O0]|PR|OA|PI|CR)[\s:-]+/, '');
+    .replace(/^(?:C[O0]|PR|OA|PI|CR)[\s:-]*(?=[A-Z]?\d)/, '');
 
 const MOST_FITTING = 3;
 
@@ -50,21 +50,30 @@ const MOST_FITTING = 3;
 export function offerLetters(situation: Situation, own: readonly Template[] = []): LetterOffers {
   const ownIds = new Set(own.map((template) => template.id));
   const templates = [...own, ...allTemplates().filter((template) => !ownIds.has(template.id))];
-  const closed: LetterOffer[] = [];
-  const scored: { offer: LetterOffer; score: number }[] = [];
+  const closed: Scored[] = [];
+  const scored: Scored[] = [];
   for (const template of templates) {
     const why = closedBecause(template, situation);
-    if (why === undefined) scored.push({ offer: offer(template, template.why), score: score(template, situation) });
-    else closed.push(offer(template, why));
+    (why === undefined ? scored : closed).push({
+      offer: offer(template, why ?? template.why),
+      score: score(template, situation),
+    });
   }
-  scored.sort((a, b) => b.score - a.score || a.offer.title.localeCompare(b.offer.title, 'en'));
+  scored.sort(bestFirst);
   const fitting = scored.filter(({ score }) => score >= FITS).slice(0, MOST_FITTING);
   return {
     fitting: fitting.map(({ offer }) => offer),
     others: scored.filter((one) => !fitting.includes(one)).map(({ offer }) => offer),
-    closed: closed.sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    closed: closed.sort(bestFirst).map(({ offer }) => offer),
   };
 }
+
+interface Scored {
+  offer: LetterOffer;
+  score: number;
+}
+
+const bestFirst = (a: Scored, b: Scored): number => b.score - a.score || a.offer.title.localeCompare(b.offer.title, 'en');
 
 const offer = (template: Template, why: string): LetterOffer => ({ id: template.id, title: template.title, why });
 
@@ -84,16 +93,23 @@ function closedBecause(template: Template, situation: Situation): string | undef
 const FITS = 40;
 
 function score(template: Template, situation: Situation): number {
+  const { level, routesOpen, categories } = situation;
   const codes = new Set(situation.codes.map(bareCode));
-  const place = situation.categories.findIndex((category) => template.categories.includes(category));
+  const place = categories.findIndex((category) => template.categories.includes(category));
+  const ofLevel = level !== undefined && template.levels.includes(level);
   let sum = place < 0 ? 0 : place === 0 ? 40 : 20;
   // A code says more than a category, and only within it: 16 with a remark about a modifier is still missing information.
   if (place >= 0) sum += 15 * Math.min(2, template.codes.filter((code) => codes.has(code)).length);
-  if (template.routes.some((route) => situation.routesOpen.includes(route))) sum += 5;
-  if (situation.level !== undefined && template.levels.length > 0) sum += template.levels.includes(situation.level) ? 12 : -12;
-  if (template.payers.length > 0 && ofFamily(template.payers, familyName(situation.payerFamily ?? ''))) sum += 25;
-  if (template.categories.length === 0 && situation.level !== undefined && template.levels.includes(situation.level)) sum += 30;
+  if (place === 0 && template.categories[0] === categories[0]) sum += 8;
+  if (template.routes.some((route) => routesOpen.includes(route))) sum += 5;
+  else if (routesOpen.length > 0) sum -= 25;
+  // A call between physicians runs beside any level.
+  if (level !== undefined && template.levels.length > 0 && !template.levels.includes('peer-to-peer')) sum += ofLevel ? 12 : -25;
+  // Letters for a level alone ("upheld at the first level") lead there, whatever was denied.
+  if (template.categories.length === 0 && ofLevel) sum += 75;
+  if (template.payers.length > 0) sum += template.payers.includes(familyName(situation.payerFamily ?? '')) ? 25 : -40;
   for (const fact of template.facts) sum += factScore(fact, situation.facts);
+  if (template.to !== 'payer' && template.to !== 'patient') sum -= 3;
   if (situation.sent?.includes(template.id)) sum -= 30;
   return sum;
 }
@@ -102,6 +118,6 @@ function score(template: Template, situation: Situation): number {
 function factScore(fact: string, facts: Situation['facts']): number {
   const wanted = !fact.startsWith('not ');
   const known = new Map<string, boolean>(Object.entries(facts ?? {})).get(wanted ? fact : fact.slice(4));
-  if (known === undefined) return 0;
+  if (known === undefined) return -5;
   return known === wanted ? 20 : -40;
 }

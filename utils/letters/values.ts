@@ -52,7 +52,7 @@ export function written(kind: FieldKind, value: Value): string {
 }
 
 /** Everything that could hide or reorder the text around it: control characters and the marks that turn the writing direction. */
-const HIDDEN = /[[\p{Cc}\p{Cf}]--[\n\t\u200C\u200D]]/gv;
+const HIDDEN = /[[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]--[\n\t\u200C\u200D]]/gv;
 
 /** Text of a page or file made fit for print: nothing hidden, one line unless `keepLines`. Braces, `$&` and markup stay as they are. */
 export function clean(text: string, keepLines = false): string {

@@ -1,0 +1,66 @@
+/** The letters that are opened in an office program: every one on every claim, and some that are hard on the page. */
+import type { LetterContext } from '@/utils/letters/context';
+import { letterDocx } from '@/utils/letters/docx';
+import { fillLetter } from '@/utils/letters/fill';
+import type { Letterhead } from '@/utils/letters/letterhead';
+import { examples } from '../examples';
+
+const letterhead: Letterhead = {
+  name: 'St. Brendan Regional Hospital',
+  address: '400 River Road\nDayton, OH 45402',
+  phone: '937-555-0100',
+  fax: '937-555-0111',
+};
+
+const hard: Record<string, LetterContext> = {
+  '45-service-lines': {
+    today: '2026-11-23',
+    lines: Array.from({ length: 45 }, (_, index) => ({
+      procedure: `${99_200 + index}`,
+      modifiers: ['25', '59', 'XE', 'RT'],
+      revenueCode: '0450',
+      units: 1_000 + index,
+      serviceFrom: '2026-02-03',
+      billed: 99_999_999,
+      denied: 99_999_999,
+      codes: ['CO-197', 'N54', 'MA130'],
+    })),
+  },
+  'name-of-200-letters': {
+    today: '2026-11-23',
+    patient: { name: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6).slice(0, 200) },
+    subscriber: { memberId: 'M'.repeat(80) },
+    payer: { name: 'P'.repeat(200), address: 'A'.repeat(200) },
+    denial: { text: 'x'.repeat(400), codes: Array.from({ length: 40 }, (_, index) => `CO-${index + 100}`) },
+  },
+  'names-from-right-to-left': {
+    today: '2026-11-23',
+    patient: { name: 'נועה לוי', address: 'شارع النيل ١٢' },
+    subscriber: { name: 'محمد عبد الله', memberId: 'A1-ש' },
+    facility: { name: 'Bệnh viện Đồng Nai' },
+  },
+};
+
+export interface OfficeLetter {
+  name: string;
+  bytes: Uint8Array;
+  /** the text of every gap that the page has to show; none in a letter that is ready */
+  gaps: string[];
+  /** pages that it may take at most */
+  pages: number;
+}
+
+export async function officeLetters(): Promise<OfficeLetter[]> {
+  const letters = [
+    ...examples.map(({ template, claim, letter }) => ({ name: `${template}.${claim}`, letter, pages: 3 })),
+    ...Object.entries(hard).map(([name, context]) => ({ name, letter: fillLetter('medical-necessity', context), pages: 6 })),
+  ];
+  return Promise.all(
+    letters.map(async ({ name, letter, pages }) => ({
+      name,
+      bytes: await letterDocx(letter, letterhead),
+      gaps: letter.gaps.filter((gap) => gap.gap !== 'doubtful' && gap.where).map((gap) => gap.label),
+      pages,
+    })),
+  );
+}
