@@ -41,11 +41,14 @@ export default defineConfig({
       : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: 'Open Claimside' },
   }),
-  // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
-  vite: () => ({
-    build: {
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }] } } },
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // What runs in a payer's page is one file: only the extension's own pages can share parts.
+      if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) return;
+      // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
+      const groups = [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }];
+      config.build = { ...config.build, rolldownOptions: { output: { codeSplitting: { groups } } } };
     },
-  }),
+  },
   zip: { name: 'claimside' },
 });

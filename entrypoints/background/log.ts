@@ -33,6 +33,8 @@ async function open(): Promise<Log> {
     user: () => user || 'Clerk',
     device: () => device,
     derive: deriveRow,
+    // Rules may decide otherwise after an update: every row is then made anew.
+    derived: browser.runtime.getManifest().version,
   });
 }
 
