@@ -7,16 +7,27 @@ import { personName } from './values';
 const TITLE =
   /^claim(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24})(?:\s*(?:[-–—|·(]\s*)(.{3,40}?)\)?)?$/i;
 
-/** `Claim 581717358 - Denied`. */
-export function headingClaim(model: Model, free: readonly Unit[]): { number: string; status?: string; unit: number } | undefined {
-  const found = free.flatMap((unit) => {
+export interface ClaimTitle {
+  number: string;
+  status?: string;
+  unit: number;
+}
+
+/** `Claim 581717358 - Denied`, `Claim EW66718685`. */
+export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
+  return free.flatMap((unit) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
     const match = TITLE.exec(unit.text);
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
     const status = match[2] && isStatusWord(match[2]) ? match[2] : undefined;
     return [{ number: match[1]!, ...(status ? { status } : {}), unit: unit.id }];
   });
-  return new Set(found.map((one) => one.number)).size === 1 && model.units.length > 0 ? found[0] : undefined;
+}
+
+/** The title of the one claim that a page or card speaks of. */
+export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
+  const found = claimTitles(free);
+  return new Set(found.map((one) => one.number)).size === 1 ? found[0] : undefined;
 }
 
 /** The one status word that stands alone on the page. */
@@ -31,13 +42,14 @@ export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit
   return words.size === 1 ? found[0] : undefined;
 }
 
-/** A heading that is nothing but a person's name, last name first. */
-export function headingName(model: Model, free: readonly Unit[]): Unit | undefined {
-  const found = free.filter(
-    (unit) =>
-      model.blocks[unit.block]!.kind === 'heading' &&
-      /^[\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?$/u.test(unit.text) &&
-      personName(unit.text) !== undefined,
-  );
+/** A heading that is nothing but a person's name, last name first, or `Claim for` and a name. */
+export function headingName(model: Model, free: readonly Unit[]): { text: string; id: number } | undefined {
+  const found = free.flatMap((unit) => {
+    if (model.blocks[unit.block]!.kind !== 'heading') return [];
+    const named = /^claim for ([\p{L}][\p{L}' .,-]{3,60})$/iu.exec(unit.text)?.[1];
+    const alone = /^[\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?$/u.test(unit.text) ? unit.text : undefined;
+    const text = named ?? alone;
+    return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
+  });
   return found.length === 1 ? found[0] : undefined;
 }

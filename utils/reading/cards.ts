@@ -1,6 +1,8 @@
 /** Boxes that repeat: one box a claim, or one box a service line, each with labels of its own. */
+import { claimTitles } from './badges';
+import { procedure } from './codes';
 import { labelWords, meanings } from './labels';
-import type { Model } from './model';
+import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
 
@@ -15,7 +17,8 @@ export function insideTest(model: Model): (block: number, container: number) => 
 }
 
 export interface Card {
-  block: number;
+  /** true for the units that stand in it */
+  holds(unit: number): boolean;
   pairs: Pair[];
 }
 
@@ -38,10 +41,19 @@ function territories(model: Model, places: readonly number[], foreign: readonly 
 }
 
 const IDENTITY = new Set(['claimNumber', 'memberId', 'patientName', 'patientAccountNumber', 'patientBirthDate']);
+const LINE_VALUES = new Set(['billed', 'serviceDate', 'serviceFrom', 'units', 'paid', 'allowed']);
 
-/** One card a service line: boxes around labels that only a line has. */
-export function lineCards(model: Model, pairs: readonly Pair[]): Card[] {
-  const anchors = new Map<string, Pair[]>();
+export interface LineCard extends Card {
+  block: number;
+  /** a procedure code that leads the box without a label */
+  lead?: Unit;
+}
+
+/** One card a service line: boxes around labels that only a line has, or that a procedure code leads. */
+export function lineCards(model: Model, pairs: readonly Pair[], free: readonly Unit[]): LineCard[] {
+  const anchors = new Map<string, number[]>();
+  const leads = new Map<number, Unit>();
+  const add = (key: string, block: number): void => void anchors.set(key, [...(anchors.get(key) ?? []), block]);
   for (const pair of pairs) {
     const meaning = meanings(pair.label, true)[0];
     if (
@@ -51,9 +63,20 @@ export function lineCards(model: Model, pairs: readonly Pair[]): Card[] {
       !parse(meaning.kind, pair.text)
     )
       continue;
-    const key = labelWords(pair.label).join(' ');
-    anchors.set(key, [...(anchors.get(key) ?? []), pair]);
+    add(labelWords(pair.label).join(' '), model.units[pair.labelUnit]!.block);
   }
+  const paired = new Set(pairs.flatMap((pair) => pair.units));
+  for (const unit of free)
+    if (
+      !paired.has(unit.id) &&
+      !unit.form &&
+      procedure(unit.text) &&
+      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(unit.text) &&
+      unit.text.length < 60
+    ) {
+      leads.set(unit.id, unit);
+      add('leading procedure', unit.block);
+    }
   if (anchors.size === 0) return [];
   const identity = pairs
     .filter(
@@ -61,13 +84,7 @@ export function lineCards(model: Model, pairs: readonly Pair[]): Card[] {
     )
     .map((pair) => model.units[pair.labelUnit]!.block);
   const blocks = new Set<number>();
-  for (const list of anchors.values())
-    for (const block of territories(
-      model,
-      list.map((pair) => model.units[pair.labelUnit]!.block),
-      identity,
-    ))
-      blocks.add(block);
+  for (const list of anchors.values()) for (const block of territories(model, list, identity)) blocks.add(block);
   const inside = insideTest(model);
   const all = [...blocks].sort((a, b) => a - b);
   // Of nested boxes the smaller ones are kept where there are several of them, else the larger one.
@@ -78,49 +95,88 @@ export function lineCards(model: Model, pairs: readonly Pair[]): Card[] {
     return !outer.some((other) => all.filter((one) => one !== other && inside(one, other)).length < 2);
   });
   return kept
-    .map((block) => ({ block, pairs: pairs.filter((pair) => inside(model.units[pair.labelUnit]!.block, block)) }))
-    .filter(
-      (card) =>
-        card.pairs.filter((pair) =>
-          ['billed', 'serviceDate', 'serviceFrom', 'units', 'paid', 'allowed'].includes(
-            meanings(pair.label, true)[0]?.field ?? '',
-          ),
-        ).length >= 1,
-    );
+    .map((block): LineCard => {
+      const holds = (unit: number): boolean => inside(model.units[unit]!.block, block);
+      const lead = [...leads.values()].find((unit) => holds(unit.id));
+      return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
+    })
+    .filter((card) => card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? '')));
 }
 
-/** One card a claim: boxes around labels that repeat with other values, of claims' numbers where the page names them. */
-export function claimCards(model: Model, pairs: readonly Pair[]): Card[] {
+const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber']);
+
+/** One card a claim: boxes, or stretches of the page, that each begin with a claim's number or repeat the same labels. */
+export function claimCards(model: Model, pairs: readonly Pair[], free: readonly Unit[]): Card[] {
+  const titles = claimTitles(free);
+  if (
+    new Set(titles.map((title) => title.number)).size >= 2 &&
+    new Set(titles.map((title) => title.number)).size === titles.length
+  ) {
+    const cards = split(
+      model,
+      pairs,
+      titles.map((title) => title.unit),
+    );
+    if (cards.every((card) => card.pairs.length > 0)) return cards;
+  }
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
     const meaning = meanings(pair.label, false)[0];
-    if (!meaning || !['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber'].includes(meaning.field))
+    if (
+      !meaning ||
+      !REPEATED.has(meaning.field) ||
+      (meaning.field === 'claimNumber' && meaning.score < 0.9) ||
+      !parse(meaning.kind, pair.text)
+    )
       continue;
-    if (meaning.field === 'claimNumber' ? meaning.score < 0.9 : false) continue;
-    if (!parse(meaning.kind, pair.text)) continue;
     const key = `${meaning.field} ${labelWords(pair.label).join(' ')}`;
     groups.set(key, [...(groups.get(key) ?? []), pair]);
   }
-  const inside = insideTest(model);
+  const numbered = (key: string): boolean => key.startsWith('claimNumber');
   const lists = [...groups.entries()].filter(
-    ([key, list]) =>
-      list.length >= 2 && (!key.startsWith('claimNumber') || new Set(list.map((pair) => pair.text)).size === list.length),
+    ([key, list]) => list.length >= 2 && (!numbered(key) || new Set(list.map((pair) => pair.text)).size === list.length),
   );
-  lists.sort(
-    ([a, x], [b, y]) => Number(b.startsWith('claimNumber')) - Number(a.startsWith('claimNumber')) || y.length - x.length,
-  );
+  lists.sort(([a, x], [b, y]) => Number(numbered(b)) - Number(numbered(a)) || y.length - x.length);
   for (const [, list] of lists) {
-    const blocks = territories(
+    const cards = split(
       model,
-      list.map((pair) => model.units[pair.labelUnit]!.block),
-      [],
+      pairs,
+      list.map((pair) => pair.labelUnit),
     );
-    if (new Set(blocks).size !== list.length) continue;
-    const cards = blocks.map((block) => ({
-      block,
-      pairs: pairs.filter((pair) => inside(model.units[pair.labelUnit]!.block, block)),
-    }));
-    if (cards.every((card) => card.pairs.length >= 2 || list[0]!.label.length > 0)) return cards;
+    if (alike(cards)) return cards;
   }
   return [];
+}
+
+/** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
+function split(model: Model, pairs: readonly Pair[], anchors: readonly number[]): Card[] {
+  const inside = insideTest(model);
+  const order = [...anchors].sort((a, b) => a - b);
+  const blocks = territories(
+    model,
+    order.map((unit) => model.units[unit]!.block),
+    [],
+  );
+  const made = (holds: (unit: number) => boolean): Card => ({ holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)) });
+  const boxes = blocks.map((block) => made((unit) => inside(model.units[unit]!.block, block)));
+  const stretches = order.map((unit, index) =>
+    made((other) => other >= unit && other < (order[index + 1] ?? Number.POSITIVE_INFINITY)),
+  );
+  if (new Set(blocks).size !== order.length) return stretches;
+  const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
+  return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
+}
+
+/** Cards of one kind carry mostly the same labels. */
+function alike(cards: readonly Card[]): boolean {
+  const sets = cards.map((card) => new Set(card.pairs.map((pair) => labelWords(pair.label).join(' '))));
+  const [first, ...rest] = sets;
+  return (
+    first !== undefined &&
+    first.size >= 2 &&
+    rest.every((set) => {
+      const both = [...set].filter((label) => first.has(label)).length;
+      return both / Math.max(1, Math.min(first.size, set.size)) > 0.6 && both >= 2;
+    })
+  );
 }

@@ -5,6 +5,7 @@ import { type Draft, type Mark, put } from './draft';
 import { labelWords, meanings } from './labels';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { PAYERS_NUMBER } from './tables';
 import { isNpi } from './values';
 import type { Kind } from './vocabulary';
 import { CLAIM_WORDS, MONEY_WORDS } from './vocabulary';
@@ -97,6 +98,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;
     if (NOT_THE_CLAIM.test(pair.section) && !/\bclaims?\b/i.test(pair.section)) score *= 0.5;
     if (OF_THE_CHECK.test(pair.section) && meaning.kind === 'money' && meaning.score < 0.99 && generic) continue;
+    if (pair.linked && (meaning.kind === 'name' || meaning.kind === 'status')) continue;
     if (meaning.field === 'paid' && /\btotal paid to provider\b|\bcheck\b/i.test(pair.label)) score *= 0.6;
     options.push({ field: meaning.field, kind: meaning.kind, pair, score });
   }
@@ -117,21 +119,14 @@ export function assign(draft: Draft, pairs: readonly Pair[], portal?: Portal, on
   const options = pairs
     .flatMap((pair) => optionsOf(pair, portal))
     .filter((option) => option.score >= (only ? 0.66 : BAR) && parse(option.kind, option.pair.text) !== undefined);
-  const payerNumber = options.some(
-    (option) =>
-      option.field === 'claimNumber' && /\bpayer\b|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i.test(option.pair.label),
-  );
-  const ownNumber = options.some((option) => option.field === 'patientAccountNumber' && option.score > 0.8);
-  for (const option of options)
-    if (
-      option.field === 'claimNumber' &&
-      payerNumber &&
-      !/\bpayer\b|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i.test(option.pair.label) &&
-      options.some((other) => other.field === 'claimNumber' && other.pair.text !== option.pair.text)
-    ) {
-      option.score *= ownNumber ? 0.5 : 0.62;
-      if (!ownNumber && /^claim\b/i.test(option.pair.label)) option.field = 'patientAccountNumber';
-    }
+  const payers = pairs.some((pair) => PAYERS_NUMBER.test(pair.label) && meanings(pair.label, false)[0]?.field === 'claimNumber');
+  const own = options.some((option) => option.field === 'patientAccountNumber' && option.score > 0.8);
+  if (payers)
+    for (const option of options)
+      if (option.field === 'claimNumber' && !PAYERS_NUMBER.test(option.pair.label)) {
+        option.score *= 0.6;
+        option.field = own ? 'none' : 'patientAccountNumber';
+      }
   options.sort((a, b) => b.score - a.score || a.pair.labelUnit - b.pair.labelUnit);
   const used = new Set<Pair>();
   const contested = contests(options);

@@ -11,10 +11,15 @@ export interface Procedure {
   modifiers: string[];
   /** what follows the code and its modifiers */
   rest: string;
+  /** a revenue code that stands before it (`0750/43239`) */
+  revenue?: string;
 }
 
 /** `97140-59-GP`, `99284 25`, `45385 (PT)`, `HC:97110:GP`, `99213 OFFICE VISIT`. */
 export function procedure(text: string): Procedure | undefined {
+  const both = /^(\d{4})\s?[/|-]\s?([A-Z]?\d{4,5}[A-Z]?\b.*)$/.exec(text);
+  const inner = both && procedure(both[2]!);
+  if (inner) return { ...inner, revenue: both[1]! };
   const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD)[ :]{1,2})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^-])(.*)$/.exec(text);
   if (!match) return undefined;
   const code = match[1]!.toUpperCase();
@@ -94,12 +99,42 @@ export interface Found extends Reason {
   length: number;
 }
 
-const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d)/g;
+const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
 const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
 const STATUS = new RegExp(
   `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2}))?\\b(?![./]\\d)`,
   'g',
 );
+
+const SPELLED = new RegExp(`\\bcategory(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'i');
+const SPELLED_STATUS = /\bstatus(?: code)?[: ]{1,2}(\d{1,3})\b/i;
+const SPELLED_ENTITY = /\bentity(?: code)?[: ]{1,2}([A-Z0-9]{2})\b/i;
+
+/** `Finalized/Denial (Category F2): Processed according to contract (Status 107, Entity IL)`. */
+export function spelledStatus(text: string): (Found & { categoryWords: string })[] {
+  const first = SPELLED.exec(text);
+  const second = SPELLED_STATUS.exec(text);
+  if (!first || !second || second.index < first.index) return [];
+  const entity = SPELLED_ENTITY.exec(text)?.[1];
+  const words = text
+    .slice(first.index + first[0].length, second.index)
+    .replace(/^[\s):–,.;-]+|[\s(:–,.;-]+$/g, '')
+    .trim();
+  const end = second.index + second[0].length;
+  return [
+    {
+      system: 'csc',
+      code: [first[1]!.toUpperCase(), String(Number(second[1])), entity].filter(Boolean).join(':'),
+      ...(words === '' ? {} : { text: words }),
+      at: first.index,
+      length: end - first.index,
+      categoryWords: text
+        .slice(0, first.index)
+        .replace(/[\s(:–-]+$/, '')
+        .trim(),
+    },
+  ];
+}
 
 /** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
 export function codesInText(text: string): Found[] {
@@ -111,6 +146,7 @@ export function codesInText(text: string): Found[] {
       at: match.index,
       length: match[0].length,
     });
+  for (const one of spelledStatus(text)) found.push(one);
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
   for (const match of text.matchAll(GROUPED)) {
     const code = carc(match[2]!);

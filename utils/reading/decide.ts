@@ -36,7 +36,7 @@ function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
   if (paid > 0) return 'paid';
   if (paid < 0) return 'revised';
   const reasons = [...(claim.reasons ?? []), ...draft.lines.flatMap(({ line }) => line.reasons ?? [])];
-  if (reasons.some(denies) || claim.allowed === 0) return 'denied';
+  if (reasons.some(denies)) return 'denied';
   return reasons.some((reason) => reason.system === 'payer' && reason.code !== undefined) &&
     (claim.patientResponsibility ?? 0) === 0
     ? 'denied'

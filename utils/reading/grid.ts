@@ -59,9 +59,36 @@ export function markedGrids(model: Model): Grid[] {
       const cells = (cellsOf.get(row) ?? []).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
       return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
     });
-    grids.push(...splitTable(model, table, made));
+    grids.push(...splitTable(model, table, besideEachOther(model, made)));
   }
   return grids;
+}
+
+/**
+ * Grids that pin columns draw a row in several parts side by side, and grids that draw only what is in view put rows into the document in any
+ * order: parts at one height are one row, and rows stand from top to bottom.
+ */
+function besideEachOther(model: Model, rows: RawRow[]): RawRow[] {
+  const place = (row: RawRow): Box => model.blocks[row.block]!.box;
+  if (rows.every((row, index) => index === 0 || place(row)[1] >= place(rows[index - 1]!)[1] + place(rows[index - 1]!)[3] - 3))
+    return rows;
+  const sorted = [...rows].sort((a, b) => place(a)[1] - place(b)[1] || place(a)[0] - place(b)[0]);
+  const out: RawRow[] = [];
+  for (const row of sorted) {
+    const last = out.at(-1);
+    const side =
+      last &&
+      shareY(place(last), place(row)) > Math.min(place(last)[3], place(row)[3]) * 0.7 &&
+      shareX(place(last), place(row)) < Math.min(place(last)[2], place(row)[2]) * 0.2;
+    if (side && last)
+      out[out.length - 1] = {
+        block: last.block,
+        cells: [...last.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
+        nested: last.nested || row.nested,
+      };
+    else out.push(row);
+  }
+  return out;
 }
 
 /** All units in a block and below it. */
@@ -124,6 +151,7 @@ export function namesColumns(cells: readonly Cell[]): boolean {
     )
   )
     return false;
+  if (filled.some((cell) => !cell.header && /\d{3}/.test(cell.text))) return false;
   const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
   return filled.length >= 3
     ? labels >= filled.length * 0.7
@@ -207,6 +235,7 @@ export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (C
         best = index;
       }
     });
+    if (best < 0 && !cell.header && cell.block >= 0 && !cell.wide) best = nearest(header, cell);
     if (best < 0 || (cell.wide && cell.box[2] > header[best]!.box[2] * 1.6)) continue;
     const taken = columns[best];
     columns[best] =
@@ -221,6 +250,20 @@ export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (C
         : cell;
   }
   return columns;
+}
+
+/** The column that a cell stands closest to, within a few characters. */
+function nearest(header: readonly Cell[], cell: Cell): number {
+  let best = -1;
+  let least = 22;
+  header.forEach((column, index) => {
+    const away = -shareX(column.box, cell.box);
+    if (away < least) {
+      least = away;
+      best = index;
+    }
+  });
+  return best;
 }
 
 /** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */

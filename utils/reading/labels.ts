@@ -1,17 +1,9 @@
 /** What a label means, by its words. */
 
+import { OTHER_WORDS } from './other-labels';
+import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
 import { clean, withoutSigns } from './text';
-import {
-  CLAIM_WORDS,
-  FILLERS,
-  type FieldWords,
-  type Kind,
-  LINE_WORDS,
-  MONEY_WORDS,
-  OTHER_WORDS,
-  PAYER_WORDS,
-  SPELLINGS,
-} from './vocabulary';
+import { CLAIM_WORDS, type FieldWords, type Kind, LINE_WORDS, MONEY_WORDS } from './vocabulary';
 
 export interface Meaning {
   field: string;

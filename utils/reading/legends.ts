@@ -1,4 +1,5 @@
 /** Lists that explain codes: under a table, in footnotes, beside a badge. */
+import type { Reason } from '@/utils/claim/claim';
 import { codesInText } from './codes';
 import { shownCells } from './lines';
 import type { Model, Unit } from './model';
@@ -46,6 +47,10 @@ export function textLegends(model: Model, free: readonly Unit[]): LegendLine[] {
 
 /** Words right of a code that stands alone. */
 function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undefined {
+  if (model.blocks[unit.block]!.kind === 'dt') {
+    const next = model.units[unit.id + 1];
+    return next && model.blocks[next.block]!.kind === 'dd' ? next : undefined;
+  }
   const next = free[free.indexOf(unit) + 1];
   if (!next || next.form || !/\p{L}{3}.* /u.test(next.text)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
@@ -53,11 +58,12 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undef
 }
 
 export function legendOf(text: string, unit: number): LegendLine | undefined {
-  const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3})\s?[-–—:.]?\s?(\S.{5,})$/u.exec(text);
+  const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]])\s?[-–—:.]?\s?(\S.{5,})$/u.exec(text);
   if (mark) {
     const inner = legendOf(mark[2]!, unit);
     const key = `mark ${marksIn(mark[1]!)[0]}`;
-    return inner ? { ...inner, key } : undefined;
+    const words = { text: mark[2]!, reason: { system: 'payer' as const, text: mark[2]! }, unit };
+    return { ...(inner?.reason ? inner : words), key };
   }
   const formed = codesInText(text);
   if (formed.length > 0 && formed[0]!.at === 0) {
@@ -82,19 +88,34 @@ export function legendOf(text: string, unit: number): LegendLine | undefined {
   return { key: legendKey(led[1]!), text: words, unit, ...(amount === undefined ? {} : { amount }) };
 }
 
+export interface ReasonRow {
+  /** the number of the line, where the table has one */
+  line?: string;
+  /** the words of a 277 category */
+  statusWords?: string;
+  reasons: Reason[];
+  units: number[];
+}
+
 /** Explanations in a table of codes and words, with the numbers of the lines where the table has them. */
 export function tableLegends(table: Table): {
   legend: Legend[];
-  rows: { line?: string; reasons: import('@/utils/claim/claim').Reason[]; units: number[] }[];
+  rows: ReasonRow[];
 } {
   const legend: Legend[] = [];
-  const rows: { line?: string; reasons: import('@/utils/claim/claim').Reason[]; units: number[] }[] = [];
+  const rows: ReasonRow[] = [];
   for (const row of table.grid.rows) {
     const shown = shownCells(table, row);
     if (shown.length === 0) continue;
-    const { reasons, units } = reasonsOfEntries(shown);
+    const { reasons, units, statusWords } = reasonsOfEntries(shown);
     const line = shown.find((cell) => /\b(?:line|detail|item|svc)\b|^#$/i.test(cell.header) && /^\d{1,3}$/.test(cell.text))?.text;
-    if (reasons.length > 0) rows.push({ ...(line === undefined ? {} : { line: String(Number(line)) }), reasons, units });
+    if (reasons.length > 0)
+      rows.push({
+        ...(line === undefined ? {} : { line: String(Number(line)) }),
+        ...(statusWords ? { statusWords } : {}),
+        reasons,
+        units,
+      });
     for (const reason of reasons) {
       if (reason.code && reason.text) {
         const key = legendKey(`${reason.group ?? ''}${reason.code}`);

@@ -67,6 +67,11 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   return draft;
 }
 
+/** A row that only adds reasons to the line above it. */
+export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<string, Legend>, into: LineDraft): void {
+  lineReasons(into, entriesOf(table, row), shownCells(table, row), legend);
+}
+
 function readProcedure(draft: LineDraft, entry: Entry): void {
   const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
   for (const text of entry.lines.length > 0 ? entry.lines : [entry.text]) {
@@ -74,6 +79,10 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
     if (found) {
       draft.line.procedure = found.procedure;
       draft.marks.set('procedure', mark);
+      if (found.revenue && !draft.marks.has('revenueCode')) {
+        draft.line.revenueCode = found.revenue;
+        draft.marks.set('revenueCode', mark);
+      }
       if (found.modifiers.length > 0) {
         draft.line.modifiers = [...found.modifiers, ...(draft.line.modifiers ?? [])];
         draft.marks.set('modifiers', mark);
@@ -129,11 +138,13 @@ function lineReasons(
           : reason,
       );
     const own = stem(entry.header);
-    const amountCell =
-      own === ''
-        ? undefined
-        : shown.find((cell) => cell.header !== entry.header && stem(cell.header) === own && money(cell.text));
-    if (amountCell && reasons.length === 1 && reasons[0]!.amount === undefined)
+    const amountCell = shown.find(
+      (cell) =>
+        cell.header !== entry.header &&
+        ((own !== '' && stem(cell.header) === own) || /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header)) &&
+        money(cell.text),
+    );
+    if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }

@@ -1,5 +1,6 @@
 /** The page as the reader works with it: units of text, the blocks around them, and their neighbours. */
 import type { Block, Box, PageText, PieceForm } from '@/utils/page/page-text';
+import { characterWidth, labelsAndValues } from './terminal';
 import { clean } from './text';
 
 /** What a person reads as one string. */
@@ -32,6 +33,8 @@ export interface Model {
   childrenOf: ReadonlyMap<number, readonly number[]>;
   /** kinds of blocks around each block, itself included, up to the page */
   within(block: number, kinds: readonly string[]): boolean;
+  /** the width of a character, where the page is a green screen */
+  width?: number;
   /** the box of the cell or wrapper that a unit fills alone */
   room(unit: Unit): Box;
 }
@@ -40,6 +43,7 @@ export function buildModel(page: PageText): Model {
   const { blocks, pieces } = page;
   const units: Unit[] = [];
   const unitOfPiece: number[] = [];
+  const width = characterWidth(page);
   for (const [index, piece] of pieces.entries()) {
     const text = clean(piece.text);
     const last = units.at(-1);
@@ -58,22 +62,24 @@ export function buildModel(page: PageText): Model {
       continue;
     }
     unitOfPiece.push(units.length);
-    units.push({
-      id: units.length,
-      text,
-      pieces: [index],
-      box: piece.box,
-      block: piece.block,
-      look: piece.look,
-      bold: piece.bold === true,
-      form: piece.form,
-      act: piece.act,
-      closed: piece.closed === true,
-      name: piece.name ? clean(piece.name) : undefined,
-      labels: piece.labels ?? [],
-      before: inLine ? last.id : undefined,
-      glued: piece.joint === 'glued',
-    });
+    const words = width === undefined || piece.form ? [{ text, box: piece.box }] : labelsAndValues({ ...piece, text }, width);
+    for (const [at, word] of words.entries())
+      units.push({
+        id: units.length,
+        text: word.text,
+        pieces: [index],
+        box: word.box,
+        block: piece.block,
+        look: piece.look,
+        bold: piece.bold === true,
+        form: piece.form,
+        act: piece.act,
+        closed: piece.closed === true,
+        name: piece.name ? clean(piece.name) : undefined,
+        labels: piece.labels ?? [],
+        before: at > 0 ? units.length - 1 : inLine ? last.id : undefined,
+        glued: at === 0 && piece.joint === 'glued',
+      });
   }
   for (const unit of units)
     unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
@@ -106,7 +112,7 @@ export function buildModel(page: PageText): Model {
     }
     return blocks[at]!.box;
   };
-  return { page, blocks, units, unitsOf, childrenOf, within, room };
+  return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
 }
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,6 +3,7 @@ import type { Box } from '@/utils/page/page-text';
 import { isLabel, type Meaning, meanings } from './labels';
 import { type Model, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
+import { prose } from './prose';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 
@@ -16,6 +17,8 @@ export interface Pair {
   tie: number;
   /** the heading over them */
   section: string;
+  /** the value is a link or button */
+  linked?: boolean;
 }
 
 /** Labels that look alike give their look away: what else looks so is a label too. */
@@ -123,6 +126,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       section: sections(label.id),
     });
     found.at(-1)!.text = joinText(value);
+    if (value.every((unit) => unit.act !== undefined || kindOf(unit) === 'item')) found.at(-1)!.linked = true;
   };
 
   for (const unit of usable) {
@@ -140,6 +144,19 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         section: sections(unit.id),
       });
     }
+    if (inner.length === 0) {
+      const said = prose(unit.text);
+      for (const part of said)
+        found.push({
+          label: part.label,
+          labelUnit: unit.id,
+          units: [unit.id],
+          text: part.text,
+          tie: 0.96,
+          section: sections(unit.id),
+        });
+      if (said.length > 0) continue;
+    }
     const open = inner.length > 0 && inner.at(-1)!.text === '' ? inner.at(-1)!.label : undefined;
     if (inner.length > 0 && open === undefined) continue;
     const text = open ?? unit.text;
@@ -148,7 +165,12 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (
       open === undefined &&
       !unit.text.endsWith(':') &&
-      ((blockKind === 'heading' && level <= 3 && !looks.has(unit.look)) || blockKind === 'item' || unit.act === 'link')
+      ((blockKind === 'heading' &&
+        level <= 3 &&
+        !looks.has(unit.look) &&
+        !/^(?:billing provider|payer|billing facility|pay to provider)$/i.test(unit.text)) ||
+        blockKind === 'item' ||
+        unit.act === 'link')
     )
       continue;
     const certain = byLabel.get(unit.id);

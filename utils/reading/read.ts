@@ -2,23 +2,21 @@
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { judge } from './arithmetic';
-import { badgeStatus, headingClaim, headingName } from './badges';
-import { type Card, claimCards, insideTest, lineCards } from './cards';
+import { type Card, claimCards, insideTest } from './cards';
 import { assign } from './claim-pairs';
-import { procedure as procedureIn } from './codes';
 import { decideStatus } from './decide';
-import { addReason, type Draft, finish, type LineDraft, newDraft, newLine, put, putLine } from './draft';
+import { type Context, detailInto, entriesInto } from './detail';
+import { type Draft, finish, newDraft, put } from './draft';
 import { type Grid, markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
-import { meanings } from './labels';
-import { type LegendLine, tableLegends, textLegends } from './legends';
-import { isTotal, legendReason, lineOf, totalsInto } from './lines';
+import { tableLegends, textLegends } from './legends';
+import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
-import { findPairs, type Pair } from './pairs';
+import { findPairs } from './pairs';
 import { brandOf, programOf } from './payer';
 import type { Reading } from './reading';
-import { type Legend, legendKey, reasonsInCell, sourceOf } from './reasons';
-import { entriesOf, type Table, understand } from './tables';
+import { legendKey } from './reasons';
+import { type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
 
 /**
@@ -50,17 +48,6 @@ interface Found {
   contradictions: string[];
 }
 
-interface Context {
-  model: Model;
-  portal?: Portal;
-  tables: Table[];
-  free: Unit[];
-  pairs: Pair[];
-  legend: Map<string, Legend>;
-  textLegend: LegendLine[];
-  inside: (block: number, container: number) => boolean;
-}
-
 function readClaims(model: Model, portal?: Portal): Found | undefined {
   const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
   const visible = model.units.filter((unit) => !chrome(unit));
@@ -85,7 +72,7 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
   readLegends(context);
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));
-  const cards = claimTables.length > 0 ? [] : claimCards(model, pairs);
+  const cards = claimTables.length > 0 ? [] : claimCards(model, pairs, free);
   const rows = claimTables.reduce(
     (sum, table) => sum + table.grid.rows.filter((row) => table.types[row.under] === 'claims').length,
     0,
@@ -174,6 +161,7 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
       } else if (type === 'lines' && current) {
         const line = lineOf(table, row, context.legend);
         if (line) current.lines.push(line);
+        else if (current.lines.length > 0) reasonsOnly(table, row, context.legend, current.lines.at(-1)!);
       } else if (type === 'other' && current) entriesInto(current, table, row, context);
     }
   }
@@ -184,37 +172,17 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
 }
 
-function entriesInto(draft: Draft, table: Table, row: Parameters<typeof entriesOf>[1], context: Context): void {
-  const names = new Map<string, { text: string; units: number[] }>();
-  for (const entry of entriesOf(table, row)) {
-    const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
-    if (entry.field === 'reasons') {
-      for (const reason of reasonsInCell(entry.text, sourceOf(entry.header), true))
-        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
-    } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
-    else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
-      put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
-  }
-  if (names.has('lastName') && !draft.marks.has('patientName')) {
-    const all = ['firstName', 'middleName', 'lastName'].flatMap((field) => names.get(field) ?? []);
-    put(draft, 'patientName', 'person', all.map((one) => one.text).join(' '), {
-      units: all.flatMap((one) => one.units),
-      confidence: 0.95,
-    });
-  }
-}
-
 function readCards(context: Context, cards: readonly Card[]): Found {
   const drafts: Draft[] = [];
   for (const card of cards) {
     const draft = newDraft();
-    const units = context.free.filter((unit) => context.inside(unit.block, card.block));
+    const units = context.free.filter((unit) => card.holds(unit.id));
     detailInto(
       draft,
       context,
       card.pairs,
       units,
-      context.tables.filter((table) => tableIn(context, table.grid, card.block)),
+      context.tables.filter((table) => card.holds(firstUnit(table.grid))),
     );
     drafts.push(draft);
   }
@@ -223,10 +191,7 @@ function readCards(context: Context, cards: readonly Card[]): Found {
   return { list: true, drafts, contradictions: [] };
 }
 
-const tableIn = (context: Context, grid: Grid, block: number): boolean => {
-  const first = grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0];
-  return first !== undefined && context.inside(context.model.units[first]!.block, block);
-};
+const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;
 
 function readDetail(context: Context, claimTables: readonly Table[]): Found {
   const draft = newDraft();
@@ -234,184 +199,6 @@ function readDetail(context: Context, claimTables: readonly Table[]): Found {
   for (const table of claimTables)
     for (const row of table.grid.rows) if (table.types[row.under] === 'claims') entriesInto(draft, table, row, context);
   return { list: false, drafts: [draft], contradictions: [] };
-}
-
-/** One claim from the labels, tables and badges of a page or a card. */
-function detailInto(
-  draft: Draft,
-  context: Context,
-  pairs: readonly Pair[],
-  free: readonly Unit[],
-  tables: readonly Table[],
-): void {
-  const { model, portal, inside } = context;
-  const lineTables = tables.filter((table) => table.types.includes('lines'));
-  const cards = lineCards(model, pairs);
-  const inCard = (unit: number): boolean => cards.some((card) => inside(model.units[unit]!.block, card.block));
-  const inLines = (unit: number): number =>
-    lineTables.findIndex((table) => table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block));
-  const owners = new Map<Table, { block: number; line: LineDraft }[]>();
-  for (const table of lineTables) {
-    for (const row of table.grid.rows) {
-      const line =
-        row.under >= 0 && table.types[row.under] === 'lines' && !isTotal(row) ? lineOf(table, row, context.legend) : undefined;
-      if (line && line.line.revenueCode === '0001' && line.line.procedure === undefined) totalsInto(draft, table, row);
-      else if (line) {
-        draft.lines.push(line);
-        owners.set(table, [...(owners.get(table) ?? []), { block: row.block, line }]);
-      } else if (isTotal(row)) totalsInto(draft, table, row);
-    }
-  }
-  if (lineTables.length === 0) for (const card of cards) linesFromCard(draft, context, card, free);
-  /** the line that something inside a table of lines belongs to */
-  const ownerOf = (unit: number, said: string): LineDraft | undefined => {
-    const numbered = /\blines? #?(\d{1,3})\b/i.exec(said)?.[1];
-    if (numbered) {
-      const line =
-        draft.lines.find((one) => one.number === String(Number(numbered))) ??
-        (draft.lines.every((one) => one.number === undefined) ? draft.lines[Number(numbered) - 1] : undefined);
-      if (line) return line;
-    }
-    const table = lineTables[inLines(unit)];
-    const { block } = model.units[unit]!;
-    return (
-      table &&
-      owners
-        .get(table)
-        ?.filter((owner) => owner.block >= 0 && owner.block < block)
-        .at(-1)?.line
-    );
-  };
-
-  const claimPairs: Pair[] = [];
-  for (const pair of pairs) {
-    if (inCard(pair.labelUnit)) continue;
-    const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
-    if (owner) pairIntoLine(owner, pair, context);
-    else claimPairs.push(pair);
-  }
-  const heading = headingClaim(model, free);
-  if (heading) {
-    put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
-    if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
-  }
-  assign(draft, claimPairs, portal);
-  if (!draft.marks.has('statusText')) {
-    const badge = badgeStatus(
-      free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0),
-      pairs,
-    );
-    if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
-  }
-  if (!draft.marks.has('patientName')) {
-    const name = headingName(model, free);
-    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
-  }
-  if (draft.claim.claimNumber === undefined && cards.length === 0) {
-    const number = cardNumber(free, pairs);
-    if (number && draft.marks.has('billed'))
-      put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
-  }
-  reasonsInto(draft, context, claimPairs, tables, ownerOf);
-}
-
-/** A number that stands alone at the head of a card, longer than any date or amount. */
-const cardNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {
-  const paired = new Set(pairs.flatMap((pair) => pair.units));
-  const found = free.filter(
-    (unit) =>
-      !paired.has(unit.id) && /^[A-Z]{0,4}\d[A-Z0-9-]{7,22}$/.test(unit.text) && (unit.text.match(/\d/g)?.length ?? 0) >= 8,
-  );
-  return found.length === 1 && free.length < 40 ? found[0] : undefined;
-};
-
-function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
-  const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
-  const meaning = meanings(pair.label, true)[0];
-  if (!meaning || meaning.field === 'none') return;
-  if (meaning.field === 'reasons')
-    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), false))
-      addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
-  else if (meaning.field === 'procedure') {
-    const found = procedureIn(pair.text);
-    if (found && putLine(line, 'procedure', 'procedure', found.procedure, mark) && found.modifiers.length > 0) {
-      line.line.modifiers ??= found.modifiers;
-      line.marks.set('modifiers', mark);
-    }
-  } else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
-}
-
-function linesFromCard(draft: Draft, context: Context, card: Card, free: readonly Unit[]): void {
-  const line = newLine();
-  for (const pair of card.pairs) pairIntoLine(line, pair, context);
-  const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  for (const legend of context.textLegend) {
-    const unit = context.model.units[legend.unit]!;
-    if (!context.inside(unit.block, card.block) || paired.has(unit.id)) continue;
-    const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
-    if (!code) continue;
-    addReason(
-      line.line,
-      line.reasonMarks,
-      {
-        system: code.system,
-        ...(code.group ? { group: code.group } : {}),
-        ...(code.code ? { code: code.code } : {}),
-        ...(legend.amount === undefined ? {} : { amount: legend.amount }),
-        text: legend.text,
-      },
-      { units: [unit.id], confidence: 0.93 },
-    );
-  }
-  const title = free.find((unit) => context.inside(unit.block, card.block) && /^line #?\d{1,3}\b/i.test(unit.text));
-  const number = title && /\d+/.exec(title.text)?.[0];
-  if (number) line.number = number;
-  if (line.line.procedure !== undefined || line.line.revenueCode !== undefined) draft.lines.push(line);
-}
-
-/** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
-function reasonsInto(
-  draft: Draft,
-  context: Context,
-  pairs: readonly Pair[],
-  tables: readonly Table[],
-  ownerOf: (unit: number, said: string) => LineDraft | undefined,
-): void {
-  const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => legendKey(`${reason.code}`))));
-  const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
-  for (const table of tables) {
-    if (!table.types.includes('reasons')) continue;
-    const { rows } = tableLegends(table);
-    const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
-    const owner = ownerOf(first, table.grid.title);
-    for (const row of rows) {
-      const mark = { units: row.units, confidence: 0.96 };
-      const line =
-        row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
-      if (row.line !== undefined && row.line !== '0' && !line) continue;
-      for (const reason of row.reasons) {
-        if (line) addReason(line.line, line.reasonMarks, reason, mark);
-        else if (
-          row.line === '0' ||
-          !(
-            reason.code &&
-            (atLines.has(legendKey(reason.code)) || (onLines && reason.amount === undefined && reason.system !== 'csc'))
-          )
-        )
-          addReason(draft.claim, draft.reasonMarks, reason, mark);
-      }
-    }
-  }
-  for (const pair of pairs) {
-    const meaning = meanings(pair.label, false)[0];
-    if (meaning?.field !== 'reasons' || meaning.score * pair.tie < 0.5) continue;
-    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
-      if (!reason.code || !atLines.has(legendKey(reason.code)))
-        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), {
-          units: [pair.labelUnit, ...pair.units],
-          confidence: 0.9,
-        });
-  }
 }
 
 const ALWAYS_OTHER =

@@ -77,7 +77,7 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
   }
   formed.forEach((one, index) => {
     const { at, length, ...reason } = one;
-    const after = text.slice(at + length, formed[index + 1]?.at ?? text.length);
+    const after = text.slice(at + length, formed[index + 1]?.at ?? text.length).replace(/^[-:/=](?=\$?\d)/, ' ');
     const { words, amount } = wordsAndAmount(after);
     if (words !== '') reason.text = words;
     if (amount !== undefined) reason.amount = amount;
@@ -98,10 +98,7 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
 }
 
 /** The reasons of one table row: group, code, remark, amount and words in columns of their own or together. */
-export function reasonsOfEntries(headers: readonly { header: string; text: string; units: number[] }[]): {
-  reasons: Reason[];
-  units: number[];
-} {
+export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const cell = (words: RegExp) => headers.find((one) => words.test(one.header) && !isBlank(one.text));
   const group = cell(/\bgroup\b|\bgrp\b/i);
   const groupCode =
@@ -143,26 +140,46 @@ export function reasonsOfEntries(headers: readonly { header: string; text: strin
   return { reasons, units };
 }
 
+interface Shown {
+  header: string;
+  text: string;
+  units: number[];
+}
+
+interface Told {
+  reasons: Reason[];
+  units: number[];
+  /** the words of a 277 category */
+  statusWords?: string;
+}
+
 /** 277: category, status code and entity in columns of their own. The text is the status code's. */
-export function statusReasons(
-  categoryCell: { text: string; units: number[] },
-  headers: readonly { header: string; text: string; units: number[] }[],
-): { reasons: Reason[]; units: number[] } {
+export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): Told {
   const code = category(/^[A-Za-z]\d{1,2}/.exec(categoryCell.text)?.[0] ?? '');
   const status =
     headers.find((one) => /\bstatus\b(?!.*category)/i.test(one.header) && /^\d{1,3}\b/.test(one.text)) ??
     headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && /^\d{1,3}\b/.test(one.text));
   if (!code || !status) return { reasons: [], units: [] };
   const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
-  const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}\b/.test(one.text));
-  const described = headers.find((one) => /descri/i.test(one.header) && /\p{L}{3}/u.test(one.text));
-  const words = match[2] !== '' ? match[2] : described?.text;
+  const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
+  const worded = headers.filter(
+    (one) => /descri|meaning|message/i.test(one.header) && /\p{L}{3}/u.test(one.text) && !/entity/i.test(one.header),
+  );
+  const ofStatus = worded.find((one) => !/category/i.test(one.header));
+  const ofCategory =
+    worded.find((one) => /category/i.test(one.header))?.text ??
+    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? categoryCell.text : undefined);
+  const words = match[2] !== '' ? match[2] : ofStatus?.text;
   const reason: Reason = {
     system: 'csc',
     code: [code, String(Number(match[1])), entity?.text.slice(0, 2)].filter(Boolean).join(':'),
     ...(words ? { text: words } : {}),
   };
-  return { reasons: [reason], units: [...categoryCell.units, ...status.units] };
+  return {
+    reasons: [reason],
+    units: [...categoryCell.units, ...status.units],
+    ...(ofCategory ? { statusWords: ofCategory } : {}),
+  };
 }
 
 export interface Legend {
@@ -182,5 +199,5 @@ export const legendKey = (code: string): string =>
 /** The marks of footnotes in a cell, where it holds nothing but marks. */
 export function footnotes(text: string): string[] {
   const marks = marksIn(text);
-  return marks.length > 0 && text.replace(/[⁰¹²³⁴-⁹†‡*§,\s]/gu, '') === '' ? marks : [];
+  return marks.length > 0 && text.replace(/[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
 }

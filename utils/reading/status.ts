@@ -28,6 +28,7 @@ function ofCategory(code: string): ClaimStatus | undefined {
 
 /** First word group that fits decides; the order is from the special to the general. */
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
+  [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [/\bnot found\b|\bno (?:claim|record)s? found\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
   [

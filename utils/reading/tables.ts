@@ -1,7 +1,9 @@
 /** What each table on a page is about, and the fields of its columns. */
+import { codesInText } from './codes';
 import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
+import { isBlank } from './text';
 import type { Kind } from './vocabulary';
 
 export interface Entry {
@@ -51,12 +53,29 @@ function parts(cell: Cell): { text: string; line: number }[] {
   if (lines.length > 1) return lines.map((text, line) => ({ text, line }));
   if (/deduct/i.test(whole) && /co-?(?:ins|pay)/i.test(whole)) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
+  if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
+}
+
+/** Most of a column's filled cells begin with codes that say by their form what they are. */
+function holdsCodes(rows: readonly GridRow[], column: number): boolean {
+  const texts = rows
+    .slice(0, SAMPLE)
+    .map((row) => row.byColumn[column]?.text ?? '')
+    .filter((text) => !isBlank(text));
+  return (
+    texts.length > 0 &&
+    texts.filter((text) => codesInText(text)[0]?.at === 0 && codesInText(text)[0]!.system !== 'rarc').length > texts.length * 0.6
+  );
 }
 
 function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
   const options: (Column & { rank: number })[] = [];
   header.forEach((cell, index) => {
+    if (holdsCodes(rows, index) && !/\bstatus$|\bcategory\b/i.test(cell.text)) {
+      options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
+      return;
+    }
     for (const part of parts(cell)) {
       for (const meaning of meanings(part.text, true)) {
         const fit = shapeFit(rows, index, part.line, meaning);
@@ -88,7 +107,26 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return chosen.sort((a, b) => a.index - b.index || a.line - b.line);
+  return ownNumbers(chosen, options).sort((a, b) => a.index - b.index || a.line - b.line);
+}
+
+/** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
+export const PAYERS_NUMBER = /\bpayer|\bpayor|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i;
+
+function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Column[] {
+  const numbers = options.filter((option) => option.field === 'claimNumber');
+  const payers = numbers.find((option) => PAYERS_NUMBER.test(option.header));
+  const plain = numbers.find((option) => !PAYERS_NUMBER.test(option.header));
+  if (!payers || !plain || payers.index === plain.index) return [...chosen];
+  const rest = chosen.filter(
+    (column) => column.field !== 'claimNumber' && column.index !== payers.index && column.index !== plain.index,
+  );
+  const account = chosen.some((column) => column.field === 'patientAccountNumber');
+  return [
+    ...rest,
+    { ...payers, field: 'claimNumber' },
+    ...(account ? [] : [{ ...plain, field: 'patientAccountNumber', kind: 'id' as const }]),
+  ];
 }
 
 /** The share of a column's filled cells that have the form of the field; 1 where all are empty. */
@@ -98,7 +136,7 @@ function shapeFit(rows: readonly GridRow[], column: number, line: number, meanin
   let fit = 0;
   for (const row of rows.slice(0, SAMPLE)) {
     const cell = row.byColumn[column];
-    const text = cell ? (line < 0 ? cell.text : (cell.lines[line] ?? '')) : '';
+    const text = cell ? partOf(cell, line) : '';
     if (text === '' || /^[-–—\s]+$/.test(text)) continue;
     filled++;
     if (parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
@@ -113,7 +151,13 @@ export function understand(grid: Grid): Table {
       grid.rows.filter((row) => row.under === index),
     ),
   );
-  return { grid, columns, types: columns.map((list, index) => typeOf(grid, list, index)) };
+  const types: TableType[] = columns.map((list, index) => typeOf(grid, list, index));
+  // A record over two lines of text has its columns over two header rows: together they may be a claim's.
+  if (columns.length === 2 && types.every((type) => type === 'other')) {
+    const has = (field: string): boolean => columns.some((list) => list.some((column) => column.field === field));
+    if ((has('claimNumber') || has('memberId')) && has('statusText') && (has('billed') || has('paid'))) types[0] = 'claims';
+  }
+  return { grid, columns, types };
 }
 
 const NOT_CLAIMS =
@@ -162,6 +206,14 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   return 'other';
 }
 
+/** The line of a cell that a part of its header stands for; one line may hold the parts between slashes. */
+function partOf(cell: Cell, line: number): string {
+  if (line < 0) return cell.text;
+  if (cell.lines.length > 1) return cell.lines[line] ?? '';
+  const halves = cell.text.split(/ \/ | \| /);
+  return halves.length > 1 ? (halves[line] ?? '') : line === 0 ? cell.text : '';
+}
+
 /** The entries of a row under its header row. */
 export function entriesOf(table: Table, row: GridRow): Entry[] {
   if (row.under < 0) return [];
@@ -169,7 +221,7 @@ export function entriesOf(table: Table, row: GridRow): Entry[] {
   for (const column of table.columns[row.under]!) {
     const cell = row.byColumn[column.index];
     if (!cell) continue;
-    const text = column.line < 0 ? cell.text : (cell.lines[column.line] ?? '');
+    const text = partOf(cell, column.line);
     if (text === '') continue;
     const ends =
       column.kind === 'dates' && column.line < 0 && cell.lines.length === 2 && cell.lines.every((line) => parse('dates', line))

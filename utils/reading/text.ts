@@ -19,9 +19,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A trailing footnote mark taken off (`45.00¹`, `45.00*`, `Denied †`). */
 export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³⁴-⁹†‡*§]+$/u, '').trim();
 
-/** The footnote marks in a text, superscript digits as plain numbers. */
+/** The footnote marks in a text, superscript digits and digits in parentheses as plain numbers. */
 export function marksIn(text: string): string[] {
-  const found: string[] = [];
+  const found: string[] = [...text.matchAll(/(?:^|\s)[([](\d{1,2}|[a-z])[)\]](?=$|[\s,])/g)].map((match) => match[1]!);
   for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+/gu))
     found.push([...match[0]].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join(''));
   return found;

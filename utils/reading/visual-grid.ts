@@ -1,7 +1,9 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
 import { type Cell, type Grid, type GridRow, intoColumns, namesColumns, settle, textOf } from './grid';
 import { meanings } from './labels';
-import { around, type Model, shareY, type Unit } from './model';
+import { around, type Model, push, type Unit } from './model';
+import { isStatusWord } from './status';
+import { wordsOf } from './terminal';
 
 interface Band {
   cells: Cell[];
@@ -66,18 +68,41 @@ function joined(model: Model, cells: readonly Cell[]): Cell[] {
 
 /** @param free units that no declared table holds */
 export function visualGrids(model: Model, free: readonly Unit[]): Grid[] {
-  const bands = bandsOf(model, free);
+  const grids: Grid[] = [];
+  for (const units of byFrame(model, free)) grids.push(...gridsIn(model, bandsOf(model, units)));
+  return grids;
+}
+
+/** Frames stand side by side without belonging together: each is looked at by itself. */
+function byFrame(model: Model, free: readonly Unit[]): Unit[][] {
+  const frameOf: number[] = [];
+  model.blocks.forEach((block, index) => {
+    frameOf.push(block.kind === 'frame' ? index : block.parent < 0 ? -1 : frameOf[block.parent]!);
+  });
+  const groups = new Map<number, Unit[]>();
+  for (const unit of free) push(groups, frameOf[unit.block]!, unit);
+  return [...groups.values()];
+}
+
+function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   const grids: Grid[] = [];
   for (let index = 0; index < bands.length; index++) {
-    if (!heads(bands[index]!)) continue;
-    const headers = [bands[index]!.cells];
+    const first = headOf(bands[index]!);
+    if (!first) continue;
+    const headers = [first];
     let next = index + 1;
-    while (next < bands.length && heads(bands[next]!) && near(bands[next - 1]!, bands[next]!)) headers.push(bands[next++]!.cells);
+    for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
+      const more = headOf(bands[next]!);
+      if (!more) break;
+      headers.push(more);
+    }
     const rows: GridRow[] = [];
-    for (; next < bands.length; next++) {
+    for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
-      if (!near(bands[next - 1]!, band) || heads(band) || !belongs(headers, band)) break;
-      rows.push(rowOf(band));
+      if (headOf(band) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
+      const cells = cellsUnder(model, headers, band);
+      if (cells) rows.push(rowOf(cells));
+      else if (++misses > 0 || rows.length === 0) break;
     }
     const line = headers.some((header) =>
       header.some((cell) => ['procedure', 'revenueCode'].includes(meanings(cell.text, true)[0]?.field ?? '')),
@@ -92,24 +117,49 @@ export function visualGrids(model: Model, free: readonly Unit[]): Grid[] {
   return grids;
 }
 
-const heads = (band: Band): boolean => band.cells.length >= 3 && namesColumns(band.cells);
+/** The cells of a band that name columns, without what stands beside the table. */
+function headOf(band: Band): Cell[] | undefined {
+  if (band.cells.length < 3) return undefined;
+  if (namesColumns(band.cells)) return band.cells;
+  // A side menu may stand beside a header row: the longest run of labels counts.
+  for (let start = 1; start <= 2 && band.cells.length - start >= 4; start++)
+    if (namesColumns(band.cells.slice(start))) return band.cells.slice(start);
+  return undefined;
+}
+
 const near = (upper: Band, lower: Band): boolean =>
   lower.top - upper.bottom < 2.5 * Math.max(14, Math.min(upper.bottom - upper.top, 40));
 
-function belongs(headers: readonly Cell[][], band: Band): boolean {
-  const labels = band.cells.filter((cell) => (meanings(cell.text, true)[0]?.score ?? 0) > 0.9 || cell.text.endsWith(':')).length;
-  if (labels > band.cells.length / 3) return false;
-  return headers.some((header) => {
-    const left = Math.min(...header.map((cell) => cell.box[0])) - 12;
-    const right = Math.max(...header.map((cell) => cell.box[0] + cell.box[2])) + 40;
-    if (band.cells.some((cell) => cell.box[0] < left - 40 || cell.box[0] > right)) return false;
-    return intoColumns(header, band.cells).filter((cell) => cell !== undefined).length >= 2;
-  });
+/** The cells of a band that stand under a header row; nothing where it is no row of the table. */
+function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[] | undefined {
+  for (const header of headers) {
+    const left = Math.min(...header.map((cell) => cell.box[0])) - 40;
+    const right = Math.max(...header.map((cell) => cell.box[0] + cell.box[2])) + 60;
+    const cells = band.cells.filter((cell) => cell.box[0] >= left && cell.box[0] < right).flatMap((cell) => apart(model, cell));
+    if (cells.length === 0 || cells.length < band.cells.length / 3) continue;
+    const labels = cells.filter(
+      (cell) => ((meanings(cell.text, true)[0]?.score ?? 0) > 0.9 && !isStatusWord(cell.text)) || cell.text.endsWith(':'),
+    ).length;
+    if (labels > cells.length / 3) continue;
+    if (intoColumns(header, cells).filter((cell) => cell !== undefined).length >= 2) return cells;
+  }
+  return undefined;
 }
 
-const rowOf = (band: Band): GridRow => ({
-  cells: band.cells,
-  box: band.cells.map((cell) => cell.box).reduce(around),
+/** On a green screen each word has its own column. */
+function apart(model: Model, cell: Cell): Cell[] {
+  if (model.width === undefined || !cell.text.includes(' ')) return [cell];
+  return wordsOf(cell.text, cell.box, model.width).map((word) => ({
+    ...cell,
+    text: word.text,
+    lines: [word.text],
+    box: word.box,
+  }));
+}
+
+const rowOf = (cells: Cell[]): GridRow => ({
+  cells,
+  box: cells.map((cell) => cell.box).reduce(around),
   block: -1,
   under: -1,
   byColumn: [],
@@ -122,5 +172,3 @@ function titleAbove(bands: readonly Band[], index: number): string {
   }
   return '';
 }
-
-export const sameLine = (a: Unit, b: Unit): boolean => shareY(a.box, b.box) > Math.min(a.box[3], b.box[3]) / 2;

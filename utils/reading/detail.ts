@@ -1,0 +1,242 @@
+/** One claim from the labels, tables, cards and badges of a page, or of a part of it. */
+import type { Portal } from '@/utils/portals/portal';
+import { badgeStatus, headingClaim, headingName } from './badges';
+import { lineCards } from './cards';
+import { assign } from './claim-pairs';
+import { spelledStatus } from './codes';
+import { addReason, type Draft, type LineDraft, put } from './draft';
+import type { GridRow } from './grid';
+import { meanings } from './labels';
+import type { LegendLine } from './legends';
+import { tableLegends } from './legends';
+import { lineFromCard, pairIntoLine } from './line-card';
+import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
+import type { Model, Unit } from './model';
+import type { Pair } from './pairs';
+import { type Legend, legendKey, reasonsInCell, sourceOf } from './reasons';
+import { entriesOf, type Table } from './tables';
+
+/** What the whole page offers to each of its claims. */
+export interface Context {
+  model: Model;
+  portal?: Portal;
+  tables: Table[];
+  /** units outside of tables */
+  free: Unit[];
+  pairs: Pair[];
+  legend: Map<string, Legend>;
+  textLegend: LegendLine[];
+  inside: (block: number, container: number) => boolean;
+}
+
+/** The claim's fields in a row of a table. */
+export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
+  const names = new Map<string, { text: string; units: number[] }>();
+  for (const entry of entriesOf(table, row)) {
+    const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
+    if (entry.field === 'reasons') {
+      for (const reason of reasonsInCell(entry.text, sourceOf(entry.header), true))
+        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
+    } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
+    else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
+      put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
+  }
+  if (names.has('lastName') && !draft.marks.has('patientName')) {
+    const all = ['firstName', 'middleName', 'lastName'].flatMap((field) => names.get(field) ?? []);
+    put(draft, 'patientName', 'person', all.map((one) => one.text).join(' '), {
+      units: all.flatMap((one) => one.units),
+      confidence: 0.95,
+    });
+  }
+}
+
+export function detailInto(
+  draft: Draft,
+  context: Context,
+  pairs: readonly Pair[],
+  free: readonly Unit[],
+  tables: readonly Table[],
+): void {
+  const { model, portal, inside } = context;
+  const lineTables = tables.filter((table) => table.types.includes('lines'));
+  const cards = lineCards(model, pairs, free);
+  const inCard = (unit: number): boolean => cards.some((card) => card.holds(unit));
+  const inLines = (unit: number): number =>
+    lineTables.findIndex((table) => table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block));
+  const owners = linesFromTables(draft, context, lineTables);
+  if (lineTables.length === 0) for (const card of cards) lineFromCard(draft, context, card, free);
+
+  /** the line that something inside a table of lines belongs to */
+  const ownerOf = (unit: number, said: string): LineDraft | undefined => {
+    const numbered = /\blines? #?(\d{1,3})\b/i.exec(said)?.[1];
+    if (numbered) {
+      const line =
+        draft.lines.find((one) => one.number === String(Number(numbered))) ??
+        (draft.lines.every((one) => one.number === undefined) ? draft.lines[Number(numbered) - 1] : undefined);
+      if (line) return line;
+    }
+    const table = lineTables[inLines(unit)];
+    const { block } = model.units[unit]!;
+    return (
+      table &&
+      owners
+        .get(table)
+        ?.filter((owner) => owner.block >= 0 && owner.block < block)
+        .at(-1)?.line
+    );
+  };
+
+  const claimPairs: Pair[] = [];
+  for (const pair of pairs) {
+    if (inCard(pair.labelUnit)) continue;
+    const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
+    if (owner) pairIntoLine(owner, pair, context);
+    else claimPairs.push(pair);
+  }
+  const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
+  titlesInto(draft, context, outside, claimPairs, portal);
+  if (draft.claim.claimNumber === undefined && cards.length === 0) {
+    const number = loneNumber(free, pairs);
+    if (number && draft.marks.has('billed'))
+      put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
+  }
+  reasonsInto(draft, context, claimPairs, free, tables, ownerOf);
+}
+
+/** Lines, sums and further reasons from tables of lines; for each table the blocks of its lines' rows. */
+function linesFromTables(
+  draft: Draft,
+  context: Context,
+  lineTables: readonly Table[],
+): Map<Table, { block: number; line: LineDraft }[]> {
+  const owners = new Map<Table, { block: number; line: LineDraft }[]>();
+  for (const table of lineTables) {
+    const own: { block: number; line: LineDraft }[] = [];
+    owners.set(table, own);
+    for (const row of table.grid.rows) {
+      if (isTotal(row)) {
+        totalsInto(draft, table, row);
+        continue;
+      }
+      if (row.under < 0 || table.types[row.under] !== 'lines') continue;
+      const line = lineOf(table, row, context.legend);
+      if (line && line.line.revenueCode === '0001' && line.line.procedure === undefined) totalsInto(draft, table, row);
+      else if (line) {
+        draft.lines.push(line);
+        own.push({ block: row.block, line });
+      } else if (own.length > 0) reasonsOnly(table, row, context.legend, own.at(-1)!.line);
+    }
+  }
+  return owners;
+}
+
+/** Number, status and name: from titles and badges where no label names them. */
+function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
+  const heading = headingClaim(free);
+  if (heading) {
+    put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
+    if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
+  }
+  assign(draft, pairs, portal);
+  if (!draft.marks.has('statusText')) {
+    const badge = badgeStatus(free, context.pairs);
+    if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
+  }
+  if (!draft.marks.has('patientName')) {
+    const name = headingName(context.model, free);
+    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
+  }
+}
+
+/** A number that stands alone at the head of a card, longer than any date or amount. */
+const loneNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {
+  const paired = new Set(pairs.flatMap((pair) => pair.units));
+  const found = free.filter(
+    (unit) =>
+      !paired.has(unit.id) && /^[A-Z]{0,4}\d[A-Z0-9-]{7,22}$/.test(unit.text) && (unit.text.match(/\d/g)?.length ?? 0) >= 8,
+  );
+  return found.length === 1 && free.length < 40 ? found[0] : undefined;
+};
+
+type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
+
+/** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
+function reasonsInto(
+  draft: Draft,
+  context: Context,
+  pairs: readonly Pair[],
+  free: readonly Unit[],
+  tables: readonly Table[],
+  ownerOf: OwnerOf,
+): void {
+  const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => legendKey(`${reason.code}`))));
+  const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
+  for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
+  for (const pair of pairs) {
+    const meaning = meanings(pair.label, false)[0];
+    if (meaning?.field !== 'reasons' || meaning.score * pair.tie < 0.5) continue;
+    const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
+      if (!reason.code || !atLines.has(legendKey(reason.code)))
+        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
+  }
+  for (const unit of free) {
+    for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {
+      const owner = ownerOf(unit.id, '');
+      if (owner) addReason(owner.line, owner.reasonMarks, reason, { units: [unit.id], confidence: 0.95 });
+      else addReason(draft.claim, draft.reasonMarks, reason, { units: [unit.id], confidence: 0.95 });
+      if (!owner && categoryWords !== '')
+        put(draft, 'statusText', 'status', categoryWords, { units: [unit.id], confidence: 0.9 });
+    }
+  }
+  taggedCodes(draft, context, free, ownerOf);
+}
+
+function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
+  const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
+  const owner = ownerOf(first, table.grid.title);
+  for (const row of tableLegends(table).rows) {
+    const mark = { units: row.units, confidence: 0.96 };
+    const line =
+      row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
+    if (row.line !== undefined && row.line !== '0' && !line) continue;
+    for (const reason of row.reasons) {
+      if (line) addReason(line.line, line.reasonMarks, reason, mark);
+      else if (
+        row.line === '0' ||
+        !(
+          reason.code &&
+          (atLines.has(legendKey(reason.code)) || (onLines && reason.amount === undefined && reason.system !== 'csc'))
+        )
+      )
+        addReason(draft.claim, draft.reasonMarks, reason, mark);
+    }
+    if (row.statusWords && !line) put(draft, 'statusText', 'status', row.statusWords, mark);
+  }
+}
+
+const TAG = /^(?:CARC|RARC|REMARK(?: CODE)?|REASON(?: CODE)?|GROUP)$/i;
+
+/** A code with a tag beside it that says which list it is from, and its words under it. */
+function taggedCodes(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  for (const [index, unit] of free.entries()) {
+    const tag = free[index + 1];
+    if (!tag || !TAG.test(tag.text) || tag.before !== unit.id || !/^[A-Z0-9-]{1,8}$/.test(unit.text)) continue;
+    const [reason] = reasonsInCell(unit.text, sourceOf(tag.text), false);
+    if (!reason) continue;
+    const words = free[index + 2];
+    const below =
+      words &&
+      words.box[1] > unit.box[1] &&
+      words.box[1] - unit.box[1] < 60 &&
+      /\p{L}{3}/u.test(words.text) &&
+      !TAG.test(words.text)
+        ? words
+        : undefined;
+    const full = below && !reason.text ? { ...reason, text: below.text } : reason;
+    const mark = { units: [unit.id, tag.id, ...(below ? [below.id] : [])], confidence: 0.95 };
+    const owner = ownerOf(unit.id, '');
+    if (owner) addReason(owner.line, owner.reasonMarks, full, mark);
+    else addReason(draft.claim, draft.reasonMarks, legendReason(full, context.legend), mark);
+  }
+}

@@ -1,0 +1,93 @@
+/** A service line from a box of its own: labels and values, codes, a sentence that says why. */
+import type { LineCard } from './cards';
+import { procedure } from './codes';
+import type { Context } from './detail';
+import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
+import { meanings } from './labels';
+import { legendReason } from './lines';
+import type { Unit } from './model';
+import type { Pair } from './pairs';
+import { footnotes, reasonsInCell, sourceOf } from './reasons';
+import { dates } from './values';
+
+/** A label and value inside a line's box or row as the line's field. */
+export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
+  const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+  const meaning = meanings(pair.label, true)[0];
+  if (!meaning || meaning.field === 'none') return;
+  if (meaning.field === 'reasons') {
+    const marks = footnotes(pair.text);
+    const found =
+      marks.length > 0
+        ? marks.flatMap((one) => context.legend.get(`mark ${one}`)?.reason ?? [])
+        : reasonsInCell(pair.text, sourceOf(pair.label), pair.tie > 0.8);
+    for (const reason of found) addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
+  } else if (meaning.field === 'procedure') procedureInto(line, pair.text, mark);
+  else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
+}
+
+function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }): string {
+  const found = procedure(text);
+  if (!found) return '';
+  putLine(line, 'procedure', 'procedure', found.procedure, mark);
+  if (found.modifiers.length > 0 && !line.marks.has('modifiers')) {
+    line.line.modifiers = found.modifiers;
+    line.marks.set('modifiers', mark);
+  }
+  return found.rest;
+}
+
+export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): void {
+  const line = newLine();
+  for (const pair of card.pairs) pairIntoLine(line, pair, context);
+  if (card.lead) {
+    const mark = { units: [card.lead.id], confidence: 0.92 };
+    const rest = procedureInto(line, card.lead.text, mark);
+    const day = /\b(?:on|dos:?|-|–) (.{6,24})$/i.exec(` ${rest}`)?.[1];
+    if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
+  }
+  const inside = free.filter((unit) => card.holds(unit.id));
+  reasonsOfCard(line, context, card, inside);
+  const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
+  if (number) line.number = number;
+  if (line.line.procedure !== undefined || line.line.revenueCode !== undefined) draft.lines.push(line);
+}
+
+function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
+  const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  for (const legend of context.textLegend) {
+    if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id) continue;
+    const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+    if (!code) continue;
+    const amount = legend.amount === undefined ? {} : { amount: legend.amount };
+    addReason(
+      line.line,
+      line.reasonMarks,
+      {
+        system: code.system,
+        ...(code.group ? { group: code.group } : {}),
+        ...(code.code ? { code: code.code } : {}),
+        ...amount,
+        text: legend.text,
+      },
+      { units: [legend.unit], confidence: 0.93 },
+    );
+  }
+  for (const unit of inside)
+    for (const mark of footnotes(unit.text)) {
+      const reason = context.legend.get(`mark ${mark}`)?.reason;
+      if (reason) addReason(line.line, line.reasonMarks, reason, { units: [unit.id], confidence: 0.93 });
+    }
+  if (line.line.reasons !== undefined) return;
+  for (const unit of inside)
+    if (
+      !paired.has(unit.id) &&
+      unit !== card.lead &&
+      !unit.act &&
+      !unit.form &&
+      unit.text.split(' ').length >= 4 &&
+      /\.$/.test(unit.text) &&
+      !/\d{3}/.test(unit.text)
+    )
+      addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
+}

@@ -1,0 +1,53 @@
+/** Values that stand in a sentence or a run of words with their label, without a colon: `Billed $3,968.26 · Allowed $0.00 · 1 unit`. */
+import { meanings } from './labels';
+import type { Segment } from './pairs';
+import { parse } from './parse';
+import { isBlank } from './text';
+import { dates } from './values';
+
+const STRICT = new Set(['money', 'date', 'dates', 'birth', 'npi', 'id', 'revenue', 'diagnoses']);
+const PAYMENT =
+  /^(?:check|eft|ach|payment)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:was )?(?:sent|issued|dated|mailed|paid|on|of) (?:on )?(.{6,20})$/i;
+const LONGEST = 200;
+
+/** The labelled values in a text; nothing for text that is none. */
+export function prose(text: string): Segment[] {
+  if (text.length > LONGEST || !/\d/.test(text)) return [];
+  const parts = text.split(/\s*[·•|;]\s*/).filter((part) => part !== '');
+  const found: Segment[] = [];
+  for (const part of parts) {
+    const payment = PAYMENT.exec(part);
+    if (payment && dates(payment[2]!, false)) {
+      found.push({ label: 'Payment number', text: payment[1]! }, { label: 'Payment date', text: payment[2]! });
+      continue;
+    }
+    const count = /^(\d{1,4}(?:\.\d{1,2})?) (?:units?|days?)$/i.exec(part);
+    if (count) {
+      found.push({ label: 'Units', text: count[1]! });
+      continue;
+    }
+    const led = labelled(part);
+    if (led) found.push(led);
+  }
+  const line = found.some((one) => /^(?:units|rev)/i.test(one.label));
+  if (line) for (const part of parts) if (dates(part, false)) found.push({ label: 'Date of service', text: part });
+  return found;
+}
+
+/** A known label at the start, and what follows it has the form of its field. */
+function labelled(part: string): Segment | undefined {
+  const words = part.split(' ');
+  for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
+    const label = words.slice(0, take).join(' ');
+    const rest = words.slice(take).join(' ');
+    if (isBlank(rest)) continue;
+    for (const line of [false, true])
+      for (const meaning of meanings(label, line)) {
+        if (meaning.score < 0.94 || !STRICT.has(meaning.kind)) continue;
+        const value = parse(meaning.kind, rest, meaning.kind === 'revenue');
+        if (!value || (meaning.kind === 'id' && (rest.includes(' ') || (rest.match(/\d/g)?.length ?? 0) < 5))) continue;
+        return { label, text: rest };
+      }
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+/** How portals shorten and bend the words of labels. Each line: the word used in the vocabulary, then what stands for it. */
+const LINES = `
+  account: acc accnt acct accts
+  adjudication: adjud
+  adjustment: adj adjmt adjs adjustments
+  admission: adm admin admit admitted
+  allowed: allow allowable allowance allw alw alwd
+  amount: amounts amt amts dollar dollars
+  approved: appr
+  authorization: auth authorizations auths precert
+  begin: beg beginning begins
+  beneficiary: bene benef beneficiarys
+  billed: amtbilled bil bld
+  birth: bday birthdate birthday born dob
+  carc: carcs
+  case: cs
+  charge: charged charges chg chgs chrg chrgs
+  check: checks cheque chk ck
+  claim: claims clm clms
+  client: clients
+  code: cd cds codes
+  coinsurance: coin coins coinsur coinsurances
+  complete: completed completion
+  control: cntl cntrl ctl ctrl ctrlno
+  copay: cop copayment copayments copays
+  counter: cntr
+  crossover: crossovers
+  date: dates dt dte dts
+  decision: decided
+  deductible: ded dedct deduc deduct deductable deductibles
+  denied: denial denials denies
+  description: desc descr descriptions
+  detail: dtl
+  determination: determined
+  diagnosis: diag diagnoses diags dx icd icd10
+  disallowed: disallow
+  discharge: disch dischg
+  eft: ach efts
+  end: ending ends
+  eob: eobs
+  eop: eops
+  explanation: exp expl explanations
+  facility: fac facilty
+  finalized: fin final finalised finalization
+  first: fn
+  firstname: fname forename given
+  from: frm
+  group: grp
+  id: ident identification identifier ids
+  indicator: ind
+  initial: init
+  insurance: ins insur
+  insured: insd insureds
+  lastname: lname surname
+  liability: liab
+  line: lines ln
+  location: loc
+  member: mbr mem memb members
+  message: messages msg msgs
+  middle: mi
+  modifier: m1 md mod modif modifiers modifs mods
+  name: nm
+  noncovered: ncov noncov uncovered
+  note: notes
+  number: nbr no nos nr num numbers
+  owe: owed owes
+  paid: netpaid pd
+  patient: pat patients pt ptnt pts
+  pay: pays
+  payer: payers payor
+  payment: payments paymnt paymt pmt pymt
+  performing: perf
+  procedure: cpt cpt4 hcpc hcpcs hipps proc procedures procs
+  process: processing
+  provider: prov providers prv prvdr
+  quantity: qty quan unit units unt unts visits
+  rarc: rarcs
+  reason: reas reasons rsn
+  receipt: rcpt
+  received: rcv rcvd rec recd receive
+  recipient: recipients
+  reference: ref refno
+  referral: referrals
+  reimbursement: reimb reimbursed
+  remark: remarks rmk rmks
+  remittance: remit remits
+  rendering: rend
+  responsibility: resp respons responsible
+  revenue: rev revcd
+  service: serv services srv svc svcs
+  specialty: spec
+  start: started starting
+  statement: stmnt stmt
+  status: stat sts
+  subscriber: sub subs subscr subscribers
+  through: thr thru
+  tin: ein
+  total: tot totals ttl
+  trace: trc trn
+  transaction: trans
+`;
+
+/** Abbreviation or spelling → word. */
+export const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  LINES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [word = '', spellings = ''] = line.trim().split(': ');
+      return spellings.split(' ').map((spelling): [string, string] => [spelling, word]);
+    }),
+);
+
+/** Words that change nothing in any label. */
+export const FILLERS = new Set(
+  'the of for by on in a an and or your this is was at as s with per sel our we current details detail info information header usd shown here see view'.split(
+    ' ',
+  ),
+);
+
+/** Names of payers and programs that labels carry: "Aetna Paid", "Medicare ID". */
+export const PAYER_WORDS = new Set(
+  `
+    aetna cigna humana anthem uhc unitedhealthcare united healthcare bcbs blue cross shield bluecross blueshield
+    kaiser permanente ambetter molina centene oscar tricare medicare medicaid wellcare amerigroup caresource highmark
+    premera regence health net tufts harvard pilgrim emblem fidelis healthfirst mvp upmc independence carefirst
+    florida illinois california texas michigan masshealth va optum plan`
+    .trim()
+    .split(/\s+/),
+);

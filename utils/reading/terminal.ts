@@ -1,0 +1,71 @@
+/** Green screens: text of one width, where a word's place in the line says what it is. */
+import type { Box, PageText, Piece } from '@/utils/page/page-text';
+import { meanings } from './labels';
+import { clean } from './text';
+
+/** The width of a character where a page is set in one width throughout; nothing for other pages. */
+export function characterWidth(page: PageText): number | undefined {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const piece of page.pieces.slice(0, 2_000)) {
+    if (piece.text.length < 4 || piece.form) continue;
+    all++;
+    const width = Math.round((piece.box[2] / piece.text.length) * 5) / 5;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return all >= 15 && count / all > 0.6 && width > 4 ? width : undefined;
+}
+
+const isWidth = (piece: Piece, width: number): boolean => Math.abs(piece.box[2] / Math.max(1, piece.text.length) - width) < 0.45;
+
+export interface Word {
+  text: string;
+  box: Box;
+}
+
+/** A piece of a green screen as its labels and what stands between them, each with its own place. */
+export function labelsAndValues(piece: Piece, width: number): Word[] {
+  if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90)
+    return [{ text: clean(piece.text), box: piece.box }];
+  const words = wordsOf(piece.text, piece.box, width);
+  const out: Word[] = [];
+  let value: Word[] = [];
+  const flush = (): void => {
+    if (value.length > 0) out.push(join(value));
+    value = [];
+  };
+  for (let index = 0; index < words.length; ) {
+    const take = [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
+    if (take) {
+      flush();
+      out.push(join(words.slice(index, index + take)));
+      index += take;
+    } else value.push(words[index++]!);
+  }
+  flush();
+  return out;
+}
+
+const isKnown = (words: readonly Word[]): boolean => {
+  const text = words.map((word) => word.text).join(' ');
+  if (/^\d/.test(text)) return false;
+  return (meanings(text, true)[0]?.score ?? 0) > 0.9 || /^(?:last|first|to|from|reas|can dt)$/i.test(text);
+};
+
+/** The words of a text of one width, each with its own place. */
+export function wordsOf(text: string, box: Box, width: number): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    box: [Math.round(box[0] + match.index * width), box[1], Math.round(match[0].length * width), box[3]] as const,
+  }));
+}
+
+const join = (words: readonly Word[]): Word => {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  return {
+    text: words.map((word) => word.text).join(' '),
+    box: [first.box[0], first.box[1], last.box[0] + last.box[2] - first.box[0], first.box[3]],
+  };
+};
