@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
@@ -47,7 +48,7 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) return;
       // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
       const groups = [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }];
-      config.build = { ...config.build, rolldownOptions: { output: { codeSplitting: { groups } } } };
+      Object.assign(config, mergeConfig(config, { build: { rollupOptions: { output: { codeSplitting: { groups } } } } }));
     },
   },
   zip: { name: 'claimside' },

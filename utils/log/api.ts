@@ -4,6 +4,7 @@ import type { Claim } from '@/utils/claim/claim';
 import type { Entry, EntryBody, Source } from './entry';
 import type { Health } from './errors';
 import type { ClaimRecord, ClaimRow, Counts, Derived, Doubtful } from './record';
+import type { VaultState } from './vault';
 
 /** One claim as a page or a file showed it: a `ReadClaim` fits. */
 export interface Observation {
@@ -31,6 +32,22 @@ export interface Recorded {
 /** `claims[i]` belongs to the i-th observation; null where nothing on the page identifies a claim (not logged). */
 export interface Captured extends Recorded {
   seen: (Seen | null)[];
+  /** the log is locked: the capture was put away sealed, and is taken in at the next unlock */
+  sealed?: true;
+}
+
+/** The log's lock. Every change is told to all pages (`onChange`). */
+export interface VaultApi {
+  state(): Promise<VaultState>;
+  /** First passphrase. Returns the recovery key, to be printed; it is kept nowhere. Throws `weak-passphrase`. */
+  setPassphrase(passphrase: string, shortest?: number): Promise<string>;
+  /** Throws `wrong-passphrase`. What was captured while locked comes in behind it. */
+  unlock(passphrase: string): Promise<void>;
+  lock(): Promise<void>;
+  /** Opens with the recovery key and sets a new passphrase. */
+  recover(recoveryKey: string, passphrase: string, shortest?: number): Promise<void>;
+  change(from: string, to: string, shortest?: number): Promise<void>;
+  renewRecovery(passphrase: string): Promise<string>;
 }
 
 export interface Message {
@@ -82,6 +99,7 @@ export interface LogReader {
   counts(): Promise<Counts>;
   /** Entries of the whole log, newest first. */
   journal(before?: number, limit?: number): Promise<Page<Entry>>;
+  vaultState(): Promise<VaultState>;
   /** What is known of damage, without looking anew. */
   health(): Promise<Health>;
   /** Calls back after every change, with the keys of the claims that changed in this very context, or nothing when another wrote. */
@@ -98,6 +116,13 @@ export interface Log extends LogReader {
   undo(message: { id: string; claim?: string; entry: string }): Promise<Recorded>;
   /** Takes back everything that an import brought. */
   undoBatch(message: { id: string; batch: string }): Promise<Recorded>;
+  vault: VaultApi;
+  /** Takes in what was captured while locked; how many captures that were. Done by itself after an unlock. */
+  takeWaiting(): Promise<number>;
+  /** Puts unfinished text away, sealed, so that it comes back after a lock or a crash. Works while locked; `undefined` drops it. */
+  keepDraft(name: string, value: unknown): Promise<void>;
+  /** Throws `locked`. */
+  draft(name: string): Promise<unknown>;
   /** Is everything there? To be asked at every start, off the critical path; mends what can be mended. Works while locked. */
   check(): Promise<Health>;
   /** Goes on without what is missing (`damaged`), or with a new log (`lost`). */

@@ -1,7 +1,6 @@
 /** Taking in what a page or a file shows: which claim it is, and whether it says anything new. */
 import type { Claim } from '@/utils/claim/claim';
 import type { Capture, Observation, Seen } from './api';
-import type { Entry } from './entry';
 import { dayOf, nothingNew, recordOf, sourceName } from './fold';
 import { contradicts, levelOf, ownToken, tokensOf } from './identity';
 import { same } from './merge';
@@ -33,13 +32,13 @@ export async function tokensFor(shelf: Shelf, claim: Claim): Promise<string[]> {
 export async function takeIn(
   unit: Unit,
   { observations, source, batch }: Capture,
-  user: string,
-  now: number,
+  /** who saw it and when, where that was before now: captured while locked */
+  by: { user: string; at: number; late: boolean },
 ): Promise<(Seen | null)[]> {
   await unit.shelf.prepare(observations.flatMap(({ claim }) => [...tokensOf(claim), ownToken(claim)]));
   const seen: (Seen | null)[] = [];
   // what this very message said of a claim counts as known for the next observation in it
-  const latest = new Map<Kept, { claim: Claim; entry: Entry }>();
+  const latest = new Map<Kept, Claim>();
   for (const observation of observations) seen.push(await takeOne(unit, observation));
   return seen;
 
@@ -50,18 +49,23 @@ export async function takeIn(
     const bound = known?.keys.includes(tokens[0]!) && known.bonds.some((bond) => tokens.every((token) => bond.includes(token)));
     const kept = known && bound ? known : await unit.filing.locate(tokens);
     const doubtful = doubts.map(({ path, shown, why }) => ({ path, shown, why }));
-    const tie = { claim: tokens[0]!, tokens, ...(batch === undefined ? {} : { batch }) };
+    const tie = {
+      claim: tokens[0]!,
+      tokens,
+      ...(batch === undefined ? {} : { batch }),
+      ...(by.late ? { at: by.at, user: by.user } : {}),
+    };
     const again = latest.get(kept);
     const fresh = kept.state.firstSeen === 0 && !again;
-    if (!fresh && (again ? same(again.claim, claim) : nothingNew(kept.state, source, claim, doubtful))) {
+    if (!fresh && (again ? same(again, claim) : nothingNew(kept.state, source, claim, doubtful))) {
       const name = sourceName(source);
-      const noted = kept.state.looks.some((look) => look.user === user && look.source === name && look.day === dayOf(now));
+      const noted = kept.state.looks.some((look) => look.user === by.user && look.source === name && look.day === dayOf(by.at));
       if (bound && (noted || again)) return { key: kept.key, as: 'again' };
       unit.stage(kept, { kind: 'looked', source }, tie);
       return { key: kept.key, as: 'looked' };
     }
-    const entry = unit.stage(kept, { kind: 'seen', claim, source, doubtful }, tie);
-    latest.set(kept, { claim, entry });
+    unit.stage(kept, { kind: 'seen', claim, source, doubtful }, tie);
+    latest.set(kept, claim);
     return { key: kept.key, as: fresh ? 'new' : 'changed' };
   }
 }

@@ -70,6 +70,7 @@ export interface SealedRow {
   id: string;
   at: number;
   box: Bytes;
+  pages?: number;
 }
 
 export interface LogSchema extends DBSchema {
@@ -115,12 +116,14 @@ export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {
 export class Database {
   readonly #name: string;
   #open: Promise<IDBPDatabase<LogSchema>> | undefined;
+  #ended = false;
 
   constructor(name: string) {
     this.#name = name;
   }
 
   #connect(): Promise<IDBPDatabase<LogSchema>> {
+    if (this.#ended) return Promise.reject(new LogError('storage'));
     const opening = withTimeout(
       openDB<LogSchema>(this.#name, VERSION, {
         upgrade: (db, from, _to, transaction) => {
@@ -189,6 +192,12 @@ export class Database {
   /** Strict durability: resolves after `complete`, when the rows are on disk. A failure leaves nothing behind. */
   write<T>(stores: LogStore[], work: (transaction: Writing) => Promise<T>): Promise<T> {
     return this.#run('readwrite', stores, work, true);
+  }
+
+  /** Closes for good: nothing that is still under way connects again. */
+  end(): void {
+    this.#ended = true;
+    this.close();
   }
 
   close(): void {

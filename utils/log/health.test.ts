@@ -1,8 +1,10 @@
 import { deleteDB, openDB } from 'idb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
 import type { Log } from './api';
 import { openLog } from './log';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const claimNumber = (n: number): string => `CLM${1000 + n}`;
 

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { claimA, DAY, newLog, portal, shows } from '@/tests/log/desk';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('a claim that is captured', () => {
   test('stands in the log, and the same page again adds no second reading', async () => {

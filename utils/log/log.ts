@@ -1,5 +1,5 @@
 /** Opens the log: `openReader` for pages, `openLog` for the background, which alone writes. */
-import type { Capture, Captured, Log, LogDeps, LogReader, Recorded } from './api';
+import type { Capture, Captured, Log, LogDeps, LogReader, Recorded, VaultApi } from './api';
 import { takeIn } from './capture';
 import { Database } from './database';
 import type { Entry, EntryBody } from './entry';
@@ -7,6 +7,7 @@ import { LogError } from './errors';
 import { Keeper } from './keeper';
 import { Reader } from './reader';
 import { Vault } from './vault';
+import { WaitingRoom } from './waiting';
 import { Witness } from './witness';
 import { PROJECTION, type Unit, Writer, type Written } from './writer';
 
@@ -42,7 +43,7 @@ function open(deps: ReaderDeps): Opened {
   return { database, vault, reader, channel, listeners };
 }
 
-const readerOf = ({ reader, database, channel, listeners }: Opened): LogReader => ({
+const readerOf = ({ reader, vault, database, channel, listeners }: Opened): LogReader => ({
   claim: (key) => reader.claim(key),
   claimByIdentity: (claim) => reader.claimByIdentity(claim),
   history: (key) => reader.history(key),
@@ -53,6 +54,7 @@ const readerOf = ({ reader, database, channel, listeners }: Opened): LogReader =
   counts: () => reader.counts(),
   journal: (before, limit) => reader.journal(before, limit),
   health: () => reader.health(),
+  vaultState: () => vault.state(),
   onChange: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -60,7 +62,7 @@ const readerOf = ({ reader, database, channel, listeners }: Opened): LogReader =
   close: () => {
     channel.close();
     listeners.clear();
-    database.close();
+    database.end();
   },
 });
 
@@ -95,6 +97,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     onWritten: changed,
   });
   const now = deps.now ?? Date.now;
+  const waiting = new WaitingRoom(database, vault);
 
   const onClaim = async (unit: Unit, claim: string | undefined, bodies: readonly EntryBody[]): Promise<void> => {
     if (claim === undefined) {
@@ -107,10 +110,10 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     for (const body of bodies) unit.stage(kept, body);
   };
 
-  const takeSome = async (capture: Capture): Promise<Captured> => {
+  const takeSome = async (capture: Capture, by: { user: string; at: number; late: boolean }): Promise<Captured> => {
     let found: Captured['seen'] = [];
     const written = await writer.write(capture.id, async (unit) => {
-      found = await takeIn(unit, capture, deps.user(), now());
+      found = await takeIn(unit, capture, by);
     });
     if (written.repeated)
       found = await Promise.all(
@@ -122,11 +125,11 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     return { ...recordedOf(written), seen: found };
   };
 
-  const seen: Log['seen'] = async (capture) => {
+  const take = async (capture: Capture, by: { user: string; at: number; late: boolean }): Promise<Captured> => {
     const whole: Captured = { entries: [], claims: [], seen: [], repeated: true };
     for (let from = 0; from === 0 || from < capture.observations.length; from += AT_ONCE) {
       const part = { ...capture, observations: capture.observations.slice(from, from + AT_ONCE) };
-      const taken = await takeSome(from === 0 ? part : { ...part, id: `${capture.id}#${from / AT_ONCE}` });
+      const taken = await takeSome(from === 0 ? part : { ...part, id: `${capture.id}#${from / AT_ONCE}` }, by);
       whole.entries.push(...taken.entries);
       whole.claims.push(...taken.claims);
       whole.seen.push(...taken.seen);
@@ -138,6 +141,54 @@ export async function openLog(deps: LogDeps): Promise<Log> {
   /** The claim of one of the newest entries: what a clerk takes back she has just done. */
   const claimOfEntry = async (entry: string): Promise<string | undefined> =>
     (await reader.journal(undefined, 2_000)).rows.find(({ id }) => id === entry)?.claim;
+
+  const seen: Log['seen'] = async (capture) => {
+    const by = { user: deps.user(), at: now() };
+    if (await vault.keys()) return take(capture, { ...by, late: false });
+    await waiting.keep({ capture, ...by });
+    changed();
+    return { entries: [], claims: [], seen: [], repeated: false, sealed: true };
+  };
+
+  const takeWaiting = async (): Promise<number> => {
+    const keys = await vault.keys();
+    if (!keys) throw new LogError('locked');
+    const taken = await waiting.handOver(
+      keys,
+      async ({ capture, user, at }) => void (await take(capture, { user, at, late: true })),
+    );
+    if (taken > 0) changed();
+    return taken;
+  };
+
+  const turned = (): void => {
+    writer.forget();
+    reader.forget();
+    channel.postMessage(VAULT_CHANGED);
+    for (const listener of listeners) listener();
+  };
+  const opening = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    turned();
+    // comes in behind the unlock; what fails here stays where it is and is tried at the next
+    void writer
+      .alone(() => keeper.examine())
+      .then(takeWaiting)
+      .catch(() => {});
+    return result;
+  };
+  const lockable: VaultApi = {
+    state: () => vault.state(),
+    setPassphrase: (passphrase, shortest) => opening(vault.setPassphrase(passphrase, shortest)),
+    unlock: (passphrase) => opening(vault.unlock(passphrase)),
+    recover: (recoveryKey, passphrase, shortest) => opening(vault.recover(recoveryKey, passphrase, shortest)),
+    change: (from, to, shortest) => opening(vault.change(from, to, shortest)),
+    renewRecovery: (passphrase) => vault.renewRecovery(passphrase),
+    lock: async () => {
+      await vault.lock();
+      turned();
+    },
+  };
 
   const undo: Log['undo'] = async ({ id, claim, entry }) => {
     const key = claim ?? (await claimOfEntry(entry));
@@ -184,6 +235,14 @@ export async function openLog(deps: LogDeps): Promise<Log> {
 
   return {
     ...readerOf(opened),
+    vault: lockable,
+    takeWaiting,
+    keepDraft: (name, value) => waiting.keepDraft(name, value, now()),
+    draft: async (name) => {
+      const keys = await vault.keys();
+      if (!keys) throw new LogError('locked');
+      return waiting.draft(name, keys);
+    },
     record: async ({ id, claim, bodies }) => recordedOf(await writer.write(id, (unit) => onClaim(unit, claim, bodies))),
     seen,
     undo,

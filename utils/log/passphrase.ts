@@ -5,11 +5,12 @@ import { LogError } from './errors';
 
 /** Floor for PBKDF2-SHA256: OWASP Password Storage Cheat Sheet, 2023 and later. */
 export const FEWEST_ROUNDS = 600_000;
-export const ROUNDS = FEWEST_ROUNDS;
+const MOST_ROUNDS = 10_000_000;
+/** How long an unlock may take on this machine: long for a guesser, short for a clerk. */
+const AIM = 250;
+const SAMPLE = 100_000;
 
-/** The key-encryption key of a passphrase. Refuses to work below the floor, whatever a file says. */
-export async function passphraseKey(passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> {
-  if (!Number.isInteger(rounds) || rounds < FEWEST_ROUNDS || rounds > 20_000_000) throw new LogError('not-readable');
+const derive = async (passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> => {
   const secret = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
@@ -18,6 +19,20 @@ export async function passphraseKey(passphrase: string, salt: Bytes, rounds: num
     false,
     ['encrypt', 'decrypt'],
   );
+};
+
+/** As many rounds as this machine does in a quarter of a second, never fewer than the floor. */
+export async function calibratedRounds(): Promise<number> {
+  const start = performance.now();
+  await derive('calibration', randomBytes(16), SAMPLE);
+  const rounds = Math.round((AIM / Math.max(1, performance.now() - start)) * (SAMPLE / 10_000)) * 10_000;
+  return Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, rounds));
+}
+
+/** The key-encryption key of a passphrase. Refuses to work below the floor, whatever a file says. */
+export async function passphraseKey(passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> {
+  if (!Number.isInteger(rounds) || rounds < FEWEST_ROUNDS || rounds > MOST_ROUNDS) throw new LogError('not-readable');
+  return derive(passphrase, salt, rounds);
 }
 
 /** No I, L, O, U: they are mistaken for others on paper (Crockford's base 32). */

@@ -4,7 +4,7 @@ import type { LogReader, Page, WorklistQuery } from './api';
 import { fetchBlocks, fetchRange, type Seal } from './blocks';
 import { byMoment } from './clock';
 import { claimKey, isFaded } from './commit';
-import type { Database } from './database';
+import { asHead, type Database } from './database';
 import type { Entry } from './entry';
 import { damaged, type Health, LogError, WELL } from './errors';
 import { recordOf } from './fold';
@@ -27,6 +27,7 @@ import {
   words as wordsTable,
 } from './tables';
 import type { LogKeys, Vault } from './vault';
+import { CAPTURES, rangeOf } from './waiting';
 
 /** Rows of list blocks read at once. */
 const SCREEN = 8;
@@ -34,7 +35,7 @@ const PORTION = 60;
 
 const withoutNumber = ({ n: _, ...row }: ClaimRow & { n: number }): ClaimRow => row;
 
-export class Reader implements Omit<LogReader, 'onChange' | 'close'> {
+export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultState'> {
   readonly #database: Database;
   readonly #vault: Vault;
   #search: Promise<SearchIndex> | undefined;
@@ -159,13 +160,14 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close'> {
     return index;
   }
 
+  /** While locked only how much is waiting. */
   async counts(): Promise<Counts> {
-    const keys = await this.#keys();
+    const keys = await this.#vault.keys();
     const [head, waiting] = await this.#database.read(['meta', 'sealed'], async (transaction) =>
-      Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('sealed').count()]),
+      Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('sealed').getAllKeys(rangeOf(CAPTURES))]),
     );
     const counted = keys ? await this.#block(keys, countsTable, '0') : countsTable.empty();
-    return { ...counted, entries: head?.id === 'head' ? head.entries : 0, waiting };
+    return { ...counted, entries: asHead(head)?.entries ?? 0, waiting: waiting.filter((id) => !id.includes('~')).length };
   }
 
   async health(): Promise<Health> {

@@ -8,10 +8,10 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Area } from './api';
 import { type BoxKey, importBoxKey, open, seal } from './box';
-import { type Bytes, fromBase64, fromUtf8, randomBytes, toBase64, toBase64Url, utf8 } from './bytes';
+import { type Bytes, fromBase64, randomBytes, toBase64, toBase64Url, utf8 } from './bytes';
 import type { Database } from './database';
 import { LogError } from './errors';
-import { newRecoveryKey, passphraseKey, ROUNDS, recoveryBytes } from './passphrase';
+import { calibratedRounds, newRecoveryKey, passphraseKey, recoveryBytes } from './passphrase';
 import { newSealingPair } from './sealed-box';
 import { slots } from './slots';
 
@@ -134,12 +134,9 @@ export class Vault {
     const data = await this.#deviceOpen(record);
     const { recovery, key } = await this.#withRecovery(data);
     const { device: _, ...kept } = record;
-    // one slot is written, the other still opens with the device key: a stop in between leaves the log as it was
-    await this.#write({ ...kept, passphrase: await wrapWithPassphrase(passphrase, data, shortest), recovery });
+    await this.#replace({ ...kept, passphrase: await wrapWithPassphrase(passphrase, data, shortest), recovery });
     await this.#remember(record, data);
-    // the older slot would open without the passphrase: write it over, then throw the device key away
-    await this.#write({ ...kept, passphrase: await wrapWithPassphrase(passphrase, data, shortest), recovery });
-    await this.#database.write(['meta'], (transaction) => transaction.objectStore('meta').delete('device'));
+    await this.#dropDeviceKey();
     return key;
   }
 
@@ -148,6 +145,17 @@ export class Vault {
     const record = await this.#mustHave();
     if (!record.passphrase) return;
     await this.#remember(record, await unwrapWithPassphrase(passphrase, record.passphrase));
+    // a first passphrase that was stopped half-way leaves the device key behind: it is of no use any more
+    await this.#dropDeviceKey();
+  }
+
+  /** A new recovery key; the old one opens nothing from now on. Throws `wrong-passphrase`. */
+  async renewRecovery(passphrase: string): Promise<string> {
+    const record = await this.#mustHave();
+    if (!record.passphrase) throw new LogError('wrong-message', 'This log has no passphrase yet.');
+    const { recovery, key } = await this.#withRecovery(await unwrapWithPassphrase(passphrase, record.passphrase));
+    await this.#replace({ ...record, recovery });
+    return key;
   }
 
   /** Opens with the recovery key and sets a new passphrase; the recovery key stays as it is. */
@@ -177,11 +185,21 @@ export class Vault {
   }
 
   async #rewrap(record: VaultRecord, data: Bytes, passphrase: string, shortest: number): Promise<void> {
-    const next = { ...record, passphrase: await wrapWithPassphrase(passphrase, data, shortest) };
-    await this.#write(next);
+    await this.#replace({ ...record, passphrase: await wrapWithPassphrase(passphrase, data, shortest) });
     await this.#remember(record, data);
-    // so that the old passphrase opens neither slot
-    await this.#write(next);
+  }
+
+  /**
+   * Writes both slots, one after the other: stopped before the first, the log opens as it did; after it, in the new way.
+   * The second write leaves nothing behind that opens in the old way.
+   */
+  async #replace(record: VaultRecord): Promise<void> {
+    await this.#write(record);
+    await this.#write(record);
+  }
+
+  async #dropDeviceKey(): Promise<void> {
+    await this.#database.write(['meta'], (transaction) => transaction.objectStore('meta').delete('device'));
   }
 
   async #withRecovery(data: Bytes): Promise<{ recovery: NonNullable<VaultRecord['recovery']>; key: string }> {
@@ -239,8 +257,9 @@ async function wrapWithPassphrase(
 ): Promise<NonNullable<VaultRecord['passphrase']>> {
   if ([...passphrase].length < Math.max(shortest, SHORTEST_PASSPHRASE)) throw new LogError('weak-passphrase');
   const salt = randomBytes(16);
-  const key = await passphraseKey(passphrase, salt, ROUNDS);
-  return { rounds: ROUNDS, salt: toBase64(salt), box: toBase64(await seal({ key, epoch: 1 }, data, PLACE.data)) };
+  const rounds = await calibratedRounds();
+  const key = await passphraseKey(passphrase, salt, rounds);
+  return { rounds, salt: toBase64(salt), box: toBase64(await seal({ key, epoch: 1 }, data, PLACE.data)) };
 }
 
 export async function unwrapWithPassphrase(
@@ -264,6 +283,3 @@ export async function openWithRecovery(recoveryKey: string, recovery: { salt: st
     throw new LogError('wrong-passphrase', 'That is not the recovery key of this log.');
   }
 }
-
-/** The text of a vault's record, read back from a backup. */
-export const parseWrapped = (bytes: Uint8Array): VaultRecord => JSON.parse(fromUtf8(bytes)) as VaultRecord;

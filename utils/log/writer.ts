@@ -24,11 +24,20 @@ export const PROJECTION = '1';
 /** Text of entries in one commit: with what sealing adds, a commit of several entries stays one row. */
 const COMMIT_TEXT = 20_000;
 
+interface More {
+  claim?: string;
+  tokens?: string[];
+  batch?: string;
+  /** who and when, where it was not now */
+  user?: string;
+  at?: number;
+}
+
 /** What a message does, while it is worked out. Nothing is written before all of it is. */
 export interface Unit {
   shelf: Shelf;
   /** Adds an entry. Its record is folded and filed when the message is complete. */
-  stage(kept: Kept | undefined, body: EntryBody, more?: { claim?: string; tokens?: string[]; batch?: string }): Entry;
+  stage(kept: Kept | undefined, body: EntryBody, more?: More): Entry;
   filing: Filing;
 }
 
@@ -137,13 +146,14 @@ export class Writer {
       shelf: desk.shelf,
       filing,
       stage: (kept, body, more = {}) => {
-        moment = after(moment, (this.#deps.now ?? Date.now)());
+        if (more.at === undefined) moment = after(moment, (this.#deps.now ?? Date.now)());
+        const then = more.at === undefined ? moment : { at: more.at, tick: filing.staged.length };
         const claim = more.claim ?? kept?.key;
         const entry: Entry = {
-          id: uuidAt(moment),
-          ...moment,
+          id: uuidAt(then),
+          ...then,
           device: this.#deps.device(),
-          user: this.#deps.user(),
+          user: more.user ?? this.#deps.user(),
           schema: SCHEMA,
           message,
           ...(claim === undefined ? {} : { claim }),

@@ -1,0 +1,134 @@
+import { deleteDB } from 'idb';
+import { describe, expect, test, vi } from 'vitest';
+import { claimA, DAY, desk, newLog, portal, shows } from '@/tests/log/desk';
+import { openLog } from './log';
+import { newRecoveryKey, recoveryBytes } from './passphrase';
+
+// six hundred thousand rounds of key derivation on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
+
+const PASS = 'correct horse battery';
+
+async function withPassphrase() {
+  const made = await newLog();
+  const { seen } = await made.log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });
+  const recovery = await made.log.vault.setPassphrase(PASS);
+  return { ...made, key: seen[0]!.key, recovery };
+}
+
+describe('a log with a passphrase', () => {
+  test('opens with it and with no other, and shows nothing while locked', async () => {
+    const { log, key } = await withPassphrase();
+    expect(await log.vault.state()).toBe('open');
+    await log.vault.lock();
+    expect(await log.vault.state()).toBe('locked');
+    await expect(log.claim(key)).rejects.toMatchObject({ problem: 'locked' });
+    await expect(log.search('rivera')).rejects.toMatchObject({ problem: 'locked' });
+    await expect(log.vault.unlock('wrong horse battery')).rejects.toMatchObject({ problem: 'wrong-passphrase' });
+    await log.vault.unlock(PASS);
+    expect((await log.claim(key))?.claim.patientName).toBe('Ana Rivera');
+  });
+
+  test('is open in every worker while the browser runs, and locked after it was closed', async () => {
+    const { log, deps, session, key } = await withPassphrase();
+    log.close();
+    const again = await openLog(deps);
+    expect(await again.claim(key)).toBeDefined();
+    again.close();
+    session.data.clear();
+    expect(await (await openLog(deps)).vault.state()).toBe('locked');
+  });
+
+  test('opens with the recovery key, however it is typed', async () => {
+    const { log, key, recovery } = await withPassphrase();
+    await log.vault.lock();
+    await log.vault.recover(recovery.toLowerCase().replaceAll('-', ' '), 'another long passphrase');
+    expect(await log.claim(key)).toBeDefined();
+    await log.vault.lock();
+    await expect(log.vault.unlock(PASS)).rejects.toMatchObject({ problem: 'wrong-passphrase' });
+    await log.vault.unlock('another long passphrase');
+  });
+
+  test('refuses a passphrase that is too short', async () => {
+    const { log } = await newLog();
+    await expect(log.vault.setPassphrase('short')).rejects.toMatchObject({ problem: 'weak-passphrase' });
+    expect(await log.vault.state()).toBe('device');
+  });
+
+  test('is put back from the second copy when the browser has lost all of it', async () => {
+    const { log, deps, key } = await withPassphrase();
+    log.close();
+    await deleteDB(deps.name!);
+    const again = await openLog(deps);
+    expect(await again.check()).toMatchObject({ state: 'repaired', restored: 1, missing: 0 });
+    expect((await again.claim(key))?.claim).toEqual(claimA);
+    expect(await again.history(key)).toHaveLength(1);
+  });
+});
+
+test('a change of passphrase that is stopped at any step leaves a log that opens with the old or the new one', async () => {
+  for (let stopAt = 1; stopAt <= 3; stopAt++) {
+    const { log, deps, local } = await withPassphrase();
+    log.close();
+    let writes = 0;
+    const stopping = {
+      ...deps,
+      local: {
+        ...local,
+        set: async (items: Record<string, unknown>) => {
+          if (++writes >= stopAt) throw new Error('the worker was killed');
+          await local.set(items);
+        },
+      },
+    };
+    const other = await openLog(stopping);
+    await other.vault.change(PASS, 'another long passphrase').catch(() => {});
+    other.close();
+    const after = await openLog(deps);
+    await after.vault.lock();
+    const opened = await Promise.allSettled([PASS, 'another long passphrase'].map((one) => after.vault.unlock(one)));
+    expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  }
+}, 60_000);
+
+describe('what comes while the log is locked', () => {
+  test('is put away sealed, counted, and in the log after the unlock with the time it was seen', async () => {
+    const { log, clock, key } = await withPassphrase();
+    await log.vault.lock();
+    clock.now += DAY;
+    const seenAt = clock.now;
+    const denied = { ...claimA, status: 'denied' as const };
+    expect(await log.seen({ id: 'm2', observations: [shows(denied)], source: portal })).toMatchObject({ sealed: true });
+    await log.seen({ id: 'm2', observations: [shows(denied)], source: portal });
+    expect((await log.counts()).waiting).toBe(1);
+    clock.now += DAY;
+    await log.vault.unlock(PASS);
+    await log.takeWaiting();
+    expect(await log.claim(key)).toMatchObject({ claim: { status: 'denied' }, lastSeen: seenAt });
+    expect(await log.counts()).toMatchObject({ waiting: 0, entries: 2 });
+  });
+
+  test('an unfinished note comes back', async () => {
+    const { log } = await withPassphrase();
+    await log.vault.lock();
+    await log.keepDraft('note', { text: 'Called, on hold since' });
+    await expect(log.draft('note')).rejects.toMatchObject({ problem: 'locked' });
+    await log.vault.unlock(PASS);
+    expect(await log.draft('note')).toEqual({ text: 'Called, on hold since' });
+    await log.keepDraft('note', undefined);
+    expect(await log.draft('note')).toBeUndefined();
+  });
+});
+
+test('a recovery key with a typing mistake is recognised', () => {
+  const { text } = newRecoveryKey();
+  expect(recoveryBytes(text)).toHaveLength(20);
+  const wrong = (text[0] === '2' ? '3' : '2') + text.slice(1);
+  expect(() => recoveryBytes(wrong)).toThrow();
+  expect(() => recoveryBytes(text.slice(0, -3))).toThrow();
+});
+
+test('a log of its own begins for each set-up', async () => {
+  const one = desk();
+  expect(await (await openLog(one.deps)).vault.state()).toBe('device');
+});
