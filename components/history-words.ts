@@ -26,7 +26,7 @@ function called(body: EntryOf<'called'>): HistoryLine {
   return body.said ? { text, detail: body.said } : { text };
 }
 
-const howWord = (how: EntryOf<'letter-sent'>['how']): string =>
+export const howWord = (how: EntryOf<'letter-sent'>['how']): string =>
   ({
     portal: t('how_portal'),
     fax: t('how_fax'),

@@ -1,13 +1,25 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { DoneBar } from '@/components/DoneBar';
 import { PageStateNotice } from '@/components/PageState';
 import { PanelFrame, type PanelTab } from '@/components/PanelFrame';
+import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { today } from '@/utils/clock';
+import type { Counts } from '@/utils/log/record';
 import { t } from '@/utils/words';
-import { ClaimTab } from './ClaimTab';
+import { ClaimTab, useCase } from './ClaimTab';
+import { useLog } from './use-log';
 import { useSettings } from './use-settings';
 import { useSourceName } from './use-source-name';
 import { useFrontTab, useTabState } from './use-tab';
 import { useWriter } from './use-writer';
+
+// Letters and the worklist come when they are opened, not with the first paint.
+const LettersTab = lazy(async () => ({ default: (await import('./LettersTab')).LettersTab }));
+const WorklistTab = lazy(async () => ({ default: (await import('./WorklistTab')).WorklistTab }));
+
+/** Open claims that are due by today, those without a date among them: none of them may be forgotten. */
+const dueNow = (counts: Counts, day: CalendarDate): number =>
+  Object.entries(counts.byDue).reduce((sum, [due, count]) => (due === 'none' || due <= day ? sum + count : sum), 0);
 
 /** The panel: follows the tab in front, shows its claim, the worklist and the letters. */
 export function Panel() {
@@ -18,12 +30,18 @@ export function Panel() {
   const writer = useWriter();
   const [view, setView] = useState<PanelTab>('claim');
   const [opened, setOpened] = useState<string>();
+  const [letterFor, setLetterFor] = useState<string>();
 
   // Another claim on screen takes the place of one that was opened before.
   const onScreen = tab?.claims.join(' ') ?? '';
   useEffect(() => {
     if (onScreen.trim() !== '') setOpened(undefined);
   }, [onScreen]);
+
+  const shownClaim =
+    opened ?? (tab?.claims.filter((key) => key !== '').length === 1 ? tab.claims.find((key) => key !== '') : undefined);
+  const { value: letterCase } = useCase(view === 'letters' ? letterFor : undefined);
+  const { value: due } = useLog('due', async (log) => dueNow(await log.counts(), today()));
 
   const open = (key: string | undefined): void => {
     setOpened(key);
@@ -35,9 +53,13 @@ export function Panel() {
     <PanelFrame
       title={title}
       tab={view}
-      dueCount={undefined}
+      dueCount={due}
       locked={false}
-      onTab={setView}
+      onTab={(next) => {
+        // A letter stays with its claim, whatever the tab in front shows next.
+        if (next === 'letters') setLetterFor(shownClaim);
+        setView(next);
+      }}
       onSearch={() => setView('worklist')}
       onLock={() => {}}
       onDesk={() => window.open('desk.html')}
@@ -52,10 +74,28 @@ export function Panel() {
           opened={opened}
           onOpen={open}
           onRefresh={refresh}
-          onLetters={() => setView('letters')}
+          onLetters={(claim) => {
+            setLetterFor(claim);
+            setView('letters');
+          }}
           writer={writer}
         />
       )}
+      <Suspense fallback={null}>
+        {view === 'letters' && letterFor === undefined && <p className="block">{t('letters_no_claim')}</p>}
+        {view === 'letters' && letterCase && settings && (
+          <LettersTab
+            key={letterCase.record.key}
+            loaded={letterCase}
+            settings={settings}
+            writer={writer}
+            onSent={() => open(letterCase.record.key)}
+          />
+        )}
+        {view === 'worklist' && settings && (
+          <WorklistTab settings={settings} writer={writer} onOpen={open} onDesk={() => window.open('desk.html')} />
+        )}
+      </Suspense>
       {writer.done && (
         <DoneBar
           text={writer.done.text}

@@ -1,0 +1,86 @@
+import type { Gap } from '@/utils/letters/fill';
+import { t, tn } from '@/utils/words';
+import { Field, TextField } from './Field';
+
+export interface GapListProps {
+  gaps: readonly Gap[];
+  /** fields that were gaps when the letter was opened and are filled by now: they stay, so that an answer can be changed */
+  answered: readonly Pick<Gap, 'field' | 'label' | 'kind'>[];
+  extras: readonly { field: string; label: string }[];
+  answers: ReadonlyMap<string, string>;
+  onAnswer: (field: string, text: string) => void;
+}
+
+const whyOf = (gap: Gap): string | undefined => {
+  if (gap.gap === 'doubtful') return t('gap_doubtful', gap.why ?? '');
+  if (gap.gap === 'invalid') return t('gap_invalid', gap.why ?? '');
+  return gap.why;
+};
+
+interface AskProps {
+  field: string;
+  label: string;
+  kind: Gap['kind'];
+  value: string;
+  hint?: string | undefined;
+  wrong?: string | undefined;
+  onAnswer: (text: string) => void;
+}
+
+function Ask({ label, kind, value, hint, wrong, onAnswer }: AskProps) {
+  if (kind === 'date') {
+    return (
+      <Field name={label} hint={hint} wrong={wrong}>
+        {(control) => <input {...control} type="date" value={value} onChange={(event) => onAnswer(event.target.value)} />}
+      </Field>
+    );
+  }
+  return (
+    <TextField
+      name={label}
+      value={value}
+      hint={hint}
+      wrong={wrong}
+      onChange={onAnswer}
+      {...(kind === 'lines' ? { lines: 3 } : {})}
+    />
+  );
+}
+
+/** What the letter still needs, in its order: Tab goes from one to the next. */
+export function GapList({ gaps, answered, extras, answers, onAnswer }: GapListProps) {
+  const open = new Map(gaps.map((gap) => [gap.field, gap]));
+  const all = [...gaps, ...answered.filter(({ field }) => !open.has(field))];
+  const ask = (field: string) => ({ field, value: answers.get(field) ?? '', onAnswer: (text: string) => onAnswer(field, text) });
+  return (
+    <section className="block" aria-labelledby="gaps">
+      <h2 id="gaps">{gaps.length === 0 ? t('gaps_none') : tn('gaps_left', gaps.length)}</h2>
+      <div className="stack">
+        {all.map((gap) => {
+          const empty = open.get(gap.field);
+          const why = empty && whyOf(empty);
+          const invalid = empty?.gap === 'invalid';
+          return (
+            <Ask
+              key={gap.field}
+              {...ask(gap.field)}
+              label={gap.label}
+              kind={gap.kind}
+              {...(invalid ? { wrong: why } : { hint: why })}
+            />
+          );
+        })}
+      </div>
+      {extras.length > 0 && (
+        <details>
+          <summary>{tn('gaps_extras', extras.length)}</summary>
+          <div className="stack">
+            {extras.map(({ field, label }) => (
+              <Ask key={field} {...ask(field)} label={label} kind="text" />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Letter } from '@/utils/letters/fill';
+import { t, tn } from '@/utils/words';
+import { GapList, type GapListProps } from './GapList';
+import { LetterPage } from './LetterPage';
+import { useShortcuts } from './shortcuts';
+
+export interface LetterViewProps {
+  letter: Letter;
+  head: string;
+  answered: GapListProps['answered'];
+  answers: ReadonlyMap<string, string>;
+  /** what is short of or beyond the portal's limit, in words */
+  limits: readonly string[];
+  textLength: number;
+  busy: boolean;
+  copied: boolean;
+  keys: boolean;
+  onAnswer: (field: string, text: string) => void;
+  onWord: () => void;
+  onPrint: () => void;
+  onCopy: () => void;
+  onSent: () => void;
+  onBack: () => void;
+}
+
+/** One letter: what it still needs, the ways out, and how it will look. Nothing goes out while a place is empty. */
+export function LetterView(props: LetterViewProps) {
+  const { letter, busy } = props;
+  const ready = letter.gaps.length === 0;
+  const out = (act: () => void) => (ready && !busy ? act : undefined);
+  useShortcuts(
+    { w: out(props.onWord), p: out(props.onPrint), t: out(props.onCopy), s: out(props.onSent), escape: props.onBack },
+    props.keys,
+  );
+  const button = (look: string, label: string, letterKey: string, act: () => void) => (
+    <button
+      type="button"
+      className={look}
+      disabled={!ready || busy}
+      onClick={act}
+      aria-keyshortcuts={props.keys ? letterKey : undefined}
+    >
+      {label}
+      {props.keys && (
+        <span className="key" aria-hidden="true">
+          {letterKey}
+        </span>
+      )}
+    </button>
+  );
+  return (
+    <>
+      <div className="block">
+        <div className="spread">
+          <h2 className="form-title">{letter.title}</h2>
+          <button type="button" className="button bare" onClick={props.onBack}>
+            {t('letters_other')}
+          </button>
+        </div>
+        {!ready && <p className="small quiet">{tn('letter_blocked', letter.gaps.length)}</p>}
+        <div className="bar actions">
+          {button('button main', t('letter_word'), 'W', props.onWord)}
+          {button('button', t('letter_print'), 'P', props.onPrint)}
+          {button('button', props.copied ? t('copied') : t('letter_copy'), 'T', props.onCopy)}
+          {button('button', t('letter_sent'), 'S', props.onSent)}
+        </div>
+        <p className="small quiet numbers">{[tn('letter_length', props.textLength), ...props.limits].join(' · ')}</p>
+      </div>
+      <GapList
+        gaps={letter.gaps}
+        answered={props.answered}
+        extras={letter.extras}
+        answers={props.answers}
+        onAnswer={props.onAnswer}
+      />
+      {letter.enclosures.length > 0 && (
+        <section className="block" aria-labelledby="enclosures">
+          <h2 id="enclosures">{t('enclosures')}</h2>
+          <ol className="numbered">
+            {letter.enclosures.map(({ title }) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <LetterPage blocks={letter.blocks} head={props.head} />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** What a row of the worklist says: who, what, and why now. */
+import { standingOf } from '@/utils/casework/look';
+import type { Group, WorkItem } from '@/utils/casework/worklist';
+import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { formatCents } from '@/utils/claim/money';
+import { t } from '@/utils/words';
+import { levelWord } from './claim-words';
+import { daysLeft } from './DueLine';
+import { shortDate } from './fields';
+
+export const groupWord = (group: Group): string =>
+  ({
+    overdue: t('group_overdue'),
+    today: t('group_today'),
+    week: t('group_week'),
+    later: t('group_later'),
+    waiting: t('group_waiting'),
+  })[group];
+
+export const whoOf = ({ row }: Pick<WorkItem, 'row'>): string =>
+  row.patientName ?? row.patientAccountNumber ?? row.claimNumber ?? t('not_shown');
+
+export const itemStanding = ({ row, summary }: WorkItem) =>
+  standingOf(
+    row.status === undefined ? {} : { status: row.status },
+    summary?.atStake === undefined ? undefined : { atStake: summary.atStake },
+  );
+
+/** "Appeal ends in 6 days" where a deadline runs, else by when it is due. */
+export function whyNow({ row, summary, group }: WorkItem, today: CalendarDate): string {
+  if (group === 'waiting' && row.notBefore) return t('not_before', shortDate(row.notBefore, today));
+  if (summary?.deadline) return t('why_deadline', levelWord(summary.deadline.level), daysLeft(summary.deadline.date, today));
+  if (row.due === undefined) return t('why_no_date');
+  return t('why_due', shortDate(row.due, today), daysLeft(row.due, today));
+}
+
+/** The money at stake, or what was billed; unknown is "not shown". */
+export function moneyOf({ row, summary }: WorkItem): string {
+  const cents = summary?.atStake ?? row.billed;
+  return cents === undefined ? t('not_shown') : formatCents(cents);
+}

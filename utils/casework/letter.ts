@@ -1,0 +1,128 @@
+/** A claim's letters: which ones fit, what they are filled with, under whose head they go. Joins log, rules, letters and settings; pure. */
+import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
+import type { Decision } from '@/utils/followup/decision';
+import { matchPayer, type PayerMatch } from '@/utils/followup/payer-match';
+import { PAYER_RULES } from '@/utils/followup/rules';
+import type { LetterContext } from '@/utils/letters/context';
+import { claimContext } from '@/utils/letters/from-claim';
+import type { Letterhead } from '@/utils/letters/letterhead';
+import { type LetterOffers, offerLetters, type Situation } from '@/utils/letters/offer';
+import type { ClaimRecord } from '@/utils/log/record';
+import type { Settings } from '@/utils/settings/settings';
+
+/** Without the keys that hold nothing: an empty setting is a gap in the letter, not a blank. */
+function present<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept = Object.entries(value).filter(([, member]) => member !== undefined && member !== '');
+  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+const payerOf = (record: ClaimRecord): PayerMatch => matchPayer(PAYER_RULES, record.claim.payer);
+
+const codesOf = (decision: Decision): string[] =>
+  decision.reasons
+    .filter(({ denial }) => denial)
+    .flatMap(({ reason: { group, code } }) => (code === undefined ? [] : [group ? `${group}-${code}` : code]));
+
+/** What the offer of letters goes by. */
+export function situationOf(record: ClaimRecord, decision: Decision): Situation {
+  const level = decision.next.find((next) => next.deadline)?.deadline?.level;
+  return {
+    categories: decision.categories,
+    routesOpen: decision.routes.open,
+    routesClosed: decision.routes.closed,
+    ...(level ? { level } : {}),
+    payerFamily: payerOf(record).line,
+    codes: codesOf(decision),
+    sent: record.letters.map(({ template }) => template),
+  };
+}
+
+export const offersFor = (record: ClaimRecord, decision: Decision): LetterOffers => offerLetters(situationOf(record, decision));
+
+/** Where the payer takes disputes, by the rule's own file: the way that it wants most comes first in it. */
+function sendingOf({ rules }: PayerMatch): Pick<NonNullable<LetterContext['payer']>, 'address' | 'fax' | 'portal'> {
+  const ways = rules.flatMap(({ sending }) => sending ?? []);
+  const first = (how: 'mail' | 'fax' | 'portal'): string | undefined => ways.find((way) => way.how === how)?.where;
+  return present({ address: first('mail'), fax: first('fax'), portal: first('portal') });
+}
+
+function previousOf(record: ClaimRecord): LetterContext['previous'] {
+  const letter = record.letters.at(-1);
+  const outcome = record.outcomes.at(-1);
+  if (!letter) return undefined;
+  return present({
+    level: letter.level,
+    sentOn: letter.on,
+    decidedOn: outcome && outcome.on >= letter.on ? outcome.on : undefined,
+    reference: letter.confirmation,
+  });
+}
+
+/** Everything a letter about this claim can speak of. Money in cents, dates `YYYY-MM-DD`. */
+export function contextFor(record: ClaimRecord, decision: Decision, settings: Settings, today: CalendarDate): LetterContext {
+  const { claim, calls, doubtful } = record;
+  const { hospital, clerk } = settings;
+  const match = payerOf(record);
+  const call = calls.at(-1);
+  const deadline = decision.next.find((next) => next.deadline?.kind === 'date')?.deadline;
+  const previous = previousOf(record);
+  return {
+    today,
+    ...claimContext({
+      claim,
+      denials: decision.reasons.filter(({ denial }) => denial).map(({ reason }) => reason),
+      ...(decision.atStake === undefined ? {} : { atStake: decision.atStake }),
+      doubtful,
+    }),
+    facility: present({
+      name: hospital.name || claim.providerName,
+      address: hospital.address,
+      npi: hospital.npi || claim.providerNpi,
+      tin: hospital.tin,
+      phone: hospital.phone,
+      fax: hospital.fax,
+    }),
+    clerk: present({ name: clerk.name, title: clerk.title, phone: clerk.phone, email: clerk.email }),
+    payer: { ...present({ name: claim.payer, family: match.line }), ...sendingOf(match) },
+    ...(deadline?.kind === 'date'
+      ? { deadline: { date: deadline.safeDate ?? deadline.date, level: deadline.level, source: deadline.source.text } }
+      : {}),
+    ...(call
+      ? { call: present({ date: call.on, representative: call.representative, reference: call.reference, said: call.said }) }
+      : {}),
+    ...(previous ? { previous } : {}),
+  };
+}
+
+/** The head of the first page. */
+export function letterheadFor({ hospital }: Settings): Letterhead {
+  const logo = hospital.logo;
+  return {
+    name: hospital.name,
+    address: hospital.address.slice(0, 500),
+    ...(hospital.phone ? { phone: hospital.phone } : {}),
+    ...(hospital.fax ? { fax: hospital.fax } : {}),
+    ...(logo
+      ? {
+          logo: {
+            type: logo.type === 'image/png' ? ('png' as const) : ('jpg' as const),
+            bytes: Uint8Array.from(atob(logo.data), (letter) => letter.charCodeAt(0)),
+            width: logo.width,
+            height: logo.height,
+          },
+        }
+      : {}),
+  };
+}
+
+/** What a payer's file says about uploads, in words; nothing where it says nothing. */
+export function uploadLimits(record: ClaimRecord): string[] {
+  const upload = payerOf(record).rules.find((rule) => rule.upload)?.upload;
+  if (!upload) return [];
+  return [
+    upload.files === undefined ? '' : `${upload.files} files`,
+    upload.fileMegabytes === undefined ? '' : `${upload.fileMegabytes} MB each`,
+    upload.totalMegabytes === undefined ? '' : `${upload.totalMegabytes} MB in all`,
+    upload.source.date ? `as of ${upload.source.date.length === 10 ? formatDate(upload.source.date) : upload.source.date}` : '',
+  ].filter(Boolean);
+}
