@@ -7,14 +7,18 @@ import { STANDING_ICONS, standingWord } from './claim-words';
 import { fieldName, fieldText, shortDate } from './fields';
 import { Icon } from './Icon';
 
-/** The money at stake first: of what it is a part is always said. */
+/** The money at stake first; "denied" is said of what was denied alone, and of what it is a part is always said. */
 export function moneyLine({ claim, decision }: Pick<Case, 'claim' | 'decision'>): string {
+  const standing = standingOf(claim, decision);
+  const denied = standing === 'denied' || standing === 'partly-denied';
   const of = claim.billed === undefined ? undefined : formatCents(claim.billed);
-  if (decision.atStake !== undefined && decision.atStake > 0) {
-    const denied = formatCents(decision.atStake);
-    return of ? t('money_at_stake_of', denied, of) : t('money_at_stake', denied);
+  const open = standing === 'pending' || standing === 'accepted' || standing === 'info-requested';
+  if (decision.atStake !== undefined && decision.atStake > 0 && !open) {
+    const stake = formatCents(decision.atStake);
+    if (denied) return of ? t('money_denied_of', stake, of) : t('money_denied', stake);
+    return of ? t('money_at_stake_of', stake, of) : t('money_at_stake', stake);
   }
-  if (claim.paid !== undefined)
+  if (claim.paid !== undefined && !open)
     return of ? t('money_paid_of', formatCents(claim.paid), of) : t('money_paid', formatCents(claim.paid));
   return of ? t('money_billed', of) : t('money_not_shown');
 }
@@ -23,7 +27,6 @@ function changeText(change: Case['changes'][number], today: CalendarDate): strin
   const since = shortDate(change.since, today);
   if (change.path === 'status' || change.path === 'statusText')
     return t('change_was_status', fieldText(change.path, change.was), since);
-  if (change.was === undefined) return t('change_new', fieldName(change.path), fieldText(change.path, change.now), since);
   return t('change_was', fieldName(change.path), fieldText(change.path, change.was), since);
 }
 

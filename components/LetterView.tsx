@@ -54,7 +54,7 @@ export function LetterView(props: LetterViewProps) {
         <div className="spread">
           <h2 className="form-title">{letter.title}</h2>
           <button type="button" className="button bare" onClick={props.onBack}>
-            {t('letters_other')}
+            {t('letters_back')}
           </button>
         </div>
         {!ready && <p className="small quiet">{tn('letter_blocked', letter.gaps.length)}</p>}

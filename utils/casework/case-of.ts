@@ -47,12 +47,10 @@ function changesOf(record: ClaimRecord, day: (at: number) => CalendarDate): Chan
   const { changed } = record;
   if (!changed) return [];
   const since = day(changed.since);
-  const changes = changed.changes.map(({ path, from, to }) => ({
-    path,
-    since,
-    ...(from === undefined ? {} : { was: from }),
-    ...(to === undefined ? {} : { now: to }),
-  }));
+  // A list shows less than a claim's own page: a value that was merely not shown before is no change.
+  const changes = changed.changes
+    .filter(({ from }) => from !== undefined)
+    .map(({ path, from, to }) => ({ path, since, was: from, ...(to === undefined ? {} : { now: to }) }));
   // The payer's words for the status say more than its class: where both changed, one line is enough.
   const said = changes.some(({ path }) => path === 'statusText');
   const worth = changes.filter(({ path }) => (path === 'status' ? !said : !/^(?:reasons|serviceLines)\./.test(path)));

@@ -41,17 +41,19 @@ export function Panel() {
   const shownClaim =
     opened ?? (tab?.claims.filter((key) => key !== '').length === 1 ? tab.claims.find((key) => key !== '') : undefined);
   const { value: letterCase } = useCase(view === 'letters' ? letterFor : undefined);
+  const { value: shownCase } = useCase(shownClaim);
   const { value: due } = useLog('due', async (log) => dueNow(await log.counts(), today()));
 
   const open = (key: string | undefined): void => {
     setOpened(key);
     setView('claim');
   };
-  const title =
-    tab?.enabled && tab.host !== undefined ? (tab.portal === undefined ? tab.host : sourceName(tab.portal)) : t('extension_name');
+  const portal = tab?.enabled ? (tab.portal === undefined ? tab.host : sourceName(tab.portal)) : undefined;
+  const payer = shownCase?.record.claim.payer;
+  const title = [opened === undefined ? portal : undefined, payer === portal ? undefined : payer].filter(Boolean).join(' · ');
   return (
     <PanelFrame
-      title={title}
+      title={title || t('extension_name')}
       tab={view}
       dueCount={due}
       locked={false}
