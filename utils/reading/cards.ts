@@ -105,8 +105,12 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
 
 const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber']);
 
-/** One card a claim: boxes, or stretches of the page, that each begin with a claim's number or repeat the same labels. */
-export function claimCards(model: Model, pairs: readonly Pair[], free: readonly Unit[]): Card[] {
+/**
+ * One card a claim: boxes, or stretches of the page, that each begin with a claim's number or repeat the same labels.
+ * @param own the pairs that are no service line's
+ * @param pairs all pairs: what the cards hold
+ */
+export function claimCards(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): Card[] {
   const titles = claimTitles(free);
   if (
     new Set(titles.map((title) => title.number)).size >= 2 &&

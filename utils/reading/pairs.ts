@@ -157,6 +157,12 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         });
       if (said.length > 0) continue;
     }
+    const arrow = /^(?:<[=-]{1,3}|←|◄)\s*(.{3,40})$/.exec(unit.text);
+    if (arrow) {
+      const values = leftOf(unit);
+      if (values.length > 0) add(unit, arrow[1]!, values, 0.95);
+      continue;
+    }
     const open = inner.length > 0 && inner.at(-1)!.text === '' ? inner.at(-1)!.label : undefined;
     if (inner.length > 0 && open === undefined) continue;
     const text = open ?? unit.text;
@@ -191,6 +197,12 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const inline = run(label);
     if (inline.length > 0 && !labelLike(inline[0]!) && inline[0]!.form !== 'editable')
       return { units: inline, tie: colon ? 0.98 : 0.9 };
+    if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
+      const next = rightOf(label);
+      return next && !labelLike(next) && next.box[0] - label.box[0] - label.box[2] < 4 * model.width
+        ? { units: [next], tie: 0.85 }
+        : undefined;
+    }
     const right = rightOf(label);
     const below = belowOf(label);
     const okRight = right && !labelLike(right) && right.form !== 'editable' ? right : undefined;
@@ -214,12 +226,29 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     return undefined;
   }
 
+  function isSetInOneWidth(unit: Unit): boolean {
+    return unit.text.length > 1 && Math.abs(unit.box[2] / unit.text.length - (model.width ?? 0)) < 0.6;
+  }
+
+  /** `56900 <== REASON CODES`: the values stand before the label. */
+  function leftOf(label: Unit): Unit[] {
+    return around(label.box[1], label.box[1] + label.box[3])
+      .filter(
+        (unit) =>
+          unit.box[0] + unit.box[2] <= label.box[0] + 4 && shareY(unit.box, label.box) > label.box[3] / 2 && !labelLike(unit),
+      )
+      .filter((unit, index, all) => all.indexOf(unit) === index)
+      .sort((a, b) => a.box[0] - b.box[0]);
+  }
+
   /** The units after one on its line in the same block. */
   function run(unit: Unit): Unit[] {
+    // On a green screen fields follow one another on a line: the value is the next one alone.
+    const most = model.width === undefined ? 12 : 1;
     const list: Unit[] = [];
     for (
       let next = model.units[unit.id + 1];
-      next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < 12;
+      next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < most;
       next = model.units[next.id + 1]
     ) {
       if (labelLike(next) || segments(next.text).length > 0) break;

@@ -2,7 +2,7 @@
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { judge } from './arithmetic';
-import { type Card, claimCards, insideTest } from './cards';
+import { type Card, claimCards, insideTest, lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { decideStatus } from './decide';
 import { type Context, detailInto, entriesInto } from './detail';
@@ -72,7 +72,16 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
   readLegends(context);
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));
-  const cards = claimTables.length > 0 ? [] : claimCards(model, pairs, free);
+  const ofLines = claimTables.length > 0 ? [] : lineCards(model, pairs, free);
+  const cards =
+    claimTables.length > 0
+      ? []
+      : claimCards(
+          model,
+          pairs.filter((pair) => !ofLines.some((card) => card.holds(pair.labelUnit))),
+          pairs,
+          free,
+        );
   const rows = claimTables.reduce(
     (sum, table) => sum + table.grid.rows.filter((row) => table.types[row.under] === 'claims').length,
     0,

@@ -47,7 +47,7 @@ export function bandsOf(model: Model, units: readonly Unit[]): Band[] {
   }
   for (const one of bands) {
     one.cells.sort((a, b) => a.box[0] - b.box[0] || a.units[0]! - b.units[0]!);
-    one.cells = joined(model, one.cells);
+    if (model.width === undefined) one.cells = joined(model, one.cells);
   }
   return bands;
 }
