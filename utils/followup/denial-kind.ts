@@ -4,9 +4,10 @@ import { actionSchema, denialCategorySchema, routeSchema } from '@/utils/claim/w
 import { factSourceSchema } from './payer-rule';
 
 /**
- * A phrase in the folded words of `fold.ts`: words in their order, `a/b` either, `word?` may be absent, `~` up to three words between.
+ * A phrase in the folded words of `fold.ts`: words in their order, `a/b` either, `word?` may be absent, `~` up to three words between,
+ * `@no` and the other classes of `phrase.ts`.
  */
-const phrase = z.string().regex(/^[a-z0-9~?/# ]+$/);
+const phrase = z.string().regex(/^[a-z0-9~?/#@ ]+$/);
 
 export const denialKindSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -22,6 +23,10 @@ export const denialKindSchema = z.strictObject({
     cscc: z.array(z.string()).optional(),
   }),
   words: z.array(phrase),
+  /** single words that point here where no phrase of any kind is found */
+  hints: z.array(phrase).optional(),
+  /** its phrases name an outcome more than a reason ("not covered because …"): a reason beside it comes first */
+  soft: z.boolean().optional(),
   /** phrases that sound like this kind and deny nothing: "authorization not required" */
   notWords: z.array(phrase).optional(),
   /** specific: says what is wrong · generic: names only the field of trouble, remark codes and words refine it · nothing: no denial */

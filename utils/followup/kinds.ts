@@ -21,11 +21,15 @@ export const kindOfCategory = (category: DenialCategory): DenialKind | undefined
 
 export const kindById = (id: string): DenialKind | undefined => DENIAL_KINDS.find((kind) => kind.id === id);
 
-const SPOKEN: readonly { kind: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.map((kind) => ({
-  kind,
-  phrases: kind.words.map(compilePhrase),
+const SPOKEN: readonly { of: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.map((kind) => ({
+  of: kind,
+  phrases: kind.words.map((text) => compilePhrase(text)),
 }));
-const NEUTRAL: readonly Phrase[] = DENIAL_KINDS.flatMap((kind) => kind.notWords ?? []).map(compilePhrase);
+const HINTS: readonly { of: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.filter((kind) => kind.hints).map((kind) => ({
+  of: kind,
+  phrases: (kind.hints ?? []).map((text) => compilePhrase(text)),
+}));
+const NEUTRAL: readonly Phrase[] = DENIAL_KINDS.flatMap((kind) => kind.notWords ?? []).map((text) => compilePhrase(text, true));
 
 export interface SpokenKind {
   kind: DenialKind;
@@ -33,21 +37,21 @@ export interface SpokenKind {
   strength: number;
 }
 
-interface Hit {
-  kind: DenialKind;
+interface Hit<T> {
+  of: T;
   from: number;
   to: number;
   words: number;
 }
 
-function hitsOf(text: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const { kind, phrases } of SPOKEN) {
+function hitsOf<T>(text: string, list: readonly { of: T; phrases: readonly Phrase[] }[]): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  for (const { of, phrases } of list) {
     for (const { pattern, words } of phrases) {
       pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-        hits.push({ kind, from: match.index + 1, to: match.index + match[0].length, words });
-        // the blank that ends one word begins the next
+        hits.push({ of, from: match.index + 1, to: match.index + match[0].length, words });
+        // the next phrase can begin with a word of this one
         pattern.lastIndex = match.index + 1;
       }
     }
@@ -55,35 +59,49 @@ function hitsOf(text: string): Hit[] {
   return hits;
 }
 
+const NEGATED = / (?:no|not|without|never|missing|lack|absent|failed|unable|none) (?:[a-z0-9#]+ )?$/;
+
+/** "authorization on file" denies nothing, "no authorization on file" does: a negation up to two words before makes it a denial again. */
+const neutralIn = (text: string): Hit<undefined>[] =>
+  hitsOf(text, [{ of: undefined, phrases: NEUTRAL }]).filter(
+    ({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)),
+  );
+
+const within = (inner: { from: number; to: number }, outer: { from: number; to: number }): boolean =>
+  outer.from <= inner.from && outer.to >= inner.to;
+const overlap = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
+  one.from < other.to && other.from < one.to;
+
+/** Hits that stand: what sounds like a denial and is none takes out what it touches; a longer phrase owns the words of a shorter one. */
+function standing(text: string): Hit<DenialKind>[] {
+  const neutral = neutralIn(text);
+  const hits = hitsOf(text, SPOKEN).filter(
+    (hit) => !neutral.some((other) => overlap(hit, other) && !(within(other, hit) && hit.words > other.words)),
+  );
+  return hits.filter((hit) => !hits.some((other) => other.of !== hit.of && other.words > hit.words && within(hit, other)));
+}
+
 const STRENGTHS = [0, 1.2, 2, 2.4, 2.6, 2.8] as const;
 
-/** The kinds that a text speaks of, surest first. What only sounds like a denial ("authorization not required") is taken out before. */
+/** The kinds that a text speaks of, surest first. What only sounds like a denial ("authorization not required") does not count. */
 export function kindsInWords(text: string): SpokenKind[] {
-  let words = plainWords(text);
+  const words = plainWords(text);
   if (words.trim() === '') return [];
-  for (const { pattern } of NEUTRAL)
-    words = words.replaceAll(pattern, (found) => ` ${'_'.repeat(Math.max(1, found.length - 2))} `);
-  const hits = hitsOf(words);
-  // a longer phrase owns its words: "not medically necessary at this level of care" is not also "not medically necessary"
-  const own = hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other.kind !== hit.kind &&
-          other.from <= hit.from &&
-          other.to >= hit.to &&
-          other.to - other.from > hit.to - hit.from &&
-          other.words > hit.words,
-      ),
-  );
   const strengths = new Map<DenialKind, { strength: number; from: number }>();
-  for (const { kind, words: count, from } of own) {
-    const strength = STRENGTHS[Math.min(count, STRENGTHS.length - 1)] ?? 0;
+  for (const { of: kind, words: count, from } of standing(words)) {
+    const strength =
+      (STRENGTHS[Math.min(count, STRENGTHS.length - 1)] ?? 0) * (kind.weight === 'generic' ? 0.7 : kind.soft ? 0.9 : 1);
     const before = strengths.get(kind);
     strengths.set(kind, { strength: Math.max(before?.strength ?? 0, strength), from: Math.min(before?.from ?? from, from) });
   }
+  if (strengths.size === 0) {
+    // no phrase: the words alone can still point one way
+    for (const { of: kind, from } of hitsOf(words, HINTS)) {
+      const before = strengths.get(kind);
+      strengths.set(kind, { strength: Math.min((before?.strength ?? 0.5) + 0.3, 1.1), from: before?.from ?? from });
+    }
+  }
   return [...strengths]
-    .map(([kind, { strength, from }]) => ({ kind, strength: strength * (kind.weight === 'generic' ? 0.7 : 1), from }))
-    .sort((one, other) => other.strength - one.strength || one.from - other.from)
-    .map(({ kind, strength }) => ({ kind, strength }));
+    .sort(([, one], [, other]) => other.strength - one.strength || one.from - other.from)
+    .map(([kind, { strength }]) => ({ kind, strength }));
 }

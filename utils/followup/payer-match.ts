@@ -66,14 +66,24 @@ const MEDICARE_OWN_WORDS = new Set(
   ),
 );
 
+/** `MediCal` in one word, which is an adjective anywhere else. */
+const medicalAsProgram = (words: string): string => (words === 'medical' || words === 'medical california' ? 'medi cal' : words);
+
+/** A name fits where the words hold it; one written with `=` only where it is all there is. */
+const nameFits = (name: string, payer: string, words: string): boolean =>
+  name.startsWith('=') ? payer === name.slice(1) : holds(words, name);
+
 export function matchPayer(rules: readonly PayerRule[], payer = '', plan = '', state?: string): PayerMatch {
-  const payerWords = fold(payer);
+  const payerWords = medicalAsProgram(fold(payer));
   const planWords = fold(plan);
   const words = `${payerWords} ${planWords}`.trim();
   const line = lineOf(payerWords, planWords);
   const named = rules
     .filter((rule) => rule.lines.includes(line))
-    .map((rule) => ({ rule, length: Math.max(0, ...rule.names.filter((name) => holds(words, name)).map((name) => name.length)) }))
+    .map((rule) => ({
+      rule,
+      length: Math.max(0, ...rule.names.filter((name) => nameFits(name, payerWords, words)).map((name) => name.length)),
+    }))
     .filter(({ length }) => length > 0)
     .sort((one, other) => other.length - one.length)
     .map(({ rule }) => rule);

@@ -119,8 +119,8 @@ export const payerRuleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   lines: z.array(lineSchema).min(1),
-  /** folded names as clerks and remittances write them, whole words; empty for the file of a whole line */
-  names: z.array(z.string().regex(/^[a-z0-9 ]+$/)),
+  /** folded names as clerks and remittances write them, whole words, `=` before a name that only counts alone; empty for the file of a whole line */
+  names: z.array(z.string().regex(/^=?[a-z0-9 ]+$/)),
   windows: z.array(windowSchema),
   /** dispute steps in their order: which must be done before which */
   steps: z.strictObject({

@@ -1,7 +1,53 @@
 /**
- * Phrases of rule files, made ready once: words in their order, `a/b` either, `word?` may be absent, `~` up to three words between.
- * The search is linear: each part is a fixed choice of words, and a gap never crosses a sentence.
+ * Phrases of rule files, made ready once: words in their order, `a/b` either, `word?` may be absent, `~` up to three words between,
+ * `@class` any word of a class below. The search is linear: each part is a fixed choice of words, and a gap never crosses a sentence.
  */
+
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  '@no': ['no', 'not', 'without', 'missing', 'lack', 'absent', 'never', 'none', 'failed', 'unable', 'nothing'],
+  '@bad': [
+    'invalid',
+    'inconsistent',
+    'incomplete',
+    'mismatch',
+    'unacceptable',
+    'unknown',
+    'missing',
+    'absent',
+    'lack',
+    'unrecognized',
+    'discrepancy',
+  ],
+  '@got': [
+    'received',
+    'obtained',
+    'submitted',
+    'requested',
+    'found',
+    'given',
+    'provided',
+    'filed',
+    'supplied',
+    'present',
+    'indicated',
+    'secured',
+    'attached',
+    'furnished',
+    'sent',
+    'reported',
+    'returned',
+    'on',
+  ],
+  '@paper': ['records', 'report', 'itemized', 'invoice', 'attachment', 'clinical', 'films', 'xray', 'orders', 'order'],
+  '@who': ['member', 'dependent', 'newborn'],
+};
+
+/** Words that carry nothing here: taken out of texts and phrases alike. */
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'a an the this that these those our your its their we it is was were are be been being has have had does do did will shall would'.split(
+    ' ',
+  ),
+);
 
 export interface Phrase {
   pattern: RegExp;
@@ -9,16 +55,34 @@ export interface Phrase {
   words: number;
 }
 
-const WORD = '[a-z0-9#]+ ';
+const GAP = '(?:[a-z0-9#]+ ){0,3}';
+/** Between the words of what denies nothing there is no negation: "necessity was not met" is not "necessity met". */
+const PLAIN_GAP = '(?:(?!(?:no|not|never|without|failed|lack) )[a-z0-9#]+ ){0,3}';
 
-export function compilePhrase(text: string): Phrase {
+/** `@num` stands for any number. */
+const NUMBER = '[0-9]+';
+
+const choicesOf = (part: string): string[] =>
+  part.split('/').flatMap((word) => (word === '@num' ? [NUMBER] : CLASSES[word]) ?? [word]);
+
+export function compilePhrase(text: string, neutral = false): Phrase {
   let words = 0;
   const parts = text.split(' ').map((part) => {
-    if (part === '~') return `(?:${WORD}){0,3}`;
+    if (part === '~') return neutral ? PLAIN_GAP : GAP;
     const optional = part.endsWith('?');
-    const choice = `(?:${(optional ? part.slice(0, -1) : part).split('/').join('|')}) `;
+    const choices = choicesOf(optional ? part.slice(0, -1) : part).filter((word) => !EMPTY_WORDS.has(word));
+    if (choices.length === 0) return '';
+    const choice = `(?:${choices.join('|')}) `;
     if (!optional) words += 1;
     return optional ? `(?:${choice})?` : choice;
   });
   return { pattern: new RegExp(` ${parts.join('')}`, 'g'), words };
 }
+
+/** The words that a phrase is written in. */
+export const wordsOfPhrase = (text: string): string[] =>
+  text
+    .split(' ')
+    .filter((part) => part !== '~')
+    .flatMap((part) => choicesOf(part.replace('?', '')))
+    .filter((word) => word !== NUMBER);

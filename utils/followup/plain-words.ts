@@ -2,7 +2,9 @@
  * The payer's words in one plain form: abbreviations written out, jargon folded to a few known words, typing mistakes mended.
  * `Pt not elig DOS; no pre-cert on file.` → ` member not eligible dos . no auth on file . `
  */
-import { ABBREVIATIONS, COMPOUNDS } from './abbreviations';
+import { ABBREVIATIONS, COMPOUNDS, RAW_COMPOUNDS } from './abbreviations';
+import { mendWord } from './mend';
+import { EMPTY_WORDS } from './phrase';
 
 const words = (text: string): string =>
   ` ${text
@@ -10,19 +12,31 @@ const words = (text: string): string =>
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll(/['’`]/g, '')
-    .replaceAll(/\bw ?\/ ?o\b/g, ' without ')
+    .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')
+    .replaceAll(/\be ?[&/] ?i\b/g, ' experimental ')
     .replaceAll(/[.;!?\n\r|]+(?=\s|$)/g, ' . ')
     .replaceAll(/[^a-z0-9#. ]+/g, ' ')
     .replaceAll(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()} `;
 
-const spell = (word: string): string => ABBREVIATIONS.get(word) ?? word;
-
-/** All words that the folding and the rules know, for mending typing mistakes. Filled once, by the first text. */
-export function plainWords(text: string): string {
-  const spelled = words(text.slice(0, 20_000)).split(' ').filter(Boolean).map(spell).join(' ');
-  let plain = ` ${spelled} `;
-  for (const [pattern, to] of COMPOUNDS) plain = plain.replaceAll(pattern, to);
+const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[]): string => {
+  let plain = text;
+  for (const [pattern, to] of compounds) plain = plain.replaceAll(pattern, to);
   return plain;
+};
+
+/** Text is cut at 20,000 characters: a payer's reason is never longer. */
+export function plainWords(text: string): string {
+  const raw = replaced(words(text.slice(0, 20_000)), RAW_COMPOUNDS);
+  const spelled = raw
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ABBREVIATIONS.get(word) ?? mendWord(word))
+    .join(' ');
+  const plain = replaced(` ${spelled} `, COMPOUNDS);
+  return ` ${plain
+    .split(' ')
+    .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
+    .join(' ')} `;
 }

@@ -69,7 +69,9 @@ const NO_DENIAL: ReadonlySet<DenialCategory> = new Set(['contractual', 'patient-
 /** PR with a reason that can be wrong is a denial that landed on the patient; PR with a deductible is no denial. */
 const isPatientDenial = (category: DenialCategory): boolean => !NO_DENIAL.has(category);
 
-const WEIGHTS = { specific: 3, generic: 1, nothing: 0 } as const;
+/** A kind that only says "denied" gives way to everything else. */
+const weightOf = (kind: DenialKind): number =>
+  kind.weight === 'specific' ? 3 : kind.weight === 'nothing' ? 0 : kind.category === 'other' ? 0.5 : 1;
 
 /** Weighs all reasons and words. `text` is the payer's free text beside the codes. */
 export function readDenial(reasons: readonly Reason[], text: string, lists: CodeLists = CODES): ReadDenial {
@@ -96,7 +98,7 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
   reasons.forEach((reason, index) => {
     for (const key of keysOf(reason, lists)) {
       const kind = kindByCode(key) ?? kindOfListCategory(key, lists);
-      if (kind) add(kind, WEIGHTS[kind.weight] + (key.startsWith('carc:') ? 0.25 : 0) - index * 0.01, key, reason);
+      if (kind) add(kind, weightOf(kind) + (key.startsWith('carc:') ? 0.25 : 0) - index * 0.01, key, reason);
     }
   });
   const words = [text, ...reasons.map((reason) => reason.text ?? '')].join(' . ');

@@ -28,6 +28,20 @@ export default {
       example: { event: { noticeOn: '2026-03-02' }, is: '2026-05-06' },
     },
     {
+      levels: ['appeal-1'],
+      when: { networkKnown: false },
+      answer: { kind: 'date', days: 65, from: ['noticeOn', 'deniedOn', 'paidOn'], safeDays: 60 },
+      source: manual,
+      note: '65 days with a contract and without one (then 60 after receipt, with a waiver of liability)',
+    },
+    {
+      levels: ['reconsideration'],
+      when: { networkKnown: false },
+      answer: { kind: 'date', days: 120, from: ['noticeOn', 'deniedOn', 'paidOn'], safeDays: 60 },
+      source: manual,
+      note: 'Payment dispute of a contracted provider: 120 days; without a contract 65 days from the notice',
+    },
+    {
       levels: ['appeal-2'],
       when: { network: ['contract', 'par'] },
       answer: { kind: 'date', days: 65, from: ['decisionOn'] },

@@ -9,7 +9,7 @@ export default {
   id: 'uhc-community',
   name: 'UnitedHealthcare Community Plan (Medicaid)',
   lines: ['medicaid'],
-  names: ['uhc', 'united', 'united healthcare', 'unitedhealthcare', 'united health care', 'unitedhealth'],
+  names: ['uhc', '=united', 'united healthcare', 'unitedhealthcare', 'united health care', 'unitedhealth'],
   windows: [],
   steps: { first: 'reconsideration', reconsiderationFirst: true, source: manual },
   answersIn: [

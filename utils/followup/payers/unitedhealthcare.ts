@@ -13,7 +13,7 @@ export default {
   lines: ['commercial', 'medicare-advantage'],
   names: [
     'uhc',
-    'united',
+    '=united',
     'united healthcare',
     'unitedhealthcare',
     'united health care',

@@ -1,0 +1,19 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'authorization-expired',
+  category: 'authorization',
+  title: 'Authorization had expired',
+  codes: { carc: ['302'] },
+  words: ['auth expired', 'expired auth', 'auth ~ expired', 'auth termed', 'auth ~ no/not ~ effect'],
+  weight: 'specific',
+  actions: ['request-authorization', 'appeal', 'corrected-claim'],
+  routes: ['retro-authorization', 'appeal', 'reconsideration', 'corrected-claim'],
+  papers: ['Authorization letter or number', 'Call reference', 'Medical records'],
+  advice: 'Ask to extend the authorization to the date of service; then appeal with records',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [{ codes: ['CO-302'] }, { text: 'Authorization expired before the date of service' }],
+} satisfies DenialKind;

@@ -1,0 +1,42 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'authorization-late',
+  category: 'authorization',
+  title: 'Authorization or notification was late',
+  codes: { carc: ['210'] },
+  words: [
+    'auth ~ late',
+    'late ~ auth/notification',
+    'auth ~ not timely',
+    'notification ~ late',
+    'notification ~ not timely',
+    'not timely ~ notification/auth',
+    'notification ~ not ~ within',
+    'auth ~ not ~ within',
+    'auth ~ after ~ service/dos/admission/discharge',
+    'auth/notification requested ~ after',
+    'auth requested late',
+    'retro auth',
+    'retro auth denied/not',
+    'notification ~ after ~ admission/discharge/service',
+    'failed ~ notification ~ within',
+    'retro auth ~ not ~ accepted/approved/allowed',
+    'notification late',
+    'admission notification late',
+    'late notification',
+    'notification ~ @num days',
+  ],
+  notWords: ['retro auth approved', 'retro auth ~ accepted'],
+  weight: 'specific',
+  actions: ['appeal', 'request-authorization', 'peer-to-peer'],
+  routes: ['appeal', 'reconsideration', 'retro-authorization', 'peer-to-peer'],
+  papers: ['Authorization letter or number', 'Call reference', 'Medical records', 'Proof of when and why notice was given'],
+  advice:
+    'Appeal with the reason for the delay (emergency, unknown coverage) and the records; ask for a retro-authorization where the plan allows it',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [{ codes: ['CO-210'] }, { text: 'Late notification of admission' }, { text: 'precert request untimely' }],
+} satisfies DenialKind;

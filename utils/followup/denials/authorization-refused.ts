@@ -1,0 +1,41 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'authorization-refused',
+  category: 'authorization',
+  title: 'Authorization was asked for and refused',
+  codes: { carc: ['39'] },
+  words: [
+    'auth ~ denied/refused/disapproved',
+    'auth denied',
+    'denied auth',
+    'auth request ~ denied/refused/not',
+    'auth requested ~ denied/refused',
+    'auth ~ requested ~ denied',
+    'auth not approved',
+    'auth ~ not approved',
+    'days ~ denied ~ concurrent',
+    'concurrent review ~ denied',
+    'adverse determination',
+    'denied at/during/time ~ auth',
+    'denied ~ at time auth',
+    'days ~ not certified ~ um/medically',
+    'uncertified days',
+    'uncertified',
+  ],
+  notWords: ['auth denied in error'],
+  weight: 'specific',
+  actions: ['peer-to-peer', 'appeal'],
+  routes: ['peer-to-peer', 'appeal', 'reconsideration'],
+  papers: ['Medical records', 'Physician’s letter', 'The refusal'],
+  advice: 'A clinical decision: ask for a peer-to-peer while it is open, then appeal with records and the physician’s letter',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [
+    { codes: ['CO-39'] },
+    { text: 'Auth was requested and denied' },
+    { text: 'uncertified days: days not certified by UM' },
+  ],
+} satisfies DenialKind;

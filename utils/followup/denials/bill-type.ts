@@ -1,0 +1,45 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'bill-type',
+  category: 'coding',
+  title: 'Type of bill or its codes do not fit',
+  codes: {
+    carc: ['282', '306'],
+    rarc: ['M44', 'M45', 'M46', 'M49', 'M53', 'MA32', 'MA33', 'MA34', 'MA35'],
+    csc: ['228', '719', '720', '721', '722', '725', '726', '688'],
+  },
+  words: [
+    'billtype @bad',
+    '@bad billtype',
+    'billtype',
+    'billtype ~ not/inconsistent',
+    'condition/occurrence/value code',
+    'condition/occurrence/value code ~ @bad',
+    '@bad condition/occurrence/value code',
+    'discharge status ~ @bad',
+    'frequency code ~ @bad',
+    'poa indicator',
+    'present on admission ~ @bad',
+    'value code',
+    'discharge status',
+    'condition code',
+    'occurrence code',
+    'bill frequency',
+  ],
+  weight: 'specific',
+  actions: ['corrected-claim', 'appeal', 'call-payer'],
+  routes: ['corrected-claim', 'appeal', 'reconsideration'],
+  papers: ['The bill as sent'],
+  advice: 'Check type of bill, condition, occurrence and value codes; send a corrected claim',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [
+    { codes: ['CO-282'] },
+    { codes: ['CO-16', 'M45'] },
+    { text: 'Type of bill invalid' },
+    { text: 'occurrence code missing' },
+  ],
+} satisfies DenialKind;

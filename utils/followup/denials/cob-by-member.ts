@@ -1,0 +1,43 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'cob-by-member',
+  category: 'coordination-of-benefits',
+  title: 'The member has to update other insurance',
+  codes: { rarc: ['N197', 'N191', 'N179'] },
+  words: [
+    'member ~ update ~ cob/otherins/insurance/coverage',
+    'member ~ required ~ update',
+    'member ~ contact ~ insurance',
+    'cob questionnaire',
+    'questionnaire',
+    'cob ~ questionnaire',
+    'cob ~ from member',
+    'cob ~ required ~ member',
+    'member ~ cob ~ update/required/questionnaire/information',
+    'member ~ respond ~ otherins/cob',
+    'member ~ not ~ respond/responded/returned/answered',
+    'waiting ~ member ~ cob/otherins',
+    'cob update',
+    'update ~ cob',
+    'cob letter/form',
+    'otherins information ~ member',
+    'otherins information ~ required/not',
+    'cob information ~ not/required',
+    'awaiting cob',
+  ],
+  weight: 'specific',
+  actions: ['update-cob', 'call-payer', 'bill-patient', 'bill-other-payer'],
+  routes: ['other-payer', 'patient'],
+  papers: ['COB questionnaire, answered by the member'],
+  advice: 'Ask the member to answer the payer’s questionnaire; then have the claim reprocessed',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [
+    { codes: ['CO-22', 'N197'] },
+    { text: 'Mbr must update COB' },
+    { text: 'COB questionnaire not returned by patient' },
+  ],
+} satisfies DenialKind;

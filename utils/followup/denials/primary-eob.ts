@@ -1,0 +1,48 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'primary-eob',
+  category: 'coordination-of-benefits',
+  title: 'The primary payer’s EOB is missing',
+  codes: {
+    rarc: ['MA04', 'N4', 'N479', 'N480', 'MA92', 'N245', 'MA88', 'MA89', 'N327', 'MA99', 'N8'],
+    csc: ['286', '182', '183', '710'],
+  },
+  words: [
+    'eob',
+    'primary eob',
+    'primaryins eob',
+    'otherins eob',
+    'eob ~ from? ~ primary/primaryins/otherins',
+    'eob ~ required/missing/absent/not',
+    '@no ~ eob',
+    '@no eob',
+    'required ~ eob',
+    'eob ~ @bad',
+    'submitted ~ eob',
+    'primary/primaryins/otherins payment ~ information/missing/not/required',
+    'primary/primaryins/otherins paid ~ information/missing/not/required',
+    'primary ~ information ~ missing/required/not',
+    'medicare eob',
+    'eob required',
+    'resubmit with eob',
+    'attached ~ eob',
+  ],
+  notWords: ['eob attached', 'eob enclosed', 'eob received', 'eob for details', 'see eob', 'refer to eob', 'on the eob'],
+  weight: 'specific',
+  actions: ['send-records', 'bill-other-payer', 'corrected-claim', 'update-cob'],
+  routes: ['records', 'other-payer', 'corrected-claim'],
+  papers: ['The primary payer’s EOB'],
+  advice: 'Send the primary payer’s EOB with the claim; where it was never billed, bill it first',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [
+    { codes: ['CO-22', 'MA04'] },
+    { codes: ['CO-16', 'N479'] },
+    { codes: ['F2:286'] },
+    { text: 'Need primary EOB' },
+    { text: 'EOB from prim carrier not attached' },
+  ],
+} satisfies DenialKind;

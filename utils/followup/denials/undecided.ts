@@ -1,0 +1,42 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'undecided',
+  category: 'other',
+  title: 'Not decided yet',
+  codes: {
+    carc: ['133', '257', '277', 'P10', 'P11', '244', '221', 'P8', '255'],
+    rarc: ['N779', 'N938', 'N618', 'N838', 'N920'],
+    csc: ['38', '39', '40', '41', '42', '44', '45', '46', '47', '53', '55', '37', '766', '734'],
+    cscc: ['P0', 'P1', 'P2', 'P5', 'A1', 'A2'],
+  },
+  words: [
+    'inprocess',
+    'pending',
+    'pending ~ review',
+    'claim ~ pending',
+    'still ~ inprocess',
+    'in processed',
+    'inreview',
+    'grace period',
+    'premium grace',
+    'under investigation',
+    'litigation',
+    'suspended',
+    'hold',
+    'on hold',
+    'in review',
+    'review',
+  ],
+  notWords: ['pending ~ records', 'global grace period'],
+  weight: 'specific',
+  actions: ['wait', 'call-payer'],
+  routes: ['wait'],
+  papers: [],
+  advice: 'Wait: the payer has not decided; look again after its term',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [{ codes: ['P1:20'] }, { codes: ['CO-133'] }, { text: 'Claim pending - under review' }],
+} satisfies DenialKind;

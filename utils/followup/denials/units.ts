@@ -1,0 +1,35 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'units',
+  category: 'coding',
+  also: ['medical-necessity'],
+  title: 'More units than the limit',
+  codes: { rarc: ['N362', 'N430'], csc: ['258', '476'] },
+  words: [
+    'units ~ exceeded ~ maximum/limit/mue/allowed',
+    'units ~ exceeded',
+    'units ~ over/above ~ maximum/limit/allowed/daily',
+    'mue',
+    'medically unlikely',
+    'too many units',
+    'units ~ @bad',
+    '@bad units',
+    'exceeded ~ units',
+    'exceeded ~ maximum ~ units',
+    'maximum units',
+    'units ~ not ~ supported/match',
+    '@bad ~ units',
+  ],
+  hints: ['units'],
+  weight: 'specific',
+  actions: ['corrected-claim', 'appeal'],
+  routes: ['corrected-claim', 'appeal', 'reconsideration'],
+  papers: ['Medical records'],
+  advice: 'Check the units: a corrected claim where they are wrong, an appeal with records where they are right (MUE)',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [{ codes: ['CO-16', 'N362'] }, { text: 'Units billed exceed MUE' }, { text: 'medically unlikely edit' }],
+} satisfies DenialKind;

@@ -1,0 +1,31 @@
+/** Words that mending knows: those in which the rules are written, and everyday words that only look like them. */
+import { ABBREVIATIONS } from './abbreviations';
+import { wordsOfPhrase } from './phrase';
+import { DENIAL_KINDS } from './rules';
+
+export const PLAIN_WORDS: ReadonlySet<string> = new Set([
+  ...[...ABBREVIATIONS.values()].flatMap((plain) => plain.split(' ')),
+  ...DENIAL_KINDS.flatMap((kind) => [...kind.words, ...(kind.notWords ?? [])]).flatMap(wordsOfPhrase),
+]);
+
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `about above accident according account action active actual after again against agreement also although among and another answer any applied apply
+  are area asked because been before began begin being below between both business but call called came care case center change changed check clear
+  close closed come complete completed condition contact contain correct corrected could country current customer daily decide decision department
+  direct done during each either employee employer end entire entity equal error even event every exact except expect explain explained family fee
+  field final first follow following form former from full further gave general give given good grace group had handled have health hear held here
+  high history home hospital hour however illness include indicate indicated injury instead issue item its just keep kind know known large last
+  later law less letter like line list live local long lower made mail main make manager many may meet mental met minute modified more most must
+  name near new next normal note notice number nurse office often once only open order ordered other our out over own package page part party pay
+  paying payment people per person phone plan please point possible post practice present prior private program project prompt provide provided
+  quarter question rate read reason reasons reduce reduced refer refused regarding region regular related release remark remain repeat replace reply
+  report result return review right room rule same say schedule second section see select separate session set seven several should show side sign
+  since single site six small some special staff standard start state statement status still stop such system table take taken team terms test than
+  that the their them then there these they thing this those three through time today told total treated treatment two under unless until upon used
+  using usual valid value very wait want was week well were what when where whether which while who will with within work worked would write year
+  your drug drugs surgery surgical therapy physical speech nursing skilled device equipment supply supplies lab labs laboratory imaging radiology
+  pathology screening preventive wellness dental vision pharmacy behavioral mental maternity delivery ambulance transport room board ancillary
+  professional technical component clean claimant company companies patent paints clamp plane planes serves severe server coder medial`
+    .split(/\s+/)
+    .filter(Boolean),
+);

@@ -1,0 +1,62 @@
+/**
+ * Typing mistakes mended: a word that is in no list and one letter (two in long words) from exactly one known word is read as it.
+ * Words under five letters are left alone, and the first letter has to be right: a wrong mending is worse than none.
+ */
+import { ABBREVIATIONS } from './abbreviations';
+import { COMMON_WORDS, PLAIN_WORDS } from './known-words';
+
+const byFirstLetter = new Map<string, string[]>();
+const known = new Set<string>([...COMMON_WORDS, ...PLAIN_WORDS, ...ABBREVIATIONS.keys()]);
+for (const word of [...PLAIN_WORDS, ...ABBREVIATIONS.keys()]) {
+  if (word.length < 5 || word.includes(' ')) continue;
+  const first = word.slice(0, 1);
+  byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), word]);
+}
+
+/** Letters to change, add, drop or swap between two words, given up above `most`. */
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let twoBack: number[] = [];
+  let back = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      let cost = Math.min((back[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (back[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        cost = Math.min(cost, (twoBack[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    twoBack = back;
+    back = row;
+  }
+  return back[other.length] ?? most + 1;
+}
+
+const spelled = (word: string): string => ABBREVIATIONS.get(word) ?? word;
+
+function search(word: string): string {
+  const most = word.length >= 8 ? 2 : 1;
+  let best = most + 1;
+  let found = new Set<string>();
+  for (const candidate of byFirstLetter.get(word.slice(0, 1)) ?? []) {
+    const far = distance(word, candidate, most);
+    if (far < best) {
+      best = far;
+      found = new Set([spelled(candidate)]);
+    } else if (far === best && far <= most) found.add(spelled(candidate));
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined && best <= most ? only : word;
+}
+
+const mended = new Map<string, string>();
+
+export function mendWord(word: string): string {
+  if (word.length < 5 || word.length > 24 || known.has(word) || /\d/.test(word)) return word;
+  const before = mended.get(word);
+  if (before !== undefined) return before;
+  const result = search(word);
+  if (mended.size < 5_000) mended.set(word, result);
+  return result;
+}
