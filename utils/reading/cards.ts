@@ -124,7 +124,7 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
     if (cards.every((card) => card.pairs.length > 0)) return cards;
   }
   const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
+  for (const pair of own) {
     const meaning = meanings(pair.label, false)[0];
     if (
       !meaning ||

@@ -144,7 +144,9 @@ interface RawRow {
 export function namesColumns(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 64)) return false;
-  if (filled.every((cell) => cell.header)) return true;
+  if (filled.every((cell) => cell.header))
+    return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
+  if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
   if (
     filled.some(
       (cell) => !cell.header && (money(cell.text) || dates(cell.text, false) || isBlank(cell.text) || cell.text.endsWith(':')),

@@ -4,6 +4,7 @@ import { isLabel, type Meaning, meanings } from './labels';
 import { type Model, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
 import { prose } from './prose';
+import { footnotes } from './reasons';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 
@@ -173,7 +174,6 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       !unit.text.endsWith(':') &&
       ((blockKind === 'heading' &&
         level <= 3 &&
-        !looks.has(unit.look) &&
         !/^(?:billing provider|payer|billing facility|pay to provider)$/i.test(unit.text)) ||
         blockKind === 'item' ||
         unit.act === 'link')
@@ -208,7 +208,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const okRight = right && !labelLike(right) && right.form !== 'editable' ? right : undefined;
     const okBelow = below && !labelLike(below) && below.form !== 'editable' ? below : undefined;
     const one = (unit: Unit, base: number) => ({
-      units: [unit, ...run(unit).filter((next) => !labelLike(next) && next.form !== 'editable')],
+      units: [unit, ...run(unit, true).filter((next) => !labelLike(next) && next.form !== 'editable')],
       tie: base,
     });
     const dd = kindOf(label) === 'dt' ? [right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
@@ -242,7 +242,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   }
 
   /** The units after one on its line in the same block. */
-  function run(unit: Unit): Unit[] {
+  function run(unit: Unit, isValue = false): Unit[] {
     // On a green screen fields follow one another on a line: the value is the next one alone.
     const most = model.width === undefined ? 12 : 1;
     const list: Unit[] = [];
@@ -251,7 +251,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < most;
       next = model.units[next.id + 1]
     ) {
-      if (labelLike(next) || segments(next.text).length > 0) break;
+      if (labelLike(next) || segments(next.text).length > 0 || ((isValue || list.length > 0) && footnotes(next.text).length > 0))
+        break;
       list.push(next);
     }
     return list;
@@ -335,6 +336,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       unit.text.length < 50 &&
       (model.unitsOf.get(unit.block)?.length ?? 0) === 1 &&
       /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
+      !['header', 'cell', 'dt', 'dd', 'label'].includes(kind) &&
       isSection(unit.text)
     )
       heads.push(unit);

@@ -40,6 +40,8 @@ export function parse(kind: Kind, shown: string, loose = true): Value | undefine
       const name = personName(text);
       return name && !isLabel(name) ? { value: name, sure: text.includes(',') } : undefined;
     }
+    case 'namePart':
+      return /^\p{L}[\p{L}\p{M}' .,-]{0,40}$/u.test(text) && !/:$/.test(text) ? { value: text, sure: false } : undefined;
     case 'name':
       return nameOf(text);
     case 'status':

@@ -153,9 +153,11 @@ export function understand(grid: Grid): Table {
   );
   const types: TableType[] = columns.map((list, index) => typeOf(grid, list, index));
   // A record over two lines of text has its columns over two header rows: together they may be a claim's.
-  if (columns.length === 2 && !types.some((type) => type !== 'other')) {
-    const has = (field: string): boolean => columns.some((list) => list.some((column) => column.field === field));
-    if ((has('claimNumber') || has('memberId')) && has('statusText') && (has('billed') || has('paid'))) types[0] = 'claims';
+  const filled = columns.map((_, index) => index).filter((index) => grid.rows.some((row) => row.under === index));
+  if (filled.length === 2 && !types.some((type) => type !== 'other')) {
+    const has = (field: string): boolean => filled.some((index) => columns[index]!.some((column) => column.field === field));
+    if ((has('claimNumber') || has('memberId')) && has('statusText') && (has('billed') || has('paid')))
+      types[filled[0]!] = 'claims';
   }
   return { grid, columns, types };
 }

@@ -12,6 +12,7 @@ export type Kind =
   | 'id'
   | 'npi'
   | 'person'
+  | 'namePart'
   | 'name'
   | 'status'
   | 'diagnoses'
@@ -76,21 +77,21 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
   },
   {
     field: 'lastName',
-    kind: 'person',
+    kind: 'namePart',
     core: list(`
       lastname, last name, last~`),
     extra: 'patient member beneficiary client recipient subscriber suffix insured',
   },
   {
     field: 'firstName',
-    kind: 'person',
+    kind: 'namePart',
     core: list(`
       first~, firstname, first name, firstname middle, first name middle, first initial, firstname initial`),
     extra: 'patient member beneficiary client recipient subscriber initial insured',
   },
   {
     field: 'middleName',
-    kind: 'person',
+    kind: 'namePart',
     core: list(`
       middle, middle name, middle initial`),
     extra: 'patient member beneficiary client recipient initial',
