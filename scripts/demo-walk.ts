@@ -18,6 +18,8 @@ interface DecisionRoom {
 
 /** Seconds that a claim may take from its last drawing to the log. */
 const PATIENCE = 20;
+/** Height of the pictures: a claim's reasons, next step and facts fit into it. */
+const HEIGHT = 900;
 /** The claim that the README's picture shows. */
 const PICTURED = 'denied: no authorization';
 
@@ -48,7 +50,7 @@ export async function showWork(browser: ExtensionBrowser, portal: PracticePortal
     // The panel draws what the log says a moment after the log says it.
     await page.waitForTimeout(500);
     const name = example.replace(/[^a-z]+/g, '-');
-    const picture = await panel.screenshot();
+    const picture = await panel.screenshot(HEIGHT);
     write(`panel-${name}.png`, picture);
     if (example === PICTURED) write('panel-beside-portal.png', await beside(browser.context, await page.screenshot(), picture));
     await backToResults(page);

@@ -9,11 +9,13 @@ export interface SidePanel {
   evaluate(expression: string): Promise<unknown>;
   /** The text a person sees in it. */
   text(): Promise<string>;
-  /** A PNG of the panel. */
-  screenshot(): Promise<Buffer>;
+  /** A PNG of the panel, `height` pixels of it: what lies below a short window too. */
+  screenshot(height?: number): Promise<Buffer>;
 }
 
 const PATIENCE = 10_000;
+/** Width at which browsers open a side panel. */
+const PANEL_WIDTH = 360;
 
 /** Presses the extension's button in the toolbar for the tab of this page, and gives the side panel that opens. */
 export async function openSidePanel(browser: CDPSession, extension: string, page: Page): Promise<SidePanel> {
@@ -67,7 +69,10 @@ async function attach(browser: CDPSession, targetId: string): Promise<SidePanel>
   return {
     evaluate,
     text: async () => String(await evaluate('document.body.innerText')),
-    screenshot: async () => {
+    screenshot: async (height) => {
+      if (height !== undefined) {
+        await send('Emulation.setDeviceMetricsOverride', { width: PANEL_WIDTH, height, deviceScaleFactor: 1, mobile: false });
+      }
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
       return Buffer.from(data, 'base64');
     },

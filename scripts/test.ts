@@ -23,6 +23,22 @@ interface Step {
 
 const once = (good: boolean): Outcome => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [] });
 
+/** Runs a script of ours that ends with `N passed, N failed`, its output shown as it comes. */
+async function counting(path: string): Promise<Outcome> {
+  let last = '';
+  const child = spawn(process.execPath, [join(root, path)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    process.stdout.write(text);
+    last = (last + text).slice(-200);
+  });
+  const good = await new Promise<boolean>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code === 0));
+  });
+  const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(last) ?? [];
+  return { passed: Number(passed), failed: good ? Number(failed) : Math.max(Number(failed), 1), skipped: [] };
+}
+
 /** Runs a program of an installed package under this Node, its output shown as it comes. True where it ended well. */
 function run(path: string, ...args: string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -110,6 +126,11 @@ const STEPS: Step[] = [
   { name: 'style', what: 'lint and format', run: async () => once(await run('@biomejs/biome/bin/biome', 'check', '.')) },
   { name: 'unused', what: 'unused code', run: async () => once(await run('knip/bin/knip.js', '--no-progress')) },
   { name: 'unit', what: 'unit, component and house tests', run: () => vitest('vitest.config.ts') },
+  {
+    name: 'screens',
+    what: 'every screen and state in a real browser: axe, both themes, all widths',
+    run: () => counting('tests/gallery/look.ts'),
+  },
   { name: 'build', what: 'builds', run: builds },
   { name: 'browser', what: 'the built extension, its files and in real browsers', run: () => vitest('vitest.browser.config.ts') },
 ];

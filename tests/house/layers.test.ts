@@ -28,6 +28,7 @@ const ROOMS: Record<string, Room> = {
     pure: true,
   },
   exchange: { uses: ['claim', 'codes'], packages: ['zod', 'papaparse', 'hucre'], pure: true },
+  verification: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/hashes'] },
   settings: { uses: ['claim', 'browser'], packages: ['zod'] },
   casework: {
