@@ -40,6 +40,10 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Open Claimside' },
+      lock: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock the log at once' },
+    },
     action: { default_title: 'Open Claimside' },
   }),
   hooks: {

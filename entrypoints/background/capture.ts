@@ -2,12 +2,14 @@
 import { browser } from '@/utils/browser';
 import type { Log } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
+import { ClerkError } from '@/utils/messages/clerk-error';
 import type { TabState } from '@/utils/messages/protocol';
 import type { PageText } from '@/utils/page/page-text';
 import { portalFor } from '@/utils/portals/registry';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { read } from '@/utils/reading/read';
 import type { Reading } from '@/utils/reading/reading';
+import { forgetFrames } from './frames';
 import { changeTabState } from './tab-states';
 
 /** What a tab shows, all its frames together; nothing is logged. */
@@ -52,7 +54,7 @@ export async function takeIn(
   try {
     const log = await openLog();
     const url = (await browser.tabs.get(tabId)).url ?? '';
-    const { seen } = await log.seen({
+    const { seen, sealed } = await log.seen({
       id,
       observations: reading.claims.map(({ claim, doubtful }) => ({
         claim,
@@ -60,6 +62,12 @@ export async function takeIn(
       })),
       source: { kind: 'portal', name: reading.portal ?? new URL(url).hostname, address: addressOf(url) },
     });
+    if (sealed) {
+      // Locked: what was read is put away sealed, and nothing of it stays here in the clear.
+      await forgetFrames(tabId);
+      await changeTabState(tabId, (state) => ({ ...state, phase: 'read', page: reading.page, kind: reading.kind }));
+      return true;
+    }
     await changeTabState(tabId, (state) => ({
       ...state,
       ...view,
@@ -68,9 +76,10 @@ export async function takeIn(
     }));
     return true;
   } catch (error) {
-    const why = isLogError(error)
-      ? error.sentence
-      : 'Not saved: the log could not be written. Nothing saved before is lost. Try again.';
+    const why =
+      isLogError(error) || error instanceof ClerkError
+        ? error.sentence
+        : 'Not saved: the log could not be written. Nothing saved before is lost. Try again.';
     await changeTabState(tabId, (state) => ({ ...state, ...view, phase: 'not-saved', why }));
     return false;
   }

@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openPanelOnActionClick } from '@/utils/browser';
 import { createRouter } from '@/utils/messages/router';
 import { forgetFrames } from './frames';
-import { openBackgroundLog } from './log';
+import { lockByItself } from './lock';
+import { openBackgroundLog, openWritableLog } from './log';
 import { followPermissions, injectIntoOpenTabs } from './portal-access';
 import { recordRefusal } from './refusals';
 import { createHandlers } from './routes';
@@ -13,7 +14,7 @@ import { forgetTab } from './tab-states';
 export default defineBackground({
   type: 'module',
   main() {
-    const route = createRouter(createHandlers(openBackgroundLog), recordRefusal, (name, error) =>
+    const route = createRouter(createHandlers(openBackgroundLog, openWritableLog), recordRefusal, (name, error) =>
       recordRefusal({ name, from: 'worker', why: error instanceof Error ? error.name : 'failed' }),
     );
 
@@ -35,6 +36,7 @@ export default defineBackground({
       void forgetFrames(tabId);
     });
 
+    lockByItself(openBackgroundLog);
     openPanelOnActionClick();
   },
 });

@@ -3,6 +3,8 @@ import { browser } from '@/utils/browser';
 import { deriveRow } from '@/utils/casework/derive';
 import type { Log } from '@/utils/log/api';
 import { openLog } from '@/utils/log/log';
+import { ClerkError } from '@/utils/messages/clerk-error';
+import { loadPolicy } from '@/utils/settings/policy-store';
 import { loadSettings } from '@/utils/settings/store';
 
 const DEVICE = 'device';
@@ -45,4 +47,12 @@ export function openBackgroundLog(): Promise<Log> {
     throw error;
   });
   return opened;
+}
+
+/** The log for writing. Throws where the hospital requires a passphrase and the clerk has not set one yet. */
+export async function openWritableLog(): Promise<Log> {
+  const [log, { policy }] = await Promise.all([openBackgroundLog(), loadPolicy()]);
+  if (policy.passphraseRequired && (await log.vault.state()) === 'device')
+    throw new ClerkError('Not saved: your hospital requires a passphrase. Set one first, then open the claim again.');
+  return log;
 }

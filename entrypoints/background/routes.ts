@@ -7,6 +7,7 @@ import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { readFrames, takeIn } from './capture';
 import { withFrame } from './frames';
 import { changeTabState, tabState } from './tab-states';
+import { createVaultHandlers } from './vault-routes';
 
 const UNREADABLE = {
   'too-large': 'This page is too large to read as a whole.',
@@ -16,13 +17,14 @@ const UNREADABLE = {
 
 const MARK_STYLE = '::highlight(claimside-place) { background-color: #ffe08a; color: #1b1b1b; }';
 
-export function createHandlers(openLog: () => Promise<Log>): Handlers {
+/** @param toWrite the log, or a refusal where the hospital's policy does not let it be written yet */
+export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promise<Log>): Handlers {
   return {
     'page-seen': async ({ id, page }, { tabId, frameId = 0, url }) => {
       if (tabId === undefined) return { taken: false };
       // The address is the browser's word, not the page's: it decides which portal file is used.
       const frames = await withFrame(tabId, frameId, { ...page, url: url ?? page.url });
-      return { taken: await takeIn(openLog, id, tabId, frames) };
+      return { taken: await takeIn(toWrite, id, tabId, frames) };
     },
 
     'page-unreadable': async ({ why }, { tabId }) => {
@@ -56,8 +58,14 @@ export function createHandlers(openLog: () => Promise<Log>): Handlers {
       return { shown: (await askFrame(tabId, { name: 'show-pieces', pieces })) === true };
     },
 
-    record: async ({ id, claim, bodies }) => ({ entries: (await (await openLog()).record({ id, claim, bodies })).entries }),
+    record: async ({ id, claim, bodies }) => ({ entries: (await (await toWrite()).record({ id, claim, bodies })).entries }),
 
-    undo: async ({ id, claim, entry }) => ({ entries: (await (await openLog()).undo({ id, claim, entry })).entries }),
+    undo: async ({ id, claim, entry }) => ({ entries: (await (await toWrite()).undo({ id, claim, entry })).entries }),
+
+    'take-in': async (capture) => ({ seen: (await (await toWrite()).seen(capture)).seen }),
+
+    'undo-batch': async (message) => ({ entries: (await (await toWrite()).undoBatch(message)).entries.length }),
+
+    ...createVaultHandlers(openLog),
   };
 }

@@ -56,6 +56,14 @@ export async function forgetTab(tabId: number): Promise<void> {
   announce(tabId);
 }
 
+/** Drops everything known of any page: the log was locked, and nobody may read off this memory what was on screen. */
+export async function forgetAllTabs(): Promise<void> {
+  const all: Record<string, unknown> = await browser.storage.session.get(null);
+  const keys = Object.keys(all).filter((key) => /^(?:tab|page):/.test(key));
+  if (keys.length > 0) await browser.storage.session.remove(keys);
+  channel.postMessage({});
+}
+
 /** Tells open panels that a tab's state changed: its number, never its content. */
 const channel = new BroadcastChannel('claimside-tabs');
 const announce = (tabId: number): void => channel.postMessage({ tabId });

@@ -17,13 +17,15 @@ export const runtime = {
   /** False once the extension was updated or taken away: this copy of the script is an orphan then. */
   alive: (): boolean => api?.id !== undefined,
 
-  /** True when the worker answered, whatever it said. */
-  async send(message: unknown): Promise<boolean> {
+  /** `taken` when the worker has put away what was seen, `refused` when it has answered otherwise, `silent` when nobody answered. */
+  async send(message: unknown): Promise<'taken' | 'refused' | 'silent'> {
     try {
-      return (await api?.sendMessage(message)) !== undefined;
+      const answer = (await api?.sendMessage(message)) as { value?: { taken?: boolean } } | undefined;
+      if (answer === undefined) return 'silent';
+      return answer.value?.taken === true ? 'taken' : 'refused';
     } catch {
       // No worker at the other end: it is just starting, or the extension is gone; `alive` tells which.
-      return false;
+      return 'silent';
     }
   },
 

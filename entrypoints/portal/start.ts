@@ -42,18 +42,20 @@ export function start(): void {
     const words = page.pieces.map((piece) => `${piece.text}\u0001${piece.form ?? ''}`).join('\u0000');
     if (words === sent) return;
     if (page.torn) quiet.stir();
-    const answer = await say({ name: 'page-seen', body: { id: crypto.randomUUID(), page, surveyMs } });
-    if (answer) sent = words;
+    // What was not put away (the disk is full, say) is sent again the next time that the page stirs.
+    const taken = await say({ name: 'page-seen', body: { id: crypto.randomUUID(), page, surveyMs } });
+    if (taken) sent = words;
   };
 
-  /** Sends to the worker, with the same id again where it died on the way; false where this script is an orphan of an update. */
+  /** Sends to the worker, with the same id again where it died on the way; true once it is put away. */
   const say = async (message: object): Promise<boolean> => {
     for (let attempt = 0; attempt < 3; attempt++) {
       if (!runtime.alive()) {
         stop();
         return false;
       }
-      if (await runtime.send(message)) return true;
+      const answer = await runtime.send(message);
+      if (answer !== 'silent') return answer === 'taken';
     }
     return false;
   };

@@ -6,9 +6,10 @@
  */
 import { z } from 'zod';
 import { claimSchema } from '@/utils/claim/claim';
-import { entryBodySchema } from '@/utils/log/entry';
+import { doubtfulValueSchema, entryBodySchema, sourceSchema } from '@/utils/log/entry';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { doubtSchema, readingSchema } from '@/utils/reading/reading';
+import { vaultProtocol } from './vault-protocol';
 
 const messageId = z.uuid();
 const tabId = z.int().nonnegative();
@@ -80,6 +81,25 @@ export const protocol = {
     in: z.strictObject({ id: messageId, claim: z.string().min(1).max(120), entry: z.uuid() }),
     out: z.strictObject({ entries: z.array(z.uuid()) }),
   },
+  /** claims of a file, in portions; the same `batch` for the whole file, so that it can be taken back as one */
+  'take-in': {
+    from: 'panel',
+    in: z.strictObject({
+      id: messageId,
+      observations: z.array(z.strictObject({ claim: claimSchema, doubtful: z.array(doubtfulValueSchema) })).max(500),
+      source: sourceSchema,
+      batch: z.string().min(1).max(80).optional(),
+    }),
+    out: z.strictObject({
+      seen: z.array(z.strictObject({ key: z.string(), as: z.enum(['new', 'changed', 'looked', 'again']) }).nullable()),
+    }),
+  },
+  'undo-batch': {
+    from: 'panel',
+    in: z.strictObject({ id: messageId, batch: z.string().min(1).max(80) }),
+    out: z.strictObject({ entries: z.int().nonnegative() }),
+  },
+  ...vaultProtocol,
 } as const satisfies Record<string, { from: 'page' | 'panel'; in: z.ZodType; out: z.ZodType }>;
 
 export type Protocol = typeof protocol;

@@ -60,7 +60,8 @@ export function useTabState(tabId: number | undefined): TabView {
     refresh();
     const channel = new BroadcastChannel('claimside-tabs');
     channel.onmessage = ({ data }: MessageEvent<{ tabId?: unknown } | null>) => {
-      if (data?.tabId === tabId) refresh();
+      // Without a number it is about every tab: the log was locked.
+      if (data?.tabId === undefined || data.tabId === tabId) refresh();
     };
     const updated = (id: number, change: { status?: string }): void => {
       if (id === tabId && change.status !== undefined) refresh();

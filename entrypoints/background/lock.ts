@@ -1,0 +1,40 @@
+/** Locks the log by itself: when nobody uses the machine, when its screen is locked, and at once by a key. The browser's end does it too. */
+import { browser } from '@/utils/browser';
+import type { Log } from '@/utils/log/api';
+import { underPolicy } from '@/utils/settings/policy';
+import { loadPolicy } from '@/utils/settings/policy-store';
+import { loadSettings } from '@/utils/settings/store';
+import { forgetAllTabs } from './tab-states';
+
+/** The shortest time that browsers watch for, in seconds. */
+const SHORTEST_IDLE = 15;
+
+/** Tells the browser after how long without a key or a mouse it has to say so. */
+export async function watchIdleness(): Promise<void> {
+  const [{ settings }, { policy }] = await Promise.all([loadSettings(), loadPolicy()]);
+  const seconds = underPolicy(settings, policy).security.lockMinutes * 60;
+  browser.idle.setDetectionInterval(Math.max(SHORTEST_IDLE, seconds));
+}
+
+/** Locks the log and drops what was kept in memory of the pages on screen. Without a passphrase there is nothing to lock with. */
+export async function lockNow(openLog: () => Promise<Log>): Promise<boolean> {
+  const { vault } = await openLog();
+  if ((await vault.state()) === 'device') return false;
+  await vault.lock();
+  await forgetAllTabs();
+  return true;
+}
+
+/** Registers the listeners; called while the worker starts. */
+export function lockByItself(openLog: () => Promise<Log>): void {
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') void lockNow(openLog);
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'lock') void lockNow(openLog);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'local' || area === 'managed') void watchIdleness();
+  });
+  void watchIdleness();
+}
