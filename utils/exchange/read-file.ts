@@ -2,6 +2,8 @@
  * One door for every file that comes in. What a file is, is told by its bytes; its name is only a hint. Nothing is written here:
  * the result is a preview, and the caller decides what of it becomes entries of the log.
  */
+
+import { looksLikeFhir, readFhir } from './fhir/read-fhir';
 import type { ImportResult, Problem } from './imported';
 import { decodeText } from './text';
 import { findDelimiter, linesOf, recordsOf } from './worklist/delimited';
@@ -37,7 +39,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbook(bytes, options);
   const { text, mixed } = decodeText(bytes);
   const problems: Problem[] = mixed ? [{ where: 'file', what: 'mixes two encodings: look at names with accents' }] : [];
-  const result = looksLikeX12(text) ? readX12(text) : await list(text, name, options);
+  const result = looksLikeFhir(text) ? readFhir(text) : looksLikeX12(text) ? readX12(text) : await list(text, name, options);
   return { ...result, problems: [...problems, ...result.problems] };
 }
 

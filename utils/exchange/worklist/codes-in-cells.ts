@@ -23,7 +23,11 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
     system: 'carc',
     ...(known && isGroup(known) ? { group: known } : {}),
     code: code.replace(/^0+(?=.)/, ''),
-    ...(text ? { text } : {}),
+    ...(/^\$?\d[\d,]*\.\d{2}$/.test(text)
+      ? { amount: Math.round(Number(text.replace(/[$,]/g, '')) * 100) }
+      : text
+        ? { text }
+        : {}),
   };
 }
 
