@@ -7,6 +7,7 @@ import { lockByItself } from './lock';
 import { openBackgroundLog, openWritableLog } from './log';
 import { followPermissions, injectIntoOpenTabs } from './portal-access';
 import { recordRefusal } from './refusals';
+import { remind } from './reminders';
 import { createHandlers } from './routes';
 import { senderOf } from './senders';
 import { forgetTab } from './tab-states';
@@ -37,6 +38,7 @@ export default defineBackground({
     });
 
     lockByItself(openBackgroundLog);
+    remind(openBackgroundLog);
     openPanelOnActionClick();
   },
 });

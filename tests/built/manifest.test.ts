@@ -12,6 +12,10 @@ describe.each(BROWSERS)('the released manifest for %s', (browser) => {
     expect([...released.permissions].sort()).toEqual(browser === 'chrome' ? [...common, 'sidePanel'].sort() : common);
   });
 
+  test('may ask for notifications when a clerk turns the morning reminder on, and for nothing else', () => {
+    expect(released.optional_permissions).toEqual(['notifications']);
+  });
+
   test('has access to no site until the clerk enables one', () => {
     expect(released).not.toHaveProperty('host_permissions');
     expect(released).not.toHaveProperty('content_scripts');

@@ -6,6 +6,7 @@ import { type BuildBrowser, type BuildMode, buildFolder } from '../../scripts/ex
 
 const manifestSchema = z.looseObject({
   permissions: z.array(z.string()),
+  optional_permissions: z.array(z.string()),
   optional_host_permissions: z.array(z.string()),
   content_security_policy: z.object({ extension_pages: z.string() }),
 });

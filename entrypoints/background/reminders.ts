@@ -1,0 +1,64 @@
+/** Alarms survive sleep and the worker's death: the badge counts what is due, and a clerk who wants it is told so each morning. */
+import { browser } from '@/utils/browser';
+import { addToDigest, type Digest, NO_DIGEST, nextTimeOf } from '@/utils/casework/digest';
+import { localDay } from '@/utils/clock';
+import type { Log } from '@/utils/log/api';
+import { isLogError } from '@/utils/log/errors';
+import { loadSettings } from '@/utils/settings/store';
+import { t, tn } from '@/utils/words';
+
+const DIGEST = 'digest';
+const BADGE = 'badge';
+const BADGE_MINUTES = 30;
+
+/** What is due now; nothing while the log is locked, since nothing can be read then. */
+async function digestNow(openLog: () => Promise<Log>): Promise<Digest | undefined> {
+  const today = localDay(Date.now());
+  let digest = NO_DIGEST;
+  try {
+    for await (const rows of (await openLog()).rows()) digest = addToDigest(digest, rows, today);
+    return digest;
+  } catch (error) {
+    if (isLogError(error, 'locked')) return undefined;
+    throw error;
+  }
+}
+
+async function showBadge(openLog: () => Promise<Log>): Promise<void> {
+  const digest = await digestNow(openLog);
+  const due = digest ? digest.overdue + digest.today : 0;
+  await browser.action.setBadgeText({ text: due === 0 ? '' : due > 999 ? '999+' : String(due) });
+}
+
+async function tell(openLog: () => Promise<Log>): Promise<void> {
+  const { settings } = await loadSettings();
+  if (!settings.reminders.digest || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const digest = await digestNow(openLog);
+  const ending = digest?.ending.map(({ days, claims }) => tn('reminder_ending', claims, days)) ?? [];
+  await browser.notifications.create(DIGEST, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t('reminder_title'),
+    message: digest ? [t('reminder_due', digest.today, digest.overdue), ...ending].join(' ') : t('reminder_locked'),
+  });
+}
+
+/** Sets the next morning's alarm by the wall clock: a day is not always 24 hours long. */
+async function setAlarms(): Promise<void> {
+  const { settings } = await loadSettings();
+  await browser.alarms.create(DIGEST, { when: nextTimeOf(settings.reminders.at, Date.now()) });
+  if (!(await browser.alarms.get(BADGE))) await browser.alarms.create(BADGE, { periodInMinutes: BADGE_MINUTES });
+}
+
+/** Registers the listeners; called while the worker starts. */
+export function remind(openLog: () => Promise<Log>): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === BADGE) void showBadge(openLog);
+    if (name === DIGEST) void tell(openLog).finally(setAlarms);
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes.settings) void setAlarms();
+  });
+  browser.runtime.onStartup.addListener(() => void setAlarms().then(() => showBadge(openLog)));
+  browser.runtime.onInstalled.addListener(() => void setAlarms().then(() => showBadge(openLog)));
+}
