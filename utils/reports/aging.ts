@@ -1,0 +1,77 @@
+/** How old the open money is, by payer. */
+import { type CalendarDate, daysBetween } from '@/utils/claim/calendar-date';
+import { held } from './grouping';
+import type { ReportClaim } from './rows';
+
+export const BUCKETS = ['0–30', '31–60', '61–90', '91–120', 'over 120', 'no date'] as const;
+export type Bucket = (typeof BUCKETS)[number];
+
+export interface AgingCell {
+  count: number;
+  balance: number;
+}
+export interface AgingRow {
+  payer: string;
+  buckets: Record<Bucket, AgingCell>;
+  total: AgingCell;
+}
+
+/** Days since the service ended; of a secondary claim since the primary payer answered (HFMA: the secondary could not be billed before). */
+export function ageInDays(claim: ReportClaim, today: CalendarDate): number | undefined {
+  const from = claim.primaryAnsweredOn ?? claim.serviceTo ?? claim.serviceFrom;
+  return from === undefined ? undefined : Math.max(0, daysBetween(from, today));
+}
+
+export function bucketOf(days: number | undefined): Bucket {
+  if (days === undefined) return 'no date';
+  return days <= 30 ? '0–30' : days <= 60 ? '31–60' : days <= 90 ? '61–90' : days <= 120 ? '91–120' : 'over 120';
+}
+
+export const openBalance = (claim: ReportClaim): number =>
+  claim.balance ?? (claim.billed === undefined ? 0 : claim.billed - (claim.paid ?? 0));
+
+const empty = (): AgingRow['buckets'] => ({
+  '0–30': zero(),
+  '31–60': zero(),
+  '61–90': zero(),
+  '91–120': zero(),
+  'over 120': zero(),
+  'no date': zero(),
+});
+const zero = (): AgingCell => ({ count: 0, balance: 0 });
+
+/** Open claims by payer, the largest balance first. */
+export function aging(claims: Iterable<ReportClaim>, today: CalendarDate): AgingRow[] {
+  const rows = new Map<string, AgingRow>();
+  for (const claim of claims) {
+    if (claim.closed) continue;
+    const row = held(rows, claim.payer, () => ({ payer: claim.payer, buckets: empty(), total: zero() }));
+    const balance = openBalance(claim);
+    for (const cell of [row.buckets[bucketOf(ageInDays(claim, today))], row.total]) {
+      cell.count++;
+      cell.balance += balance;
+    }
+  }
+  return [...rows.values()].sort((a, b) => b.total.balance - a.total.balance || a.payer.localeCompare(b.payer));
+}
+
+export interface PendingRow {
+  key: string;
+  payer: string;
+  days: number;
+  balance: number;
+}
+
+/** Claims that the payer has had in work for more than `days`, the oldest first. */
+export function pendingOver(claims: Iterable<ReportClaim>, today: CalendarDate, days = 30): PendingRow[] {
+  const rows: PendingRow[] = [];
+  for (const claim of claims) {
+    if (claim.closed || (claim.status !== 'pending' && claim.status !== 'accepted' && claim.status !== 'info-requested'))
+      continue;
+    const since = claim.pendingSince ?? claim.firstSeenOn;
+    const waited = since === undefined ? undefined : daysBetween(since, today);
+    if (waited !== undefined && waited > days)
+      rows.push({ key: claim.key, payer: claim.payer, days: waited, balance: openBalance(claim) });
+  }
+  return rows.sort((a, b) => b.days - a.days);
+}
