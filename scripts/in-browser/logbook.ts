@@ -1,7 +1,7 @@
 /** Reads the log from inside the extension, through the same reader as the panel: for the end-to-end tests and the demo. */
 import { browser } from '@/utils/browser';
 import type { Entry } from '@/utils/log/entry';
-import { openReader } from '@/utils/log/log';
+import { openReader } from '@/utils/log/open';
 import type { ClaimRecord } from '@/utils/log/record';
 
 /** Every claim in the log. */

@@ -1,9 +1,13 @@
 /** The log as the other rooms see it. Pages read; only the background writes. Every failure is a `LogError` with a sentence. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
+import type { AuditLine, Verdict } from './audit';
+import type { Progress } from './backup';
+import type { Bytes } from './bytes';
 import type { Entry, EntryBody, Source } from './entry';
 import type { Health } from './errors';
 import type { ClaimRecord, ClaimRow, Counts, Derived, Doubtful } from './record';
+import type { Preview, Secret } from './restore';
 import type { VaultState } from './vault';
 
 /** One claim as a page or a file showed it: a `ReadClaim` fits. */
@@ -99,6 +103,14 @@ export interface LogReader {
   counts(): Promise<Counts>;
   /** Entries of the whole log, newest first. */
   journal(before?: number, limit?: number): Promise<Page<Entry>>;
+  /** Every entry of the log in portions, in the order of the journal: export for the clerk's own use. */
+  entries(): AsyncIterable<Entry[]>;
+  /** The whole log as one encrypted file, piece by piece. A log without a passphrase needs one for the file. Throws `stopped`. */
+  backup(options?: { passphrase?: string; progress?: Progress; signal?: AbortSignal }): AsyncIterable<Bytes>;
+  /** Who did what when, without what was said of whom. */
+  audit(): AsyncIterable<AuditLine[]>;
+  /** Goes along the whole chain; names the first entry that is not as it was written. */
+  verify(): Promise<Verdict>;
   vaultState(): Promise<VaultState>;
   /** What is known of damage, without looking anew. */
   health(): Promise<Health>;
@@ -123,6 +135,12 @@ export interface Log extends LogReader {
   keepDraft(name: string, value: unknown): Promise<void>;
   /** Throws `locked`. */
   draft(name: string): Promise<unknown>;
+  /** What a backup file would bring. Throws `not-a-backup`, `newer`, `wrong-passphrase`. */
+  preview(file: Blob, secret: Secret): Promise<Preview>;
+  /** Takes over the file's entries that are not here yet, all or none; twice is as good as once. Answers how many. */
+  restore(message: { id: string; file: Blob; secret: Secret; progress?: Progress; signal?: AbortSignal }): Promise<number>;
+  /** Destroys what was said of claims closed before this moment. Answers how many claims. */
+  retire(message: { id: string; before: number }): Promise<number>;
   /** Is everything there? To be asked at every start, off the critical path; mends what can be mended. Works while locked. */
   check(): Promise<Health>;
   /** Goes on without what is missing (`damaged`), or with a new log (`lost`). */

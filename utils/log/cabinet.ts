@@ -75,13 +75,8 @@ export class Cabinet {
       [...this.#dirty].map(async (key) => {
         const held = this.#held.get(key)!;
         // an empty list needs no row
-        if (Array.isArray(held.value) && held.value.length === 0) {
-          for (const id of surplusPages(key, held.pages, 0)) remove.push({ store: held.store, id });
-          growth[held.store] -= held.pages;
-          pages.set(key, 0);
-          return;
-        }
-        const sealed = await sealBlock(this.#keys, held.store, key, held.encode());
+        const empty = Array.isArray(held.value) && held.value.length === 0;
+        const sealed = empty ? { rows: [], pages: 0 } : await sealBlock(this.#keys, held.store, key, held.encode());
         const surplus = surplusPages(key, held.pages, sealed.pages);
         for (const row of sealed.rows) put.push({ store: held.store, row });
         for (const id of surplus) remove.push({ store: held.store, id });

@@ -54,6 +54,12 @@ export interface DamageRow {
   entries: number;
 }
 
+/** A restore is under way: where the journal ended before it. */
+export interface RestoreRow {
+  id: 'restore';
+  head: Head;
+}
+
 /** Copy of what `storage.local` holds of the vault. */
 export interface VaultRow {
   id: 'vault';
@@ -77,7 +83,7 @@ export interface LogSchema extends DBSchema {
   journal: { key: number; value: JournalRow; indexes: { message: string } };
   keys: { key: string; value: BoxRow };
   blocks: { key: string; value: BoxRow };
-  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | VaultRow };
+  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | RestoreRow | VaultRow };
   sealed: { key: string; value: SealedRow };
 }
 

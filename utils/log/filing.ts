@@ -105,14 +105,20 @@ export class Filing {
       if (entry.claim !== undefined) await this.#shelf.addKey(kept, entry.claim);
       if (entry.tokens) await this.#shelf.bind(kept, entry.tokens);
     }
-    for (const kept of spare) await this.#dismiss(kept);
+    for (const kept of spare) await this.#leave(kept);
     const kept = groups.get(resolve(key))!;
     await this.#shelf.addKey(kept, key);
     await this.#shelf.bind(kept, tokens);
     return kept;
   }
 
-  async #dismiss(kept: Kept): Promise<void> {
+  /** The record goes, with its row and all that leads to it. Its entries stay where they are. */
+  async dismiss(kept: Kept): Promise<void> {
+    await this.#shelf.unindex(kept);
+    await this.#leave(kept);
+  }
+
+  async #leave(kept: Kept): Promise<void> {
     this.#touched.delete(kept);
     this.#stale.delete(kept);
     await this.#rows.file({ ...kept, state: { ...kept.state, entries: 0 } });
@@ -152,8 +158,11 @@ export class Filing {
       this.#shelf.touch(kept);
       await this.#rows.file(kept);
     }
-    for (const { entry, kept } of this.staged)
-      if (kept && isWhole(entry)) await this.#rows.keepWords(kept.n, writtenIn(entry.body));
+    for (const { entry, kept } of this.staged) {
+      if (!isWhole(entry)) continue;
+      if (kept) await this.#rows.keepWords(kept.n, writtenIn(entry.body));
+      if (entry.body.kind === 'retired') await this.#rows.noteRetired(entry.body.claim, entry.at);
+    }
     return [...this.#touched].map(({ key }) => key);
   }
 }

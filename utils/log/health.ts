@@ -2,13 +2,13 @@
  * Is everything there that was acknowledged? The witness outside IndexedDB knows where the journal ended; what is missing is put back
  * from the second copy of the newest entries, and what cannot be is named. Nothing is written to a damaged log before that is settled.
  */
-import { open } from './box';
-import { type Bytes, fromUtf8, sameBytes } from './bytes';
+import { open, seal } from './box';
+import { type Bytes, fromUtf8, sameBytes, utf8 } from './bytes';
 import { follows, GENESIS } from './commit';
 import { asHead, type DamageRow, type Database, type Head, type JournalRow } from './database';
 import { LogError } from './errors';
 import type { LogKeys } from './vault';
-import { hashOf, type Testimony, type Witness } from './witness';
+import { hashOf, type Testimony, tailPlace, type Witness } from './witness';
 
 type Stretch = [from: number, to: number];
 
@@ -187,7 +187,7 @@ export async function secretsFrom(witness: Witness, keys: LogKeys): Promise<[key
   const opened = await Promise.all(
     secrets.map(async (box) => {
       try {
-        return JSON.parse(fromUtf8(await open(keys.box, box, `${keys.log}/tail`))) as [string, string][];
+        return JSON.parse(fromUtf8(await open(keys.box, box, tailPlace(keys.log)))) as [string, string][];
       } catch (error) {
         if (error instanceof LogError) return [];
         throw error;
@@ -199,3 +199,13 @@ export async function secretsFrom(witness: Witness, keys: LogKeys): Promise<[key
 
 /** Rows lost, in the clerk's words: how many entries, of how many. */
 export const rowsIn = (stretches: readonly Stretch[]): number => stretches.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+/** Takes the keys of these claims out of the second copy too. */
+export async function forgetSecrets(witness: Witness, keys: LogKeys, gone: ReadonlySet<string>): Promise<void> {
+  await witness.changeSecrets(async (box) => {
+    const secrets = JSON.parse(fromUtf8(await open(keys.box, box, tailPlace(keys.log)))) as [string, string][];
+    const kept = secrets.filter(([key]) => !gone.has(key));
+    if (kept.length === secrets.length) return undefined;
+    return seal(keys.box, utf8(JSON.stringify(kept)), tailPlace(keys.log));
+  });
+}

@@ -4,6 +4,7 @@ import { asHead, type Database, type Head } from './database';
 import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, WELL } from './errors';
 import { accept, damageOf, type Finding, gather, glance, inspect, mend, rowsIn, secretsFrom } from './health';
 import { isBuilt, rebuild } from './rebuild';
+import { rollBack } from './restore-marker';
 import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
 
@@ -31,6 +32,7 @@ export class Keeper {
   /** Before a write. Throws `read-only` with the reason where the log is not whole. */
   async clear(keys: LogKeys): Promise<void> {
     if (this.#cleared) return;
+    await rollBack(this.#database);
     const evidence = await gather(this.#database, this.#witness);
     const health = await this.#settle(keys.log, await glance(this.#database, keys.log, evidence));
     if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
@@ -44,6 +46,7 @@ export class Keeper {
     if (log === undefined) return WELL;
     const keys = await this.#keysOrLost();
     if (keys === 'lost') return LOST;
+    await rollBack(this.#database);
     const evidence = await gather(this.#database, this.#witness);
     const health = await this.#settle(log, await inspect(this.#database, log, evidence));
     if (keys && health.state !== 'foreign') await this.built(keys);

@@ -1,10 +1,14 @@
 /** Reading the log from any page of the extension. Nothing is kept between two questions but what the search needs. */
 import type { Claim } from '@/utils/claim/claim';
 import type { LogReader, Page, WorklistQuery } from './api';
+import { type AuditLine, auditLines, type Verdict, verify } from './audit';
+import { type Progress, writeBackup } from './backup';
 import { fetchBlocks, fetchRange, type Seal } from './blocks';
+import type { Bytes } from './bytes';
+import { Cabinet } from './cabinet';
 import { byMoment } from './clock';
-import { claimKey, isFaded } from './commit';
-import { asHead, type Database } from './database';
+import { type ClaimKeyOf, claimKey, isFaded } from './commit';
+import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
 import { damaged, type Health, LogError, WELL } from './errors';
 import { recordOf } from './fold';
@@ -13,6 +17,7 @@ import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts } from './record';
 import { SearchIndex } from './search';
+import { Shelf } from './shelf';
 import {
   claimKeys,
   counts as countsTable,
@@ -168,6 +173,51 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     );
     const counted = keys ? await this.#block(keys, countsTable, '0') : countsTable.empty();
     return { ...counted, entries: asHead(head)?.entries ?? 0, waiting: waiting.filter((id) => !id.includes('~')).length };
+  }
+
+  #keyRing(keys: LogKeys): ClaimKeyOf {
+    const shelf = new Shelf(new Cabinet(this.#database, keys), keys.blind);
+    return (claim) => shelf.keyOf(claim, false);
+  }
+
+  async *entries(): AsyncGenerator<Entry[]> {
+    const keys = await this.#keys();
+    if (!keys) return;
+    const keyOf = this.#keyRing(keys);
+    const end = (await this.#head())?.seq ?? 0;
+    for (let from = 1; from <= end; ) {
+      const { commits, next } = await readCommits(this.#database, keys, from, Math.min(end, from + 300), keyOf);
+      yield commits.flatMap(({ entries }) => entries).filter((entry): entry is Entry => !isFaded(entry));
+      from = next;
+    }
+  }
+
+  async *backup(options: { passphrase?: string; progress?: Progress; signal?: AbortSignal } = {}): AsyncGenerator<Bytes> {
+    const keys = await this.#keys();
+    if (!keys) throw new LogError('locked');
+    const { key, ...wrapped } = await this.#vault.forBackup(options.passphrase);
+    const entries = (await this.#head())?.entries ?? 0;
+    yield* writeBackup(
+      { log: keys.log, device: 'claimside', made: Date.now(), entries, ...wrapped },
+      key,
+      this.entries(),
+      options,
+    );
+  }
+
+  async *audit(): AsyncGenerator<AuditLine[]> {
+    const keys = await this.#keys();
+    if (keys) yield* auditLines(this.#database, keys, async () => undefined);
+  }
+
+  async verify(): Promise<Verdict> {
+    const keys = await this.#keys();
+    if (!keys) return { rows: 0, entries: 0, whole: true, lost: 0 };
+    return verify(this.#database, keys, this.#keyRing(keys));
+  }
+
+  async #head(): Promise<Head | undefined> {
+    return this.#database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
   }
 
   async health(): Promise<Health> {

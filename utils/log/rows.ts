@@ -5,7 +5,7 @@ import type { EntryBody } from './entry';
 import { recordOf } from './fold';
 import type { ClaimRecord, ClaimRow, Derived } from './record';
 import { wordsOf } from './rows-text';
-import { CLOSED, counts, type Kept, LIST_FULL, list, listBlock, parts, WITHOUT_DATE, wordBlock, words } from './tables';
+import { CLOSED, counts, type Kept, LIST_FULL, list, listBlock, parts, retired, WITHOUT_DATE, wordBlock, words } from './tables';
 
 /** `CO-197`, `N54`, `F2:20`: reason codes of claim and lines, each once. */
 export function codesOf(claim: Claim): string[] {
@@ -117,6 +117,23 @@ export class Rows {
       apply(kept.counted, 1);
     }
     this.#cabinet.touch(counts, '0');
+  }
+
+  async dropWords(n: number): Promise<void> {
+    const block = await this.#cabinet.get(words, wordBlock(n));
+    const at = block.findIndex(([number]) => number === n);
+    if (at < 0) return;
+    block.splice(at, 1);
+    this.#cabinet.touch(words, wordBlock(n));
+  }
+
+  async retired(): Promise<Map<string, number>> {
+    return new Map(await this.#cabinet.get(retired, '0'));
+  }
+
+  async noteRetired(claim: string, at: number): Promise<void> {
+    (await this.#cabinet.get(retired, '0')).push([claim, at]);
+    this.#cabinet.touch(retired, '0');
   }
 
   /** Keeps the words of what was written down, for the search. */

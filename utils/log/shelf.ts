@@ -155,6 +155,16 @@ export class Shelf {
     return found;
   }
 
+  /** From now on what was said under this key opens for nobody. */
+  async destroyKey(key: string): Promise<void> {
+    const id = shardOf(this.#blindOf(key));
+    const shard = await this.#cabinet.get(claimKeys, id);
+    const at = shard.findIndex(([name]) => name === key);
+    if (at >= 0) shard.splice(at, 1);
+    this.#cabinet.touch(claimKeys, id);
+    this.#claimKeys.delete(key);
+  }
+
   /** Takes the key of a claim over from elsewhere; one that is here, or was destroyed here, stays as it is. */
   async adoptSecret(key: string, secret: string): Promise<void> {
     const id = shardOf(this.#blindOf(key));

@@ -72,6 +72,9 @@ export const counts = json<Omit<Counts, 'waiting' | 'entries'>>('blocks', 'c', (
   byAssigned: {},
 }));
 
+/** Claims whose keys were destroyed, and when: nothing older comes back from a backup. */
+export const retired = json<[claim: string, at: number][]>('blocks', 'x', () => []);
+
 /** The key of each claim, base64; empty where it was destroyed. */
 export const claimKeys = json<[key: string, secret: string][]>('keys', 'k', () => []);
 

@@ -29,14 +29,25 @@ export interface LogKeys {
 /** `none`: no log yet · `device`: open, without a passphrase · `locked` · `open` with a passphrase. */
 export type VaultState = 'none' | 'device' | 'locked' | 'open';
 
+/** The data key under a passphrase, or under a recovery key; base64. */
+export interface Passphrase {
+  rounds: number;
+  salt: string;
+  box: string;
+}
+export interface Recovery {
+  salt: string;
+  box: string;
+}
+
 /** Kept in `storage.local`, with nothing in it that opens the log by itself. */
 interface VaultRecord {
   v: 1;
   log: string;
   /** data key under the device key; absent once a passphrase is set */
   device?: string;
-  passphrase?: { rounds: number; salt: string; box: string };
-  recovery?: { salt: string; box: string };
+  passphrase?: Passphrase;
+  recovery?: Recovery;
   /** to seal captures while locked */
   publicKey: string;
   /** its other half, under the data key */
@@ -178,10 +189,20 @@ export class Vault {
     await this.#session.remove([SESSION]);
   }
 
-  /** What a backup carries so that it opens with the passphrase or the recovery key; nothing without a passphrase. */
-  async wrapped(): Promise<string | undefined> {
-    const record = await this.#record();
-    return record?.passphrase ? JSON.stringify(record) : undefined;
+  /**
+   * What a backup carries so that it opens elsewhere: the wrapped data key, and what seals with it. A log without a passphrase needs one
+   * for the file. Throws `locked`.
+   */
+  async forBackup(passphrase?: string): Promise<{ key: BoxKey; passphrase: Passphrase; recovery?: Recovery }> {
+    const record = await this.#mustHave();
+    const data = record.device ? await this.#deviceOpen(record) : await this.#sessionKey(record);
+    if (!data) throw new LogError('locked');
+    const wrapped =
+      record.passphrase ??
+      (passphrase === undefined ? undefined : await wrapWithPassphrase(passphrase, data, SHORTEST_PASSPHRASE));
+    if (!wrapped)
+      throw new LogError('weak-passphrase', 'A backup needs a passphrase. Set one for the log first, or give one for the file.');
+    return { key: await importBoxKey(data), passphrase: wrapped, ...(record.recovery ? { recovery: record.recovery } : {}) };
   }
 
   async #rewrap(record: VaultRecord, data: Bytes, passphrase: string, shortest: number): Promise<void> {
@@ -202,7 +223,7 @@ export class Vault {
     await this.#database.write(['meta'], (transaction) => transaction.objectStore('meta').delete('device'));
   }
 
-  async #withRecovery(data: Bytes): Promise<{ recovery: NonNullable<VaultRecord['recovery']>; key: string }> {
+  async #withRecovery(data: Bytes): Promise<{ recovery: Recovery; key: string }> {
     const { text, raw } = newRecoveryKey();
     const salt = randomBytes(16);
     const key = await importBoxKey(hkdf(sha256, raw, salt, utf8(PLACE.recovery), 32) as Bytes);
@@ -250,11 +271,7 @@ async function keysFrom(record: VaultRecord, data: Bytes): Promise<LogKeys> {
   };
 }
 
-async function wrapWithPassphrase(
-  passphrase: string,
-  data: Bytes,
-  shortest: number,
-): Promise<NonNullable<VaultRecord['passphrase']>> {
+async function wrapWithPassphrase(passphrase: string, data: Bytes, shortest: number): Promise<Passphrase> {
   if ([...passphrase].length < Math.max(shortest, SHORTEST_PASSPHRASE)) throw new LogError('weak-passphrase');
   const salt = randomBytes(16);
   const rounds = await calibratedRounds();
@@ -262,10 +279,7 @@ async function wrapWithPassphrase(
   return { rounds, salt: toBase64(salt), box: toBase64(await seal({ key, epoch: 1 }, data, PLACE.data)) };
 }
 
-export async function unwrapWithPassphrase(
-  passphrase: string,
-  wrapped: { rounds: number; salt: string; box: string },
-): Promise<Bytes> {
+export async function unwrapWithPassphrase(passphrase: string, wrapped: Passphrase): Promise<Bytes> {
   const key = await passphraseKey(passphrase, fromBase64(wrapped.salt), wrapped.rounds);
   try {
     return await open({ key, epoch: 1 }, fromBase64(wrapped.box), PLACE.data);
@@ -274,7 +288,7 @@ export async function unwrapWithPassphrase(
   }
 }
 
-export async function openWithRecovery(recoveryKey: string, recovery: { salt: string; box: string }): Promise<Bytes> {
+export async function openWithRecovery(recoveryKey: string, recovery: Recovery): Promise<Bytes> {
   try {
     const raw = recoveryBytes(recoveryKey);
     const key = await importBoxKey(hkdf(sha256, raw, fromBase64(recovery.salt), utf8(PLACE.recovery), 32) as Bytes);

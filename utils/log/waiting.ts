@@ -57,6 +57,11 @@ export class WaitingRoom {
     await this.#drop(DRAFTS + name);
   }
 
+  /** Puts away what does not fit, sealed: nothing that came in is dropped. */
+  keepAside(values: unknown[], at: number): Promise<void> {
+    return this.#put(`aside/${crypto.randomUUID()}`, values, at);
+  }
+
   async draft(name: string, keys: LogKeys): Promise<unknown> {
     return this.#open(DRAFTS + name, keys);
   }

@@ -89,6 +89,16 @@ export class Witness {
     this.#generation = 0;
   }
 
+  /** Rewrites the sealed keys of every kept message: `change` says what they are now, or nothing where they stay. */
+  async changeSecrets(change: (sealed: Bytes) => Promise<Bytes | undefined>): Promise<void> {
+    const found = await this.#area.get(Array.from({ length: KEPT }, (_, index) => `log.tail.${index}`));
+    for (const [name, kept] of Object.entries(found) as [string, Partial<KeptRows> | undefined][]) {
+      if (kept?.secrets === undefined) continue;
+      const changed = await change(fromBase64(kept.secrets));
+      if (changed) await this.#area.set({ [name]: { ...kept, secrets: toBase64(changed) } });
+    }
+  }
+
   /** The journal rows kept here, by their number, and sealed keys of claims; what is not whole is left out. */
   async kept(log: string): Promise<{ rows: Map<number, JournalRow>; secrets: Bytes[] }> {
     const found = await this.#area.get(Array.from({ length: KEPT }, (_, index) => `log.tail.${index}`));
@@ -107,5 +117,8 @@ export class Witness {
     return { rows, secrets };
   }
 }
+
+/** What the sealed keys of claims in the second copy belong to. */
+export const tailPlace = (log: string): string => `${log}/tail`;
 
 export const hashOf = (testimony: Testimony): Bytes => fromBase64(testimony.hash);

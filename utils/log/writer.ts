@@ -1,23 +1,24 @@
 /** One message, one transaction: entries, projection and indexes together, answered after it is on disk. */
-import type { LogDeps } from './api';
+import type { LogDeps, Recorded } from './api';
 import { seal } from './box';
 import { utf8 } from './bytes';
 import { Cabinet } from './cabinet';
 import { after, type Moment, uuidAt } from './clock';
 import { type ClaimKeyOf, type Faded, GENESIS, isFaded, sealCommit } from './commit';
-import type { Database, Head, JournalRow } from './database';
+import { asHead, type Database, type Head, type JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import { isLogError, LogError } from './errors';
 import { type Desk, Filing, type Staged } from './filing';
 import { readMessage, readPlaced } from './journal';
 import type { Keeper } from './keeper';
+import { SCHEMA } from './restore';
+import { beginRestore, endRestore, rollBack } from './restore-marker';
 import { Rows } from './rows';
 import { Shelf } from './shelf';
 import type { Kept } from './tables';
 import type { LogKeys, Vault } from './vault';
-import type { Witness } from './witness';
+import { tailPlace, type Witness } from './witness';
 
-export const SCHEMA = 1;
 /** Grows when blocks are written otherwise than before: they are made again. */
 export const PROJECTION = '1';
 
@@ -39,9 +40,13 @@ export interface Unit {
   /** Adds an entry. Its record is folded and filed when the message is complete. */
   stage(kept: Kept | undefined, body: EntryBody, more?: More): Entry;
   filing: Filing;
+  rows: Rows;
 }
 
 const isWhole = (entry: Entry | Faded): entry is Entry => !isFaded(entry);
+
+const later = (a: Moment, b: Moment): Moment =>
+  b.at > a.at || (b.at === a.at && b.tick > a.tick) ? { at: b.at, tick: b.tick } : { at: a.at, tick: a.tick };
 
 export interface Written {
   entries: Entry[];
@@ -55,6 +60,13 @@ interface OpenDesk extends Desk {
   keys: LogKeys;
   seq: number;
 }
+
+/** What the log answers. */
+export const recordedOf = ({ entries, claims, repeated }: Written): Recorded => ({
+  entries: entries.map(({ id }) => id),
+  claims,
+  repeated,
+});
 
 /** One writer, one message after the other. */
 export class Writer {
@@ -108,7 +120,7 @@ export class Writer {
 
   async #attempt(message: string, plan: (unit: Unit) => Promise<void>, tries: number): Promise<Written> {
     try {
-      return await this.#once(message, plan);
+      return await this.#once(message, plan, false);
     } catch (error) {
       this.#desk = undefined;
       if (isLogError(error, 'storage') || isLogError(error, 'no-answer') || isLogError(error, 'disk-full')) {
@@ -122,16 +134,16 @@ export class Writer {
     }
   }
 
-  async #once(message: string, plan: (unit: Unit) => Promise<void>): Promise<Written> {
+  async #once(message: string, plan: (unit: Unit) => Promise<void>, restoring: boolean): Promise<Written> {
     const keys = await this.#vault.keys();
     if (!keys) throw new LogError('locked');
-    await this.#keeper.clear(keys);
+    if (!restoring) await this.#keeper.clear(keys);
     const { head, known } = await this.#database.read(['meta', 'journal'], async (transaction) => {
       const [row, seq] = await Promise.all([
         transaction.objectStore('meta').get('head'),
         transaction.objectStore('journal').index('message').getKey(message),
       ]);
-      return { head: row?.id === 'head' ? row : emptyHead(keys.log), known: seq !== undefined };
+      return { head: asHead(row) ?? emptyHead(keys.log), known: seq !== undefined };
     });
     const desk = this.#deskFor(keys, head);
     const keyOf: ClaimKeyOf = (claim) => desk.shelf.keyOf(claim, false);
@@ -141,10 +153,42 @@ export class Writer {
     }
 
     const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, keyOf));
+    const unit = this.#unit(message, desk, filing, head);
+    await plan(unit);
+    const { staged } = filing;
+    if (staged.length === 0) return { entries: [], repeated: false, claims: [] };
+
+    for (const { entry } of staged) if (entry.claim !== undefined) await desk.shelf.keyOf(entry.claim, true);
+    const journal = await this.#seal(keys, staged, head, keyOf);
+    const claims = await filing.project();
+    const latest = staged.map(({ entry: { at, tick } }) => ({ at, tick })).reduce(later, head);
+    const next: Head = {
+      ...head,
+      projection: this.#projection,
+      seq: journal.at(-1)!.seq,
+      hash: journal.at(-1)!.hash,
+      entries: head.entries + staged.length,
+      nodes: desk.shelf.next,
+      ...latest,
+    };
+    await this.#commit(desk.cabinet, head, next, journal);
+    desk.seq = next.seq;
+    if (!restoring) {
+      await this.#witness.write(next, journal, async () => {
+        const secrets = await desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
+        return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
+      });
+      this.#onWritten(claims);
+    }
+    return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
+  }
+
+  #unit(message: string, desk: OpenDesk, filing: Filing, head: Head): Unit {
     let moment: Moment = { at: head.at, tick: head.tick };
-    await plan({
+    return {
       shelf: desk.shelf,
       filing,
+      rows: desk.rows,
       stage: (kept, body, more = {}) => {
         if (more.at === undefined) moment = after(moment, (this.#deps.now ?? Date.now)());
         const then = more.at === undefined ? moment : { at: more.at, tick: filing.staged.length };
@@ -164,34 +208,7 @@ export class Writer {
         filing.add({ entry, ...(kept ? { kept } : {}) });
         return entry;
       },
-    });
-    const { staged } = filing;
-    if (staged.length === 0) return { entries: [], repeated: false, claims: [] };
-
-    for (const { entry } of staged) {
-      if (entry.claim !== undefined) await desk.shelf.keyOf(entry.claim, true);
-      if (entry.at > moment.at) moment = { at: entry.at, tick: entry.tick };
-    }
-    const journal = await this.#seal(keys, staged, head, message, keyOf);
-    const claims = await filing.project();
-
-    const next: Head = {
-      ...head,
-      projection: this.#projection,
-      seq: journal.at(-1)!.seq,
-      hash: journal.at(-1)!.hash,
-      entries: head.entries + staged.length,
-      nodes: desk.shelf.next,
-      ...moment,
     };
-    await this.#commit(desk.cabinet, head, next, journal);
-    desk.seq = next.seq;
-    await this.#witness.write(next, journal, async () => {
-      const secrets = await desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
-      return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), `${keys.log}/tail`) : undefined;
-    });
-    this.#onWritten(claims);
-    return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
   }
 
   #deskFor(keys: LogKeys, head: Head): OpenDesk {
@@ -204,16 +221,20 @@ export class Writer {
     return this.#desk;
   }
 
-  /** Seals the staged entries in order, several to a commit, and gives every record the places of its new entries. */
-  async #seal(keys: LogKeys, staged: readonly Staged[], head: Head, message: string, keyOf: ClaimKeyOf): Promise<JournalRow[]> {
+  /** Seals the staged entries in order, several of one message to a commit, and notes the place of each. */
+  async #seal(keys: LogKeys, staged: readonly Staged[], head: Head, keyOf: ClaimKeyOf): Promise<JournalRow[]> {
     const journal: JournalRow[] = [];
     let [seq, previous] = [head.seq + 1, head.hash];
+    const begun = await this.#knownMessages(staged.map(({ entry }) => entry.message));
     for (let from = 0; from < staged.length; ) {
+      const { message } = staged[from]!.entry;
       let [to, size] = [from, 0];
-      while (to < staged.length && (to === from || size < COMMIT_TEXT)) size += JSON.stringify(staged[to++]!.entry).length + 60;
+      while (to < staged.length && staged[to]!.entry.message === message && (to === from || size < COMMIT_TEXT))
+        size += JSON.stringify(staged[to++]!.entry).length + 60;
       const commit = staged.slice(from, to);
       const entries = commit.map(({ entry }) => entry).filter(isWhole);
-      const rows = await sealCommit(keys, entries, keyOf, { seq, previous }, from === 0 ? message : undefined);
+      const rows = await sealCommit(keys, entries, keyOf, { seq, previous }, begun.has(message) ? undefined : message);
+      begun.add(message);
       for (const [index, one] of commit.entries()) one.ref = [seq, index];
       journal.push(...rows);
       seq += rows.length;
@@ -221,6 +242,56 @@ export class Writer {
       from = to;
     }
     return journal;
+  }
+
+  /** Messages of these that the journal holds, up to a row. */
+  async #knownMessages(messages: Iterable<string>, upTo = Number.MAX_SAFE_INTEGER): Promise<Set<string>> {
+    const asked = [...new Set(messages)];
+    return this.#database.read(['journal'], async (transaction) => {
+      const index = transaction.objectStore('journal').index('message');
+      const found = await Promise.all(asked.map((message) => index.getKey(message)));
+      return new Set(asked.filter((_, at) => (found[at] ?? Number.POSITIVE_INFINITY) <= upTo));
+    });
+  }
+
+  /**
+   * Takes entries over from another journal, those of messages that are not here yet. All of them or none: until the end a marker
+   * says where to go back to, also for the next worker. To be called inside `alone`.
+   */
+  async adopt(id: string, batches: AsyncIterable<readonly Entry[]>, end: (count: number) => EntryBody): Promise<number> {
+    const keys = await this.#vault.keys();
+    if (!keys) throw new LogError('locked');
+    await this.#keeper.clear(keys);
+    const base = await beginRestore(this.#database, emptyHead(keys.log));
+    let count = 0;
+    try {
+      let part = 0;
+      for await (const batch of batches) {
+        const known = await this.#knownMessages(
+          batch.map(({ message }) => message),
+          base.seq,
+        );
+        const plan = async ({ filing, rows }: Unit): Promise<void> => {
+          const retired = await rows.retired();
+          for (const entry of batch) {
+            if (known.has(entry.message) || (entry.claim !== undefined && (retired.get(entry.claim) ?? -1) >= entry.at)) continue;
+            await filing.place(entry);
+            count++;
+          }
+        };
+        await this.#once(`${id}#${part++}`, plan, true);
+      }
+      if (count > 0) await this.#once(id, async (unit) => void unit.stage(undefined, end(count)), true);
+      await this.#witness.write(await endRestore(this.#database), []);
+    } catch (error) {
+      await rollBack(this.#database);
+      this.#desk = undefined;
+      this.#keeper.doubt();
+      throw error;
+    }
+    this.#desk = undefined;
+    this.#onWritten([]);
+    return count;
   }
 
   async #commit(cabinet: Cabinet, head: Head, next: Head, journal: readonly JournalRow[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { LogReader } from '@/utils/log/api';
 let opened: Promise<LogReader> | undefined;
 
 export function openReader(): Promise<LogReader> {
-  opened ??= import('@/utils/log/log').then(({ openReader: open }) =>
+  opened ??= import('@/utils/log/open').then(({ openReader: open }) =>
     open({ local: browser.storage.local, session: browser.storage.session }),
   );
   return opened;

@@ -1,7 +1,7 @@
 /** The extension's own page: reads the log directly, as the panel does. */
 
 import type { Area } from '@/utils/log/api';
-import { openReader } from '@/utils/log/log';
+import { openReader } from '@/utils/log/open';
 
 declare const chrome: { storage: { local: Area; session: Area } };
 

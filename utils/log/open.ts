@@ -1,0 +1,65 @@
+/** Opens the log for reading: what every page of the extension does. The background opens it with `openLog`. */
+import type { LogDeps, LogReader } from './api';
+import { Database } from './database';
+import { Reader } from './reader';
+import { Vault } from './vault';
+
+type ReaderDeps = Pick<LogDeps, 'name' | 'local' | 'session'>;
+
+const NAME = 'claimside';
+/** Said on the channel: nothing but that something changed. */
+export const CHANGED = 'changed';
+export const VAULT_CHANGED = 'vault';
+
+export interface Opened {
+  database: Database;
+  vault: Vault;
+  reader: Reader;
+  channel: BroadcastChannel;
+  listeners: Set<(keys?: readonly string[]) => void>;
+}
+
+export function open(deps: ReaderDeps): Opened {
+  const name = deps.name ?? NAME;
+  const database = new Database(name);
+  const vault = new Vault(deps.local, deps.session, database);
+  const reader = new Reader(database, vault);
+  const channel = new BroadcastChannel(`${name}-log`);
+  const listeners = new Set<(keys?: readonly string[]) => void>();
+  channel.onmessage = ({ data }) => {
+    if (data === VAULT_CHANGED) vault.forget();
+    reader.forget();
+    for (const listener of listeners) listener();
+  };
+  return { database, vault, reader, channel, listeners };
+}
+
+export const readerOf = ({ reader, vault, database, channel, listeners }: Opened): LogReader => ({
+  claim: (key) => reader.claim(key),
+  claimByIdentity: (claim) => reader.claimByIdentity(claim),
+  history: (key) => reader.history(key),
+  worklist: (query) => reader.worklist(query),
+  rows: () => reader.rows(),
+  all: () => reader.all(),
+  search: (text, limit) => reader.search(text, limit),
+  counts: () => reader.counts(),
+  journal: (before, limit) => reader.journal(before, limit),
+  entries: () => reader.entries(),
+  backup: (options) => reader.backup(options),
+  audit: () => reader.audit(),
+  verify: () => reader.verify(),
+  health: () => reader.health(),
+  vaultState: () => vault.state(),
+  onChange: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  close: () => {
+    channel.close();
+    listeners.clear();
+    database.end();
+  },
+});
+
+/** For pages: reads what the background wrote. Before there is a log every answer is empty; while it is locked they throw `locked`. */
+export const openReader = (deps: ReaderDeps): LogReader => readerOf(open(deps));
