@@ -100,7 +100,11 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
       const lead = [...leads.values()].find((unit) => holds(unit.id));
       return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
     })
-    .filter((card) => card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? '')));
+    .filter(
+      (card) =>
+        card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? '')) ||
+        (leads.size > 1 && /\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '')),
+    );
 }
 
 const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber']);

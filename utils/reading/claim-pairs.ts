@@ -94,6 +94,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     }
     let score = meaning.score * pair.tie;
+    if (pair.chrome && /^provider|^member|^patient/.test(meaning.field)) continue;
+    if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;
     if (NOT_THE_CLAIM.test(pair.section) && !/\bclaims?\b/i.test(pair.section)) score *= 0.5;
@@ -115,13 +117,26 @@ const BAR = 0.5;
  * Gives each field the pair that speaks for it most, each pair to one field. Two pairs that speak equally for a field with different values make it
  * doubtful: it stays out of the claim.
  */
-export function assign(draft: Draft, pairs: readonly Pair[], portal?: Portal, only?: ReadonlySet<string>): void {
+export interface AssignOptions {
+  portal?: Portal;
+  /** only these fields */
+  only?: ReadonlySet<string>;
+  /** the page has a label for the payer's own number: a plain claim number is then the provider's */
+  payersNumber?: boolean;
+  /** how loudly a pair must speak */
+  bar?: number;
+}
+
+export function assign(
+  draft: Draft,
+  pairs: readonly Pair[],
+  { portal, only, payersNumber = false, bar = BAR }: AssignOptions,
+): void {
   const options = pairs
     .flatMap((pair) => optionsOf(pair, portal))
-    .filter((option) => option.score >= (only ? 0.66 : BAR) && parse(option.kind, option.pair.text) !== undefined);
-  const payers = pairs.some((pair) => PAYERS_NUMBER.test(pair.label) && meanings(pair.label, false)[0]?.field === 'claimNumber');
-  const own = options.some((option) => option.field === 'patientAccountNumber' && option.score > 0.8);
-  if (payers)
+    .filter((option) => option.score >= bar && parse(option.kind, option.pair.text) !== undefined);
+  const own = options.some((option) => option.field === 'patientAccountNumber');
+  if (payersNumber)
     for (const option of options)
       if (option.field === 'claimNumber' && !PAYERS_NUMBER.test(option.pair.label)) {
         option.score *= 0.6;

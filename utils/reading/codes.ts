@@ -149,7 +149,9 @@ export function codesInText(text: string): Found[] {
   for (const one of spelledStatus(text)) found.push(one);
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
   for (const match of text.matchAll(GROUPED)) {
-    const code = carc(match[2]!);
+    // `PR09` without a separator is a payer's own code; `PR-09` and `PR009` are not.
+    const own = match[0].length === 4 && match[2]!.startsWith('0');
+    const code = own ? undefined : carc(match[2]!);
     if (code && isGroup(match[1]!) && !taken(match.index))
       found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
   }

@@ -13,7 +13,7 @@ import { lineFromCard, pairIntoLine } from './line-card';
 import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
-import { type Legend, legendKey, reasonsInCell, sourceOf } from './reasons';
+import { type Legend, looseKey, reasonsInCell, sourceOf } from './reasons';
 import { entriesOf, type Table } from './tables';
 
 /** What the whole page offers to each of its claims. */
@@ -24,6 +24,8 @@ export interface Context {
   /** units outside of tables */
   free: Unit[];
   pairs: Pair[];
+  /** the page has a label for the payer's own claim number */
+  payersNumber: boolean;
   legend: Map<string, Legend>;
   textLegend: LegendLine[];
   inside: (block: number, container: number) => boolean;
@@ -132,12 +134,12 @@ function linesFromTables(
 
 /** Number, status and name: from titles and badges where no label names them. */
 function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
-  const heading = headingClaim(free);
+  const heading = context.payersNumber ? undefined : headingClaim(free);
   if (heading) {
     put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
     if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
   }
-  assign(draft, pairs, portal);
+  assign(draft, pairs, { portal, payersNumber: context.payersNumber });
   if (!draft.marks.has('statusText')) {
     const badge = badgeStatus(free, context.pairs);
     if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
@@ -169,7 +171,7 @@ function reasonsInto(
   tables: readonly Table[],
   ownerOf: OwnerOf,
 ): void {
-  const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => legendKey(`${reason.code}`))));
+  const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
   for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
   for (const pair of pairs) {
@@ -177,7 +179,7 @@ function reasonsInto(
     if (meaning?.field !== 'reasons' || meaning.score * pair.tie < 0.5) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
-      if (!reason.code || !atLines.has(legendKey(reason.code)))
+      if (!reason.code || !atLines.has(looseKey(reason.code)))
         addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
   }
   for (const unit of free) {
@@ -204,10 +206,8 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
       if (line) addReason(line.line, line.reasonMarks, reason, mark);
       else if (
         row.line === '0' ||
-        !(
-          reason.code &&
-          (atLines.has(legendKey(reason.code)) || (onLines && reason.amount === undefined && reason.system !== 'csc'))
-        )
+        reason.system === 'csc' ||
+        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && reason.amount === undefined)))
       )
         addReason(draft.claim, draft.reasonMarks, reason, mark);
     }

@@ -1,16 +1,20 @@
 /** What a page is, before anything on it is taken for a claim. */
 import type { Model, Unit } from './model';
-import type { Pair } from './pairs';
 import type { Reading } from './reading';
 
 /** Titles of pages that show no claim, whatever their fields are called. */
 const OTHER_TITLE =
   /\b(?:eligibility|benefits? (?:and|&|inquiry|summary|details?)|patient benefits|coverage (?:details?|information|summary)|fee schedules?|prior[- ]auth\w*|pre-?cert\w*|pre-?authori[sz]ation|authori[sz]ations?|referrals?|accumulators?|provider directory|find a (?:doctor|provider)|help(?: center)?|frequently asked|faq|how to|guide|tutorial|training|manual|articles?|knowledge base|news|announcements?|bulletins?|policy|policies|sign[- ]?in|log[- ]?(?:in|on)|my account|settings|preferences|user management|dashboard|home ?page|reports?|enrollment|credentialing|submit (?:a )?claims?|new claim|claim (?:entry|submission)|estimat\w+|pricing tool|contact us|message center|inbox|appeals?(?: (?:status|list|search|inquiry))?|disputes?|pharmacy|formulary|quality|roster|capitation|remittance (?:search|list|advice list)|payment (?:search|history|list))\b/i;
+/** Pages that explain claims, or price them: what looks like a claim on them is an example. */
+const NEVER =
+  /\b(?:how to|frequently asked|faqs?|guide|tutorial|training|manual|knowledge (?:base|center)|sample|example|fee schedules?|fee lookup|glossary|help (?:center|topics?)|understanding (?:your|a|the))\b/i;
 const CLAIM_TITLE =
   /\bclaims?\b|\beob\b|\bexplanation of (?:benefits|payment)|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
 /** What the headings and the title say the page is about. */
-export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | undefined {
+export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {
+  const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
+  if (NEVER.test(first?.text ?? '') || NEVER.test(model.page.title)) return 'never';
   const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
   for (const unit of heads) {
     const level = model.blocks[unit.block]!.level ?? 2;
@@ -64,7 +68,3 @@ export function closedSections(free: readonly Unit[]): string[] {
       found.push(unit.text);
   return found.slice(0, 12);
 }
-
-/** The pairs that speak of a claim rather than of coverage, a request or a person. */
-export const claimWords = (pairs: readonly Pair[]): number =>
-  pairs.filter((pair) => /\bclaim|\bicn\b|\bdcn\b|\btcn\b|\bbilled\b|\bcharges?\b/i.test(pair.label)).length;

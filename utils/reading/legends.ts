@@ -1,8 +1,10 @@
 /** Lists that explain codes: under a table, in footnotes, beside a badge. */
 import type { Reason } from '@/utils/claim/claim';
 import { codesInText } from './codes';
+import { meanings } from './labels';
 import { shownCells } from './lines';
 import type { Model, Unit } from './model';
+import type { Pair } from './pairs';
 import { type Legend, legendKey, reasonsOfEntries, wordsAndAmount } from './reasons';
 import type { Table } from './tables';
 import { marksIn } from './text';
@@ -13,10 +15,14 @@ export interface LegendLine extends Legend {
 }
 
 /** Explanations in running text: a code or mark at the start of a line, then its words. */
-export function textLegends(model: Model, free: readonly Unit[]): LegendLine[] {
+export function textLegends(model: Model, free: readonly Unit[], pairs: readonly Pair[]): LegendLine[] {
   const found: LegendLine[] = [];
+  // What a label already speaks for explains no code: `Program: 100 - Medicaid`.
+  const spoken = new Set(
+    pairs.flatMap((pair) => (['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) ? [] : pair.units)),
+  );
   for (const unit of free) {
-    if (unit.form || unit.act === 'link' || unit.before !== undefined) continue;
+    if (unit.form || unit.act === 'link' || unit.before !== undefined || spoken.has(unit.id)) continue;
     const line = [unit];
     for (
       let next = model.units[unit.id + 1];
@@ -24,6 +30,7 @@ export function textLegends(model: Model, free: readonly Unit[]): LegendLine[] {
       next = model.units[next.id + 1]
     )
       line.push(next);
+    if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
     const made = legendOf(text, unit.id);
     if (made) {
@@ -52,7 +59,7 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undef
     return next && model.blocks[next.block]!.kind === 'dd' ? next : undefined;
   }
   const next = free[free.indexOf(unit) + 1];
-  if (!next || next.form || !/\p{L}{3}.* /u.test(next.text)) return undefined;
+  if (!next || next.form || /^[<←◄]/.test(next.text) || !/\p{L}{3}.* /u.test(next.text)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   return sameRow && model.blocks[next.block]!.parent === model.blocks[unit.block]!.parent ? next : undefined;
 }
@@ -108,7 +115,11 @@ export function tableLegends(table: Table): {
     const shown = shownCells(table, row);
     if (shown.length === 0) continue;
     const { reasons, units, statusWords } = reasonsOfEntries(shown);
-    const line = shown.find((cell) => /\b(?:line|detail|item|svc)\b|^#$/i.test(cell.header) && /^\d{1,3}$/.test(cell.text))?.text;
+    const numbered = shown.find(
+      (cell) =>
+        /\b(?:line|detail|item|svc|dtl)\b|^#$/i.test(cell.header) && /^(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
+    )?.text;
+    const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
     if (reasons.length > 0)
       rows.push({
         ...(line === undefined ? {} : { line: String(Number(line)) }),

@@ -3,7 +3,7 @@ import { category, isGroup, modifiers as modifiersIn, procedure, revenueCode } f
 import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords } from './labels';
-import { footnotes, type Legend, legendKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import { footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank } from './text';
 import { money } from './values';
@@ -153,7 +153,10 @@ function lineReasons(
 /** A reason with the words that a legend elsewhere on the page gives its code. */
 export function legendReason<T extends import('@/utils/claim/claim').Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
   if (reason.text !== undefined || reason.code === undefined) return reason;
-  const found = legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ?? legend.get(legendKey(reason.code));
+  const found =
+    legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??
+    legend.get(legendKey(reason.code)) ??
+    legend.get(looseKey(reason.code));
   return found ? { ...reason, text: found.text } : reason;
 }
 

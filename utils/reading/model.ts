@@ -73,7 +73,7 @@ export function buildModel(page: PageText): Model {
         look: piece.look,
         bold: piece.bold === true,
         form: piece.form,
-        act: piece.act,
+        act: piece.act ?? (/[▾▼⌄]\s*$/u.test(piece.text) ? 'button' : undefined),
         closed: piece.closed === true,
         name: piece.name ? clean(piece.name) : undefined,
         labels: piece.labels ?? [],

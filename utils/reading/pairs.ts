@@ -20,6 +20,8 @@ export interface Pair {
   section: string;
   /** the value is a link or button */
   linked?: boolean;
+  /** it stands in the bar at the top, where a portal says who is signed in */
+  chrome?: boolean;
 }
 
 /** Labels that look alike give their look away: what else looks so is a label too. */
@@ -36,6 +38,21 @@ function labelLooks(units: readonly Unit[]): Set<number> {
   for (const [look, { labels, count }] of all) if (labels.size >= 2 && labels.size / count > 0.6) found.add(look);
   return found;
 }
+
+/** The words beside boxes and buttons that are not chosen: they are no values. */
+function uncheckedCaptions(free: readonly Unit[]): Set<number> {
+  const found = new Set<number>();
+  for (const [index, unit] of free.entries()) {
+    if (unit.form !== 'unchecked') continue;
+    const next = free[index + 1];
+    if (next && !next.form && next.box[0] - unit.box[0] < 40 && shareY(next.box, unit.box) > 0) found.add(next.id);
+    for (const label of unit.labels) found.add(label);
+  }
+  return found;
+}
+
+/** Tags that say which list a code is from stand beside it: they label nothing. */
+const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
 
 export interface Segment {
   label: string;
@@ -82,8 +99,10 @@ function lastLabel(text: string): string | undefined {
 
 export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const looks = labelLooks(free);
+  const unchosen = uncheckedCaptions(free);
   const usable = free.filter(
-    (unit) => unit.text !== '' && unit.form !== 'image' && unit.form !== 'checked' && unit.form !== 'unchecked',
+    (unit) =>
+      unit.text !== '' && unit.form !== 'image' && unit.form !== 'checked' && unit.form !== 'unchecked' && !unchosen.has(unit.id),
   );
   const rows = new Map<number, Unit[]>();
   const ROW = 24;
@@ -115,6 +134,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     return strong(unit) && !isStatusWord(unit.text);
   };
   const sections = sectionsOf(model, free);
+  const units = model.units.length;
   const depth = lca(model);
   const found: Pair[] = [];
   const add = (label: Unit, text: string, value: Unit[], tie: number): void => {
@@ -131,7 +151,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   };
 
   for (const unit of usable) {
-    if (unit.form || unit.act === 'button') continue;
+    if (unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
     const inner = segments(unit.text);
     for (const [index, part] of inner.entries()) {
       const last = index === inner.length - 1;
@@ -188,7 +208,15 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const value = beside(unit, open !== undefined || unit.text.endsWith(':'));
     if (value) add(unit, text, value.units, value.tie);
   }
-  return found;
+  // The words of a status are labels elsewhere (`Finalized`): where they are a value already, they label nothing.
+  const values = new Set(found.filter((pair) => meanings(pair.label, false)[0]?.kind === 'status').flatMap((pair) => pair.units));
+  const barred = found.filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit));
+  for (const pair of barred) if (inBar(pair)) pair.chrome = true;
+  return barred;
+
+  function inBar(pair: Pair): boolean {
+    return model.width === undefined && model.units[pair.labelUnit]!.box[1] < 62 && units > 25;
+  }
 
   function beside(label: Unit, colon: boolean): { units: Unit[]; tie: number } | undefined {
     const kinds = meanings(label.text.replace(/:$/, ''), false);

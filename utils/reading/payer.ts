@@ -6,7 +6,7 @@ const BRANDS =
   /\b(?:aetna|cigna(?: healthcare)?|humana(?: military)?|anthem|unitedhealthcare|united ?healthcare|kaiser permanente|molina(?: healthcare)?|centene|ambetter|oscar(?: health)?|highmark|premera|regence|wellcare|caresource|amerihealth|carefirst|emblemhealth|fidelis care|healthfirst|health net|independence blue cross|blue ?cross(?: and | & )?(?: ?blue ?shield)?|blue ?shield|bcbs[a-z]{0,3}|tricare|masshealth|medi-cal|medicare|medicaid|tufts health plan|harvard pilgrim|upmc health plan|geisinger|wellmark|medical mutual|priority health|selecthealth|moda health|pacificsource|providence health plan|scan health plan|l\.?a\.? care|triwest|champva)\b/i;
 /** Names that say by their last words what they are. */
 const PLAN =
-  /\b(?:health plans?|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance)\b/i;
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance)\b/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
@@ -43,6 +43,9 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
 
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
 export function programOf(free: readonly Unit[], title: string): { name: string; unit: number } | undefined {
+  for (const unit of free)
+    if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
+      return { name: 'TRICARE', unit: unit.id };
   for (const unit of free)
     if (
       /\bmedicare (?:number|id|part [abd]\b|beneficiary)|\bmedicare [ab] online system|\bMBI\b|\bbeneficiary\b.*\bmedicare\b/i.test(

@@ -9,14 +9,16 @@ import { type Context, detailInto, entriesInto } from './detail';
 import { type Draft, finish, newDraft, put } from './draft';
 import { type Grid, markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
+import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
 import { findPairs } from './pairs';
 import { brandOf, programOf } from './payer';
 import type { Reading } from './reading';
-import { legendKey } from './reasons';
-import { type Table, understand } from './tables';
+import { type Legend, looseKey } from './reasons';
+import { statusMeaning } from './status';
+import { PAYERS_NUMBER, type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
 
 /**
@@ -68,7 +70,25 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
   }
   free = free.filter((unit) => !eaten.has(unit.id));
   const pairs = findPairs(model, free);
-  const context: Context = { model, portal, tables, free, pairs, legend: new Map(), textLegend: [], inside: insideTest(model) };
+  const payersNumber = free.some(
+    (unit) =>
+      unit.text.length < 50 &&
+      PAYERS_NUMBER.test(unit.text) &&
+      /\bpayer|\bpayor/i.test(unit.text) &&
+      meanings(unit.text.replace(/:.*$/, ''), false)[0]?.field === 'claimNumber',
+  );
+  const context: Context = {
+    model,
+    portal,
+    tables,
+    free,
+    pairs,
+    payersNumber,
+    legend: new Map(),
+    textLegend: [],
+    inside: insideTest(model),
+  };
+  context.textLegend = textLegends(model, free, pairs);
   readLegends(context);
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));
@@ -111,18 +131,14 @@ function eat(table: Table, eaten: Set<number>): void {
 }
 
 function readLegends(context: Context): void {
-  context.textLegend = textLegends(context.model, context.free);
+  const { legend } = context;
+  const add = (line: Legend, replace: boolean): void => {
+    for (const key of [line.key, ...(line.key.startsWith('mark ') ? [] : [looseKey(line.key)])])
+      if ((replace && key === line.key) || !legend.has(key)) legend.set(key, line);
+  };
   for (const table of context.tables)
-    if (table.types.includes('reasons'))
-      for (const line of tableLegends(table).legend) {
-        context.legend.set(line.key, line);
-        if (line.reason?.code) context.legend.set(legendKey(line.reason.code), line);
-      }
-  for (const line of context.textLegend) {
-    if (!context.legend.has(line.key)) context.legend.set(line.key, line);
-    if (line.reason?.code && !context.legend.has(legendKey(line.reason.code)))
-      context.legend.set(legendKey(line.reason.code), line);
-  }
+    if (table.types.includes('reasons')) for (const line of tableLegends(table).legend) add(line, true);
+  for (const line of context.textLegend) add(line, false);
 }
 
 function payerInto(context: Context, draft: Draft): void {
@@ -177,7 +193,11 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
   const remittance =
     claimTables.some((table) => table.types.includes('lines')) ||
     /\bremit|\beob\b|\beop\b|\bclaim detail/i.test(context.model.page.title);
-  for (const draft of drafts) assign(draft, context.pairs, context.portal, remittance ? WITH_CHECK : SHARED);
+  for (const draft of drafts)
+    assign(draft, context.pairs, {
+      portal: context.portal,
+      ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
+    });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
 }
 
@@ -196,8 +216,36 @@ function readCards(context: Context, cards: readonly Card[]): Found {
     drafts.push(draft);
   }
   const shared = context.pairs.filter((pair) => !cards.some((card) => card.pairs.includes(pair)));
-  for (const draft of drafts) assign(draft, shared, context.portal, SHARED);
+  // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
+  const remittance = drafts.some((draft) => draft.lines.length > 0);
+  for (const draft of drafts)
+    assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
+  badgesOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
+}
+
+/** Cards without a label for the status show it in the same look: each has one such unit, and most of them are words of a status. */
+function badgesOfCards(context: Context, cards: readonly Card[], drafts: readonly Draft[]): void {
+  if (drafts.some((draft) => draft.marks.has('statusText'))) return;
+  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const looks = new Map<number, Unit[][]>();
+  cards.forEach((card, index) => {
+    for (const unit of context.free) {
+      if (!card.holds(unit.id) || paired.has(unit.id) || unit.act || unit.form || unit.text.length > 40 || /\d/.test(unit.text))
+        continue;
+      const byCard = looks.get(unit.look) ?? cards.map(() => []);
+      byCard[index]!.push(unit);
+      looks.set(unit.look, byCard);
+    }
+  });
+  for (const byCard of looks.values()) {
+    if (byCard.some((units) => units.length !== 1)) continue;
+    const units = byCard.map((one) => one[0]!);
+    if (units.some((unit) => statusMeaning(unit.text) === undefined)) continue;
+    for (const [index, unit] of units.entries())
+      put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
+    return;
+  }
 }
 
 const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;
@@ -210,11 +258,9 @@ function readDetail(context: Context, claimTables: readonly Table[]): Found {
   return { list: false, drafts: [draft], contradictions: [] };
 }
 
-const ALWAYS_OTHER =
-  /\b(?:help|faq|frequently asked|how to|guide|tutorial|training|manual|articles?|knowledge|sample|example|fee schedules?)\b/i;
-
 /** Enough of a claim to be one: an identity, and what the payer says about it. */
-function isClaim(draft: Draft, says: 'claim' | 'other' | undefined, list: boolean): boolean {
+function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, list: boolean): boolean {
+  if (says === 'never') return false;
   const { claim } = draft;
   const identity = claim.claimNumber !== undefined || claim.patientAccountNumber !== undefined || claim.memberId !== undefined;
   const answers = [
@@ -233,5 +279,3 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | undefined, list: boolea
     return sureNumber && claim.statusText !== undefined && (claim.serviceFrom !== undefined || claim.patientName !== undefined);
   return answers >= 2 || (sureNumber && claim.billed !== undefined);
 }
-
-export const isArticle = (title: string): boolean => ALWAYS_OTHER.test(title);

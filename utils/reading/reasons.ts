@@ -88,7 +88,7 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}|-?\d[\d,]*\.\d{2})\)?\s*$/.exec(after);
+  const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}|-?\d[\d,]*\.\d{2})\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
     .replace(/^[\s:=,;|.–—-]+/, '')
@@ -190,11 +190,13 @@ export interface Legend {
   unit: number;
 }
 
-export const legendKey = (code: string): string =>
-  code
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^0+(?=.)/, '');
+export const legendKey = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** The key without leading zeros and without a group, for codes that one place writes longer than another. */
+export const looseKey = (code: string): string =>
+  `~${legendKey(code)
+    .replace(/^(?:CO|PR|OA|PI|CR)(?=\d)/, '')
+    .replace(/^0+(?=.)/, '')}`;
 
 /** The marks of footnotes in a cell, where it holds nothing but marks. */
 export function footnotes(text: string): string[] {

@@ -77,7 +77,7 @@ const LINES = `
   rarc: rarcs
   reason: reas reasons rsn
   receipt: rcpt
-  received: rcv rcvd rec recd receive
+  received: recvd rcv rcvd rec recd receive
   recipient: recipients
   reference: ref refno
   referral: referrals

@@ -28,6 +28,7 @@ function ofCategory(code: string): ClaimStatus | undefined {
 
 /** First word group that fits decides; the order is from the special to the general. */
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
+  [/\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [/\bnot found\b|\bno (?:claim|record)s? found\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
@@ -42,7 +43,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   ],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
-    /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
   ],
   [
@@ -98,6 +99,6 @@ function fissStatus(letter: string, location: string): ClaimStatus {
 
 /** Text that by itself is a claim's status: a badge, the end of a title. */
 export const isStatusWord = (text: string): boolean =>
-  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|clean))$/i.test(
+  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|part(?:ly|ially) (?:paid|denied|approved)|not paid|waiting for [a-z ]{4,30}|we are [a-z ]{4,30}|being (?:processed|reviewed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|clean))$/i.test(
     text.trim(),
   );

@@ -31,7 +31,26 @@ export interface FieldWords {
   extra?: string;
 }
 
-const list = (text: string): string[] => text.split(',').map((one) => one.trim());
+/** Everybody a label can call the patient. */
+const PERSONS = [
+  'patient',
+  'member',
+  'beneficiary',
+  'subscriber',
+  'insured',
+  'client',
+  'recipient',
+  'enrollee',
+  'customer',
+  'policyholder',
+];
+
+/** Comma-separated cores; `PERSON` stands for each of the words for the patient. */
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .flatMap((core) => (core.includes('PERSON') ? PERSONS.map((person) => core.replace('PERSON', person)) : [core]));
 
 /** The claim's own fields. */
 export const CLAIM_WORDS: readonly FieldWords[] = [
@@ -53,6 +72,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
+      medical record account, medical record account number, control number~, mrn account,
       patient account number, patient account, patient control number, patient control, pcn, patient account id,
       provider account number, account number~, account~, account id~, invoice account, invoice account number,
       provider claim number, provider claim id, provider reference number, submitter claim number, submitter claim id,
@@ -68,6 +88,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientName',
     kind: 'person',
     core: list(`
+      PERSON name, PERSON full name, name~,
       patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
@@ -107,6 +128,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
+      PERSON id~, PERSON number~, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
@@ -138,12 +160,13 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       billing name, provider organization, provider facility, service facility~, billing provider facility,
       provider facility name, supplier name, supplier, provider supplier, practice name~,
       billing provider organization, provider group~, pay to`),
-    extra: 'provider name claim submitted',
+    extra: 'api atypical dbn dod card molina aetna cigna humana provider name claim submitted',
   },
   {
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
+      from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement covers period, statement date,
       treatment date, service~, statement covers, date range~, service date range, statement coverage period,
       dos range, coverage period~, dos from to, service from to, service date from to, service date from through,
@@ -181,6 +204,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'receivedDate',
     kind: 'date',
     core: list(`
+      date received by plan,
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
       reached us, reached, arrived, arrival date, came in, in date~`),
     extra: 'date claim payer plan original from us provider',
@@ -189,6 +213,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'processedDate',
     kind: 'date',
     core: list(`
+      procedure date~,
       processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed,
@@ -200,6 +225,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'paymentDate',
     kind: 'date',
     core: list(`
+      r date, r s date,
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
       issue date~, issued date~, payment effective date, payment eft date, payment check date, funds date,
@@ -255,6 +281,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
+      code~, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,
@@ -277,6 +304,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
+      total~,
       billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
       you billed, you charge, fee billed, billed fee`),
@@ -309,13 +337,14 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'patientResponsibility',
     kind: 'money',
     core: list(`
+      PERSON responsibility, PERSON liability, PERSON owe, PERSON share, PERSON cost share, PERSON portion, PERSON obligation, PERSON balance, PERSON pay, PERSON due, PERSON cost, PERSON may owe, PERSON owe you,
       patient responsibility, member responsibility, patient share, member share, patient owe, member owe, you owe,
       may owe, patient liability, member liability, subscriber liability, subscriber responsibility, patient pay,
       member pay, beneficiary responsibility, beneficiary liability, customer responsibility, patient balance,
       member balance~, patient cost share, member cost share, enrollee responsibility, patient portion,
       patient amount~, patient payment~, total patient responsibility, patient due, due patient, due from patient,
-      client responsibility, recipient responsibility, cost share~, amount patient owe, member portion,
-      balance patient, insured responsibility, customer owe, share cost~, patient may owe, pr amount,
+      client responsibility, recipient responsibility, amount patient owe, member portion,
+      balance patient, insured responsibility, customer owe, patient may owe, pr amount,
       pt responsibility, patient obligation, member obligation, billable patient, patient member responsibility,
       member patient responsibility, enrollee liability, customer liability, subscriber owe, spenddown patient,
       patient owe you, member cost, patient cost, customer share, patient pay amount`),
