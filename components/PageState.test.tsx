@@ -18,7 +18,7 @@ const cases: [PageState, string, string | undefined][] = [
   [{ kind: 'locked', waiting: 1 }, '1 capture waits, sealed', 'Unlock'],
   [{ kind: 'locked', waiting: 4 }, '4 captures wait, sealed', 'Unlock'],
   [{ kind: 'not-saved', why: 'The disk is full.' }, 'The disk is full.', 'Save again'],
-  [{ kind: 'damaged', missing: '41 entries', restorable: '39' }, 'Missing: 41 entries. Can be restored: 39.', 'Open recovery'],
+  [{ kind: 'damaged', sentence: '41 entries are missing.' }, '41 entries are missing.', 'Open recovery'],
 ];
 
 test.each(cases)('$0.kind: one sentence, one button at most', async (state, words, button) => {

@@ -16,7 +16,7 @@ export type PageState =
   | { kind: 'unchanged' }
   | { kind: 'locked'; waiting: number }
   | { kind: 'not-saved'; why: string }
-  | { kind: 'damaged'; missing: string; restorable: string }
+  | { kind: 'damaged'; sentence: string }
   | { kind: 'error'; what: string };
 
 type Look = 'plain' | 'wait' | 'bad';
@@ -81,7 +81,7 @@ function say(state: PageState): Said {
         icon: 'cross',
         look: 'bad',
         title: t('state_damaged_title'),
-        text: t('state_damaged', state.missing, state.restorable),
+        text: state.sentence,
         button: t('open_recovery'),
       };
     case 'error':

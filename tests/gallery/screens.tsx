@@ -69,6 +69,12 @@ export const screens: ReadonlyMap<string, () => ReactNode> = new Map([
     'not-saved',
     state({ kind: 'not-saved', why: 'The disk is full. Nothing before 10:42 is lost. Free some space and press Save again.' }),
   ],
-  ['damaged', state({ kind: 'damaged', missing: '41 entries since 3 Aug 2026', restorable: '39 of them' })],
+  [
+    'damaged',
+    state({
+      kind: 'damaged',
+      sentence: 'The browser has lost a part of the log: 41 entries are missing. Restore a backup, or go on without them.',
+    }),
+  ],
   ['error', state({ kind: 'error', what: 'Claimside does not answer. What was saved before is safe.' })],
 ]);

@@ -5,8 +5,10 @@ import { PanelFrame, type PanelTab } from '@/components/PanelFrame';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { today } from '@/utils/clock';
 import type { Counts } from '@/utils/log/record';
+import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
 import { ClaimTab, useCase } from './ClaimTab';
+import { Locked } from './Locked';
 import { useLog } from './use-log';
 import { useSettings } from './use-settings';
 import { useSourceName } from './use-source-name';
@@ -42,6 +44,9 @@ export function Panel() {
     opened ?? (tab?.claims.filter((key) => key !== '').length === 1 ? tab.claims.find((key) => key !== '') : undefined);
   const { value: letterCase } = useCase(view === 'letters' ? letterFor : undefined);
   const { value: shownCase } = useCase(shownClaim);
+  const { value: vault } = useLog('vault', (log) => log.vaultState());
+  const { value: health } = useLog('health', (log) => log.health());
+  const locked = vault === 'locked';
   const { value: due } = useLog('due', async (log) => dueNow(await log.counts(), today()));
 
   const open = (key: string | undefined): void => {
@@ -55,20 +60,24 @@ export function Panel() {
     <PanelFrame
       title={title || t('extension_name')}
       tab={view}
-      dueCount={due}
-      locked={false}
+      dueCount={locked ? undefined : due}
+      locked={vault !== 'open'}
       onTab={(next) => {
         // A letter stays with its claim, whatever the tab in front shows next.
         if (next === 'letters') setLetterFor(shownClaim);
         setView(next);
       }}
       onSearch={() => setView('worklist')}
-      onLock={() => {}}
+      onLock={() => void send('lock', {})}
       onDesk={() => window.open('desk.html')}
       onSettings={() => window.open('options.html')}
     >
       {problem && <PageStateNotice state={{ kind: 'error', what: problem }} onAct={refresh} />}
-      {view === 'claim' && (
+      {locked && <Locked />}
+      {health && health.state !== 'well' && health.state !== 'repaired' && (
+        <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
+      )}
+      {!locked && view === 'claim' && (
         <ClaimTab
           tab={tab}
           settings={settings}
@@ -84,8 +93,8 @@ export function Panel() {
         />
       )}
       <Suspense fallback={null}>
-        {view === 'letters' && letterFor === undefined && <p className="block">{t('letters_no_claim')}</p>}
-        {view === 'letters' && letterCase && settings && (
+        {!locked && view === 'letters' && letterFor === undefined && <p className="block">{t('letters_no_claim')}</p>}
+        {!locked && view === 'letters' && letterCase && settings && (
           <LettersTab
             key={letterCase.record.key}
             loaded={letterCase}
@@ -94,11 +103,11 @@ export function Panel() {
             onSent={() => open(letterCase.record.key)}
           />
         )}
-        {view === 'worklist' && settings && (
+        {!locked && view === 'worklist' && settings && (
           <WorklistTab settings={settings} writer={writer} onOpen={open} onDesk={() => window.open('desk.html')} />
         )}
       </Suspense>
-      {writer.done && (
+      {!locked && writer.done && (
         <DoneBar
           text={writer.done.text}
           onUndo={writer.done.entries.length > 0 ? () => void writer.undo(writer.done!.entries) : undefined}

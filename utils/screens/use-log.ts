@@ -47,7 +47,12 @@ export function useLog<T>(key: string, ask: ((log: LogReader) => Promise<T>) | u
           const problem = isLogError(error)
             ? { kind: error.problem, sentence: error.sentence }
             : { kind: 'other' as const, sentence: String(error instanceof Error ? error.message : error) };
-          setAnswer((before) => ({ key, value: before.key === key ? before.value : undefined, problem }));
+          // A locked log takes back what was shown; any other fault leaves the last answer on screen.
+          setAnswer((before) => ({
+            key,
+            value: before.key === key && problem.kind !== 'locked' ? before.value : undefined,
+            problem,
+          }));
         },
       );
     return () => {

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { ConfirmButton } from '@/components/ConfirmButton';
+import type { MessageOut } from '@/utils/messages/protocol';
+import { send } from '@/utils/messages/send';
+import { t, tn } from '@/utils/words';
+import { useLog } from '../use-log';
+
+type Health = MessageOut<'check-log'>['health'];
+
+/** How the log is, what of it is where, and the way on where something is missing. */
+export function LogHealth() {
+  const { value: counts, problem } = useLog('counts', (log) => log.counts());
+  const { value: known } = useLog('health', (log) => log.health());
+  const [checked, setChecked] = useState<Health>();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const health = checked ?? known;
+  const run = (work: () => Promise<void>): void => {
+    setBusy(true);
+    setFailed(undefined);
+    work()
+      .catch((error: unknown) => setFailed(error instanceof Error ? error.message : t('state_error_title')))
+      .finally(() => setBusy(false));
+  };
+  const damaged = health && health.state !== 'well' && health.state !== 'repaired';
+  return (
+    <section className="settings-form" aria-labelledby="log-title">
+      <h2 id="log-title" className="section-title">
+        {t('section_log')}
+      </h2>
+      {health && <p className={damaged ? 'tone-bad' : undefined}>{health.sentence}</p>}
+      {counts && (
+        <p className="numbers">
+          {[tn('log_claims', counts.claims), tn('log_open', counts.open), tn('log_entries', counts.entries)].join(' · ')}
+          {counts.waiting > 0 && ` · ${tn('log_waiting', counts.waiting)}`}
+        </p>
+      )}
+      {(problem ?? failed) && (
+        <p className="wrong" role="alert">
+          {failed ?? problem?.sentence}
+        </p>
+      )}
+      <div className="bar">
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => run(async () => setChecked((await send('check-log', {})).health))}
+        >
+          {t('log_check')}
+        </button>
+        {damaged && (
+          <ConfirmButton
+            label={t('log_go_on')}
+            question={t('log_go_on_question')}
+            onConfirm={() =>
+              run(async () => {
+                await send('go-on', { id: crypto.randomUUID() });
+                setChecked((await send('check-log', {})).health);
+              })
+            }
+          />
+        )}
+      </div>
+    </section>
+  );
+}

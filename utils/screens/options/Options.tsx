@@ -1,0 +1,137 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { PassphrasePart } from '@/components/PassphrasePart';
+import { PortalList } from '@/components/PortalList';
+import { ClerkPart, HospitalPart, KeysPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
+import { SHORTEST_PASSPHRASE } from '@/utils/log/vault';
+import { send } from '@/utils/messages/send';
+import type { Settings } from '@/utils/settings/settings';
+import { saveSettings } from '@/utils/settings/store';
+import { t, type Word } from '@/utils/words';
+import { Locked } from '../Locked';
+import { useLog } from '../use-log';
+import { useInForce } from '../use-settings';
+import { AboutPart } from './AboutPart';
+import { FirstRun } from './FirstRun';
+import { LogHealth } from './LogHealth';
+import { notePreview } from './note-preview';
+import { usePortals } from './use-portals';
+
+const SECTIONS = ['first-run', 'you', 'portals', 'notes', 'security', 'log', 'about'] as const;
+type Section = (typeof SECTIONS)[number];
+
+const NAMES: Record<Section, Word> = {
+  'first-run': 'section_first_run',
+  you: 'section_you',
+  portals: 'section_portals',
+  notes: 'section_notes',
+  security: 'section_security',
+  log: 'section_log',
+  about: 'section_about',
+};
+
+const sectionIn = (address: string): Section => SECTIONS.find((name) => `#${name}` === address) ?? 'you';
+
+function useSection(): Section {
+  const [section, setSection] = useState(() => sectionIn(location.hash));
+  useEffect(() => {
+    const follow = (): void => setSection(sectionIn(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return section;
+}
+
+/** Saves one part, and says in the form whether that worked. */
+const saver =
+  <P extends keyof Settings>(part: P) =>
+  async (value: Settings[P]): Promise<void> => {
+    await saveSettings(part, value);
+  };
+
+/** The settings, a part at a time; the address says which, so that a part can be linked to. */
+export function Options() {
+  const section = useSection();
+  const inForce = useInForce();
+  const portals = usePortals(inForce?.policy.policy ?? {});
+  const { value: vault } = useLog('vault', (log) => log.vaultState());
+  useEffect(() => {
+    document.title = `${t(NAMES[section])} · ${t('extension_name')}`;
+  }, [section]);
+  if (!inForce) return null;
+  const { own, policy } = inForce;
+  const shortest = policy.policy.passphraseLength ?? SHORTEST_PASSPHRASE;
+  const passphrase = (
+    <PassphrasePart
+      state={vault ?? 'none'}
+      shortest={shortest}
+      onSet={async (words) => (await send('set-passphrase', { passphrase: words })).recoveryKey}
+      onChange={async (from, to) => void (await send('change-passphrase', { from, to }))}
+      onRenew={async (words) => (await send('renew-recovery', { passphrase: words })).recoveryKey}
+    />
+  );
+  const portalList = (
+    <PortalList
+      portals={portals.portals}
+      sites={portals.sites}
+      onEnable={portals.enable}
+      onDisable={portals.disable}
+      onDisableSite={portals.disableSite}
+    />
+  );
+  const shown: Record<Section, () => ReactNode> = {
+    'first-run': () => (
+      <FirstRun
+        value={own}
+        passphraseRequired={policy.policy.passphraseRequired ?? false}
+        protectedByPassphrase={vault === 'open' || vault === 'locked'}
+        portalsOn={portals.portals.filter(({ enabled }) => enabled).length + portals.sites.length}
+        passphrase={passphrase}
+        portals={portalList}
+      />
+    ),
+    you: () => (
+      <>
+        <ClerkPart value={own.clerk} onSave={saver('clerk')} />
+        <HospitalPart value={own.hospital} onSave={saver('hospital')} />
+        <KeysPart value={own.keys} onSave={saver('keys')} />
+        <RemindersPart value={own.reminders} onSave={saver('reminders')} />
+      </>
+    ),
+    portals: () => (
+      <section className="settings-form" aria-labelledby="portals-title">
+        <h2 id="portals-title" className="section-title">
+          {t('section_portals')}
+        </h2>
+        <p className="quiet">{t('portals_about')}</p>
+        {portalList}
+      </section>
+    ),
+    notes: () => <NotesPart value={own.notes} onSave={saver('notes')} preview={notePreview} />,
+    security: () => (
+      <>
+        {vault === 'locked' && <Locked />}
+        {passphrase}
+        <LockTimePart value={own.security} most={policy.policy.lockMinutes} onSave={saver('security')} />
+      </>
+    ),
+    log: () => <LogHealth />,
+    about: () => <AboutPart policy={policy} wrong={inForce.wrong} />,
+  };
+  return (
+    <div className="page">
+      <header className="page-side">
+        <nav aria-label={t('settings')}>
+          <h1>{t('settings')}</h1>
+          {SECTIONS.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+              {t(NAMES[name])}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main className="page-main narrow" key={section}>
+        {shown[section]()}
+      </main>
+    </div>
+  );
+}
