@@ -75,7 +75,7 @@ export function fillLetter(template: string | Template, context: LetterContext, 
   if (!chosen) throw new Error(`There is no letter “${String(template)}”.`);
   const answers = options.answers ?? new Map();
   const enclosures = enclosuresOf(chosen, context);
-  const level = options.level ?? chosen.levels[0];
+  const level = levelOf(chosen, options.level);
   const scope = letterScope(chosen, context, answers, enclosures, level);
   const sheet = new Sheet();
   const numbers = new Map(enclosures.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index + 1] as const])));
@@ -97,6 +97,11 @@ export function fillLetter(template: string | Template, context: LetterContext, 
     extras: [...state.extras].map(([field, label]) => ({ field, label })),
     enclosures,
   };
+}
+
+/** The level asked for where the letter is written for it. A letter to the patient or to billing is no dispute, whatever comes next in the claim. */
+function levelOf(template: Template, wanted: DisputeLevel | undefined): DisputeLevel | undefined {
+  return wanted !== undefined && template.levels.includes(wanted) ? wanted : template.levels[0];
 }
 
 const bodies = new WeakMap<Template, Parsed[]>();
@@ -129,6 +134,7 @@ function letterScope(
   const heading = dispute ? `${levelWords.charAt(0).toUpperCase()}${levelWords.slice(1)} – ${template.title}` : template.title;
   letter.subject = template.subject ?? heading;
   scope.letter = letter;
+  nameEarlierLevel(scope);
   const who = asGroup(template.signer === 'physician' ? scope.physician : scope.clerk);
   const signer = emptyGroup();
   signer.name = who.name;
@@ -140,6 +146,16 @@ function letterScope(
   for (const { id } of enclosures) if (id !== undefined) enclosed[id] = true;
   scope.enclosed = enclosed;
   return scope;
+}
+
+/** A log keeps the level of an earlier letter by its code; a letter names it in words. */
+function nameEarlierLevel(scope: Group): void {
+  const previous = asGroup(scope.previous);
+  const level = previous.level;
+  if (!(level instanceof FieldDrop)) return;
+  const words = new Map<unknown, string>(Object.entries(LEVEL_WORDS));
+  previous.level = FieldDrop.rewritten(level, (value) => words.get(value) ?? String(value));
+  scope.previous = previous;
 }
 
 const DISPUTES: ReadonlySet<string> = new Set(['appeal', 'reconsideration', 'reopening', 'underpayment-dispute']);
