@@ -2,7 +2,8 @@
  * Column names of hospitals' systems → fields. Names are compared word by word after their usual abbreviations are spelled out, so that
  * `Pt Acct #`, `PATIENT_ACCOUNT_NUMBER` and `Patient Acct No.` are one name. Within a field the better names come first.
  */
-import { ABBREVIATIONS, FIELD_NAMES, IGNORED_NAMES, type WorklistField } from './header-names';
+import { ABBREVIATIONS } from './abbreviations';
+import { FIELD_NAMES, IGNORED_NAMES, type WorklistField } from './header-names';
 
 export type { WorklistField } from './header-names';
 
@@ -34,6 +35,9 @@ const NOISE = new Set([
   'column',
   'value',
   'txt',
+  'tm',
+  'time',
+  'dttm',
   'text',
 ]);
 /** Words that a name may have or lack without becoming another column. */
@@ -52,6 +56,9 @@ export function nameWords(name: string): string[] {
     .replace(/\bd\/c\b/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
     .replace(/\bf\/u\b/g, 'follow up')
+    .replace(/\bf\/c\b/g, 'financial class')
+    .replace(/\bd\.o\.b\b/g, 'dob')
+    .replace(/\bd\.o\.s\b/g, 'dos')
     .replace(/#/g, ' number ')
     .replace(/\$/g, ' amount ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -87,7 +94,71 @@ export function matchName(name: string): NameMatch | undefined {
   if (loose) return { ...loose, rank: loose.rank + 20 };
   const inBrackets = /\(([^)]+)\)/.exec(bare)?.[1];
   if (words.length === 0 && inBrackets) return matchName(inBrackets);
-  return undefined;
+  if (bare.includes('/')) {
+    const halves = bare.split('/').map((half) => known.get(key(nameWords(half))));
+    const found = halves.find((half) => half && half.field !== 'ignored');
+    if (found) return { ...found, rank: found.rank + 15 };
+  }
+  return ruleFor(words);
+}
+
+/** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
+const OTHERS = new Set(
+  'secondary tertiary sec second third guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing sent'.split(
+    ' ',
+  ),
+);
+
+/** Rules for names that are in no list: the words that must stand in them, and those that must not. First that fits. */
+const RULES: readonly (readonly [WorklistField, readonly string[], readonly string[]])[] = [
+  ['patientBirthDate', ['birth'], ['subscriber', 'insured']],
+  ['providerNpi', ['npi'], []],
+  ['remarkCode', ['remark', 'code'], []],
+  ['remarkCode', ['rarc'], ['description']],
+  ['reasonText', ['denial', 'description'], ['category']],
+  ['reasonText', ['denial', 'reason'], ['category', 'date', 'amount', 'code']],
+  ['reasonCode', ['denial', 'code'], ['description', 'category']],
+  ['reasonCode', ['carc'], ['description', 'group']],
+  ['statusText', ['claim', 'status'], ['date', 'code', 'internal']],
+  ['receivedDate', ['received', 'date'], []],
+  ['checkNumber', ['check', 'number'], ['date', 'amount']],
+  ['patientResponsibility', ['patient', 'responsibility'], []],
+  ['allowed', ['allowed'], ['not', 'variance', 'date', 'expected']],
+  ['balance', ['balance'], ['patient', 'self', 'credit', 'beginning', 'original', 'bad', 'debt', 'date', 'age', 'bucket']],
+  ['balance', ['outstanding', 'amount'], ['patient', 'date']],
+  ['paid', ['paid', 'amount'], ['patient', 'date']],
+  ['paid', ['insurance', 'payment'], ['patient', 'date', 'expected', 'variance', 'adjustment']],
+  ['billed', ['total', 'charge'], ['date', 'count', 'expected', 'non', 'covered']],
+  ['billed', ['billed', 'amount'], ['date']],
+  ['billed', ['charge', 'amount'], ['date', 'non', 'covered']],
+  ['serviceFrom', ['service', 'date', 'from'], ['count']],
+  ['serviceTo', ['service', 'date', 'to'], ['count']],
+  ['serviceFrom', ['service', 'date'], ['days', 'age', 'to', 'end']],
+  ['serviceFrom', ['admit', 'date'], ['diagnosis', 'days', 'age']],
+  ['serviceTo', ['discharge', 'date'], ['days', 'age', 'status']],
+  ['claimNumber', ['claim', 'control'], []],
+  ['claimNumber', ['payer', 'claim', 'number'], []],
+  ['claimNumber', ['claim', 'number'], ['count', 'line', 'original', 'corrected', 'clearinghouse', 'batch']],
+  ['claimNumber', ['claim', 'id'], ['line', 'clearinghouse', 'batch', 'original']],
+  ['memberId', ['member', 'id'], ['plan']],
+  ['memberId', ['subscriber', 'id'], []],
+  ['memberId', ['policy', 'number'], []],
+  ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
+  ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name']],
+  ['patientAccountNumber', ['account', 'id'], ['bank']],
+  ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'preferred', 'alias']],
+  ['payer', ['payer', 'name'], ['other', 'policy']],
+  ['payer', ['insurance', 'name'], ['other', 'policy', 'holder', 'insured']],
+  ['payer', ['insurance', 'plan'], ['id', 'code', 'number', 'type', 'group']],
+  ['providerName', ['billing', 'provider'], ['npi', 'id', 'number', 'tin', 'tax']],
+];
+
+function ruleFor(words: string[]): NameMatch | undefined {
+  if (words.some((word) => OTHERS.has(word) || word === '2' || word === '3')) return undefined;
+  const index = RULES.findIndex(
+    ([, needed, barred]) => needed.every((word) => words.includes(word)) && !barred.some((word) => words.includes(word)),
+  );
+  return index < 0 ? undefined : { field: RULES[index]![0], rank: 60 + index };
 }
 
 /** One text for a list's columns, under which a clerk's corrections are kept for the next file of the same shape. */

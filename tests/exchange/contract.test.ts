@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readContract } from '@/utils/exchange/contract/contract-table';
+import { variance } from '@/utils/exchange/contract/variance';
+
+const CSV = `Payer,Code,Modifier,Rate,% of charge,% of Medicare,Medicare rate,Per diem,From,To
+AETNA,99213,,100.00,,,,,1/1/2026,12/31/2026
+AETNA,99213,25,80.00,,,,,,
+AETNA,*,,,60%,,,,,
+CIGNA,99213,,,,115%,90.00,,,
+HUMANA,*,,,,,,1500,,
+AETNA,1,,5,50%,,,,,
+AETNA,2,,,,,,,,
+,3,,5,,,,,,
+AETNA,4,,5,,,,,2/30/2026,
+`;
+const options = { threshold: 100, samePayer: (a: string, b: string) => a === b };
+const table = readContract(CSV);
+
+describe('expected by contract', () => {
+  it('takes good terms and names the rows of the bad ones', () => {
+    expect(table.terms.length).toBe(5);
+    expect(table.problems.map((one) => one.where)).toEqual(['row 7', 'row 8', 'row 9', 'row 10']);
+  });
+  it('uses the most particular term in force, on line and claim', () => {
+    const found = variance(
+      {
+        payer: 'AETNA',
+        serviceFrom: '2026-02-03',
+        serviceTo: '2026-02-03',
+        serviceLines: [
+          { procedure: '99213', allowed: 9_000 },
+          { procedure: '99213', modifiers: ['25'], allowed: 8_000 },
+          { procedure: '36415', billed: 1_000, allowed: 600 },
+        ],
+      },
+      table.terms,
+      options,
+    );
+    expect(found.lines.map((line) => [line.expected, line.gap])).toEqual([
+      [10_000, 1_000],
+      [8_000, 0],
+      [600, 0],
+    ]);
+    expect(found.claim?.gap).toBe(1_000);
+    expect(found.underpaid).toBe(true);
+  });
+  it('works out a share of Medicare and a stay by the day', () => {
+    expect(
+      variance({ payer: 'CIGNA', serviceLines: [{ procedure: '99213', units: 2, allowed: 20_700 }] }, table.terms, options)
+        .lines[0],
+    ).toMatchObject({ expected: 20_700, gap: 0 });
+    expect(
+      variance({ payer: 'HUMANA', serviceFrom: '2026-02-03', serviceTo: '2026-02-06', allowed: 400_000 }, table.terms, options)
+        .claim,
+    ).toMatchObject({ expected: 450_000, gap: 50_000 });
+  });
+  it('expects nothing where the contract, the date or the allowed amount is not known', () => {
+    const found = variance({ payer: 'OTHER', serviceLines: [{ procedure: '99213', allowed: 1 }] }, table.terms, options);
+    expect([found.lines, found.claim, found.underpaid, found.unknown.length]).toEqual([[], undefined, false, 1]);
+    expect(variance({ payer: 'CIGNA', serviceLines: [{ procedure: '99213', paid: 1 }] }, table.terms, options).underpaid).toBe(
+      false,
+    );
+  });
+  it('lets the hospital’s own expected amount win', () => {
+    expect(variance({ payer: 'AETNA', allowed: 5_000 }, table.terms, { ...options, expected: 6_000 }).claim).toMatchObject({
+      gap: 1_000,
+      basis: 'the hospital’s expected amount',
+    });
+  });
+});

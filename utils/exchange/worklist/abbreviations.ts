@@ -1,0 +1,101 @@
+/** How the words of column names are abbreviated: the word, then its short forms. */
+const TABLE = `
+account: acc accnt acct
+account id: accountid
+account number: accountno accountnumber acctnbr acctno acctnum
+adjustment: adj adjmt adjs
+admit: adm admission admitted
+admit date: admitdate
+allowed: allow allowable allwd
+amount: amnt amounts amt amts
+attending: att attn
+balance: bal balances blnc
+billed: bld
+birth: brth
+birth date: bdate bday birthdate birthday dateofbirth dob
+carrier: carr
+charge: charged charges chg chgs chrg chrgs
+check: chk ck
+claim: claims clm clms
+claim id: claimid
+claim number: claimno claimnumber
+class: cls
+code: cd cde codes
+coinsurance: coin coins
+company: co comp cos
+control: cntl cntrl ctl ctrl
+copay: cop copayment
+count: cnt
+current: cur curr
+date: dates dt dte
+deductible: ded deduct
+denial: den denials dnl
+description: desc descr descrip
+diagnosis: diag diagnoses dx icd
+discharge: dc dis disch dischg dsch dschg
+encounter: enc encntr
+expected: exp
+facility: fac
+financial: fin
+financial class: fc
+first name: firstname fname
+follow up: fu
+from: beg begin beginning fr frm start
+from service date: fdos
+group: grp
+guarantor: grntr guar
+hospital: hosp hsp
+id: ident identification identifier ids
+insurance: ins insr insur
+invoice: inv invc
+last: lst
+last name: lastname lname surname
+member: mbr mem memb
+member id: memberid
+middle initial: mi
+middle name: middlename mname
+modifier: mod modif modifiers mods
+name: nm
+next: nxt
+number: nbr nmbr no nr num
+original: orig
+outstanding: os out outst outstd
+paid: pd
+patient: pat pt ptnt
+patient name: patientname patname ptname
+payer: payers payor
+payer name: payername
+payment: pay payments paymt pmt pmts pymt pymts
+policy: pol
+primary: p pri prim prm
+procedure: proc px
+provider: prov prv prvdr
+quantity: qty
+reason: reasons rsn
+receivable: ar receivables
+received: rcv rcvd rec recd receipt recvd
+remark: remarks rmk rmks rmrk
+rendering: rend rndr
+responsibility: resp
+revenue: rev
+secondary: sec secd
+service: ser serv services srv srvc svc
+service date: dos servicedate svcdate
+statement: stmt
+status: stat sts
+subscriber: sbscr sub subs subscr
+tertiary: ter tert terti
+to: end ending through thru
+to service date: tdos
+total: tot totals totl ttl
+visit: vst
+`;
+
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  TABLE.trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [word = '', shorts = ''] = row.split(': ');
+      return shorts.split(' ').map((short): [string, string] => [short, word]);
+    }),
+);
