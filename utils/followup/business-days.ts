@@ -3,6 +3,7 @@
  * A holiday on a Saturday is kept on the Friday before, on a Sunday on the Monday after.
  */
 import { addDays, type CalendarDate, calendarDate, parts, weekday } from '@/utils/claim/calendar-date';
+import { memo } from './memo';
 
 const nth = (year: number, month: number, day: number, count: number): CalendarDate => {
   const first = calendarDate(year, month, 1);
@@ -58,19 +59,20 @@ export function isBusinessDay(date: CalendarDate): boolean {
   return day !== 0 && day !== 6 && !isFederalHoliday(date);
 }
 
-/** The day itself where it is a business day, else the last one before it. */
-export function businessDayOnOrBefore(date: CalendarDate): CalendarDate {
+function firstBusinessDay(date: CalendarDate, step: 1 | -1): CalendarDate {
   let day = date;
-  while (!isBusinessDay(day)) day = addDays(day, -1);
+  while (!isBusinessDay(day)) day = addDays(day, step);
   return day;
 }
 
+const before = memo<CalendarDate>(5_000);
+const after = memo<CalendarDate>(5_000);
+
+/** The day itself where it is a business day, else the last one before it. */
+export const businessDayOnOrBefore = (date: CalendarDate): CalendarDate => before(date, () => firstBusinessDay(date, -1));
+
 /** The day itself where it is a business day, else the next one after it. */
-export function businessDayOnOrAfter(date: CalendarDate): CalendarDate {
-  let day = date;
-  while (!isBusinessDay(day)) day = addDays(day, 1);
-  return day;
-}
+export const businessDayOnOrAfter = (date: CalendarDate): CalendarDate => after(date, () => firstBusinessDay(date, 1));
 
 /** The date `count` business days later; the day itself is day 0. */
 export function addBusinessDays(date: CalendarDate, count: number): CalendarDate {
@@ -81,3 +83,9 @@ export function addBusinessDays(date: CalendarDate, count: number): CalendarDate
   }
   return day;
 }
+
+const dues = memo<CalendarDate>(20_000);
+
+/** The first business day on or after the day `days` calendar days later. */
+export const businessDayIn = (from: CalendarDate, days: number): CalendarDate =>
+  dues(`${from}${days}`, () => businessDayOnOrAfter(addDays(from, days)));

@@ -10,6 +10,9 @@ import type { PayerMatch } from './payer-match';
 
 export const FIRST_LOOK = 30;
 export const NEXT_LOOK = 14;
+/** receipt of what was sent is confirmed between these days */
+export const CONFIRM_FROM = 3;
+export const CONFIRM_BY = 7;
 /** pending longer than this is escalated by a call */
 export const PENDING_TOO_LONG = 30;
 

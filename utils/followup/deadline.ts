@@ -10,6 +10,7 @@ import { type ContractTerm, readContract, termFor } from './contract';
 import { shortOfControversy } from './controversy';
 import type { Deadline, FactSource } from './decision';
 import { fold, holds } from './fold';
+import { memo } from './memo';
 import { matchPayer, type PayerMatch } from './payer-match';
 import type { Clock, When, Window } from './payer-rule';
 import type { DeadlineEvent, DeadlineQuery, EventDate } from './query';
@@ -98,6 +99,33 @@ function counted(clock: Pick<Clock, 'days' | 'months' | 'monthEnds' | 'yearEndAf
 
 const earlier = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other);
 
+interface Span {
+  end: CalendarDate;
+  date: CalendarDate;
+  safe: CalendarDate;
+}
+
+const spans = memo<Span>(50_000);
+const windowIds = new Map<Window, number>();
+const idOf = (window: Window): number => {
+  const id = windowIds.get(window) ?? windowIds.size;
+  windowIds.set(window, id);
+  return id;
+};
+
+/** The counted end, the last day as shown, and the day on which nothing can be argued. */
+function spanOf(clock: Clock, start: CalendarDate, received: CalendarDate | undefined): Span {
+  // evidence of receipt counts before the presumption, but nothing is received before it was written
+  const from =
+    clock.receipt === undefined ? start : received !== undefined && received >= start ? received : addDays(start, clock.receipt);
+  const end = counted(clock, from);
+  const date = clock.rollsForward ? businessDayOnOrAfter(end) : businessDayOnOrBefore(end);
+  let safe = clock.rollsForward ? businessDayOnOrBefore(end) : date;
+  if (clock.receipt !== undefined) safe = earlier(safe, businessDayOnOrBefore(counted(clock, start)));
+  if (clock.safeDays !== undefined) safe = earlier(safe, businessDayOnOrBefore(addDays(start, clock.safeDays)));
+  return { end, date, safe };
+}
+
 function dateByClock(level: DisputeLevel, window: Window, clock: Clock, { event, query }: Situation): Deadline {
   const known = clock.from.filter((name) => event[name] !== undefined);
   const chosen = clock.earliest
@@ -108,14 +136,7 @@ function dateByClock(level: DisputeLevel, window: Window, clock: Clock, { event,
     return { level, kind: 'unknown', why: `The ${DATE_WORDS[clock.from[0] ?? 'noticeOn']} that starts the clock is not given` };
   }
   const start = (chosen && event[chosen]) ?? received ?? '';
-  // evidence of receipt counts before the presumption, but nothing is received before it was written
-  const from =
-    clock.receipt === undefined ? start : received !== undefined && received >= start ? received : addDays(start, clock.receipt);
-  const end = counted(clock, from);
-  const date = clock.rollsForward ? businessDayOnOrAfter(end) : businessDayOnOrBefore(end);
-  let safe = clock.rollsForward ? businessDayOnOrBefore(end) : date;
-  if (clock.receipt !== undefined) safe = earlier(safe, businessDayOnOrBefore(counted(clock, start)));
-  if (clock.safeDays !== undefined) safe = earlier(safe, businessDayOnOrBefore(addDays(start, clock.safeDays)));
+  const { end, date, safe } = spans(`${idOf(window)} ${start} ${received ?? ''}`, () => spanOf(clock, start, received));
   const words = chosen ? `${DATE_WORDS[chosen]} ${start}` : `${DATE_WORDS.receivedOn} ${start}`;
   const deadline = {
     level,
@@ -179,12 +200,19 @@ function firstLevel(match: PayerMatch, event: DeadlineEvent): DisputeLevel {
 export function deadlineFor(
   query: DeadlineQuery,
   denial: { categories: readonly DenialCategory[]; noRight?: string; match?: PayerMatch },
+  asked: DisputeLevel | undefined = query.event.level,
 ): Deadline {
   const event = query.event;
   const match = denial.match ?? matchPayer(PAYER_RULES, query.payer, query.plan, query.state);
-  const level = event.level ?? firstLevel(match, event);
+  const level = asked ?? firstLevel(match, event);
   if (denial.noRight && DISPUTE_ONLY.has(level)) return { level, kind: 'none', why: denial.noRight };
-  const situation: Situation = { match, query, event, categories: denial.categories, textWords: fold(query.text ?? '') };
+  const situation: Situation = {
+    match,
+    query,
+    event,
+    categories: denial.categories,
+    textWords: query.text ? fold(query.text) : '',
+  };
   const window = match.rules
     .flatMap((rule) => rule.windows)
     .find((entry) => entry.levels.includes(level) && fulfils(entry.when, situation));

@@ -2,17 +2,16 @@
  * What a claim's facts add up to: what happened, which ways are open, what to do next and by when. Pure: `today` is an argument, and an
  * open claim always gets at least one next action with a date.
  */
-import { addDays, type CalendarDate, daysBetween } from '@/utils/claim/calendar-date';
+import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import type { Action, DisputeLevel, Route } from '@/utils/claim/words';
-import { type Assessment, assess, whyOf } from './assess';
-import { businessDayOnOrAfter } from './business-days';
-import { DAYS_TO_ACT } from './cadence';
+import { type Assessment, assess } from './assess';
+import { businessDayIn } from './business-days';
+import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
 import type { Deadline, Decision, NextAction } from './decision';
 import { type ClaimFacts, NO_FACTS } from './facts';
 import { afterWhatWasDone } from './follow-up';
-import { noRight } from './gates';
 import { atStake } from './stake';
 import { byStatus } from './status-step';
 
@@ -60,23 +59,23 @@ export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput
   const deadlines = deadlinesOf(claim, facts, contract, assessment);
   const next = facts.closed ? [] : nextActions({ claim, facts, today, assessment, step, deadlines });
   const category = step.denial ? read.categories[0] : undefined;
-  const stake = atStake(claim, read.reasons);
+  const stake = atStake(claim, assessment.reasons);
   return {
     headline: step.headline,
     ...(category ? { category } : {}),
     categories: step.denial ? read.categories : [],
-    reasons: read.reasons,
+    reasons: assessment.reasons,
     ...(stake === undefined ? {} : { atStake: stake }),
     next,
     routes: step.denial ? { open: plan.open, closed: plan.closed } : { open: step.routes, closed: [] },
     deadlines,
-    why: step.denial ? whyOf(assessment) : step.why,
+    why: step.denial ? assessment.why : step.why,
     confidence: read.confidence,
   };
 }
 
 /** The levels worth a date on the panel: the filing limit while the claim can still go in, the dispute that is next. */
-function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { read, match }: Assessment): Deadline[] {
+function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { read, match, noRight }: Assessment): Deadline[] {
   const noticeOn = claim.processedDate ?? claim.paymentDate;
   const decided =
     facts.outcome && (facts.outcome.result === 'upheld' || facts.outcome.result === 'partly-overturned')
@@ -92,22 +91,21 @@ function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { read,
     ...(decided ? { decisionOn: decided, reconsiderationDone: true } : {}),
     ...(facts.waiverOfLiability === undefined ? {} : { waiverOfLiability: facts.waiverOfLiability }),
   };
-  const why = noRight(read.keys);
-  const ask = (level: DisputeLevel | undefined): Deadline =>
-    deadlineFor(
-      {
-        event: level ? { ...event, level } : event,
-        ...(claim.payer ? { payer: claim.payer } : {}),
-        ...(facts.plan ? { plan: facts.plan } : {}),
-        ...(facts.state ? { state: facts.state } : {}),
-        ...(facts.network ? { network: facts.network } : {}),
-        ...(contract === undefined ? {} : { contract }),
-      },
-      { categories: read.categories, ...(why ? { noRight: why } : {}), match },
-    );
+  const query = {
+    event,
+    ...(claim.payer ? { payer: claim.payer } : {}),
+    ...(facts.plan ? { plan: facts.plan } : {}),
+    ...(facts.state ? { state: facts.state } : {}),
+    ...(facts.network ? { network: facts.network } : {}),
+    ...(contract === undefined ? {} : { contract }),
+  };
+  const denial = { categories: read.categories, match, ...(noRight ? { noRight } : {}) };
+  const ask = (level?: DisputeLevel): Deadline => deadlineFor(query, denial, level);
   const answered =
     claim.status === 'denied' || claim.status === 'paid' || claim.status === 'revised' || claim.status === 'finalized';
-  return answered ? [ask(decided || noticeOn ? undefined : 'reconsideration'), ask('timely-filing')] : [ask('timely-filing')];
+  if (!answered) return [ask('timely-filing')];
+  const dispute = ask(decided || noticeOn ? undefined : 'reconsideration');
+  return [dispute, ask('corrected-claim'), ask('timely-filing')];
 }
 
 interface NextInput {
@@ -119,48 +117,87 @@ interface NextInput {
   deadlines: Deadline[];
 }
 
-/** The deadline that an action must meet. */
+const DISPUTES: ReadonlySet<Action> = new Set(['appeal', 'peer-to-peer', 'send-records', 'request-authorization']);
+
+/** The deadline that an action must meet. Billing another payer runs by that payer's limit, which is not this claim's. */
 function deadlineOf(action: Action, deadlines: readonly Deadline[]): Deadline | undefined {
-  const filing = action === 'resubmit' || action === 'corrected-claim' || action === 'bill-other-payer';
-  const disputes =
-    action === 'appeal' || action === 'peer-to-peer' || action === 'send-records' || action === 'request-authorization';
-  if (!filing && !disputes) return undefined;
-  return deadlines.find((deadline) => (deadline.level === 'timely-filing') === filing);
+  if (action === 'resubmit') return deadlines.find(({ level }) => level === 'timely-filing');
+  if (action === 'corrected-claim') return deadlines.find(({ level }) => level === 'corrected-claim');
+  return DISPUTES.has(action)
+    ? deadlines.find(({ level }) => level !== 'timely-filing' && level !== 'corrected-claim')
+    : undefined;
 }
 
-export const dayOf = (deadline: Deadline | undefined): CalendarDate | undefined =>
+const dayOf = (deadline: Deadline | undefined): CalendarDate | undefined =>
   deadline?.kind === 'date' ? (deadline.safeDate ?? deadline.date) : undefined;
 
 function nextActions({ claim, facts, today, assessment, step, deadlines }: NextInput): NextAction[] {
-  const { read, plan } = assessment;
+  const { read, plan, match } = assessment;
   const papers = read.kinds[0]?.kind.papers ?? [];
-  const actions = step.denial ? plan.actions : step.actions;
-  const since = facts.statusSince ?? facts.firstSeenOn ?? today;
-  const made = actions.map((action): NextAction => {
+  const why = step.denial ? assessment.why : step.why;
+  const since = step.from ?? facts.statusSince ?? facts.firstSeenOn ?? today;
+  const made = (step.denial ? plan.actions : step.actions).map((action): NextAction => {
     const deadline = deadlineOf(action, deadlines);
     const last = dayOf(deadline);
-    const days = step.days?.get(action) ?? DAYS_TO_ACT[action];
-    const start = step.from ?? since;
-    let due = businessDayOnOrAfter(addDays(start, days));
-    if (last !== undefined && last < due) due = last;
-    const notBefore = action === 'wait' ? due : undefined;
+    const planned = businessDayIn(since, step.days?.get(action) ?? DAYS_TO_ACT[action]);
+    const due = last !== undefined && last < planned ? last : planned;
     const route = routeOf(action, plan.open);
     return {
       action,
       ...(route ? { route } : {}),
       title: titleOf(action, route, step.headline),
-      why: step.denial ? whyOf(assessment) : step.why,
+      why,
       due,
-      ...(notBefore ? { notBefore } : {}),
-      papers:
-        action === 'appeal' || action === 'send-records' || action === 'request-authorization' || action === 'peer-to-peer'
-          ? papers
-          : [],
+      ...(action === 'wait' ? { notBefore: due } : {}),
+      papers: WITH_PAPERS.has(action) ? papers : [],
       ...(deadline ? { deadline } : {}),
     };
   });
-  const followed = afterWhatWasDone({ made, claim, facts, today, match: assessment.match, deadlines });
-  return followed.length > 0 ? followed : made;
+  const ordered = step.denial ? lateOnesLast(made, today, since) : escalated(made, claim, facts, today);
+  return afterWhatWasDone({ made: ordered, facts, today, match, denied: step.denial });
+}
+
+const WITH_PAPERS: ReadonlySet<Action> = new Set([
+  'appeal',
+  'send-records',
+  'request-authorization',
+  'peer-to-peer',
+  'corrected-claim',
+  'bill-other-payer',
+  'resubmit',
+]);
+
+/** What can no longer be in time goes behind, and a call asks for good cause or an exception. */
+function lateOnesLast(made: NextAction[], today: CalendarDate, since: CalendarDate): NextAction[] {
+  const isLate = ({ deadline }: NextAction): boolean => deadline?.kind === 'date' && deadline.date < today;
+  const late = made.filter(isLate);
+  if (late.length === 0) return made;
+  const inTime = made.filter((next) => !isLate(next));
+  const ended = late[0]?.deadline?.kind === 'date' ? late[0].deadline.date : today;
+  const ask: NextAction = {
+    action: 'call-payer',
+    title: 'Ask whether good cause or an exception applies',
+    why: `The window ended on ${formatDate(ended)}`,
+    due: businessDayIn(since, DAYS_TO_ACT['call-payer']),
+    papers: [],
+  };
+  return [
+    ask,
+    ...inTime.filter((next) => next.action !== 'call-payer'),
+    ...late.map((next) => ({ ...next, why: `The window ended on ${formatDate(ended)}` })),
+  ];
+}
+
+/** Pending too long is asked about; before that a look without change waits for the next look. */
+function escalated(made: NextAction[], claim: Claim, facts: ClaimFacts, today: CalendarDate): NextAction[] {
+  if (claim.status !== 'pending' && claim.status !== 'accepted') return made;
+  const [wait, call] = made;
+  if (!wait || !call) return made;
+  const start = claim.receivedDate ?? facts.statusSince ?? facts.firstSeenOn ?? today;
+  const days = daysBetween(start, today);
+  if (days > PENDING_TOO_LONG)
+    return [{ ...call, title: `Pending ${days} days: ask why`, why: `Pending over ${PENDING_TOO_LONG} days is escalated` }, wait];
+  return made;
 }
 
 function routeOf(action: Action, open: readonly Route[]): Route | undefined {

@@ -1,10 +1,9 @@
 /** Explains a denial given as codes and words: the same code that the panel runs, for whoever looks after the rules. */
 import { z } from 'zod';
 import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
-import { type Assessment, assess, whyOf } from './assess';
+import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
 import { deadlineFor } from './deadline';
-import { noRight } from './gates';
 import { type DeadlineEvent, type ExplainInput, explainInputSchema, type Network, networkSchema } from './query';
 
 export interface Explanation {
@@ -63,7 +62,7 @@ export function explainDenial(element: unknown): Explanation {
     actions: plan.actions,
     routes: { open: plan.open, closed: plan.closed },
     ...(deadline ? { deadline } : {}),
-    why: whyOf(assessment),
+    why: assessment.why,
   };
 }
 
@@ -71,9 +70,8 @@ function deadlineOf(
   input: ExplainInput,
   event: DeadlineEvent,
   network: Network | undefined,
-  { read }: Assessment,
+  { read, match, noRight }: Assessment,
 ): Explanation['deadline'] {
-  const noRightWhy = noRight(read.keys);
   const deadline = deadlineFor(
     {
       event,
@@ -85,7 +83,7 @@ function deadlineOf(
       ...(input.text ? { text: input.text } : {}),
       ...(input.contract === undefined ? {} : { contract: input.contract }),
     },
-    { categories: read.categories, ...(noRightWhy ? { noRight: noRightWhy } : {}) },
+    { categories: read.categories, match, ...(noRight ? { noRight } : {}) },
   );
   if (deadline.kind === 'none') return { level: deadline.level, none: deadline.why };
   if (deadline.kind === 'unknown') return { level: deadline.level, unknown: deadline.why };

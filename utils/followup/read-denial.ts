@@ -104,7 +104,13 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
   const words = [text, ...reasons.map((reason) => reason.text ?? '')].join(' . ');
   const spoken = kindsInWords(words);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
-  for (const { kind, strength } of spoken) add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
+  for (const { kind, strength } of spoken) {
+    const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
+    // words say more exactly what a broad code means, and otherwise repeat what the code said
+    if (coded) {
+      if (coded.kind.general && strength >= 2.4 && kind !== coded.kind) add(kind, coded.strength + 0.1, 'words');
+    } else add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
+  }
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
   const denied = kinds.filter((entry) => entry.kind.weight !== 'nothing');
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => entry.kind.weight === 'nothing')] : kinds;

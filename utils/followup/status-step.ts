@@ -1,5 +1,5 @@
 /** What a claim's status asks for, before any reason: wait, send, post, or work the denial. */
-import { addDays, type CalendarDate } from '@/utils/claim/calendar-date';
+import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
 import { FIRST_LOOK, PENDING_TOO_LONG } from './cadence';
@@ -23,7 +23,13 @@ export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
   const denied = read.kinds.some((found) => found.kind.weight !== 'nothing');
   const best = read.kinds[0];
   if (best && (claim.status === undefined || DENIED_STATUSES.has(claim.status)) && (denied || claim.status === 'denied')) {
-    return { headline: best.kind.title, why: best.kind.advice, denial: true, actions: [], routes: [] };
+    return {
+      headline: claim.status === 'rejected' ? `Rejected: ${best.kind.title}` : best.kind.title,
+      why: best.kind.advice,
+      denial: true,
+      actions: [],
+      routes: [],
+    };
   }
   switch (claim.status) {
     case 'accepted':
@@ -63,6 +69,15 @@ export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
         routes: ['underpayment-dispute'],
         days: new Map([['none', 7]]),
       };
+    case 'finalized':
+      return {
+        headline: 'Finalized, nothing more shown',
+        why: 'Find the remittance: it says what was paid or why not',
+        denial: false,
+        actions: ['call-payer'],
+        routes: [],
+        days: new Map([['call-payer', 7]]),
+      };
     case 'denied':
       return {
         headline: 'Denied, no reason shown',
@@ -98,7 +113,3 @@ function waiting(claim: Claim): StatusStep {
     ]),
   };
 }
-
-/** The day after which a pending claim is escalated. */
-export const escalateOn = (claim: Claim, since: CalendarDate): CalendarDate =>
-  addDays(claim.receivedDate ?? since, PENDING_TOO_LONG + 1);
