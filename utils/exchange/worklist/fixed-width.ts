@@ -18,7 +18,11 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans));
   if (data.length === 0) return undefined;
   const cuts = findCuts(header.spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
-  return plain.map((text, index) => ({ number: index + 1, cells: text.trim() === '' ? [''] : slices(text, cuts) }));
+  const head = plain[header.line]!;
+  return plain.map((text, index) => {
+    const inColumns = index === header.line || index === header.line - 1 || text === head || isData(text, header.spans);
+    return { number: index + 1, cells: inColumns ? slices(text, cuts) : [text.trim()] };
+  });
 }
 
 /** Spans of a line's words, apart by two blanks or more. */

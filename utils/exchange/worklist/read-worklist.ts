@@ -132,14 +132,10 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   if (filled.every((text) => RULER.test(text))) return 'ruler';
   const identity = IDENTITY.flatMap((field) => shape.byField.get(field) ?? []).map((column) => texts[column.index] ?? '');
   const named = identity.filter((text) => text !== '' && !TOTAL.test(text));
-  const total = texts.some(
-    (text, index) =>
-      TOTAL.test(text) &&
-      text.length < 60 &&
-      (named.length === 0 || (index < 3 && named.length <= 1 && !/\d/.test(named[0] ?? ''))),
-  );
-  if (total) return 'a total, not a claim';
-  const mapped = shape.columns.filter((column) => column.field && (texts[column.index] ?? '') !== '').length;
+  const fields = shape.columns.filter((column) => column.field);
+  const mapped = fields.filter((column) => (texts[column.index] ?? '') !== '').length;
+  const sums = texts.some((text) => text.length < 60 && TOTAL.test(text));
+  if (sums && (named.length === 0 || mapped <= fields.length / 2)) return 'a total, not a claim';
   if (named.length === 0)
     return filled.length <= 2
       ? `"${filled.join(' ').slice(0, 60)}" is no claim`
