@@ -12,8 +12,16 @@ export type Recipient = z.infer<typeof recipientSchema>;
 
 /** `optional` papers are offered and not ticked. */
 export const templateEnclosureSchema = z.strictObject({ id: name, title: z.string().min(3).max(300), optional: z.boolean() });
-/** What the letter cites: `rule` as a letter names it, where it was read, and on which day or of which edition. */
-export const sourceSchema = z.strictObject({ rule: sentence, where: sentence, date: z.string().min(4).max(80) });
+/**
+ * What the letter cites: `rule` as a letter names it, where it stands, of which date or edition, and how far to trust that it was read right.
+ * high: the rule's own text or its publisher's summary was read · medium: known from secondary pages · contract: the hospital's own papers decide.
+ */
+export const sourceSchema = z.strictObject({
+  rule: sentence,
+  where: sentence,
+  date: z.string().min(4).max(80),
+  trust: z.enum(['high', 'medium', 'low', 'contract']),
+});
 
 export const templateSchema = z.strictObject({
   id: name,
@@ -83,7 +91,7 @@ export function parseTemplate(id: string, source: string): Template {
     ...Object.fromEntries(ONE.map((key) => [key, head.values.get(key)])),
     ...Object.fromEntries(WORDS.map((key) => [key, words(key)])),
     enclosures: (head.lists.get('enclosures') ?? []).map(enclosure),
-    sources: (head.lists.get('sources') ?? []).map(source3),
+    sources: (head.lists.get('sources') ?? []).map(sourceOf),
     body: head.body.trim() === '' ? '' : head.body,
     bodyLine: head.bodyLine,
   });
@@ -97,10 +105,10 @@ function enclosure(item: string) {
   return match ? { id: match[1], title: match[3], optional: match[2] === '?' } : { id: '', title: item, optional: false };
 }
 
-/** `- rule | where it was read | date` */
-function source3(item: string) {
-  const [rule = '', where = '', date = ''] = item.split(' | ').map((word) => word.trim());
-  return { rule, where, date };
+/** `- rule | where it stands | date | trust` */
+function sourceOf(item: string) {
+  const [rule = '', where = '', date = '', trust = ''] = item.split(' | ').map((word) => word.trim());
+  return { rule, where, date, trust };
 }
 
 function problemOf(issue: z.core.$ZodIssue, head: FrontMatter): TemplateProblem {
