@@ -13,7 +13,9 @@ let session: Session;
 beforeAll(async () => {
   session = await startSession();
 });
-afterAll(() => session.close());
+afterAll(async () => {
+  await session.close();
+});
 
 const logged = async (number: string | undefined): Promise<ClaimRecord | undefined> =>
   (await session.log.records()).find(({ claim }) => claim.claimNumber === number);

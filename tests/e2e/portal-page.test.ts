@@ -7,7 +7,9 @@ describe('on a portal that is not enabled', () => {
   beforeAll(async () => {
     session = await startSession({ mode: 'production' });
   });
-  afterAll(() => session.close());
+  afterAll(async () => {
+    await session.close();
+  });
 
   test('nothing of Claimside runs', async () => {
     const page = await session.context.newPage();
@@ -24,7 +26,9 @@ describe('on a portal that is enabled', () => {
   beforeAll(async () => {
     session = await startSession();
   });
-  afterAll(() => session.close());
+  afterAll(async () => {
+    await session.close();
+  });
 
   const surveys = async (): Promise<string> =>
     JSON.stringify(await (await session.worker()).evaluate('chrome.storage.session.get(null)'));

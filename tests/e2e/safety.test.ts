@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
+import { type Session, startSession, until } from './kit/session.ts';
+
+let session: Session;
+const number = 'MM26-7688190';
+
+beforeAll(async () => {
+  session = await startSession();
+  const page = session.context.pages()[0] ?? (await session.context.newPage());
+  await signIn(page, session.portal.address);
+  await openResults(page);
+  await openClaim(page, number);
+  await until('the claim is in the log', async () =>
+    (await session.log.records()).some(({ claim }) => claim.claimNumber === number) ? true : undefined,
+  );
+});
+afterAll(async () => {
+  await session.close();
+});
+
+/** Sends as the script in the portal's page does, whatever is asked for. */
+async function sendFromPage(message: object): Promise<unknown> {
+  const worker = await session.worker();
+  return worker.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: '${session.portal.address}/*' });
+    const [{ result }] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: (message) => chrome.runtime.sendMessage(message),
+      args: [${JSON.stringify(message)}],
+    });
+    return result;
+  })()`);
+}
+
+const journal = async (): Promise<string> => {
+  const records = await session.log.records();
+  return JSON.stringify(await Promise.all(records.map(({ key }) => session.log.history(key))));
+};
+
+describe('a script in a portal’s page', () => {
+  test.each([
+    [
+      'write to the log',
+      { name: 'record', body: { id: crypto.randomUUID(), claim: 'any', bodies: [{ kind: 'noted', text: 'x' }] } },
+    ],
+    ['take entries back', { name: 'undo', body: { id: crypto.randomUUID(), entry: crypto.randomUUID() } }],
+    ['ask what is known of a tab', { name: 'tab-state', body: { tabId: 1 } }],
+    ['read a tab', { name: 'read-tab', body: { tabId: 1 } }],
+    ['send what is no page', { name: 'page-seen', body: { id: 'not an id', page: { pieces: 'x' }, surveyMs: -1 } }],
+    ['send a message of another name', { name: '__proto__', body: {} }],
+    ['send nothing', {}],
+  ])('cannot %s', async (_what, message) => {
+    const before = await journal();
+    expect(await sendFromPage(message)).toMatchObject({ ok: false });
+    expect(await journal()).toBe(before);
+  });
+
+  test('what it tried is recorded, without what it said', async () => {
+    await sendFromPage({ name: 'record', body: { secret: 'Marisol Ibarra' } });
+    const refusals = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.local.get("refusals")'));
+    expect(refusals).toContain('"from":"page"');
+    expect(refusals).not.toContain('Marisol');
+  });
+});
+
+test('the worker cannot reach the network, even if it tried', async () => {
+  const answer = (await session.worker()).evaluate(`fetch('${session.portal.address}/').then(() => 'reached', () => 'refused')`);
+  expect(await answer).toBe('refused');
+});
+
+test('when the session has expired, nothing of the sign-in page is logged', async () => {
+  const before = (await session.log.records()).length;
+  const page = session.context.pages()[0];
+  session.portal.expireSessions();
+  await page?.getByRole('link', { name: 'Back to results' }).click();
+  await page?.getByText('Your session has expired').waitFor();
+  await page?.waitForTimeout(1_500);
+  expect(await session.log.records()).toHaveLength(before);
+});
+
+test('in the whole run the extension asked the network for nothing, while the portal did', async () => {
+  const other = await startSession();
+  const page = await other.context.newPage();
+  await signIn(page, other.portal.address);
+  await openResults(page);
+  await openClaim(page, number);
+  const panel = await other.panelFor(page);
+  await panel.waitForTimeout(1_000);
+  const requests = await other.close();
+  expect(requests.filter(({ initiator }) => initiator === other.portal.address).length).toBeGreaterThan(5);
+  expect(requests.filter(({ initiator }) => initiator.startsWith('chrome-extension://'))).toEqual([]);
+});
