@@ -4,7 +4,7 @@ import { Field, TextField } from './Field';
 
 export interface GapListProps {
   gaps: readonly Gap[];
-  /** fields that were gaps when the letter was opened and are filled by now: they stay, so that an answer can be changed */
+  /** every place that was empty when the letter was opened, in its order: it stays, so that an answer can be changed */
   answered: readonly Pick<Gap, 'field' | 'label' | 'kind'>[];
   extras: readonly { field: string; label: string }[];
   answers: ReadonlyMap<string, string>;
@@ -50,7 +50,9 @@ function Ask({ label, kind, value, hint, wrong, onAnswer }: AskProps) {
 /** What the letter still needs, in its order: Tab goes from one to the next. */
 export function GapList({ gaps, answered, extras, answers, onAnswer }: GapListProps) {
   const open = new Map(gaps.map((gap) => [gap.field, gap]));
-  const all = [...gaps, ...answered.filter(({ field }) => !open.has(field))];
+  // Nothing jumps: a place keeps its turn when it is filled.
+  const known = new Set(answered.map(({ field }) => field));
+  const all = [...answered, ...gaps.filter(({ field }) => !known.has(field))];
   const ask = (field: string) => ({ field, value: answers.get(field) ?? '', onAnswer: (text: string) => onAnswer(field, text) });
   return (
     <section className="block" aria-labelledby="gaps">

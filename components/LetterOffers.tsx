@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { t, tn } from '@/utils/words';
 
 /** A letter that could be written, and why; of a closed one, why not. */
@@ -29,8 +30,13 @@ function Choice({ offer, onPick }: { offer: Offer; onPick: (id: string) => void 
 
 /** The two or three letters that fit, then the rest, closed ones last with the reason. */
 export function LetterOffers({ fitting, others, closed, onPick }: LetterOffersProps) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Enter takes the best one: three keys from "denied" to a letter.
+    section.current?.querySelector<HTMLElement>('.letter-row')?.focus();
+  }, []);
   return (
-    <section className="block" aria-labelledby="letters">
+    <section ref={section} className="block" aria-labelledby="letters">
       <h2 id="letters">{t('letters_fitting')}</h2>
       {fitting.length === 0 && <p>{t('letters_none_fit')}</p>}
       <ul className="rows">

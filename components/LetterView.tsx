@@ -1,7 +1,9 @@
 import type { Letter } from '@/utils/letters/fill';
 import { t, tn } from '@/utils/words';
+import { ConfirmButton } from './ConfirmButton';
 import { GapList, type GapListProps } from './GapList';
-import { LetterPage } from './LetterPage';
+import { LetterEditor, type LetterEditorProps } from './LetterEditor';
+import { LetterVersions, type LetterVersionsProps } from './LetterVersions';
 import { useShortcuts } from './shortcuts';
 
 export interface LetterViewProps {
@@ -9,6 +11,10 @@ export interface LetterViewProps {
   head: string;
   answered: GapListProps['answered'];
   answers: ReadonlyMap<string, string>;
+  /** there once the text itself was written in */
+  history: LetterVersionsProps['history'] | undefined;
+  revision: number;
+  timeOf: (at: number) => string;
   /** what is short of or beyond the portal's limit, in words */
   limits: readonly string[];
   textLength: number;
@@ -16,6 +22,10 @@ export interface LetterViewProps {
   copied: boolean;
   keys: boolean;
   onAnswer: (field: string, text: string) => void;
+  onEdit: LetterEditorProps['onEdit'];
+  onUndo: () => void;
+  onRedo: () => void;
+  onRestore: (index: number) => void;
   onWord: () => void;
   onPrint: () => void;
   onCopy: () => void;
@@ -25,13 +35,10 @@ export interface LetterViewProps {
 
 /** One letter: what it still needs, the ways out, and how it will look. Nothing goes out while a place is empty. */
 export function LetterView(props: LetterViewProps) {
-  const { letter, busy } = props;
+  const { letter, busy, history } = props;
   const ready = letter.gaps.length === 0;
   const out = (act: () => void) => (ready && !busy ? act : undefined);
-  useShortcuts(
-    { w: out(props.onWord), p: out(props.onPrint), t: out(props.onCopy), s: out(props.onSent), escape: props.onBack },
-    props.keys,
-  );
+  useShortcuts({ w: out(props.onWord), p: out(props.onPrint), t: out(props.onCopy), s: out(props.onSent) }, props.keys);
   const button = (look: string, label: string, letterKey: string, act: () => void) => (
     <button
       type="button"
@@ -53,9 +60,13 @@ export function LetterView(props: LetterViewProps) {
       <div className="block">
         <div className="spread">
           <h2 className="form-title">{letter.title}</h2>
-          <button type="button" className="button bare" onClick={props.onBack}>
-            {t('letters_back')}
-          </button>
+          {history || props.answers.size > 0 ? (
+            <ConfirmButton label={t('letters_back')} question={t('letter_give_up')} onConfirm={props.onBack} />
+          ) : (
+            <button type="button" className="button bare" onClick={props.onBack}>
+              {t('letters_back')}
+            </button>
+          )}
         </div>
         {!ready && <p className="small quiet">{tn('letter_blocked', letter.gaps.length)}</p>}
         <div className="bar actions">
@@ -83,7 +94,26 @@ export function LetterView(props: LetterViewProps) {
           </ol>
         </section>
       )}
-      <LetterPage blocks={letter.blocks} head={props.head} />
+      <div className="block bar">
+        <h2>{t('letter_text')}</h2>
+        {history && (
+          <>
+            <button type="button" className="button bare" disabled={history.now === 0} onClick={props.onUndo}>
+              {t('undo')}
+            </button>
+            <button
+              type="button"
+              className="button bare"
+              disabled={history.now === history.versions.length - 1}
+              onClick={props.onRedo}
+            >
+              {t('redo')}
+            </button>
+          </>
+        )}
+      </div>
+      <LetterEditor blocks={letter.blocks} revision={props.revision} head={props.head} onEdit={props.onEdit} />
+      {history && <LetterVersions history={history} timeOf={props.timeOf} onRestore={props.onRestore} />}
     </>
   );
 }

@@ -17,7 +17,13 @@ export function Verification({ theCase, sourceName }: { theCase: Case; sourceNam
             <Icon name="ask" />
             <div>
               <p className="strong">{t('differs_from_record', fieldName(difference.field))}</p>
-              <p className="small ink numbers">{t('differs_values', difference.hospital, difference.portal)}</p>
+              <p className="small ink numbers">
+                {t(
+                  'differs_values',
+                  fieldText(difference.field, difference.hospital),
+                  fieldText(difference.field, difference.portal),
+                )}
+              </p>
               <p className="small quiet">{difference.why}</p>
             </div>
           </li>

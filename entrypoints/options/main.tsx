@@ -1,9 +1,11 @@
-import { createRoot } from 'react-dom/client';
-import { Announcer } from '@/components/announce';
-import { Options } from '@/utils/screens/options/Options';
+import { lazy, Suspense } from 'react';
+import { startPage } from '@/utils/screens/start';
 
-createRoot(document.getElementById('root')!).render(
-  <Announcer>
+// Loaded behind the start: the checks that the settings need must find their configuration made.
+const Options = lazy(async () => ({ default: (await import('@/utils/screens/options/Options')).Options }));
+
+startPage(
+  <Suspense fallback={null}>
     <Options />
-  </Announcer>,
+  </Suspense>,
 );

@@ -1,9 +1,4 @@
-import { createRoot } from 'react-dom/client';
-import { Announcer } from '@/components/announce';
 import { Panel } from '@/utils/screens/Panel';
+import { startPage } from '@/utils/screens/start';
 
-createRoot(document.getElementById('root')!).render(
-  <Announcer>
-    <Panel />
-  </Announcer>,
-);
+startPage(<Panel />);

@@ -25,8 +25,8 @@ export interface DoubtfulValue {
 /** The hospital's record against the portal's, where they are not the same. */
 export interface Difference {
   field: string;
-  hospital: string;
-  portal: string;
+  hospital: unknown;
+  portal: unknown;
   verdict: 'harmless' | 'differs';
   why: string;
 }

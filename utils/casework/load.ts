@@ -5,6 +5,7 @@ import type { ClaimRecord } from '@/utils/log/record';
 import type { Case } from './case';
 import { caseOf } from './case-of';
 import { decisionOf } from './decision-of';
+import { differencesOf } from './differences';
 
 export interface LoadedCase {
   record: ClaimRecord;
@@ -20,5 +21,8 @@ export async function loadCase(
 ): Promise<LoadedCase | undefined> {
   const [record, entries] = await Promise.all([log.claim(key), log.history(key)]);
   if (!record) return undefined;
-  return { record, theCase: caseOf({ record, entries, decision: decisionOf(record, today, day), day }) };
+  return {
+    record,
+    theCase: caseOf({ record, entries, decision: decisionOf(record, today, day), differences: differencesOf(entries), day }),
+  };
 }

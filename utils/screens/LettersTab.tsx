@@ -1,18 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCopy } from '@/components/CopyValue';
 import { LetterOffers } from '@/components/LetterOffers';
 import { LetterView } from '@/components/LetterView';
 import { PageStateNotice } from '@/components/PageState';
 import { SentForm } from '@/components/SentForm';
-import { browser } from '@/utils/browser';
-import { contextFor, letterheadFor, offersFor, uploadLimits } from '@/utils/casework/letter';
+import { letterheadFor, offersFor, uploadLimits } from '@/utils/casework/letter';
 import type { LoadedCase } from '@/utils/casework/load';
-import { today } from '@/utils/clock';
-import { fillLetter, type Gap, type Letter } from '@/utils/letters/fill';
+import { localTime, today } from '@/utils/clock';
 import { letterFileName } from '@/utils/letters/send';
 import { letterText } from '@/utils/letters/text';
+import type { EntryBody } from '@/utils/log/entry';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
+import { useLetter } from './use-letter';
 import type { Writer } from './use-writer';
 
 export interface LettersTabProps {
@@ -20,32 +20,6 @@ export interface LettersTabProps {
   settings: Settings;
   writer: Writer;
   onSent: () => void;
-}
-
-interface Draft {
-  /** one letter from its first word to its sending */
-  letter: string;
-  template: string;
-  answers: [string, string][];
-}
-
-/** What is typed into a letter is kept in memory for the session, under its claim: a closed panel loses nothing. */
-function useDraft(claim: string): [Draft | undefined, (draft: Draft | undefined) => void, boolean] {
-  const name = `draft:letter:${claim}`;
-  const [draft, setDraft] = useState<Draft>();
-  const [read, setRead] = useState(false);
-  useEffect(() => {
-    setRead(false);
-    void browser.storage.session.get(name).then((stored: Record<string, unknown>) => {
-      setDraft(stored[name] as Draft | undefined);
-      setRead(true);
-    });
-  }, [name]);
-  const keep = (next: Draft | undefined): void => {
-    setDraft(next);
-    void (next ? browser.storage.session.set({ [name]: next }) : browser.storage.session.remove(name));
-  };
-  return [draft, keep, read];
 }
 
 /** Hands a file to the browser's own download. */
@@ -59,44 +33,30 @@ function download(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): v
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const LONGEST = 50_000;
 
 /** The letters of one claim: those that fit, one being written, and its sending. */
 export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps) {
   const { record, theCase } = loaded;
-  const [draft, keep, read] = useDraft(record.key);
+  const work = useLetter(loaded, settings);
   const [sending, setSending] = useState(false);
   const [busy, setBusy] = useState(false);
   const { copied, copy } = useCopy();
   const offers = useMemo(() => offersFor(record, theCase.decision), [record, theCase.decision]);
-  const context = useMemo(() => contextFor(record, theCase.decision, settings, today()), [record, theCase.decision, settings]);
-  const answers = useMemo(() => new Map(draft?.answers), [draft?.answers]);
-  const level = theCase.decision.next.find((next) => next.deadline)?.deadline?.level;
-  const filled = useMemo((): { letter?: Letter; wrong?: string; asked: readonly Gap[] } => {
-    if (!draft) return { asked: [] };
-    const options = level ? { level } : {};
-    try {
-      const asked = fillLetter(draft.template, context, options).gaps;
-      return { letter: fillLetter(draft.template, context, { ...options, answers }), asked };
-    } catch (error) {
-      return { wrong: error instanceof Error ? error.message : t('state_error_title'), asked: [] };
-    }
-  }, [draft, context, answers, level]);
-
-  if (!read) return null;
-  if (filled.wrong) return <PageStateNotice state={{ kind: 'error', what: filled.wrong }} onAct={() => keep(undefined)} />;
-  const { letter } = filled;
-  if (!draft || !letter) {
-    return <LetterOffers {...offers} onPick={(template) => keep({ letter: crypto.randomUUID(), template, answers: [] })} />;
-  }
+  if (!work.read) return null;
+  if (work.wrong) return <PageStateNotice state={{ kind: 'error', what: work.wrong }} onAct={work.drop} />;
+  const { letter, id, context } = work;
+  if (!letter || id === undefined) return <LetterOffers {...offers} onPick={work.start} />;
 
   const text = letterText(letter);
+  const drafted: EntryBody = {
+    kind: 'letter-drafted',
+    letter: id,
+    template: letter.template,
+    text: letter.text.slice(0, LONGEST),
+  };
   /** The wording as it goes out stands in the log before it leaves the panel. */
-  const logDraft = (): Promise<boolean> =>
-    writer.write(
-      [record.key],
-      [{ kind: 'letter-drafted', letter: draft.letter, template: letter.template, text: letter.text.slice(0, 50_000) }],
-      t('letter_kept'),
-    );
+  const logDraft = (): Promise<boolean> => writer.write([record.key], [drafted], t('letter_kept'));
   const word = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -118,22 +78,11 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
           busy={writer.busy}
           onCancel={() => setSending(false)}
           onSave={(sent) => {
-            const body = {
-              kind: 'letter-sent' as const,
-              letter: draft.letter,
-              template: letter.template,
-              ...(letter.level ? { level: letter.level } : {}),
-              ...sent,
-            };
-            const drafted = {
-              kind: 'letter-drafted' as const,
-              letter: draft.letter,
-              template: letter.template,
-              text: letter.text.slice(0, 50_000),
-            };
+            const level = letter.level ? { level: letter.level } : {};
+            const body: EntryBody = { kind: 'letter-sent', letter: id, template: letter.template, ...level, ...sent };
             void writer.write([record.key], [drafted, body], t('letter_sent_logged')).then((saved) => {
               if (!saved) return;
-              keep(undefined);
+              work.drop();
               onSent();
             });
           }}
@@ -142,14 +91,21 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
       <LetterView
         letter={letter}
         head={settings.hospital.name}
-        answered={filled.asked}
-        answers={answers}
+        answered={work.asked}
+        answers={work.answers}
+        history={work.history}
+        revision={work.revision}
+        timeOf={localTime}
         limits={uploadLimits(record)}
         textLength={text.length}
         busy={busy || writer.busy}
         copied={copied === t('letter_text')}
         keys={settings.keys.single && !sending}
-        onAnswer={(field, answer) => keep({ ...draft, answers: [...new Map(draft.answers).set(field, answer)] })}
+        onAnswer={work.answer}
+        onEdit={work.edit}
+        onUndo={work.undo}
+        onRedo={work.redo}
+        onRestore={work.restore}
         onWord={() => void word()}
         onPrint={() => void logDraft().then((saved) => saved && window.print())}
         onCopy={() => {
@@ -157,7 +113,7 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
           void logDraft();
         }}
         onSent={() => setSending(true)}
-        onBack={() => keep(undefined)}
+        onBack={work.drop}
       />
     </>
   );

@@ -1,0 +1,180 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { contextFor } from '@/utils/casework/letter';
+import type { LoadedCase } from '@/utils/casework/load';
+import { today } from '@/utils/clock';
+import type { Block } from '@/utils/letters/blocks';
+import type { LetterContext } from '@/utils/letters/context';
+import { fillLetter, type Gap, type Letter } from '@/utils/letters/fill';
+import { fillGap, openGaps } from '@/utils/letters/open-gaps';
+import { letterPlainText } from '@/utils/letters/text';
+import {
+  currentBlocks,
+  type LetterHistory,
+  letterHistorySchema,
+  redo,
+  restore,
+  save,
+  startHistory,
+  undo,
+} from '@/utils/letters/versions';
+import { send } from '@/utils/messages/send';
+import type { Settings } from '@/utils/settings/settings';
+import { t } from '@/utils/words';
+
+/** One letter from its first word to its sending; kept sealed while it is unfinished. */
+interface Draft {
+  letter: string;
+  template: string;
+  answers: [string, string][];
+  /** there as soon as the text itself was written in */
+  history?: LetterHistory;
+}
+
+function readDraft(text: string | undefined): Draft | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const { letter, template, answers, history }: Record<string, unknown> = JSON.parse(text);
+    if (typeof letter !== 'string' || typeof template !== 'string' || !Array.isArray(answers)) return undefined;
+    const kept = letterHistorySchema.safeParse(history);
+    return { letter, template, answers: answers as [string, string][], ...(kept.success ? { history: kept.data } : {}) };
+  } catch {
+    return undefined;
+  }
+}
+
+const PAUSE = 600;
+
+/** The draft of a claim's letter, put away after each pause in the typing. */
+function useDraft(claim: string): { draft: Draft | undefined; read: boolean; keep: (draft: Draft | undefined) => void } {
+  const name = `letter:${claim}`;
+  const [draft, setDraft] = useState<Draft>();
+  const [read, setRead] = useState(false);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; put: () => void }>(undefined);
+  useEffect(() => {
+    let late = false;
+    send('draft', { name })
+      .then(({ value }) => {
+        if (!late) setDraft(readDraft(value));
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        if (!late) setRead(true);
+      });
+    return () => {
+      late = true;
+      // What was typed last is put away before the panel turns to something else.
+      if (waiting.current) {
+        clearTimeout(waiting.current.timer);
+        waiting.current.put();
+      }
+    };
+  }, [name]);
+  const keep = (next: Draft | undefined): void => {
+    setDraft(next);
+    const put = (): void => {
+      waiting.current = undefined;
+      void send('keep-draft', { name, ...(next ? { value: JSON.stringify(next) } : {}) });
+    };
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    if (next) waiting.current = { timer: setTimeout(put, PAUSE), put };
+    else put();
+  };
+  return { draft, read, keep };
+}
+
+export interface LetterWork {
+  read: boolean;
+  /** a sentence where the template cannot be filled */
+  wrong?: string;
+  id?: string;
+  letter?: Letter;
+  context: LetterContext;
+  /** gaps of the untouched letter: asked for as long as it is open, so that an answer can be changed */
+  asked: readonly Gap[];
+  answers: ReadonlyMap<string, string>;
+  history?: LetterHistory;
+  /** changes when the text came from elsewhere than the editor */
+  revision: number;
+  start: (template: string) => void;
+  drop: () => void;
+  answer: (field: string, text: string) => void;
+  edit: (blocks: Block[]) => void;
+  undo: () => void;
+  redo: () => void;
+  restore: (index: number) => void;
+}
+
+/** A claim's letter in the making: filled from the claim, completed by answers, and by writing in the text itself. */
+export function useLetter({ record, theCase }: LoadedCase, settings: Settings): LetterWork {
+  const { draft, read, keep } = useDraft(record.key);
+  const [revision, redraw] = useState(0);
+  const context = useMemo(() => contextFor(record, theCase.decision, settings, today()), [record, theCase.decision, settings]);
+  const answers = useMemo(() => new Map(draft?.answers), [draft?.answers]);
+  const level = theCase.decision.next.find((next) => next.deadline)?.deadline?.level;
+  const template = draft?.template;
+  const filled = useMemo((): { letter?: Letter; wrong?: string; asked: readonly Gap[] } => {
+    if (template === undefined) return { asked: [] };
+    const options = level ? { level } : {};
+    try {
+      const asked = fillLetter(template, context, options).gaps;
+      return { letter: fillLetter(template, context, { ...options, answers }), asked };
+    } catch (error) {
+      return { wrong: error instanceof Error ? error.message : t('state_error_title'), asked: [] };
+    }
+  }, [template, context, answers, level]);
+
+  const history = draft?.history;
+  const blocks = history ? currentBlocks(history) : filled.letter?.blocks;
+  const letter =
+    filled.letter && blocks
+      ? {
+          ...filled.letter,
+          blocks,
+          text: letterPlainText(blocks),
+          gaps: history ? openGaps(filled.letter, blocks) : filled.letter.gaps,
+        }
+      : undefined;
+  const by = settings.clerk.name || t('somebody');
+  const put = (next: LetterHistory, drawn: boolean): void => {
+    if (!draft) return;
+    keep({ ...draft, history: next });
+    if (drawn) redraw((count) => count + 1);
+  };
+  return {
+    read,
+    ...(filled.wrong === undefined ? {} : { wrong: filled.wrong }),
+    ...(draft ? { id: draft.letter } : {}),
+    ...(letter ? { letter } : {}),
+    context,
+    asked: filled.asked,
+    answers,
+    ...(history ? { history } : {}),
+    revision,
+    start: (chosen) => {
+      keep({ letter: crypto.randomUUID(), template: chosen, answers: [] });
+      redraw((count) => count + 1);
+    },
+    drop: () => keep(undefined),
+    answer: (field, text) => {
+      if (!draft) return;
+      const next = { ...draft, answers: [...new Map(draft.answers).set(field, text)] };
+      // Once the text was written in, an answer fills its places there and leaves the rest as it was written.
+      const written =
+        history && text.trim() !== ''
+          ? {
+              history: save(history, { at: Date.now(), by, why: 'edited', blocks: fillGap(currentBlocks(history), field, text) }),
+            }
+          : {};
+      keep({ ...next, ...written });
+      redraw((count) => count + 1);
+    },
+    edit: (edited) => {
+      if (!filled.letter) return;
+      const before = history ?? startHistory({ at: Date.now(), by, blocks: filled.letter.blocks });
+      put(save(before, { at: Date.now(), by, why: 'edited', blocks: edited }), false);
+    },
+    undo: () => history && put(undo(history), true),
+    redo: () => history && put(redo(history), true),
+    restore: (index) => history && put(restore(history, index, Date.now(), by), true),
+  };
+}
