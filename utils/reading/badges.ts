@@ -38,6 +38,8 @@ export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit
       .flatMap((pair) => (pair.tie > 0.8 ? [...pair.units, pair.labelUnit] : [])),
   );
   const found = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id));
+  const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
+  if (chosen.length === 1) return chosen[0];
   const words = new Set(found.map((unit) => unit.text.toLowerCase()));
   return words.size === 1 ? found[0] : undefined;
 }

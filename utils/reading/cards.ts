@@ -133,7 +133,7 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
     if (
       !meaning ||
       !REPEATED.has(meaning.field) ||
-      (meaning.field === 'claimNumber' && meaning.score < 0.9) ||
+      (meaning.field === 'claimNumber' && meaning.score < 0.9 && (pair.text.match(/\d/g)?.length ?? 0) < 6) ||
       !parse(meaning.kind, pair.text)
     )
       continue;

@@ -66,7 +66,7 @@ const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
 const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
-const OF_THE_CHECK = /\b(?:check|eft|remittance|payment summary|payment information|payment details?)\b/i;
+const OF_THE_CHECK = /(?:check|eft|remittance|payment information|payment details?)/i;
 
 /** What a pair may mean under its heading. */
 export function optionsOf(pair: Pair, portal?: Portal): Option[] {
@@ -76,7 +76,10 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       : undefined;
   if (own) return own === 'none' ? [] : [{ field: own, kind: kindOf(own), pair, score: pair.tie * 1.2 }];
   const words = labelWords(pair.label);
-  const generic = words.length > 0 && words.every((word) => GENERIC.has(word));
+  const generic =
+    words.length > 0 &&
+    words.every((word) => GENERIC.has(word)) &&
+    !(words.length > 1 && words.some((word) => word === 'patient' || word === 'member'));
   let found = meanings(pair.label, false);
   const sectionWords = labelWords(pair.section);
   if (generic && sectionWords.length > 0 && sectionWords.length <= 4) {
@@ -99,7 +102,12 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;
     if (NOT_THE_CLAIM.test(pair.section) && !/\bclaims?\b/i.test(pair.section)) score *= 0.5;
-    if (OF_THE_CHECK.test(pair.section) && meaning.kind === 'money' && meaning.score < 0.99 && generic) continue;
+    if (
+      OF_THE_CHECK.test(pair.section) &&
+      meaning.kind === 'money' &&
+      words.every((word) => word === 'amount' || word === 'total')
+    )
+      continue;
     if (pair.linked && (meaning.kind === 'name' || meaning.kind === 'status')) continue;
     if (meaning.field === 'paid' && /\btotal paid to provider\b|\bcheck\b/i.test(pair.label)) score *= 0.6;
     options.push({ field: meaning.field, kind: meaning.kind, pair, score });

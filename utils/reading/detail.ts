@@ -13,7 +13,7 @@ import { lineFromCard, pairIntoLine } from './line-card';
 import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
-import { type Legend, looseKey, reasonsInCell, sourceOf } from './reasons';
+import { type Legend, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { entriesOf, type Table } from './tables';
 
 /** What the whole page offers to each of its claims. */
@@ -26,6 +26,8 @@ export interface Context {
   pairs: Pair[];
   /** the page has a label for the payer's own claim number */
   payersNumber: boolean;
+  /** words beside boxes that are not ticked */
+  unchosen: ReadonlySet<number>;
   legend: Map<string, Legend>;
   textLegend: LegendLine[];
   inside: (block: number, container: number) => boolean;
@@ -95,6 +97,7 @@ export function detailInto(
     if (owner) pairIntoLine(owner, pair, context);
     else claimPairs.push(pair);
   }
+  reasonsUnderLines(context, lineTables, owners, free);
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   titlesInto(draft, context, outside, claimPairs, portal);
   if (draft.claim.claimNumber === undefined && cards.length === 0) {
@@ -103,6 +106,32 @@ export function detailInto(
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
   reasonsInto(draft, context, claimPairs, free, tables, ownerOf);
+}
+
+/** Where each line has a table of its own, the codes with words between it and the next one are that line's. */
+function reasonsUnderLines(
+  context: Context,
+  lineTables: readonly Table[],
+  owners: ReadonlyMap<Table, { line: LineDraft }[]>,
+  free: readonly Unit[],
+): void {
+  if (lineTables.length < 2 || lineTables.some((table) => owners.get(table)?.length !== 1)) return;
+  const starts = lineTables.map((table) =>
+    Math.min(...table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units))),
+  );
+  for (const legend of context.textLegend) {
+    const index = starts.findLastIndex((start) => start < legend.unit);
+    if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
+    const { line } = owners.get(lineTables[index]!)![0]!;
+    const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+    if (reason)
+      addReason(
+        line.line,
+        line.reasonMarks,
+        { ...reason, text: legend.text, ...(legend.amount === undefined ? {} : { amount: legend.amount }) },
+        { units: [legend.unit], confidence: 0.9 },
+      );
+  }
 }
 
 /** Lines, sums and further reasons from tables of lines; for each table the blocks of its lines' rows. */
@@ -141,7 +170,10 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
   }
   assign(draft, pairs, { portal, payersNumber: context.payersNumber });
   if (!draft.marks.has('statusText')) {
-    const badge = badgeStatus(free, context.pairs);
+    const badge = badgeStatus(
+      free.filter((unit) => !context.unchosen.has(unit.id)),
+      context.pairs,
+    );
     if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
   }
   if (!draft.marks.has('patientName')) {
@@ -174,8 +206,10 @@ function reasonsInto(
   const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
   for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
+  statusPairs(draft, pairs);
   for (const pair of pairs) {
     const meaning = meanings(pair.label, false)[0];
+    if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     if (meaning?.field !== 'reasons' || meaning.score * pair.tie < 0.5) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
@@ -213,6 +247,26 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
     }
     if (row.statusWords && !line) put(draft, 'statusText', 'status', row.statusWords, mark);
   }
+}
+
+/** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other. */
+function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
+  pairs.forEach((pair, index) => {
+    if (!/\bcategory\b/i.test(pair.label)) return;
+    const following: Pair[] = [];
+    for (const next of pairs.slice(index + 1, index + 5)) {
+      if (/\bcategory\b/i.test(next.label)) break;
+      following.push(next);
+    }
+    const shown = [pair, ...following].map((one) => ({
+      header: one.label,
+      text: one.text,
+      units: [one.labelUnit, ...one.units],
+    }));
+    const { reasons, units, statusWords } = statusReasons(shown[0]!, shown);
+    for (const reason of reasons) addReason(draft.claim, draft.reasonMarks, reason, { units, confidence: 0.93 });
+    if (reasons.length > 0 && statusWords) put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.9 });
+  });
 }
 
 const TAG = /^(?:CARC|RARC|REMARK(?: CODE)?|REASON(?: CODE)?|GROUP)$/i;

@@ -27,6 +27,10 @@ export function labelWords(text: string): string[] {
     .toLowerCase()
     .replace(/date\(s\)|code\(s\)|\(s\)/g, (all) => all.replace('(s)', ''))
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
+    .replace(
+      /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted) on\b/g,
+      '$1 date',
+    )
     .replace(/#/g, ' number ')
     .replace(/\brec'd\b/g, 'received')
     .replace(/'s?\b/g, '')
@@ -51,7 +55,13 @@ const coresOf = (entries: readonly FieldWords[]): Core[] =>
   entries.flatMap((entry) => {
     const extra = new Set((entry.extra ?? '').split(' ').filter((word) => word !== ''));
     return entry.core.map((core) => ({
-      words: new Set(core.replace('~', '').split(' ')),
+      words: new Set(
+        core
+          .replace('~', '')
+          .split(' ')
+          .map((word) => SPELLINGS.get(word) ?? word)
+          .filter((word) => !FILLERS.has(word)),
+      ),
       weak: core.endsWith('~'),
       entry,
       extra,
@@ -112,7 +122,8 @@ function look(words: readonly string[], line: boolean): Meaning[] {
             if (!core.extra.has(one) && !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))) fits = false;
           }
         if (!fits) continue;
-        const score = (core.weak ? (extras > 0 ? 0.55 : 0.6) : 1) - 0.02 * extras;
+        const named = core.weak && core.entry.field === 'memberId' && words.some((one) => PAYER_WORDS.has(one));
+        const score = (named ? 0.92 : core.weak ? (extras > 0 ? 0.57 : 0.6) : 1) - 0.02 * extras;
         const before = best.get(core.entry.field);
         if (!before || before.score < score)
           best.set(core.entry.field, { field: core.entry.field, kind: core.entry.kind, score });

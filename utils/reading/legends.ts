@@ -38,7 +38,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       continue;
     }
     const code =
-      /^[A-Z0-9-]{1,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
+      /^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
         ? text
         : marksIn(text).length === 1 && text.length <= 3
           ? text
@@ -65,7 +65,9 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undef
 }
 
 export function legendOf(text: string, unit: number): LegendLine | undefined {
-  const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]])\s?[-–—:.]?\s?(\S.{5,})$/u.exec(text);
+  const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
+    text,
+  );
   if (mark) {
     const inner = legendOf(mark[2]!, unit);
     const key = `mark ${marksIn(mark[1]!)[0]}`;

@@ -146,6 +146,17 @@ function lineReasons(
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
+    const at = shown.findIndex((cell) => cell.header === entry.header);
+    const beside = shown[at + 1];
+    if (
+      reasons.length === 1 &&
+      reasons[0]!.code &&
+      !reasons[0]!.text &&
+      beside &&
+      /^(?:code |reason |ex |eob |remark |message )?(?:descri\w*|explanation|message|meaning|text)$/i.test(beside.header) &&
+      /\p{L}{3}/u.test(beside.text)
+    )
+      reasons = [{ ...reasons[0]!, text: beside.text }];
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
 }

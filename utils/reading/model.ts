@@ -1,5 +1,5 @@
 /** The page as the reader works with it: units of text, the blocks around them, and their neighbours. */
-import type { Block, Box, PageText, PieceForm } from '@/utils/page/page-text';
+import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
 import { characterWidth, labelsAndValues } from './terminal';
 import { clean } from './text';
 
@@ -44,8 +44,10 @@ export function buildModel(page: PageText): Model {
   const units: Unit[] = [];
   const unitOfPiece: number[] = [];
   const width = characterWidth(page);
-  for (const [index, piece] of pieces.entries()) {
-    const text = clean(piece.text);
+  for (const [index, piece] of glyphChoices(pieces)) {
+    const text = clean(piece.text)
+      .replace(/\s*(?:\. ?){3,}:?\s*/g, ': ')
+      .replace(/^: /, '');
     const last = units.at(-1);
     const inLine =
       last !== undefined &&
@@ -113,6 +115,24 @@ export function buildModel(page: PageText): Model {
     return blocks[at]!.box;
   };
   return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
+}
+
+const CHOSEN = /^[☑☒●◉■✔✓🗹]\s?/u;
+const NOT_CHOSEN = /^[☐○◯□]\s?/u;
+
+/** Boxes drawn with characters as what they mean: the words after an empty one are not chosen. */
+function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece]> {
+  for (const [index, piece] of pieces.entries()) {
+    if (!/[☐☑☒○◯◉■□🗹]/u.test(piece.text)) {
+      yield [index, piece];
+      continue;
+    }
+    for (const part of piece.text.split(/(?=[☐☑☒●○◯◉■□🗹])/u)) {
+      const text = part.replace(CHOSEN, '').replace(NOT_CHOSEN, '').trim();
+      if (text !== '')
+        yield [index, { ...piece, text, joint: 'gap', ...(NOT_CHOSEN.test(part) ? { form: 'unchecked' as const } : {}) }];
+    }
+  }
 }
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -40,7 +40,7 @@ function labelLooks(units: readonly Unit[]): Set<number> {
 }
 
 /** The words beside boxes and buttons that are not chosen: they are no values. */
-function uncheckedCaptions(free: readonly Unit[]): Set<number> {
+export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
   const found = new Set<number>();
   for (const [index, unit] of free.entries()) {
     if (unit.form !== 'unchecked') continue;

@@ -14,7 +14,7 @@ export interface Value {
 
 /** @param loose a label stands for certain beside it, so digits alone may be a date and whole numbers amounts */
 export function parse(kind: Kind, shown: string, loose = true): Value | undefined {
-  const text = withoutMark(shown);
+  const text = withoutMark(shown).replace(/^[:|]\s*/, '');
   if (isBlank(text) || text.length > 400) return undefined;
   switch (kind) {
     case 'money': {

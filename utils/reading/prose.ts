@@ -2,6 +2,7 @@
 import { meanings } from './labels';
 import type { Segment } from './pairs';
 import { parse } from './parse';
+import { isStatusWord } from './status';
 import { isBlank } from './text';
 import { dates } from './values';
 
@@ -13,7 +14,7 @@ const LONGEST = 200;
 /** The labelled values in a text; nothing for text that is none. */
 export function prose(text: string): Segment[] {
   if (text.length > LONGEST || !/\d/.test(text)) return [];
-  const parts = text.split(/\s*[·•|;]\s*/).filter((part) => part !== '');
+  const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');
   const found: Segment[] = [];
   for (const part of parts) {
     const payment = PAYMENT.exec(part);
@@ -34,6 +35,11 @@ export function prose(text: string): Segment[] {
   return found;
 }
 
+/** A word such as `Member` or `Issued` alone is a label where nothing but a number of its kind follows. */
+const isPlain = (kind: string, rest: string): boolean =>
+  (kind === 'id' && /^[A-Z0-9-]{5,24}$/.test(rest) && (rest.match(/\d/g)?.length ?? 0) >= 4) ||
+  ((kind === 'date' || kind === 'birth') && dates(rest, false) !== undefined);
+
 /** A known label at the start, and what follows it has the form of its field. */
 function labelled(part: string): Segment | undefined {
   const words = part.split(' ');
@@ -43,7 +49,8 @@ function labelled(part: string): Segment | undefined {
     if (isBlank(rest)) continue;
     for (const line of [false, true])
       for (const meaning of meanings(label, line)) {
-        if (meaning.score < 0.94 || !STRICT.has(meaning.kind)) continue;
+        if (meaning.kind === 'status' && isStatusWord(rest)) return { label, text: rest };
+        if (!STRICT.has(meaning.kind) || (meaning.score < 0.94 && !isPlain(meaning.kind, rest))) continue;
         const value = parse(meaning.kind, rest, meaning.kind === 'revenue');
         if (!value || (meaning.kind === 'id' && (rest.includes(' ') || (rest.match(/\d/g)?.length ?? 0) < 5))) continue;
         return { label, text: rest };

@@ -13,11 +13,11 @@ import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
-import { findPairs } from './pairs';
+import { findPairs, uncheckedCaptions } from './pairs';
 import { brandOf, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
-import { statusMeaning } from './status';
+import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER, type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
 
@@ -84,6 +84,7 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
     free,
     pairs,
     payersNumber,
+    unchosen: uncheckedCaptions(free),
     legend: new Map(),
     textLegend: [],
     inside: insideTest(model),
@@ -151,7 +152,8 @@ function payerInto(context: Context, draft: Draft): void {
   }
   const brand = brandOf(model, model.units);
   const program = programOf(model.units, model.page.title);
-  const chosen = program && (!brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
+  const chosen =
+    program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
 }
 
@@ -173,7 +175,10 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
   const drafts: Draft[] = [];
   for (const table of claimTables) {
     let current: Draft | undefined;
+    let heads = '';
     for (const row of table.grid.rows) {
+      const filled = row.cells.filter((cell) => cell.text !== '');
+      if (filled.length === 1 && row.byColumn.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
       const type = row.under < 0 ? undefined : table.types[row.under];
       if (isTotal(row)) {
         if (current && table.types.includes('lines')) totalsInto(current, table, row);
@@ -183,6 +188,7 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
         current = newDraft();
         drafts.push(current);
         entriesInto(current, table, row, context);
+        if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
         const line = lineOf(table, row, context.legend);
         if (line) current.lines.push(line);
@@ -199,6 +205,17 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
       ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
     });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
+function personInto(draft: Draft, text: string, units: number[]): void {
+  const match =
+    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*([A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
+      text,
+    );
+  if (!match) return;
+  put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
+  if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
 }
 
 function readCards(context: Context, cards: readonly Card[]): Found {
@@ -224,28 +241,36 @@ function readCards(context: Context, cards: readonly Card[]): Found {
   return { list: true, drafts, contradictions: [] };
 }
 
-/** Cards without a label for the status show it in the same look: each has one such unit, and most of them are words of a status. */
+/** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
 function badgesOfCards(context: Context, cards: readonly Card[], drafts: readonly Draft[]): void {
-  if (drafts.some((draft) => draft.marks.has('statusText'))) return;
   const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const looks = new Map<number, Unit[][]>();
-  cards.forEach((card, index) => {
-    for (const unit of context.free) {
-      if (!card.holds(unit.id) || paired.has(unit.id) || unit.act || unit.form || unit.text.length > 40 || /\d/.test(unit.text))
-        continue;
-      const byCard = looks.get(unit.look) ?? cards.map(() => []);
-      byCard[index]!.push(unit);
-      looks.set(unit.look, byCard);
-    }
-  });
-  for (const byCard of looks.values()) {
-    if (byCard.some((units) => units.length !== 1)) continue;
-    const units = byCard.map((one) => one[0]!);
-    if (units.some((unit) => statusMeaning(unit.text) === undefined)) continue;
-    for (const [index, unit] of units.entries())
+  const plain = cards.map((card) =>
+    context.free.filter(
+      (unit) =>
+        card.holds(unit.id) &&
+        !paired.has(unit.id) &&
+        unit.act !== 'button' &&
+        !unit.form &&
+        unit.text.length <= 40 &&
+        !/\d/.test(unit.text),
+    ),
+  );
+  const once = (fits: (unit: Unit) => boolean): Unit[] =>
+    plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
+  const statuses = once((unit) => isStatusWord(unit.text) && statusMeaning(unit.text) !== undefined);
+  if (statuses.length === cards.length && !drafts.some((draft) => draft.marks.has('statusText')))
+    for (const [index, unit] of statuses.entries())
       put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
-    return;
-  }
+  const looks = new Set(plain[0]?.map((unit) => unit.look));
+  const isName = (unit: Unit): boolean =>
+    looks.has(unit.look) &&
+    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
+    statusMeaning(unit.text) === undefined &&
+    meanings(unit.text, false).length === 0;
+  const names = once(isName);
+  if (names.length === cards.length && !drafts.some((draft) => draft.marks.has('patientName')))
+    for (const [index, unit] of names.entries())
+      put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
 }
 
 const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;

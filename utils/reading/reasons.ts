@@ -13,7 +13,7 @@ export function sourceOf(header: string): CodeSource {
   if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
   if (/\bcarc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
   if (
-    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\bprocess/.test(
+    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\bprocess|\bnotes?\b|\bmessages?\b|^codes?$|\brad\b/.test(
       words,
     )
   )
@@ -32,12 +32,12 @@ export function bareCode(text: string, source: CodeSource, group?: AdjustmentGro
   const asCarc = carc(token);
   const inRange = asCarc !== undefined && (/^[A-Z]/.test(asCarc) ? true : Number(asCarc) <= LAST_CARC) && token.length <= 3;
   if (group && asCarc) return { system: 'carc', group, code: asCarc };
-  if (source === 'payer') return { system: 'payer', code: token };
+  if (source === 'payer') return { system: 'payer', code: text };
   if (asRarc && source !== 'status') return { system: 'rarc', code: asRarc };
-  if (source === 'rarc') return { system: 'payer', code: token };
+  if (source === 'rarc') return { system: 'payer', code: text };
   if (source === 'carc' && asCarc && inRange) return { system: 'carc', code: asCarc };
   if (source === 'any' && asCarc && inRange && /\d$/.test(token)) return { system: 'carc', code: asCarc };
-  return { system: 'payer', code: token };
+  return { system: 'payer', code: text };
 }
 
 const SEPARATORS = /[\s,;|/]+/;
@@ -59,7 +59,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$/.test(token))
   )
     return bare.filter((one) => one !== undefined);
-  const led = /^([A-Z0-9]{1,8})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
+  const led = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
   if (led && /\d/.test(led[1]!)) {
     const code = bareCode(led[1]!, source);
     if (code) return [{ ...code, text: led[2]!.trim() }];
@@ -201,5 +201,6 @@ export const looseKey = (code: string): string =>
 /** The marks of footnotes in a cell, where it holds nothing but marks. */
 export function footnotes(text: string): string[] {
   const marks = marksIn(text);
+  if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return marks;
   return marks.length > 0 && text.replace(/[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
 }

@@ -30,7 +30,7 @@ function ofCategory(code: string): ClaimStatus | undefined {
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
-  [/\bnot found\b|\bno (?:claim|record)s? found\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
+  [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
   [
     /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b/,
@@ -41,6 +41,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
     'paid',
   ],
+  [/\bpartial\b|\bpaid in part\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
     /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,

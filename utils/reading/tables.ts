@@ -45,9 +45,18 @@ const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
 /** Only so many rows are looked at to find out what a column holds. */
 const SAMPLE = 40;
 
+/** Most of a column's cells hold one thing under another. */
+const isStacked = (rows: readonly GridRow[], column: number): boolean => {
+  const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
+  return cells.length > 0 && cells.filter((cell) => cell.lines.length === 2).length > cells.length / 2;
+};
+
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
-function parts(cell: Cell): { text: string; line: number }[] {
+function parts(cell: Cell, stacked: boolean): { text: string; line: number }[] {
   const whole = cell.text.replace(/\s*\/\s*$/, '');
+  const pair = whole.split(/\s+\/\s+/);
+  if (stacked && pair.length === 2 && pair.every((text) => meanings(text, true).length > 0))
+    return pair.map((text, line) => ({ text, line }));
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
   if (lines.length > 1) return lines.map((text, line) => ({ text, line }));
@@ -76,7 +85,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
       options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
       return;
     }
-    for (const part of parts(cell)) {
+    for (const part of parts(cell, isStacked(rows, index))) {
       for (const meaning of meanings(part.text, true)) {
         const fit = shapeFit(rows, index, part.line, meaning);
         if (fit < 0.5) continue;

@@ -28,27 +28,29 @@ export interface Word {
 export function labelsAndValues(piece: Piece, width: number): Word[] {
   if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90)
     return [{ text: clean(piece.text), box: piece.box }];
-  const words = wordsOf(piece.text, piece.box, width);
-  const out: Word[] = [];
-  let value: Word[] = [];
-  const flush = (): void => {
-    if (value.length > 0) out.push(join(value));
-    value = [];
-  };
+  const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
+  const runs: { label: boolean; words: Word[] }[] = [];
   for (let index = 0; index < words.length; ) {
     const take = [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
-    if (take) {
-      flush();
-      out.push(join(words.slice(index, index + take)));
-      index += take;
-    } else value.push(words[index++]!);
+    const last = runs.at(-1);
+    if (take) runs.push({ label: true, words: words.slice(index, index + take) });
+    else if (last && !last.label) last.words.push(words[index]!);
+    else runs.push({ label: false, words: [words[index]!] });
+    index += take ?? 1;
   }
-  flush();
-  return out;
+  if (runs.length === 0) return [];
+  // A sentence may hold words that are labels elsewhere: labels stand before short values, or values with digits.
+  const led = runs[0]!.label;
+  const sentence = runs.some(
+    (run, index) => !run.label && index > 0 && !/\d/.test(textOf(run.words)) && (!led || run.words.length > 2),
+  );
+  return sentence ? [join(words)] : runs.map((run) => join(run.words));
 }
 
+const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
 const isKnown = (words: readonly Word[]): boolean => {
-  const text = words.map((word) => word.text).join(' ');
+  const text = textOf(words);
   if (/^\d/.test(text)) return false;
   return (meanings(text, true)[0]?.score ?? 0) > 0.9 || /^(?:last|first|to|from|reas|can dt)$/i.test(text);
 };

@@ -21,6 +21,7 @@ export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³
 
 /** The footnote marks in a text, superscript digits and digits in parentheses as plain numbers. */
 export function marksIn(text: string): string[] {
+  if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return text.split(/[\s,]+/);
   const found: string[] = [...text.matchAll(/(?:^|\s)[([](\d{1,2}|[a-z])[)\]](?=$|[\s,])/g)].map((match) => match[1]!);
   for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+/gu))
     found.push([...match[0]].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join(''));

@@ -125,8 +125,10 @@ export function personName(text: string): string | undefined {
     .replace(/ ?\([^)]{0,30}\)$/, '')
     .replace(/^(?:mr|mrs|ms|dr)\.? /i, '')
     .trim();
-  if (plain.length > 70 || isBlank(plain) || !/^[\p{L}][\p{L}\p{M}' .,’-]*$/u.test(plain) || !/\p{L}{2}|^\p{L}[ .]/u.test(plain))
+  if (plain.length > 70 || isBlank(plain) || !/^[\p{L}][\p{L}\p{M}' .,’/-]*$/u.test(plain) || !/\p{L}{2}|^\p{L}[ .]/u.test(plain))
     return undefined;
+  const slashed = /^([\p{L}'-]+(?: [\p{L}'-]+)?)\/([\p{L}'-]+(?: [\p{L}.]+)?)$/u.exec(plain);
+  if (slashed) return `${slashed[2]} ${slashed[1]}`;
   const parts = plain.split(/\s?,\s?/).filter((part) => part !== '');
   if (parts.length === 1) return parts[0]!.split(' ').length <= 6 ? parts[0] : undefined;
   if (parts.length === 2) return SUFFIX.test(parts[1]!) ? `${parts[0]} ${parts[1]}` : flip(parts[0]!, parts[1]!);

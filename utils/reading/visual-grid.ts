@@ -1,7 +1,8 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
 import { type Cell, type Grid, type GridRow, intoColumns, namesColumns, settle, textOf } from './grid';
 import { meanings } from './labels';
-import { around, type Model, push, type Unit } from './model';
+import { around, type Model, push, shareX, type Unit } from './model';
+import { prose } from './prose';
 import { isStatusWord } from './status';
 import { wordsOf } from './terminal';
 
@@ -100,6 +101,12 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
     for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
       if (headOf(band) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
+      if (
+        rows.length > 0 &&
+        looksLike(model, headers[0]!, band) &&
+        !looksLike(model, headers[0]!, { ...band, cells: rows[0]!.cells })
+      )
+        break;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
       else if (++misses > 0 || rows.length === 0) break;
@@ -117,6 +124,13 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   return grids;
 }
 
+/** Most cells are drawn as the header row's are. */
+const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean => {
+  const looks = new Set(header.flatMap((cell) => cell.units.map((unit) => model.units[unit]!.look)));
+  const alike = band.cells.filter((cell) => cell.units.some((unit) => looks.has(model.units[unit]!.look))).length;
+  return alike > band.cells.length * 0.6;
+};
+
 /** The cells of a band that name columns, without what stands beside the table. */
 function headOf(band: Band): Cell[] | undefined {
   if (band.cells.length < 3) return undefined;
@@ -130,31 +144,47 @@ function headOf(band: Band): Cell[] | undefined {
 const near = (upper: Band, lower: Band): boolean =>
   lower.top - upper.bottom < 2.5 * Math.max(14, Math.min(upper.bottom - upper.top, 40));
 
-/** The cells of a band that stand under a header row; nothing where it is no row of the table. */
+/** The cells of a band that stand under one of the header rows; nothing where it is no row of the table. */
 function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[] | undefined {
+  let best: Cell[] | undefined;
+  let most = 1;
   for (const header of headers) {
     const left = Math.min(...header.map((cell) => cell.box[0])) - 40;
     const right = Math.max(...header.map((cell) => cell.box[0] + cell.box[2])) + 60;
-    const cells = band.cells.filter((cell) => cell.box[0] >= left && cell.box[0] < right).flatMap((cell) => apart(model, cell));
+    const cells = band.cells
+      .filter((cell) => cell.box[0] >= left && cell.box[0] < right)
+      .flatMap((cell) => apart(model, cell, header));
     if (cells.length === 0 || cells.length < band.cells.length / 3) continue;
-    const labels = cells.filter(
-      (cell) => ((meanings(cell.text, true)[0]?.score ?? 0) > 0.9 && !isStatusWord(cell.text)) || cell.text.endsWith(':'),
-    ).length;
-    if (labels > cells.length / 3) continue;
-    if (intoColumns(header, cells).filter((cell) => cell !== undefined).length >= 2) return cells;
+    if (cells.filter(isLabelled).length > cells.length / 3) continue;
+    const hits = intoColumns(header, cells).filter((cell) => cell !== undefined).length;
+    if (hits > most) {
+      most = hits;
+      best = cells;
+    }
   }
-  return undefined;
+  return best;
 }
 
-/** On a green screen each word has its own column. */
-function apart(model: Model, cell: Cell): Cell[] {
+/** A label, or a value with its label before it: no cell of a table of values. */
+const isLabelled = (cell: Cell): boolean =>
+  ((meanings(cell.text, true)[0]?.score ?? 0) > 0.9 && !isStatusWord(cell.text)) ||
+  cell.text.endsWith(':') ||
+  prose(cell.text).length > 0;
+
+/** On a green screen a text may run through several columns: it is parted where a word stands under another column. */
+function apart(model: Model, cell: Cell, header: readonly Cell[]): Cell[] {
   if (model.width === undefined || !cell.text.includes(' ')) return [cell];
-  return wordsOf(cell.text, cell.box, model.width).map((word) => ({
-    ...cell,
-    text: word.text,
-    lines: [word.text],
-    box: word.box,
-  }));
+  const out: { cell: Cell; column: number }[] = [];
+  for (const word of wordsOf(cell.text, cell.box, model.width)) {
+    const column = header.findIndex((one) => shareX(one.box, word.box) > 0);
+    const last = out.at(-1);
+    if (last && (column < 0 || column === last.column || last.column < 0)) {
+      const text = `${last.cell.text} ${word.text}`;
+      last.cell = { ...last.cell, text, lines: [text], box: around(last.cell.box, word.box) };
+      if (last.column < 0) last.column = column;
+    } else out.push({ cell: { ...cell, text: word.text, lines: [word.text], box: word.box }, column });
+  }
+  return out.map((one) => one.cell);
 }
 
 const rowOf = (cells: Cell[]): GridRow => ({

@@ -45,12 +45,31 @@ const PERSONS = [
   'policyholder',
 ];
 
-/** Comma-separated cores; `PERSON` stands for each of the words for the patient. */
+/** Everybody a label can call the one who pays. */
+const PAYERS = [
+  'plan',
+  'payer',
+  'insurance',
+  'insurer',
+  'program',
+  'carrier',
+  'company',
+  'fund',
+  'trust',
+  'government',
+  'administrator',
+  'health plan',
+  'state',
+  'network',
+];
+
+/** Comma-separated cores; `PERSON` stands for each of the words for the patient, `PAYER` for the one who pays. */
 const list = (text: string): string[] =>
   text
     .split(',')
     .map((one) => one.trim())
-    .flatMap((core) => (core.includes('PERSON') ? PERSONS.map((person) => core.replace('PERSON', person)) : [core]));
+    .flatMap((core) => (core.includes('PERSON') ? PERSONS.map((person) => core.replace('PERSON', person)) : [core]))
+    .flatMap((core) => (core.includes('PAYER') ? PAYERS.map((payer) => core.replace('PAYER', payer)) : [core]));
 
 /** The claim's own fields. */
 export const CLAIM_WORDS: readonly FieldWords[] = [
@@ -58,6 +77,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'claimNumber',
     kind: 'id',
     core: list(`
+      claim reference, our claim number, plan claim number, reference claim,
       claim number, claim id, claim control number, icn, dcn, tcn, ccn, hcn, icn number, dcn number, tcn number,
       internal control number, document control number, transaction control number, claim reference number,
       claim control, claim reference, claim reference id, claim key, claim icn, claim dcn, claim tcn,
@@ -72,6 +92,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
+      provider patient number, account facility, account at facility, provider account number, account your facility, office reference,
       medical record account, medical record account number, control number~, mrn account,
       patient account number, patient account, patient control number, patient control, pcn, patient account id,
       provider account number, account number~, account~, account id~, invoice account, invoice account number,
@@ -79,7 +100,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       provider patient number, patient reference number, hospital account number, facility account number,
       patient number~, provider control number, patient claim number, practice account number, your account number,
       medical record account number, patient visit number, encounter number~, claim account number, har,
-      office account number, provider account, invoice number~, your account, account number of patient,
+      office account number, provider account, invoice number~, your account,
       patient control account number, patient account control number, pt account, hospital account, ptacct,
       patient file number`),
     extra: 'claim hospital provider submitted pcn your',
@@ -128,6 +149,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
+      umi, identity,
       PERSON id~, PERSON number~, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
@@ -139,33 +161,36 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
       member medicaid id`),
     extra:
-      'member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin current recipient claim enrollee client policy plan',
+      'dbn dod card member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin current recipient claim enrollee client policy plan',
   },
   {
     field: 'providerNpi',
     kind: 'npi',
     core: list(`
+      npi billing provider,
       npi, billing npi, provider npi, vendor npi, payee npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
     extra:
-      'number id billing provider entity submitted pay to organizational organization vendor supplier claim type 2 facility national',
+      'api atypical number id billing provider entity submitted pay to organizational organization vendor supplier claim type 2 facility national',
   },
   {
     field: 'providerName',
     kind: 'name',
     core: list(`
+      treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
       billing name, provider organization, provider facility, service facility~, billing provider facility,
       provider facility name, supplier name, supplier, provider supplier, practice name~,
       billing provider organization, provider group~, pay to`),
-    extra: 'api atypical dbn dod card molina aetna cigna humana provider name claim submitted',
+    extra: 'provider name claim submitted',
   },
   {
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
+      treated, seen, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement covers period, statement date,
       treatment date, service~, statement covers, date range~, service date range, statement coverage period,
@@ -180,6 +205,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceFrom',
     kind: 'date',
     core: list(`
+      first service, first day service, service first, first treated, earliest service,
       service from, from service, from service date, from date service, from dos, from date, from~, service start,
       service begin, begin date service, start date service, first service date, first date service, first dos,
       begin dos, start dos, statement from, statement covers from, statement begin, service date from,
@@ -192,6 +218,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceTo',
     kind: 'date',
     core: list(`
+      last service, last day service, service last, last treated, latest service,
       service to, to service, to service date, to date service, to dos, to date, to~, through~, service end,
       service through, end date service, last service date, last date service, last dos, end dos, through dos,
       statement to, statement through, statement covers through, statement end, service date to, service date through,
@@ -204,6 +231,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'receivedDate',
     kind: 'date',
     core: list(`
+      receipt, in house date, logged, logged date,
       date received by plan,
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
       reached us, reached, arrived, arrival date, came in, in date~`),
@@ -217,7 +245,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed,
-      processed adjudicated, resolution date~, resolved date~, status finalized date, eob date~, denied on,
+      processed adjudicated, resolution date~, resolved date~, status finalized date, eob date~,
       worked date~, adjud date`),
     extra: 'date claim line payer plan',
   },
@@ -229,7 +257,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
       issue date~, issued date~, payment effective date, payment eft date, payment check date, funds date,
-      check eft issue date, paid on, check payment date, era date, settlement date~, deposit date~, disbursement date,
+      check eft issue date, check payment date, era date, settlement date~, deposit date~, disbursement date,
       voucher date, check mail date, check mailed, remit date, settled~, payment sent, sent date~, issued~, pay date,
       r s date, rs date, paid eft date, payment posted`),
     extra: 'date claim eft check payment era trace issue voucher',
@@ -238,6 +266,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'statusText',
     kind: 'status',
     core: list(`
+      claim state, outcome,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
       outcome, claim disposition, overall status, finalized status, status location, status category, claim state,
       decision~, state~, category~, claim status category, payment status~, result~, claim outcome, claim decision,
@@ -304,6 +333,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
+      amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~,
       billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
@@ -314,6 +344,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
+      PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
       allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount`),
@@ -324,6 +355,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
+      PAYER paid, PAYER pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
@@ -379,6 +411,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'procedure',
     kind: 'procedure',
     core: list(`
+      service code, service item code, treatment code, treatment,
       procedure, procedure code, service code, code, procedure service, service~, procedure modifier,
       procedure code modifier, service description, description service, procedure revenue, procedure revenue code,
       procedure service code, code description~, service procedure, service rendered, drug procedure,
@@ -405,6 +438,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'units',
     kind: 'quantity',
     core: list(`
+      number~, number services, times, services count,
       quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
       quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,
       billed quantity count`),
