@@ -6,7 +6,7 @@
 import { looksLikeFhir, readFhir } from './fhir/read-fhir';
 import type { ImportResult, Problem } from './imported';
 import { decodeText } from './text';
-import { findDelimiter, linesOf, recordsOf } from './worklist/delimited';
+import { findDelimiter, linesOf, recordsOf, unwrapped } from './worklist/delimited';
 import { fixedWidthRows } from './worklist/fixed-width';
 import { findHeader } from './worklist/header-row';
 import { markupTables } from './worklist/html-table';
@@ -71,7 +71,7 @@ async function list(text: string, name: string, options: ReadOptions): Promise<I
 }
 
 function textTable(text: string, problems: Problem[]): Table[] {
-  const lines = linesOf(text);
+  const lines = unwrapped(linesOf(text));
   const delimiter = findDelimiter(lines);
   const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
   const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;

@@ -31,24 +31,30 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
   };
 }
 
-/** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`. Undefined where a part is no code, so that nothing is half taken. */
+const BARE_CODE = /^(?:(?:C[O0]|PR|[O0]A|PI|CR)[-_]?)?(?:(?:N|M|MA|[ABDPWY])?\d{1,3})(?:\.0+)?$/i;
+
+/** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(shown: string, group?: string, remarks = false): Reason[] | undefined {
   const whole = reasonCode(shown, group, remarks);
-  if (whole && (!whole.text || !/^(?:[,;/|&+]|and )|[,;|]\s*(?:C[O0]|PR|OA|PI|CR|N|M|MA)?-?\d/i.test(whole.text))) return [whole];
+  if (whole && (!whole.text || !/[,;/|&+\n]|\band\b/i.test(whole.text)) && !listed(whole.text)) return [whole];
   const parts = shown
     .split(/[,;/|&+\n]|\band\b/i)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const found: Reason[] = [];
-  let last = group;
-  for (const part of parts.length === 1 ? shown.trim().split(/\s+/) : parts) {
-    const reason = reasonCode(part, last, remarks);
-    if (!reason) return undefined;
-    if (reason.group && /^[A-Z]{2}/i.test(part)) last = reason.group;
+  for (const part of parts.flatMap((one) =>
+    one.split(/\s+/).every((word) => BARE_CODE.test(word)) ? one.split(/\s+/) : [one],
+  )) {
+    const reason = reasonCode(part, group, remarks);
+    // words with a comma in them after one code are that code's text
+    if (!reason) return whole && found.length === 1 ? [whole] : undefined;
     found.push(reason);
   }
   return found.length > 0 ? found : undefined;
 }
+
+const listed = (text: string | undefined): boolean =>
+  text !== undefined && text.split(/\s+/).every((word) => BARE_CODE.test(word));
 
 /** First that fits decides; the order goes from the particular to the general. */
 const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [

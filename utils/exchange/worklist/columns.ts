@@ -85,10 +85,11 @@ export function sample(rows: Row[], index: number): Cell[] {
 export function guessColumns(names: string[], rows: Row[], choices: ColumnChoices, problems: Problem[], where: string): Column[] {
   const width = Math.max(names.length, usualLength(rows));
   const columns: Column[] = [];
+  const full = fullRows(rows);
   const ranks = new Map<number, number>();
   for (let index = 0; index < width; index++) {
     const header = names[index] ?? '';
-    const cells = sample(rows, index);
+    const cells = sample(full, index);
     const column: Column = { index, header, by: 'none', known: false, samples: cells.slice(0, 3).map(cellText) };
     columns.push(column);
     const choice = choices.get(header) ?? choices.get(index + 1);
@@ -110,8 +111,8 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
     column.by = 'name';
     ranks.set(index, match.rank);
   }
-  settleDoubles(columns, ranks);
-  for (const column of columns) if (!column.field && column.by === 'none' && !column.known) byContent(column, columns, rows);
+  settleDoubles(columns, ranks, problems, where);
+  for (const column of columns) if (!column.field && column.by === 'none' && !column.known) byContent(column, columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
       problems.push({
@@ -119,6 +120,18 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
         what: 'holds none of the fields known here: not taken',
       });
   return columns;
+}
+
+/** Rows with at least half as many filled cells as most have: titles, headings and totals say nothing about a column. */
+function fullRows(rows: Row[]): Row[] {
+  const filled = (row: Row): number =>
+    row.cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' && cell.trim() === '' ? 0 : 1), 0);
+  const counts = rows
+    .slice(0, 2_000)
+    .map(filled)
+    .sort((a, b) => a - b);
+  const usual = counts[Math.floor(counts.length * 0.6)] ?? 0;
+  return rows.filter((row) => filled(row) >= usual / 2);
 }
 
 /** The most common number of cells up to the last filled one: rows torn by a stray comma do not make new columns. */
@@ -134,7 +147,7 @@ export function usualLength(rows: Row[]): number {
 }
 
 /** Two columns of one field: a clerk's choice wins, then the better name, then the first. */
-function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>): void {
+function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, problems: Problem[], where: string): void {
   const best = new Map<WorklistField, Column>();
   const rank = (column: Column): number => (column.by === 'clerk' ? -1 : (ranks.get(column.index) ?? 99));
   const losers: Column[] = [];
@@ -157,7 +170,14 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>): v
       column.field = 'patientAccountNumber';
       column.by = 'name';
       best.set('patientAccountNumber', column);
+      continue;
     }
+    const kept = field ? best.get(field) : undefined;
+    if (kept)
+      problems.push({
+        where: `${where}column ${letter(column.index)} "${column.header}"`,
+        what: `not taken: column ${letter(kept.index)} "${kept.header}" is taken for the same`,
+      });
   }
 }
 

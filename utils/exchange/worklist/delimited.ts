@@ -27,6 +27,15 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
+/** Lines that a second export has put into quotes as a whole: `"1,""DOE, JANE"",AETNA"` → `1,"DOE, JANE",AETNA`. */
+export function unwrapped(lines: string[]): string[] {
+  const wrapped = (line: string): boolean =>
+    line.length > 2 && line.startsWith('"') && line.endsWith('"') && !/[^"]"[^"]/.test(line.slice(1, -1).replaceAll('""', ''));
+  const filled = lines.slice(0, 60).filter((line) => line.trim() !== '');
+  if (filled.length < 2 || !filled.every(wrapped) || filled.some((line) => /^"[^"]*"[,;|\t]"/.test(line))) return lines;
+  return lines.map((line) => (wrapped(line) ? line.slice(1, -1).replaceAll('""', '"') : line));
+}
+
 /** Finds the delimiter whose columns have known names; undefined where none gives at least two columns. */
 export function findDelimiter(lines: string[]): string | undefined {
   const said = /^"?sep=(.)"?$/i.exec(lines[0] ?? '')?.[1];

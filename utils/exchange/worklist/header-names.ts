@@ -214,12 +214,14 @@ check eft trace number | check number eft
 # diagnosisCodes
 diagnosis code | diagnosis | diagnosis 10 | diagnosis 10 code | icd 10 | icd 10 code | primary diagnosis |
 primary diagnosis code | principal diagnosis | principal diagnosis code | admit diagnosis code | primary diagnosis 10 |
-final diagnosis | final diagnosis code | diagnosis 1 | diagnosis code 1
+final diagnosis | final diagnosis code | diagnosis 1 | diagnosis code 1 |
+diagnosis 2 | diagnosis 3 | diagnosis 4 | diagnosis code 2 | diagnosis code 3 | diagnosis code 4 | secondary diagnosis | secondary diagnosis code
 # procedure
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt
 # modifiers
-modifier | modifier 1 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list
+modifier | modifier 1 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
+modifier 2 | modifier 3 | modifier 4
 # revenueCode
 revenue code | revenue | ub revenue code | ub rev code | revenue code number
 # units
@@ -233,10 +235,12 @@ adjustment code | adjustment reason | denial carc | remit denial code | ansi cod
 denial remark code | denial code 1 | denial reason code 1 | reason code 1 | primary denial code | primary denial reason code |
 eob code | eob reason code | remit code | remittance code | last denial code | last denial | denial reason number | carc rarc |
 carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
-rej code | reason code primary | denial code description code | adjustment reason code carc
+rej code | reason code primary | denial code description code | adjustment reason code carc |
+denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2
 # remarkCode
 rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
-denial remark | remit remark code | era remark code
+denial remark | remit remark code | era remark code |
+remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3
 # reasonText
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |

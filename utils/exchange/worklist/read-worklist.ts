@@ -3,7 +3,7 @@
  * either taken once or named in the problems.
  */
 import { gateClaim, type ImportedClaim, type Problem } from '../imported';
-import { type Column, type ColumnChoices, guessColumns, usualLength } from './columns';
+import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from './columns';
 import { findHeader, type Header, repeatsHeader } from './header-row';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
@@ -90,8 +90,17 @@ async function readTable(
       progress(index);
       await breathe();
     }
-    const row = body[index]!;
+    let row = body[index]!;
     const at = `${where}row ${row.number}`;
+    const broken = brokenLine(row, body[index + 1], width, shape);
+    if (broken) {
+      index++;
+      row = broken;
+      worklist.problems.push({
+        where: at,
+        what: `and row ${body[index]!.number} are one row with a line break in it: read together`,
+      });
+    }
     const what = notAClaim(row, shape);
     if (what === 'ruler') continue;
     if (what) {
@@ -125,13 +134,31 @@ function takeRow(row: Row, shape: ListShape, worklist: Worklist, where: string, 
   else worklist.claims.push({ ...imported, claim });
 }
 
+/** A row that a line break nobody quoted has cut in two: both halves are short, together they fit, and the second is no claim by itself. */
+function brokenLine(row: Row, next: Row | undefined, width: number, shape: ListShape): Row | undefined {
+  if (!next || row.cells.length < 2 || next.cells.length < 2 || next.number !== row.number + 1) return undefined;
+  if (row.cells.length + next.cells.length - 1 !== width || notAClaim(next, shape) === undefined) return undefined;
+  const last = row.cells.length - 1;
+  return {
+    number: row.number,
+    cells: [...row.cells.slice(0, last), `${cellText(row.cells[last])} ${cellText(next.cells[0])}`, ...next.cells.slice(1)],
+  };
+}
+
 /** Why a row is no claim; `ruler` for a line of dashes, undefined for a claim. */
 function notAClaim(row: Row, shape: ListShape): string | undefined {
   const texts = row.cells.map(cellText);
   const filled = texts.filter((text) => text !== '');
   if (filled.every((text) => RULER.test(text))) return 'ruler';
-  const identity = IDENTITY.flatMap((field) => shape.byField.get(field) ?? []).map((column) => texts[column.index] ?? '');
-  const named = identity.filter((text) => text !== '' && !TOTAL.test(text));
+  const identity = IDENTITY.flatMap((field) =>
+    (shape.byField.get(field) ?? []).map((column) => ({ field, text: texts[column.index] ?? '' })),
+  );
+  const named = identity.filter(
+    ({ field, text }) =>
+      text !== '' &&
+      !TOTAL.test(text) &&
+      (KIND[field] === 'name' ? /\p{L}/u.test(text) && !/\d/.test(text.replace(/[[(].*$/, '')) : /[\d#]/.test(text)),
+  );
   const fields = shape.columns.filter((column) => column.field);
   const mapped = fields.filter((column) => (texts[column.index] ?? '') !== '').length;
   const sums = texts.some((text) => text.length < 60 && TOTAL.test(text));

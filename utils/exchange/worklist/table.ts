@@ -5,6 +5,8 @@ export interface NumberCell {
   kind: 'number';
   value: number;
   shown?: string;
+  /** the workbook counts days from 1904 */
+  since1904?: boolean;
 }
 export interface DateCell {
   kind: 'date';

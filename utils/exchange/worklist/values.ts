@@ -19,6 +19,8 @@ export interface DateShape {
   digits: 'mdy' | 'ymd' | 'serial';
   /** a cell of the column can be read in this order only */
   sure?: boolean;
+  /** some cells are dates of the spreadsheet and others text that it could not read as month first: the former may be swapped */
+  swapped?: boolean;
 }
 export interface MoneyShape {
   decimalComma: boolean;
@@ -74,8 +76,14 @@ export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before:
 
 function dateParts(cell: Cell | undefined, shape: DateShape): DateParts | { fault: string } | 'empty' {
   if (cell !== undefined && typeof cell !== 'string') {
-    if (cell.kind === 'date') return { date: isCalendarDate(cell.date) ? cell.date : undefined, short: false };
-    if (!/^\d{6,8}$/.test(String(cell.value))) return { date: serialDate(cell.value), short: false };
+    if (cell.kind === 'date') {
+      const [, month, day] = cell.date.split('-');
+      if (shape.swapped && Number(day) <= 12 && day !== month)
+        return { fault: `${cell.date} may have day and month swapped: other cells of this column write the day first` };
+      return { date: isCalendarDate(cell.date) ? cell.date : undefined, short: false };
+    }
+    if (!/^\d{6,8}$/.test(String(cell.value)))
+      return { date: serialDate(cell.value + (cell.since1904 ? 1_462 : 0)), short: false };
   }
   const shown = cellText(cell);
   if (saysNothing(shown) || /^0+(?:[/.-]0+){0,2}$/.test(shown)) return 'empty';
@@ -97,7 +105,7 @@ function writtenDate(text: string, shape: DateShape): DateParts | { fault: strin
     const dayFirst = first > 12 || (shape.order === 'dmy' && second <= 12);
     return { date: dayFirst ? exists(year, second, first) : exists(year, first, second), short };
   }
-  const named = /^(\d{1,2})[-/. ]+([a-z]{3,9})\.?,?[-/. ]+(\d{4}|\d{2})$/i.exec(text);
+  const named = /^(\d{1,2})[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})$/i.exec(text);
   if (named) return namedDate(named[2]!, named[1]!, named[3]!);
   const monthFirst = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2}),?[-/. ]+(\d{4}|\d{2})$/i.exec(text);
   if (monthFirst) return namedDate(monthFirst[1]!, monthFirst[2]!, monthFirst[3]!);
@@ -111,7 +119,8 @@ function namedDate(month: string, day: string, year: string): DateParts | undefi
   return { date: exists(short ? century(Number(year)) : Number(year), index + 1, Number(day)), short };
 }
 
-function digitDate(text: string, shape: DateShape): DateParts | undefined {
+function digitDate(written: string, shape: DateShape): DateParts | undefined {
+  const text = written.replace(/^(\d{6,8})\.0+$/, '$1');
   if (/^\d{8}$/.test(text)) {
     const yearFirst = exists(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
     return { date: yearFirst ?? exists(Number(text.slice(4)), Number(text.slice(0, 2)), Number(text.slice(2, 4))), short: false };
@@ -132,8 +141,12 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
   let dayFirst = 0;
   let monthFirst = 0;
   const six: string[] = [];
+  let typed = 0;
   for (const cell of cells) {
-    if (cell !== undefined && typeof cell !== 'string' && cell.kind === 'date') continue;
+    if (cell !== undefined && typeof cell !== 'string' && cell.kind === 'date') {
+      typed++;
+      continue;
+    }
     const text = withoutTime(cellText(cell));
     const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})$/.exec(text);
     if (match && Number(match[1]) > 12 && Number(match[2]) <= 12) dayFirst++;
@@ -147,6 +160,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
     order: dayFirst > 0 && monthFirst > 0 ? 'mixed' : dayFirst > 0 ? 'dmy' : 'mdy',
     digits: six.length === 0 ? 'serial' : mdy >= ymd ? 'mdy' : 'ymd',
     sure: dayFirst + monthFirst > 0,
+    ...(typed > 0 && dayFirst > 0 && monthFirst === 0 ? { swapped: true } : {}),
   };
 }
 
@@ -170,7 +184,7 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
     .replace('−', '-')
     .replace('–', '-');
   let negative = false;
-  const bracketed = /^-?\(([^()]+)\)$/.exec(text);
+  const bracketed = /^-?[(<]([^()<>]+)[)>]$/.exec(text);
   if (bracketed) [negative, text] = [true, bracketed[1]!.replace('$', '')];
   const credit = /^(.*\d)(cr|dr)$/i.exec(text);
   if (credit) [negative, text] = [credit[2]!.toLowerCase() === 'cr', credit[1]!];

@@ -17,7 +17,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTables> {
   for (const sheet of book.sheets) {
     if (sheet.rows.length === 0) continue;
     if (sheet.hidden || sheet.veryHidden) problems.push({ where: `sheet "${sheet.name}"`, what: 'is hidden and was not taken' });
-    else tables.push({ name: sheet.name, rows: rowsOf(sheet) });
+    else tables.push({ name: sheet.name, rows: rowsOf(sheet, book.dateSystem === '1904') });
   }
   return { tables, problems };
 }
@@ -57,10 +57,10 @@ function notAWorkbook(contents: string[]): string {
   return 'is a ZIP archive: unpack it and choose the file inside';
 }
 
-function rowsOf(sheet: Sheet): Row[] {
+function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
   const rows: Row[] = sheet.rows.map((cells, index) => ({
     number: index + 1,
-    cells: cells.map((value, column) => cellOf(value, sheet, index, column)),
+    cells: cells.map((value, column) => cellOf(value, sheet, index, column, since1904)),
   }));
   // a merged block shows its value once: rows of data below it mean the same value
   for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? []) {
@@ -72,7 +72,7 @@ function rowsOf(sheet: Sheet): Row[] {
   return rows;
 }
 
-function cellOf(value: CellValue, sheet: Sheet, row: number, column: number): Cell {
+function cellOf(value: CellValue, sheet: Sheet, row: number, column: number, since1904: boolean): Cell {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -83,5 +83,5 @@ function cellOf(value: CellValue, sheet: Sheet, row: number, column: number): Ce
     format && /^0{2,}$/.test(format) && Number.isInteger(value) && value >= 0
       ? String(value).padStart(format.length, '0')
       : undefined;
-  return { kind: 'number', value, ...(zeros ? { shown: zeros } : {}) };
+  return { kind: 'number', value, ...(zeros ? { shown: zeros } : {}), ...(since1904 ? { since1904 } : {}) };
 }
