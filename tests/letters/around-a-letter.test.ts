@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import { plainText, runsOf } from '@/utils/letters/blocks';
 import { letterContextSchema } from '@/utils/letters/context';
-import { checkFilingProof } from '@/utils/letters/filing-proof';
+import { checkFilingProof, filingFields } from '@/utils/letters/filing-proof';
 import { fillLetter } from '@/utils/letters/fill';
 import { claimContext } from '@/utils/letters/from-claim';
+import { afterOutcome } from '@/utils/letters/next-level';
 import { emailText, faxCover, letterFileName } from '@/utils/letters/send';
+import { templateOf } from '@/utils/letters/templates';
 import { letterText } from '@/utils/letters/text';
 import { rateWords, winRates } from '@/utils/letters/win-rates';
 
@@ -176,5 +178,58 @@ describe('the context that a claim gives', () => {
       gap: 'doubtful',
       why: 'The page shows “SH88O1”. O or 0?',
     });
+  });
+});
+
+describe('after the outcome', () => {
+  test('what was won is closed, what was upheld goes to the next level with its letter', () => {
+    expect(afterOutcome('overturned', 'appeal-1').kind).toBe('closed');
+    expect(afterOutcome('upheld', 'appeal-1', 'commercial')).toMatchObject({
+      kind: 'letter',
+      level: 'appeal-2',
+      template: 'second-level',
+    });
+    expect(afterOutcome('upheld', 'reconsideration', 'commercial')).toMatchObject({ kind: 'letter', level: 'appeal-1' });
+    expect(afterOutcome('partly-overturned', 'redetermination', 'Medicare')).toMatchObject({ kind: 'letter', level: 'qic' });
+    expect(afterOutcome('upheld', 'qic', 'Medicare')).toMatchObject({ kind: 'level', level: 'alj' });
+    expect(afterOutcome('upheld', 'reconsideration', 'Medicare Advantage').kind).toBe('wait');
+    expect(afterOutcome('upheld', 'appeal-2', 'Aetna').kind).toBe('none');
+  });
+
+  test('the letter it names exists and is written for that level', () => {
+    for (const level of ['reconsideration', 'appeal-1', 'peer-to-peer', 'redetermination'] as const) {
+      const next = afterOutcome('upheld', level, level === 'redetermination' ? 'medicare' : 'commercial');
+      expect(next.kind).toBe('letter');
+      if (next.kind === 'letter') expect(templateOf(next.template)?.levels).toContain(next.level);
+    }
+  });
+});
+
+describe('a letter goes out at its own level', () => {
+  test('a letter to the patient or to billing is no dispute, whatever level comes next', () => {
+    expect(fillLetter('patient-balance', context, { level: 'appeal-1' }).level).toBeUndefined();
+    expect(fillLetter('billing-handoff', context, { level: 'appeal-1' }).level).toBeUndefined();
+    expect(fillLetter('corrected-claim-cover', context, { level: 'appeal-1' }).level).toBe('corrected-claim');
+  });
+
+  test('an earlier level is named in words', () => {
+    const letter = fillLetter(
+      'second-level',
+      { ...context, previous: { level: 'appeal-1', decidedOn: '2026-05-01' } },
+      { level: 'appeal-2' },
+    );
+    expect(letter.text).toContain('The first-level appeal was upheld on May 1, 2026');
+  });
+
+  test('proof of filing fills the letter; without it the gaps stay', () => {
+    const limit = '2026-05-06';
+    const proof = checkFilingProof([{ kind: '277CA', date: '2026-02-10', reference: 'MM1', answer: 'accepted' }], limit);
+    const filing = filingFields(proof, limit, 'provider agreement');
+    expect(fillLetter('timely-filing-proof', { ...context, filing }).text).toContain(
+      'Evidence: 277CA of February 10, 2026 (Enclosure 2)',
+    );
+    const none = filingFields(checkFilingProof([{ kind: '999', date: '2026-02-10' }], limit), limit);
+    const gaps = fillLetter('timely-filing-proof', { ...context, filing: none }).gaps.map((gap) => gap.field);
+    expect(gaps).toEqual(expect.arrayContaining(['filing.acceptedOn', 'filing.evidence', 'filing.reference']));
   });
 });

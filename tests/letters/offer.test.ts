@@ -140,6 +140,12 @@ describe('which letters are offered', () => {
     ],
   ])('%s', (_, situation, first) => expect(fitting(situation)[0]).toBe(first));
 
+  test('after a reconsideration that was upheld the appeal says so', () => {
+    const situation: Partial<Situation> = { categories: ['bundling'], codes: ['97'], routesOpen: ['appeal'], level: 'appeal-1' };
+    expect(fitting({ ...situation, facts: { upheld: true } })[0]).toBe('second-level');
+    expect(fitting(situation)).not.toContain('second-level');
+  });
+
   test('a peer-to-peer that is open is among the first, whatever the level', () => {
     const ids = fitting({
       categories: ['medical-necessity'],

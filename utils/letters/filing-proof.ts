@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { calendarDateSchema, daysBetween, formatDate } from '@/utils/claim/calendar-date';
+import type { LetterContext } from './context';
+import { longDate } from './values';
 
 const line = z.string().trim().max(200);
 
@@ -94,6 +96,18 @@ export function checkFilingProof(evidence: readonly FilingEvidence[], limit: str
     return { proven: true, best, judged };
   }
   return { proven: false, judged, warning: warningOf(judged, limit) };
+}
+
+/** The proof as a letter's fields: nothing of it where nothing is proven, so that the letter keeps its gaps. */
+export function filingFields(proof: FilingProof, limit?: string, limitSource?: string): NonNullable<LetterContext['filing']> {
+  return {
+    ...(limit === undefined ? {} : { limit }),
+    ...(limitSource === undefined ? {} : { limitSource }),
+    ...(proof.best === undefined
+      ? {}
+      : { acceptedOn: proof.best.date, evidence: `${proof.best.name} of ${longDate(proof.best.date)}` }),
+    ...(proof.best?.reference === undefined ? {} : { reference: proof.best.reference }),
+  };
 }
 
 function judge(paper: FilingEvidence, limit: string | undefined): FilingProof['judged'][number] {

@@ -18,7 +18,7 @@ export interface Situation {
   /** letters known to have been sent for this claim already, by template name: never offered first again */
   sent?: readonly string[];
   /** what is known of the claim, to tell near twins apart: true and false count, absent says nothing */
-  facts?: { authorizationOnFile?: boolean; acceptedInTime?: boolean; inpatient?: boolean; emergency?: boolean };
+  facts?: { authorizationOnFile?: boolean; acceptedInTime?: boolean; inpatient?: boolean; emergency?: boolean; upheld?: boolean };
 }
 
 export interface LetterOffer {
@@ -106,7 +106,7 @@ function score(template: Template, situation: Situation): number {
   // A call between physicians runs beside any level.
   if (level !== undefined && template.levels.length > 0 && !template.levels.includes('peer-to-peer')) sum += ofLevel ? 12 : -25;
   // Letters for a level alone ("upheld at the first level") lead there, whatever was denied.
-  if (template.categories.length === 0 && ofLevel) sum += 75;
+  if (template.categories.length === 0 && ofLevel && (level !== 'appeal-1' || situation.facts?.upheld)) sum += 75;
   if (template.payers.length > 0) sum += template.payers.includes(familyName(situation.payerFamily ?? '')) ? 25 : -40;
   for (const fact of template.facts) sum += factScore(fact, situation.facts);
   if (template.to !== 'payer' && template.to !== 'patient') sum -= 3;

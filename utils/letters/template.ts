@@ -50,7 +50,7 @@ export const templateSchema = z.strictObject({
   facts: z.array(
     z
       .string()
-      .regex(/^(?:not )?(?:authorizationOnFile|acceptedInTime|inpatient|emergency)$/, 'is not a fact that is asked about'),
+      .regex(/^(?:not )?(?:authorizationOnFile|acceptedInTime|inpatient|emergency|upheld)$/, 'is not a fact that is asked about'),
   ),
   /** fields that have to be there before it is sent, even where the text could do without */
   needs: z.array(z.string().max(80)),
