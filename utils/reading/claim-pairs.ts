@@ -66,7 +66,7 @@ const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
 const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
-const OF_THE_CHECK = /(?:check|eft|remittance|payment information|payment details?)/i;
+const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment details?)\b/i;
 
 /** What a pair may mean under its heading. */
 export function optionsOf(pair: Pair, portal?: Portal): Option[] {

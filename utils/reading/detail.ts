@@ -4,6 +4,7 @@ import { badgeStatus, headingClaim, headingName } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { spelledStatus } from './codes';
+import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
 import type { GridRow } from './grid';
 import { meanings } from './labels';
@@ -26,6 +27,8 @@ export interface Context {
   pairs: Pair[];
   /** the page has a label for the payer's own claim number */
   payersNumber: boolean;
+  /** the heading over a unit */
+  sections: (id: number) => string;
   /** words beside boxes that are not ticked */
   unchosen: ReadonlySet<number>;
   legend: Map<string, Legend>;
@@ -105,6 +108,7 @@ export function detailInto(
     if (number && draft.marks.has('billed'))
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
+  diagnosesInto(draft, model, free, tables, context.sections);
   reasonsInto(draft, context, claimPairs, free, tables, ownerOf);
 }
 

@@ -278,12 +278,9 @@ function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[],
     const kinds = header[index]!.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind));
     if (kinds.length === 0) return;
     const amount = money(cell.lines[0] ?? '')?.sure === true;
-    const day = dates(cell.lines[0] ?? '', false) !== undefined;
-    if (
-      kinds.includes('money') === amount &&
-      kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth') === day
-    )
-      fit += 1;
+    const dated = kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth');
+    const day = dates(cell.lines[0] ?? '', dated) !== undefined;
+    if (kinds.includes('money') === amount && dated === day) fit += 1;
     else fit -= 1;
   });
   return fit;

@@ -121,6 +121,8 @@ function look(words: readonly string[], line: boolean): Meaning[] {
             extras++;
             if (!core.extra.has(one) && !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))) fits = false;
           }
+        // A last name alone is not the patient's name.
+        if (core.entry.field === 'patientName' && all.has('last') !== all.has('first')) fits = false;
         if (!fits) continue;
         const named = core.weak && core.entry.field === 'memberId' && words.some((one) => PAYER_WORDS.has(one));
         const score = (named ? 0.92 : core.weak ? (extras > 0 ? 0.57 : 0.6) : 1) - 0.02 * extras;

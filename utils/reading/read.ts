@@ -13,7 +13,7 @@ import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
-import { findPairs, uncheckedCaptions } from './pairs';
+import { findPairs, sectionsOf, uncheckedCaptions } from './pairs';
 import { brandOf, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
@@ -85,6 +85,7 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
     pairs,
     payersNumber,
     unchosen: uncheckedCaptions(free),
+    sections: sectionsOf(model, free),
     legend: new Map(),
     textLegend: [],
     inside: insideTest(model),
@@ -118,6 +119,7 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
   found.drafts = found.drafts.filter((draft) => isClaim(draft, says, found.list));
   for (const draft of found.drafts) {
     payerInto(context, draft);
+    beneficiaryInto(context, draft);
     decideStatus(draft, portal);
     found.contradictions.push(...judge(draft));
   }
@@ -155,6 +157,22 @@ function payerInto(context: Context, draft: Draft): void {
   const chosen =
     program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
+}
+
+/** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
+const MBI =
+  /(?<![A-Z0-9])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}(?![A-Z0-9])/g;
+
+/** The one beneficiary that a page speaks of, where no label names the number. */
+function beneficiaryInto(context: Context, draft: Draft): void {
+  if (draft.marks.has('memberId')) return;
+  const found = context.free.flatMap((unit) =>
+    unit.form === 'editable' || unit.text.length > 80
+      ? []
+      : [...unit.text.matchAll(MBI)].map((match) => ({ id: match[0], unit: unit.id })),
+  );
+  if (new Set(found.map((one) => one.id)).size === 1)
+    put(draft, 'memberId', 'id', found[0]!.id, { units: [found[0]!.unit], confidence: 0.8 });
 }
 
 const SHARED = new Set([

@@ -52,6 +52,17 @@ const textOf = (words: readonly Word[]): string => words.map((word) => word.text
 const isKnown = (words: readonly Word[]): boolean => {
   const text = textOf(words);
   if (/^\d/.test(text)) return false;
+  const alone = words.map((word) => meanings(word.text, true)[0]);
+  // Two headers that touch are two: `Ln Rev`.
+  if (
+    words.length > 1 &&
+    alone.every(
+      (one, index) =>
+        one !== undefined && one.score > 0.9 && (one.field !== 'none' || /^(?:ln|line|cl)$/i.test(words[index]!.text)),
+    ) &&
+    new Set(alone.map((one) => one?.field)).size === words.length
+  )
+    return false;
   return (meanings(text, true)[0]?.score ?? 0) > 0.9 || /^(?:last|first|to|from|reas|can dt)$/i.test(text);
 };
 

@@ -107,6 +107,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
         !looksLike(model, headers[0]!, { ...band, cells: rows[0]!.cells })
       )
         break;
+      if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
       else if (++misses > 0 || rows.length === 0) break;

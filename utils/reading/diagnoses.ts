@@ -1,0 +1,46 @@
+/** Diagnoses that stand in a table or under a heading of their own, without a label for each. */
+import { diagnosis } from './codes';
+import type { Draft } from './draft';
+import type { Model, Unit } from './model';
+import { entriesOf, type Table } from './tables';
+
+interface Seen {
+  code: string;
+  unit: number;
+  /** the letter that counts it, where the page has letters */
+  letter: string;
+}
+
+/** Adds them where the claim has none yet; in the order of their letters, else in the page's. */
+export function diagnosesInto(
+  draft: Draft,
+  model: Model,
+  free: readonly Unit[],
+  tables: readonly Table[],
+  sections: (id: number) => string,
+): void {
+  if (draft.claim.diagnosisCodes !== undefined) return;
+  const seen: Seen[] = [];
+  for (const table of tables)
+    for (const row of table.grid.rows)
+      for (const entry of entriesOf(table, row)) {
+        const code = entry.field === 'diagnosisCodes' && !table.types.includes('claims') ? diagnosis(entry.text) : undefined;
+        if (code) seen.push({ code, unit: entry.units[0]!, letter: '' });
+      }
+  if (seen.length === 0) {
+    for (const unit of free) {
+      const code = unit.text.length <= 8 && /\d/.test(unit.text) ? diagnosis(unit.text) : undefined;
+      if (!code || unit.act || !(/\bdiagnos[ie]s\b/i.test(sections(unit.id)) || isCounted(model, unit))) continue;
+      const before = model.units[unit.id - 1];
+      seen.push({ code, unit: unit.id, letter: before && /^[A-L]$/.test(before.text) ? before.text : '' });
+    }
+    if (seen.every((one) => one.letter !== '')) seen.sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  }
+  if (seen.length === 0) return;
+  draft.claim.diagnosisCodes = [...new Set(seen.map((one) => one.code))];
+  draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
+}
+
+/** `Principal`, `Other 1` beside it. */
+const isCounted = (model: Model, unit: Unit): boolean =>
+  /^(?:principal|primary|other \d{1,2}|secondary|admitting)(?: diagnosis)?:?$/i.test(model.units[unit.id - 1]?.text ?? '');
