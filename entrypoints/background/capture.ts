@@ -6,11 +6,12 @@ import { ClerkError } from '@/utils/messages/clerk-error';
 import type { TabState } from '@/utils/messages/protocol';
 import type { PageText } from '@/utils/page/page-text';
 import { portalFor } from '@/utils/portals/registry';
+import { completed, shownBy } from '@/utils/reading/complete';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { read } from '@/utils/reading/read';
 import type { Reading } from '@/utils/reading/reading';
 import { forgetFrames } from './frames';
-import { changeTabState } from './tab-states';
+import { changeTabState, rememberShown, shownBefore } from './tab-states';
 
 /** What a tab shows, all its frames together; nothing is logged. */
 export function readFrames(frames: readonly PageText[]): Reading {
@@ -54,9 +55,10 @@ export async function takeIn(
   try {
     const log = await openLog();
     const url = (await browser.tabs.get(tabId)).url ?? '';
+    const claims = completed(reading.claims, url, await shownBefore(tabId));
     const { seen, sealed } = await log.seen({
       id,
-      observations: reading.claims.map(({ claim, doubtful }) => ({
+      observations: claims.map(({ claim, doubtful }) => ({
         claim,
         doubtful: doubtful.map(({ path, shown, why }) => ({ path, shown, why })),
       })),
@@ -68,6 +70,8 @@ export async function takeIn(
       await changeTabState(tabId, (state) => ({ ...state, phase: 'read', page: reading.page, kind: reading.kind }));
       return true;
     }
+    const shownNow = shownBy(claims, url);
+    if (shownNow) await rememberShown(tabId, shownNow);
     await changeTabState(tabId, (state) => ({
       ...state,
       ...view,

@@ -2,8 +2,10 @@
  * What is known about the page in each tab: in session storage, which is memory only, survives the worker's death and is out of reach for
  * content scripts.
  */
+import { z } from 'zod';
 import { browser, originPattern } from '@/utils/browser';
 import { type TabState, tabStateSchema } from '@/utils/messages/protocol';
+import type { ShownBefore } from '@/utils/reading/complete';
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 
@@ -52,14 +54,27 @@ export async function changeTabState(tabId: number, change: (state: TabState) =>
 
 export async function forgetTab(tabId: number): Promise<void> {
   turns.delete(tabId);
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove([keyOf(tabId), claimKey(tabId)]);
   announce(tabId);
+}
+
+const claimKey = (tabId: number): string => `claim:${tabId}`;
+const shownBeforeSchema = z.object({ address: z.string(), claimNumber: z.string() });
+
+/** The claim that this tab showed last. */
+export async function shownBefore(tabId: number): Promise<ShownBefore | undefined> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(claimKey(tabId));
+  return shownBeforeSchema.safeParse(stored[claimKey(tabId)]).data;
+}
+
+export async function rememberShown(tabId: number, shown: ShownBefore): Promise<void> {
+  await browser.storage.session.set({ [claimKey(tabId)]: shown });
 }
 
 /** Drops everything known of any page: the log was locked, and nobody may read off this memory what was on screen. */
 export async function forgetAllTabs(): Promise<void> {
   const all: Record<string, unknown> = await browser.storage.session.get(null);
-  const keys = Object.keys(all).filter((key) => /^(?:tab|page):/.test(key));
+  const keys = Object.keys(all).filter((key) => /^(?:tab|page|claim):/.test(key));
   if (keys.length > 0) await browser.storage.session.remove(keys);
   channel.postMessage({});
 }
