@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClaimRow } from '@/utils/log/record';
 import { summaryOf } from './row-summary';
-import { fits, groupOf, inOrder, itemOf } from './worklist';
+import { fitting, groupOf, inOrder, itemOf } from './worklist';
 
 const TODAY = '2026-08-27';
 const day = (): string => '2026-08-20';
@@ -45,10 +45,10 @@ test('a near deadline stands before more money', () => {
 
 test('every word typed must be there, in any case and place', () => {
   const item = itemOf(row('a', { payer: 'Aetna', patientName: 'Ana Rivera', codes: ['CO-197'], due: TODAY }), TODAY, day);
-  expect(fits(item, { text: 'rivera co-197' })).toBe(true);
-  expect(fits(item, { text: 'rivera cigna' })).toBe(false);
-  expect(fits(item, { payer: 'Cigna' })).toBe(false);
-  expect(fits(item, { group: 'today' })).toBe(true);
+  expect(fitting({ text: 'rivera co-197' })(item)).toBe(true);
+  expect(fitting({ text: 'rivera cigna' })(item)).toBe(false);
+  expect(fitting({ payer: 'Cigna' })(item)).toBe(false);
+  expect(fitting({ group: 'today' })(item)).toBe(true);
 });
 
 test.each([undefined, null, 7, {}, { headline: 1 }, { title: 'x' }, []])('a row of another version is no row: %j', (kept) => {

@@ -46,20 +46,24 @@ export function itemOf(row: ClaimRow, today: CalendarDate, day: (at: number) => 
   return { row, summary, group: groupOf(row, today), urgency: urgencyOf(row, summary, today, day(row.lastSeen)) };
 }
 
-const order = (group: Group): number => GROUPS.indexOf(group);
-
 /** Group by group; in each, payers with the most urgent claim first, and each payer's claims together. */
 export function inOrder(items: readonly WorkItem[]): WorkItem[] {
-  const top = new Map<string, number>();
-  const place = (item: WorkItem): string => `${item.group} ${item.row.payer ?? ''}`;
-  for (const item of items) top.set(place(item), Math.max(top.get(place(item)) ?? 0, item.urgency));
-  return [...items].sort(
-    (a, b) =>
-      order(a.group) - order(b.group) ||
-      (place(a) === place(b) ? 0 : top.get(place(b))! - top.get(place(a))! || (place(a) < place(b) ? -1 : 1)) ||
-      b.urgency - a.urgency ||
-      (a.row.key < b.row.key ? -1 : 1),
-  );
+  const heaps = new Map<string, { group: number; payer: string; top: number; items: WorkItem[] }>();
+  for (const item of items) {
+    const [group, payer] = [GROUPS.indexOf(item.group), item.row.payer ?? ''];
+    const place = `${group} ${payer}`;
+    let heap = heaps.get(place);
+    if (!heap) {
+      heap = { group, payer, top: 0, items: [] };
+      heaps.set(place, heap);
+    }
+    heap.items.push(item);
+    heap.top = Math.max(heap.top, item.urgency);
+  }
+  // Each payer's claims are sorted by themselves: a tenth of the work at a hundred thousand claims.
+  return [...heaps.values()]
+    .sort((a, b) => a.group - b.group || b.top - a.top || (a.payer < b.payer ? -1 : 1))
+    .flatMap((heap) => heap.items.sort((a, b) => b.urgency - a.urgency || (a.row.key < b.row.key ? -1 : 1)));
 }
 
 export interface Filter {
@@ -68,25 +72,35 @@ export interface Filter {
   payer?: string;
   owner?: string;
   group?: Group | '';
+  /** as the payer says; `not-shown` where it says none */
+  status?: string;
+  category?: string;
 }
 
-export function fits({ row, summary, group }: WorkItem, filter: Filter): boolean {
-  if (filter.group && group !== filter.group) return false;
-  if (filter.payer && row.payer !== filter.payer) return false;
-  if (filter.owner && row.assigned !== filter.owner) return false;
-  const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const all = [
-    row.patientName,
-    row.claimNumber,
-    row.patientAccountNumber,
-    row.memberId,
-    row.payer,
-    row.assigned,
-    summary?.title,
-    ...row.codes,
-  ]
+const texts = new WeakMap<ClaimRow, string>();
+
+/** What a row is searched by, made once. */
+function textOf({ row, summary }: WorkItem): string {
+  const made = texts.get(row);
+  if (made !== undefined) return made;
+  const { patientName, claimNumber, patientAccountNumber, memberId, payer, assigned, codes } = row;
+  const text = [patientName, claimNumber, patientAccountNumber, memberId, payer, assigned, summary?.title, ...codes]
     .join(' ')
     .toLowerCase();
-  return words.every((word) => all.includes(word));
+  texts.set(row, text);
+  return text;
+}
+
+/** A test for many rows: true where a row fits everything that the filter asks for. */
+export function fitting(filter: Filter): (item: WorkItem) => boolean {
+  const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return (item) => {
+    const { row, summary, group } = item;
+    if (filter.group && group !== filter.group) return false;
+    if (filter.payer && row.payer !== filter.payer) return false;
+    if (filter.owner && row.assigned !== filter.owner) return false;
+    if (filter.status && (row.status ?? 'not-shown') !== filter.status) return false;
+    if (filter.category && summary?.category !== filter.category) return false;
+    return words.length === 0 || words.every((word) => textOf(item).includes(word));
+  };
 }

@@ -16,7 +16,11 @@ export interface Writer {
   done?: { text: string; entries: Written[] };
   /** what could not be logged: the same message can be sent again and writes once */
   failed?: { why: string; again: () => void };
+  /** how far a long run is */
+  progress?: { done: number; of: number };
   write: (claims: readonly string[], bodies: EntryBody[], text: string) => Promise<boolean>;
+  /** something of its own for each claim; taken back as one */
+  writeEach: (each: readonly { claim: string; bodies: EntryBody[] }[], text: string) => Promise<boolean>;
   undo: (entries: readonly Written[]) => Promise<void>;
   clear: () => void;
 }
@@ -28,6 +32,7 @@ export function useWriter(): Writer {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Writer['done']>();
   const [failed, setFailed] = useState<Writer['failed']>();
+  const [progress, setProgress] = useState<Writer['progress']>();
   const announce = useAnnounce();
 
   const run = useCallback(
@@ -40,6 +45,7 @@ export function useWriter(): Writer {
         for (let next = left[0]; next; next = left[0]) {
           entries.push(...(await next()));
           left.shift();
+          if (messages.length > 1) setProgress({ done: messages.length - left.length, of: messages.length });
         }
         setDone({ text, entries });
         announce(text);
@@ -49,21 +55,31 @@ export function useWriter(): Writer {
         return false;
       } finally {
         setBusy(false);
+        setProgress(undefined);
       }
     },
     [announce],
   );
 
-  const write: Writer['write'] = useCallback(
-    (claims, bodies, text) =>
+  const writeEach: Writer['writeEach'] = useCallback(
+    (each, text) =>
       run(
-        claims.map((claim) => {
+        each.map(({ claim, bodies }) => {
           const message = { id: crypto.randomUUID(), claim, bodies };
           return async () => (await send('record', message)).entries.map((entry) => ({ claim, entry }));
         }),
         text,
       ),
     [run],
+  );
+
+  const write: Writer['write'] = useCallback(
+    (claims, bodies, text) =>
+      writeEach(
+        claims.map((claim) => ({ claim, bodies })),
+        text,
+      ),
+    [writeEach],
   );
 
   const undo = useCallback(
@@ -82,5 +98,14 @@ export function useWriter(): Writer {
     setFailed(undefined);
   }, []);
 
-  return { busy, ...(done ? { done } : {}), ...(failed ? { failed } : {}), write, undo, clear };
+  return {
+    busy,
+    ...(done ? { done } : {}),
+    ...(failed ? { failed } : {}),
+    ...(progress ? { progress } : {}),
+    write,
+    writeEach,
+    undo,
+    clear,
+  };
 }

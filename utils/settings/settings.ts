@@ -57,14 +57,29 @@ export const notesSchema = z.strictObject({
   use: z.enum(['short', 'long']).default('short'),
 });
 
+/** Columns of the worklist by name; none is the usual choice. */
+const columnsSchema = z.array(line).max(40).default([]);
+
 export const savedViewSchema = z.strictObject({
   name: line.min(1),
   text: line.default(''),
   payer: line.default(''),
   owner: line.default(''),
   group: z.enum(['', 'overdue', 'today', 'week', 'later', 'waiting']).default(''),
+  status: line.default(''),
+  category: line.default(''),
+  sort: line.default(''),
+  columns: columnsSchema,
 });
 export type SavedView = z.infer<typeof savedViewSchema>;
+
+/** What a clerk said of the columns of a list: remembered for the next list with the same names. `null`: none of the fields. */
+export const columnsOfListSchema = z.strictObject({
+  /** the names of the list's columns in its order */
+  names: z.array(z.string().max(200)).max(400),
+  choices: z.array(z.tuple([z.int().positive(), line.nullable()])).max(400),
+});
+export type ColumnsOfList = z.infer<typeof columnsOfListSchema>;
 
 export const FIRST_RUN_STEPS = ['what', 'name', 'passphrase', 'portals', 'hospital', 'worklist', 'practice'] as const;
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
@@ -77,6 +92,8 @@ export const settingsSchema = z.strictObject({
   reminders: z.strictObject({ digest: z.boolean().default(false), at: hour.default('08:00') }).prefault({}),
   security: z.strictObject({ lockMinutes: z.int().min(1).max(480).default(15) }).prefault({}),
   views: z.array(savedViewSchema).max(50).default([]),
+  desk: z.strictObject({ columns: columnsSchema, sort: line.default('') }).prefault({}),
+  lists: z.array(columnsOfListSchema).max(50).default([]),
   firstRun: z.strictObject({ done: z.array(z.enum(FIRST_RUN_STEPS)).default([]), left: z.boolean().default(false) }).prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

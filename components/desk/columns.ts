@@ -1,0 +1,173 @@
+/** The worklist's columns: what each shows, what it sorts by, how wide it is. */
+import type { WorkItem } from '@/utils/casework/worklist';
+import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
+import { formatCents } from '@/utils/claim/money';
+import { localDay } from '@/utils/clock';
+import { t } from '@/utils/words';
+import { actionWord, categoryWord, standingWord } from '../claim-words';
+import { shortDate } from '../fields';
+import { itemStanding, moneyOf, whyNow } from '../work-words';
+
+export const COLUMNS = [
+  'status',
+  'payer',
+  'claim',
+  'account',
+  'member',
+  'service',
+  'billed',
+  'stake',
+  'todo',
+  'action',
+  'why',
+  'due',
+  'notBefore',
+  'category',
+  'codes',
+  'owner',
+  'seen',
+] as const;
+export type ColumnId = (typeof COLUMNS)[number];
+
+export const USUAL_COLUMNS: readonly ColumnId[] = ['status', 'claim', 'stake', 'todo', 'why', 'due', 'owner'];
+
+export interface ListColumn {
+  name: () => string;
+  /** share of the width, and the least of it in rem */
+  share: number;
+  least: number;
+  /** numbers stand at the end */
+  end?: true;
+  text: (item: WorkItem, today: CalendarDate) => string;
+  /** what is sorted by; what has none stands last in both directions */
+  by: (item: WorkItem) => string | number | undefined;
+}
+
+const shown = (text: string | undefined): string => text ?? t('not_shown');
+const day = (date: CalendarDate | undefined, today: CalendarDate): string =>
+  date === undefined ? t('not_shown') : shortDate(date, today);
+const stake = ({ row, summary }: WorkItem): number | undefined => summary?.atStake ?? row.billed;
+
+export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
+  status: {
+    name: () => t('field_status'),
+    share: 2,
+    least: 7,
+    text: (item) => standingWord(itemStanding(item)),
+    by: (item) => itemStanding(item),
+  },
+  payer: { name: () => t('field_payer'), share: 3, least: 8, text: ({ row }) => shown(row.payer), by: ({ row }) => row.payer },
+  claim: {
+    name: () => t('field_claim_number'),
+    share: 3,
+    least: 8,
+    text: ({ row }) => shown(row.claimNumber),
+    by: ({ row }) => row.claimNumber,
+  },
+  account: {
+    name: () => t('field_account'),
+    share: 2,
+    least: 7,
+    text: ({ row }) => shown(row.patientAccountNumber),
+    by: ({ row }) => row.patientAccountNumber,
+  },
+  member: {
+    name: () => t('field_member_id'),
+    share: 2,
+    least: 7,
+    text: ({ row }) => shown(row.memberId),
+    by: ({ row }) => row.memberId,
+  },
+  service: {
+    name: () => t('field_service'),
+    share: 2,
+    least: 6,
+    text: ({ row }) => (row.serviceFrom ? formatDate(row.serviceFrom) : t('not_shown')),
+    by: ({ row }) => row.serviceFrom,
+  },
+  billed: {
+    name: () => t('field_billed'),
+    share: 2,
+    least: 6,
+    end: true,
+    text: ({ row }) => (row.billed === undefined ? t('not_shown') : formatCents(row.billed)),
+    by: ({ row }) => row.billed,
+  },
+  stake: { name: () => t('column_stake'), share: 2, least: 6, end: true, text: moneyOf, by: stake },
+  todo: {
+    name: () => t('next'),
+    share: 5,
+    least: 12,
+    text: ({ summary }) => shown(summary?.title),
+    by: ({ summary }) => summary?.title,
+  },
+  action: {
+    name: () => t('column_action'),
+    share: 2,
+    least: 7,
+    text: ({ summary }) => (summary?.action ? actionWord(summary.action) : t('not_shown')),
+    by: ({ summary }) => summary?.action,
+  },
+  why: { name: () => t('column_why_now'), share: 4, least: 11, text: whyNow, by: ({ urgency }) => -urgency },
+  due: { name: () => t('move_due'), share: 2, least: 5, text: ({ row }, now) => day(row.due, now), by: ({ row }) => row.due },
+  notBefore: {
+    name: () => t('column_not_before'),
+    share: 2,
+    least: 6,
+    text: ({ row }, now) => (row.notBefore === undefined ? '' : shortDate(row.notBefore, now)),
+    by: ({ row }) => row.notBefore,
+  },
+  category: {
+    name: () => t('column_category'),
+    share: 3,
+    least: 8,
+    text: ({ summary }) => (summary?.category ? categoryWord(summary.category) : ''),
+    by: ({ summary }) => summary?.category,
+  },
+  codes: {
+    name: () => t('column_codes'),
+    share: 3,
+    least: 7,
+    text: ({ row }) => row.codes.join(', '),
+    by: ({ row }) => row.codes[0],
+  },
+  owner: { name: () => t('column_owner'), share: 2, least: 6, text: ({ row }) => row.assigned ?? '', by: ({ row }) => row.assigned },
+  seen: {
+    name: () => t('column_seen'),
+    share: 2,
+    least: 6,
+    text: ({ row }, now) => shortDate(localDay(row.lastSeen), now),
+    by: ({ row }) => row.lastSeen,
+  },
+};
+
+export const isColumn = (name: string): name is ColumnId => Object.hasOwn(LIST_COLUMNS, name);
+
+/** The columns that were chosen, those that still exist, else the usual ones. */
+export function columnsFrom(chosen: readonly string[]): readonly ColumnId[] {
+  const known = COLUMNS.filter((column) => chosen.includes(column));
+  return known.length > 0 ? known : USUAL_COLUMNS;
+}
+
+/** A column to sort by, `-` before it for downwards; empty for the order of the day's work. */
+export type Sort = '' | ColumnId | `-${ColumnId}`;
+
+export const sortFrom = (text: string): Sort => {
+  const name = text.replace(/^-/, '');
+  if (!isColumn(name)) return '';
+  return text.startsWith('-') ? `-${name}` : name;
+};
+
+/** Items by one column; what has no value stands last. */
+export function sortedBy(items: readonly WorkItem[], sort: ColumnId | `-${ColumnId}`): WorkItem[] {
+  const name = sort.replace(/^-/, '') as ColumnId;
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const { by } = LIST_COLUMNS[name];
+  const keyed = items.map((item) => ({ item, value: by(item) }));
+  keyed.sort(({ value: a, item: one }, { value: b, item: other }) => {
+    if (a === b) return one.row.key < other.row.key ? -1 : 1;
+    if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+    return (a < b ? -1 : 1) * direction;
+  });
+  return keyed.map(({ item }) => item);
+}

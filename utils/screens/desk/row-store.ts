@@ -1,0 +1,129 @@
+/** Every open claim's row in memory, read once and kept up with what changes: a hundred thousand rows are not read again for one note. */
+import { deriveRow } from '@/utils/casework/derive';
+import type { LogReader } from '@/utils/log/api';
+import { isLogError, type LogProblem } from '@/utils/log/errors';
+import type { ClaimRow } from '@/utils/log/record';
+import { rowOf } from '@/utils/log/rows';
+
+/** What is on screen first, while the rest is read. */
+const FIRST = 200;
+/** Changed entries after which it is quicker to read all rows again. */
+const MANY = 600;
+const AT_ONCE = 100;
+
+export interface RowsRead {
+  rows: readonly ClaimRow[];
+  /** false while only the first rows are there */
+  whole: boolean;
+  /** open claims in the log */
+  of: number;
+  problem?: { kind: LogProblem | 'other'; sentence: string };
+}
+
+export class RowStore {
+  readonly #log: LogReader;
+  readonly #tell: (read: RowsRead) => void;
+  readonly #end: () => void;
+  #rows = new Map<string, ClaimRow>();
+  /** the newest entry that the rows know of */
+  #newest: string | undefined;
+  #turn: Promise<void> = Promise.resolve();
+  #gone = false;
+
+  /** `tell` is called whenever there is something new to show. */
+  constructor(log: LogReader, tell: (read: RowsRead) => void) {
+    this.#log = log;
+    this.#tell = tell;
+    this.#end = log.onChange(() => this.#next(() => this.#follow()));
+    this.#next(() => this.#readAll());
+  }
+
+  /** Reads all rows again. */
+  again(): void {
+    this.#next(() => this.#readAll());
+  }
+
+  close(): void {
+    this.#gone = true;
+    this.#end();
+  }
+
+  /** One after the other: what changes while rows are read is followed up behind it. */
+  #next(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(async () => {
+      if (this.#gone) return;
+      try {
+        await work();
+      } catch (error) {
+        const problem = isLogError(error)
+          ? { kind: error.problem, sentence: error.sentence }
+          : { kind: 'other' as const, sentence: error instanceof Error ? error.message : '' };
+        if (problem.kind === 'locked') this.#rows = new Map();
+        if (!this.#gone) this.#tell({ rows: [...this.#rows.values()], whole: true, of: this.#rows.size, problem });
+      }
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    const [newest, counts, first] = await Promise.all([
+      this.#log.journal(undefined, 1),
+      this.#log.counts(),
+      this.#rows.size === 0 ? this.#log.worklist({ limit: FIRST, withoutDate: true }) : undefined,
+    ]);
+    this.#newest = newest.rows[0]?.id;
+    if (first && first.next !== undefined && !this.#gone) this.#tell({ rows: first.rows, whole: false, of: counts.open });
+    const rows = new Map<string, ClaimRow>();
+    for await (const portion of this.#log.rows()) {
+      if (this.#gone) return;
+      for (const row of portion) rows.set(row.key, row);
+    }
+    this.#rows = rows;
+    this.#show();
+  }
+
+  #show(): void {
+    const rows = [...this.#rows.values()];
+    if (!this.#gone) this.#tell({ rows, whole: true, of: rows.length });
+  }
+
+  /** Takes over what the journal says of the time since the last look. */
+  async #follow(): Promise<void> {
+    const changed = await this.#changedClaims();
+    if (changed === undefined) return this.#readAll();
+    if (changed.size === 0) return;
+    for (const key of changed) {
+      const record = await this.#log.claim(key);
+      if (record?.key !== key) this.#rows.delete(key);
+      if (record && record.entries > 0) this.#rows.set(record.key, rowOf(record, deriveRow(record)));
+      else if (record) this.#rows.delete(record.key);
+    }
+    // Two claims that turned out to be one, or the other way round: the counts tell.
+    if ((await this.#log.counts()).claims !== this.#rows.size) return this.#readAll();
+    this.#show();
+  }
+
+  /** Claims with new entries; undefined where there are too many to go after. */
+  async #changedClaims(): Promise<Set<string> | undefined> {
+    const keys = new Set<string>();
+    let newest: string | undefined;
+    let before: number | undefined;
+    for (let seen = 0; seen < MANY; ) {
+      const page = await this.#log.journal(before, AT_ONCE);
+      newest ??= page.rows[0]?.id;
+      for (const entry of page.rows) {
+        if (entry.id === this.#newest) {
+          this.#newest = newest;
+          return keys;
+        }
+        if (entry.claim !== undefined) keys.add(entry.claim);
+        seen++;
+      }
+      if (page.next === undefined) {
+        this.#newest = newest;
+        return this.#rows.size === 0 && keys.size > 0 ? undefined : keys;
+      }
+      before = Number(page.next);
+    }
+    return undefined;
+  }
+}
