@@ -22,10 +22,12 @@ export interface DeskFrameProps {
   onLock: () => void;
   onSettings: () => void;
   children: ReactNode;
+  /** what stays below whatever is scrolled */
+  below: ReactNode;
 }
 
 /** What stays on the full page: the sections as links (each has an address of its own), who works here, lock. */
-export function DeskFrame({ section, clerk, canLock, onLock, onSettings, children }: DeskFrameProps) {
+export function DeskFrame({ section, clerk, canLock, onLock, onSettings, children, below }: DeskFrameProps) {
   return (
     <div className="desk">
       <header className="desk-head">
@@ -58,6 +60,7 @@ export function DeskFrame({ section, clerk, canLock, onLock, onSettings, childre
         <h1 className="hidden">{sectionWord(section)}</h1>
         {children}
       </main>
+      <footer>{below}</footer>
     </div>
   );
 }

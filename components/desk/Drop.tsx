@@ -18,7 +18,6 @@ export function Drop({ label, children }: { label: string; children: ReactNode }
     box.current.querySelector('summary')?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only Escape is caught, for what is inside
     <details className="drop" ref={box} onKeyDown={press}>
       <summary className="button">{label}</summary>
       <div className="drop-box">{children}</div>

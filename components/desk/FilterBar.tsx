@@ -15,8 +15,6 @@ export interface FilterBarProps {
   choices: Choices;
   columns: readonly ColumnId[];
   views: readonly SavedView[];
-  /** "1,204 of 9,310 claims, 410,233.00 at stake" */
-  shown: string;
   onFilter: (filter: Filter) => void;
   onColumns: (columns: readonly ColumnId[]) => void;
   onView: (view: SavedView) => void;
@@ -92,9 +90,6 @@ export function FilterBar(props: FilterBarProps) {
           </button>
         )}
       </div>
-      <p className="filters-shown quiet numbers" role="status">
-        {props.shown}
-      </p>
     </div>
   );
 }

@@ -22,7 +22,12 @@ export function SavedViews({ views, onView, onSave, onDrop }: SavedViewsProps) {
             <button type="button" className="link" onClick={() => onView(view)}>
               {view.name}
             </button>
-            <button type="button" className="button bare" onClick={() => onDrop(view.name)} aria-label={t('view_drop', view.name)}>
+            <button
+              type="button"
+              className="button bare"
+              onClick={() => onDrop(view.name)}
+              aria-label={t('view_drop', view.name)}
+            >
               {t('remove')}
             </button>
           </li>

@@ -28,6 +28,8 @@ export interface WorkTableProps {
   onSelect: (keys: readonly string[], on: boolean) => void;
 }
 
+/** The width of the boxes' column in rem. */
+const CHECK = 2.5;
 /** A row's height in rem: what `desk.css` gives it. */
 const ROW = 2.25;
 const rowHeight = (): number => ROW * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
@@ -58,7 +60,7 @@ function Cell({ id, item, today }: { id: ColumnId; item: WorkItem; today: Calend
       <td title={text}>
         <span className={`with-shape tone-${TONES[standing]}`}>
           <Icon name={STANDING_ICONS[standing]} size={14} />
-          <span className="ink">{text}</span>
+          <span className="ink clip">{text}</span>
         </span>
       </td>
     );
@@ -75,16 +77,24 @@ function Head({ id, sort, onSort }: { id: ColumnId; sort: Sort; onSort: (sort: S
   const down = sort === `-${id}`;
   const here = down || sort === id;
   return (
-    <th
-      scope="col"
-      aria-sort={here ? (down ? 'descending' : 'ascending') : undefined}
-      className={column.end ? 'end' : undefined}
-    >
+    <th scope="col" aria-sort={here ? (down ? 'descending' : 'ascending') : undefined} className={column.end ? 'end' : undefined}>
       <button type="button" className="column-head" onClick={() => onSort(down ? '' : here ? `-${id}` : id)}>
         {column.name()}
         {here && <span aria-hidden="true">{down ? ' ↓' : ' ↑'}</span>}
       </button>
     </th>
+  );
+}
+
+/** The place of the rows that are not drawn. */
+function Gap({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td colSpan={span} className="gap" style={{ height }} />
+      </tr>
+    </tbody>
   );
 }
 
@@ -105,44 +115,49 @@ export function WorkTable(props: WorkTableProps) {
   const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.item.row.key] : [])), [lines]);
   const place = current === undefined ? undefined : places.get(current);
 
-  const wanted = useRef(0);
-  useEffect(() => {
+  const wanted = useRef(false);
+  const tryFocus = (): void => {
+    if (!wanted.current) return;
+    const names = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+    const name = names.find((each) => each.dataset.key === current);
+    if (!name) return;
+    wanted.current = false;
+    name.focus({ preventScroll: true });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `focus` counts the wishes; a row that merely moved is not run after
+  useLayoutEffect(() => {
     if (focus === 0 || place === undefined) return;
-    wanted.current = focus;
+    wanted.current = true;
     virtual.scrollToIndex(place);
-  }, [focus, place, virtual]);
+  }, [focus]);
   const drawn = virtual.getVirtualItems();
   // A row far away is drawn only after the scroll: the focus waits for it.
-  useLayoutEffect(() => {
-    if (wanted.current === 0) return;
-    const button = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find(
-      (each) => each.dataset.key === current,
-    );
-    if (!button) return;
-    wanted.current = 0;
-    button.focus({ preventScroll: true });
-  });
+  useLayoutEffect(tryFocus);
 
   const follow = (event: FocusEvent): void => {
     const key = event.target.closest('tr')?.dataset.row;
     if (key !== undefined && key !== current) props.onCurrent(key);
   };
-  const total = columns.reduce((sum, id) => sum + LIST_COLUMNS[id].share, 4);
-  const least = columns.reduce((sum, id) => sum + LIST_COLUMNS[id].least, 12);
+  const all: readonly ColumnId[] = ['patient', ...columns];
+  const width = all.reduce((sum, id) => sum + LIST_COLUMNS[id].width, CHECK);
   const above = drawn[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   const span = columns.length + 2;
   const shownSelected = rows.length > 0 && rows.every((key) => selected.has(key));
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-box" ref={scroller} onFocus={follow} tabIndex={rows.length === 0 ? 0 : -1} aria-label={t('tab_worklist')}>
-      <table className="work" aria-rowcount={lines.length + 1} style={{ minWidth: `${least}rem` }}>
+    <section
+      className="table-box"
+      ref={scroller}
+      onFocus={follow}
+      tabIndex={rows.length === 0 ? 0 : -1}
+      aria-label={t('tab_worklist')}
+    >
+      <table className="work" aria-rowcount={lines.length + 1} style={{ minWidth: `${width}rem` }}>
         <colgroup>
           <col className="col-check" />
-          <col style={{ width: `${(400 / total).toFixed(2)}%` }} />
-          {columns.map((id) => (
-            <col key={id} style={{ width: `${((100 * LIST_COLUMNS[id].share) / total).toFixed(2)}%` }} />
+          {all.map((id) => (
+            <col key={id} style={{ width: `${((100 * LIST_COLUMNS[id].width) / (width - CHECK)).toFixed(2)}%` }} />
           ))}
         </colgroup>
         <thead>
@@ -155,18 +170,13 @@ export function WorkTable(props: WorkTableProps) {
                 onChange={(on) => props.onSelect(rows, on)}
               />
             </td>
-            <th scope="col">{t('field_patient')}</th>
-            {columns.map((id) => (
+            {all.map((id) => (
               <Head key={id} id={id} sort={sort} onSort={props.onSort} />
             ))}
           </tr>
         </thead>
+        <Gap height={above} span={span} />
         <tbody>
-          {above > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={span} style={{ height: above, padding: 0 }} />
-            </tr>
-          )}
           {drawn.map(({ index, key: id }) => {
             const line = lines[index];
             if (!line) return null;
@@ -179,14 +189,14 @@ export function WorkTable(props: WorkTableProps) {
                 </tr>
               );
             if (line.kind === 'payer') {
-              const all = line.keys.every((key) => selected.has(key));
+              const whole = line.keys.every((key) => selected.has(key));
               return (
                 <tr key={id} aria-rowindex={index + 2} className="payer-line">
                   <td>
                     <Check
                       label={t('select_payer', line.payer)}
-                      checked={all}
-                      some={!all && line.keys.some((key) => selected.has(key))}
+                      checked={whole}
+                      some={!whole && line.keys.some((key) => selected.has(key))}
                       tab={-1}
                       onChange={(on) => props.onSelect(line.keys, on)}
                     />
@@ -232,12 +242,8 @@ export function WorkTable(props: WorkTableProps) {
               </tr>
             );
           })}
-          {below > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={span} style={{ height: below, padding: 0 }} />
-            </tr>
-          )}
         </tbody>
+        <Gap height={below} span={span} />
       </table>
     </section>
   );

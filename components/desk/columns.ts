@@ -6,7 +6,7 @@ import { localDay } from '@/utils/clock';
 import { t } from '@/utils/words';
 import { actionWord, categoryWord, standingWord } from '../claim-words';
 import { shortDate } from '../fields';
-import { itemStanding, moneyOf, whyNow } from '../work-words';
+import { itemStanding, moneyOf, whoOf, whyNow } from '../work-words';
 
 export const COLUMNS = [
   'status',
@@ -27,15 +27,15 @@ export const COLUMNS = [
   'owner',
   'seen',
 ] as const;
-export type ColumnId = (typeof COLUMNS)[number];
+/** The claim's name is always there, as the first column. */
+export type ColumnId = (typeof COLUMNS)[number] | 'patient';
 
 export const USUAL_COLUMNS: readonly ColumnId[] = ['status', 'claim', 'stake', 'todo', 'why', 'due', 'owner'];
 
 export interface ListColumn {
   name: () => string;
-  /** share of the width, and the least of it in rem */
-  share: number;
-  least: number;
+  /** the least width in rem; what is left over is shared out in the same proportion */
+  width: number;
   /** numbers stand at the end */
   end?: true;
   text: (item: WorkItem, today: CalendarDate) => string;
@@ -49,93 +49,87 @@ const day = (date: CalendarDate | undefined, today: CalendarDate): string =>
 const stake = ({ row, summary }: WorkItem): number | undefined => summary?.atStake ?? row.billed;
 
 export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
+  patient: { name: () => t('field_patient'), width: 8.5, text: whoOf, by: ({ row }) => row.patientName },
   status: {
     name: () => t('field_status'),
-    share: 2,
-    least: 7,
+    width: 7,
     text: (item) => standingWord(itemStanding(item)),
     by: (item) => itemStanding(item),
   },
-  payer: { name: () => t('field_payer'), share: 3, least: 8, text: ({ row }) => shown(row.payer), by: ({ row }) => row.payer },
+  payer: { name: () => t('field_payer'), width: 9, text: ({ row }) => shown(row.payer), by: ({ row }) => row.payer },
   claim: {
     name: () => t('field_claim_number'),
-    share: 3,
-    least: 8,
+    width: 6.5,
     text: ({ row }) => shown(row.claimNumber),
     by: ({ row }) => row.claimNumber,
   },
   account: {
     name: () => t('field_account'),
-    share: 2,
-    least: 7,
+    width: 7,
     text: ({ row }) => shown(row.patientAccountNumber),
     by: ({ row }) => row.patientAccountNumber,
   },
   member: {
     name: () => t('field_member_id'),
-    share: 2,
-    least: 7,
+    width: 7.5,
     text: ({ row }) => shown(row.memberId),
     by: ({ row }) => row.memberId,
   },
   service: {
     name: () => t('field_service'),
-    share: 2,
-    least: 6,
+    width: 6.5,
     text: ({ row }) => (row.serviceFrom ? formatDate(row.serviceFrom) : t('not_shown')),
     by: ({ row }) => row.serviceFrom,
   },
   billed: {
     name: () => t('field_billed'),
-    share: 2,
-    least: 6,
+    width: 6,
     end: true,
     text: ({ row }) => (row.billed === undefined ? t('not_shown') : formatCents(row.billed)),
     by: ({ row }) => row.billed,
   },
-  stake: { name: () => t('column_stake'), share: 2, least: 6, end: true, text: moneyOf, by: stake },
+  stake: { name: () => t('column_stake'), width: 5.5, end: true, text: moneyOf, by: stake },
   todo: {
     name: () => t('next'),
-    share: 5,
-    least: 12,
+    width: 11,
     text: ({ summary }) => shown(summary?.title),
     by: ({ summary }) => summary?.title,
   },
   action: {
     name: () => t('column_action'),
-    share: 2,
-    least: 7,
+    width: 8,
     text: ({ summary }) => (summary?.action ? actionWord(summary.action) : t('not_shown')),
     by: ({ summary }) => summary?.action,
   },
-  why: { name: () => t('column_why_now'), share: 4, least: 11, text: whyNow, by: ({ urgency }) => -urgency },
-  due: { name: () => t('move_due'), share: 2, least: 5, text: ({ row }, now) => day(row.due, now), by: ({ row }) => row.due },
+  why: { name: () => t('column_why_now'), width: 11.5, text: whyNow, by: ({ urgency }) => -urgency },
+  due: { name: () => t('move_due'), width: 4.5, text: ({ row }, now) => day(row.due, now), by: ({ row }) => row.due },
   notBefore: {
     name: () => t('column_not_before'),
-    share: 2,
-    least: 6,
+    width: 5.5,
     text: ({ row }, now) => (row.notBefore === undefined ? '' : shortDate(row.notBefore, now)),
     by: ({ row }) => row.notBefore,
   },
   category: {
     name: () => t('column_category'),
-    share: 3,
-    least: 8,
+    width: 9,
     text: ({ summary }) => (summary?.category ? categoryWord(summary.category) : ''),
     by: ({ summary }) => summary?.category,
   },
   codes: {
     name: () => t('column_codes'),
-    share: 3,
-    least: 7,
+    width: 7,
     text: ({ row }) => row.codes.join(', '),
     by: ({ row }) => row.codes[0],
   },
-  owner: { name: () => t('column_owner'), share: 2, least: 6, text: ({ row }) => row.assigned ?? '', by: ({ row }) => row.assigned },
+  owner: {
+    name: () => t('column_owner'),
+    width: 5,
+    text: ({ row }) => row.assigned ?? '',
+    by: ({ row }) => row.assigned,
+  },
   seen: {
     name: () => t('column_seen'),
-    share: 2,
-    least: 6,
+    width: 5,
     text: ({ row }, now) => shortDate(localDay(row.lastSeen), now),
     by: ({ row }) => row.lastSeen,
   },

@@ -41,8 +41,7 @@ export function ClaimPane({ claim, settings, writer, sourceName, onClose }: Clai
     if (ready) pane.current?.focus({ preventScroll: true });
   }, [ready]);
 
-  const open = (kind: FormKind, path?: string): void =>
-    setForm({ kind, claim, ...(path === undefined ? {} : { path }) });
+  const open = (kind: FormKind, path?: string): void => setForm({ kind, claim, ...(path === undefined ? {} : { path }) });
   const done = (): void => {
     const next = loaded?.theCase.decision.next[0];
     if (next)

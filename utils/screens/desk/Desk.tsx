@@ -1,28 +1,57 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { DoneBar } from '@/components/DoneBar';
 import { DeskFrame, sectionWord } from '@/components/desk/DeskFrame';
 import { PageStateNotice } from '@/components/PageState';
+import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
+import { Locked } from '../Locked';
 import { useLog } from '../use-log';
-import { useSettings } from '../use-settings';
+import { useInForce } from '../use-settings';
+import { useSourceName } from '../use-source-name';
+import { useWriter } from '../use-writer';
 import { useSection } from './use-section';
 
-/** The full page: what does not fit beside a portal. */
+const WorklistSection = lazy(async () => ({ default: (await import('./WorklistSection')).WorklistSection }));
+
+/** The full page: what does not fit beside a portal. Each section is loaded when it is opened. */
 export function Desk() {
   const section = useSection();
-  const settings = useSettings();
+  const inForce = useInForce();
+  const sourceName = useSourceName();
+  const writer = useWriter();
   const { value: vault } = useLog('vault', (log) => log.vaultState());
+  const { value: health } = useLog('health', (log) => log.health());
   useEffect(() => {
     document.title = `${sectionWord(section)} · ${t('extension_name')}`;
   }, [section]);
+  const open = inForce !== undefined && vault !== undefined && vault !== 'locked';
   return (
     <DeskFrame
       section={section}
-      clerk={settings?.clerk.name ?? ''}
+      clerk={inForce?.settings.clerk.name ?? ''}
       canLock={vault === 'open'}
-      onLock={() => undefined}
+      onLock={() => void send('lock', {})}
       onSettings={() => window.open('options.html')}
+      below={
+        open &&
+        writer.done && (
+          <DoneBar
+            text={writer.done.text}
+            onUndo={writer.done.entries.length > 0 ? () => void writer.undo(writer.done!.entries) : undefined}
+            onClose={writer.clear}
+          />
+        )
+      }
     >
-      {vault === 'locked' && <PageStateNotice state={{ kind: 'locked', waiting: 0 }} />}
+      {vault === 'locked' && <Locked />}
+      {health && health.state !== 'well' && health.state !== 'repaired' && (
+        <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
+      )}
+      <Suspense fallback={null}>
+        {open && section === 'worklist' && (
+          <WorklistSection settings={inForce.settings} writer={writer} sourceName={sourceName} />
+        )}
+      </Suspense>
     </DeskFrame>
   );
 }

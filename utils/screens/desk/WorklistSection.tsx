@@ -11,12 +11,12 @@ import { formatCents } from '@/utils/claim/money';
 import type { Settings } from '@/utils/settings/settings';
 import { t, tn } from '@/utils/words';
 import type { Writer } from '../use-writer';
-import { BulkForms, type BulkForm, markDone } from './BulkForms';
+import { type BulkForm, BulkForms, markDone } from './BulkForms';
 import { ClaimPane } from './ClaimPane';
+import { keepDesk, keepViews } from './keep';
 import { choicesOf, fromView, type ListState, ordered, shownOf, toView } from './list-state';
 import { useFound } from './use-found';
 import { itemsOf, useRows, useToday } from './use-rows';
-import { keepDesk, keepViews } from './keep';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -24,7 +24,15 @@ const stakeOf = (items: readonly WorkItem[]): number =>
   items.reduce((sum, { row, summary }) => sum + (summary?.atStake ?? row.billed ?? 0), 0);
 
 /** The worklist on the full page: all open claims, the claim beside them when one is opened. */
-export function WorklistSection({ settings, writer, sourceName }: { settings: Settings; writer: Writer; sourceName: (id: string) => string }) {
+export function WorklistSection({
+  settings,
+  writer,
+  sourceName,
+}: {
+  settings: Settings;
+  writer: Writer;
+  sourceName: (id: string) => string;
+}) {
   const day = useToday();
   const { read, again } = useRows();
   const [list, setList] = useState<ListState>(() => ({
@@ -144,7 +152,6 @@ export function WorklistSection({ settings, writer, sourceName }: { settings: Se
           choices={choices}
           columns={list.columns}
           views={settings.views}
-          shown={text}
           onFilter={(next: Filter) => change({ filter: next })}
           onColumns={(columns) => change({ columns: columnsFrom(columns) })}
           onView={(view) => change(fromView(view))}
@@ -153,20 +160,26 @@ export function WorklistSection({ settings, writer, sourceName }: { settings: Se
           }
           onDropView={(name) => keepViews(settings.views.filter((view) => view.name !== name))}
         />
+        <div className="list-bar">
+          {chosen.length < 2 && !writer.progress ? (
+            <p className="quiet numbers" role="status">
+              {text}
+            </p>
+          ) : (
+            <BulkBar
+              count={chosen.length}
+              busy={writer.busy}
+              progress={writer.progress}
+              keys={settings.keys.single}
+              onDone={done}
+              onMove={() => ask('move')}
+              onAssign={() => ask('assign')}
+              onClose={() => ask('close')}
+              onClear={() => setSelected(NONE)}
+            />
+          )}
+        </div>
         {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
-        {(chosen.length > 1 || writer.progress) && (
-          <BulkBar
-            count={chosen.length}
-            busy={writer.busy}
-            progress={writer.progress}
-            keys={settings.keys.single}
-            onDone={done}
-            onMove={() => ask('move')}
-            onAssign={() => ask('assign')}
-            onClose={() => ask('close')}
-            onClear={() => setSelected(NONE)}
-          />
-        )}
         {form && <BulkForms form={form} settings={settings} writer={writer} onLeave={leaveForm} />}
         {shown.length === 0 && read.whole ? (
           <p className="block">
