@@ -111,6 +111,8 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
       if (coded.kind.general && strength >= 2.4 && kind !== coded.kind) add(kind, coded.strength + 0.1, 'words');
     } else add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
   }
+  // "finalized: denied" says nothing about why: it counts only where nothing else is said
+  if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
   const denied = kinds.filter((entry) => entry.kind.weight !== 'nothing');
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => entry.kind.weight === 'nothing')] : kinds;
@@ -127,7 +129,8 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
 
 function kindOfListCategory(key: string, lists: CodeLists): DenialKind | undefined {
   const [list, code] = key.split(':');
-  if (list !== 'carc' && list !== 'rarc' && list !== 'csc' && list !== 'cscc') return undefined;
+  // a 277 category says how far the claim is, not why
+  if (list !== 'carc' && list !== 'rarc' && list !== 'csc') return undefined;
   const category = asCategory(lookUp(list, code ?? '', lists)?.category);
   return category && kindOfCategory(category);
 }

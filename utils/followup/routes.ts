@@ -88,8 +88,11 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   }
   for (const key of read.keys) for (const gate of gatesOf(key)) for (const route of gate.closes) close(route, gate.why);
   closeByPayer(read, context, open, close, actions);
+  const noDispute = closed.has('appeal') && closed.has('reconsideration');
   const allowed = [...new Set(actions)].filter(
-    (action) => ROUTES_OF[action].length === 0 || ROUTES_OF[action].some((route) => open.has(route)),
+    (action) =>
+      (ROUTES_OF[action].length === 0 || ROUTES_OF[action].some((route) => open.has(route))) &&
+      !(action === 'appeal' && noDispute),
   );
   return {
     open: [...open],

@@ -26,6 +26,8 @@ export default {
     'condition code',
     'occurrence code',
     'bill frequency',
+    'with ~ billtype',
+    'correct billtype',
   ],
   weight: 'specific',
   actions: ['corrected-claim', 'appeal', 'call-payer'],

@@ -4,7 +4,7 @@ export default {
   id: 'cob-by-member',
   category: 'coordination-of-benefits',
   title: 'The member has to update other insurance',
-  codes: { rarc: ['N197', 'N191', 'N179'] },
+  codes: { rarc: ['N197', 'N191'] },
   words: [
     'member ~ update ~ cob/otherins/insurance/coverage',
     'member ~ required ~ update',

@@ -5,12 +5,7 @@ export default {
   category: 'other',
   title: 'Denied without a usable reason',
   general: true,
-  codes: {
-    carc: ['A1', '95', '219', 'P1', 'P6', '162', '218'],
-    rarc: ['N855', 'N856'],
-    csc: ['18', '106', '111', '689'],
-    cscc: ['F2', 'F5'],
-  },
+  codes: { carc: ['A1', '95', '219', 'P1', 'P6', '162', '218'], rarc: ['N855', 'N856'], csc: ['18', '106', '111', '689'] },
   words: ['denied', 'claim denied', 'plan procedures not ~ followed', 'rules not followed'],
   soft: true,
   weight: 'generic',

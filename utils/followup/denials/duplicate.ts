@@ -42,7 +42,7 @@ export default {
   ],
   hints: ['previously', 'twice'],
   notWords: [
-    'not ~ duplicate',
+    'not duplicate',
     'no duplicate',
     'duplicate payment',
     'duplicate copy',
@@ -51,6 +51,7 @@ export default {
     'previously denied auth',
     'in duplicate',
     'not ~ duplicate issue',
+    'not exact duplicate',
   ],
   weight: 'specific',
   actions: ['call-payer', 'corrected-claim', 'none', 'appeal'],

@@ -4,7 +4,7 @@ export default {
   id: 'frequency-or-length',
   category: 'medical-necessity',
   title: 'Frequency, length or dosage not supported',
-  codes: { carc: ['151', '152', '153', '154', '222'], csc: ['259'] },
+  codes: { carc: ['151', '152', '153', '154'] },
   words: [
     'frequency ~ not ~ supported/mednec',
     'not ~ supported ~ frequency/number/many',

@@ -5,7 +5,7 @@ export default {
   category: 'medical-necessity',
   also: ['coding'],
   title: 'Level of care not supported',
-  codes: { carc: ['150', '186'], rarc: ['N610'], csc: ['260', '263'] },
+  codes: { carc: ['150', '186'], rarc: ['N610'], csc: ['260'] },
   words: [
     'levelofcare',
     'levelofcare ~ not',

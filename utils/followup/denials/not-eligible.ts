@@ -7,7 +7,7 @@ export default {
   general: true,
   codes: {
     carc: ['26', '27', '28', '30', '141', '177', '179', '180', '200', '224', '238', '239'],
-    rarc: ['N30', 'N619', 'N126', 'M138'],
+    rarc: ['N30', 'N619', 'N126', 'M138', 'N912'],
     csc: ['27', '88', '90', '91', '109', '56', '61', '197', '57'],
   },
   words: [
@@ -83,6 +83,14 @@ export default {
     'enrollment ~ not ~ effective/active',
     'not ~ on plan ~ dos',
     'not member ~ dos',
+    'insurance/plan/eligible not active',
+    'insurance/plan ~ inactive',
+    'no ~ insurance ~ dos',
+    'coverage ~ ended/end',
+    'plan ended/end',
+    'plan ~ ended ~ before/prior',
+    'coverage end date',
+    'no active insurance',
   ],
   hints: ['coverage', 'effective', 'eligible', 'inactive', 'membership', 'policy'],
   notWords: [

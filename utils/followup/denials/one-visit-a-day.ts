@@ -5,7 +5,7 @@ export default {
   category: 'duplicate',
   also: ['bundling'],
   title: 'One visit a day for one physician',
-  codes: { carc: ['B14'], rarc: ['M13'] },
+  codes: { carc: ['B14'] },
   words: ['one visits ~ per/a day', 'only one visits', 'one visits per'],
   weight: 'specific',
   actions: ['corrected-claim', 'appeal', 'none'],

@@ -65,6 +65,10 @@ export default {
     'closed filing',
     'late bill',
     'not timely',
+    'not received within ~ filinglimit',
+    'not ~ received ~ within ~ filinglimit',
+    '@num year filed',
+    'filinglimit @num',
   ],
   hints: ['deadline', 'filing', 'timely'],
   notWords: [
@@ -81,6 +85,7 @@ export default {
     'appeal ~ within',
     'appeal ~ timelyfiling',
     'not ~ timely issue',
+    'not ~ timelyfiling issue',
   ],
   weight: 'specific',
   actions: ['appeal', 'call-payer', 'write-off'],

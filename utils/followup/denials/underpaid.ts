@@ -19,6 +19,8 @@ export default {
     'allowed ~ below ~ contract/contractrate',
     'paid incorrectly',
     'priced ~ invalid',
+    'rate ~ lower ~ contract/contractrate',
+    'lower than ~ contract/contractrate',
   ],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],

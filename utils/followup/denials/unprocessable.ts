@@ -29,5 +29,5 @@ export default {
     { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
     { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
   ],
-  examples: [{ codes: ['CO-16', 'MA130'] }, { codes: ['A7:562'] }, { text: 'Claim rejected as unprocessable' }],
+  examples: [{ codes: ['CO-16', 'MA130'] }, { codes: ['A7:21'] }, { text: 'Claim rejected as unprocessable' }],
 } satisfies DenialKind;

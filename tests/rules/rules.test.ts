@@ -1,0 +1,116 @@
+/** One walker over the rule files and the tables of cases: adding a rule or a case needs no test code. */
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Action, DenialCategory, Route } from '@/utils/claim/words';
+import { CODES, type CodeListName } from '@/utils/codes/code-lists';
+import { deadlineFor } from '@/utils/followup/deadline';
+import { explainDenial } from '@/utils/followup/explain';
+import { eventSchema } from '@/utils/followup/query';
+import { DENIAL_KINDS, PAYER_RULES } from '@/utils/followup/rules';
+import deadlines from './deadlines.json';
+import inCodes from './denials-in-codes.json';
+import inWords from './denials-in-words.json';
+
+describe('each denial kind', () => {
+  it.each(DENIAL_KINDS.map((kind) => [kind.id, kind] as const))('%s is known by its own examples', (_id, kind) => {
+    for (const example of kind.examples) expect(explainDenial(example).category, JSON.stringify(example)).toBe(kind.category);
+  });
+
+  it('names only codes that are in the lists, each in one file', () => {
+    const owners = new Map<string, string>();
+    for (const kind of DENIAL_KINDS) {
+      for (const [list, codes] of Object.entries(kind.codes)) {
+        for (const code of codes ?? []) {
+          expect(CODES[list as CodeListName].codes.has(code), `${kind.id}: ${list} ${code}`).toBe(true);
+          expect(owners.get(`${list}:${code}`), `${list} ${code} is in ${kind.id} too`).toBeUndefined();
+          owners.set(`${list}:${code}`, kind.id);
+        }
+      }
+    }
+  });
+
+  it('stands once for each category of which code lists speak', () => {
+    const general = DENIAL_KINDS.filter((kind) => kind.general).map((kind) => kind.category);
+    expect(new Set(general).size).toBe(general.length);
+    expect(general.length).toBe(14);
+  });
+});
+
+describe('each payer', () => {
+  const examples = PAYER_RULES.flatMap((rule) =>
+    rule.windows.flatMap((window) => (window.example ? [{ rule, window, example: window.example }] : [])),
+  );
+  it.each(examples)('$rule.id $window.levels: the example of the window holds', ({ rule, window, example }) => {
+    const level = window.levels[0];
+    const deadline = deadlineFor(
+      {
+        event: eventSchema.parse({ ...example.event, level }),
+        ...(window.when?.network?.[0] ? { network: window.when.network[0] } : {}),
+      },
+      {
+        categories: [],
+        match: {
+          line: window.when?.lines?.[0] ?? rule.lines[0] ?? 'commercial',
+          rules: [rule],
+          words: window.when?.planHas?.[0] ?? '',
+          ...(window.when?.states?.[0] ? { state: window.when.states[0] } : {}),
+        },
+      },
+    );
+    expect(deadline.kind === 'date' ? deadline.date : deadline.kind).toBe(example.is);
+  });
+
+  it('says for every fact where it comes from and how far to trust it', () => {
+    for (const rule of PAYER_RULES) for (const window of rule.windows) expect(window.source.text.length).toBeGreaterThan(5);
+  });
+});
+
+describe('a denial in the payer’s words alone', () => {
+  const cases = Object.entries(inWords).flatMap(([category, texts]) => texts.map((text) => [text, category] as const));
+  it.each(cases)('%s → %s', (text, category) => {
+    expect(explainDenial({ text }).category).toBe(category);
+  });
+});
+
+interface CodeCase {
+  codes: string[];
+  payer?: string;
+  state?: string;
+  network?: string;
+  event?: Record<string, unknown>;
+  category: string[];
+  actions: string[];
+  closed: string[];
+  open: string[];
+}
+
+describe('a denial in codes', () => {
+  const cases = (inCodes as CodeCase[]).map(
+    (entry) => [[entry.payer, entry.network, ...entry.codes].filter(Boolean).join(' '), entry] as const,
+  );
+  it.each(cases)('%s', (_name, { category, actions, closed, open, ...query }) => {
+    const told = explainDenial(query);
+    expect(category as DenialCategory[]).toContain(told.category);
+    expect(actions as Action[]).toContain(told.actions[0]);
+    for (const route of closed as Route[]) expect(told.routes.open, `${route} is closed`).not.toContain(route);
+    for (const route of open as Route[]) expect(told.routes.open, `${route} is open`).toContain(route);
+  });
+});
+
+interface DeadlineCase {
+  name: string;
+  want: CalendarDate | 'none' | 'unknown';
+  safe?: CalendarDate;
+}
+
+describe('a deadline', () => {
+  it.each((deadlines as DeadlineCase[]).map((entry) => [entry.name, entry] as const))(
+    '%s',
+    (_name, { want, safe, name: _, ...query }) => {
+      const { deadline } = explainDenial(query);
+      const told = deadline && ('date' in deadline ? deadline.date : 'none' in deadline ? 'none' : 'unknown');
+      expect(told).toBe(want);
+      expect(deadline && 'safeDate' in deadline ? deadline.safeDate : undefined).toBe(safe);
+    },
+  );
+});
