@@ -56,5 +56,5 @@ export default defineConfig({
       Object.assign(config, mergeConfig(config, { build: { rollupOptions: { output: { codeSplitting: { groups } } } } }));
     },
   },
-  zip: { name: 'claimside' },
+  zip: { name: 'claimside', excludeSources: ['demo-output/**', 'test-output/**'] },
 });
