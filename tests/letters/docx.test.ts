@@ -57,6 +57,8 @@ describe('a letter as a Word file', () => {
       'Phone 937-555-0100 · Fax 937-555-0111',
     ]);
     expect(body.getElementsByTagName('w:titlePg')).toHaveLength(1);
+    for (const name of names.filter((file) => /word\/(?:header|footer)\d\.xml/.test(file)))
+      expect(part(name).getElementsByTagName('w:p').length).toBeGreaterThan(0);
     const fields = [...part('word/footer1.xml').getElementsByTagName('w:instrText')].map((field) => field.textContent?.trim());
     expect(fields).toEqual(['PAGE', 'NUMPAGES']);
   });

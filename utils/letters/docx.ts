@@ -43,6 +43,7 @@ export async function letterDocx(letter: Printed, letterhead: Letterhead): Promi
   const lists = letter.blocks.filter((block) => block.kind === 'list' && block.ordered);
   const file = new Document({
     creator: printable(letterhead.name),
+    lastModifiedBy: printable(letterhead.name),
     title: printable(letter.title),
     styles: { default: { document: { run: { font: FONT, size: SIZE }, paragraph: { spacing: { after: 160, line: 264 } } } } },
     numbering: {
@@ -68,7 +69,11 @@ export async function letterDocx(letter: Printed, letterhead: Letterhead): Promi
             margin: { top: 1_100, bottom: 1_100, left: PAGE.margin, right: PAGE.margin },
           },
         },
-        headers: { first: new Header({ children: letterheadParagraphs(letterhead) }), default: new Header({ children: [] }) },
+        // Word takes a header without any paragraph for damage.
+        headers: {
+          first: new Header({ children: letterheadParagraphs(letterhead) }),
+          default: new Header({ children: [new Paragraph('')] }),
+        },
         footers: { first: footer(letter), default: footer(letter) },
         children: letter.blocks.flatMap((block) => blockChildren(block, lists.indexOf(block))),
       },
