@@ -66,6 +66,8 @@ const COUNT_AND_UNIT = /\b(\d{1,4})(?: (?:calendar|business|working|consecutive)
 
 /** A sentence or part of one: "180 days from remittance". */
 function termFromWords(written: string, keyWords: string): ContractTerm | undefined {
+  // no term is negative or a fraction
+  if (/-\s?\d|\d\.\d/.test(written)) return undefined;
   let words = spaced(written);
   for (const [name, digits] of NUMBERS)
     words = words.replaceAll(

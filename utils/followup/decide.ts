@@ -231,6 +231,3 @@ function titleOf(action: Action, route: Route | undefined, headline: string): st
         : TITLES[action];
   return `${words}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
 }
-
-/** Days from today until an action is due; negative where it is overdue. */
-export const daysLeft = (action: NextAction, today: CalendarDate): number => daysBetween(today, action.due);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
 import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
+import { readContract } from './contract';
 import { deadlineFor } from './deadline';
 import { type DeadlineEvent, type ExplainInput, explainInputSchema, type Network, networkSchema } from './query';
 
@@ -62,9 +63,12 @@ export function explainDenial(element: unknown): Explanation {
     actions: plan.actions,
     routes: { open: plan.open, closed: plan.closed },
     ...(deadline ? { deadline } : {}),
-    why: assessment.why,
+    why: [assessment.why, ...contractFaults(input.contract)].join('. '),
   };
 }
+
+const contractFaults = (contract: unknown): string[] =>
+  contract === undefined ? [] : readContract(contract).notUnderstood.map((part) => `Not understood in the contract: ${part}`);
 
 function deadlineOf(
   input: ExplainInput,

@@ -19,8 +19,6 @@ for (const kind of DENIAL_KINDS) if (kind.general) general.set(kind.category, ki
 /** The kind that stands for a whole category, for codes that no file names. */
 export const kindOfCategory = (category: DenialCategory): DenialKind | undefined => general.get(category);
 
-export const kindById = (id: string): DenialKind | undefined => DENIAL_KINDS.find((kind) => kind.id === id);
-
 const SPOKEN: readonly { of: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.map((kind) => ({
   of: kind,
   phrases: kind.words.map((text) => compilePhrase(text)),
