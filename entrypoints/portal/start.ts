@@ -23,7 +23,7 @@ export function start(): void {
   if (!speaks(window)) return;
 
   let nodes: readonly Node[] = [];
-  let sent = '';
+  let sent: string | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async () => {
