@@ -80,7 +80,9 @@ function faults(letter: OfficeLetter, pages: Page[]): string[] {
       page.text.replace(/(?:Claim \S+ · )?Page \d+ of \d+/, '').trim() === '' ? [`page ${index + 1} is empty`] : [],
     ),
     ...pages.flatMap((page, index) =>
-      page.text.includes(`Page ${index + 1} of ${pages.length}`) ? [] : [`page ${index + 1} has no page number`],
+      !letter.numbered || page.text.includes(`Page ${index + 1} of ${pages.length}`)
+        ? []
+        : [`page ${index + 1} has no page number`],
     ),
     ...pages.flatMap((page, index) => page.past.map((word) => `“${word}” stands past the margin on page ${index + 1}`)),
     ...letter.gaps.flatMap((gap) => (squeezed.includes(gap.replace(/\s+/g, '')) ? [] : [`the gap “${gap}” is not seen`])),

@@ -80,8 +80,21 @@ describe('the hospital’s own Word template', () => {
     );
     expect(text).toContain('99285 $1,200.00; 96365 $3,800.00; ');
     expect(text).toContain('no number');
+    expect(text).toContain('Request\n');
     expect(text).toContain('The National Correct Coding Initiative pairs codes');
     expect(text).toContain('1. Remittance advice or denial letter\n2. Operative');
+  });
+
+  test('the letter’s text keeps bold, lists and tables, and hostile values in it stay text', async () => {
+    const check = await checkWordTemplate(await wordFile('{letter.text}'));
+    if (!check.ok) throw new Error(check.problems.join(' '));
+    const hostile = { ...context, denial: { date: '2026-03-12', text: '<w:p>&{claim.number}"</w:p>' } };
+    const out = fillWordTemplate(check.bytes, hostile, fillLetter('bundling-modifier', hostile)).bytes;
+    const written = new PizZip(out).file('word/document.xml')?.asText() ?? '';
+    expect(textOf(out)).toContain('<w:p>&{claim.number}"</w:p>');
+    expect(written).toContain('<w:b/>');
+    expect(written.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(written.match(/<w:tr>/g)).toHaveLength(3);
   });
 
   test('a loop over the rows of a table gives a row for each line', async () => {
@@ -120,6 +133,10 @@ describe('the check at import refuses, in words', () => {
   test('expressions, raw XML and other tags that are no plain field', async () => {
     for (const text of ['{@claim.number}', '{claim.number | upper}', '{1+1}', '{this}', '{claim["number"]}', '{.}'])
       expect(await problemsOf(text), text).not.toEqual([]);
+  });
+
+  test('the letter’s text in the middle of a sentence', async () => {
+    expect(await problemsOf('Dear reviewer, {letter.text}')).toEqual(['{letter.text} has to stand alone in its paragraph.']);
   });
 
   test('braces that do not match', async () => {

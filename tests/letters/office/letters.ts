@@ -1,8 +1,10 @@
 /** The letters that are opened in an office program: every one on every claim, and some that are hard on the page. */
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { LetterContext } from '@/utils/letters/context';
 import { letterDocx } from '@/utils/letters/docx';
 import { fillLetter } from '@/utils/letters/fill';
 import type { Letterhead } from '@/utils/letters/letterhead';
+import { checkWordTemplate, fillWordTemplate } from '@/utils/letters/word-template/word-template';
 import { examples } from '../examples';
 
 const letterhead: Letterhead = {
@@ -48,6 +50,8 @@ export interface OfficeLetter {
   gaps: string[];
   /** pages that it may take at most */
   pages: number;
+  /** false where the file is the hospital's own and brings no page numbers */
+  numbered: boolean;
 }
 
 export async function officeLetters(): Promise<OfficeLetter[]> {
@@ -55,12 +59,35 @@ export async function officeLetters(): Promise<OfficeLetter[]> {
     ...examples.map(({ template, claim, letter }) => ({ name: `${template}.${claim}`, letter, pages: 3 })),
     ...Object.entries(hard).map(([name, context]) => ({ name, letter: fillLetter('medical-necessity', context), pages: 6 })),
   ];
-  return Promise.all(
-    letters.map(async ({ name, letter, pages }) => ({
-      name,
-      bytes: await letterDocx(letter, letterhead),
-      gaps: letter.gaps.filter((gap) => gap.gap !== 'doubtful' && gap.where).map((gap) => gap.label),
-      pages,
-    })),
-  );
+  const ours = letters.map(async ({ name, letter, pages }) => ({
+    name,
+    bytes: await letterDocx(letter, letterhead),
+    gaps: letter.gaps.filter((gap) => gap.gap !== 'doubtful' && gap.where).map((gap) => gap.label),
+    pages,
+    numbered: true,
+  }));
+  return Promise.all([...ours, ownWordFile()]);
+}
+
+/** A hospital's own Word file with a table that repeats, filled with a letter that holds a list and a table. */
+async function ownWordFile(): Promise<OfficeLetter> {
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+  const rows = [
+    ['Code', 'Billed'],
+    ['{#lines}{line.procedure}', '{line.billed}{/lines}'],
+  ].map((texts) => new TableRow({ children: texts.map(cell) }));
+  const texts = [
+    '{today}',
+    '{payer.name}',
+    '{payer.address}',
+    'Claim {claim.number}, {patient.name}',
+    '{letter.text}',
+    '{letter.enclosures}',
+  ];
+  const children = [...texts.map((text) => new Paragraph(text)), new Table({ rows })];
+  const check = await checkWordTemplate(new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] }))));
+  if (!check.ok) throw new Error(check.problems.join(' '));
+  const context: LetterContext = { ...hard['45-service-lines'], today: '2026-11-23', patient: { name: 'נועה לוי' } };
+  const { bytes, gaps } = fillWordTemplate(check.bytes, context, fillLetter('bundling-modifier', context));
+  return { name: 'own-word-file', bytes, gaps: gaps.map((gap) => gap.label), pages: 6, numbered: false };
 }

@@ -8,7 +8,7 @@ import type { LetterContext } from '../context';
 import { fieldAt, LINE_FIELDS, nearestField } from '../fields';
 import type { Gap, Letter } from '../fill';
 import { type Answers, FieldDrop, type Group, scopeOf } from '../scope';
-import { letterPlainText } from '../text';
+import { bodyXml } from './body-xml';
 import { dangers } from './safe-parts';
 import { UnzipError, unzip } from './unzip';
 
@@ -64,6 +64,14 @@ interface FoundTag {
   inLines: boolean;
 }
 
+/** `{letter.text}` becomes paragraphs, lists and tables of the file: the one tag that is more than a text. Its XML is made here, from blocks. */
+const LETTER_TEXT = 'letter.text';
+const letterTextModule = () => ({
+  name: 'LetterText',
+  parse: (content: string) =>
+    content.trim() === LETTER_TEXT ? { type: 'placeholder', value: LETTER_TEXT, module: 'rawxml' } : null,
+});
+
 /** The tags of a checked file, and what docxtemplater itself finds wrong with them. */
 function tagsOf(bytes: Uint8Array): { tags: FoundTag[]; problems: string[] } {
   const tags: FoundTag[] = [];
@@ -72,7 +80,7 @@ function tagsOf(bytes: Uint8Array): { tags: FoundTag[]; problems: string[] } {
       if (!isPart(part) || part.type !== 'placeholder') continue;
       const name = part.value.trim();
       const loop = part.module === 'loop';
-      tags.push({ name, kind: loop ? 'loop' : part.module ? 'raw' : 'field', inLines });
+      tags.push({ name, kind: loop ? 'loop' : part.module && name !== LETTER_TEXT ? 'raw' : 'field', inLines });
       if (part.subparsed) collect(part.subparsed, inLines || name === 'lines');
     }
   };
@@ -85,7 +93,7 @@ function tagsOf(bytes: Uint8Array): { tags: FoundTag[]; problems: string[] } {
     },
   };
   try {
-    new Docxtemplater(new PizZip(bytes), { ...OPTIONS, modules: [module] });
+    new Docxtemplater(new PizZip(bytes), { ...OPTIONS, modules: [letterTextModule(), module] });
     return { tags, problems: [] };
   } catch (error) {
     return { tags: [], problems: faultsOf(error) };
@@ -125,6 +133,7 @@ function faultsOf(error: unknown): string[] {
       return `${named} has no matching brace. Write it again without formatting inside it.`;
     if (/unclosed_loop/.test(id)) return `${named} is opened and never closed. Close it with {/${tag?.slice(0, 60) ?? ''}}.`;
     if (/unopened_loop|closing_tag/.test(id)) return `${named} is closed but was not opened.`;
+    if (/raw_/.test(id)) return `${named} has to stand alone in its paragraph.`;
     return `${named} cannot be read (${id}).`;
   });
   return words.length > 0
@@ -176,7 +185,7 @@ export function fillWordTemplate(
   const lookUp = (tag: string, line: unknown): unknown => {
     const name = tag.trim();
     if (name === 'lines') return lines;
-    if (name === 'letter.text') return letterPlainText(letter.blocks.filter((block) => block.part === 'body')).trimEnd();
+    if (name === LETTER_TEXT) return bodyXml(letter.blocks.filter((block) => block.part === 'body'));
     if (name === 'letter.title') return letter.title;
     if (name === 'letter.enclosures') return letter.enclosures.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
     const [group = '', key = ''] = name.split('.');
@@ -193,6 +202,7 @@ export function fillWordTemplate(
       },
     }),
     nullGetter: () => '',
+    modules: [letterTextModule()],
   });
   document.render({});
   for (const gap of letter.gaps) if (gap.where?.part === 'body' && !gaps.has(gap.field)) gaps.set(gap.field, gap);
