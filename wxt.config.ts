@@ -16,6 +16,8 @@ const pagePolicy = [
 ].join('; ');
 
 export default defineConfig({
+  // Workers of the pages load parts of themselves when they need them.
+  vite: () => ({ worker: { format: 'es' } }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,

@@ -5,6 +5,7 @@
 import { type Claim, claimSchema } from '@/utils/claim/claim';
 import { claimJson } from '@/utils/claim/claim-json';
 import { type Cents, dollarsFromCents } from '@/utils/claim/money';
+import type { Column } from './worklist/columns';
 
 /** Something that was not taken, or taken with a doubt. `where` is a row, a segment or a part of the file; `what` a sentence for a clerk. */
 export interface Problem {
@@ -100,6 +101,8 @@ export interface ImportResult {
   transactionSets?: number;
   providerAdjustments?: ProviderAdjustment[];
   otherLevelStatuses?: OtherLevelStatus[];
+  /** of a list: which column was taken for which field */
+  columns?: Column[];
 }
 
 const defined = <T extends object>(value: T): T => {

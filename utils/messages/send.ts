@@ -9,10 +9,10 @@ const TRIES = 3;
 /** No answer in time: the worker died or is busy. The same message, with the same id, may be sent again without harm. */
 class NoAnswer extends Error {}
 
-async function once(name: MessageName, body: unknown): Promise<Answer<unknown>> {
+async function once(name: MessageName, body: unknown, patience: number): Promise<Answer<unknown>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer()), PATIENCE);
+    timer = setTimeout(() => reject(new NoAnswer()), patience);
   });
   try {
     const answer: unknown = await Promise.race([browser.runtime.sendMessage({ name, body }), late]);
@@ -25,12 +25,12 @@ async function once(name: MessageName, body: unknown): Promise<Answer<unknown>> 
 
 /**
  * Sends a message to the worker and gives its answer. Throws a `ClerkError` whose sentence can be shown. A worker that died on the way is
- * asked again: messages that write carry an id, and the same id writes once.
+ * asked again: messages that write carry an id, and the same id writes once. `patience`: milliseconds for one try, where much is to be done.
  */
-export async function send<N extends MessageName>(name: N, body: MessageIn<N>): Promise<MessageOut<N>> {
+export async function send<N extends MessageName>(name: N, body: MessageIn<N>, patience = PATIENCE): Promise<MessageOut<N>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await once(name, body);
+      const answer = await once(name, body, patience);
       if (!answer.ok) throw new ClerkError(answer.sentence);
       const { protocol } = await import('./protocol');
       return protocol[name].out.parse(answer.value) as MessageOut<N>;

@@ -12,6 +12,7 @@ import { useWriter } from '../use-writer';
 import { useSection } from './use-section';
 
 const WorklistSection = lazy(async () => ({ default: (await import('./WorklistSection')).WorklistSection }));
+const ImportSection = lazy(async () => ({ default: (await import('./ImportSection')).ImportSection }));
 
 /** The full page: what does not fit beside a portal. Each section is loaded when it is opened. */
 export function Desk() {
@@ -51,6 +52,7 @@ export function Desk() {
         {open && section === 'worklist' && (
           <WorklistSection settings={inForce.settings} writer={writer} sourceName={sourceName} />
         )}
+        {open && section === 'import' && <ImportSection settings={inForce.settings} />}
       </Suspense>
     </DeskFrame>
   );

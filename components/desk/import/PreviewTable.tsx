@@ -1,0 +1,84 @@
+import type { Claim, ClaimStatus } from '@/utils/claim/claim';
+import type { Change } from '@/utils/exchange/match';
+import { t } from '@/utils/words';
+import { standingWord } from '../../claim-words';
+import { fieldText } from '../../fields';
+import { listFieldName } from './fields';
+
+export interface PreviewLine {
+  where: string;
+  claim: Claim;
+  changes: readonly Change[];
+  why?: string;
+}
+
+const COLUMNS = ['patientAccountNumber', 'claimNumber', 'patientName', 'payer', 'serviceFrom', 'billed', 'status'] as const;
+
+const statuses: ReadonlySet<string> = new Set<ClaimStatus>([
+  'accepted',
+  'rejected',
+  'pending',
+  'info-requested',
+  'paid',
+  'denied',
+  'revised',
+  'finalized',
+  'not-found',
+]);
+const isStatus = (value: unknown): value is ClaimStatus => typeof value === 'string' && statuses.has(value);
+const valueText = (field: string, value: unknown): string =>
+  field === 'status' && isStatus(value) ? standingWord(value) : fieldText(field, value);
+
+const changeText = ({ field, was, is }: Change): string =>
+  t('import_change', listFieldName(field), valueText(field, was), valueText(field, is));
+
+/** The payer's words for the status say more than its class: where both changed, one line is enough. */
+const worthSaying = (changes: readonly Change[]): Change[] =>
+  changes.filter(({ field }) => field !== 'status' || !changes.some((change) => change.field === 'statusText'));
+
+/** Claims as they were read, with what is new about each. */
+export function PreviewTable({ caption, lines }: { caption: string; lines: readonly PreviewLine[] }) {
+  const withChanges = lines.some(({ changes, why }) => changes.length > 0 || why !== undefined);
+  const withPlace = lines.some(({ where }) => where !== '');
+  return (
+    <div className="scroll-x">
+      <table className="plain">
+        <caption className="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {withPlace && <th scope="col">{t('import_where')}</th>}
+            {COLUMNS.map((field) => (
+              <th scope="col" key={field} className={field === 'billed' ? 'end' : undefined}>
+                {listFieldName(field === 'status' ? 'statusText' : field)}
+              </th>
+            ))}
+            {withChanges && <th scope="col">{t('import_changes')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ where, claim, changes, why }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows of a file may be the same in everything
+            <tr key={`${where} ${index}`}>
+              {withPlace && <td className="quiet">{where}</td>}
+              {COLUMNS.map((field) => (
+                <td key={field} className={field === 'billed' ? 'end' : undefined}>
+                  {field === 'status'
+                    ? (claim.statusText ?? (claim.status ? standingWord(claim.status) : t('not_shown')))
+                    : fieldText(field, claim[field])}
+                </td>
+              ))}
+              {withChanges && (
+                <td>
+                  {why}
+                  {worthSaying(changes).map((change) => (
+                    <div key={change.field}>{changeText(change)}</div>
+                  ))}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

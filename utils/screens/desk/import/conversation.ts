@@ -1,0 +1,55 @@
+/** What the page and the worker that reads files say to each other. The claims stay in the worker: the page gets what it shows. */
+import type { Claim } from '@/utils/claim/claim';
+import type { FileKind, OtherLevelStatus, Problem, ProviderAdjustment } from '@/utils/exchange/imported';
+import type { Change, KnownClaim } from '@/utils/exchange/match';
+import type { Column } from '@/utils/exchange/worklist/columns';
+import type { WorklistField } from '@/utils/exchange/worklist/headers';
+
+export type Choice = readonly [column: number, field: WorklistField | null];
+
+export type ToWorker =
+  | { kind: 'read'; file: File; choices: readonly Choice[] }
+  | { kind: 'known'; claims: KnownClaim[] }
+  | { kind: 'match' }
+  /** the next claims to import, from that place on */
+  | { kind: 'portion'; from: number; size: number };
+
+/** What was read, as far as it is shown before anything is compared. */
+export interface FileRead {
+  name: string;
+  type: FileKind;
+  claims: number;
+  columns: Column[];
+  /** the first of them */
+  problems: Problem[];
+  problemCount: number;
+  adjustments: ProviderAdjustment[];
+  otherStatuses: OtherLevelStatus[];
+  /** acceptances that prove that the claim was filed in time */
+  proofs: number;
+}
+
+export interface PreviewRow {
+  where: string;
+  claim: Claim;
+  changes: Change[];
+  why?: string;
+}
+
+export const HEAPS = ['fresh', 'changed', 'unchanged', 'doubtful', 'gone'] as const;
+export type Heap = (typeof HEAPS)[number];
+
+export interface Matched {
+  counts: Record<Heap, number>;
+  /** the first of each */
+  rows: Record<Heap, PreviewRow[]>;
+  /** claims that an import writes: all but the doubtful ones */
+  importable: number;
+}
+
+export type FromWorker =
+  | { kind: 'progress'; share: number }
+  | { kind: 'read'; read: FileRead }
+  | { kind: 'matched'; matched: Matched }
+  | { kind: 'portion'; claims: Claim[] }
+  | { kind: 'failed'; why: string };
