@@ -85,14 +85,21 @@ export interface Served {
 /** What a saved page gets for an address that it loads: itself, a file of that name beside it, or nothing. Nothing comes from the network. */
 export function serve(page: SavedPage, url: string, navigation: boolean): Served {
   const address = new URL(url);
-  if (navigation || sameAddress(url, page.url))
-    return { status: 200, contentType: typeOf(page.path), body: readFileSync(page.path) };
+  if (navigation || sameAddress(url, page.url)) return file(page.path);
   const name = decodeURIComponent(basename(address.pathname));
   const beside = join(dirname(page.path), name);
-  if (name !== '' && basename(beside) === name && existsSync(beside) && statSync(beside).isFile())
-    return { status: 200, contentType: typeOf(beside), body: readFileSync(beside) };
+  if (name !== '' && basename(beside) === name && existsSync(beside) && statSync(beside).isFile()) return file(beside);
   return { status: 404, contentType: 'text/plain', body: '' };
 }
 
 const sameAddress = (a: string, b: string): boolean => a.split('#')[0] === b.split('#')[0];
-const typeOf = (path: string): string => TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+
+function file(path: string): Served {
+  const body = readFileSync(path);
+  const type = TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  return { status: 200, contentType: type === 'text/html' && !saysCharset(body) ? `${type}; charset=utf-8` : type, body };
+}
+
+/** A saved page that says nothing about its letters is UTF-8, whatever the browser would guess. */
+const saysCharset = (body: Buffer): boolean =>
+  /<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding/i.test(body.subarray(0, 2_048).toString('latin1'));

@@ -24,6 +24,8 @@ export interface Context {
   tables: Table[];
   /** units outside of tables */
   free: Unit[];
+  /** units outside of tables, menus and footers included */
+  outside: Unit[];
   pairs: Pair[];
   /** the page has a label for the payer's own claim number */
   payersNumber: boolean;
@@ -214,7 +216,7 @@ function reasonsInto(
   for (const pair of pairs) {
     const meaning = meanings(pair.label, false)[0];
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
-    if (meaning?.field !== 'reasons' || meaning.score * pair.tie < 0.5) continue;
+    if (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
       if (!reason.code || !atLines.has(looseKey(reason.code)))

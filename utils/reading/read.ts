@@ -85,6 +85,7 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
     pairs,
     payersNumber,
     unchosen: uncheckedCaptions(free),
+    outside: model.units.filter((unit) => !eaten.has(unit.id)),
     sections: sectionsOf(model, free),
     legend: new Map(),
     textLegend: [],
@@ -144,20 +145,29 @@ function readLegends(context: Context): void {
   for (const line of context.textLegend) add(line, false);
 }
 
+/**
+ * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
+ * contradict the page.
+ */
 function payerInto(context: Context, draft: Draft): void {
-  const { portal, model } = context;
+  const { portal, model, outside } = context;
   if (draft.marks.has('payer')) return;
-  if (portal?.payer) {
+  const brand = brandOf(model, outside);
+  const program = programOf(model.units, model.page.title);
+  if (portal?.payer && !(brand?.known && !sharesWord(brand.name, portal.payer) && program === undefined)) {
     draft.claim.payer = portal.payer;
-    draft.marks.set('payer', { units: [], confidence: 1 });
+    draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
     return;
   }
-  const brand = brandOf(model, model.units);
-  const program = programOf(model.units, model.page.title);
   const chosen =
     program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
 }
+
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g));
+  return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word));
+};
 
 /** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
 const MBI =

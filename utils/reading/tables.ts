@@ -127,9 +127,8 @@ function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Colu
   const payers = numbers.find((option) => PAYERS_NUMBER.test(option.header));
   const plain = numbers.find((option) => !PAYERS_NUMBER.test(option.header));
   if (!payers || !plain || payers.index === plain.index) return [...chosen];
-  const rest = chosen.filter(
-    (column) => column.field !== 'claimNumber' && column.index !== payers.index && column.index !== plain.index,
-  );
+  const same = (a: Column, b: Column): boolean => a.index === b.index && a.line === b.line;
+  const rest = chosen.filter((column) => column.field !== 'claimNumber' && !same(column, payers) && !same(column, plain));
   const account = chosen.some((column) => column.field === 'patientAccountNumber');
   return [
     ...rest,

@@ -1,0 +1,104 @@
+/** Every saved portal page in tests/pages, read in a real browser and compared with what a person wrote down beside it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPlainBrowser, type PlainBrowser } from '../../scripts/extension-browser.ts';
+import { pagesAt, type SavedPage } from '../../scripts/read/saved-pages.ts';
+import { root, runModule } from '../../scripts/run-module.ts';
+import type { PageText } from '../../utils/page/page-text.ts';
+import { addUp, type Comparison, compare, f1, precision, recall } from '../pages/compare.ts';
+import { surveySaved } from '../pages/survey-page.ts';
+
+interface Truth {
+  kind: string;
+  claims: Record<string, unknown>[];
+}
+
+const folder = join(root, 'tests/pages');
+const pages = pagesAt(folder).filter((page): page is SavedPage => 'url' in page);
+const truthOf = (page: SavedPage): Truth => JSON.parse(readFileSync(page.path.replace(/\.html$/, '.json'), 'utf8')) as Truth;
+
+const percent = (value: number): string => `${(100 * value).toFixed(2)} %`;
+
+describe('saved portal pages', () => {
+  let browser: PlainBrowser;
+  const texts = new Map<string, PageText>();
+  let withFiles: Comparison;
+  let withoutFiles: Comparison;
+  const taken: string[] = [];
+
+  beforeAll(async () => {
+    const { read } = await runModule<typeof import('../../utils/reading/read.ts')>('utils/reading/read.ts');
+    const { portalFor } = await runModule<typeof import('../../utils/portals/registry.ts')>('utils/portals/registry.ts');
+    const { claimJson } = await runModule<typeof import('../../utils/claim/claim-json.ts')>('utils/claim/claim-json.ts');
+    browser = await openPlainBrowser();
+    const open = await browser.context.newPage();
+    const [own, off]: [Comparison[], Comparison[]] = [[], []];
+    for (const page of pages) {
+      const text = await surveySaved(open, page);
+      texts.set(page.file, text);
+      const truth = truthOf(page);
+      const reading = read(text, portalFor(text.url));
+      own.push(
+        compare(
+          truth.claims,
+          reading.claims.map(({ claim }) => claimJson(claim)),
+          page.file,
+        ),
+      );
+      off.push(
+        compare(
+          truth.claims,
+          read(text).claims.map(({ claim }) => claimJson(claim)),
+          page.file,
+        ),
+      );
+      if (truth.claims.length === 0 && reading.claims.length > 0) taken.push(page.file);
+    }
+    withFiles = addUp(own);
+    withoutFiles = addUp(off);
+    for (const [what, score] of [
+      ['with portal files', withFiles],
+      ['leave one portal out', withoutFiles],
+    ] as const)
+      console.log(
+        `${what}: ${pages.length} pages; critical values precision ${percent(precision(score.critical))}, recall ${percent(recall(score.critical))}; all values precision ${percent(precision(score.all))}, recall ${percent(recall(score.all))}, F1 ${percent(f1(score.all))}`,
+      );
+  });
+  afterAll(() => browser.close());
+
+  test('are there, from at least twenty-six portals', () => {
+    expect(new Set(pages.map((page) => page.file.split('/')[0])).size).toBeGreaterThanOrEqual(26);
+  });
+
+  test('no page without a claim is taken for one', () => {
+    expect(taken).toEqual([]);
+  });
+
+  test('nothing is made up or misread', () => {
+    expect(withFiles.faults.filter((fault) => !/ missed,/.test(fault))).toEqual([]);
+  });
+
+  test('a portal whose file is left out holds the numbers all the same', () => {
+    expect(precision(withoutFiles.critical)).toBeGreaterThanOrEqual(0.995);
+    expect(recall(withoutFiles.critical)).toBeGreaterThanOrEqual(0.95);
+    expect(f1(withoutFiles.all)).toBeGreaterThanOrEqual(0.96);
+  });
+
+  test('a file of another portal changes nothing but who the payer is', async () => {
+    const { read } = await runModule<typeof import('../../utils/reading/read.ts')>('utils/reading/read.ts');
+    const { portals, portalFor } = await runModule<typeof import('../../utils/portals/registry.ts')>('utils/portals/registry.ts');
+    const plain = (text: PageText, portal?: (typeof portals)[number]): string =>
+      JSON.stringify(read(text, portal).claims.map(({ claim: { payer: _payer, ...rest } }) => rest));
+    const oneOfEach = new Map(
+      [...texts]
+        .filter(([, text]) => read(text).claims.length > 0)
+        .map(([file, text]) => [file.split('/')[0], [file, text] as const]),
+    );
+    for (const [file, text] of oneOfEach.values()) {
+      const none = plain(text);
+      for (const portal of portals)
+        if (portal !== portalFor(text.url)) expect(plain(text, portal), `${file} with ${portal.id}`).toBe(none);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+/** Opens saved pages in a real browser and surveys them, with the very code that runs in a portal's page. */
+import type { Page } from 'playwright-core';
+import { bundle } from '../../scripts/bundle.ts';
+import { type SavedPage, serve } from '../../scripts/read/saved-pages.ts';
+import type { PageText } from '../../utils/page/page-text.ts';
+
+let code: Promise<string> | undefined;
+
+/** Puts the survey into a page that is open; it is then at `surveyor`. */
+export async function bring(page: Page): Promise<void> {
+  code ??= bundle('utils/page/survey.ts', 'surveyor');
+  await page.evaluate(`${await code}; globalThis.surveyor = surveyor`);
+}
+
+export async function surveyOpen(page: Page): Promise<PageText> {
+  await bring(page);
+  return (await page.evaluate('surveyor.survey(document).then((seen) => seen.page)')) as PageText;
+}
+
+/** @param page an open page, used for one saved page after another */
+export async function surveySaved(page: Page, saved: SavedPage): Promise<PageText> {
+  await page.unrouteAll();
+  await page.route('**/*', (route) => {
+    const request = route.request();
+    return route.fulfill(serve(saved, request.url(), request.isNavigationRequest() && request.frame() === page.mainFrame()));
+  });
+  await page.goto(saved.url, { waitUntil: 'load' });
+  await page.waitForTimeout(saved.settle);
+  for (const step of saved.steps) {
+    await page.locator(step).first().click({ timeout: 5_000 });
+    await page.waitForTimeout(400);
+  }
+  return surveyOpen(page);
+}

@@ -1,0 +1,9 @@
+import type { Portal } from '../portal';
+
+export default {
+  id: 'forwardhealth',
+  name: 'ForwardHealth Portal',
+  hosts: ['www.forwardhealth.wi.gov'],
+  confirmed: true,
+  payer: 'Wisconsin Medicaid',
+} satisfies Portal;

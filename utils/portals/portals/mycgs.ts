@@ -1,0 +1,9 @@
+import type { Portal } from '../portal';
+
+export default {
+  id: 'mycgs',
+  name: 'myCGS',
+  hosts: ['mycgsportal.com', 'www.mycgsportal.com'],
+  confirmed: true,
+  payer: 'Medicare',
+} satisfies Portal;

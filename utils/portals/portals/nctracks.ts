@@ -1,0 +1,9 @@
+import type { Portal } from '../portal';
+
+export default {
+  id: 'nctracks',
+  name: 'NCTracks',
+  hosts: ['www.nctracks.nc.gov'],
+  confirmed: true,
+  payer: 'North Carolina Medicaid',
+} satisfies Portal;

@@ -1,0 +1,9 @@
+import type { Portal } from '../portal';
+
+export default {
+  id: 'noridian',
+  name: 'Noridian Medicare Portal',
+  hosts: ['www.noridianmedicareportal.com'],
+  confirmed: true,
+  payer: 'Medicare',
+} satisfies Portal;
