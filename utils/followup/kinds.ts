@@ -42,12 +42,18 @@ interface Hit<T> {
   words: number;
 }
 
+/** A reason says the same thing once or twice; a text that repeats itself without end is not read to its end. */
+const MOST_OF_ONE = 4;
+const MOST_HITS = 600;
+
 function hitsOf<T>(text: string, list: readonly { of: T; phrases: readonly Phrase[] }[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
   for (const { of, phrases } of list) {
     for (const { pattern, words } of phrases) {
       pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      let found = 0;
+      for (let match = pattern.exec(text); match && found < MOST_OF_ONE && hits.length < MOST_HITS; match = pattern.exec(text)) {
+        found += 1;
         hits.push({ of, from: match.index + 1, to: match.index + match[0].length, words });
         // the next phrase can begin with a word of this one
         pattern.lastIndex = match.index + 1;

@@ -26,9 +26,9 @@ const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[
   return plain;
 };
 
-/** Text is cut at 20,000 characters: a payer's reason is never longer. */
+/** Text is cut at 6,000 characters: a payer's reason is never longer. */
 export function plainWords(text: string): string {
-  const raw = replaced(words(text.slice(0, 20_000)), RAW_COMPOUNDS);
+  const raw = replaced(words(text.slice(0, 6_000)), RAW_COMPOUNDS);
   const spelled = raw
     .split(' ')
     .filter(Boolean)

@@ -34,18 +34,25 @@ export type EventDate = Exclude<keyof DeadlineEvent, 'claimType' | 'reconsiderat
 
 const words = z.string().max(20_000);
 
+/** A field that is null is a field that is missing. */
+const withoutNulls = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
+    : value;
+
 /** One element of the file that `npm run explain` takes. `amount` in dollars. `contract` is read tolerantly, see `contract.ts`. */
-export const explainInputSchema = z.object({
+const explainFields = z.object({
   text: words.optional(),
   codes: z.array(z.string().max(200)).max(200).optional(),
   payer: words.optional(),
   plan: words.optional(),
   state: words.optional(),
   network: words.optional(),
-  amount: z.number().finite().optional(),
+  amount: z.number().finite().nonnegative().optional(),
   contract: z.unknown().optional(),
-  event: eventSchema.optional(),
+  event: z.preprocess(withoutNulls, eventSchema.optional()),
 });
+export const explainInputSchema = z.preprocess(withoutNulls, explainFields);
 export type ExplainInput = z.infer<typeof explainInputSchema>;
 
 /** A deadline asked for. `amount` in cents; `category` what was denied, where it matters to the window. */

@@ -1,7 +1,19 @@
 import type { PayerRule } from '../payer-rule';
 
 const overview = { text: 'aetna.com, disputes and appeals overview', trust: 'high' } as const;
-const EXCEPTIONS = ['AZ', 'CA', 'CO', 'GA', 'IN', 'KY', 'MD', 'NJ'];
+
+/** As Aetna's list words them: for plans of one kind, or providers of one kind, so that none is a date here. */
+const STATE_WINDOWS = [
+  ['AZ', '1 year'],
+  ['CA', '365 days for HMO members, 180 for others'],
+  ['CO', '12 months'],
+  ['GA', '24 months from service'],
+  ['IN', '2 years from the payment'],
+  ['KY', '2 years for participating providers'],
+  ['MD', '365 days'],
+  ['NJ', '90 days from the notice'],
+] as const;
+const exceptions = { text: 'aetna.com, state exceptions to the filing standard', trust: 'high' } as const;
 const DISPUTES = ['reconsideration', 'appeal-1', 'appeal-2'] as const;
 const FULLY_INSURED = ['fully insured', 'fully funded', 'insured plan'];
 const SELF_FUNDED = [
@@ -42,15 +54,18 @@ export default {
       source: overview,
       note: 'Georgia, fully insured: 24 months from service',
     },
+    ...STATE_WINDOWS.map(([state, window]) => ({
+      levels: [...DISPUTES],
+      when: { states: [state], planHas: FULLY_INSURED },
+      answer: {
+        kind: 'unknown' as const,
+        why: `Fully insured plans have a window of their own in this state (Aetna’s list of exceptions says ${window}): confirm it for this plan`,
+      },
+      source: exceptions,
+    })),
     {
       levels: [...DISPUTES],
-      when: { states: EXCEPTIONS, planHas: FULLY_INSURED },
-      answer: { kind: 'unknown', why: 'Fully insured plans in this state have a window of their own, which is not in the rules' },
-      source: overview,
-    },
-    {
-      levels: [...DISPUTES],
-      when: { states: EXCEPTIONS, planHasNot: SELF_FUNDED },
+      when: { states: STATE_WINDOWS.map(([state]) => state), planHasNot: SELF_FUNDED },
       answer: {
         kind: 'unknown',
         why: 'In this state fully insured plans have a window of their own, and how this plan is funded is not known',
