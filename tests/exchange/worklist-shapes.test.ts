@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { claimSchema } from '@/utils/claim/claim';
 import { type ImportedClaim, type ImportResult, readFile } from '@/utils/exchange/read-file';
 import { cellOf, PROFILES, type Profile, random, STYLES, type Style, type Truth, truths } from './worklist-shapes';
 
@@ -45,6 +46,7 @@ function expectAll(result: ImportResult, rows: Truth[], profile: Profile): void 
   const wrong = rows.flatMap((row) => faults(row, byAccount.get(row.account), profile).map((what) => `${row.account} ${what}`));
   expect(wrong).toEqual([]);
   expect(result.claims.length).toBe(rows.length);
+  for (const { claim } of result.claims) expect(claimSchema.safeParse(claim).success).toBe(true);
 }
 
 const quoted = (cell: string, delimiter: string): string =>

@@ -163,6 +163,7 @@ export function resultJson(file: string, result: ImportResult): Record<string, u
  * Line and reason faults take out the line's value, never the line.
  */
 export function gateClaim(claim: Claim, where: string, problems: Problem[]): Claim {
+  if (claimSchema.safeParse(claim).success) return claim;
   const copy: Claim = defined(structuredCloneOfClaim(claim));
   for (let round = 0; round < 50; round++) {
     const parsed = claimSchema.safeParse(copy);

@@ -81,7 +81,7 @@ function textTable(text: string, problems: Problem[]): Table[] {
     problems.length = 0;
     return [{ rows: fixed }];
   }
-  return [{ rows: delimited ?? lines.map((line, index) => ({ number: index + 1, cells: [line] })) }];
+  return [{ rows: delimited ?? lines.map((line, index) => ({ number: index + 1, cells: [line.trim()] })) }];
 }
 
 /** Control characters that no text file has. */

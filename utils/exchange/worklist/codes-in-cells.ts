@@ -53,8 +53,7 @@ export function reasonCodes(shown: string, group?: string, remarks = false): Rea
   return found.length > 0 ? found : undefined;
 }
 
-const listed = (text: string | undefined): boolean =>
-  text !== undefined && text.split(/\s+/).every((word) => BARE_CODE.test(word));
+const listed = (text: string | undefined): boolean => text?.split(/\s+/).every((word) => BARE_CODE.test(word)) ?? false;
 
 /** First that fits decides; the order goes from the particular to the general. */
 const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [

@@ -5,7 +5,7 @@
 import Papa from 'papaparse';
 import type { Problem } from '../imported';
 import { findHeader } from './header-row';
-import type { Row } from './table';
+import { cleanText, type Row } from './table';
 
 const DELIMITERS = [',', '\t', ';', '|', '^', '~'] as const;
 
@@ -61,6 +61,7 @@ function steadiness(rows: Row[]): number {
 /** All rows; a row's number is its place among the records, as a spreadsheet would count it. */
 export function recordsOf(lines: string[], delimiter: string, problems: Problem[]): Row[] {
   const rows: Row[] = [];
+  const quotedRows = new QuotedRows(delimiter);
   const width = usualWidth(lines, delimiter);
   let number = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -68,20 +69,58 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
     number++;
     if (number === 1 && /^"?sep=.?"?$/i.test(line)) continue;
     if (!line.includes('"')) {
-      rows.push({ number, cells: line.split(delimiter) });
+      rows.push(rowOf(number, line.split(delimiter)));
       continue;
     }
     const last = endOfRecord(lines, index, delimiter, width);
     if (last === undefined) {
-      rows.push({ number, cells: withoutQuotes(line, delimiter) });
+      rows.push(rowOf(number, withoutQuotes(line, delimiter)));
       problems.push({ where: `row ${number}`, what: 'has a quotation mark that is not closed: look at this row' });
       continue;
     }
-    rows.push({ number, cells: quoted(last === index ? line : lines.slice(index, last + 1).join('\n'), delimiter) });
+    const row: Row = { number, cells: [] };
+    rows.push(row);
+    quotedRows.add(row, last === index ? line : lines.slice(index, last + 1).join('\n'));
     index = last;
   }
+  quotedRows.flush();
   return rows;
 }
+
+/** Quoted records are given to Papa Parse many at once: its set-up costs more than a record. */
+class QuotedRows {
+  readonly delimiter: string;
+  rows: Row[] = [];
+  records: string[] = [];
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter;
+  }
+
+  add(row: Row, record: string): void {
+    this.rows.push(row);
+    this.records.push(record);
+    if (this.rows.length >= 500) this.flush();
+  }
+
+  flush(): void {
+    const parsed = this.records.length === 0 ? undefined : parse(this.records.join('\r'), this.delimiter);
+    const whole = parsed?.length === this.records.length;
+    this.rows.forEach((row, index) => {
+      row.cells = (whole ? parsed[index]! : quoted(this.records[index]!, this.delimiter)).map(cleanText);
+    });
+    this.rows = [];
+    this.records = [];
+  }
+}
+
+/** Undefined where a quote is out of place. */
+function parse(records: string, delimiter: string): string[][] | undefined {
+  const parsed = Papa.parse<string[]>(records, { delimiter, newline: '\r', dynamicTyping: false, header: false });
+  return parsed.errors.length === 0 ? parsed.data : undefined;
+}
+
+const rowOf = (number: number, cells: string[]): Row => ({ number, cells: cells.map(cleanText) });
 
 /** The most common number of cells among lines that end where they should. */
 function usualWidth(lines: string[], delimiter: string): number {
@@ -122,10 +161,10 @@ function quoteOpen(line: string, delimiter: string, from: boolean): boolean {
   return open;
 }
 
-const quoted = (record: string, delimiter: string): string[] => {
-  const parsed = Papa.parse<string[]>(record, { delimiter, newline: '\r', dynamicTyping: false, header: false });
-  return parsed.errors.length === 0 && parsed.data.length === 1 ? parsed.data[0]! : withoutQuotes(record, delimiter);
-};
+function quoted(record: string, delimiter: string): string[] {
+  const parsed = parse(record, delimiter);
+  return parsed?.length === 1 ? parsed[0]! : withoutQuotes(record, delimiter);
+}
 
 /** A record whose quotes cannot be trusted: split at every delimiter outside a quoted pair, quotes at the ends taken off. */
 function withoutQuotes(record: string, delimiter: string): string[] {

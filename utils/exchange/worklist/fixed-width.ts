@@ -1,7 +1,7 @@
 /** Reports printed in columns of fixed width → rows. The columns are the gaps that stay empty in all lines of data. */
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
-import type { Row } from './table';
+import { cleanText, type Row } from './table';
 
 const RULER = /^[\s|+]*(?:[-=_]{2,}[\s|+]*){2,}$/;
 
@@ -21,7 +21,7 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const head = plain[header.line]!;
   return plain.map((text, index) => {
     const inColumns = index === header.line || index === header.line - 1 || text === head || isData(text, header.spans);
-    return { number: index + 1, cells: inColumns ? slices(text, cuts) : [text.trim()] };
+    return { number: index + 1, cells: (inColumns ? slices(text, cuts) : [text]).map(cleanText) };
   });
 }
 

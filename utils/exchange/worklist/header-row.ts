@@ -78,6 +78,9 @@ export function findHeader(rows: Row[]): Header | undefined {
 
 /** True for a row that says the header's names again. */
 export function repeatsHeader(row: Row, header: Header): boolean {
+  const first = row.cells.findIndex((cell) => cell !== '');
+  if (first < 0 || !header.rows.some((one) => fold(cellText(one.cells[first])) === fold(cellText(row.cells[first]))))
+    return false;
   const cells = texts(row).map(fold);
   return header.rows.some((one) => {
     const names = texts(one).map(fold);

@@ -1,5 +1,5 @@
 /** Systems save web pages and XML as `.xls`: their tables → rows, read as text, never as markup. */
-import type { Row, Table } from './table';
+import { cleanText, type Row, type Table } from './table';
 
 /** Undefined where the text has no table. A DTD is not looked at and no entity of the file's own is resolved. */
 export function markupTables(text: string): Table[] | undefined {
@@ -24,7 +24,7 @@ function cellsOf(row: string, sheet: boolean): string[] {
     const attributes = piece.slice(0, Math.max(close, 0));
     const index = sheet ? Number(/(?:ss:)?Index="(\d{1,4})"/i.exec(attributes)?.[1] ?? 0) : 0;
     while (index > cells.length + 1) cells.push('');
-    cells.push(plainText(piece.slice(close + 1)));
+    cells.push(cleanText(plainText(piece.slice(close + 1))));
     const span = Math.min(50, Number(/colspan="?(\d{1,3})/i.exec(attributes)?.[1] ?? 1));
     for (let extra = 1; extra < span; extra++) cells.push('');
   }

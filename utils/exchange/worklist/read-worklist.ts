@@ -2,7 +2,7 @@
  * A hospital's worklist → claims. Rows that are no claims (titles, totals, page heads) are told apart from rows that are; a row is
  * either taken once or named in the problems.
  */
-import { gateClaim, type ImportedClaim, type Problem } from '../imported';
+import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from './columns';
 import { findHeader, type Header, repeatsHeader } from './header-row';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
@@ -82,7 +82,7 @@ async function readTable(
   worklist.columns.push(...columns);
   const shape = listShape(columns, body);
   let groupPayer = payerOfPreamble(table.rows.slice(0, header.dataStart - header.rows.length), shape);
-  const seen = new Map<string, number>();
+  const seen = new Map<number, Row>();
   const width = Math.max(header.names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
     if (index % SLICE === 0) {
@@ -115,23 +115,35 @@ async function readTable(
       continue;
     }
     if (whole.note) worklist.problems.push({ where: at, what: whole.note });
-    const text = whole.row.cells.map(cellText).join('\u0001');
-    const first = seen.get(text);
-    if (first !== undefined) {
-      worklist.problems.push({ where: at, what: `is the same as row ${first}: taken once` });
+    const first = seen.get(hashOf(whole.row));
+    if (first && sameCells(first, whole.row)) {
+      worklist.problems.push({ where: at, what: `is the same as row ${first.number}: taken once` });
       continue;
     }
-    seen.set(text, row.number);
+    if (!first) seen.set(hashOf(whole.row), whole.row);
     takeRow(whole.row, shape, worklist, at, groupPayer);
   }
   options.signal?.throwIfAborted();
 }
 
+/** FNV-1a over the row's text: rows are compared cell by cell only where it is equal. */
+function hashOf(row: Row): number {
+  let hash = 0x811c9dc5;
+  for (const cell of row.cells) {
+    const text = cellText(cell);
+    for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    hash = Math.imul(hash ^ 1, 0x01000193);
+  }
+  return hash;
+}
+
+const sameCells = (a: Row, b: Row): boolean =>
+  a.cells.length === b.cells.length && a.cells.every((cell, index) => cellText(cell) === cellText(b.cells[index]));
+
 function takeRow(row: Row, shape: ListShape, worklist: Worklist, where: string, groupPayer?: string): void {
   const imported = rowToClaim(row, shape, where, worklist.problems, groupPayer);
-  const claim = gateClaim(imported.claim, where, worklist.problems);
-  if (Object.keys(claim).length === 0) worklist.problems.push({ where, what: 'no value of this row could be taken' });
-  else worklist.claims.push({ ...imported, claim });
+  if (Object.keys(imported.claim).length === 0) worklist.problems.push({ where, what: 'no value of this row could be taken' });
+  else worklist.claims.push(imported);
 }
 
 /** A row that a line break nobody quoted has cut in two: both halves are short, together they fit, and the second is no claim by itself. */
@@ -147,28 +159,25 @@ function brokenLine(row: Row, next: Row | undefined, width: number, shape: ListS
 
 /** Why a row is no claim; `ruler` for a line of dashes, undefined for a claim. */
 function notAClaim(row: Row, shape: ListShape): string | undefined {
+  let mapped = 0;
+  for (const column of shape.mapped) if (row.cells[column.index] !== undefined && row.cells[column.index] !== '') mapped++;
+  let named = 0;
+  for (const column of shape.identity) {
+    const text = cellText(row.cells[column.index]);
+    if (text === '' || TOTAL.test(text)) continue;
+    if (column.field !== undefined && KIND[column.field] === 'name' ? isName(text) : /[\d#]/.test(text)) named++;
+  }
+  if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
   const texts = row.cells.map(cellText);
   const filled = texts.filter((text) => text !== '');
   if (filled.every((text) => RULER.test(text))) return 'ruler';
-  const identity = IDENTITY.flatMap((field) =>
-    (shape.byField.get(field) ?? []).map((column) => ({ field, text: texts[column.index] ?? '' })),
-  );
-  const named = identity.filter(
-    ({ field, text }) =>
-      text !== '' &&
-      !TOTAL.test(text) &&
-      (KIND[field] === 'name' ? /\p{L}/u.test(text) && !/\d/.test(text.replace(/[[(].*$/, '')) : /[\d#]/.test(text)),
-  );
-  const fields = shape.columns.filter((column) => column.field);
-  const mapped = fields.filter((column) => (texts[column.index] ?? '') !== '').length;
   const sums = texts.some((text) => text.length < 60 && TOTAL.test(text));
-  if (sums && (named.length === 0 || mapped <= fields.length / 2)) return 'a total, not a claim';
-  if (named.length === 0)
+  if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return 'a total, not a claim';
+  if (named === 0)
     return filled.length <= 2
       ? `"${filled.join(' ').slice(0, 60)}" is no claim`
       : 'has no account, claim number, name or member ID: not taken';
-  if (filled.length === 1 && shape.columns.filter((column) => column.field).length > 2)
-    return `"${filled[0]!.slice(0, 60)}" stands alone in its row: no claim`;
+  if (filled.length === 1 && shape.mapped.length > 2) return `"${filled[0]!.slice(0, 60)}" stands alone in its row: no claim`;
   if (
     mapped <= 1 &&
     filled.length <= 2 &&
@@ -177,6 +186,8 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
     return `"${filled.join(' ').slice(0, 60)}" is no claim`;
   return undefined;
 }
+
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));
 
 /** `Payer: AETNA` as a section's heading. */
 function groupHeading(row: Row): string | undefined {

@@ -26,6 +26,9 @@ import {
 /** What the columns as a whole tell about their cells, settled once for a list. */
 export interface ListShape {
   columns: Column[];
+  /** those that hold a field, and among them those that name the claim */
+  mapped: Column[];
+  identity: Column[];
   byField: ReadonlyMap<WorklistField, Column[]>;
   dates: ReadonlyMap<number, DateShape>;
   money: MoneyShape;
@@ -50,7 +53,9 @@ export function listShape(columns: Column[], rows: Row[]): ListShape {
   const dayFirst = shapes.some((shape) => shape.order === 'dmy');
   const monthFirst = shapes.some((shape) => shape.order !== 'dmy' && shape.sure);
   if (dayFirst && !monthFirst) for (const shape of shapes) shape.order = 'dmy';
-  return { columns, byField, dates, money: moneyShape(amounts), lost };
+  const mapped = columns.filter((column) => column.field);
+  const identity = mapped.filter((column) => IDENTITY.some((field) => field === column.field));
+  return { columns, mapped, identity, byField, dates, money: moneyShape(amounts), lost };
 }
 
 /** Fields of which one at least makes a row a claim's row. */

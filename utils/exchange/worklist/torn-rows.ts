@@ -11,7 +11,7 @@ export function repairRow(row: Row, width: number, shape: ListShape): Repaired {
   let length = row.cells.length;
   while (length > width && cellText(row.cells[length - 1]) === '') length--;
   if (length <= width)
-    return misfits(row.cells, shape) > 1 && length < width
+    return length < width && misfits(row.cells, shape) > 1
       ? { fault: `has ${length} cells where the names are ${width}, and they do not fit: not taken` }
       : { row };
   const extra = length - width;

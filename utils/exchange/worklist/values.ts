@@ -89,8 +89,25 @@ function dateParts(cell: Cell | undefined, shape: DateShape): DateParts | { faul
   if (saysNothing(shown) || /^0+(?:[/.-]0+){0,2}$/.test(shown)) return 'empty';
   const damage = anyDamage(shown);
   if (damage) return { fault: damage.what };
-  return writtenDate(withoutTime(shown), shape) ?? { fault: `${shown} is no date` };
+  return remembered(shown, shape);
 }
+
+/** A list has few days and many rows: what a text means in a column is worked out once. */
+function remembered(shown: string, shape: DateShape): DateParts | { fault: string } {
+  let known = REMEMBERED.get(shape);
+  if (!known) {
+    known = new Map();
+    REMEMBERED.set(shape, known);
+  }
+  let found = known.get(shown);
+  if (!found) {
+    found = writtenDate(withoutTime(shown), shape) ?? { fault: `${shown} is no date` };
+    if (known.size < 50_000) known.set(shown, found);
+  }
+  return found;
+}
+
+const REMEMBERED = new WeakMap<DateShape, Map<string, DateParts | { fault: string }>>();
 
 function writtenDate(text: string, shape: DateShape): DateParts | { fault: string } | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
@@ -173,6 +190,11 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
       : { fault: `${plain(cell)} is too large for an amount` };
   }
   const shown = cellText(cell);
+  const usual = shape.decimalComma ? null : /^(-?)\$?(\d{1,7})(?:,(\d{3}))?(?:,(\d{3}))?\.(\d{2})$/.exec(shown);
+  if (usual && (usual[3] === undefined || usual[2]!.length <= 3)) {
+    const cents = Number(`${usual[2]}${usual[3] ?? ''}${usual[4] ?? ''}${usual[5]}`);
+    return { value: usual[1] === '-' && cents !== 0 ? -cents : cents };
+  }
   if (/^[($ -]*\$[ ($-]*-[ )]*$/.test(shown)) return { value: 0 };
   if (saysNothing(shown)) return 'empty';
   const damage = anyDamage(shown);

@@ -1,7 +1,7 @@
 /** XLSX (and XLSM, XLSB, XLS) workbooks → tables. Formulas are never run: their last value is taken. */
 import { type CellValue, readXls, readXlsb, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { Problem } from '../imported';
-import type { Cell, Row, Table } from './table';
+import { type Cell, cleanText, type Row, type Table } from './table';
 import { zipContents } from './zip';
 
 export interface WorkbookTables {
@@ -74,7 +74,7 @@ function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
 
 function cellOf(value: CellValue, sheet: Sheet, row: number, column: number, since1904: boolean): Cell {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return cleanText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? '#NUM!' : { kind: 'date', date: value.toISOString().slice(0, 10) };
