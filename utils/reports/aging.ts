@@ -16,9 +16,12 @@ export interface AgingRow {
   total: AgingCell;
 }
 
+const startOfAge = (claim: ReportClaim): CalendarDate | undefined =>
+  claim.primaryAnsweredOn ?? claim.serviceTo ?? claim.serviceFrom;
+
 /** Days since the service ended; of a secondary claim since the primary payer answered (HFMA: the secondary could not be billed before). */
 export function ageInDays(claim: ReportClaim, today: CalendarDate): number | undefined {
-  const from = claim.primaryAnsweredOn ?? claim.serviceTo ?? claim.serviceFrom;
+  const from = startOfAge(claim);
   return from === undefined ? undefined : Math.max(0, daysBetween(from, today));
 }
 
@@ -43,11 +46,15 @@ const zero = (): AgingCell => ({ count: 0, balance: 0 });
 /** Open claims by payer, the largest balance first. */
 export function aging(claims: Iterable<ReportClaim>, today: CalendarDate): AgingRow[] {
   const rows = new Map<string, AgingRow>();
+  // many claims have few dates
+  const buckets = new Map<string, Bucket>();
   for (const claim of claims) {
     if (claim.closed) continue;
     const row = held(rows, claim.payer, () => ({ payer: claim.payer, buckets: empty(), total: zero() }));
     const balance = openBalance(claim);
-    for (const cell of [row.buckets[bucketOf(ageInDays(claim, today))], row.total]) {
+    const from = startOfAge(claim) ?? '';
+    const bucket = held(buckets, from, () => bucketOf(from === '' ? undefined : Math.max(0, daysBetween(from, today))));
+    for (const cell of [row.buckets[bucket], row.total]) {
       cell.count++;
       cell.balance += balance;
     }

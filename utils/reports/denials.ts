@@ -29,7 +29,6 @@ export const inPeriod = (on: CalendarDate, { from, to }: Period): boolean =>
 export function denialsBy(claims: Iterable<ReportClaim>, period: Period = {}): DenialRow[] {
   const rows = new Map<string, DenialRow>();
   for (const claim of claims) {
-    const counted = new Set<DenialRow>();
     for (const denial of claim.denials) {
       if (!inPeriod(denial.on, period)) continue;
       const code = denial.code ?? '';
@@ -44,8 +43,8 @@ export function denialsBy(claims: Iterable<ReportClaim>, period: Period = {}): D
         keys: [],
       }));
       row.amount += denial.amount ?? 0;
-      if (counted.has(row)) continue;
-      counted.add(row);
+      // a row's last claim is this one: counted already
+      if (row.keys.at(-1) === claim.key) continue;
       row.count++;
       row.keys.push(claim.key);
       const month = denial.on.slice(0, 7);

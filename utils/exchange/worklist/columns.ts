@@ -92,7 +92,7 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
     const cells = sample(full, index);
     const column: Column = { index, header, by: 'none', known: false, samples: cells.slice(0, 3).map(cellText) };
     columns.push(column);
-    const choice = choices.get(header) ?? choices.get(index + 1);
+    const choice = choices.has(header) ? choices.get(header) : choices.get(index + 1);
     if (choice !== undefined) {
       column.by = 'clerk';
       column.known = true;

@@ -5,6 +5,8 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd)\.?$/i;
 
 /** `DOE, JANE A`, `DOE JR, JOHN`, `DOE^JANE^A`, `Doe,Jane [12345]` → `First [Middle] Last [Suffix]`; a name without comma stays as it is. */
 export function personName(shown: string): string {
+  const usual = /^([A-Za-z'-]+), ?([A-Za-z'-]+(?: [A-Za-z]+)?)$/.exec(shown);
+  if (usual && !SUFFIX.test(usual[1]!)) return `${usual[2]} ${usual[1]}`;
   const text = (undoMojibake(shown) ?? shown)
     .replace(/\s*[[({<]\s*(?:mrn|id|acct)?[\s#:]*[A-Z]{0,3}\d+\s*[\])}>]\s*$/i, '')
     .trim();

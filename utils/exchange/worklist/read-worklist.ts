@@ -22,7 +22,7 @@ export interface Worklist {
 }
 
 /** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
-const SLICE = 1_000;
+const SLICE = 4_000;
 
 const TOTAL =
   /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;

@@ -190,10 +190,10 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
       : { fault: `${plain(cell)} is too large for an amount` };
   }
   const shown = cellText(cell);
-  const usual = shape.decimalComma ? null : /^(-?)\$?(\d{1,7})(?:,(\d{3}))?(?:,(\d{3}))?\.(\d{2})$/.exec(shown);
-  if (usual && (usual[3] === undefined || usual[2]!.length <= 3)) {
-    const cents = Number(`${usual[2]}${usual[3] ?? ''}${usual[4] ?? ''}${usual[5]}`);
-    return { value: usual[1] === '-' && cents !== 0 ? -cents : cents };
+  const usual = shape.decimalComma ? null : /^([(-]?)\$?(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})\.(\d{2})(\)?)$/.exec(shown);
+  if (usual && (usual[1] === '(') === (usual[4] === ')')) {
+    const cents = Number(`${usual[2]!.replaceAll(',', '')}${usual[3]}`);
+    return { value: usual[1] !== '' && cents !== 0 ? -cents : cents };
   }
   if (/^[($ -]*\$[ ($-]*-[ )]*$/.test(shown)) return { value: 0 };
   if (saysNothing(shown)) return 'empty';
