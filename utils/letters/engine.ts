@@ -42,6 +42,10 @@ function put(this: { context: Context }, value: unknown): string {
   return sheet.add({ run: { text: '[not known]', gap: 'missing' }, label: 'Unknown field' });
 }
 
+/** What a person types into one place: a page or two. More belongs into an enclosure. */
+const MOST_TYPED = 10_000;
+const TOO_LONG = `This is longer than ${MOST_TYPED} characters: shorten it, or enclose it as a paper of its own.`;
+
 const ASK = /^([a-z][a-z0-9-]{0,39})(\??)\s+"([^"]{3,300})"$/;
 
 /** `{% ask severity "Signs and symptoms on arrival, with record pages" %}`: a place where a person adds what no claim holds. With `?` after the name it may stay empty. */
@@ -66,11 +70,11 @@ class AskTag extends Tag {
       extras.set(field, this.#label);
       return;
     }
-    emitter.write(
-      answer === ''
-        ? sheet.add({ run: { text: `[${this.#label}]`, field, gap: 'fact' }, label: this.#label })
-        : sheet.add({ run: { text: answer, field } }),
-    );
+    const asked = `[${this.#label}]`;
+    if (answer === '') emitter.write(sheet.add({ run: { text: asked, field, gap: 'fact' }, label: this.#label }));
+    else if (answer.length > MOST_TYPED)
+      emitter.write(sheet.add({ run: { text: asked, field, gap: 'invalid' }, label: this.#label, why: TOO_LONG }));
+    else emitter.write(sheet.add({ run: { text: answer, field } }));
   }
 }
 

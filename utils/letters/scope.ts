@@ -70,7 +70,8 @@ class ScopeBuilder {
           })
         : new FieldDrop(field, answer);
     }
-    const present = value === '' || (typeof value === 'object' && value.length === 0) ? undefined : value;
+    // A value of blanks or hidden characters alone would leave a hole in the letter: it is not there.
+    const present = value === undefined || written(field.kind, value).trim() === '' ? undefined : value;
     const why = this.#doubts.get(field.path);
     return new FieldDrop(field, present, why === undefined ? undefined : { gap: 'doubtful', why });
   }
