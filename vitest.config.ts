@@ -5,6 +5,6 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['{entrypoints,components,utils,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/built/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/built/**', 'tests/faults/**', 'node_modules/**'],
   },
 });

@@ -36,7 +36,9 @@ export async function extensionFolder(): Promise<string> {
 }
 
 export interface Host {
-  page: Page;
+  /** the extension's own page; it dies with the worker's process */
+  readonly page: Page;
+  renewPage(): Promise<void>;
   context: BrowserContext;
   profile: string;
   /** Calls the worker's log; throws with the problem's name where it refuses. */
@@ -78,10 +80,20 @@ export async function openHost({ backEnd = 'leveldb', profile = newProfile(), ar
   const loaded = await session?.send('Extensions.loadUnpacked', { path: extension });
   if (!loaded) throw new Error('The browser did not take the extension.');
   await session?.detach();
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${loaded.id}/page.html`);
+  const openPage = async (): Promise<Page> => {
+    const fresh = await context.newPage();
+    await fresh.goto(`chrome-extension://${loaded.id}/page.html`);
+    return fresh;
+  };
+  let page = await openPage();
   return {
-    page,
+    get page() {
+      return page;
+    },
+    renewPage: async () => {
+      await page.close().catch(() => {});
+      page = await openPage();
+    },
     context,
     profile,
     call: async <T>(name: string, ...callArgs: unknown[]) => {
