@@ -54,6 +54,14 @@ export interface DamageRow {
   entries: number;
 }
 
+/** When the log was last looked through from end to end, and when and how much was mended; milliseconds since 1970 UTC. */
+export interface LookedRow {
+  id: 'looked';
+  through?: number;
+  mended?: number;
+  restored?: number;
+}
+
 /** A restore is under way: where the journal ended before it. */
 export interface RestoreRow {
   id: 'restore';
@@ -83,7 +91,7 @@ export interface LogSchema extends DBSchema {
   journal: { key: number; value: JournalRow; indexes: { message: string } };
   keys: { key: string; value: BoxRow };
   blocks: { key: string; value: BoxRow };
-  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | RestoreRow | VaultRow };
+  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | LookedRow | RestoreRow | VaultRow };
   sealed: { key: string; value: SealedRow };
 }
 

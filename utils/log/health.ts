@@ -2,11 +2,12 @@
  * Is everything there that was acknowledged? The witness outside IndexedDB knows where the journal ended; what is missing is put back
  * from the second copy of the newest entries, and what cannot be is named. Nothing is written to a damaged log before that is settled.
  */
+import { fetchRange } from './blocks';
 import { open, seal } from './box';
 import { type Bytes, fromUtf8, sameBytes, utf8 } from './bytes';
 import { follows, GENESIS } from './commit';
-import { asHead, type DamageRow, type Database, type Head, type JournalRow } from './database';
-import { LogError } from './errors';
+import { asHead, type DamageRow, type Database, type Head, type JournalRow, type LogSchema, type LookedRow } from './database';
+import { isLogError, LogError } from './errors';
 import type { LogKeys } from './vault';
 import { hashOf, type Testimony, tailPlace, type Witness } from './witness';
 
@@ -102,6 +103,30 @@ async function walk(
   return previous;
 }
 
+/** The thorough look: along the whole chain, and into every block. Reads everything, changes nothing. */
+export async function searchThrough(database: Database, keys: LogKeys | undefined): Promise<Finding> {
+  const head = await database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
+  if (!head) return { state: 'well' };
+  let broken = false;
+  await walk(database, head.seq, head.lost ?? [], () => {
+    broken = true;
+    return undefined;
+  });
+  // what was appended meanwhile is not looked at; what was changed meanwhile cannot be
+  if (broken) return { state: 'journal', why: 'changed' };
+  if (!keys || !head.projection || head.projection.startsWith('building')) return { state: 'well' };
+  try {
+    for (let from: string | undefined = ''; from !== undefined; ) {
+      const range: Awaited<ReturnType<typeof fetchRange>> = await fetchRange(database, keys, { from, to: '\uffff' }, 60);
+      from = range.next;
+    }
+  } catch (error) {
+    if (isLogError(error, 'not-readable')) return { state: 'projection' };
+    throw error;
+  }
+  return { state: 'well' };
+}
+
 function addTo(stretches: Stretch[], seq: number): void {
   const last = stretches.at(-1);
   if (last && last[1] === seq - 1) last[1] = seq;
@@ -143,9 +168,29 @@ export async function mend(database: Database, witness: Witness, log: string, { 
     if (missing.length)
       await meta.put({ id: 'damage', missing, seq: end, hash: tip, entries: fresh.entries } satisfies DamageRow);
     else await meta.delete('damage');
+    await meta.put({ id: 'looked', ...(await lookedOf(meta)), mended: Date.now(), restored: restored.length });
   });
   return { restored: restored.length, missing };
 }
+
+/** When the log was last looked through, and what the last repair did: told for a day. */
+export const lookedOf = async (meta: {
+  get(id: string): Promise<LogSchema['meta']['value'] | undefined>;
+}): Promise<Omit<LookedRow, 'id'>> => {
+  const row = await meta.get('looked');
+  if (row?.id !== 'looked') return {};
+  const { id: _, ...looked } = row;
+  return looked;
+};
+
+export const lastLook = (database: Database): Promise<Omit<LookedRow, 'id'>> =>
+  database.read(['meta'], (transaction) => lookedOf(transaction.objectStore('meta')));
+
+export const noteLook = (database: Database, look: Omit<LookedRow, 'id'>): Promise<void> =>
+  database.write(['meta'], async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    await meta.put({ id: 'looked', ...(await lookedOf(meta)), ...look });
+  });
 
 const blank = (log: string): Head => ({
   id: 'head',

@@ -2,11 +2,28 @@
 import type { LogDeps } from './api';
 import { asHead, type Database, type Head } from './database';
 import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, WELL } from './errors';
-import { accept, damageOf, type Finding, gather, glance, inspect, mend, rowsIn, secretsFrom } from './health';
+import {
+  accept,
+  damageOf,
+  type Finding,
+  gather,
+  glance,
+  inspect,
+  lastLook,
+  mend,
+  noteLook,
+  rowsIn,
+  searchThrough,
+  secretsFrom,
+} from './health';
 import { isBuilt, rebuild } from './rebuild';
 import { rollBack } from './restore-marker';
 import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
+
+const DAY = 86_400_000;
+/** Rows that are read through in a second or so. */
+const SMALL = 10_000;
 
 export class Keeper {
   readonly #deps: LogDeps;
@@ -48,8 +65,29 @@ export class Keeper {
     if (keys === 'lost') return LOST;
     await rollBack(this.#database);
     const evidence = await gather(this.#database, this.#witness);
-    const health = await this.#settle(log, await inspect(this.#database, log, evidence));
-    if (keys && health.state !== 'foreign') await this.built(keys);
+    return this.settle(await inspect(this.#database, log, evidence));
+  }
+
+  /**
+   * The thorough look, which reads everything: daily, or at every start while the log is small. Reads only; what it finds is for `settle`.
+   */
+  async searchThrough(): Promise<Finding> {
+    const keys = await this.#keysOrLost();
+    const now = (this.#deps.now ?? Date.now)();
+    const [head, { through }] = await Promise.all([this.#head(), lastLook(this.#database)]);
+    if (keys === 'lost' || !head || (head.seq > SMALL && through !== undefined && now - through < DAY)) return { state: 'well' };
+    const found = await searchThrough(this.#database, keys);
+    if (found.state === 'well') await noteLook(this.#database, { through: now });
+    return found;
+  }
+
+  /** Mends what was found. */
+  async settle(finding: Finding): Promise<Health> {
+    const log = (await this.#vault.sealing())?.log;
+    if (log === undefined) return WELL;
+    const health = await this.#settle(log, finding);
+    const keys = await this.#keysOrLost();
+    if (keys && keys !== 'lost' && health.state !== 'foreign') await this.built(keys);
     return health;
   }
 

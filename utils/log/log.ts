@@ -2,7 +2,7 @@
 import type { Log, LogDeps, VaultApi } from './api';
 import { capturing } from './captures';
 import type { EntryBody } from './entry';
-import { LogError } from './errors';
+import { type Health, LogError } from './errors';
 import { forgetSecrets } from './health';
 import { Keeper } from './keeper';
 import { CHANGED, open, readerOf, VAULT_CHANGED } from './open';
@@ -32,6 +32,17 @@ export async function openLog(deps: LogDeps): Promise<Log> {
 
   if ((await vault.state()) === 'none') await vault.create();
 
+  const check = async (): Promise<Health> => {
+    const quick = await writer.alone(() => keeper.examine());
+    if (quick.state === 'damaged' || quick.state === 'lost' || quick.state === 'foreign') {
+      changed();
+      return quick;
+    }
+    const found = await keeper.searchThrough();
+    const health = found.state === 'well' ? quick : await writer.alone(() => keeper.settle(found));
+    if (health.state !== 'well') changed();
+    return health;
+  };
   const turned = (): void => {
     writer.forget();
     tell(VAULT_CHANGED);
@@ -40,8 +51,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     const result = await work;
     turned();
     // comes in behind the unlock; what fails here stays where it is and is tried at the next
-    void writer
-      .alone(() => keeper.examine())
+    void check()
       .then(captures.takeWaiting)
       .catch(() => {});
     return result;
@@ -105,12 +115,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
         return writer.adopt(id, entries, (count) => ({ kind: 'restored', log: backup.header.log, entries: count }));
       }),
     retire,
-    check: () =>
-      writer.alone(async () => {
-        const health = await keeper.examine();
-        if (health.state !== 'well') changed();
-        return health;
-      }),
+    check,
     goOn: async (id) => {
       const lost = await writer.alone(() => keeper.goOn());
       writer.forget();

@@ -10,9 +10,9 @@ import { byMoment } from './clock';
 import { type ClaimKeyOf, claimKey, isFaded } from './commit';
 import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
-import { damaged, type Health, LogError, WELL } from './errors';
+import { damaged, type Health, LogError, repaired, WELL } from './errors';
 import { recordOf } from './fold';
-import { damageOf, rowsIn } from './health';
+import { damageOf, lastLook, rowsIn } from './health';
 import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts } from './record';
@@ -221,8 +221,10 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   }
 
   async health(): Promise<Health> {
-    const damage = await damageOf(this.#database);
-    return damage ? damaged(rowsIn(damage.missing), 0) : WELL;
+    const [damage, { mended, restored }] = await Promise.all([damageOf(this.#database), lastLook(this.#database)]);
+    if (damage) return damaged(rowsIn(damage.missing), restored ?? 0);
+    // told for a day: a repair at the start of the morning must not go by unseen
+    return mended !== undefined && Date.now() - mended < 86_400_000 ? repaired(restored ?? 0) : WELL;
   }
 
   async journal(before?: number, limit = 100): Promise<Page<Entry>> {

@@ -128,6 +128,11 @@ export class Writer {
         this.#database.close();
         this.#keeper.doubt();
       }
+      // a block does not open: it is made again from the journal
+      if (isLogError(error, 'not-readable') && tries > 1) {
+        await this.#keeper.settle({ state: 'projection' });
+        return this.#attempt(message, plan, 1);
+      }
       // another context wrote meanwhile: work it out again on what is there now
       if (isLogError(error, 'stopped') && tries > 1) return this.#attempt(message, plan, tries - 1);
       throw error;
