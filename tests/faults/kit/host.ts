@@ -21,17 +21,19 @@ const MANIFEST = {
   content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['sender.js'] }],
 };
 
-let built: string | undefined;
+const built = new Map<string, string>();
 
-/** The extension's folder, built once a run. */
-export async function extensionFolder(): Promise<string> {
-  if (built) return built;
+/** The extension's folder with this worker, built once a run. */
+async function extensionFolder(worker: string): Promise<string> {
+  const known = built.get(worker);
+  if (known) return known;
   const folder = mkdtempSync(join(tmpdir(), 'log-under-test-'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-  for (const name of ['worker', 'sender', 'page'])
-    writeFileSync(join(folder, `${name}.js`), await bundle(`tests/faults/kit/${name}.ts`, `claimside_${name}`));
+  const scripts = { worker, sender: 'tests/faults/kit/sender.ts', page: 'tests/faults/kit/page.ts' };
+  for (const [name, path] of Object.entries(scripts))
+    writeFileSync(join(folder, `${name}.js`), await bundle(path, `claimside_${name}`));
   writeFileSync(join(folder, 'page.html'), '<!doctype html><title>log</title><script src="page.js"></script>');
-  built = folder;
+  built.set(worker, folder);
   return folder;
 }
 
@@ -52,12 +54,19 @@ interface Options {
   backEnd?: BackEnd;
   profile?: string;
   args?: string[];
+  /** the worker's script, a path in the project */
+  worker?: string;
 }
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'log-profile-'));
 
-export async function openHost({ backEnd = 'leveldb', profile = newProfile(), args = [] }: Options = {}): Promise<Host> {
-  const extension = await extensionFolder();
+export async function openHost({
+  backEnd = 'leveldb',
+  profile = newProfile(),
+  args = [],
+  worker = 'tests/faults/kit/worker.ts',
+}: Options = {}): Promise<Host> {
+  const extension = await extensionFolder(worker);
   mkdirSync(profile, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),

@@ -46,7 +46,15 @@ async function captureAll(from: number, to: number): Promise<void> {
   document.documentElement.dataset.done = JSON.stringify({ workers: workers.size, retries, repeated });
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<{ capture?: [number, number] }>) => {
+/** One message, and how long its answer took. */
+async function ask(name: string, args: unknown): Promise<void> {
+  const start = performance.now();
+  await chrome.runtime.sendMessage({ name, args });
+  document.documentElement.dataset.took = String(performance.now() - start);
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<{ capture?: [number, number]; ask?: string; args?: unknown }>) => {
   if (data.capture) void captureAll(...data.capture);
+  if (data.ask) void ask(data.ask, data.args);
 });
 document.documentElement.dataset.ready = 'yes';
