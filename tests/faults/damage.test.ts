@@ -123,7 +123,7 @@ describe.each(BACK_ENDS)('on %s', (backEnd) => {
       const host = await openHost({ backEnd, profile });
       try {
         await host.call('vault.unlock', PASS);
-        await host.call<Health>('check');
+        await host.call<Health>('check', { thorough: true });
         const health = await host.call<Health>('health');
         const { claims } = await host.call<{ claims: number }>('counts');
         const there = new Set(

@@ -141,8 +141,11 @@ export interface Log extends LogReader {
   restore(message: { id: string; file: Blob; secret: Secret; progress?: Progress; signal?: AbortSignal }): Promise<number>;
   /** Destroys what was said of claims closed before this moment. Answers how many claims. */
   retire(message: { id: string; before: number }): Promise<number>;
-  /** Is everything there? To be asked at every start, off the critical path; mends what can be mended. Works while locked. */
-  check(): Promise<Health>;
+  /**
+   * Is everything there? To be asked at every start, off the critical path; mends what can be mended. Works while locked.
+   * Counts first; the thorough look, which reads everything, follows by itself once a day, and is waited for with `thorough`.
+   */
+  check(options?: { thorough?: boolean }): Promise<Health>;
   /** Goes on without what is missing (`damaged`), or with a new log (`lost`). */
   goOn(id: string): Promise<void>;
 }

@@ -40,4 +40,15 @@ export const toBase64Url = (bytes: Uint8Array): string =>
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+const POOL = 4_096;
+let pool: Bytes = new Uint8Array(0);
+
+/** Random bytes, fetched from the browser in larger portions: each call to it costs as much as a hash. */
+export function randomBytes(length: number): Bytes {
+  if (length > POOL) throw new RangeError('more random bytes than the pool holds');
+  if (pool.length < length) pool = crypto.getRandomValues(new Uint8Array(POOL));
+  const bytes = pool.slice(0, length);
+  pool.fill(0, 0, length);
+  pool = pool.subarray(length);
+  return bytes;
+}

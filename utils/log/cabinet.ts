@@ -4,7 +4,7 @@
  */
 import { type BlockStore, fetchBlocks, mirrored, mirrorOf, type Seal, sealBlock, surplusPages } from './blocks';
 import type { BoxRow, Database } from './database';
-import type { Table } from './tables';
+import { type Table, TokenShard } from './tables';
 
 interface Held {
   store: BlockStore;
@@ -24,6 +24,9 @@ export interface Pending {
 
 /** Blocks held at most between two messages; some 20 KB each. */
 const MOST_HELD = 1_500;
+
+const isEmpty = (value: unknown): boolean =>
+  (Array.isArray(value) && value.length === 0) || (value instanceof TokenShard && value.size === 0);
 
 export class Cabinet {
   readonly #database: Database;
@@ -75,8 +78,7 @@ export class Cabinet {
       [...this.#dirty].map(async (key) => {
         const held = this.#held.get(key)!;
         // an empty list needs no row
-        const empty = Array.isArray(held.value) && held.value.length === 0;
-        const sealed = empty ? { rows: [], pages: 0 } : await sealBlock(this.#keys, held.store, key, held.encode());
+        const sealed = isEmpty(held.value) ? { rows: [], pages: 0 } : await sealBlock(this.#keys, held.store, key, held.encode());
         const surplus = surplusPages(key, held.pages, sealed.pages);
         for (const row of sealed.rows) put.push({ store: held.store, row });
         for (const id of surplus) remove.push({ store: held.store, id });

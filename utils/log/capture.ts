@@ -14,9 +14,9 @@ const claimOf = (kept: Kept): Claim => recordOf(kept.key, kept.state).claim;
  * The tokens that this reading may go by. A token that is on records which this reading contradicts is left out; where that is its
  * strongest, the reading stands for itself: two claims are never laid on one heap.
  */
-export async function tokensFor(shelf: Shelf, claim: Claim): Promise<string[]> {
+async function tokensFor(shelf: Shelf, claim: Claim, all: readonly string[]): Promise<string[]> {
   const tokens: string[] = [];
-  for (const [place, token] of tokensOf(claim).entries()) {
+  for (const [place, token] of all.entries()) {
     const level = levelOf(token);
     const holders = await shelf.withToken(token);
     // a number names its own record alone; others only happen to have been read with it
@@ -35,15 +35,16 @@ export async function takeIn(
   /** who saw it and when, where that was before now: captured while locked */
   by: { user: string; at: number; late: boolean },
 ): Promise<(Seen | null)[]> {
-  await unit.shelf.prepare(observations.flatMap(({ claim }) => [...tokensOf(claim), ownToken(claim)]));
+  const tokens = observations.map(({ claim }) => tokensOf(claim));
+  await unit.shelf.prepare(tokens.flat());
   const seen: (Seen | null)[] = [];
   // what this very message said of a claim counts as known for the next observation in it
   const latest = new Map<Kept, Claim>();
-  for (const observation of observations) seen.push(await takeOne(unit, observation));
+  for (const [index, observation] of observations.entries()) seen.push(await takeOne(unit, observation, tokens[index]!));
   return seen;
 
-  async function takeOne(unit: Unit, { claim, doubtful: doubts }: Observation): Promise<Seen | null> {
-    const tokens = await tokensFor(unit.shelf, claim);
+  async function takeOne(unit: Unit, { claim, doubtful: doubts }: Observation, all: readonly string[]): Promise<Seen | null> {
+    const tokens = await tokensFor(unit.shelf, claim, all);
     if (tokens.length === 0) return null;
     const known = await unit.shelf.byKey(tokens[0]!);
     const bound = known?.keys.includes(tokens[0]!) && known.bonds.some((bond) => tokens.every((token) => bond.includes(token)));

@@ -35,6 +35,8 @@ export interface Head {
   nodes: number;
   at: number;
   tick: number;
+  /** bits that name a shard of the blind index and of the claims' keys */
+  shards: number;
   /** rows in `blocks` and in `keys` */
   blocks: number;
   keys: number;
@@ -194,8 +196,10 @@ export class Database {
         abort,
       );
     } catch (error) {
+      // a full disk shows in the transaction's own error; its requests only say that they were aborted
+      const cause = error instanceof LogError ? error : (transaction.error ?? error);
       abort();
-      throw asLogError(error);
+      throw asLogError(cause);
     }
   }
 

@@ -100,6 +100,8 @@ export function asLogError(error: unknown): LogError {
   if (error instanceof LogError) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return new LogError('disk-full');
+  // a message that is in the journal already, or another writer's row in this place: to be worked out again
+  if (name === 'ConstraintError') return new LogError('stopped');
   if (name === 'VersionError') return new LogError('newer');
   return new LogError('storage');
 }

@@ -127,8 +127,8 @@ function withPage(state: State, { claim, source, doubtful }: EntryOf<'seen'>): S
 
 function seen(state: State, entry: Entry, body: EntryOf<'seen'>): State {
   const read = overlay(state.read, body.claim);
-  const changes = changesBetween(state.read, read);
   const first = state.firstSeen === 0;
+  const changes = first ? [] : changesBetween(state.read, read);
   const changed: Changed | undefined =
     first || changes.length === 0
       ? state.changed

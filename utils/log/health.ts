@@ -201,6 +201,7 @@ const blank = (log: string): Head => ({
   nodes: 1,
   at: 0,
   tick: 0,
+  shards: 0,
   blocks: 0,
   keys: 0,
   projection: 'stale',

@@ -22,8 +22,6 @@ import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
 
 const DAY = 86_400_000;
-/** Rows that are read through in a second or so. */
-const SMALL = 10_000;
 
 export class Keeper {
   readonly #deps: LogDeps;
@@ -69,13 +67,13 @@ export class Keeper {
   }
 
   /**
-   * The thorough look, which reads everything: daily, or at every start while the log is small. Reads only; what it finds is for `settle`.
+   * The thorough look, which reads everything: once a day. Reads only; what it finds is for `settle`.
    */
-  async searchThrough(): Promise<Finding> {
+  async searchThrough(again = false): Promise<Finding> {
     const keys = await this.#keysOrLost();
     const now = (this.#deps.now ?? Date.now)();
     const [head, { through }] = await Promise.all([this.#head(), lastLook(this.#database)]);
-    if (keys === 'lost' || !head || (head.seq > SMALL && through !== undefined && now - through < DAY)) return { state: 'well' };
+    if (keys === 'lost' || !head || (!again && through !== undefined && now - through < DAY)) return { state: 'well' };
     const found = await searchThrough(this.#database, keys);
     if (found.state === 'well') await noteLook(this.#database, { through: now });
     return found;

@@ -32,16 +32,25 @@ export async function openLog(deps: LogDeps): Promise<Log> {
 
   if ((await vault.state()) === 'none') await vault.create();
 
-  const check = async (): Promise<Health> => {
+  /** The thorough look, behind everything else. */
+  const searchThrough = async (again: boolean): Promise<Health | undefined> => {
+    const found = await keeper.searchThrough(again);
+    if (found.state === 'well') return undefined;
+    const health = await writer.alone(() => keeper.settle(found));
+    changed();
+    return health;
+  };
+  const check: Log['check'] = async (options) => {
     const quick = await writer.alone(() => keeper.examine());
-    if (quick.state === 'damaged' || quick.state === 'lost' || quick.state === 'foreign') {
+    const open = quick.state === 'well' || quick.state === 'repaired';
+    if (!open) {
       changed();
       return quick;
     }
-    const found = await keeper.searchThrough();
-    const health = found.state === 'well' ? quick : await writer.alone(() => keeper.settle(found));
-    if (health.state !== 'well') changed();
-    return health;
+    if (options?.thorough) return (await searchThrough(true)) ?? quick;
+    // what it finds is told on the channel
+    void searchThrough(false).catch(() => {});
+    return quick;
   };
   const turned = (): void => {
     writer.forget();
@@ -51,7 +60,9 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     const result = await work;
     turned();
     // comes in behind the unlock; what fails here stays where it is and is tried at the next
-    void check()
+    void vault
+      .tidy()
+      .then(() => check())
       .then(captures.takeWaiting)
       .catch(() => {});
     return result;

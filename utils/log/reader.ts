@@ -7,7 +7,7 @@ import { fetchBlocks, fetchRange, type Seal } from './blocks';
 import type { Bytes } from './bytes';
 import { Cabinet } from './cabinet';
 import { byMoment } from './clock';
-import { type ClaimKeyOf, claimKey, isFaded } from './commit';
+import { type ClaimKeyOf, isFaded } from './commit';
 import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
 import { damaged, type Health, LogError, repaired, WELL } from './errors';
@@ -19,7 +19,6 @@ import type { ClaimRecord, ClaimRow, Counts } from './record';
 import { SearchIndex } from './search';
 import { Shelf } from './shelf';
 import {
-  claimKeys,
   counts as countsTable,
   type Kept,
   list,
@@ -70,7 +69,8 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
 
   async #withToken(keys: LogKeys, token: string): Promise<Kept[]> {
     const blind = keys.blind(token);
-    const found = (await this.#block(keys, tokenShards, shardOf(blind))).find(blind);
+    const bits = (await this.#head())?.shards ?? 0;
+    const found = (await this.#block(keys, tokenShards, shardOf(blind, bits))).find(blind);
     const kept = await Promise.all(
       found.map(async (n) => (await this.#block(keys, records, recordBlock(n))).find((one) => one.n === n)),
     );
@@ -102,13 +102,8 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     const keys = await this.#keys();
     const kept = keys && (await this.#kept(keys, key));
     if (!kept) return [];
-    const entries = await readEntries(this.#database, keys, kept.refs, (claim) => this.#claimKey(keys, claim));
+    const entries = await readEntries(this.#database, keys, kept.refs, await this.#keyRing(keys));
     return entries.filter((entry): entry is Entry => !isFaded(entry)).sort(byMoment);
-  }
-
-  async #claimKey(keys: LogKeys, claim: string) {
-    const secret = (await this.#block(keys, claimKeys, shardOf(keys.blind(claim)))).find(([name]) => name === claim)?.[1];
-    return secret ? claimKey(secret) : undefined;
   }
 
   async worklist(query: WorklistQuery = {}): Promise<Page<ClaimRow>> {
@@ -175,15 +170,16 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     return { ...counted, entries: asHead(head)?.entries ?? 0, waiting: waiting.filter((id) => !id.includes('~')).length };
   }
 
-  #keyRing(keys: LogKeys): ClaimKeyOf {
+  async #keyRing(keys: LogKeys): Promise<ClaimKeyOf> {
     const shelf = new Shelf(new Cabinet(this.#database, keys), keys.blind);
+    shelf.bits = (await this.#head())?.shards ?? 0;
     return (claim) => shelf.keyOf(claim, false);
   }
 
   async *entries(): AsyncGenerator<Entry[]> {
     const keys = await this.#keys();
     if (!keys) return;
-    const keyOf = this.#keyRing(keys);
+    const keyOf = await this.#keyRing(keys);
     const end = (await this.#head())?.seq ?? 0;
     for (let from = 1; from <= end; ) {
       const { commits, next } = await readCommits(this.#database, keys, from, Math.min(end, from + 300), keyOf);
@@ -213,7 +209,7 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   async verify(): Promise<Verdict> {
     const keys = await this.#keys();
     if (!keys) return { rows: 0, entries: 0, whole: true, lost: 0 };
-    return verify(this.#database, keys, this.#keyRing(keys));
+    return verify(this.#database, keys, await this.#keyRing(keys));
   }
 
   async #head(): Promise<Head | undefined> {
@@ -230,12 +226,12 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   async journal(before?: number, limit = 100): Promise<Page<Entry>> {
     const keys = await this.#keys();
     if (!keys) return { rows: [] };
-    const head = await this.#database.read(['meta'], (transaction) => transaction.objectStore('meta').get('head'));
-    let to = (before ?? (head?.id === 'head' ? head.seq + 1 : 1)) - 1;
+    const keyOf = await this.#keyRing(keys);
+    let to = (before ?? ((await this.#head())?.seq ?? 0) + 1) - 1;
     const rows: Entry[] = [];
     while (to > 0 && rows.length < limit) {
       const from = Math.max(1, to - limit + 1);
-      const { commits } = await readCommits(this.#database, keys, from, to, (claim) => this.#claimKey(keys, claim));
+      const { commits } = await readCommits(this.#database, keys, from, to, keyOf);
       for (const { entries } of commits.toReversed())
         rows.push(...entries.filter((entry): entry is Entry => !isFaded(entry)).toReversed());
       to = (commits[0]?.seq ?? from) - 1;

@@ -7,7 +7,7 @@ import { readCommits, readPlaced } from './journal';
 import type { ClaimRecord, Derived } from './record';
 import { Rows } from './rows';
 import { Shelf } from './shelf';
-import { claimKeys } from './tables';
+import { claimKeys, shardsAt } from './tables';
 import type { LogKeys } from './vault';
 
 /** Journal rows in one portion: bounds memory and the length of a transaction. */
@@ -30,12 +30,13 @@ export async function rebuild(
 ): Promise<Head> {
   let head = await begin(database);
   let done = builtUpTo(head) ?? 0;
-  await mendKeys(database, keys, secrets);
+  await mendKeys(database, keys, head.shards, secrets);
   while (done < head.seq) {
     // a desk of its own for each portion: memory stays small however long the journal is
     const cabinet = new Cabinet(database, keys);
     const shelf = new Shelf(cabinet, keys.blind);
     shelf.next = head.nodes;
+    shelf.bits = head.shards;
     const keyOf = (claim: string) => shelf.keyOf(claim, false);
     const { commits, next } = await readCommits(database, keys, done + 1, Math.min(head.seq, done + PORTION), keyOf);
     const filing = new Filing(shelf, new Rows(cabinet, derive), (refs) => readPlaced(database, keys, refs, keyOf));
@@ -45,49 +46,57 @@ export async function rebuild(
     for (const { seq, entries } of commits)
       for (const [index, entry] of entries.entries()) await filing.place(entry, [seq, index]);
     await filing.project();
+    await shelf.spread();
     const pending = await cabinet.pending();
     done = next - 1;
     const from = head;
     head = {
       ...head,
       nodes: shelf.next,
+      shards: shelf.bits,
       blocks: head.blocks + pending.growth.blocks,
       projection: done >= head.seq ? projection : `${BUILDING}${done}`,
     };
     await database.write(['blocks', 'keys', 'meta'], async (transaction) => {
-      head.keys = await transaction.objectStore('keys').count();
       const now = asHead(await transaction.objectStore('meta').get('head'));
       if (now?.seq !== from.seq || now.projection !== from.projection) throw new LogError('stopped');
-      const blocks = transaction.objectStore('blocks');
       await Promise.all([
-        transaction.objectStore('meta').put(head),
-        ...pending.remove.map(({ id }) => blocks.delete(id)),
-        ...pending.put.map(({ row }) => blocks.put(row)),
+        ...pending.remove.map(({ store, id }) => transaction.objectStore(store).delete(id)),
+        ...pending.put.map(({ store, row }) => transaction.objectStore(store).put(row)),
       ]);
+      head.keys = await transaction.objectStore('keys').count();
+      await transaction.objectStore('meta').put(head);
     });
   }
   return head;
 }
 
 async function begin(database: Database): Promise<Head> {
-  return database.write(['blocks', 'meta'], async (transaction) => {
+  return database.write(['blocks', 'keys', 'meta'], async (transaction) => {
     const head = asHead(await transaction.objectStore('meta').get('head'));
     if (!head) throw new LogError('not-readable');
     if (builtUpTo(head) !== undefined) return head;
-    const fresh: Head = { ...head, projection: `${BUILDING}0`, blocks: 0, nodes: 1 };
+    // the ids of the keys' shards say how many there are: the head may be lost
+    const ids = await transaction.objectStore('keys').getAllKeys();
+    const bits = ids.map((id) => Number(/\/(\d+)-/.exec(id)?.[1] ?? 0));
+    const fresh: Head = { ...head, projection: `${BUILDING}0`, blocks: 0, nodes: 1, shards: Math.max(0, ...bits) };
     await Promise.all([transaction.objectStore('blocks').clear(), transaction.objectStore('meta').put(fresh)]);
     return fresh;
   });
 }
 
-const SHARDS = Array.from({ length: 256 }, (_, shard) => String(shard).padStart(3, '0'));
-
 /** Writes the claims' keys and their second copies again, with those that came from elsewhere. */
-async function mendKeys(database: Database, keys: LogKeys, secrets: readonly [key: string, secret: string][]): Promise<void> {
+async function mendKeys(
+  database: Database,
+  keys: LogKeys,
+  bits: number,
+  secrets: readonly [key: string, secret: string][],
+): Promise<void> {
   const cabinet = new Cabinet(database, keys);
-  await cabinet.load(claimKeys, SHARDS);
-  for (const id of SHARDS) if ((await cabinet.get(claimKeys, id)).length > 0) cabinet.touch(claimKeys, id);
+  await cabinet.load(claimKeys, shardsAt(bits));
+  for (const id of shardsAt(bits)) if ((await cabinet.get(claimKeys, id)).length > 0) cabinet.touch(claimKeys, id);
   const shelf = new Shelf(cabinet, keys.blind);
+  shelf.bits = bits;
   for (const [key, secret] of secrets) await shelf.adoptSecret(key, secret);
   const { put } = await cabinet.pending();
   await database.write(['keys'], async (transaction) => {

@@ -5,7 +5,7 @@ import { type Bytes, randomBytes, toBase64 } from './bytes';
 import type { Cabinet } from './cabinet';
 import { claimKey } from './commit';
 import { emptyState } from './fold';
-import { claimKeys, type Kept, recordBlock, records, shardOf, tokenShards } from './tables';
+import { bitsFor, claimKeys, type Kept, recordBlock, records, shardOf, shardsAt, tokenShards } from './tables';
 import type { LogKeys } from './vault';
 
 /** A token on more records than this names none of them: see `resolver`, which would say the same. */
@@ -19,6 +19,8 @@ export class Shelf {
   readonly #claimKeys = new Map<string, Promise<BoxKey>>();
   /** number of the next new record */
   next = 1;
+  /** bits that name a shard */
+  bits = 0;
 
   constructor(cabinet: Cabinet, blind: LogKeys['blind']) {
     this.#cabinet = cabinet;
@@ -34,9 +36,34 @@ export class Shelf {
     return blind;
   }
 
+  #shard(token: string): string {
+    return shardOf(this.#blindOf(token), this.bits);
+  }
+
+  /** More, smaller shards where the log has grown. To be called before the blocks are sealed. */
+  async spread(): Promise<void> {
+    const bits = bitsFor(this.next);
+    if (bits <= this.bits) return;
+    const old = shardsAt(this.bits);
+    await Promise.all([this.#cabinet.load(tokenShards, old), this.#cabinet.load(claimKeys, old)]);
+    const tokens = (await Promise.all(old.map((id) => this.#cabinet.get(tokenShards, id)))).flatMap((shard) => [...shard.all()]);
+    const keys = (await Promise.all(old.map((id) => this.#cabinet.get(claimKeys, id)))).flat();
+    for (const id of old) {
+      this.#cabinet.replace(tokenShards, id, tokenShards.empty());
+      this.#cabinet.replace(claimKeys, id, claimKeys.empty());
+    }
+    this.bits = bits;
+    for (const id of shardsAt(bits)) {
+      this.#cabinet.replace(tokenShards, id, tokenShards.empty());
+      this.#cabinet.replace(claimKeys, id, claimKeys.empty());
+    }
+    for (const [blind, n] of tokens) (await this.#cabinet.get(tokenShards, shardOf(blind, bits))).add(blind, n);
+    for (const pair of keys) (await this.#cabinet.get(claimKeys, this.#shard(pair[0]))).push(pair);
+  }
+
   /** Reads in one go what the look-ups for these tokens need. */
   async prepare(tokens: readonly string[]): Promise<void> {
-    const shards = tokens.map((token) => shardOf(this.#blindOf(token)));
+    const shards = tokens.map((token) => this.#shard(token));
     await Promise.all([this.#cabinet.load(tokenShards, shards), this.#cabinet.load(claimKeys, shards)]);
     const found: string[] = [];
     for (const token of tokens) for (const n of await this.numbers(token)) found.push(recordBlock(n));
@@ -45,7 +72,7 @@ export class Shelf {
 
   async numbers(token: string): Promise<number[]> {
     const blind = this.#blindOf(token);
-    const found = (await this.#cabinet.get(tokenShards, shardOf(blind))).find(blind);
+    const found = (await this.#cabinet.get(tokenShards, shardOf(blind, this.bits))).find(blind);
     return found.length > WORN ? [] : found;
   }
 
@@ -62,7 +89,7 @@ export class Shelf {
   /** The record that a key leads to now. */
   async byKey(key: string): Promise<Kept | undefined> {
     const blind = this.#blindOf(key);
-    const found = (await this.#cabinet.get(tokenShards, shardOf(blind))).find(blind);
+    const found = (await this.#cabinet.get(tokenShards, shardOf(blind, this.bits))).find(blind);
     const kept = (await Promise.all(found.map((n) => this.byNumber(n)))).filter((one) => one !== undefined);
     return kept.find((one) => one.key === key || one.keys.includes(key)) ?? (kept.length === 1 ? kept[0] : undefined);
   }
@@ -102,8 +129,8 @@ export class Shelf {
   async unindex(kept: Kept): Promise<void> {
     for (const token of new Set([...kept.keys, ...kept.bonds.flat()])) {
       const blind = this.#blindOf(token);
-      (await this.#cabinet.get(tokenShards, shardOf(blind))).remove(blind, kept.n);
-      this.#cabinet.touch(tokenShards, shardOf(blind));
+      (await this.#cabinet.get(tokenShards, shardOf(blind, this.bits))).remove(blind, kept.n);
+      this.#cabinet.touch(tokenShards, shardOf(blind, this.bits));
     }
   }
 
@@ -122,15 +149,15 @@ export class Shelf {
 
   async #index(token: string, n: number): Promise<void> {
     const blind = this.#blindOf(token);
-    (await this.#cabinet.get(tokenShards, shardOf(blind))).add(blind, n);
-    this.#cabinet.touch(tokenShards, shardOf(blind));
+    (await this.#cabinet.get(tokenShards, shardOf(blind, this.bits))).add(blind, n);
+    this.#cabinet.touch(tokenShards, shardOf(blind, this.bits));
   }
 
   /** The key that seals what is said under this claim key; made at its first use. Nothing where it was destroyed. */
   async keyOf(key: string, make: boolean): Promise<BoxKey | undefined> {
     const known = this.#claimKeys.get(key);
     if (known) return known;
-    const id = shardOf(this.#blindOf(key));
+    const id = this.#shard(key);
     const shard = await this.#cabinet.get(claimKeys, id);
     let secret = shard.find(([name]) => name === key)?.[1];
     if (secret === undefined && make) {
@@ -149,7 +176,7 @@ export class Shelf {
   async secretsOf(keys: Iterable<string>): Promise<[key: string, secret: string][]> {
     const found: [string, string][] = [];
     for (const key of keys) {
-      const secret = (await this.#cabinet.get(claimKeys, shardOf(this.#blindOf(key)))).find(([name]) => name === key)?.[1];
+      const secret = (await this.#cabinet.get(claimKeys, this.#shard(key))).find(([name]) => name === key)?.[1];
       if (secret) found.push([key, secret]);
     }
     return found;
@@ -157,7 +184,7 @@ export class Shelf {
 
   /** From now on what was said under this key opens for nobody. */
   async destroyKey(key: string): Promise<void> {
-    const id = shardOf(this.#blindOf(key));
+    const id = this.#shard(key);
     const shard = await this.#cabinet.get(claimKeys, id);
     const at = shard.findIndex(([name]) => name === key);
     if (at >= 0) shard.splice(at, 1);
@@ -167,7 +194,7 @@ export class Shelf {
 
   /** Takes the key of a claim over from elsewhere; one that is here, or was destroyed here, stays as it is. */
   async adoptSecret(key: string, secret: string): Promise<void> {
-    const id = shardOf(this.#blindOf(key));
+    const id = this.#shard(key);
     const shard = await this.#cabinet.get(claimKeys, id);
     if (shard.some(([name]) => name === key)) return;
     shard.push([key, secret]);

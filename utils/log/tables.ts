@@ -1,7 +1,7 @@
 /** What lies in the blocks: which block holds what, and how it is written. Everything here but the claim keys can be made again from the journal. */
 import type { ClaimStatus } from '@/utils/claim/claim';
 import type { BlockStore } from './blocks';
-import { type Bytes, fromUtf8, sameBytes, utf8 } from './bytes';
+import { type Bytes, fromUtf8, utf8 } from './bytes';
 import type { State } from './fold';
 import type { ClaimRow, Counts } from './record';
 
@@ -78,51 +78,86 @@ export const retired = json<[claim: string, at: number][]>('blocks', 'x', () => 
 /** The key of each claim, base64; empty where it was destroyed. */
 export const claimKeys = json<[key: string, secret: string][]>('keys', 'k', () => []);
 
+const ENTRY = 20;
+/** Look-ups in a row after which an index pays. */
+const FEW = 4;
+
 /** Blind index: sixteen bytes of HMAC, four bytes of record number, over and over. */
 export class TokenShard {
   #bytes: Uint8Array;
+  #view: DataView;
   #used: number;
+  #asked = 0;
+  /** places by the first four bytes */
+  #places: Map<number, number[]> | undefined;
 
   constructor(bytes: Uint8Array = new Uint8Array(0)) {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset);
     this.#used = bytes.length;
   }
 
-  *#places(blind: Bytes): Generator<number> {
-    const bytes = this.#bytes;
-    for (let at = 0; at < this.#used; at += 20)
-      if (bytes[at + 1] === blind[1] && bytes[at + 2] === blind[2] && sameBytes(bytes.subarray(at, at + 16), blind)) yield at;
+  #at(blind: Bytes): number[] {
+    const first = new DataView(blind.buffer, blind.byteOffset).getUint32(0);
+    if (!this.#places && ++this.#asked > FEW) {
+      this.#places = new Map();
+      for (let at = 0; at < this.#used; at += ENTRY) this.#note(this.#view.getUint32(at), at);
+    }
+    if (this.#places) return (this.#places.get(first) ?? []).filter((at) => this.#is(at, blind));
+    const found: number[] = [];
+    for (let at = 0; at < this.#used; at += ENTRY) if (this.#view.getUint32(at) === first && this.#is(at, blind)) found.push(at);
+    return found;
+  }
+
+  #note(first: number, at: number): void {
+    const known = this.#places?.get(first);
+    if (known) known.push(at);
+    else this.#places?.set(first, [at]);
+  }
+
+  #is(at: number, blind: Bytes): boolean {
+    for (let byte = 4; byte < 16; byte++) if (this.#bytes[at + byte] !== blind[byte]) return false;
+    return true;
   }
 
   /** Numbers of the records that have this token. */
   find(blind: Bytes): number[] {
-    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset);
-    return [...this.#places(blind)].map((at) => view.getUint32(at + 16));
+    return this.#at(blind).map((at) => this.#view.getUint32(at + 16));
   }
 
   add(blind: Bytes, n: number): void {
-    if (this.#used + 20 > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(200, this.#bytes.length * 2));
+    if (this.#used + ENTRY > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(10 * ENTRY, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, this.#used));
       this.#bytes = larger;
+      this.#view = new DataView(larger.buffer);
     }
     this.#bytes.set(blind, this.#used);
-    new DataView(this.#bytes.buffer, this.#bytes.byteOffset).setUint32(this.#used + 16, n);
-    this.#used += 20;
+    this.#view.setUint32(this.#used + 16, n);
+    this.#note(this.#view.getUint32(this.#used), this.#used);
+    this.#used += ENTRY;
   }
 
   remove(blind: Bytes, n: number): void {
-    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset);
-    for (const at of this.#places(blind))
-      if (view.getUint32(at + 16) === n) {
-        this.#bytes.copyWithin(at, at + 20, this.#used);
-        this.#used -= 20;
-        return;
-      }
+    const at = this.#at(blind).find((place) => this.#view.getUint32(place + 16) === n);
+    if (at === undefined) return;
+    this.#bytes.copyWithin(at, at + ENTRY, this.#used);
+    this.#used -= ENTRY;
+    this.#places = undefined;
+  }
+
+  /** Every token with its record, for the move to smaller shards. */
+  *all(): Generator<[blind: Bytes, n: number]> {
+    for (let at = 0; at < this.#used; at += ENTRY)
+      yield [new Uint8Array(this.#bytes.subarray(at, at + 16)), this.#view.getUint32(at + 16)];
   }
 
   bytes(): Bytes {
     return new Uint8Array(this.#bytes.subarray(0, this.#used));
+  }
+
+  get size(): number {
+    return this.#used / ENTRY;
   }
 }
 
@@ -134,5 +169,14 @@ export const tokenShards: Table<TokenShard> = {
   empty: () => new TokenShard(),
 };
 
-/** 256 shards, by the first byte of the blind token. */
-export const shardOf = (blind: Bytes): string => String(blind[0]).padStart(3, '0');
+/** Claims in one shard, about: some 20 KB of keys. Above it there are twice as many shards. */
+const SHARD = 250;
+
+/** How many bits of a blind token name its shard, in a log of so many records. */
+export const bitsFor = (records: number): number => Math.min(16, Math.max(0, Math.ceil(Math.log2(Math.max(1, records) / SHARD))));
+
+/** The shard of a blind token where `bits` of its bits name it. */
+export const shardOf = (blind: Bytes, bits: number): string => `${bits}-${((blind[0]! << 8) | blind[1]!) >> (16 - bits)}`;
+
+/** Every shard at so many bits. */
+export const shardsAt = (bits: number): string[] => Array.from({ length: 2 ** bits }, (_, index) => `${bits}-${index}`);

@@ -156,7 +156,15 @@ export class Vault {
     const record = await this.#mustHave();
     if (!record.passphrase) return;
     await this.#remember(record, await unwrapWithPassphrase(passphrase, record.passphrase));
-    // a first passphrase that was stopped half-way leaves the device key behind: it is of no use any more
+  }
+
+  /** A first passphrase that was stopped half-way leaves the device key behind, and a slot that it opens: they go. */
+  async tidy(): Promise<void> {
+    const record = await this.#record();
+    if (!record?.passphrase) return;
+    const left = await this.#database.read(['meta'], (transaction) => transaction.objectStore('meta').getKey('device'));
+    if (left === undefined) return;
+    await this.#write(record);
     await this.#dropDeviceKey();
   }
 
@@ -255,7 +263,8 @@ export class Vault {
 
 async function keysFrom(record: VaultRecord, data: Bytes): Promise<LogKeys> {
   const box = await importBoxKey(data);
-  const blindKey = hkdf(sha256, data, undefined, utf8('claimside blind index'), 32);
+  // prepared once: a clone spares two of the four blocks of every HMAC
+  const blind = hmac.create(sha256, hkdf(sha256, data, undefined, utf8('claimside blind index'), 32));
   const unsealing = await crypto.subtle.importKey(
     'pkcs8',
     await open(box, fromBase64(record.privateKey), PLACE.private),
@@ -266,7 +275,7 @@ async function keysFrom(record: VaultRecord, data: Bytes): Promise<LogKeys> {
   return {
     log: record.log,
     box,
-    blind: (token) => hmac(sha256, blindKey, utf8(token)).slice(0, 16) as Bytes,
+    blind: (token) => blind.clone().update(utf8(token)).digest().slice(0, 16) as Bytes,
     unsealing,
   };
 }

@@ -25,6 +25,8 @@ const LARGEST = 256_000;
 
 interface KeptRows {
   log: string;
+  /** which message in turn: of two rows with one number the later holds */
+  generation: number;
   /** keys of the claims in these rows, sealed, base64 */
   secrets?: string;
   rows: { seq: number; message?: string; pages?: number; hash: string; box: string }[];
@@ -72,6 +74,7 @@ export class Witness {
     const sealed = small ? await secrets() : undefined;
     const kept: KeptRows = {
       log: head.log,
+      generation,
       rows: small ? rows.map(keptRow) : [],
       ...(sealed ? { secrets: toBase64(sealed) } : {}),
     };
@@ -80,6 +83,13 @@ export class Witness {
       [`log.tail.${generation % KEPT}`]: kept,
     });
     this.#generation = generation;
+  }
+
+  /** The last message did not get into the database: the journal ends at `head` as before, and its rows are not kept. */
+  async retract(head: Head): Promise<void> {
+    const slot = `log.tail.${(this.#generation ?? 0) % KEPT}`;
+    await this.#area.remove([slot]);
+    await this.write(head, []);
   }
 
   /** A new log begins. */
@@ -104,7 +114,10 @@ export class Witness {
     const found = await this.#area.get(Array.from({ length: KEPT }, (_, index) => `log.tail.${index}`));
     const rows = new Map<number, JournalRow>();
     const secrets: Bytes[] = [];
-    for (const kept of Object.values(found) as (Partial<KeptRows> | undefined)[]) {
+    const inTurn = (Object.values(found) as (Partial<KeptRows> | undefined)[]).sort(
+      (a, b) => (a?.generation ?? 0) - (b?.generation ?? 0),
+    );
+    for (const kept of inTurn) {
       if (kept?.log !== log || !Array.isArray(kept.rows)) continue;
       try {
         for (const { hash, box, ...row } of kept.rows)

@@ -7,7 +7,7 @@ import { after, type Moment, uuidAt } from './clock';
 import { type ClaimKeyOf, type Faded, GENESIS, isFaded, sealCommit } from './commit';
 import { asHead, type Database, type Head, type JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
-import { isLogError, LogError } from './errors';
+import { asLogError, isLogError, LogError } from './errors';
 import { type Desk, Filing, type Staged } from './filing';
 import { readMessage, readPlaced } from './journal';
 import type { Keeper } from './keeper';
@@ -58,7 +58,7 @@ export interface Written {
 /** What the writer has before it: thrown away whenever the journal's end is not where it left it. */
 interface OpenDesk extends Desk {
   keys: LogKeys;
-  seq: number;
+  head: Head;
 }
 
 /** What the log answers. */
@@ -143,13 +143,7 @@ export class Writer {
     const keys = await this.#vault.keys();
     if (!keys) throw new LogError('locked');
     if (!restoring) await this.#keeper.clear(keys);
-    const { head, known } = await this.#database.read(['meta', 'journal'], async (transaction) => {
-      const [row, seq] = await Promise.all([
-        transaction.objectStore('meta').get('head'),
-        transaction.objectStore('journal').index('message').getKey(message),
-      ]);
-      return { head: asHead(row) ?? emptyHead(keys.log), known: seq !== undefined };
-    });
+    const { head, known } = await this.#begin(keys, message);
     const desk = this.#deskFor(keys, head);
     const keyOf: ClaimKeyOf = (claim) => desk.shelf.keyOf(claim, false);
     if (known) {
@@ -166,6 +160,7 @@ export class Writer {
     for (const { entry } of staged) if (entry.claim !== undefined) await desk.shelf.keyOf(entry.claim, true);
     const journal = await this.#seal(keys, staged, head, keyOf);
     const claims = await filing.project();
+    await desk.shelf.spread();
     const latest = staged.map(({ entry: { at, tick } }) => ({ at, tick })).reduce(later, head);
     const next: Head = {
       ...head,
@@ -174,17 +169,19 @@ export class Writer {
       hash: journal.at(-1)!.hash,
       entries: head.entries + staged.length,
       nodes: desk.shelf.next,
+      shards: desk.shelf.bits,
       ...latest,
     };
-    await this.#commit(desk.cabinet, head, next, journal);
-    desk.seq = next.seq;
-    if (!restoring) {
+    const witnessing = async (): Promise<void> => {
+      if (restoring) return;
       await this.#witness.write(next, journal, async () => {
         const secrets = await desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
         return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
       });
-      this.#onWritten(claims);
-    }
+    };
+    await this.#commit(desk.cabinet, head, next, journal, witnessing);
+    desk.head = next;
+    if (!restoring) this.#onWritten(claims);
     return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
   }
 
@@ -216,13 +213,29 @@ export class Writer {
     };
   }
 
+  /**
+   * Where the journal ends and whether it holds the message. With a desk at hand neither is asked: if another context wrote meanwhile, or
+   * the message is there, the transaction fails and all of it is worked out again without the desk.
+   */
+  async #begin(keys: LogKeys, message: string): Promise<{ head: Head; known: boolean }> {
+    if (this.#desk?.keys === keys) return { head: this.#desk.head, known: false };
+    return this.#database.read(['meta', 'journal'], async (transaction) => {
+      const [row, seq] = await Promise.all([
+        transaction.objectStore('meta').get('head'),
+        transaction.objectStore('journal').index('message').getKey(message),
+      ]);
+      return { head: asHead(row) ?? emptyHead(keys.log), known: seq !== undefined };
+    });
+  }
+
   #deskFor(keys: LogKeys, head: Head): OpenDesk {
-    if (this.#desk?.keys !== keys || this.#desk.seq !== head.seq) {
+    if (this.#desk?.keys !== keys || this.#desk.head.seq !== head.seq) {
       const cabinet = new Cabinet(this.#database, keys);
       const shelf = new Shelf(cabinet, keys.blind);
-      this.#desk = { keys, cabinet, shelf, rows: new Rows(cabinet, this.#deps.derive ?? (() => ({}))), seq: head.seq };
+      this.#desk = { keys, cabinet, shelf, rows: new Rows(cabinet, this.#deps.derive ?? (() => ({}))), head };
     }
     this.#desk.shelf.next = head.nodes;
+    this.#desk.shelf.bits = head.shards;
     return this.#desk;
   }
 
@@ -299,20 +312,40 @@ export class Writer {
     return count;
   }
 
-  async #commit(cabinet: Cabinet, head: Head, next: Head, journal: readonly JournalRow[]): Promise<void> {
+  /**
+   * Writes it all in one transaction, and the witness beside it. The witness may so be ahead of a database that fails: it is taken back
+   * then, and where even that fails the entry is put back at the next start: found saved though it was not acknowledged, never lost, and
+   * never twice, since its message is known by its id.
+   */
+  async #commit(
+    cabinet: Cabinet,
+    head: Head,
+    next: Head,
+    journal: readonly JournalRow[],
+    witnessing: () => Promise<void>,
+  ): Promise<void> {
     const pending = await cabinet.pending();
     next.blocks = head.blocks + pending.growth.blocks;
     next.keys = head.keys + pending.growth.keys;
-    await this.#database.write(['journal', 'keys', 'blocks', 'meta'], async (transaction) => {
+    const writing = this.#database.write(['journal', 'keys', 'blocks', 'meta'], async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const now = await meta.get('head');
-      if ((now?.id === 'head' ? now.seq : 0) !== head.seq) throw new LogError('stopped');
+      const before = meta.get('head');
       const writes: Promise<unknown>[] = [meta.put(next)];
       for (const row of journal) writes.push(transaction.objectStore('journal').add(row));
       for (const { store, id } of pending.remove) writes.push(transaction.objectStore(store).delete(id));
       for (const { store, row } of pending.put) writes.push(transaction.objectStore(store).put(row));
-      await Promise.all(writes);
+      const all = Promise.all(writes);
+      // awaited below; it fails with the transaction, which says why
+      all.catch(() => {});
+      if ((asHead(await before)?.seq ?? 0) !== head.seq) throw new LogError('stopped');
+      await all;
     });
+    const [written, witnessed] = await Promise.allSettled([writing, witnessing()]);
+    if (written.status === 'rejected') {
+      await this.#witness.retract(head).catch(() => {});
+      throw written.reason;
+    }
+    if (witnessed.status === 'rejected') throw asLogError(witnessed.reason);
     pending.settle();
   }
 
@@ -332,6 +365,7 @@ export const emptyHead = (log: string): Head => ({
   nodes: 1,
   at: 0,
   tick: 0,
+  shards: 0,
   blocks: 0,
   keys: 0,
   projection: '',
