@@ -14,6 +14,13 @@ export function originPattern(url: string | undefined): string | undefined {
   return `${protocol}//${hostname}/*`;
 }
 
+/** Asks the clerk for one site. It must be the first thing in a click: the browser takes no permission after a pause. */
+export const requestSite = (origin: string): Promise<boolean> => browser.permissions.request({ origins: [origin] });
+
+/** Chrome and Edge since 133 can offer the site in a tab to the clerk, beside the address bar, without telling us which it is. */
+export const canOfferSite = (): boolean => typeof browser.permissions.addHostAccessRequest === 'function';
+export const offerSite = (tabId: number): Promise<void> => browser.permissions.addHostAccessRequest({ tabId });
+
 /** Sends to one frame of a tab; undefined where nothing of ours runs there. */
 export async function askFrame(tabId: number, message: unknown, frameId = 0): Promise<unknown> {
   try {

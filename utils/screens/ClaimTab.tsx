@@ -3,7 +3,7 @@ import { ClaimPicker } from '@/components/ClaimPicker';
 import { ClaimView } from '@/components/ClaimView';
 import { noteOf } from '@/components/note-words';
 import { PageStateNotice } from '@/components/PageState';
-import { browser } from '@/utils/browser';
+import { requestSite } from '@/utils/browser';
 import type { Case } from '@/utils/casework/case';
 import type { LoadedCase } from '@/utils/casework/load';
 import { localDay, today } from '@/utils/clock';
@@ -13,6 +13,7 @@ import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import { ClaimForms, type FormKind } from './ClaimForms';
 import { missingOf, stateInstead, statesBeside } from './page-states';
+import { SiteAccess } from './SiteAccess';
 import { useLog } from './use-log';
 import type { Writer } from './use-writer';
 
@@ -48,11 +49,6 @@ export function useCase(key: string | undefined) {
   );
 }
 
-/** Asks for the site's permission. It must be the first thing in the click: the browser takes no permission after a pause. */
-function enable(origin: string, then: () => void): void {
-  browser.permissions.request({ origins: [origin] }).then(then, then);
-}
-
 function OnScreen({ tab, onPick }: { tab: TabState; onPick: (key: string) => void }) {
   const keys = tab.claims.filter((key) => key !== '');
   const { value } = useLog(`list ${keys.join(' ')}`, async (log) => Promise.all(keys.map((key) => log.claim(key))));
@@ -80,7 +76,8 @@ export function ClaimTab(props: ClaimTabProps) {
   const instead = key === undefined && tab ? stateInstead(tab, props.sourceName) : undefined;
   const index = key === undefined || !tab ? -1 : tab.claims.indexOf(key);
   const act = (): void => {
-    if (instead?.kind === 'not-enabled' && tab?.origin !== undefined) enable(tab.origin, props.onRefresh);
+    if (instead?.kind === 'not-enabled' && tab?.origin !== undefined)
+      requestSite(tab.origin).then(props.onRefresh, props.onRefresh);
     else props.onRefresh();
   };
   const show = (path: string): void => {
@@ -116,7 +113,9 @@ export function ClaimTab(props: ClaimTabProps) {
       )}
       {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
       {instead && (
-        <PageStateNotice state={instead} {...(['not-enabled', 'not-saved'].includes(instead.kind) ? { onAct: act } : {})} />
+        <PageStateNotice state={instead} {...(['not-enabled', 'not-saved'].includes(instead.kind) ? { onAct: act } : {})}>
+          {instead.kind === 'no-page' && tab ? <SiteAccess tabId={tab.tabId} onChange={props.onRefresh} /> : undefined}
+        </PageStateNotice>
       )}
       {problem && problem.kind !== 'locked' && (
         <PageStateNotice state={{ kind: 'error', what: problem.sentence }} onAct={props.onRefresh} />

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import PizZip from 'pizzip';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
+import { type Session, startSession, until } from './kit/session.ts';
+
+const number = 'MM26-7659903';
+
+describe('beside a claim', () => {
+  let session: Session;
+  let portal: Page;
+  let panel: Page;
+
+  beforeAll(async () => {
+    session = await startSession();
+    await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    portal = session.context.pages()[0] ?? (await session.context.newPage());
+    await signIn(portal, session.portal.address);
+    await openResults(portal);
+    await openClaim(portal, number);
+    await until('the claim is in the log', async () => ((await record()) ? true : undefined));
+  });
+  afterAll(async () => {
+    await session.close();
+  });
+  beforeEach(async () => {
+    panel = await session.panelFor(portal);
+    await panel.getByText('4,302.50 of 4,302.50 denied').waitFor();
+    return () => panel.close();
+  });
+
+  const record = async () => (await session.log.records()).find(({ claim }) => claim.claimNumber === number);
+  const entries = async () => session.log.history((await record())?.key ?? '');
+
+  test('the panel says what happened, how much, why, and what to do by when', async () => {
+    const text = await panel.locator('body').innerText();
+    expect(text).toContain('Denied');
+    expect(text).toContain('CO-50');
+    expect(text).toContain('Service does not meet medical necessity criteria');
+    expect(text).toMatch(/Appeal: .+\n/);
+    expect(text).toMatch(/by \d{1,2} [A-Z][a-z]{2} \d{4} · \d+ days left/);
+    expect(text).toContain(number);
+  });
+
+  /** Types something into every place that the letter still needs. */
+  const fillGaps = async (): Promise<void> => {
+    const region = panel.getByRole('region', { name: /places? to fill/ });
+    for (let i = 0; i < 40; i++) {
+      const values = await region
+        .getByRole('textbox')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+      const empty = values.indexOf('');
+      if (empty < 0) break;
+      await region.getByRole('textbox').nth(empty).fill('Written by the clerk');
+    }
+    // Keys are the letter’s own only while nobody types.
+    await panel.getByRole('heading').first().click();
+  };
+
+  test('a letter goes out as a Word file with the claim’s facts once its gaps are filled, and the log says that it was drafted', async () => {
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('heading', { name: 'Letters that fit' }).waitFor();
+    await panel.keyboard.press('Enter');
+    const word = panel.getByRole('button', { name: 'Word' });
+    await word.waitFor();
+    expect(await word.isDisabled()).toBe(true);
+    await fillGaps();
+    const [download] = await Promise.all([panel.waitForEvent('download'), panel.keyboard.press('w')]);
+    expect(download.suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2}-medical-necessity\.docx$/);
+    const words =
+      new PizZip(readFileSync(await download.path()))
+        .file('word/document.xml')
+        ?.asText()
+        .replace(/<[^>]+>/g, '') ?? '';
+    for (const shown of [
+      number,
+      'Theodore Vance',
+      'MRD663209415',
+      '4,302.50',
+      'Service does not meet medical necessity criteria',
+    ]) {
+      expect(words).toContain(shown);
+    }
+    expect((await entries()).map(({ body }) => body.kind)).toContain('letter-drafted');
+  });
+
+  test('the note is one key away, ready for the billing system', async () => {
+    await panel.keyboard.press('n');
+    const note = await until('the note is on the clipboard', async () => {
+      const copied = await panel.evaluate(() => navigator.clipboard.readText());
+      return copied.includes(number) ? copied : undefined;
+    });
+    expect(note).toContain('Meridian Mutual');
+  });
+
+  test('looked at again with nothing new, the claim has one reading and no second', async () => {
+    await portal.bringToFront();
+    await portal.reload();
+    await portal.getByRole('table', { name: 'Service lines' }).waitFor();
+    await portal.waitForTimeout(2_000);
+    const kinds = (await entries()).map(({ body }) => body.kind);
+    expect(kinds.filter((kind) => kind === 'seen')).toHaveLength(1);
+  });
+});
+
+describe('on a portal that is not enabled', () => {
+  test('the panel says so and has the button that enables it', async () => {
+    const session = await startSession({ mode: 'production' });
+    const portal = session.context.pages()[0] ?? (await session.context.newPage());
+    await signIn(portal, session.portal.address);
+    const panel = await session.panelFor(portal);
+    await panel.getByRole('button', { name: 'Enable this site' }).click();
+    await panel.getByText('The browser now asks beside the address bar').waitFor();
+    expect(await session.log.records()).toEqual([]);
+    await session.close();
+  });
+});
