@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import { plainText, runsOf } from '@/utils/letters/blocks';
+import { claimSituation } from '@/utils/letters/claim-facts';
 import { letterContextSchema } from '@/utils/letters/context';
 import { checkFilingProof, filingFields } from '@/utils/letters/filing-proof';
 import { fillLetter } from '@/utils/letters/fill';
@@ -178,6 +179,17 @@ describe('the context that a claim gives', () => {
       gap: 'doubtful',
       why: 'The page shows “SH88O1”. O or 0?',
     });
+  });
+});
+
+describe('what the lines tell about the care', () => {
+  const of = (...lines: NonNullable<Claim['serviceLines']>) => claimSituation({ serviceLines: lines });
+  test('emergency room and bed are known by their revenue codes, in either writing; anything else says nothing', () => {
+    expect(of({ revenueCode: '0450' })).toEqual({ emergency: true });
+    expect(of({ revenueCode: '450' }, { revenueCode: '0120' })).toEqual({ emergency: true, inpatient: true });
+    expect(of({ procedure: '99284' })).toEqual({ emergency: true });
+    expect(of({ revenueCode: '0361', procedure: '99213' }, { procedure: '45380' })).toEqual({});
+    expect(claimSituation({})).toEqual({});
   });
 });
 

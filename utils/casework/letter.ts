@@ -3,6 +3,7 @@ import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
 import type { Decision } from '@/utils/followup/decision';
 import { matchPayer, type PayerMatch } from '@/utils/followup/payer-match';
 import { PAYER_RULES } from '@/utils/followup/rules';
+import { claimSituation } from '@/utils/letters/claim-facts';
 import type { LetterContext } from '@/utils/letters/context';
 import { claimContext } from '@/utils/letters/from-claim';
 import type { Letterhead } from '@/utils/letters/letterhead';
@@ -34,6 +35,7 @@ export function situationOf(record: ClaimRecord, decision: Decision): Situation 
     payerFamily: payerOf(record).line,
     codes: codesOf(decision),
     sent: record.letters.map(({ template }) => template),
+    facts: { ...claimSituation(record.claim), ...(record.outcomes.at(-1)?.result === 'upheld' ? { upheld: true } : {}) },
   };
 }
 
