@@ -32,6 +32,19 @@ export const newCall = (began: number, next: CalendarDate, phone = ''): CallDraf
   minutes: '',
 });
 
+const FIELDS = ['phone', 'department', 'representative', 'reference', 'said', 'promisedOn', 'next', 'minutes'] as const;
+
+/** A call that was kept while it was unfinished; undefined where it is none. */
+export function readCall(value: unknown): CallDraft | undefined {
+  if (typeof value !== 'object' || value === null || !('began' in value) || typeof value.began !== 'number') return undefined;
+  const draft = newCall(value.began, '');
+  for (const name of FIELDS) {
+    const text = (value as Record<string, unknown>)[name];
+    if (typeof text === 'string') draft[name] = text;
+  }
+  return draft;
+}
+
 const minutesSince = (began: number, now: number): number => Math.min(600, Math.max(0, Math.round((now - began) / 60_000)));
 
 /** The entry of a call, only with what was filled in. The day is the clerk's own. */
@@ -110,7 +123,15 @@ export function CallForm({ claim, draft, now, busy, onChange, onSave, onCancel }
       </div>
       <TextField name={t('call_said')} lines={4} {...field('said')} />
       <div className="pair">
-        <TextField name={t('call_promised')} type="date" {...field('promisedOn')} />
+        <TextField
+          name={t('call_promised')}
+          type="date"
+          value={draft.promisedOn}
+          // A promise is looked after on its day.
+          onChange={(promisedOn) =>
+            onChange({ ...draft, promisedOn, ...(isCalendarDate(promisedOn) ? { next: promisedOn } : {}) })
+          }
+        />
         <TextField name={t('call_next')} type="date" {...field('next')} />
       </div>
       <details>

@@ -1,12 +1,20 @@
 import { useState } from 'react';
 import { t } from '@/utils/words';
 
+export interface ConfirmButtonProps {
+  label: string;
+  question: string;
+  /** how the button looks before it is pressed */
+  look?: string;
+  onConfirm: () => void;
+}
+
 /** A button for what cannot be taken back: the first press asks, the second does it. */
-export function ConfirmButton({ label, question, onConfirm }: { label: string; question: string; onConfirm: () => void }) {
+export function ConfirmButton({ label, question, look = 'button danger', onConfirm }: ConfirmButtonProps) {
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <button type="button" className="button danger" onClick={() => setAsked(true)}>
+      <button type="button" className={look} onClick={() => setAsked(true)}>
         {label}
       </button>
     );

@@ -61,7 +61,7 @@ export function LetterView(props: LetterViewProps) {
         <div className="spread">
           <h2 className="form-title">{letter.title}</h2>
           {history || props.answers.size > 0 ? (
-            <ConfirmButton label={t('letters_back')} question={t('letter_give_up')} onConfirm={props.onBack} />
+            <ConfirmButton label={t('letters_back')} question={t('letter_give_up')} look="button bare" onConfirm={props.onBack} />
           ) : (
             <button type="button" className="button bare" onClick={props.onBack}>
               {t('letters_back')}

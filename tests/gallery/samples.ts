@@ -1,6 +1,9 @@
 /** Made-up claims for component tests and for looking at every state. */
 import type { Case } from '@/utils/casework/case';
+import type { CaseRow } from '@/utils/casework/derive';
+import { inOrder, itemOf, type WorkItem } from '@/utils/casework/worklist';
 import type { Decision } from '@/utils/followup/decision';
+import type { ClaimRow } from '@/utils/log/record';
 
 export const TODAY = '2026-08-27';
 const at = (day: string, hour = 15): number => Date.parse(`${day}T${hour}:04:00Z`);
@@ -246,3 +249,40 @@ export const bare: Case = {
   decision: { ...nothing, headline: 'The page shows no status' },
   history: [],
 };
+
+const row = (key: string, more: Partial<ClaimRow>, decided: Partial<CaseRow> = {}): WorkItem =>
+  itemOf(
+    { key, codes: [], lastSeen: at('2026-08-20'), ...more, row: { headline: 'No authorization on file', ...decided } },
+    TODAY,
+    () => '2026-08-20',
+  );
+
+/** A morning's list: one overdue, two today at one payer, one this week, one that must wait. */
+export const workItems: WorkItem[] = inOrder([
+  row(
+    'a1',
+    { patientName: 'Ana Rivera', payer: 'Aetna', status: 'denied', due: TODAY, assigned: 'Kim Lee' },
+    {
+      title: 'Appeal: no authorization on file',
+      action: 'appeal',
+      atStake: 421_050,
+      deadline: { level: 'appeal-1', date: '2026-09-02' },
+    },
+  ),
+  row(
+    'a2',
+    { patientName: 'Theodore Vance', payer: 'Aetna', status: 'denied', due: TODAY, billed: 4_300 },
+    { title: 'Call the payer' },
+  ),
+  row(
+    'c1',
+    { patientAccountNumber: 'HV-327011', payer: 'Cigna', status: 'info-requested', due: '2026-08-20', billed: 383_700 },
+    { title: 'Send records', action: 'send-records' },
+  ),
+  row('m1', { patientName: 'Joanna Lindqvist', status: 'paid', due: '2026-09-01', billed: 143_650 }, { title: 'Post it' }),
+  row(
+    'w1',
+    { patientName: 'Lucille Freeman', payer: 'Humana', status: 'pending', due: '2026-09-21', notBefore: '2026-09-21' },
+    { title: 'Wait: in process with the payer', action: 'wait' },
+  ),
+]);

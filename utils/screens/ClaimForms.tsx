@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
-import { type CallDraft, CallForm, calledBody, newCall } from '@/components/CallForm';
+import { useState } from 'react';
+import { CallForm, calledBody, newCall, readCall } from '@/components/CallForm';
 import { useCopy } from '@/components/CopyValue';
 import { MoreActions } from '@/components/MoreActions';
 import { MoveForm, workday } from '@/components/MoveForm';
 import { noteOf } from '@/components/note-words';
 import { CorrectForm, NoteForm, OutcomeForm, TextForm } from '@/components/SmallForms';
-import { browser } from '@/utils/browser';
 import type { LoadedCase } from '@/utils/casework/load';
 import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import { localDay, today } from '@/utils/clock';
@@ -13,6 +12,7 @@ import type { EntryBody } from '@/utils/log/entry';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import type { OpenForm } from './ClaimTab';
+import { useDraft } from './use-draft';
 import type { Writer } from './use-writer';
 
 export type FormKind = 'more' | 'call' | 'move' | 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'correct';
@@ -30,38 +30,17 @@ export interface ClaimFormsProps {
 const MONEY = /^(?:serviceLines\.\d+\.)?(?:billed|allowed|paid|patientResponsibility|deductible|coinsurance|copay)$/;
 const DATE = /(?:Date|From|To)$/;
 
-/** A call that is not finished survives the panel: it is kept in memory for the session, under its claim. */
-function useCallDraft(claim: string): [CallDraft | undefined, (draft: CallDraft | undefined) => void] {
-  const name = `draft:call:${claim}`;
-  const [draft, setDraft] = useState<CallDraft>();
-  useEffect(() => {
-    void browser.storage.session.get(name).then((stored: Record<string, unknown>) => {
-      const kept = stored[name] as CallDraft | undefined;
-      setDraft(kept ?? newCall(Date.now(), workday(addDays(today(), 14))));
-    });
-  }, [name]);
-  const keep = (next: CallDraft | undefined): void => {
-    setDraft(next);
-    void (next ? browser.storage.session.set({ [name]: next }) : browser.storage.session.remove(name));
-  };
-  return [draft, keep];
-}
-
 function Call({ loaded, writer, onClose }: Pick<ClaimFormsProps, 'loaded' | 'writer' | 'onClose'>) {
-  const { record, theCase } = loaded;
-  const [draft, keep] = useCallDraft(record.key);
-  if (!draft) return null;
+  const { record } = loaded;
+  const { draft: kept, read, keep } = useDraft(`call:${record.key}`, readCall);
+  const [fresh] = useState(() => newCall(Date.now(), workday(addDays(today(), 14))));
+  if (!read) return null;
+  const draft = kept ?? fresh;
   const save = async (): Promise<void> => {
     const now = Date.now();
     const bodies: EntryBody[] = [calledBody(draft, localDay(now), now)];
     if (isCalendarDate(draft.next)) {
-      const next = theCase.decision.next[0];
-      bodies.push({
-        kind: 'task-set',
-        action: next?.action ?? 'call-payer',
-        due: draft.next,
-        ...(next ? { text: next.title.slice(0, 500) } : {}),
-      });
+      bodies.push({ kind: 'task-set', action: 'wait', text: t('look_after_call'), due: draft.next });
     }
     if (!(await writer.write([record.key], bodies, t('call_logged')))) return;
     keep(undefined);

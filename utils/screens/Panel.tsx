@@ -52,6 +52,7 @@ export function Panel() {
   const open = (key: string | undefined): void => {
     setOpened(key);
     setView('claim');
+    writer.clear();
   };
   const portal = tab?.enabled ? (tab.portal === undefined ? tab.host : sourceName(tab.portal)) : undefined;
   const payer = shownCase?.record.claim.payer;

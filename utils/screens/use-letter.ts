@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { contextFor } from '@/utils/casework/letter';
 import type { LoadedCase } from '@/utils/casework/load';
 import { today } from '@/utils/clock';
@@ -17,9 +17,9 @@ import {
   startHistory,
   undo,
 } from '@/utils/letters/versions';
-import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
+import { useDraft } from './use-draft';
 
 /** One letter from its first word to its sending; kept sealed while it is unfinished. */
 interface Draft {
@@ -30,56 +30,15 @@ interface Draft {
   history?: LetterHistory;
 }
 
-function readDraft(text: string | undefined): Draft | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { letter, template, answers, history }: Record<string, unknown> = JSON.parse(text);
-    if (typeof letter !== 'string' || typeof template !== 'string' || !Array.isArray(answers)) return undefined;
-    const kept = letterHistorySchema.safeParse(history);
-    return { letter, template, answers: answers as [string, string][], ...(kept.success ? { history: kept.data } : {}) };
-  } catch {
-    return undefined;
-  }
-}
-
-const PAUSE = 600;
-
-/** The draft of a claim's letter, put away after each pause in the typing. */
-function useDraft(claim: string): { draft: Draft | undefined; read: boolean; keep: (draft: Draft | undefined) => void } {
-  const name = `letter:${claim}`;
-  const [draft, setDraft] = useState<Draft>();
-  const [read, setRead] = useState(false);
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; put: () => void }>(undefined);
-  useEffect(() => {
-    let late = false;
-    send('draft', { name })
-      .then(({ value }) => {
-        if (!late) setDraft(readDraft(value));
-      })
-      .catch(() => undefined)
-      .finally(() => {
-        if (!late) setRead(true);
-      });
-    return () => {
-      late = true;
-      // What was typed last is put away before the panel turns to something else.
-      if (waiting.current) {
-        clearTimeout(waiting.current.timer);
-        waiting.current.put();
-      }
-    };
-  }, [name]);
-  const keep = (next: Draft | undefined): void => {
-    setDraft(next);
-    const put = (): void => {
-      waiting.current = undefined;
-      void send('keep-draft', { name, ...(next ? { value: JSON.stringify(next) } : {}) });
-    };
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    if (next) waiting.current = { timer: setTimeout(put, PAUSE), put };
-    else put();
-  };
-  return { draft, read, keep };
+function readDraft(value: unknown): Draft | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { letter, template, answers, history } = value as Record<string, unknown>;
+  if (typeof letter !== 'string' || typeof template !== 'string' || !Array.isArray(answers)) return undefined;
+  const pairs = answers.filter(
+    (pair): pair is [string, string] => Array.isArray(pair) && pair.every((part) => typeof part === 'string'),
+  );
+  const kept = letterHistorySchema.safeParse(history);
+  return { letter, template, answers: pairs, ...(kept.success ? { history: kept.data } : {}) };
 }
 
 export interface LetterWork {
@@ -106,7 +65,7 @@ export interface LetterWork {
 
 /** A claim's letter in the making: filled from the claim, completed by answers, and by writing in the text itself. */
 export function useLetter({ record, theCase }: LoadedCase, settings: Settings): LetterWork {
-  const { draft, read, keep } = useDraft(record.key);
+  const { draft, read, keep } = useDraft(`letter:${record.key}`, readDraft);
   const [revision, redraw] = useState(0);
   const context = useMemo(() => contextFor(record, theCase.decision, settings, today()), [record, theCase.decision, settings]);
   const answers = useMemo(() => new Map(draft?.answers), [draft?.answers]);
