@@ -25,10 +25,10 @@ test('each portal is turned on by itself, and a policy can bar one', async () =>
       onDisableSite={vi.fn()}
     />,
   );
-  await user.click(screen.getByRole('button', { name: 'Enable AA' }));
+  await user.click(screen.getByRole('button', { name: 'Turn on AA' }));
   expect(enable).toHaveBeenCalledWith('aa');
   expect(screen.getByRole('button', { name: 'Turn off BB' })).toBeTruthy();
-  expect((screen.getByRole('button', { name: 'Enable CC' }) as HTMLButtonElement).disabled).toBe(true);
+  expect((screen.getByRole('button', { name: 'Turn on CC' }) as HTMLButtonElement).disabled).toBe(true);
   expect(screen.getByText('1 on')).toBeTruthy();
 });
 

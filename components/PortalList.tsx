@@ -34,23 +34,12 @@ function Portal({ portal, onEnable, onDisable }: { portal: ListedPortal } & Pick
         {portal.barred && <p className="small tone-wait">{t('portal_barred')}</p>}
       </div>
       {portal.enabled ? (
-        <button
-          type="button"
-          className="button"
-          onClick={() => onDisable(portal.id)}
-          aria-label={t('disable_portal', portal.name)}
-        >
-          {t('turn_off')}
+        <button type="button" className="button" onClick={() => onDisable(portal.id)}>
+          {t('turn_off')} <span className="hidden">{portal.name}</span>
         </button>
       ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={portal.barred}
-          onClick={() => onEnable(portal.id)}
-          aria-label={t('enable_portal', portal.name)}
-        >
-          {t('turn_on')}
+        <button type="button" className="button" disabled={portal.barred} onClick={() => onEnable(portal.id)}>
+          {t('turn_on')} <span className="hidden">{portal.name}</span>
         </button>
       )}
     </li>
@@ -86,13 +75,8 @@ export function PortalList({ portals, sites, onEnable, onDisable, onDisableSite 
               </p>
               <p className="small quiet">{t('site_by_hand')}</p>
             </div>
-            <button
-              type="button"
-              className="button"
-              onClick={() => onDisableSite(origin)}
-              aria-label={t('disable_portal', origin)}
-            >
-              {t('turn_off')}
+            <button type="button" className="button" onClick={() => onDisableSite(origin)}>
+              {t('turn_off')} <span className="hidden">{origin}</span>
             </button>
           </li>
         ))}

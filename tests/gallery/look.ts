@@ -1,6 +1,6 @@
 /**
- * Opens every screen of the gallery in a real browser, in both themes and at three widths, and looks for what axe finds wrong and for what
- * runs over the edge. `node tests/gallery/look.ts [--pictures DIR] [NAME…]`; the last line says how many passed and failed.
+ * Opens every screen of the gallery in a real browser, in both themes, at three widths, with forced colours and with letters twice as large, and
+ * looks for what axe finds wrong and for what runs over the edge. `node tests/gallery/look.ts [--pictures DIR] [NAME…]`; the last line says how many passed and failed.
  */
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,9 +36,11 @@ interface Finding {
   what: string;
 }
 
-async function inspect(page: Page, where: string): Promise<Finding[]> {
+async function inspect(page: Page, where: string, withAxe: boolean): Promise<Finding[]> {
   const found: Finding[] = [];
-  await page.addScriptTag({ path: axe });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) found.push({ where, what: `runs ${over} px over the edge` });
+  if (!withAxe) return found;
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
@@ -46,10 +48,28 @@ async function inspect(page: Page, where: string): Promise<Finding[]> {
     return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
   });
   for (const what of violations) found.push({ where, what });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (over > 0) found.push({ where, what: `runs ${over} px over the edge` });
   return found;
 }
+
+interface View {
+  colorScheme: 'light' | 'dark';
+  width: number;
+  forcedColors?: true;
+  text?: string;
+  /** the widths differ in room alone: what axe looks at is the same */
+  axe?: true;
+}
+
+const VIEWS: readonly View[] = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'light', width: 360, axe: true },
+  { colorScheme: 'light', width: 420 },
+  { colorScheme: 'dark', width: 360, axe: true },
+  { colorScheme: 'light', width: 360, forcedColors: true },
+  { colorScheme: 'light', width: 360, text: '200%' },
+  { colorScheme: 'light', width: 1280, axe: true },
+  { colorScheme: 'dark', width: 1280, axe: true },
+];
 
 const findings: Finding[] = [];
 let passed = 0;
@@ -61,29 +81,37 @@ try {
     (name) => wanted.length === 0 || wanted.includes(name),
   );
   await list.close();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [320, 360, 420, 1280]) {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 900 },
-        bypassCSP: true,
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      for (const name of names) {
-        if (name.startsWith('desk') !== width > 1000) continue;
-        await page.goto(`${address}?screen=${name}`);
-        await page.waitForSelector('#root > :first-child');
-        const here = await inspect(page, `${name} ${colorScheme} ${width}`);
-        if (here.length === 0) passed++;
-        findings.push(...here);
-        if (pictures) {
-          mkdirSync(pictures, { recursive: true });
-          await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-        }
+  for (const view of VIEWS) {
+    const { colorScheme, width, forcedColors, text } = view;
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+      ...(forcedColors ? { forcedColors: 'active' as const } : {}),
+    });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.addScriptTag({ path: axe });
+    if (text) await page.addStyleTag({ content: `html { font-size: ${text}; }` });
+    const viewName = [colorScheme, forcedColors ? 'forced colours' : '', text ? `text ${text}` : '', String(width)]
+      .filter(Boolean)
+      .join(' ');
+    for (const name of names) {
+      if (name.startsWith('desk') !== width > 1000) continue;
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, name);
+      await page.waitForSelector(`[data-screen="${name}"]`);
+      const here = await inspect(page, `${name} (${viewName})`, view.axe === true);
+      if (here.length === 0) passed++;
+      findings.push(...here);
+      if (pictures) {
+        mkdirSync(pictures, { recursive: true });
+        await page.screenshot({ path: join(pictures, `${name}-${viewName.replaceAll(' ', '-')}.png`), fullPage: true });
       }
-      await context.close();
     }
+    await context.close();
   }
 } finally {
   await browser.close();

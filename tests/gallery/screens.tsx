@@ -3,6 +3,7 @@ import { ClaimView } from '@/components/ClaimView';
 import { type PageState, PageStateNotice } from '@/components/PageState';
 import { PanelFrame } from '@/components/PanelFrame';
 import type { Case } from '@/utils/casework/case';
+import { moreScreens } from './more-screens';
 import { bare, denied, long, paid, pending, TODAY } from './samples';
 
 const nothing = (): void => {};
@@ -77,4 +78,5 @@ export const screens: ReadonlyMap<string, () => ReactNode> = new Map([
     }),
   ],
   ['error', state({ kind: 'error', what: 'Claimside does not answer. What was saved before is safe.' })],
+  ...moreScreens(frame),
 ]);

@@ -1,0 +1,202 @@
+/** Forms, lists, letters, lock and settings of the panel and its pages. */
+import type { ReactNode } from 'react';
+import { CallForm, newCall } from '@/components/CallForm';
+import { ClaimPicker } from '@/components/ClaimPicker';
+import { LetterOffers } from '@/components/LetterOffers';
+import { LetterView } from '@/components/LetterView';
+import { MoreActions } from '@/components/MoreActions';
+import { MoveForm } from '@/components/MoveForm';
+import { PageStateNotice } from '@/components/PageState';
+import { PassphrasePart } from '@/components/PassphrasePart';
+import { PortalList } from '@/components/PortalList';
+import { SentForm } from '@/components/SentForm';
+import { ClerkPart, HospitalPart, KeysPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
+import { CorrectForm, NoteForm, OutcomeForm } from '@/components/SmallForms';
+import { UnlockForm } from '@/components/UnlockForm';
+import { Worklist } from '@/components/Worklist';
+import { fillLetter } from '@/utils/letters/fill';
+import { claimContext } from '@/utils/letters/from-claim';
+import { offerLetters } from '@/utils/letters/offer';
+import { DEFAULTS } from '@/utils/settings/settings';
+import { denied, long, TODAY, workItems } from './samples';
+
+const nothing = (): void => {};
+const saved = async (): Promise<void> => {};
+const BEGAN = Date.parse('2026-08-27T15:00:00Z');
+
+const worklist = (items: typeof workItems, text = '') => (
+  <Worklist
+    items={items}
+    today={TODAY}
+    keys
+    text={text}
+    more={items.length > 0}
+    onSearch={nothing}
+    onOpen={nothing}
+    onDone={nothing}
+    onMove={nothing}
+    onAssign={nothing}
+    onDesk={nothing}
+  />
+);
+
+const letter = (): ReactNode => {
+  const denials = denied.decision.reasons.filter((reason) => reason.denial).map(({ reason }) => reason);
+  const filled = fillLetter('medical-necessity', {
+    today: TODAY,
+    ...claimContext({ claim: denied.claim, denials, atStake: 421_050, doubtful: denied.doubtful }),
+    payer: { name: 'Aetna' },
+  });
+  return (
+    <LetterView
+      letter={filled}
+      head="Lakeside General Hospital"
+      answered={filled.gaps}
+      answers={new Map()}
+      history={{
+        versions: [1, 2].map((at) => ({ at, by: 'Kim Lee', why: at === 1 ? 'filled' : 'edited', blocks: filled.blocks })),
+        now: 1,
+      }}
+      revision={0}
+      timeOf={() => '14:05'}
+      limits={['10 files']}
+      textLength={filled.text.length}
+      busy={false}
+      copied={false}
+      keys
+      onAnswer={nothing}
+      onEdit={nothing}
+      onUndo={nothing}
+      onRedo={nothing}
+      onRestore={nothing}
+      onWord={nothing}
+      onPrint={nothing}
+      onCopy={nothing}
+      onSent={nothing}
+      onBack={nothing}
+    />
+  );
+};
+
+const page = (part: ReactNode): ReactNode => (
+  <div className="page">
+    <header className="page-side">
+      <nav aria-label="Settings">
+        <h1>Settings</h1>
+        <a href="#you" aria-current="page">
+          You and the hospital
+        </a>
+      </nav>
+    </header>
+    <main className="page-main narrow">{part}</main>
+  </div>
+);
+
+/** Screens by name; `frame` puts a part under the panel's head. */
+export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () => ReactNode][] => [
+  [
+    'call',
+    () =>
+      frame(
+        <CallForm
+          claim="EM7K20491-01"
+          draft={newCall(BEGAN, '2026-09-10')}
+          now={() => BEGAN}
+          onChange={nothing}
+          onSave={nothing}
+          onCancel={nothing}
+        />,
+      ),
+  ],
+  ['move', () => frame(<MoveForm today={TODAY} due="2026-09-08" deadline="2026-09-01" onSave={nothing} onCancel={nothing} />)],
+  ['note', () => frame(<NoteForm onSave={nothing} onCancel={nothing} />)],
+  ['outcome', () => frame(<OutcomeForm today={TODAY} onSave={nothing} onCancel={nothing} />)],
+  ['correct', () => frame(<CorrectForm path="allowed" shown="4,2l0.50" kind="money" onSave={nothing} onCancel={nothing} />)],
+  ['more', () => frame(<MoreActions closed={false} onPick={nothing} onCancel={nothing} />)],
+  [
+    'picker',
+    () => frame(<ClaimPicker claims={[denied, long].map(({ key, claim }) => ({ key, claim, news: true }))} onPick={nothing} />),
+  ],
+  ['worklist', () => frame(worklist(workItems))],
+  ['worklist-empty', () => frame(worklist([]))],
+  [
+    'offers',
+    () =>
+      frame(
+        <LetterOffers
+          {...offerLetters({
+            categories: ['authorization'],
+            routesOpen: denied.decision.routes.open,
+            routesClosed: denied.decision.routes.closed,
+            codes: ['CO-197'],
+          })}
+          onPick={nothing}
+        />,
+      ),
+  ],
+  ['letter', () => frame(letter())],
+  [
+    'sent',
+    () =>
+      frame(
+        <SentForm
+          today={TODAY}
+          enclosures={['EOB', 'Medical records']}
+          places={{ fax: '555-0100' }}
+          onSave={nothing}
+          onCancel={nothing}
+        />,
+      ),
+  ],
+  [
+    'unlock',
+    () =>
+      frame(
+        <PageStateNotice state={{ kind: 'locked', waiting: 3 }}>
+          <UnlockForm busy={false} wrong="That is not the passphrase of this log." onUnlock={nothing} onRecover={nothing} />
+        </PageStateNotice>,
+      ),
+  ],
+  [
+    'settings-you',
+    () =>
+      page(
+        <>
+          <ClerkPart value={DEFAULTS.clerk} onSave={saved} />
+          <HospitalPart value={{ ...DEFAULTS.hospital, npi: '123' }} onSave={saved} />
+          <KeysPart value={DEFAULTS.keys} onSave={saved} />
+          <RemindersPart value={DEFAULTS.reminders} onSave={saved} />
+          <LockTimePart value={DEFAULTS.security} most={10} onSave={saved} />
+          <NotesPart value={{ ...DEFAULTS.notes, short: '{paier}' }} onSave={saved} preview={(text) => text} />
+        </>,
+      ),
+  ],
+  [
+    'settings-portals',
+    () =>
+      page(
+        <PortalList
+          portals={[
+            { id: 'a', name: 'Availity', hosts: ['apps.availity.com'], confirmed: true, enabled: true, barred: false },
+            {
+              id: 'b',
+              name: 'Meridian Mutual',
+              hosts: ['provider.meridian.example'],
+              confirmed: false,
+              enabled: false,
+              barred: true,
+            },
+          ]}
+          sites={['https://portal.example/*']}
+          onEnable={nothing}
+          onDisable={nothing}
+          onDisableSite={nothing}
+        />,
+      ),
+  ],
+  [
+    'settings-passphrase',
+    () =>
+      page(<PassphrasePart state="device" shortest={8} onSet={async () => 'KEY'} onChange={saved} onRenew={async () => 'KEY'} />),
+  ],
+];
