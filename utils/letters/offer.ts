@@ -82,7 +82,8 @@ function closedBecause(template: Template, situation: Situation): string | undef
   const family = familyName(situation.payerFamily ?? '');
   if (family !== '' && template.payers.length > 0 && !ofFamily(template.payers, family))
     return `Only for ${template.payers.map((name) => FAMILY_WORDS.get(name) ?? name).join(' and ')}.`;
-  if (family !== '' && ofFamily(template.notPayers, family)) return `Not a way that ${situation.payerFamily} knows.`;
+  if (family !== '' && ofFamily(template.notPayers, family))
+    return `Not for ${FAMILY_WORDS.get(family) ?? situation.payerFamily}, which has its own levels and letters.`;
   if (template.routes.length === 0) return undefined;
   const closed = template.routes.map((route) => situation.routesClosed.find((gate) => gate.route === route));
   if (closed.every((gate) => gate !== undefined)) return closed[0]?.why;

@@ -114,6 +114,7 @@ function sourceOf(item: string) {
 function problemOf(issue: z.core.$ZodIssue, head: FrontMatter): TemplateProblem {
   const key = String(issue.path[0] ?? '');
   const line = key === 'body' ? head.bodyLine : (head.lines.get(key) ?? 1);
-  const missing = !head.lines.has(key) && key !== 'body';
+  if (key === 'body') return { line, column: 1, message: 'The letter has no text, or more than 100,000 characters of it.' };
+  const missing = !head.lines.has(key);
   return { line, column: 1, field: key, message: missing ? `“${key}:” is missing from the head.` : `“${key}”: ${issue.message}` };
 }
