@@ -29,9 +29,17 @@ interface OpenClaim {
 /** The levels of HL03, outermost first; PT is the patient in files of an older kind. */
 const DEPTH: Record<string, number> = { '20': 0, '21': 1, '19': 2, '22': 3, '23': 4, PT: 3 };
 
-/** Reads the segments of one transaction set. `acknowledgment` is true for a 277CA. Never throws. */
-export function readClaimStatus(segments: Segment[], separators: Separators, acknowledgment: boolean): ClaimStatusFile {
-  const reader = new StatusReader(separators, acknowledgment);
+/**
+ * Reads the segments of one transaction set. `acknowledgment` is true for a 277CA, `pendingList` for a list of pending claims (X228), whose
+ * trace is the payer's own number. Never throws.
+ */
+export function readClaimStatus(
+  segments: Segment[],
+  separators: Separators,
+  acknowledgment: boolean,
+  pendingList = false,
+): ClaimStatusFile {
+  const reader = new StatusReader(separators, acknowledgment, pendingList);
   for (const segment of segments) reader.take(segment);
   reader.close();
   return { claims: reader.claims, otherLevelStatuses: reader.otherLevelStatuses, problems: reader.problems };
@@ -40,6 +48,7 @@ export function readClaimStatus(segments: Segment[], separators: Separators, ack
 class StatusReader {
   readonly separators: Separators;
   readonly acknowledgment: boolean;
+  readonly pendingList: boolean;
   readonly problems: Problem[] = [];
   readonly claims: ImportedClaim[] = [];
   readonly otherLevelStatuses: OtherLevelStatus[] = [];
@@ -59,9 +68,10 @@ class StatusReader {
   open: OpenClaim | undefined;
   lastName: string | undefined;
 
-  constructor(separators: Separators, acknowledgment: boolean) {
+  constructor(separators: Separators, acknowledgment: boolean, pendingList: boolean) {
     this.separators = separators;
     this.acknowledgment = acknowledgment;
+    this.pendingList = pendingList;
   }
 
   take(segment: Segment): void {
@@ -152,6 +162,7 @@ class StatusReader {
     const patientName = patient ?? subscriber;
     const memberId = patientId ?? subscriberId;
     const account = this.acknowledgment ? this.trace : undefined;
+    const number = this.pendingList && segment.id === 'TRN' && segment.elements[1] === '1' ? this.trace : undefined;
     return {
       claim: {
         ...(payer ? { payer } : {}),
@@ -160,6 +171,7 @@ class StatusReader {
         ...(patientName ? { patientName } : {}),
         ...(memberId ? { memberId } : {}),
         ...(account ? { patientAccountNumber: account } : {}),
+        ...(number ? { claimNumber: number } : {}),
       },
       facts: {
         ...(this.trace ? { trace: this.trace } : {}),

@@ -17,6 +17,7 @@ export function looksLikeX12(text: string): boolean {
 interface TransactionSet {
   type: string;
   acknowledgment: boolean;
+  pendingList: boolean;
   segments: Segment[];
   closed: boolean;
   separators: Separators;
@@ -66,7 +67,7 @@ function readSet(set: TransactionSet, result: ImportResult, kinds: FileKind[]): 
     result.problems.push(...read.problems);
     kinds.push('835');
   } else if (set.type === '277') {
-    const read = readClaimStatus(set.segments, set.separators, set.acknowledgment);
+    const read = readClaimStatus(set.segments, set.separators, set.acknowledgment, set.pendingList);
     result.claims.push(...read.claims);
     result.otherLevelStatuses!.push(...read.otherLevelStatuses);
     result.problems.push(...read.problems);
@@ -101,6 +102,7 @@ function transactionSets(segments: Segment[], separators: Separators, problems: 
       open = {
         type: segment.elements[1] ?? '',
         acknowledgment: isAcknowledgment(group, segment.elements[3]),
+        pendingList: isPendingList(group, segment.elements[3]),
         segments: [segment],
         closed: false,
         separators,
@@ -119,7 +121,14 @@ function transactionSets(segments: Segment[], separators: Separators, problems: 
           problems.push({ where: place(segment), what: `${segment.id} stands outside any transaction` });
         continue;
       }
-      open = { type, acknowledgment: isAcknowledgment(group, undefined), segments: [], closed: false, separators };
+      open = {
+        type,
+        acknowledgment: isAcknowledgment(group, undefined),
+        pendingList: isPendingList(group, undefined),
+        segments: [],
+        closed: false,
+        separators,
+      };
       sets.push(open);
     }
     open.segments.push(segment);
@@ -137,6 +146,10 @@ function transactionSets(segments: Segment[], separators: Separators, problems: 
 /** X214 is the 277CA of version 5010, X167 that of 4040. */
 const isAcknowledgment = (group: string, implementation: string | undefined): boolean =>
   /X214|X167/.test(`${group} ${implementation ?? ''}`);
+
+/** X228 is a payer's list of pending claims. */
+const isPendingList = (group: string, implementation: string | undefined): boolean =>
+  /X228/.test(`${group} ${implementation ?? ''}`);
 
 function checkCount(segment: Segment, set: TransactionSet, problems: Problem[]): void {
   const said = Number(segment.elements[1]);

@@ -3,13 +3,10 @@
  * Field mapping: CLP01 account, CLP03–05 money, CLP07 payer's number; N1*PR payer, N1*PE provider; TRN02 payment; BPR16 payment date;
  * DTM 405 production date (header) as the processed date, 232/233 statement period, 050 received; AMT*B6 a line's allowed amount.
  */
-import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
-import type { ImportedClaim, LineFacts, Problem, ProviderAdjustment } from '../imported';
-import { adjustments, sumOf } from './adjustments';
+import type { ImportedClaim, Problem, ProviderAdjustment } from '../imported';
+import { RemittanceClaim, type RemittanceHead } from './remittance-claim';
 import { components, place, type Segment, type Separators } from './segments';
-import { lineFromSvc, misplacedComposite } from './service-line';
-import { remittanceStatus } from './statuses';
-import { amount, date, filled, nm1Name, type X12Date } from './values';
+import { amount, date, filled } from './values';
 
 export interface Remittance {
   claims: ImportedClaim[];
@@ -17,34 +14,11 @@ export interface Remittance {
   problems: Problem[];
 }
 
-interface Header {
-  payer?: string;
-  providerName?: string;
-  providerNpi?: string;
-  paymentDate?: string;
-  processedDate?: string;
-  checkNumber?: string;
+interface Header extends RemittanceHead {
   /** BPR02 */
   total?: number;
   /** where the payment's own totals are spoken of */
   where: string;
-}
-
-interface OpenLine {
-  segment: Segment;
-  line: ServiceLine;
-  facts: LineFacts;
-  /** set where the SVC segment may be read in a second way, tried when the claim's total is known */
-  shifted?: ServiceLine;
-}
-
-interface OpenClaim {
-  segment: Segment;
-  claim: Claim;
-  imported: ImportedClaim;
-  reasons: Reason[];
-  lines: OpenLine[];
-  insuredId?: string;
 }
 
 /** Reads the segments of one transaction set, ST to SE. Never throws; what cannot be taken is in `problems`. */
@@ -60,7 +34,7 @@ class RemittanceReader {
   readonly claims: ImportedClaim[] = [];
   readonly providerAdjustments: ProviderAdjustment[] = [];
   header: Header = { where: 'payment' };
-  open: OpenClaim | undefined;
+  open: RemittanceClaim | undefined;
 
   constructor(separators: Separators) {
     this.separators = separators;
@@ -96,11 +70,11 @@ class RemittanceReader {
         break;
       case 'DTM':
       case 'DTP':
-        if (this.open) this.claimDate(this.open, segment);
-        else if (e1 === '405') this.header.processedDate = this.dateOf(segment, e2)?.date;
+        if (this.open) this.open.take(segment);
+        else if (e1 === '405') this.producedOn(segment, e2);
         break;
       default:
-        if (this.open) this.claimSegment(this.open, segment);
+        if (this.open) this.open.take(segment);
         else if (['CAS', 'SVC', 'LQ', 'MIA', 'MOA'].includes(id))
           this.problems.push({ where: place(segment), what: `${id} stands outside any claim and was not taken` });
     }
@@ -137,210 +111,6 @@ class RemittanceReader {
       this.header.providerName = filled(name);
       this.header.providerNpi = qualifier === 'XX' ? filled(id) : undefined;
     }
-  }
-
-  private startClaim(segment: Segment): OpenClaim {
-    const [, account, clp02, billed, paid, patient, filing, number, facility, frequency] = segment.elements;
-    const { payer, providerName, providerNpi, processedDate, paymentDate, checkNumber } = this.header;
-    const claim: Claim = {
-      ...(payer ? { payer } : {}),
-      ...(filled(number) ? { claimNumber: number } : {}),
-      ...(filled(account) ? { patientAccountNumber: account } : {}),
-      ...(providerName ? { providerName } : {}),
-      ...(providerNpi ? { providerNpi } : {}),
-      ...(processedDate ? { processedDate } : {}),
-      ...(paymentDate ? { paymentDate } : {}),
-      ...(checkNumber ? { checkNumber } : {}),
-    };
-    this.money(claim, 'billed', billed, segment);
-    this.money(claim, 'paid', paid, segment);
-    this.money(claim, 'patientResponsibility', patient, segment);
-    const where = `${place(segment)}${account ? `, account ${account}` : ''}`;
-    const imported: ImportedClaim = {
-      claim,
-      where,
-      remittance: {
-        clp02: filled(clp02),
-        claimFilingIndicator: filled(filing),
-        facilityTypeCode: filled(facility),
-        frequencyCode: filled(frequency),
-      },
-    };
-    return { segment, claim, imported, reasons: [], lines: [] };
-  }
-
-  private claimSegment(open: OpenClaim, segment: Segment): void {
-    const line = open.lines.at(-1);
-    const [, e1 = '', e2 = ''] = segment.elements;
-    switch (segment.id) {
-      case 'SVC':
-        open.lines.push(this.startLine(segment));
-        break;
-      case 'CAS': {
-        const found = adjustments(segment, this.problems);
-        if (line) addReasons(line.line, found);
-        else open.reasons.push(...found);
-        break;
-      }
-      case 'MIA':
-        open.reasons.push(...remarks([segment.elements[5], ...segment.elements.slice(20, 24)]));
-        break;
-      case 'MOA':
-        open.reasons.push(...remarks(segment.elements.slice(3, 8)));
-        break;
-      case 'LQ': {
-        if (!e2) break;
-        const reason: Reason =
-          e1 === 'HE' || e1 === ''
-            ? { system: 'rarc', code: e2.toUpperCase() }
-            : { system: 'payer', code: e2, ...(e1 === 'RX' ? { text: 'NCPDP reject code' } : {}) };
-        if (line) addReasons(line.line, [reason]);
-        else open.reasons.push(reason);
-        break;
-      }
-      case 'NM1':
-        this.person(open, segment);
-        break;
-      case 'REF':
-        if (line && e1 === '6R' && e2) line.facts.lineControlNumber = e2;
-        break;
-      case 'AMT':
-        if (line && e1 === 'B6') {
-          this.money(line.line, 'allowed', e2, segment);
-          if (line.shifted) this.money(line.shifted, 'allowed', e2, segment);
-        } else if (!line && e1 === 'AU') open.imported.remittance!.coverageAmount = amount(e2);
-        break;
-    }
-  }
-
-  private startLine(segment: Segment): OpenLine {
-    const read = lineFromSvc(segment, this.separators.component, 5);
-    for (const what of read.faults) this.problems.push({ where: place(segment), what });
-    const shifted = misplacedComposite(segment, this.separators.component);
-    return { segment, line: read.line, facts: {}, ...(shifted ? { shifted } : {}) };
-  }
-
-  private person(open: OpenClaim, segment: Segment): void {
-    const [, code] = segment.elements;
-    const id = filled(segment.elements[9]);
-    const name = nm1Name(segment.elements);
-    const facts = open.imported.remittance!;
-    if (code === 'QC') {
-      if (name) open.claim.patientName = name;
-      if (id) open.claim.memberId = id;
-    } else if (code === 'IL') open.insuredId = id;
-    else if (code === '74') {
-      facts.correctedPatientName = name;
-      facts.correctedMemberId = id;
-    } else if (code === '82') {
-      facts.renderingProviderName = name;
-      if (segment.elements[8] === 'XX') facts.renderingProviderNpi = id;
-    }
-  }
-
-  private claimDate(open: OpenClaim, segment: Segment): void {
-    const [, code, first, , format, value] = segment.elements;
-    const found = this.dateOf(
-      segment,
-      filled(first) === 'D8' ? segment.elements[3] : (filled(first) ?? (format ? value : undefined)),
-    );
-    if (!found) return;
-    const line = open.lines.at(-1);
-    const target: { serviceFrom?: string; serviceTo?: string } = line ? line.line : open.claim;
-    const odd = found.plausible ? undefined : found.date;
-    if (odd && line) {
-      this.problems.push({ where: place(segment), what: `${odd} cannot be a date of service` });
-      return;
-    }
-    if (odd) {
-      this.problems.push({ where: place(segment), what: `${odd} cannot be a date of service` });
-      open.imported.oddDates = { serviceFrom: odd, serviceTo: odd };
-      return;
-    }
-    switch (code) {
-      case '472':
-        target.serviceFrom = found.date;
-        target.serviceTo = found.date;
-        break;
-      case '232':
-      case '150':
-        target.serviceFrom = found.date;
-        break;
-      case '233':
-      case '151':
-        target.serviceTo = found.date;
-        break;
-      case '050':
-        if (!line) open.claim.receivedDate = found.date;
-        break;
-    }
-    if (line?.shifted) Object.assign(line.shifted, { serviceFrom: line.line.serviceFrom, serviceTo: line.line.serviceTo });
-  }
-
-  private dateOf(segment: Segment, text: string | undefined): X12Date | undefined {
-    const found = date(text);
-    if (!found && filled(text)) this.problems.push({ where: place(segment), what: `${text} is no date` });
-    return found;
-  }
-
-  private money(
-    target: Claim | ServiceLine,
-    field: 'billed' | 'paid' | 'allowed' | 'patientResponsibility',
-    text: string | undefined,
-    at: Segment,
-  ): void {
-    const cents = amount(text);
-    if (cents !== undefined) target[field] = cents;
-    else if (filled(text)) this.problems.push({ where: place(at), what: `${text} is no amount: ${field} was not taken` });
-  }
-
-  private close(): void {
-    const open = this.open;
-    if (!open) return;
-    this.open = undefined;
-    chooseLines(open, this.problems);
-    const { claim, imported } = open;
-    if (!claim.memberId && open.insuredId) claim.memberId = open.insuredId;
-    for (const target of [claim, ...open.lines.map((one) => one.line)]) bothEnds(target);
-    for (const { line, facts } of open.lines) shares(line, facts);
-    const all = [...open.reasons, ...open.lines.flatMap((one) => one.line.reasons ?? [])];
-    for (const [field, code] of [
-      ['deductible', '1'],
-      ['coinsurance', '2'],
-      ['copay', '3'],
-    ] as const) {
-      const sum = sumOf(all, 'PR', code);
-      if (sum !== undefined) claim[field] = sum;
-    }
-    if (open.reasons.length > 0) claim.reasons = open.reasons;
-    if (open.lines.length > 0) {
-      claim.serviceLines = open.lines.map((one) => one.line);
-      imported.lines = open.lines.map((one) => one.facts);
-    }
-    if (!claim.serviceFrom && !imported.oddDates) imported.derived = datesOfLines(open.lines.map((one) => one.line));
-    if (!imported.derived) delete imported.derived;
-    const status = remittanceStatus(imported.remittance?.clp02, claim.paid, all);
-    if (status) claim.status = status;
-    else if (imported.remittance?.clp02)
-      this.problems.push({
-        where: imported.where,
-        what: `claim status ${imported.remittance.clp02} is not known: no status taken`,
-      });
-    this.balance(open, all);
-    this.claims.push(imported);
-  }
-
-  private balance(open: OpenClaim, all: Reason[]): void {
-    const { billed, paid } = open.claim;
-    if (billed === undefined || paid === undefined) return;
-    const adjusted = all.reduce((sum, reason) => sum + (reason.system === 'carc' ? (reason.amount ?? 0) : 0), 0);
-    const balances = billed - adjusted === paid;
-    open.imported.remittance!.balances = balances;
-    if (!balances)
-      this.problems.push({
-        where: open.imported.where,
-        what: `does not add up: billed ${dollars(billed)} less adjustments ${dollars(adjusted)} is not the paid ${dollars(paid)}`,
-      });
   }
 
   private providerLevel(segment: Segment): void {
@@ -390,67 +160,29 @@ class RemittanceReader {
         what: `does not add up: claims ${dollars(paid)} less provider adjustments ${dollars(taken)} is not the payment ${dollars(total)}`,
       });
   }
+
+  private startClaim(segment: Segment): RemittanceClaim {
+    const { total: _total, where: _where, ...shown } = this.header;
+    return new RemittanceClaim(segment, definedOnly(shown), this.separators.component, this.problems);
+  }
+
+  private producedOn(segment: Segment, text: string): void {
+    const found = date(text);
+    if (found?.plausible) this.header.processedDate = found.date;
+    else if (text) this.problems.push({ where: place(segment), what: `${text} is no date` });
+  }
+
+  private close(): void {
+    if (this.open) this.claims.push(this.open.finish());
+    this.open = undefined;
+  }
 }
 
 const dollars = (cents: number): string => (cents / 100).toFixed(2);
 
-const addReasons = (line: ServiceLine, reasons: Reason[]): void => {
-  line.reasons = [...(line.reasons ?? []), ...reasons];
-};
-
-const remarks = (codes: (string | undefined)[]): Reason[] =>
-  codes.filter((code): code is string => !!code).map((code) => ({ system: 'rarc', code: code.toUpperCase() }));
-
-/** One date shown stands for both ends. */
-function bothEnds(target: { serviceFrom?: string; serviceTo?: string }): void {
-  if (target.serviceFrom && !target.serviceTo) target.serviceTo = target.serviceFrom;
-  else if (target.serviceTo && !target.serviceFrom) target.serviceFrom = target.serviceTo;
-}
-
-function shares(line: ServiceLine, facts: LineFacts): void {
-  const reasons = line.reasons ?? [];
-  for (const [field, code] of [
-    ['deductible', '1'],
-    ['coinsurance', '2'],
-    ['copay', '3'],
-  ] as const) {
-    const sum = sumOf(reasons, 'PR', code);
-    if (sum !== undefined) line[field] = sum;
-  }
-  const patient = sumOf(reasons, 'PR');
-  if (patient !== undefined) facts.patientResponsibility = patient;
-}
-
-/** A segment that can be read in two ways is read in the one that makes the lines add up to the claim. */
-function chooseLines(open: OpenClaim, problems: Problem[]): void {
-  const billed = (lines: ServiceLine[]): number => lines.reduce((sum, line) => sum + (line.billed ?? 0), 0);
-  for (const one of open.lines) {
-    if (!one.shifted) continue;
-    const others = open.lines.filter((other) => other !== one).map((other) => other.line);
-    const fits = open.claim.billed === undefined || billed([...others, one.shifted]) === open.claim.billed;
-    const fitsAsIs = one.line.billed !== undefined && billed([...others, one.line]) === open.claim.billed;
-    if (fits && !fitsAsIs) {
-      one.line = { ...one.shifted, ...(one.line.reasons ? { reasons: one.line.reasons } : {}) };
-      problems.push({
-        where: place(one.segment),
-        what: 'the procedure stands outside its place; read so that the lines add up to the claim',
-      });
-    } else if (!fitsAsIs) {
-      for (const field of ['billed', 'paid', 'units', 'revenueCode'] as const) delete one.line[field];
-      problems.push({ where: place(one.segment), what: 'the amounts are not in their places and were not taken' });
-    }
-  }
-}
-
-function datesOfLines(lines: ServiceLine[]): { serviceFrom: string; serviceTo: string } | undefined {
-  const from = lines
-    .map((line) => line.serviceFrom)
-    .filter((value) => value !== undefined)
-    .sort()[0];
-  const to = lines
-    .map((line) => line.serviceTo)
-    .filter((value) => value !== undefined)
-    .sort()
-    .at(-1);
-  return from && to ? { serviceFrom: from, serviceTo: to } : undefined;
+/** A key stands in a claim if and only if the file shows it. */
+function definedOnly(head: RemittanceHead): RemittanceHead {
+  const copy = { ...head };
+  for (const key of Object.keys(copy) as (keyof RemittanceHead)[]) if (copy[key] === undefined) delete copy[key];
+  return copy;
 }
