@@ -61,6 +61,7 @@ const ROOMS: Record<string, Room> = {
       'followup',
       'letters',
       'exchange',
+      'reports',
       'portals',
       'log',
       'settings',

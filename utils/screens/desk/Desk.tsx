@@ -13,6 +13,7 @@ import { useSection } from './use-section';
 
 const WorklistSection = lazy(async () => ({ default: (await import('./WorklistSection')).WorklistSection }));
 const ImportSection = lazy(async () => ({ default: (await import('./ImportSection')).ImportSection }));
+const ReportsSection = lazy(async () => ({ default: (await import('./ReportsSection')).ReportsSection }));
 
 /** The full page: what does not fit beside a portal. Each section is loaded when it is opened. */
 export function Desk() {
@@ -53,6 +54,9 @@ export function Desk() {
           <WorklistSection settings={inForce.settings} writer={writer} sourceName={sourceName} />
         )}
         {open && section === 'import' && <ImportSection settings={inForce.settings} />}
+        {open && section === 'reports' && (
+          <ReportsSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
+        )}
       </Suspense>
     </DeskFrame>
   );

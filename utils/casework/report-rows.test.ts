@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { localDay } from '@/utils/clock';
+import type { EntryBody } from '@/utils/log/entry';
+import { addReportRows, noReportRows } from './report-rows';
+
+const TODAY = '2026-04-20';
+const denied = {
+  ...claimA,
+  status: 'denied' as const,
+  processedDate: '2026-03-01',
+  reasons: [
+    { system: 'carc' as const, group: 'CO' as const, code: '197', amount: 421_050 },
+    { system: 'carc' as const, group: 'CO' as const, code: '45', amount: 78_950 },
+  ],
+};
+
+async function rowsAfter(...bodies: EntryBody[]) {
+  const { log } = await newLog();
+  const { seen } = await log.seen({ id: crypto.randomUUID(), source: portal, observations: [shows(denied)] });
+  const key = seen[0]!.key;
+  if (bodies.length > 0) await log.record({ id: crypto.randomUUID(), claim: key, bodies });
+  const rows = noReportRows();
+  addReportRows(rows, (await log.claim(key))!, TODAY, localDay);
+  return { rows, key };
+}
+
+test('a denied claim counts with what was denied and not with the contract’s write-off', async () => {
+  const { rows } = await rowsAfter();
+  expect(rows.claims[0]?.denials).toEqual([{ category: 'authorization', code: 'CO-197', amount: 421_050, on: '2026-03-01' }]);
+  expect(rows.claims[0]).toMatchObject({ payer: 'Meridian Mutual', status: 'denied', closed: false, billed: 500_000 });
+  expect(rows.claims[0]?.nextDue).toBeDefined();
+});
+
+const letter = (on: string, level: 'appeal-1' | 'appeal-2' | 'timely-filing'): EntryBody => ({
+  kind: 'letter-sent',
+  letter: on,
+  template: 'authorization-attached',
+  level,
+  on,
+  how: 'portal',
+  enclosures: [],
+});
+
+test('an outcome belongs to the latest appeal before it, and proof of filing is no appeal', async () => {
+  const { rows } = await rowsAfter(
+    letter('2026-03-05', 'timely-filing'),
+    letter('2026-03-10', 'appeal-1'),
+    { kind: 'outcome', on: '2026-03-20', result: 'upheld' },
+    letter('2026-03-25', 'appeal-2'),
+    { kind: 'outcome', on: '2026-04-10', result: 'overturned', recovered: 400_000 },
+  );
+  expect(rows.appeals.map(({ level, result, decidedOn, recovered }) => [level, result, decidedOn, recovered])).toEqual([
+    ['appeal-1', 'upheld', '2026-03-20', undefined],
+    ['appeal-2', 'overturned', '2026-04-10', 400_000],
+  ]);
+});
+
+test('an outcome before any appeal decides none', async () => {
+  const { rows } = await rowsAfter({ kind: 'outcome', on: '2026-03-02', result: 'upheld' }, letter('2026-03-10', 'appeal-1'));
+  expect(rows.appeals[0]?.result).toBeUndefined();
+});
+
+test('what was done counts under who did it; a closed claim has no next date and no deadline', async () => {
+  const { rows, key } = await rowsAfter(
+    { kind: 'called', on: '2026-03-11', minutes: 12 },
+    { kind: 'noted', text: 'x' },
+    { kind: 'closed', why: 'paid in full' },
+  );
+  expect(rows.touches).toEqual([
+    { claim: key, user: 'dana', on: '2026-03-12', action: 'called', minutes: 12 },
+    { claim: key, user: 'dana', on: '2026-03-12', action: 'noted' },
+  ]);
+  expect(rows.claims[0]).toMatchObject({ closed: true, resolvedOn: '2026-03-12', lastWorkedOn: '2026-03-12' });
+  expect(rows.claims[0]).not.toHaveProperty('nextDue');
+  expect(rows.claims[0]).not.toHaveProperty('deadline');
+});

@@ -1,0 +1,139 @@
+/** What the reports count, from a claim's record: each record gives one claim, its appeals, what was done on it and what was written off. */
+import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Decision } from '@/utils/followup/decision';
+import type { ClaimRecord, SentLetter } from '@/utils/log/record';
+import type { AppealResult, ReportAppeal, ReportClaim, ReportDenial, ReportTouch, ReportWriteOff } from '@/utils/reports/rows';
+import { type DayOf, decisionOf } from './decision-of';
+
+export interface ReportRows {
+  claims: ReportClaim[];
+  appeals: ReportAppeal[];
+  touches: ReportTouch[];
+  writeOffs: ReportWriteOff[];
+}
+
+export const noReportRows = (): ReportRows => ({ claims: [], appeals: [], touches: [], writeOffs: [] });
+
+const RESULTS: ReadonlySet<string> = new Set<AppealResult>(['overturned', 'partly-overturned', 'upheld', 'withdrawn']);
+const isResult = (result: string): result is AppealResult => RESULTS.has(result);
+
+/** Levels at which a decision of the payer is disputed: proof of filing, a corrected claim or a talk is no appeal. */
+const NO_APPEAL: ReadonlySet<string> = new Set(['timely-filing', 'corrected-claim', 'peer-to-peer']);
+
+function denialsOf({ claim, firstSeen, changed }: ClaimRecord, decision: Decision, day: DayOf): ReportDenial[] {
+  const on = claim.processedDate ?? claim.paymentDate ?? day(changed?.at ?? firstSeen);
+  const given = decision.reasons.filter(({ denial }) => denial);
+  if (given.length === 0) {
+    if (claim.status !== 'denied') return [];
+    const { category = 'other', atStake } = decision;
+    return [{ category, on, ...(atStake === undefined ? {} : { amount: atStake }) }];
+  }
+  return given.map(({ reason: { group, code, amount }, category }) => ({
+    category: category ?? decision.category ?? 'other',
+    on,
+    ...(code === undefined ? {} : { code: group ? `${group}-${code}` : code }),
+    ...(amount === undefined ? {} : { amount }),
+  }));
+}
+
+function touchesOf(record: ClaimRecord, day: DayOf): ReportTouch[] {
+  const touch = (stamp: { user: string; at: number }, action: ReportTouch['action']): ReportTouch => ({
+    claim: record.key,
+    user: stamp.user,
+    on: day(stamp.at),
+    action,
+  });
+  return [
+    ...record.calls.map((call) => ({
+      ...touch(call, 'called'),
+      ...(call.minutes === undefined ? {} : { minutes: call.minutes }),
+    })),
+    ...record.notes.map((note) => touch(note, 'noted')),
+    ...record.letters.map((letter) => touch(letter, 'letter')),
+    ...record.done.map((done) => touch(done, done.action)),
+  ];
+}
+
+/** Each decision belongs to the latest appeal before it that has none yet. */
+function appealsOf(record: ClaimRecord, decision: Decision): ReportAppeal[] {
+  const disputes = record.letters.filter((letter): letter is SentLetter & { level: string } =>
+    letter.level === undefined ? false : !NO_APPEAL.has(letter.level),
+  );
+  const appeals = disputes
+    .map(
+      (letter): ReportAppeal => ({
+        claim: record.key,
+        payer: record.claim.payer ?? '',
+        level: letter.level,
+        template: letter.template,
+        sentOn: letter.on,
+        ...(decision.category ? { category: decision.category } : {}),
+        ...(decision.atStake === undefined ? {} : { asked: decision.atStake }),
+      }),
+    )
+    .sort((a, b) => (a.sentOn < b.sentOn ? -1 : 1));
+  for (const { result, on, recovered } of record.outcomes) {
+    if (!isResult(result)) continue;
+    const appeal = appeals.findLast(({ sentOn, result: decided }) => decided === undefined && sentOn <= on);
+    if (!appeal) continue;
+    appeal.result = result;
+    appeal.decidedOn = on;
+    if (recovered !== undefined) appeal.recovered = recovered;
+  }
+  return appeals;
+}
+
+const STATUS_IN_WORK: ReadonlySet<string> = new Set(['pending', 'accepted', 'info-requested']);
+
+function claimOf(record: ClaimRecord, decision: Decision, touches: readonly ReportTouch[], day: DayOf): ReportClaim {
+  const { claim, closed, changed, assigned, task } = record;
+  const [next] = closed ? [] : decision.next;
+  const deadline = next?.deadline?.kind === 'date' ? (next.deadline.safeDate ?? next.deadline.date) : undefined;
+  const since = changed?.status ? day(changed.at) : (claim.receivedDate ?? day(record.firstSeen));
+  const worked = touches.reduce<CalendarDate | undefined>(
+    (last, { on }) => (last === undefined || on > last ? on : last),
+    undefined,
+  );
+  const found: { [K in keyof ReportClaim]: ReportClaim[K] | undefined } = {
+    key: record.key,
+    payer: claim.payer ?? '',
+    status: claim.status,
+    closed: closed !== undefined,
+    serviceFrom: claim.serviceFrom,
+    serviceTo: claim.serviceTo,
+    primaryAnsweredOn: undefined,
+    firstSeenOn: day(record.firstSeen),
+    pendingSince: claim.status && STATUS_IN_WORK.has(claim.status) ? since : undefined,
+    billed: claim.billed,
+    allowed: claim.allowed,
+    paid: claim.paid,
+    expected: undefined,
+    balance: undefined,
+    denials: denialsOf(record, decision, day),
+    assignee: assigned?.to,
+    lastWorkedOn: worked,
+    nextDue: closed ? undefined : (task?.due ?? next?.due),
+    nextAction: next?.action,
+    deadline,
+    resolvedOn: closed ? day(closed.at) : undefined,
+  };
+  // An absent fact is absent, not undefined: the fields that a claim must have are set above.
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as unknown as ReportClaim;
+}
+
+/** Adds what a record holds to the rows. `day` is the clerk's calendar day of a moment. */
+export function addReportRows(rows: ReportRows, record: ClaimRecord, today: CalendarDate, day: DayOf): void {
+  const decision = decisionOf(record, today, day);
+  const touches = touchesOf(record, day);
+  rows.claims.push(claimOf(record, decision, touches, day));
+  rows.touches.push(...touches);
+  rows.appeals.push(...appealsOf(record, decision));
+  for (const { result, on } of record.outcomes)
+    if (result === 'written-off' && decision.atStake !== undefined)
+      rows.writeOffs.push({
+        claim: record.key,
+        amount: decision.atStake,
+        on,
+        ...(decision.category ? { category: decision.category } : {}),
+      });
+}

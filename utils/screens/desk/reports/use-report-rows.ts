@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import { addReportRows, noReportRows, type ReportRows } from '@/utils/casework/report-rows';
+import { localDay, today } from '@/utils/clock';
+import { isLogError } from '@/utils/log/errors';
+import { t } from '@/utils/words';
+import { openReader } from '../../reader';
+
+export interface ReadRows {
+  rows?: ReportRows;
+  /** claims read so far, of how many */
+  read: number;
+  of: number;
+  /** the log has changed since */
+  stale: boolean;
+  problem?: string;
+}
+
+/** Every claim once, in portions so that the page stays awake. Read again when asked: numbers under a reader's eyes do not change. */
+export function useReportRows(): { state: ReadRows; again: () => void } {
+  const [state, setState] = useState<ReadRows>({ read: 0, of: 0, stale: false });
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` counts the wishes to read again
+  useEffect(() => {
+    let gone = false;
+    let end: (() => void) | undefined;
+    const run = async (): Promise<void> => {
+      const log = await openReader();
+      if (gone) return;
+      end = log.onChange(() => setState((now) => (now.rows ? { ...now, stale: true } : now)));
+      const { claims: of } = await log.counts();
+      const rows = noReportRows();
+      const day = today();
+      for await (const records of log.all()) {
+        if (gone) return;
+        for (const record of records) addReportRows(rows, record, day, localDay);
+        setState((now) => ({ ...now, read: rows.claims.length, of }));
+      }
+      if (!gone) setState({ rows, read: rows.claims.length, of, stale: false });
+    };
+    run().catch((error: unknown) => {
+      if (!gone) setState({ read: 0, of: 0, stale: false, problem: isLogError(error) ? error.sentence : t('state_error_title') });
+    });
+    return () => {
+      gone = true;
+      end?.();
+    };
+  }, [turn]);
+  return { state, again: useCallback(() => setTurn((count) => count + 1), []) };
+}
