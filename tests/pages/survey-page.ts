@@ -24,6 +24,8 @@ export async function surveySaved(page: Page, saved: SavedPage): Promise<PageTex
     const request = route.request();
     return route.fulfill(serve(saved, request.url(), request.isNavigationRequest() && request.frame() === page.mainFrame()));
   });
+  // Addresses that differ in their fragment alone would not load anew.
+  await page.goto('about:blank');
   await page.goto(saved.url, { waitUntil: 'load' });
   await page.waitForTimeout(saved.settle);
   for (const step of saved.steps) {

@@ -28,3 +28,24 @@ const EVERY_WAY = { visibilityProperty: true, opacityProperty: true, contentVisi
 
 /** False for what `display`, `visibility`, `opacity` or `content-visibility` of it or around it hides. */
 export const visible = (element: Element): boolean => seen(element, EVERY_WAY) as boolean;
+
+const call = <T>(owner: object, name: string): ((self: Node, ...rest: unknown[]) => T) => {
+  const method = Object.getOwnPropertyDescriptor(owner, name)?.value as (...rest: unknown[]) => T;
+  return (self, ...rest) => Reflect.apply(method, self, rest);
+};
+
+/** A document's own answers: pictures and forms with a `name` stand in their way on the document itself. */
+export const viewOf: (doc: Node) => (Window & typeof globalThis) | null = getter(Document.prototype, 'defaultView');
+export const addressOf: (doc: Node) => string = getter(Document.prototype, 'URL');
+export const titleOf: (doc: Node) => string = getter(Document.prototype, 'title');
+export const makeRange: (doc: Node) => Range = call(Document.prototype, 'createRange');
+const rootOf: (node: Node) => Node = call(Node.prototype, 'getRootNode');
+const inDocument: (doc: Node, id: string) => Element | null = call(Document.prototype, 'getElementById');
+const inFragment: (fragment: Node, id: string) => Element | null = call(DocumentFragment.prototype, 'getElementById');
+
+/** The element with this id in the same document or shadow root. */
+export function byId(element: Element, id: string): Element | null {
+  const root = rootOf(element);
+  const type = nodeType(root);
+  return type === 9 ? inDocument(root, id) : type === 11 ? inFragment(root, id) : null;
+}

@@ -6,7 +6,7 @@ import { CLAIM_STATUSES } from '@/utils/claim/claim';
 const host = z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
 
 /** The claim's fields that a label of a portal can be mapped to; `none` where its label looks like one of ours and is not. */
-export const LABEL_FIELDS = [
+const LABEL_FIELDS = [
   'payer',
   'claimNumber',
   'patientAccountNumber',
@@ -34,7 +34,6 @@ export const LABEL_FIELDS = [
   'reasons',
   'none',
 ] as const;
-export type LabelField = (typeof LABEL_FIELDS)[number];
 
 export const portalSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -1,14 +1,15 @@
 /** The claim's own fields from labels and values: one best assignment over all of a claim's pairs. */
 
-import type { LabelField, Portal } from '@/utils/portals/portal';
+import type { Portal } from '@/utils/portals/portal';
 import { type Draft, type Mark, put } from './draft';
 import { labelWords, meanings } from './labels';
+import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
 import { parse } from './parse';
 import { PAYERS_NUMBER } from './tables';
 import { isNpi } from './values';
-import type { Kind } from './vocabulary';
-import { CLAIM_WORDS, MONEY_WORDS } from './vocabulary';
+import { CLAIM_WORDS } from './vocabulary';
+import type { Kind } from './words';
 
 export interface Option {
   field: string;
@@ -70,6 +71,7 @@ const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment deta
 
 /** What a pair may mean under its heading. */
 export function optionsOf(pair: Pair, portal?: Portal): Option[] {
+  if (pair.taught) return pair.taught === 'none' ? [] : [{ field: pair.taught, kind: kindOf(pair.taught), pair, score: 1.5 }];
   const own =
     portal?.labels && Object.hasOwn(portal.labels, pair.label.toLowerCase())
       ? portal.labels[pair.label.toLowerCase()]
@@ -115,8 +117,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   return options;
 }
 
-const kindOf = (field: LabelField): Kind =>
-  [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
+const kindOf = (field: string): Kind => [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
 
 /** Below this a value is not put into a claim. */
 const BAR = 0.5;

@@ -3,7 +3,7 @@ import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Model } from './model';
 import { parse } from './parse';
 import type { Doubt, ReadClaim } from './reading';
-import type { Kind } from './vocabulary';
+import type { Kind } from './words';
 
 export interface Mark {
   units: readonly number[];

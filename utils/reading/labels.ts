@@ -1,9 +1,11 @@
 /** What a label means, by its words. */
 
+import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
 import { clean, withoutSigns } from './text';
-import { CLAIM_WORDS, type FieldWords, type Kind, LINE_WORDS, MONEY_WORDS } from './vocabulary';
+import { CLAIM_WORDS } from './vocabulary';
+import type { FieldWords, Kind } from './words';
 
 export interface Meaning {
   field: string;

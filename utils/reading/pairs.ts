@@ -1,12 +1,13 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
-import { isLabel, type Meaning, meanings } from './labels';
+import { isLabel, meanings } from './labels';
+import type { LessonField } from './lessons';
 import { type Model, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
 import { prose } from './prose';
 import { footnotes } from './reasons';
 import { isStatusWord } from './status';
-import { isBlank, withoutSigns } from './text';
+import { withoutSigns } from './text';
 
 export interface Pair {
   label: string;
@@ -20,6 +21,8 @@ export interface Pair {
   section: string;
   /** the value is a link or button */
   linked?: boolean;
+  /** the field that a clerk taught for this place */
+  taught?: LessonField;
   /** it stands in the bar at the top, where a portal says who is signed in */
   chrome?: boolean;
 }
@@ -386,6 +389,3 @@ const isSection = (text: string): boolean =>
   /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?)\b/i.test(
     text,
   );
-
-export const isEmptyValue = (text: string): boolean => isBlank(text);
-export const bestMeaning = (label: string): Meaning | undefined => meanings(label, false)[0];

@@ -3,7 +3,7 @@ import { diagnoses, modifiers, procedure, revenueCode } from './codes';
 import { isLabel, meanings } from './labels';
 import { isBlank, withoutMark } from './text';
 import { dates, identifier, isNpi, money, personName, quantity } from './values';
-import type { Kind } from './vocabulary';
+import type { Kind } from './words';
 
 export interface Value {
   /** what the claim holds: cents, a date, text */

@@ -11,6 +11,7 @@ import { type Grid, markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
 import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
+import { applyLessons, type Lesson } from './lessons';
 import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
 import { findPairs, sectionsOf, uncheckedCaptions } from './pairs';
@@ -24,10 +25,11 @@ import { visualGrids } from './visual-grid';
 /**
  * Reads the claims that a page shows. What cannot be read surely is in `doubtful`, never in a claim.
  * @param portal what is peculiar to the portal, where a file knows it; every other portal is read the same way
+ * @param lessons what clerks taught; those of other hosts count for nothing
  */
-export function read(page: PageText, portal?: Portal): Reading {
+export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
   const model = buildModel(page);
-  const found = page.cut ? undefined : readClaims(model, portal);
+  const found = page.cut ? undefined : readClaims(model, lessons, portal);
   const free = model.units;
   const base = {
     ...(portal ? { portal: portal.id } : {}),
@@ -50,7 +52,7 @@ interface Found {
   contradictions: string[];
 }
 
-function readClaims(model: Model, portal?: Portal): Found | undefined {
+function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
   const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
@@ -69,7 +71,9 @@ function readClaims(model: Model, portal?: Portal): Found | undefined {
     tables.push(table);
   }
   free = free.filter((unit) => !eaten.has(unit.id));
-  const pairs = findPairs(model, free);
+  const taught = applyLessons(model, lessons);
+  const spoken = new Set(taught.map((pair) => pair.labelUnit));
+  const pairs = [...taught, ...findPairs(model, free).filter((pair) => !spoken.has(pair.labelUnit))];
   const payersNumber = free.some(
     (unit) =>
       unit.text.length < 50 &&

@@ -4,7 +4,7 @@ import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
 import { isBlank } from './text';
-import type { Kind } from './vocabulary';
+import type { Kind } from './words';
 
 export interface Entry {
   field: string;
@@ -15,11 +15,6 @@ export interface Entry {
   header: string;
   score: number;
   lines: string[];
-}
-
-export interface Record {
-  row: GridRow;
-  entries: Entry[];
 }
 
 export type TableType = 'lines' | 'claims' | 'reasons' | 'other';

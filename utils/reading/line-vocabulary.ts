@@ -1,0 +1,121 @@
+/** What labels of amounts say, at a claim and at a line, and what only a service line has. */
+import { type FieldWords, list } from './words';
+
+/** Amounts mean the same at a claim and at a line. */
+export const MONEY_WORDS: readonly FieldWords[] = [
+  {
+    field: 'billed',
+    kind: 'money',
+    core: list(`
+      amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
+      total~,
+      billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
+      amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
+      you billed, you charge, fee billed, billed fee`),
+    extra: 'total claim amount line service provider header level usd summary submitted gross charge billed you fee',
+  },
+  {
+    field: 'allowed',
+    kind: 'money',
+    core: list(`
+      PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
+      allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
+      medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
+      approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount`),
+    extra:
+      'total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you',
+  },
+  {
+    field: 'paid',
+    kind: 'money',
+    core: list(`
+      PAYER paid, PAYER pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
+      paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
+      paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
+      payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
+      benefit amount~, benefit payable, net amount paid, plan benefit~, pay, insurance pay, plan liability,
+      amount plan paid, medicare paid, reimbursement amount, plan share~, paid benefit, plan benefit paid,
+      net reimbursement, carrier paid, net amount~`),
+    extra:
+      'total claim amount line service provider header level usd summary net plan payer insurance medicare medicaid benefit to from facility tricare we',
+  },
+  {
+    field: 'patientResponsibility',
+    kind: 'money',
+    core: list(`
+      PERSON responsibility, PERSON liability, PERSON owe, PERSON share, PERSON cost share, PERSON portion, PERSON obligation, PERSON balance, PERSON pay, PERSON due, PERSON cost, PERSON may owe, PERSON owe you,
+      patient responsibility, member responsibility, patient share, member share, patient owe, member owe, you owe,
+      may owe, patient liability, member liability, subscriber liability, subscriber responsibility, patient pay,
+      member pay, beneficiary responsibility, beneficiary liability, customer responsibility, patient balance,
+      member balance~, patient cost share, member cost share, enrollee responsibility, patient portion,
+      patient amount~, patient payment~, total patient responsibility, patient due, due patient, due from patient,
+      client responsibility, recipient responsibility, amount patient owe, member portion,
+      balance patient, insured responsibility, customer owe, patient may owe, pr amount,
+      pt responsibility, patient obligation, member obligation, billable patient, patient member responsibility,
+      member patient responsibility, enrollee liability, customer liability, subscriber owe, spenddown patient,
+      patient owe you, member cost, patient cost, customer share, patient pay amount`),
+    extra: 'total claim amount line service provider header level usd summary patient member cost you',
+  },
+  {
+    field: 'deductible',
+    kind: 'money',
+    core: list(`
+      deductible`),
+    extra: 'total claim amount line service provider header level usd summary applied patient member plan taken to cash',
+  },
+  {
+    field: 'coinsurance',
+    kind: 'money',
+    core: list(`
+      coinsurance, co insurance, cost share~`),
+    extra: 'total claim amount line service provider header level usd summary applied patient member plan',
+  },
+  {
+    field: 'copay',
+    kind: 'money',
+    core: list(`
+      copay, co pay, co payment`),
+    extra: 'total claim amount line service provider header level usd summary applied patient member plan office visit',
+  },
+];
+
+/** What only a service line has. */
+export const LINE_WORDS: readonly FieldWords[] = [
+  {
+    field: 'procedure',
+    kind: 'procedure',
+    core: list(`
+      service code, service item code, treatment code, treatment,
+      procedure, procedure code, service code, code, procedure service, service~, procedure modifier,
+      procedure code modifier, service description, description service, procedure revenue, procedure revenue code,
+      procedure service code, code description~, service procedure, service rendered, drug procedure,
+      service procedure code, revenue procedure, billed procedure, procedure description, revenue procedure modifier,
+      procedure modifier 1, service line~, procedure description code, item service, procedure id, procedure cd,
+      procedure number`),
+    extra: 'code billed line submitted modifier procedure adjudicated paid id',
+  },
+  {
+    field: 'modifiers',
+    kind: 'modifiers',
+    core: list(`
+      modifier, modifier 1, modifier 2, modifier 3, modifier 4, m2, m3, m4, m 1, m 2, m 3, m 4`),
+    extra: 'code procedure 1 2 3 4 line billed',
+  },
+  {
+    field: 'revenueCode',
+    kind: 'revenue',
+    core: list(`
+      revenue, revenue code, ub revenue code, ub rev`),
+    extra: 'code line center',
+  },
+  {
+    field: 'units',
+    kind: 'quantity',
+    core: list(`
+      number~, number services, times, services count,
+      quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
+      quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,
+      billed quantity count`),
+    extra: 'service billed line submitted total number',
+  },
+];
