@@ -206,7 +206,7 @@ describe('the check at import refuses, in words', () => {
     const many = new PizZip();
     for (let index = 0; index < 1_200; index += 1) many.file(`a${index}.xml`, '');
     expect((await problems(many.generate({ type: 'uint8array' })))[0]).toContain('more parts than a letter has');
-  });
+  }, 60_000);
 
   test('what is no Word file', async () => {
     expect(await problems(new TextEncoder().encode('plain text'))).toEqual(['The file is damaged or is no Word file (.docx).']);
