@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { t } from '@/utils/words';
 
-export type MoreAction = 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'copy-long' | 'letters';
+export type MoreAction = 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'correct' | 'copy-long' | 'letters';
 
 export interface MoreActionsProps {
   closed: boolean;
@@ -21,6 +21,7 @@ export function MoreActions({ closed, onPick, onCancel }: MoreActionsProps) {
     ['letters', t('more_letters')],
     ['outcome', t('more_outcome')],
     ['assign', t('more_assign')],
+    ['correct', t('more_correct')],
     closed ? ['reopen', t('more_reopen')] : ['close', t('more_close')],
   ];
   return (

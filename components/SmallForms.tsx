@@ -1,4 +1,4 @@
-/** The short forms behind "More": a note, an outcome, another owner, closing, one value set right. */
+/** The short forms behind "More": a note, an outcome, another owner, closing. */
 import { useState } from 'react';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
@@ -7,10 +7,9 @@ import type { EntryOf } from '@/utils/log/entry';
 import { t } from '@/utils/words';
 import { ActForm } from './ActForm';
 import { ChoiceField, TextField } from './Field';
-import { fieldName } from './fields';
 import { resultWord } from './history-words';
 
-interface FormProps<T> {
+export interface FormProps<T> {
   busy?: boolean;
   onSave: (value: T) => void;
   onCancel: () => void;
@@ -107,37 +106,6 @@ export function OutcomeForm({ today, busy, onSave, onCancel }: FormProps<Outcome
           onChange={setRecovered}
         />
       </div>
-    </ActForm>
-  );
-}
-
-/** A value set right by hand: text, an amount or a date, by what the field holds. */
-export function CorrectForm(
-  props: FormProps<string | number | null> & { path: string; shown: string; kind: 'text' | 'money' | 'date' },
-) {
-  const [text, setText] = useState(props.kind === 'date' ? '' : props.shown);
-  const cents = centsTyped(text);
-  const wrong =
-    (props.kind === 'money' && cents === undefined && t('not_an_amount')) ||
-    (props.kind === 'date' && !isCalendarDate(text) && t('move_no_date')) ||
-    (text.trim() === '' && t('nothing_typed')) ||
-    undefined;
-  return (
-    <ActForm
-      title={t('correct_title', fieldName(props.path))}
-      save={t('save')}
-      wrong={wrong}
-      busy={props.busy ?? false}
-      onSave={() => props.onSave(props.kind === 'money' ? cents! : text.trim())}
-      onCancel={props.onCancel}
-    >
-      <TextField
-        name={fieldName(props.path)}
-        type={props.kind === 'date' ? 'date' : 'text'}
-        value={text}
-        hint={t('correct_hint', props.shown)}
-        onChange={setText}
-      />
     </ActForm>
   );
 }

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { CallForm, newCall } from '@/components/CallForm';
 import { ClaimPicker } from '@/components/ClaimPicker';
+import { CommandPalette } from '@/components/CommandPalette';
+import { CorrectForm } from '@/components/CorrectForm';
 import { LetterOffers } from '@/components/LetterOffers';
 import { LetterView } from '@/components/LetterView';
 import { MoreActions } from '@/components/MoreActions';
@@ -11,7 +13,7 @@ import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
 import { SentForm } from '@/components/SentForm';
 import { ClerkPart, HospitalPart, KeysPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
-import { CorrectForm, NoteForm, OutcomeForm } from '@/components/SmallForms';
+import { NoteForm, OutcomeForm } from '@/components/SmallForms';
 import { UnlockForm } from '@/components/UnlockForm';
 import { Worklist } from '@/components/Worklist';
 import { fillLetter } from '@/utils/letters/fill';
@@ -111,8 +113,27 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   ['move', () => frame(<MoveForm today={TODAY} due="2026-09-08" deadline="2026-09-01" onSave={nothing} onCancel={nothing} />)],
   ['note', () => frame(<NoteForm onSave={nothing} onCancel={nothing} />)],
   ['outcome', () => frame(<OutcomeForm today={TODAY} onSave={nothing} onCancel={nothing} />)],
-  ['correct', () => frame(<CorrectForm path="allowed" shown="4,2l0.50" kind="money" onSave={nothing} onCancel={nothing} />)],
+  [
+    'correct',
+    () =>
+      frame(<CorrectForm claim={denied.claim} doubtful={denied.doubtful} path={undefined} onSave={nothing} onCancel={nothing} />),
+  ],
   ['more', () => frame(<MoreActions closed={false} onPick={nothing} onCancel={nothing} />)],
+  [
+    'palette',
+    () =>
+      frame(
+        <CommandPalette
+          commands={[
+            { id: 'call', words: 'Log a call', note: 'C', run: nothing },
+            { id: 'desk', words: 'Open the full page', run: nothing },
+          ]}
+          found={[]}
+          onText={nothing}
+          onClose={nothing}
+        />,
+      ),
+  ],
   [
     'picker',
     () => frame(<ClaimPicker claims={[denied, long].map(({ key, claim }) => ({ key, claim, news: true }))} onPick={nothing} />),

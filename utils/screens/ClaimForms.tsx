@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { CallForm, calledBody, newCall, readCall } from '@/components/CallForm';
 import { useCopy } from '@/components/CopyValue';
+import { CorrectForm } from '@/components/CorrectForm';
 import { MoreActions } from '@/components/MoreActions';
 import { MoveForm, workday } from '@/components/MoveForm';
 import { noteOf } from '@/components/note-words';
-import { CorrectForm, NoteForm, OutcomeForm, TextForm } from '@/components/SmallForms';
+import { NoteForm, OutcomeForm, TextForm } from '@/components/SmallForms';
 import type { LoadedCase } from '@/utils/casework/load';
 import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import { localDay, today } from '@/utils/clock';
@@ -26,9 +27,6 @@ export interface ClaimFormsProps {
   onClose: () => void;
   onLetters: () => void;
 }
-
-const MONEY = /^(?:serviceLines\.\d+\.)?(?:billed|allowed|paid|patientResponsibility|deductible|coinsurance|copay)$/;
-const DATE = /(?:Date|From|To)$/;
 
 function Call({ loaded, writer, onClose }: Pick<ClaimFormsProps, 'loaded' | 'writer' | 'onClose'>) {
   const { record } = loaded;
@@ -155,18 +153,17 @@ export function ClaimForms(props: ClaimFormsProps) {
           onSave={(why) => void write(t('reopened_done'), { kind: 'reopened', why })}
         />
       );
-    case 'correct': {
-      const path = form.path ?? '';
-      const shown = record.doubtful.find((doubt) => doubt.path === path)?.shown ?? '';
+    case 'correct':
       return (
         <CorrectForm
           {...common}
-          path={path}
-          shown={shown}
-          kind={MONEY.test(path) ? 'money' : DATE.test(path) ? 'date' : 'text'}
-          onSave={(value) => void write(t('corrected_done'), { kind: 'corrected', path, value, was: shown })}
+          claim={record.claim}
+          doubtful={record.doubtful}
+          path={form.path}
+          onSave={(path, value, was) =>
+            void write(t('corrected_done'), { kind: 'corrected', path, value, ...(was === undefined ? {} : { was }) })
+          }
         />
       );
-    }
   }
 }

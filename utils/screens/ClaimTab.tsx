@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ClaimPicker } from '@/components/ClaimPicker';
 import { ClaimView } from '@/components/ClaimView';
 import { noteOf } from '@/components/note-words';
@@ -31,6 +31,8 @@ export interface ClaimTabProps {
   /** a claim opened from the worklist or a search; it stands before the page's own */
   opened: string | undefined;
   onOpen: (key: string | undefined) => void;
+  /** a form asked for from elsewhere, once for each turn */
+  asked?: { kind: FormKind; turn: number } | undefined;
   onRefresh: () => void;
   onLetters: (claim: string) => void;
   writer: Writer;
@@ -72,6 +74,13 @@ export function ClaimTab(props: ClaimTabProps) {
   useEffect(() => {
     if (key !== undefined) setShown(true);
   }, [key]);
+
+  const turn = useRef(0);
+  useEffect(() => {
+    if (!props.asked || props.asked.turn === turn.current || key === undefined) return;
+    turn.current = props.asked.turn;
+    setForm({ kind: props.asked.kind, claim: key });
+  }, [props.asked, key]);
 
   const instead = key === undefined && tab ? stateInstead(tab, props.sourceName) : undefined;
   const index = key === undefined || !tab ? -1 : tab.claims.indexOf(key);

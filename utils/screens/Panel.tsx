@@ -7,8 +7,10 @@ import { today } from '@/utils/clock';
 import type { Counts } from '@/utils/log/record';
 import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
+import type { FormKind } from './ClaimForms';
 import { ClaimTab, useCase } from './ClaimTab';
 import { Locked } from './Locked';
+import { paletteCommands } from './palette-commands';
 import { useLog } from './use-log';
 import { useSettings } from './use-settings';
 import { useSourceName } from './use-source-name';
@@ -17,6 +19,7 @@ import { useWriter } from './use-writer';
 
 // Letters and the worklist come when they are opened, not with the first paint.
 const LettersTab = lazy(async () => ({ default: (await import('./LettersTab')).LettersTab }));
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
 const WorklistTab = lazy(async () => ({ default: (await import('./WorklistTab')).WorklistTab }));
 
 /** Open claims that are due by today, those without a date among them: none of them may be forgotten. */
@@ -33,6 +36,8 @@ export function Panel() {
   const [view, setView] = useState<PanelTab>('claim');
   const [opened, setOpened] = useState<string>();
   const [letterFor, setLetterFor] = useState<string>();
+  const [palette, setPalette] = useState(false);
+  const [asked, setAsked] = useState<{ kind: FormKind; turn: number }>();
 
   // Another claim on screen takes the place of one that was opened before.
   const onScreen = tab?.claims.join(' ') ?? '';
@@ -49,11 +54,38 @@ export function Panel() {
   const locked = vault === 'locked';
   const { value: due } = useLog('due', async (log) => dueNow(await log.counts(), today()));
 
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      setPalette(true);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
   const open = (key: string | undefined): void => {
     setOpened(key);
     setView('claim');
     writer.clear();
   };
+  const turnTo = (next: PanelTab): void => {
+    // A letter stays with its claim, whatever the tab in front shows next.
+    if (next === 'letters') setLetterFor(shownClaim);
+    setView(next);
+  };
+  const commands = paletteCommands({
+    claim: shownClaim !== undefined,
+    canLock: vault === 'open',
+    onForm: (kind) => {
+      setView('claim');
+      setAsked((before) => ({ kind, turn: (before?.turn ?? 0) + 1 }));
+    },
+    onTab: turnTo,
+    onDesk: (section) => window.open(`desk.html#${section}`),
+    onSettings: (section) => window.open(`options.html#${section}`),
+    onLock: () => void send('lock', {}),
+  });
   const portal = tab?.enabled ? (tab.portal === undefined ? tab.host : sourceName(tab.portal)) : undefined;
   const payer = shownCase?.record.claim.payer;
   const title = [opened === undefined ? portal : undefined, payer === portal ? undefined : payer].filter(Boolean).join(' · ');
@@ -63,12 +95,8 @@ export function Panel() {
       tab={view}
       dueCount={locked ? undefined : due}
       locked={vault !== 'open'}
-      onTab={(next) => {
-        // A letter stays with its claim, whatever the tab in front shows next.
-        if (next === 'letters') setLetterFor(shownClaim);
-        setView(next);
-      }}
-      onSearch={() => setView('worklist')}
+      onTab={turnTo}
+      onSearch={() => setPalette(true)}
       onLock={() => void send('lock', {})}
       onDesk={() => window.open('desk.html')}
       onSettings={() => window.open('options.html')}
@@ -78,8 +106,17 @@ export function Panel() {
       {health && health.state !== 'well' && health.state !== 'repaired' && (
         <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
       )}
+      {settings && !settings.firstRun.left && settings.clerk.name === '' && (
+        <div className="block bar">
+          <p>{t('first_steps_wait')}</p>
+          <button type="button" className="button" onClick={() => window.open('options.html#first-run')}>
+            {t('section_first_run')}
+          </button>
+        </div>
+      )}
       {!locked && view === 'claim' && (
         <ClaimTab
+          asked={asked}
           tab={tab}
           settings={settings}
           sourceName={sourceName}
@@ -94,6 +131,7 @@ export function Panel() {
         />
       )}
       <Suspense fallback={null}>
+        {palette && !locked && <Palette commands={commands} onOpen={open} onClose={() => setPalette(false)} />}
         {!locked && view === 'letters' && letterFor === undefined && <p className="block">{t('letters_no_claim')}</p>}
         {!locked && view === 'letters' && letterCase && settings && (
           <LettersTab
