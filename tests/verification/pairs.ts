@@ -53,6 +53,14 @@ export const NAMES: readonly Pair[] = [
   ['Robert Miller', 'Roberta Miller', 'differs'],
   ['Jean Paul', 'Joan Paul', 'differs'],
   ['Nguyễn Thị Hoa', 'NGUYEN THI HOA', 'same'],
+  ['Amy St Clair', 'Amy StClair', 'same'],
+  ['Lee, Sun-Hi', 'Sunhi Lee', 'same'],
+  ['Juan Perez-Gomez', 'Juan Gomez', 'harmless'],
+  ['Sarah Davis-Miller', 'Sarah Miller-Davis', 'differs'],
+  ['Katherine Lee', 'Catherine Lee', 'differs'],
+  ['Daniel Kim', 'Danielle Kim', 'differs'],
+  ['McDonald, Ian', 'Ian MacDonald', 'differs'],
+  ['Baby Boy Smith', 'John Smith', 'differs'],
   ['Vanderbilt-Worthington, Al', 'VANDERBILTWORTH, AL', 'harmless'],
 ];
 
@@ -63,6 +71,7 @@ export const BIRTH_DATES: readonly Pair[] = [
   ['1961-05-04', '1916-05-04', 'differs'],
   ['1961-05-04', '1961-05-40', 'differs'],
   ['1961-05-12', '1961-05-21', 'differs'],
+  ['1961-05-04', '5/4/61', 'same'],
   ['1961-05-04', '1961', 'harmless'],
   ['1961-05-04', '1962', 'differs'],
 ];
@@ -142,6 +151,12 @@ export const PAYERS: readonly Pair[] = [
   ['Physicians Mutual', 'Physicians Health Plan', 'differs'],
   ['Acme Benefit Trust', 'ACME BENEFIT TRUST, INC.', 'same'],
   ['Acme Benefit Trust', 'Apex Benefit Trust', 'differs'],
+  ['Horizon BCBSNJ', 'Horizon NJ Health', 'differs'],
+  ['Blue Cross of California', 'Anthem Blue Cross', 'same'],
+  ['Blue Shield of CA', 'Blue Shield of California', 'same'],
+  ['UHC', 'UHC Medicare Advantage', 'differs'],
+  ['Anthem BCBS OH', 'Anthem BCBS IN', 'differs'],
+  ['Sutter Health Plus', 'Sutter Health', 'differs'],
   ['Regence BlueShield of Idaho', 'Blue Cross of Idaho', 'differs'],
   ['Superior HealthPlan', 'Ambetter from Superior HealthPlan', 'differs'],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparePair } from '@/utils/verification/pair';
+import { PAYERS as TABLE } from '@/utils/verification/payer-table';
 import { verifyClaim } from '@/utils/verification/verify-claim';
 import { BIRTH_DATES, MEMBER_IDS, NAMES, PAYERS, PROVIDERS } from './pairs';
 
@@ -72,6 +73,17 @@ describe('the hospital’s record and the portal are compared as a clerk would',
       { field: 'serviceLines', hospital: { serviceLines: 7 }, portal: { serviceLines: [null] } },
     ])
       expect(comparePair(bad).verdict).not.toBe('same');
+  });
+
+  it('never takes two payers of the table for one, and knows each by all its names', () => {
+    const names = TABLE.map(([key, list]) => ({ key, list: list.split('|') }));
+    const taken: string[] = [];
+    for (const [index, one] of names.entries())
+      for (const other of names.slice(index + 1))
+        if (verdict('payer', one.list[0], other.list[0]) === 'same') taken.push(`${one.list[0]} | ${other.list[0]}`);
+    expect(taken).toEqual([]);
+    const lost = names.flatMap(({ list }) => list.filter((name) => verdict('payer', list[0], name.toUpperCase()) !== 'same'));
+    expect(lost).toEqual([]);
   });
 
   it('compares a whole claim by the fields that both sides show', () => {

@@ -3,7 +3,12 @@ import { isCalendarDate } from '@/utils/claim/calendar-date';
 import { slip } from './letters';
 import { type Comparison, differs, harmless, same } from './verdict';
 
-const compact = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9*#]/g, '');
+/** A lone star or number sign parts the suffix; several in a row hide what was there. */
+const compact = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/([A-Z0-9])[*#](?=[A-Z0-9])/g, '$1')
+    .replace(/[^A-Z0-9*#]/g, '');
 
 const MEMBER_DENIAL = 'the payer may not find the member (CARC 31, claim status A7 with 164)';
 
@@ -84,6 +89,8 @@ export function compareBirthDates(a: string, b: string): Comparison {
   const [left, right] = [isoDate(a), isoDate(b)];
   if (a.trim() === '' || b.trim() === '') return harmless('The birth date is not shown on one side.');
   if (left && right && left === right) return same('The birth dates are the same.');
+  if (shortYear(a, right) || shortYear(b, left))
+    return same('The birth dates are the same; one side writes the year with two digits.');
   if (!left || !right) return partOfDate(a, b, left, right);
   const [year1, month1, day1] = left.split('-') as [string, string, string];
   const [year2, month2, day2] = right.split('-') as [string, string, string];
@@ -95,6 +102,13 @@ export function compareBirthDates(a: string, b: string): Comparison {
   if (year1 === year2 && day1 === day2)
     return differs(`The months ${month1} and ${month2} are not the same${swappedDigits(month1, month2)}: ${BIRTH_DENIAL}.`);
   return differs(`The birth dates are not the same: it may be another person; ${BIRTH_DENIAL}.`);
+}
+
+/** `1/2/80` for 2 Jan 1980. */
+function shortYear(short: string, whole: string | undefined): boolean {
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2})$/.exec(short.trim());
+  if (!match || !whole) return false;
+  return whole.slice(2) === `${match[3]}-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`;
 }
 
 const swappedDigits = (a: string, b: string): string => {
@@ -119,6 +133,7 @@ export function isoDate(text: string): string | undefined {
   const value = text.trim().replace(/[T ]\d{2}:.*$/, '');
   const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
+  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2}$/.test(value)) return undefined;
   const found = american
     ? `${american[3]}-${american[1]!.padStart(2, '0')}-${american[2]!.padStart(2, '0')}`
     : digits

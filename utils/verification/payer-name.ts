@@ -22,6 +22,7 @@ const LEGAL = new Set([
   'GROUP',
   'INCORPORATED',
   'FOR',
+  'AMERICA',
 ]);
 /** Words that say what kind of company it is: left out they change nothing, but they can be all that tells two companies apart. */
 const GENERIC = new Set([
@@ -37,6 +38,7 @@ const GENERIC = new Set([
   'BENEFITS',
   'ADMINISTRATORS',
   'SOLUTIONS',
+  'NETWORK',
   'HMO',
   'PPO',
 ]);
@@ -176,16 +178,19 @@ interface Known {
 }
 
 const aliases = new Map<string, Known>();
+/** `BLUE SHIELD CALIFORNIA` is written `BLUE SHIELD CA` too. */
+function withStateCode(text: string): string[] {
+  const found = Object.entries(STATES).find(([name]) => text.endsWith(` ${name}`));
+  return found ? [text, `${text.slice(0, -found[0].length)}${found[1]}`] : [text];
+}
+
+/** Programs and associations whose plans of several states are one company each by state. */
+const BY_STATE = /^(?:bcbs|medicaid|kaiser|regence)\//;
+
 for (const [key, names] of PAYERS) {
   const [company = '', state] = key.split('/');
-  for (const name of names.split('|'))
-    aliases.set(bare(normal(name)), {
-      company:
-        key.startsWith('bcbs/') || key.startsWith('medicaid/') || key.startsWith('kaiser/') || key.startsWith('regence/')
-          ? company
-          : key,
-      ...(state ? { state } : {}),
-    });
+  const known: Known = { company: BY_STATE.test(key) ? company : key, ...(state ? { state } : {}) };
+  for (const name of names.split('|')) for (const text of withStateCode(bare(normal(name)))) aliases.set(text, known);
 }
 
 interface Payer {
@@ -200,7 +205,7 @@ interface Payer {
 function parse(name: string): Payer {
   const full = normal(name);
   const text = bare(full);
-  const exact = aliases.get(text);
+  const exact = aliases.get(text) ?? aliases.get(bare(normal(name.replace(/\([^)]*\)/g, ' '))));
   if (exact)
     return {
       known: exact,
@@ -286,12 +291,13 @@ export function comparePayers(a: string, b: string): Comparison {
 
 function compareKnown(left: Payer, right: Payer): Comparison {
   const [a, b] = [left.known!.company, right.known!.company];
+  if (a !== b && isPlainBlue(left, right)) return harmless('One side says Blue Cross Blue Shield alone.');
   if (a !== b) return related(a, b) ?? differs(`They are two companies: ${DENIAL}.`);
   if (left.state && right.state && left.state !== right.state)
     return differs(`They are the plans of two states (${left.state}, ${right.state}): ${DENIAL}.`);
   if (left.line !== right.line) return differs(`They are two lines of business: ${DENIAL}.`);
   const [extra1, extra2] = [leftover(left.products), leftover(right.products)];
-  if (extra1.length > 0 && extra2.length > 0 && !contains(extra1, extra2))
+  if (extra1.length > 0 && extra2.length > 0 && extra1.join() !== extra2.join())
     return differs(`They are two plans of the payer: ${DENIAL}.`);
   const strange = [...extra1, ...extra2].filter((word) => !PRODUCTS.has(word));
   if (strange.length > 0 && extra1.join() !== extra2.join())
@@ -307,8 +313,18 @@ const leftover = (products: string[]): string[] =>
     .filter((word) => !LEGAL.has(word))
     .sort();
 
-const contains = (a: string[], b: string[]): boolean =>
-  a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+/** The association's name alone says nothing of which of its plans: less shown. */
+const isPlainBlue = (left: Payer, right: Payer): boolean =>
+  [
+    [left, right],
+    [right, left],
+  ].some(
+    ([plain, other]) =>
+      plain?.known?.company === 'bcbs' &&
+      !plain.state &&
+      /\b(?:BCBS|BLUE CROSS|BLUE SHIELD)\b/.test(other?.written ?? '') &&
+      other?.known?.company !== 'bcbs fep',
+  );
 
 /** A program and its part: less shown. Parts and regions among themselves are not. */
 function related(a: string, b: string): Comparison | undefined {
@@ -336,7 +352,7 @@ function compareUnknown(left: Payer, right: Payer): Comparison {
   if (
     own.length > 0 &&
     shorter.every((word) => more.split(' ').includes(word)) &&
-    extra.every((word) => GENERIC.has(word) || PRODUCTS.has(word)) &&
+    extra.every((word) => GENERIC.has(word) || /^(?:HMO|PPO|EPO|POS)$/.test(word)) &&
     more.startsWith(own[0]!)
   )
     return harmless('One side shows less of the name.');

@@ -118,7 +118,7 @@ function parse(shown: string): PersonName {
   return { given: words.slice(0, cut), last: saints(words.slice(cut)), told: false, title, ...(suffix ? { suffix } : {}) };
 }
 
-const saints = (words: string[]): string[] => words.map((word) => (word === 'ST' ? 'SAINT' : word));
+const saints = (words: string[]): string[] => words.map((word) => (word === 'SAINT' ? 'ST' : word));
 
 function alignTo(loose: PersonName, told: PersonName): void {
   const words = [...loose.given, ...loose.last];
