@@ -78,7 +78,7 @@ export function assess(input: AssessInput): Assessment {
 function whyOf(denial: ReadDenial, plan: RoutePlan): string {
   const best = denial.kinds[0];
   if (!best) return 'The payer’s answer names no reason that is known: call for the reason';
-  const others = denial.kinds.slice(1).filter((found) => found.kind.weight !== 'nothing');
+  const others = denial.denied.filter((found) => found !== best);
   return [
     `${best.kind.title} (${best.by === 'words' ? 'the payer’s words' : best.by.split(':')[1]}). ${plan.whys[0] ?? best.kind.advice}`,
     ...(others.length > 0 ? [`Also: ${others.map((found) => found.kind.title.toLowerCase()).join(', ')}`] : []),

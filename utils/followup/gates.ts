@@ -3,10 +3,13 @@
  * Sources: CMS and X12 code lists (as of 17 Aug 2026), 42 CFR 405.926 to 405.942, No Surprises Act 45 CFR 149.510.
  */
 import type { Action, Route } from '@/utils/claim/words';
+import { compilePhrase, type Phrase } from './phrase';
 
 export interface Gate {
   /** `rarc:MA130`, `csc:684`, `cscc:A3` */
   codes: readonly string[];
+  /** the same said in words, as phrases of `phrase.ts` */
+  words?: readonly string[];
   closes: readonly Route[];
   /** routes the code itself names as the way */
   opens?: readonly Route[];
@@ -22,6 +25,7 @@ const DISPUTES: readonly Route[] = ['appeal', 'reconsideration', 'peer-to-peer']
 export const GATES: readonly Gate[] = [
   {
     codes: ['rarc:MA130', 'cscc:A3', 'cscc:A6', 'cscc:A7', 'cscc:A8', 'csc:684'],
+    words: ['unprocessable', 'not processable', 'claim rejected', 'rejected at/by ~ clearinghouse/front'],
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -43,6 +47,13 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['csc:787', 'rarc:N142'],
+    words: [
+      'submitted new claim',
+      'submitted ~ as ~ new claim',
+      'send new claim',
+      'new claim ~ not ~ replacement',
+      'not ~ replacement claim',
+    ],
     closes: ['corrected-claim', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -57,6 +68,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['csc:799', 'rarc:N380'],
+    words: ['not ~ new claim', 'replacement claim ~ required', 'submitted replacement claim'],
     closes: ['new-claim', 'write-off'],
     opens: ['corrected-claim'],
     action: 'corrected-claim',
@@ -64,6 +76,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['rarc:N185', 'rarc:N938', 'csc:685', 'csc:667', 'csc:687', 'csc:798', 'rarc:N618'],
+    words: ['not resubmit', 'not rebill', 'not submitted again', 'resubmit not'],
     closes: ['new-claim', 'corrected-claim'],
     why: 'The payer says not to send it again',
   },
@@ -83,7 +96,18 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['rarc:N211', 'rarc:MA44', 'rarc:N83', 'rarc:MA28'],
-    closes: DISPUTES,
+    words: [
+      'not ~ appealable',
+      'can not appeal',
+      'not appeal',
+      'may not appeal',
+      'no appeal',
+      'no ~ appeal right/rights',
+      'no right ~ appeal',
+      'decision ~ final',
+      'not subject to appeal',
+    ],
+    closes: ['appeal', 'reconsideration'],
     why: 'The payer’s remark says that there is no right to appeal',
   },
   {
@@ -121,6 +145,15 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['rarc:N364', 'rarc:M39', 'rarc:N563', 'rarc:N842', 'rarc:MA13'],
+    words: [
+      'member may/can not ~ bill/billed',
+      'member ~ may/can not ~ billed',
+      'not bill ~ member',
+      'member ~ held harmless',
+      'member not ~ responsibility',
+      'not ~ billed to ~ member',
+      'not balance bill',
+    ],
     closes: ['patient'],
     why: 'The remark says that the patient may not be billed',
   },
@@ -135,6 +168,14 @@ export const GATES: readonly Gate[] = [
 
 const byCode = new Map<string, Gate[]>();
 for (const gate of GATES) for (const code of gate.codes) byCode.set(code, [...(byCode.get(code) ?? []), gate]);
+
+const inWords: readonly { gate: Gate; phrases: Phrase[] }[] = GATES.flatMap((gate) =>
+  gate.words ? [{ gate, phrases: gate.words.map((text) => compilePhrase(text)) }] : [],
+);
+
+/** The gates that the payer's words speak of; `plain` as `plainWords` gives it. */
+export const gatesInWords = (plain: string): Gate[] =>
+  inWords.filter(({ phrases }) => phrases.some(({ pattern }) => plain.search(pattern) >= 0)).map(({ gate }) => gate);
 
 /** The gates of one code, `rarc:MA130`. */
 export const gatesOf = (code: string): readonly Gate[] => byCode.get(code) ?? [];

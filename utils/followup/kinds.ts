@@ -1,7 +1,7 @@
 /** The denial kinds made ready for use: by code, by category, and by the payer's words. */
 import type { DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
-import { compilePhrase, type Phrase } from './phrase';
+import { canHold, compilePhrase, type Phrase } from './phrase';
 import { plainWords } from './plain-words';
 import { DENIAL_KINDS } from './rules';
 
@@ -48,8 +48,11 @@ const MOST_HITS = 600;
 
 function hitsOf<T>(text: string, list: readonly { of: T; phrases: readonly Phrase[] }[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
+  const present = new Set(text.split(' '));
   for (const { of, phrases } of list) {
-    for (const { pattern, words } of phrases) {
+    for (const phrase of phrases) {
+      if (!canHold(phrase, present)) continue;
+      const { pattern, words } = phrase;
       pattern.lastIndex = 0;
       let found = 0;
       for (let match = pattern.exec(text); match && found < MOST_OF_ONE && hits.length < MOST_HITS; match = pattern.exec(text)) {
@@ -87,14 +90,17 @@ function standing(text: string): Hit<DenialKind>[] {
 
 const STRENGTHS = [0, 1.2, 2, 2.4, 2.6, 2.8] as const;
 
+/** "Denied" says less than "data is missing", and that less than a reason. */
+const sureness = (kind: DenialKind): number =>
+  kind.weight !== 'generic' ? (kind.soft ? 0.9 : 1) : kind.category === 'other' ? 0.3 : 0.7;
+
 /** The kinds that a text speaks of, surest first. What only sounds like a denial ("authorization not required") does not count. */
 export function kindsInWords(text: string): SpokenKind[] {
   const words = plainWords(text);
   if (words.trim() === '') return [];
   const strengths = new Map<DenialKind, { strength: number; from: number }>();
   for (const { of: kind, words: count, from } of standing(words)) {
-    const strength =
-      (STRENGTHS[Math.min(count, STRENGTHS.length - 1)] ?? 0) * (kind.weight === 'generic' ? 0.7 : kind.soft ? 0.9 : 1);
+    const strength = (STRENGTHS[Math.min(count, STRENGTHS.length - 1)] ?? 0) * sureness(kind);
     const before = strengths.get(kind);
     strengths.set(kind, { strength: Math.max(before?.strength ?? 0, strength), from: Math.min(before?.from ?? from, from) });
   }

@@ -53,6 +53,8 @@ export interface Phrase {
   pattern: RegExp;
   /** how many words have to be there: the longer, the surer */
   words: number;
+  /** of each of these one word has to be in the text: most phrases are out at once */
+  needs: readonly (readonly string[])[];
 }
 
 const GAP = '(?:[a-z0-9#]+ ){0,3}';
@@ -67,17 +69,25 @@ const choicesOf = (part: string): string[] =>
 
 export function compilePhrase(text: string, neutral = false): Phrase {
   let words = 0;
+  const needs: string[][] = [];
   const parts = text.split(' ').map((part) => {
     if (part === '~') return neutral ? PLAIN_GAP : GAP;
     const optional = part.endsWith('?');
     const choices = choicesOf(optional ? part.slice(0, -1) : part).filter((word) => !EMPTY_WORDS.has(word));
     if (choices.length === 0) return '';
     const choice = `(?:${choices.join('|')}) `;
-    if (!optional) words += 1;
+    if (!optional) {
+      words += 1;
+      if (!choices.includes(NUMBER)) needs.push(choices);
+    }
     return optional ? `(?:${choice})?` : choice;
   });
-  return { pattern: new RegExp(` ${parts.join('')}`, 'g'), words };
+  return { pattern: new RegExp(` ${parts.join('')}`, 'g'), words, needs };
 }
+
+/** Whether a text with these words can hold the phrase at all. */
+export const canHold = ({ needs }: Phrase, words: ReadonlySet<string>): boolean =>
+  needs.every((choices) => choices.some((word) => words.has(word)));
 
 /** The words that a phrase is written in. */
 export const wordsOfPhrase = (text: string): string[] =>

@@ -6,7 +6,9 @@ import { CODES, type CodeLists, lookUp } from '@/utils/codes/code-lists';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
+import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
 import { kindByCode, kindOfCategory, kindsInWords } from './kinds';
+import { plainWords } from './plain-words';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -20,12 +22,16 @@ export interface FoundKind {
 }
 
 export interface ReadDenial {
-  /** best first; empty where nothing was denied */
+  /** best first; empty where nothing is known */
   kinds: FoundKind[];
+  /** those that deny something, best first */
+  denied: FoundKind[];
   categories: DenialCategory[];
   reasons: ExplainedReason[];
   /** every code as `list:code` */
   keys: ReadonlySet<string>;
+  /** what settles the next step, said by codes or words; the stronger first */
+  gates: readonly Gate[];
   confidence: 'codes' | 'words' | 'guess' | 'none';
 }
 
@@ -83,6 +89,7 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
     const same = found.find((entry) => entry.kind.id === kind.id);
     if (same) {
       same.strength = Math.max(same.strength, strength) + 0.5;
+      if (by === 'words') same.by = by;
       if (reason?.amount !== undefined) same.amount = (same.amount ?? 0) + reason.amount;
       if (same.group === undefined && reason?.group) same.group = reason.group;
       return;
@@ -114,15 +121,23 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
   if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
-  const denied = kinds.filter((entry) => entry.kind.weight !== 'nothing');
-  const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => entry.kind.weight === 'nothing')] : kinds;
+  // a remark beside reasons that deny nothing explains them and denies nothing by itself
+  const moneyOnly = hasOnlyMoneyMoves(keys);
+  const denied = kinds.filter(
+    (entry) => entry.kind.weight !== 'nothing' && !(moneyOnly && entry.by.startsWith('rarc:') && gatesOf(entry.by).length === 0),
+  );
+  if (denied.length === 0)
+    kinds.sort((one, other) => Number(one.kind.weight !== 'nothing') - Number(other.kind.weight !== 'nothing'));
+  const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => !denied.includes(entry))] : kinds;
   const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
   const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
   return {
     kinds: ordered,
+    denied,
     categories: [...new Set([...categories, ...also])],
     reasons: explained,
     keys,
+    gates: gatesFor(keys, words),
     confidence: codesSpeak ? 'codes' : spoken.length > 0 ? 'words' : ordered.length > 0 ? 'guess' : 'none',
   };
 }
@@ -133,4 +148,15 @@ function kindOfListCategory(key: string, lists: CodeLists): DenialKind | undefin
   if (list !== 'carc' && list !== 'rarc' && list !== 'csc') return undefined;
   const category = asCategory(lookUp(list, code ?? '', lists)?.category);
   return category && kindOfCategory(category);
+}
+
+/** True where there are adjustment reasons and all of them are write-offs, shares or notices. */
+function hasOnlyMoneyMoves(keys: ReadonlySet<string>): boolean {
+  const reasons = [...keys].filter((key) => key.startsWith('carc:'));
+  return reasons.length > 0 && reasons.every((key) => kindByCode(key)?.weight === 'nothing');
+}
+
+function gatesFor(keys: ReadonlySet<string>, text: string): Gate[] {
+  const found = new Set([...keys].flatMap((key) => gatesOf(key)).concat(gatesInWords(plainWords(text))));
+  return GATES.filter((gate) => found.has(gate));
 }

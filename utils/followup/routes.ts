@@ -1,6 +1,6 @@
 /** Which ways are open for a denial, which are closed and why, and what is done first. The gates are law. */
 import type { Action, Route } from '@/utils/claim/words';
-import { APPEAL_INVITED, gatesOf, PEER_TO_PEER_OFFERED } from './gates';
+import { APPEAL_INVITED, PEER_TO_PEER_OFFERED } from './gates';
 import type { PayerMatch } from './payer-match';
 import type { Network } from './query';
 import type { FoundKind, ReadDenial } from './read-denial';
@@ -55,7 +55,7 @@ const FIXABLE: ReadonlySet<string> = new Set([
 
 export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   const best = read.kinds[0];
-  const denied = read.kinds.filter((found) => found.kind.weight !== 'nothing');
+  const { denied } = read;
   const considered = denied.length > 0 ? denied : read.kinds;
   const open = new Set<Route>(
     considered.flatMap((found, index) =>
@@ -70,12 +70,12 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     open.delete(route);
   };
 
+  for (const gate of read.gates) {
+    for (const route of gate.opens ?? []) open.add(route);
+    if (gate.action) actions.push(gate.action);
+    whys.push(gate.why);
+  }
   for (const key of read.keys) {
-    for (const gate of gatesOf(key)) {
-      for (const route of gate.opens ?? []) open.add(route);
-      if (gate.action) actions.push(gate.action);
-      if (!whys.includes(gate.why)) whys.push(gate.why);
-    }
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
     if (PEER_TO_PEER_OFFERED.has(key)) {
       open.add('peer-to-peer');
@@ -84,9 +84,9 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   }
   if (best) {
     actions.push(...patientActions(best, open), ...considered.flatMap((found) => found.kind.actions));
-    closeByMoney(considered, close);
+    closeByMoney(read.kinds, considered, close);
   }
-  for (const key of read.keys) for (const gate of gatesOf(key)) for (const route of gate.closes) close(route, gate.why);
+  for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
   const allowed = [...new Set(actions)].filter(
@@ -110,10 +110,14 @@ function patientActions(best: FoundKind, open: Set<Route>): Action[] {
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
 }
 
-function closeByMoney(considered: readonly FoundKind[], close: (route: Route, why: string) => void): void {
+function closeByMoney(
+  all: readonly FoundKind[],
+  considered: readonly FoundKind[],
+  close: (route: Route, why: string) => void,
+): void {
   const best = considered[0];
   if (!best) return;
-  if (considered.some((found) => found.group === 'PR')) close('write-off', 'The patient owes it: it is billed, not written off');
+  if (all.some((found) => found.group === 'PR')) close('write-off', 'The patient owes it: it is billed, not written off');
   else if (considered.some((found) => FIXABLE.has(found.kind.category)))
     close('write-off', 'The payer says what is wrong: it can be put right');
   if (best.group === 'CO' && best.kind.category !== 'patient-responsibility')

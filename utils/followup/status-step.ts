@@ -20,7 +20,7 @@ export interface StatusStep {
 const DENIED_STATUSES: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'revised', 'finalized', 'paid']);
 
 export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
-  const denied = read.kinds.some((found) => found.kind.weight !== 'nothing');
+  const denied = read.denied.length > 0;
   const best = read.kinds[0];
   if (best && (claim.status === undefined || DENIED_STATUSES.has(claim.status)) && (denied || claim.status === 'denied')) {
     return {

@@ -18,6 +18,7 @@ export default {
     'no response from ~ member',
     'student status',
   ],
+  soft: true,
   weight: 'specific',
   actions: ['update-cob', 'call-payer', 'bill-patient'],
   routes: ['other-payer', 'patient'],

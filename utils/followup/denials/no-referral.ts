@@ -19,6 +19,8 @@ export default {
     'second opinion',
     'referral not/never ~ @got',
     'not ~ chosen pcp',
+    'required referral',
+    'need referral',
   ],
   notWords: ['referral not required', 'no referral ~ required', 'referral on file', 'referral ~ waived'],
   weight: 'specific',

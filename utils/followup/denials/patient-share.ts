@@ -57,6 +57,9 @@ export default {
     'balance ~ member',
     'member balance',
     'deductible not met',
+    'member portion',
+    'portion',
+    'member owes',
   ],
   notWords: [
     'deductible ~ met',

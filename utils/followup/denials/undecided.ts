@@ -27,6 +27,7 @@ export default {
     'on hold',
     'in review',
     'review',
+    'still inprocess',
   ],
   notWords: ['pending ~ records', 'global grace period'],
   weight: 'specific',
