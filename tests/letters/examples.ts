@@ -1,5 +1,5 @@
 /** The made-up claims that every letter is tried on, and the letter that each of them gives. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { letterContextSchema } from '@/utils/letters/context';
 import { fillLetter, type Letter } from '@/utils/letters/fill';
@@ -30,6 +30,13 @@ export interface Example {
   expected: () => string;
 }
 
+/** The letter as a person wrote it down. A forgotten one is a failed test, never one made by the run. */
+function expectedText(path: string): string {
+  if (!existsSync(`${folder}/${path}`))
+    throw new Error(`tests/letters/${path} is missing: write down what the letter has to say.`);
+  return readFileSync(`${folder}/${path}`, 'utf8');
+}
+
 /** Every letter on every claim. A letter for one kind of payer alone gets such a payer. */
 export const examples: Example[] = templateIds.flatMap((template) =>
   [...claims].map(([claim, { context, answers, ready }]) => {
@@ -41,7 +48,7 @@ export const examples: Example[] = templateIds.flatMap((template) =>
       claim,
       ready,
       letter: fillLetter(template, { ...context, payer }, { answers: facts }),
-      expected: () => readFileSync(`${folder}/expected/${template}/${claim}.txt`, 'utf8'),
+      expected: () => expectedText(`expected/${template}/${claim}.txt`),
     };
   }),
 );
