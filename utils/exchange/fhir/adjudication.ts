@@ -19,6 +19,12 @@ const FIELDS: Record<string, MoneyField> = {
   deductible: 'deductible',
   coinsurance: 'coinsurance',
   copay: 'copay',
+  // CMS Blue Button's and Synthea's own names of a line's amounts
+  line_sbmtd_chrg_amt: 'billed',
+  line_alowd_chrg_amt: 'allowed',
+  line_nch_pmt_amt: 'paid',
+  line_coinsrnc_amt: 'coinsurance',
+  line_bene_ptb_ddctbl_amt: 'deductible',
 };
 
 export const hasCode = (concept: Concept, code: string): boolean =>
@@ -29,7 +35,9 @@ export function adjudicatedAmounts(adjudications: Adjudication[]): Amounts {
   const amounts: Amounts = {};
   let fromBenefit = false;
   for (const { category, amount } of adjudications) {
-    const code = category?.coding.map((one) => one.code?.toLowerCase() ?? '').find((one) => Object.hasOwn(FIELDS, one));
+    const code = category?.coding
+      .map((one) => one.code?.toLowerCase().split('/').at(-1) ?? '')
+      .find((one) => Object.hasOwn(FIELDS, one));
     const value = amount?.value;
     if (!code || value === undefined || Math.abs(value) > 1e9) continue;
     const field = FIELDS[code]!;

@@ -16,7 +16,7 @@ birth date: bdate bday birthdate birthday dateofbirth dob
 carrier: carr
 charge: charged charges chg chgs chrg chrgs
 check: chk ck
-claim: claims clm clms
+claim: clm
 claim id: claimid
 claim number: claimno claimnumber
 class: cls

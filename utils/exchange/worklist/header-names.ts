@@ -262,7 +262,7 @@ export const FIELD_NAMES: readonly (readonly [WorklistField, readonly string[]])
 
 /** Names that are known and hold nothing of the claim, so that a row of them still is a header and no column is taken by mistake. */
 export const IGNORED_NAMES: readonly string[] = split(`
-mrn | mrn number | medical record number | medical record | unit number | patient id | patient number | patient mrn | epi |
+claims | claims count | number of claims | total claims | open claims | mrn | mrn number | medical record number | medical record | unit number | patient id | patient number | patient mrn | epi |
 empi | chart number | chart | guarantor | guarantor number | guarantor name | guarantor id | guarantor account |
 guarantor account number | subscriber name | insured name | subscriber | insured | policy holder | policy holder name | age |
 days | aging | aging bucket | age bucket | bucket | account age | claim age | days outstanding | days in ar | ar days |
