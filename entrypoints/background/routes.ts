@@ -5,6 +5,7 @@ import { ClerkError } from '@/utils/messages/clerk-error';
 import type { Handlers } from '@/utils/messages/router';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { readFrames, takeIn } from './capture';
+import { createFileHandlers } from './file-routes';
 import { withFrame } from './frames';
 import { changeTabState, tabState } from './tab-states';
 import { createVaultHandlers } from './vault-routes';
@@ -67,5 +68,6 @@ export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promi
     'undo-batch': async (message) => ({ entries: (await (await toWrite()).undoBatch(message)).entries.length }),
 
     ...createVaultHandlers(openLog),
+    ...createFileHandlers(openLog, toWrite),
   };
 }

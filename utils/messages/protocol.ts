@@ -9,6 +9,7 @@ import { claimSchema } from '@/utils/claim/claim';
 import { doubtfulValueSchema, entryBodySchema, sourceSchema } from '@/utils/log/entry';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { doubtSchema, readingSchema } from '@/utils/reading/reading';
+import { fileProtocol } from './file-protocol';
 import { vaultProtocol } from './vault-protocol';
 
 const messageId = z.uuid();
@@ -100,6 +101,7 @@ export const protocol = {
     out: z.strictObject({ entries: z.int().nonnegative() }),
   },
   ...vaultProtocol,
+  ...fileProtocol,
 } as const satisfies Record<string, { from: 'page' | 'panel'; in: z.ZodType; out: z.ZodType }>;
 
 export type Protocol = typeof protocol;

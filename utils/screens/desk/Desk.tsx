@@ -14,6 +14,8 @@ import { useSection } from './use-section';
 const WorklistSection = lazy(async () => ({ default: (await import('./WorklistSection')).WorklistSection }));
 const ImportSection = lazy(async () => ({ default: (await import('./ImportSection')).ImportSection }));
 const ReportsSection = lazy(async () => ({ default: (await import('./ReportsSection')).ReportsSection }));
+const LogSection = lazy(async () => ({ default: (await import('./LogSection')).LogSection }));
+const ExportSection = lazy(async () => ({ default: (await import('./ExportSection')).ExportSection }));
 
 /** The full page: what does not fit beside a portal. Each section is loaded when it is opened. */
 export function Desk() {
@@ -57,6 +59,10 @@ export function Desk() {
         {open && section === 'reports' && (
           <ReportsSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
         )}
+        {open && section === 'log' && (
+          <LogSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
+        )}
+        {open && section === 'export' && <ExportSection policy={inForce.policy.policy} />}
       </Suspense>
     </DeskFrame>
   );

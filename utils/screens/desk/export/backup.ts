@@ -1,0 +1,74 @@
+/** The backup file out, and another one back in: the page lays the file down, the worker merges it. */
+import { browser } from '@/utils/browser';
+import { laidDown, RESTORE_CHANNEL } from '@/utils/messages/file-protocol';
+import type { MessageIn, MessageOut } from '@/utils/messages/protocol';
+import { send } from '@/utils/messages/send';
+import { openReader } from '../../reader';
+
+const LAST = 'last-backup';
+/** A large backup on a slow disk. */
+const LONG = 30 * 60_000;
+
+type Secret = MessageIn<'preview-backup'>['secret'];
+export type BackupPreview = MessageOut<'preview-backup'>;
+type OnProgress = (share: number) => void;
+
+/** When the last backup was made on this machine, in milliseconds since 1970 UTC. */
+export async function lastBackup(): Promise<number | undefined> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(LAST);
+  const at = stored[LAST];
+  return typeof at === 'number' ? at : undefined;
+}
+
+/** The whole log, sealed, as parts of a file. Rejects with the log's own sentence, also where it was stopped. */
+export async function makeBackup(
+  passphrase: string | undefined,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<BlobPart[]> {
+  const log = await openReader();
+  const parts: BlobPart[] = [];
+  const progress = (done: number, all: number): void => onProgress(all === 0 ? 1 : done / all);
+  for await (const part of log.backup({ ...(passphrase === undefined ? {} : { passphrase }), progress, signal }))
+    parts.push(new Uint8Array(part));
+  await browser.storage.local.set({ [LAST]: Date.now() });
+  return parts;
+}
+
+/** A backup laid down where the worker can read it; `remove` takes it away. It is sealed, there as in the clerk's folder. */
+export interface LaidDown {
+  preview(secret: Secret): Promise<BackupPreview>;
+  restore(secret: Secret, onProgress: OnProgress): Promise<number>;
+  stop(): void;
+  remove(): Promise<void>;
+}
+
+export async function layDown(file: File): Promise<LaidDown> {
+  const name = crypto.randomUUID();
+  const folder = await navigator.storage.getDirectory();
+  const handle = await folder.getFileHandle(laidDown(name), { create: true });
+  await file.stream().pipeTo(await handle.createWritable());
+  return {
+    preview: (secret) => send('preview-backup', { file: name, secret }, LONG),
+    restore: async (secret, onProgress) => {
+      const channel = new BroadcastChannel(RESTORE_CHANNEL);
+      channel.onmessage = ({ data }: MessageEvent<{ file?: unknown; done?: unknown; all?: unknown }>) => {
+        if (data.file === name && typeof data.done === 'number' && typeof data.all === 'number')
+          onProgress(data.all === 0 ? 1 : data.done / data.all);
+      };
+      try {
+        return (await send('restore-backup', { id: crypto.randomUUID(), file: name, secret }, LONG)).entries;
+      } finally {
+        channel.close();
+      }
+    },
+    stop: () => {
+      const channel = new BroadcastChannel(RESTORE_CHANNEL);
+      channel.postMessage({ file: name, stop: true });
+      channel.close();
+    },
+    remove: async () => {
+      await folder.removeEntry(laidDown(name)).catch(() => undefined);
+    },
+  };
+}
