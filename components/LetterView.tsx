@@ -1,6 +1,7 @@
 import type { Letter } from '@/utils/letters/fill';
 import { t, tn } from '@/utils/words';
 import { ConfirmButton } from './ConfirmButton';
+import { EnclosureList, type EnclosureListProps } from './EnclosureList';
 import { GapList, type GapListProps } from './GapList';
 import { LetterEditor, type LetterEditorProps } from './LetterEditor';
 import { LetterVersions, type LetterVersionsProps } from './LetterVersions';
@@ -15,9 +16,10 @@ export interface LetterViewProps {
   history: LetterVersionsProps['history'] | undefined;
   revision: number;
   timeOf: (at: number) => string;
-  /** what is short of or beyond the portal's limit, in words */
-  limits: readonly string[];
   textLength: number;
+  enclosures: EnclosureListProps;
+  /** why the last way out failed */
+  failed?: string | undefined;
   busy: boolean;
   copied: boolean;
   keys: boolean;
@@ -28,6 +30,10 @@ export interface LetterViewProps {
   onRestore: (index: number) => void;
   onWord: () => void;
   onPrint: () => void;
+  /** letter and enclosures as one PDF */
+  onPacket: () => void;
+  onFaxCover: () => void;
+  onEmail: () => void;
   onCopy: () => void;
   onSent: () => void;
   onBack: () => void;
@@ -38,7 +44,18 @@ export function LetterView(props: LetterViewProps) {
   const { letter, busy, history } = props;
   const ready = letter.gaps.length === 0;
   const out = (act: () => void) => (ready && !busy ? act : undefined);
-  useShortcuts({ w: out(props.onWord), p: out(props.onPrint), t: out(props.onCopy), s: out(props.onSent) }, props.keys);
+  useShortcuts(
+    {
+      w: out(props.onWord),
+      p: out(props.onPrint),
+      t: out(props.onCopy),
+      s: out(props.onSent),
+      k: out(props.onPacket),
+      f: out(props.onFaxCover),
+      e: out(props.onEmail),
+    },
+    props.keys,
+  );
   const button = (look: string, label: string, letterKey: string, act: () => void) => (
     <button
       type="button"
@@ -75,7 +92,20 @@ export function LetterView(props: LetterViewProps) {
           {button('button', props.copied ? t('copied') : t('letter_copy'), 'T', props.onCopy)}
           {button('button', t('letter_sent'), 'S', props.onSent)}
         </div>
-        <p className="small quiet numbers">{[tn('letter_length', props.textLength), ...props.limits].join(' · ')}</p>
+        <details>
+          <summary>{t('letter_more_ways')}</summary>
+          <div className="bar actions">
+            {button('button', t('letter_packet'), 'K', props.onPacket)}
+            {button('button', t('letter_fax_cover'), 'F', props.onFaxCover)}
+            {button('button', t('letter_email'), 'E', props.onEmail)}
+          </div>
+        </details>
+        {props.failed && (
+          <p className="wrong" role="alert">
+            {props.failed}
+          </p>
+        )}
+        <p className="small quiet numbers">{tn('letter_length', props.textLength)}</p>
       </div>
       <GapList
         gaps={letter.gaps}
@@ -84,16 +114,7 @@ export function LetterView(props: LetterViewProps) {
         answers={props.answers}
         onAnswer={props.onAnswer}
       />
-      {letter.enclosures.length > 0 && (
-        <section className="block" aria-labelledby="enclosures">
-          <h2 id="enclosures">{t('enclosures')}</h2>
-          <ol className="numbered">
-            {letter.enclosures.map(({ title }) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {letter.enclosures.length > 0 && <EnclosureList {...props.enclosures} />}
       <div className="block bar">
         <h2>{t('letter_text')}</h2>
         {history && (

@@ -61,7 +61,21 @@ const letter = (): ReactNode => {
       }}
       revision={0}
       timeOf={() => '14:05'}
-      limits={['10 files']}
+      enclosures={{
+        enclosures: [
+          { title: 'Remittance advice', files: [{ name: 'eob.pdf', size: 120_000 }] },
+          {
+            title: 'Medical records',
+            files: [{ name: 'notes.docx', size: 900, problem: '“notes.docx” is no PDF, PNG or JPEG.' }],
+          },
+        ],
+        limits: 'The payer takes 10 files at most.',
+        onAdd: nothing,
+        onRemove: nothing,
+      }}
+      onPacket={nothing}
+      onFaxCover={nothing}
+      onEmail={nothing}
       textLength={filled.text.length}
       busy={false}
       copied={false}

@@ -1,5 +1,5 @@
 /** A claim's letters: which ones fit, what they are filled with, under whose head they go. Joins log, rules, letters and settings; pure. */
-import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
+import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Decision } from '@/utils/followup/decision';
 import { matchPayer, type PayerMatch } from '@/utils/followup/payer-match';
 import { PAYER_RULES } from '@/utils/followup/rules';
@@ -8,6 +8,7 @@ import type { LetterContext } from '@/utils/letters/context';
 import { claimContext } from '@/utils/letters/from-claim';
 import type { Letterhead } from '@/utils/letters/letterhead';
 import { type LetterOffers, offerLetters, type Situation } from '@/utils/letters/offer';
+import type { UploadLimits } from '@/utils/letters/packet-files';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Settings } from '@/utils/settings/settings';
 
@@ -117,14 +118,10 @@ export function letterheadFor({ hospital }: Settings): Letterhead {
   };
 }
 
-/** What a payer's file says about uploads, in words; nothing where it says nothing. */
-export function uploadLimits(record: ClaimRecord): string[] {
+/** What the payer's portal takes, by its file; empty where the file says nothing. */
+export function uploadLimits(record: ClaimRecord): UploadLimits {
   const upload = payerOf(record).rules.find((rule) => rule.upload)?.upload;
-  if (!upload) return [];
-  return [
-    upload.files === undefined ? '' : `${upload.files} files`,
-    upload.fileMegabytes === undefined ? '' : `${upload.fileMegabytes} MB each`,
-    upload.totalMegabytes === undefined ? '' : `${upload.totalMegabytes} MB in all`,
-    upload.source.date ? `as of ${upload.source.date.length === 10 ? formatDate(upload.source.date) : upload.source.date}` : '',
-  ].filter(Boolean);
+  if (!upload) return {};
+  const { source: _, ...limits } = upload;
+  return limits;
 }

@@ -7,11 +7,13 @@ import { SentForm } from '@/components/SentForm';
 import { letterheadFor, offersFor, uploadLimits } from '@/utils/casework/letter';
 import type { LoadedCase } from '@/utils/casework/load';
 import { localTime, today } from '@/utils/clock';
-import { letterFileName } from '@/utils/letters/send';
+import { limitsText } from '@/utils/letters/packet-files';
+import { emailText, faxCover, letterFileName } from '@/utils/letters/send';
 import { letterText } from '@/utils/letters/text';
 import type { EntryBody } from '@/utils/log/entry';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
+import { useEnclosures } from './use-enclosures';
 import { useLetter } from './use-letter';
 import type { Writer } from './use-writer';
 
@@ -41,6 +43,9 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
   const work = useLetter(loaded, settings);
   const [sending, setSending] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const limits = useMemo(() => uploadLimits(record), [record]);
+  const enclosures = useEnclosures(work.letter?.enclosures.map(({ title }) => title) ?? [], limits);
   const { copied, copy } = useCopy();
   const offers = useMemo(() => offersFor(record, theCase.decision), [record, theCase.decision]);
   if (!work.read) return null;
@@ -57,15 +62,39 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
   };
   /** The wording as it goes out stands in the log before it leaves the panel. */
   const logDraft = (): Promise<boolean> => writer.write([record.key], [drafted], t('letter_kept'));
-  const word = async (): Promise<void> => {
+  /** One way out at a time; what fails is said, and nothing has left then. */
+  const run = async (way: () => Promise<void>): Promise<void> => {
     setBusy(true);
+    setFailed(undefined);
     try {
-      const { letterDocx } = await import('@/utils/letters/docx');
-      const bytes = await letterDocx(letter, letterheadFor(settings));
-      if (await logDraft()) download(bytes, DOCX, letterFileName(letter, today(), 'docx'));
+      await way();
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : t('state_error_title'));
     } finally {
       setBusy(false);
     }
+  };
+  const word = async (): Promise<void> => {
+    const { letterDocx } = await import('@/utils/letters/docx');
+    const bytes = await letterDocx(letter, letterheadFor(settings));
+    if (await logDraft()) download(bytes, DOCX, letterFileName(letter, today(), 'docx'));
+  };
+  const fax = async (): Promise<void> => {
+    const { letterDocx } = await import('@/utils/letters/docx');
+    const bytes = await letterDocx({ title: t('letter_fax_cover'), blocks: faxCover(letter, context) }, letterheadFor(settings));
+    download(bytes, DOCX, letterFileName({ template: 'fax-cover' }, today(), 'docx'));
+  };
+  const packet = async (): Promise<void> => {
+    const { buildPacket } = await import('@/utils/letters/packet');
+    const { bytes, warning } = await buildPacket({
+      letter,
+      letterhead: letterheadFor(settings),
+      ...(letter.claimNumber === undefined ? {} : { claimNumber: letter.claimNumber }),
+      enclosures: enclosures.packet,
+      limits,
+    });
+    if (await logDraft()) download(new Uint8Array(bytes), 'application/pdf', letterFileName(letter, today(), 'pdf'));
+    setFailed(warning);
   };
   return (
     <>
@@ -96,7 +125,20 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
         history={work.history}
         revision={work.revision}
         timeOf={localTime}
-        limits={uploadLimits(record)}
+        enclosures={{
+          enclosures: enclosures.shown,
+          limits: limitsText(limits),
+          problem: enclosures.problem,
+          onAdd: enclosures.add,
+          onRemove: enclosures.remove,
+        }}
+        failed={failed}
+        onPacket={() => void run(packet)}
+        onFaxCover={() => void run(fax)}
+        onEmail={() => {
+          const { subject, body } = emailText(letter, context);
+          copy(t('letter_email'), `${subject}\n\n${body}`);
+        }}
         textLength={text.length}
         busy={busy || writer.busy}
         copied={copied === t('letter_text')}
@@ -106,7 +148,7 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
         onUndo={work.undo}
         onRedo={work.redo}
         onRestore={work.restore}
-        onWord={() => void word()}
+        onWord={() => void run(word)}
         onPrint={() => void logDraft().then((saved) => saved && window.print())}
         onCopy={() => {
           copy(t('letter_text'), text.text);
