@@ -18,7 +18,7 @@ import { looksLikeX12, readX12 } from './x12/read-x12';
 export type { FileKind, ImportedClaim, ImportResult, OtherLevelStatus, Problem, ProviderAdjustment } from './imported';
 
 /** Files above this are refused unread: no worklist or remittance comes near it. */
-export const LARGEST_FILE = 400 * 1024 * 1024;
+export const LARGEST_FILE = 150 * 1024 * 1024;
 
 /** `columns`: a clerk's corrections of the guessed columns. `onProgress`: 0 to 1, called between slices of work. `signal` cancels. */
 export type ReadOptions = WorklistOptions;
@@ -33,7 +33,7 @@ const nothing = (what: string, kind: ImportResult['kind'] = 'unknown'): ImportRe
 export async function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ImportResult> {
   options.signal?.throwIfAborted();
   if (bytes.length === 0) return nothing('is empty');
-  if (bytes.length > LARGEST_FILE) return nothing('is larger than 400 MB: too large to be a worklist or a remittance');
+  if (bytes.length > LARGEST_FILE) return nothing('is larger than 150 MB: too large to be a worklist or a remittance');
   const wrong = wrongKind(bytes);
   if (wrong) return nothing(wrong);
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbook(bytes, options);

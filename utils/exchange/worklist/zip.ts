@@ -1,7 +1,7 @@
 /** The directory of a ZIP file, read before anything is unpacked. */
 
 /** Together, unpacked. The largest worklists unpack to some tens of megabytes. */
-const LARGEST = 700 * 1024 * 1024;
+const LARGEST = 256 * 1024 * 1024;
 /** Text packs to a tenth, a list of like rows to a hundredth; beyond this it is made to burst. */
 const DENSEST = 400;
 
