@@ -15,7 +15,7 @@ import type { Table } from './worklist/table';
 import { readWorkbook } from './worklist/workbook';
 import { looksLikeX12, readX12 } from './x12/read-x12';
 
-export type { FileKind, ImportedClaim, ImportResult, OtherLevelStatus, Problem, ProviderAdjustment } from './imported';
+export type { ImportedClaim, ImportResult } from './imported';
 
 /** Files above this are refused unread: no worklist or remittance comes near it. */
 export const LARGEST_FILE = 150 * 1024 * 1024;

@@ -16,14 +16,9 @@ export interface AgingRow {
   total: AgingCell;
 }
 
+/** Age counts from the end of the service; of a secondary claim from the primary payer's answer (HFMA: it could not be billed before). */
 const startOfAge = (claim: ReportClaim): CalendarDate | undefined =>
   claim.primaryAnsweredOn ?? claim.serviceTo ?? claim.serviceFrom;
-
-/** Days since the service ended; of a secondary claim since the primary payer answered (HFMA: the secondary could not be billed before). */
-export function ageInDays(claim: ReportClaim, today: CalendarDate): number | undefined {
-  const from = startOfAge(claim);
-  return from === undefined ? undefined : Math.max(0, daysBetween(from, today));
-}
 
 export function bucketOf(days: number | undefined): Bucket {
   if (days === undefined) return 'no date';

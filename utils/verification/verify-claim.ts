@@ -10,8 +10,6 @@ import { comparePayers } from './payer-name';
 import { compareNames } from './person-name';
 import { type Comparison, differs, harmless, same, worst } from './verdict';
 
-export type { Comparison, Verdict } from './verdict';
-
 export const VERIFIED_FIELDS = [
   'patientName',
   'patientBirthDate',

@@ -1,7 +1,4 @@
 /** A table on its way out: named columns of one kind each, and rows. The kinds decide how CSV and XLSX write a value, never the value's look. */
-import type { CalendarDate } from '@/utils/claim/calendar-date';
-import type { Cents } from '@/utils/claim/money';
-
 export type ColumnKind = 'text' | 'money' | 'date' | 'count' | 'rate';
 
 export interface SheetColumn {
@@ -18,8 +15,6 @@ export interface SheetTable {
   /** can be gone through more than once */
   rows: Iterable<readonly SheetValue[]>;
 }
-
-export type { CalendarDate, Cents };
 
 /**
  * Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection): `= + - @`, tab and carriage return

@@ -12,14 +12,6 @@ const DELIMITERS = [',', '\t', ';', '|', '^', '~'] as const;
 /** A quoted field may run over this many lines; a quote that stays open longer was never meant to open. */
 const LONGEST_RECORD = 25;
 
-export interface DelimitedText {
-  rows: Row[];
-  delimiter: string;
-  /** the names and lines found below: what was wrong with quotes */
-  problems: Problem[];
-  score: number;
-}
-
 /** The lines of a text, whatever ends them; without the last empty one. */
 export function linesOf(text: string): string[] {
   const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');

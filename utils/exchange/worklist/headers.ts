@@ -160,6 +160,3 @@ function ruleFor(words: string[]): NameMatch | undefined {
   );
   return index < 0 ? undefined : { field: RULES[index]![0], rank: 60 + index };
 }
-
-/** One text for a list's columns, under which a clerk's corrections are kept for the next file of the same shape. */
-export const columnsKey = (headers: string[]): string => headers.map((header) => nameWords(header).join(' ')).join('|');
