@@ -70,7 +70,10 @@ export function assess(input: AssessInput): Assessment {
   // the words are kept by code, the amounts are the claim's own
   return {
     ...planned,
-    reasons: reasons.map((reason, index) => ({ ...(planned.read.reasons[index] ?? { words: '', denial: false }), reason })),
+    reasons: reasons.map((reason, index) => {
+      const told = planned.read.reasons[index];
+      return told?.reason.amount === reason.amount && told ? told : { ...(told ?? { words: '', denial: false }), reason };
+    }),
   };
 }
 

@@ -5,13 +5,14 @@
 import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import type { Action, DisputeLevel, Route } from '@/utils/claim/words';
-import { type Assessment, assess } from './assess';
+import { type AssessInput, type Assessment, assess } from './assess';
 import { businessDayIn } from './business-days';
 import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
 import type { Deadline, Decision, NextAction } from './decision';
 import { type ClaimFacts, NO_FACTS } from './facts';
 import { afterWhatWasDone } from './follow-up';
+import type { DeadlineEvent, DeadlineQuery } from './query';
 import { atStake } from './stake';
 import { byStatus } from './status-step';
 
@@ -44,16 +45,15 @@ export function reasonsOf(claim: Claim): Reason[] {
 }
 
 export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput): Decision {
-  const assessment = assess({
-    reasons: reasonsOf(claim),
-    text: claim.statusText ?? '',
-    ...(claim.payer ? { payer: claim.payer } : {}),
-    ...(facts.plan ? { plan: facts.plan } : {}),
-    ...(facts.state ? { state: facts.state } : {}),
-    ...(facts.network ? { network: facts.network } : {}),
-    ...(facts.waiverOfLiability === undefined ? {} : { waiverOfLiability: facts.waiverOfLiability }),
-    ...(facts.outcome?.result === 'upheld' ? { reconsiderationDone: true } : {}),
-  });
+  const asked: AssessInput = { reasons: reasonsOf(claim) };
+  if (claim.statusText) asked.text = claim.statusText;
+  if (claim.payer) asked.payer = claim.payer;
+  if (facts.plan) asked.plan = facts.plan;
+  if (facts.state) asked.state = facts.state;
+  if (facts.network) asked.network = facts.network;
+  if (facts.waiverOfLiability !== undefined) asked.waiverOfLiability = facts.waiverOfLiability;
+  if (isUpheld(facts)) asked.reconsiderationDone = true;
+  const assessment = assess(asked);
   const { read, plan } = assessment;
   const step = byStatus(claim, read);
   const deadlines = deadlinesOf(claim, facts, contract, assessment);
@@ -74,39 +74,56 @@ export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput
   };
 }
 
+/** After which decision which level is next. Source: 42 CFR 405.904 for Medicare; the payers' own steps otherwise. */
+const NEXT_LEVEL: Readonly<Partial<Record<DisputeLevel, DisputeLevel>>> = {
+  redetermination: 'qic',
+  qic: 'alj',
+  alj: 'council',
+  council: 'court',
+  reconsideration: 'appeal-1',
+  'appeal-1': 'appeal-2',
+};
+
+/** What the claim and the log know of the dates that start a clock. Written out field by field: it is made for every claim of the log. */
+function queryOf(claim: Claim, facts: ClaimFacts, contract: unknown, decidedOn: CalendarDate | undefined): DeadlineQuery {
+  const event: DeadlineEvent = {};
+  if (claim.serviceFrom) event.serviceFrom = claim.serviceFrom;
+  if (claim.serviceTo) event.serviceTo = claim.serviceTo;
+  if (facts.claimType) event.claimType = facts.claimType;
+  const noticeOn = claim.processedDate ?? claim.paymentDate;
+  if (noticeOn) event.noticeOn = noticeOn;
+  if (claim.paymentDate) event.paidOn = claim.paymentDate;
+  if (facts.primaryEobOn) event.primaryEobOn = facts.primaryEobOn;
+  if (facts.waiverOfLiability !== undefined) event.waiverOfLiability = facts.waiverOfLiability;
+  if (decidedOn) {
+    event.decisionOn = decidedOn;
+    event.reconsiderationDone = true;
+  }
+  const query: DeadlineQuery = { event };
+  if (claim.payer) query.payer = claim.payer;
+  if (facts.plan) query.plan = facts.plan;
+  if (facts.state) query.state = facts.state;
+  if (facts.network) query.network = facts.network;
+  if (contract !== undefined) query.contract = contract;
+  return query;
+}
+
 /** The levels worth a date on the panel: the filing limit while the claim can still go in, the dispute that is next. */
 function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { read, match, noRight }: Assessment): Deadline[] {
-  const noticeOn = claim.processedDate ?? claim.paymentDate;
-  const decided =
-    facts.outcome && (facts.outcome.result === 'upheld' || facts.outcome.result === 'partly-overturned')
-      ? facts.outcome.on
-      : undefined;
-  const event = {
-    ...(claim.serviceFrom ? { serviceFrom: claim.serviceFrom } : {}),
-    ...(claim.serviceTo ? { serviceTo: claim.serviceTo } : {}),
-    ...(facts.claimType ? { claimType: facts.claimType } : {}),
-    ...(noticeOn ? { noticeOn } : {}),
-    ...(claim.paymentDate ? { paidOn: claim.paymentDate } : {}),
-    ...(facts.primaryEobOn ? { primaryEobOn: facts.primaryEobOn } : {}),
-    ...(decided ? { decisionOn: decided, reconsiderationDone: true } : {}),
-    ...(facts.waiverOfLiability === undefined ? {} : { waiverOfLiability: facts.waiverOfLiability }),
-  };
-  const query = {
-    event,
-    ...(claim.payer ? { payer: claim.payer } : {}),
-    ...(facts.plan ? { plan: facts.plan } : {}),
-    ...(facts.state ? { state: facts.state } : {}),
-    ...(facts.network ? { network: facts.network } : {}),
-    ...(contract === undefined ? {} : { contract }),
-  };
-  const denial = { categories: read.categories, match, ...(noRight ? { noRight } : {}) };
+  const decidedOn = isUpheld(facts) ? facts.outcome?.on : undefined;
+  const query = queryOf(claim, facts, contract, decidedOn);
+  const denial = noRight ? { categories: read.categories, match, noRight } : { categories: read.categories, match };
   const ask = (level?: DisputeLevel): Deadline => deadlineFor(query, denial, level);
-  const answered =
-    claim.status === 'denied' || claim.status === 'paid' || claim.status === 'revised' || claim.status === 'finalized';
-  if (!answered) return [ask('timely-filing')];
-  const dispute = ask(decided || noticeOn ? undefined : 'reconsideration');
+  const { status } = claim;
+  if (status !== 'denied' && status !== 'paid' && status !== 'revised' && status !== 'finalized') return [ask('timely-filing')];
+  const sent = decidedOn ? facts.letters.at(-1)?.level : undefined;
+  const known = decidedOn !== undefined || query.event.noticeOn !== undefined;
+  const dispute = ask(sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
   return [dispute, ask('corrected-claim'), ask('timely-filing')];
 }
+
+/** The last level was decided against the claim, wholly or in part. */
+const isUpheld = ({ outcome }: ClaimFacts): boolean => outcome?.result === 'upheld' || outcome?.result === 'partly-overturned';
 
 interface NextInput {
   claim: Claim;
@@ -142,16 +159,17 @@ function nextActions({ claim, facts, today, assessment, step, deadlines }: NextI
     const planned = businessDayIn(since, step.days?.get(action) ?? DAYS_TO_ACT[action]);
     const due = last !== undefined && last < planned ? last : planned;
     const route = routeOf(action, plan.open);
-    return {
+    const next: NextAction = {
       action,
-      ...(route ? { route } : {}),
       title: titleOf(action, route, step.headline),
       why,
       due,
-      ...(action === 'wait' ? { notBefore: due } : {}),
       papers: WITH_PAPERS.has(action) ? papers : [],
-      ...(deadline ? { deadline } : {}),
     };
+    if (route) next.route = route;
+    if (action === 'wait') next.notBefore = due;
+    if (deadline) next.deadline = deadline;
+    return next;
   });
   const ordered = step.denial ? lateOnesLast(made, today, since) : escalated(made, claim, facts, today);
   return afterWhatWasDone({ made: ordered, facts, today, match, denied: step.denial });

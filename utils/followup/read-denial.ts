@@ -115,6 +115,7 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
     // words say more exactly what a broad code means, and otherwise repeat what the code said
     if (coded) {
+      if (coded.by.startsWith('rarc:')) coded.by = 'words';
       if (coded.kind.general && strength >= 2.4 && kind !== coded.kind) add(kind, coded.strength + 0.1, 'words');
     } else add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
   }
