@@ -37,6 +37,8 @@ export const DISPUTE_ONLY: ReadonlySet<DisputeLevel> = new Set([
   'peer-to-peer',
 ]);
 
+const FIRST_DISPUTES: ReadonlySet<DisputeLevel> = new Set(['reconsideration', 'redetermination']);
+
 /** The names a clerk would use for the dates that start a clock. */
 const DATE_WORDS: Readonly<Record<EventDate, string>> = {
   serviceFrom: 'first day of service',
@@ -127,7 +129,10 @@ function spanOf(clock: Clock, start: CalendarDate, received: CalendarDate | unde
 }
 
 function dateByClock(level: DisputeLevel, window: Window, clock: Clock, { event, query }: Situation): Deadline {
-  const known = clock.from.filter((name) => event[name] !== undefined);
+  const given = clock.from.filter((name) => event[name] !== undefined);
+  // before the first dispute the only decision is the one disputed
+  const firstDecision = FIRST_DISPUTES.has(level) && !event.reconsiderationDone && event.decisionOn !== undefined;
+  const known: readonly EventDate[] = given.length === 0 && firstDecision ? ['decisionOn'] : given;
   const chosen = clock.earliest
     ? known.toSorted((one, other) => ((event[one] ?? '') < (event[other] ?? '') ? -1 : 1))[0]
     : known[0];

@@ -31,7 +31,7 @@ export default {
   id: 'aetna',
   name: 'Aetna',
   lines: ['commercial'],
-  names: ['aetna', 'aetna life', 'aetna us healthcare', 'aetna commercial', 'meritain', 'coventry'],
+  names: ['aetna', 'aetna life', 'aetna us healthcare', 'aetna commercial', 'coventry'],
   windows: [
     {
       levels: ['timely-filing'],
@@ -42,7 +42,7 @@ export default {
     },
     {
       levels: ['timely-filing'],
-      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 90, from: ['serviceFrom', 'serviceTo'] },
       source: overview,
       note: '120 days in most contracts, 90 in some: the shorter one is shown',
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-03' },
@@ -50,7 +50,7 @@ export default {
     {
       levels: ['reconsideration', 'appeal-1'],
       when: { states: ['GA'], planHas: FULLY_INSURED },
-      answer: { kind: 'date', months: 24, from: ['serviceFrom'] },
+      answer: { kind: 'date', months: 24, from: ['serviceFrom', 'serviceTo'] },
       source: overview,
       note: 'Georgia, fully insured: 24 months from service',
     },

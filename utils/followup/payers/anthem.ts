@@ -30,7 +30,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { since: { of: ['serviceFrom', 'serviceTo'], date: '2019-10-01' } },
-      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 90, from: ['serviceFrom', 'serviceTo'] },
       source: filing,
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-03' },
     },

@@ -87,7 +87,7 @@ export default {
     },
     {
       levels: ['timely-filing'],
-      answer: { kind: 'date', days: 180, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 180, from: ['serviceFrom', 'serviceTo'] },
       source: pages,
       note: '180 to 365 days by plan: the shorter one is shown',
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-07-02' },

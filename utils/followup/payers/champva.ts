@@ -10,7 +10,7 @@ export default {
   windows: [
     {
       levels: ['timely-filing'],
-      answer: { kind: 'date', months: 12, from: ['serviceFrom'] },
+      answer: { kind: 'date', months: 12, from: ['serviceFrom', 'serviceTo'] },
       source: filing,
       note: 'Counted from the first day of service, the safer day',
       example: { event: { serviceFrom: '2025-03-05' }, is: '2026-03-05' },

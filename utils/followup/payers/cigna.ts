@@ -8,7 +8,7 @@ export default {
   id: 'cigna',
   name: 'Cigna',
   lines: ['commercial', 'medicare-advantage'],
-  names: ['cigna', 'cigna healthcare', 'cigna health', 'evernorth', 'cigna healthspring', 'great west', 'cigna gwh'],
+  names: ['cigna', 'cigna healthcare', 'cigna health', 'evernorth', 'cigna healthspring', 'cigna gwh'],
   windows: [
     {
       levels: ['timely-filing'],
@@ -19,7 +19,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { lines: ['commercial'], network: ['non-par', 'non-contract'] },
-      answer: { kind: 'date', days: 180, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 180, from: ['serviceFrom', 'serviceTo'] },
       source: site,
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-07-02' },
     },
@@ -33,7 +33,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { lines: ['commercial'] },
-      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 90, from: ['serviceFrom', 'serviceTo'] },
       source: site,
       note: 'Participating: 90 days; not participating: 180',
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-03' },
@@ -41,7 +41,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { lines: ['medicare-advantage'], network: ['par', 'contract'] },
-      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 90, from: ['serviceFrom', 'serviceTo'] },
       source: site,
     },
     {

@@ -13,7 +13,7 @@ export default {
   windows: [
     {
       levels: ['timely-filing'],
-      answer: { kind: 'date', yearEndAfter: true, from: ['serviceFrom'] },
+      answer: { kind: 'date', yearEndAfter: true, from: ['serviceFrom', 'serviceTo'] },
       source: brochure,
       example: { event: { serviceFrom: '2025-03-05' }, is: '2026-12-31' },
     },

@@ -11,7 +11,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { lines: ['medicare-advantage'] },
-      answer: { kind: 'date', months: 12, from: ['serviceFrom'] },
+      answer: { kind: 'date', months: 12, from: ['serviceFrom', 'serviceTo'] },
       source: site,
       note: 'Humana Medicare Advantage: one year',
       example: { event: { serviceFrom: '2025-03-05' }, is: '2026-03-05' },
@@ -26,7 +26,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { lines: ['commercial'] },
-      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 90, from: ['serviceFrom', 'serviceTo'] },
       source: site,
       note: '90 to 180 days by contract: the shorter one is shown',
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-03' },

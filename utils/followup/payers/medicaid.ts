@@ -81,7 +81,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { states: ['TX'] },
-      answer: { kind: 'date', days: 95, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 95, from: ['serviceFrom', 'serviceTo'] },
       source: texas,
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-10' },
     },
@@ -95,7 +95,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { states: ['CA'] },
-      answer: { kind: 'date', monthEnds: 6, from: ['serviceFrom'] },
+      answer: { kind: 'date', monthEnds: 6, from: ['serviceFrom', 'serviceTo'] },
       source: california,
       note: 'Six months after the month of service',
       example: { event: { serviceFrom: '2025-08-14' }, is: '2026-02-27' },
@@ -110,7 +110,7 @@ export default {
     {
       levels: ['timely-filing'],
       when: { states: ['NY'] },
-      answer: { kind: 'date', days: 90, from: ['serviceFrom'] },
+      answer: { kind: 'date', days: 90, from: ['serviceFrom', 'serviceTo'] },
       source: newYork,
       example: { event: { serviceFrom: '2026-01-05' }, is: '2026-04-03' },
     },

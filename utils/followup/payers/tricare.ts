@@ -30,7 +30,7 @@ export default {
       source: filing,
       example: { event: { claimType: 'institutional', serviceTo: '2025-03-05' }, is: '2026-03-05' },
     },
-    { levels: ['timely-filing'], answer: { kind: 'date', months: 12, from: ['serviceFrom'] }, source: filing },
+    { levels: ['timely-filing'], answer: { kind: 'date', months: 12, from: ['serviceFrom', 'serviceTo'] }, source: filing },
     {
       levels: [...STEPS],
       when: { network: ['contract'] },
