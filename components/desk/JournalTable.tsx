@@ -22,7 +22,7 @@ export function JournalTable({ lines, onOpen }: { lines: readonly JournalLine[];
           <tr>
             <th scope="col">{t('journal_when')}</th>
             <th scope="col">{t('journal_who')}</th>
-            <th scope="col">{t('tab_claim')}</th>
+            <th scope="col">{t('field_claim_number')}</th>
             <th scope="col">{t('import_what')}</th>
           </tr>
         </thead>

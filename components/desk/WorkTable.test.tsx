@@ -90,11 +90,11 @@ test('a column’s head sorts up, then down, then back to the order of the day',
   expect(given.onSort).toHaveBeenLastCalledWith('');
 });
 
-test('of a hundred thousand claims only those on screen are drawn, and the focus finds one far away', () => {
-  const many = Array.from({ length: 100_000 }, (_, n) => row(`k${n}`, { payer: 'Aetna', patientName: `Name ${n}`, due: TODAY }));
+test('of twenty thousand claims only those on screen are drawn, and the focus finds one far away', () => {
+  const many = Array.from({ length: 20_000 }, (_, n) => row(`k${n}`, { payer: 'Aetna', patientName: `Name ${n}`, due: TODAY }));
   const { given, rerender } = table({}, many);
   expect(screen.getAllByRole('row').length).toBeLessThan(60);
-  expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('100003');
+  expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('20003');
   const first = given.lines.flatMap((line) => (line.kind === 'row' ? [line.item.row] : []))[3]!;
   rerender(<WorkTable {...given} current={first.key} focus={1} />);
   expect(document.activeElement?.textContent).toBe(first.patientName);

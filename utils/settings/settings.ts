@@ -74,12 +74,11 @@ export const savedViewSchema = z.strictObject({
 export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** What a clerk said of the columns of a list: remembered for the next list with the same names. `null`: none of the fields. */
-export const columnsOfListSchema = z.strictObject({
+const columnsOfListSchema = z.strictObject({
   /** the names of the list's columns in its order */
   names: z.array(z.string().max(200)).max(400),
   choices: z.array(z.tuple([z.int().positive(), line.nullable()])).max(400),
 });
-export type ColumnsOfList = z.infer<typeof columnsOfListSchema>;
 
 export const FIRST_RUN_STEPS = ['what', 'name', 'passphrase', 'portals', 'hospital', 'worklist', 'practice'] as const;
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];

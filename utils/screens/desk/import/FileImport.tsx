@@ -39,6 +39,9 @@ const heapWord = (heap: Heap, count: number): string =>
     gone: tn('heap_gone', count),
   })[heap];
 
+/** Places named in a sentence. */
+const PLACES = 50;
+
 const isList = (kind: FileKind): boolean => kind === 'csv' || kind === 'xlsx';
 
 function Found({ read, matched }: { read: FileRead; matched: Matched }) {
@@ -66,7 +69,12 @@ function Outcome({ imported, failed }: { imported: Imported; failed: string | un
       {failed !== undefined && <PageStateNotice state={{ kind: 'error', what: failed }} />}
       <p className="stake">{tn('import_done', fresh + changed + same)}</p>
       <p>{t('import_done_of', fresh, changed, same)}</p>
-      {nameless > 0 && <p>{tn('import_nameless', nameless)}</p>}
+      {nameless.length > 0 && (
+        <p>
+          {tn('import_nameless', nameless.length)} {nameless.slice(0, PLACES).join(', ')}
+          {nameless.length > PLACES && ' …'}
+        </p>
+      )}
       {stopped && <p>{t('import_stopped')}</p>}
     </>
   );

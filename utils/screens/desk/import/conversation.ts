@@ -29,9 +29,13 @@ export interface FileRead {
   proofs: number;
 }
 
-export interface PreviewRow {
+/** A claim with its place in the file. */
+export interface PlacedClaim {
   where: string;
   claim: Claim;
+}
+
+export interface PreviewRow extends PlacedClaim {
   changes: Change[];
   why?: string;
 }
@@ -51,5 +55,5 @@ export type FromWorker =
   | { kind: 'progress'; share: number }
   | { kind: 'read'; read: FileRead }
   | { kind: 'matched'; matched: Matched }
-  | { kind: 'portion'; claims: Claim[] }
+  | { kind: 'portion'; claims: PlacedClaim[] }
   | { kind: 'failed'; why: string };

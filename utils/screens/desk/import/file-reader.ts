@@ -97,7 +97,7 @@ async function answer(message: ToWorker): Promise<void> {
     case 'portion':
       tell({
         kind: 'portion',
-        claims: toImport.slice(message.from, message.from + message.size).map(({ claim }) => claim),
+        claims: toImport.slice(message.from, message.from + message.size).map(({ claim, where }) => ({ claim, where })),
       });
   }
 }

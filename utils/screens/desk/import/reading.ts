@@ -1,13 +1,12 @@
 /** One file on its way into the log, as the page drives it: read, compared, written in portions. */
 import { browser } from '@/utils/browser';
-import type { Claim } from '@/utils/claim/claim';
 import type { FileKind } from '@/utils/exchange/imported';
 import type { KnownClaim } from '@/utils/exchange/match';
 import type { LogReader } from '@/utils/log/api';
 import type { Source } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
 import { send } from '@/utils/messages/send';
-import type { Choice, FileRead, FromWorker, Matched, ToWorker } from './conversation';
+import type { Choice, FileRead, FromWorker, Matched, PlacedClaim, ToWorker } from './conversation';
 import workerAddress from './file-reader?worker&url';
 
 /** Claims in one message: the log takes up to 500, and fewer let a cancel be heard sooner. */
@@ -74,7 +73,7 @@ export class FileReading {
     return (await this.#ask({ kind: 'match' }, 'matched')).matched;
   }
 
-  async portion(from: number): Promise<Claim[]> {
+  async portion(from: number): Promise<PlacedClaim[]> {
     return (await this.#ask({ kind: 'portion', from, size: PORTION }, 'portion')).claims;
   }
 
@@ -103,8 +102,8 @@ export interface Imported {
   fresh: number;
   changed: number;
   same: number;
-  /** nothing in the row says which claim it is */
-  nameless: number;
+  /** places in the file where nothing says for certain which claim it is: not logged */
+  nameless: string[];
   /** stopped before the end */
   stopped: boolean;
 }
@@ -129,10 +128,10 @@ export async function importAll({ reading, source, batch, of, onProgress, stoppe
       break;
     }
     const claims = await reading.portion(from);
-    const observations = claims.map((claim) => ({ claim, doubtful: [] }));
+    const observations = claims.map(({ claim }) => ({ claim, doubtful: [] }));
     const { seen } = await send('take-in', { id: crypto.randomUUID(), observations, source, batch }, PATIENCE);
-    for (const each of seen) {
-      if (each === null) result.nameless++;
+    for (const [index, each] of seen.entries()) {
+      if (each === null) result.nameless.push(claims[index]?.where ?? '');
       else if (each.as === 'new') result.fresh++;
       else if (each.as === 'changed') result.changed++;
       else result.same++;

@@ -99,7 +99,7 @@ export function useImport(file: File, settings: Settings) {
     stop.current = false;
     remember(read);
     setPhase({ kind: 'importing', read, matched, done: 0 });
-    const result: Imported = { fresh: 0, changed: 0, same: 0, nameless: 0, stopped: false };
+    const result: Imported = { fresh: 0, changed: 0, same: 0, nameless: [], stopped: false };
     try {
       await importAll(
         {
@@ -112,8 +112,14 @@ export function useImport(file: File, settings: Settings) {
         },
         result,
       );
+      const claims = result.fresh + result.changed + result.same;
+      if (claims > 0)
+        await send('file-event', {
+          id: crypto.randomUUID(),
+          body: { kind: 'imported', source: sourceOf(file.name, read.type), claims },
+        });
       setPhase({ kind: 'done', imported: result });
-      announce(tn('import_done', result.fresh + result.changed + result.same));
+      announce(tn('import_done', claims));
     } catch (error) {
       setPhase({ kind: 'done', imported: { ...result, stopped: true }, failed: sentenceOf(error) });
     }

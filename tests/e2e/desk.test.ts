@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Session, startSession } from './kit/session.ts';
+
+let session: Session;
+let page: Page;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  session = await startSession();
+  page = await session.context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(session.url('desk.html'));
+});
+afterAll(async () => {
+  await session.close();
+});
+
+const HEAD = 'Acct #,Claim Number,Patient Name,DOB,Payer,Member ID,DOS From,Total Charges,Claim Status,Denial Code,Odd';
+const row = (n: number, name: string): string =>
+  `0041${n},EM7K2${n},"${name}",05/04/1961,Aetna,W10020${n},02/03/2026,"1,${n}.50",Denied,CO-197,z${n}`;
+const list = (...rows: string[]) => ({
+  name: 'list.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`${[HEAD, ...rows].join('\r\n')}\r\n`),
+});
+
+/** The same in another section, by its address. */
+async function go(section: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, section);
+}
+
+async function wrongForAxe(): Promise<string[]> {
+  // As a string: the page's own policy allows no script of a test.
+  return page.evaluate(
+    `(() => { ${axe}; return axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html)); })()`,
+  );
+}
+
+const names = (): Promise<string[]> => page.locator('.row-name').allTextContents();
+
+test('a list is shown with what is new before anything is written, and stands in the worklist after the import', async () => {
+  await go('import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(list(row(331, 'Rivera, Ana'), row(332, 'Ito, Ben'), row(333, '=2+5, Eve')));
+  await page.getByText('3 new claims').first().waitFor();
+  expect(await session.log.records()).toEqual([]);
+  expect(await wrongForAxe()).toEqual([]);
+  await page.getByRole('button', { name: 'Import 3 claims' }).click();
+  await page.getByText('New: 3 · changed: 0').waitFor();
+  expect((await session.log.records()).map(({ claim }) => claim.billed).sort()).toEqual([133_150, 133_250, 133_350]);
+  await go('worklist');
+  await page.getByText('3 of 3 claims').waitFor();
+  expect(await names()).toContain('Ana Rivera');
+  expect(await wrongForAxe()).toEqual([]);
+});
+
+test('a column that was set right is remembered for the next list, and the same list again brings nothing new', async () => {
+  await go('import');
+  await page.reload();
+  await page.locator('input[type=file]').setInputFiles(list(row(331, 'Rivera, Ana')));
+  await page.getByText('1 claim without news').first().waitFor();
+  await page.getByText('11 columns').click();
+  await page.getByLabel('Field of the column Odd').selectOption('checkNumber');
+  await page.getByText('1 changed claim').first().waitFor();
+  await page.getByRole('button', { name: 'Import 1 claim' }).click();
+  await page.getByText('changed: 1').waitFor();
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await page.locator('input[type=file]').setInputFiles(list(row(332, 'Ito, Ben')));
+  await page.getByText('1 changed claim').first().waitFor();
+  await page.getByText('Check or EFT: not shown → z332').waitFor();
+});
+
+test('several claims are given to a clerk by keys alone, and one undo takes all of it back', async () => {
+  await go('worklist');
+  await page.getByRole('button', { name: 'Ana Rivera' }).focus();
+  const first = (await names())[0] ?? '';
+  await page.getByRole('button', { name: first, exact: true }).focus();
+  for (const key of ['x', 'j', 'x', 'a']) await page.keyboard.press(key);
+  await page.getByLabel('Name', { exact: true }).fill('Kim');
+  await page.keyboard.press('Enter');
+  await page.getByText('Given to Kim (2 claims)').first().waitFor();
+  expect((await session.log.records()).filter(({ assigned }) => assigned?.to === 'Kim')).toHaveLength(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back').first().waitFor();
+  expect((await session.log.records()).filter(({ assigned }) => assigned !== undefined)).toEqual([]);
+});
+
+test('Enter opens the claim beside the list, Escape closes it and gives the focus back', async () => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Ben Ito' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.claim-pane article').waitFor();
+  expect(await page.locator('.claim-pane').textContent()).toContain('EM7K2332');
+  expect(await wrongForAxe()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('.claim-pane').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ben Ito');
+});
+
+test('the reports count what was imported, and lead to the claims', async () => {
+  await go('reports');
+  await page.getByLabel('Report', { exact: true }).selectOption('denials');
+  const authorization = page.getByRole('row', { name: /CO-197/ });
+  expect(await authorization.textContent()).toContain('Authorization');
+  await authorization.getByRole('button').click();
+  await page.getByRole('button', { name: 'Ben Ito' }).waitFor();
+  expect(await wrongForAxe()).toEqual([]);
+});
+
+test('the exported list holds no formula, and the journal says that it went out', async () => {
+  await go('export');
+  await page.getByLabel('Format').selectOption('csv');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const text = readFileSync(await (await waiting).path(), 'utf8');
+  expect(text).toContain('Ana Rivera');
+  expect(text.split(/[\r\n,]+/).filter((cell) => /^"?[=+@]/.test(cell))).toEqual([]);
+  await go('log');
+  await page.getByText('Exported: csv open').waitFor();
+  await page.getByRole('button', { name: 'Check the journal' }).click();
+  await page.getByText('The journal is whole').waitFor();
+  expect(await wrongForAxe()).toEqual([]);
+});
+
+test('a backup opens with its passphrase alone and brings nothing that is there already', async () => {
+  await go('export');
+  await page.getByLabel('Passphrase for this file').fill('seven green rivers at dawn');
+  await page.getByLabel('The same again').fill('seven green rivers at dawn');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  const saved = await (await waiting).path();
+  expect(readFileSync(saved, 'latin1')).not.toMatch(/Rivera|EM7K2/);
+  await page.locator('input[type=file]').setInputFiles(saved);
+  await page.getByLabel('Passphrase of the backup').fill('another one entirely');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Passphrase of the backup').fill('seven green rivers at dawn');
+  await page.keyboard.press('Enter');
+  await page.getByText('0 of them are not in the log').waitFor();
+});
+
+test('a remittance shows its provider-level money apart, and an import can be taken back as one', async () => {
+  await go('import');
+  await page.reload();
+  const before = await session.log.records();
+  await page.locator('input[type=file]').setInputFiles('tests/exchange/x12/lfh-managed-care.835');
+  await page.getByText('Remittance (835)').waitFor();
+  await page.getByRole('button', { name: /^Import \d+ claims?$/ }).click();
+  await page.getByRole('button', { name: 'Undo the import' }).waitFor();
+  expect((await session.log.records()).length).toBeGreaterThan(before.length);
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await page.getByText('The import was taken back.').waitFor();
+  const after = await session.log.records();
+  expect(after.map(({ key }) => key).sort()).toEqual(before.map(({ key }) => key).sort());
+});
+
+test('what is no list at all is named, and nothing of it is written', async () => {
+  await page.getByRole('button', { name: 'Another file' }).click();
+  const before = await session.log.records();
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') },
+    { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) },
+  ]);
+  await page.getByText('is a PDF: ask the source for CSV, XLSX or X12').waitFor();
+  await page.getByRole('button', { name: 'Leave it, next file' }).click();
+  await page.getByText('is empty').waitFor();
+  expect(await session.log.records()).toEqual(before);
+});
