@@ -9,7 +9,7 @@ import { portalFor } from '@/utils/portals/registry';
 import { completed, shownBy } from '@/utils/reading/complete';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { read } from '@/utils/reading/read';
-import type { Reading } from '@/utils/reading/reading';
+import type { ReadClaim, Reading } from '@/utils/reading/reading';
 import { forgetFrames } from './frames';
 import { changeTabState, rememberShown, shownBefore } from './tab-states';
 
@@ -37,6 +37,13 @@ const shown = (reading: Reading): Partial<TabState> => ({
   ...(reading.portal === undefined ? {} : { portal: reading.portal }),
 });
 
+/** The claims to log: those read, or the payment of the claim before where the address names it. */
+async function claimsOf({ claims, part }: Reading, url: string, tabId: number): Promise<ReadClaim[]> {
+  if (claims.length === 0 && !part) return [];
+  const read = completed(part && claims.length === 0 ? [part] : claims, url, await shownBefore(tabId));
+  return part && claims.length === 0 ? read.filter(({ claim }) => claim.claimNumber !== undefined) : read;
+}
+
 /** Reads the tab and logs what it shows; true once everything read is safe (or there was nothing to log). */
 export async function takeIn(
   openLog: () => Promise<Log>,
@@ -48,14 +55,14 @@ export async function takeIn(
   await changeTabState(tabId, ({ why: _why, ...state }) => ({ ...state, phase: 'reading' }));
   const reading = readFrames(frames);
   const view = { claims: [] as string[], news: [] as boolean[], ...shown(reading) };
-  if (reading.claims.length === 0) {
+  const url = (await browser.tabs.get(tabId)).url ?? '';
+  const claims = await claimsOf(reading, url, tabId);
+  if (claims.length === 0) {
     await changeTabState(tabId, (state) => ({ ...state, ...view }));
     return true;
   }
   try {
     const log = await openLog();
-    const url = (await browser.tabs.get(tabId)).url ?? '';
-    const claims = completed(reading.claims, url, await shownBefore(tabId));
     const { seen, sealed } = await log.seen({
       id,
       observations: claims.map(({ claim, doubtful }) => ({

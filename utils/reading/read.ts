@@ -37,7 +37,15 @@ export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[]
     contradictions: found?.contradictions ?? [],
   };
   if (!found || found.drafts.length === 0)
-    return { kind: 'other', page: pageState(model, free), claims: [], ...base, collapsed: [], contradictions: [] };
+    return {
+      kind: 'other',
+      page: pageState(model, free),
+      claims: [],
+      ...(found?.part ? { part: finish(found.part, model) } : {}),
+      ...base,
+      collapsed: [],
+      contradictions: [],
+    };
   return {
     kind: found.list ? 'claim-list' : 'claim-detail',
     page: 'claim',
@@ -49,6 +57,8 @@ export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[]
 interface Found {
   list: boolean;
   drafts: Draft[];
+  /** a payment without a claim's identity */
+  part?: Draft;
   contradictions: string[];
 }
 
@@ -121,7 +131,12 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     found = readList(context, claimTables);
   else if (cards.length >= 2) found = readCards(context, cards);
   else found = readDetail(context, claimTables);
+  const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = found.drafts.filter((draft) => isClaim(draft, says, found.list));
+  if (found.drafts.length === 0 && part) {
+    decideStatus(part, portal);
+    found.part = part;
+  }
   for (const draft of found.drafts) {
     payerInto(context, draft);
     beneficiaryInto(context, draft);
@@ -314,6 +329,12 @@ function readDetail(context: Context, claimTables: readonly Table[]): Found {
     for (const row of table.grid.rows) if (table.types[row.under] === 'claims') entriesInto(draft, table, row, context);
   return { list: false, drafts: [draft], contradictions: [] };
 }
+
+/** A payment's number without anything that says whose it is. */
+const isPayment = ({ claim, lines }: Draft): boolean =>
+  claim.checkNumber !== undefined &&
+  lines.length === 0 &&
+  [claim.claimNumber, claim.patientAccountNumber, claim.memberId, claim.patientName].every((value) => value === undefined);
 
 /** Enough of a claim to be one: an identity, and what the payer says about it. */
 function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, list: boolean): boolean {

@@ -39,6 +39,8 @@ export const readingSchema = z.strictObject({
   /** id of the portal file that was used, where one fits */
   portal: z.string().optional(),
   claims: z.array(readClaimSchema),
+  /** a claim's payment on a page that does not say whose it is (a tab of its own): no claim by itself, see `complete.ts` */
+  part: readClaimSchema.optional(),
   collapsed: z.array(z.string()),
   contradictions: z.array(z.string()),
 });

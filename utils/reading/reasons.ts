@@ -163,7 +163,7 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
   const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
   const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
-    (one) => /descri|meaning|message/i.test(one.header) && /\p{L}{3}/u.test(one.text) && !/entity/i.test(one.header),
+    (one) => /descri|explan|meaning|message/i.test(one.header) && /\p{L}{3}/u.test(one.text) && !/entity/i.test(one.header),
   );
   const ofStatus = worded.find((one) => !/category/i.test(one.header));
   const ofCategory =
