@@ -50,6 +50,11 @@ export class Cabinet {
     }
   }
 
+  /** The block, if it is in memory. */
+  held<T>(table: Table<T>, id: string): T | undefined {
+    return this.#held.get(`${table.prefix}/${id}`)?.value as T | undefined;
+  }
+
   /** The block, to be changed in place; say `touch` when it was. */
   async get<T>(table: Table<T>, id: string): Promise<T> {
     const key = `${table.prefix}/${id}`;

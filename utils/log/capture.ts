@@ -44,15 +44,16 @@ export async function takeIn(
   return seen;
 
   async function takeOne(unit: Unit, { claim, doubtful: doubts }: Observation, all: readonly string[]): Promise<Seen | null> {
-    const tokens = await tokensFor(unit.shelf, claim, all);
-    if (tokens.length === 0) return null;
-    const known = await unit.shelf.byKey(tokens[0]!);
+    if (all.length === 0) return null;
+    const unknown = unit.shelf.knowsNone(all);
+    const tokens = unknown ? all : await tokensFor(unit.shelf, claim, all);
+    const known = unknown ? undefined : await unit.shelf.byKey(tokens[0]!);
     const bound = known?.keys.includes(tokens[0]!) && known.bonds.some((bond) => tokens.every((token) => bond.includes(token)));
-    const kept = known && bound ? known : await unit.filing.locate(tokens);
+    const kept = known && bound ? known : unknown ? await unit.filing.begin(tokens) : await unit.filing.locate(tokens);
     const doubtful = doubts.map(({ path, shown, why }) => ({ path, shown, why }));
     const tie = {
       claim: tokens[0]!,
-      tokens,
+      tokens: [...tokens],
       ...(batch === undefined ? {} : { batch }),
       ...(by.late ? { at: by.at, user: by.user } : {}),
     };

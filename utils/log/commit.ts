@@ -23,6 +23,12 @@ interface Header extends Omit<Entry, 'body'> {
   body?: EntryBody;
 }
 
+/** An entry to be sealed, with its body as text. */
+export interface Written {
+  entry: Entry;
+  text: string;
+}
+
 /** The key of a claim, and the bytes to keep of it. */
 export type ClaimKeyOf = (claim: string) => Promise<BoxKey | undefined>;
 
@@ -30,15 +36,15 @@ export const claimKey = (secret: string): Promise<BoxKey> => importBoxKey(fromBa
 
 const bodyPlace = (id: string): string => `entry/${id}`;
 
-async function encode(entries: readonly Entry[], keyOf: ClaimKeyOf): Promise<Bytes> {
+async function encode(entries: readonly Written[], keyOf: ClaimKeyOf): Promise<Bytes> {
   const bodies: Bytes[] = [];
   const headers = await Promise.all(
-    entries.map(async ({ body, ...header }): Promise<[Header, Bytes | undefined]> => {
+    entries.map(async ({ entry: { body, ...header }, text }): Promise<[Header, Bytes | undefined]> => {
       const key = header.claim === undefined ? undefined : await keyOf(header.claim);
       if (header.claim === undefined) return [{ ...header, kind: body.kind, body }, undefined];
       // never under the log's key alone: it could not be destroyed
       if (!key) throw new LogError('unknown-claim');
-      const box = await seal(key, utf8(JSON.stringify(body)), bodyPlace(header.id));
+      const box = await seal(key, utf8(text), bodyPlace(header.id));
       return [{ ...header, kind: body.kind, length: box.length }, box];
     }),
   );
@@ -75,7 +81,7 @@ export const GENESIS: Bytes = new Uint8Array(32);
 /** Seals the entries as the commit that begins at `seq`: one row, or more where they are long. */
 export async function sealCommit(
   keys: Seal,
-  entries: readonly Entry[],
+  entries: readonly Written[],
   keyOf: ClaimKeyOf,
   start: { seq: number; previous: Bytes },
   message: string | undefined,

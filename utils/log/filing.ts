@@ -13,6 +13,8 @@ import type { Shelf } from './shelf';
 import type { Kept, Ref } from './tables';
 
 export interface Staged {
+  /** its body as text, made once for its size and its sealing */
+  text?: string;
   entry: Entry | Faded;
   kept?: Kept;
   /** its place in the journal, known once the commit is sealed */
@@ -51,6 +53,14 @@ export class Filing {
     const known = await this.#shelf.byKey(claim);
     const kept = known ?? (await this.#shelf.create(claim));
     await this.#shelf.addKey(kept, claim);
+    return kept;
+  }
+
+  /** A new record, for tokens that nothing in the log has. */
+  async begin(tokens: readonly string[]): Promise<Kept> {
+    const kept = await this.#shelf.create(tokens[0]!);
+    await this.#shelf.addKey(kept, tokens[0]!);
+    await this.#shelf.bind(kept, tokens);
     return kept;
   }
 

@@ -76,6 +76,14 @@ export class Shelf {
     return found.length > WORN ? [] : found;
   }
 
+  /** True where nothing in the log has any of these tokens, and their shards were prepared: most claims of an import. */
+  knowsNone(tokens: readonly string[]): boolean {
+    return tokens.every((token) => {
+      const blind = this.#blindOf(token);
+      return this.#cabinet.held(tokenShards, shardOf(blind, this.bits))?.find(blind).length === 0;
+    });
+  }
+
   async byNumber(n: number): Promise<Kept | undefined> {
     return (await this.#cabinet.get(records, recordBlock(n))).find((kept) => kept.n === n);
   }

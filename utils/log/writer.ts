@@ -24,6 +24,13 @@ export const PROJECTION = '1';
 
 /** Text of entries in one commit: with what sealing adds, a commit of several entries stays one row. */
 const COMMIT_TEXT = 20_000;
+/** What an entry takes up beside its body, about. */
+const HEADER = 350;
+
+function textOf(staged: Staged): string {
+  staged.text ??= JSON.stringify(staged.entry.body);
+  return staged.text;
+}
 
 interface More {
   claim?: string;
@@ -248,9 +255,9 @@ export class Writer {
       const { message } = staged[from]!.entry;
       let [to, size] = [from, 0];
       while (to < staged.length && staged[to]!.entry.message === message && (to === from || size < COMMIT_TEXT))
-        size += JSON.stringify(staged[to++]!.entry).length + 60;
+        size += textOf(staged[to++]!).length + HEADER;
       const commit = staged.slice(from, to);
-      const entries = commit.map(({ entry }) => entry).filter(isWhole);
+      const entries = commit.flatMap((one) => (isWhole(one.entry) ? [{ entry: one.entry, text: textOf(one) }] : []));
       const rows = await sealCommit(keys, entries, keyOf, { seq, previous }, begun.has(message) ? undefined : message);
       begun.add(message);
       for (const [index, one] of commit.entries()) one.ref = [seq, index];
