@@ -148,7 +148,7 @@ describe.each(BACK_ENDS)('on %s', (backEnd) => {
         } else {
           expect([damage.name, there.size + health.missing >= CLAIMS]).toEqual([damage.name, true]);
           expect(health.sentence).toContain('missing');
-          await expect(host.call('seen', capture(CLAIMS + 1))).rejects.toThrow('read-only');
+          await expect(host.call('seen', capture(CLAIMS + 1))).rejects.toThrow(': read-only');
         }
       } finally {
         await host.close();
@@ -162,7 +162,7 @@ describe.each(BACK_ENDS)('on %s', (backEnd) => {
     const host = await openHost({ backEnd, profile });
     expect(await host.call('vault.state')).toBe('locked');
     await host.call('seen', capture(CLAIMS + 7));
-    await expect(host.call('search', 'plantedname')).rejects.toThrow('locked');
+    await expect(host.call('search', 'plantedname')).rejects.toThrow(': locked');
     await host.close();
     expect(existsSync(idbFolder(profile))).toBe(true);
     expect(readdirSync(idbFolder(profile)).length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 /** The log's database: its stores, the chain of its versions, and transactions that always answer. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Bytes } from './bytes';
-import { asLogError, LogError } from './errors';
+import { asLogError, isLogError, LogError } from './errors';
 
 /** One page of a sealed commit. `message` stands on the first page alone, and makes the message idempotent. */
 export interface JournalRow {
@@ -64,6 +64,12 @@ export interface LookedRow {
   restored?: number;
 }
 
+/** In the second database of a salvage: everything is there, and the journal reached so far. */
+export interface ShelterRow {
+  id: 'shelter';
+  rows: number;
+}
+
 /** A restore is under way: where the journal ended before it. */
 export interface RestoreRow {
   id: 'restore';
@@ -93,7 +99,7 @@ export interface LogSchema extends DBSchema {
   journal: { key: number; value: JournalRow; indexes: { message: string } };
   keys: { key: string; value: BoxRow };
   blocks: { key: string; value: BoxRow };
-  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | LookedRow | RestoreRow | VaultRow };
+  meta: { key: string; value: Head | DeviceKeyRow | DamageRow | LookedRow | RestoreRow | ShelterRow | VaultRow };
   sealed: { key: string; value: SealedRow };
 }
 
@@ -130,18 +136,18 @@ export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {
 }
 
 export class Database {
-  readonly #name: string;
+  readonly name: string;
   #open: Promise<IDBPDatabase<LogSchema>> | undefined;
   #ended = false;
 
   constructor(name: string) {
-    this.#name = name;
+    this.name = name;
   }
 
   #connect(): Promise<IDBPDatabase<LogSchema>> {
     if (this.#ended) return Promise.reject(new LogError('storage'));
     const opening = withTimeout(
-      openDB<LogSchema>(this.#name, VERSION, {
+      openDB<LogSchema>(this.name, VERSION, {
         upgrade: (db, from, _to, transaction) => {
           for (const step of MIGRATIONS.slice(from)) step(db, transaction);
         },
@@ -203,8 +209,14 @@ export class Database {
     }
   }
 
-  read<T>(stores: LogStore[], work: (transaction: Reading) => Promise<T>): Promise<T> {
-    return this.#run('readonly', stores, work, true);
+  /** A read that the storage failed is tried once more on a new connection. */
+  async read<T>(stores: LogStore[], work: (transaction: Reading) => Promise<T>): Promise<T> {
+    try {
+      return await this.#run('readonly', stores, work, true);
+    } catch (error) {
+      if (!isLogError(error, 'storage')) throw error;
+      return this.#run('readonly', stores, work, true);
+    }
   }
 
   /** Strict durability: resolves after `complete`, when the rows are on disk. A failure leaves nothing behind. */

@@ -50,6 +50,14 @@ export const FOREIGN: Health = {
   restored: 0,
 };
 
+export const SHUT: Health = {
+  state: 'damaged',
+  sentence:
+    'The browser cannot open the log. Restart the browser. If it stays so, go on: what the second copy holds is put back.',
+  missing: 0,
+  restored: 0,
+};
+
 export const LOST: Health = {
   state: 'lost',
   sentence:

@@ -1,7 +1,8 @@
 /** Looks after the log: examines it at the start and after a storage error, mends what can be mended, and stands guard until then. */
+import { deleteDB } from 'idb';
 import type { LogDeps } from './api';
 import { asHead, type Database, type Head } from './database';
-import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, WELL } from './errors';
+import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, SHUT, WELL } from './errors';
 import {
   accept,
   damageOf,
@@ -18,6 +19,7 @@ import {
 } from './health';
 import { isBuilt, rebuild } from './rebuild';
 import { rollBack } from './restore-marker';
+import { salvage, settleBack } from './salvage';
 import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
 
@@ -48,7 +50,9 @@ export class Keeper {
   async clear(keys: LogKeys): Promise<void> {
     if (this.#cleared) return;
     await rollBack(this.#database);
-    const evidence = await gather(this.#database, this.#witness);
+    let evidence = await gather(this.#database, this.#witness);
+    if (!evidence.head && evidence.testimony && (await settleBack(this.#database, this.#database.name)))
+      evidence = await gather(this.#database, this.#witness);
     const health = await this.#settle(keys.log, await glance(this.#database, keys.log, evidence));
     if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
     await this.built(keys);
@@ -57,12 +61,42 @@ export class Keeper {
 
   /** The whole look, at the start and on demand. Answers also while the log is locked. */
   async examine(): Promise<Health> {
+    try {
+      return await this.#examine();
+    } catch (error) {
+      if (!isLogError(error, 'storage')) throw error;
+      // the browser fails to read it: once more on a new connection, then it is taken for damaged
+      this.#database.close();
+      return this.#examine().catch(() => this.#salvaged());
+    }
+  }
+
+  /** Moves what can be read into a new database. One that does not even open is left alone until the clerk says so. */
+  async #salvaged(): Promise<Health> {
+    try {
+      await this.#head();
+    } catch {
+      return SHUT;
+    }
+    await this.#salvage();
+    return this.#examine();
+  }
+
+  async #salvage(): Promise<void> {
+    const { seq } = (await this.#witness.read()) ?? { seq: 0 };
+    await salvage(this.#database, this.#database.name, seq);
+    await this.#stale();
+  }
+
+  async #examine(): Promise<Health> {
     const log = (await this.#vault.sealing())?.log;
     if (log === undefined) return WELL;
     const keys = await this.#keysOrLost();
     if (keys === 'lost') return LOST;
     await rollBack(this.#database);
-    const evidence = await gather(this.#database, this.#witness);
+    let evidence = await gather(this.#database, this.#witness);
+    if (!evidence.head && evidence.testimony && (await settleBack(this.#database, this.#database.name)))
+      evidence = await gather(this.#database, this.#witness);
     return this.settle(await inspect(this.#database, log, evidence));
   }
 
@@ -74,13 +108,26 @@ export class Keeper {
     const now = (this.#deps.now ?? Date.now)();
     const [head, { through }] = await Promise.all([this.#head(), lastLook(this.#database)]);
     if (keys === 'lost' || !head || (!again && through !== undefined && now - through < DAY)) return { state: 'well' };
-    const found = await searchThrough(this.#database, keys);
+    const found = await searchThrough(this.#database, keys).catch((error: unknown): Finding => {
+      if (isLogError(error, 'storage')) return { state: 'journal', why: 'changed' };
+      throw error;
+    });
     if (found.state === 'well') await noteLook(this.#database, { through: now });
     return found;
   }
 
   /** Mends what was found. */
   async settle(finding: Finding): Promise<Health> {
+    try {
+      return await this.#mended(finding);
+    } catch (error) {
+      if (!isLogError(error, 'storage')) throw error;
+      await this.#salvage();
+      return this.#mended({ state: 'journal', why: 'changed' });
+    }
+  }
+
+  async #mended(finding: Finding): Promise<Health> {
     const log = (await this.#vault.sealing())?.log;
     if (log === undefined) return WELL;
     const health = await this.#settle(log, finding);
@@ -141,6 +188,15 @@ export class Keeper {
       await this.#vault.create();
       await this.#witness.reset();
       return 0;
+    }
+    const opens = await this.#head().then(
+      () => true,
+      () => false,
+    );
+    // nothing in it can be read: a new one, with what the second copy holds
+    if (!opens) {
+      await deleteDB(this.#database.name);
+      await this.examine();
     }
     const missing = rowsIn((await damageOf(this.#database))?.missing ?? []);
     await accept(this.#database);

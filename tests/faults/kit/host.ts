@@ -116,7 +116,7 @@ export async function openHost({
           }),
         [name, callArgs] as const,
       )) as { ok: boolean; value?: T; problem?: string; sentence?: string };
-      if (!answer.ok) throw new Error(`${answer.problem}: ${answer.sentence}`);
+      if (!answer.ok) throw new Error(`${name}: ${answer.problem}: ${answer.sentence}`);
       return answer.value as T;
     },
     killWorker: () => killExtensionProcesses(profile),

@@ -1,0 +1,76 @@
+import { openDB } from 'idb';
+import { describe, expect, test, vi } from 'vitest';
+import { MIGRATIONS, VERSION } from '@/utils/log/database';
+import { openLog } from '@/utils/log/log';
+import { claimA, desk, newLog, portal, shows } from './desk';
+import { EXAMPLE_PASSPHRASE, type Example, thaw } from './example';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const examples = import.meta.glob<Example>('./v*.json', { eager: true, import: 'default' });
+
+test('every version has its frozen example, and the chain of versions has no gap', () => {
+  expect(Object.keys(examples).sort()).toEqual(MIGRATIONS.map((_, index) => `./v${index + 1}.json`).sort());
+  expect(VERSION).toBe(MIGRATIONS.length);
+});
+
+describe.each(Object.entries(examples))('a log of %s', (_path, example) => {
+  test('opens in this version with everything in it', async () => {
+    const { deps, local } = desk();
+    await thaw(example, deps.name!, local);
+    const log = await openLog(deps);
+    await log.vault.unlock(EXAMPLE_PASSPHRASE);
+    await log.takeWaiting();
+    expect(await log.check({ thorough: true })).toMatchObject({ missing: 0 });
+    const record = await log.claimByIdentity(claimA);
+    expect(record).toMatchObject({
+      claim: { ...claimA, patientName: 'Ana M Rivera', status: 'denied', statusText: 'Denied' },
+      task: { action: 'appeal', due: '2026-04-02' },
+      calls: [{ reference: '88432' }],
+      notes: [{ text: 'Ask the clinic for the authorization letter' }],
+      drafts: [{ letter: 'l1' }],
+      changed: { status: { from: 'pending' } },
+    });
+    expect((await log.history(record!.key)).map(({ body }) => body.kind)).toHaveLength(9);
+    expect(await log.verify()).toMatchObject({ whole: true });
+    await log.record({ id: 'new', claim: record!.key, bodies: [{ kind: 'noted', text: 'written by this version' }] });
+    expect((await log.search('clinic'))[0]?.key).toBe(record!.key);
+  });
+
+  test('has its lists made again when this version makes them otherwise, also when that is stopped half-way', async () => {
+    const { deps, local } = desk();
+    await thaw(example, deps.name!, local);
+    const first = await openLog({ ...deps, derived: '2', derive: () => ({ row: { headline: 'made by the new version' } }) });
+    await first.vault.unlock(EXAMPLE_PASSPHRASE);
+    await first.takeWaiting();
+    first.close();
+    const db = await openDB(deps.name!);
+    const head = await db.get('meta', 'head');
+    await db.clear('blocks');
+    await db.put('meta', { ...head, projection: 'building:0', blocks: 0, nodes: 1 });
+    db.close();
+    const second = await openLog({ ...deps, derived: '2', derive: () => ({ row: { headline: 'made by the new version' } }) });
+    await second.check();
+    expect((await second.worklist()).rows[0]).toMatchObject({ row: { headline: 'made by the new version' } });
+  });
+});
+
+test('a log of a newer version is left alone', async () => {
+  const { log, deps } = await newLog();
+  await log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });
+  log.close();
+  const newer = await openDB(deps.name!, VERSION + 1, { upgrade: (db) => void db.createObjectStore('of the future') });
+  newer.close();
+  const again = await openLog(deps).catch((error: { sentence: string }) => error);
+  const refusal =
+    'sentence' in again
+      ? again
+      : await again
+          .seen({ id: 'm2', observations: [shows(claimA)], source: portal })
+          .catch((error: { sentence: string }) => error);
+  expect('sentence' in refusal && refusal.sentence).toContain('newer version');
+  const db = await openDB(deps.name!);
+  expect(db.version).toBe(VERSION + 1);
+  expect(await db.count('journal')).toBe(1);
+  db.close();
+});
