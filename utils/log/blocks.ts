@@ -113,7 +113,7 @@ export async function fetchRange(
   keys: Seal,
   range: { from: string; to: string },
   rows: number,
-): Promise<{ blocks: { id: string; plain: Bytes }[]; next?: string }> {
+): Promise<{ blocks: { id: string; plain: Bytes }[]; rows: number; next?: string }> {
   const found = await database.read(['blocks'], async (transaction) => {
     const store = transaction.objectStore('blocks');
     const page = await store.getAll(IDBKeyRange.bound(range.from, range.to), rows);
@@ -159,5 +159,5 @@ export async function fetchRange(
     }),
   );
   const lastId = groups.at(-1)?.id;
-  return { blocks, ...(found.length >= rows && lastId !== undefined ? { next: `${lastId}~\uffff` } : {}) };
+  return { blocks, rows: found.length, ...(found.length >= rows && lastId !== undefined ? { next: `${lastId}~\uffff` } : {}) };
 }

@@ -12,6 +12,7 @@ export type LogProblem =
   | 'unknown-claim'
   | 'unknown-entry'
   | 'not-readable'
+  | 'mending'
   | 'wrong-message'
   | 'not-a-backup'
   | 'stopped';
@@ -28,6 +29,7 @@ const SENTENCES: Record<LogProblem, string> = {
   'unknown-claim': 'This claim is not in the log.',
   'unknown-entry': 'This entry is not in the log.',
   'not-readable': 'A part of the log is damaged and could not be read.',
+  mending: 'The log is being put in order. This takes a moment.',
   'wrong-message': 'Not saved: the message has the wrong form.',
   'not-a-backup': 'This file is not a backup of Claimside.',
   stopped: 'Stopped. Nothing was changed.',

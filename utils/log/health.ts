@@ -115,16 +115,25 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
   // what was appended meanwhile is not looked at; what was changed meanwhile cannot be
   if (broken) return { state: 'journal', why: 'changed' };
   if (!keys || !head.projection || head.projection.startsWith('building')) return { state: 'well' };
+  // a damaged file may count rows that it no longer gives: so they are counted one by one
+  let there = 0;
   try {
     for (let from: string | undefined = ''; from !== undefined; ) {
       const range: Awaited<ReturnType<typeof fetchRange>> = await fetchRange(database, keys, { from, to: '\uffff' }, 60);
+      there += range.rows;
       from = range.next;
     }
   } catch (error) {
     if (isLogError(error, 'not-readable')) return { state: 'projection' };
     throw error;
   }
-  return { state: 'well' };
+  const [held, now] = await database.read(['keys', 'meta'], async (transaction) => [
+    (await transaction.objectStore('keys').getAll()).length,
+    asHead(await transaction.objectStore('meta').get('head')),
+  ]);
+  // where something was written meanwhile the counts say nothing
+  const comparable = now?.seq === head.seq;
+  return comparable && (there !== head.blocks || held !== head.keys) ? { state: 'projection' } : { state: 'well' };
 }
 
 function addTo(stretches: Stretch[], seq: number): void {

@@ -24,6 +24,8 @@ import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
 
 const DAY = 86_400_000;
+/** Milliseconds before the storage is asked again after it failed. */
+const PAUSES = [100, 500];
 
 export class Keeper {
   readonly #deps: LogDeps;
@@ -61,25 +63,29 @@ export class Keeper {
 
   /** The whole look, at the start and on demand. Answers also while the log is locked. */
   async examine(): Promise<Health> {
-    try {
-      return await this.#examine();
-    } catch (error) {
-      if (!isLogError(error, 'storage')) throw error;
-      // the browser fails to read it: once more on a new connection, then it is taken for damaged
-      this.#database.close();
-      return this.#examine().catch(() => this.#salvaged());
+    for (const pause of PAUSES) {
+      try {
+        return await this.#examine();
+      } catch (error) {
+        if (!isLogError(error, 'storage')) throw error;
+        // a browser that finds its files damaged throws them away when it opens them anew: then they are put back
+        this.#database.close();
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }
+    return this.#examine().catch(() => this.#salvaged());
   }
 
   /** Moves what can be read into a new database. One that does not even open is left alone until the clerk says so. */
   async #salvaged(): Promise<Health> {
     try {
       await this.#head();
-    } catch {
+      await this.#salvage();
+      return await this.#examine();
+    } catch (error) {
+      if (!isLogError(error, 'storage')) throw error;
       return SHUT;
     }
-    await this.#salvage();
-    return this.#examine();
   }
 
   async #salvage(): Promise<void> {

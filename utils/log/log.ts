@@ -32,13 +32,20 @@ export async function openLog(deps: LogDeps): Promise<Log> {
 
   if ((await vault.state()) === 'none') await vault.create();
 
-  /** The thorough look, behind everything else. */
-  const searchThrough = async (again: boolean): Promise<Health | undefined> => {
+  let searching: Promise<Health | undefined> | undefined;
+  const search = async (again: boolean): Promise<Health | undefined> => {
     const found = await keeper.searchThrough(again);
     if (found.state === 'well') return undefined;
     const health = await writer.alone(() => keeper.settle(found));
     changed();
     return health;
+  };
+  /** The thorough look, behind everything else; one at a time, since what it finds is mended under its feet. */
+  const searchThrough = (again: boolean): Promise<Health | undefined> => {
+    searching ??= search(again).finally(() => {
+      searching = undefined;
+    });
+    return searching;
   };
   const check: Log['check'] = async (options) => {
     const quick = await writer.alone(() => keeper.examine());

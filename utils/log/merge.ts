@@ -68,9 +68,6 @@ export function changesBetween(from: Claim, to: Claim): Change[] {
 const ownChild = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
-/** The value at a path such as `serviceLines.2.paid`. */
-export const valueAt = (value: unknown, path: string): unknown => path.split('.').reduce(ownChild, value);
-
 /** A copy of `value` with one place set, or taken away by `undefined`. A path that leads nowhere changes nothing. */
 function placed(value: unknown, [key, ...rest]: readonly string[], to: unknown): unknown {
   if (key === undefined || key === '__proto__') return value;

@@ -3,6 +3,7 @@ import type { LogDeps, LogReader } from './api';
 import { Database } from './database';
 import { Reader } from './reader';
 import { Vault } from './vault';
+import { Witness } from './witness';
 
 type ReaderDeps = Pick<LogDeps, 'name' | 'local' | 'session'>;
 
@@ -23,7 +24,7 @@ export function open(deps: ReaderDeps): Opened {
   const name = deps.name ?? NAME;
   const database = new Database(name);
   const vault = new Vault(deps.local, deps.session, database);
-  const reader = new Reader(database, vault);
+  const reader = new Reader(database, vault, new Witness(deps.local));
   const channel = new BroadcastChannel(`${name}-log`);
   const listeners = new Set<(keys?: readonly string[]) => void>();
   channel.onmessage = ({ data }) => {

@@ -32,6 +32,7 @@ import {
 } from './tables';
 import type { LogKeys, Vault } from './vault';
 import { CAPTURES, rangeOf } from './waiting';
+import type { Witness } from './witness';
 
 /** Rows of list blocks read at once. */
 const SCREEN = 8;
@@ -44,9 +45,12 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   readonly #vault: Vault;
   #search: Promise<SearchIndex> | undefined;
 
-  constructor(database: Database, vault: Vault) {
+  readonly #witness: Witness;
+
+  constructor(database: Database, vault: Vault, witness: Witness) {
     this.#database = database;
     this.#vault = vault;
+    this.#witness = witness;
   }
 
   /** What was kept for the search no longer holds. */
@@ -54,11 +58,22 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     this.#search = undefined;
   }
 
-  /** Throws `locked`; nothing before there is a log. */
+  /** Throws `locked`, or `mending` while the lists are made again; nothing before there is a log. */
   async #keys(): Promise<LogKeys | undefined> {
     const keys = await this.#vault.keys();
-    if (keys || (await this.#vault.state()) === 'none') return keys;
-    throw new LogError('locked');
+    if (!keys) {
+      if ((await this.#vault.state()) === 'none') return undefined;
+      throw new LogError('locked');
+    }
+    const head = await this.#head();
+    const made = head ? head.seq === 0 || !/^(stale|building)/.test(head.projection) : await this.#isNew();
+    if (!made) throw new LogError('mending');
+    return keys;
+  }
+
+  /** A log without an end is new, unless the witness has seen one. */
+  async #isNew(): Promise<boolean> {
+    return ((await this.#witness.read())?.seq ?? 0) === 0;
   }
 
   async #block<T>(keys: Seal, table: Table<T>, id: string): Promise<T> {
@@ -162,7 +177,7 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
 
   /** While locked only how much is waiting. */
   async counts(): Promise<Counts> {
-    const keys = await this.#vault.keys();
+    const keys = (await this.#vault.keys()) && (await this.#keys());
     const [head, waiting] = await this.#database.read(['meta', 'sealed'], async (transaction) =>
       Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('sealed').getAllKeys(rangeOf(CAPTURES))]),
     );

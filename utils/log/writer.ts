@@ -312,6 +312,7 @@ export class Writer {
       await rollBack(this.#database);
       this.#desk = undefined;
       this.#keeper.doubt();
+      await this.#keeper.built(keys);
       throw error;
     }
     this.#desk = undefined;
