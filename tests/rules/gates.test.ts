@@ -66,7 +66,7 @@ describe('a gate', () => {
         expect(told.actions).not.toContain('write-off');
         expect(told.routes.open).not.toContain('write-off');
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     for (const code of ['CO-16', 'CO-4', 'CO-31', 'CO-22', 'CO-B7', 'CO-197', 'CO-50', 'CO-252'])
       expect(explainDenial({ codes: [code] }).actions, code).not.toContain('write-off');

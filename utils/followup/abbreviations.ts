@@ -176,6 +176,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:exp|experimental) (?:inv|invest|investigational) /g, ' experimental '],
   [/ e i /g, ' experimental '],
   [/ # /g, ' number '],
+  [/ docs? (?=(?:is |was )?(?:not|isnt|wasnt|never|non) (?:cred|enrol|par|contract|on file|in network))/g, ' provider '],
   [/ pre ?d /g, ' predetermination '],
   [/^ cap (?:pmt |payment )?$/g, ' capitation '],
   [/ n c (?=(?:svc|svcs|service|services|charge|charges|item|procedure|by|per) )/g, ' not covered '],

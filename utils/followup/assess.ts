@@ -57,7 +57,9 @@ export function assess(input: AssessInput): Assessment {
   const placeKey = `${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
   const planned = plans(`${placeKey}\u0004${denialKey}`, () => {
     const match = matchPayer(PAYER_RULES, payer, plan, state);
-    const denial = read(denialKey, () => readDenial(reasons, text));
+    // only a payer with codes of its own reads the same reasons differently
+    const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
+    const denial = read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules));
     const routes = planRoutes(denial, {
       match,
       ...(network ? { network } : {}),

@@ -13,6 +13,9 @@ for (const kind of DENIAL_KINDS) {
 /** The kind that a rule file gives to a code (`carc:197`). */
 export const kindByCode = (key: string): DenialKind | undefined => byCode.get(key);
 
+const byId = new Map(DENIAL_KINDS.map((kind) => [kind.id, kind]));
+export const kindById = (id: string): DenialKind | undefined => byId.get(id);
+
 const general = new Map<DenialCategory, DenialKind>();
 for (const kind of DENIAL_KINDS) if (kind.general) general.set(kind.category, kind);
 

@@ -160,6 +160,8 @@ export const payerRuleSchema = z.strictObject({
       source: factSourceSchema,
     })
     .optional(),
+  /** the payer's own codes and the denial kind each stands for; they go before what a list or words would say */
+  ownCodes: z.array(z.strictObject({ code: z.string().min(1).max(40), kind: z.string(), source: factSourceSchema })).optional(),
   forms: z.array(z.strictObject({ name: sentence, for: sentence })).optional(),
   notes: z.array(sentence).optional(),
 });

@@ -1,4 +1,5 @@
 /** What was really denied: a claim's codes and words, weighed together. */
+import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
 import { denialCategorySchema } from '@/utils/claim/words-schemas';
@@ -7,7 +8,8 @@ import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
-import { kindByCode, kindOfCategory, kindsInWords } from './kinds';
+import { kindByCode, kindById, kindOfCategory, kindsInWords } from './kinds';
+import type { PayerRule } from './payer-rule';
 import { plainWords } from './plain-words';
 
 /** A kind of denial that was found, with how strongly it speaks. */
@@ -39,6 +41,8 @@ const CATEGORIES: ReadonlySet<string> = new Set(denialCategorySchema.options);
 const asCategory = (name: string | undefined): DenialCategory | undefined =>
   name !== undefined && CATEGORIES.has(name) ? (name as DenialCategory) : undefined;
 
+const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
+
 /** The gist, the category and the standing of one reason. */
 export function explainReason(reason: Reason, lists: CodeLists = CODES): ExplainedReason {
   const key = keysOf(reason, lists).at(-1);
@@ -52,10 +56,10 @@ export function explainReason(reason: Reason, lists: CodeLists = CODES): Explain
     kind && list === 'carc' ? (entry?.gist ?? kind.title) : (entry?.gist ?? reason.text ?? `Code ${reason.code ?? 'not shown'}`);
   const note = entry
     ? entry.retired
-      ? `Retired${entry.retired === true ? '' : ` ${entry.retired}`}`
+      ? `Retired${entry.retired === true ? '' : ` ${dayOrWords(entry.retired)}`}`
       : undefined
     : key && list && list in lists
-      ? `Not in our list of ${lists[list as keyof CodeLists].asOf}`
+      ? `Not in our list of ${dayOrWords(lists[list as keyof CodeLists].asOf)}`
       : undefined;
   return {
     reason,
@@ -79,8 +83,30 @@ const isPatientDenial = (category: DenialCategory): boolean => !NO_DENIAL.has(ca
 const weightOf = (kind: DenialKind): number =>
   kind.weight === 'specific' ? 3 : kind.weight === 'nothing' ? 0 : kind.category === 'other' ? 0.5 : 1;
 
-/** Weighs all reasons and words. `text` is the payer's free text beside the codes. */
-export function readDenial(reasons: readonly Reason[], text: string, lists: CodeLists = CODES): ReadDenial {
+/** Words from this strength on are a statement; below, single words only point somewhere. */
+const SAID = 1.15;
+
+/** A payer's file knows its own code better than any list. */
+const OWN_CODE = 4;
+
+function ownKind({ system, code }: Reason, rules: readonly PayerRule[]): DenialKind | undefined {
+  if (code === undefined || (system !== 'payer' && lookUp(system === 'csc' ? 'csc' : system, code) !== undefined))
+    return undefined;
+  const written = code.trim().toUpperCase();
+  for (const rule of rules) {
+    const own = rule.ownCodes?.find((entry) => entry.code.toUpperCase() === written);
+    if (own) return kindById(own.kind);
+  }
+  return undefined;
+}
+
+/** Weighs all reasons and words. `text` is the payer's free text beside the codes; `rules` the payer's files, for its own codes. */
+export function readDenial(
+  reasons: readonly Reason[],
+  text: string,
+  rules: readonly PayerRule[] = [],
+  lists: CodeLists = CODES,
+): ReadDenial {
   const explained = reasons.map((reason) => explainReason(reason, lists));
   const keys = new Set(reasons.flatMap((reason) => keysOf(reason, lists)));
   const found: FoundKind[] = [];
@@ -103,6 +129,11 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
     });
   };
   reasons.forEach((reason, index) => {
+    const own = ownKind(reason, rules);
+    if (own) {
+      add(own, OWN_CODE - index * 0.01, `payer:${reason.code ?? ''}`, reason);
+      return;
+    }
     for (const key of keysOf(reason, lists)) {
       const kind = kindByCode(key) ?? kindOfListCategory(key, lists);
       if (kind) add(kind, weightOf(kind) + (key.startsWith('carc:') ? 0.25 : 0) - index * 0.01, key, reason);
@@ -139,7 +170,7 @@ export function readDenial(reasons: readonly Reason[], text: string, lists: Code
     reasons: explained,
     keys,
     gates: gatesFor(keys, words),
-    confidence: codesSpeak ? 'codes' : spoken.length > 0 ? 'words' : ordered.length > 0 ? 'guess' : 'none',
+    confidence: codesSpeak ? 'codes' : (spoken[0]?.strength ?? 0) >= SAID ? 'words' : ordered.length > 0 ? 'guess' : 'none',
   };
 }
 

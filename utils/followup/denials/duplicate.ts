@@ -60,6 +60,7 @@ export default {
     'in duplicate',
     'not ~ duplicate issue',
     'not exact duplicate',
+    'no duplicate issue',
   ],
   weight: 'specific',
   actions: ['call-payer', 'corrected-claim', 'none', 'appeal'],

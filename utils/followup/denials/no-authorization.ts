@@ -103,6 +103,8 @@ export default {
     'notification not required',
     'not ~ auth issue',
     'not ~ auth ~ issue',
+    'no auth issue',
+    'no ~ auth issue',
   ],
   weight: 'specific',
   actions: ['request-authorization', 'appeal', 'corrected-claim', 'peer-to-peer', 'call-payer'],

@@ -89,6 +89,9 @@ export default {
     'not supported',
     'si ~ not met',
     'not clinically supported',
+    'severity of illness',
+    'intensity of service',
+    'severity ~ illness',
   ],
   hints: [
     'clinical',

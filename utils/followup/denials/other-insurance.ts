@@ -75,6 +75,8 @@ export default {
     'bill secondary',
     'without otherins',
     'not ~ cob issue',
+    'no cob issue',
+    'no ~ cob issue',
   ],
   weight: 'specific',
   actions: ['bill-other-payer', 'update-cob', 'verify-eligibility', 'send-records'],
