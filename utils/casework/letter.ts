@@ -9,6 +9,7 @@ import { claimContext } from '@/utils/letters/from-claim';
 import type { Letterhead } from '@/utils/letters/letterhead';
 import { type LetterOffers, offerLetters, type Situation } from '@/utils/letters/offer';
 import type { UploadLimits } from '@/utils/letters/packet-files';
+import type { Template } from '@/utils/letters/template';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Settings } from '@/utils/settings/settings';
 
@@ -40,7 +41,9 @@ export function situationOf(record: ClaimRecord, decision: Decision): Situation 
   };
 }
 
-export const offersFor = (record: ClaimRecord, decision: Decision): LetterOffers => offerLetters(situationOf(record, decision));
+/** `own` are the hospital's templates: one of the same name stands in the place of ours. */
+export const offersFor = (record: ClaimRecord, decision: Decision, own: readonly Template[] = []): LetterOffers =>
+  offerLetters(situationOf(record, decision), own);
 
 /** Where the payer takes disputes, by the rule's own file: the way that it wants most comes first in it. */
 function sendingOf({ rules }: PayerMatch): Pick<NonNullable<LetterContext['payer']>, 'address' | 'fax' | 'portal'> {

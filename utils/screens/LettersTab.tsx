@@ -9,12 +9,17 @@ import type { LoadedCase } from '@/utils/casework/load';
 import { localTime, today } from '@/utils/clock';
 import { limitsText } from '@/utils/letters/packet-files';
 import { emailText, faxCover, letterFileName } from '@/utils/letters/send';
+import type { Template } from '@/utils/letters/template';
 import { letterText } from '@/utils/letters/text';
 import type { EntryBody } from '@/utils/log/entry';
+import type { Policy } from '@/utils/settings/policy';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
+import { download } from './download';
 import { useEnclosures } from './use-enclosures';
 import { useLetter } from './use-letter';
+import { useOwnLetters } from './use-own-letters';
+import { useInForce } from './use-settings';
 import type { Writer } from './use-writer';
 
 export interface LettersTabProps {
@@ -24,31 +29,25 @@ export interface LettersTabProps {
   onSent: () => void;
 }
 
-/** Hands a file to the browser's own download. */
-function download(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LONGEST = 50_000;
+const NO_POLICY: Policy = {};
+const NO_TEMPLATES: readonly Template[] = [];
 
 /** The letters of one claim: those that fit, one being written, and its sending. */
 export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps) {
   const { record, theCase } = loaded;
-  const work = useLetter(loaded, settings);
+  const policy = useInForce()?.policy.policy ?? NO_POLICY;
+  const own = useOwnLetters(policy);
+  const work = useLetter(loaded, settings, own?.templates ?? NO_TEMPLATES);
   const [sending, setSending] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const limits = useMemo(() => uploadLimits(record), [record]);
   const enclosures = useEnclosures(work.letter?.enclosures.map(({ title }) => title) ?? [], limits);
   const { copied, copy } = useCopy();
-  const offers = useMemo(() => offersFor(record, theCase.decision), [record, theCase.decision]);
-  if (!work.read) return null;
+  const offers = useMemo(() => offersFor(record, theCase.decision, own?.templates), [record, theCase.decision, own]);
+  if (!work.read || !own) return null;
   if (work.wrong) return <PageStateNotice state={{ kind: 'error', what: work.wrong }} onAct={work.drop} />;
   const { letter, id, context } = work;
   if (!letter || id === undefined) return <LetterOffers {...offers} onPick={work.start} />;
@@ -74,9 +73,19 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
       setBusy(false);
     }
   };
-  const word = async (): Promise<void> => {
+  /** On the hospital's own Word page where there is one, else under its letterhead. */
+  const wordFile = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    if (own.word) {
+      const { fillWordTemplate } = await import('@/utils/letters/word-template/word-template');
+      const filled = fillWordTemplate(own.word, context, letter, work.answers);
+      if (filled.gaps.length > 0) throw new Error(t('word_gaps', filled.gaps.map(({ label }) => label).join(', ')));
+      return new Uint8Array(filled.bytes);
+    }
     const { letterDocx } = await import('@/utils/letters/docx');
-    const bytes = await letterDocx(letter, letterheadFor(settings));
+    return letterDocx(letter, letterheadFor(settings));
+  };
+  const word = async (): Promise<void> => {
+    const bytes = await wordFile();
     if (await logDraft()) download(bytes, DOCX, letterFileName(letter, today(), 'docx'));
   };
   const fax = async (): Promise<void> => {

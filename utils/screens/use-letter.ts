@@ -6,6 +6,7 @@ import type { Block } from '@/utils/letters/blocks';
 import type { LetterContext } from '@/utils/letters/context';
 import { fillLetter, type Gap, type Letter } from '@/utils/letters/fill';
 import { fillGap, openGaps } from '@/utils/letters/open-gaps';
+import type { Template } from '@/utils/letters/template';
 import { letterPlainText } from '@/utils/letters/text';
 import {
   currentBlocks,
@@ -64,7 +65,7 @@ export interface LetterWork {
 }
 
 /** A claim's letter in the making: filled from the claim, completed by answers, and by writing in the text itself. */
-export function useLetter({ record, theCase }: LoadedCase, settings: Settings): LetterWork {
+export function useLetter({ record, theCase }: LoadedCase, settings: Settings, own: readonly Template[]): LetterWork {
   const { draft, read, keep } = useDraft(`letter:${record.key}`, readDraft);
   const [revision, redraw] = useState(0);
   const context = useMemo(() => contextFor(record, theCase.decision, settings, today()), [record, theCase.decision, settings]);
@@ -74,13 +75,14 @@ export function useLetter({ record, theCase }: LoadedCase, settings: Settings): 
   const filled = useMemo((): { letter?: Letter; wrong?: string; asked: readonly Gap[] } => {
     if (template === undefined) return { asked: [] };
     const options = level ? { level } : {};
+    const chosen = own.find(({ id }) => id === template) ?? template;
     try {
-      const asked = fillLetter(template, context, options).gaps;
-      return { letter: fillLetter(template, context, { ...options, answers }), asked };
+      const asked = fillLetter(chosen, context, options).gaps;
+      return { letter: fillLetter(chosen, context, { ...options, answers }), asked };
     } catch (error) {
       return { wrong: error instanceof Error ? error.message : t('state_error_title'), asked: [] };
     }
-  }, [template, context, answers, level]);
+  }, [template, own, context, answers, level]);
 
   const history = draft?.history;
   const blocks = history ? currentBlocks(history) : filled.letter?.blocks;

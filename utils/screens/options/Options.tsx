@@ -12,11 +12,12 @@ import { useLog } from '../use-log';
 import { useInForce } from '../use-settings';
 import { AboutPart } from './AboutPart';
 import { FirstRun } from './FirstRun';
+import { LettersPart } from './LettersPart';
 import { LogHealth } from './LogHealth';
 import { notePreview } from './note-preview';
 import { usePortals } from './use-portals';
 
-const SECTIONS = ['first-run', 'you', 'portals', 'notes', 'security', 'log', 'about'] as const;
+const SECTIONS = ['first-run', 'you', 'portals', 'notes', 'letters', 'security', 'log', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const NAMES: Record<Section, Word> = {
@@ -24,6 +25,7 @@ const NAMES: Record<Section, Word> = {
   you: 'section_you',
   portals: 'section_portals',
   notes: 'section_notes',
+  letters: 'section_letters',
   security: 'section_security',
   log: 'section_log',
   about: 'section_about',
@@ -107,6 +109,7 @@ export function Options() {
       </section>
     ),
     notes: () => <NotesPart value={own.notes} onSave={saver('notes')} preview={notePreview} />,
+    letters: () => <LettersPart />,
     security: () => (
       <>
         {vault === 'locked' && <Locked />}
