@@ -69,6 +69,9 @@ const VIEWS: readonly View[] = [
   { colorScheme: 'light', width: 360, text: '200%' },
   { colorScheme: 'light', width: 1280, axe: true },
   { colorScheme: 'dark', width: 1280, axe: true },
+  { colorScheme: 'light', width: 1024 },
+  { colorScheme: 'light', width: 1280, forcedColors: true },
+  { colorScheme: 'light', width: 1280, text: '200%' },
 ];
 
 const findings: Finding[] = [];

@@ -3,6 +3,7 @@ import { ClaimView } from '@/components/ClaimView';
 import { type PageState, PageStateNotice } from '@/components/PageState';
 import { PanelFrame } from '@/components/PanelFrame';
 import type { Case } from '@/utils/casework/case';
+import { deskScreens } from './desk-screens';
 import { moreScreens } from './more-screens';
 import { bare, denied, long, paid, pending, TODAY } from './samples';
 
@@ -79,4 +80,5 @@ export const screens: ReadonlyMap<string, () => ReactNode> = new Map([
   ],
   ['error', state({ kind: 'error', what: 'Claimside does not answer. What was saved before is safe.' })],
   ...moreScreens(frame),
+  ...deskScreens,
 ]);
