@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { explainDenial } from '@/utils/followup/explain';
+import { explainDenial, faultsOf } from '@/utils/followup/explain';
 
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,6 +47,25 @@ describe('an explanation', () => {
       'deadline',
       'why',
     ]);
+  });
+  it('of a wrong element says which field is wrong', () => {
+    for (const [element, fault] of [
+      [{ amount: 'much' }, /amount/],
+      [{ event: { level: 'appeal-9' } }, /event\.level/],
+      [{ codes: [5] }, /codes\.0/],
+    ] as const) {
+      expect(() => explainDenial(element)).toThrow();
+      try {
+        explainDenial(element);
+      } catch (error) {
+        expect(faultsOf(error)).toMatch(fault);
+      }
+    }
+  });
+  it('takes null for what is missing', () => {
+    expect(
+      explainDenial({ codes: ['CO-50'], text: null, payer: null, event: { level: null, noticeOn: '2026-03-03' } }).category,
+    ).toBe('medical-necessity');
   });
   it('keeps an unknown code, and says so', () => {
     expect(explainDenial({ codes: ['CO-999'] })).toMatchObject({ category: 'other', actions: ['call-payer'] });

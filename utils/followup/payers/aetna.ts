@@ -80,10 +80,18 @@ export default {
     },
     {
       levels: ['appeal-1'],
-      when: { categories: ['medical-necessity', 'authorization'] },
+      when: { categories: ['medical-necessity'] },
       answer: { kind: 'date', days: 180, from: ['decisionOn', 'noticeOn', 'deniedOn', 'paidOn'], earliest: true },
       source: overview,
       note: 'Utilization or necessity: 180 days',
+    },
+    {
+      // an authorization denial is a utilization decision where it was clinical; after a reconsideration the shorter window is shown
+      levels: ['appeal-1'],
+      when: { categories: ['authorization'], hasNot: ['decisionOn'] },
+      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'] },
+      source: overview,
+      note: 'Utilization: 180 days',
     },
     {
       levels: ['appeal-1'],
