@@ -1,10 +1,12 @@
 /** The log as the worker writes it: opened once in a worker's life, on first use. */
 import { browser } from '@/utils/browser';
+import type { HospitalTerms } from '@/utils/casework/decision-of';
 import { deriveRow } from '@/utils/casework/derive';
 import type { Log } from '@/utils/log/api';
 import { openLog } from '@/utils/log/log';
 import { ClerkError } from '@/utils/messages/clerk-error';
 import { loadPolicy } from '@/utils/settings/policy-store';
+import type { Settings } from '@/utils/settings/settings';
 import { loadSettings } from '@/utils/settings/store';
 
 const DEVICE = 'device';
@@ -21,12 +23,16 @@ async function deviceName(): Promise<string> {
   return made;
 }
 
+const termsOf = ({ hospital, contracts }: Settings): HospitalTerms => ({ state: hospital.state, contracts });
+
 async function open(): Promise<Log> {
   const [device, { settings }] = await Promise.all([deviceName(), loadSettings()]);
   let user = settings.clerk.name;
+  let terms = termsOf(settings);
   browser.storage.onChanged.addListener(() => {
     void loadSettings().then((now) => {
       user = now.settings.clerk.name;
+      terms = termsOf(now.settings);
     });
   });
   return openLog({
@@ -34,9 +40,9 @@ async function open(): Promise<Log> {
     session: browser.storage.session,
     user: () => user || 'Clerk',
     device: () => device,
-    derive: deriveRow,
-    // Rules may decide otherwise after an update: every row is then made anew.
-    derived: browser.runtime.getManifest().version,
+    derive: (record) => deriveRow(record, terms),
+    // Rules may decide otherwise after an update or under other contracts: every row is then made anew.
+    derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)}`,
   });
 }
 

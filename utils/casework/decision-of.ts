@@ -4,6 +4,7 @@ import { decide } from '@/utils/followup/decide';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimFacts } from '@/utils/followup/facts';
 import type { ClaimRecord, Stamp } from '@/utils/log/record';
+import { comparePayers } from '@/utils/verification/payer-name';
 
 /** The clerk's calendar day of a moment in milliseconds. */
 export type DayOf = (at: number) => CalendarDate;
@@ -45,5 +46,30 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
   }) as ClaimFacts;
 }
 
-export const decisionOf = (record: ClaimRecord, today: CalendarDate, day: DayOf): Decision =>
-  decide({ claim: record.claim, facts: factsOf(record, day), today });
+/** What the hospital itself knows about its payers: its state, and its contracts' terms in words. */
+export interface HospitalTerms {
+  state?: string;
+  contracts: readonly { payer: string; terms: string }[];
+}
+
+/** The contract with this payer. Another company of a like name is another payer: only the same one, however it is written, counts. */
+function contractFor(payer: string | undefined, { contracts }: HospitalTerms): string | undefined {
+  if (payer === undefined) return undefined;
+  return contracts.find((contract) => comparePayers(contract.payer, payer).verdict !== 'differs')?.terms;
+}
+
+/** `terms` absent: the payers' general rules alone. */
+export function decisionOf(
+  record: ClaimRecord,
+  today: CalendarDate,
+  day: DayOf,
+  terms: HospitalTerms = { contracts: [] },
+): Decision {
+  const contract = contractFor(record.claim.payer, terms);
+  return decide({
+    claim: record.claim,
+    facts: { ...factsOf(record, day), ...(terms.state ? { state: terms.state } : {}) },
+    today,
+    ...(contract === undefined ? {} : { contract }),
+  });
+}

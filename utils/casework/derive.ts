@@ -5,7 +5,7 @@ import type { Action, DenialCategory } from '@/utils/claim/words';
 import { localDay } from '@/utils/clock';
 import type { Deadline } from '@/utils/followup/decision';
 import type { ClaimRecord, Derived } from '@/utils/log/record';
-import { decisionOf } from './decision-of';
+import { decisionOf, type HospitalTerms } from './decision-of';
 
 /** The decided part of a row in the worklist. */
 export interface CaseRow {
@@ -38,8 +38,8 @@ function nearest(deadlines: readonly Deadline[]): CaseRow['deadline'] {
 }
 
 /** For `openLog`: the first next action gives the day; every open claim has one, so that none falls off every list. */
-export function deriveRow(record: ClaimRecord): Derived {
-  const decision = decisionOf(record, localDay(lastMoved(record)), localDay);
+export function deriveRow(record: ClaimRecord, terms?: HospitalTerms): Derived {
+  const decision = decisionOf(record, localDay(lastMoved(record)), localDay, terms);
   const [next] = decision.next;
   const deadline = next?.deadline ? nearest([next.deadline]) : undefined;
   const row: CaseRow = {

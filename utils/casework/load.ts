@@ -4,7 +4,7 @@ import type { LogReader } from '@/utils/log/api';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Case } from './case';
 import { caseOf } from './case-of';
-import { decisionOf } from './decision-of';
+import { decisionOf, type HospitalTerms } from './decision-of';
 import { differencesOf } from './differences';
 
 export interface LoadedCase {
@@ -18,11 +18,18 @@ export async function loadCase(
   key: string,
   today: CalendarDate,
   day: (at: number) => CalendarDate,
+  terms?: HospitalTerms,
 ): Promise<LoadedCase | undefined> {
   const [record, entries] = await Promise.all([log.claim(key), log.history(key)]);
   if (!record) return undefined;
   return {
     record,
-    theCase: caseOf({ record, entries, decision: decisionOf(record, today, day), differences: differencesOf(entries), day }),
+    theCase: caseOf({
+      record,
+      entries,
+      decision: decisionOf(record, today, day, terms),
+      differences: differencesOf(entries),
+      day,
+    }),
   };
 }

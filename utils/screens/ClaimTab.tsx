@@ -45,8 +45,12 @@ export function useCase(key: string | undefined) {
     key === undefined
       ? undefined
       : async (log) => {
-          const { loadCase } = await import('@/utils/casework/load');
-          return loadCase(log, key, today(), localDay);
+          const [{ loadCase }, { loadSettings }] = await Promise.all([
+            import('@/utils/casework/load'),
+            import('@/utils/settings/store'),
+          ]);
+          const { settings } = await loadSettings();
+          return loadCase(log, key, today(), localDay, { state: settings.hospital.state, contracts: settings.contracts });
         },
   );
 }

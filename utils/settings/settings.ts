@@ -80,6 +80,10 @@ const columnsOfListSchema = z.strictObject({
   choices: z.array(z.tuple([z.int().positive(), line.nullable()])).max(400),
 });
 
+/** A contract's own terms with a payer, in words: "appeal: 180 days from remittance". They stand before the payer's general rules. */
+export const contractSchema = z.strictObject({ payer: line.min(1), terms: z.string().trim().min(1).max(2_000) });
+export type Contract = z.infer<typeof contractSchema>;
+
 export const FIRST_RUN_STEPS = ['what', 'name', 'passphrase', 'portals', 'hospital', 'worklist', 'practice'] as const;
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
 
@@ -91,6 +95,7 @@ export const settingsSchema = z.strictObject({
   reminders: z.strictObject({ digest: z.boolean().default(false), at: hour.default('08:00') }).prefault({}),
   security: z.strictObject({ lockMinutes: z.int().min(1).max(480).default(15) }).prefault({}),
   views: z.array(savedViewSchema).max(50).default([]),
+  contracts: z.array(contractSchema).max(200).default([]),
   desk: z.strictObject({ columns: columnsSchema, sort: line.default('') }).prefault({}),
   lists: z.array(columnsOfListSchema).max(50).default([]),
   firstRun: z.strictObject({ done: z.array(z.enum(FIRST_RUN_STEPS)).default([]), left: z.boolean().default(false) }).prefault({}),

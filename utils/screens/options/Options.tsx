@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { ContractsPart } from '@/components/ContractsPart';
+import { levelWord } from '@/components/claim-words';
 import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
 import { ClerkPart, HospitalPart, KeysPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
+import { readContract } from '@/utils/followup/contract';
 import { SHORTEST_PASSPHRASE } from '@/utils/log/vault';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings/settings';
@@ -17,13 +20,14 @@ import { LogHealth } from './LogHealth';
 import { notePreview } from './note-preview';
 import { usePortals } from './use-portals';
 
-const SECTIONS = ['first-run', 'you', 'portals', 'notes', 'letters', 'security', 'log', 'about'] as const;
+const SECTIONS = ['first-run', 'you', 'portals', 'contracts', 'notes', 'letters', 'security', 'log', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const NAMES: Record<Section, Word> = {
   'first-run': 'section_first_run',
   you: 'section_you',
   portals: 'section_portals',
+  contracts: 'part_contracts',
   notes: 'section_notes',
   letters: 'section_letters',
   security: 'section_security',
@@ -41,6 +45,17 @@ function useSection(): Section {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return section;
+}
+
+/** A contract's words as the rules take them. */
+function understand(words: string): { understood: string[]; notUnderstood: string[] } {
+  const { terms, notUnderstood } = readContract(words);
+  return {
+    understood: terms.map(
+      ({ level, count, unit, written }) => `${level ? levelWord(level) : written}: ${count} ${unit.replace('-', ' ')}`,
+    ),
+    notUnderstood,
+  };
 }
 
 /** Saves one part, and says in the form whether that worked. */
@@ -108,6 +123,7 @@ export function Options() {
         {portalList}
       </section>
     ),
+    contracts: () => <ContractsPart value={own.contracts} understand={understand} onSave={saver('contracts')} />,
     notes: () => <NotesPart value={own.notes} onSave={saver('notes')} preview={notePreview} />,
     letters: () => <LettersPart />,
     security: () => (

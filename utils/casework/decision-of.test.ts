@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { ClaimRecord } from '@/utils/log/record';
+import { decisionOf } from './decision-of';
+
+const record: ClaimRecord = {
+  key: 'k',
+  claim: {
+    payer: 'Aetna',
+    status: 'denied',
+    processedDate: '2026-08-03',
+    serviceFrom: '2026-07-01',
+    reasons: [{ system: 'carc', group: 'CO', code: '50', amount: 100_00 }],
+  },
+  firstSeen: 1,
+  lastSeen: 1,
+  corrections: [],
+  doubtful: [],
+  sources: [],
+  done: [],
+  calls: [],
+  notes: [],
+  drafts: [],
+  letters: [],
+  outcomes: [],
+  entries: 1,
+};
+const day = (): string => '2026-08-05';
+const firstDate = (terms?: Parameters<typeof decisionOf>[3]) =>
+  decisionOf(record, '2026-08-05', day, terms).deadlines.find(
+    (deadline) => deadline.kind === 'date' && deadline.level !== 'timely-filing',
+  );
+
+test('a contract’s own term stands before the payer’s rule, and says that it is the contract’s', () => {
+  const own = firstDate({ contracts: [{ payer: 'AETNA INC', terms: 'reconsideration: 30 days from remittance' }] });
+  expect(own).toMatchObject({ date: '2026-09-02', source: { trust: 'contract' } });
+  expect(firstDate()).not.toMatchObject({ date: '2026-09-02' });
+});
+
+test('another company of a like name has another contract', () => {
+  expect(firstDate({ contracts: [{ payer: 'Cigna', terms: 'reconsideration: 30 days from remittance' }] })).toEqual(firstDate());
+});
