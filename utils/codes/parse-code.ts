@@ -29,7 +29,7 @@ const GROUPS = new Map<string, AdjustmentGroup>([
  * Bare codes that are both an adjustment reason and a 277 category. Alone they are read as the list in which they are in common use;
  * with a group or beside a remark they are adjustment reasons.
  */
-const STATUS_BEFORE_CARC = new Set(['A0', 'A2', 'A3', 'A4', 'A5', 'A7', 'P1', 'P2', 'P3', 'P4', 'P5']);
+const STATUS_BEFORE_CARC = new Set(['A0', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'P1', 'P2', 'P3', 'P4', 'P5']);
 
 /** Reads one code. Undefined for what holds no letter or digit. `beside` says that adjustment reasons or remarks stand with it. */
 export function parseCode(

@@ -125,6 +125,21 @@ describe('a claim’s status', () => {
   it('paid is posted and compared', () => {
     expect(firstNext({ ...plain, status: 'paid', paid: 40_000 }, {}, '2026-03-13').action).toBe('none');
   });
+  it('paid is not taken for denied by the words of its status or its notices', () => {
+    for (const text of ['Processed as primary', 'Finalized', 'Claim paid']) {
+      expect(
+        decide({ claim: { ...plain, status: 'paid', statusText: text }, today: '2026-03-13' }).category,
+        text,
+      ).toBeUndefined();
+    }
+    const notice: Claim = {
+      ...plain,
+      status: 'paid',
+      paid: 40_000,
+      reasons: [{ system: 'payer', text: 'Included in your network rate' }],
+    };
+    expect(decide({ claim: notice, today: '2026-03-13' }).category).toBeUndefined();
+  });
   it('denied without a reason is called about', () => {
     expect(firstNext({ payer: 'Aetna', status: 'denied' }, {}, '2026-03-13')).toMatchObject({ action: 'call-payer' });
   });

@@ -37,6 +37,8 @@ const ROUTE_OF: Readonly<Partial<Record<Action, Route>>> = {
   wait: 'wait',
 };
 
+const REFUSED: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested']);
+
 /** All reasons of a claim, its own and its lines', each once. */
 export function reasonsOf(claim: Claim): Reason[] {
   const lines = claim.serviceLines;
@@ -46,7 +48,8 @@ export function reasonsOf(claim: Claim): Reason[] {
 
 export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput): Decision {
   const asked: AssessInput = { reasons: reasonsOf(claim) };
-  if (claim.statusText) asked.text = claim.statusText;
+  // the words of a status say why only where something was refused: "Processed as primary" is no reason
+  if (claim.statusText && (claim.status === undefined || REFUSED.has(claim.status))) asked.text = claim.statusText;
   if (claim.payer) asked.payer = claim.payer;
   if (facts.plan) asked.plan = facts.plan;
   if (facts.state) asked.state = facts.state;

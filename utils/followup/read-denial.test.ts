@@ -74,6 +74,18 @@ describe('one reason in our words', () => {
     expect(explainReason(carc('999')).words).toBe('Code 999');
     expect(explainReason(carc('197')).note).toBeUndefined();
   });
+  it('says a reason without a known code in our words where its own state one', () => {
+    expect(explainReason({ system: 'payer', text: 'Pt not elig DOS' })).toMatchObject({
+      words: 'Not covered on the date of service',
+      category: 'registration',
+      denial: true,
+    });
+    expect(explainReason({ system: 'payer', code: 'Z1', text: 'see manual' })).toMatchObject({
+      words: 'see manual',
+      denial: false,
+    });
+    expect(explainReason({ system: 'payer', text: 'Applied to deductible' })).toMatchObject({ denial: false });
+  });
   it('knows what is no denial', () => {
     expect(explainReason(carc('45')).denial).toBe(false);
     expect(explainReason(carc('1', 'PR')).denial).toBe(false);

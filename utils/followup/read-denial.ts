@@ -3,7 +3,7 @@ import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
 import { denialCategorySchema } from '@/utils/claim/words-schemas';
-import { CODES, type CodeLists, lookUp } from '@/utils/codes/code-lists';
+import { CODES, type CodeEntry, type CodeLists, lookUp } from '@/utils/codes/code-lists';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
@@ -43,41 +43,41 @@ const asCategory = (name: string | undefined): DenialCategory | undefined =>
 
 const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
 
+/** "Retired 1 May 2018", "Not in our list of 17 Aug 2026"; undefined where there is nothing to say. */
+function noteOn(key: string | undefined, entry: CodeEntry | undefined, lists: CodeLists): string | undefined {
+  if (entry?.retired) return entry.retired === true ? 'Retired' : `Retired ${dayOrWords(entry.retired)}`;
+  const list = key?.split(':')[0];
+  return key && !entry && list && list in lists
+    ? `Not in our list of ${dayOrWords(lists[list as keyof CodeLists].asOf)}`
+    : undefined;
+}
+
+/** The kind that a reason's own words state, where no list knows its code. */
+function spokenKind({ text }: Reason): DenialKind | undefined {
+  const [first] = text ? kindsInWords(text) : [];
+  return first && first.strength >= SAID ? first.kind : undefined;
+}
+
 /** The gist, the category and the standing of one reason. */
 export function explainReason(reason: Reason, lists: CodeLists = CODES): ExplainedReason {
   const key = keysOf(reason, lists).at(-1);
   const [list, code] = key?.split(':') ?? [];
   const entry =
     list === 'carc' || list === 'rarc' || list === 'csc' || list === 'cscc' ? lookUp(list, code ?? '', lists) : undefined;
-  const kind = key === undefined ? undefined : kindByCode(key);
+  const kind = (key === undefined ? undefined : kindByCode(key)) ?? (entry ? undefined : spokenKind(reason));
   const category = kind?.category ?? asCategory(entry?.category);
-  const informs = entry?.category === 'payment-info' && kind === undefined;
-  const words =
-    kind && list === 'carc' ? (entry?.gist ?? kind.title) : (entry?.gist ?? reason.text ?? `Code ${reason.code ?? 'not shown'}`);
-  const note = entry
-    ? entry.retired
-      ? `Retired${entry.retired === true ? '' : ` ${dayOrWords(entry.retired)}`}`
-      : undefined
-    : key && list && list in lists
-      ? `Not in our list of ${dayOrWords(lists[list as keyof CodeLists].asOf)}`
-      : undefined;
+  const denies = kind ? kind.weight !== 'nothing' : category !== undefined && !NO_DENIAL.has(category);
+  const note = noteOn(key, entry, lists);
   return {
     reason,
-    words,
+    words: entry?.gist ?? kind?.title ?? reason.text ?? `Code ${reason.code ?? 'not shown'}`,
     ...(category ? { category } : {}),
-    denial:
-      category !== undefined &&
-      !informs &&
-      kind?.weight !== 'nothing' &&
-      !NO_DENIAL.has(category) &&
-      (reason.group !== 'PR' || isPatientDenial(category)),
+    denial: denies,
     ...(note ? { note } : {}),
   };
 }
 
 const NO_DENIAL: ReadonlySet<DenialCategory> = new Set(['contractual', 'patient-responsibility']);
-/** PR with a reason that can be wrong is a denial that landed on the patient; PR with a deductible is no denial. */
-const isPatientDenial = (category: DenialCategory): boolean => !NO_DENIAL.has(category);
 
 /** A kind that only says "denied" gives way to everything else. */
 const weightOf = (kind: DenialKind): number =>

@@ -19,8 +19,17 @@ export interface StatusStep {
 
 const DENIED_STATUSES: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'revised', 'finalized', 'paid']);
 
+const isRefused = ({ status }: Claim): boolean =>
+  status === undefined || status === 'denied' || status === 'rejected' || status === 'info-requested';
+
+/** Beside a payment words alone call nothing denied: "included in your network rate" may be a notice. A line paid nothing is another matter. */
+const isUnpaid = (claim: Claim): boolean =>
+  claim.paid === undefined ||
+  claim.paid === 0 ||
+  (claim.serviceLines ?? []).some((line) => line.paid === 0 && (line.reasons?.length ?? 0) > 0);
+
 export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
-  const denied = read.denied.length > 0;
+  const denied = read.denied.some(({ by, strength }) => by !== 'words' || isRefused(claim) || (strength >= 2 && isUnpaid(claim)));
   const best = read.kinds[0];
   if (best && (claim.status === undefined || DENIED_STATUSES.has(claim.status)) && (denied || claim.status === 'denied')) {
     return {
