@@ -151,6 +151,57 @@ describe('worklists of every shape give every value', () => {
   });
 });
 
+describe('a list that was torn gives every value or tells the row', () => {
+  const line = (cells: string[]): string => cells.map((cell) => quoted(cell, ',')).join(',');
+  const tears: Record<string, (lines: string[][], profile: Profile) => string> = {
+    'commas that nobody quoted': (lines) => lines.map((cells) => cells.join(',')).join('\n'),
+    'quotes that nobody closed': (lines, profile) =>
+      lines
+        .map((cells, row) =>
+          cells
+            .map((cell, index) => (row % 9 === 4 && profile[index]?.[1] === 'payer' ? `"${cell}` : quoted(cell, ',')))
+            .join(','),
+        )
+        .join('\n'),
+    'names in two rows': ([names = [], ...rows]) =>
+      [names.map((name) => name.split(' ')[0] ?? ''), names.map((name) => name.split(' ').slice(1).join(' ')), ...rows]
+        .map(line)
+        .join('\n'),
+    'a section for each payer': ([names = [], ...rows], profile) => {
+      const at = profile.findIndex(([, key]) => key === 'payer');
+      const without = (cells: string[]): string[] => cells.filter((_, index) => index !== at);
+      const payers = [...new Set(rows.map((cells) => cells[at] ?? ''))];
+      return [
+        line(without(names)),
+        ...payers.flatMap((payer) => [
+          line([`Payer: ${payer}`]),
+          ...rows.filter((cells) => cells[at] === payer).map((cells) => line(without(cells))),
+          `Subtotal,${payer.length}`,
+        ]),
+      ].join('\n');
+    },
+    'a web page saved as a workbook': (lines) =>
+      `<html><table>${lines.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></html>`,
+  };
+  it.each(Object.keys(tears))('%s', async (name) => {
+    for (const [system, profile] of Object.entries(PROFILES))
+      for (const style of STYLES.slice(0, 4)) {
+        const rows = truths(30, system.length * 7);
+        const result = await readFile(new TextEncoder().encode(tears[name]!(grid(profile, rows, style), profile)), 'list.csv');
+        const byAccount = new Map(result.claims.map((one) => [one.claim.patientAccountNumber, one]));
+        const wrong = rows.flatMap((row) =>
+          byAccount.has(row.account)
+            ? faults(row, byAccount.get(row.account), profile).map((what) => `${system} ${row.account} ${what}`)
+            : [],
+        );
+        expect(wrong).toEqual([]);
+        expect(result.problems.length).toBeGreaterThanOrEqual(rows.length - byAccount.size);
+        expect(result.claims.length).toBeLessThanOrEqual(rows.length);
+        if (name !== 'commas that nobody quoted') expect(result.claims.length).toBe(rows.length);
+      }
+  });
+});
+
 describe('what a spreadsheet has damaged is told by row, and never taken', () => {
   const damage: Record<string, (cell: string) => string> = {
     account: (cell) => `${Number(cell).toExponential(5).replace('e', 'E').replace('E+', 'E+0').replace('E+0', 'E+0')}`,

@@ -27,6 +27,7 @@ export function identifierDamage(text: string): Damage | undefined {
     /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-/]\d{2,4}$/i.test(text)
   )
     return { what: `${text} looks like a number that a spreadsheet turned into a date` };
+  if (/^-?\d[\d,]*\.\d?[1-9]\d?$/.test(text)) return { what: `${text} is an amount, not a number` };
   if (
     /^\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})(?: \d{1,2}:\d{2}.*)?$/.test(text) ||
     /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?$/.test(text)

@@ -53,7 +53,7 @@ function steadiness(rows: Row[]): number {
 /** All rows; a row's number is its place among the records, as a spreadsheet would count it. */
 export function recordsOf(lines: string[], delimiter: string, problems: Problem[]): Row[] {
   const rows: Row[] = [];
-  const quotedRows = new QuotedRows(delimiter);
+  const quotedRows = new QuotedRows(delimiter, problems);
   const width = usualWidth(lines, delimiter);
   let number = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -82,11 +82,13 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
 /** Quoted records are given to Papa Parse many at once: its set-up costs more than a record. */
 class QuotedRows {
   readonly delimiter: string;
+  readonly problems: Problem[];
   rows: Row[] = [];
   records: string[] = [];
 
-  constructor(delimiter: string) {
+  constructor(delimiter: string, problems: Problem[]) {
     this.delimiter = delimiter;
+    this.problems = problems;
   }
 
   add(row: Row, record: string): void {
@@ -99,7 +101,9 @@ class QuotedRows {
     const parsed = this.records.length === 0 ? undefined : parse(this.records.join('\r'), this.delimiter);
     const whole = parsed?.length === this.records.length;
     this.rows.forEach((row, index) => {
-      row.cells = (whole ? parsed[index]! : quoted(this.records[index]!, this.delimiter)).map(cleanText);
+      const own = whole ? parsed[index] : parse(this.records[index]!, this.delimiter)?.[0];
+      if (!own) this.problems.push({ where: `row ${row.number}`, what: 'has a quotation mark out of place: look at this row' });
+      row.cells = (own ?? withoutQuotes(this.records[index]!, this.delimiter)).map(cleanText);
     });
     this.rows = [];
     this.records = [];
@@ -167,8 +171,7 @@ function withoutQuotes(record: string, delimiter: string): string[] {
     const char = record[index];
     if (char === '"') {
       const closes = open && (record[index + 1] === delimiter || index + 1 === record.length);
-      const opens =
-        !open && (index === 0 || record[index - 1] === delimiter) && record.slice(index + 1).includes(`"${delimiter}`);
+      const opens = !open && (index === 0 || record[index - 1] === delimiter) && closesSoon(record, index + 1, delimiter);
       if (closes) open = false;
       else if (opens) open = true;
     }
@@ -178,4 +181,11 @@ function withoutQuotes(record: string, delimiter: string): string[] {
     }
   }
   return cells;
+}
+
+/** A closing quote comes before the next opening one: otherwise this one was never meant to open. */
+function closesSoon(record: string, from: number, delimiter: string): boolean {
+  const close = record.indexOf(`"${delimiter}`, from);
+  const end = close >= 0 ? close : record.endsWith('"') && record.length - 1 >= from ? record.length - 1 : -1;
+  return end >= 0 && !record.slice(from, end).includes(`${delimiter}"`);
 }

@@ -54,8 +54,26 @@ const stacked = (upper: string[], lower: string[]): string[] =>
     `${upper[index] ?? ''} ${lower[index] ?? ''}`.trim(),
   );
 
+/** `Patient (Last` and `First)`: a name that its own comma has torn. */
+function mendedNames(names: string[]): string[] {
+  const mended: string[] = [];
+  for (let index = 0; index < names.length; index++) {
+    const [name = '', next = ''] = [names[index], names[index + 1]];
+    if (/\([^)]*$/.test(name) && /^[^(]*\)/.test(next)) {
+      mended.push(`${name}, ${next}`);
+      index++;
+    } else mended.push(name);
+  }
+  return mended;
+}
+
 /** Undefined where no row has at least two known names. */
 export function findHeader(rows: Row[]): Header | undefined {
+  const found = searchHeader(rows);
+  return found && { ...found, names: mendedNames(found.names) };
+}
+
+function searchHeader(rows: Row[]): Header | undefined {
   let best: Header | undefined;
   const limit = Math.min(rows.length, SEARCHED);
   for (let index = 0; index < limit; index++) {

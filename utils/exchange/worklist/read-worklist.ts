@@ -7,7 +7,7 @@ import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from
 import { findHeader, type Header, repeatsHeader } from './header-row';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
-import { repairRow } from './torn-rows';
+import { mendRows, repairRow } from './torn-rows';
 
 export interface WorklistOptions {
   columns?: ColumnChoices;
@@ -77,7 +77,8 @@ async function readTable(
   progress: (rows: number) => void,
 ): Promise<void> {
   const below = table.rows.slice(header.dataStart);
-  const body = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header));
+  const kept = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header));
+  const body = mendRows(kept, header.names, worklist.problems, where);
   const columns = guessColumns(header.names, body, options.columns ?? new Map(), worklist.problems, where);
   worklist.columns.push(...columns);
   const shape = listShape(columns, body);

@@ -1,6 +1,8 @@
 /** Rows that were torn by a comma nobody quoted (`DOE, JANE` or `1,234.50` in two cells): put together where only one way fits, else told. */
-import { KIND } from './columns';
-import type { ListShape } from './row-to-claim';
+import type { Problem } from '../imported';
+import { type Column, KIND } from './columns';
+import { matchName } from './headers';
+import { type ListShape, listShape } from './row-to-claim';
 import { type Cell, cellText, type Row } from './table';
 import { isFault, parseDate, parseMoney } from './values';
 
@@ -8,8 +10,7 @@ export type Repaired = { row: Row; note?: string } | { fault: string };
 
 /** `width` is the number of the header's columns. */
 export function repairRow(row: Row, width: number, shape: ListShape): Repaired {
-  let length = row.cells.length;
-  while (length > width && cellText(row.cells[length - 1]) === '') length--;
+  const length = torn(row, width, shape);
   if (length <= width)
     return length < width && misfits(row.cells, shape) > 1
       ? { fault: `has ${length} cells where the names are ${width}, and they do not fit: not taken` }
@@ -28,18 +29,42 @@ export function repairRow(row: Row, width: number, shape: ListShape): Repaired {
   };
 }
 
-/** Typed cells that are not of their column's kind. */
+/** Up to which cell a row is filled. An empty last cell counts where the row does not fit without it: it was pushed there. */
+function torn(row: Row, width: number, shape: ListShape): number {
+  let length = row.cells.length;
+  while (length > width && cellText(row.cells[length - 1]) === '') length--;
+  const pushed = length === width && row.cells.length > width && row.cells.length <= width + 3;
+  return pushed && misfits(row.cells.slice(0, width), shape) > 0 ? row.cells.length : length;
+}
+
+/** Cells that are not of their column's kind. */
 function misfits(cells: Cell[], shape: ListShape): number {
   let count = 0;
   for (const column of shape.columns) {
-    if (!column.field) continue;
     const cell = cells[column.index];
+    const text = cellText(cell);
+    if (!column.field || text === '' || text.startsWith('#')) continue;
     const kind = KIND[column.field];
-    if (kind === 'date' && isFault(parseDate(cell, shape.dates.get(column.index)!)) && !/^#/.test(cellText(cell))) count++;
-    else if (kind === 'money' && isFault(parseMoney(cell, shape.money)) && !/^#/.test(cellText(cell))) count++;
+    if (kind === 'date' && isFault(parseDate(cell, shape.dates.get(column.index)!))) count++;
+    else if (kind === 'money' && isFault(parseMoney(cell, shape.money))) count++;
+    else if (kind === 'id' && (!/\d/.test(text) || isAmount(text))) count++;
+    else if (kind === 'name' && (/\d/.test(text.replace(/[[(].*$/, '')) || COMPANY.test(text))) count++;
+    else if (
+      kind === 'text' &&
+      column.field !== 'serviceDates' &&
+      /^(?:[A-Z]{0,4}[\d-]{4,}|[$(-]*\d[\d,]*\.\d{2}\)?|[$(-]+[\d,.]+\)?)$/i.test(text)
+    )
+      count++;
   }
   return count;
 }
+
+/** A number with cents names nothing. */
+const isAmount = (text: string): boolean => /^[($-]*\d[\d,]*\.\d*[1-9]\d*\)?$/.test(text);
+
+/** Words of companies: no person is called so. */
+const COMPANY =
+  /\b(?:inc|llc|corp|insurance|health\w*|medicare|medicaid|hmo|ppo|aetna|cigna|humana|bcbs|united ?health\w*|molina|kaiser|anthem|tricare)\b/i;
 
 /** Every way to put `extra` neighbours together, at up to two places. */
 function joins(cells: Cell[], extra: number): Cell[][] {
@@ -64,4 +89,45 @@ function joins(cells: Cell[], extra: number): Cell[][] {
 function names(cells: Cell[], shape: ListShape): boolean {
   const column = shape.byField.get('patientName')?.[0];
   return column !== undefined && /^[\p{L}'’ .-]+, [\p{L}'’ .-]+$/u.test(cellText(cells[column.index]));
+}
+
+/**
+ * Rows longer than the names, put together before anything is read of them. Where the longer rows fit their columns as they stand, the list has
+ * columns without a name at its end and nothing is torn.
+ */
+export function mendRows(rows: Row[], names: string[], problems: Problem[], where: string): Row[] {
+  const width = names.length;
+  if (!rows.some((row) => row.cells.length > width)) return rows;
+  const columns = names.map((header, index): Column => {
+    const match = matchName(header);
+    return {
+      index,
+      header,
+      by: 'name',
+      known: true,
+      samples: [],
+      ...(match && match.field !== 'ignored' ? { field: match.field } : {}),
+    };
+  });
+  const shape = listShape(columns, rows);
+  const long = rows.filter((row) => torn(row, width, shape) > width);
+  if (long.length === 0) return rows;
+  const sample = long.slice(0, 200);
+  if (
+    long.length > rows.length / 2 &&
+    sample.filter((row) => misfits(row.cells.slice(0, width), shape) === 0).length > sample.length * 0.8
+  )
+    return rows;
+  const mended: Row[] = [];
+  for (const row of rows) {
+    const whole = repairRow(row, width, shape);
+    if ('fault' in whole) {
+      if (row.cells.filter((cell) => cell !== '').length > 2)
+        problems.push({ where: `${where}row ${row.number}`, what: whole.fault });
+      continue;
+    }
+    if (whole.note) problems.push({ where: `${where}row ${row.number}`, what: whole.note });
+    mended.push(whole.row);
+  }
+  return mended;
 }

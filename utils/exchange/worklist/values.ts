@@ -37,12 +37,11 @@ const exists = (year: number, month: number, day: number): string | undefined =>
 /** Two digits as spreadsheets take them: 00–29 this century, 30–99 the last. */
 const century = (year: number): number => (year < 30 ? 2000 + year : 1900 + year);
 
-/** Days since 30 Dec 1899, as spreadsheets count (their 29 Feb 1900 never was). */
+/** Days since 30 Dec 1899, as spreadsheets count; from 1910 to 2099, for smaller numbers are counts and no days. */
 export function serialDate(serial: number): string | undefined {
   const whole = Math.floor(serial);
-  if (whole < 1 || whole > 73_050) return undefined;
-  const days = whole < 60 ? whole + 1 : whole;
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+  if (whole < 3_654 || whole > 73_050) return undefined;
+  return new Date(Date.UTC(1899, 11, 30) + whole * 86_400_000).toISOString().slice(0, 10);
 }
 
 interface DateParts {
