@@ -3,7 +3,8 @@ import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { cleanText, type Row } from './table';
 
-const RULER = /^[\s|+]*(?:[-=_]{2,}[\s|+]*){2,}$/;
+/** `---- ------  ---`: four strokes at least. Groups are kept apart by what stands between them, so that no line can be split in many ways. */
+const RULER = /^[\s|+]*(?:[-=_]{4,}|[-=_]{2,}[\s|+]+[-=_]{2,})(?:[\s|+]+[-=_]{2,})*[\s|+]*$/;
 
 interface Span {
   start: number;
