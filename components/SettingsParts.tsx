@@ -3,6 +3,7 @@ import { NOTE_FIELDS, unknownFields } from '@/utils/casework/note';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import { ChoiceField, TextField } from './Field';
+import { LogoField } from './LogoField';
 import { SettingsForm } from './SettingsForm';
 
 interface PartProps<P extends keyof Settings> {
@@ -53,6 +54,7 @@ export function HospitalPart({ value, onSave }: PartProps<'hospital'>) {
             hint={t('hospital_state_hint')}
             onChange={(state) => change({ state: state.trim().toUpperCase() })}
           />
+          <LogoField logo={draft.logo} onChange={(logo) => change({ logo })} />
         </div>
       )}
     </SettingsForm>
