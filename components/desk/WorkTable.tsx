@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { TONES } from '@/utils/casework/look';
 import type { WorkItem } from '@/utils/casework/worklist';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
@@ -102,6 +102,8 @@ function Gap({ height, span }: { height: number; span: number }) {
 export function WorkTable(props: WorkTableProps) {
   const { lines, columns, today, sort, selected, current, focus } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // The same function as long as the lines are the same: with another one all places are worked out anew.
+  const keyOf = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -109,7 +111,7 @@ export function WorkTable(props: WorkTableProps) {
     // The head stays over the rows.
     scrollPaddingStart: rowHeight(),
     overscan: 8,
-    getItemKey: (index) => lines[index]?.id ?? index,
+    getItemKey: keyOf,
   });
   const places = useMemo(() => new Map(lines.map((line, index) => [line.id, index])), [lines]);
   const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.item.row.key] : [])), [lines]);

@@ -53,6 +53,7 @@ export function WorklistSection({
   const inOrder = useMemo(() => ordered(items, list.sort), [items, list.sort]);
   const shown = useMemo(() => shownOf(inOrder, filter, found), [inOrder, filter, found]);
   const lines = useMemo(() => linesOf(shown, list.sort === ''), [shown, list.sort]);
+  const stake = useMemo(() => formatCents(stakeOf(shown)), [shown]);
   const choices = useMemo(() => choicesOf(items), [items]);
   const byKey = useMemo(() => new Map(shown.map((item, index) => [item.row.key, index])), [shown]);
 
@@ -142,7 +143,7 @@ export function WorklistSection({
         'worklist_shown',
         shown.length.toLocaleString('en-US'),
         tn('claims_count', items.length).replace(String(items.length), items.length.toLocaleString('en-US')),
-        formatCents(stakeOf(shown)),
+        stake,
       );
   return (
     <div className={`worklist${opened === undefined ? '' : ' with-claim'}`}>

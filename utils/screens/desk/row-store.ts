@@ -23,6 +23,7 @@ export interface RowsRead {
 export class RowStore {
   readonly #log: LogReader;
   readonly #tell: (read: RowsRead) => void;
+  readonly #prepare: (rows: readonly ClaimRow[]) => void;
   readonly #end: () => void;
   #rows = new Map<string, ClaimRow>();
   /** the newest entry that the rows know of */
@@ -30,10 +31,11 @@ export class RowStore {
   #turn: Promise<void> = Promise.resolve();
   #gone = false;
 
-  /** `tell` is called whenever there is something new to show. */
-  constructor(log: LogReader, tell: (read: RowsRead) => void) {
+  /** `tell` is called whenever there is something new to show; `prepare` with each portion, so that its work is not done all at once. */
+  constructor(log: LogReader, tell: (read: RowsRead) => void, prepare: (rows: readonly ClaimRow[]) => void = () => undefined) {
     this.#log = log;
     this.#tell = tell;
+    this.#prepare = prepare;
     this.#end = log.onChange(() => this.#next(() => this.#follow()));
     this.#next(() => this.#readAll());
   }
@@ -76,6 +78,7 @@ export class RowStore {
     for await (const portion of this.#log.rows()) {
       if (this.#gone) return;
       for (const row of portion) rows.set(row.key, row);
+      this.#prepare(portion);
     }
     this.#rows = rows;
     this.#show();

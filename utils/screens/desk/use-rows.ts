@@ -29,7 +29,7 @@ export function useRows(): { read: RowsRead | undefined; again: () => void } {
     let gone = false;
     openReader().then(
       (log) => {
-        if (!gone) store.current = new RowStore(log, setRead);
+        if (!gone) store.current = new RowStore(log, setRead, (rows) => itemsOf(rows, today()));
       },
       (error: unknown) =>
         setRead({

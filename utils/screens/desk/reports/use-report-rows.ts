@@ -15,6 +15,10 @@ export interface ReadRows {
   problem?: string;
 }
 
+/** Milliseconds of work between two frames. */
+const SLICE = 20;
+const frame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Every claim once, in portions so that the page stays awake. Read again when asked: numbers under a reader's eyes do not change. */
 export function useReportRows(): { state: ReadRows; again: () => void } {
   const [state, setState] = useState<ReadRows>({ read: 0, of: 0, stale: false });
@@ -30,9 +34,16 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
       const { claims: of } = await log.counts();
       const rows = noReportRows();
       const day = today();
+      let began = performance.now();
       for await (const records of log.all()) {
         if (gone) return;
-        for (const record of records) addReportRows(rows, record, day, localDay);
+        for (const record of records) {
+          if (performance.now() - began > SLICE) {
+            await frame();
+            began = performance.now();
+          }
+          addReportRows(rows, record, day, localDay);
+        }
         setState((now) => ({ ...now, read: rows.claims.length, of }));
       }
       if (!gone) setState({ rows, read: rows.claims.length, of, stale: false });
