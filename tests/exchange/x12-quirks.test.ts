@@ -387,3 +387,12 @@ describe('status files', () => {
     });
   });
 });
+
+describe('a text that breaks off', () => {
+  it('gives no half of a number', async () => {
+    const result = await read(PLAIN.slice(0, PLAIN.indexOf('ICN001') + 3));
+    expect(result.claims[0]?.claim).toMatchObject({ patientAccountNumber: 'ACC-1', billed: 30_000 });
+    expect(result.claims[0]?.claim.claimNumber).toBeUndefined();
+    expect(result.problems.map((one) => one.what).join(' ')).toContain('"ICN" was not taken');
+  });
+});

@@ -21,6 +21,8 @@ export const NAMES: readonly Pair[] = [
   ['SMITH JR, JOHN', 'John Smith Jr', 'same'],
   ['John Smith III', 'John Smith 3rd', 'same'],
   ['Wm Baker', 'William Baker', 'same'],
+  ['Chas Porter', 'Charles Porter', 'same'],
+  ['Lee Grant', 'Grant Lee', 'differs'],
   ['BAKER WILLIAM', 'William Baker', 'same'],
   ['Bill Baker', 'William Baker', 'harmless'],
   ['Liz Carter', 'Elizabeth Carter', 'harmless'],

@@ -182,8 +182,8 @@ function compareFirst(a: string, b: string): Comparison {
     return a[0] === b[0]
       ? harmless('One side shows the initial of the first name.')
       : differs(`The first initial is not the same: ${DENIAL}.`);
+  if (ABBREVIATED.get(a) === b || ABBREVIATED.get(b) === a) return same('The first name is abbreviated on one side.');
   if (isNickname(a, b)) return harmless(`${title(a)} and ${title(b)} are forms of one name.`);
-  if (ABBREVIATED[a] === b || ABBREVIATED[b] === a) return same('The first name is abbreviated on one side.');
   if (umlauts(a) === umlauts(b)) return harmless('The first name is written with an umlaut on one side.');
   if (cutShort(a, b)) return harmless('The first name is cut short on one side.');
   const how = slip(a, b);
@@ -193,22 +193,22 @@ function compareFirst(a: string, b: string): Comparison {
 }
 
 /** Written abbreviations, not short names. */
-const ABBREVIATED: Record<string, string> = {
-  WM: 'WILLIAM',
-  CHAS: 'CHARLES',
-  GEO: 'GEORGE',
-  THOS: 'THOMAS',
-  JAS: 'JAMES',
-  ROBT: 'ROBERT',
-  EDW: 'EDWARD',
-  JOS: 'JOSEPH',
-  RICHD: 'RICHARD',
-  DANL: 'DANIEL',
-  SAML: 'SAMUEL',
-  BENJ: 'BENJAMIN',
-  ELIZ: 'ELIZABETH',
-  MARGT: 'MARGARET',
-};
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['WM', 'WILLIAM'],
+  ['CHAS', 'CHARLES'],
+  ['GEO', 'GEORGE'],
+  ['THOS', 'THOMAS'],
+  ['JAS', 'JAMES'],
+  ['ROBT', 'ROBERT'],
+  ['EDW', 'EDWARD'],
+  ['JOS', 'JOSEPH'],
+  ['RICHD', 'RICHARD'],
+  ['DANL', 'DANIEL'],
+  ['SAML', 'SAMUEL'],
+  ['BENJ', 'BENJAMIN'],
+  ['ELIZ', 'ELIZABETH'],
+  ['MARGT', 'MARGARET'],
+]);
 
 function compareMiddle(a: string[], b: string[]): Comparison {
   if (a.join('') === b.join('')) return same('The names are the same.');

@@ -4,7 +4,7 @@ import { reasonCodes } from './codes-in-cells';
 import { saysNothing } from './damage';
 import { matchName, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
-import { dateShape, isFault, moneyShape, parseDate, parseIdentifier, parseMoney } from './values';
+import { dateRange, dateShape, isFault, moneyShape, parseDate, parseIdentifier, parseMoney } from './values';
 
 export interface Column {
   index: number;
@@ -103,11 +103,12 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
     if (!match) continue;
     column.known = true;
     if (match.field === 'ignored' || cells.length === 0) continue;
-    if (!fits(match.field, cells)) {
+    const field = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
+    if (!fits(field, cells)) {
       column.known = false;
       continue;
     }
-    column.field = match.field;
+    column.field = field;
     column.by = 'name';
     ranks.set(index, match.rank);
   }
@@ -121,6 +122,10 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
       });
   return columns;
 }
+
+/** `01/05/2026 - 01/08/2026` under a name for one date. */
+const mostlyRanges = (cells: Cell[]): boolean =>
+  cells.filter((cell) => typeof cell === 'string' && dateRange(cell) !== undefined).length >= cells.length * 0.5;
 
 /** Rows with at least half as many filled cells as most have: titles, headings and totals say nothing about a column. */
 function fullRows(rows: Row[]): Row[] {

@@ -20,11 +20,20 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   if (data.length === 0) return undefined;
   const cuts = findCuts(header.spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;
+  const titles = new Set(plain.slice(0, header.line).map(withoutNumbers));
+  const crosses = (text: string): boolean => cuts.some((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
+  const isTitle = (text: string): boolean =>
+    titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < header.spans.length / 2);
   return plain.map((text, index) => {
-    const inColumns = index === header.line || index === header.line - 1 || text === head || isData(text, header.spans);
+    const inColumns =
+      index === header.line || index === header.line - 1 || text === head || (isData(text, header.spans) && !isTitle(text));
     return { number: index + 1, cells: (inColumns ? slices(text, cuts) : [text]).map(cleanText) };
   });
 }
+
+/** A page's head comes again with another page number and time; a line of text knows no columns. */
+const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0').replace(/\s+/g, ' ');
+const isFilled = (char: string | undefined): boolean => char !== undefined && char !== ' ';
 
 /** Spans of a line's words, apart by two blanks or more. */
 function spansOf(line: string): Span[] {

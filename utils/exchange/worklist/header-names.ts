@@ -102,7 +102,7 @@ fin number | financial number | visit account number | visit number | visit | vi
 encounter id | invoice number | invoice | invoice id | voucher number | voucher | voucher id | ticket number | csn |
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
-billing number | bill number | claim account number | medical account number
+billing number | bill number | claim account number | medical account number | patient number
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
@@ -183,7 +183,7 @@ insurance payment | insurance paid | insurance payment amount | insurance paid a
 total insurance paid | payer paid | payer paid amount | payer payment | payer payment amount | paid amount | amount paid |
 paid | payment amount | payment | total paid | total paid amount | total payment | total payment amount | claim paid amount |
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
-payer payment total
+payer payment total | receipts | insurance receipts | total receipts
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount
@@ -262,7 +262,7 @@ export const FIELD_NAMES: readonly (readonly [WorklistField, readonly string[]])
 
 /** Names that are known and hold nothing of the claim, so that a row of them still is a header and no column is taken by mistake. */
 export const IGNORED_NAMES: readonly string[] = split(`
-claims | claims count | number of claims | total claims | open claims | mrn | mrn number | medical record number | medical record | unit number | patient id | patient number | patient mrn | epi |
+claims | claims count | number of claims | total claims | open claims | mrn | mrn number | medical record number | medical record | unit number | patient id | patient mrn | epi |
 empi | chart number | chart | guarantor | guarantor number | guarantor name | guarantor id | guarantor account |
 guarantor account number | subscriber name | insured name | subscriber | insured | policy holder | policy holder name | age |
 days | aging | aging bucket | age bucket | bucket | account age | claim age | days outstanding | days in ar | ar days |

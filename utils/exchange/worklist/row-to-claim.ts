@@ -9,6 +9,7 @@ import { join, payerName, personName } from './names';
 import { type Cell, cellText, type Row } from './table';
 import {
   type DateShape,
+  dateRange,
   dateShape,
   isFault,
   isValue,
@@ -140,16 +141,12 @@ class RowReader {
   service(): { serviceFrom?: string; serviceTo?: string } {
     const column = this.columns('serviceDates')[0] ?? this.columns('serviceFrom')[0];
     const shown = column ? cellText(this.row.cells[column.index]) : '';
-    const range =
-      column &&
-      /^(.{6,24}?)\s*(?: - | to | thru |–|—)\s*(.{6,24})$|^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$|^(\d{8})-(\d{8})$/i.exec(
-        shown,
-      );
+    const range = dateRange(shown);
     const shape = column ? (this.shape.dates.get(column.index) ?? dateShape([])) : undefined;
     if (column && shape && range) {
-      const ends = range.slice(1).filter((part) => part !== undefined);
-      const from = this.settle(column, parseDate(ends[0], shape));
-      const to = this.settle(column, parseDate(ends[1], shape));
+      const from = this.settle(column, parseDate(range[0], shape));
+      const to = this.settle(column, parseDate(range[1], shape));
+      if (from && to && to < from) return this.backwards(from, to);
       return { ...(from ? { serviceFrom: from } : {}), ...(to ? { serviceTo: to } : {}) };
     }
     const from = this.columns('serviceFrom')[0]
@@ -159,18 +156,20 @@ class RowReader {
         : undefined;
     const toColumn = this.columns('serviceTo')[0];
     const to = toColumn ? this.date('serviceTo') : from;
-    if (from && to && to < from) {
-      this.problems.push({
-        where: this.where,
-        what: `the service ends ${to} before it begins ${from}: no dates of service taken`,
-      });
-      return {};
-    }
+    if (from && to && to < from) return this.backwards(from, to);
     const toShown = toColumn ? cellText(this.row.cells[toColumn.index]) : '';
     return {
       ...(from ? { serviceFrom: from } : {}),
       ...(to ? { serviceTo: to } : from && toShown === '' ? { serviceTo: from } : {}),
     };
+  }
+
+  private backwards(from: string, to: string): Record<string, never> {
+    this.problems.push({
+      where: this.where,
+      what: `the service ends ${to} before it begins ${from}: no dates of service taken`,
+    });
+    return {};
   }
 
   reasons(): Reason[] {

@@ -152,6 +152,23 @@ function digitDate(written: string, shape: DateShape): DateParts | undefined {
   return undefined;
 }
 
+const RANGE = new RegExp(
+  [
+    '^(.{6,24}?)\\s*(?: - | to | thru | through |–|—)\\s*(.{6,24})$',
+    '^(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})-(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$',
+    '^(\\d{8})-(\\d{8})$',
+  ].join('|'),
+  'i',
+);
+
+/** The two ends of `01/05/2026 - 01/08/2026`, as they stand; undefined where the text is no range. */
+export function dateRange(text: string): [string, string] | undefined {
+  const ends = RANGE.exec(text)
+    ?.slice(1)
+    .filter((part) => part !== undefined);
+  return ends && /\d/.test(ends[0]!) && /\d/.test(ends[1]!) ? [ends[0]!, ends[1]!] : undefined;
+}
+
 /** Looks at a whole column's cells. */
 export function dateShape(cells: (Cell | undefined)[]): DateShape {
   let dayFirst = 0;

@@ -45,6 +45,7 @@ export function readX12(text: string): ImportResult {
     }
     const segments = splitSegments(piece, separators, number);
     number += segments.length;
+    dropCutEnd(piece, segments, separators, result.problems);
     if (segments.some((segment) => segment.id === 'ISA')) result.interchanges!++;
     for (const set of transactionSets(segments, separators, result.problems)) {
       result.transactionSets!++;
@@ -81,6 +82,19 @@ function readSet(set: TransactionSet, result: ImportResult, kinds: FileKind[]): 
   }
   if (!set.closed)
     result.problems.push({ where: place(set.segments.at(-1)!), what: 'the transaction has no end: the file may be cut' });
+}
+
+/** A text that breaks off inside a segment may have cut its last element in two: half a number is none. */
+function dropCutEnd(piece: string, segments: Segment[], { terminator }: Separators, problems: Problem[]): void {
+  const last = segments.at(-1);
+  if (!last || last.elements.length < 2 || ['SE', 'GE', 'IEA'].includes(last.id)) return;
+  if (piece.replace(/[ \t]+$/, '').endsWith(terminator) || piece.trimEnd().endsWith(terminator)) return;
+  const cut = last.elements.pop();
+  if (cut)
+    problems.push({
+      where: place(last),
+      what: `the text breaks off in this segment: its last value "${cut.slice(0, 40)}" was not taken`,
+    });
 }
 
 /** Segments between ST and SE; without ST, what the segments themselves tell. */
