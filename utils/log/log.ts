@@ -61,6 +61,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
   };
   const turned = (): void => {
     writer.forget();
+    reader.drop();
     tell(VAULT_CHANGED);
   };
   const opening = async <T>(work: Promise<T>): Promise<T> => {

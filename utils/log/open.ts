@@ -28,7 +28,10 @@ export function open(deps: ReaderDeps): Opened {
   const channel = new BroadcastChannel(`${name}-log`);
   const listeners = new Set<(keys?: readonly string[]) => void>();
   channel.onmessage = ({ data }) => {
-    if (data === VAULT_CHANGED) vault.forget();
+    if (data === VAULT_CHANGED) {
+      vault.forget();
+      reader.drop();
+    }
     reader.forget();
     for (const listener of listeners) listener();
   };

@@ -37,6 +37,8 @@ import type { Witness } from './witness';
 /** Rows of list blocks read at once. */
 const SCREEN = 8;
 const PORTION = 60;
+/** Claims whose search text is made in the time between two keys. */
+const SMALL = 5_000;
 
 const withoutNumber = ({ n: _, ...row }: ClaimRow & { n: number }): ClaimRow => row;
 
@@ -44,6 +46,10 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   readonly #database: Database;
   readonly #vault: Vault;
   #search: Promise<SearchIndex> | undefined;
+  #stale = false;
+  #renewing = false;
+  /** grows with every lock: what was begun before it is not kept */
+  #turn = 0;
 
   readonly #witness: Witness;
 
@@ -53,8 +59,14 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     this.#witness = witness;
   }
 
-  /** What was kept for the search no longer holds. */
+  /** Something changed: what is kept for the search is made again. */
   forget(): void {
+    this.#stale = true;
+  }
+
+  /** Nothing of it may stay in memory: the log was locked. */
+  drop(): void {
+    this.#turn++;
     this.#search = undefined;
   }
 
@@ -157,13 +169,39 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   }
 
   async search(text: string, limit = 50): Promise<ClaimRow[]> {
-    const keys = await this.#keys();
+    // between two keys the database is not asked again: what is in memory goes at a lock
+    const keys = (this.#search && (await this.#vault.keys())) ?? (await this.#keys());
     if (!keys) return [];
-    this.#search ??= this.#index(keys).catch((error: unknown) => {
-      this.#search = undefined;
+    const index = await (this.#search ?? this.#renew(keys));
+    if (!this.#stale) return index.find(text, limit);
+    // a small log is read again before the answer, a large one behind it: typing must not wait for every capture
+    if (index.size <= SMALL) return (await this.#renew(keys)).find(text, limit);
+    if (!this.#renewing) {
+      this.#renewing = true;
+      void this.#renew(keys)
+        .catch(() => {})
+        .finally(() => {
+          this.#renewing = false;
+        });
+    }
+    return index.find(text, limit);
+  }
+
+  async #renew(keys: LogKeys): Promise<SearchIndex> {
+    this.#stale = false;
+    const made = this.#index(keys);
+    const [before, turn] = [this.#search, this.#turn];
+    // while it is being made the old one answers, where there is one
+    if (!before) this.#search = made;
+    try {
+      const index = await made;
+      if (turn === this.#turn) this.#search = made;
+      return index;
+    } catch (error) {
+      if (turn === this.#turn) this.#search = before;
+      this.#stale = true;
       throw error;
-    });
-    return (await this.#search).find(text, limit);
+    }
   }
 
   async #index(keys: LogKeys): Promise<SearchIndex> {

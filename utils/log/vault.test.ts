@@ -20,6 +20,7 @@ describe('a log with a passphrase', () => {
   test('opens with it and with no other, and shows nothing while locked', async () => {
     const { log, key } = await withPassphrase();
     expect(await log.vault.state()).toBe('open');
+    expect(await log.search('rivera')).toHaveLength(1);
     await log.vault.lock();
     expect(await log.vault.state()).toBe('locked');
     await expect(log.claim(key)).rejects.toMatchObject({ problem: 'locked' });
