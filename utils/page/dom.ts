@@ -12,6 +12,8 @@ const getter = <T>(owner: object, name: string): ((node: Node) => T) => {
 export const firstChild: (node: Node) => ChildNode | null = getter(Node.prototype, 'firstChild');
 export const nextSibling: (node: Node) => ChildNode | null = getter(Node.prototype, 'nextSibling');
 export const nodeType: (node: Node) => number = getter(Node.prototype, 'nodeType');
+export const childCount: (node: Node) => number = getter(Element.prototype, 'childElementCount');
+export const nextElement: (node: Node) => Element | null = getter(Element.prototype, 'nextElementSibling');
 export const localName: (node: Node) => string = getter(Element.prototype, 'localName');
 export const shadowRootOf: (node: Node) => ShadowRoot | null = getter(Element.prototype, 'shadowRoot');
 export const textData: (node: Node) => string = getter(CharacterData.prototype, 'data');

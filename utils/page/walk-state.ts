@@ -5,6 +5,8 @@ import type { BlockKind, Box } from './page-text.ts';
 export interface Context {
   /** the block that text in it belongs to; made when its first text is met */
   block: OpenBlock;
+  /** number of the style that it shares with what looks alike around it */
+  style: number;
   /** shown as typed: line ends and runs of spaces count */
   typed: boolean;
   visible: boolean;
@@ -12,6 +14,8 @@ export interface Context {
   look: number;
   /** a table cell: its own box is good enough for its text */
   cell?: Element;
+  /** a table's row: what its cells' places have in common with other rows' */
+  row?: { shape: string; at: number };
   act?: 'link' | 'button';
   closed?: boolean;
   label?: Element;
@@ -32,7 +36,20 @@ export interface Level {
   next: Node | null;
   list?: readonly Node[];
   at: number;
+  /** elements of this run that were looked at */
+  seen: number;
   context: Context;
   left: number;
   top: number;
+}
+
+/** The style of elements that are drawn alike. */
+export interface SharedStyle {
+  id: number;
+  inline: boolean;
+  /** `display: contents` */
+  boxless: boolean;
+  typed: boolean;
+  bold: boolean;
+  look: number;
 }

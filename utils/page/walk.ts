@@ -22,6 +22,7 @@ import {
   visible,
 } from './dom.ts';
 import { formText } from './form-text.ts';
+import { createLikeness } from './likeness.ts';
 import { KIND_OF_ROLE, KIND_OF_TAG, SKIPPED, TABLE_PARTS } from './markup.ts';
 import type { Block, Box, PageText, Piece } from './page-text.ts';
 import type { Context, Level, OpenBlock } from './walk-state.ts';
@@ -126,6 +127,8 @@ export function startSurvey(doc: Document): SurveyWork {
     Math.round(box.height),
   ];
 
+  const { cellBox, clips, remember, rowContext, siblingPlace, styleOf, styles } = createLikeness(view, lookOf, place);
+
   const onPage = (box: Box): boolean => box[2] > 0 && box[3] > 0 && box[0] + box[2] > 0 && box[1] + box[3] > 0;
 
   const text = (node: Text, level: Level): void => {
@@ -205,18 +208,18 @@ export function startSurvey(doc: Document): SurveyWork {
     }
     const shadow = shadowRootOf(element);
     if (shadow) roots.push(shadow);
-    if (shadow) return { next: firstChild(shadow), at: 0, context, left, top };
+    if (shadow) return { next: firstChild(shadow), at: 0, seen: 0, context, left, top };
     if (tag === 'slot') {
       const list = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (list.length > 0) return { next: list[0]!, list, at: 0, context, left, top };
+      if (list.length > 0) return { next: list[0]!, list, at: 0, seen: 0, context, left, top };
     }
     if (tag === 'details' && attribute(element, 'open') === null) {
       for (let child = firstChild(element); child; child = nextSibling(child))
         if (nodeType(child) === 1 && localName(child) === 'summary')
-          return { next: child, list: [child], at: 0, context: { ...context, closed: true }, left, top };
+          return { next: child, list: [child], at: 0, seen: 0, context: { ...context, closed: true }, left, top };
       return;
     }
-    return { next: firstChild(element), at: 0, context, left, top };
+    return { next: firstChild(element), at: 0, seen: 0, context, left, top };
   };
 
   const enterFrame = (element: Element, context: Context, level: Level): Level | undefined => {
@@ -238,7 +241,8 @@ export function startSurvey(doc: Document): SurveyWork {
       next: start,
       list: [start],
       at: 0,
-      context: { block, typed: false, visible: true, bold: false, look: 0 },
+      seen: 0,
+      context: { block, style: 0, typed: false, visible: true, bold: false, look: 0 },
       left: left + 0,
       top: top + 0,
     };
@@ -261,27 +265,36 @@ export function startSurvey(doc: Document): SurveyWork {
     const part = TABLE_PARTS.get(tag);
     const role = attribute(element, 'role');
     if (part === null && !role) return outer;
+    if (part === 'row' && !role) return rowContext(element, outer, level);
     const classes = attribute(element, 'class') ?? '';
-    if (part !== undefined && !role) {
-      if (!visible(element)) return;
-      const box = rect(element);
-      if (box.width === 0 && box.height === 0 && part !== 'row') return;
-      const look = lookOf(`${tag}.${classes}`);
-      const block: OpenBlock = { index: -1, parent: outer.block, kind: part!, box: place(box, level), look, element };
-      if (part !== 'row') open(block);
-      return { block, typed: outer.typed, visible: true, bold: part === 'header', look, cell: element };
+    const inline = attribute(element, 'style') ?? '';
+    const key = `${outer.style}>${part ? '' : siblingPlace(element, level)}${tag}.${classes}${inline}`;
+    if (part && !role) {
+      const box = cellBox(element, key, inline, outer, level);
+      if (!box) return;
+      const style =
+        styles.get(key) ??
+        remember(key, {
+          inline: false,
+          boxless: false,
+          typed: outer.typed,
+          bold: part === 'header',
+          look: lookOf(`${tag}.${classes}`),
+        });
+      const block: OpenBlock = { index: -1, parent: outer.block, kind: part, box, look: style.look, element };
+      open(block);
+      return { block, style: style.id, typed: outer.typed, visible: true, bold: style.bold, look: style.look, cell: element };
     }
-    const style = view!.getComputedStyle(element);
-    const display = style.display;
-    if (display === 'none' || style.opacity === '0') return;
-    const bold = Number(style.fontWeight) >= 600;
-    const look = lookOf(`${tag}.${classes}|${bold ? 'b' : ''}${style.color}${style.fontSize}`);
+    const style = styles.get(key) ?? styleOf(element, key, tag, classes);
+    // What has no box of its own (`display: contents`) is never visible by the browser's word; what is in it is asked itself.
+    if (!style.boxless && !visible(element)) return;
     const made: Context = {
       block: outer.block,
-      typed: /^(?:pre|break)/.test(style.whiteSpace) && style.whiteSpace !== 'pre-line',
-      visible: style.visibility === 'visible',
-      bold,
-      look,
+      style: style.id,
+      typed: style.typed,
+      visible: true,
+      bold: style.bold,
+      look: style.look,
       act: tag === 'a' || role === 'link' ? 'link' : tag === 'button' || role === 'button' ? 'button' : outer.act,
       closed: outer.closed,
       label: outer.label,
@@ -291,27 +304,25 @@ export function startSurvey(doc: Document): SurveyWork {
     if (tag === 'label') made.label = element;
     const ids = attribute(element, 'aria-labelledby');
     const kind = (role && KIND_OF_ROLE.get(role)) || KIND_OF_TAG.get(tag) || 'block';
-    if (display !== 'contents' && (display !== 'inline' || kind !== 'block') && tag !== 'input') {
+    if ((!style.inline || kind !== 'block') && tag !== 'input') {
       const box = rect(element);
-      if (display !== 'inline' && (box.width <= 1 || box.height <= 1)) {
-        const overflow = style.overflow;
-        if (!overflow.startsWith('visible') || style.clip !== 'auto') return;
-      }
-      made.block = { index: -1, parent: outer.block, kind, box: place(box, level), look, element };
+      if (!style.inline && (box.width <= 1 || box.height <= 1) && clips(element)) return;
+      made.block = { index: -1, parent: outer.block, kind, box: place(box, level), look: style.look, element };
       if (kind === 'cell' || kind === 'header') open(made.block);
-    }
+    } else if (outer.cell && firstChild(outer.cell) === element && nextSibling(element) === null) made.cell = element;
     if (ids) made.labelledBy = ids;
     return made;
   };
 
   const start: Context = {
     block: { index: -1, kind: 'block', box: [0, 0, 0, 0], look: lookOf('') },
+    style: 0,
     typed: false,
     visible: true,
     bold: false,
     look: 0,
   };
-  const stack: Level[] = root ? [{ next: root, list: [root], at: 0, context: start, left: scrollX, top: scrollY }] : [];
+  const stack: Level[] = root ? [{ next: root, list: [root], at: 0, seen: 0, context: start, left: scrollX, top: scrollY }] : [];
 
   const step = (until: number): boolean => {
     for (let count = 1; stack.length > 0; count++) {

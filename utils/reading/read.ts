@@ -137,9 +137,12 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     decideStatus(part, portal);
     found.part = part;
   }
+  const brand = found.drafts.length > 0 ? brandOf(model, context.outside) : undefined;
+  const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
+  const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
   for (const draft of found.drafts) {
-    payerInto(context, draft);
-    beneficiaryInto(context, draft);
+    payerInto(draft, brand, program, portal);
+    if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
     decideStatus(draft, portal);
     found.contradictions.push(...judge(draft));
   }
@@ -168,11 +171,13 @@ function readLegends(context: Context): void {
  * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
  * contradict the page.
  */
-function payerInto(context: Context, draft: Draft): void {
-  const { portal, model, outside } = context;
+function payerInto(
+  draft: Draft,
+  brand: ReturnType<typeof brandOf>,
+  program: ReturnType<typeof programOf>,
+  portal?: Portal,
+): void {
   if (draft.marks.has('payer')) return;
-  const brand = brandOf(model, outside);
-  const program = programOf(model.units, model.page.title);
   if (portal?.payer && !(brand?.known && !sharesWord(brand.name, portal.payer) && program === undefined)) {
     draft.claim.payer = portal.payer;
     draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
@@ -193,15 +198,13 @@ const MBI =
   /(?<![A-Z0-9])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}(?![A-Z0-9])/g;
 
 /** The one beneficiary that a page speaks of, where no label names the number. */
-function beneficiaryInto(context: Context, draft: Draft): void {
-  if (draft.marks.has('memberId')) return;
+function oneBeneficiary(context: Context): { id: string; unit: number } | undefined {
   const found = context.free.flatMap((unit) =>
     unit.form === 'editable' || unit.text.length > 80
       ? []
       : [...unit.text.matchAll(MBI)].map((match) => ({ id: match[0], unit: unit.id })),
   );
-  if (new Set(found.map((one) => one.id)).size === 1)
-    put(draft, 'memberId', 'id', found[0]!.id, { units: [found[0]!.unit], confidence: 0.8 });
+  return new Set(found.map((one) => one.id)).size === 1 ? found[0] : undefined;
 }
 
 const SHARED = new Set([

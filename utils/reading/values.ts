@@ -54,7 +54,7 @@ export function date(text: string, bare: boolean, birth = false): string | undef
     const month = monthOf(match[1]!);
     return month ? made(Number(match[3]), month, Number(match[2]), birth) : undefined;
   }
-  match = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -,]{1,2}(\d{4}|\d{2})$/.exec(text);
+  match = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ ,-]{1,2}(\d{4}|\d{2})$/.exec(text);
   if (match) {
     const month = monthOf(match[2]!);
     return month ? made(Number(match[3]), month, Number(match[1]), birth) : undefined;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { codesInText, diagnosis, procedure } from './codes';
+import { reasonsInCell } from './reasons';
+
+const told = (text: string) => codesInText(text).map(({ system, group, code }) => [system, group, code]);
+
+describe('codes told apart by form', () => {
+  test('groups with and without a separator', () => {
+    expect(told('CO-45, PR 2; OA18')).toEqual([
+      ['carc', 'CO', '45'],
+      ['carc', 'PR', '2'],
+      ['carc', 'OA', '18'],
+    ]);
+  });
+  test('a payer’s own code that begins like a group is no adjustment reason', () =>
+    expect(told('PR09 Provider not eligible')).toEqual([]));
+  test('277 codes in all spellings', () => {
+    expect(told('F2:20')).toEqual([['csc', undefined, 'F2:20']]);
+    expect(told('F2 / 20')).toEqual([['csc', undefined, 'F2:20']]);
+    expect(told('A3 / 21 / 1P')).toEqual([['csc', undefined, 'A3:21:1P']]);
+    expect(told('Finalized/Denial (Category F2): Not covered (Status 107, Entity IL)')).toEqual([
+      ['csc', undefined, 'F2:107:IL'],
+    ]);
+  });
+  test('remark codes keep their zeros', () =>
+    expect(told('MA04 N130')).toEqual([
+      ['rarc', undefined, 'MA04'],
+      ['rarc', undefined, 'N130'],
+    ]));
+  test('an amount after a code is the code’s amount', () =>
+    expect(reasonsInCell('CO-45-364.69', 'any', false)).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 36469 }]));
+  test('a dash is no code', () => expect(reasonsInCell('—', 'any', true)).toEqual([]));
+});
+
+test('procedures with their modifiers', () => {
+  expect(procedure('97140-59-GP')).toMatchObject({ procedure: '97140', modifiers: ['59', 'GP'] });
+  expect(procedure('45385 (PT)')).toMatchObject({ procedure: '45385', modifiers: ['PT'] });
+  expect(procedure('0750/43239')).toMatchObject({ procedure: '43239', revenue: '0750' });
+  expect(procedure('0450')).toBeUndefined();
+});
+
+test('diagnoses get their point', () => {
+  expect(diagnosis('L03115')).toBe('L03.115');
+  expect(diagnosis('I10')).toBe('I10');
+  expect(diagnosis('0450')).toBeUndefined();
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { maskPage, maskText } from '@/utils/page/mask';
+import type { PageText } from '@/utils/page/page-text';
+import { judgeHealth, noteReading, type PortalHealth } from './health';
+import { lessonFile, readLessonFile, teach } from './lessons';
+import { read } from './read';
+import { readingSchema } from './reading';
+
+/** A page of labels and values, one pair a line. */
+function pageOf(rows: readonly (readonly [string, string])[], title = 'Claim details'): PageText {
+  const page: PageText = {
+    url: 'https://portal.example/claim',
+    title,
+    password: false,
+    frame: false,
+    cut: false,
+    torn: false,
+    blocks: [],
+    pieces: [],
+  };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 900, 40 + rows.length * 24], look: 0 });
+  rows.forEach(([label, value], index) => {
+    const y = 100 + index * 24;
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, y, 500, 20], look: 1 }) - 1;
+    page.pieces.push(
+      { text: label, box: [0, y, 160, 18], block, look: 2 },
+      { text: value, box: [170, y, 200, 18], block, look: 3 },
+    );
+  });
+  return page;
+}
+
+const CLAIM = [
+  ['Claim number', '20260118004417'],
+  ['Claim status', 'Denied'],
+  ['Patient name', 'Rivera, Ana'],
+  ['Service date', '01/09/2026'],
+  ['Billed amount', '$100.00'],
+  ['Paid amount', '$0.00'],
+] as const;
+
+describe('a page of labels and values', () => {
+  test('is read with places and without doubt', () => {
+    const reading = readingSchema.parse(read(pageOf(CLAIM)));
+    expect(reading.kind).toBe('claim-detail');
+    expect(reading.claims[0]?.claim).toMatchObject({
+      claimNumber: '20260118004417',
+      patientName: 'Ana Rivera',
+      status: 'denied',
+      billed: 10_000,
+      paid: 0,
+      serviceFrom: '2026-01-09',
+    });
+    expect(reading.claims[0]?.evidence.find(({ path }) => path === 'billed')?.pieces).toEqual([8, 9]);
+  });
+
+  test('that shows two values for one thing gives neither, and says so', () => {
+    const [read1] = read(pageOf([...CLAIM, ['Billed amount', '$250.00']])).claims;
+    expect(read1?.claim.billed).toBeUndefined();
+    expect(read1?.doubtful.map(({ path }) => path)).toContain('billed');
+  });
+
+  test('a dash is not zero', () => {
+    const [only] = read(pageOf(CLAIM.map(([label, value]) => [label, label === 'Paid amount' ? '—' : value] as const))).claims;
+    expect(only?.claim.paid).toBeUndefined();
+  });
+
+  test('the number of the original claim is not this claim’s', () => {
+    const [only] = read(
+      pageOf([...CLAIM.slice(1), ['Original claim number', '20250118004400'], ['Member ID', 'W123456789']]),
+    ).claims;
+    expect(only?.claim.claimNumber).toBeUndefined();
+  });
+
+  test.each(['How to read a claim', 'Fee schedule', 'Claim status guide'])('a page called %s shows no claim', (title) =>
+    expect(read(pageOf(CLAIM, title)).kind).toBe('other'),
+  );
+});
+
+describe('hostile text', () => {
+  test('columns and labels named like an object’s own parts are words like others', () => {
+    for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const reading = read(pageOf([...CLAIM, [word, '$5.00']]), {
+        id: 'x',
+        name: 'X',
+        hosts: ['portal.example'],
+        confirmed: true,
+        labels: {},
+      });
+      expect(reading.claims[0]?.claim.billed).toBe(10_000);
+    }
+  });
+
+  test('characters that nobody sees and full-width digits change no value', () => {
+    const hidden = pageOf(
+      CLAIM.map(([label, value]) => [`\u200b${label}\u200e`, `\u202a${value.replace('1', '１')}\u202c`] as const),
+    );
+    expect(read(hidden).claims[0]?.claim).toEqual(read(pageOf(CLAIM)).claims[0]?.claim);
+  });
+
+  test('a page that was too large or is not drawn yet is not read', () => {
+    expect(read({ ...pageOf(CLAIM), cut: true })).toMatchObject({ kind: 'other', page: 'too-large' });
+    expect(read({ ...pageOf([]), pieces: [] })).toMatchObject({ kind: 'other', page: 'empty' });
+  });
+
+  test('twice the page takes at most two and a half times as long', () => {
+    const words = ['Some label', 'Another label', 'A third label', 'Billed amount', 'Notes of the day', 'Office hours'];
+    const big = (count: number) =>
+      pageOf(Array.from({ length: count }, (_, index) => [words[index % 6]!, `${CLAIM[index % 6]![1]} ${index}`] as const));
+    const [small, large] = [big(2_000), big(4_000)];
+    const taken = (page: PageText): number => {
+      const start = performance.now();
+      read(page);
+      return performance.now() - start;
+    };
+    taken(small);
+    // The fastest of three: other work on the machine only ever adds.
+    const best = (page: PageText): number => Math.min(taken(page), taken(page), taken(page));
+    expect(best(large) / best(small)).toBeLessThan(3);
+  });
+
+  test('texts made to slow a pattern down are read at once', () => {
+    const nasty = [
+      '('.repeat(5_000),
+      '-'.repeat(5_000),
+      `${'1,'.repeat(2_000)}x`,
+      `${'a '.repeat(3_000)}:`,
+      `${'CO-'.repeat(2_000)}`,
+      ' . '.repeat(2_000),
+      'Status: '.repeat(600),
+    ];
+    const start = performance.now();
+    read(pageOf([...CLAIM, ...nasty.map((text) => [text, text] as const)]));
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
+
+describe('teaching', () => {
+  const page = pageOf([...CLAIM.slice(0, 5), ['Zahlbetrag', '$40.00']]);
+  const lesson = teach(page, page.pieces.length - 1, 'paid');
+
+  test('a value that is pointed at is read on the next claim too', () => {
+    expect(lesson).toMatchObject({ host: 'portal.example', label: 'Zahlbetrag', side: 'right', field: 'paid' });
+    expect(read(page).claims[0]?.claim.paid).toBeUndefined();
+    expect(read(page, undefined, lesson ? [lesson] : []).claims[0]?.claim.paid).toBe(4_000);
+  });
+
+  test('counts on its own portal alone', () =>
+    expect(
+      read({ ...page, url: 'https://other.example/' }, undefined, lesson ? [lesson] : []).claims[0]?.claim.paid,
+    ).toBeUndefined());
+
+  test('goes to colleagues as a file, and what is no such file is refused', () => {
+    const text = JSON.stringify(lessonFile(lesson ? [lesson] : []));
+    expect(readLessonFile(text, []).news).toEqual([lesson]);
+    expect(readLessonFile(text, lesson ? [lesson] : []).news).toEqual([]);
+    expect(() =>
+      readLessonFile('{"format":"claimside-lessons","version":1,"lessons":[{"host":"x","field":"__proto__"}]}', []),
+    ).toThrow();
+  });
+});
+
+describe('portal health', () => {
+  test('tells a field that a portal stopped showing', () => {
+    const [whole, broken] = [read(pageOf(CLAIM)), read(pageOf(CLAIM.filter(([label]) => label !== 'Patient name')))];
+    let health: PortalHealth | undefined;
+    for (let index = 0; index < 20; index++) health = noteReading(health, whole, '2026-11-20');
+    expect(judgeHealth(health!).some(({ lost }) => lost)).toBe(false);
+    for (let index = 0; index < 8; index++) health = noteReading(health, broken, '2026-11-23');
+    expect(
+      judgeHealth(health!)
+        .filter(({ lost }) => lost)
+        .map(({ field }) => field),
+    ).toEqual(['patientName']);
+    expect(health?.lastRead).toBe('2026-11-23');
+  });
+});
+
+describe('the masked copy of a page', () => {
+  test('keeps layout and labels, and no value', () => {
+    const masked = maskPage(
+      { ...pageOf(CLAIM), url: 'https://portal.example/claim?member=W123' },
+      (text) => text === 'Claim number',
+    );
+    expect(masked.pieces[0]?.text).toBe('Claim number');
+    expect(masked.pieces[1]?.text).toBe('99999999999999');
+    expect(JSON.stringify(masked)).not.toMatch(/Rivera|20260118004417|W123/);
+    expect(maskText('Ana-María 3')).toBe('Xxx-Xxxxx 9');
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { dates, identifier, isNpi, money, personName } from './values';
+
+describe('money as portals write it', () => {
+  test.each([
+    ['$1,234.50', 123450],
+    ['1234.5', 123450],
+    ['(12.00)', -1200],
+    ['12.00-', -1200],
+    ['-$3', -300],
+    ['$ -118.20', -11820],
+    ['45.10 CR', -4510],
+    ['.50', 50],
+    ['$0.00', 0],
+  ])('%s', (text, cents) => expect(money(text)?.cents).toBe(cents));
+
+  test.each(['', '-', '—', '1,23', '12.345', '(12.00', '--3', '$', '1 2', '12/31', 'N/A', '1e5'])('%s is no amount', (text) =>
+    expect(money(text)).toBeUndefined(),
+  );
+});
+
+describe('dates in every US form', () => {
+  test.each([
+    ['01/09/2026', '2026-01-09', '2026-01-09'],
+    ['1/9/26', '2026-01-09', '2026-01-09'],
+    ['2026-01-09', '2026-01-09', '2026-01-09'],
+    ['Jan 9, 2026', '2026-01-09', '2026-01-09'],
+    ['9 January 2026', '2026-01-09', '2026-01-09'],
+    ['09-JAN-2026', '2026-01-09', '2026-01-09'],
+    ['010926', '2026-01-09', '2026-01-09'],
+    ['01092026', '2026-01-09', '2026-01-09'],
+    ['20260109', '2026-01-09', '2026-01-09'],
+    ['01/09/2026 - 01/12/2026', '2026-01-09', '2026-01-12'],
+    ['01/09/2026 through 01/12/2026', '2026-01-09', '2026-01-12'],
+    ['03/20/2026-03/21/2026', '2026-03-20', '2026-03-21'],
+    ['01/09/2026 10:42 AM ET', '2026-01-09', '2026-01-09'],
+  ])('%s', (text, from, to) => expect(dates(text, true)).toEqual({ from, to }));
+
+  test('a birth date with two digits lies in the past', () => expect(dates('09/01/59', true, true)?.from).toBe('1959-09-01'));
+  test.each(['13/45/2026', '02/30/2026', '12/31/9999', '2026', 'today', '01/12/2026 - 01/09/2026'])('%s is no date', (text) =>
+    expect(dates(text, true)).toBeUndefined(),
+  );
+  test('digits alone are a date only beside a label that says so', () => expect(dates('010926', false)).toBeUndefined());
+});
+
+describe('names in every order', () => {
+  test.each([
+    ['RIVERA, ANA', 'ANA RIVERA'],
+    ['Rivera, Ana M', 'Ana M Rivera'],
+    ['Ana M Rivera', 'Ana M Rivera'],
+    ['RIVERA JR, LUIS', 'LUIS RIVERA JR'],
+    ['RIVERA/ANA', 'ANA RIVERA'],
+    ["O'Neil, Siobhán", "Siobhán O'Neil"],
+  ])('%s', (text, name) => expect(personName(text)).toBe(name));
+  test.each(['', '—', '12345', 'a@b.example', 'N/A'])('%s is no name', (text) => expect(personName(text)).toBeUndefined());
+});
+
+test('the check digit of an NPI counts', () => {
+  expect(isNpi('1234567893')).toBe(true);
+  expect(isNpi('1234567890')).toBe(false);
+});
+
+test('a masked or telephone number is no identifier', () => {
+  expect(identifier('***-**-4471')).toBeUndefined();
+  expect(identifier('888-555-0142')).toBeUndefined();
+  expect(identifier('01/09/2026')).toBeUndefined();
+  expect(identifier('EM7K20491-01')).toBe('EM7K20491-01');
+});
