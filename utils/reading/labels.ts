@@ -100,7 +100,7 @@ export function meanings(text: string, line: boolean): readonly Meaning[] {
   let found = known.get(key);
   if (!found) {
     found = look(labelWords(text), line);
-    if (known.size > 5_000) known.clear();
+    if (known.size > 40_000) known.clear();
     known.set(key, found);
   }
   return found;
