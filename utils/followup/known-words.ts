@@ -25,7 +25,16 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   using usual valid value very wait want was week well were what when where whether which while who will with within work worked would write year
   your drug drugs surgery surgical therapy physical speech nursing skilled device equipment supply supplies lab labs laboratory imaging radiology
   pathology screening preventive wellness dental vision pharmacy behavioral mental maternity delivery ambulance transport room board ancillary
-  professional technical component clean claimant company companies patent paints clamp plane planes serves severe server coder medial`
+  professional technical component clean claimant company companies patent paints clamp plane planes stable table cable stage stages stated states rates notes dates admits stays gone goes going
+  home homes doing makes taken issue issues valued plans planned posted poster parts partly staffed offered offers appears cases
+  cause caused causes closing direct directed director drive drop during early easily effort eight else entity entry equal
+  extra facts fails fairly fault fifth filter floor forms forty found fourth growth guide happen heart heavy hence hours house
+  human ideal image index inner input known labor later leave legal lines local logic loss lower lunch major makes maybe meant media meets
+  minor mixed model moved never night noise north noted occur older order outer owner paper parent partner peace phase piece pilot power press price print proof queue quick quite radio raise range ratio ready refer reset right round route scale scope score
+  seven shall share sheet shift shown sides sixth sizes skill sleep small smart solid solve sorry sound south spare speak spend split sport stand
+  start steps stock store strip study style taxes teach teeth terms thank their there thing think third three times title today topic total touch
+  trace track trade trend trial truth twice types under union until upper urban usage users usual value video vital voice waste watch
+  water weeks where which while white whole whose women world worth would wound write years young serves severe server coder medial`
     .split(/\s+/)
     .filter(Boolean),
 );

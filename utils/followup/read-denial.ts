@@ -9,6 +9,7 @@ import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
 import { kindByCode, kindById, kindOfCategory, kindsInWords } from './kinds';
+import { nearestCode } from './nearest-code';
 import type { PayerRule } from './payer-rule';
 import { plainWords } from './plain-words';
 
@@ -86,6 +87,9 @@ const weightOf = (kind: DenialKind): number =>
 /** Words from this strength on are a statement; below, single words only point somewhere. */
 const SAID = 1.15;
 
+/** The strength of a likeness to a listed code's words. */
+const HINTED = 1.12;
+
 /** A payer's file knows its own code better than any list. */
 const OWN_CODE = 4;
 
@@ -142,6 +146,16 @@ export function readDenial(
   const words = [text, ...reasons.map((reason) => reason.text ?? '')].join(' . ');
   const spoken = kindsInWords(words);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
+  const said = spoken[0]?.strength ?? 0;
+  if (!codesSpeak && said < 1) {
+    const nearest = nearestCode(words);
+    // against a hint the likeness has to be plain
+    const near =
+      nearest && nearest.likeness >= (said > 0 ? 0.75 : 0.6)
+        ? (kindByCode(nearest.key) ?? kindOfListCategory(nearest.key, lists))
+        : undefined;
+    if (near) spoken.unshift({ kind: near, strength: HINTED });
+  }
   for (const { kind, strength } of spoken) {
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
     // words say more exactly what a broad code means, and otherwise repeat what the code said

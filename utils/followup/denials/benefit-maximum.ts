@@ -54,7 +54,7 @@ export default {
     'over ~ visits',
     'visits used',
   ],
-  notWords: ['out of pocket maximum', 'pocket maximum', 'maxallowed', 'maximum allowed', 'charge ~ exceeded ~ maximum'],
+  notWords: ['out of pocket maximum', 'pocket maximum', 'charge ~ exceeded ~ maximum'],
   weight: 'specific',
   actions: ['verify-eligibility', 'bill-patient', 'bill-other-payer', 'appeal'],
   routes: ['other-payer', 'patient', 'appeal', 'reconsideration'],

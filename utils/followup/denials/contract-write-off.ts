@@ -103,6 +103,8 @@ export default {
     'contractual adj',
     'between billed ~ allowed',
     'different/difference between',
+    'maxallowed adjustment',
+    'adjustment',
   ],
   hints: ['adj', 'contract', 'rate'],
   weight: 'nothing',

@@ -47,6 +47,9 @@ export default {
     'same ~ dos ~ billed',
     'same ~ billed',
     'already adjudicated/processed/paid/adj',
+    'double billed',
+    'double',
+    'billed double',
   ],
   hints: ['again', 'another claim', 'previously', 'repeat', 'same', 'twice'],
   notWords: [

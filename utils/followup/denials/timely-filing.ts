@@ -91,6 +91,11 @@ export default {
     '@num days after dos',
     'exceeded @num days',
     'exceeded ~ @num ~ days ~ filing',
+    'exceeded ~ timely',
+    'past ~ timely',
+    'beyond ~ timely',
+    'outside timely',
+    'after timely',
   ],
   hints: ['arrived', 'cutoff', 'deadline', 'filing', 'old', 'timely', 'window'],
   notWords: [
