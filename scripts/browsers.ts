@@ -15,8 +15,8 @@ interface Family {
   variable: string;
   /** what to install by hand, in words */
   wanted: string;
-  /** the package that Debian and Ubuntu have for it */
-  debianPackage: string;
+  /** the packages that Debian and Ubuntu have for it */
+  debianPackages: string[];
   commands: string[];
   mac: string[];
   /** below `Program Files` and the user's own programs */
@@ -26,7 +26,8 @@ interface Family {
 const CHROMIUM: Family = {
   variable: 'CLAIMSIDE_BROWSER',
   wanted: 'Chrome, Edge or Chromium',
-  debianPackage: 'chromium',
+  // A bare machine has no font of the width that pages are made for.
+  debianPackages: ['chromium', 'fonts-liberation'],
   commands: ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'chromium', 'chromium-browser'],
   mac: [
     'Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -39,7 +40,7 @@ const CHROMIUM: Family = {
 const FIREFOX: Family = {
   variable: 'CLAIMSIDE_FIREFOX',
   wanted: 'Firefox 140 or newer',
-  debianPackage: 'firefox-esr',
+  debianPackages: ['firefox-esr', 'fonts-liberation'],
   commands: ['firefox', 'firefox-esr'],
   mac: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'],
   windows: ['Mozilla Firefox/firefox.exe', 'Firefox Developer Edition/firefox.exe'],
@@ -59,7 +60,7 @@ function pathOf(family: Family): string {
   }
   const found = candidates(family).find(starts);
   if (found) return found;
-  if (installWithApt(family.debianPackage)) {
+  if (installWithApt(family.debianPackages)) {
     const installed = candidates(family).find(starts);
     if (installed) return installed;
   }
@@ -96,16 +97,16 @@ function starts(path: string): boolean {
   return asked.status === 0 && /\d+\.\d+/.test(asked.stdout);
 }
 
-/** True if the package is installed now. Only on Debian, Ubuntu and their kin, and only as root. */
-function installWithApt(name: string): boolean {
+/** True if the packages are installed now. Only on Debian, Ubuntu and their kin, and only as root. */
+function installWithApt(names: string[]): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isDebianLike()) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Standard output belongs to whoever called (`read` prints its results there).
   const apt = (...args: string[]) => execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 2] });
-  process.stderr.write(`No browser found: installing ${name} …\n`);
+  process.stderr.write(`No browser found: installing ${names.join(', ')} …\n`);
   try {
     apt('update', '-q');
-    apt('install', '-y', '-q', '--no-install-recommends', name);
+    apt('install', '-y', '-q', '--no-install-recommends', ...names);
     return true;
   } catch {
     return false;
