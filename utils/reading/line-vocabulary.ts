@@ -112,7 +112,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'units',
     kind: 'quantity',
     core: list(`
-      number~, number services, times, services count,
+      number~, times, services count,
       quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
       quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,
       billed quantity count`),

@@ -14,7 +14,7 @@ import { tableLegends, textLegends } from './legends';
 import { applyLessons, type Lesson } from './lessons';
 import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
-import { findPairs, sectionsOf, uncheckedCaptions } from './pairs';
+import { findPairs, type Pair, sectionsOf, uncheckedCaptions } from './pairs';
 import { brandOf, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
@@ -223,6 +223,7 @@ const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
 /** Claims in rows of a table, with service lines between them where the table has those too. */
 function readList(context: Context, claimTables: readonly Table[]): Found {
   const drafts: Draft[] = [];
+  const rowOf = new Map<Draft, number>();
   for (const table of claimTables) {
     let current: Draft | undefined;
     let heads = '';
@@ -237,6 +238,7 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
       if (type === 'claims') {
         current = newDraft();
         drafts.push(current);
+        rowOf.set(current, row.block);
         entriesInto(current, table, row, context);
         if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
@@ -249,8 +251,18 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
   const remittance =
     claimTables.some((table) => table.types.includes('lines')) ||
     /\bremit|\beob\b|\beop\b|\bclaim detail/i.test(context.model.page.title);
+  // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
+  const inTables = new Set<Pair>();
+  for (const pair of context.pairs) {
+    const { block } = context.model.units[pair.labelUnit]!;
+    if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
+    inTables.add(pair);
+    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < block).at(-1);
+    if (owner) assign(owner, [pair], { portal: context.portal });
+  }
+  const around = context.pairs.filter((pair) => !inTables.has(pair));
   for (const draft of drafts)
-    assign(draft, context.pairs, {
+    assign(draft, around, {
       portal: context.portal,
       ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
     });

@@ -51,7 +51,10 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain)) return [];
   const formed = codesInText(plain);
   if (formed.length > 0) return withTexts(plain, formed, source);
-  const tokens = plain.split(SEPARATORS).filter((token) => token !== '' && !isBlank(token));
+  const tokens = plain
+    .split(SEPARATORS)
+    .map((token) => token.replace(/^-+|-+$/g, ''))
+    .filter((token) => token !== '' && !isBlank(token));
   const bare = tokens.map((token) => bareCode(token, source));
   if (
     tokens.length <= 8 &&

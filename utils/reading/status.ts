@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
   [
-    /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b/,
+    /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b|\bdevelopment letter\b/,
     'info-requested',
   ],
   [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badjust(?:ed|ment)\b|\bcorrected\b|\bcancel/, 'revised'],

@@ -5,5 +5,5 @@ export default {
   name: 'NCTracks',
   hosts: ['www.nctracks.nc.gov'],
   confirmed: true,
-  payer: 'North Carolina Medicaid',
+  payer: 'NC Medicaid',
 } satisfies Portal;
