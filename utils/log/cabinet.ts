@@ -4,7 +4,7 @@
  */
 import { type BlockStore, fetchBlocks, mirrored, mirrorOf, type Seal, sealBlock, surplusPages } from './blocks';
 import type { BoxRow, Database } from './database';
-import { type Table, TokenShard } from './tables';
+import { list, records, type Table, TokenShard } from './tables';
 
 interface Held {
   store: BlockStore;
@@ -103,7 +103,10 @@ export class Cabinet {
       settle: () => {
         for (const [key, count] of pages) this.#held.get(key)!.pages = count;
         this.#dirty.clear();
-        if (this.#held.size > MOST_HELD) this.#held.clear();
+        // records and rows of other claims go; the index and the claims' keys are needed by every new claim
+        if (this.#held.size > MOST_HELD)
+          for (const key of this.#held.keys())
+            if (key.startsWith(`${records.prefix}/`) || key.startsWith(`${list.prefix}/`)) this.#held.delete(key);
       },
     };
   }
