@@ -46,9 +46,15 @@ function DeadlineDetail({ deadline }: { deadline: Deadline }) {
   );
 }
 
+export interface DueLineProps {
+  next: NextAction;
+  /** the deadline that runs, where the step itself does not carry it */
+  deadline?: Deadline | undefined;
+  today: CalendarDate;
+}
+
 /** By when, how long that is, not before when; the date's source opens on demand. */
-export function DueLine({ next, today }: { next: NextAction; today: CalendarDate }) {
-  const { deadline } = next;
+export function DueLine({ next, deadline = next.deadline, today }: DueLineProps) {
   const waiting = next.notBefore !== undefined && daysBetween(today, next.notBefore) > 0;
   return (
     <div className="due">

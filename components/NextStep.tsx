@@ -1,4 +1,5 @@
 import type { Case } from '@/utils/casework/case';
+import { runningDeadline } from '@/utils/casework/running-deadline';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Action } from '@/utils/claim/words';
 import type { NextAction } from '@/utils/followup/decision';
@@ -96,7 +97,7 @@ export function NextStep(props: NextStepProps) {
       <h2 id="next">{t('next')}</h2>
       {next ? <p className="next-title">{next.title}</p> : <p>{t('nothing_to_do')}</p>}
       {next?.why && <p className="small quiet">{next.why}</p>}
-      {next && <DueLine next={next} today={today} />}
+      {next && <DueLine next={next} deadline={runningDeadline(theCase.decision)} today={today} />}
       {next && next.papers.length > 0 && <p className="small">{t('needs', next.papers.join(', '))}</p>}
       <div className="bar actions">
         {buttons.map(

@@ -7,6 +7,7 @@ import { MoveForm, workday } from '@/components/MoveForm';
 import { noteOf } from '@/components/note-words';
 import { NoteForm, OutcomeForm, TextForm } from '@/components/SmallForms';
 import type { LoadedCase } from '@/utils/casework/load';
+import { runningDeadline } from '@/utils/casework/running-deadline';
 import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import { localDay, today } from '@/utils/clock';
 import type { EntryBody } from '@/utils/log/entry';
@@ -88,7 +89,8 @@ export function ClaimForms(props: ClaimFormsProps) {
       return <Call loaded={loaded} writer={writer} onClose={onClose} />;
     case 'move': {
       const next = theCase.decision.next[0];
-      const deadline = next?.deadline?.kind === 'date' ? (next.deadline.safeDate ?? next.deadline.date) : undefined;
+      const running = runningDeadline(theCase.decision);
+      const deadline = running?.kind === 'date' ? (running.safeDate ?? running.date) : undefined;
       return (
         <MoveForm
           {...common}
