@@ -14,8 +14,19 @@ export type CountedWord = Word extends infer W ? (W extends `${infer Stem}_other
 const lookUp: (name: string, values: string[]) => string = (name, values) =>
   browser.i18n.getMessage(name as Word & '@@ui_locale', values);
 
+/** Words without values, as they were found: a page asks for the same ones thousands of times, and each question goes to the browser. */
+const plain = new Map<Word, string>();
+
 /** The sentence in the clerk's language. A word that no file holds is shown by its name, so that it is noticed. */
-export const t = (word: Word, ...values: (string | number)[]): string => lookUp(word, values.map(String)) || word;
+export function t(word: Word, ...values: (string | number)[]): string {
+  if (values.length > 0) return lookUp(word, values.map(String)) || word;
+  let found = plain.get(word);
+  if (found === undefined) {
+    found = lookUp(word, []) || word;
+    plain.set(word, found);
+  }
+  return found;
+}
 
 let rules: Intl.PluralRules | undefined;
 

@@ -1,6 +1,6 @@
 /** The worklist's columns: what each shows, what it sorts by, how wide it is. */
 import type { WorkItem } from '@/utils/casework/worklist';
-import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
+import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import { formatCents } from '@/utils/claim/money';
 import { localDay } from '@/utils/clock';
 import { t } from '@/utils/words';
@@ -47,6 +47,15 @@ const shown = (text: string | undefined): string => text ?? t('not_shown');
 const day = (date: CalendarDate | undefined, today: CalendarDate): string =>
   date === undefined ? t('not_shown') : shortDate(date, today);
 const stake = ({ row, summary }: WorkItem): number | undefined => summary?.atStake ?? row.billed;
+
+/** Days without a look from which a claim's age is said: the same as count for its urgency. */
+const OLD = 45;
+
+/** What gives a claim its place: the deadline or the date, then its age where it has one. The money stands in a column of its own. */
+function priority(item: WorkItem, today: CalendarDate): string {
+  const days = daysBetween(localDay(item.row.lastSeen), today);
+  return days > OLD ? `${whyNow(item, today)} · ${t('why_old', days)}` : whyNow(item, today);
+}
 
 export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
   patient: { name: () => t('field_patient'), width: 8.5, text: whoOf, by: ({ row }) => row.patientName },
@@ -101,7 +110,7 @@ export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
     text: ({ summary }) => (summary?.action ? actionWord(summary.action) : t('not_shown')),
     by: ({ summary }) => summary?.action,
   },
-  why: { name: () => t('column_why_now'), width: 11.5, text: whyNow, by: ({ urgency }) => -urgency },
+  why: { name: () => t('column_why_now'), width: 11.5, text: priority, by: ({ urgency }) => -urgency },
   due: { name: () => t('move_due'), width: 4.5, text: ({ row }, now) => day(row.due, now), by: ({ row }) => row.due },
   notBefore: {
     name: () => t('column_not_before'),
