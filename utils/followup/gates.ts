@@ -124,7 +124,9 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: [
-      ...range('cscc', 'R', 0, 17),
+      'cscc:R0',
+      'cscc:R1',
+      ...range('cscc', 'R', 3, 17),
       'cscc:P3',
       ...range('rarc', 'N', 706, 716),
       'csc:123',

@@ -33,6 +33,8 @@ export interface ReadDenial {
   reasons: ExplainedReason[];
   /** every code as `list:code` */
   keys: ReadonlySet<string>;
+  /** a reason carries group PR: the payer lays it on the patient */
+  patientOwes: boolean;
   /** what settles the next step, said by codes or words; the stronger first */
   gates: readonly Gate[];
   confidence: 'codes' | 'words' | 'guess' | 'none';
@@ -183,6 +185,7 @@ export function readDenial(
     categories: [...new Set([...categories, ...also])],
     reasons: explained,
     keys,
+    patientOwes: reasons.some(({ group }) => group === 'PR'),
     gates: gatesFor(keys, words),
     confidence: codesSpeak ? 'codes' : (spoken[0]?.strength ?? 0) >= SAID ? 'words' : ordered.length > 0 ? 'guess' : 'none',
   };

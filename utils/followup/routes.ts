@@ -84,7 +84,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   }
   if (best) {
     actions.push(...patientActions(best, open), ...considered.flatMap((found) => found.kind.actions));
-    closeByMoney(read.kinds, considered, close);
+    closeByMoney(read.patientOwes, considered, close);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   closeByPayer(read, context, open, close, actions);
@@ -110,14 +110,10 @@ function patientActions(best: FoundKind, open: Set<Route>): Action[] {
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
 }
 
-function closeByMoney(
-  all: readonly FoundKind[],
-  considered: readonly FoundKind[],
-  close: (route: Route, why: string) => void,
-): void {
+function closeByMoney(patientOwes: boolean, considered: readonly FoundKind[], close: (route: Route, why: string) => void): void {
   const best = considered[0];
   if (!best) return;
-  if (all.some((found) => found.group === 'PR')) close('write-off', 'The patient owes it: it is billed, not written off');
+  if (patientOwes) close('write-off', 'The patient owes it: it is billed, not written off');
   else if (considered.some((found) => FIXABLE.has(found.kind.category)))
     close('write-off', 'The payer says what is wrong: it can be put right');
   if (best.group === 'CO' && best.kind.category !== 'patient-responsibility')
