@@ -130,4 +130,18 @@ describe('a file that cannot be read is told in a sentence, and nothing breaks',
         expect(Array.isArray(result.claims)).toBe(true);
       }
   });
+
+  const long = 100_000;
+  it.each([
+    ['dashes', `Acct  Patient  Payer\n${'-'.repeat(long)}x\n1  A B  C\n`],
+    ['line ends', `ST*835*1~CLP*A*1*1*1~${'\n'.repeat(long)}x`],
+    ['opened tags', `<table><tr><td>${'<'.repeat(long)}`],
+    ['cells', `Acct,Patient,Payer,DOS,Bal\n1,${' '.repeat(long)}x,A,${'T'.repeat(long)},${'1'.repeat(long)}\n`],
+    ['quotes', `Acct,Patient,Payer\n${'"'.repeat(long)}\n`],
+    ['separators', `ISA${'*'.repeat(long)}`],
+  ])('does not stumble over endless %s', { timeout: 30_000 }, async (_, text) => {
+    const start = performance.now();
+    await readFile(bytes(text), 'file');
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
 });

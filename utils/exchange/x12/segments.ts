@@ -68,7 +68,7 @@ function headerSeparators(text: string, element: string): { component?: string; 
 
 /** The character that most often stands before a known segment id. */
 function findTerminator(text: string, element: string): string | undefined {
-  const before = new RegExp(`([^A-Za-z0-9 \\t])[ \\t\\r\\n]*(?:${IDS})${escaped(element)}`, 'g');
+  const before = new RegExp(`([^A-Za-z0-9 \\t])[ \\t\\r\\n]{0,40}(?:${IDS})${escaped(element)}`, 'g');
   const counts = new Map<string, number>();
   let seen = 0;
   for (const match of text.matchAll(before)) {
@@ -85,7 +85,7 @@ export function splitSegments(text: string, separators: Separators, first = 1): 
   const { element, terminator, component } = separators;
   const keep = new Set([element, component]);
   const segments: Segment[] = [];
-  const startsSegment = new RegExp(`[\\r\\n]\\s*(?=(?:${IDS})${escaped(element)})`);
+  const startsSegment = new RegExp(`[\\r\\n]\\s{0,80}(?=(?:${IDS})${escaped(element)})`);
   let number = first;
   const byLine = terminator === '\n';
   for (const raw of text.split(terminator)) {
