@@ -229,7 +229,7 @@ function readList(context: Context, claimTables: readonly Table[]): Found {
     let heads = '';
     for (const row of table.grid.rows) {
       const filled = row.cells.filter((cell) => cell.text !== '');
-      if (filled.length === 1 && row.byColumn.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
+      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
       const type = row.under < 0 ? undefined : table.types[row.under];
       if (isTotal(row)) {
         if (current && table.types.includes('lines')) totalsInto(current, table, row);

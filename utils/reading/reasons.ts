@@ -25,7 +25,8 @@ export function sourceOf(header: string): CodeSource {
 const LAST_CARC = 330;
 
 /** One bare code, told apart by form and by what its column says. */
-export function bareCode(text: string, source: CodeSource, group?: AdjustmentGroup): Reason | undefined {
+export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGroup): Reason | undefined {
+  const text = shown.replace(/^-+|-+$/g, '');
   const token = text.toUpperCase();
   if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token)) return undefined;
   const asRarc = rarc(token);
