@@ -1,6 +1,6 @@
 /** What the bench runs inside a page: the survey, the reading of it, and the yardstick. */
 import { Readability } from '@mozilla/readability';
-import { startSurvey } from '@/utils/page/survey';
+import { startSurvey } from '@/utils/page/walk';
 import { read } from '@/utils/reading/read';
 
 export function survey() {
