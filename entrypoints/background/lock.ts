@@ -33,8 +33,8 @@ export function lockByItself(openLog: () => Promise<Log>): void {
   browser.commands.onCommand.addListener((command) => {
     if (command === 'lock') void lockNow(openLog);
   });
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'local' || area === 'managed') void watchIdleness();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || changes.settings) void watchIdleness();
   });
   void watchIdleness();
 }

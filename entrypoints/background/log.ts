@@ -7,9 +7,12 @@ import { openLog } from '@/utils/log/log';
 import { ClerkError } from '@/utils/messages/clerk-error';
 import { loadPolicy } from '@/utils/settings/policy-store';
 import type { Settings } from '@/utils/settings/settings';
-import { loadSettings } from '@/utils/settings/store';
+import { loadSettings, onSettingsChange } from '@/utils/settings/store';
 
 const DEVICE = 'device';
+const CHECKED = 'log-checked';
+/** Milliseconds: what the worker was started for goes first. */
+const CHECK_AFTER = 2_000;
 
 let opened: Promise<Log> | undefined;
 
@@ -29,13 +32,11 @@ async function open(): Promise<Log> {
   const [device, { settings }] = await Promise.all([deviceName(), loadSettings()]);
   let user = settings.clerk.name;
   let terms = termsOf(settings);
-  browser.storage.onChanged.addListener(() => {
-    void loadSettings().then((now) => {
-      user = now.settings.clerk.name;
-      terms = termsOf(now.settings);
-    });
+  onSettingsChange((now) => {
+    user = now.clerk.name;
+    terms = termsOf(now);
   });
-  return openLog({
+  const log = await openLog({
     local: browser.storage.local,
     session: browser.storage.session,
     user: () => user || 'Clerk',
@@ -44,6 +45,19 @@ async function open(): Promise<Log> {
     // Rules may decide otherwise after an update or under other contracts: every row is then made anew.
     derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)}`,
   });
+  setTimeout(() => void checkOnce(log), CHECK_AFTER);
+  return log;
+}
+
+/**
+ * Looks once in a browser's life whether the whole log is still there: a browser loses databases while it is closed. A worker starts many
+ * times a day, and each failure of the storage makes the log look for itself.
+ */
+async function checkOnce(log: Log): Promise<void> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(CHECKED);
+  if (stored[CHECKED] === true) return;
+  await log.check();
+  await browser.storage.session.set({ [CHECKED]: true });
 }
 
 /** An opening that failed is tried again at the next message: the disk may have room by then. */
