@@ -1,6 +1,6 @@
 /** What a row of the worklist says: who, what, and why now. */
 import { standingOf } from '@/utils/casework/look';
-import type { Group, WorkItem } from '@/utils/casework/worklist';
+import { type Group, stakeOf, type WorkItem } from '@/utils/casework/worklist';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { formatCents } from '@/utils/claim/money';
 import { t } from '@/utils/words';
@@ -34,8 +34,8 @@ export function whyNow({ row, summary, group }: WorkItem, today: CalendarDate): 
   return t('why_due', shortDate(row.due, today), daysLeft(row.due, today));
 }
 
-/** The money at stake, or what was billed; unknown is "not shown". */
-export function moneyOf({ row, summary }: WorkItem): string {
-  const cents = summary?.atStake ?? row.billed;
+/** The money at stake; unknown is "not shown". */
+export function moneyOf(item: WorkItem): string {
+  const cents = stakeOf(item);
   return cents === undefined ? t('not_shown') : formatCents(cents);
 }

@@ -1,5 +1,5 @@
 /** The worklist's columns: what each shows, what it sorts by, how wide it is. */
-import type { WorkItem } from '@/utils/casework/worklist';
+import { stakeOf, type WorkItem } from '@/utils/casework/worklist';
 import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import { formatCents } from '@/utils/claim/money';
 import { localDay } from '@/utils/clock';
@@ -46,7 +46,6 @@ export interface ListColumn {
 const shown = (text: string | undefined): string => text ?? t('not_shown');
 const day = (date: CalendarDate | undefined, today: CalendarDate): string =>
   date === undefined ? t('not_shown') : shortDate(date, today);
-const stake = ({ row, summary }: WorkItem): number | undefined => summary?.atStake ?? row.billed;
 
 /** Days without a look from which a claim's age is said: the same as count for its urgency. */
 const OLD = 45;
@@ -97,7 +96,7 @@ export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
     text: ({ row }) => (row.billed === undefined ? t('not_shown') : formatCents(row.billed)),
     by: ({ row }) => row.billed,
   },
-  stake: { name: () => t('column_stake'), width: 5.5, end: true, text: moneyOf, by: stake },
+  stake: { name: () => t('column_stake'), width: 5.5, end: true, text: moneyOf, by: stakeOf },
   todo: {
     name: () => t('next'),
     width: 11,

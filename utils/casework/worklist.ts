@@ -1,5 +1,6 @@
 /** The worklist's order: what is late, what is for today, what follows, what must wait; within it by payer, so that one sign-in serves many. */
 import { type CalendarDate, daysBetween } from '@/utils/claim/calendar-date';
+import type { Cents } from '@/utils/claim/money';
 import type { ClaimRow } from '@/utils/log/record';
 import type { CaseRow } from './derive';
 import { summaryOf } from './row-summary';
@@ -29,6 +30,10 @@ export function groupOf(row: Pick<ClaimRow, 'due' | 'notBefore'>, today: Calenda
   return days <= 7 ? 'week' : 'later';
 }
 
+/** Cents at stake as they were decided; what was billed where nothing is decided yet. Undefined is "not shown". */
+export const stakeOf = ({ row, summary }: Pick<WorkItem, 'row'> & { summary?: CaseRow | undefined }): Cents | undefined =>
+  summary ? summary.atStake : row.billed;
+
 /**
  * Nearness of the deadline first (a lost deadline is lost money), then money, then age. Money counts by its size, not its amount:
  * ten times as much is one step more.
@@ -36,7 +41,7 @@ export function groupOf(row: Pick<ClaimRow, 'due' | 'notBefore'>, today: Calenda
 export function urgencyOf(row: ClaimRow, summary: CaseRow | undefined, today: CalendarDate, lastSeen: CalendarDate): number {
   const deadline = summary?.deadline?.date;
   const left = deadline === undefined ? 90 : Math.max(-10, Math.min(90, daysBetween(today, deadline)));
-  const money = Math.log10(Math.max(1, (summary?.atStake ?? row.billed ?? 0) / 100));
+  const money = Math.log10(Math.max(1, (stakeOf({ row, summary }) ?? 0) / 100));
   const old = daysBetween(lastSeen, today) > OLD ? 1 : 0;
   return (90 - left) / 10 + money * 2 + old;
 }

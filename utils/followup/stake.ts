@@ -14,6 +14,7 @@ export function atStake(claim: Claim, reasons: readonly ExplainedReason[]): Cent
   }
   if (shown) return denied;
   if (claim.status === 'denied' || claim.status === 'rejected') return claim.billed;
+  if (claim.status === 'paid' && !reasons.some(({ denial }) => denial)) return 0;
   if (claim.status === 'paid' || claim.status === 'revised' || claim.status === 'finalized') return undefined;
   return claim.billed;
 }

@@ -6,7 +6,7 @@ import { linesOf } from '@/components/desk/lines';
 import { WorkTable } from '@/components/desk/WorkTable';
 import { PageStateNotice } from '@/components/PageState';
 import { useShortcuts } from '@/components/shortcuts';
-import type { Filter, WorkItem } from '@/utils/casework/worklist';
+import { type Filter, stakeOf, type WorkItem } from '@/utils/casework/worklist';
 import { formatCents } from '@/utils/claim/money';
 import type { Settings } from '@/utils/settings/settings';
 import { t, tn } from '@/utils/words';
@@ -20,8 +20,7 @@ import { itemsOf, useRows, useToday } from './use-rows';
 
 const NONE: ReadonlySet<string> = new Set();
 
-const stakeOf = (items: readonly WorkItem[]): number =>
-  items.reduce((sum, { row, summary }) => sum + (summary?.atStake ?? row.billed ?? 0), 0);
+const totalStake = (items: readonly WorkItem[]): number => items.reduce((sum, item) => sum + (stakeOf(item) ?? 0), 0);
 
 /** The worklist on the full page: all open claims, the claim beside them when one is opened. */
 export function WorklistSection({
@@ -53,7 +52,7 @@ export function WorklistSection({
   const inOrder = useMemo(() => ordered(items, list.sort), [items, list.sort]);
   const shown = useMemo(() => shownOf(inOrder, filter, found), [inOrder, filter, found]);
   const lines = useMemo(() => linesOf(shown, list.sort === ''), [shown, list.sort]);
-  const stake = useMemo(() => formatCents(stakeOf(shown)), [shown]);
+  const stake = useMemo(() => formatCents(totalStake(shown)), [shown]);
   const choices = useMemo(() => choicesOf(items), [items]);
   const byKey = useMemo(() => new Map(shown.map((item, index) => [item.row.key, index])), [shown]);
 
