@@ -31,3 +31,63 @@ describe('lists as systems print them give their rows and nothing else', () => {
     expect(beside.claims[0]?.claim.patientAccountNumber).toBe('80014423917');
   });
 });
+
+describe('names of columns and cells that mean more than they say', () => {
+  const claims = async (text: string, name?: string): Promise<unknown> => resultJson('list', await read(text, name)).claims;
+
+  it('takes no amount for an account, and an account’s check digit for no check', async () => {
+    expect(await claims('Patient,Account,Balance\n"HOLT, AMY","1,000.00",1\n"HOLT, BEN",550.00,2\n')).toEqual([
+      { patientName: 'AMY HOLT', balance: 1 },
+      { patientName: 'BEN HOLT', balance: 2 },
+    ]);
+    expect(await claims('Acct#-Chk,Patient\n4400123-1,"HOLT, AMY"\n')).toEqual([
+      { patientAccountNumber: '4400123-1', patientName: 'AMY HOLT' },
+    ]);
+  });
+
+  it('keeps the remark that stands behind a denial code, and a birth date with the age behind it', async () => {
+    const list = 'Account,Patient,DOB (Age),Denial Code\n5001,"HOLT, AMY",05/06/1950 (75 yrs),CO 16 - M127\n';
+    expect(await claims(list)).toMatchObject([
+      {
+        patientBirthDate: '1950-05-06',
+        reasons: [
+          { system: 'carc', group: 'CO', code: '16' },
+          { system: 'rarc', code: 'M127' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps columns in place under names that reach over two rows of a web page', async () => {
+    const page =
+      '<table><tr><th rowspan=2>Account<th rowspan=2>Patient<th colspan=2>Service<th rowspan=2>Balance</tr><tr><th>From<th>To</tr>' +
+      '<tr><td>0066001<td>HOLT, AMY<td>1/5/2026<td>1/7/2026<td>($50.00)</tr></table>';
+    expect(await claims(page, 'list.xls')).toEqual([
+      {
+        patientAccountNumber: '0066001',
+        patientName: 'AMY HOLT',
+        serviceFrom: '2026-01-05',
+        serviceTo: '2026-01-07',
+        balance: -50,
+      },
+    ]);
+  });
+
+  it('reads names in two printed lines, and cuts between columns rather than between words', async () => {
+    const list = [
+      'PATIENT      PATIENT                 SERVICE    INSURANCE            CLAIM          TOTAL',
+      'NUMBER       NAME                    DATE       COMPANY              NUMBER       CHARGES',
+      '1002331      HOLT, AMY               01/05/26   AETNA                CL100233    1,000.00',
+      '1002332      HOLTZMANN-WEISS, BENJI  01/06/26   BLUE CROSS OF IDAHO  CL100234      550.00',
+    ].join('\n');
+    expect(await claims(list, 'list.txt')).toMatchObject([
+      { patientAccountNumber: '1002331', patientName: 'AMY HOLT', payer: 'AETNA', claimNumber: 'CL100233', billed: 1000 },
+      {
+        patientAccountNumber: '1002332',
+        patientName: 'BENJI HOLTZMANN-WEISS',
+        payer: 'BLUE CROSS OF IDAHO',
+        claimNumber: 'CL100234',
+      },
+    ]);
+  });
+});

@@ -23,6 +23,7 @@ export const NAMES: readonly Pair[] = [
   ['Wm Baker', 'William Baker', 'same'],
   ['Chas Porter', 'Charles Porter', 'same'],
   ['Lee Grant', 'Grant Lee', 'differs'],
+  ['Ella Reed, MD', 'Ella Reed', 'harmless'],
   ['BAKER WILLIAM', 'William Baker', 'same'],
   ['Bill Baker', 'William Baker', 'harmless'],
   ['Liz Carter', 'Elizabeth Carter', 'harmless'],
@@ -74,6 +75,8 @@ export const BIRTH_DATES: readonly Pair[] = [
   ['1961-05-04', '1961-05-40', 'differs'],
   ['1961-05-12', '1961-05-21', 'differs'],
   ['1961-05-04', '5/4/61', 'same'],
+  ['1961-05-04', 'May 4, 1961', 'same'],
+  ['1961-05-04', '5 June 1961', 'differs'],
   ['1961-05-04', '1961', 'harmless'],
   ['1961-05-04', '1962', 'differs'],
 ];

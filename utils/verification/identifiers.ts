@@ -128,9 +128,17 @@ function partOfDate(a: string, b: string, left: string | undefined, right: strin
   return differs('One side shows no birth date that exists.');
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /** ISO, `MM/DD/YYYY` or `CCYYMMDD` as an ISO date. */
 export function isoDate(text: string): string | undefined {
   const value = text.trim().replace(/[T ]\d{2}:.*$/, '');
+  const named = /^(?:([a-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})[ -]([a-z]{3,9})\.?[ -])(\d{4})$/i.exec(value);
+  if (named) {
+    const month = MONTHS.indexOf((named[1] ?? named[4])!.slice(0, 3).toLowerCase()) + 1;
+    const written = `${named[5]}-${String(month).padStart(2, '0')}-${(named[2] ?? named[3])!.padStart(2, '0')}`;
+    return isCalendarDate(written) ? written : undefined;
+  }
   const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
   if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2}$/.test(value)) return undefined;

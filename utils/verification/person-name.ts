@@ -27,6 +27,8 @@ const SUFFIXES: Record<string, string> = {
   V: 'V',
 };
 const TITLES = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'REV', 'MD', 'DO', 'RN', 'PHD', 'ESQ', 'DDS', 'NP', 'PA']);
+/** Those titles that stand behind a name and are nobody's first name. */
+const CREDENTIALS = new Set(['MD', 'RN', 'PHD', 'ESQ', 'DDS', 'NP']);
 /** Words that belong to the last name after them. */
 const PARTICLES = new Set([
   'DE',
@@ -101,10 +103,14 @@ function parse(shown: string): PersonName {
       }
       return true;
     });
-  const comma = text
+  const filled = text
     .split(',')
     .map(wordsOf)
     .filter((words) => words.length > 0);
+  // `Ella Reed, MD`: the comma does not say which is the last name
+  const comma = filled.filter(
+    (words, index) => index === 0 || filled[0]!.length < 2 || !words.every((word) => CREDENTIALS.has(word)),
+  );
   const pieces = comma.map(take).filter((words) => words.length > 0);
   if (pieces.length >= 2)
     return { last: saints(pieces[0]!), given: pieces.slice(1).flat(), told: true, title, ...(suffix ? { suffix } : {}) };

@@ -26,6 +26,7 @@ company: co comp cos
 control: cntl cntrl ctl ctrl
 copay: cop copayment
 count: cnt
+coverage: covg cvg
 current: cur curr
 date: dates dt dte
 deductible: ded deduct
@@ -63,7 +64,7 @@ outstanding: os out outst outstd
 paid: pd
 patient: pat pt ptnt
 patient name: patientname patname ptname
-payer: payers payor
+payer: payers payor pyr
 payer name: payername
 payment: pay payments paymt pmt pmts pymt pymts
 policy: pol

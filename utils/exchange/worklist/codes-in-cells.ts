@@ -48,10 +48,17 @@ export function reasonCodes(shown: string, group?: string, remarks = false): Rea
     const reason = reasonCode(part, group, remarks);
     // words with a comma in them after one code are that code's text
     if (!reason) return whole && found.length === 1 ? [whole] : undefined;
-    found.push(reason);
+    const { text, ...code } = reason;
+    const remarked = text?.split(/\s+/) ?? [];
+    if (remarked.length > 0 && remarked.every((word) => REMARK.test(word)))
+      found.push(code, ...remarked.map((word): Reason => ({ system: 'rarc', code: word.toUpperCase() })));
+    else found.push(reason);
   }
   return found.length > 0 ? found : undefined;
 }
+
+/** A remark code that stands behind a denial code: `CO 16 - M127`. */
+const REMARK = /^(?:N|M|MA)\d{1,3}$/i;
 
 const listed = (text: string | undefined): boolean => text?.split(/\s+/).every((word) => BARE_CODE.test(word)) ?? false;
 

@@ -205,13 +205,15 @@ function fits(field: WorklistField, cells: Cell[]): boolean {
       return words.filter((word) => /^\d{10}(?:\.0)?$|E\+09$/.test(word)).length >= words.length * 0.5;
     case 'id':
       return (
+        !share((cell) => AMOUNT.test(cellText(cell)), 0.5) &&
         share(
           (cell) =>
             !isFault(parseIdentifier(cell)) ||
             /E\+\d|^#/.test(cellText(cell)) ||
             (typeof cell === 'object' && cell.kind === 'number'),
           0.5,
-        ) && words.filter((word) => /\d/.test(word) || word.startsWith('#')).length >= words.length * 0.5
+        ) &&
+        words.filter((word) => /\d/.test(word) || word.startsWith('#')).length >= words.length * 0.5
       );
     case 'count':
       return words.filter((word) => /^-?\d{1,7}(?:\.\d+)?$/.test(word)).length >= words.length * 0.5;
@@ -221,6 +223,9 @@ function fits(field: WorklistField, cells: Cell[]): boolean {
       return words.filter((word) => /\p{L}/u.test(word) || field === 'serviceDates').length >= words.length * 0.5;
   }
 }
+
+/** Short numbers with cents are amounts, whatever stands over them. */
+const AMOUNT = /^[-($]{0,2}(?:\d{1,3}(?:,\d{3})?|\d{4,6})\.\d{2}[-)]?$/;
 
 function codesFit(field: WorklistField, words: string[]): boolean {
   const share = (test: (word: string) => boolean): boolean => words.filter(test).length >= words.length * 0.5;

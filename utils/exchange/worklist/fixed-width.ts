@@ -57,9 +57,28 @@ function findHeaderLine(lines: string[]): { line: number; spans: Span[]; names?:
     );
     const score = findHeader([{ number: 1, cells: names }])?.score ?? 0;
     if (score > (best?.score ?? 1.9)) best = { line: index, spans, names: [line], score };
+    const both = mergedSpans(spans, spansOf(ruler));
+    if (both.length < 3 || RULER.test(ruler) || spansOf(ruler).length < 3) continue;
+    const stacked = [line, ruler].map((text, at) => ({ number: at + 1, cells: both.map((span) => wordsIn(text, span)) }));
+    const double = findHeader(stacked);
+    if (double && double.rows.length === 2 && double.score > (best?.score ?? 1.9) + 0.9)
+      best = { line: index + 1, spans: both, names: [line, ruler], score: double.score };
   }
   return best;
 }
+
+/** The columns of a name in two lines: what stands over or under another is one. */
+function mergedSpans(upper: Span[], lower: Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...upper, ...lower].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+const wordsIn = (line: string, { start, end }: Span): string => line.slice(start, end).trim();
 
 /** Lines with at least two columns filled and a digit: titles and page marks are none. */
 function isData(line: string, spans: Span[]): boolean {
@@ -68,20 +87,26 @@ function isData(line: string, spans: Span[]): boolean {
   return words.length >= Math.min(3, spans.length) && words.length <= spans.length + 3 && nameWords(line).length > 0;
 }
 
-/** Between two names, the place that is blank in most lines; of several the one nearest to the middle of the gap. */
+/**
+ * Between two names, the place that is blank in most lines: rather a gap of two blanks and more than the blank between two words, and of several
+ * the one nearest to the middle.
+ */
 function findCuts(spans: Span[], lines: string[]): number[] {
   const cuts: number[] = [];
   for (let index = 0; index + 1 < spans.length; index++) {
     const [left, right] = [spans[index]!, spans[index + 1]!];
     const middle = (left.end + right.start) / 2;
-    let best = { at: Math.round(middle), blank: -1, far: 0 };
-    for (let at = left.start + 1; at < right.end; at++) {
-      let blank = 0;
-      for (const line of lines) if ((line[at] ?? ' ') === ' ') blank++;
-      const far = Math.abs(at - middle);
-      if (blank > best.blank || (blank === best.blank && far < best.far)) best = { at, blank, far };
-    }
-    cuts.push(best.at);
+    const blanks = Array.from({ length: right.start + 1 }, (_, at) =>
+      at <= left.start ? -1 : lines.reduce((sum, line) => sum + ((line[at] ?? ' ') === ' ' ? 1 : 0), 0),
+    );
+    const most = Math.max(...blanks);
+    const isGap = (at: number): boolean => blanks[at] === most && (blanks[at - 1] === most || blanks[at + 1] === most);
+    const places = blanks.flatMap((blank, at) => (blank === most ? [at] : []));
+    const gaps = places.filter(isGap);
+    const nearest = (gaps.length > 0 ? gaps : places).reduce((best, at) =>
+      Math.abs(at - middle) < Math.abs(best - middle) ? at : best,
+    );
+    cuts.push(nearest);
   }
   return cuts;
 }

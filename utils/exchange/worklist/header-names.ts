@@ -126,7 +126,8 @@ mbi number | medicare id | medicaid id | medicaid number | medicare number | cer
 cert | recipient id | beneficiary id | rid | policy holder id | patient insurance id | patient member id |
 patient policy number | payer policy number | plan member id | insurance number | health plan id number | contract number |
 subscriber number id | insured number | coverage id | member subscriber id | subscriber policy number | health plan id |
-health insurance claim number | mbi hicn | hic mbi | member id mbi
+policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
+insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi
 # payer
 payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |

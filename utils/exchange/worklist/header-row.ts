@@ -91,7 +91,20 @@ function searchHeader(rows: Row[]): Header | undefined {
         best = { names: both, dataStart: index + 2, rows: [rows[index]!, next], score: double };
     }
   }
-  return best;
+  return best && named(best, rows[best.dataStart - 2]);
+}
+
+/** Names of two rows' height often stand in the upper row alone where the lower one has none: `Status` over nothing. */
+function named(header: Header, above: Row | undefined): Header {
+  if (!above || header.rows.length > 1) return header;
+  const upper = texts(above);
+  const filled = upper.filter((name) => name !== '').length;
+  if (filled < 3 || filled < header.names.length / 2 || looksLikeValues(upper)) return header;
+  const names = Array.from({ length: Math.max(header.names.length, upper.length) }, (_, index) => {
+    const own = header.names[index] ?? '';
+    return own === '' && matchName(upper[index] ?? '') ? upper[index]! : own;
+  });
+  return { ...header, names };
 }
 
 /** True for a row that says the header's names again. */

@@ -121,7 +121,7 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['reasonCode', ['carc'], ['description', 'group']],
   ['statusText', ['claim', 'status'], ['date', 'code', 'internal']],
   ['receivedDate', ['received', 'date'], []],
-  ['checkNumber', ['check', 'number'], ['date', 'amount']],
+  ['checkNumber', ['check', 'number'], ['date', 'amount', 'account']],
   ['patientResponsibility', ['patient', 'responsibility'], []],
   ['allowed', ['allowed'], ['not', 'variance', 'date', 'expected']],
   ['balance', ['balance'], ['patient', 'self', 'credit', 'beginning', 'original', 'bad', 'debt', 'date', 'age', 'bucket']],

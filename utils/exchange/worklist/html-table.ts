@@ -10,24 +10,37 @@ export function markupTables(text: string): Table[] | undefined {
   let number = 0;
   for (const piece of pieces) {
     const rows: Row[] = [];
+    const held: number[] = [];
     for (const row of piece.split(sheet ? /<(?:ss:)?Row(?=[\s>/])/i : /<tr(?=[\s>])/i).slice(1))
-      rows.push({ number: ++number, cells: cellsOf(row, sheet) });
+      rows.push({ number: ++number, cells: cellsOf(row, sheet, held) });
     if (rows.length > 0) tables.push({ rows });
   }
   return tables.length > 0 ? tables : undefined;
 }
 
-function cellsOf(row: string, sheet: boolean): string[] {
+/** `held` says for each column how many rows more a cell from above reaches down; it is brought on to the next row. */
+function cellsOf(row: string, sheet: boolean, held: number[]): string[] {
   const cells: string[] = [];
+  const skipHeld = (): void => {
+    while ((held[cells.length] ?? 0) > 0) {
+      held[cells.length]!--;
+      cells.push('');
+    }
+  };
   for (const piece of row.split(sheet ? /<(?:ss:)?Cell(?=[\s>/])/i : /<t[dh](?=[\s>])/i).slice(1)) {
     const close = piece.indexOf('>');
     const attributes = piece.slice(0, Math.max(close, 0));
     const index = sheet ? Number(/(?:ss:)?Index="(\d{1,4})"/i.exec(attributes)?.[1] ?? 0) : 0;
     while (index > cells.length + 1) cells.push('');
+    if (!sheet) skipHeld();
+    const start = cells.length;
     cells.push(cleanText(plainText(piece.slice(close + 1))));
     const span = Math.min(50, Number(/colspan="?(\d{1,3})/i.exec(attributes)?.[1] ?? 1));
     for (let extra = 1; extra < span; extra++) cells.push('');
+    const down = Math.min(1_000, Number(/rowspan="?(\d{1,4})/i.exec(attributes)?.[1] ?? 1)) - 1;
+    if (down > 0 && !sheet) for (let at = start; at < cells.length; at++) held[at] = down;
   }
+  if (!sheet) skipHeld();
   return cells;
 }
 

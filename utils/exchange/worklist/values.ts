@@ -50,10 +50,14 @@ interface DateParts {
   short: boolean;
 }
 
+/** `05/06/1950 (75)`, `5/6/1950 (75 yrs)`: systems print the age behind a birth date. */
+const AGE = / ?\(\d{1,3} ?(?:y|yo|yr|yrs|y\.o\.|years?)?(?: old)?\)$/i;
+
 const withoutTime = (text: string): string =>
   text.length > 60
     ? text
     : text
+        .replace(AGE, '')
         .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/i, '')
         .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +/i, '');
 
