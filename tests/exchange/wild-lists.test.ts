@@ -91,3 +91,24 @@ describe('names of columns and cells that mean more than they say', () => {
     ]);
   });
 });
+
+describe('what cannot be told apart is told and not taken', () => {
+  it('leaves out values of a printed row that run over the edges of their columns', async () => {
+    const list = [
+      'ACCT NO     PATIENT NAME         INS CO          SVC DATE    BALANCE',
+      '66001       HOLT, AMY            AETNA           01/05/26     450.00',
+      '66002       PAPADOPOULOS-WEISSENBERG, KONSTANTINA CIGNA 01/06/26     550.00',
+      '66003       IRWIN, C             HUMANA          01/07/26      10.00',
+    ].join('\n');
+    const result = await read(list, 'list.txt');
+    expect(result.claims.map((one) => one.claim)).toMatchObject([{ payer: 'AETNA' }, {}, { payer: 'HUMANA' }]);
+    expect(result.claims[1]?.claim).toEqual({ patientAccountNumber: '66002' });
+    expect(result.problems.every((one) => one.where.startsWith('row 3'))).toBe(true);
+    expect(result.problems.length).toBeGreaterThan(0);
+  });
+
+  it('makes no account of a second column of the same name', async () => {
+    const result = await read('Claim Number,Claim Number,Patient Name\n1001,CL1,"ORR, LIV"\n');
+    expect(result.claims[0]?.claim.patientAccountNumber).toBeUndefined();
+  });
+});

@@ -170,8 +170,10 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
     delete column.field;
     column.by = 'none';
     column.known = true;
+    const beats = field ? best.get(field) : undefined;
+    const second = beats !== undefined && rank(column) > rank(beats);
     // a list with the payer's number and a plain "Claim ID" has its own number in the latter
-    if (field === 'claimNumber' && !best.has('patientAccountNumber') && (ranks.get(column.index) ?? 99) >= 20) {
+    if (field === 'claimNumber' && second && !best.has('patientAccountNumber') && (ranks.get(column.index) ?? 99) >= 20) {
       column.field = 'patientAccountNumber';
       column.by = 'name';
       best.set('patientAccountNumber', column);

@@ -4,6 +4,9 @@ export interface Damage {
   what: string;
 }
 
+/** Stands for a cell that cannot be cut out of its row; a letter of the private area, which no list writes. */
+export const OVERRUN = '\ue000';
+
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
 const MISSING = /^(?:n\/?a|null|\(null\)|none|nan|nil|-+|\.+|\?+|–|—|\(blank\)|\[null\]|#?missing|not available|undefined|\\n)$/i;
 
@@ -12,6 +15,7 @@ export const saysNothing = (text: string): boolean => text === '' || MISSING.tes
 
 /** Faults that no field can be read out of: `#####`, `#N/A`, a letter that was lost. */
 export function anyDamage(text: string): Damage | undefined {
+  if (text === OVERRUN) return { what: 'the text of this row runs over the edges of its columns' };
   if (/^#{2,}$/.test(text)) return { what: 'the column was too narrow: the spreadsheet wrote ##### in place of the value' };
   if (ERRORS.test(text)) return { what: `${text} is a spreadsheet's error in place of the value` };
   if (text.includes('\ufffd')) return { what: 'a letter was lost on the way (wrong encoding)' };

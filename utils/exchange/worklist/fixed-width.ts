@@ -1,4 +1,5 @@
 /** Reports printed in columns of fixed width → rows. The columns are the gaps that stay empty in all lines of data. */
+import { OVERRUN } from './damage';
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { cleanText, type Row } from './table';
@@ -27,13 +28,21 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   return plain.map((text, index) => {
     const inColumns =
       index === header.line || index === header.line - 1 || text === head || (isData(text, header.spans) && !isTitle(text));
-    return { number: index + 1, cells: (inColumns ? slices(text, cuts) : [text]).map(cleanText) };
+    if (!inColumns) return { number: index + 1, cells: [cleanText(text)] };
+    const isName = index <= header.line || text === head;
+    return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
   });
 }
 
 /** A page's head comes again with another page number and time; a line of text knows no columns. */
 const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0').replace(/\s+/g, ' ');
 const isFilled = (char: string | undefined): boolean => char !== undefined && char !== ' ';
+
+/** Where a value runs over the edge of its column, it and all to the right of it may stand in the wrong places: half a name is no name. */
+function overrun(text: string, cuts: number[], cells: string[]): string[] {
+  const first = cuts.findIndex((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
+  return first < 0 ? cells : cells.map((cell, index) => (index < first || cell === '' ? cell : OVERRUN));
+}
 
 /** Spans of a line's words, apart by two blanks or more. */
 function spansOf(line: string): Span[] {

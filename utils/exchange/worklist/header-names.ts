@@ -184,7 +184,7 @@ insurance payment | insurance paid | insurance payment amount | insurance paid a
 total insurance paid | payer paid | payer paid amount | payer payment | payer payment amount | paid amount | amount paid |
 paid | payment amount | payment | total paid | total paid amount | total payment | total payment amount | claim paid amount |
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
-payer payment total | receipts | insurance receipts | total receipts
+payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount
