@@ -107,6 +107,11 @@ describe('what cannot be told apart is told and not taken', () => {
     expect(result.problems.length).toBeGreaterThan(0);
   });
 
+  it('takes no amount that a blank has cut where no thousands end', async () => {
+    const result = await read('Account,Patient,Balance\n1,"ORR, LIV",$ 12 50\n2,"ORR, KAI",1 250.00\n');
+    expect(result.claims.map((one) => one.balance)).toEqual([undefined, 125_000]);
+  });
+
   it('makes no account of a second column of the same name', async () => {
     const result = await read('Claim Number,Claim Number,Patient Name\n1001,CL1,"ORR, LIV"\n');
     expect(result.claims[0]?.claim.patientAccountNumber).toBeUndefined();

@@ -223,6 +223,8 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
   const damage = anyDamage(shown);
   if (damage) return { fault: damage.what };
   if (shown.length > 60) return { fault: 'is too long for an amount' };
+  // a blank parts thousands or stands by accident: `$ 12 50` may be 12.50
+  if (/\d\s(?!\d{3}(?!\d))\d/.test(shown)) return { fault: `${shown} is no amount` };
   let text = shown
     .replace(/\s/g, '')
     .replace(/usd|us\$/i, '')
