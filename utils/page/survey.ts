@@ -6,7 +6,7 @@
  */
 import { type Survey, startSurvey } from './walk.ts';
 
-export { type Survey, startSurvey } from './walk.ts';
+export type { Survey } from './walk.ts';
 
 /**
  * True for the window whose content script sends what it sees: the top one, and each frame into which the page around it cannot look.

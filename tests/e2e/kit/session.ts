@@ -56,7 +56,11 @@ export async function startSession({ mode = 'granted', pace = 0.3 }: { mode?: Bu
 export async function until<T>(what: string, ask: () => Promise<T | undefined>, seconds = 15): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
-    const answer = await ask();
+    // Lists that are just made anew are not there for a moment.
+    const answer = await ask().catch((error: unknown) => {
+      if (String(error).includes('mending')) return undefined;
+      throw error;
+    });
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(`After ${seconds} seconds still not: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
