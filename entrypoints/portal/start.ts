@@ -27,12 +27,10 @@ export function start(): void {
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async () => {
-    const began = performance.now();
     const seen = await survey(document);
-    const surveyMs = performance.now() - began;
     nodes = seen.nodes;
     quiet.watch(seen.roots);
-    return { page: seen.page, surveyMs };
+    return { page: seen.page, surveyMs: seen.ms };
   };
 
   const lookAndSend = async (): Promise<void> => {
@@ -44,7 +42,7 @@ export function start(): void {
     if (page.torn) quiet.stir();
     // What was not put away (the disk is full, say) is sent again the next time that the page stirs.
     const taken = await say({ name: 'page-seen', body: { id: crypto.randomUUID(), page, surveyMs } });
-    if (taken) sent = words;
+    if (taken && !page.torn) sent = words;
   };
 
   /** Sends to the worker, with the same id again where it died on the way; true once it is put away. */

@@ -4,6 +4,8 @@
  * Frames: the top page's survey walks into the frames it may look into (same origin, `srcdoc`, `about:blank`) with their places added up, so that
  * one page is one `PageText`. A frame of another origin surveys itself; `speaks` says which windows have to.
  */
+import { alike } from './alike.ts';
+import type { Piece } from './page-text.ts';
 import { type Survey, startSurvey } from './walk.ts';
 
 export type { Survey } from './walk.ts';
@@ -26,11 +28,17 @@ const SLICE = 10;
 const TRIES = 3;
 
 /**
- * Surveys a page in slices. Walks again where the page changes meanwhile; where it keeps changing, the last walk is returned with `torn` set.
+ * Surveys a page in slices. Walks again where the page changes meanwhile, until two walks saw the same; where none do, the last one is returned
+ * with `torn` set: it may hold the parts of two states.
  * @param pause hands the main thread back to the page and resolves when it is our turn again
  */
-export async function survey(doc: Document, pause: () => Promise<void> = nextTask): Promise<Survey> {
+export async function survey(
+  doc: Document,
+  pause: () => Promise<void> = nextTask,
+): Promise<Survey & { /** milliseconds on the page's main thread, the pauses left out */ ms: number }> {
   let changed = false;
+  let ms = 0;
+  let before: readonly Piece[] = [];
   const watch = new MutationObserver(() => {
     changed = true;
   });
@@ -46,14 +54,20 @@ export async function survey(doc: Document, pause: () => Promise<void> = nextTas
       const work = startSurvey(doc);
       changed = false;
       watch.takeRecords();
-      while (!work.step(performance.now() + SLICE)) {
-        await pause();
-        if (changed && attempt < TRIES) break;
+      for (let whole = false; !whole; ) {
+        const began = performance.now();
+        whole = work.step(began + SLICE);
+        ms += performance.now() - began;
+        if (!whole) await pause();
       }
-      if (changed && attempt < TRIES) continue;
       const done = work.result();
-      done.page.torn = changed;
-      return done;
+      const { pieces } = done.page;
+      if (changed && attempt < TRIES && !alike(before, pieces)) {
+        before = pieces;
+        continue;
+      }
+      done.page.torn = changed && !alike(before, pieces);
+      return { ...done, ms };
     }
   } finally {
     watch.disconnect();

@@ -29,7 +29,8 @@ import { visualGrids } from './visual-grid';
  */
 export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
   const model = buildModel(page);
-  const found = page.cut ? undefined : readClaims(model, lessons, portal);
+  // A page that was cut or changed while it was walked may show half a claim, or the halves of two.
+  const found = page.cut || page.torn ? undefined : readClaims(model, lessons, portal);
   const free = model.units;
   const base = {
     ...(portal ? { portal: portal.id } : {}),
