@@ -159,6 +159,8 @@ export function readDenial(
     if (near) spoken.unshift({ kind: near, strength: HINTED });
   }
   for (const { kind, strength } of spoken) {
+    // "denied" beside a code that says why is no second denial
+    if (codesSpeak && kind.soft && kind.category === 'other') continue;
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
     // words say more exactly what a broad code means, and otherwise repeat what the code said
     if (coded) {
@@ -174,8 +176,13 @@ export function readDenial(
   const denied = kinds.filter(
     (entry) => entry.kind.weight !== 'nothing' && !(moneyOnly && entry.by.startsWith('rarc:') && gatesOf(entry.by).length === 0),
   );
+  // where nothing is denied, what the patient owes is what is left to do
   if (denied.length === 0)
-    kinds.sort((one, other) => Number(one.kind.weight !== 'nothing') - Number(other.kind.weight !== 'nothing'));
+    kinds.sort(
+      (one, other) =>
+        Number(one.kind.weight !== 'nothing') - Number(other.kind.weight !== 'nothing') ||
+        Number(other.group === 'PR') - Number(one.group === 'PR'),
+    );
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => !denied.includes(entry))] : kinds;
   const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
   const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
