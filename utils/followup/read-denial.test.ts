@@ -18,6 +18,14 @@ describe('reading a denial', () => {
     expect(read.reasons.map(({ denial }) => denial)).toEqual([false, true, false]);
   });
 
+  it('keeps to the code where the payer’s words say the same, whatever a remark adds', () => {
+    const reasons = [
+      { ...carc('197', 'CO', 421_050), text: 'No prior authorization on file' },
+      { system: 'rarc' as const, code: 'M62', text: 'Treatment authorization number is missing' },
+    ];
+    expect(readDenial(reasons, 'Denied').kinds[0]?.kind.id).toBe('no-authorization');
+  });
+
   it('takes CARC 16 by its remark, not by itself', () => {
     expect(readDenial([carc('16'), { system: 'rarc', code: 'M51' }], '').categories).toEqual(['coding', 'missing-information']);
     expect(readDenial([carc('16'), { system: 'rarc', code: 'MA27' }], '').categories[0]).toBe('registration');

@@ -165,7 +165,8 @@ export function readDenial(
     // words say more exactly what a broad code means, and otherwise repeat what the code said
     if (coded) {
       if (coded.by.startsWith('rarc:')) coded.by = 'words';
-      if (coded.kind.general && strength >= 2.4 && kind !== coded.kind) add(kind, coded.strength + 0.1, 'words');
+      const repeated = spoken.some((other) => other.kind === coded.kind && other.strength >= SAID);
+      if (coded.kind.general && strength >= 2.4 && kind !== coded.kind && !repeated) add(kind, coded.strength + 0.1, 'words');
     } else add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
   }
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
