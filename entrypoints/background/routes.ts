@@ -10,11 +10,7 @@ import { withFrame } from './frames';
 import { changeTabState, tabState } from './tab-states';
 import { createVaultHandlers } from './vault-routes';
 
-const UNREADABLE = {
-  'too-large': 'This page is too large to read as a whole.',
-  'never-still': 'This page keeps changing. It is read once it rests.',
-  failed: 'This page could not be read.',
-} as const;
+const UNREADABLE = 'This page could not be read.';
 
 const MARK_STYLE = '::highlight(claimside-place) { background-color: #ffe08a; color: #1b1b1b; }';
 
@@ -28,9 +24,9 @@ export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promi
       return { taken: await takeIn(toWrite, id, tabId, frames) };
     },
 
-    'page-unreadable': async ({ why }, { tabId }) => {
+    'page-unreadable': async (_message, { tabId }) => {
       if (tabId === undefined) return { taken: false };
-      await changeTabState(tabId, (state) => ({ ...state, phase: 'unreadable', why: UNREADABLE[why] }));
+      await changeTabState(tabId, (state) => ({ ...state, phase: 'unreadable', why: UNREADABLE }));
       return { taken: true };
     },
 

@@ -60,7 +60,7 @@ export function start(): void {
 
   const quiet = whenQuiet(() => {
     // A survey that fails must not look like a page without a claim: the panel says that it could not be read.
-    turn = turn.then(lookAndSend).catch(() => say({ name: 'page-unreadable', body: { id: crypto.randomUUID(), why: 'failed' } }));
+    turn = turn.then(lookAndSend).catch(() => say({ name: 'page-unreadable', body: { id: crypto.randomUUID() } }));
   });
 
   const answer = (question: Question, reply: (answer: unknown) => void): boolean => {

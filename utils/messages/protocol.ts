@@ -47,10 +47,10 @@ export const protocol = {
     in: z.strictObject({ id: messageId, page: pageTextSchema, surveyMs: z.number().nonnegative() }),
     out: z.strictObject({ taken: z.boolean() }),
   },
-  /** from the content script: the page cannot be surveyed (too large, never still) */
+  /** from the content script: the survey of the page failed */
   'page-unreadable': {
     from: 'page',
-    in: z.strictObject({ id: messageId, why: z.enum(['too-large', 'never-still', 'failed']) }),
+    in: z.strictObject({ id: messageId }),
     out: z.strictObject({ taken: z.boolean() }),
   },
   'tab-state': { from: 'panel', in: z.strictObject({ tabId }), out: tabStateSchema },
