@@ -10,6 +10,7 @@ import { doingOf, NextStep } from './NextStep';
 import { type Shortcuts, useShortcuts } from './shortcuts';
 import { Verification } from './Verification';
 import { WhyList } from './WhyList';
+import { useWaysOut } from './ways-out';
 
 export interface ClaimViewProps {
   theCase: Case;
@@ -34,12 +35,13 @@ export interface ClaimViewProps {
 export function ClaimView(props: ClaimViewProps) {
   const { theCase, today, keys } = props;
   const { copied, copy } = useCopy();
+  const ways = useWaysOut();
   const doing = doingOf(theCase.decision.next[0]);
   const main = { letter: props.onLetter, call: props.onCall, move: props.onMove, done: props.onDone }[doing];
   const copyNote = (): void => copy(t('note'), props.note);
   const shortcuts: Shortcuts = {
     enter: main,
-    n: copyNote,
+    n: ways.copy ? copyNote : undefined,
     c: props.onCall,
     m: props.onMove,
     d: props.onDone,
@@ -47,7 +49,7 @@ export function ClaimView(props: ClaimViewProps) {
     o: props.onMore,
   };
   factsOf(theCase.claim).forEach((fact, index) => {
-    if (index < 9) shortcuts[String(index + 1)] = () => copy(fact.name, fact.copy);
+    if (ways.copy && index < 9) shortcuts[String(index + 1)] = () => copy(fact.name, fact.copy);
   });
   useShortcuts(shortcuts, keys);
   return (

@@ -2,6 +2,7 @@ import type { Case } from '@/utils/casework/case';
 import { t } from '@/utils/words';
 import { CopyValue } from './CopyValue';
 import { factsOf, fieldName } from './fields';
+import { useWaysOut } from './ways-out';
 
 export interface FactsProps {
   theCase: Case;
@@ -15,7 +16,9 @@ export interface FactsProps {
 }
 
 /** The facts, label left, value right; each copied by a click or its digit. Below them what was seen but not surely read. */
-export function Facts({ theCase, keys, copied, onCopy, onShow, onCorrect }: FactsProps) {
+export function Facts({ theCase, copied, onCopy, onShow, onCorrect, ...props }: FactsProps) {
+  const ways = useWaysOut();
+  const keys = props.keys && ways.copy;
   const facts = factsOf(theCase.claim);
   const corrected = new Set(theCase.corrected);
   return (

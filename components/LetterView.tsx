@@ -3,9 +3,11 @@ import { t, tn } from '@/utils/words';
 import { ConfirmButton } from './ConfirmButton';
 import { EnclosureList, type EnclosureListProps } from './EnclosureList';
 import { GapList, type GapListProps } from './GapList';
+import { useKeymap } from './keys';
 import { LetterEditor, type LetterEditorProps } from './LetterEditor';
 import { LetterVersions, type LetterVersionsProps } from './LetterVersions';
 import { useShortcuts } from './shortcuts';
+import { useWaysOut } from './ways-out';
 
 export interface LetterViewProps {
   letter: Letter;
@@ -43,16 +45,18 @@ export interface LetterViewProps {
 export function LetterView(props: LetterViewProps) {
   const { letter, busy, history } = props;
   const ready = letter.gaps.length === 0;
-  const out = (act: () => void) => (ready && !busy ? act : undefined);
+  const ways = useWaysOut();
+  const { nameOf } = useKeymap();
+  const out = (act: () => void, way = true) => (ready && !busy && way ? act : undefined);
   useShortcuts(
     {
-      w: out(props.onWord),
-      p: out(props.onPrint),
-      t: out(props.onCopy),
+      w: out(props.onWord, ways.files),
+      p: out(props.onPrint, ways.print),
+      t: out(props.onCopy, ways.copy),
       s: out(props.onSent),
-      k: out(props.onPacket),
-      f: out(props.onFaxCover),
-      e: out(props.onEmail),
+      k: out(props.onPacket, ways.files),
+      f: out(props.onFaxCover, ways.files),
+      e: out(props.onEmail, ways.copy),
     },
     props.keys,
   );
@@ -62,12 +66,12 @@ export function LetterView(props: LetterViewProps) {
       className={look}
       disabled={!ready || busy}
       onClick={act}
-      aria-keyshortcuts={props.keys ? letterKey : undefined}
+      aria-keyshortcuts={props.keys ? nameOf(letterKey) : undefined}
     >
       {label}
       {props.keys && (
         <span className="key" aria-hidden="true">
-          {letterKey}
+          {nameOf(letterKey)}
         </span>
       )}
     </button>
@@ -87,19 +91,22 @@ export function LetterView(props: LetterViewProps) {
         </div>
         {!ready && <p className="small quiet">{tn('letter_blocked', letter.gaps.length)}</p>}
         <div className="bar actions">
-          {button('button main', t('letter_word'), 'W', props.onWord)}
-          {button('button', t('letter_print'), 'P', props.onPrint)}
-          {button('button', props.copied ? t('copied') : t('letter_copy'), 'T', props.onCopy)}
-          {button('button', t('letter_sent'), 'S', props.onSent)}
+          {ways.files && button('button main', t('letter_word'), 'w', props.onWord)}
+          {ways.print && button('button', t('letter_print'), 'p', props.onPrint)}
+          {ways.copy && button('button', props.copied ? t('copied') : t('letter_copy'), 't', props.onCopy)}
+          {button('button', t('letter_sent'), 's', props.onSent)}
         </div>
-        <details>
-          <summary>{t('letter_more_ways')}</summary>
-          <div className="bar actions">
-            {button('button', t('letter_packet'), 'K', props.onPacket)}
-            {button('button', t('letter_fax_cover'), 'F', props.onFaxCover)}
-            {button('button', t('letter_email'), 'E', props.onEmail)}
-          </div>
-        </details>
+        {(ways.files || ways.copy) && (
+          <details>
+            <summary>{t('letter_more_ways')}</summary>
+            <div className="bar actions">
+              {ways.files && button('button', t('letter_packet'), 'k', props.onPacket)}
+              {ways.files && button('button', t('letter_fax_cover'), 'f', props.onFaxCover)}
+              {ways.copy && button('button', t('letter_email'), 'e', props.onEmail)}
+            </div>
+          </details>
+        )}
+        {!(ways.files && ways.print && ways.copy) && <p className="small quiet">{t('ways_closed')}</p>}
         {props.failed && (
           <p className="wrong" role="alert">
             {props.failed}

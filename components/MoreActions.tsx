@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '@/utils/words';
+import { useWaysOut } from './ways-out';
 
 export type MoreAction = 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'correct' | 'copy-long' | 'letters';
 
@@ -12,12 +13,13 @@ export interface MoreActionsProps {
 /** Everything else that can be done with a claim, as a list that arrows walk. */
 export function MoreActions({ closed, onPick, onCancel }: MoreActionsProps) {
   const list = useRef<HTMLDivElement>(null);
+  const ways = useWaysOut();
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('button')?.focus();
   }, []);
   const actions: [MoreAction, string][] = [
     ['note', t('more_note')],
-    ['copy-long', t('more_copy_long')],
+    ...(ways.copy ? ([['copy-long', t('more_copy_long')]] satisfies [MoreAction, string][]) : []),
     ['letters', t('more_letters')],
     ['outcome', t('more_outcome')],
     ['assign', t('more_assign')],

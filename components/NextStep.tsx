@@ -6,6 +6,8 @@ import type { NextAction } from '@/utils/followup/decision';
 import { t, tn } from '@/utils/words';
 import { routeWord } from './claim-words';
 import { DueLine } from './DueLine';
+import { useKeymap } from './keys';
+import { useWaysOut } from './ways-out';
 
 /** What the big button of an action does. */
 export type Doing = 'letter' | 'call' | 'move' | 'done';
@@ -84,13 +86,20 @@ export function NextStep(props: NextStepProps) {
   const { theCase, today, keys } = props;
   const next = theCase.decision.next[0];
   const doing = next && doingOf(next);
+  const { nameOf } = useKeymap();
+  const ways = useWaysOut();
   const buttons: (KeyedButton | false | undefined)[] = [
     doing && { letter: 'Enter', label: mainLabel(doing), look: 'button main', onPress: props.onMain },
-    { letter: 'N', label: props.noteCopied ? t('copied') : t('copy_note'), look: 'button', onPress: props.onCopyNote },
-    doing !== 'call' && { letter: 'C', label: t('log_call'), look: 'button', onPress: props.onCall },
-    next && doing !== 'move' && { letter: 'M', label: t('move_date'), look: 'button bare', onPress: props.onMove },
-    next && doing !== 'done' && { letter: 'D', label: t('mark_done'), look: 'button bare', onPress: props.onDone },
-    { letter: 'O', label: t('more_actions'), look: 'button bare', onPress: props.onMore },
+    ways.copy && {
+      letter: 'n',
+      label: props.noteCopied ? t('copied') : t('copy_note'),
+      look: 'button',
+      onPress: props.onCopyNote,
+    },
+    doing !== 'call' && { letter: 'c', label: t('log_call'), look: 'button', onPress: props.onCall },
+    next && doing !== 'move' && { letter: 'm', label: t('move_date'), look: 'button bare', onPress: props.onMove },
+    next && doing !== 'done' && { letter: 'd', label: t('mark_done'), look: 'button bare', onPress: props.onDone },
+    { letter: 'o', label: t('more_actions'), look: 'button bare', onPress: props.onMore },
   ];
   return (
     <section className="block" aria-labelledby="next">
@@ -108,12 +117,12 @@ export function NextStep(props: NextStepProps) {
                 key={button.letter}
                 className={button.look}
                 onClick={button.onPress}
-                aria-keyshortcuts={keys ? button.letter : undefined}
+                aria-keyshortcuts={keys ? nameOf(button.letter) : undefined}
               >
                 {button.label}
                 {keys && (
                   <span className="key" aria-hidden="true">
-                    {button.letter === 'Enter' ? '↵' : button.letter}
+                    {button.letter === 'Enter' ? '↵' : nameOf(button.letter)}
                   </span>
                 )}
               </button>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '@/utils/words';
 import { TextField } from './Field';
+import { useWaysOut } from './ways-out';
 
 export interface PassphrasePartProps {
   /** `none` no log yet, `device` open without a passphrase, `locked`, `open` */
@@ -31,6 +32,7 @@ export function PassphrasePart({ state, shortest, onSet, onChange, onRenew }: Pa
   const [failed, setFailed] = useState<string>();
   const [recoveryKey, setRecoveryKey] = useState<string>();
   const [done, setDone] = useState(false);
+  const ways = useWaysOut();
   const wrong = wrongIn(to, again, shortest);
   const ready = doing === 'renew' ? from !== '' : to !== '' && to === again && !wrong && (doing === 'set' || from !== '');
 
@@ -72,9 +74,11 @@ export function PassphrasePart({ state, shortest, onSet, onChange, onRenew }: Pa
           <p>{t('recovery_once')}</p>
           <p className="key-text numbers">{recoveryKey}</p>
           <div className="bar">
-            <button type="button" className="button" onClick={() => window.print()}>
-              {t('print')}
-            </button>
+            {ways.print && (
+              <button type="button" className="button" onClick={() => window.print()}>
+                {t('print')}
+              </button>
+            )}
             <button type="button" className="button main" onClick={() => setRecoveryKey(undefined)}>
               {t('recovery_written')}
             </button>

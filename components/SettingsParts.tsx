@@ -121,19 +121,6 @@ export function RemindersPart({ value, onSave }: PartProps<'reminders'>) {
   );
 }
 
-export function KeysPart({ value, onSave }: PartProps<'keys'>) {
-  return (
-    <SettingsForm title={t('part_keys')} about={t('part_keys_about')} value={value} onSave={onSave}>
-      {(draft, change) => (
-        <label className="check">
-          <input type="checkbox" checked={draft.single} onChange={(event) => change({ single: event.target.checked })} />
-          {t('keys_single')}
-        </label>
-      )}
-    </SettingsForm>
-  );
-}
-
 export function LockTimePart({ value, onSave, most }: PartProps<'security'> & { most?: number | undefined }) {
   return (
     <SettingsForm

@@ -5,6 +5,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { t, tn } from '@/utils/words';
 import { STANDING_ICONS, standingWord } from './claim-words';
 import { Icon } from './Icon';
+import { useKeymap } from './keys';
 import { useShortcuts } from './shortcuts';
 import { groupWord, itemStanding, moneyOf, whoOf, whyNow } from './work-words';
 
@@ -89,6 +90,7 @@ function sectionsOf(items: readonly WorkItem[]): Section[] {
 export function Worklist(props: WorklistProps) {
   const { items, today, keys } = props;
   const [at, setAt] = useState(0);
+  const { nameOf } = useKeymap();
   const list = useRef<HTMLDivElement>(null);
   const current = items[Math.min(at, items.length - 1)];
   const currentKey = current?.row.key;
@@ -139,7 +141,7 @@ export function Worklist(props: WorklistProps) {
           value={props.text}
           onChange={(event) => props.onSearch(event.target.value)}
         />
-        {keys && <p className="small quiet">{t('worklist_keys')}</p>}
+        {keys && <p className="small quiet">{t('worklist_keys', ...['j', 'k', 'd', 'm', 'a'].map(nameOf))}</p>}
       </div>
       {items.length === 0 && <p className="block">{props.text ? t('search_nothing', props.text) : t('worklist_empty')}</p>}
       {sectionsOf(items).map((section) => (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useKeymap } from './keys';
 
 export type Shortcuts = Record<string, (() => void) | undefined>;
 
@@ -17,22 +18,23 @@ function taken(event: KeyboardEvent): boolean {
 
 /**
  * Single keys for what is on screen, by `event.key` in lower case (`n`, `enter`, `1`). They do nothing while she types or a dialog is open,
- * and can be switched off as a whole (WCAG 2.1.4).
+ * can be switched off as a whole, and each letter can be moved to another (WCAG 2.1.4): they are named here by their usual letters.
  */
 export function useShortcuts(shortcuts: Shortcuts, on = true): void {
+  const { letterOf } = useKeymap();
   const current = useRef(shortcuts);
   current.current = shortcuts;
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent): void => {
       if (taken(event)) return;
-      const key = event.key.toLowerCase();
-      const act = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
+      const letter = letterOf(event.key.toLowerCase());
+      const act = letter !== undefined && Object.hasOwn(current.current, letter) ? current.current[letter] : undefined;
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [on]);
+  }, [on, letterOf]);
 }

@@ -45,3 +45,11 @@ export function openPanelOnActionClick(): void {
   const { sidebarAction } = browser as typeof browser & { sidebarAction?: SidebarAction };
   browser.action.onClicked.addListener(() => void sidebarAction?.open());
 }
+
+/** Opens the browser's own page of keyboard shortcuts. Rejects where a program may not. */
+export async function openBrowserKeys(): Promise<void> {
+  const { openShortcutSettings } = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) return openShortcutSettings();
+  // Edge takes this address for its own.
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -4,6 +4,7 @@ import { CallForm, newCall } from '@/components/CallForm';
 import { ClaimPicker } from '@/components/ClaimPicker';
 import { CommandPalette } from '@/components/CommandPalette';
 import { CorrectForm } from '@/components/CorrectForm';
+import { KeysPart } from '@/components/KeysPart';
 import { LetterOffers } from '@/components/LetterOffers';
 import { LetterView } from '@/components/LetterView';
 import { MoreActions } from '@/components/MoreActions';
@@ -12,7 +13,7 @@ import { PageStateNotice } from '@/components/PageState';
 import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
 import { SentForm } from '@/components/SentForm';
-import { ClerkPart, HospitalPart, KeysPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
+import { ClerkPart, HospitalPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
 import { NoteForm, OutcomeForm } from '@/components/SmallForms';
 import { UnlockForm } from '@/components/UnlockForm';
 import { Worklist } from '@/components/Worklist';
@@ -199,7 +200,12 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
         <>
           <ClerkPart value={DEFAULTS.clerk} onSave={saved} />
           <HospitalPart value={{ ...DEFAULTS.hospital, npi: '123' }} onSave={saved} />
-          <KeysPart value={DEFAULTS.keys} onSave={saved} />
+          <KeysPart
+            value={{ single: true, moved: { n: 'g' } }}
+            onSave={saved}
+            browserKeys={[{ what: 'Lock the log at once', keys: 'Alt+Shift+L' }]}
+            onBrowserKeys={nothing}
+          />
           <RemindersPart value={DEFAULTS.reminders} onSave={saved} />
           <LockTimePart value={DEFAULTS.security} most={10} onSave={saved} />
           <NotesPart value={{ ...DEFAULTS.notes, short: '{paier}' }} onSave={saved} preview={(text) => text} />

@@ -9,10 +9,11 @@ import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
 import type { FormKind } from './ClaimForms';
 import { ClaimTab, useCase } from './ClaimTab';
+import { InForceProvider } from './InForce';
 import { Locked } from './Locked';
 import { paletteCommands } from './palette-commands';
 import { useLog } from './use-log';
-import { useSettings } from './use-settings';
+import { useInForce } from './use-settings';
 import { useSourceName } from './use-source-name';
 import { useFrontTab, useTabState } from './use-tab';
 import { useWriter } from './use-writer';
@@ -30,7 +31,8 @@ const dueNow = (counts: Counts, day: CalendarDate): number =>
 export function Panel() {
   const tabId = useFrontTab();
   const { state: tab, problem, refresh } = useTabState(tabId);
-  const settings = useSettings();
+  const inForce = useInForce();
+  const settings = inForce?.settings;
   const sourceName = useSourceName();
   const writer = useWriter();
   const [view, setView] = useState<PanelTab>('claim');
@@ -90,69 +92,71 @@ export function Panel() {
   const payer = shownCase?.record.claim.payer;
   const title = [opened === undefined ? portal : undefined, payer === portal ? undefined : payer].filter(Boolean).join(' · ');
   return (
-    <PanelFrame
-      title={title || t('extension_name')}
-      tab={view}
-      dueCount={locked ? undefined : due}
-      locked={vault !== 'open'}
-      onTab={turnTo}
-      onSearch={() => setPalette(true)}
-      onLock={() => void send('lock', {})}
-      onDesk={() => window.open('desk.html')}
-      onSettings={() => window.open('options.html')}
-    >
-      {problem && <PageStateNotice state={{ kind: 'error', what: problem }} onAct={refresh} />}
-      {locked && <Locked />}
-      {health && health.state !== 'well' && health.state !== 'repaired' && (
-        <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
-      )}
-      {settings && !settings.firstRun.left && settings.clerk.name === '' && (
-        <div className="block bar">
-          <p>{t('first_steps_wait')}</p>
-          <button type="button" className="button" onClick={() => window.open('options.html#first-run')}>
-            {t('section_first_run')}
-          </button>
-        </div>
-      )}
-      {!locked && view === 'claim' && (
-        <ClaimTab
-          asked={asked}
-          tab={tab}
-          settings={settings}
-          sourceName={sourceName}
-          opened={opened}
-          onOpen={open}
-          onRefresh={refresh}
-          onLetters={(claim) => {
-            setLetterFor(claim);
-            setView('letters');
-          }}
-          writer={writer}
-        />
-      )}
-      <Suspense fallback={null}>
-        {palette && !locked && <Palette commands={commands} onOpen={open} onClose={() => setPalette(false)} />}
-        {!locked && view === 'letters' && letterFor === undefined && <p className="block">{t('letters_no_claim')}</p>}
-        {!locked && view === 'letters' && letterCase && settings && (
-          <LettersTab
-            key={letterCase.record.key}
-            loaded={letterCase}
+    <InForceProvider inForce={inForce}>
+      <PanelFrame
+        title={title || t('extension_name')}
+        tab={view}
+        dueCount={locked ? undefined : due}
+        locked={vault !== 'open'}
+        onTab={turnTo}
+        onSearch={() => setPalette(true)}
+        onLock={() => void send('lock', {})}
+        onDesk={() => window.open('desk.html')}
+        onSettings={() => window.open('options.html')}
+      >
+        {problem && <PageStateNotice state={{ kind: 'error', what: problem }} onAct={refresh} />}
+        {locked && <Locked />}
+        {health && health.state !== 'well' && health.state !== 'repaired' && (
+          <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
+        )}
+        {settings && !settings.firstRun.left && settings.clerk.name === '' && (
+          <div className="block bar">
+            <p>{t('first_steps_wait')}</p>
+            <button type="button" className="button" onClick={() => window.open('options.html#first-run')}>
+              {t('section_first_run')}
+            </button>
+          </div>
+        )}
+        {!locked && view === 'claim' && (
+          <ClaimTab
+            asked={asked}
+            tab={tab}
             settings={settings}
+            sourceName={sourceName}
+            opened={opened}
+            onOpen={open}
+            onRefresh={refresh}
+            onLetters={(claim) => {
+              setLetterFor(claim);
+              setView('letters');
+            }}
             writer={writer}
-            onSent={() => open(letterCase.record.key)}
           />
         )}
-        {!locked && view === 'worklist' && settings && (
-          <WorklistTab settings={settings} writer={writer} onOpen={open} onDesk={() => window.open('desk.html')} />
+        <Suspense fallback={null}>
+          {palette && !locked && <Palette commands={commands} onOpen={open} onClose={() => setPalette(false)} />}
+          {!locked && view === 'letters' && letterFor === undefined && <p className="block">{t('letters_no_claim')}</p>}
+          {!locked && view === 'letters' && letterCase && settings && (
+            <LettersTab
+              key={letterCase.record.key}
+              loaded={letterCase}
+              settings={settings}
+              writer={writer}
+              onSent={() => open(letterCase.record.key)}
+            />
+          )}
+          {!locked && view === 'worklist' && settings && (
+            <WorklistTab settings={settings} writer={writer} onOpen={open} onDesk={() => window.open('desk.html')} />
+          )}
+        </Suspense>
+        {!locked && writer.done && (
+          <DoneBar
+            text={writer.done.text}
+            onUndo={writer.done.entries.length > 0 ? () => void writer.undo(writer.done!.entries) : undefined}
+            onClose={writer.clear}
+          />
         )}
-      </Suspense>
-      {!locked && writer.done && (
-        <DoneBar
-          text={writer.done.text}
-          onUndo={writer.done.entries.length > 0 ? () => void writer.undo(writer.done!.entries) : undefined}
-          onClose={writer.clear}
-        />
-      )}
-    </PanelFrame>
+      </PanelFrame>
+    </InForceProvider>
   );
 }

@@ -23,14 +23,14 @@ export function paletteCommands(doings: PaletteDoings): Command[] {
     run: () => doings.onForm(kind),
   });
   const ofClaim = [
-    form('call', t('log_call'), 'C'),
-    form('move', t('do_move'), 'M'),
+    form('call', t('log_call'), 'c'),
+    form('move', t('do_move'), 'm'),
     form('note', t('more_note')),
     form('outcome', t('more_outcome')),
     form('assign', t('more_assign')),
     form('correct', t('more_correct')),
     form('close', t('more_close')),
-    { id: 'letters', words: t('do_letter'), note: 'L', run: () => doings.onTab('letters') },
+    { id: 'letters', words: t('do_letter'), note: 'l', run: () => doings.onTab('letters') },
   ];
   return [
     ...(doings.claim ? ofClaim : []),

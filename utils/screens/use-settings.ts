@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
+import type { WaysOut } from '@/components/ways-out';
 import type { PolicyReading } from '@/utils/settings/policy';
 import type { Settings } from '@/utils/settings/settings';
 
-interface InForce {
+export interface InForce {
   /** what the clerk set, as it is stored */
   own: Settings;
   /** the same with the hospital's policy over it: what counts */
   settings: Settings;
   policy: PolicyReading;
+  /** the ways out that the policy leaves open */
+  ways: WaysOut;
   /** parts that were not readable and stand at their defaults */
   wrong: string[];
 }
@@ -22,13 +25,18 @@ export function useInForce(): InForce | undefined {
       import('@/utils/settings/store'),
       import('@/utils/settings/policy-store'),
       import('@/utils/settings/policy'),
-    ]).then(async ([{ loadSettings, onSettingsChange }, { loadPolicy }, { underPolicy }]) => {
-      const [{ settings, wrong }, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+    ]).then(async ([{ loadSettings, onSettingsChange }, { loadPolicy, onPolicyChange }, { underPolicy, waysOut }]) => {
+      const show = async (): Promise<void> => {
+        const [{ settings: own, wrong }, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+        if (gone) return;
+        setInForce({ own, settings: underPolicy(own, policy.policy), policy, ways: waysOut(policy.policy), wrong });
+      };
+      await show();
       if (gone) return;
-      const show = (own: Settings, unread: string[]): void =>
-        setInForce({ own, settings: underPolicy(own, policy.policy), policy, wrong: unread });
-      show(settings, wrong);
-      end = onSettingsChange((changed) => show(changed, []));
+      const ends = [onSettingsChange(() => void show()), onPolicyChange(() => void show())];
+      end = () => {
+        for (const each of ends) each();
+      };
     });
     return () => {
       gone = true;
@@ -37,6 +45,3 @@ export function useInForce(): InForce | undefined {
   }, []);
   return inForce;
 }
-
-/** The settings that count; undefined until they are read. */
-export const useSettings = (): Settings | undefined => useInForce()?.settings;

@@ -11,3 +11,12 @@ export async function loadPolicy(): Promise<PolicyReading> {
     return readPolicy(undefined);
   }
 }
+
+/** Calls back when the administrators change something. Gives the function that ends it. */
+export function onPolicyChange(listener: () => void): () => void {
+  const changed = (_changes: object, area: string): void => {
+    if (area === 'managed') listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

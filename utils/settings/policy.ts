@@ -98,6 +98,13 @@ export function underPolicy(settings: Settings, policy: Policy): Settings {
   };
 }
 
+/** Which ways out the policy leaves open. */
+export const waysOut = ({ allowClipboard, allowPrint, allowExport }: Policy) => ({
+  copy: allowClipboard !== false,
+  print: allowPrint !== false,
+  files: allowExport !== false,
+});
+
 /** Whether the policy lets a clerk enable this host; `id` is its portal file's, where one knows it. */
 export function mayEnable(policy: Policy, host: string, id?: string): boolean {
   if (!policy.portals) return true;

@@ -26,7 +26,10 @@ test.each([null, 'text', 7, [], { __proto__: { clerk: { name: 'x' } } }])(
 );
 
 test('two parts saved at once are both kept', async () => {
-  await Promise.all([saveSettings('clerk', { ...DEFAULTS.clerk, name: 'Kim Lee' }), saveSettings('keys', { single: false })]);
+  await Promise.all([
+    saveSettings('clerk', { ...DEFAULTS.clerk, name: 'Kim Lee' }),
+    saveSettings('keys', { single: false, moved: {} }),
+  ]);
   const { settings } = await loadSettings();
   expect([settings.clerk.name, settings.keys.single]).toEqual(['Kim Lee', false]);
 });

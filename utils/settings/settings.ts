@@ -84,6 +84,11 @@ const columnsOfListSchema = z.strictObject({
 export const contractSchema = z.strictObject({ payer: line.min(1), terms: z.string().trim().min(1).max(2_000) });
 export type Contract = z.infer<typeof contractSchema>;
 
+const letter = z.string().regex(/^[a-z]$/);
+
+/** `moved`: single keys that the clerk has laid elsewhere, usual letter → her own. */
+const keysSchema = z.strictObject({ single: z.boolean().default(true), moved: z.record(letter, letter).default({}) });
+
 export const FIRST_RUN_STEPS = ['what', 'name', 'passphrase', 'portals', 'hospital', 'worklist', 'practice'] as const;
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
 
@@ -91,7 +96,7 @@ export const settingsSchema = z.strictObject({
   clerk: clerkSchema.prefault({}),
   hospital: hospitalSchema.prefault({}),
   notes: notesSchema.prefault({}),
-  keys: z.strictObject({ single: z.boolean().default(true) }).prefault({}),
+  keys: keysSchema.prefault({}),
   reminders: z.strictObject({ digest: z.boolean().default(false), at: hour.default('08:00') }).prefault({}),
   security: z.strictObject({ lockMinutes: z.int().min(1).max(480).default(15) }).prefault({}),
   views: z.array(savedViewSchema).max(50).default([]),

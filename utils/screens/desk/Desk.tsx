@@ -4,6 +4,7 @@ import { DeskFrame, sectionWord } from '@/components/desk/DeskFrame';
 import { PageStateNotice } from '@/components/PageState';
 import { send } from '@/utils/messages/send';
 import { t } from '@/utils/words';
+import { InForceProvider } from '../InForce';
 import { Locked } from '../Locked';
 import { useLog } from '../use-log';
 import { useInForce } from '../use-settings';
@@ -30,40 +31,42 @@ export function Desk() {
   }, [section]);
   const open = inForce !== undefined && vault !== undefined && vault !== 'locked';
   return (
-    <DeskFrame
-      section={section}
-      clerk={inForce?.settings.clerk.name ?? ''}
-      canLock={vault === 'open'}
-      onLock={() => void send('lock', {})}
-      onSettings={() => window.open('options.html')}
-      below={
-        open &&
-        writer.done && (
-          <DoneBar
-            text={writer.done.text}
-            onUndo={writer.done.entries.length > 0 ? () => void writer.undo(writer.done!.entries) : undefined}
-            onClose={writer.clear}
-          />
-        )
-      }
-    >
-      {vault === 'locked' && <Locked />}
-      {health && health.state !== 'well' && health.state !== 'repaired' && (
-        <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
-      )}
-      <Suspense fallback={null}>
-        {open && section === 'worklist' && (
-          <WorklistSection settings={inForce.settings} writer={writer} sourceName={sourceName} />
+    <InForceProvider inForce={inForce}>
+      <DeskFrame
+        section={section}
+        clerk={inForce?.settings.clerk.name ?? ''}
+        canLock={vault === 'open'}
+        onLock={() => void send('lock', {})}
+        onSettings={() => window.open('options.html')}
+        below={
+          open &&
+          writer.done && (
+            <DoneBar
+              text={writer.done.text}
+              onUndo={writer.done.entries.length > 0 ? () => void writer.undo(writer.done!.entries) : undefined}
+              onClose={writer.clear}
+            />
+          )
+        }
+      >
+        {vault === 'locked' && <Locked />}
+        {health && health.state !== 'well' && health.state !== 'repaired' && (
+          <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
         )}
-        {open && section === 'import' && <ImportSection settings={inForce.settings} />}
-        {open && section === 'reports' && (
-          <ReportsSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
-        )}
-        {open && section === 'log' && (
-          <LogSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
-        )}
-        {open && section === 'export' && <ExportSection policy={inForce.policy.policy} />}
-      </Suspense>
-    </DeskFrame>
+        <Suspense fallback={null}>
+          {open && section === 'worklist' && (
+            <WorklistSection settings={inForce.settings} writer={writer} sourceName={sourceName} />
+          )}
+          {open && section === 'import' && <ImportSection settings={inForce.settings} />}
+          {open && section === 'reports' && (
+            <ReportsSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
+          )}
+          {open && section === 'log' && (
+            <LogSection settings={inForce.settings} policy={inForce.policy.policy} writer={writer} sourceName={sourceName} />
+          )}
+          {open && section === 'export' && <ExportSection policy={inForce.policy.policy} />}
+        </Suspense>
+      </DeskFrame>
+    </InForceProvider>
   );
 }

@@ -4,6 +4,7 @@ import { columnsFrom, sortFrom } from '@/components/desk/columns';
 import { FilterBar, isFiltered } from '@/components/desk/FilterBar';
 import { linesOf } from '@/components/desk/lines';
 import { WorkTable } from '@/components/desk/WorkTable';
+import { useKeymap } from '@/components/keys';
 import { PageStateNotice } from '@/components/PageState';
 import { useShortcuts } from '@/components/shortcuts';
 import { type Filter, stakeOf, type WorkItem } from '@/utils/casework/worklist';
@@ -33,6 +34,7 @@ export function WorklistSection({
   sourceName: (id: string) => string;
 }) {
   const day = useToday();
+  const { nameOf } = useKeymap();
   const { read, again } = useRows();
   const [list, setList] = useState<ListState>(() => ({
     filter: {},
@@ -201,7 +203,9 @@ export function WorklistSection({
             onSelect={select}
           />
         )}
-        {settings.keys.single && <p className="keys-line small quiet">{t('desk_worklist_keys')}</p>}
+        {settings.keys.single && (
+          <p className="keys-line small quiet">{t('desk_worklist_keys', ...['j', 'k', 'x', 'd', 'm', 'a'].map(nameOf))}</p>
+        )}
       </div>
       {opened !== undefined && (
         <ClaimPane key={opened} claim={opened} settings={settings} writer={writer} sourceName={sourceName} onClose={close} />

@@ -1,15 +1,17 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { ContractsPart } from '@/components/ContractsPart';
 import { levelWord } from '@/components/claim-words';
+import { KeysPart } from '@/components/KeysPart';
 import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
-import { ClerkPart, HospitalPart, KeysPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
+import { ClerkPart, HospitalPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
 import { readContract } from '@/utils/followup/contract';
 import { SHORTEST_PASSPHRASE } from '@/utils/log/vault';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings/settings';
 import { saveSettings } from '@/utils/settings/store';
 import { t, type Word } from '@/utils/words';
+import { InForceProvider } from '../InForce';
 import { Locked } from '../Locked';
 import { useLog } from '../use-log';
 import { useInForce } from '../use-settings';
@@ -18,6 +20,7 @@ import { FirstRun } from './FirstRun';
 import { LettersPart } from './LettersPart';
 import { LogHealth } from './LogHealth';
 import { notePreview } from './note-preview';
+import { useBrowserKeys } from './use-browser-keys';
 import { usePortals } from './use-portals';
 
 const SECTIONS = ['first-run', 'you', 'portals', 'contracts', 'notes', 'letters', 'security', 'log', 'about'] as const;
@@ -69,6 +72,7 @@ const saver =
 export function Options() {
   const section = useSection();
   const inForce = useInForce();
+  const browserKeys = useBrowserKeys();
   const portals = usePortals(inForce?.policy.policy ?? {});
   const { value: vault } = useLog('vault', (log) => log.vaultState());
   useEffect(() => {
@@ -110,7 +114,7 @@ export function Options() {
       <>
         <ClerkPart value={own.clerk} onSave={saver('clerk')} />
         <HospitalPart value={own.hospital} onSave={saver('hospital')} />
-        <KeysPart value={own.keys} onSave={saver('keys')} />
+        <KeysPart value={own.keys} onSave={saver('keys')} {...browserKeys} />
         <RemindersPart value={own.reminders} onSave={saver('reminders')} />
       </>
     ),
@@ -137,20 +141,22 @@ export function Options() {
     about: () => <AboutPart policy={policy} wrong={inForce.wrong} />,
   };
   return (
-    <div className="page">
-      <header className="page-side">
-        <nav aria-label={t('settings')}>
-          <h1>{t('settings')}</h1>
-          {SECTIONS.map((name) => (
-            <a key={name} href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
-              {t(NAMES[name])}
-            </a>
-          ))}
-        </nav>
-      </header>
-      <main className="page-main narrow" key={section}>
-        {shown[section]()}
-      </main>
-    </div>
+    <InForceProvider inForce={inForce}>
+      <div className="page">
+        <header className="page-side">
+          <nav aria-label={t('settings')}>
+            <h1>{t('settings')}</h1>
+            {SECTIONS.map((name) => (
+              <a key={name} href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+                {t(NAMES[name])}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main className="page-main narrow" key={section}>
+          {shown[section]()}
+        </main>
+      </div>
+    </InForceProvider>
   );
 }
