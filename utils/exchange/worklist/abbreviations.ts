@@ -4,6 +4,7 @@ account: acc accnt acct
 account id: accountid
 account number: accountno accountnumber acctnbr acctno acctnum
 adjustment: adj adjmt adjs
+appointment: appt apt
 admit: adm admission admitted
 admit date: admitdate
 allowed: allow allowable allwd
@@ -33,7 +34,7 @@ deductible: ded deduct
 denial: den denials dnl
 description: desc descr descrip
 diagnosis: diag diagnoses dx icd
-discharge: dc dis disch dischg dsch dschg
+discharge: dc dis disch dischg dsch dschg dschrg
 encounter: enc encntr
 expected: exp
 facility: fac
@@ -41,7 +42,7 @@ financial: fin
 financial class: fc
 first name: firstname fname
 follow up: fu
-from: beg begin beginning fr frm start
+from: beg begin beginning fm fr frm start
 from service date: fdos
 group: grp
 guarantor: grntr guar
@@ -49,11 +50,13 @@ hospital: hosp hsp
 id: ident identification identifier ids
 insurance: ins insr insur
 invoice: inv invc
-last: lst
+last: latest lst
 last name: lastname lname surname
 member: mbr mem memb
+middle: mid
 member id: memberid
 middle initial: mi
+initial: init initials
 middle name: middlename mname
 modifier: mod modif modifiers mods
 name: nm
@@ -80,7 +83,7 @@ rendering: rend rndr
 responsibility: resp
 revenue: rev
 secondary: sec secd
-service: ser serv services srv srvc svc
+service: ser serv services servicing srv srvc svc
 service date: dos servicedate svcdate
 statement: stmt
 status: stat sts

@@ -1,6 +1,6 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
-import { reasonCodes } from './codes-in-cells';
+import { reasonCodes, statusCode } from './codes-in-cells';
 import { saysNothing } from './damage';
 import { matchName, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
@@ -8,6 +8,8 @@ import { dateRange, dateShape, isFault, moneyShape, parseDate, parseIdentifier, 
 
 export interface Column {
   index: number;
+  /** its place in the file, where it is one half of a column that holds two fields */
+  partOf?: number;
   /** as it stands in the file; empty where the list has no names */
   header: string;
   field?: WorklistField;
@@ -44,6 +46,7 @@ export const KIND: Record<WorklistField, Kind> = {
   processedDate: 'date',
   paymentDate: 'date',
   statusText: 'text',
+  statusCode: 'code',
   billed: 'money',
   allowed: 'money',
   paid: 'money',
@@ -59,6 +62,9 @@ export const KIND: Record<WorklistField, Kind> = {
   modifiers: 'code',
   revenueCode: 'code',
   units: 'count',
+  lineBilled: 'money',
+  lineAllowed: 'money',
+  linePaid: 'money',
   reasonGroup: 'code',
   reasonCode: 'code',
   remarkCode: 'code',
@@ -82,7 +88,14 @@ export function sample(rows: Row[], index: number): Cell[] {
 }
 
 /** The columns of a list, each with the field it holds. What is doubtful is told in `problems` and not taken. */
-export function guessColumns(names: string[], rows: Row[], choices: ColumnChoices, problems: Problem[], where: string): Column[] {
+export function guessColumns(
+  names: string[],
+  rows: Row[],
+  choices: ColumnChoices,
+  problems: Problem[],
+  where: string,
+  partOf: ReadonlyMap<number, number> = new Map(),
+): Column[] {
   const width = Math.max(names.length, usualLength(rows));
   const columns: Column[] = [];
   const full = fullRows(rows);
@@ -91,6 +104,8 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
     const header = names[index] ?? '';
     const cells = sample(full, index);
     const column: Column = { index, header, by: 'none', known: false, samples: cells.slice(0, 3).map(cellText) };
+    const place = partOf.get(index);
+    if (place !== undefined) column.partOf = place;
     columns.push(column);
     const choice = choices.has(header) ? choices.get(header) : choices.get(index + 1);
     if (choice !== undefined) {
@@ -103,8 +118,9 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
     if (!match) continue;
     column.known = true;
     if (match.field === 'ignored' || cells.length === 0) continue;
-    const field = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
-    if (!fits(field, cells)) {
+    const named = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
+    const field = [named, ...(OTHERWISE[named] ?? [])].find((one) => fits(one, cells));
+    if (!field) {
       column.known = false;
       continue;
     }
@@ -117,11 +133,22 @@ export function guessColumns(names: string[], rows: Row[], choices: ColumnChoice
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
       problems.push({
-        where: `${where}column ${letter(column.index)}${column.header ? ` "${column.header}"` : ''}`,
+        where: `${where}${placeOf(column)}`,
         what: 'holds none of the fields known here: not taken',
       });
   return columns;
 }
+
+/** Names that mean another field where their cells are of another kind: `Paid` over dates, `Status Code` over words, `Member` over names. */
+const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
+  paid: ['paymentDate'],
+  statusCode: ['statusText'],
+  statusText: ['statusCode'],
+  memberId: ['patientName'],
+  claimNumber: ['payer'],
+  reasonCode: ['reasonText'],
+  payer: ['memberId'],
+};
 
 /** `01/05/2026 - 01/08/2026` under a name for one date. */
 const mostlyRanges = (cells: Cell[]): boolean =>
@@ -182,8 +209,8 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
     const kept = field ? best.get(field) : undefined;
     if (kept)
       problems.push({
-        where: `${where}column ${letter(column.index)} "${column.header}"`,
-        what: `not taken: column ${letter(kept.index)} "${kept.header}" is taken for the same`,
+        where: `${where}${placeOf(column)}`,
+        what: `not taken: ${placeOf(kept)} is taken for the same`,
       });
   }
 }
@@ -240,6 +267,8 @@ function codesFit(field: WorklistField, words: string[]): boolean {
       return share((word) => /^[A-Z0-9]{5}(?:\.0|[\s,;:/-].*)?$/i.test(word) && /\d{3}/.test(word));
     case 'revenueCode':
       return share((word) => /^\d{3,4}(?:\.0)?$/.test(word));
+    case 'statusCode':
+      return share((word) => statusCode(word) !== undefined);
     case 'diagnosisCodes':
       return share((word) => /^[A-TV-Z]\d[0-9A-Z]/i.test(word));
     default:
@@ -274,8 +303,12 @@ const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJ
 const PAYER =
   /\b(?:aetna|anthem|cigna|humana|united ?health|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
 
+/** A column as a clerk finds it in her file: `column C "Pt Name"`. */
+export const placeOf = (column: Column): string =>
+  `column ${letter(column.partOf ?? column.index)}${column.header ? ` "${column.header}"` : ''}`;
+
 /** Column letters as a spreadsheet shows them: 0 → A, 26 → AA. */
-export function letter(index: number): string {
+function letter(index: number): string {
   let name = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

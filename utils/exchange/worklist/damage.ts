@@ -22,6 +22,9 @@ export function anyDamage(text: string): Damage | undefined {
   return undefined;
 }
 
+/** A number with cents names nothing. */
+export const isAmount = (text: string): boolean => /^[($-]*\d[\d,]*\.\d*[1-9]\d*\)?$/.test(text);
+
 /** Faults of a number that names something: account, claim, member, check. */
 export function identifierDamage(text: string): Damage | undefined {
   if (/^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text))

@@ -17,11 +17,11 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const plain = lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, ''));
   const header = findHeaderLine(plain);
   if (!header) return undefined;
-  const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans));
+  const titles = new Set(plain.slice(0, header.line).map(withoutNumbers));
+  const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)));
   if (data.length === 0) return undefined;
   const cuts = findCuts(header.spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;
-  const titles = new Set(plain.slice(0, header.line).map(withoutNumbers));
   const crosses = (text: string): boolean => cuts.some((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
   const isTitle = (text: string): boolean =>
     titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < header.spans.length / 2);

@@ -22,6 +22,7 @@ export type WorklistField =
   | 'processedDate'
   | 'paymentDate'
   | 'statusText'
+  | 'statusCode'
   | 'billed'
   | 'allowed'
   | 'paid'
@@ -37,6 +38,9 @@ export type WorklistField =
   | 'modifiers'
   | 'revenueCode'
   | 'units'
+  | 'lineBilled'
+  | 'lineAllowed'
+  | 'linePaid'
   | 'reasonGroup'
   | 'reasonCode'
   | 'remarkCode'
@@ -62,6 +66,7 @@ const FIELDS: Record<WorklistField, true> = {
   processedDate: true,
   paymentDate: true,
   statusText: true,
+  statusCode: true,
   billed: true,
   allowed: true,
   paid: true,
@@ -77,6 +82,9 @@ const FIELDS: Record<WorklistField, true> = {
   modifiers: true,
   revenueCode: true,
   units: true,
+  lineBilled: true,
+  lineAllowed: true,
+  linePaid: true,
   reasonGroup: true,
   reasonCode: true,
   remarkCode: true,
@@ -102,21 +110,26 @@ fin number | financial number | visit account number | visit number | visit | vi
 encounter id | invoice number | invoice | invoice id | voucher number | voucher | voucher id | ticket number | csn |
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
-billing number | bill number | claim account number | medical account number | patient number
+billing number | bill number | claim account number | medical account number | patient number |
+ticket | billing account
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
 patient person name | client name | resident name | patient nm
 # lastName
-patient last name | last name | patient last | last | patient name last | family name
+patient last name | last name | patient last | last | patient name last | family name |
+l name | surname | patient surname
 # firstName
-patient first name | first name | patient first | first | patient name first | given name
+patient first name | first name | patient first | first | patient name first | given name |
+f name
 # middleName
-patient middle name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle
+patient middle name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |
+m name | patient middle initial name
 # nameSuffix
 patient suffix | suffix | name suffix | patient name suffix
 # patientBirthDate
-patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth
+patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth |
+born
 # memberId
 member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
 subscriber member id | insured id | insured id number | insurance id | insurance id number | policy number | policy id |
@@ -127,17 +140,21 @@ cert | recipient id | beneficiary id | rid | policy holder id | patient insuranc
 patient policy number | payer policy number | plan member id | insurance number | health plan id number | contract number |
 subscriber number id | insured number | coverage id | member subscriber id | subscriber policy number | health plan id |
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
-insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi
+insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
+recipient number | insured policy id | insured policy number | subscriber member number
 # payer
 payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
 financially responsible payer | insurance plan | insurance plan name | plan name | plan | health plan | health plan name |
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
 coverage | coverage name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
-ins co 1 | policy insurance name
+ins co 1 | policy insurance name |
+claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
+original payer
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
-provider id npi
+provider id npi |
+bill provider npi
 # providerName
 billing provider name | billing provider | provider name | provider | service provider | service provider name |
 provider full name | bill provider | bill provider name | billing group
@@ -147,27 +164,36 @@ from date of service | first service date | first date of service | from date | 
 min service date | claim start date | service start date | service date | date of service | dos | service | date service |
 service dt from | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
-statement covers period from
+statement covers period from |
+appointment date | stay from | admission
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
 last service date | last date of service | to date | to | claim to date | max service date | service end date | claim end date |
-discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to
+discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
+stay to
 # serviceDates
 service date range | dos range | service period | statement period | service date from to | from to | from to date |
 statement covers period | date range | dos from to | service from to date
 # receivedDate
 payer received date | claim received date | received date | date received | received | date claim received |
-payer receipt date | payer received
+payer receipt date | payer received |
+received on | received by payer | payer received on
 # processedDate
 processed date | date processed | payer processed date | claim processed date | adjudication date | adjudicated date |
-finalized date | finalised date | denial date | denied date | date denied | date of denial | process date | decision date
+finalized date | finalised date | denial date | denied date | date denied | date of denial | process date | decision date |
+processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
-insurance payment date | insurance paid date | check issue date | eft check date
+insurance payment date | insurance paid date | check issue date | eft check date |
+paid on | payment issued | remit payment date | payment issue date
 # statusText
 payer claim status | claim status | payer status | claim status description | status | status description |
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
-insurance status | denial status
+insurance status | denial status |
+claim state | last claim status | claim status name | status message | claim status message
+# statusCode
+claim status code | status code | claim status category code | status category code | claim status category | status category |
+category code | 277 status | 277 status code | 277 code | csc | csc code | payer status code | payer claim status code
 # billed
 total charge | total charge amount | total claim charge | total claim charge amount | total billed | total billed amount |
 total billed charge | claim total charge | billed amount | amount billed | billed | billed charge | bill amount | claim charge |
@@ -175,19 +201,23 @@ claim charge amount | claim billed amount | claim amount | claim total | claim t
 charge amount | charge | gross charge | hospital total charge | account total charge | submitted charge | submitted amount |
 charge total | invoice amount | invoice total | original charge | original amount | billed charge amount | charge billed |
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
-service charge | line charge | original claim amount
+service charge | original claim amount |
+voucher total | voucher amount | voucher charge | sum charge | fee | total fee | original billed | t charge
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
-insurance allowed amount | approved amount | claim allowed amount | eob allowed amount
+insurance allowed amount | approved amount | claim allowed amount | eob allowed amount |
+eligible amount
 # paid
 insurance payment | insurance paid | insurance payment amount | insurance paid amount | total insurance payment |
 total insurance paid | payer paid | payer paid amount | payer payment | payer payment amount | paid amount | amount paid |
 paid | payment amount | payment | total paid | total paid amount | total payment | total payment amount | claim paid amount |
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
-payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts
+payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
+paid insurance | sum payment | insurance credit
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
-patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount
+patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
+pr amount
 # deductible
 deductible | deductible amount | patient deductible
 # coinsurance
@@ -204,14 +234,17 @@ balance amount | balance due | amount due | current balance | remaining balance 
 har balance | hospital account balance | receivable balance | receivable amount | ar balance | ar amount | ar | total balance |
 total account balance | total outstanding | total outstanding amount | visit balance | encounter balance | unpaid balance |
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
-charge balance
+charge balance |
+net due | open receivable | insurance receivable | sum balance | voucher balance
 # expected
 expected payment | expected | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb | contractual expected
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
 payment reference number | trace number | check trace number | remittance number | check eft | eft check | check id |
-check eft trace number | check number eft
+check eft trace number | check number eft |
+payment ref | payment ref number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
+trace
 # diagnosisCodes
 diagnosis code | diagnosis | diagnosis 10 | diagnosis 10 code | icd 10 | icd 10 code | primary diagnosis |
 primary diagnosis code | principal diagnosis | principal diagnosis code | admit diagnosis code | primary diagnosis 10 |
@@ -219,14 +252,23 @@ final diagnosis | final diagnosis code | diagnosis 1 | diagnosis code 1 |
 diagnosis 2 | diagnosis 3 | diagnosis 4 | diagnosis code 2 | diagnosis code 3 | diagnosis code 4 | secondary diagnosis | secondary diagnosis code
 # procedure
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
-cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt
+cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |
+cpts | cpt codes
 # modifiers
 modifier | modifier 1 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4
 # revenueCode
-revenue code | revenue | ub revenue code | ub rev code | revenue code number
+revenue code | revenue | ub revenue code | ub rev code | revenue code number |
+ub revenue
 # units
-unit | units | service unit | quantity | billed unit | service quantity | procedure unit | unit billed
+unit | units | service unit | quantity | billed unit | service quantity | procedure unit | unit billed |
+service units | unit count
+# lineBilled
+line charge | line charge amount | line billed | line billed amount | line item charge | service line charge | line amount
+# lineAllowed
+line allowed | line allowed amount | service line allowed
+# linePaid
+line paid | line paid amount | line payment | line payment amount | service line paid
 # reasonGroup
 group code | adjustment group | adjustment group code | carc group | carc group code | denial group code |
 claim adjustment group code
@@ -237,7 +279,8 @@ denial remark code | denial code 1 | denial reason code 1 | reason code 1 | prim
 eob code | eob reason code | remit code | remittance code | last denial code | last denial | denial reason number | carc rarc |
 carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
 rej code | reason code primary | denial code description code | adjustment reason code carc |
-denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2
+denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
+last denial reason code | claim adjustment reason | cas code | first denial code | first denial reason code
 # remarkCode
 rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |

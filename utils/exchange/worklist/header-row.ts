@@ -99,12 +99,24 @@ function named(header: Header, above: Row | undefined): Header {
   if (!above || header.rows.length > 1) return header;
   const upper = texts(above);
   const filled = upper.filter((name) => name !== '').length;
-  if (filled < 3 || filled < header.names.length / 2 || looksLikeValues(upper)) return header;
+  if (filled < 2 || looksLikeValues(upper)) return header;
+  if (filled < header.names.length / 2) return { ...header, names: grouped(upper, header.names) };
   const names = Array.from({ length: Math.max(header.names.length, upper.length) }, (_, index) => {
     const own = header.names[index] ?? '';
     return own === '' && matchName(upper[index] ?? '') ? upper[index]! : own;
   });
   return { ...header, names };
+}
+
+/** `Claim` over `Number` and `Secondary` over `Payer`: a group's name is joined to a name that says another thing with it. */
+function grouped(upper: string[], names: string[]): string[] {
+  const groups = carried(upper);
+  return names.map((name, index) => {
+    const both = `${groups[index] ?? ''} ${name}`.trim();
+    const [own, joined] = [matchName(name)?.field, matchName(both)?.field];
+    if (name === '' || !joined || joined === own) return name;
+    return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
+  });
 }
 
 /** True for a row that says the header's names again. */

@@ -41,7 +41,7 @@ const NOISE = new Set([
   'text',
 ]);
 /** Words that a name may have or lack without becoming another column. */
-const OPTIONAL = new Set(['primary', 'current', 'hospital', 'reported', 'full', 'latest', 'original']);
+const OPTIONAL = new Set(['primary', 'current', 'hospital', 'reported', 'full']);
 
 /** The words of a column name, abbreviations spelled out: `DOS From` → `service date from`. */
 export function nameWords(name: string): string[] {
@@ -50,15 +50,15 @@ export function nameWords(name: string): string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/['’]/g, '')
+    .replace(/['’]s?\b|['’]/g, '')
+    .replace(/\b([a-z])\.([a-z])\b\.?/g, '$1$2')
+    .replace(/\bco[- ]?ins?\b/g, 'coinsurance')
     .replace(/\bo\/s\b/g, 'outstanding')
     .replace(/\ba\/r\b/g, 'ar')
     .replace(/\bd\/c\b/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
     .replace(/\bf\/u\b/g, 'follow up')
     .replace(/\bf\/c\b/g, 'financial class')
-    .replace(/\bd\.o\.b\b/g, 'dob')
-    .replace(/\bd\.o\.s\b/g, 'dos')
     .replace(/#/g, ' number ')
     .replace(/\$/g, ' amount ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -95,7 +95,7 @@ export function matchName(name: string): NameMatch | undefined {
   const inBrackets = /\(([^)]+)\)/.exec(bare)?.[1];
   if (words.length === 0 && inBrackets) return matchName(inBrackets);
   if (bare.includes('/')) {
-    const halves = bare.split('/').map((half) => known.get(key(nameWords(half))));
+    const halves = bare.split('/').map((half) => (half.trim().length > 1 ? known.get(key(nameWords(half))) : undefined));
     const found = halves.find((half) => half && half.field !== 'ignored');
     if (found) return { ...found, rank: found.rank + 15 };
   }
@@ -142,6 +142,8 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['claimNumber', ['claim', 'id'], ['line', 'clearinghouse', 'batch', 'original']],
   ['memberId', ['member', 'id'], ['plan']],
   ['memberId', ['subscriber', 'id'], []],
+  ['memberId', ['subscriber', 'number'], ['group', 'plan']],
+  ['memberId', ['member', 'number'], ['group', 'plan', 'count']],
   ['memberId', ['policy', 'number'], []],
   ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
   ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name']],

@@ -30,6 +30,12 @@ export function personName(shown: string): string {
   return join(given, last, suffix);
 }
 
+/** `Rivera, Ana (05/04/1961)`: the name, and the date behind it where there is one. */
+export function withoutDate(shown: string): [name: string, date?: string] {
+  const match = /^([^\d([]{2,80}?)[\s([-]{1,4}(?:dob:?\s?)?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})\s?[)\]]?$/i.exec(shown);
+  return match ? [match[1]!.trim(), match[2]!] : [shown];
+}
+
 export const join = (...parts: (string | undefined)[]): string =>
   parts
     .filter((part) => part)

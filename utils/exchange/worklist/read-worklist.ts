@@ -4,6 +4,7 @@
  */
 import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from './columns';
+import { partColumns } from './combined';
 import { findHeader, type Header, repeatsHeader } from './header-row';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
@@ -78,13 +79,15 @@ async function readTable(
 ): Promise<void> {
   const below = table.rows.slice(header.dataStart);
   const kept = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header));
-  const body = mendRows(kept, header.names, worklist.problems, where);
-  const columns = guessColumns(header.names, body, options.columns ?? new Map(), worklist.problems, where);
+  const choices = options.columns ?? new Map();
+  const whole = mendRows(kept, header.names, worklist.problems, where);
+  const { names, rows: body, partOf } = partColumns(header.names, whole, choices, worklist.problems, where);
+  const columns = guessColumns(names, body, choices, worklist.problems, where, partOf);
   worklist.columns.push(...columns);
   const shape = listShape(columns, body);
   let groupPayer = payerOfPreamble(table.rows.slice(0, header.dataStart - header.rows.length), shape);
   const seen = new Map<number, Row>();
-  const width = Math.max(header.names.length, usualLength(body));
+  const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
     if (index % SLICE === 0) {
       options.signal?.throwIfAborted();

@@ -1,11 +1,11 @@
 /** One row of a worklist → a claim. A value is taken as it stands or told in a problem; nothing is guessed. */
 import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
-import { diagnoses, modifiersOf, procedures, reasonCodes, statusOf } from './codes-in-cells';
-import { type Column, KIND, letter, sample } from './columns';
+import { diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
+import { type Column, KIND, placeOf, sample } from './columns';
 import { lostDigits, undoMojibake } from './damage';
 import type { WorklistField } from './headers';
-import { join, payerName, personName } from './names';
+import { join, payerName, personName, withoutDate } from './names';
 import { type Cell, cellText, type Row } from './table';
 import {
   type DateShape,
@@ -33,6 +33,8 @@ export interface ListShape {
   byField: ReadonlyMap<WorklistField, Column[]>;
   dates: ReadonlyMap<number, DateShape>;
   money: MoneyShape;
+  /** payments are written as what they take off the balance */
+  paidNegative: boolean;
   lost: ReadonlySet<number>;
 }
 
@@ -56,7 +58,32 @@ export function listShape(columns: Column[], rows: Row[]): ListShape {
   if (dayFirst && !monthFirst) for (const shape of shapes) shape.order = 'dmy';
   const mapped = columns.filter((column) => column.field);
   const identity = mapped.filter((column) => IDENTITY.some((field) => field === column.field));
-  return { columns, mapped, identity, byField, dates, money: moneyShape(amounts), lost };
+  const money = moneyShape(amounts);
+  return { columns, mapped, identity, byField, dates, money, paidNegative: paymentsTakenOff(byField, rows, money), lost };
+}
+
+/**
+ * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. True where no payment of the list is above zero, one row
+ * at least adds up to the cent, and in none the balance is larger than charge less payment: a payment taken back would make it so.
+ */
+function paymentsTakenOff(byField: ReadonlyMap<WorklistField, Column[]>, rows: Row[], money: MoneyShape): boolean {
+  const [billed, paid, balance] = (['billed', 'paid', 'balance'] as const).map((field) => byField.get(field)?.[0]);
+  if (!billed || !paid || !balance) return false;
+  const amount = (row: Row, column: Column): number | undefined => {
+    const parsed = parseMoney(row.cells[column.index], money);
+    return isValue(parsed) ? parsed.value : undefined;
+  };
+  let proofs = 0;
+  for (const row of rows) {
+    const taken = amount(row, paid);
+    if (taken === undefined || taken === 0) continue;
+    if (taken > 0) return false;
+    const [charge, open] = [amount(row, billed), amount(row, balance)];
+    if (charge === undefined || open === undefined) continue;
+    if (open > charge + taken) return false;
+    if (open === charge + taken) proofs++;
+  }
+  return proofs > 0;
 }
 
 /** Fields of which one at least makes a row a claim's row. */
@@ -91,7 +118,7 @@ class RowReader {
 
   private fault(column: Column, what: string): void {
     this.problems.push({
-      where: `${this.where}, column ${letter(column.index)}${column.header ? ` "${column.header}"` : ''}`,
+      where: `${this.where}, ${placeOf(column)}`,
       what: `${what}; not taken`,
     });
   }
@@ -130,7 +157,15 @@ class RowReader {
 
   patientName(): string | undefined {
     const whole = this.text('patientName');
-    if (whole && /\p{L}/u.test(whole)) return personName(whole);
+    if (whole && /\p{L}/u.test(whole)) {
+      const [name, behind] = withoutDate(whole);
+      if (behind)
+        this.problems.push({
+          where: `${this.where}, ${placeOf(this.columns('patientName')[0]!)}`,
+          what: `${behind} stands behind the name: not taken`,
+        });
+      return personName(name);
+    }
     const last = this.text('lastName');
     if (!last) return undefined;
     const name = join(this.text('firstName'), this.text('middleName'), last, this.text('nameSuffix'));
@@ -211,8 +246,26 @@ class RowReader {
     if (revenue) extras.revenueCode = revenue;
     const units = this.count('units');
     if (units !== undefined && (only || revenue)) extras.units = units;
+    for (const [field, key] of LINE_MONEY) {
+      const amount = this.money(field);
+      if (amount === undefined) continue;
+      if (lines && !only) this.fault(this.columns(field)[0]!, 'is one amount for several procedures');
+      else extras[key] = amount;
+    }
     if (only) return [{ ...only, ...extras }];
-    return lines ?? (revenue ? [extras] : []);
+    return lines ?? (Object.keys(extras).some((key) => key !== 'modifiers') ? [extras] : []);
+  }
+
+  /** Category and code of a 277 in columns of their own. */
+  statusCodes(): { category?: string; reasons: Reason[] } {
+    const column = this.columns('statusCode')[0];
+    const shown = this.text('statusCode');
+    const read = shown ? statusCode(shown) : undefined;
+    if (column && shown && !read) this.fault(column, `${shown} is no claim status code`);
+    return {
+      ...(read ? { category: read.category } : {}),
+      reasons: read?.code ? [{ system: 'csc', code: read.code }] : [],
+    };
   }
 
   diagnoses(): string[] {
@@ -225,6 +278,12 @@ class RowReader {
     });
   }
 }
+
+const LINE_MONEY = [
+  ['lineBilled', 'billed'],
+  ['lineAllowed', 'allowed'],
+  ['linePaid', 'paid'],
+] as const;
 
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
 
@@ -249,11 +308,14 @@ export function rowToClaim(row: Row, shape: ListShape, where: string, problems: 
   set('serviceTo', serviceTo);
   for (const field of ['receivedDate', 'processedDate', 'paymentDate'] as const) set(field, read.date(field));
   for (const field of MONEY) set(field, read.money(field));
+  if (shape.paidNegative && claim.paid) claim.paid = -claim.paid;
   set('checkNumber', read.identifier('checkNumber'));
-  const reasons = read.reasons();
+  const { category, reasons: codes277 } = read.statusCodes();
+  const reasons = [...read.reasons(), ...codes277];
   const statusText = read.text('statusText');
   set('statusText', statusText);
-  if (statusText) set('status', statusOf(statusText, claim.paid, reasons.length > 0));
+  const words = category?.toLowerCase() ?? statusText;
+  if (words) set('status', statusOf(words, claim.paid, reasons.length > 0));
   const codes = read.diagnoses();
   if (codes.length > 0) claim.diagnosisCodes = codes;
   if (reasons.length > 0) claim.reasons = reasons;

@@ -1,6 +1,7 @@
 /** Rows that were torn by a comma nobody quoted (`DOE, JANE` or `1,234.50` in two cells): put together where only one way fits, else told. */
 import type { Problem } from '../imported';
 import { type Column, KIND } from './columns';
+import { isAmount } from './damage';
 import { matchName } from './headers';
 import { type ListShape, listShape } from './row-to-claim';
 import { type Cell, cellText, type Row } from './table';
@@ -58,9 +59,6 @@ function misfits(cells: Cell[], shape: ListShape): number {
   }
   return count;
 }
-
-/** A number with cents names nothing. */
-const isAmount = (text: string): boolean => /^[($-]*\d[\d,]*\.\d*[1-9]\d*\)?$/.test(text);
 
 /** Words of companies: no person is called so. */
 const COMPANY =

@@ -68,6 +68,9 @@ export function parseDate(cell: Cell | undefined, shape: DateShape): Parsed<stri
   return parts.date ? { value: parts.date } : { fault: `${cellText(cell)} is no date that exists` };
 }
 
+/** The first days of spreadsheets and databases, and their last. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['1900-01-01', '1899-12-30', '1899-12-31', '1753-01-01', '9999-12-31']);
+
 /** A birth date: a year of two digits that would lie after `before` (the service, or today) is of the last century. */
 export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before: string | undefined): Parsed<string> {
   const parts = dateParts(cell, shape);
@@ -75,6 +78,7 @@ export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before:
   if (!parts.date) return { fault: `${cellText(cell)} is no date that exists` };
   let date = parts.date;
   if (parts.short && before && date > before) date = `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;
+  if (PLACEHOLDERS.has(date)) return { fault: `${cellText(cell)} is what systems write where they know no date` };
   if (before && date > before) return { fault: `${cellText(cell)} lies after the service: no birth date` };
   return { value: date };
 }

@@ -1,0 +1,130 @@
+/**
+ * Columns that hold two fields at once (`Patient (DOB)`, `Insurance - Member ID`, `Total Chg / Balance`) are parted before anything else is read:
+ * the first field stays in its place, the others become columns at the end. A cell that does not part in exactly one way is told and left out.
+ */
+import type { Problem } from '../imported';
+import { type ColumnChoices, KIND, sample } from './columns';
+import { isAmount, saysNothing } from './damage';
+import { matchName, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+import { isFault, isValue, parseDate, parseIdentifier, parseMoney } from './values';
+
+export interface Parted {
+  names: string[];
+  rows: Row[];
+  /** column at the end → its place in the file */
+  partOf: ReadonlyMap<number, number>;
+}
+
+/** Cells of a column that must part cleanly before the column is taken for two. */
+const ENOUGH = 0.6;
+
+export function partColumns(names: string[], rows: Row[], choices: ColumnChoices, problems: Problem[], where: string): Parted {
+  const partOf = new Map<number, number>();
+  let parted: Parted = { names, rows, partOf };
+  names.forEach((name, index) => {
+    if (choices.has(name) || choices.has(index + 1)) return;
+    const parts = partsOfName(name);
+    if (!parts) return;
+    const fields = parts.map((part) => part.field);
+    const cells = sample(rows, index).map(cellText);
+    const clean = cells.filter((text) => partCell(text, fields)?.every((part) => part !== '')).length;
+    if (clean === 0 || clean < cells.length * ENOUGH) return;
+    const start = parted.names.length;
+    for (let at = 1; at < parts.length; at++) partOf.set(start + at - 1, index);
+    parted = {
+      names: [
+        ...parted.names.map((one, at) => (at === index ? parts[0]!.name : one)),
+        ...parts.slice(1).map((part) => part.name),
+      ],
+      rows: parted.rows.map((row) => {
+        const text = cellText(row.cells[index]);
+        const values = saysNothing(text) ? undefined : partCell(text, fields);
+        if (!values && !saysNothing(text))
+          problems.push({
+            where: `${where}row ${row.number}, column "${name}"`,
+            what: `${text.slice(0, 60)} does not part into ${parts.map((part) => part.name).join(' and ')}; not taken`,
+          });
+        const cells = Array.from({ length: start }, (_, at) => (at === index ? (values?.[0] ?? '') : (row.cells[at] ?? '')));
+        return { ...row, cells: [...cells, ...parts.slice(1).map((_, at) => values?.[at + 1] ?? '')] };
+      }),
+      partOf,
+    };
+  });
+  return parted;
+}
+
+interface NamePart {
+  name: string;
+  field: WorklistField;
+}
+
+/** The fields that a name joins, where each part of it is the name of another field; undefined for a name of one thing. */
+function partsOfName(name: string): NamePart[] | undefined {
+  const words = name.split(/\s+[-–—&|+]\s+|\s*[/|;,\n]\s*|\s+and\s+|\s*[()[\]]\s*/i).filter((part) => part !== '');
+  if (words.length < 2 || words.length > 3) return undefined;
+  const parts = words.map((part) => ({ name: part, field: matchName(part)?.field }));
+  const isPart = (part: { name: string; field: WorklistField | 'ignored' | undefined }): part is NamePart =>
+    part.field !== undefined && part.field !== 'ignored';
+  if (!parts.every(isPart) || new Set(parts.map((part) => part.field)).size < parts.length) return undefined;
+  // two codes, two halves of a name, two dates of one service: their own readers know these
+  if (new Set(parts.map((part) => KIND[part.field])).size < parts.length && !parts.every((part) => KIND[part.field] === 'money'))
+    return undefined;
+  return parts.some((part) => KIND[part.field] === 'code' || KIND[part.field] === 'count') ? undefined : parts;
+}
+
+const SPACED = /\s+[-–—/|]\s+|\s*[|;\n]\s*|\s*[()[\]]\s*/g;
+const TIGHT = /\s*[-–—/|;\n()[\],]\s*/g;
+
+/** One value for each field, `''` for one that is not there; undefined where the cell can be parted in no way or in several. */
+function partCell(text: string, fields: readonly WorklistField[]): string[] | undefined {
+  if (text.length > 200) return undefined;
+  for (const separators of [SPACED, TIGHT]) {
+    const found = ways(text, separators, fields);
+    if (found.length === 1) return found[0];
+    if (found.length > 1) return undefined;
+  }
+  const whole = fields.flatMap((field, at) => (fitsField(text, field) ? [at] : []));
+  return whole.length === 1 ? fields.map((_, at) => (at === whole[0] ? text : '')) : undefined;
+}
+
+/** Every choice of separators that gives each field a value of its kind. */
+function ways(text: string, separators: RegExp, fields: readonly WorklistField[]): string[][] {
+  const cuts = [...text.matchAll(separators)]
+    .filter((cut) => cut[0] !== '')
+    .map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }));
+  const found: string[][] = [];
+  const go = (from: number, first: number, done: string[]): void => {
+    const field = fields[done.length]!;
+    if (done.length === fields.length - 1) {
+      const last = text
+        .slice(from)
+        .replace(/\s*[)\]]\s*$/, '')
+        .trim();
+      if (last !== '' && fitsField(last, field)) found.push([...done, last]);
+      return;
+    }
+    for (let at = first; at < cuts.length && found.length < 3; at++) {
+      const value = text.slice(from, cuts[at]!.start).trim();
+      if (value !== '' && fitsField(value, field)) go(cuts[at]!.end, at + 1, [...done, value]);
+    }
+  };
+  go(0, 0, []);
+  return found;
+}
+
+function fitsField(text: string, field: WorklistField): boolean {
+  switch (KIND[field]) {
+    case 'date':
+      return isValue(parseDate(text, { order: 'mdy', digits: 'serial' })) && text.length >= 6;
+    case 'money':
+      return !isFault(parseMoney(text, { decimalComma: false }));
+    case 'id':
+    case 'npi':
+      return isValue(parseIdentifier(text)) && /\d/.test(text) && !/\s\S+\s/.test(text) && !isAmount(text);
+    case 'name':
+      return /\p{L}{2}/u.test(text) && !/\d/.test(text);
+    default:
+      return /\p{L}{2}/u.test(text) && !/^(?:[A-Z]{0,4}\d[\d-]{4,}|[$(-]*\d[\d,]*\.\d{2}\)?)$/i.test(text);
+  }
+}
