@@ -7,6 +7,7 @@ import { Icon, type IconName } from './Icon';
 export type PageState =
   | { kind: 'no-page' }
   | { kind: 'not-enabled'; host: string; portal?: string }
+  | { kind: 'barred'; host: string }
   | { kind: 'reading'; portal: string }
   | { kind: 'no-claim'; page: 'claim' | 'sign-in' | 'expired' | 'loading' | 'empty' | 'no-result' | 'too-large' | 'other' }
   | { kind: 'unreadable'; why: string }
@@ -52,6 +53,8 @@ function say(state: PageState): Said {
         text: t('state_not_enabled', state.host),
         button: t('enable_portal', state.portal ?? state.host),
       };
+    case 'barred':
+      return { icon: 'lock', look: 'plain', text: t('state_barred', state.host) };
     case 'reading':
       return { icon: 'look', look: 'plain', text: t('state_reading', state.portal) };
     case 'no-claim':

@@ -2,10 +2,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openPanelOnActionClick } from '@/utils/browser';
 import { createRouter } from '@/utils/messages/router';
+import { onPolicyChange } from '@/utils/settings/policy-store';
 import { forgetFrames } from './frames';
 import { lockByItself } from './lock';
 import { openBackgroundLog, openWritableLog } from './log';
-import { followPermissions, injectIntoOpenTabs } from './portal-access';
+import { accessShrank, followPermissions, injectIntoOpenTabs } from './portal-access';
 import { recordRefusal } from './refusals';
 import { remind } from './reminders';
 import { createHandlers } from './routes';
@@ -31,7 +32,8 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => {
       void followPermissions().then(() => injectIntoOpenTabs(origins));
     });
-    browser.permissions.onRemoved.addListener(() => void followPermissions());
+    browser.permissions.onRemoved.addListener(() => void accessShrank());
+    onPolicyChange(() => void accessShrank());
     browser.tabs.onRemoved.addListener((tabId) => {
       void forgetTab(tabId);
       void forgetFrames(tabId);

@@ -7,6 +7,7 @@ import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { readFrames, takeIn } from './capture';
 import { createFileHandlers } from './file-routes';
 import { withFrame } from './frames';
+import { mayRead } from './portal-access';
 import { changeTabState, tabState } from './tab-states';
 import { createVaultHandlers } from './vault-routes';
 
@@ -18,14 +19,14 @@ const MARK_STYLE = '::highlight(claimside-place) { background-color: #ffe08a; co
 export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promise<Log>): Handlers {
   return {
     'page-seen': async ({ id, page }, { tabId, frameId = 0, url }) => {
-      if (tabId === undefined) return { taken: false };
+      if (tabId === undefined || !(await mayRead(url))) return { taken: false };
       // The address is the browser's word, not the page's: it decides which portal file is used.
       const frames = await withFrame(tabId, frameId, { ...page, url: url ?? page.url });
       return { taken: await takeIn(toWrite, id, tabId, frames) };
     },
 
-    'page-unreadable': async (_message, { tabId }) => {
-      if (tabId === undefined) return { taken: false };
+    'page-unreadable': async (_message, { tabId, url }) => {
+      if (tabId === undefined || !(await mayRead(url))) return { taken: false };
       await changeTabState(tabId, (state) => ({ ...state, phase: 'unreadable', why: UNREADABLE }));
       return { taken: true };
     },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { browser, originPattern } from '@/utils/browser';
 import { type TabState, tabStateSchema } from '@/utils/messages/protocol';
 import type { ShownBefore } from '@/utils/reading/complete';
+import { accessTo } from './portal-access';
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 
@@ -21,11 +22,12 @@ async function fresh(tabId: number): Promise<TabState> {
     // The tab is gone; the panel hears of the next one soon.
   }
   const origin = originPattern(url);
-  const enabled = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
+  const { granted, barred } = await accessTo(url);
   return {
     tabId,
     ...(url !== undefined && origin !== undefined ? { host: new URL(url).hostname, origin } : {}),
-    enabled,
+    enabled: granted && !barred,
+    ...(barred ? { barred: true as const } : {}),
     phase: 'unknown',
     ...nothing,
   };

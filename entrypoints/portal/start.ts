@@ -64,6 +64,8 @@ export function start(): void {
   });
 
   const answer = (question: Question, reply: (answer: unknown) => void): boolean => {
+    // The permission for this site was taken away, or the policy changed: nothing more is read here until the script is put in anew.
+    if (question.name === 'stop') stop();
     if (question.name === 'survey-now') {
       turn = turn.then(look).then(reply, () => reply(undefined));
       return true;

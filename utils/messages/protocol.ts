@@ -23,6 +23,8 @@ export const tabStateSchema = z.strictObject({
   /** the origin pattern to ask permission for */
   origin: z.string().optional(),
   enabled: z.boolean(),
+  /** the hospital's policy does not let this site be read, whatever the clerk granted */
+  barred: z.literal(true).optional(),
   portal: z.string().optional(),
   phase: z.enum(['unknown', 'reading', 'read', 'unreadable', 'not-saved']),
   /** why the page could not be read or saved, in the clerk's words */

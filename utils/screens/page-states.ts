@@ -17,6 +17,7 @@ export function missingOf(claim: Claim, doubtful: readonly { path: string }[]): 
 export function stateInstead(tab: TabState, nameOf: (id: string) => string): PageState | undefined {
   const portal = tab.portal === undefined ? undefined : nameOf(tab.portal);
   if (tab.host === undefined) return { kind: 'no-page' };
+  if (tab.barred) return { kind: 'barred', host: tab.host };
   if (!tab.enabled) return { kind: 'not-enabled', host: tab.host, ...(portal === undefined ? {} : { portal }) };
   if (tab.phase === 'unreadable') return { kind: 'unreadable', why: tab.why ?? '' };
   if (tab.claims.some((key) => key !== '')) return undefined;
