@@ -8,6 +8,7 @@ export type PageState =
   | { kind: 'no-page' }
   | { kind: 'not-enabled'; host: string; portal?: string }
   | { kind: 'barred'; host: string }
+  | { kind: 'other-frame'; host: string }
   | { kind: 'reading'; portal: string }
   | { kind: 'no-claim'; page: 'claim' | 'sign-in' | 'expired' | 'loading' | 'empty' | 'no-result' | 'too-large' | 'other' }
   | { kind: 'unreadable'; why: string }
@@ -55,6 +56,8 @@ function say(state: PageState): Said {
       };
     case 'barred':
       return { icon: 'lock', look: 'plain', text: t('state_barred', state.host) };
+    case 'other-frame':
+      return { icon: 'ask', look: 'plain', text: t('state_other_frame', state.host), button: t('enable_portal', state.host) };
     case 'reading':
       return { icon: 'look', look: 'plain', text: t('state_reading', state.portal) };
     case 'no-claim':

@@ -7,6 +7,7 @@ import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { readFrames, takeIn } from './capture';
 import { createFileHandlers } from './file-routes';
 import { withFrame } from './frames';
+import { otherFrames } from './other-frames';
 import { mayRead } from './portal-access';
 import { changeTabState, tabState } from './tab-states';
 import { createVaultHandlers } from './vault-routes';
@@ -32,6 +33,8 @@ export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promi
     },
 
     'tab-state': ({ tabId }) => tabState(tabId),
+
+    'other-frames': async ({ tabId }) => ({ frames: await otherFrames(tabId) }),
 
     'read-tab': async ({ tabId }) => {
       const answer = await askFrame(tabId, { name: 'survey-now' });

@@ -63,6 +63,8 @@ export const screens: ReadonlyMap<string, () => ReactNode> = new Map([
   ['bare', claim(bare, { kind: 'not-found', paths: ['status', 'billed'] }, { kind: 'collapsed', sections: ['Service lines'] })],
   ['no-page', state({ kind: 'no-page' })],
   ['not-enabled', state({ kind: 'not-enabled', host: 'provider.meridian.example', portal: 'Meridian Mutual' })],
+  ['barred', state({ kind: 'barred', host: 'portal.example.com' })],
+  ['other-frame', state({ kind: 'other-frame', host: 'claims.example.net' })],
   ['reading', state({ kind: 'reading', portal: 'Availity' })],
   ['sign-in', state({ kind: 'no-claim', page: 'sign-in' })],
   ['no-claim', state({ kind: 'no-claim', page: 'other' })],

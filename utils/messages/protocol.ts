@@ -56,6 +56,12 @@ export const protocol = {
     out: z.strictObject({ taken: z.boolean() }),
   },
   'tab-state': { from: 'panel', in: z.strictObject({ tabId }), out: tabStateSchema },
+  /** sites of large frames in a tab's page that are not enabled: what stands in them is not read */
+  'other-frames': {
+    from: 'panel',
+    in: z.strictObject({ tabId }),
+    out: z.strictObject({ frames: z.array(z.strictObject({ host: z.string(), origin: z.string() })) }),
+  },
   /** survey and read a tab's page now, log nothing: for the reader on the command line and for support */
   'read-tab': {
     from: 'panel',

@@ -15,6 +15,7 @@ import { ClaimForms, type FormKind } from './ClaimForms';
 import { missingOf, stateInstead, statesBeside } from './page-states';
 import { SiteAccess } from './SiteAccess';
 import { useLog } from './use-log';
+import { useOtherFrames } from './use-tab';
 import type { Writer } from './use-writer';
 
 export interface OpenForm {
@@ -73,6 +74,7 @@ export function ClaimTab(props: ClaimTabProps) {
   const fromPage = onScreen.length === 1 ? onScreen[0] : undefined;
   const key = form?.claim ?? opened ?? fromPage;
   const { value: loaded, problem } = useCase(key);
+  const frames = useOtherFrames(tab);
   const closeForm = useCallback(() => setForm(undefined), []);
   const [shown, setShown] = useState(true);
   useEffect(() => {
@@ -133,6 +135,15 @@ export function ClaimTab(props: ClaimTabProps) {
       {problem && problem.kind !== 'locked' && (
         <PageStateNotice state={{ kind: 'error', what: problem.sentence }} onAct={props.onRefresh} />
       )}
+      {!form &&
+        opened === undefined &&
+        frames.map(({ host, origin }) => (
+          <PageStateNotice
+            key={origin}
+            state={{ kind: 'other-frame', host }}
+            onAct={() => void requestSite(origin).then(props.onRefresh, props.onRefresh)}
+          />
+        ))}
       {key === undefined && tab && onScreen.length > 1 && <OnScreen tab={tab} onPick={props.onOpen} />}
       {index >= 0 &&
         tab &&

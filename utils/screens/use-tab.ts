@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from '@/utils/browser';
-import type { TabState } from '@/utils/messages/protocol';
+import type { MessageOut, TabState } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 
 /** The tab that this panel was told to follow: `sidepanel.html?tab=12`, for tests and for a panel in a tab of its own. */
@@ -80,4 +80,29 @@ export function useTabState(tabId: number | undefined): TabView {
   // A state that belongs to the tab before this one is never shown.
   const current = view.state?.tabId === tabId ? view.state : undefined;
   return { state: current, ...(view.problem === undefined ? {} : { problem: view.problem }), refresh };
+}
+
+export type OtherFrame = MessageOut<'other-frames'>['frames'][number];
+const NONE: readonly OtherFrame[] = [];
+
+/** Sites of frames in the tab's page that are not enabled; asked for once the page is read, and again at each new reading. */
+export function useOtherFrames(tab: TabState | undefined): readonly OtherFrame[] {
+  const [found, setFound] = useState<{ tabId: number; frames: readonly OtherFrame[] }>();
+  const tabId = tab?.enabled && tab.phase === 'read' ? tab.tabId : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was read anew may have other frames
+  useEffect(() => {
+    if (tabId === undefined) return;
+    let late = false;
+    send('other-frames', { tabId }).then(
+      ({ frames }) => {
+        if (!late) setFound({ tabId, frames });
+      },
+      // The worker's silence is said where the tab's state is asked for.
+      () => undefined,
+    );
+    return () => {
+      late = true;
+    };
+  }, [tabId, tab?.readAt]);
+  return found !== undefined && found.tabId === tabId ? found.frames : NONE;
 }
