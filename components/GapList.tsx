@@ -9,6 +9,8 @@ export interface GapListProps {
   extras: readonly { field: string; label: string }[];
   answers: ReadonlyMap<string, string>;
   onAnswer: (field: string, text: string) => void;
+  /** what may be kept for the next letters; absent where nothing may */
+  keep?: { fields: ReadonlySet<string>; kept: ReadonlySet<string>; onKeep: (field: string) => void } | undefined;
 }
 
 const whyOf = (gap: Gap): string | undefined => {
@@ -48,7 +50,7 @@ function Ask({ label, kind, value, hint, wrong, onAnswer }: AskProps) {
 }
 
 /** What the letter still needs, in its order: Tab goes from one to the next. */
-export function GapList({ gaps, answered, extras, answers, onAnswer }: GapListProps) {
+export function GapList({ gaps, answered, extras, answers, onAnswer, keep }: GapListProps) {
   const open = new Map(gaps.map((gap) => [gap.field, gap]));
   // Nothing jumps: a place keeps its turn when it is filled.
   const known = new Set(answered.map(({ field }) => field));
@@ -62,14 +64,20 @@ export function GapList({ gaps, answered, extras, answers, onAnswer }: GapListPr
           const empty = open.get(gap.field);
           const why = empty && whyOf(empty);
           const invalid = empty?.gap === 'invalid';
+          const keeps = keep?.fields.has(gap.field) && (answers.get(gap.field) ?? '').trim() !== '';
           return (
-            <Ask
-              key={gap.field}
-              {...ask(gap.field)}
-              label={gap.label}
-              kind={gap.kind}
-              {...(invalid ? { wrong: why } : { hint: why })}
-            />
+            <div key={gap.field}>
+              <Ask {...ask(gap.field)} label={gap.label} kind={gap.kind} {...(invalid ? { wrong: why } : { hint: why })} />
+              {keep &&
+                keeps &&
+                (keep.kept.has(gap.field) ? (
+                  <p className="small quiet">{t('gap_kept')}</p>
+                ) : (
+                  <button type="button" className="link small" onClick={() => keep.onKeep(gap.field)}>
+                    {t('gap_keep')} <span className="hidden">{gap.label}</span>
+                  </button>
+                ))}
+            </div>
           );
         })}
       </div>

@@ -24,6 +24,15 @@ function draw(part: RichElement | string): Node {
 /** Reading the text back takes a moment on long letters: it waits for a pause in the typing. */
 const PAUSE = 400;
 
+/** What the bar changes in the text that is marked: the browser's own editing commands, so that its undo knows them. */
+const FORMATS = [
+  ['bold', undefined, 'format_bold'],
+  ['italic', undefined, 'format_italic'],
+  ['formatBlock', 'h2', 'format_heading'],
+  ['insertUnorderedList', undefined, 'format_bullets'],
+  ['insertOrderedList', undefined, 'format_numbers'],
+] as const;
+
 /** The letter as it will look, to be written in: bold, lists and tables survive, what is pasted comes as plain text. */
 export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorProps) {
   const paper = useRef<HTMLDivElement>(null);
@@ -45,8 +54,29 @@ export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorPro
     event.preventDefault();
     document.execCommand('insertText', false, event.clipboardData.getData('text/plain'));
   };
+  const format = (command: string, value: string | undefined): void => {
+    paper.current?.focus();
+    // A heading pressed again becomes a paragraph.
+    const turned = command === 'formatBlock' && document.queryCommandValue('formatBlock') === value ? 'p' : value;
+    document.execCommand(command, false, turned);
+    read();
+  };
   return (
     <div className="letter-page">
+      <div className="bar format-bar no-print" role="toolbar" aria-label={t('format_bar')}>
+        {FORMATS.map(([command, value, word]) => (
+          <button
+            key={command}
+            type="button"
+            className="button small"
+            // The caret stays where it is in the text.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => format(command, value)}
+          >
+            {t(word)}
+          </button>
+        ))}
+      </div>
       {head && <p className="letter-head">{head}</p>}
       {/* biome-ignore lint/a11y/useSemanticElements: text with bold, lists and tables fits in no control of the browser's own */}
       <div

@@ -2,6 +2,8 @@ import type { Letter } from '@/utils/letters/fill';
 import { t, tn } from '@/utils/words';
 import { ConfirmButton } from './ConfirmButton';
 import { EnclosureList, type EnclosureListProps } from './EnclosureList';
+import { Field } from './Field';
+import { FilingProof, type FilingProofProps } from './FilingProof';
 import { GapList, type GapListProps } from './GapList';
 import { useKeymap } from './keys';
 import { LetterEditor, type LetterEditorProps } from './LetterEditor';
@@ -18,8 +20,15 @@ export interface LetterViewProps {
   history: LetterVersionsProps['history'] | undefined;
   revision: number;
   timeOf: (at: number) => string;
+  /** characters of the text for a portal, and how many its box takes where that is known */
   textLength: number;
+  textLimit?: number | undefined;
   enclosures: EnclosureListProps;
+  /** there where the letter stands on proof of timely filing */
+  filing?: FilingProofProps | undefined;
+  /** the physicians who may sign, where there is a choice */
+  physicians?: { names: readonly string[]; chosen: string; onPick: (index: number) => void } | undefined;
+  keep?: GapListProps['keep'];
   /** why the last way out failed */
   failed?: string | undefined;
   busy: boolean;
@@ -41,6 +50,25 @@ export interface LetterViewProps {
   onBack: () => void;
 }
 
+function Signers({ names, chosen, onPick }: NonNullable<LetterViewProps['physicians']>) {
+  return (
+    <div className="block">
+      <Field name={t('letter_signer')}>
+        {(control) => (
+          <select {...control} value={names.indexOf(chosen)} onChange={(event) => onPick(Number(event.target.value))}>
+            <option value={-1}>{t('choose')}</option>
+            {names.map((name, index) => (
+              <option key={name} value={index}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </div>
+  );
+}
+
 /** One letter: what it still needs, the ways out, and how it will look. Nothing goes out while a place is empty. */
 export function LetterView(props: LetterViewProps) {
   const { letter, busy, history } = props;
@@ -48,6 +76,7 @@ export function LetterView(props: LetterViewProps) {
   const ways = useWaysOut();
   const { nameOf } = useKeymap();
   const out = (act: () => void, way = true) => (ready && !busy && way ? act : undefined);
+  const over = props.textLimit === undefined ? 0 : Math.max(0, props.textLength - props.textLimit);
   useShortcuts(
     {
       w: out(props.onWord, ways.files),
@@ -112,16 +141,22 @@ export function LetterView(props: LetterViewProps) {
             {props.failed}
           </p>
         )}
-        <p className="small quiet numbers">{tn('letter_length', props.textLength)}</p>
+        <p className="small quiet numbers">
+          {tn('letter_length', props.textLength)} {props.textLimit !== undefined && t('letter_limit', props.textLimit)}
+        </p>
+        {over > 0 && <p className="wrong">{tn('letter_over', over)}</p>}
       </div>
+      {props.filing && <FilingProof {...props.filing} />}
+      {props.physicians && <Signers {...props.physicians} />}
       <GapList
         gaps={letter.gaps}
         answered={props.answered}
         extras={letter.extras}
         answers={props.answers}
         onAnswer={props.onAnswer}
+        keep={props.keep}
       />
-      {letter.enclosures.length > 0 && <EnclosureList {...props.enclosures} />}
+      {letter.to !== 'clerk' && <EnclosureList {...props.enclosures} />}
       <div className="block bar">
         <h2>{t('letter_text')}</h2>
         {history && (

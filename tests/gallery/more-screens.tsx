@@ -63,14 +63,19 @@ const letter = (): ReactNode => {
       revision={0}
       timeOf={() => '14:05'}
       enclosures={{
-        enclosures: [
-          { title: 'Remittance advice', files: [{ name: 'eob.pdf', size: 120_000 }] },
+        papers: [
+          { title: 'Remittance advice', on: true, files: [{ name: 'eob.pdf', size: 120_000 }] },
           {
             title: 'Medical records',
+            on: true,
             files: [{ name: 'notes.docx', size: 900, problem: '“notes.docx” is no PDF, PNG or JPEG.' }],
           },
+          { title: 'Letter of medical necessity', on: false, files: [] },
         ],
         limits: 'The payer takes 10 files at most.',
+        onTick: nothing,
+        onUp: nothing,
+        onAddPaper: nothing,
         onAdd: nothing,
         onRemove: nothing,
       }}

@@ -10,7 +10,6 @@ import { afterOutcome } from '@/utils/letters/next-level';
 import { emailText, faxCover, letterFileName } from '@/utils/letters/send';
 import { templateOf } from '@/utils/letters/templates';
 import { letterText } from '@/utils/letters/text';
-import { rateWords, winRates } from '@/utils/letters/win-rates';
 
 const context = letterContextSchema.parse({
   today: '2026-11-23',
@@ -127,21 +126,6 @@ describe('proof of timely filing', () => {
   });
 });
 
-describe('win rates', () => {
-  const outcome = (result: 'overturned' | 'partly-overturned' | 'upheld' | 'withdrawn' | 'open', recovered?: number) =>
-    ({ payer: 'Meridian Mutual', category: 'bundling', template: 'bundling-modifier', result, recovered }) as const;
-
-  test('nine known outcomes are too few to say, ten are enough', () => {
-    const nine = Array.from({ length: 9 }, () => outcome('overturned', 10_000));
-    const [few] = winRates([...nine, outcome('open'), outcome('withdrawn')], 'payer');
-    expect(few && rateWords(few)).toBe('too few to say');
-    expect(few).toMatchObject({ won: 9, open: 1, recovered: 90_000 });
-    const [enough] = winRates([...nine, outcome('upheld'), outcome('open')], 'template');
-    expect(enough?.rate).toBeCloseTo(0.9);
-    expect(enough && rateWords(enough)).toBe('9 of 10 won');
-  });
-});
-
 describe('the context that a claim gives', () => {
   const reason: Reason = { system: 'carc', group: 'CO', code: '197', amount: 320_000, text: 'Precert absent' };
   const claim: Claim = {
@@ -236,11 +220,11 @@ describe('a letter goes out at its own level', () => {
   test('proof of filing fills the letter; without it the gaps stay', () => {
     const limit = '2026-05-06';
     const proof = checkFilingProof([{ kind: '277CA', date: '2026-02-10', reference: 'MM1', answer: 'accepted' }], limit);
-    const filing = filingFields(proof, limit, 'provider agreement');
+    const filing = { limit, limitSource: 'provider agreement', ...filingFields(proof) };
     expect(fillLetter('timely-filing-proof', { ...context, filing }).text).toContain(
       'Evidence: 277CA of February 10, 2026 (Enclosure 2)',
     );
-    const none = filingFields(checkFilingProof([{ kind: '999', date: '2026-02-10' }], limit), limit);
+    const none = filingFields(checkFilingProof([{ kind: '999', date: '2026-02-10' }], limit));
     const gaps = fillLetter('timely-filing-proof', { ...context, filing: none }).gaps.map((gap) => gap.field);
     expect(gaps).toEqual(expect.arrayContaining(['filing.acceptedOn', 'filing.evidence', 'filing.reference']));
   });

@@ -1,5 +1,6 @@
 /** A claim's letters: which ones fit, what they are filled with, under whose head they go. Joins log, rules, letters and settings; pure. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Claim } from '@/utils/claim/claim';
 import type { Decision } from '@/utils/followup/decision';
 import { matchPayer, type PayerMatch } from '@/utils/followup/payer-match';
 import { PAYER_RULES } from '@/utils/followup/rules';
@@ -11,7 +12,8 @@ import { type LetterOffers, offerLetters, type Situation } from '@/utils/letters
 import type { UploadLimits } from '@/utils/letters/packet-files';
 import type { Template } from '@/utils/letters/template';
 import type { ClaimRecord } from '@/utils/log/record';
-import type { Settings } from '@/utils/settings/settings';
+import type { LetterPayer, Settings } from '@/utils/settings/settings';
+import { comparePayers } from '@/utils/verification/payer-name';
 
 /** Without the keys that hold nothing: an empty setting is a gap in the letter, not a blank. */
 function present<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -37,8 +39,31 @@ export function situationOf(record: ClaimRecord, decision: Decision): Situation 
     payerFamily: payerOf(record).line,
     codes: codesOf(decision),
     sent: record.letters.map(({ template }) => template),
-    facts: { ...claimSituation(record.claim), ...(record.outcomes.at(-1)?.result === 'upheld' ? { upheld: true } : {}) },
+    facts: {
+      ...claimSituation(record.claim),
+      ...(acceptedInTime(record.claim, decision) ? { acceptedInTime: true } : {}),
+      ...(isUpheld(record) ? { upheld: true } : {}),
+    },
   };
+}
+
+/** The last level was decided against the claim, wholly or in part, and nothing went out since. */
+function isUpheld({ outcomes, letters }: ClaimRecord): boolean {
+  const last = outcomes.at(-1);
+  if (last?.result !== 'upheld' && last?.result !== 'partly-overturned') return false;
+  return !letters.some(({ on }) => on > last.on);
+}
+
+/** The last day to file, where a date is known, with what it rests on. */
+export function filingLimitOf(decision: Decision): { date: CalendarDate; source: string } | undefined {
+  const limit = decision.deadlines.find(({ level }) => level === 'timely-filing');
+  return limit?.kind === 'date' ? { date: limit.date, source: limit.source.text } : undefined;
+}
+
+/** True where the payer's own page shows that it received the claim in time. A later day proves nothing: it may be a second submission. */
+function acceptedInTime({ receivedDate }: Claim, decision: Decision): boolean {
+  const limit = filingLimitOf(decision);
+  return receivedDate !== undefined && limit !== undefined && receivedDate <= limit.date;
 }
 
 /** `own` are the hospital's templates: one of the same name stands in the place of ours. */
@@ -60,8 +85,21 @@ function previousOf(record: ClaimRecord): LetterContext['previous'] {
     level: letter.level,
     sentOn: letter.on,
     decidedOn: outcome && outcome.on >= letter.on ? outcome.on : undefined,
-    reference: letter.confirmation,
+    reference: outcome?.reference ?? letter.confirmation,
+    reason: outcome?.reason,
   });
+}
+
+/** What the hospital itself knows of a payer's appeals desk. Another company of a like name is another payer. */
+export function payerSetting(payer: string | undefined, { letters }: Settings): LetterPayer | undefined {
+  if (payer === undefined) return undefined;
+  return letters.payers.find((each) => comparePayers(each.payer, payer).verdict !== 'differs');
+}
+
+/** The physician who signs: known where the hospital has entered one alone; of several the clerk chooses. */
+function onlyPhysician({ letters: { physicians } }: Settings): LetterContext['physician'] {
+  const [physician] = physicians;
+  return physician && physicians.length === 1 ? present(physician) : undefined;
 }
 
 /** Everything a letter about this claim can speak of. Money in cents, dates `YYYY-MM-DD`. */
@@ -72,6 +110,9 @@ export function contextFor(record: ClaimRecord, decision: Decision, settings: Se
   const call = calls.at(-1);
   const deadline = decision.next.find((next) => next.deadline?.kind === 'date')?.deadline;
   const previous = previousOf(record);
+  const physician = onlyPhysician(settings);
+  const filing = filingLimitOf(decision);
+  const { payer: _, textLimit: __, ...desk } = payerSetting(claim.payer, settings) ?? {};
   return {
     today,
     ...claimContext({
@@ -89,7 +130,9 @@ export function contextFor(record: ClaimRecord, decision: Decision, settings: Se
       fax: hospital.fax,
     }),
     clerk: present({ name: clerk.name, title: clerk.title, phone: clerk.phone, email: clerk.email }),
-    payer: { ...present({ name: claim.payer, family: match.line }), ...sendingOf(match) },
+    payer: { ...present({ name: claim.payer, family: match.line }), ...sendingOf(match), ...present(desk) },
+    ...(physician ? { physician } : {}),
+    ...(filing ? { filing: { limit: filing.date, limitSource: filing.source } } : {}),
     ...(deadline?.kind === 'date'
       ? { deadline: { date: deadline.safeDate ?? deadline.date, level: deadline.level, source: deadline.source.text } }
       : {}),

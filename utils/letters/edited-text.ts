@@ -45,7 +45,8 @@ class BlockReader {
       const name = child.nodeName.toUpperCase();
       if (child.nodeType === ELEMENT && BLOCKS.has(name)) {
         this.#flush();
-        this.#block(child, name, partOf(child) ?? part);
+        // A list made of a paragraph has lost the mark of its part: it stands where the block before it stood.
+        this.#block(child, name, partOf(child) ?? this.#blocks.at(-1)?.part ?? part);
       } else {
         this.#part = part;
         this.#loose.push(...inlinesOf(child, {}));

@@ -4,6 +4,7 @@
  */
 import { type Context, type Emitter, Liquid, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
 import { filters } from './filters';
+import { citedPaper } from './papers';
 import payerReason from './parts/payer-reason.txt?raw';
 import serviceLines from './parts/service-lines.txt?raw';
 import { FieldDrop } from './scope';
@@ -93,10 +94,11 @@ class EnclosureTag extends Tag {
     const { sheet, enclosures, papers } = stateOf(context);
     const number = enclosures.get(this.id);
     const label = `Cited but not enclosed: ${papers.get(this.id) ?? this.id}`;
+    const field = citedPaper(this.id);
     emitter.write(
       number === undefined
-        ? sheet.add({ run: { text: `[${label}]`, field: `enclosed.${this.id}`, gap: 'missing' }, label })
-        : sheet.add({ run: { text: `Enclosure ${number}` } }),
+        ? sheet.add({ run: { text: `[${label}]`, field, gap: 'missing' }, label })
+        : sheet.add({ run: { text: `Enclosure ${number}`, field } }),
     );
   }
 }

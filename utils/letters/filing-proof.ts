@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { calendarDateSchema, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import type { LetterContext } from './context';
-import { longDate } from './values';
+import type { Template } from './template';
+import { longDate, parseAnswer } from './values';
 
 const line = z.string().trim().max(200);
 
@@ -71,6 +72,9 @@ const WORTH: Record<FilingEvidenceKind, Worth> = {
   'claim-copy': { name: 'copy of the claim', weight: 'refused', why: 'Shows what was billed, not when it arrived.' },
 };
 
+/** What clerks call the paper: "277CA", "certified mail receipt". */
+export const paperName = (kind: FilingEvidenceKind): string => WORTH[kind].name;
+
 export interface FilingProof {
   /** true where at least one accepted paper of a day inside the limit is there */
   proven: boolean;
@@ -99,15 +103,28 @@ export function checkFilingProof(evidence: readonly FilingEvidence[], limit: str
 }
 
 /** The proof as a letter's fields: nothing of it where nothing is proven, so that the letter keeps its gaps. */
-export function filingFields(proof: FilingProof, limit?: string, limitSource?: string): NonNullable<LetterContext['filing']> {
+export function filingFields(proof: FilingProof): NonNullable<LetterContext['filing']> {
   return {
-    ...(limit === undefined ? {} : { limit }),
-    ...(limitSource === undefined ? {} : { limitSource }),
     ...(proof.best === undefined
       ? {}
       : { acceptedOn: proof.best.date, evidence: `${proof.best.name} of ${longDate(proof.best.date)}` }),
     ...(proof.best?.reference === undefined ? {} : { reference: proof.best.reference }),
   };
+}
+
+/** True for a letter that says the claim was filed in time: it has to name the paper that proves it. */
+export const needsFilingProof = ({ needs }: Pick<Template, 'needs'>): boolean => needs.includes('filing.evidence');
+
+/** The last day to file that counts: what the clerk typed, else what the rules say. `YYYY-MM-DD`; undefined where neither is a date. */
+export function filingLimit(filing: LetterContext['filing'], answers: ReadonlyMap<string, string>): string | undefined {
+  const typed = parseAnswer('date', answers.get('filing.limit') ?? '');
+  return typeof typed === 'string' ? typed : filing?.limit;
+}
+
+/** What the claim itself offers as proof: the payer's portal shows when the payer received it. */
+export function shownEvidence(received: string | undefined, claimNumber: string | undefined): FilingEvidence[] {
+  if (received === undefined) return [];
+  return [{ kind: 'portal-screenshot', date: received, ...(claimNumber === undefined ? {} : { reference: claimNumber }) }];
 }
 
 function judge(paper: FilingEvidence, limit: string | undefined): FilingProof['judged'][number] {

@@ -7,6 +7,7 @@ import { parseSource, render } from './engine';
 import { familyName } from './family';
 import { fieldAt } from './fields';
 import { frameOf } from './frames';
+import { usualEnclosures } from './papers';
 import { parseBlocks } from './parse-blocks';
 import { type Answers, emptyGroup, FieldDrop, type Group, scopeOf } from './scope';
 import { Sheet } from './sheet';
@@ -74,7 +75,7 @@ export function fillLetter(template: string | Template, context: LetterContext, 
   const chosen = typeof template === 'string' ? templateOf(template) : template;
   if (!chosen) throw new Error(`There is no letter “${String(template)}”.`);
   const answers = options.answers ?? new Map();
-  const enclosures = enclosuresOf(chosen, context);
+  const enclosures = context.enclosures ?? usualEnclosures(chosen);
   const level = levelOf(chosen, options.level);
   const scope = letterScope(chosen, context, answers, enclosures, level);
   const sheet = new Sheet();
@@ -109,12 +110,6 @@ function bodyOf(template: Template): Parsed[] {
   const known = bodies.get(template) ?? parseSource(template.body);
   bodies.set(template, known);
   return known;
-}
-
-/** The papers that go with the letter: the clerk's own list where there is one, else what the template always asks for. */
-export function enclosuresOf(template: Template, context: LetterContext): Enclosure[] {
-  if (context.enclosures) return context.enclosures;
-  return template.enclosures.filter((paper) => !paper.optional).map(({ id, title }) => ({ id, title }));
 }
 
 function letterScope(

@@ -12,6 +12,8 @@ export interface PacketFile {
   /** the file's own name, shown to the clerk and put nowhere else */
   name: string;
   bytes: Uint8Array;
+  /** bytes of the file itself where it was too large to be read, so that `bytes` is empty */
+  size?: number;
 }
 
 export type FileKind = 'pdf' | 'png' | 'jpg';
@@ -32,11 +34,10 @@ export function fileKind(bytes: Uint8Array): FileKind | undefined {
 const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
 /** What is wrong with a file before it is opened; undefined where nothing is. */
-export function fileProblem({ name, bytes }: PacketFile, limits: UploadLimits = {}): string | undefined {
+export function fileProblem({ name, bytes, size = bytes.length }: PacketFile, limits: UploadLimits = {}): string | undefined {
+  if (size > MOST_BYTES) return `“${name}” has ${megabytes(size)}; more than ${megabytes(MOST_BYTES)} cannot be joined here.`;
   if (bytes.length === 0) return `“${name}” is empty.`;
   if (fileKind(bytes) === undefined) return `“${name}” is no PDF, PNG or JPEG. Save it as one of these and add it again.`;
-  if (bytes.length > MOST_BYTES)
-    return `“${name}” has ${megabytes(bytes.length)}; more than ${megabytes(MOST_BYTES)} cannot be joined here.`;
   if (limits.fileMegabytes !== undefined && bytes.length > limits.fileMegabytes * MEGABYTE)
     return `“${name}” has ${megabytes(bytes.length)}; the payer takes ${limits.fileMegabytes} MB a file.`;
   if (limits.minimumKilobytes !== undefined && bytes.length < limits.minimumKilobytes * 1_024)
@@ -48,7 +49,7 @@ export function fileProblem({ name, bytes }: PacketFile, limits: UploadLimits = 
 export function filesProblem(files: readonly PacketFile[], limits: UploadLimits): string | undefined {
   if (limits.files !== undefined && files.length > limits.files)
     return `${files.length} files; the payer takes ${limits.files}. Join them into one packet.`;
-  const total = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const total = files.reduce((sum, file) => sum + (file.size ?? file.bytes.length), 0);
   if (limits.totalMegabytes !== undefined && total > limits.totalMegabytes * MEGABYTE)
     return `Together ${megabytes(total)}; the payer takes ${limits.totalMegabytes} MB in all.`;
   return undefined;

@@ -80,6 +80,10 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
       'withdrawn',
     ]),
     recovered: centsSchema.optional(),
+    /** why the payer upholds its denial, in its words */
+    reason: line.optional(),
+    /** the decision's own number */
+    reference: line.optional(),
     template: line.optional(),
     category: line.optional(),
   }),

@@ -4,10 +4,9 @@ import { LetterOffers } from '@/components/LetterOffers';
 import { LetterView } from '@/components/LetterView';
 import { PageStateNotice } from '@/components/PageState';
 import { SentForm } from '@/components/SentForm';
-import { letterheadFor, offersFor, uploadLimits } from '@/utils/casework/letter';
+import { letterheadFor, offersFor, payerSetting, uploadLimits } from '@/utils/casework/letter';
 import type { LoadedCase } from '@/utils/casework/load';
 import { localTime, today } from '@/utils/clock';
-import { limitsText } from '@/utils/letters/packet-files';
 import { emailText, faxCover, letterFileName } from '@/utils/letters/send';
 import type { Template } from '@/utils/letters/template';
 import { letterText } from '@/utils/letters/text';
@@ -17,7 +16,8 @@ import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import { download } from './download';
 import { useEnclosures } from './use-enclosures';
-import { useLetter } from './use-letter';
+import { useKept } from './use-kept';
+import { type LetterWork, useLetter } from './use-letter';
 import { useOwnLetters } from './use-own-letters';
 import { useInForce } from './use-settings';
 import type { Writer } from './use-writer';
@@ -34,6 +34,19 @@ const LONGEST = 50_000;
 const NO_POLICY: Policy = {};
 const NO_TEMPLATES: readonly Template[] = [];
 
+/** Who may sign, where the letter names a physician and the hospital has entered several. */
+function signersOf({ letter, answers, answerAll }: LetterWork, { letters: { physicians } }: Settings) {
+  if (physicians.length < 2 || (letter?.signer !== 'physician' && letter?.to !== 'physician')) return undefined;
+  return {
+    names: physicians.map(({ name }) => name),
+    chosen: answers.get('physician.name') ?? '',
+    onPick: (index: number) => {
+      const picked = Object.entries(physicians[index] ?? {});
+      answerAll(picked.map(([field, value]) => [`physician.${field}`, value]));
+    },
+  };
+}
+
 /** The letters of one claim: those that fit, one being written, and its sending. */
 export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps) {
   const { record, theCase } = loaded;
@@ -44,7 +57,8 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const limits = useMemo(() => uploadLimits(record), [record]);
-  const enclosures = useEnclosures(work.letter?.enclosures.map(({ title }) => title) ?? [], limits);
+  const enclosures = useEnclosures(work.papers, limits, work.enclose);
+  const keep = useKept(record.claim.payer, settings, work.answers);
   const { copied, copy } = useCopy();
   const offers = useMemo(() => offersFor(record, theCase.decision, own?.templates), [record, theCase.decision, own]);
   if (!work.read || !own) return null;
@@ -52,7 +66,7 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
   const { letter, id, context } = work;
   if (!letter || id === undefined) return <LetterOffers {...offers} onPick={work.start} />;
 
-  const text = letterText(letter);
+  const text = letterText(letter, payerSetting(record.claim.payer, settings)?.textLimit);
   const drafted: EntryBody = {
     kind: 'letter-drafted',
     letter: id,
@@ -134,13 +148,10 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
         history={work.history}
         revision={work.revision}
         timeOf={localTime}
-        enclosures={{
-          enclosures: enclosures.shown,
-          limits: limitsText(limits),
-          problem: enclosures.problem,
-          onAdd: enclosures.add,
-          onRemove: enclosures.remove,
-        }}
+        enclosures={enclosures.list}
+        filing={work.filing && { ...work.filing, onChange: work.prove }}
+        physicians={signersOf(work, settings)}
+        keep={keep}
         failed={failed}
         onPacket={() => void run(packet)}
         onFaxCover={() => void run(fax)}
@@ -149,6 +160,7 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
           copy(t('letter_email'), `${subject}\n\n${body}`);
         }}
         textLength={text.length}
+        textLimit={text.limit}
         busy={busy || writer.busy}
         copied={copied === t('letter_text')}
         keys={settings.keys.single && !sending}

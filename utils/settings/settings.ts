@@ -88,6 +88,35 @@ const letter = z.string().regex(/^[a-z]$/);
 
 /** `moved`: single keys that the clerk has laid elsewhere, usual letter → her own. */
 const keysSchema = z.strictObject({ single: z.boolean().default(true), moved: z.record(letter, letter).default({}) });
+/** Where one payer takes disputes, and what its portal's text box holds. It stands before what the payer's file says. */
+export const letterPayerSchema = z.strictObject({
+  payer: line.min(1),
+  department: line.default(''),
+  address: address.default(''),
+  fax: line.default(''),
+  portal: line.default(''),
+  /** characters that the portal's text box takes */
+  textLimit: z.int().positive().max(1_000_000).optional(),
+});
+export type LetterPayer = z.infer<typeof letterPayerSchema>;
+
+/** A physician who signs clinical letters. */
+export const physicianSchema = z.strictObject({
+  name: line.min(1),
+  specialty: line.default(''),
+  npi: line.default(''),
+  phone: line.default(''),
+  hours: line.default(''),
+});
+export type Physician = z.infer<typeof physicianSchema>;
+
+export const letterSettingsSchema = z.strictObject({
+  payers: z.array(letterPayerSchema).max(300).default([]),
+  physicians: z.array(physicianSchema).max(200).default([]),
+  /** papers that go with every dispute, after the letter's own */
+  enclosures: z.array(z.string().trim().min(1).max(300)).max(20).default([]),
+});
+export type LetterSettings = z.infer<typeof letterSettingsSchema>;
 
 export const FIRST_RUN_STEPS = ['what', 'name', 'passphrase', 'portals', 'hospital', 'worklist', 'practice'] as const;
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
@@ -101,6 +130,7 @@ export const settingsSchema = z.strictObject({
   security: z.strictObject({ lockMinutes: z.int().min(1).max(480).default(15) }).prefault({}),
   views: z.array(savedViewSchema).max(50).default([]),
   contracts: z.array(contractSchema).max(200).default([]),
+  letters: letterSettingsSchema.prefault({}),
   desk: z.strictObject({ columns: columnsSchema, sort: line.default('') }).prefault({}),
   lists: z.array(columnsOfListSchema).max(50).default([]),
   firstRun: z.strictObject({ done: z.array(z.enum(FIRST_RUN_STEPS)).default([]), left: z.boolean().default(false) }).prefault({}),

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ContractsPart } from '@/components/ContractsPart';
 import { levelWord } from '@/components/claim-words';
 import { KeysPart } from '@/components/KeysPart';
+import { LetterDeskPart } from '@/components/LetterDeskPart';
 import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
 import { ClerkPart, HospitalPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
@@ -129,7 +130,15 @@ export function Options() {
     ),
     contracts: () => <ContractsPart value={own.contracts} understand={understand} onSave={saver('contracts')} />,
     notes: () => <NotesPart value={own.notes} onSave={saver('notes')} preview={notePreview} />,
-    letters: () => <LettersPart />,
+    letters: () => (
+      <>
+        <LetterDeskPart
+          value={own.letters}
+          onSave={(value) => saver('letters')({ ...value, enclosures: value.enclosures.filter((title) => title.trim() !== '') })}
+        />
+        <LettersPart />
+      </>
+    ),
     security: () => (
       <>
         {vault === 'locked' && <Locked />}
