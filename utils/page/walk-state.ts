@@ -5,8 +5,8 @@ import type { BlockKind, Box } from './page-text.ts';
 export interface Context {
   /** the block that text in it belongs to; made when its first text is met */
   block: OpenBlock;
-  /** number of the style that it shares with what looks alike around it */
-  style: number;
+  /** the style that it shares with what looks alike around it */
+  style: SharedStyle;
   /** shown as typed: line ends and runs of spaces count */
   typed: boolean;
   visible: boolean;
@@ -15,7 +15,7 @@ export interface Context {
   /** a table cell: its own box is good enough for its text */
   cell?: Element;
   /** a table's row: what its cells' places have in common with other rows' */
-  row?: { shape: string; at: number };
+  row?: RowPlaces;
   act?: 'link' | 'button';
   closed?: boolean;
   label?: Element;
@@ -45,11 +45,25 @@ export interface Level {
 
 /** The style of elements that are drawn alike. */
 export interface SharedStyle {
-  id: number;
   inline: boolean;
   /** `display: contents` */
   boxless: boolean;
   typed: boolean;
   bold: boolean;
   look: number;
+  /** styles of what is directly in such elements: by tag, by place among siblings, by class and style attribute */
+  within: Map<string, Map<string, SharedStyle>[]>;
+}
+
+/** A cell's left edge and width, the same in all rows of one shape. A width below 0: such cells are hidden. */
+export interface Column {
+  style: SharedStyle;
+  left: number;
+  width: number;
+}
+
+/** Where a row's next cell stands among the columns of its shape; without columns each cell is measured by itself. */
+export interface RowPlaces {
+  columns?: Column[][] | undefined;
+  at: number;
 }
