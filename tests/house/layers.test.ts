@@ -30,7 +30,7 @@ const ROOMS: Record<string, Room> = {
   exchange: { uses: ['claim', 'codes'], packages: ['zod', 'papaparse', 'hucre'], pure: true },
   verification: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   reports: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
-  log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/hashes'] },
+  log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/ciphers', '@noble/hashes'] },
   settings: { uses: ['claim', 'browser'], packages: ['zod'] },
   casework: {
     uses: [

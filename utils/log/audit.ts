@@ -1,6 +1,6 @@
 /** Who did what when: from the same journal, without what was said of whom. And the proof that it is the journal that was written. */
 import type { Seal } from './blocks';
-import { type ClaimKeyOf, follows, GENESIS } from './commit';
+import { follows, GENESIS, type KeyRing } from './commit';
 import { asHead, type Database } from './database';
 import type { EntryKind } from './entry';
 import { readCommits } from './journal';
@@ -30,10 +30,10 @@ export interface Verdict {
 
 const PORTION = 300;
 
-export async function* auditLines(database: Database, keys: Seal, keyOf: ClaimKeyOf): AsyncGenerator<AuditLine[]> {
+export async function* auditLines(database: Database, keys: Seal, ring: KeyRing): AsyncGenerator<AuditLine[]> {
   const end = await endOf(database);
   for (let from = 1; from <= end; ) {
-    const { commits, next } = await readCommits(database, keys, from, Math.min(end, from + PORTION - 1), keyOf);
+    const { commits, next } = await readCommits(database, keys, from, Math.min(end, from + PORTION - 1), ring);
     yield commits.flatMap(({ seq, entries }) =>
       entries.map(({ id, at, user, device, body, message, claim }) => ({
         seq,
@@ -54,7 +54,7 @@ const endOf = (database: Database): Promise<number> =>
   database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head'))?.seq ?? 0);
 
 /** Goes along the whole chain and opens every commit. */
-export async function verify(database: Database, keys: Seal, keyOf: ClaimKeyOf): Promise<Verdict> {
+export async function verify(database: Database, keys: Seal, ring: KeyRing): Promise<Verdict> {
   const head = await database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
   const verdict: Verdict = { rows: 0, entries: 0, whole: true, lost: 0 };
   const end = head?.seq ?? 0;
@@ -68,7 +68,7 @@ export async function verify(database: Database, keys: Seal, keyOf: ClaimKeyOf):
   });
   for (let from = 1; from <= end; ) {
     const to = Math.min(end, from + PORTION - 1);
-    const { commits, next } = await readCommits(database, keys, from, to, keyOf);
+    const { commits, next } = await readCommits(database, keys, from, to, ring);
     const rows = await database.read(['journal'], (transaction) =>
       transaction.objectStore('journal').getAll(IDBKeyRange.bound(from, next - 1)),
     );

@@ -3,7 +3,7 @@
  * than a row may be is cut into pages (rows over some 32 KiB are what browsers lose on a full disk).
  */
 import type { BoxKey } from './box';
-import { open, seal } from './box';
+import { BOX_EXTRA, open, seal } from './box';
 import { type Bytes, concat } from './bytes';
 import type { BoxRow, Database } from './database';
 import { LogError } from './errors';
@@ -26,7 +26,11 @@ export interface SealedBlock {
   pages: number;
 }
 
+/** Pages of a box with so many bytes in it. */
+export const pagesFor = (plain: number): number => Math.ceil((plain + BOX_EXTRA) / PAGE);
+
 export function cut(box: Bytes): Bytes[] {
+  if (box.length <= PAGE) return [box];
   const pages: Bytes[] = [];
   for (let from = 0; from < box.length; from += PAGE) pages.push(box.slice(from, from + PAGE));
   return pages;

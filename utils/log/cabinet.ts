@@ -22,11 +22,13 @@ export interface Pending {
   settle(): void;
 }
 
-/** Blocks held at most between two messages; some 20 KB each. */
-const MOST_HELD = 1_500;
+/** Records and lists held at most between two messages, in blocks of some 10 KB. */
+const MOST_HELD = 400;
+
+const passing = [records, list].map(({ prefix }) => `${prefix}/`);
 
 const isEmpty = (value: unknown): boolean =>
-  (Array.isArray(value) && value.length === 0) || (value instanceof TokenShard && value.size === 0);
+  Array.isArray(value) ? value.length === 0 : (value instanceof TokenShard || value instanceof Map) && value.size === 0;
 
 export class Cabinet {
   readonly #database: Database;
@@ -39,14 +41,22 @@ export class Cabinet {
     this.#keys = keys;
   }
 
+  #hold<T>(table: Table<T>, key: string, value: T, pages: number): void {
+    this.#held.set(key, { store: table.store, value, pages, encode: () => table.encode(value) });
+  }
+
   /** Reads these blocks in one transaction, those not yet held. */
   async load<T>(table: Table<T>, ids: Iterable<string>): Promise<void> {
-    const wanted = [...new Set(ids)].map((id) => `${table.prefix}/${id}`).filter((id) => !this.#held.has(id));
-    const found = await fetchBlocks(this.#database, this.#keys, table.store, wanted);
-    for (const id of wanted) {
-      const block = found.get(id);
-      const value = block ? table.decode(block.plain) : table.empty();
-      this.#held.set(id, { store: table.store, value, pages: block?.pages ?? 0, encode: () => table.encode(value) });
+    const wanted = new Set<string>();
+    for (const id of ids) {
+      const key = `${table.prefix}/${id}`;
+      if (!this.#held.has(key)) wanted.add(key);
+    }
+    if (wanted.size === 0) return;
+    const found = await fetchBlocks(this.#database, this.#keys, table.store, [...wanted]);
+    for (const key of wanted) {
+      const block = found.get(key);
+      this.#hold(table, key, block ? table.decode(block.plain) : table.empty(), block?.pages ?? 0);
     }
   }
 
@@ -55,11 +65,23 @@ export class Cabinet {
     return this.#held.get(`${table.prefix}/${id}`)?.value as T | undefined;
   }
 
-  /** The block, to be changed in place; say `touch` when it was. */
+  /** A block that was loaded or begun, to be changed in place; say `touch` when it was. */
+  at<T>(table: Table<T>, id: string): T {
+    const held = this.#held.get(`${table.prefix}/${id}`);
+    if (!held) throw new Error(`a block of ${table.prefix} was not loaded`);
+    return held.value as T;
+  }
+
+  /** The block, read where it is not in memory. */
   async get<T>(table: Table<T>, id: string): Promise<T> {
+    if (!this.#held.has(`${table.prefix}/${id}`)) await this.load(table, [id]);
+    return this.at(table, id);
+  }
+
+  /** Begins a block that is surely not in the database: it need not be looked for. */
+  begin<T>(table: Table<T>, id: string): void {
     const key = `${table.prefix}/${id}`;
-    if (!this.#held.has(key)) await this.load(table, [id]);
-    return this.#held.get(key)!.value as T;
+    if (!this.#held.has(key)) this.#hold(table, key, table.empty(), 0);
   }
 
   touch<T>(table: Table<T>, id: string): void {
@@ -68,8 +90,7 @@ export class Cabinet {
 
   replace<T>(table: Table<T>, id: string, value: T): void {
     const key = `${table.prefix}/${id}`;
-    const held = this.#held.get(key);
-    this.#held.set(key, { store: table.store, value, pages: held?.pages ?? 0, encode: () => table.encode(value) });
+    this.#hold(table, key, value, this.#held.get(key)?.pages ?? 0);
     this.#dirty.add(key);
   }
 
@@ -104,15 +125,9 @@ export class Cabinet {
         for (const [key, count] of pages) this.#held.get(key)!.pages = count;
         this.#dirty.clear();
         // records and rows of other claims go; the index and the claims' keys are needed by every new claim
-        if (this.#held.size > MOST_HELD)
-          for (const key of this.#held.keys())
-            if (key.startsWith(`${records.prefix}/`) || key.startsWith(`${list.prefix}/`)) this.#held.delete(key);
+        const others = [...this.#held.keys()].filter((key) => passing.some((prefix) => key.startsWith(prefix)));
+        if (others.length > MOST_HELD) for (const key of others) this.#held.delete(key);
       },
     };
-  }
-
-  forget(): void {
-    this.#held.clear();
-    this.#dirty.clear();
   }
 }

@@ -40,16 +40,25 @@ export async function takeIn(
   const seen: (Seen | null)[] = [];
   // what this very message said of a claim counts as known for the next observation in it
   const latest = new Map<Kept, Claim>();
-  for (const [index, observation] of observations.entries()) seen.push(await takeOne(unit, observation, tokens[index]!));
+  for (const [index, observation] of observations.entries()) {
+    const all = tokens[index]!;
+    if (all.length === 0) seen.push(null);
+    else if (unit.shelf.knowsNone(all)) seen.push(take(observation, all, unit.filing.begin(all), false));
+    else seen.push(await takeKnown(observation, all));
+  }
   return seen;
 
-  async function takeOne(unit: Unit, { claim, doubtful: doubts }: Observation, all: readonly string[]): Promise<Seen | null> {
-    if (all.length === 0) return null;
-    const unknown = unit.shelf.knowsNone(all);
-    const tokens = unknown ? all : await tokensFor(unit.shelf, claim, all);
-    const known = unknown ? undefined : await unit.shelf.byKey(tokens[0]!);
-    const bound = known?.keys.includes(tokens[0]!) && known.bonds.some((bond) => tokens.every((token) => bond.includes(token)));
-    const kept = known && bound ? known : unknown ? await unit.filing.begin(tokens) : await unit.filing.locate(tokens);
+  async function takeKnown(observation: Observation, all: readonly string[]): Promise<Seen> {
+    const tokens = await tokensFor(unit.shelf, observation.claim, all);
+    const known = await unit.shelf.byKey(tokens[0]!);
+    const bound =
+      known !== undefined &&
+      known.keys.includes(tokens[0]!) &&
+      known.bonds.some((bond) => tokens.every((token) => bond.includes(token)));
+    return take(observation, tokens, bound ? known : await unit.filing.locate(tokens), bound);
+  }
+
+  function take({ claim, doubtful: doubts }: Observation, tokens: readonly string[], kept: Kept, bound: boolean): Seen {
     const doubtful = doubts.map(({ path, shown, why }) => ({ path, shown, why }));
     const tie = {
       claim: tokens[0]!,

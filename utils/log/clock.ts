@@ -22,14 +22,11 @@ function hex(bytes: Uint8Array): string {
 
 /** A UUIDv7 whose first 48 bits are the moment's milliseconds and whose next twelve are its tick. */
 export function uuidAt({ at, tick }: Moment): string {
-  const bytes = randomBytes(16);
   const time = at.toString(16).padStart(12, '0').slice(-12);
-  for (let index = 0; index < 6; index++) bytes[index] = Number.parseInt(time.slice(index * 2, index * 2 + 2), 16);
-  bytes[6] = 0x70 | ((tick >> 8) & 0x0f);
-  bytes[7] = tick & 0xff;
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const text = hex(bytes);
-  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+  const ticks = (0x7000 | (tick & 0x0fff)).toString(16);
+  const random = randomBytes(8);
+  const variant = HEX[0x80 | (random[0]! & 0x3f)]! + HEX[random[1]!]!;
+  return `${time.slice(0, 8)}-${time.slice(8)}-${ticks}-${variant}-${hex(random.subarray(2))}`;
 }
 
 /** The one order of entries on which every machine agrees. */

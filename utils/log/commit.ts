@@ -4,12 +4,13 @@
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { cut, type Seal } from './blocks';
-import { type BoxKey, importBoxKey, open, seal } from './box';
-import { type Bytes, concat, fromBase64, fromUtf8, sameBytes, utf8 } from './bytes';
+import { cut, pagesFor, type Seal } from './blocks';
+import { open, seal } from './box';
+import { type Bytes, concat, fromUtf8, sameBytes, utf8 } from './bytes';
 import type { JournalRow } from './database';
 import type { Entry, EntryBody, EntryKind } from './entry';
 import { LogError } from './errors';
+import { unveil, veil } from './veil';
 
 /** An entry whose claim's key was destroyed when its time was over: that it was, not what it said. */
 export interface Faded extends Omit<Entry, 'body'> {
@@ -23,33 +24,65 @@ interface Header extends Omit<Entry, 'body'> {
   body?: EntryBody;
 }
 
+/** What all entries of a commit have alike stands once. */
+const SHARED = ['device', 'user', 'schema', 'message', 'batch', 'at'] as const satisfies readonly (keyof Header)[];
+interface Head {
+  shared: Partial<Pick<Header, (typeof SHARED)[number]>>;
+  entries: Partial<Header>[];
+}
+
 /** An entry to be sealed, with its body as text. */
 export interface Written {
   entry: Entry;
   text: string;
 }
 
-/** The key of a claim, and the bytes to keep of it. */
-export type ClaimKeyOf = (claim: string) => Promise<BoxKey | undefined>;
+/** The secrets of claims: fetched for many at a time, then given at once. Nothing where a claim's was destroyed. */
+export interface KeyRing {
+  fetch(claims: readonly string[]): Promise<void>;
+  secretOf(claim: string): Bytes | undefined;
+}
 
-export const claimKey = (secret: string): Promise<BoxKey> => importBoxKey(fromBase64(secret));
+/** Opens no body: who did what when is told without. */
+export const NO_KEYS: KeyRing = { fetch: async () => {}, secretOf: () => undefined };
 
 const bodyPlace = (id: string): string => `entry/${id}`;
 
-async function encode(entries: readonly Written[], keyOf: ClaimKeyOf): Promise<Bytes> {
+function shorten(headers: readonly Header[]): Head {
+  const [first] = headers;
+  const alike = SHARED.filter((field) => first?.[field] !== undefined && headers.every((one) => one[field] === first[field]));
+  const shared = Object.fromEntries(alike.map((field) => [field, first![field]]));
+  const entries = headers.map((header) => {
+    const own: Partial<Header> = { ...header };
+    for (const field of alike) delete own[field];
+    // a reading is written under its strongest token
+    if (own.tokens && own.tokens[0] === own.claim) delete own.claim;
+    return own;
+  });
+  return { shared, entries };
+}
+
+/** The first version wrote every header in full, as a list. */
+function lengthen(head: Head | Header[]): Header[] {
+  if (Array.isArray(head)) return head;
+  return head.entries.map((own) => {
+    const claim = own.claim ?? own.tokens?.[0];
+    return { ...head.shared, ...own, ...(claim === undefined ? {} : { claim }) } as Header;
+  });
+}
+
+function encode(entries: readonly Written[], secretOf: KeyRing['secretOf']): Bytes {
   const bodies: Bytes[] = [];
-  const headers = await Promise.all(
-    entries.map(async ({ entry: { body, ...header }, text }): Promise<[Header, Bytes | undefined]> => {
-      const key = header.claim === undefined ? undefined : await keyOf(header.claim);
-      if (header.claim === undefined) return [{ ...header, kind: body.kind, body }, undefined];
-      // never under the log's key alone: it could not be destroyed
-      if (!key) throw new LogError('unknown-claim');
-      const box = await seal(key, utf8(text), bodyPlace(header.id));
-      return [{ ...header, kind: body.kind, length: box.length }, box];
-    }),
-  );
-  for (const [, box] of headers) if (box) bodies.push(box);
-  const head = utf8(JSON.stringify(headers.map(([header]) => header)));
+  const headers = entries.map(({ entry: { body, ...header }, text }): Header => {
+    if (header.claim === undefined) return { ...header, kind: body.kind, body };
+    const secret = secretOf(header.claim);
+    // never under the log's key alone: it could not be destroyed
+    if (!secret) throw new LogError('unknown-claim');
+    const box = veil(secret, text);
+    bodies.push(box);
+    return { ...header, kind: body.kind, length: box.length };
+  });
+  const head = utf8(JSON.stringify(shorten(headers)));
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, head.length);
   return concat(length, head, ...bodies);
@@ -78,27 +111,46 @@ export const follows = async (previous: Bytes, row: JournalRow): Promise<boolean
 /** Before the first row. */
 export const GENESIS: Bytes = new Uint8Array(32);
 
-/** Seals the entries as the commit that begins at `seq`: one row, or more where they are long. */
-export async function sealCommit(
-  keys: Seal,
+/** A commit whose place in the journal is known before it is sealed. */
+export interface Commit {
+  seq: number;
+  /** rows that it takes up */
+  rows: number;
+  message: string | undefined;
+  plain: Bytes;
+}
+
+/** @param message the message's id, for the commit that makes it known; a message's later commits go without */
+export function makeCommit(
   entries: readonly Written[],
-  keyOf: ClaimKeyOf,
-  start: { seq: number; previous: Bytes },
+  secretOf: KeyRing['secretOf'],
+  seq: number,
   message: string | undefined,
-): Promise<JournalRow[]> {
-  const boxes = cut(await seal(keys.box, await encode(entries, keyOf), commitPlace(keys.log, start.seq)));
+): Commit {
+  const plain = encode(entries, secretOf);
+  return { seq, message, plain, rows: pagesFor(plain.length) };
+}
+
+/** Seals commits that follow each other, each as one row, or more where it is long. */
+export async function sealCommits(keys: Seal, commits: readonly Commit[], after: Bytes): Promise<JournalRow[]> {
+  const boxes = await Promise.all(
+    commits.map(async ({ seq, plain }) => cut(await seal(keys.box, plain, commitPlace(keys.log, seq)))),
+  );
   const rows: JournalRow[] = [];
-  let previous = start.previous;
-  for (const [page, box] of boxes.entries()) {
-    const seq = start.seq + page;
-    previous = await chainHash(previous, seq, box);
-    rows.push({
-      seq,
-      hash: previous,
-      box,
-      ...(page === 0 && message !== undefined ? { message } : {}),
-      ...(page === 0 && boxes.length > 1 ? { pages: boxes.length } : {}),
-    });
+  let previous = after;
+  for (const [index, { seq: first, message }] of commits.entries()) {
+    const pages = boxes[index]!;
+    for (const [page, box] of pages.entries()) {
+      const seq = first + page;
+      previous = await chainHash(previous, seq, box);
+      rows.push({
+        seq,
+        hash: previous,
+        box,
+        ...(page === 0 && message !== undefined ? { message } : {}),
+        ...(page === 0 && pages.length > 1 ? { pages: pages.length } : {}),
+      });
+    }
   }
   return rows;
 }
@@ -110,28 +162,28 @@ export async function sealCommit(
 export async function openCommit(
   keys: Seal,
   rows: readonly JournalRow[],
-  keyOf: ClaimKeyOf,
+  ring: KeyRing,
   only?: ReadonlySet<number>,
 ): Promise<(Entry | Faded)[]> {
   const first = rows[0];
   if (!first || rows.length !== (first.pages ?? 1)) throw new LogError('not-readable');
   const plain = await open(keys.box, concat(...rows.map(({ box }) => box)), commitPlace(keys.log, first.seq));
   const headLength = new DataView(plain.buffer, plain.byteOffset).getUint32(0);
-  const headers = JSON.parse(fromUtf8(plain.subarray(4, 4 + headLength))) as Header[];
+  const headers = lengthen(JSON.parse(fromUtf8(plain.subarray(4, 4 + headLength))) as Head | Header[]);
   let at = 4 + headLength;
   const wanted = headers.flatMap((header, index) => {
     const from = at;
     at += header.length ?? 0;
     return only && !only.has(index) ? [] : [{ header, box: plain.subarray(from, at) }];
   });
+  await ring.fetch(wanted.flatMap(({ header: { claim } }) => claim ?? []));
   return Promise.all(
     wanted.map(async ({ header: { kind, length: _, body, ...entry }, box }): Promise<Entry | Faded> => {
       if (body) return { ...entry, body };
-      const key = entry.claim === undefined ? undefined : await keyOf(entry.claim);
-      // the commit is whole, so a body that does not open was sealed with a key that was destroyed
-      const said = key && (await open(key, box, bodyPlace(entry.id)).catch(() => undefined));
+      const secret = entry.claim === undefined ? undefined : ring.secretOf(entry.claim);
+      const said = secret && (await unveil(secret, box, bodyPlace(entry.id)));
       if (!said) return { ...entry, body: { kind, faded: true } };
-      return { ...entry, body: JSON.parse(fromUtf8(said)) as EntryBody };
+      return { ...entry, body: JSON.parse(said) as EntryBody };
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** The log's database: its stores, the chain of its versions, and transactions that always answer. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
 import type { Bytes } from './bytes';
 import { asLogError, isLogError, LogError } from './errors';
 
@@ -119,6 +119,8 @@ export const MIGRATIONS: readonly ((db: IDBPDatabase<LogSchema>, transaction: Up
     db.createObjectStore('meta', { keyPath: 'id' });
     db.createObjectStore('sealed', { keyPath: 'id' });
   },
+  // commits are written shorter from here on (commit.ts reads both): an older version must leave such a log alone
+  () => {},
 ];
 
 export const VERSION = MIGRATIONS.length;
@@ -135,17 +137,31 @@ export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {
   });
 }
 
+/** What one transaction writes. */
+interface Rows {
+  add: { store: LogStore; row: LogSchema[LogStore]['value'] }[];
+  put: { store: LogStore; row: LogSchema[LogStore]['value'] }[];
+  remove: { store: LogStore; id: string }[];
+}
+
 export class Database {
   readonly name: string;
   #open: Promise<IDBPDatabase<LogSchema>> | undefined;
   #ended = false;
+  #connection = 0;
 
   constructor(name: string) {
     this.name = name;
   }
 
+  /** Which connection this is, counted: behind another one the database may be another, too. */
+  get connection(): number {
+    return this.#connection;
+  }
+
   #connect(): Promise<IDBPDatabase<LogSchema>> {
     if (this.#ended) return Promise.reject(new LogError('storage'));
+    this.#connection++;
     const opening = withTimeout(
       openDB<LogSchema>(this.name, VERSION, {
         upgrade: (db, from, _to, transaction) => {
@@ -155,6 +171,7 @@ export class Database {
         blocking: () => this.close(),
         terminated: () => {
           this.#open = undefined;
+          this.#connection++;
         },
       }),
     ).catch((error: unknown) => {
@@ -224,6 +241,28 @@ export class Database {
     return this.#run('readwrite', stores, work, true);
   }
 
+  /**
+   * Writes all of it or nothing, strictly, on this very connection and no other; throws `stopped` where that is gone, or where a row that is
+   * to be added is there already. Asks for nothing and waits for no single row: one way to the storage and back.
+   */
+  put(connection: number, { add, put, remove }: Rows): Promise<void> {
+    const stores = [...new Set([...add, ...put, ...remove].map(({ store }) => store))];
+    if (connection !== this.#connection) return Promise.reject(new LogError('stopped'));
+    return this.#run(
+      'readwrite',
+      stores,
+      async (wrapped) => {
+        if (connection !== this.#connection) throw new LogError('stopped');
+        const transaction = unwrap(wrapped);
+        for (const { store, row } of add) transaction.objectStore(store).add(row);
+        for (const { store, id } of remove) transaction.objectStore(store).delete(id);
+        for (const { store, row } of put) transaction.objectStore(store).put(row);
+        transaction.commit();
+      },
+      false,
+    );
+  }
+
   /** Closes for good: nothing that is still under way connects again. */
   end(): void {
     this.#ended = true;
@@ -233,6 +272,7 @@ export class Database {
   close(): void {
     const open = this.#open;
     this.#open = undefined;
+    this.#connection++;
     open?.then((db) => db.close()).catch(() => {});
   }
 }

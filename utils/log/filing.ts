@@ -51,22 +51,23 @@ export class Filing {
   async #recordFor(claim: string, tokens: readonly string[] | undefined): Promise<Kept> {
     if (tokens?.length) return this.locate(tokens);
     const known = await this.#shelf.byKey(claim);
-    const kept = known ?? (await this.#shelf.create(claim));
-    await this.#shelf.addKey(kept, claim);
+    const kept = known ?? this.#shelf.create(claim);
+    this.#shelf.addKey(kept, claim);
     return kept;
   }
 
-  /** A new record, for tokens that nothing in the log has. */
-  async begin(tokens: readonly string[]): Promise<Kept> {
-    const kept = await this.#shelf.create(tokens[0]!);
-    await this.#shelf.addKey(kept, tokens[0]!);
-    await this.#shelf.bind(kept, tokens);
+  /** A new record, for tokens that were prepared and that nothing in the log has. */
+  begin(tokens: readonly string[]): Kept {
+    const kept = this.#shelf.create(tokens[0]!);
+    this.#shelf.addKey(kept, tokens[0]!);
+    this.#shelf.bind(kept, tokens);
     return kept;
   }
 
   /** The record that a reading with these tokens belongs to, found or made, with every record filed as the ties now say. */
   async locate(tokens: readonly string[]): Promise<Kept> {
     const key = tokens[0]!;
+    await this.#shelf.prepare(tokens);
     const near = new Map<number, Kept>();
     for (const token of tokens)
       for (const holder of await this.#shelf.withToken(token))
@@ -86,9 +87,9 @@ export class Filing {
       this.#touched.add(kept);
     }
     const target = resolve(key);
-    const kept = [...near.values()].find((one) => one.key === target) ?? (await this.#shelf.create(target));
-    await this.#shelf.addKey(kept, key);
-    await this.#shelf.bind(kept, tokens);
+    const kept = [...near.values()].find((one) => one.key === target) ?? this.#shelf.create(target);
+    this.#shelf.addKey(kept, key);
+    this.#shelf.bind(kept, tokens);
     return kept;
   }
 
@@ -98,11 +99,13 @@ export class Filing {
     const placed = (await Promise.all(together.map((kept) => this.placedOf(kept)))).flat();
     const spare = [...together];
     for (const kept of together) await this.#shelf.unindex(kept);
+    const written = placed.flatMap(({ entry }) => [entry.claim ?? [], entry.tokens ?? []].flat());
+    await this.#shelf.prepare([...written, ...tokens]);
     const groups = new Map<string, Kept>();
     for (const target of [...new Set([...placed.map(({ entry }) => resolve(entry.claim ?? key)), resolve(key)])].sort()) {
       const own = spare.find((kept) => kept.key === target) ?? spare.find((kept) => resolve(kept.keys[0] ?? '') === target);
       if (own) spare.splice(spare.indexOf(own), 1);
-      const kept = own ?? (await this.#shelf.create(target));
+      const kept = own ?? this.#shelf.create(target);
       Object.assign(kept, { key: target, keys: [], bonds: [], refs: [] } satisfies Partial<Kept>);
       groups.set(target, kept);
       this.#stale.add(kept);
@@ -112,13 +115,13 @@ export class Filing {
       const kept = groups.get(resolve(entry.claim ?? key))!;
       if (staged) staged.kept = kept;
       else kept.refs.push(ref);
-      if (entry.claim !== undefined) await this.#shelf.addKey(kept, entry.claim);
-      if (entry.tokens) await this.#shelf.bind(kept, entry.tokens);
+      if (entry.claim !== undefined) this.#shelf.addKey(kept, entry.claim);
+      if (entry.tokens) this.#shelf.bind(kept, entry.tokens);
     }
     for (const kept of spare) await this.#leave(kept);
     const kept = groups.get(resolve(key))!;
-    await this.#shelf.addKey(kept, key);
-    await this.#shelf.bind(kept, tokens);
+    this.#shelf.addKey(kept, key);
+    this.#shelf.bind(kept, tokens);
     return kept;
   }
 
@@ -131,8 +134,8 @@ export class Filing {
   async #leave(kept: Kept): Promise<void> {
     this.#touched.delete(kept);
     this.#stale.delete(kept);
-    await this.#rows.file({ ...kept, state: { ...kept.state, entries: 0 } });
-    await this.#shelf.remove(kept);
+    await this.#rows.file([{ ...kept, state: { ...kept.state, entries: 0 } }]);
+    this.#shelf.remove(kept);
   }
 
   /** All entries of a record so far; those not yet in the journal with what is staged of them. */
@@ -164,13 +167,12 @@ export class Filing {
     }
     await this.#refold();
     for (const { kept, ref } of this.staged) if (ref) kept?.refs.push(ref);
-    for (const kept of this.#touched) {
-      this.#shelf.touch(kept);
-      await this.#rows.file(kept);
-    }
+    for (const kept of this.#touched) this.#shelf.touch(kept);
+    await this.#rows.file(this.#touched);
     for (const { entry, kept } of this.staged) {
       if (!isWhole(entry)) continue;
-      if (kept) await this.#rows.keepWords(kept.n, writtenIn(entry.body));
+      const written = writtenIn(entry.body);
+      if (kept && written) await this.#rows.keepWords(kept.n, written);
       if (entry.body.kind === 'retired') await this.#rows.noteRetired(entry.body.claim, entry.at);
     }
     return [...this.#touched].map(({ key }) => key);

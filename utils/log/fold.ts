@@ -17,7 +17,10 @@ export interface State extends Omit<ClaimRecord, 'key' | 'claim'> {
   last: Moment & { id: string };
   /** the last noted look of each user at each source, as a day number */
   looks: { user: string; source: string; day: number }[];
-  /** digests of the readings that each source showed since it last said something new: the tabs of one claim */
+  /**
+   * Digests of the readings that each source showed since it last said something new: the tabs of one claim. None while the claim's
+   * first reading is its only one: that stands in `read`, and is named when the second comes.
+   */
   pages: { source: string; digests: string[] }[];
 }
 
@@ -107,12 +110,16 @@ export function nothingNew(state: State, source: Source, claim: Claim, doubtful:
 
 function withPage(state: State, { claim, source, doubtful }: EntryOf<'seen'>): State['pages'] {
   const name = sourceName(source);
+  if (state.firstSeen === 0) return [{ source: name, digests: [] }];
+  const pages = state.pages.map((page) =>
+    page.digests.length ? page : { ...page, digests: [digestOf(state.read, state.doubtful)] },
+  );
   const shown = state.sources.find((view) => sourceName(view.source) === name)?.shown ?? {};
   const saysNew = !same(overlay(shown, comparedOf(claim)), shown);
-  const known = saysNew ? [] : (state.pages.find((page) => page.source === name)?.digests ?? []);
+  const known = saysNew ? [] : (pages.find((page) => page.source === name)?.digests ?? []);
   const digest = digestOf(claim, doubtful);
   return [
-    ...state.pages.filter((page) => page.source !== name),
+    ...pages.filter((page) => page.source !== name),
     { source: name, digests: [...known.filter((other) => other !== digest), digest].slice(-MOST_PAGES) },
   ];
 }

@@ -3,9 +3,9 @@
  * the payer's claim number (`n`), else account number and first service date (`a`), else member ID, first service date and charge (`m`).
  * The tokens are the same on every machine, so two machines' journals can be laid together.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Claim } from '@/utils/claim/claim';
-import { toBase64Url, utf8 } from './bytes';
+import { toBase64Url } from './bytes';
+import { shortHash } from './short-hash';
 
 /** Letters and digits alone, capitals, full-width forms folded: `em 7k-20491` and `EM7K20491` are the same number. */
 export function compact(text: string): string {
@@ -18,7 +18,7 @@ export function compact(text: string): string {
 }
 
 export const token = (level: 'n' | 'a' | 'm' | 'x', ...parts: readonly string[]): string =>
-  level + toBase64Url(sha256(utf8(`claimside ${level}\0${parts.join('\0')}`)).subarray(0, 16));
+  level + toBase64Url(shortHash(`claimside ${level}\0${parts.join('\0')}`, 16));
 
 export type TokenLevel = 'number' | 'account' | 'member';
 

@@ -1,6 +1,6 @@
 /** Reading the journal: entries by their place, whole stretches, a message's own. */
 import type { Seal } from './blocks';
-import { type ClaimKeyOf, type Faded, openCommit } from './commit';
+import { type Faded, type KeyRing, openCommit } from './commit';
 import type { Database, JournalRow } from './database';
 import type { Entry } from './entry';
 import { isLogError, LogError } from './errors';
@@ -34,12 +34,7 @@ export interface PlacedEntry {
 }
 
 /** The entries at these places, by their place in the journal. */
-export async function readPlaced(
-  database: Database,
-  keys: Seal,
-  refs: readonly Ref[],
-  keyOf: ClaimKeyOf,
-): Promise<PlacedEntry[]> {
+export async function readPlaced(database: Database, keys: Seal, refs: readonly Ref[], ring: KeyRing): Promise<PlacedEntry[]> {
   const wanted = new Map<number, Set<number>>();
   for (const [seq, index] of refs) {
     const places = wanted.get(seq);
@@ -55,7 +50,7 @@ export async function readPlaced(
       commits.map(async (rows, at): Promise<PlacedEntry[]> => {
         const seq = some[at]!;
         const indexes = [...wanted.get(seq)!].sort((a, b) => a - b);
-        const entries = await openCommit(keys, rows, keyOf, wanted.get(seq));
+        const entries = await openCommit(keys, rows, ring, wanted.get(seq));
         return entries.map((entry, place) => ({ ref: [seq, indexes[place]!], entry }));
       }),
     );
@@ -80,7 +75,7 @@ export async function readCommits(
   keys: Seal,
   from: number,
   to: number,
-  keyOf: ClaimKeyOf,
+  ring: KeyRing,
 ): Promise<{ commits: OpenedCommit[]; next: number }> {
   const rows = await database.read(['journal'], async (transaction) => {
     const found = await transaction.objectStore('journal').getAll(IDBKeyRange.bound(from, to));
@@ -103,7 +98,7 @@ export async function readCommits(
     groups.map(async (group): Promise<OpenedCommit> => {
       const seq = group[0]!.seq;
       try {
-        return { seq, entries: await openCommit(keys, group, keyOf) };
+        return { seq, entries: await openCommit(keys, group, ring) };
       } catch (error) {
         if (!isLogError(error, 'not-readable')) throw error;
         return { seq, entries: [], unreadable: true };
@@ -118,7 +113,7 @@ export async function readMessage(
   database: Database,
   keys: Seal,
   message: string,
-  keyOf: ClaimKeyOf,
+  ring: KeyRing,
 ): Promise<(Entry | Faded)[] | undefined> {
   const seq = await database.read(['journal'], (transaction) =>
     transaction.objectStore('journal').index('message').getKey(message),
@@ -128,7 +123,7 @@ export async function readMessage(
   for (let at = seq; ; ) {
     const rows = await database.read(['journal'], (transaction) => transaction.objectStore('journal').get(at));
     if (!rows) return entries;
-    const { commits, next } = await readCommits(database, keys, at, at, keyOf);
+    const { commits, next } = await readCommits(database, keys, at, at, ring);
     const own = commits[0]?.entries.filter((entry) => entry.message === message) ?? [];
     if (own.length === 0) return entries;
     entries.push(...own);

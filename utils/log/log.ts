@@ -91,7 +91,10 @@ export async function openLog(deps: LogDeps): Promise<Log> {
   const onClaim = async (unit: Unit, claim: string | undefined, bodies: readonly EntryBody[]): Promise<void> => {
     const kept = claim === undefined ? undefined : await unit.shelf.byKey(claim);
     if (claim !== undefined && !kept) throw new LogError('unknown-claim');
-    if (kept) await unit.shelf.addKey(kept, kept.key);
+    if (kept) {
+      await unit.shelf.prepare([kept.key]);
+      unit.shelf.addKey(kept, kept.key);
+    }
     for (const body of bodies) unit.stage(kept, body);
   };
 

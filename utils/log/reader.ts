@@ -7,7 +7,7 @@ import { fetchBlocks, fetchRange, type Seal } from './blocks';
 import type { Bytes } from './bytes';
 import { Cabinet } from './cabinet';
 import { byMoment } from './clock';
-import { type ClaimKeyOf, isFaded } from './commit';
+import { isFaded, type KeyRing, NO_KEYS } from './commit';
 import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
 import { damaged, type Health, LogError, repaired, WELL } from './errors';
@@ -223,19 +223,19 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     return { ...counted, entries: asHead(head)?.entries ?? 0, waiting: waiting.filter((id) => !id.includes('~')).length };
   }
 
-  async #keyRing(keys: LogKeys): Promise<ClaimKeyOf> {
+  async #keyRing(keys: LogKeys): Promise<KeyRing> {
     const shelf = new Shelf(new Cabinet(this.#database, keys), keys.blind);
     shelf.bits = (await this.#head())?.shards ?? 0;
-    return (claim) => shelf.keyOf(claim, false);
+    return shelf;
   }
 
   async *entries(): AsyncGenerator<Entry[]> {
     const keys = await this.#keys();
     if (!keys) return;
-    const keyOf = await this.#keyRing(keys);
+    const ring = await this.#keyRing(keys);
     const end = (await this.#head())?.seq ?? 0;
     for (let from = 1; from <= end; ) {
-      const { commits, next } = await readCommits(this.#database, keys, from, Math.min(end, from + 300), keyOf);
+      const { commits, next } = await readCommits(this.#database, keys, from, Math.min(end, from + 300), ring);
       yield commits.flatMap(({ entries }) => entries).filter((entry): entry is Entry => !isFaded(entry));
       from = next;
     }
@@ -256,7 +256,7 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
 
   async *audit(): AsyncGenerator<AuditLine[]> {
     const keys = await this.#keys();
-    if (keys) yield* auditLines(this.#database, keys, async () => undefined);
+    if (keys) yield* auditLines(this.#database, keys, NO_KEYS);
   }
 
   async verify(): Promise<Verdict> {
@@ -279,12 +279,12 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   async journal(before?: number, limit = 100): Promise<Page<Entry>> {
     const keys = await this.#keys();
     if (!keys) return { rows: [] };
-    const keyOf = await this.#keyRing(keys);
+    const ring = await this.#keyRing(keys);
     let to = (before ?? ((await this.#head())?.seq ?? 0) + 1) - 1;
     const rows: Entry[] = [];
     while (to > 0 && rows.length < limit) {
       const from = Math.max(1, to - limit + 1);
-      const { commits } = await readCommits(this.#database, keys, from, to, keyOf);
+      const { commits } = await readCommits(this.#database, keys, from, to, ring);
       for (const { entries } of commits.toReversed())
         rows.push(...entries.filter((entry): entry is Entry => !isFaded(entry)).toReversed());
       to = (commits[0]?.seq ?? from) - 1;

@@ -37,9 +37,8 @@ export async function rebuild(
     const shelf = new Shelf(cabinet, keys.blind);
     shelf.next = head.nodes;
     shelf.bits = head.shards;
-    const keyOf = (claim: string) => shelf.keyOf(claim, false);
-    const { commits, next } = await readCommits(database, keys, done + 1, Math.min(head.seq, done + PORTION), keyOf);
-    const filing = new Filing(shelf, new Rows(cabinet, derive), (refs) => readPlaced(database, keys, refs, keyOf));
+    const { commits, next } = await readCommits(database, keys, done + 1, Math.min(head.seq, done + PORTION), shelf);
+    const filing = new Filing(shelf, new Rows(cabinet, derive), (refs) => readPlaced(database, keys, refs, shelf));
     await shelf.prepare(
       commits.flatMap(({ entries }) => entries.flatMap((entry) => [entry.claim ?? [], entry.tokens ?? []].flat())),
     );
@@ -94,10 +93,10 @@ async function mendKeys(
 ): Promise<void> {
   const cabinet = new Cabinet(database, keys);
   await cabinet.load(claimKeys, shardsAt(bits));
-  for (const id of shardsAt(bits)) if ((await cabinet.get(claimKeys, id)).length > 0) cabinet.touch(claimKeys, id);
+  for (const id of shardsAt(bits)) if (cabinet.at(claimKeys, id).size > 0) cabinet.touch(claimKeys, id);
   const shelf = new Shelf(cabinet, keys.blind);
   shelf.bits = bits;
-  for (const [key, secret] of secrets) await shelf.adoptSecret(key, secret);
+  await shelf.adoptSecrets(secrets);
   const { put } = await cabinet.pending();
   await database.write(['keys'], async (transaction) => {
     await Promise.all(put.map(({ row }) => transaction.objectStore('keys').put(row)));

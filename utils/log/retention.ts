@@ -12,10 +12,8 @@ export async function retireSome(unit: Unit, claims: readonly string[], before: 
     const closed = kept?.state.closed;
     if (!kept || !closed || closed.at >= before) continue;
     const keys = [...new Set([kept.key, ...kept.keys])];
-    for (const key of keys) {
-      await unit.shelf.destroyKey(key);
-      unit.stage(undefined, { kind: 'retired', claim: key, entries: kept.refs.length });
-    }
+    await unit.shelf.destroySecrets(keys);
+    for (const key of keys) unit.stage(undefined, { kind: 'retired', claim: key, entries: kept.refs.length });
     destroyed.push(keys);
     await unit.rows.dropWords(kept.n);
     await unit.filing.dismiss(kept);

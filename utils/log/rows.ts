@@ -52,6 +52,11 @@ function add(counted: Record<string, number>, key: string, by: number): void {
   if (now <= 0 && key !== 'none') delete counted[key];
 }
 
+interface Filed {
+  kept: Kept;
+  row: ClaimRow | undefined;
+}
+
 export class Rows {
   readonly #cabinet: Cabinet;
   readonly #derive: (record: ClaimRecord) => Derived;
@@ -61,14 +66,34 @@ export class Rows {
     this.#derive = derive;
   }
 
-  /** Files the record's row anew and counts it; a record of which nothing stands any more has no row. */
-  async file(kept: Kept): Promise<void> {
-    const record = recordOf(kept.key, kept.state);
-    const row = kept.state.entries === 0 ? undefined : rowOf(record, this.#derive(record));
-    await this.#count(kept, row);
+  /** Files the records' rows anew and counts them; a record of which nothing stands any more has no row. */
+  async file(records: Iterable<Kept>): Promise<void> {
+    const filed = [...records].map((kept): Filed => {
+      const record = recordOf(kept.key, kept.state);
+      return { kept, row: kept.state.entries === 0 ? undefined : rowOf(record, this.#derive(record)) };
+    });
+    const days = new Set(filed.flatMap(({ row }) => (row ? dayFor(row) : [])));
+    await Promise.all([
+      this.#cabinet.load(
+        list,
+        filed.flatMap(({ kept }) => kept.place ?? []),
+      ),
+      this.#cabinet.load(parts, days),
+      this.#cabinet.load(counts, ['0']),
+    ]);
+    await this.#cabinet.load(
+      list,
+      [...days].map((day) => listBlock(day, this.#cabinet.at(parts, day).last)),
+    );
+    for (const one of filed) this.#file(one);
+    if (filed.length) this.#cabinet.touch(counts, '0');
+  }
+
+  #file({ kept, row }: Filed): void {
+    this.#count(kept, row);
     const day = row && dayFor(row);
     if (kept.place !== undefined) {
-      const block = await this.#cabinet.get(list, kept.place);
+      const block = this.#cabinet.at(list, kept.place);
       const at = block.findIndex(({ n }) => n === kept.n);
       this.#cabinet.touch(list, kept.place);
       if (row && dayIn(kept.place) === day && at >= 0) {
@@ -78,25 +103,26 @@ export class Rows {
       if (at >= 0) block.splice(at, 1);
       delete kept.place;
     }
-    if (row && day) await this.#insert(kept, row, day);
+    if (row && day) this.#insert(kept, row, day);
   }
 
-  async #insert(kept: Kept, row: ClaimRow, day: string): Promise<void> {
-    const open = await this.#cabinet.get(parts, day);
+  #insert(kept: Kept, row: ClaimRow, day: string): void {
+    const open = this.#cabinet.at(parts, day);
     const size = JSON.stringify(row).length;
     if (open.size + size > LIST_FULL) {
       open.last += 1;
       open.size = 0;
+      this.#cabinet.begin(list, listBlock(day, open.last));
     }
     open.size += size;
     this.#cabinet.touch(parts, day);
     kept.place = listBlock(day, open.last);
-    (await this.#cabinet.get(list, kept.place)).push({ n: kept.n, ...row });
+    this.#cabinet.at(list, kept.place).push({ n: kept.n, ...row });
     this.#cabinet.touch(list, kept.place);
   }
 
-  async #count(kept: Kept, row: ClaimRow | undefined): Promise<void> {
-    const all = await this.#cabinet.get(counts, '0');
+  #count(kept: Kept, row: ClaimRow | undefined): void {
+    const all = this.#cabinet.at(counts, '0');
     const apply = (what: NonNullable<Kept['counted']>, by: number): void => {
       all.claims += by;
       all[what.closed ? 'closed' : 'open'] += by;
@@ -107,16 +133,14 @@ export class Rows {
     };
     if (kept.counted) apply(kept.counted, -1);
     delete kept.counted;
-    if (row) {
-      kept.counted = {
-        status: row.status ?? 'not-shown',
-        closed: row.closed ?? false,
-        due: row.due ?? 'none',
-        ...(row.assigned === undefined ? {} : { assigned: row.assigned }),
-      };
-      apply(kept.counted, 1);
-    }
-    this.#cabinet.touch(counts, '0');
+    if (!row) return;
+    kept.counted = {
+      status: row.status ?? 'not-shown',
+      closed: row.closed ?? false,
+      due: row.due ?? 'none',
+      ...(row.assigned === undefined ? {} : { assigned: row.assigned }),
+    };
+    apply(kept.counted, 1);
   }
 
   async dropWords(n: number): Promise<void> {

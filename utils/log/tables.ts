@@ -44,6 +44,8 @@ export interface Kept {
 /** Eight claims a block: reading or writing one takes the others along, so few; each block a row, so not one. */
 const RECORDS = 8;
 export const records = json<Kept[]>('blocks', 'r', () => []);
+/** Whether a record with this number is the first of its block: then nothing lies there yet. */
+export const beginsBlock = (n: number): boolean => n % RECORDS === 0;
 export const recordBlock = (n: number): string => String(Math.floor(n / RECORDS)).padStart(8, '0');
 
 /** Rows of the worklist, in blocks by the day they are due: the first screen is the first few blocks. */
@@ -53,7 +55,7 @@ export const WITHOUT_DATE = '9998';
 export const CLOSED = '9999';
 export const listBlock = (day: string, part: number): string => `${day}/${String(part).padStart(6, '0')}`;
 /** Characters of JSON in a list block; above it a new part begins. */
-export const LIST_FULL = 26_000;
+export const LIST_FULL = 12_000;
 
 /** Which list parts of a day have room. */
 export const parts = json<{ last: number; size: number }>('blocks', 'p', () => ({ last: 0, size: 0 }));
@@ -75,44 +77,61 @@ export const counts = json<Omit<Counts, 'waiting' | 'entries'>>('blocks', 'c', (
 /** Claims whose keys were destroyed, and when: nothing older comes back from a backup. */
 export const retired = json<[claim: string, at: number][]>('blocks', 'x', () => []);
 
-/** The key of each claim, base64; empty where it was destroyed. */
-export const claimKeys = json<[key: string, secret: string][]>('keys', 'k', () => []);
+/** The secret of each claim, base64, by the claim's key; one that was destroyed is not there. */
+export const claimKeys: Table<Map<string, string>> = {
+  store: 'keys',
+  prefix: 'k',
+  decode: (bytes) => new Map(JSON.parse(fromUtf8(bytes)) as [key: string, secret: string][]),
+  encode: (secrets) => utf8(JSON.stringify([...secrets])),
+  empty: () => new Map(),
+};
 
 const ENTRY = 20;
 /** Look-ups in a row after which an index pays. */
 const FEW = 4;
 
+const NOWHERE: readonly number[] = [];
+
+/** The first four bytes of a blind token, by which it is looked for. */
+const firstOf = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
+
 /** Blind index: sixteen bytes of HMAC, four bytes of record number, over and over. */
 export class TokenShard {
-  #bytes: Uint8Array;
-  #view: DataView;
+  #bytes: Bytes;
   #used: number;
   #asked = 0;
-  /** places by the first four bytes */
-  #places: Map<number, number[]> | undefined;
+  /** place by the first four bytes; where several share them, all their places */
+  #places: Map<number, number | number[]> | undefined;
 
-  constructor(bytes: Uint8Array = new Uint8Array(0)) {
+  constructor(bytes: Bytes = new Uint8Array(0)) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset);
     this.#used = bytes.length;
   }
 
-  #at(blind: Bytes): number[] {
-    const first = new DataView(blind.buffer, blind.byteOffset).getUint32(0);
+  #at(blind: Bytes): readonly number[] {
+    const first = firstOf(blind, 0);
     if (!this.#places && ++this.#asked > FEW) {
       this.#places = new Map();
-      for (let at = 0; at < this.#used; at += ENTRY) this.#note(this.#view.getUint32(at), at);
+      for (let at = 0; at < this.#used; at += ENTRY) this.#note(at);
     }
-    if (this.#places) return (this.#places.get(first) ?? []).filter((at) => this.#is(at, blind));
+    if (this.#places) {
+      const found = this.#places.get(first);
+      if (found === undefined) return NOWHERE;
+      return (typeof found === 'number' ? [found] : found).filter((at) => this.#is(at, blind));
+    }
     const found: number[] = [];
-    for (let at = 0; at < this.#used; at += ENTRY) if (this.#view.getUint32(at) === first && this.#is(at, blind)) found.push(at);
+    for (let at = 0; at < this.#used; at += ENTRY) if (firstOf(this.#bytes, at) === first && this.#is(at, blind)) found.push(at);
     return found;
   }
 
-  #note(first: number, at: number): void {
-    const known = this.#places?.get(first);
-    if (known) known.push(at);
-    else this.#places?.set(first, [at]);
+  #note(at: number): void {
+    if (!this.#places) return;
+    const first = firstOf(this.#bytes, at);
+    const known = this.#places.get(first);
+    if (known === undefined) this.#places.set(first, at);
+    else if (typeof known === 'number') this.#places.set(first, [known, at]);
+    else known.push(at);
   }
 
   #is(at: number, blind: Bytes): boolean {
@@ -122,7 +141,11 @@ export class TokenShard {
 
   /** Numbers of the records that have this token. */
   find(blind: Bytes): number[] {
-    return this.#at(blind).map((at) => this.#view.getUint32(at + 16));
+    return this.#at(blind).map((at) => firstOf(this.#bytes, at + 16));
+  }
+
+  has(blind: Bytes): boolean {
+    return this.#at(blind).length > 0;
   }
 
   add(blind: Bytes, n: number): void {
@@ -130,30 +153,31 @@ export class TokenShard {
       const larger = new Uint8Array(Math.max(10 * ENTRY, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, this.#used));
       this.#bytes = larger;
-      this.#view = new DataView(larger.buffer);
     }
     this.#bytes.set(blind, this.#used);
-    this.#view.setUint32(this.#used + 16, n);
-    this.#note(this.#view.getUint32(this.#used), this.#used);
+    for (let byte = 0; byte < 4; byte++) this.#bytes[this.#used + 16 + byte] = n >>> (24 - 8 * byte);
+    this.#note(this.#used);
     this.#used += ENTRY;
   }
 
   remove(blind: Bytes, n: number): void {
-    const at = this.#at(blind).find((place) => this.#view.getUint32(place + 16) === n);
+    const at = this.#at(blind).find((place) => firstOf(this.#bytes, place + 16) === n);
     if (at === undefined) return;
     this.#bytes.copyWithin(at, at + ENTRY, this.#used);
     this.#used -= ENTRY;
     this.#places = undefined;
   }
 
-  /** Every token with its record, for the move to smaller shards. */
-  *all(): Generator<[blind: Bytes, n: number]> {
-    for (let at = 0; at < this.#used; at += ENTRY)
-      yield [new Uint8Array(this.#bytes.subarray(at, at + 16)), this.#view.getUint32(at + 16)];
+  /** Puts every token with its record into the shards that `shardFor` names: the move to smaller ones. */
+  moveTo(shardFor: (blind: Bytes) => TokenShard): void {
+    for (let at = 0; at < this.#used; at += ENTRY) {
+      const blind = this.#bytes.subarray(at, at + 16);
+      shardFor(blind).add(blind, firstOf(this.#bytes, at + 16));
+    }
   }
 
   bytes(): Bytes {
-    return new Uint8Array(this.#bytes.subarray(0, this.#used));
+    return this.#bytes.subarray(0, this.#used);
   }
 
   get size(): number {
@@ -169,14 +193,19 @@ export const tokenShards: Table<TokenShard> = {
   empty: () => new TokenShard(),
 };
 
-/** Claims in one shard, about: some 20 KB of keys. Above it there are twice as many shards. */
-const SHARD = 250;
+/** Claims in one shard, about: a capture writes a few shards anew, so they are some 5 KB. Above it there are twice as many shards. */
+const SHARD = 64;
 
 /** How many bits of a blind token name its shard, in a log of so many records. */
 export const bitsFor = (records: number): number => Math.min(16, Math.max(0, Math.ceil(Math.log2(Math.max(1, records) / SHARD))));
 
-/** The shard of a blind token where `bits` of its bits name it. */
-export const shardOf = (blind: Bytes, bits: number): string => `${bits}-${((blind[0]! << 8) | blind[1]!) >> (16 - bits)}`;
+const shardNames: string[][] = [];
 
 /** Every shard at so many bits. */
-export const shardsAt = (bits: number): string[] => Array.from({ length: 2 ** bits }, (_, index) => `${bits}-${index}`);
+export function shardsAt(bits: number): readonly string[] {
+  shardNames[bits] ??= Array.from({ length: 2 ** bits }, (_, index) => `${bits}-${index}`);
+  return shardNames[bits];
+}
+
+/** The shard of a blind token where `bits` of its bits name it. */
+export const shardOf = (blind: Bytes, bits: number): string => shardsAt(bits)[((blind[0]! << 8) | blind[1]!) >> (16 - bits)]!;

@@ -4,7 +4,7 @@ import { seal } from './box';
 import { utf8 } from './bytes';
 import { Cabinet } from './cabinet';
 import { after, type Moment, uuidAt } from './clock';
-import { type ClaimKeyOf, type Faded, GENESIS, isFaded, sealCommit } from './commit';
+import { type Commit, type Faded, GENESIS, isFaded, makeCommit, sealCommits } from './commit';
 import { asHead, type Database, type Head, type JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import { asLogError, isLogError, LogError } from './errors';
@@ -25,7 +25,7 @@ export const PROJECTION = '1';
 /** Text of entries in one commit: with what sealing adds, a commit of several entries stays one row. */
 const COMMIT_TEXT = 20_000;
 /** What an entry takes up beside its body, about. */
-const HEADER = 350;
+const HEADER = 200;
 
 function textOf(staged: Staged): string {
   staged.text ??= JSON.stringify(staged.entry.body);
@@ -65,6 +65,8 @@ export interface Written {
 /** What the writer has before it: thrown away whenever the journal's end is not where it left it. */
 interface OpenDesk extends Desk {
   keys: LogKeys;
+  /** behind another one the journal may be another */
+  connection: number;
   head: Head;
 }
 
@@ -114,9 +116,9 @@ export class Writer {
     return turn;
   }
 
-  /** Runs while nothing is being written. */
+  /** Runs while nothing is being written. It may change what lies under the writer's hands. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work);
+    const turn = this.#queue.then(work).finally(() => this.forget());
     this.#queue = turn.catch(() => {});
     return turn;
   }
@@ -149,26 +151,27 @@ export class Writer {
   async #once(message: string, plan: (unit: Unit) => Promise<void>, restoring: boolean): Promise<Written> {
     const keys = await this.#vault.keys();
     if (!keys) throw new LogError('locked');
+    if (this.#desk && this.#desk.connection !== this.#database.connection) {
+      this.#desk = undefined;
+      this.#keeper.doubt();
+    }
     if (!restoring) await this.#keeper.clear(keys);
     const { head, known } = await this.#begin(keys, message);
     const desk = this.#deskFor(keys, head);
-    const keyOf: ClaimKeyOf = (claim) => desk.shelf.keyOf(claim, false);
     if (known) {
-      const entries = (await readMessage(this.#database, keys, message, keyOf)) ?? [];
+      const entries = (await readMessage(this.#database, keys, message, desk.shelf)) ?? [];
       return { entries: entries.filter(isWhole), repeated: true, claims: await this.#claimsOf(desk.shelf, entries) };
     }
 
-    const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, keyOf));
-    const unit = this.#unit(message, desk, filing, head);
-    await plan(unit);
+    const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, desk.shelf));
+    await plan(this.#unit(message, desk, filing, head));
     const { staged } = filing;
     if (staged.length === 0) return { entries: [], repeated: false, claims: [] };
 
-    for (const { entry } of staged) if (entry.claim !== undefined) await desk.shelf.keyOf(entry.claim, true);
-    const journal = await this.#seal(keys, staged, head, keyOf);
-    const claims = await filing.project();
+    const begun = restoring ? await this.#knownMessages(staged.map(({ entry }) => entry.message)) : new Set<string>();
+    const commits = await this.#commits(desk.shelf, staged, head.seq + 1, begun);
+    const [journal, claims] = await Promise.all([sealCommits(keys, commits, head.hash), filing.project()]);
     await desk.shelf.spread();
-    const latest = staged.map(({ entry: { at, tick } }) => ({ at, tick })).reduce(later, head);
     const next: Head = {
       ...head,
       projection: this.#projection,
@@ -177,16 +180,16 @@ export class Writer {
       entries: head.entries + staged.length,
       nodes: desk.shelf.next,
       shards: desk.shelf.bits,
-      ...latest,
+      ...staged.map(({ entry }) => entry).reduce<Moment>(later, head),
     };
     const witnessing = async (): Promise<void> => {
       if (restoring) return;
       await this.#witness.write(next, journal, async () => {
-        const secrets = await desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
+        const secrets = desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
         return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
       });
     };
-    await this.#commit(desk.cabinet, head, next, journal, witnessing);
+    await this.#commit(desk, head, next, journal, witnessing);
     desk.head = next;
     if (!restoring) this.#onWritten(claims);
     return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
@@ -239,34 +242,41 @@ export class Writer {
     if (this.#desk?.keys !== keys || this.#desk.head.seq !== head.seq) {
       const cabinet = new Cabinet(this.#database, keys);
       const shelf = new Shelf(cabinet, keys.blind);
-      this.#desk = { keys, cabinet, shelf, rows: new Rows(cabinet, this.#deps.derive ?? (() => ({}))), head };
+      this.#desk = {
+        keys,
+        cabinet,
+        shelf,
+        rows: new Rows(cabinet, this.#deps.derive ?? (() => ({}))),
+        head,
+        connection: this.#database.connection,
+      };
     }
     this.#desk.shelf.next = head.nodes;
     this.#desk.shelf.bits = head.shards;
     return this.#desk;
   }
 
-  /** Seals the staged entries in order, several of one message to a commit, and notes the place of each. */
-  async #seal(keys: LogKeys, staged: readonly Staged[], head: Head, keyOf: ClaimKeyOf): Promise<JournalRow[]> {
-    const journal: JournalRow[] = [];
-    let [seq, previous] = [head.seq + 1, head.hash];
-    const begun = await this.#knownMessages(staged.map(({ entry }) => entry.message));
-    for (let from = 0; from < staged.length; ) {
+  /** The staged entries in order, several of one message to a commit, and the place of each noted. `begun`: messages that are in the journal. */
+  async #commits(shelf: Shelf, staged: readonly Staged[], start: number, begun: Set<string>): Promise<Commit[]> {
+    const claims = new Set(staged.flatMap(({ entry }) => entry.claim ?? []));
+    await shelf.fetch([...claims]);
+    for (const claim of claims) shelf.makeSecret(claim);
+    const commits: Commit[] = [];
+    for (let [from, seq] = [0, start]; from < staged.length; ) {
       const { message } = staged[from]!.entry;
       let [to, size] = [from, 0];
       while (to < staged.length && staged[to]!.entry.message === message && (to === from || size < COMMIT_TEXT))
         size += textOf(staged[to++]!).length + HEADER;
-      const commit = staged.slice(from, to);
-      const entries = commit.flatMap((one) => (isWhole(one.entry) ? [{ entry: one.entry, text: textOf(one) }] : []));
-      const rows = await sealCommit(keys, entries, keyOf, { seq, previous }, begun.has(message) ? undefined : message);
+      const some = staged.slice(from, to);
+      const entries = some.flatMap((one) => (isWhole(one.entry) ? [{ entry: one.entry, text: textOf(one) }] : []));
+      const commit = makeCommit(entries, (claim) => shelf.secretOf(claim), seq, begun.has(message) ? undefined : message);
+      for (const [index, one] of some.entries()) one.ref = [seq, index];
       begun.add(message);
-      for (const [index, one] of commit.entries()) one.ref = [seq, index];
-      journal.push(...rows);
-      seq += rows.length;
-      previous = rows.at(-1)!.hash;
+      commits.push(commit);
+      seq += commit.rows;
       from = to;
     }
-    return journal;
+    return commits;
   }
 
   /** Messages of these that the journal holds, up to a row. */
@@ -326,27 +336,20 @@ export class Writer {
    * never twice, since its message is known by its id.
    */
   async #commit(
-    cabinet: Cabinet,
+    desk: OpenDesk,
     head: Head,
     next: Head,
     journal: readonly JournalRow[],
     witnessing: () => Promise<void>,
   ): Promise<void> {
-    const pending = await cabinet.pending();
+    const pending = await desk.cabinet.pending();
     next.blocks = head.blocks + pending.growth.blocks;
     next.keys = head.keys + pending.growth.keys;
-    const writing = this.#database.write(['journal', 'keys', 'blocks', 'meta'], async (transaction) => {
-      const meta = transaction.objectStore('meta');
-      const before = meta.get('head');
-      const writes: Promise<unknown>[] = [meta.put(next)];
-      for (const row of journal) writes.push(transaction.objectStore('journal').add(row));
-      for (const { store, id } of pending.remove) writes.push(transaction.objectStore(store).delete(id));
-      for (const { store, row } of pending.put) writes.push(transaction.objectStore(store).put(row));
-      const all = Promise.all(writes);
-      // awaited below; it fails with the transaction, which says why
-      all.catch(() => {});
-      if ((asHead(await before)?.seq ?? 0) !== head.seq) throw new LogError('stopped');
-      await all;
+    // where another context wrote meanwhile, its row stands in the place of ours and all of this fails
+    const writing = this.#database.put(desk.connection, {
+      add: journal.map((row) => ({ store: 'journal', row })),
+      put: [{ store: 'meta', row: next }, ...pending.put],
+      remove: pending.remove,
     });
     const [written, witnessed] = await Promise.allSettled([writing, witnessing()]);
     if (written.status === 'rejected') {
