@@ -76,6 +76,9 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     ) {
       leads.set(unit.id, unit);
       add('leading procedure', unit.block);
+    } else if (!paired.has(unit.id) && !unit.form && namedRevenue(unit.text)) {
+      leads.set(unit.id, unit);
+      add('leading revenue code', unit.block);
     }
   if (anchors.size === 0) return [];
   const identity = pairs
@@ -106,6 +109,10 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
         (leads.size > 1 && /\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '')),
     );
 }
+
+/** A revenue code that says that it is one: `(revenue code 0120)`, `Rev 0450`. */
+export const namedRevenue = (text: string): string | undefined =>
+  text.length < 80 ? /\brev(?:enue)?\.?(?: code)?[ #:]{1,3}(\d{4})\b/i.exec(text)?.[1] : undefined;
 
 const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber']);
 
@@ -151,7 +158,7 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
       pairs,
       list.map((pair) => pair.labelUnit),
     );
-    if (alike(cards)) return cards;
+    if (alike(cards) && cards.every(namesAClaim)) return cards;
   }
   return [];
 }
@@ -174,6 +181,13 @@ function split(model: Model, pairs: readonly Pair[], anchors: readonly number[])
   const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
   return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
 }
+
+/** Boxes with amounts alone are a claim's lines, whatever their labels repeat: a claim's box says whose it is. */
+const namesAClaim = (card: Card): boolean =>
+  card.pairs.some((pair) => {
+    const meaning = meanings(pair.label, false)[0];
+    return meaning !== undefined && IDENTITY.has(meaning.field) && parse(meaning.kind, pair.text) !== undefined;
+  });
 
 /** Cards of one kind carry mostly the same labels. */
 function alike(cards: readonly Card[]): boolean {

@@ -6,6 +6,8 @@ import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { isProduct } from './payer';
+import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
 import { isNpi } from './values';
 import { CLAIM_WORDS } from './vocabulary';
@@ -80,6 +82,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   const words = labelWords(pair.label);
   const generic =
     words.length > 0 &&
+    !/^dates$/i.test(pair.label) &&
     words.every((word) => GENERIC.has(word)) &&
     !(words.length > 1 && words.some((word) => word === 'patient' || word === 'member'));
   let found = meanings(pair.label, false);
@@ -89,9 +92,12 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       `${pair.section.replace(/\(s\)/g, '').replace(/\b(?:information|details?|summary|data|submitted|codes?)\b/gi, '')} ${pair.label}`,
       false,
     );
-    if (qualified.length > 0) found = qualified;
+    // A heading that adds nothing takes nothing away: `Claim details` over `Member`.
+    if (qualified.length > 0 && qualified[0]!.score > (found[0]?.score ?? 0)) found = qualified;
     else if (OTHER_PROVIDER.test(pair.section)) return [];
   }
+  if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
+    return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   const options: Option[] = [];
   for (const meaning of found) {
     if (meaning.field === 'none') {
@@ -110,6 +116,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       words.every((word) => word === 'amount' || word === 'total')
     )
       continue;
+    if (meaning.field === 'payer' && meaning.score < 0.7 && isProduct(pair.text)) continue;
+    if (meaning.field === 'statusText' && !statusMeaning(pair.text, portal?.statusWords)) score *= 0.65;
     if (pair.linked && (meaning.kind === 'name' || meaning.kind === 'status')) continue;
     if (meaning.field === 'paid' && /\btotal paid to provider\b|\bcheck\b/i.test(pair.label)) score *= 0.6;
     options.push({ field: meaning.field, kind: meaning.kind, pair, score });
@@ -118,6 +126,9 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
 }
 
 const kindOf = (field: string): Kind => [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
+
+/** A label that no list knows, over words that only a status has: heard where nothing else speaks. */
+const UNKNOWN_LABEL = 0.6;
 
 /** Below this a value is not put into a claim. */
 const BAR = 0.5;
@@ -143,7 +154,12 @@ export function assign(
 ): void {
   const options = pairs
     .flatMap((pair) => optionsOf(pair, portal))
-    .filter((option) => option.score >= bar && parse(option.kind, option.pair.text) !== undefined);
+    .filter(
+      (option) =>
+        option.score >= bar &&
+        (parse(option.kind, option.pair.text) !== undefined ||
+          (option.field === 'providerName' && parse('npi', option.pair.text)?.sure === true)),
+    );
   const own = options.some((option) => option.field === 'patientAccountNumber');
   if (payersNumber)
     for (const option of options)
@@ -182,7 +198,7 @@ export function assign(
         : false)
     )
       used.add(option.pair);
-    if (option.field === 'providerName') npiBeside(draft, option, mark);
+    if (option.field === 'providerName' && npiBeside(draft, option, mark)) used.add(option.pair);
   }
   joinName(draft);
 }
@@ -239,7 +255,9 @@ function joinName(draft: Draft): void {
   });
 }
 
-function npiBeside(draft: Draft, option: Option, mark: Mark): void {
+/** The number that stands with a provider's name, or in its place. */
+function npiBeside(draft: Draft, option: Option, mark: Mark): boolean {
   const match = /(?:^|\D)([12]\d{9})(?:\D|$)/.exec(option.pair.text);
-  if (match && isNpi(match[1]!)) put(draft, 'providerNpi', 'npi', match[1]!, { ...mark, confidence: mark.confidence * 0.95 });
+  if (!match || !isNpi(match[1]!)) return false;
+  return put(draft, 'providerNpi', 'npi', match[1]!, { ...mark, confidence: mark.confidence * 0.95 });
 }

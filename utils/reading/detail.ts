@@ -1,9 +1,10 @@
 /** One claim from the labels, tables, cards and badges of a page, or of a part of it. */
+import type { Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, headingClaim, headingName } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
-import { spelledStatus } from './codes';
+import { category, spelledStatus } from './codes';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
 import type { GridRow } from './grid';
@@ -103,6 +104,11 @@ export function detailInto(
     else claimPairs.push(pair);
   }
   reasonsUnderLines(context, lineTables, owners, free);
+  if (draft.lines.every(({ line }) => line.reasons === undefined))
+    for (const legend of context.textLegend) {
+      const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
+      if (owner) legendInto(owner, legend, 0.92);
+    }
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   titlesInto(draft, context, outside, claimPairs, portal);
   if (draft.claim.claimNumber === undefined && cards.length === 0) {
@@ -128,16 +134,16 @@ function reasonsUnderLines(
   for (const legend of context.textLegend) {
     const index = starts.findLastIndex((start) => start < legend.unit);
     if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
-    const { line } = owners.get(lineTables[index]!)![0]!;
-    const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
-    if (reason)
-      addReason(
-        line.line,
-        line.reasonMarks,
-        { ...reason, text: legend.text, ...(legend.amount === undefined ? {} : { amount: legend.amount }) },
-        { units: [legend.unit], confidence: 0.9 },
-      );
+    legendInto(owners.get(lineTables[index]!)![0]!.line, legend, 0.9);
   }
+}
+
+/** A code with words that stands in a line's own place says why of that line. */
+function legendInto(line: LineDraft, legend: LegendLine, confidence: number): void {
+  const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+  if (!reason) return;
+  const amount = legend.amount === undefined ? {} : { amount: legend.amount };
+  addReason(line.line, line.reasonMarks, { ...reason, text: legend.text, ...amount }, { units: [legend.unit], confidence });
 }
 
 /** Lines, sums and further reasons from tables of lines; for each table the blocks of its lines' rows. */
@@ -213,15 +219,26 @@ function reasonsInto(
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
   for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
   statusPairs(draft, pairs);
+  const explains = context.textLegend;
   for (const pair of pairs) {
     const meaning = meanings(pair.label, false)[0];
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     if (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5) continue;
+    // What explains the lines' codes is no reason of its own.
+    if (explains.filter((legend) => pair.units.includes(legend.unit) && atLines.has(looseKey(legend.key))).length > 1) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+    const status = statusCode(draft, pair);
+    if (status) {
+      addReason(draft.claim, draft.reasonMarks, status, mark);
+      continue;
+    }
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
-      if (!reason.code || !atLines.has(looseKey(reason.code)))
+      if (!reason.code || /\bclaim\b|\bheader\b/i.test(pair.label) || !atLines.has(looseKey(reason.code)))
         addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
   }
+  for (const legend of explains)
+    if (legend.reason?.system === 'csc' && !ownerOf(legend.unit, '') && free.some((unit) => unit.id === legend.unit))
+      addReason(draft.claim, draft.reasonMarks, legend.reason, { units: [legend.unit], confidence: 0.9 });
   for (const unit of free) {
     for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {
       const owner = ownerOf(unit.id, '');
@@ -253,6 +270,14 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
     }
     if (row.statusWords && !line) put(draft, 'statusText', 'status', row.statusWords, mark);
   }
+}
+
+/** `Claim Status Code: 65 – paid` where the status shows the category that goes with it: `F1 – Finalized/Payment`. */
+function statusCode(draft: Draft, pair: Pair): Reason | undefined {
+  const code = sourceOf(pair.label) === 'status' ? /^(\d{1,3})(?:\s?[-–—:]\s?(\S.*))?$/.exec(pair.text) : undefined;
+  const shown = category(/^[A-Z]\d{1,2}(?!\w)/.exec(draft.claim.statusText ?? '')?.[0] ?? '');
+  if (!code || !shown) return undefined;
+  return { system: 'csc', code: `${shown}:${Number(code[1])}`, ...(code[2] ? { text: code[2] } : {}) };
 }
 
 /** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other. */

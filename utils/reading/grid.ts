@@ -2,6 +2,7 @@
 import type { Box } from '@/utils/page/page-text';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
+import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 import { dates, money } from './values';
 
@@ -52,17 +53,57 @@ export function markedGrids(model: Model): Grid[] {
     if (block.kind === 'table')
       for (let at = block.parent; at >= 0 && !holdsTable.has(at); at = model.blocks[at]!.parent) holdsTable.add(at);
   });
-  const grids: Grid[] = [];
   const inside = unitsInside(model);
-  for (const [table, rows] of rowsOf) {
+  const tables: RawTable[] = [...rowsOf].map(([table, rows]) => {
     const made = rows.map((row) => {
       const cells = (cellsOf.get(row) ?? []).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
       return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
     });
-    grids.push(...splitTable(model, table, besideEachOther(model, made)));
-  }
-  return grids;
+    return { table, rows: besideEachOther(model, made) };
+  });
+  return underTheirHeads(model, tables).flatMap(({ table, rows }) => splitTable(model, table, rows));
 }
+
+interface RawTable {
+  table: number;
+  rows: RawRow[];
+}
+
+/** How far the rows of a table may stand below the heads of theirs in a table before, in pixels. */
+const HEAD_GAP = 24;
+
+/** Grids that keep their heads in view draw them in a table of their own: the rows of the one below, set in the same columns, are under them. */
+function underTheirHeads(model: Model, tables: readonly RawTable[]): RawTable[] {
+  const out: RawTable[] = [];
+  for (const one of tables) {
+    const last = out.at(-1);
+    const heads = last?.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+    if (
+      last &&
+      heads?.length === 1 &&
+      heads[0]!.cells.every((cell) => cell.header) &&
+      one.rows.every((row) => row.nested || row.cells.every((cell) => !cell.header)) &&
+      isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.table]!.box) &&
+      one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
+    )
+      out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };
+    else out.push(one);
+  }
+  return out;
+}
+
+const isBelow = (upper: Box, lower: Box): boolean => {
+  const gap = lower[1] - (upper[1] + upper[3]);
+  return gap > -4 && gap < HEAD_GAP;
+};
+
+/** As many cells as heads, each mostly under its own. */
+const sameColumns = (heads: readonly Cell[], cells: readonly Cell[]): boolean =>
+  cells.length === heads.length &&
+  cells.every((cell, index) => {
+    const { box } = heads[index]!;
+    return shareX(box, cell.box) > Math.min(box[2], cell.box[2]) * 0.7;
+  });
 
 /**
  * Grids that pin columns draw a row in several parts side by side, and grids that draw only what is in view put rows into the document in any
@@ -175,7 +216,17 @@ function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[
     } else if (index > 4 && grids.length === 0) break;
   }
   for (const one of grids) settle(one);
-  return grids.filter((one) => one.rows.length > 0 || one.headers.length > 0);
+  return grids.filter((one) => (one.rows.length > 0 || one.headers.length > 0) && !isForm(one));
+}
+
+/** Labels among the values of every row: a form of labels and values whose first row looks like the heads of columns. */
+function isForm(grid: Grid): boolean {
+  if (grid.headers.some((header) => header.every((cell) => cell.header || cell.text === ''))) return false;
+  const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell.text !== ''));
+  return (
+    cells.filter((cell) => (meanings(cell.text, false)[0]?.score ?? 0) > 0.9 && !isStatusWord(cell.text)).length >
+    cells.length * 0.3
+  );
 }
 
 /** Joins group headings with the columns under them, and gives each row the header row that it fits. */

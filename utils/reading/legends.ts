@@ -32,6 +32,11 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       line.push(next);
     if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
+    const several = severalIn(text, unit.id);
+    if (several.length > 1) {
+      found.push(...several);
+      continue;
+    }
     const made = legendOf(text, unit.id);
     if (made) {
       found.push(made);
@@ -61,10 +66,33 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undef
   const next = free[free.indexOf(unit) + 1];
   if (!next || next.form || /^[<←◄]/.test(next.text) || !/\p{L}{3}.* /u.test(next.text)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
-  return sameRow && model.blocks[next.block]!.parent === model.blocks[unit.block]!.parent ? next : undefined;
+  return sameRow && holderOf(model, next) === holderOf(model, unit) ? next : undefined;
 }
 
-export function legendOf(text: string, unit: number): LegendLine | undefined {
+/** What holds a text's box, or the cell that its box stands in. */
+function holderOf(model: Model, unit: Unit): number {
+  const { parent } = model.blocks[unit.block]!;
+  return parent >= 0 && model.blocks[parent]!.kind === 'cell' ? model.blocks[parent]!.parent : parent;
+}
+
+/** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */
+function severalIn(text: string, unit: number): LegendLine[] {
+  const starts = [...text.matchAll(/(?:^|[\s—–-])((?:[A-Z]{2} ?-?)?[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
+    ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
+  );
+  if (starts.length < 2) return [];
+  return starts.flatMap((start, index) => {
+    const words = text.slice(start.index + start[0].length, starts[index + 1]?.index ?? text.length);
+    return legendOf(`${start[1]!} = ${words.replace(/[\s;,|—–-]+$/, '')}`, unit) ?? [];
+  });
+}
+
+/** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
+const LEAD =
+  /^(?:remark|reason|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note)s?(?: codes?)?[:#]? (?=[A-Z0-9]*\d)/i;
+
+export function legendOf(shown: string, unit: number): LegendLine | undefined {
+  const text = shown.replace(LEAD, '');
   const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
     text,
   );
@@ -79,7 +107,8 @@ export function legendOf(text: string, unit: number): LegendLine | undefined {
     const { at, length, ...reason } = formed[0]!;
     const { words, amount } = wordsAndAmount(text.slice(at + length));
     if (words.length < 4 || /^(?:,|and\b)/.test(text.slice(at + length).trim())) return undefined;
-    if (formed.length > 1 && formed[1]!.at - length < 4) return undefined;
+    const between = formed[1] && text.slice(at + length, formed[1].at).replace(/\$?-?[\d,]+\.\d\d/g, '');
+    if (between !== undefined && !/\p{L}{3}/u.test(between)) return undefined;
     return {
       key: legendKey(`${reason.group ?? ''}${reason.code}`),
       text: words,
@@ -88,8 +117,15 @@ export function legendOf(text: string, unit: number): LegendLine | undefined {
       ...(amount === undefined ? {} : { amount }),
     };
   }
-  const led = /^([A-Z0-9]{2,6})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(text);
-  if (!led || !/\d|^[A-Z]{3}$/.test(led[1]!) || (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!)))
+  const led =
+    /^([A-Z0-9]{2,6})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(text) ??
+    /^((?=[a-z]*\d)[A-Za-z0-9]{2,6})\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
+  // Letters alone are a code only where a sign sets them apart from the words: `NCP - Not covered`, but `THE BENEFIT`.
+  if (
+    !led ||
+    !(/\d/.test(led[1]!) || /^[A-Z]{3}\s?[-–—:=|]/.test(text)) ||
+    (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!))
+  )
     return undefined;
   if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
   const { words, amount } = wordsAndAmount(led[2]!);

@@ -1,6 +1,6 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
-import type { LineCard } from './cards';
-import { procedure } from './codes';
+import { type LineCard, namedRevenue } from './cards';
+import { codesInText, procedure } from './codes';
 import type { Context } from './detail';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
 import { meanings } from './labels';
@@ -43,14 +43,24 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
     const rest = procedureInto(line, card.lead.text, mark);
+    const revenue = namedRevenue(card.lead.text);
+    if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
     const day = /\b(?:on|dos:?|-|–) (.{6,24})$/i.exec(` ${rest}`)?.[1];
     if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
   }
   const inside = free.filter((unit) => card.holds(unit.id));
+  if (!line.marks.has('serviceFrom')) datesOfCard(line, card, inside);
   reasonsOfCard(line, context, card, inside);
   const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
   if (number) line.number = number;
   if (line.line.procedure !== undefined || line.line.revenueCode !== undefined) draft.lines.push(line);
+}
+
+/** The one date, or range of dates, that stands without a label in a line's box. */
+function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): void {
+  const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const found = inside.filter((unit) => !paired.has(unit.id) && !unit.form && dates(unit.text, false) !== undefined);
+  if (found.length === 1) putLine(line, 'serviceDate', 'dates', found[0]!.text, { units: [found[0]!.id], confidence: 0.88 });
 }
 
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
@@ -78,6 +88,11 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       const reason = context.legend.get(`mark ${mark}`)?.reason;
       if (reason) addReason(line.line, line.reasonMarks, reason, { units: [unit.id], confidence: 0.93 });
     }
+  if (line.line.reasons !== undefined) return;
+  for (const unit of inside)
+    if (!paired.has(unit.id) && !unit.form && codesInText(unit.text)[0]?.at === 0)
+      for (const reason of reasonsInCell(unit.text, 'any', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
   if (line.line.reasons !== undefined) return;
   for (const unit of inside)
     if (

@@ -1,5 +1,5 @@
 /** Service lines from table rows. */
-import { category, isGroup, modifiers as modifiersIn, procedure, revenueCode } from './codes';
+import { category, codesInText, isGroup, modifiers as modifiersIn, procedure, revenueCode } from './codes';
 import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords } from './labels';
@@ -120,6 +120,9 @@ function lineReasons(
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
     if (reasons.length > 0) return;
   }
+  for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
+    for (const { at, length, ...reason } of codesInText(cell.text))
+      if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
   for (const entry of entries) {
     if (entry.field !== 'reasons' || isBlank(entry.text)) continue;

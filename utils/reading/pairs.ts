@@ -133,7 +133,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (unit.text.endsWith(':') || byLabel.has(unit.id)) return true;
     const kind = kindOf(unit);
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
-    if (looks.has(unit.look) && !/\d{3}/.test(unit.text)) return true;
+    if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text)) return true;
     return strong(unit) && !isStatusWord(unit.text);
   };
   const sections = sectionsOf(model, free);
@@ -198,7 +198,6 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       ((blockKind === 'heading' &&
         level <= 3 &&
         !/^(?:billing provider|payer|billing facility|pay to provider)$/i.test(unit.text)) ||
-        blockKind === 'item' ||
         unit.act === 'link')
     )
       continue;
@@ -209,6 +208,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       continue;
     }
     const value = beside(unit, open !== undefined || unit.text.endsWith(':'));
+    // Entries of a menu stand side by side: an entry of a list labels only what it holds itself.
+    if (value && blockKind === 'item' && open === undefined && !holds(unit.block, value.units[0]!.block)) continue;
     if (value) add(unit, text, value.units, value.tie);
   }
   // The words of a status are labels elsewhere (`Finalized`): where they are a value already, they label nothing.
@@ -216,6 +217,10 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const barred = found.filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit));
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;
   return barred;
+
+  function holds(outer: number, inner: number): boolean {
+    return depth(outer, inner) === depth(outer, outer);
+  }
 
   function inBar(pair: Pair): boolean {
     return model.width === undefined && model.units[pair.labelUnit]!.box[1] < 62 && units > 25;
@@ -238,8 +243,15 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const below = belowOf(label);
     const okRight = right && !labelLike(right) && right.form !== 'editable' ? right : undefined;
     const okBelow = below && !labelLike(below) && below.form !== 'editable' ? below : undefined;
+    const parted = kinds.some(
+      (meaning) => meaning.kind === 'diagnoses' || meaning.kind === 'namePart' || meaning.kind === 'person',
+    );
     const one = (unit: Unit, base: number) => ({
-      units: [unit, ...run(unit, true).filter((next) => !labelLike(next) && next.form !== 'editable')],
+      units: [
+        unit,
+        ...run(unit, true).filter((next) => !labelLike(next) && next.form !== 'editable'),
+        ...(parted && unit.form === 'shown' ? fieldsAfter(unit) : []),
+      ],
       tie: base,
     });
     const dd = kindOf(label) === 'dt' ? [right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
@@ -255,6 +267,18 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (okRight) return fits(okRight) || colon ? one(okRight, depth(label.block, okRight.block) > 0 ? 0.85 : 0.7) : undefined;
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
     return undefined;
+  }
+
+  /** Further read-only fields on the same line of the same block: a middle initial, the next diagnosis. */
+  function fieldsAfter(unit: Unit): Unit[] {
+    const found: Unit[] = [];
+    for (
+      let next = model.units[unit.id + 1];
+      next?.form === 'shown' && next.block === unit.block && shareY(next.box, unit.box) > unit.box[3] / 2;
+      next = model.units[next.id + 1]
+    )
+      if (next.text !== '' && !byLabel.has(next.id) && next.labels.length === 0) found.push(next);
+    return found;
   }
 
   function isSetInOneWidth(unit: Unit): boolean {
@@ -302,7 +326,13 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       if (unit === label || unit.box[0] < x + w - 4 || shareY(unit.box, label.box) < Math.min(unit.box[3], h) * 0.5) continue;
       if (!best || unit.box[0] < best.box[0] || (unit.box[0] === best.box[0] && unit.id < best.id)) best = unit;
     }
-    return best && best.box[0] - (x + w) < 460 ? best : undefined;
+    return best && (best.box[0] - (x + w) < 460 || fillARow(label, best)) ? best : undefined;
+  }
+
+  /** A row that holds two texts and nothing else ties them however far apart they are drawn. */
+  function fillARow(label: Unit, value: Unit): boolean {
+    const { parent } = model.blocks[label.block]!;
+    return parent >= 0 && model.blocks[value.block]!.parent === parent && model.childrenOf.get(parent)?.length === 2;
   }
 
   function belowOf(label: Unit): Unit | undefined {
@@ -357,7 +387,7 @@ function lca(model: Model): (a: number, b: number) => number {
 /** The heading that a unit stands under. */
 export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
   const heads: Unit[] = [];
-  for (const unit of free) {
+  for (const [index, unit] of free.entries()) {
     const { kind } = model.blocks[unit.block]!;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') heads.push(unit);
     else if (
@@ -365,10 +395,12 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       unit.act === undefined &&
       !unit.text.endsWith(':') &&
       unit.text.length < 50 &&
-      (model.unitsOf.get(unit.block)?.length ?? 0) === 1 &&
+      standsAlone(model, unit) &&
       /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
-      !['header', 'cell', 'dt', 'dd', 'label'].includes(kind) &&
-      isSection(unit.text)
+      !['header', 'dt', 'dd', 'label'].includes(kind) &&
+      !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
+      isSection(unit.text) &&
+      !hasBeside(unit, free[index + 1])
     )
       heads.push(unit);
   }
@@ -384,6 +416,19 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
     return low === 0 ? '' : heads[low - 1]!.text;
   };
 }
+
+/** The only text of its block; or of its line, where the block holds others between its texts. */
+const standsAlone = (model: Model, unit: Unit): boolean =>
+  (model.unitsOf.get(unit.block)?.length ?? 0) === 1 ||
+  (model.childrenOf.has(unit.block) && unit.before === undefined && model.units[unit.id + 1]?.before !== unit.id);
+
+/** A value on its line makes a bold text a label, no heading. */
+const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
+  next !== undefined &&
+  next.act === undefined &&
+  next.look !== unit.look &&
+  next.box[0] >= unit.box[0] + unit.box[2] - 4 &&
+  shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
 
 const isSection = (text: string): boolean =>
   /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?)\b/i.test(

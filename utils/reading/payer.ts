@@ -1,14 +1,25 @@
 /** Whose claim it is, where no label says so: the brand on the page. */
+import { isLabel } from './labels';
 import type { Model, Unit } from './model';
+import { BRANDS } from './payer-brands';
 
-/** Names of payers and programs as brands show them. */
-const BRANDS =
-  /\b(?:aetna|cigna(?: healthcare)?|humana(?! military)|anthem|unitedhealthcare|united ?healthcare|kaiser permanente|molina(?: healthcare)?|centene|ambetter|oscar(?: health)?|highmark|premera|regence|wellcare|caresource|amerihealth|carefirst|emblemhealth|fidelis care|healthfirst|health net|independence blue cross|blue ?cross(?: and | & )?(?: ?blue ?shield)?|blue ?shield|bcbs[a-z]{0,3}|tricare|masshealth|medi-cal|medicare|medicaid|tufts health plan|harvard pilgrim|upmc health plan|geisinger|wellmark|medical mutual|priority health|selecthealth|moda health|pacificsource|providence health plan|scan health plan|l\.?a\.? care|champva)\b/i;
 /** Names that say by their last words what they are. */
 const PLAN =
   /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance)\b/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
+
+/** A hospital's, a practice's or a company's name, no person's. */
+export const isOrganization = (text: string): boolean =>
+  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
+    text,
+  );
+
+/** What a plan sells, not who it is: `Full PPO Savings 3200`. */
+export const isProduct = (text: string): boolean =>
+  /\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete)\b|\d{3}/i.test(
+    text,
+  ) && !BRANDS.test(text);
 
 /** The brand in the upper part of a page or on a line of its own, without the words of the portal around it. */
 export function brandOf(model: Model, free: readonly Unit[]): { name: string; unit: number; known: boolean } | undefined {
@@ -17,17 +28,18 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
     const { text } = unit;
     if (
       unit.box[1] > 260 ||
-      text.length > 60 ||
+      text.length > 80 ||
       text.length < 3 ||
       unit.form === 'editable' ||
       unit.form === 'checked' ||
-      unit.form === 'unchecked'
+      unit.form === 'unchecked' ||
+      isLabel(text)
     )
       continue;
     const brand = BRANDS.exec(text);
     const plan = PLAN.exec(text);
     if (!brand && !plan) continue;
-    const whole = !NOT_A_NAME.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 6;
+    const whole = !NOT_A_NAME.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
     const name = whole ? text : brand?.[0];
     if (!name || (!whole && unit.act)) continue;
     const rank =

@@ -8,7 +8,7 @@ import { dates } from './values';
 
 const STRICT = new Set(['money', 'date', 'dates', 'birth', 'npi', 'id', 'revenue', 'diagnoses']);
 const PAYMENT =
-  /^(?:check|eft|ach|payment)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:was )?(?:sent|issued|dated|mailed|paid|on|of) (?:on )?(.{6,20})$/i;
+  /^(?:check|eft|ach|payment|warrant|draft|voucher|trace)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:was )?(?:sent|issued|dated|mailed|paid|on|of) (?:on )?(.{6,20})$/i;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */

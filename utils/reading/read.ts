@@ -15,7 +15,7 @@ import { applyLessons, type Lesson } from './lessons';
 import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import { buildModel, type Model, type Unit } from './model';
 import { findPairs, type Pair, sectionsOf, uncheckedCaptions } from './pairs';
-import { brandOf, programOf } from './payer';
+import { brandOf, isOrganization, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { isStatusWord, statusMeaning } from './status';
@@ -138,7 +138,14 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     decideStatus(part, portal);
     found.part = part;
   }
-  const brand = found.drafts.length > 0 ? brandOf(model, context.outside) : undefined;
+  const people = new Set(pairs.flatMap((pair) => (namesSomebody(pair) ? pair.units : [])));
+  const brand =
+    found.drafts.length > 0
+      ? brandOf(
+          model,
+          context.outside.filter((unit) => !people.has(unit.id)),
+        )
+      : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
   for (const draft of found.drafts) {
@@ -188,6 +195,11 @@ function payerInto(
     program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
 }
+
+/** The label speaks of a person or a provider, whose name may be a payer's too: `First Name: OSCAR`. */
+const namesSomebody = (pair: Pair): boolean =>
+  ['person', 'namePart'].includes(meanings(pair.label, false)[0]?.kind ?? '') ||
+  meanings(pair.label, false)[0]?.field === 'providerName';
 
 const sharesWord = (a: string, b: string): boolean => {
   const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g));
@@ -327,6 +339,7 @@ function badgesOfCards(context: Context, cards: readonly Card[], drafts: readonl
   const looks = new Set(plain[0]?.map((unit) => unit.look));
   const isName = (unit: Unit): boolean =>
     looks.has(unit.look) &&
+    !isOrganization(unit.text) &&
     /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
     statusMeaning(unit.text) === undefined &&
     meanings(unit.text, false).length === 0;

@@ -13,7 +13,7 @@ export function sourceOf(header: string): CodeSource {
   if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
   if (/\bcarc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
   if (
-    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\bprocess|\bnotes?\b|\bmessages?\b|^codes?$|\brad\b/.test(
+    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bnotes?\b|\bmessages?\b|^codes?$|\brad\b/.test(
       words,
     )
   )
@@ -114,12 +114,15 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   );
   if (statusCategory) return statusReasons(statusCategory, headers);
   const amount = cell(/\bamount\b|\bamt\b/i);
-  const described = cell(/descri|explanation|message|meaning|definition|\btext\b/i);
+  const described = cell(/descri|explanation|message|meaning|narrative|definition|\btext\b/i);
   const reasons: Reason[] = [];
   const units: number[] = [];
+  const before = described && headers[headers.indexOf(described) - 1];
   for (const one of headers) {
     if (one === described || one === amount || (one === group && groupCode) || isBlank(one.text)) continue;
-    if (!/\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\bnote|\bmessage|\brmk/i.test(one.header)) continue;
+    const named =
+      /\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
+    if (!named.test(one.header)) continue;
     const source = sourceOf(one.header);
     for (const reason of reasonsInCell(one.text, source, false)) {
       if (groupCode && reason.system !== 'rarc' && !reason.group && reason.code) {
@@ -135,7 +138,10 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   }
   if (reasons.length === 1 || (reasons.length > 1 && described)) {
     const words = described && !isBlank(described.text) ? described.text : undefined;
-    if (words && reasons[0]!.text === undefined) reasons[0]!.text = words;
+    // The words explain the code that stands next before them, else the first.
+    const own = reasons.find((reason) => before !== undefined && reason.code !== undefined && before.text.includes(reason.code));
+    const explained = own ?? reasons[0]!;
+    if (words && explained.text === undefined) explained.text = words;
   }
   if (amount && reasons.length > 0) {
     const cents = money(amount.text)?.cents;

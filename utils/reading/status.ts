@@ -29,11 +29,12 @@ function ofCategory(code: string): ClaimStatus | undefined {
 /** First word group that fits decides; the order is from the special to the general. */
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
+  [/^pay$/, 'paid'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
   [
-    /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b|\bdevelopment letter\b/,
+    /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b|\bdevelopment\b/,
     'info-requested',
   ],
   [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badjust(?:ed|ment)\b|\bcorrected\b|\bcancel/, 'revised'],
@@ -98,8 +99,9 @@ function fissStatus(letter: string, location: string): ClaimStatus {
   }
 }
 
-/** Text that by itself is a claim's status: a badge, the end of a title. */
+/** Text that by itself is a claim's status: a badge, the end of a title, a 277 category with its words. */
 export const isStatusWord = (text: string): boolean =>
-  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|part(?:ly|ially) (?:paid|denied|approved)|not paid|waiting for [a-z ]{4,30}|we are [a-z ]{4,30}|being (?:processed|reviewed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)|clean))$/i.test(
+  (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
+  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|payer rejected|rejected by payer|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|part(?:ly|ially) (?:paid|denied|approved)|not paid|waiting for [a-z ]{4,30}|we are [a-z ]{4,30}|being (?:processed|reviewed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)|clean))$/i.test(
     text.trim(),
   );

@@ -3,6 +3,7 @@ import { codesInText } from './codes';
 import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
+import { isStatusWord } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
 
@@ -52,13 +53,20 @@ function parts(cell: Cell, stacked: boolean): { text: string; line: number }[] {
   const pair = whole.split(/\s+\/\s+/);
   if (stacked && pair.length === 2 && pair.every((text) => meanings(text, true).length > 0))
     return pair.map((text, line) => ({ text, line }));
-  if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
+  if (stacked && lines.length === 2 && namesTwo(lines)) return lines.map((text, line) => ({ text, line }));
+  if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   if (lines.length > 1) return lines.map((text, line) => ({ text, line }));
   if (/deduct/i.test(whole) && /co-?(?:ins|pay)/i.test(whole)) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
+}
+
+/** Two lines of a header cell that are a field's label each, and not one label that was broken. */
+function namesTwo(lines: readonly string[]): boolean {
+  const [first, second] = lines.map((line) => meanings(line, true)[0]);
+  return first !== undefined && second !== undefined && first.score > 0.9 && second.score > 0.9 && first.field !== second.field;
 }
 
 /** Most of a column's filled cells begin with codes that say by their form what they are. */
@@ -111,7 +119,20 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(chosen, options).sort((a, b) => a.index - b.index || a.line - b.line);
+  return ownNumbers(withStatus(chosen, header, rows), options).sort((a, b) => a.index - b.index || a.line - b.line);
+}
+
+/** The one column that holds nothing but words of a status is the status, whatever stands over it: `State`, `Where it is`. */
+function withStatus(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some((column) => column.field === 'statusText')) return chosen;
+  const found = header.flatMap((cell, index) => {
+    if (chosen.some((column) => column.index === index && column.field !== 'none')) return [];
+    const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[index]?.text ?? []);
+    return texts.some((text) => text !== '') && texts.every((text) => text === '' || isStatusWord(text))
+      ? [{ index, field: 'statusText', kind: 'status' as const, header: cell.text, score: 0.8, line: -1 }]
+      : [];
+  });
+  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
 }
 
 /** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
@@ -201,12 +222,12 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   )
     return 'reasons';
   const described =
-    columns.some((column) => /descri|explanation|message|meaning|text|definition|reason$/i.test(column.header)) ||
-    grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|definition/i.test(cell.text));
+    columns.some((column) => /descri|explanation|message|meaning|narrative|text|definition|reason$/i.test(column.header)) ||
+    grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|narrative|definition/i.test(cell.text));
   const coded =
     has('reasons') ||
     columns.some((column) => column.field === 'procedure' && /^code$/i.test(column.header)) ||
-    grid.headers[index]!.some((cell) => /\bcodes?\b/i.test(cell.text));
+    grid.headers[index]!.some((cell) => /\bcodes?\b/i.test(cell.text) && !/\bdiag|\bdx\b|\bicd/i.test(cell.text));
   if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && !dated) return 'reasons';
   return 'other';
 }

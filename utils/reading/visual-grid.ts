@@ -2,6 +2,7 @@
 import { type Cell, type Grid, type GridRow, intoColumns, namesColumns, settle, textOf } from './grid';
 import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
+import { parse } from './parse';
 import { prose } from './prose';
 import { isStatusWord } from './status';
 import { wordsOf } from './terminal';
@@ -157,13 +158,24 @@ function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[
       .flatMap((cell) => apart(model, cell, header));
     if (cells.length === 0 || cells.length < band.cells.length / 3) continue;
     if (cells.filter(isLabelled).length > cells.length / 3) continue;
-    const hits = intoColumns(header, cells).filter((cell) => cell !== undefined).length;
+    const columns = intoColumns(header, cells);
+    if (!hasForms(header, columns)) continue;
+    const hits = columns.filter((cell) => cell !== undefined).length;
     if (hits > most) {
       most = hits;
       best = cells;
     }
   }
   return best;
+}
+
+/** Where at least two columns ask for a date or an amount, a row has at least one. */
+function hasForms(header: readonly Cell[], columns: readonly (Cell | undefined)[]): boolean {
+  const asked = columns.flatMap((cell, index) => {
+    const kind = meanings(header[index]!.text, true)[0]?.kind;
+    return cell && cell.text !== '' && (kind === 'money' || kind === 'date' || kind === 'dates') ? [parse(kind, cell.text)] : [];
+  });
+  return asked.length < 2 || asked.some((value) => value !== undefined);
 }
 
 /** A label, or a value with its label before it: no cell of a table of values. */

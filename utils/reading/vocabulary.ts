@@ -106,7 +106,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      treating facility, hospital facility, service facility name~,
+      paid to, payment to, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
@@ -119,7 +119,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
-      treated, seen, date seen, performed, date performed, when, rendered, date rendered, care date,
+      treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement covers period, statement date,
       treatment date, service~, statement covers, date range~, service date range, statement coverage period,
@@ -182,6 +182,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'paymentDate',
     kind: 'date',
     core: list(`
+      checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date,
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
@@ -239,7 +240,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
-      code~, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, denied edit, rejection message, reject message, rejection,
+      code~, esc, esc code, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,

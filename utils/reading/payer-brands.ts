@@ -1,0 +1,35 @@
+/** Names under which payers and programs stand at the head of their portals. Own compilation from the payers' public pages, Nov 2026. */
+import { list } from './words';
+
+/** Names that no hospital or person carries, lower case. */
+const NAMES = list(`
+  aetna, aetna better health, affinity health plan, ahcccs, allcare, alliance health, alliant health plans, allways health partners, ambetter,
+  amerigroup, amerihealth, amerihealth caritas, anthem, apple health, asuris, avesis, avmed, badgercare, banner aetna,
+  blue care network, bluecare tennessee, bright health, buckeye health plan, capital blue, capital district physicians health plan, cdphp,
+  carefirst, carelon, caresource, celticare, centene, central california alliance for health, champva, cigna, cigna healthcare, clover health,
+  common ground healthcare, commonwealth care alliance, community first health plans, community health choice, connecticare, cook children's health plan,
+  coordinated care, coventry, dean health plan, devoted health, driscoll health plan, emblemhealth, empire blue, essence healthcare, excellus,
+  fallon health, fepblue, fidelis care, first choice health, florida blue, forwardhealth, freedom health, friday health plans, geha,
+  geisinger health plan, gold coast health plan, group health cooperative, harvard pilgrim, hawaii medical service association, health first colorado, health net,
+  healthfirst, healthlink, healthpartners, healthsmart, healthy blue, highmark, hmsa, home state health, horizon blue cross, horizon bcbsnj, humana, iehp,
+  independence blue cross, indiana health coverage programs, inland empire health plan, kaiser permanente, kancare, keystone first, l\\.?a\\.? care, louisiana healthcare connections,
+  magellan, mainecare, maricopa health plan, martin's point, masshealth, mdwise, med-quest, medi-cal, medicaid, medical mutual, medicare, mercy care,
+  meridian, meridianhealth, meritain health, metroplus, mo healthnet, moda health, molina, molina healthcare, mvp health care,
+  neighborhood health plan, nebraska medicaid, network health, nj familycare, optima health, oscar health, oxford health plans, pacificsource, paramount,
+  parkland community health plan, partnership healthplan, peach state health plan, peoples health, physicians health plan, preferred one, premera, presbyterian health plan,
+  priority health, providence health plan, quartz, regence, samaritan health plans, sanford health plan, scan health plan, scott and white health plan,
+  security health plan, select health, selecthealth, sentara health plans, sharp health plan, sierra health, simply healthcare, soonercare, sunflower health plan,
+  sunshine health, superior healthplan, tenncare, texas children's health plan, tricare, trillium, trustmark, tufts health plan, ucare, umr, unicare,
+  united ?healthcare, unitedhealthcare community plan, unity health, univera, upmc health plan, upmc for you, vantage health plan, virginia premier,
+  vns health, vytra, washington apple health, wellcare, wellmark, wellpoint, wellsense, western health advantage, wps health, yamhill
+`);
+
+/** Names of the Blue Cross and Blue Shield plans, in their spellings. */
+const BLUES =
+  'blue ?cross(?:(?: and | & )? ?blue ?shield)?(?: of [a-z]+(?: [a-z]+)?)?|blue ?shield(?: of [a-z]+(?: [a-z]+)?)?|bcbs[a-z]{0,3}';
+
+/** Finds a payer's or program's name in a text. */
+export const BRANDS = new RegExp(
+  `\\b(?:${[...NAMES].sort((a, b) => b.length - a.length).join('|')}|${BLUES})\\b(?! military)`,
+  'i',
+);
