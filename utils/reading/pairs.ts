@@ -6,6 +6,8 @@ import { type Model, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
 import { prose } from './prose';
 import { footnotes } from './reasons';
+import { sectionsOf } from './sections';
+import { segments } from './segments';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 
@@ -56,49 +58,6 @@ export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
 
 /** Tags that say which list a code is from stand beside it: they label nothing. */
 const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
-
-export interface Segment {
-  label: string;
-  text: string;
-}
-
-/** `Payer: BCBSIL  Status: Paid` in one text: each label before a colon with what follows it. */
-export function segments(text: string): Segment[] {
-  if (!text.includes(':') || text.length > 600) return [];
-  const parts = text.split(/:(?=\s|$)/);
-  const found: Segment[] = [];
-  let label = parts[0]!.trim();
-  if (label.length > 64) label = lastLabel(label) ?? '';
-  for (let index = 1; index < parts.length; index++) {
-    const part = parts[index]!.trim();
-    if (index === parts.length - 1) {
-      found.push({ label, text: part });
-      break;
-    }
-    const next = lastLabel(part);
-    if (next === undefined) {
-      found.push({ label, text: part });
-      label = '';
-      continue;
-    }
-    found.push({ label, text: part.slice(0, part.length - next.length).replace(/[\s|;,·•]+$/, '') });
-    label = next;
-  }
-  return found.filter((one) => one.label !== '');
-}
-
-/** The longest known label at the end of a text. */
-function lastLabel(text: string): string | undefined {
-  const words = text.split(' ');
-  for (let take = Math.min(6, words.length); take >= 1; take--) {
-    const candidate = words
-      .slice(-take)
-      .join(' ')
-      .replace(/^[\s|;,·•]+/, '');
-    if (isLabel(candidate)) return candidate;
-  }
-  return undefined;
-}
 
 export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const looks = labelLooks(free);
@@ -383,54 +342,3 @@ function lca(model: Model): (a: number, b: number) => number {
     return left < 0 ? 0 : depths[left]!;
   };
 }
-
-/** The heading that a unit stands under. */
-export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
-  const heads: Unit[] = [];
-  for (const [index, unit] of free.entries()) {
-    const { kind } = model.blocks[unit.block]!;
-    if (kind === 'heading' || kind === 'legend' || kind === 'caption') heads.push(unit);
-    else if (
-      unit.bold &&
-      unit.act === undefined &&
-      !unit.text.endsWith(':') &&
-      unit.text.length < 50 &&
-      standsAlone(model, unit) &&
-      /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
-      !['header', 'dt', 'dd', 'label'].includes(kind) &&
-      !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
-      isSection(unit.text) &&
-      !hasBeside(unit, free[index + 1])
-    )
-      heads.push(unit);
-  }
-  const ids = heads.map((unit) => unit.id);
-  return (id) => {
-    let low = 0;
-    let high = ids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ids[middle]! < id) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? '' : heads[low - 1]!.text;
-  };
-}
-
-/** The only text of its block; or of its line, where the block holds others between its texts. */
-const standsAlone = (model: Model, unit: Unit): boolean =>
-  (model.unitsOf.get(unit.block)?.length ?? 0) === 1 ||
-  (model.childrenOf.has(unit.block) && unit.before === undefined && model.units[unit.id + 1]?.before !== unit.id);
-
-/** A value on its line makes a bold text a label, no heading. */
-const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
-  next !== undefined &&
-  next.act === undefined &&
-  next.look !== unit.look &&
-  next.box[0] >= unit.box[0] + unit.box[2] - 4 &&
-  shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
-
-const isSection = (text: string): boolean =>
-  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?)\b/i.test(
-    text,
-  );

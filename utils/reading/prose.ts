@@ -1,7 +1,7 @@
 /** Values that stand in a sentence or a run of words with their label, without a colon: `Billed $3,968.26 · Allowed $0.00 · 1 unit`. */
 import { meanings } from './labels';
-import type { Segment } from './pairs';
 import { parse } from './parse';
+import type { Segment } from './segments';
 import { isStatusWord } from './status';
 import { isBlank } from './text';
 import { dates } from './values';

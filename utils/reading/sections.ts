@@ -1,0 +1,53 @@
+/** What stands over a part of a page: headings, legends, captions, and bold texts that head what follows. */
+import { type Model, shareY, type Unit } from './model';
+
+/** The heading that a unit stands under. */
+export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
+  const heads: Unit[] = [];
+  for (const [index, unit] of free.entries()) {
+    const { kind } = model.blocks[unit.block]!;
+    if (kind === 'heading' || kind === 'legend' || kind === 'caption') heads.push(unit);
+    else if (
+      unit.bold &&
+      unit.act === undefined &&
+      !unit.text.endsWith(':') &&
+      unit.text.length < 50 &&
+      standsAlone(model, unit) &&
+      /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
+      !['header', 'dt', 'dd', 'label'].includes(kind) &&
+      !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
+      isSection(unit.text) &&
+      !hasBeside(unit, free[index + 1])
+    )
+      heads.push(unit);
+  }
+  const ids = heads.map((unit) => unit.id);
+  return (id) => {
+    let low = 0;
+    let high = ids.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ids[middle]! < id) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? '' : heads[low - 1]!.text;
+  };
+}
+
+/** The only text of its block; or of its line, where the block holds others between its texts. */
+const standsAlone = (model: Model, unit: Unit): boolean =>
+  (model.unitsOf.get(unit.block)?.length ?? 0) === 1 ||
+  (model.childrenOf.has(unit.block) && unit.before === undefined && model.units[unit.id + 1]?.before !== unit.id);
+
+/** A value on its line makes a bold text a label, no heading. */
+const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
+  next !== undefined &&
+  next.act === undefined &&
+  next.look !== unit.look &&
+  next.box[0] >= unit.box[0] + unit.box[2] - 4 &&
+  shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
+
+const isSection = (text: string): boolean =>
+  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?)\b/i.test(
+    text,
+  );

@@ -1,0 +1,45 @@
+/** Labels and values that one text holds, parted by colons. */
+import { isLabel } from './labels';
+
+export interface Segment {
+  label: string;
+  text: string;
+}
+
+/** `Payer: BCBSIL  Status: Paid` in one text: each label before a colon with what follows it. */
+export function segments(text: string): Segment[] {
+  if (!text.includes(':') || text.length > 600) return [];
+  const parts = text.split(/:(?=\s|$)/);
+  const found: Segment[] = [];
+  let label = parts[0]!.trim();
+  if (label.length > 64) label = lastLabel(label) ?? '';
+  for (let index = 1; index < parts.length; index++) {
+    const part = parts[index]!.trim();
+    if (index === parts.length - 1) {
+      found.push({ label, text: part });
+      break;
+    }
+    const next = lastLabel(part);
+    if (next === undefined) {
+      found.push({ label, text: part });
+      label = '';
+      continue;
+    }
+    found.push({ label, text: part.slice(0, part.length - next.length).replace(/[\s|;,·•]+$/, '') });
+    label = next;
+  }
+  return found.filter((one) => one.label !== '');
+}
+
+/** The longest known label at the end of a text. */
+function lastLabel(text: string): string | undefined {
+  const words = text.split(' ');
+  for (let take = Math.min(6, words.length); take >= 1; take--) {
+    const candidate = words
+      .slice(-take)
+      .join(' ')
+      .replace(/^[\s|;,·•]+/, '');
+    if (isLabel(candidate)) return candidate;
+  }
+  return undefined;
+}
