@@ -7,7 +7,8 @@ import { claimSchema } from '@/utils/claim/claim';
 import type { PageText } from '@/utils/page/page-text';
 import { labelWords } from './labels';
 import { buildModel, type Model, shareX, shareY, type Unit } from './model';
-import { type Pair, sectionsOf } from './pairs';
+import type { Pair } from './pairs';
+import { sectionsOf } from './sections';
 import { withoutSigns } from './text';
 
 /** What a value can be taught to be: a field of the claim, its dates of service together, or nothing of ours. */
