@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
+import { FileButton } from './FileButton';
 
 type Logo = NonNullable<Settings['hospital']['logo']>;
 
@@ -39,18 +40,11 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
       <span className="name">{t('logo')}</span>
       {logo && <img className="logo" alt={t('logo_alt')} src={`data:${logo.type};base64,${logo.data}`} />}
       <div className="bar">
-        <label className="button file-button">
-          {logo ? t('logo_replace') : t('logo_choose')}
-          <input
-            type="file"
-            accept="image/png,image/jpeg"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file) void take(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label={logo ? t('logo_replace') : t('logo_choose')}
+          accept="image/png,image/jpeg"
+          onFile={(file) => void take(file)}
+        />
         {logo && (
           <button type="button" className="button" onClick={() => onChange(undefined)}>
             {t('remove')} <span className="hidden">{t('logo')}</span>

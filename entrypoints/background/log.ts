@@ -69,6 +69,13 @@ export function openBackgroundLog(): Promise<Log> {
   return opened;
 }
 
+/** Lets go of the log for good, so that its database can be deleted; the next message opens a new one. */
+export async function closeBackgroundLog(): Promise<void> {
+  const log = await opened?.catch(() => undefined);
+  opened = undefined;
+  log?.close();
+}
+
 /** The log for writing. Throws where the hospital requires a passphrase and the clerk has not set one yet. */
 export async function openWritableLog(): Promise<Log> {
   const [log, { policy }] = await Promise.all([openBackgroundLog(), loadPolicy()]);

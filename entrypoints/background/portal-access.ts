@@ -43,8 +43,11 @@ export async function mayRead(url: string | undefined): Promise<boolean> {
   return granted && !barred;
 }
 
+/** The origins that the browser grants now. */
+export const grantedOrigins = async (): Promise<string[]> => (await browser.permissions.getAll()).origins ?? [];
+
 const grantedNow = async (): Promise<string[]> => {
-  const [{ origins = [] }, { policy }] = await Promise.all([browser.permissions.getAll(), loadPolicy()]);
+  const [origins, { policy }] = await Promise.all([grantedOrigins(), loadPolicy()]);
   return allowedOrigins(origins, policy);
 };
 

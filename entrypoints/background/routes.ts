@@ -5,12 +5,14 @@ import { ClerkError } from '@/utils/messages/clerk-error';
 import type { Handlers } from '@/utils/messages/router';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { readFrames, takeIn } from './capture';
+import { diagnostics } from './diagnostics';
 import { createFileHandlers } from './file-routes';
 import { withFrame } from './frames';
 import { otherFrames } from './other-frames';
 import { mayRead } from './portal-access';
 import { changeTabState, tabState } from './tab-states';
 import { createVaultHandlers } from './vault-routes';
+import { wipe } from './wipe';
 
 const UNREADABLE = 'This page could not be read.';
 
@@ -69,5 +71,9 @@ export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promi
 
     ...createVaultHandlers(openLog),
     ...createFileHandlers(openLog, toWrite),
+
+    diagnostics: () => diagnostics(openLog),
+
+    'delete-all': () => wipe(),
   };
 }

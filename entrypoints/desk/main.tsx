@@ -1,9 +1,11 @@
-import { createRoot } from 'react-dom/client';
-import { Announcer } from '@/components/announce';
-import { Desk } from '@/utils/screens/desk/Desk';
+import { lazy, Suspense } from 'react';
+import { startPage } from '@/utils/screens/start';
 
-createRoot(document.getElementById('root')!).render(
-  <Announcer>
+// Loaded behind the start, as the settings are.
+const Desk = lazy(async () => ({ default: (await import('@/utils/screens/desk/Desk')).Desk }));
+
+startPage(
+  <Suspense fallback={null}>
     <Desk />
-  </Announcer>,
+  </Suspense>,
 );

@@ -4,6 +4,9 @@ import { CallForm, newCall } from '@/components/CallForm';
 import { ClaimPicker } from '@/components/ClaimPicker';
 import { CommandPalette } from '@/components/CommandPalette';
 import { CorrectForm } from '@/components/CorrectForm';
+import { DeleteAllPart } from '@/components/DeleteAllPart';
+import { DeletedProof } from '@/components/DeletedProof';
+import { DiagnosticsPart } from '@/components/DiagnosticsPart';
 import { KeysPart } from '@/components/KeysPart';
 import { LetterOffers } from '@/components/LetterOffers';
 import { LetterView } from '@/components/LetterView';
@@ -13,6 +16,7 @@ import { PageStateNotice } from '@/components/PageState';
 import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
 import { SentForm } from '@/components/SentForm';
+import { SettingsFilePart } from '@/components/SettingsFilePart';
 import { ClerkPart, HospitalPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
 import { NoteForm, OutcomeForm } from '@/components/SmallForms';
 import { UnlockForm } from '@/components/UnlockForm';
@@ -215,6 +219,32 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
           <LockTimePart value={DEFAULTS.security} most={10} onSave={saved} />
           <NotesPart value={{ ...DEFAULTS.notes, short: '{paier}' }} onSave={saved} preview={(text) => text} />
         </>,
+      ),
+  ],
+  [
+    'settings-data',
+    () =>
+      page(
+        <>
+          <SettingsFilePart onSave={nothing} onTake={async () => ({ ok: true, sentence: '' })} />
+          <DiagnosticsPart onGather={async () => '{}'} onSave={nothing} />
+          <DeleteAllPart onDelete={saved} />
+        </>,
+      ),
+  ],
+  [
+    'settings-deleted',
+    () =>
+      page(
+        <DeletedProof
+          proof={{
+            before: { databases: 1, rows: 10_420, stored: 231, memory: 4, files: 0, sites: 3 },
+            after: { databases: 0, rows: 0, stored: 0, memory: 0, files: 0, sites: 1 },
+          }}
+          at="8 Sep 2026 14:05"
+          onSave={nothing}
+          onAnew={nothing}
+        />,
       ),
   ],
   [

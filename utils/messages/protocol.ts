@@ -9,6 +9,7 @@ import { claimSchema } from '@/utils/claim/claim';
 import { doubtfulValueSchema, entryBodySchema, sourceSchema } from '@/utils/log/entry';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { doubtSchema, readingSchema } from '@/utils/reading/reading';
+import { dataProtocol } from './data-protocol';
 import { fileProtocol } from './file-protocol';
 import { vaultProtocol } from './vault-protocol';
 
@@ -110,6 +111,7 @@ export const protocol = {
   },
   ...vaultProtocol,
   ...fileProtocol,
+  ...dataProtocol,
 } as const satisfies Record<string, { from: 'page' | 'panel'; in: z.ZodType; out: z.ZodType }>;
 
 export type Protocol = typeof protocol;

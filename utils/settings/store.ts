@@ -24,6 +24,13 @@ export function saveSettings<P extends SettingsPart>(part: P, value: Settings[P]
   return mine;
 }
 
+/** Puts all settings in the place of those that stand there. Throws a ZodError where they do not fit; nothing is stored then. */
+export function replaceSettings(settings: Settings): Promise<void> {
+  const mine = turn.then(() => browser.storage.local.set({ [KEY]: settingsSchema.parse(settings) }));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Calls back with the settings each time they change, from any page. Gives the function that ends it. */
 export function onSettingsChange(listener: (settings: Settings) => void): () => void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {

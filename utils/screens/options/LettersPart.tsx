@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { Field } from '@/components/Field';
+import { FileButton } from '@/components/FileButton';
 import { TemplateEditor, type TemplateFault } from '@/components/TemplateEditor';
 import { today } from '@/utils/clock';
 import { checkTemplate } from '@/utils/letters/check-template';
@@ -94,20 +95,6 @@ export function LettersPart() {
       </section>
     );
   }
-  const choice = (label: string, accept: string, take: (file: File) => Promise<void>) => (
-    <label className="button file-button">
-      {label}
-      <input
-        type="file"
-        accept={accept}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
-      />
-    </label>
-  );
   return (
     <>
       <section className="settings-form" aria-labelledby="letters-title">
@@ -148,7 +135,9 @@ export function LettersPart() {
             {sentence}
           </p>
         ))}
-        <div className="bar">{choice(t('template_take_in'), '.txt,.md,text/plain', takeIn)}</div>
+        <div className="bar">
+          <FileButton label={t('template_take_in')} accept=".txt,.md,text/plain" onFile={(file) => void takeIn(file)} />
+        </div>
         <Field name={t('template_start_from')}>
           {(control) => (
             <select
@@ -175,7 +164,7 @@ export function LettersPart() {
         <p className="quiet">{t('word_template_about')}</p>
         <p>{own.word ? own.word.name : t('word_template_none')}</p>
         <div className="bar">
-          {choice(t('word_template_take_in'), '.docx', takeWord)}
+          <FileButton label={t('word_template_take_in')} accept=".docx" onFile={(file) => void takeWord(file)} />
           {own.word && (
             <ConfirmButton
               label={t('remove')}

@@ -17,6 +17,7 @@ import { Locked } from '../Locked';
 import { useLog } from '../use-log';
 import { useInForce } from '../use-settings';
 import { AboutPart } from './AboutPart';
+import { DataPart, type Deleted, DeletedPage } from './DataPart';
 import { FirstRun } from './FirstRun';
 import { LettersPart } from './LettersPart';
 import { LogHealth } from './LogHealth';
@@ -24,7 +25,7 @@ import { notePreview } from './note-preview';
 import { useBrowserKeys } from './use-browser-keys';
 import { usePortals } from './use-portals';
 
-const SECTIONS = ['first-run', 'you', 'portals', 'contracts', 'notes', 'letters', 'security', 'log', 'about'] as const;
+const SECTIONS = ['first-run', 'you', 'portals', 'contracts', 'notes', 'letters', 'security', 'log', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const NAMES: Record<Section, Word> = {
@@ -36,6 +37,7 @@ const NAMES: Record<Section, Word> = {
   letters: 'section_letters',
   security: 'section_security',
   log: 'section_log',
+  data: 'section_data',
   about: 'section_about',
 };
 
@@ -74,11 +76,13 @@ export function Options() {
   const section = useSection();
   const inForce = useInForce();
   const browserKeys = useBrowserKeys();
+  const [deleted, setDeleted] = useState<Deleted>();
   const portals = usePortals(inForce?.policy.policy ?? {});
   const { value: vault } = useLog('vault', (log) => log.vaultState());
   useEffect(() => {
     document.title = `${t(NAMES[section])} · ${t('extension_name')}`;
   }, [section]);
+  if (deleted) return <DeletedPage deleted={deleted} />;
   if (!inForce) return null;
   const { own, policy } = inForce;
   const shortest = policy.policy.passphraseLength ?? SHORTEST_PASSPHRASE;
@@ -147,6 +151,7 @@ export function Options() {
       </>
     ),
     log: () => <LogHealth />,
+    data: () => <DataPart own={own} onDeleted={setDeleted} />,
     about: () => <AboutPart policy={policy} wrong={inForce.wrong} />,
   };
   return (
