@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { TODAY } from '@/tests/gallery/samples';
-import { centsTyped, NoteForm, OutcomeForm } from './SmallForms';
+import { centsTyped, NoteForm } from './SmallForms';
 import { show } from './test-kit';
 
 test.each([
@@ -22,13 +21,4 @@ test('an empty note is not logged', async () => {
   const { user } = show(<NoteForm onSave={save} onCancel={vi.fn()} />);
   await user.keyboard('   {Control>}{Enter}{/Control}');
   expect(save).not.toHaveBeenCalled();
-});
-
-test('an outcome carries what was recovered in cents', async () => {
-  const save = vi.fn();
-  const { user } = show(<OutcomeForm today={TODAY} onSave={save} onCancel={vi.fn()} />);
-  await user.selectOptions(screen.getByLabelText('Result'), 'overturned');
-  await user.type(screen.getByLabelText('Recovered'), '4,210.50');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(save).toHaveBeenCalledWith({ on: TODAY, result: 'overturned', recovered: 421_050 });
 });

@@ -12,13 +12,14 @@ import { LetterOffers } from '@/components/LetterOffers';
 import { LetterView } from '@/components/LetterView';
 import { MoreActions } from '@/components/MoreActions';
 import { MoveForm } from '@/components/MoveForm';
+import { OutcomeForm } from '@/components/OutcomeForm';
 import { PageStateNotice } from '@/components/PageState';
 import { PassphrasePart } from '@/components/PassphrasePart';
 import { PortalList } from '@/components/PortalList';
 import { SentForm } from '@/components/SentForm';
 import { SettingsFilePart } from '@/components/SettingsFilePart';
 import { ClerkPart, HospitalPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
-import { NoteForm, OutcomeForm } from '@/components/SmallForms';
+import { NoteForm } from '@/components/SmallForms';
 import { UnlockForm } from '@/components/UnlockForm';
 import { Worklist } from '@/components/Worklist';
 import { fillLetter } from '@/utils/letters/fill';
@@ -136,7 +137,22 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   ],
   ['move', () => frame(<MoveForm today={TODAY} due="2026-09-08" deadline="2026-09-01" onSave={nothing} onCancel={nothing} />)],
   ['note', () => frame(<NoteForm onSave={nothing} onCancel={nothing} />)],
-  ['outcome', () => frame(<OutcomeForm today={TODAY} onSave={nothing} onCancel={nothing} />)],
+  [
+    'outcome',
+    () =>
+      frame(
+        <OutcomeForm
+          today={TODAY}
+          follows={() => ({
+            text: 'Then: Appeal: no authorization on file. Last day: 12 Nov 2026.',
+            letter: 'Second level',
+            closes: false,
+          })}
+          onSave={nothing}
+          onCancel={nothing}
+        />,
+      ),
+  ],
   [
     'correct',
     () =>

@@ -6,9 +6,7 @@ import { letterContextSchema } from '@/utils/letters/context';
 import { checkFilingProof, filingFields } from '@/utils/letters/filing-proof';
 import { fillLetter } from '@/utils/letters/fill';
 import { claimContext } from '@/utils/letters/from-claim';
-import { afterOutcome } from '@/utils/letters/next-level';
 import { emailText, faxCover, letterFileName } from '@/utils/letters/send';
-import { templateOf } from '@/utils/letters/templates';
 import { letterText } from '@/utils/letters/text';
 
 const context = letterContextSchema.parse({
@@ -174,30 +172,6 @@ describe('what the lines tell about the care', () => {
     expect(of({ procedure: '99284' })).toEqual({ emergency: true });
     expect(of({ revenueCode: '0361', procedure: '99213' }, { procedure: '45380' })).toEqual({});
     expect(claimSituation({})).toEqual({});
-  });
-});
-
-describe('after the outcome', () => {
-  test('what was won is closed, what was upheld goes to the next level with its letter', () => {
-    expect(afterOutcome('overturned', 'appeal-1').kind).toBe('closed');
-    expect(afterOutcome('upheld', 'appeal-1', 'commercial')).toMatchObject({
-      kind: 'letter',
-      level: 'appeal-2',
-      template: 'second-level',
-    });
-    expect(afterOutcome('upheld', 'reconsideration', 'commercial')).toMatchObject({ kind: 'letter', level: 'appeal-1' });
-    expect(afterOutcome('partly-overturned', 'redetermination', 'Medicare')).toMatchObject({ kind: 'letter', level: 'qic' });
-    expect(afterOutcome('upheld', 'qic', 'Medicare')).toMatchObject({ kind: 'level', level: 'alj' });
-    expect(afterOutcome('upheld', 'reconsideration', 'Medicare Advantage').kind).toBe('wait');
-    expect(afterOutcome('upheld', 'appeal-2', 'Aetna').kind).toBe('none');
-  });
-
-  test('the letter it names exists and is written for that level', () => {
-    for (const level of ['reconsideration', 'appeal-1', 'peer-to-peer', 'redetermination'] as const) {
-      const next = afterOutcome('upheld', level, level === 'redetermination' ? 'medicare' : 'commercial');
-      expect(next.kind).toBe('letter');
-      if (next.kind === 'letter') expect(templateOf(next.template)?.levels).toContain(next.level);
-    }
   });
 });
 

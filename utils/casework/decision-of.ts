@@ -34,7 +34,14 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
     ),
     notes: record.notes.map((note) => ({ on: on(note), text: note.text })),
     letters: record.letters.map((letter) =>
-      known({ on: letter.on, letter: letter.template, level: letter.level, how: letter.how, confirmation: letter.confirmation }),
+      known({
+        on: letter.on,
+        letter: letter.template,
+        level: letter.level,
+        how: letter.how,
+        confirmation: letter.confirmation,
+        does: letter.does,
+      }),
     ),
     tasksDone: record.done.map((done) => known({ on: on(done), action: done.action, text: done.text })),
     task: task && known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore }),

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { Decision } from '@/utils/followup/decision';
+import { isDispute } from '@/utils/followup/follow-up';
 import { matchPayer, type PayerMatch } from '@/utils/followup/payer-match';
 import { PAYER_RULES } from '@/utils/followup/rules';
 import { claimSituation } from '@/utils/letters/claim-facts';
@@ -11,7 +12,7 @@ import type { Letterhead } from '@/utils/letters/letterhead';
 import { type LetterOffers, offerLetters, type Situation } from '@/utils/letters/offer';
 import type { UploadLimits } from '@/utils/letters/packet-files';
 import type { Template } from '@/utils/letters/template';
-import type { ClaimRecord } from '@/utils/log/record';
+import type { ClaimRecord, SentLetter } from '@/utils/log/record';
 import type { LetterPayer, Settings } from '@/utils/settings/settings';
 import { comparePayers } from '@/utils/verification/payer-name';
 
@@ -48,11 +49,15 @@ export function situationOf(record: ClaimRecord, decision: Decision): Situation 
 }
 
 /** The last level was decided against the claim, wholly or in part, and nothing went out since. */
-function isUpheld({ outcomes, letters }: ClaimRecord): boolean {
-  const last = outcomes.at(-1);
+function isUpheld(record: ClaimRecord): boolean {
+  const last = record.outcomes.at(-1);
   if (last?.result !== 'upheld' && last?.result !== 'partly-overturned') return false;
-  return !letters.some(({ on }) => on > last.on);
+  const letter = lastDispute(record);
+  return letter === undefined || letter.on <= last.on;
 }
+
+/** The last letter that disputed a decision; a request to the physician or a letter to the patient disputes nothing. */
+export const lastDispute = ({ letters }: ClaimRecord): SentLetter | undefined => letters.findLast(isDispute);
 
 /** The last day to file, where a date is known, with what it rests on. */
 export function filingLimitOf(decision: Decision): { date: CalendarDate; source: string } | undefined {
@@ -78,7 +83,7 @@ function sendingOf({ rules }: PayerMatch): Pick<NonNullable<LetterContext['payer
 }
 
 function previousOf(record: ClaimRecord): LetterContext['previous'] {
-  const letter = record.letters.at(-1);
+  const letter = lastDispute(record);
   const outcome = record.outcomes.at(-1);
   if (!letter) return undefined;
   return present({

@@ -11,7 +11,7 @@ import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
 import type { Deadline, Decision, NextAction } from './decision';
 import { type ClaimFacts, NO_FACTS } from './facts';
-import { afterWhatWasDone } from './follow-up';
+import { afterWhatWasDone, isDispute } from './follow-up';
 import type { DeadlineEvent, DeadlineQuery } from './query';
 import { atStake } from './stake';
 import { byStatus } from './status-step';
@@ -87,6 +87,9 @@ const NEXT_LEVEL: Readonly<Partial<Record<DisputeLevel, DisputeLevel>>> = {
   'appeal-1': 'appeal-2',
 };
 
+/** Behind these no level is left that a letter could go to. */
+const LAST_LEVELS: ReadonlySet<DisputeLevel> = new Set(['appeal-2', 'court']);
+
 /** What the claim and the log know of the dates that start a clock. Written out field by field: it is made for every claim of the log. */
 function queryOf(claim: Claim, facts: ClaimFacts, contract: unknown, decidedOn: CalendarDate | undefined): DeadlineQuery {
   const event: DeadlineEvent = {};
@@ -119,9 +122,12 @@ function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { read,
   const ask = (level?: DisputeLevel): Deadline => deadlineFor(query, denial, level);
   const { status } = claim;
   if (status !== 'denied' && status !== 'paid' && status !== 'revised' && status !== 'finalized') return [ask('timely-filing')];
-  const sent = decidedOn ? facts.letters.at(-1)?.level : undefined;
+  const sent = decidedOn ? facts.letters.findLast(isDispute)?.level : undefined;
   const known = decidedOn !== undefined || query.event.noticeOn !== undefined;
-  const dispute = ask(sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
+  const dispute: Deadline =
+    sent && LAST_LEVELS.has(sent)
+      ? { level: sent, kind: 'none', why: 'The levels are used up: external review or the contract’s dispute clause is left' }
+      : ask(sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
   return [dispute, ask('corrected-claim'), ask('timely-filing')];
 }
 
@@ -175,7 +181,7 @@ function nextActions({ claim, facts, today, assessment, step, deadlines }: NextI
     return next;
   });
   const ordered = step.denial ? lateOnesLast(made, today, since) : escalated(made, claim, facts, today);
-  return afterWhatWasDone({ made: ordered, facts, today, match, denied: step.denial });
+  return afterWhatWasDone({ made: ordered, facts, today, match, denied: step.denial, decidedOn: claim.processedDate });
 }
 
 const WITH_PAPERS: ReadonlySet<Action> = new Set([

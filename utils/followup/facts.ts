@@ -20,7 +20,8 @@ export type Outcome =
 export interface ClaimFacts {
   calls: { on: CalendarDate; representative?: string; reference?: string; said?: string; promisedOn?: CalendarDate }[];
   notes: { on: CalendarDate; text: string }[];
-  letters: { on: CalendarDate; letter: string; level?: DisputeLevel; how: string; confirmation?: string }[];
+  /** `does` is the step that the letter carries out; one that carries out none stops no clock */
+  letters: { on: CalendarDate; letter: string; level?: DisputeLevel; how: string; confirmation?: string; does?: Action }[];
   tasksDone: { on: CalendarDate; action: Action; text?: string }[];
   /** the next date she set herself; it wins over the rule's own date */
   task?: { action: Action; text?: string; due: CalendarDate; notBefore?: CalendarDate };

@@ -50,6 +50,10 @@ const confirmed = (what: string, on: CalendarDate): NextAction =>
     businessDayIn(on, CONFIRM_FROM),
   );
 
+/** A letter that disputes a decision; one to a patient, a physician or billing disputes nothing. */
+export const isDispute = ({ level, does }: ClaimFacts['letters'][number]): boolean =>
+  does === undefined ? level !== undefined && level !== 'peer-to-peer' : does === 'appeal';
+
 function afterTask(action: Action, on: CalendarDate, calledSince: boolean): Done['follow'] {
   return (made, match, today) => {
     switch (action) {
@@ -88,6 +92,26 @@ function afterTask(action: Action, on: CalendarDate, calledSince: boolean): Done
   };
 }
 
+/** Where the next level does not exist, its appeal is no step: what is left outside of the payer's own levels is. */
+function noLevelLeft(made: readonly NextAction[], on: CalendarDate): NextAction[] | undefined {
+  const closed = made.find(({ action, deadline }) => action === 'appeal' && deadline?.kind === 'none');
+  if (closed?.deadline?.kind !== 'none') return undefined;
+  const { why } = closed.deadline;
+  const decide = step(
+    'call-payer',
+    'No level is left: ask for external review or the contract’s dispute clause',
+    why,
+    businessDayIn(on, DAYS_TO_ACT['call-payer']),
+  );
+  return [
+    decide,
+    ...goOn(
+      made.filter((next) => next !== closed && next.action !== 'call-payer' && next.action !== 'peer-to-peer'),
+      on,
+    ),
+  ];
+}
+
 function afterOutcome(result: Outcome, on: CalendarDate): Done['follow'] {
   return (made) => {
     switch (result) {
@@ -103,7 +127,7 @@ function afterOutcome(result: Outcome, on: CalendarDate): Done['follow'] {
         ];
       case 'upheld':
       case 'partly-overturned':
-        return goOn(made, on);
+        return noLevelLeft(made, on) ?? goOn(made, on);
       case 'billed-other-payer':
         return [
           step(
@@ -141,27 +165,30 @@ function afterCall(call: ClaimFacts['calls'][number], denied: boolean): Done['fo
   };
 }
 
-/** The last thing done, with what follows from it. */
-function lastDone(facts: ClaimFacts, denied: boolean): Done | undefined {
+/** What follows a letter: one that disputes waits for the payer's term, any other goes the way of the step that it carries out. */
+function afterLetter(letter: ClaimFacts['letters'][number], calledSince: boolean): Done['follow'] {
+  const { on, level, does } = letter;
+  if (does !== undefined && does !== 'appeal') return afterTask(does, on, calledSince || letter.confirmation !== undefined);
+  if (level === 'peer-to-peer') return afterTask('peer-to-peer', on, calledSince);
+  const answer = level === 'reconsideration' ? 'reconsideration' : 'appeal';
+  const what = level || does ? answer : 'letter';
+  const confirm = letter.confirmation === undefined && !calledSince;
+  return (_made, match, today) => [...(confirm ? [confirmed(what, on)] : []), awaited(what, answer, on, match, today)];
+}
+
+/** The last thing done, with what follows from it. `decidedOn` is the day of the payer's newest decision. */
+function lastDone(facts: ClaimFacts, denied: boolean, decidedOn: CalendarDate | undefined): Done | undefined {
   const call = facts.calls.at(-1);
-  const letter = facts.letters.at(-1);
+  // A later decision or another status is the answer that a letter waited for.
+  const { statusSince = '', firstSeenOn } = facts;
+  const answered = (on: CalendarDate): boolean => (decidedOn ?? '') > on || (statusSince !== firstSeenOn && statusSince > on);
+  const letter = facts.letters.findLast(({ does, on }) => does !== 'none' && !answered(on));
   const task = facts.tasksDone.at(-1);
   const { outcome } = facts;
   const done: Done[] = [];
   if (call) done.push({ on: call.on, rank: call.promisedOn ? 3 : 0, follow: afterCall(call, denied) });
   if (task) done.push({ on: task.on, rank: 1, follow: afterTask(task.action, task.on, call !== undefined && call.on > task.on) });
-  if (letter) {
-    const what = letter.level === 'reconsideration' ? 'reconsideration' : 'appeal';
-    const confirm = letter.confirmation === undefined && !(call && call.on > letter.on);
-    done.push({
-      on: letter.on,
-      rank: 2,
-      follow: (_made, match, today) => [
-        ...(confirm ? [confirmed(letter.level ? what : 'letter', letter.on)] : []),
-        awaited(letter.level ? what : 'letter', what, letter.on, match, today),
-      ],
-    });
-  }
+  if (letter) done.push({ on: letter.on, rank: 2, follow: afterLetter(letter, call !== undefined && call.on > letter.on) });
   if (outcome) done.push({ on: outcome.on, rank: 4, follow: afterOutcome(outcome.result, outcome.on) });
   // a call that only confirmed a letter or records does not end the wait for their answer
   const sent =
@@ -185,11 +212,13 @@ export interface Followed {
   match: PayerMatch;
   /** true where the claim was denied */
   denied: boolean;
+  /** the day of the payer's newest decision, where it is shown */
+  decidedOn?: CalendarDate | undefined;
 }
 
 /** The next actions after what was done; the rule's own where nothing was done yet. The date she set herself comes first. */
-export function afterWhatWasDone({ made, facts, today, match, denied }: Followed): NextAction[] {
-  const followed = lastDone(facts, denied)?.follow(made, match, today) ?? made;
+export function afterWhatWasDone({ made, facts, today, match, denied, decidedOn }: Followed): NextAction[] {
+  const followed = lastDone(facts, denied, decidedOn)?.follow(made, match, today) ?? made;
   if (!facts.task) return followed;
   const { action, text, due, notBefore } = facts.task;
   const same = made.find((next) => next.action === action);

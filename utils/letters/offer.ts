@@ -77,6 +77,13 @@ const bestFirst = (a: Scored, b: Scored): number => b.score - a.score || a.offer
 
 const offer = (template: Template, why: string): LetterOffer => ({ id: template.id, title: template.title, why });
 
+/** Levels that are asked for on a form or by a lawyer: no letter opens them. Source: 42 CFR 405.1014, 405.1112, 405.1136. */
+const FORMS: ReadonlyMap<DisputeLevel, string> = new Map([
+  ['alj', 'A hearing comes next: it is asked for on form OMHA-100, and the amount in controversy must be reached.'],
+  ['council', 'Review by the Medicare Appeals Council comes next: it is asked for on form DAB-101.'],
+  ['court', 'Judicial review comes next: that is for a lawyer.'],
+]);
+
 /** Why no right supports this letter here; undefined where it may be written. */
 function closedBecause(template: Template, situation: Situation): string | undefined {
   const family = familyName(situation.payerFamily ?? '');
@@ -84,6 +91,8 @@ function closedBecause(template: Template, situation: Situation): string | undef
     return `Only for ${template.payers.map((name) => FAMILY_WORDS.get(name) ?? name).join(' and ')}.`;
   if (family !== '' && ofFamily(template.notPayers, family))
     return `Not for ${FAMILY_WORDS.get(family) ?? situation.payerFamily}, which has its own levels and letters.`;
+  const form = situation.level === undefined ? undefined : FORMS.get(situation.level);
+  if (form !== undefined && template.to === 'payer' && template.routes.includes('appeal')) return form;
   if (template.routes.length === 0) return undefined;
   const closed = template.routes.map((route) => situation.routesClosed.find((gate) => gate.route === route));
   if (closed.every((gate) => gate !== undefined)) return closed[0]?.why;

@@ -65,6 +65,8 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
     where: line.optional(),
     confirmation: line.optional(),
     enclosures: z.array(line),
+    /** the step that it carries out; `none` for one that carries out nothing by itself, such as a request to the physician */
+    does: actionSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('outcome'),

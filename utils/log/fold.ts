@@ -208,15 +208,18 @@ function step(state: State, entry: Entry): State {
     }
     case 'letter-sent': {
       const { kind: _, ...letter } = body;
+      // The date that was set for this step is met.
+      const met = body.does !== undefined && state.task?.action === body.does;
       return {
-        ...state,
+        ...(met ? without(state, 'task') : state),
         drafts: state.drafts.filter((draft) => draft.letter !== body.letter),
         letters: [...state.letters, { ...stamp, ...letter }],
       };
     }
     case 'outcome': {
       const { kind: _, ...outcome } = body;
-      return { ...state, outcomes: [...state.outcomes, { ...stamp, ...outcome }] };
+      // What was planned before the decision was planned without it.
+      return { ...without(state, 'task'), outcomes: [...state.outcomes, { ...stamp, ...outcome }] };
     }
     case 'closed':
       return { ...state, closed: { ...stamp, why: body.why } };

@@ -20,7 +20,7 @@ import type { LogKeys, Vault } from './vault';
 import { tailPlace, type Witness } from './witness';
 
 /** Grows when blocks are written otherwise than before: they are made again. */
-export const PROJECTION = '1';
+export const PROJECTION = '2';
 
 /** Text of entries in one commit: with what sealing adds, a commit of several entries stays one row. */
 const COMMIT_TEXT = 20_000;

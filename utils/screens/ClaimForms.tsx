@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CallForm, calledBody, newCall, readCall } from '@/components/CallForm';
 import { useCopy } from '@/components/CopyValue';
 import { CorrectForm } from '@/components/CorrectForm';
 import { MoreActions } from '@/components/MoreActions';
 import { MoveForm, workday } from '@/components/MoveForm';
 import { noteOf } from '@/components/note-words';
-import { NoteForm, OutcomeForm, TextForm } from '@/components/SmallForms';
+import { NoteForm, TextForm } from '@/components/SmallForms';
 import type { LoadedCase } from '@/utils/casework/load';
 import { runningDeadline } from '@/utils/casework/running-deadline';
 import { addDays, formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
@@ -16,6 +16,9 @@ import { t } from '@/utils/words';
 import type { OpenForm } from './ClaimTab';
 import { useDraft } from './use-draft';
 import type { Writer } from './use-writer';
+
+// What an outcome leads to is decided by the rules: they come when they are asked, not with the first paint.
+const OutcomePart = lazy(async () => ({ default: (await import('./OutcomePart')).OutcomePart }));
 
 export type FormKind = 'more' | 'call' | 'move' | 'note' | 'outcome' | 'assign' | 'close' | 'reopen' | 'correct';
 
@@ -112,19 +115,21 @@ export function ClaimForms(props: ClaimFormsProps) {
       return <NoteForm {...common} onSave={(text) => void write(t('note_logged'), { kind: 'noted', text })} />;
     case 'outcome':
       return (
-        <OutcomeForm
-          {...common}
-          today={today()}
-          onSave={(outcome) => {
-            const letter = record.letters.at(-1);
-            void write(t('outcome_logged'), {
-              kind: 'outcome',
-              ...outcome,
-              ...(letter ? { template: letter.template } : {}),
-              ...(theCase.decision.category ? { category: theCase.decision.category } : {}),
-            });
-          }}
-        />
+        <Suspense fallback={null}>
+          <OutcomePart
+            loaded={loaded}
+            settings={settings}
+            busy={writer.busy}
+            onCancel={onClose}
+            onSave={(bodies, then) =>
+              void writer.write([record.key], bodies, t('outcome_logged')).then((saved) => {
+                if (!saved) return;
+                onClose();
+                if (then === 'letter') props.onLetters();
+              })
+            }
+          />
+        </Suspense>
       );
     case 'assign':
       return (

@@ -130,8 +130,10 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
           busy={writer.busy}
           onCancel={() => setSending(false)}
           onSave={(sent) => {
-            const level = letter.level ? { level: letter.level } : {};
-            const body: EntryBody = { kind: 'letter-sent', letter: id, template: letter.template, ...level, ...sent };
+            const does = work.does;
+            // A level is disputed by a letter to the payer alone, whatever comes next in the claim.
+            const level = letter.level && (does === 'appeal' || does === 'peer-to-peer') ? { level: letter.level } : {};
+            const body: EntryBody = { kind: 'letter-sent', letter: id, template: letter.template, ...level, ...sent, does };
             void writer.write([record.key], [drafted, body], t('letter_sent_logged')).then((saved) => {
               if (!saved) return;
               work.drop();

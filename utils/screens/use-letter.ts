@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { contextFor } from '@/utils/casework/letter';
 import type { LoadedCase } from '@/utils/casework/load';
+import type { Action } from '@/utils/claim/words';
 import { today } from '@/utils/clock';
 import type { Block } from '@/utils/letters/blocks';
 import type { Enclosure, LetterContext } from '@/utils/letters/context';
@@ -17,6 +18,7 @@ import { fillLetter, type Gap, type Letter } from '@/utils/letters/fill';
 import { readDraft } from '@/utils/letters/letter-draft';
 import { fillGap, openGaps } from '@/utils/letters/open-gaps';
 import { type Paper, paperList, renumbered, usualEnclosures } from '@/utils/letters/papers';
+import { stepOf } from '@/utils/letters/step';
 import type { Template } from '@/utils/letters/template';
 import { templateOf } from '@/utils/letters/templates';
 import { letterPlainText } from '@/utils/letters/text';
@@ -40,6 +42,8 @@ export interface LetterWork {
   papers: readonly Paper[];
   /** there where the letter stands on the claim's having been filed in time */
   filing?: { evidence: readonly FilingEvidence[]; proof: FilingProof; limit?: string };
+  /** the step that it carries out when it is sent */
+  does: Action;
   /** changes when the text came from elsewhere than the editor */
   revision: number;
   start: (template: string) => void;
@@ -142,6 +146,7 @@ export function useLetter({ record, theCase }: LoadedCase, settings: Settings, o
     asked: [...asked.current.gaps.values()],
     answers,
     ...(history ? { history } : {}),
+    does: chosen ? stepOf(chosen) : 'none',
     papers: paperList(chosen, enclosures, settings.letters.enclosures),
     ...(filing ? { filing } : {}),
     revision,
