@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { centsTyped, NoteForm } from './SmallForms';
 import { show } from './test-kit';
