@@ -1,13 +1,40 @@
 import type { Case } from '@/utils/casework/case';
+import type { Beside } from '@/utils/claim/beside';
+import { formatDate } from '@/utils/claim/calendar-date';
 import { t } from '@/utils/words';
 import { fieldName, fieldText } from './fields';
 import { Icon } from './Icon';
+
+/** What files say beside the claim: nothing to decide, and good to know before a letter is written. */
+function FromFiles({ beside: { filed, primary, expected, balance } }: { beside: Beside }) {
+  const answered = primary?.payer
+    ? primary.paid === undefined
+      ? t('beside_primary', primary.payer, formatDate(primary.on))
+      : t('beside_primary_paid', primary.payer, formatDate(primary.on), fieldText('paid', primary.paid))
+    : undefined;
+  return (
+    <ul className="stack small">
+      {answered && <li>{primary?.forwarded ? `${answered} ${t('beside_forwarded')}` : answered}</li>}
+      {filed && <li>{t('beside_filed', formatDate(filed.receivedOn), filed.category)}</li>}
+      {balance !== undefined && (
+        <li className="spread">
+          {t('beside_balance')} <span className="numbers">{fieldText('billed', balance)}</span>
+        </li>
+      )}
+      {expected !== undefined && (
+        <li className="spread">
+          {t('beside_expected')} <span className="numbers">{fieldText('billed', expected)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
 
 /** The hospital's record against the payer's, and sources that disagree. Nothing is shown where nothing differs. */
 export function Verification({ theCase, sourceName }: { theCase: Case; sourceName: (id: string) => string }) {
   const differs = theCase.differences.filter((difference) => difference.verdict === 'differs');
   const harmless = theCase.differences.filter((difference) => difference.verdict === 'harmless');
-  if (theCase.differences.length + theCase.conflicts.length === 0) return null;
+  if (theCase.differences.length + theCase.conflicts.length === 0 && !theCase.beside) return null;
   return (
     <section className="block" aria-labelledby="verification">
       <h2 id="verification">{t('verification')}</h2>
@@ -42,6 +69,7 @@ export function Verification({ theCase, sourceName }: { theCase: Case; sourceNam
           </li>
         ))}
       </ul>
+      {theCase.beside && <FromFiles beside={theCase.beside} />}
       {harmless.length > 0 && (
         <p className="small quiet">
           {t('harmless_differences', harmless.map((difference) => fieldName(difference.field)).join(', '))}

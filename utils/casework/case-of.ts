@@ -83,6 +83,7 @@ export function caseOf({ record, entries, decision, differences = [], day }: Cas
     corrected: record.corrections.map(({ path }) => path),
     differences: [...differences],
     conflicts: conflictsOf(record),
+    ...(record.beside ? { beside: record.beside } : {}),
     history: historyOf(entries),
     ...(record.task
       ? {

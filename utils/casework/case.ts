@@ -1,4 +1,5 @@
 /** A claim as the clerk works it: what stands in the log, what it means, what comes next. Made from log and decision, stored nowhere. */
+import type { Beside } from '@/utils/claim/beside';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { Action } from '@/utils/claim/words';
@@ -64,6 +65,8 @@ export interface Case {
   differences: Difference[];
   /** portal and remittance disagree */
   conflicts: Conflict[];
+  /** what files say beside the claim: open and expected money, the primary's answer, proof of filing */
+  beside?: Beside;
   history: HistoryItem[];
   task?: Task;
   owner?: string;

@@ -65,6 +65,13 @@ function contractFor(payer: string | undefined, { contracts }: HospitalTerms): s
   return contracts.find((contract) => comparePayers(contract.payer, payer).verdict !== 'differs')?.terms;
 }
 
+/** The day of the primary payer's answer, where this claim is to another payer: its own answer starts no clock for itself. */
+export function primaryEobOf({ claim, beside }: Pick<ClaimRecord, 'claim' | 'beside'>): CalendarDate | undefined {
+  const primary = beside?.primary;
+  if (!primary?.payer || !claim.payer) return undefined;
+  return comparePayers(primary.payer, claim.payer).verdict === 'differs' ? primary.on : undefined;
+}
+
 /** `terms` absent: the payers' general rules alone. */
 export function decisionOf(
   record: ClaimRecord,
@@ -73,9 +80,10 @@ export function decisionOf(
   terms: HospitalTerms = { contracts: [] },
 ): Decision {
   const contract = contractFor(record.claim.payer, terms);
+  const primaryEobOn = primaryEobOf(record);
   return decide({
     claim: record.claim,
-    facts: { ...factsOf(record, day), ...(terms.state ? { state: terms.state } : {}) },
+    facts: { ...factsOf(record, day), ...(terms.state ? { state: terms.state } : {}), ...(primaryEobOn ? { primaryEobOn } : {}) },
     today,
     ...(contract === undefined ? {} : { contract }),
   });

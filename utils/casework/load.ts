@@ -12,6 +12,23 @@ export interface LoadedCase {
   theCase: Case;
 }
 
+/**
+ * Another claim of the same account and first day that a remittance has answered as the primary payer's: this claim's clock runs from there. Looked
+ * for where no file has said it of this claim itself, for the secondary's claim is often seen first after the primary's remittance came in.
+ */
+async function withPrimary(log: LogReader, record: ClaimRecord): Promise<ClaimRecord> {
+  const { patientAccountNumber: account, serviceFrom } = record.claim;
+  if (record.beside?.primary || !account || !serviceFrom) return record;
+  const siblings = (await log.search(account, 20)).filter(
+    (row) => row.key !== record.key && row.patientAccountNumber === account && row.serviceFrom === serviceFrom,
+  );
+  for (const { key } of siblings) {
+    const primary = (await log.claim(key))?.beside?.primary;
+    if (primary) return { ...record, beside: { ...record.beside, primary } };
+  }
+  return record;
+}
+
 /** The case, or nothing where the log does not hold the claim. `day` is the clerk's calendar day of a moment. */
 export async function loadCase(
   log: LogReader,
@@ -20,8 +37,9 @@ export async function loadCase(
   day: (at: number) => CalendarDate,
   terms?: HospitalTerms,
 ): Promise<LoadedCase | undefined> {
-  const [record, entries] = await Promise.all([log.claim(key), log.history(key)]);
-  if (!record) return undefined;
+  const [found, entries] = await Promise.all([log.claim(key), log.history(key)]);
+  if (!found) return undefined;
+  const record = await withPrimary(log, found);
   return {
     record,
     theCase: caseOf({

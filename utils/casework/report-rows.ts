@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
 import type { AppealResult, ReportAppeal, ReportClaim, ReportDenial, ReportTouch, ReportWriteOff } from '@/utils/reports/rows';
-import { type DayOf, decisionOf } from './decision-of';
+import { type DayOf, decisionOf, primaryEobOf } from './decision-of';
 
 export interface ReportRows {
   claims: ReportClaim[];
@@ -101,14 +101,14 @@ function claimOf(record: ClaimRecord, decision: Decision, touches: readonly Repo
     closed: closed !== undefined,
     serviceFrom: claim.serviceFrom,
     serviceTo: claim.serviceTo,
-    primaryAnsweredOn: undefined,
+    primaryAnsweredOn: primaryEobOf(record),
     firstSeenOn: day(record.firstSeen),
     pendingSince: claim.status && STATUS_IN_WORK.has(claim.status) ? since : undefined,
     billed: claim.billed,
     allowed: claim.allowed,
     paid: claim.paid,
-    expected: undefined,
-    balance: undefined,
+    expected: record.beside?.expected,
+    balance: record.beside?.balance,
     denials: denialsOf(record, decision, day),
     assignee: assigned?.to,
     lastWorkedOn: worked,

@@ -8,7 +8,8 @@ export interface KnownClaim {
   /** the claim's key in the log */
   key: string;
   claim: Claim;
-  balance?: Cents;
+  balance?: Cents | undefined;
+  expected?: Cents | undefined;
   /** it stood on the list that was imported last: it can be missed */
   onWorklist?: boolean;
   closed?: boolean;
@@ -123,8 +124,10 @@ function changesOf(known: KnownClaim, imported: ImportedClaim): Change[] {
     if (typeof was === 'string' && typeof is === 'string' && fold(was) === fold(is)) continue;
     changes.push({ field, was, is });
   }
-  if (imported.balance !== undefined && imported.balance !== known.balance)
-    changes.push({ field: 'balance', was: known.balance, is: imported.balance });
+  for (const field of ['balance', 'expected'] as const) {
+    const is = imported[field];
+    if (is !== undefined && is !== known[field]) changes.push({ field, was: known[field], is });
+  }
   const codes = (claim: Claim): string =>
     (claim.reasons ?? [])
       .map((one) => `${one.group ?? ''}${one.code ?? one.text ?? ''}`)

@@ -1,4 +1,5 @@
 /** The log as the other rooms see it. Pages read; only the background writes. Every failure is a `LogError` with a sentence. */
+import type { Beside } from '@/utils/claim/beside';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { AuditLine, Verdict } from './audit';
@@ -14,6 +15,8 @@ import type { VaultState } from './vault';
 export interface Observation {
   claim: Claim;
   doubtful: readonly Doubtful[];
+  /** what a file says of it that is no field of the claim */
+  beside?: Beside | undefined;
 }
 
 /** `again`: nothing new, and the look was already noted today. */

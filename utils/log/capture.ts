@@ -1,7 +1,7 @@
 /** Taking in what a page or a file shows: which claim it is, and whether it says anything new. */
 import type { Claim } from '@/utils/claim/claim';
 import type { Capture, Observation, Seen } from './api';
-import { dayOf, nothingNew, recordOf, sourceName } from './fold';
+import { dayOf, nothingBeside, nothingNew, recordOf, sourceName } from './fold';
 import { contradicts, levelOf, ownToken, tokensOf } from './identity';
 import { same } from './merge';
 import type { Shelf } from './shelf';
@@ -58,7 +58,7 @@ export async function takeIn(
     return take(observation, tokens, bound ? known : await unit.filing.locate(tokens), bound);
   }
 
-  function take({ claim, doubtful: doubts }: Observation, tokens: readonly string[], kept: Kept, bound: boolean): Seen {
+  function take({ claim, doubtful: doubts, beside }: Observation, tokens: readonly string[], kept: Kept, bound: boolean): Seen {
     const doubtful = doubts.map(({ path, shown, why }) => ({ path, shown, why }));
     const tie = {
       claim: tokens[0]!,
@@ -68,14 +68,15 @@ export async function takeIn(
     };
     const again = latest.get(kept);
     const fresh = kept.state.firstSeen === 0 && !again;
-    if (!fresh && (again ? same(again, claim) : nothingNew(kept.state, source, claim, doubtful))) {
+    const said = again ? same(again, claim) : nothingNew(kept.state, source, claim, doubtful);
+    if (!fresh && said && nothingBeside(kept.state, beside)) {
       const name = sourceName(source);
       const noted = kept.state.looks.some((look) => look.user === by.user && look.source === name && look.day === dayOf(by.at));
       if (bound && (noted || again)) return { key: kept.key, as: 'again' };
       unit.stage(kept, { kind: 'looked', source }, tie);
       return { key: kept.key, as: 'looked' };
     }
-    unit.stage(kept, { kind: 'seen', claim, source, doubtful }, tie);
+    unit.stage(kept, { kind: 'seen', claim, source, doubtful, ...(beside ? { beside } : {}) }, tie);
     latest.set(kept, claim);
     return { key: kept.key, as: fresh ? 'new' : 'changed' };
   }

@@ -3,6 +3,7 @@
  * `body` says what happened; everything around it says who, when, which claim, and what came before.
  */
 import { z } from 'zod';
+import { besideSchema } from '@/utils/claim/beside';
 import { calendarDateSchema } from '@/utils/claim/calendar-date';
 import { claimSchema } from '@/utils/claim/claim';
 import { centsSchema } from '@/utils/claim/money';
@@ -22,7 +23,13 @@ export type Source = z.infer<typeof sourceSchema>;
 export const doubtfulValueSchema = z.strictObject({ path: line, shown: line, why: line });
 
 export const entryBodySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('seen'), claim: claimSchema, source: sourceSchema, doubtful: z.array(doubtfulValueSchema) }),
+  z.strictObject({
+    kind: z.literal('seen'),
+    claim: claimSchema,
+    source: sourceSchema,
+    doubtful: z.array(doubtfulValueSchema),
+    beside: besideSchema.optional(),
+  }),
   /** the same claim seen again with nothing new */
   z.strictObject({ kind: z.literal('looked'), source: sourceSchema }),
   /** the clerk's own value; `value` null takes the field away. Never overwritten by a page. */

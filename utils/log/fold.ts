@@ -3,6 +3,7 @@
  * `extend` does one more entry without reading the others again where it is the newest.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { type Beside, laidBeside } from '@/utils/claim/beside';
 import type { Claim } from '@/utils/claim/claim';
 import { toBase64, utf8 } from './bytes';
 import { byMoment, type Moment } from './clock';
@@ -108,6 +109,10 @@ export function nothingNew(state: State, source: Source, claim: Claim, doubtful:
   return digests.includes(digestOf(claim, doubtful)) || same(overlay(state.read, claim), state.read);
 }
 
+/** Whether a file says nothing beside the claim that is not known already. */
+export const nothingBeside = (state: State, beside: Beside | undefined): boolean =>
+  beside === undefined || same(laidBeside(state.beside, beside), state.beside);
+
 function withPage(state: State, { claim, source, doubtful }: EntryOf<'seen'>): State['pages'] {
   const name = sourceName(source);
   if (state.firstSeen === 0) return [{ source: name, digests: [] }];
@@ -144,9 +149,11 @@ function seen(state: State, entry: Entry, body: EntryOf<'seen'>): State {
               }
             : {}),
         };
+  const beside = laidBeside(state.beside, body.beside);
   return {
     ...state,
     read,
+    ...(beside ? { beside } : {}),
     firstSeen: first ? entry.at : state.firstSeen,
     lastSeen: entry.at,
     ...(changed ? { changed } : {}),

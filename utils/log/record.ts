@@ -1,4 +1,5 @@
 /** What a claim's entries add up to, as the panel, the worklist and the letters read it. Nothing here is stored as truth. */
+import type { Beside } from '@/utils/claim/beside';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, ClaimStatus } from '@/utils/claim/claim';
 import type { Cents } from '@/utils/claim/money';
@@ -82,6 +83,8 @@ export interface ClaimRecord {
   corrections: Correction[];
   doubtful: Doubtful[];
   sources: SourceView[];
+  /** what files say of it that is no field of the claim */
+  beside?: Beside;
   task?: Task;
   done: DoneTask[];
   calls: Call[];

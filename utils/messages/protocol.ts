@@ -5,6 +5,7 @@
  * reads or changes the log is for the extension's own pages.
  */
 import { z } from 'zod';
+import { besideSchema } from '@/utils/claim/beside';
 import { claimSchema } from '@/utils/claim/claim';
 import { doubtfulValueSchema, entryBodySchema, sourceSchema } from '@/utils/log/entry';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
@@ -96,7 +97,9 @@ export const protocol = {
     from: 'panel',
     in: z.strictObject({
       id: messageId,
-      observations: z.array(z.strictObject({ claim: claimSchema, doubtful: z.array(doubtfulValueSchema) })).max(500),
+      observations: z
+        .array(z.strictObject({ claim: claimSchema, doubtful: z.array(doubtfulValueSchema), beside: besideSchema.optional() }))
+        .max(500),
       source: sourceSchema,
       batch: z.string().min(1).max(80).optional(),
     }),

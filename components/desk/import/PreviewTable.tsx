@@ -10,6 +10,8 @@ export interface PreviewLine {
   claim: Claim;
   changes: readonly Change[];
   why?: string;
+  /** claims of the log that this one may be: the clerk chooses, or leaves it out */
+  candidates?: readonly { key: string; claim: Claim }[];
 }
 
 const COLUMNS = ['patientAccountNumber', 'claimNumber', 'patientName', 'payer', 'serviceFrom', 'billed', 'status'] as const;
@@ -36,8 +38,37 @@ const changeText = ({ field, was, is }: Change): string =>
 const worthSaying = (changes: readonly Change[]): Change[] =>
   changes.filter(({ field }) => field !== 'status' || !changes.some((change) => change.field === 'statusText'));
 
+const nameOf = ({ claimNumber, patientAccountNumber, payer, serviceFrom, billed }: Claim): string =>
+  [
+    fieldText('claimNumber', claimNumber ?? patientAccountNumber),
+    fieldText('payer', payer),
+    fieldText('serviceFrom', serviceFrom),
+    fieldText('billed', billed),
+  ].join(' · ');
+
+function Choose({ line, chosen, onChoose }: { line: PreviewLine; chosen: string; onChoose: (key: string) => void }) {
+  return (
+    <select aria-label={t('import_which_claim', line.where)} value={chosen} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">{t('import_leave_out')}</option>
+      {(line.candidates ?? []).map(({ key, claim }) => (
+        <option key={key} value={key}>
+          {nameOf(claim)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export interface PreviewTableProps {
+  caption: string;
+  lines: readonly PreviewLine[];
+  /** for doubtful lines: place in the file → key of the claim that the clerk chose */
+  settled?: ReadonlyMap<string, string>;
+  onSettle?: (where: string, key: string) => void;
+}
+
 /** Claims as they were read, with what is new about each. */
-export function PreviewTable({ caption, lines }: { caption: string; lines: readonly PreviewLine[] }) {
+export function PreviewTable({ caption, lines, settled, onSettle }: PreviewTableProps) {
   const withChanges = lines.some(({ changes, why }) => changes.length > 0 || why !== undefined);
   const withPlace = lines.some(({ where }) => where !== '');
   return (
@@ -56,7 +87,7 @@ export function PreviewTable({ caption, lines }: { caption: string; lines: reado
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ where, claim, changes, why }, index) => (
+          {lines.map(({ where, claim, changes, why, candidates }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two rows of a file may be the same in everything
             <tr key={`${where} ${index}`}>
               {withPlace && <td className="quiet">{where}</td>}
@@ -70,6 +101,9 @@ export function PreviewTable({ caption, lines }: { caption: string; lines: reado
               {withChanges && (
                 <td>
                   {why}
+                  {candidates && onSettle && (
+                    <Choose line={lines[index]!} chosen={settled?.get(where) ?? ''} onChoose={(key) => onSettle(where, key)} />
+                  )}
                   {worthSaying(changes).map((change) => (
                     <div key={change.field}>{changeText(change)}</div>
                   ))}

@@ -82,3 +82,25 @@ test('several files are handed over at once, by choice or by dropping them', asy
   await user.upload(screen.getByLabelText('Choose files', { selector: 'input' }), files);
   expect(onFiles).toHaveBeenLastCalledWith(files);
 });
+
+test('of a doubtful row the clerk says which claim it is, or leaves it out', async () => {
+  const onSettle = vi.fn();
+  const candidates = [
+    { key: 'one', claim: { claimNumber: 'EM1', payer: 'Aetna', billed: 50_000 } },
+    { key: 'two', claim: { claimNumber: 'EM2', payer: 'Aetna', billed: 70_000 } },
+  ];
+  const { user } = show(
+    <PreviewTable
+      caption="doubtful"
+      lines={[{ where: 'row 7', claim: { patientAccountNumber: '4410001' }, changes: [], why: 'two fit', candidates }]}
+      settled={new Map([['row 7', 'one']])}
+      onSettle={onSettle}
+    />,
+  );
+  const choice = screen.getByLabelText('Which claim is row 7?');
+  expect(within(choice).getByRole('option', { selected: true }).textContent).toBe('EM1 · Aetna · not shown · 500.00');
+  await user.selectOptions(choice, 'EM2 · Aetna · not shown · 700.00');
+  expect(onSettle).toHaveBeenLastCalledWith('row 7', 'two');
+  await user.selectOptions(choice, 'Leave out');
+  expect(onSettle).toHaveBeenLastCalledWith('row 7', '');
+});

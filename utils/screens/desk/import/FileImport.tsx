@@ -44,7 +44,14 @@ const PLACES = 50;
 
 const isList = (kind: FileKind): boolean => kind === 'csv' || kind === 'xlsx';
 
-function Found({ read, matched }: { read: FileRead; matched: Matched }) {
+interface FoundProps {
+  read: FileRead;
+  matched: Matched;
+  settled: ReadonlyMap<string, string>;
+  onSettle: (where: string, key: string) => void;
+}
+
+function Found({ read, matched, settled, onSettle }: FoundProps) {
   const heaps = HEAPS.filter((heap) => matched.counts[heap] > 0 && (heap !== 'gone' || isList(read.type)));
   return (
     <>
@@ -53,7 +60,7 @@ function Found({ read, matched }: { read: FileRead; matched: Matched }) {
         return (
           <Fold key={heap} open={heap === 'changed' || heap === 'doubtful'} title={heapWord(heap, count)}>
             {heap === 'gone' && <p className="quiet">{t('import_gone_about')}</p>}
-            <PreviewTable caption={heapWord(heap, count)} lines={lines} />
+            <PreviewTable caption={heapWord(heap, count)} lines={lines} settled={settled} onSettle={onSettle} />
             {count > lines.length && <p className="quiet">{t('import_first_rows', lines.length)}</p>}
           </Fold>
         );
@@ -82,7 +89,7 @@ function Outcome({ imported, failed }: { imported: Imported; failed: string | un
 
 /** One file: what it is, what would change, then the import, then the way back. */
 export function FileImport({ file, settings, next, onLeave }: FileImportProps) {
-  const { phase, choose, start, stop, undo } = useImport(file, settings);
+  const { phase, settled, settle, choose, start, stop, undo } = useImport(file, settings);
   const read = 'read' in phase ? phase.read : undefined;
   const leave = (
     <button type="button" className="button" onClick={onLeave}>
@@ -144,10 +151,13 @@ export function FileImport({ file, settings, next, onLeave }: FileImportProps) {
           <div className="bar">{leave}</div>
         </>
       )}
-      {phase.kind === 'preview' && read && read.claims > 0 && <Found read={read} matched={phase.matched} />}
+      {phase.kind === 'preview' && read && read.claims > 0 && (
+        <Found read={read} matched={phase.matched} settled={settled} onSettle={settle} />
+      )}
       {(phase.kind === 'preview' || phase.kind === 'comparing') && read && (
         <>
           {read.proofs > 0 && <p>{tn('import_proofs', read.proofs)}</p>}
+          {phase.kind === 'preview' && phase.matched.clocks > 0 && <p>{tn('import_clocks', phase.matched.clocks)}</p>}
           {read.problemCount > 0 && (
             <Fold open={read.claims === 0} title={tn('import_problems', read.problemCount)}>
               <Problems problems={read.problems} count={read.problemCount} />

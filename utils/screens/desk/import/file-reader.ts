@@ -2,19 +2,34 @@
 import type { ImportedClaim, ImportResult } from '@/utils/exchange/imported';
 import { type KnownClaim, type Matching, matchWorklist } from '@/utils/exchange/match';
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
-import { filingProof } from '@/utils/exchange/remittance-use';
+import { besideOf, filingProof, identityOf, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
 import type { ColumnChoices } from '@/utils/exchange/worklist/columns';
-import { type Choice, type FromWorker, HEAPS, type Heap, type Matched, type PreviewRow, type ToWorker } from './conversation';
+import { comparePayers } from '@/utils/verification/payer-name';
+import {
+  type Choice,
+  type FromWorker,
+  HEAPS,
+  type Heap,
+  type Matched,
+  type PlacedClaim,
+  type PreviewRow,
+  type ToWorker,
+} from './conversation';
 
 /** Rows shown of a heap, and problems shown. */
 const SHOWN = 50;
 const PROBLEMS = 500;
+/** Claims of the log that a doubtful one is chosen from. */
+const CANDIDATES = 12;
 
 const tell = (message: FromWorker): void => self.postMessage(message);
 
 let claims: ImportedClaim[] = [];
 let known: KnownClaim[] = [];
-let toImport: ImportedClaim[] = [];
+let certain: PlacedClaim[] = [];
+let doubtful: Matching['doubtful'] = [];
+let toImport: PlacedClaim[] = [];
+let clocks: SecondaryClock[] = [];
 
 /** The length decides before the bytes are in memory. */
 async function resultOf(file: File, columns: ColumnChoices, onProgress: (share: number) => void): Promise<ImportResult> {
@@ -22,13 +37,16 @@ async function resultOf(file: File, columns: ColumnChoices, onProgress: (share: 
     return {
       kind: 'unknown',
       claims: [],
-      problems: [{ where: 'file', what: 'is larger than 400 MB: too large to be a worklist or a remittance' }],
+      problems: [{ where: 'file', what: 'is larger than 150 MB: too large to be a worklist or a remittance' }],
     };
   return readFile(new Uint8Array(await file.arrayBuffer()), file.name, { columns, onProgress });
 }
 
 async function read(file: File, choices: readonly Choice[]): Promise<void> {
   known = [];
+  certain = [];
+  doubtful = [];
+  clocks = [];
   toImport = [];
   let last = 0;
   const onProgress = (share: number): void => {
@@ -60,29 +78,58 @@ function shown({ claim, where }: ImportedClaim): PreviewRow {
   return { where, claim: rest, changes: [] };
 }
 
-function preview(matching: Matching): Matched {
-  const byKey = new Map(known.map((one) => [one.key, one]));
+function preview(matching: Matching, byKey: ReadonlyMap<string, KnownClaim>): Matched {
   const rows: Record<Heap, PreviewRow[]> = {
     fresh: matching.fresh.slice(0, SHOWN).map(shown),
     changed: matching.changed.slice(0, SHOWN).map(({ imported, changes }) => ({ ...shown(imported), changes })),
     unchanged: matching.unchanged.slice(0, SHOWN).map(({ imported }) => shown(imported)),
-    doubtful: matching.doubtful.slice(0, SHOWN).map(({ imported, why }) => ({ ...shown(imported), why })),
+    doubtful: matching.doubtful.slice(0, SHOWN).map(({ imported, why, keys }) => ({
+      ...shown(imported),
+      why,
+      candidates: keys.slice(0, CANDIDATES).flatMap((key) => {
+        const one = byKey.get(key);
+        return one ? [{ key, claim: one.claim }] : [];
+      }),
+    })),
     gone: matching.gone.slice(0, SHOWN).flatMap((key) => {
       const one = byKey.get(key);
       return one ? [{ where: '', claim: one.claim, changes: [] }] : [];
     }),
   };
   const counts = Object.fromEntries(HEAPS.map((heap) => [heap, matching[heap].length])) as Record<Heap, number>;
-  return { counts, rows, importable: toImport.length };
+  return { counts, rows, importable: toImport.length, clocks: clocks.length };
 }
 
+const placed = (imported: ImportedClaim): PlacedClaim => {
+  const beside = besideOf(imported);
+  return { where: imported.where, claim: imported.claim, ...(beside ? { beside } : {}) };
+};
+
 function match(): void {
-  // The log keeps no balance of the hospital's: a list is not "changed" because it has one.
-  const compared = claims.map(({ balance: _, expected: __, ...claim }) => claim);
-  const matching = matchWorklist(compared, known);
-  const doubtful = new Set(matching.doubtful.map(({ imported }) => imported));
-  toImport = compared.filter((claim) => !doubtful.has(claim));
-  tell({ kind: 'matched', matched: preview(matching) });
+  const byKey = new Map(known.map((one) => [one.key, one]));
+  const matching = matchWorklist(claims, known);
+  doubtful = matching.doubtful;
+  const left = new Set(doubtful.map(({ imported }) => imported));
+  clocks = secondaryClocks(claims, known, (a, b) => comparePayers(a, b).verdict !== 'differs');
+  certain = [
+    ...claims.filter((claim) => !left.has(claim)).map(placed),
+    ...clocks.map(({ claim, primary, where }) => ({ where, claim, beside: { primary } })),
+  ];
+  toImport = certain;
+  tell({ kind: 'matched', matched: preview(matching, byKey) });
+}
+
+/** The clerk has said which claim a doubtful one is: what names that claim in the log is laid under what the file says. */
+function settle(settled: readonly (readonly [where: string, key: string])[]): void {
+  const chosen = new Map(settled);
+  const byKey = new Map(known.map((one) => [one.key, one]));
+  const byHand = doubtful.flatMap(({ imported, keys }) => {
+    const key = chosen.get(imported.where);
+    const one = key !== undefined && keys.includes(key) ? byKey.get(key) : undefined;
+    return one ? [placed({ ...imported, claim: { ...identityOf(one.claim), ...imported.claim } })] : [];
+  });
+  toImport = [...certain, ...byHand];
+  tell({ kind: 'settled', importable: toImport.length });
 }
 
 async function answer(message: ToWorker): Promise<void> {
@@ -94,11 +141,10 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     case 'match':
       return match();
+    case 'settle':
+      return settle(message.settled);
     case 'portion':
-      tell({
-        kind: 'portion',
-        claims: toImport.slice(message.from, message.from + message.size).map(({ claim, where }) => ({ claim, where })),
-      });
+      tell({ kind: 'portion', claims: toImport.slice(message.from, message.from + message.size) });
   }
 }
 

@@ -48,7 +48,10 @@ export class FileReading {
     this.#worker.addEventListener('error', () => this.#waiting?.fail(new Error('failed')));
   }
 
-  #ask<K extends 'read' | 'matched' | 'portion'>(message: ToWorker, kind: K): Promise<Extract<FromWorker, { kind: K }>> {
+  #ask<K extends Exclude<FromWorker['kind'], 'progress' | 'failed'>>(
+    message: ToWorker,
+    kind: K,
+  ): Promise<Extract<FromWorker, { kind: K }>> {
     return new Promise((resolve, reject) => {
       this.#waiting = {
         kind,
@@ -73,6 +76,11 @@ export class FileReading {
     return (await this.#ask({ kind: 'match' }, 'matched')).matched;
   }
 
+  /** What the clerk chose for doubtful claims; answers how many claims an import writes now. */
+  async settle(settled: readonly (readonly [where: string, key: string])[]): Promise<number> {
+    return (await this.#ask({ kind: 'settle', settled }, 'settled')).importable;
+  }
+
   async portion(from: number): Promise<PlacedClaim[]> {
     return (await this.#ask({ kind: 'portion', from, size: PORTION }, 'portion')).claims;
   }
@@ -87,6 +95,8 @@ function knownOf(record: ClaimRecord): KnownClaim {
   return {
     key: record.key,
     claim,
+    balance: record.beside?.balance,
+    expected: record.beside?.expected,
     onWorklist: record.sources.some(({ source }) => source.kind === 'worklist'),
     closed: record.closed !== undefined,
   };
@@ -128,7 +138,7 @@ export async function importAll({ reading, source, batch, of, onProgress, stoppe
       break;
     }
     const claims = await reading.portion(from);
-    const observations = claims.map(({ claim }) => ({ claim, doubtful: [] }));
+    const observations = claims.map(({ claim, beside }) => ({ claim, doubtful: [], ...(beside ? { beside } : {}) }));
     const { seen } = await send('take-in', { id: crypto.randomUUID(), observations, source, batch }, PATIENCE);
     for (const [index, each] of seen.entries()) {
       if (each === null) result.nameless.push(claims[index]?.where ?? '');

@@ -28,6 +28,7 @@ const sameNames = (names: readonly string[], others: readonly string[]): boolean
 /** The file's way from reading to undo. Every step can be left; nothing is written before `start`. */
 export function useImport(file: File, settings: Settings) {
   const [phase, setPhase] = useState<Phase>({ kind: 'reading', share: undefined });
+  const [settled, setSettled] = useState<ReadonlyMap<string, string>>(new Map());
   const [choices, setChoices] = useState<ReadonlyMap<number, WorklistField | null>>(new Map());
   const reading = useRef<FileReading>(undefined);
   const batch = useRef(crypto.randomUUID());
@@ -57,6 +58,7 @@ export function useImport(file: File, settings: Settings) {
       }
       if (gone) return;
       setPhase({ kind: 'comparing', read });
+      setSettled(new Map());
       const matched = await mine.match(await openReader(), () => gone);
       if (matched && !gone) setPhase({ kind: 'preview', read, matched });
     };
@@ -84,6 +86,17 @@ export function useImport(file: File, settings: Settings) {
   const choose = (column: number, field: WorklistField | null): void => {
     setChoices((before) => new Map(before).set(column, field));
     setBegun((count) => count + 1);
+  };
+
+  /** Which claim of the log a doubtful one is; an empty key leaves it out. */
+  const settle = async (where: string, key: string): Promise<void> => {
+    const next = new Map(settled);
+    if (key === '') next.delete(where);
+    else next.set(where, key);
+    setSettled(next);
+    const importable = await reading.current?.settle([...next]);
+    if (importable !== undefined)
+      setPhase((now) => (now.kind === 'preview' ? { ...now, matched: { ...now.matched, importable } } : now));
   };
 
   const remember = ({ columns }: FileRead): void => {
@@ -136,5 +149,13 @@ export function useImport(file: File, settings: Settings) {
     }
   };
 
-  return { phase, choose, start: () => void start(), stop: () => (stop.current = true), undo: () => void undo() };
+  return {
+    phase,
+    settled,
+    settle: (where: string, key: string) => void settle(where, key),
+    choose,
+    start: () => void start(),
+    stop: () => (stop.current = true),
+    undo: () => void undo(),
+  };
 }
