@@ -1,6 +1,8 @@
 import type { Case } from '@/utils/casework/case';
 import type { Beside } from '@/utils/claim/beside';
 import { formatDate } from '@/utils/claim/calendar-date';
+import { formatCents } from '@/utils/claim/money';
+import type { Variance } from '@/utils/exchange/contract/variance';
 import { t } from '@/utils/words';
 import { fieldName, fieldText } from './fields';
 import { Icon } from './Icon';
@@ -30,11 +32,34 @@ function FromFiles({ beside: { filed, primary, expected, balance } }: { beside: 
   );
 }
 
+/** Allowed less than agreed: the claim, and the lines that make it. */
+function Underpaid({ claim, lines }: Variance) {
+  const short = [...(claim ? [claim] : []), ...lines].filter(({ gap }) => gap > 0);
+  return (
+    <ul className="stack">
+      {short.map(({ line, procedure, expected, got, gap, basis }) => (
+        <li key={line ?? 'claim'} className="with-icon tone-wait">
+          <Icon name="ask" />
+          <div>
+            <p className="strong">
+              {line === undefined
+                ? t('underpaid_claim', formatCents(gap))
+                : t('underpaid_line', procedure ?? String(line + 1), formatCents(gap))}
+            </p>
+            <p className="small ink numbers">{t('underpaid_values', formatCents(expected), formatCents(got))}</p>
+            <p className="small quiet">{basis}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The hospital's record against the payer's, and sources that disagree. Nothing is shown where nothing differs. */
 export function Verification({ theCase, sourceName }: { theCase: Case; sourceName: (id: string) => string }) {
   const differs = theCase.differences.filter((difference) => difference.verdict === 'differs');
   const harmless = theCase.differences.filter((difference) => difference.verdict === 'harmless');
-  if (theCase.differences.length + theCase.conflicts.length === 0 && !theCase.beside) return null;
+  if (theCase.differences.length + theCase.conflicts.length === 0 && !theCase.beside && !theCase.underpaid) return null;
   return (
     <section className="block" aria-labelledby="verification">
       <h2 id="verification">{t('verification')}</h2>
@@ -69,6 +94,7 @@ export function Verification({ theCase, sourceName }: { theCase: Case; sourceNam
           </li>
         ))}
       </ul>
+      {theCase.underpaid && <Underpaid {...theCase.underpaid} />}
       {theCase.beside && <FromFiles beside={theCase.beside} />}
       {harmless.length > 0 && (
         <p className="small quiet">

@@ -1,5 +1,6 @@
 /** Joins what the log holds of a claim with what it means: pure, so that panel, desk and tests see the same. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Variance } from '@/utils/exchange/contract/variance';
 import type { Decision } from '@/utils/followup/decision';
 import type { Entry } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
@@ -63,12 +64,13 @@ export interface CaseParts {
   entries: readonly Entry[];
   decision: Decision;
   differences?: readonly Difference[];
+  underpaid?: Variance | undefined;
   /** the clerk's calendar day of a moment */
   day: (at: number) => CalendarDate;
 }
 
 /** The claim as the panel shows it. Changes are shown while the last look is the one that brought them. */
-export function caseOf({ record, entries, decision, differences = [], day }: CaseParts): Case {
+export function caseOf({ record, entries, decision, differences = [], underpaid, day }: CaseParts): Case {
   const lastSource = record.sources.reduce<ClaimRecord['sources'][number] | undefined>(
     (latest, view) => (latest === undefined || view.lastSeen > latest.lastSeen ? view : latest),
     undefined,
@@ -84,6 +86,7 @@ export function caseOf({ record, entries, decision, differences = [], day }: Cas
     differences: [...differences],
     conflicts: conflictsOf(record),
     ...(record.beside ? { beside: record.beside } : {}),
+    ...(underpaid ? { underpaid } : {}),
     history: historyOf(entries),
     ...(record.task
       ? {

@@ -3,6 +3,7 @@ import type { Beside } from '@/utils/claim/beside';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { Action } from '@/utils/claim/words';
+import type { Variance } from '@/utils/exchange/contract/variance';
 import type { Decision } from '@/utils/followup/decision';
 import type { EntryBody } from '@/utils/log/entry';
 import type { Conflict } from './conflicts';
@@ -67,6 +68,8 @@ export interface Case {
   conflicts: Conflict[];
   /** what files say beside the claim: open and expected money, the primary's answer, proof of filing */
   beside?: Beside;
+  /** allowed less than agreed, beyond the hospital's threshold */
+  underpaid?: Variance;
   history: HistoryItem[];
   task?: Task;
   owner?: string;

@@ -4,7 +4,7 @@ import { decide } from '@/utils/followup/decide';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimFacts } from '@/utils/followup/facts';
 import type { ClaimRecord, Stamp } from '@/utils/log/record';
-import { comparePayers } from '@/utils/verification/payer-name';
+import { samePayer } from './same-payer';
 
 /** The clerk's calendar day of a moment in milliseconds. */
 export type DayOf = (at: number) => CalendarDate;
@@ -62,14 +62,14 @@ export interface HospitalTerms {
 /** The contract with this payer. Another company of a like name is another payer: only the same one, however it is written, counts. */
 function contractFor(payer: string | undefined, { contracts }: HospitalTerms): string | undefined {
   if (payer === undefined) return undefined;
-  return contracts.find((contract) => comparePayers(contract.payer, payer).verdict !== 'differs')?.terms;
+  return contracts.find((contract) => samePayer(contract.payer, payer))?.terms;
 }
 
 /** The day of the primary payer's answer, where this claim is to another payer: its own answer starts no clock for itself. */
 export function primaryEobOf({ claim, beside }: Pick<ClaimRecord, 'claim' | 'beside'>): CalendarDate | undefined {
   const primary = beside?.primary;
   if (!primary?.payer || !claim.payer) return undefined;
-  return comparePayers(primary.payer, claim.payer).verdict === 'differs' ? primary.on : undefined;
+  return samePayer(primary.payer, claim.payer) ? undefined : primary.on;
 }
 
 /** `terms` absent: the payers' general rules alone. */

@@ -1,12 +1,14 @@
 /** A claim's letters: which ones fit, what they are filled with, under whose head they go. Joins log, rules, letters and settings; pure. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
+import { HOSPITALS_OWN, type Variance } from '@/utils/exchange/contract/variance';
 import type { Decision } from '@/utils/followup/decision';
 import { isDispute } from '@/utils/followup/follow-up';
 import { matchPayer, type PayerMatch } from '@/utils/followup/payer-match';
 import { PAYER_RULES } from '@/utils/followup/rules';
 import { claimSituation } from '@/utils/letters/claim-facts';
 import type { LetterContext } from '@/utils/letters/context';
+import type { FilingEvidence } from '@/utils/letters/filing-proof';
 import { claimContext } from '@/utils/letters/from-claim';
 import type { Letterhead } from '@/utils/letters/letterhead';
 import { type LetterOffers, offerLetters, type Situation } from '@/utils/letters/offer';
@@ -107,8 +109,26 @@ function onlyPhysician({ letters: { physicians } }: Settings): LetterContext['ph
   return physician && physicians.length === 1 ? present(physician) : undefined;
 }
 
+/** What an underpayment adds: the amount in dispute is the gap to the contract. Where some lines are not known, no total is expected. */
+function disputeOf({ claim: total, lines }: Variance, claim: LetterContext['claim']): Pick<LetterContext, 'claim' | 'contract'> {
+  const short = lines.filter(({ gap }) => gap > 0);
+  const gap = total?.gap ?? short.reduce((sum, line) => sum + line.gap, 0);
+  const bases = short.map(({ procedure, basis }) => (procedure ? `${procedure}: ${basis}` : basis));
+  const rate = bases.length > 0 ? bases.join('; ') : total?.basis;
+  return {
+    claim: { ...claim, denied: gap, ...(total ? { expected: total.expected } : {}) },
+    ...(rate && rate !== HOSPITALS_OWN ? { contract: { rate: rate.slice(0, 1_000) } } : {}),
+  };
+}
+
 /** Everything a letter about this claim can speak of. Money in cents, dates `YYYY-MM-DD`. */
-export function contextFor(record: ClaimRecord, decision: Decision, settings: Settings, today: CalendarDate): LetterContext {
+export function contextFor(
+  record: ClaimRecord,
+  decision: Decision,
+  settings: Settings,
+  today: CalendarDate,
+  underpaid?: Variance,
+): LetterContext {
   const { claim, calls, doubtful } = record;
   const { hospital, clerk } = settings;
   const match = payerOf(record);
@@ -117,15 +137,17 @@ export function contextFor(record: ClaimRecord, decision: Decision, settings: Se
   const previous = previousOf(record);
   const physician = onlyPhysician(settings);
   const filing = filingLimitOf(decision);
+  const shown = claimContext({
+    claim,
+    denials: decision.reasons.filter(({ denial }) => denial).map(({ reason }) => reason),
+    ...(decision.atStake === undefined ? {} : { atStake: decision.atStake }),
+    doubtful,
+  });
   const { payer: _, textLimit: __, ...desk } = payerSetting(claim.payer, settings) ?? {};
   return {
     today,
-    ...claimContext({
-      claim,
-      denials: decision.reasons.filter(({ denial }) => denial).map(({ reason }) => reason),
-      ...(decision.atStake === undefined ? {} : { atStake: decision.atStake }),
-      doubtful,
-    }),
+    ...shown,
+    ...(underpaid ? disputeOf(underpaid, shown.claim) : {}),
     facility: present({
       name: hospital.name || claim.providerName,
       address: hospital.address,
@@ -147,6 +169,12 @@ export function contextFor(record: ClaimRecord, decision: Decision, settings: Se
     ...(previous ? { previous } : {}),
   };
 }
+
+/** The acceptance that a 277CA brought, as a paper that proves timely filing. */
+export const filedEvidence = (beside: ClaimRecord['beside']): FilingEvidence[] =>
+  beside?.filed
+    ? [{ kind: '277CA', date: beside.filed.receivedOn, answer: 'accepted', ...present({ reference: beside.filed.trace }) }]
+    : [];
 
 /** The head of the first page. */
 export function letterheadFor({ hospital }: Settings): Letterhead {

@@ -6,6 +6,7 @@ import type { Case } from './case';
 import { caseOf } from './case-of';
 import { decisionOf, type HospitalTerms } from './decision-of';
 import { differencesOf } from './differences';
+import { type ContractBook, underpaymentOf } from './underpaid';
 
 export interface LoadedCase {
   record: ClaimRecord;
@@ -36,10 +37,12 @@ export async function loadCase(
   today: CalendarDate,
   day: (at: number) => CalendarDate,
   terms?: HospitalTerms,
+  book?: ContractBook,
 ): Promise<LoadedCase | undefined> {
   const [found, entries] = await Promise.all([log.claim(key), log.history(key)]);
   if (!found) return undefined;
   const record = await withPrimary(log, found);
+  const variance = book && underpaymentOf(record, book);
   return {
     record,
     theCase: caseOf({
@@ -47,6 +50,7 @@ export async function loadCase(
       entries,
       decision: decisionOf(record, today, day, terms),
       differences: differencesOf(entries),
+      underpaid: variance?.underpaid ? variance : undefined,
       day,
     }),
   };

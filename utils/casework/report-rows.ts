@@ -2,17 +2,27 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
-import type { AppealResult, ReportAppeal, ReportClaim, ReportDenial, ReportTouch, ReportWriteOff } from '@/utils/reports/rows';
+import type {
+  AppealResult,
+  ReportAppeal,
+  ReportClaim,
+  ReportDenial,
+  ReportGap,
+  ReportTouch,
+  ReportWriteOff,
+} from '@/utils/reports/rows';
 import { type DayOf, decisionOf, primaryEobOf } from './decision-of';
+import { type ContractBook, underpaymentOf } from './underpaid';
 
 export interface ReportRows {
   claims: ReportClaim[];
   appeals: ReportAppeal[];
   touches: ReportTouch[];
   writeOffs: ReportWriteOff[];
+  gaps: ReportGap[];
 }
 
-export const noReportRows = (): ReportRows => ({ claims: [], appeals: [], touches: [], writeOffs: [] });
+export const noReportRows = (): ReportRows => ({ claims: [], appeals: [], touches: [], writeOffs: [], gaps: [] });
 
 const RESULTS: ReadonlySet<string> = new Set<AppealResult>(['overturned', 'partly-overturned', 'upheld', 'withdrawn']);
 const isResult = (result: string): result is AppealResult => RESULTS.has(result);
@@ -121,12 +131,36 @@ function claimOf(record: ClaimRecord, decision: Decision, touches: readonly Repo
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as unknown as ReportClaim;
 }
 
-/** Adds what a record holds to the rows. `day` is the clerk's calendar day of a moment. */
-export function addReportRows(rows: ReportRows, record: ClaimRecord, today: CalendarDate, day: DayOf): void {
+/** The claim's total where it is known, else each line: never both, so that sums count a gap once. */
+function gapsOf(record: ClaimRecord, book: ContractBook): ReportGap[] {
+  const found = underpaymentOf(record, book);
+  if (!found) return [];
+  const { payer = '', claimNumber } = record.claim;
+  return (found.claim ? [found.claim] : found.lines).flatMap(({ procedure, expected, got, gap, basis }) =>
+    gap <= 0
+      ? []
+      : [
+          {
+            claim: record.key,
+            payer,
+            ...(claimNumber ? { claimNumber } : {}),
+            ...(procedure ? { procedure } : {}),
+            expected,
+            got,
+            gap,
+            basis,
+          },
+        ],
+  );
+}
+
+/** Adds what a record holds to the rows. `day` is the clerk's calendar day of a moment; without a `book` nothing is expected of anyone. */
+export function addReportRows(rows: ReportRows, record: ClaimRecord, today: CalendarDate, day: DayOf, book?: ContractBook): void {
   const decision = decisionOf(record, today, day);
   const touches = touchesOf(record, day);
   rows.claims.push(claimOf(record, decision, touches, day));
   rows.touches.push(...touches);
+  if (book) rows.gaps.push(...gapsOf(record, book));
   rows.appeals.push(...appealsOf(record, decision));
   for (const { result, on } of record.outcomes)
     if (result === 'written-off' && decision.atStake !== undefined)

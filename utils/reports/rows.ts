@@ -65,6 +65,21 @@ export interface ReportTouch {
   minutes?: number;
 }
 
+/** One line, or a claim as a whole, that was allowed less than agreed. */
+export interface ReportGap {
+  claim: string;
+  payer: string;
+  claimNumber?: string;
+  /** absent for the claim as a whole */
+  procedure?: string;
+  expected: Cents;
+  got: Cents;
+  /** expected less got, above zero */
+  gap: Cents;
+  /** how the expected amount was worked out */
+  basis: string;
+}
+
 export interface ReportWriteOff {
   claim: string;
   amount: Cents;

@@ -46,12 +46,15 @@ export function useCase(key: string | undefined) {
     key === undefined
       ? undefined
       : async (log) => {
-          const [{ loadCase }, { loadSettings }] = await Promise.all([
+          const [{ loadCase }, { contractBook }, { loadSettings }, { loadRates }] = await Promise.all([
             import('@/utils/casework/load'),
+            import('@/utils/casework/underpaid'),
             import('@/utils/settings/store'),
+            import('@/utils/settings/rates-store'),
           ]);
-          const { settings } = await loadSettings();
-          return loadCase(log, key, today(), localDay, { state: settings.hospital.state, contracts: settings.contracts });
+          const [{ settings }, rates] = await Promise.all([loadSettings(), loadRates()]);
+          const terms = { state: settings.hospital.state, contracts: settings.contracts };
+          return loadCase(log, key, today(), localDay, terms, contractBook(rates));
         },
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { contextFor } from '@/utils/casework/letter';
+import { contextFor, filedEvidence } from '@/utils/casework/letter';
 import type { LoadedCase } from '@/utils/casework/load';
 import type { Action } from '@/utils/claim/words';
 import { today } from '@/utils/clock';
@@ -63,7 +63,10 @@ export interface LetterWork {
 export function useLetter({ record, theCase }: LoadedCase, settings: Settings, own: readonly Template[]): LetterWork {
   const { draft, read, keep } = useDraft(`letter:${record.key}`, readDraft);
   const [revision, redraw] = useState(0);
-  const known = useMemo(() => contextFor(record, theCase.decision, settings, today()), [record, theCase.decision, settings]);
+  const known = useMemo(
+    () => contextFor(record, theCase.decision, settings, today(), theCase.underpaid),
+    [record, theCase, settings],
+  );
   const answers = useMemo(() => new Map(draft?.answers), [draft?.answers]);
   const level = theCase.decision.next.find((next) => next.deadline)?.deadline?.level;
   const chosen = useMemo(() => own.find(({ id }) => id === draft?.template) ?? templateOf(draft?.template ?? ''), [own, draft]);
@@ -73,10 +76,13 @@ export function useLetter({ record, theCase }: LoadedCase, settings: Settings, o
   );
   const filing = useMemo(() => {
     if (!chosen || !needsFilingProof(chosen)) return undefined;
-    const evidence = draft?.evidence ?? shownEvidence(record.claim.receivedDate, record.claim.claimNumber);
+    const evidence = draft?.evidence ?? [
+      ...filedEvidence(record.beside),
+      ...shownEvidence(record.claim.receivedDate, record.claim.claimNumber),
+    ];
     const limit = filingLimit(known.filing, answers);
     return { evidence, proof: checkFilingProof(evidence, limit), ...(limit === undefined ? {} : { limit }) };
-  }, [chosen, draft?.evidence, record.claim, known.filing, answers]);
+  }, [chosen, draft?.evidence, record, known.filing, answers]);
   const context = useMemo(
     () => ({
       ...known,

@@ -4,6 +4,9 @@ import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import type { Cents } from '@/utils/claim/money';
 import type { ContractTerm } from './contract-table';
 
+/** The basis where the hospital's own list says what it expects: no term of a contract, and no proof of one. */
+export const HOSPITALS_OWN = 'the hospital’s expected amount';
+
 export interface LineVariance {
   /** index in the claim's lines; absent for the claim as a whole */
   line?: number;
@@ -32,13 +35,10 @@ export interface VarianceOptions {
   expected?: Cents;
   /** gaps up to this many cents are not worth a letter */
   threshold: Cents;
-  /** true where the term's payer is the claim's payer, whatever way it is written */
-  samePayer: (termPayer: string, claimPayer: string) => boolean;
 }
 
-/** Pure arithmetic in cents; nothing is expected where a term, a charge or a date that it needs is not shown. */
-export function variance(claim: Claim, terms: readonly ContractTerm[], options: VarianceOptions): Variance {
-  const own = terms.filter((term) => claim.payer !== undefined && options.samePayer(term.payer, claim.payer));
+/** `terms` are those with the claim's payer. Pure arithmetic in cents; nothing is expected where a term, a charge or a date that it needs is not shown. */
+export function variance(claim: Claim, own: readonly ContractTerm[], options: VarianceOptions): Variance {
   const lines: LineVariance[] = [];
   const unknown: string[] = [];
   const perDiem = claimPerDiem(claim, own);
@@ -68,6 +68,7 @@ function lineVariance(claim: Claim, line: ServiceLine, index: number, terms: rea
   if (!term) return `${name}: the contract has no term for it`;
   const received = got(line);
   if (received === undefined) return `${name}: the allowed amount is not shown`;
+  if (received === 0) return `${name}: nothing was allowed: a denial, not an underpayment`;
   const units = line.units ?? 1;
   const expected =
     term.basis === 'rate'
@@ -141,8 +142,7 @@ function wholeClaim(
     if (listed !== undefined || perDiem) unknown.push('The claim’s allowed amount is not shown');
     return undefined;
   }
-  if (listed !== undefined)
-    return { expected: listed, got: received, gap: listed - received, basis: 'the hospital’s expected amount' };
+  if (listed !== undefined) return { expected: listed, got: received, gap: listed - received, basis: HOSPITALS_OWN };
   if (perDiem) return { expected: perDiem.expected, got: received, gap: perDiem.expected - received, basis: perDiem.basis };
   if (lines.length === 0 || unknown.length > 0) return undefined;
   const expected = lines.reduce((sum, line) => sum + line.expected, 0);

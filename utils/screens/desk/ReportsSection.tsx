@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { ContractTable } from '@/components/desk/ContractTable';
 import { BarChart } from '@/components/desk/charts/BarChart';
 import { LineChart } from '@/components/desk/charts/LineChart';
 import { Progress } from '@/components/desk/Progress';
@@ -19,12 +20,25 @@ import { DrillList } from './reports/DrillList';
 import { APPEAL_GROUPINGS, agingView, appealsView, denialsView, groupingWord, pendingView } from './reports/money-views';
 import { RequirementForm } from './reports/RequirementForm';
 import { supervisorTables } from './reports/supervisor-tables';
+import { underpaidView } from './reports/underpaid-view';
+import { useContractTable } from './reports/use-contract-table';
 import { useReportRows } from './reports/use-report-rows';
 import { ofPayer, payerName, type ReportFilter, type ReportInput, type ReportView } from './reports/view';
 import { deadlinesView, hfmaView, lyingView, productivityView, watchView } from './reports/work-views';
 import { useToday } from './use-rows';
 
-const REPORTS = ['aging', 'pending', 'denials', 'appeals', 'hfma', 'productivity', 'deadlines', 'lying', 'watch'] as const;
+const REPORTS = [
+  'aging',
+  'pending',
+  'denials',
+  'appeals',
+  'underpaid',
+  'hfma',
+  'productivity',
+  'deadlines',
+  'lying',
+  'watch',
+] as const;
 type ReportId = (typeof REPORTS)[number];
 
 const reportWord = (id: ReportId): string =>
@@ -33,6 +47,7 @@ const reportWord = (id: ReportId): string =>
     pending: t('report_pending'),
     denials: t('report_denials'),
     appeals: t('report_appeals'),
+    underpaid: t('report_underpaid'),
     hfma: t('report_hfma'),
     productivity: t('report_productivity'),
     deadlines: t('report_deadlines'),
@@ -50,7 +65,7 @@ export interface ReportsProps {
   sourceName: (id: string) => string;
 }
 
-function Shown({ rows, ...props }: ReportsProps & { rows: ReportRows }) {
+function Shown({ rows, onAgain, ...props }: ReportsProps & { rows: ReportRows; onAgain: () => void }) {
   const day = useToday();
   const [id, setId] = useState<ReportId>('aging');
   const [filter, setFilter] = useState<ReportFilter>({ payer: '', from: '', to: '' });
@@ -61,6 +76,7 @@ function Shown({ rows, ...props }: ReportsProps & { rows: ReportRows }) {
 
   const payers = useMemo(() => [...new Set(rows.claims.map(({ payer }) => payer))].sort(), [rows]);
   const netRevenue = centsTyped(revenue);
+  const contract = useContractTable(onAgain);
   const input: ReportInput = useMemo(
     () => ({
       rows: ofPayer(rows, filter.payer),
@@ -82,6 +98,8 @@ function Shown({ rows, ...props }: ReportsProps & { rows: ReportRows }) {
         return denialsView(input);
       case 'appeals':
         return appealsView(input, grouping);
+      case 'underpaid':
+        return underpaidView(input, contract.cents);
       case 'hfma':
         return hfmaView(input, netRevenue);
       case 'productivity':
@@ -93,7 +111,7 @@ function Shown({ rows, ...props }: ReportsProps & { rows: ReportRows }) {
       case 'watch':
         return watchView(input);
     }
-  }, [id, input, grouping, netRevenue]);
+  }, [id, input, grouping, netRevenue, contract.cents]);
   const show = (next: ReportId): void => {
     setId(next);
     setDrill(undefined);
@@ -168,6 +186,19 @@ function Shown({ rows, ...props }: ReportsProps & { rows: ReportRows }) {
             <h2 className="form-title">{reportWord(id)}</h2>
             <p className="quiet">{view.about}</p>
           </header>
+          {id === 'underpaid' && contract.rates && (
+            <ContractTable
+              name={contract.rates.name}
+              readOn={contract.rates.readOn}
+              terms={contract.rates.terms.length}
+              problems={contract.problems}
+              threshold={contract.threshold}
+              thresholdWrong={contract.threshold !== '' && centsTyped(contract.threshold) === undefined}
+              onFile={contract.read}
+              onRemove={contract.remove}
+              onThreshold={contract.type}
+            />
+          )}
           <div className="charts">
             {view.line && view.line.points.length > 0 && (
               <figure>
@@ -240,7 +271,7 @@ export function ReportsSection(props: ReportsProps) {
           </button>
         </p>
       )}
-      <Shown {...props} rows={state.rows} />
+      <Shown {...props} rows={state.rows} onAgain={again} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 /** The worker that reads a file: parsing, matching and the claims themselves stay off the page, so that no frame freezes. */
+import { samePayer } from '@/utils/casework/same-payer';
 import type { ImportedClaim, ImportResult } from '@/utils/exchange/imported';
 import { type KnownClaim, type Matching, matchWorklist } from '@/utils/exchange/match';
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
 import { besideOf, filingProof, identityOf, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
 import type { ColumnChoices } from '@/utils/exchange/worklist/columns';
-import { comparePayers } from '@/utils/verification/payer-name';
 import {
   type Choice,
   type FromWorker,
@@ -110,7 +110,7 @@ function match(): void {
   const matching = matchWorklist(claims, known);
   doubtful = matching.doubtful;
   const left = new Set(doubtful.map(({ imported }) => imported));
-  clocks = secondaryClocks(claims, known, (a, b) => comparePayers(a, b).verdict !== 'differs');
+  clocks = secondaryClocks(claims, known, samePayer);
   certain = [
     ...claims.filter((claim) => !left.has(claim)).map(placed),
     ...clocks.map(({ claim, primary, where }) => ({ where, claim, beside: { primary } })),

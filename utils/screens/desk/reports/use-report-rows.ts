@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { addReportRows, noReportRows, type ReportRows } from '@/utils/casework/report-rows';
+import { contractBook } from '@/utils/casework/underpaid';
 import { localDay, today } from '@/utils/clock';
 import { isLogError } from '@/utils/log/errors';
+import { loadRates } from '@/utils/settings/rates-store';
 import { t } from '@/utils/words';
 import { openReader } from '../../reader';
 
@@ -33,6 +35,7 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
       end = log.onChange(() => setState((now) => (now.rows ? { ...now, stale: true } : now)));
       const { claims: of } = await log.counts();
       const rows = noReportRows();
+      const book = contractBook(await loadRates());
       const day = today();
       let began = performance.now();
       for await (const records of log.all()) {
@@ -42,7 +45,7 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
             await frame();
             began = performance.now();
           }
-          addReportRows(rows, record, day, localDay);
+          addReportRows(rows, record, day, localDay, book);
         }
         setState((now) => ({ ...now, read: rows.claims.length, of }));
       }

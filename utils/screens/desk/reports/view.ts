@@ -76,5 +76,6 @@ export function ofPayer(rows: ReportRows, payer: string): ReportRows {
     appeals: rows.appeals.filter((appeal) => appeal.payer === payer),
     touches: rows.touches.filter(({ claim }) => keys.has(claim)),
     writeOffs: rows.writeOffs.filter(({ claim }) => keys.has(claim)),
+    gaps: rows.gaps.filter((gap) => gap.payer === payer),
   };
 }

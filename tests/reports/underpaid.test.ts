@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { contractBook, underpaymentOf } from '@/utils/casework/underpaid';
+import type { Claim } from '@/utils/claim/claim';
+import { readContract } from '@/utils/exchange/contract/contract-table';
+
+const { terms } = readContract('Payer,Code,Rate\nAetna,99213,100.00\nAetna,71046,50.00\nAetna Better Health,99213,900.00\n');
+const book = contractBook({ terms, threshold: 500 });
+const paid: Claim = {
+  payer: 'AETNA',
+  status: 'paid',
+  allowed: 12_000,
+  paid: 12_000,
+  serviceLines: [
+    { procedure: '99213', allowed: 7_000, paid: 7_000 },
+    { procedure: '71046', allowed: 5_000, paid: 5_000 },
+  ],
+};
+
+describe('what was allowed against the contract', () => {
+  it('finds the line that is short, by the payer’s own terms and no like-named payer’s', () => {
+    const found = underpaymentOf({ claim: paid }, book);
+    expect(found).toMatchObject({ underpaid: true, claim: { expected: 15_000, got: 12_000, gap: 3_000 } });
+    expect(found?.lines.map(({ gap }) => gap)).toEqual([3_000, 0]);
+  });
+
+  it('takes a denial for no underpayment: neither a denied claim nor a line with nothing allowed', () => {
+    expect(underpaymentOf({ claim: { ...paid, status: 'denied', allowed: 0, paid: 0 } }, book)).toBeUndefined();
+    const lines = [
+      { procedure: '99213', allowed: 10_000 },
+      { procedure: '71046', allowed: 0 },
+    ];
+    expect(underpaymentOf({ claim: { ...paid, serviceLines: lines } }, book)).toMatchObject({ underpaid: false });
+  });
+
+  it('leaves small gaps alone, and holds a claim without lines against what the hospital expects', () => {
+    const { serviceLines: _, ...claim } = paid;
+    expect(underpaymentOf({ claim }, book)).toBeUndefined();
+    expect(underpaymentOf({ claim, beside: { expected: 12_400 } }, book)).toMatchObject({ underpaid: false, claim: { gap: 400 } });
+    expect(underpaymentOf({ claim, beside: { expected: 13_000 } }, book)).toMatchObject({ underpaid: true });
+  });
+});
