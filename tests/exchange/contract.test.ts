@@ -71,4 +71,18 @@ describe('expected by contract', () => {
       basis: 'the hospital’s expected amount',
     });
   });
+  it('takes paid and the patient’s share for what a remittance allowed, and asks nothing where the share is not known', () => {
+    const line = (group?: 'CO' | 'PR') => ({
+      procedure: '99213',
+      paid: 7_000,
+      reasons: [{ system: 'carc' as const, ...(group ? { group } : {}), code: '2', amount: 2_000 }],
+    });
+    const gaps = (group?: 'CO' | 'PR') =>
+      variance({ payer: 'AETNA', serviceFrom: '2026-02-03', serviceLines: [line(group)] }, termsOf('AETNA'), options).lines.map(
+        ({ got, gap }) => [got, gap],
+      );
+    expect(gaps('PR')).toEqual([[9_000, 1_000]]);
+    expect(gaps('CO')).toEqual([[7_000, 3_000]]);
+    expect(gaps()).toEqual([]);
+  });
 });

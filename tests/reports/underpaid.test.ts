@@ -35,7 +35,10 @@ describe('what was allowed against the contract', () => {
   it('leaves small gaps alone, and holds a claim without lines against what the hospital expects', () => {
     const { serviceLines: _, ...claim } = paid;
     expect(underpaymentOf({ claim }, book)).toBeUndefined();
-    expect(underpaymentOf({ claim, beside: { expected: 12_400 } }, book)).toMatchObject({ underpaid: false, claim: { gap: 400 } });
+    expect(underpaymentOf({ claim, beside: { expected: 12_400 } }, book)).toMatchObject({
+      underpaid: false,
+      claim: { gap: 400 },
+    });
     expect(underpaymentOf({ claim, beside: { expected: 13_000 } }, book)).toMatchObject({ underpaid: true });
   });
 });

@@ -1,6 +1,6 @@
 /** What a contract lets expect for a claim, against what the payer allowed. */
 import { daysBetween } from '@/utils/claim/calendar-date';
-import type { Claim, ServiceLine } from '@/utils/claim/claim';
+import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Cents } from '@/utils/claim/money';
 import type { ContractTerm } from './contract-table';
 
@@ -53,13 +53,21 @@ export function variance(claim: Claim, own: readonly ContractTerm[], options: Va
   return { lines, ...(total ? { claim: total } : {}), underpaid, unknown };
 }
 
-const got = (holder: Claim | ServiceLine): Cents | undefined =>
-  holder.allowed ??
-  (holder.paid === undefined
-    ? undefined
-    : holder.patientResponsibility === undefined && 'procedure' in holder
-      ? undefined
-      : holder.paid + (holder.patientResponsibility ?? 0));
+/** Allowed as shown; else paid and the patient's share, which a remittance gives among the line's adjustments. Undefined where neither is known. */
+function got(holder: Claim | ServiceLine): Cents | undefined {
+  if (holder.allowed !== undefined || holder.paid === undefined) return holder.allowed;
+  const share = holder.patientResponsibility ?? adjustedToPatient(holder.reasons ?? []);
+  if (share !== undefined) return holder.paid + share;
+  return 'procedure' in holder ? undefined : holder.paid;
+}
+
+/** Undefined where the adjustments are not given with their amounts: then nobody knows that none is the patient's. */
+function adjustedToPatient(reasons: readonly Reason[]): Cents | undefined {
+  const adjustments = reasons.filter(({ system }) => system === 'carc');
+  if (adjustments.length === 0 || adjustments.some(({ group, amount }) => group === undefined || amount === undefined))
+    return undefined;
+  return adjustments.reduce((sum, { group, amount = 0 }) => sum + (group === 'PR' ? amount : 0), 0);
+}
 
 function lineVariance(claim: Claim, line: ServiceLine, index: number, terms: readonly ContractTerm[]): LineVariance | string {
   const name = line.procedure ?? line.revenueCode ?? `line ${index + 1}`;

@@ -39,6 +39,8 @@ const heapWord = (heap: Heap, count: number): string =>
     gone: tn('heap_gone', count),
   })[heap];
 
+/** So many notes are read at a glance: they stand open. */
+const FEW = 20;
 /** Places named in a sentence. */
 const PLACES = 50;
 
@@ -58,7 +60,7 @@ function Found({ read, matched, settled, onSettle }: FoundProps) {
       {heaps.map((heap) => {
         const [count, lines] = [matched.counts[heap], matched.rows[heap]];
         return (
-          <Fold key={heap} open={heap === 'changed' || heap === 'doubtful'} title={heapWord(heap, count)}>
+          <Fold key={heap} open={heap === 'changed' || heap === 'doubtful' || heaps.length === 1} title={heapWord(heap, count)}>
             {heap === 'gone' && <p className="quiet">{t('import_gone_about')}</p>}
             <PreviewTable caption={heapWord(heap, count)} lines={lines} settled={settled} onSettle={onSettle} />
             {count > lines.length && <p className="quiet">{t('import_first_rows', lines.length)}</p>}
@@ -159,7 +161,7 @@ export function FileImport({ file, settings, next, onLeave }: FileImportProps) {
           {read.proofs > 0 && <p>{tn('import_proofs', read.proofs)}</p>}
           {phase.kind === 'preview' && phase.matched.clocks > 0 && <p>{tn('import_clocks', phase.matched.clocks)}</p>}
           {read.problemCount > 0 && (
-            <Fold open={read.claims === 0} title={tn('import_problems', read.problemCount)}>
+            <Fold open={read.claims === 0 || read.problemCount <= FEW} title={tn('import_problems', read.problemCount)}>
               <Problems problems={read.problems} count={read.problemCount} />
             </Fold>
           )}

@@ -32,7 +32,7 @@ export function underpaidView({ rows }: ReportInput, threshold: number): ReportV
         columns: [
           text(t('field_claim_number')),
           text(t('field_payer')),
-          text(t('field_procedure')),
+          text(t('report_procedure')),
           money(t('field_expected')),
           money(t('field_allowed')),
           money(t('report_gap')),
