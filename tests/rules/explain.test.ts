@@ -31,7 +31,7 @@ describe('explain on the command line', () => {
       deadline: { level: 'reconsideration', date: '2026-03-03', trust: 'high' },
     });
     expect(lines[1]).toHaveProperty('error');
-    expect(lines[2]).toEqual({ error: 'event.noticeOn: is not a date that exists (YYYY-MM-DD)' });
+    expect(lines[2]).not.toHaveProperty('error');
     expect(lines[3]).toHaveProperty('error');
     expect(lines[4]).toMatchObject({ category: 'other', actions: ['call-payer'] });
   }, 30_000);
@@ -60,6 +60,17 @@ describe('an explanation', () => {
       } catch (error) {
         expect(faultsOf(error)).toMatch(fault);
       }
+    }
+  });
+  it('counts from no day that does not exist, and says which was given', () => {
+    for (const noticeOn of ['2026-02-30', '', '03/04/2026']) {
+      const told = explainDenial({ payer: 'Medicare', event: { noticeOn, level: 'redetermination' } });
+      expect(told.deadline).toMatchObject({
+        level: 'redetermination',
+        unknown: expect.stringContaining(JSON.stringify(noticeOn)),
+      });
+      expect(told.deadline).not.toHaveProperty('date');
+      expect(told.why).toContain('No such day');
     }
   });
   it('takes null for what is missing', () => {

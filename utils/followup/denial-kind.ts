@@ -31,6 +31,8 @@ export const denialKindSchema = z.strictObject({
   notWords: z.array(phrase).optional(),
   /** specific: says what is wrong · generic: names only the field of trouble, remark codes and words refine it · nothing: no denial */
   weight: z.enum(['specific', 'generic', 'nothing']),
+  /** ids of kinds of the same category that these words say more exactly, where a code says only those */
+  refines: z.array(z.string()).optional(),
   /** stands for its whole category: codes that no file names fall here */
   general: z.boolean().optional(),
   /** best first */

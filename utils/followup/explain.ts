@@ -5,7 +5,7 @@ import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
 import { readContract } from './contract';
 import { deadlineFor } from './deadline';
-import { type DeadlineEvent, type ExplainInput, explainInputSchema, type Network, networkSchema } from './query';
+import { type DeadlineEvent, type ExplainInput, explainInputSchema, type Network, networkSchema, unrealDates } from './query';
 
 export interface Explanation {
   category: DenialCategory;
@@ -56,16 +56,23 @@ export function explainDenial(element: unknown): Explanation {
     ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
   });
   const { read, plan } = assessment;
-  const deadline = event && deadlineOf(input, event, network, assessment);
+  const unreal = unrealDatesOf(element);
+  const deadline = event && deadlineOf(input, event, network, assessment, unreal);
   return {
     category: read.categories[0] ?? 'other',
     categories: read.categories.length > 0 ? read.categories : ['other'],
     actions: plan.actions,
     routes: { open: plan.open, closed: plan.closed },
     ...(deadline ? { deadline } : {}),
-    why: [assessment.why, ...contractFaults(input.contract)].join('. '),
+    why: [assessment.why, ...contractFaults(input.contract), ...unreal].join('. '),
   };
 }
+
+/** Sentences on the dates that were left out because there is no such day. */
+const unrealDatesOf = (element: unknown): string[] =>
+  typeof element === 'object' && element !== null && 'event' in element
+    ? unrealDates(element.event).map((fault) => `No such day, so not counted from: ${fault}`)
+    : [];
 
 const contractFaults = (contract: unknown): string[] =>
   contract === undefined ? [] : readContract(contract).notUnderstood.map((part) => `Not understood in the contract: ${part}`);
@@ -75,6 +82,7 @@ function deadlineOf(
   event: DeadlineEvent,
   network: Network | undefined,
   { read, match, noRight }: Assessment,
+  unreal: readonly string[],
 ): Explanation['deadline'] {
   const deadline = deadlineFor(
     {
@@ -90,7 +98,7 @@ function deadlineOf(
     { categories: read.categories, match, ...(noRight ? { noRight } : {}) },
   );
   if (deadline.kind === 'none') return { level: deadline.level, none: deadline.why };
-  if (deadline.kind === 'unknown') return { level: deadline.level, unknown: deadline.why };
+  if (deadline.kind === 'unknown') return { level: deadline.level, unknown: [deadline.why, ...unreal].join('. ') };
   const { level, date, safeDate, source } = deadline;
   return { level, date, ...(safeDate ? { safeDate } : {}), source: source.text, trust: source.trust };
 }

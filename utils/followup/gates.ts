@@ -116,6 +116,21 @@ export const GATES: readonly Gate[] = [
     why: 'Only whether it is a duplicate can be appealed; the original claim decides the rest',
   },
   {
+    codes: ['rarc:N191', 'rarc:N197'],
+    closes: ['write-off'],
+    opens: ['other-payer'],
+    action: 'update-cob',
+    why: 'The insurance details on the payer’s file have to be updated first',
+  },
+  {
+    codes: ['rarc:N939'],
+    words: ['peertopeer review? may/can/available/offered'],
+    closes: [],
+    opens: ['peer-to-peer'],
+    action: 'peer-to-peer',
+    why: 'The payer offers a peer-to-peer review',
+  },
+  {
     codes: ['rarc:N859', 'rarc:N874', 'rarc:N876', 'rarc:N877'],
     closes: ['appeal', 'reconsideration'],
     opens: ['underpayment-dispute'],
@@ -193,9 +208,6 @@ export const APPEAL_INVITED: ReadonlySet<string> = new Set([
   'rarc:M25',
   'rarc:M26',
 ]);
-/** The payer offers a peer-to-peer review. */
-export const PEER_TO_PEER_OFFERED: ReadonlySet<string> = new Set(['rarc:N939']);
-
 /** Codes that leave no right to dispute at any level; said in the words of the payer's remark. */
 const NO_RIGHT = new Map<string, string>([
   ['rarc:MA130', 'MA130: the claim was unprocessable; there is no right to appeal, send a new claim'],

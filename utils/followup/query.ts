@@ -40,6 +40,25 @@ const withoutNulls = (value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
     : value;
 
+/** An event's dates that are no days of the calendar ("", 30 February), as `noticeOn: "2026-02-30"`. A deadline is never counted from one. */
+export function unrealDates(event: unknown): string[] {
+  if (typeof event !== 'object' || event === null) return [];
+  return Object.entries(event).flatMap(([name, value]) =>
+    name.endsWith('On') || name.startsWith('service')
+      ? typeof value === 'string' && !isCalendarDate(value)
+        ? [`${name}: ${JSON.stringify(value.slice(0, 40))}`]
+        : []
+      : [],
+  );
+}
+
+/** The event without what is null and without dates that do not exist: both are as good as not given. */
+function withRealDates(value: unknown): unknown {
+  const event = withoutNulls(value);
+  const unreal = new Set(unrealDates(event).map((fault) => fault.split(':')[0]));
+  return unreal.size === 0 ? event : Object.fromEntries(Object.entries(event as object).filter(([name]) => !unreal.has(name)));
+}
+
 /** One element of the file that `npm run explain` takes. `amount` in dollars. `contract` is read tolerantly, see `contract.ts`. */
 const explainFields = z.object({
   text: words.optional(),
@@ -50,7 +69,7 @@ const explainFields = z.object({
   network: words.optional(),
   amount: z.number().finite().nonnegative().optional(),
   contract: z.unknown().optional(),
-  event: z.preprocess(withoutNulls, eventSchema.optional()),
+  event: z.preprocess(withRealDates, eventSchema.optional()),
 });
 export const explainInputSchema = z.preprocess(withoutNulls, explainFields);
 export type ExplainInput = z.infer<typeof explainInputSchema>;

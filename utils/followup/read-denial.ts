@@ -158,13 +158,17 @@ export function readDenial(
         : undefined;
     if (near) spoken.unshift({ kind: near, strength: HINTED });
   }
+  // a hint beside a code that is known to deny nothing is no denial
+  const movesMoney = found.length > 0 && found.every((entry) => entry.kind.weight === 'nothing');
   for (const { kind, strength } of spoken) {
+    if (movesMoney && strength < SAID) continue;
     // "denied" beside a code that says why is no second denial
     if (codesSpeak && kind.soft && kind.category === 'other') continue;
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
     // words say more exactly what a broad code means, and otherwise repeat what the code said
     if (coded) {
       if (coded.by.startsWith('rarc:')) coded.by = 'words';
+      if (kind.refines?.includes(coded.kind.id)) add(kind, coded.strength + 0.1, 'words');
       const repeated = spoken.some((other) => other.kind === coded.kind && other.strength >= SAID);
       if (coded.kind.general && strength >= 2.4 && kind !== coded.kind && !repeated) add(kind, coded.strength + 0.1, 'words');
     } else add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');

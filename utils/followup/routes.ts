@@ -1,6 +1,6 @@
 /** Which ways are open for a denial, which are closed and why, and what is done first. The gates are law. */
 import type { Action, Route } from '@/utils/claim/words';
-import { APPEAL_INVITED, PEER_TO_PEER_OFFERED } from './gates';
+import { APPEAL_INVITED } from './gates';
 import type { PayerMatch } from './payer-match';
 import type { Network } from './query';
 import type { FoundKind, ReadDenial } from './read-denial';
@@ -77,10 +77,6 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   }
   for (const key of read.keys) {
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
-    if (PEER_TO_PEER_OFFERED.has(key)) {
-      open.add('peer-to-peer');
-      actions.push('peer-to-peer');
-    }
   }
   if (best) {
     actions.push(...patientActions(best, open), ...considered.flatMap((found) => found.kind.actions));
@@ -106,7 +102,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
 function patientActions(best: FoundKind, open: Set<Route>): Action[] {
   if (best.group !== 'PR') return [];
   open.add('patient');
-  if (best.kind.weight === 'nothing') return ['bill-patient'];
+  if (best.kind.weight === 'nothing' || best.kind.actions[0] === 'bill-patient') return ['bill-patient'];
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
 }
 

@@ -54,6 +54,9 @@ export function comparePair(input: unknown): Comparison {
   const fields = fieldsOf(field);
   if (!fields) return differs(`Cannot be compared: ${field} is no field of a claim.`);
   const [left, right] = [claimOf(hospital, field), claimOf(portal, field)];
+  // the first day asked for alone stands for the span where one side shows its end
+  if (fields.length === 1 && fields[0] === 'serviceFrom' && (left.serviceTo !== undefined || right.serviceTo !== undefined))
+    fields.push('serviceTo');
   const shown = fields.filter((one) => left[one] !== undefined || right[one] !== undefined);
   return worst((shown.length > 0 ? shown : fields).map((one) => verifyField(one, left, right)));
 }

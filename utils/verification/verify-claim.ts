@@ -69,9 +69,13 @@ export function verifyField(field: VerifiedField, hospital: Claim, portal: Claim
   const [a, b] = [hospital[field], portal[field]];
   const missing = (value: unknown): boolean =>
     value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  const [first, last] = [hospital.serviceFrom, portal.serviceFrom];
+  if (field === 'serviceTo' && first !== undefined && first === last && (a ?? first) === (b ?? last))
+    return same('The dates are the same.');
   if (missing(a) && missing(b)) return harmless('Neither side shows it.');
   if (missing(a) || missing(b)) return harmless(`It is not shown ${missing(a) ? 'in the hospital’s record' : 'on the portal'}.`);
-  if (field === 'serviceLines') return compareLines(hospital.serviceLines ?? [], portal.serviceLines ?? []);
+  if (field === 'serviceLines')
+    return compareLines((hospital.serviceLines ?? []).map(parted), (portal.serviceLines ?? []).map(parted));
   if (field === 'diagnosisCodes') return compareDiagnoses(hospital.diagnosisCodes ?? [], portal.diagnosisCodes ?? []);
   if (typeof a === 'number' && typeof b === 'number') return compareAmounts(field, a, b);
   return compareText(field, String(a).trim(), String(b).trim());
@@ -139,11 +143,20 @@ function compareDiagnoses(a: string[], b: string[]): Comparison {
   return differs('The diagnoses are not the same: the payer may find that they do not support the service (CARC 11, 50, 167).');
 }
 
+/** `99285-25` in one field: the code, and the modifiers written behind it. */
+const parted = (line: ServiceLine): ServiceLine => {
+  const match = /^([A-Z0-9]{5})((?:[-: ][A-Z0-9]{2}){1,4})$/i.exec(line.procedure?.trim() ?? '');
+  if (!match) return line;
+  const behind = (match[2] ?? '').split(/[-: ]/).filter(Boolean);
+  return { ...line, procedure: match[1] ?? '', modifiers: [...behind, ...(line.modifiers ?? [])] };
+};
+
+/** A revenue code is written with three or four digits. */
 const codeOf = (line: ServiceLine): string =>
   (line.procedure ?? line.revenueCode ?? '')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
-    .replace(/^0+(?=\d{3}$)/, '');
+    .replace(/^0(?=\d{3}$)/, '');
 const modifiersOf = (line: ServiceLine): string =>
   [...(line.modifiers ?? [])]
     .map((one) => one.toUpperCase())

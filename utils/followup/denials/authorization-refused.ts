@@ -16,7 +16,6 @@ export default {
     'auth ~ not approved',
     'days ~ denied ~ concurrent',
     'concurrent review ~ denied',
-    'adverse determination',
     'denied at/during/time ~ auth',
     'denied ~ at time auth',
     'days ~ not certified ~ um/medically',

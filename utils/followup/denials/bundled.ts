@@ -6,7 +6,7 @@ export default {
   title: 'Included in another service’s payment',
   general: true,
   codes: {
-    carc: ['97', '60', '89', '128', '134', '190', '194', '234', 'B10', 'B15', 'P14', 'W3', '269', '249'],
+    carc: ['97', '60', '89', '128', '134', '194', '234', 'B10', 'B15', 'P14', 'W3', '269', '249'],
     rarc: [
       'M15',
       'N19',
@@ -20,7 +20,6 @@ export default {
       'N525',
       'M75',
       'M71',
-      'N106',
       'N107',
       'N538',
       'N628',

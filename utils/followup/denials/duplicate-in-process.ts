@@ -6,6 +6,8 @@ export default {
   title: 'Duplicate of a claim still in process',
   codes: { csc: ['78'] },
   words: [
+    'original not processed',
+    'original ~ not yet',
     'duplicate ~ inprocess',
     'duplicate ~ pending',
     'original ~ inprocess',

@@ -27,6 +27,10 @@ export default {
     ],
   },
   words: [
+    'clia number @no/@bad',
+    'clia number required',
+    '@bad clia number',
+    '@no clia number',
     'npi @bad',
     '@bad npi',
     'npi ~ @bad',

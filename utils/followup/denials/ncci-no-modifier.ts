@@ -15,6 +15,7 @@ export default {
     'ncci ~ modifier ~ not allowed',
     'ncci ~ no modifier',
   ],
+  refines: ['ncci', 'bundled'],
   weight: 'specific',
   actions: ['none', 'write-off'],
   routes: ['write-off'],

@@ -11,6 +11,8 @@ export default {
     csc: ['287', '767'],
   },
   words: [
+    'adverse determination',
+    'adverse benefit determination',
     'not mednec',
     '@no mednec',
     'mednec',

@@ -31,6 +31,8 @@ export default {
     csc: ['24', '25', '49', '50', '743', '803', '128', '145', '762'],
   },
   words: [
+    'provider ~ credentialed ~ incomplete/pending/inprocess/expired/issue/termed',
+    'credentialed ~ incomplete/inprocess/expired',
     'provider not/no ~ enrolled/credentialed/file/loaded/contracted/certified/eligible/licensed/recognized/registered/affiliated/linked/found/active/system',
     'provider ~ not ~ enrolled/credentialed/file/loaded/contracted/certified/licensed/registered/linked',
     'provider ~ not enrolled',

@@ -5,7 +5,7 @@ export default {
   category: 'missing-information',
   title: 'Records are needed',
   codes: {
-    carc: ['148', '163', '226', '250', '251', '252', 'B12', '112', 'P30'],
+    carc: ['17', '148', '163', '226', '250', '251', '252', 'B12', '112', 'P30'],
     rarc: [
       'M127',
       'N26',
@@ -46,6 +46,7 @@ export default {
       'N435',
     ],
     csc: [
+      '95',
       '123',
       '294',
       '295',

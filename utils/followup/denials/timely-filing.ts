@@ -99,6 +99,7 @@ export default {
   ],
   hints: ['arrived', 'cutoff', 'deadline', 'filing', 'old', 'timely', 'window'],
   notWords: [
+    'late charge',
     'filed timely',
     'timelyfiling ~ met',
     'timelyfiling ~ waived',

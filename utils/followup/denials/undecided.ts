@@ -11,6 +11,9 @@ export default {
     cscc: ['P0', 'P1', 'P2', 'P5', 'A1', 'A2'],
   },
   words: [
+    'still ~ reviewed/considered/open',
+    'not ~ decided yet',
+    'no decision yet',
     'inprocess',
     'pending',
     'pending ~ review',
