@@ -5,11 +5,15 @@ import type { Action, DenialCategory, Route } from '@/utils/claim/words';
 import { CODES, type CodeListName } from '@/utils/codes/code-lists';
 import { deadlineFor } from '@/utils/followup/deadline';
 import { explainDenial } from '@/utils/followup/explain';
+import { GATES } from '@/utils/followup/gates';
+import { EMPTY_WORDS } from '@/utils/followup/phrase';
+import { plainWords } from '@/utils/followup/plain-words';
 import { eventSchema } from '@/utils/followup/query';
 import { DENIAL_KINDS, PAYER_RULES } from '@/utils/followup/rules';
 import deadlines from './deadlines.json';
 import inCodes from './denials-in-codes.json';
 import inWords from './denials-in-words.json';
+import met from './denials-met.json';
 
 describe('each denial kind', () => {
   it.each(DENIAL_KINDS.map((kind) => [kind.id, kind] as const))('%s is known by its own examples', (_id, kind) => {
@@ -27,6 +31,29 @@ describe('each denial kind', () => {
         }
       }
     }
+  });
+
+  it('is written in the words to which a payer’s text is folded, so that every phrase can be found', () => {
+    const phrases = [
+      ...DENIAL_KINDS.flatMap((kind) =>
+        [kind.words, kind.notWords ?? [], kind.hints ?? []].flat().map((phrase) => [kind.id, phrase]),
+      ),
+      ...GATES.flatMap((gate) => (gate.words ?? []).map((phrase) => [gate.why, phrase])),
+    ] as const;
+    const unfolded = phrases.flatMap(([of = '', phrase = '']) =>
+      phrase
+        .split(/[ /]/)
+        .map((word) => word.replace('?', ''))
+        .filter((word) => /^[a-z]/.test(word) && !EMPTY_WORDS.has(word) && plainWords(word).trim() !== word)
+        .map((word) => `${of}: “${phrase}” holds ${word}, which is read as ${plainWords(word).trim()}`),
+    );
+    expect(unfolded).toEqual([]);
+  });
+
+  it('refines only kinds that are there, of its own category', () => {
+    for (const kind of DENIAL_KINDS)
+      for (const id of kind.refines ?? [])
+        expect(DENIAL_KINDS.find((other) => other.id === id)?.category, `${kind.id}: ${id}`).toBe(kind.category);
   });
 
   it('stands once for each category of which code lists speak', () => {
@@ -73,22 +100,23 @@ describe('a denial in the payer’s words alone', () => {
 });
 
 interface CodeCase {
-  codes: string[];
+  text?: string;
+  codes?: string[];
   payer?: string;
   state?: string;
   network?: string;
   event?: Record<string, unknown>;
   category: string[];
   actions: string[];
-  closed: string[];
-  open: string[];
+  closed?: string[];
+  open?: string[];
 }
 
-describe('a denial in codes', () => {
-  const cases = (inCodes as CodeCase[]).map(
-    (entry) => [[entry.payer, entry.network, ...entry.codes].filter(Boolean).join(' '), entry] as const,
+describe('a denial as clerks meet it', () => {
+  const cases = ([...inCodes, ...met] as CodeCase[]).map(
+    (entry) => [[entry.payer, entry.network, ...(entry.codes ?? []), entry.text].filter(Boolean).join(' '), entry] as const,
   );
-  it.each(cases)('%s', (_name, { category, actions, closed, open, ...query }) => {
+  it.each(cases)('%s', (_name, { category, actions, closed = [], open = [], ...query }) => {
     const told = explainDenial(query);
     expect(category as DenialCategory[]).toContain(told.category);
     expect(actions as Action[]).toContain(told.actions[0]);

@@ -90,7 +90,8 @@ const SHORTHAND: Readonly<Record<string, string>> = {
     'prov provs prvdr providers dr drs doctor doctors physician physicians phys practitioner practitioners clinician prvd provdr renderer surgeon',
   facility: 'fac facil hosp hospital hospitals',
   rendering: 'rend rndr rndrng rendered',
-  credentialed: 'cred creds credential credentials credentialing credentialled',
+  credentialed:
+    'cred creds recred recredentialing recredentialed recredential credential credentials credentialing credentialled',
   enrolled: 'enrl enroll enrollment enrolment enrolld enrol enrld enr enrlld',
   participating: 'par participate participates',
   contracted: 'contractd',
@@ -154,7 +155,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   additional: 'addl addtl',
   preexisting: 'preex',
   date: 'dt dts dates',
-  newborn: 'nb',
+  newborn: 'nb baby babies infant newborns',
   workcomp: 'wc workercomp',
   autoins: 'mva pip nofault',
   otherins: 'ohi oic otherinsurance',
@@ -175,11 +176,14 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:exp|experimental) (?:inv|invest|investigational) /g, ' experimental '],
   [/ e i /g, ' experimental '],
+  // a payer's own number before its words: "EOB 0192", "EX code 18"
+  [/ (?:eob|eop|ex|exp code|explanation|remark|rmk|adj|reason) (?:cd |code )?(?:#|number )?\d{2,5} /g, ' . '],
   [/ # /g, ' number '],
   [/ (?:discharge|dc|d c|transfer|hospital) (?:summary|summaries) /g, ' records '],
   [/ (?:progress|nursing|physician|therapy|office|clinic|consult|er|ed|triage) (?:notes?|records?) /g, ' records '],
   [/ (?:p2p|peer (?:2|to) peer) /g, ' peertopeer '],
   [/ (?:cr|cred|credit) (?:bal|balance) /g, ' creditbalance '],
+  [/ run off /g, ' runoff '],
   [/ (?:taken?|take) back /g, ' takeback '],
   [/ not (?:complete|completed) /g, ' incomplete '],
   [/ docs? (?=(?:is |was )?(?:not|isnt|wasnt|never|non) (?:cred|enrol|par|contract|on file|in network))/g, ' provider '],

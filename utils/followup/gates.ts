@@ -47,13 +47,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['csc:787', 'rarc:N142'],
-    words: [
-      'submitted new claim',
-      'submitted ~ as ~ new claim',
-      'send new claim',
-      'new claim ~ not ~ replacement',
-      'not ~ replacement claim',
-    ],
+    words: ['submitted new claim', 'submitted ~ as ~ new claim', 'new claim ~ not ~ replacement', 'not ~ replacement claim'],
     closes: ['corrected-claim', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -102,7 +96,7 @@ export const GATES: readonly Gate[] = [
       'not appeal',
       'may not appeal',
       'no appeal',
-      'no ~ appeal right/rights',
+      'no ~ appeal right',
       'no right ~ appeal',
       'decision ~ final',
       'not subject to appeal',
@@ -123,8 +117,15 @@ export const GATES: readonly Gate[] = [
     why: 'The insurance details on the payer’s file have to be updated first',
   },
   {
+    codes: ['cscc:P4'],
+    closes: ['write-off'],
+    opens: ['wait', 'other-payer'],
+    action: 'update-cob',
+    why: 'Not decided: the payer waits for an answer of the patient',
+  },
+  {
     codes: ['rarc:N939'],
-    words: ['peertopeer review? may/can/available/offered'],
+    words: ['peertopeer ~ may/can/available/offered', 'may/can ~ peertopeer', 'peertopeer ~ within @num ~ days'],
     closes: [],
     opens: ['peer-to-peer'],
     action: 'peer-to-peer',
@@ -187,7 +188,7 @@ const byCode = new Map<string, Gate[]>();
 for (const gate of GATES) for (const code of gate.codes) byCode.set(code, [...(byCode.get(code) ?? []), gate]);
 
 const inWords: readonly { gate: Gate; phrases: Phrase[] }[] = GATES.flatMap((gate) =>
-  gate.words ? [{ gate, phrases: gate.words.map((text) => compilePhrase(text)) }] : [],
+  gate.words ? [{ gate, phrases: gate.words.map((text) => compilePhrase(text, true)) }] : [],
 );
 
 /** The gates that the payer's words speak of; `plain` as `plainWords` gives it. */

@@ -86,6 +86,9 @@ const NO_DENIAL: ReadonlySet<DenialCategory> = new Set(['contractual', 'patient-
 const weightOf = (kind: DenialKind): number =>
   kind.weight === 'specific' ? 3 : kind.weight === 'nothing' ? 0 : kind.category === 'other' ? 0.5 : 1;
 
+/** An adjustment reason before a remark, and both before a 277 category, which only says how far the claim is. */
+const startOf = (key: string): number => (key.startsWith('carc:') ? 0.25 : key.startsWith('cscc:') ? -0.1 : 0);
+
 /** Words from this strength on are a statement; below, single words only point somewhere. */
 const SAID = 1.15;
 
@@ -142,7 +145,7 @@ export function readDenial(
     }
     for (const key of keysOf(reason, lists)) {
       const kind = kindByCode(key) ?? kindOfListCategory(key, lists);
-      if (kind) add(kind, weightOf(kind) + (key.startsWith('carc:') ? 0.25 : 0) - index * 0.01, key, reason);
+      if (kind) add(kind, weightOf(kind) + startOf(key) - index * 0.01, key, reason);
     }
   });
   const words = [text, ...reasons.map((reason) => reason.text ?? '')].join(' . ');

@@ -79,7 +79,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
   }
   if (best) {
-    actions.push(...patientActions(best, open), ...considered.flatMap((found) => found.kind.actions));
+    actions.push(...patientActions(best, open), ...considered.flatMap((found) => actionsOf(found, read)));
     closeByMoney(read.patientOwes, considered, close);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
@@ -96,6 +96,15 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     actions: allowed.length > 0 ? allowed : ['call-payer'],
     whys,
   };
+}
+
+/** Records sent in support of a dispute help nobody where the payer or the law allows no dispute: a call for the reason is left. */
+function actionsOf({ kind }: FoundKind, { gates }: ReadDenial): readonly Action[] {
+  const barred = gates.some(
+    ({ closes, action }) => action === undefined && closes.includes('appeal') && closes.includes('reconsideration'),
+  );
+  const disputes = kind.actions[0] === 'appeal' || kind.actions[0] === 'peer-to-peer';
+  return barred && disputes ? ['call-payer', 'none'] : kind.actions;
 }
 
 /** The patient's share, and denials that were laid on the patient. */
@@ -143,7 +152,7 @@ function closeByPayer(
     );
     if (wanted && network === 'contract') {
       open.add('records');
-      actions.push('send-records');
+      actions.unshift('send-records');
     }
   }
   if (

@@ -7,6 +7,7 @@ import { type Comparison, differs, harmless, same } from './verdict';
 const compact = (text: string): string =>
   text
     .toUpperCase()
+    .replace(/[•●·∙‧▪]/g, '*')
     .replace(/([A-Z0-9])[*#](?=[A-Z0-9])/g, '$1')
     .replace(/[^A-Z0-9*#]/g, '');
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { centsFromDollars } from '@/utils/claim/money';
 import { isoDate } from './identifiers';
+import { comparePlans } from './payer-name';
 import { type Comparison, differs, worst } from './verdict';
 import { VERIFIED_FIELDS, type VerifiedField, verifyField } from './verify-claim';
 
@@ -58,8 +59,15 @@ export function comparePair(input: unknown): Comparison {
   if (fields.length === 1 && fields[0] === 'serviceFrom' && (left.serviceTo !== undefined || right.serviceTo !== undefined))
     fields.push('serviceTo');
   const shown = fields.filter((one) => left[one] !== undefined || right[one] !== undefined);
-  return worst((shown.length > 0 ? shown : fields).map((one) => verifyField(one, left, right)));
+  const compared = (shown.length > 0 ? shown : fields).map((one) => verifyField(one, left, right));
+  const [plan1, plan2] = [planOf(hospital), planOf(portal)];
+  if (fields[0] === 'payer' && plan1 !== undefined && plan2 !== undefined) compared.push(comparePlans(plan1, plan2));
+  return worst(compared);
 }
+
+/** The plan that stands beside a payer; alone it is the payer's name. */
+const planOf = ({ payer, plan }: Record<string, unknown>): string | undefined =>
+  typeof payer === 'string' && typeof plan === 'string' ? plan : undefined;
 
 function fieldsOf(name: string): VerifiedField[] | undefined {
   const direct = VERIFIED_FIELDS.find((field) => field === name);
@@ -95,12 +103,12 @@ function claimOf(source: Record<string, unknown>, asked: string): Claim {
   const claim: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(source)) {
     const field = fieldsOf(key)?.[0] ?? key;
-    if (value === null || value === undefined) continue;
+    if (value === null || value === undefined || (key === 'plan' && planOf(source) !== undefined)) continue;
     if (MONEY.has(field)) claim[field] = cents(value) ?? value;
     else if (field === 'serviceLines' || field === 'diagnosisCodes')
       claim[field] = field === 'serviceLines' ? lines(value) : strings(value);
     else if (DATES.has(field)) {
-      claim[field] = isoDate(String(value)) ?? String(value);
+      claim[field] = isoDate(String(value)) ?? isoDate(inThisCentury(String(value))) ?? String(value);
       if (field === 'serviceFrom' && key !== 'serviceFrom') claim.serviceTo = claim[field];
     } else if (typeof value === 'string' || typeof value === 'number') claim[field] = String(value);
     else if (key === asked) claim[field] = JSON.stringify(value);
@@ -108,8 +116,11 @@ function claimOf(source: Record<string, unknown>, asked: string): Claim {
   return claim as Claim;
 }
 
+/** `3/4/26` of a service or payment is of this century; a birth date is not read so. */
+const inThisCentury = (text: string): string => text.trim().replace(/^(\d{1,2}[/-]\d{1,2}[/-])(?=\d{2}$)/, '$&20');
+
 function cents(value: unknown): number | undefined {
-  const number = typeof value === 'number' ? value : Number(String(value).replace(/[$,\s]/g, ''));
+  const number = typeof value === 'number' ? value : Number(String(value).replace(/USD?|[$,\s]/gi, ''));
   return Number.isFinite(number) && Math.abs(number) < 1e10 ? centsFromDollars(number) : undefined;
 }
 

@@ -193,6 +193,13 @@ for (const [key, names] of PAYERS) {
   for (const name of names.split('|')) for (const text of withStateCode(bare(normal(name)))) aliases.set(text, known);
 }
 
+/** `HEALTHNET` for `HEALTH NET`: long names of several words, written in one. */
+const inOneWord = new Map(
+  [...aliases]
+    .filter(([name]) => name.includes(' ') && name.length >= 9)
+    .map(([name, known]) => [name.replaceAll(' ', ''), known]),
+);
+
 interface Payer {
   known?: Known;
   state?: string;
@@ -205,7 +212,7 @@ interface Payer {
 function parse(name: string): Payer {
   const full = normal(name);
   const text = bare(full);
-  const exact = aliases.get(text) ?? aliases.get(bare(normal(name.replace(/\([^)]*\)/g, ' '))));
+  const exact = aliases.get(text) ?? aliases.get(bare(normal(name.replace(/\([^)]*\)/g, ' ')))) ?? inOneWord.get(text);
   if (exact)
     return {
       known: exact,
@@ -357,4 +364,31 @@ function compareUnknown(left: Payer, right: Payer): Comparison {
   )
     return harmless('One side shows less of the name.');
   return differs(`The payers are not the same: ${DENIAL}.`);
+}
+
+/** Kinds of plan written out, and as they are shortened. */
+const PLAN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bOPEN ACCESS PLUS\b/g, 'OAP'],
+  [/\bPREFERRED PROVIDER ORGANI[SZ]ATION\b/g, 'PPO'],
+  [/\bHEALTH MAINTENANCE ORGANI[SZ]ATION\b/g, 'HMO'],
+  [/\bEXCLUSIVE PROVIDER ORGANI[SZ]ATION\b/g, 'EPO'],
+  [/\bPOINT OF SERVICES?\b/g, 'POS'],
+  [/\bHIGH DEDUCTIBLE HEALTH PLAN\b/g, 'HDHP'],
+  [/\bMEDICARE ADVANTAGE\b/g, 'MA'],
+  [/\b(?:PLAN|PLANS|THE|OF)\b/g, ' '],
+];
+
+/** Two writings of a plan of one payer. One that shows more words of the same plan is harmless; other words are another plan. */
+export function comparePlans(a: string, b: string): Comparison {
+  const [left, right] = [a, b].map((name) => {
+    let words = normal(name);
+    for (const [pattern, short] of PLAN_WORDS) words = words.replaceAll(pattern, short);
+    return fold(words).split(' ').filter(Boolean);
+  }) as [string[], string[]];
+  if (left.length === 0 || right.length === 0) return harmless('The plan is not shown on one side.');
+  if (left.join(' ') === right.join(' ')) return same('The plans are the same.');
+  const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
+  return fewer.every((word) => more.includes(word))
+    ? harmless('One side shows more of the plan’s name.')
+    : differs(`They are two plans of the payer: ${DENIAL}.`);
 }

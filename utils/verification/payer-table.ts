@@ -158,7 +158,7 @@ export const PAYERS: readonly (readonly [string, string])[] = [
   ['medica', 'medica|medica health plans|medica insurance'],
   [
     'medicare',
-    'medicare|medicare fee for service|medicare ffs|original medicare|traditional medicare|cms|mcr|novitas|novitas solutions|ngs|national government services|noridian|noridian healthcare solutions|palmetto|palmetto gba|cgs|cgs administrators|wps gha|wps medicare|wps government health administrators|first coast|first coast service options|fcso',
+    'medicare|medicare fee for service|medicare ffs|original medicare|traditional medicare|cms|mcr|novitas|novitas solutions|ngs|national government services|noridian|noridian healthcare solutions|palmetto|palmetto gba|cgs|cgs administrators|cgs medicare|noridian medicare|ngs medicare|novitas medicare|palmetto medicare|palmetto gba medicare|first coast medicare|wps gha|wps medicare|wps government health administrators|first coast|first coast service options|fcso',
   ],
   ['medicare a', 'medicare a|medicare part a|mcr part a|medicare pt a|part a medicare|mcr a'],
   ['medicare b', 'medicare b|medicare part b|mcr part b|medicare pt b|part b medicare|mcr b'],

@@ -82,7 +82,7 @@ export function compareNames(a: string, b: string): Comparison {
 }
 
 /** `J*** S****`: a star or cross in a word hides letters. */
-const isMasked = (name: string): boolean => /\p{L}[*#•]|[*#•]{2,}/u.test(name);
+const isMasked = (name: string): boolean => /\p{L}[*#•●]|[*#•●]{2,}/u.test(name);
 
 /** Words with hidden letters against words in the same order: what is shown has to agree, and at least two letters have to be shown. */
 function compareMasked(a: string, b: string): Comparison {
@@ -91,7 +91,7 @@ function compareMasked(a: string, b: string): Comparison {
       .toUpperCase()
       .normalize('NFD')
       .replaceAll(/\p{M}/gu, '')
-      .split(/[^\p{L}\p{N}*#•]+/u)
+      .split(/[^\p{L}\p{N}*#•●]+/u)
       .filter((word) => word !== '');
   const inOrder = (name: string): string[] =>
     (name.includes(',') ? [...name.split(',').slice(1), name.split(',')[0]!] : [name]).flatMap(split);
@@ -99,11 +99,11 @@ function compareMasked(a: string, b: string): Comparison {
   // a middle name may be left out
   const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
   const ends = fewer.length >= 2 && more.length > fewer.length ? [...more.slice(0, fewer.length - 1), more.at(-1)!] : more;
-  const shown = [...fewer, ...ends].join('').replaceAll(/[*#•]/g, '').length;
+  const shown = [...fewer, ...ends].join('').replaceAll(/[*#•●]/g, '').length;
   if (fewer.length !== ends.length || shown < 2) return differs('One side hides too much of the name to compare it.');
   const fits = fewer.every((word, index) => {
     const other = ends[index]!;
-    const open = Math.min(word.search(/[*#•]|$/), other.search(/[*#•]|$/));
+    const open = Math.min(word.search(/[*#•●]|$/), other.search(/[*#•●]|$/));
     const whole = isMasked(word) || isMasked(other) ? open : Math.max(word.length, other.length);
     return word.slice(0, whole) === other.slice(0, whole);
   });

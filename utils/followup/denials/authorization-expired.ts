@@ -5,7 +5,7 @@ export default {
   category: 'authorization',
   title: 'Authorization had expired',
   codes: { carc: ['302'] },
-  words: ['auth expired', 'expired auth', 'auth ~ expired', 'auth termed', 'auth ~ no/not ~ effect'],
+  words: ['auth expired', 'expired auth', 'auth ~ expired', 'auth termed', 'auth ~ no/not ~ effective'],
   weight: 'specific',
   actions: ['request-authorization', 'appeal', 'corrected-claim'],
   routes: ['retro-authorization', 'appeal', 'reconsideration', 'corrected-claim'],

@@ -9,7 +9,7 @@ export default {
     'auth ~ denied/refused/disapproved',
     'auth denied',
     'denied auth',
-    'auth request ~ denied/refused/not',
+    'auth requested ~ denied/refused/not',
     'auth requested ~ denied/refused',
     'auth ~ requested ~ denied',
     'auth not approved',

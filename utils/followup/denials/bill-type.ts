@@ -29,8 +29,6 @@ export default {
     'with ~ billtype',
     'correct billtype',
     'occurrence ~ @bad',
-    'value codes/code',
-    'condition codes/code',
     'occurrence',
   ],
   weight: 'specific',

@@ -6,6 +6,9 @@ export default {
   title: 'The member has to update other insurance',
   codes: { rarc: ['N197', 'N191'] },
   words: [
+    'member must ~ call/contact',
+    'member must call ~ service',
+    'member ~ call ~ service ~ update',
     'member ~ update ~ cob/otherins/insurance/coverage',
     'member ~ required ~ update',
     'member ~ contact ~ insurance',

@@ -8,7 +8,7 @@ export default {
   codes: { carc: ['190'], rarc: ['N106'] },
   words: [
     'consolidated bill',
-    'snf ~ bill/responsible/responsibility',
+    'snf ~ bill/responsibility',
     'during ~ snf stay',
     'skilled nursing ~ stay',
     'bill ~ snf/skilled',

@@ -6,7 +6,7 @@ export default {
   title: 'Denied without a usable reason',
   general: true,
   codes: { carc: ['A1', '95', '219', 'P1', 'P6', '162', '218'], rarc: ['N855', 'N856'], csc: ['18', '106', '111', '689'] },
-  words: ['denied', 'claim denied', 'plan procedures not ~ followed', 'rules not followed', 'denied per plan'],
+  words: ['denied', 'claim denied', 'plan procedure not ~ followed', 'rules not followed', 'denied per plan'],
   soft: true,
   notWords: ['not denied'],
   weight: 'generic',

@@ -13,7 +13,7 @@ export default {
   words: [
     'dx @bad',
     '@bad dx',
-    'dx ~ not ~ support/supported ~ procedure/service',
+    'dx ~ not ~ supported ~ procedure/service',
     'dx ~ not ~ supported',
     'dx ~ not ~ match/valid/consistent/specific/appropriate',
     'dx ~ inconsistent',
@@ -43,7 +43,7 @@ export default {
     'laterality',
     'dx ~ laterality',
     'unspecified dx',
-    'non specific dx',
+    'not specific dx',
     'dx ~ not ~ laterality',
   ],
   hints: ['dx'],

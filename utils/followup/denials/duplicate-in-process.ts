@@ -6,6 +6,9 @@ export default {
   title: 'Duplicate of a claim still in process',
   codes: { csc: ['78'] },
   words: [
+    'until ~ original',
+    'replacement ~ until ~ original',
+    'not ~ processed until ~ original',
     'original not processed',
     'original ~ not yet',
     'duplicate ~ inprocess',

@@ -16,7 +16,7 @@ export default {
     'not ~ fda',
     'clinical trial',
   ],
-  notWords: ['not/isnt experimental', 'is not experimental'],
+  notWords: ['not experimental', 'is not experimental'],
   weight: 'specific',
   actions: ['appeal', 'peer-to-peer', 'send-records'],
   routes: ['appeal', 'reconsideration', 'peer-to-peer'],

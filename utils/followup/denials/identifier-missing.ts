@@ -27,6 +27,9 @@ export default {
     ],
   },
   words: [
+    'clia ~ number ~ @no',
+    'clia ~ not on claim',
+    '@no ~ clia ~ number',
     'clia number @no/@bad',
     'clia number required',
     '@bad clia number',

@@ -6,11 +6,11 @@ export default {
   title: 'Date of service does not fit the patient’s life dates',
   codes: { carc: ['13', '14'] },
   words: [
-    'dos/service/services after ~ deceased',
+    'dos/service after ~ deceased',
     'after ~ deceased',
     'after date of deceased',
     '@who ~ deceased',
-    'dos/service/services ~ before/prior ~ dob/birth',
+    'dos/service ~ before/prior ~ dob/birth',
     'before/prior to ~ birth/dob',
     'deceased on/before ~ dos',
   ],

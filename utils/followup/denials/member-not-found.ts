@@ -53,7 +53,7 @@ export default {
     'newborn ~ not ~ policy/covered/added/enrolled/file',
     '@who not listed',
     '@who ~ not ~ policy',
-    'subscriber not found',
+    'member not found',
     'relationship ~ @bad',
     'can not identify',
     'unable to identify',

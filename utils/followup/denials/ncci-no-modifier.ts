@@ -6,6 +6,7 @@ export default {
   title: 'Code pair for which no modifier is allowed',
   codes: {},
   words: [
+    'indicator zero',
     'modifier ~ not allowed',
     'no modifier ~ allowed',
     'modifier indicator 0',

@@ -11,7 +11,7 @@ export default {
     'code pair',
     'procedure ~ not ~ billed/reported ~ together/with',
     'not ~ billed with',
-    'not ~ same day ~ another procedure',
+    'not ~ same days ~ another procedure',
     'column 2/two',
   ],
   weight: 'specific',

@@ -20,7 +20,6 @@ export default {
     'referral not/never ~ @got',
     'not ~ chosen pcp',
     'required referral',
-    'need referral',
   ],
   notWords: ['referral not required', 'no referral ~ required', 'referral on file', 'referral ~ waived'],
   weight: 'specific',

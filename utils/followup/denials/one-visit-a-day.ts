@@ -6,7 +6,7 @@ export default {
   also: ['bundling'],
   title: 'One visit a day for one physician',
   codes: { carc: ['B14'] },
-  words: ['one visits ~ per/a day', 'only one visits', 'one visits per'],
+  words: ['one visits ~ per/a days', 'only one visits', 'one visits per'],
   weight: 'specific',
   actions: ['corrected-claim', 'appeal', 'none'],
   routes: ['corrected-claim', 'appeal', 'reconsideration'],

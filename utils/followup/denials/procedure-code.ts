@@ -42,7 +42,7 @@ export default {
     '@bad combination',
     'age restriction',
     'age limit',
-    'gender/sex conflict/inconsistent',
+    'gender/sex inconsistent',
     'procedure ~ not ~ billable/covered ~ type',
     'procedure dx',
     'procedure ~ not ~ recognized',

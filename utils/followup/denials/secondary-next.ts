@@ -6,6 +6,7 @@ export default {
   title: 'The secondary payer is next',
   codes: {},
   words: [
+    'forwarded to ~ secondary/medicaid/supplemental',
     'to ~ secondary insurance',
     'balance ~ to secondary',
     'secondary insurance on file',

@@ -7,7 +7,7 @@ export default {
   title: 'Payer says the place of treatment was wrong',
   codes: { carc: ['58'] },
   words: [
-    'rendered in ~ inconsistent/invalid ~ pos',
+    'rendering in ~ inconsistent/invalid ~ pos',
     'treatment ~ inconsistent/invalid ~ pos',
     'could ~ safely ~ office/outpatient',
   ],

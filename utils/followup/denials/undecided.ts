@@ -11,7 +11,7 @@ export default {
     cscc: ['P0', 'P1', 'P2', 'P5', 'A1', 'A2'],
   },
   words: [
-    'still ~ reviewed/considered/open',
+    'still ~ reviewed/processed/open',
     'not ~ decided yet',
     'no decision yet',
     'inprocess',

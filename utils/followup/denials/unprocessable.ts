@@ -17,7 +17,7 @@ export default {
     'returned ~ unprocessed',
     'submitted new claim',
     'resubmit ~ new claim',
-    'rejected by ~ clearinghouse/payer/insurance',
+    'rejected by ~ clearinghouse/insurance',
   ],
   notWords: ['not rejected'],
   weight: 'generic',

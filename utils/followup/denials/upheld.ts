@@ -14,7 +14,7 @@ export default {
     'appeal ~ denied',
     'reconsideration ~ denied',
     'denied ~ stands',
-    'denial ~ upheld',
+    'denied ~ upheld',
     'no change ~ original',
     'original ~ processed correctly',
     'processed correctly',

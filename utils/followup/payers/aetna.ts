@@ -80,8 +80,15 @@ export default {
     },
     {
       levels: ['appeal-1'],
+      when: { categories: ['medical-necessity'], has: ['decisionOn'] },
+      answer: { kind: 'date', days: 180, from: ['decisionOn'], safeDays: 60 },
+      source: overview,
+      note: 'Utilization or necessity: 180 days; other appeals have 60 from the reconsideration’s decision, which is the safe day',
+    },
+    {
+      levels: ['appeal-1'],
       when: { categories: ['medical-necessity'] },
-      answer: { kind: 'date', days: 180, from: ['decisionOn', 'noticeOn', 'deniedOn', 'paidOn'], earliest: true },
+      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'] },
       source: overview,
       note: 'Utilization or necessity: 180 days',
     },

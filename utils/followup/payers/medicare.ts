@@ -9,6 +9,18 @@ const filing = { text: '42 CFR 424.44; Pub. 100-04 ch. 1 s. 70: one calendar yea
 const controversy = { text: '90 FR 55869: amounts in controversy', date: '2025-12-04', trust: 'high' } as const;
 const manual = { text: 'Pub. 100-04 ch. 1 s. 70; contractors’ pages', date: '2025', trust: 'high' } as const;
 
+/** Words of a claim to which only something is added. */
+const LEFT_OFF = [
+  'left off',
+  'left out',
+  'omitted',
+  'late charge',
+  'late charges',
+  'missed charge',
+  'missed charges',
+  'not billed',
+];
+
 const DISPUTES = ['reconsideration', 'appeal-1', 'appeal-2', 'redetermination', 'qic', 'alj', 'council', 'court'] as const;
 
 export default {
@@ -47,6 +59,13 @@ export default {
       answer: { kind: 'date', days: 60, from: ['paidOn', 'noticeOn', 'deniedOn'], earliest: true },
       source: manual,
       note: 'A coding change that alters the DRG: 60 days from the remittance',
+    },
+    {
+      levels: ['corrected-claim'],
+      when: { claimType: 'institutional', has: ['serviceTo'], textHas: LEFT_OFF },
+      answer: { kind: 'date', months: 12, from: ['serviceTo'], rollsForward: true },
+      source: manual,
+      note: 'An item left off the claim may go in until the filing limit',
     },
     {
       levels: ['corrected-claim'],
