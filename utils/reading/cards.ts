@@ -22,22 +22,35 @@ export interface Card {
   pairs: Pair[];
 }
 
+/** How many of some blocks lie in a block, itself included. */
+function counter(model: Model, marked: readonly number[]): (container: number) => number {
+  const counts = model.blocks.map(() => 0);
+  for (const block of new Set(marked)) counts[block] = 1;
+  for (let index = model.blocks.length - 1; index > 0; index--) {
+    const { parent } = model.blocks[index]!;
+    if (parent >= 0) counts[parent]! += counts[index]!;
+  }
+  return (container) => counts[container]!;
+}
+
 /** The largest block around each of several places that holds no other of them and nothing of `foreign`. */
 function territories(model: Model, places: readonly number[], foreign: readonly number[]): number[] {
-  const inside = insideTest(model);
+  const held = counter(model, places);
+  const strange = counter(model, foreign);
   return places.map((place) => {
     let at = place;
     for (;;) {
       const { parent } = model.blocks[at]!;
-      if (parent < 0) return at;
-      if (
-        places.some((other) => other !== place && inside(other, parent) && !inside(other, at)) ||
-        foreign.some((other) => inside(other, parent))
-      )
-        return at;
+      if (parent < 0 || held(parent) > held(at) || strange(parent) > 0) return at;
       at = parent;
     }
   });
+}
+
+/** One box a claim. */
+export interface ClaimCard extends Card {
+  /** all that stands in it, in the page's order */
+  units: Unit[];
 }
 
 const IDENTITY = new Set(['claimNumber', 'memberId', 'patientName', 'patientAccountNumber', 'patientBirthDate']);
@@ -121,7 +134,7 @@ const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'p
  * @param own the pairs that are no service line's
  * @param pairs all pairs: what the cards hold
  */
-export function claimCards(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): Card[] {
+export function claimCards(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): ClaimCard[] {
   const titles = claimTitles(free);
   if (
     new Set(titles.map((title) => title.number)).size >= 2 &&
@@ -164,22 +177,46 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
 }
 
 /** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
-function split(model: Model, pairs: readonly Pair[], anchors: readonly number[]): Card[] {
-  const inside = insideTest(model);
+function split(model: Model, pairs: readonly Pair[], anchors: readonly number[]): ClaimCard[] {
   const order = [...anchors].sort((a, b) => a - b);
   const blocks = territories(
     model,
     order.map((unit) => model.units[unit]!.block),
     [],
   );
-  const made = (holds: (unit: number) => boolean): Card => ({ holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)) });
-  const boxes = blocks.map((block) => made((unit) => inside(model.units[unit]!.block, block)));
-  const stretches = order.map((unit, index) =>
-    made((other) => other >= unit && other < (order[index + 1] ?? Number.POSITIVE_INFINITY)),
-  );
+  const stretches = cardsOf(model, pairs, order.length, stretchOf(model, order));
   if (new Set(blocks).size !== order.length) return stretches;
+  const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks));
   const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
   return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
+}
+
+/** For each unit the number of the stretch that it stands in, -1 before the first. */
+function stretchOf(model: Model, order: readonly number[]): number[] {
+  let at = -1;
+  return model.units.map((unit) => {
+    while (order[at + 1] !== undefined && unit.id >= order[at + 1]!) at++;
+    return at;
+  });
+}
+
+/** For each unit the number of the innermost of these blocks that it stands in, -1 outside of all. */
+function boxOf(model: Model, blocks: readonly number[]): number[] {
+  const numbers = new Map(blocks.map((block, index) => [block, index]));
+  const box: number[] = [];
+  for (const [index, { parent }] of model.blocks.entries()) box.push(numbers.get(index) ?? (parent < 0 ? -1 : box[parent]!));
+  return model.units.map((unit) => box[unit.block]!);
+}
+
+/** @param cardOf number of the card that each unit stands in, by unit */
+function cardsOf(model: Model, pairs: readonly Pair[], count: number, cardOf: readonly number[]): ClaimCard[] {
+  const cards = Array.from(
+    { length: count },
+    (_, index): ClaimCard => ({ holds: (unit) => cardOf[unit] === index, pairs: [], units: [] }),
+  );
+  for (const unit of model.units) cards[cardOf[unit.id]!]?.units.push(unit);
+  for (const pair of pairs) cards[cardOf[pair.labelUnit]!]?.pairs.push(pair);
+  return cards;
 }
 
 /** Boxes with amounts alone are a claim's lines, whatever their labels repeat: a claim's box says whose it is. */

@@ -2,7 +2,7 @@
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { judge } from './arithmetic';
-import { type Card, claimCards, insideTest, lineCards } from './cards';
+import { type ClaimCard, claimCards, insideTest, lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { decideStatus } from './decide';
 import { type Context, detailInto, entriesInto } from './detail';
@@ -294,11 +294,12 @@ function personInto(draft: Draft, text: string, units: number[]): void {
   if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
 }
 
-function readCards(context: Context, cards: readonly Card[]): Found {
+function readCards(context: Context, cards: readonly ClaimCard[]): Found {
   const drafts: Draft[] = [];
+  const free = new Set(context.free);
   for (const card of cards) {
     const draft = newDraft();
-    const units = context.free.filter((unit) => card.holds(unit.id));
+    const units = card.units.filter((unit) => free.has(unit));
     detailInto(
       draft,
       context,
@@ -308,7 +309,8 @@ function readCards(context: Context, cards: readonly Card[]): Found {
     );
     drafts.push(draft);
   }
-  const shared = context.pairs.filter((pair) => !cards.some((card) => card.pairs.includes(pair)));
+  const inCards = new Set(cards.flatMap((card) => card.pairs));
+  const shared = context.pairs.filter((pair) => !inCards.has(pair));
   // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
   const remittance = drafts.some((draft) => draft.lines.length > 0);
   for (const draft of drafts)
@@ -318,12 +320,13 @@ function readCards(context: Context, cards: readonly Card[]): Found {
 }
 
 /** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
-function badgesOfCards(context: Context, cards: readonly Card[], drafts: readonly Draft[]): void {
+function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const free = new Set(context.free);
   const plain = cards.map((card) =>
-    context.free.filter(
+    card.units.filter(
       (unit) =>
-        card.holds(unit.id) &&
+        free.has(unit) &&
         !paired.has(unit.id) &&
         unit.act !== 'button' &&
         !unit.form &&

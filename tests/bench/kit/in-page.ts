@@ -12,6 +12,15 @@ export function survey() {
 /** Readability changes what it parses, so it gets a copy; a real user of it has to make that copy too. */
 export const readability = () => new Readability(document.cloneNode(true) as Document).parse();
 
+/** Milliseconds that the survey and the reading of it take this time. */
+export function once(): { survey: number; read: number } {
+  const began = performance.now();
+  const page = survey();
+  const surveyed = performance.now();
+  read(page);
+  return { survey: surveyed - began, read: performance.now() - surveyed };
+}
+
 const nodeCount = (): number => document.querySelectorAll('*').length;
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -60,6 +60,22 @@ export function listPage(rows = 2_000): string {
   );
 }
 
+/** A box for each claim, as portals for small screens draw their lists. */
+export const cardsPage = (claims: number): string =>
+  page(
+    'Claims',
+    `<h1>Your claims</h1>${Array.from({ length: claims }, (_, i) => {
+      const facts: [string, string][] = [
+        ['Claim Number', `EX2026${String(i).padStart(7, '0')}`],
+        ['Patient Name', 'Rivera, Ana'],
+        ['Status', 'Paid'],
+        ['Billed', money(30_000 + i * 7)],
+        ['Paid', money(20_000 + i)],
+      ];
+      return `<section>${facts.map(fact).join('')}</section>`;
+    }).join('')}`,
+  );
+
 /** A page that changes itself a thousand times a second, as busy dashboards do. */
 export const busyPage = (): string =>
   detailPage().replace(
