@@ -1,5 +1,6 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { leanPdf } from './scripts/lean-pdf.ts';
 
 /** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
 const pagePolicy = [
@@ -17,7 +18,7 @@ const pagePolicy = [
 
 export default defineConfig({
   // Workers of the pages load parts of themselves when they need them.
-  vite: () => ({ worker: { format: 'es' } }),
+  vite: () => ({ worker: { format: 'es' }, plugins: [leanPdf()] }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,

@@ -3,11 +3,10 @@
  * Nothing is sent anywhere; what could not be joined is named, and nothing is joined by half.
  */
 import { EncryptedPDFError, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { Block, Inline } from './blocks';
+import { type Block, type Inline, plainText, runsOf } from './blocks';
 import type { Letterhead } from './letterhead';
 import { fileKind, fileProblem, type PacketFile, packetProblem, type UploadLimits } from './packet-files';
-import { fontsOf, letterPdf, PageWriter, type PrintedLetter, SHEET } from './pdf';
-import { assertWritable } from './pdf-text';
+import { letterPdf, PageWriter, type PrintedLetter, SHEET, textsOf, typefaceFor } from './pdf';
 
 export interface PacketEnclosure {
   /** as the letter numbers it: the first is Enclosure 1 */
@@ -60,7 +59,7 @@ export async function buildPacket(request: PacketRequest): Promise<Packet> {
   for (const source of [letter, ...papers.flatMap(({ files }) => files)]) await append(packet, source);
   packet.setTitle('Appeal packet');
   packet.setAuthor(request.letterhead.name);
-  const bytes = await packet.save();
+  const bytes = await packet.save({ updateFieldAppearances: false });
   const warning = packetProblem(bytes.length, request.limits ?? {});
   return { bytes, pages: packet.getPageCount(), index: rows, ...(warning === undefined ? {} : { warning }) };
 }
@@ -90,11 +89,6 @@ function rowsOf(
 /** The index page (or pages) as a file of its own, to which the rest is added. */
 async function indexOf(request: PacketRequest, rows: readonly PacketIndexRow[]): Promise<PDFDocument> {
   const file = await PDFDocument.create();
-  const fonts = await fontsOf(file);
-  assertWritable(
-    rows.map((row) => row.title),
-    fonts.regular,
-  );
   const cell = (text: string): Inline[] => [{ text }];
   const last = Math.max(0, ...rows.map((row) => row.pages?.to ?? 0));
   const table: Block = {
@@ -107,15 +101,16 @@ async function indexOf(request: PacketRequest, rows: readonly PacketIndexRow[]):
     ]),
     right: [1],
   };
-  const writer = new PageWriter(file, fonts);
-  await writer.letterhead(request.letterhead);
-  writer.block({ kind: 'heading', part: 'body', inlines: cell('Index of this packet') });
-  const about = [
-    request.claimNumber === undefined ? '' : `Claim ${request.claimNumber}. `,
-    `${last} pages in all, this index included.`,
+  const about = `${request.claimNumber === undefined ? '' : `Claim ${request.claimNumber}. `}${last} pages in all, this index included.`;
+  const blocks: Block[] = [
+    { kind: 'heading', part: 'body', inlines: cell('Index of this packet') },
+    { kind: 'paragraph', part: 'body', inlines: cell(about) },
+    table,
   ];
-  writer.block({ kind: 'paragraph', part: 'body', inlines: cell(about.join('')) });
-  writer.block(table);
+  const texts = blocks.flatMap((block) => runsOf(block).map(plainText));
+  const writer = new PageWriter(file, await typefaceFor(file, [...texts, ...textsOf(request.letterhead)]));
+  await writer.letterhead(request.letterhead);
+  for (const block of blocks) writer.block(block);
   return file;
 }
 

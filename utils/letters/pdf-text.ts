@@ -1,27 +1,20 @@
-/** Text on PDF pages: which characters the built-in fonts can write, and how runs break into lines. */
-import type { PDFFont } from '@cantoo/pdf-lib';
+/** Text on the pages of a PDF: which characters can be written, and where lines break. */
 import type { Inline } from './blocks';
+import type { Typeface } from './type/typeface';
 
-/** The fonts that every PDF reader has: no file is embedded, Western European letters alone can be written. */
-export interface Fonts {
-  regular: PDFFont;
-  bold: PDFFont;
-  italic: PDFFont;
-}
-
-/** Some characters cannot be written with the built-in fonts. `characters` are those, each once. */
+/** Some characters are in none of the alphabets that come along. `characters` are those, each once. */
 export class UnwritableText extends Error {
   readonly characters: readonly string[];
   constructor(characters: readonly string[]) {
     super(
-      `This PDF cannot be written with the letters ${characters.slice(0, 10).join(' ')}. Print the letter to PDF from the screen or from Word, and put that file first in the packet.`,
+      `This PDF can be written in Latin, Vietnamese, Cyrillic and Greek letters, not with ${characters.slice(0, 10).join(' ')}. Print the letter to PDF from the screen or from Word, and put that file first in the packet.`,
     );
     this.name = 'UnwritableText';
     this.characters = characters;
   }
 }
 
-/** Signs that the fonts lack and that have a plain twin. */
+/** Signs that the typeface lacks, each with a plain twin that means the same. */
 const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u2010', '-'],
   ['\u2011', '-'],
@@ -29,26 +22,22 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u00A0', ' '],
   ['\u202F', ' '],
   ['\u2009', ' '],
+  ['\u200C', ''],
+  ['\u200D', ''],
   ['\t', ' '],
+  ['≤', '<='],
+  ['≥', '>='],
+  ['→', '->'],
 ]);
 
 export const plainTwins = (text: string): string =>
   [...text.normalize('NFC')].map((character) => TWINS.get(character) ?? character).join('');
 
-/** Throws UnwritableText where a character of these texts is in none of the built-in fonts. */
-export function assertWritable(texts: Iterable<string>, font: PDFFont): void {
-  const known = new Set(font.getCharacterSet());
-  const strange = new Set<string>();
-  for (const text of texts)
-    for (const character of plainTwins(text))
-      if (character !== '\n' && !known.has(character.codePointAt(0) ?? 0)) strange.add(character);
-  if (strange.size > 0) throw new UnwritableText([...strange]);
-}
-
 /** A piece of one line: a word or the blank before it, in one style. */
 export interface Piece {
   text: string;
-  font: PDFFont;
+  bold: boolean;
+  italic: boolean;
   width: number;
   gap: boolean;
 }
@@ -60,17 +49,24 @@ export interface LineStyle {
   italic?: boolean;
 }
 
-/** Runs broken into lines no wider than `width`. A word that is wider than the line is broken where it has to be. */
-export function breakLines(runs: readonly Inline[], fonts: Fonts, style: LineStyle, width: number): Line[] {
+/** Runs broken into lines no wider than `width` points. A word that is wider than the line is broken where it has to be. */
+export function breakLines(runs: readonly Inline[], typeface: Typeface, style: LineStyle, width: number): Line[] {
   const lines: Line[] = [[]];
   let used = 0;
   const newLine = () => {
     lines.push([]);
     used = 0;
   };
+  const measure = (text: string) => typeface.widthOf(text, style.size);
   for (const run of runs) {
-    const font = run.bold || style.bold ? fonts.bold : run.italic || style.italic ? fonts.italic : fonts.regular;
-    const measure = (text: string) => font.widthOfTextAtSize(text, style.size);
+    const put = (text: string, wide: number) =>
+      lines.at(-1)?.push({
+        text,
+        bold: run.bold ?? style.bold ?? false,
+        italic: run.italic ?? style.italic ?? false,
+        width: wide,
+        gap: run.gap !== undefined,
+      });
     for (const [index, paragraph] of plainTwins(run.text).split('\n').entries()) {
       if (index > 0) newLine();
       for (const token of paragraph.split(/( +)/)) {
@@ -79,12 +75,12 @@ export function breakLines(runs: readonly Inline[], fonts: Fonts, style: LineSty
         if (used + measure(rest) > width && rest.trim() !== '' && used > 0) newLine();
         while (measure(rest) > width) {
           const part = rest.slice(0, fitting(rest, measure, width));
-          lines.at(-1)?.push({ text: part, font, width: measure(part), gap: run.gap !== undefined });
+          put(part, measure(part));
           rest = rest.slice(part.length);
           newLine();
         }
         if (rest.trim() === '' && used === 0) continue;
-        lines.at(-1)?.push({ text: rest, font, width: measure(rest), gap: run.gap !== undefined });
+        put(rest, measure(rest));
         used += measure(rest);
       }
     }

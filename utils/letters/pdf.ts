@@ -1,9 +1,11 @@
 /** A letter as a PDF, laid out like its Word file. Load this module on demand: it brings the whole PDF library. */
-import { PDFDocument, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import { type Block, type Inline, plainText, runsOf } from './blocks';
 import { columnWidths } from './columns';
 import type { Letterhead } from './letterhead';
-import { assertWritable, breakLines, type Fonts, type Line, type LineStyle, plainTwins } from './pdf-text';
+import { breakLines, type Line, type LineStyle, plainTwins, UnwritableText } from './pdf-text';
+import { facesFor } from './type/open-sans';
+import { Typeface } from './type/typeface';
 
 /** Points: US Letter, an inch at the sides. */
 export const SHEET = { width: 612, height: 792, side: 72, top: 60, bottom: 66 };
@@ -11,7 +13,8 @@ const WIDTH = SHEET.width - 2 * SHEET.side;
 const LEADING = 1.3;
 const BODY: LineStyle = { size: 10.5 };
 const SMALL: LineStyle = { size: 8.5 };
-const GREY = rgb(0.3, 0.3, 0.3);
+const DARK = 0.3;
+const GREY = rgb(DARK, DARK, DARK);
 
 export interface PrintedLetter {
   title: string;
@@ -19,21 +22,25 @@ export interface PrintedLetter {
   claimNumber?: string;
 }
 
-export async function fontsOf(file: PDFDocument): Promise<Fonts> {
-  const [regular, bold, italic] = await Promise.all(
-    [StandardFonts.Helvetica, StandardFonts.HelveticaBold, StandardFonts.HelveticaOblique].map((font) => file.embedFont(font)),
-  );
-  if (!regular || !bold || !italic) throw new Error('the built-in fonts are missing');
-  return { regular, bold, italic };
+/** What every page needs, whatever stands in the letter: figures and words of the foot, marks of lists. */
+const ALWAYS = 'Claim · Page 0123456789 of • Phone Fax.';
+
+/** The typeface in the alphabets that these texts need. Throws UnwritableText where a character is in none of them. */
+export async function typefaceFor(file: PDFDocument, texts: Iterable<string>): Promise<Typeface> {
+  const { faces, missing } = await facesFor(plainTwins([ALWAYS, ...texts].join('')));
+  if (missing.length > 0) throw new UnwritableText(missing);
+  return Typeface.embed(file, faces);
 }
 
-/** The letter's pages. Throws UnwritableText where a name needs letters that the built-in fonts lack. */
+/** Every text of the letterhead. */
+export const textsOf = ({ name, address, phone = '', fax = '' }: Letterhead): string[] => [name, address, phone, fax];
+
+/** The letter's pages. Throws UnwritableText where a name needs letters that the typeface lacks. */
 export async function letterPdf(letter: PrintedLetter, letterhead: Letterhead): Promise<PDFDocument> {
   const file = await PDFDocument.create();
-  const fonts = await fontsOf(file);
   const texts = letter.blocks.flatMap((block) => runsOf(block).map((runs) => plainText(runs)));
-  assertWritable([...texts, letterhead.name, letterhead.address, letter.claimNumber ?? ''], fonts.regular);
-  const writer = new PageWriter(file, fonts);
+  const typeface = await typefaceFor(file, [...texts, ...textsOf(letterhead), letter.claimNumber ?? '']);
+  const writer = new PageWriter(file, typeface);
   await writer.letterhead(letterhead);
   for (const block of letter.blocks) writer.block(block);
   writer.footers(letter.claimNumber === undefined ? '' : `Claim ${letter.claimNumber} · `);
@@ -45,13 +52,13 @@ export async function letterPdf(letter: PrintedLetter, letterhead: Letterhead): 
 /** Puts blocks on pages from the top down, and starts a new page where the old one is full. */
 export class PageWriter {
   readonly #file: PDFDocument;
-  readonly #fonts: Fonts;
+  readonly #typeface: Typeface;
   readonly #pages: PDFPage[] = [];
   #y = 0;
 
-  constructor(file: PDFDocument, fonts: Fonts) {
+  constructor(file: PDFDocument, typeface: Typeface) {
     this.#file = file;
-    this.#fonts = fonts;
+    this.#typeface = typeface;
     this.#newPage();
   }
 
@@ -75,10 +82,10 @@ export class PageWriter {
       this.#page(height).drawImage(image, { x: SHEET.side, y: this.#y - height, width, height });
       this.#y -= height + 4;
     }
-    this.#lines(breakLines([{ text: name }], this.#fonts, { size: 14, bold: true }, WIDTH), 14);
+    this.#lines(breakLines([{ text: name }], this.#typeface, { size: 14, bold: true }, WIDTH), 14);
     const contact = [phone && `Phone ${phone}`, fax && `Fax ${fax}`].filter((part) => part).join(' · ');
     for (const line of [address.split('\n').join(' · '), contact].filter((text) => text !== ''))
-      this.#lines(breakLines([{ text: line }], this.#fonts, SMALL, WIDTH), SMALL.size);
+      this.#lines(breakLines([{ text: line }], this.#typeface, SMALL, WIDTH), SMALL.size);
     this.#y -= 4;
     this.#page(0).drawLine({
       start: { x: SHEET.side, y: this.#y },
@@ -113,18 +120,14 @@ export class PageWriter {
   }
 
   #paragraph(runs: readonly Inline[], style: LineStyle, indent: number, after: number): void {
-    this.#lines(breakLines(runs, this.#fonts, style, WIDTH - 2 * indent), style.size, SHEET.side + indent);
+    this.#lines(breakLines(runs, this.#typeface, style, WIDTH - 2 * indent), style.size, SHEET.side + indent);
     this.#y -= after;
   }
 
   #item(runs: readonly Inline[], mark: string): void {
-    const lines = breakLines(runs, this.#fonts, BODY, WIDTH - 24);
-    this.#page(BODY.size * LEADING).drawText(mark, {
-      x: SHEET.side + 6,
-      y: this.#y - BODY.size,
-      size: BODY.size,
-      font: this.#fonts.regular,
-    });
+    const lines = breakLines(runs, this.#typeface, BODY, WIDTH - 24);
+    const page = this.#page(BODY.size * LEADING);
+    this.#typeface.draw(page, mark, { ...BODY, x: SHEET.side + 6, y: this.#y - BODY.size });
     this.#lines(lines, BODY.size, SHEET.side + 24);
     this.#y -= 3;
   }
@@ -141,7 +144,7 @@ export class PageWriter {
     let at = x;
     for (const piece of line) {
       if (piece.gap) page.drawRectangle({ x: at, y: y - 2, width: piece.width, height: size + 2, color: rgb(1, 0.95, 0.3) });
-      page.drawText(piece.text, { x: at, y, size, font: piece.font });
+      this.#typeface.draw(page, piece.text, { x: at, y, size, bold: piece.bold, italic: piece.italic });
       at += piece.width;
     }
   }
@@ -152,7 +155,7 @@ export class PageWriter {
     const widths = columnWidths(block, WIDTH);
     const draw = (cells: readonly Inline[][], header: boolean) => {
       const broken = widths.map((width, column) =>
-        breakLines(cells[column] ?? [], this.#fonts, header ? { ...style, bold: true } : style, width - 6),
+        breakLines(cells[column] ?? [], this.#typeface, header ? { ...style, bold: true } : style, width - 6),
       );
       const height = Math.max(1, ...broken.map((lines) => lines.length)) * style.size * LEADING + (facts ? 1 : 6);
       const before = this.#pages.length;
@@ -193,14 +196,8 @@ export class PageWriter {
   footers(about: string): void {
     for (const [index, page] of this.#pages.entries()) {
       const text = plainTwins(`${about}Page ${index + 1} of ${this.#pages.length}`);
-      const width = this.#fonts.regular.widthOfTextAtSize(text, SMALL.size);
-      page.drawText(text, {
-        x: (SHEET.width - width) / 2,
-        y: 34,
-        size: SMALL.size,
-        font: this.#fonts.regular,
-        color: GREY,
-      });
+      const width = this.#typeface.widthOf(text, SMALL.size);
+      this.#typeface.draw(page, text, { ...SMALL, x: (SHEET.width - width) / 2, y: 34, grey: DARK });
     }
   }
 }
