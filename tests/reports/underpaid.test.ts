@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { newLog, portal } from '@/tests/log/desk';
+import { contextFor, offersFor } from '@/utils/casework/letter';
+import { loadCase } from '@/utils/casework/load';
 import { contractBook, underpaymentOf } from '@/utils/casework/underpaid';
 import type { Claim } from '@/utils/claim/claim';
+import { localDay } from '@/utils/clock';
 import { readContract } from '@/utils/exchange/contract/contract-table';
+import { DEFAULTS } from '@/utils/settings/settings';
 
 const { terms } = readContract('Payer,Code,Rate\nAetna,99213,100.00\nAetna,71046,50.00\nAetna Better Health,99213,900.00\n');
 const book = contractBook({ terms, threshold: 500 });
@@ -15,6 +20,8 @@ const paid: Claim = {
     { procedure: '71046', allowed: 5_000, paid: 5_000 },
   ],
 };
+
+const settings = DEFAULTS;
 
 describe('what was allowed against the contract', () => {
   it('finds the line that is short, by the payer’s own terms and no like-named payer’s', () => {
@@ -40,5 +47,19 @@ describe('what was allowed against the contract', () => {
       claim: { gap: 400 },
     });
     expect(underpaymentOf({ claim, beside: { expected: 13_000 } }, book)).toMatchObject({ underpaid: true });
+  });
+
+  it('puts the dispute first, with its letter filled, and takes the gap for what is at stake', async () => {
+    const { log } = await newLog();
+    const claim: Claim = { ...paid, claimNumber: 'EM400100', patientName: 'Amy Holt', serviceFrom: '2026-02-03' };
+    const { seen } = await log.seen({ id: 'a', source: portal, observations: [{ claim, doubtful: [] }] });
+    const loaded = (await loadCase(log, seen[0]!.key, '2026-03-12', localDay, undefined, book))!;
+    const { decision, underpaid } = loaded.theCase;
+    expect(decision.next[0]).toMatchObject({ action: 'appeal', route: 'underpayment-dispute' });
+    expect(decision.atStake).toBe(3_000);
+    expect(offersFor(loaded.record, decision).fitting.map(({ id }) => id)).toContain('underpayment');
+    const context = contextFor(loaded.record, decision, settings, '2026-03-12', underpaid);
+    expect(context.claim).toMatchObject({ expected: 15_000, allowed: 12_000, denied: 3_000 });
+    expect(context.contract?.rate).toContain('99213: rate 100.00');
   });
 });

@@ -17,6 +17,7 @@ import type { Template } from '@/utils/letters/template';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
 import type { LetterPayer, Settings } from '@/utils/settings/settings';
 import { comparePayers } from '@/utils/verification/payer-name';
+import { owed } from './underpaid';
 
 /** Without the keys that hold nothing: an empty setting is a gap in the letter, not a blank. */
 function present<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -110,13 +111,14 @@ function onlyPhysician({ letters: { physicians } }: Settings): LetterContext['ph
 }
 
 /** What an underpayment adds: the amount in dispute is the gap to the contract. Where some lines are not known, no total is expected. */
-function disputeOf({ claim: total, lines }: Variance, claim: LetterContext['claim']): Pick<LetterContext, 'claim' | 'contract'> {
+function disputeOf(underpaid: Variance, claim: LetterContext['claim']): Pick<LetterContext, 'claim' | 'contract'> {
+  const { claim: total, lines } = underpaid;
   const short = lines.filter(({ gap }) => gap > 0);
-  const gap = total?.gap ?? short.reduce((sum, line) => sum + line.gap, 0);
+  const gap = owed(underpaid);
   const bases = short.map(({ procedure, basis }) => (procedure ? `${procedure}: ${basis}` : basis));
   const rate = bases.length > 0 ? bases.join('; ') : total?.basis;
   return {
-    claim: { ...claim, denied: gap, ...(total ? { expected: total.expected } : {}) },
+    claim: { ...claim, denied: gap, ...(total && total.gap === gap ? { expected: total.expected } : {}) },
     ...(rate && rate !== HOSPITALS_OWN ? { contract: { rate: rate.slice(0, 1_000) } } : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { Case } from './case';
 import { caseOf } from './case-of';
 import { decisionOf, type HospitalTerms } from './decision-of';
 import { differencesOf } from './differences';
-import { type ContractBook, underpaymentOf } from './underpaid';
+import { type ContractBook, underpaymentOf, withDispute } from './underpaid';
 
 export interface LoadedCase {
   record: ClaimRecord;
@@ -43,12 +43,13 @@ export async function loadCase(
   if (!found) return undefined;
   const record = await withPrimary(log, found);
   const variance = book && underpaymentOf(record, book);
+  const decision = decisionOf(record, today, day, terms);
   return {
     record,
     theCase: caseOf({
       record,
       entries,
-      decision: decisionOf(record, today, day, terms),
+      decision: variance?.underpaid ? withDispute(decision, variance) : decision,
       differences: differencesOf(entries),
       underpaid: variance?.underpaid ? variance : undefined,
       day,

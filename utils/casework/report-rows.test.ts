@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
 import { localDay } from '@/utils/clock';
 import type { EntryBody } from '@/utils/log/entry';
+import { payerWatch } from '@/utils/reports/payer-watch';
 import { addReportRows, noReportRows } from './report-rows';
 
 const TODAY = '2026-04-20';
@@ -74,4 +75,27 @@ test('what was done counts under who did it; a closed claim has no next date and
   expect(rows.claims[0]).toMatchObject({ closed: true, resolvedOn: '2026-03-12', lastWorkedOn: '2026-03-12' });
   expect(rows.claims[0]).not.toHaveProperty('nextDue');
   expect(rows.claims[0]).not.toHaveProperty('deadline');
+});
+
+test('an old denial that the log sees for the first time is no news of its payer, and one payer in two spellings is one', async () => {
+  const { log } = await newLog();
+  const source = { kind: 'worklist', name: 'list.csv' } as const;
+  const old = (number: string, payer: string) => ({
+    payer,
+    claimNumber: number,
+    status: 'denied' as const,
+    billed: 10_000,
+    reasons: [{ system: 'carc' as const, group: 'CO' as const, code: '197' }],
+  });
+  const observations = ['MERIDIAN MUTUAL', 'Meridian Mutual', 'Meridian Mutual.', 'meridian mutual', 'Meridian Mutual'].map(
+    (payer, index) => shows(old(`EM90${index}`, payer)),
+  );
+  await log.seen({ id: 'first', source, observations });
+  const rows = noReportRows();
+  for await (const records of log.all()) for (const record of records) addReportRows(rows, record, '2026-03-12', localDay);
+  expect(new Set(rows.claims.map(({ payer }) => payer)).size).toBe(1);
+  expect(rows.claims.map(({ denials }) => denials[0])).toEqual(
+    Array.from({ length: 5 }, () => expect.objectContaining({ firstSeen: true, amount: 10_000 })),
+  );
+  expect(payerWatch(rows.claims, '2026-03-12')).toEqual([]);
 });

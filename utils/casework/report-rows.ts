@@ -1,5 +1,6 @@
 /** What the reports count, from a claim's record: each record gives one claim, its appeals, what was done on it and what was written off. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { HOSPITALS_OWN } from '@/utils/exchange/contract/variance';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
 import type {
@@ -20,9 +21,18 @@ export interface ReportRows {
   touches: ReportTouch[];
   writeOffs: ReportWriteOff[];
   gaps: ReportGap[];
+  /** letters and digits of a payer's name → the spelling that stands for it */
+  payers: Map<string, string>;
 }
 
-export const noReportRows = (): ReportRows => ({ claims: [], appeals: [], touches: [], writeOffs: [], gaps: [] });
+export const noReportRows = (): ReportRows => ({
+  claims: [],
+  appeals: [],
+  touches: [],
+  writeOffs: [],
+  gaps: [],
+  payers: new Map(),
+});
 
 const RESULTS: ReadonlySet<string> = new Set<AppealResult>(['overturned', 'partly-overturned', 'upheld', 'withdrawn']);
 const isResult = (result: string): result is AppealResult => RESULTS.has(result);
@@ -30,19 +40,23 @@ const isResult = (result: string): result is AppealResult => RESULTS.has(result)
 /** Levels at which a decision of the payer is disputed: proof of filing, a corrected claim or a talk is no appeal. */
 const NO_APPEAL: ReadonlySet<string> = new Set(['timely-filing', 'corrected-claim', 'peer-to-peer']);
 
+const amountOf = (amount: number | undefined): { amount?: number } => (amount === undefined ? {} : { amount });
+
 function denialsOf({ claim, firstSeen, changed }: ClaimRecord, decision: Decision, day: DayOf): ReportDenial[] {
-  const on = claim.processedDate ?? claim.paymentDate ?? day(changed?.at ?? firstSeen);
+  const shown = claim.processedDate ?? claim.paymentDate ?? (changed?.status ? day(changed.at) : undefined);
+  const on = { on: shown ?? day(firstSeen), ...(shown ? {} : { firstSeen: true as const }) };
   const given = decision.reasons.filter(({ denial }) => denial);
   if (given.length === 0) {
     if (claim.status !== 'denied') return [];
     const { category = 'other', atStake } = decision;
-    return [{ category, on, ...(atStake === undefined ? {} : { amount: atStake }) }];
+    return [{ category, ...on, ...(atStake === undefined ? {} : { amount: atStake }) }];
   }
   return given.map(({ reason: { group, code, amount }, category }) => ({
     category: category ?? decision.category ?? 'other',
-    on,
+    ...on,
     ...(code === undefined ? {} : { code: group ? `${group}-${code}` : code }),
-    ...(amount === undefined ? {} : { amount }),
+    // the only reason that is given stands for all that was denied
+    ...amountOf(amount ?? (given.length === 1 ? decision.atStake : undefined)),
   }));
 }
 
@@ -131,12 +145,14 @@ function claimOf(record: ClaimRecord, decision: Decision, touches: readonly Repo
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as unknown as ReportClaim;
 }
 
-/** The claim's total where it is known, else each line: never both, so that sums count a gap once. */
+/** Each line that is short, for another line's surplus makes none of it good; the claim as a whole where the hospital's own figure or no line tells. */
 function gapsOf(record: ClaimRecord, book: ContractBook): ReportGap[] {
   const found = underpaymentOf(record, book);
   if (!found) return [];
   const { payer = '', claimNumber } = record.claim;
-  return (found.claim ? [found.claim] : found.lines).flatMap(({ procedure, expected, got, gap, basis }) =>
+  const short = found.lines.filter(({ gap }) => gap > 0);
+  const whole = found.claim && (found.claim.basis === HOSPITALS_OWN || short.length === 0);
+  return (whole && found.claim ? [found.claim] : short).flatMap(({ procedure, expected, got, gap, basis }) =>
     gap <= 0
       ? []
       : [
@@ -154,8 +170,20 @@ function gapsOf(record: ClaimRecord, book: ContractBook): ReportGap[] {
   );
 }
 
+/** One payer's name in several spellings (`MEDICARE`, `Medicare`) is one payer of a report: the first spelling stands for all. */
+function payerOf(rows: ReportRows, shown: string | undefined): string {
+  if (!shown) return '';
+  const folded = shown.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const known = rows.payers.get(folded);
+  if (known !== undefined) return known;
+  rows.payers.set(folded, shown);
+  return shown;
+}
+
 /** Adds what a record holds to the rows. `day` is the clerk's calendar day of a moment; without a `book` nothing is expected of anyone. */
-export function addReportRows(rows: ReportRows, record: ClaimRecord, today: CalendarDate, day: DayOf, book?: ContractBook): void {
+export function addReportRows(rows: ReportRows, read: ClaimRecord, today: CalendarDate, day: DayOf, book?: ContractBook): void {
+  const payer = payerOf(rows, read.claim.payer);
+  const record = payer === '' ? read : { ...read, claim: { ...read.claim, payer } };
   const decision = decisionOf(record, today, day);
   const touches = touchesOf(record, day);
   rows.claims.push(claimOf(record, decision, touches, day));

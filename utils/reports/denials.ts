@@ -10,7 +10,8 @@ export interface DenialRow {
   /** empty where the payer gave words alone */
   code: string;
   count: number;
-  amount: number;
+  /** cents; absent where no source shows how much was denied */
+  amount?: number;
   /** `YYYY-MM` → count */
   months: Map<string, number>;
   /** the claims, to drill down */
@@ -38,11 +39,10 @@ export function denialsBy(claims: Iterable<ReportClaim>, period: Period = {}): D
         category: denial.category,
         code,
         count: 0,
-        amount: 0,
         months: new Map(),
         keys: [],
       }));
-      row.amount += denial.amount ?? 0;
+      if (denial.amount !== undefined) row.amount = (row.amount ?? 0) + denial.amount;
       // a row's last claim is this one: counted already
       if (row.keys.at(-1) === claim.key) continue;
       row.count++;
@@ -52,6 +52,7 @@ export function denialsBy(claims: Iterable<ReportClaim>, period: Period = {}): D
     }
   }
   return [...rows.values()].sort(
-    (a, b) => b.amount - a.amount || b.count - a.count || a.payer.localeCompare(b.payer) || a.code.localeCompare(b.code),
+    (a, b) =>
+      (b.amount ?? 0) - (a.amount ?? 0) || b.count - a.count || a.payer.localeCompare(b.payer) || a.code.localeCompare(b.code),
   );
 }

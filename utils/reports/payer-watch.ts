@@ -38,6 +38,8 @@ export function payerWatch(claims: Iterable<ReportClaim>, today: CalendarDate): 
     const counted = new Set<string>();
     for (const denial of claim.denials) {
       const { code, category } = denial;
+      // nobody knows since when: a log that begins today would make every old reason a new one
+      if (denial.firstSeen) continue;
       if (!code || denial.on < historyFrom || denial.on > today || claim.payer === '') continue;
       const id = `${claim.payer}\u0001${code}`;
       if (counted.has(id)) continue;

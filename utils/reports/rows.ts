@@ -10,6 +10,8 @@ export interface ReportDenial {
   code?: string;
   amount?: Cents;
   on: CalendarDate;
+  /** the day is that of the first look, for no source shows the payer's own: the denial may be much older */
+  firstSeen?: true;
 }
 
 export interface ReportClaim {

@@ -20,9 +20,10 @@ export interface SupervisorInput {
 export interface SupervisorFile {
   madeOn: CalendarDate;
   period: Period;
-  measures: { name: string; value: number | string; of?: number }[];
+  /** `money`: `of` is cents */
+  measures: { name: string; value: number | string; of?: number; money?: true }[];
   aging: { payer: string; bucket: string; claims: number; balance: number }[];
-  denials: { payer: string; category: string; code: string; claims: number; amount: number }[];
+  denials: { payer: string; category: string; code: string; claims: number; amount: number | undefined }[];
   appeals: { payer: string; sent: number; decided: number; overturned: number | string; recovered: number }[];
   productivity: { user: string; action: string; count: number; claims: number; minutes: number }[];
 }
@@ -47,9 +48,11 @@ export function supervisorFile(input: SupervisorInput, today: CalendarDate): Sup
     period,
     measures: [
       measure('Initial denial rate, claims', six.initialDenialRate),
-      measure('Initial denial rate, money', six.initialDenialRateMoney),
+      { ...measure('Initial denial rate, money', six.initialDenialRateMoney), money: true },
       measure('Primary denial rate', six.primaryDenialRate),
-      ...(six.writeOffShare ? [measure('Denial write-offs of net patient service revenue', six.writeOffShare)] : []),
+      ...(six.writeOffShare
+        ? [{ ...measure('Denial write-offs of net patient service revenue', six.writeOffShare), money: true as const }]
+        : []),
       days('Days from denial to appeal, median', six.daysDenialToAppeal),
       days('Days from denial to resolution, median', six.daysDenialToResolution),
       measure('Denials overturned, of those decided', six.overturned),

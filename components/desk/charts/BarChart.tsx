@@ -18,7 +18,7 @@ export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] 
         return (
           <g key={name}>
             <text x="33%" y={middle} textAnchor="end" className="chart-name">
-              {name.length > 30 ? `${name.slice(0, 29)}…` : name}
+              {name.length > 36 ? `${name.slice(0, 35)}…` : name}
             </text>
             <rect
               x="35%"

@@ -48,7 +48,12 @@ const nameOf = ({ claimNumber, patientAccountNumber, payer, serviceFrom, billed 
 
 function Choose({ line, chosen, onChoose }: { line: PreviewLine; chosen: string; onChoose: (key: string) => void }) {
   return (
-    <select aria-label={t('import_which_claim', line.where)} value={chosen} onChange={(event) => onChoose(event.target.value)}>
+    <select
+      className="choose"
+      aria-label={t('import_which_claim', line.where)}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    >
       <option value="">{t('import_leave_out')}</option>
       {(line.candidates ?? []).map(({ key, claim }) => (
         <option key={key} value={key}>

@@ -4,8 +4,9 @@ import { formatCents } from '@/utils/claim/money';
 import { DISPUTE_LEVELS } from '@/utils/claim/words';
 import { aging, BUCKETS, pendingOver } from '@/utils/reports/aging';
 import { type AppealGrouping, appealsBy } from '@/utils/reports/appeals';
-import { denialsBy } from '@/utils/reports/denials';
+import { denialsBy, inPeriod, type Period } from '@/utils/reports/denials';
 import { TOO_FEW } from '@/utils/reports/rate';
+import type { ReportClaim } from '@/utils/reports/rows';
 import { t } from '@/utils/words';
 import { count, money, payerName, type ReportInput, type ReportView, rate, summed, text } from './view';
 
@@ -80,6 +81,9 @@ export function pendingView({ rows, today }: ReportInput): ReportView {
 
 const MONTHS = 12;
 
+const deniedIn = (claims: readonly ReportClaim[], month: string, period: Period): string[] =>
+  claims.flatMap(({ key, denials }) => (denials.some(({ on }) => on.startsWith(month) && inPeriod(on, period)) ? [key] : []));
+
 export function denialsView({ rows, period }: ReportInput): ReportView {
   const found = denialsBy(rows.claims, period);
   const months = new Map<string, number>();
@@ -88,7 +92,7 @@ export function denialsView({ rows, period }: ReportInput): ReportView {
   const categories = summed(
     found,
     ({ category }) => categoryWord(category),
-    ({ amount }) => amount,
+    ({ amount = 0 }) => amount,
     ({ code }) => code,
   );
   return {
@@ -124,6 +128,7 @@ export function denialsView({ rows, period }: ReportInput): ReportView {
         name: t('report_denials_months'),
         columns: [text(t('report_month')), count(t('report_denials'))],
         rows: byMonth.map(([month, claims]) => [month, claims]),
+        claimsOf: (index) => deniedIn(rows.claims, byMonth[index]?.[0] ?? '', period),
       },
     ],
   };

@@ -15,10 +15,10 @@ export function supervisorTables({ rows, today, period }: ReportInput, netRevenu
       columns: [text(t('report_measure')), { header: t('report_value'), kind: 'count' }, count(t('report_of'))],
       rows: [
         [t('report_made_on'), formatDate(file.madeOn), undefined],
-        ...file.measures.map(({ name, value, of }) => [
+        ...file.measures.map(({ name, value, of, money: isMoney }) => [
           name,
           typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
-          of,
+          isMoney && of !== undefined ? of / 100 : of,
         ]),
       ],
     },

@@ -77,5 +77,6 @@ export function ofPayer(rows: ReportRows, payer: string): ReportRows {
     touches: rows.touches.filter(({ claim }) => keys.has(claim)),
     writeOffs: rows.writeOffs.filter(({ claim }) => keys.has(claim)),
     gaps: rows.gaps.filter((gap) => gap.payer === payer),
+    payers: rows.payers,
   };
 }

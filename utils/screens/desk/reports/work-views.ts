@@ -1,6 +1,8 @@
 /** Reports on the work itself: HFMA's six, touches and productivity, deadlines, what lies, what a payer has changed. */
 import { actionWord, categoryWord } from '@/components/claim-words';
+import { formatCents } from '@/utils/claim/money';
 import { ACTIONS } from '@/utils/claim/words';
+import { inPeriod, type Period } from '@/utils/reports/denials';
 import { hfmaSix } from '@/utils/reports/hfma';
 import { payerWatch } from '@/utils/reports/payer-watch';
 import {
@@ -8,12 +10,13 @@ import {
   deadlines,
   type LyingClaim,
   overdueWithoutOwner,
+  type ProductivityRow,
   productivity,
   touchesPerClaim,
   untouchedOver,
 } from '@/utils/reports/productivity';
 import type { Rate } from '@/utils/reports/rate';
-import type { ReportTouch } from '@/utils/reports/rows';
+import type { ReportClaim, ReportTouch } from '@/utils/reports/rows';
 import { t } from '@/utils/words';
 import {
   count,
@@ -29,13 +32,31 @@ import {
   text,
 } from './view';
 
+/** The claims behind each measure, in the order of the table's rows. */
+function hfmaClaims({ rows, period }: Pick<ReportInput, 'rows' | 'period'>): string[][] {
+  const denied = rows.claims.filter(({ denials }) => denials.some(({ on }) => inPeriod(on, period)));
+  const keys = (claims: readonly ReportClaim[]): string[] => claims.map(({ key }) => key);
+  const appealed = rows.appeals.filter(({ sentOn }) => inPeriod(sentOn, period));
+  const won = appealed.filter(({ result }) => result === 'overturned' || result === 'partly-overturned');
+  const unique = (claims: readonly { claim: string }[]): string[] => [...new Set(claims.map(({ claim }) => claim))];
+  return [
+    keys(denied),
+    keys(denied),
+    keys(denied.filter(({ status }) => status === 'denied')),
+    unique(rows.writeOffs.filter(({ on }) => inPeriod(on, period))),
+    unique(won),
+    unique(appealed),
+    keys(denied.filter(({ resolvedOn }) => resolvedOn !== undefined)),
+  ];
+}
+
 export function hfmaView({ rows, period }: ReportInput, netRevenue: number | undefined): ReportView {
   const six = hfmaSix({ ...rows, period, ...(netRevenue === undefined ? {} : { netRevenue }) });
-  const rates: [string, Rate | undefined][] = [
+  const rates: [name: string, rate: Rate | undefined, ofMoney?: true][] = [
     [t('hfma_initial'), six.initialDenialRate],
-    [t('hfma_initial_money'), six.initialDenialRateMoney],
+    [t('hfma_initial_money'), six.initialDenialRateMoney, true],
     [t('hfma_primary'), six.primaryDenialRate],
-    [t('hfma_write_offs'), six.writeOffShare],
+    [t('hfma_write_offs'), six.writeOffShare, true],
     [t('hfma_overturned'), six.overturned],
   ];
   return {
@@ -47,12 +68,16 @@ export function hfmaView({ rows, period }: ReportInput, netRevenue: number | und
     tables: [
       {
         name: t('report_hfma'),
-        columns: [text(t('report_measure')), text(t('report_value')), count(t('report_of'))],
+        columns: [text(t('report_measure')), text(t('report_value')), text(t('report_of'))],
         rows: [
-          ...rates.map(([name, rate]) => [name, ...(rate ? rateCells(rate) : [t('hfma_no_revenue'), undefined])]),
-          [t('hfma_to_appeal'), daysText(six.daysDenialToAppeal), six.daysDenialToAppeal.count],
-          [t('hfma_to_resolution'), daysText(six.daysDenialToResolution), six.daysDenialToResolution.count],
+          ...rates.map(([name, rate, ofMoney]) => {
+            const [value, of] = rate ? rateCells(rate) : [t('hfma_no_revenue'), undefined];
+            return [name, value, typeof of !== 'number' ? of : ofMoney ? formatCents(of) : String(of)];
+          }),
+          [t('hfma_to_appeal'), daysText(six.daysDenialToAppeal), String(six.daysDenialToAppeal.count)],
+          [t('hfma_to_resolution'), daysText(six.daysDenialToResolution), String(six.daysDenialToResolution.count)],
         ],
+        claimsOf: (index) => hfmaClaims({ rows, period })[index] ?? [],
       },
     ],
   };
@@ -64,6 +89,14 @@ const touchWord = (action: ReportTouch['action']): string => {
   if (action === 'called') return t('history_called');
   return action === 'letter' ? t('tab_letters') : t('history_noted');
 };
+
+const touchedBy = (touches: readonly ReportTouch[], row: ProductivityRow | undefined, period: Period): string[] => [
+  ...new Set(
+    touches.flatMap(({ claim, user, action, on }) =>
+      user === row?.user && action === row.action && inPeriod(on, period) ? [claim] : [],
+    ),
+  ),
+];
 
 export function productivityView({ rows, period }: ReportInput): ReportView {
   const found = productivity(rows.touches, period);
@@ -91,6 +124,7 @@ export function productivityView({ rows, period }: ReportInput): ReportView {
           count(t('call_minutes')),
         ],
         rows: found.map((row) => [row.user, touchWord(row.action), row.count, row.claims, row.minutes]),
+        claimsOf: (index) => touchedBy(rows.touches, found[index], period),
       },
       {
         name: t('report_touches'),
