@@ -17,6 +17,7 @@ const props = (changed: Partial<ClaimViewProps> = {}): ClaimViewProps => ({
   onDone: vi.fn(),
   onUndo: vi.fn(),
   onCorrect: vi.fn(),
+  onAnswer: vi.fn(),
   onShow: vi.fn(),
   onMore: vi.fn(),
   ...changed,
@@ -42,6 +43,28 @@ test('a due date says how long is left, and where the date comes from', () => {
   const next = screen.getByRole('region', { name: 'Next' });
   expect(next.textContent).toContain('by 8 Sep 2026 · 12 days left');
   expect(next.textContent).toContain('Aetna: 180 days from the denial · 2026-01-12 · payer’s or regulator’s own text');
+});
+
+test('a fact that the payer’s rule asks for is answered by one choice', async () => {
+  const given = props();
+  const { user } = show(<ClaimView {...given} />);
+  await user.selectOptions(screen.getByLabelText('Network'), 'Not participating');
+  expect(given.onAnswer).toHaveBeenCalledExactlyOnceWith('network', 'non-par');
+});
+
+test('the checklist says of each check how it stands, and calls nothing right that nobody compared', () => {
+  show(<ClaimView {...props()} />);
+  expect(screen.getByText('Checklist: 3 of 7 right, 2 to look at')).toBeTruthy();
+  const lines = screen.getByText('Checklist: 3 of 7 right, 2 to look at').parentElement?.querySelectorAll('li');
+  expect([...(lines ?? [])].map((line) => line.textContent)).toEqual([
+    'Patient · differsAnother last name: the claim can be denied for identity.',
+    'Born · agrees',
+    'Member ID · agrees, written differentlyBlanks only.',
+    'Policy and payer · shown on one side only',
+    'Service dates · agrees',
+    'Other insurance (COB) · not shown',
+    'Authorization · the payer questions itNo authorization on file',
+  ]);
 });
 
 test('a closed way says why it is closed', () => {

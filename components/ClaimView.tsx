@@ -1,6 +1,7 @@
 import type { Case } from '@/utils/casework/case';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { t } from '@/utils/words';
+import { AskedFacts, type AskedFactsProps } from './AskedFacts';
 import { ClaimHead } from './ClaimHead';
 import { useCopy } from './CopyValue';
 import { Facts } from './Facts';
@@ -26,6 +27,8 @@ export interface ClaimViewProps {
   onDone: () => void;
   onUndo: (entry: string) => void;
   onCorrect: (path: string) => void;
+  /** a fact that the payer's rule asks for */
+  onAnswer: AskedFactsProps['onAnswer'];
   onShow?: ((path: string) => void) | undefined;
   /** opens the full list of what can be done: note, outcome, close, assign */
   onMore: () => void;
@@ -68,6 +71,7 @@ export function ClaimView(props: ClaimViewProps) {
         onDone={props.onDone}
         onMore={props.onMore}
       />
+      <AskedFacts asks={theCase.asks} onAnswer={props.onAnswer} />
       <Facts theCase={theCase} keys={keys} copied={copied} onCopy={copy} onShow={props.onShow} onCorrect={props.onCorrect} />
       <Verification theCase={theCase} sourceName={props.sourceName} />
       <History items={theCase.history} today={today} sourceName={props.sourceName} onUndo={props.onUndo} />

@@ -5,13 +5,17 @@ import { t } from '@/utils/words';
 import { ActForm } from './ActForm';
 import { standingWord } from './claim-words';
 import { ChoiceField, TextField } from './Field';
+import { FACT_CHOICES, isAsked } from './fact-choices';
 import { fieldName, fieldText } from './fields';
 import { centsTyped } from './SmallForms';
 
-type Kind = 'text' | 'money' | 'date' | 'status';
+type Kind = 'text' | 'money' | 'date' | 'choice';
 
 const FIELDS = {
   payer: 'text',
+  plan: 'choice',
+  network: 'choice',
+  claimType: 'choice',
   claimNumber: 'text',
   patientAccountNumber: 'text',
   patientName: 'text',
@@ -25,7 +29,7 @@ const FIELDS = {
   processedDate: 'date',
   paymentDate: 'date',
   statusText: 'text',
-  status: 'status',
+  status: 'choice',
   billed: 'money',
   allowed: 'money',
   paid: 'money',
@@ -57,6 +61,12 @@ const LINE_DATE = /^serviceLines\.\d+\.service(?:From|To)$/;
 
 const kindOf = (path: string): Kind =>
   isField(path) ? FIELDS[path] : LINE_MONEY.test(path) ? 'money' : LINE_DATE.test(path) ? 'date' : 'text';
+
+/** The values that a field can have, with their words. */
+const choicesOf = (path: string): (readonly [string, string])[] =>
+  isAsked(path)
+    ? FACT_CHOICES[path].map(([value, word]) => [value, t(word)] as const)
+    : STATUSES.map((status) => [status, standingWord(status)] as const);
 
 export interface CorrectFormProps {
   claim: Claim;
@@ -103,11 +113,11 @@ export function CorrectForm({ claim, doubtful, path: given, busy, onSave, onCanc
           }}
         />
       )}
-      {kind === 'status' ? (
+      {kind === 'choice' ? (
         <ChoiceField
           name={fieldName(path)}
           value={text}
-          options={[['', t('choose')] as const, ...STATUSES.map((status) => [status as string, standingWord(status)] as const)]}
+          options={[['', t('choose')] as const, ...choicesOf(path)]}
           onChange={setText}
         />
       ) : (

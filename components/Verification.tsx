@@ -4,6 +4,7 @@ import { formatDate } from '@/utils/claim/calendar-date';
 import { formatCents } from '@/utils/claim/money';
 import type { Variance } from '@/utils/exchange/contract/variance';
 import { t } from '@/utils/words';
+import { Checklist } from './Checklist';
 import { fieldName, fieldText } from './fields';
 import { Icon } from './Icon';
 
@@ -55,11 +56,10 @@ function Underpaid({ claim, lines }: Variance) {
   );
 }
 
-/** The hospital's record against the payer's, and sources that disagree. Nothing is shown where nothing differs. */
+/** The hospital's record against the payer's, sources that disagree, and the checklist of patient and coverage. */
 export function Verification({ theCase, sourceName }: { theCase: Case; sourceName: (id: string) => string }) {
   const differs = theCase.differences.filter((difference) => difference.verdict === 'differs');
   const harmless = theCase.differences.filter((difference) => difference.verdict === 'harmless');
-  if (theCase.differences.length + theCase.conflicts.length === 0 && !theCase.beside && !theCase.underpaid) return null;
   return (
     <section className="block" aria-labelledby="verification">
       <h2 id="verification">{t('verification')}</h2>
@@ -96,6 +96,7 @@ export function Verification({ theCase, sourceName }: { theCase: Case; sourceNam
       </ul>
       {theCase.underpaid && <Underpaid {...theCase.underpaid} />}
       {theCase.beside && <FromFiles beside={theCase.beside} />}
+      <Checklist checks={theCase.checks} />
       {harmless.length > 0 && (
         <p className="small quiet">
           {t('harmless_differences', harmless.map((difference) => fieldName(difference.field)).join(', '))}

@@ -3,9 +3,13 @@ import { type CalendarDate, formatDate, isCalendarDate } from '@/utils/claim/cal
 import type { Claim } from '@/utils/claim/claim';
 import { formatCents } from '@/utils/claim/money';
 import { t, type Word } from '@/utils/words';
+import { FACT_CHOICES, isAsked } from './fact-choices';
 
 const NAMES: Record<keyof Claim, Word> = {
   payer: 'field_payer',
+  plan: 'field_plan',
+  network: 'field_network',
+  claimType: 'field_claim_type',
   claimNumber: 'field_claim_number',
   patientAccountNumber: 'field_account',
   patientName: 'field_patient',
@@ -70,6 +74,10 @@ export function fieldText(path: string, value: unknown): string {
   const last = path.split('.').at(-1) ?? '';
   if (value === undefined || value === null || value === '') return t('not_shown');
   if (typeof value === 'number') return MONEY.has(last) ? formatCents(value) : String(value);
+  if (typeof value === 'string' && isAsked(last)) {
+    const word = FACT_CHOICES[last].find(([choice]) => choice === value)?.[1];
+    return word ? t(word) : value;
+  }
   if (typeof value === 'string') return isCalendarDate(value) ? formatDate(value) : value;
   if (Array.isArray(value))
     return value

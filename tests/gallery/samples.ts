@@ -104,6 +104,16 @@ export const denied: Case = {
     },
     { field: 'memberId', hospital: 'W220144871', portal: 'W2201 44871', verdict: 'harmless', why: 'Blanks only.' },
   ],
+  asks: ['network'],
+  checks: [
+    { item: 'name', state: 'differs', why: 'Another last name: the claim can be denied for identity.' },
+    { item: 'birthDate', state: 'same' },
+    { item: 'memberId', state: 'harmless', why: 'Blanks only.' },
+    { item: 'policy', state: 'one-side' },
+    { item: 'dates', state: 'same' },
+    { item: 'cob', state: 'not-shown' },
+    { item: 'authorization', state: 'open', why: 'No authorization on file' },
+  ],
   conflicts: [{ path: 'paid', one: { source: 'availity', value: 0 }, other: { source: '835 of 3 Mar', value: 120_000 } }],
   history: [
     {

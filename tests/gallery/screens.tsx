@@ -46,6 +46,7 @@ const claim =
           onDone={nothing}
           onUndo={nothing}
           onCorrect={nothing}
+          onAnswer={nothing}
           onShow={nothing}
           onMore={nothing}
         />

@@ -53,7 +53,7 @@ const endsAs = (record: ClaimRecord, result: Result) =>
 
 describe('what an outcome leads to', () => {
   test.each<[string, DisputeLevel, string | undefined]>([
-    ['Aetna', 'reconsideration', '2027-01-29'],
+    ['Aetna', 'reconsideration', '2026-11-30'],
     ['UnitedHealthcare', 'reconsideration', '2027-08-03'],
     ['Medicare', 'redetermination', '2027-03-30'],
     ['Meridian Mutual', 'appeal-1', undefined],

@@ -1,10 +1,12 @@
 /** Joins what the log holds of a claim with what it means: pure, so that panel, desk and tests see the same. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Variance } from '@/utils/exchange/contract/variance';
+import type { AskedFact } from '@/utils/followup/asked';
 import type { Decision } from '@/utils/followup/decision';
 import type { Entry } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Case, Change, Difference, HistoryItem } from './case';
+import { checklistOf } from './checklist';
 import { conflictsOf } from './conflicts';
 
 /** What a clerk can take back: her own doings, not what a page showed. */
@@ -64,13 +66,14 @@ export interface CaseParts {
   entries: readonly Entry[];
   decision: Decision;
   differences?: readonly Difference[];
+  asks?: readonly AskedFact[];
   underpaid?: Variance | undefined;
   /** the clerk's calendar day of a moment */
   day: (at: number) => CalendarDate;
 }
 
 /** The claim as the panel shows it. Changes are shown while the last look is the one that brought them. */
-export function caseOf({ record, entries, decision, differences = [], underpaid, day }: CaseParts): Case {
+export function caseOf({ record, entries, decision, differences = [], asks = [], underpaid, day }: CaseParts): Case {
   const lastSource = record.sources.reduce<ClaimRecord['sources'][number] | undefined>(
     (latest, view) => (latest === undefined || view.lastSeen > latest.lastSeen ? view : latest),
     undefined,
@@ -84,6 +87,8 @@ export function caseOf({ record, entries, decision, differences = [], underpaid,
     doubtful: record.doubtful.map(({ path, shown, why }) => ({ path, shown, why })),
     corrected: record.corrections.map(({ path }) => path),
     differences: [...differences],
+    asks: [...asks],
+    checks: checklistOf(record, entries, decision, day),
     conflicts: conflictsOf(record),
     ...(record.beside ? { beside: record.beside } : {}),
     ...(underpaid ? { underpaid } : {}),

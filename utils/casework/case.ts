@@ -4,8 +4,10 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
 import type { Action } from '@/utils/claim/words';
 import type { Variance } from '@/utils/exchange/contract/variance';
+import type { AskedFact } from '@/utils/followup/asked';
 import type { Decision } from '@/utils/followup/decision';
 import type { EntryBody } from '@/utils/log/entry';
+import type { Check } from './checklist';
 import type { Conflict } from './conflicts';
 
 /** A value that differs from the look before, as in the claim; absent is "not shown". */
@@ -64,6 +66,10 @@ export interface Case {
   /** paths of the clerk's own values */
   corrected: string[];
   differences: Difference[];
+  /** patient and coverage, a check each */
+  checks: Check[];
+  /** facts that the payer's rule depends on and nobody has said yet */
+  asks: AskedFact[];
   /** portal and remittance disagree */
   conflicts: Conflict[];
   /** what files say beside the claim: open and expected money, the primary's answer, proof of filing */

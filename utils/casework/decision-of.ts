@@ -72,6 +72,17 @@ export function primaryEobOf({ claim, beside }: Pick<ClaimRecord, 'claim' | 'bes
   return samePayer(primary.payer, claim.payer) ? undefined : primary.on;
 }
 
+/** What the claim itself says of plan, network and form. Revenue codes stand on institutional claims alone. */
+export function standingOf({
+  plan,
+  network,
+  claimType,
+  serviceLines,
+}: ClaimRecord['claim']): Pick<ClaimFacts, 'plan' | 'network' | 'claimType'> {
+  const form = claimType ?? (serviceLines?.some(({ revenueCode }) => revenueCode !== undefined) ? 'institutional' : undefined);
+  return { ...(plan ? { plan } : {}), ...(network ? { network } : {}), ...(form ? { claimType: form } : {}) };
+}
+
 /** `terms` absent: the payers' general rules alone. */
 export function decisionOf(
   record: ClaimRecord,
@@ -83,7 +94,12 @@ export function decisionOf(
   const primaryEobOn = primaryEobOf(record);
   return decide({
     claim: record.claim,
-    facts: { ...factsOf(record, day), ...(terms.state ? { state: terms.state } : {}), ...(primaryEobOn ? { primaryEobOn } : {}) },
+    facts: {
+      ...factsOf(record, day),
+      ...standingOf(record.claim),
+      ...(terms.state ? { state: terms.state } : {}),
+      ...(primaryEobOn ? { primaryEobOn } : {}),
+    },
     today,
     ...(contract === undefined ? {} : { contract }),
   });

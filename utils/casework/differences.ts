@@ -10,6 +10,11 @@ function lastSaid(entries: readonly Entry[], kinds: ReadonlySet<string>): Claim 
   return seen.length === 0 ? undefined : Object.assign({}, ...seen);
 }
 
+/** The hospital's own record of the claim, from its worklists; undefined where none is in the log. `entries` oldest first, here and below. */
+export const hospitalSaid = (entries: readonly Entry[]): Claim | undefined => lastSaid(entries, HOSPITAL);
+/** What the payer's pages showed. */
+export const payerSaid = (entries: readonly Entry[]): Claim | undefined => lastSaid(entries, PAYER);
+
 const HOSPITAL: ReadonlySet<string> = new Set(['worklist']);
 const PAYER: ReadonlySet<string> = new Set(['portal', 'selection']);
 
@@ -18,8 +23,8 @@ const shown = (claim: Claim, field: keyof Claim): unknown =>
 
 /** What is not the same, in the order of a clerk's look. Empty where the hospital's record is not in the log. `entries` oldest first. */
 export function differencesOf(entries: readonly Entry[]): Difference[] {
-  const hospital = lastSaid(entries, HOSPITAL);
-  const portal = lastSaid(entries, PAYER);
+  const hospital = hospitalSaid(entries);
+  const portal = payerSaid(entries);
   if (!hospital || !portal) return [];
   return verifyClaim(hospital, portal).flatMap(({ field, verdict, why }) =>
     verdict === 'same' ? [] : [{ field, verdict, why, hospital: shown(hospital, field), portal: shown(portal, field) }],

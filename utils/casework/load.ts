@@ -1,10 +1,12 @@
 /** One claim's case, read from the log. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { type AskedFact, askedFacts } from '@/utils/followup/asked';
+import type { Decision } from '@/utils/followup/decision';
 import type { LogReader } from '@/utils/log/api';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Case } from './case';
 import { caseOf } from './case-of';
-import { decisionOf, type HospitalTerms } from './decision-of';
+import { decisionOf, type HospitalTerms, standingOf } from './decision-of';
 import { differencesOf } from './differences';
 import { type ContractBook, underpaymentOf, withDispute } from './underpaid';
 
@@ -30,6 +32,16 @@ async function withPrimary(log: LogReader, record: ClaimRecord): Promise<ClaimRe
   return record;
 }
 
+/** Asked is only where something was denied and is still open: elsewhere no last day hangs on it. */
+function asksOf(record: ClaimRecord, decision: Decision, terms: HospitalTerms | undefined): AskedFact[] {
+  if (record.closed || decision.category === undefined) return [];
+  const { payer } = record.claim;
+  return askedFacts(
+    { ...standingOf(record.claim), ...(payer ? { payer } : {}), ...(terms?.state ? { state: terms.state } : {}) },
+    decision.deadlines.map(({ level }) => level),
+  );
+}
+
 /** The case, or nothing where the log does not hold the claim. `day` is the clerk's calendar day of a moment. */
 export async function loadCase(
   log: LogReader,
@@ -42,14 +54,15 @@ export async function loadCase(
   const [found, entries] = await Promise.all([log.claim(key), log.history(key)]);
   if (!found) return undefined;
   const record = await withPrimary(log, found);
-  const variance = book && underpaymentOf(record, book);
   const decision = decisionOf(record, today, day, terms);
+  const variance = book && underpaymentOf(record, book);
   return {
     record,
     theCase: caseOf({
       record,
       entries,
       decision: variance?.underpaid ? withDispute(decision, variance) : decision,
+      asks: asksOf(record, decision, terms),
       differences: differencesOf(entries),
       underpaid: variance?.underpaid ? variance : undefined,
       day,

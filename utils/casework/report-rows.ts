@@ -12,7 +12,7 @@ import type {
   ReportTouch,
   ReportWriteOff,
 } from '@/utils/reports/rows';
-import { type DayOf, decisionOf, primaryEobOf } from './decision-of';
+import { type DayOf, decisionOf, type HospitalTerms, primaryEobOf } from './decision-of';
 import { type ContractBook, underpaymentOf } from './underpaid';
 
 export interface ReportRows {
@@ -180,11 +180,24 @@ function payerOf(rows: ReportRows, shown: string | undefined): string {
   return shown;
 }
 
-/** Adds what a record holds to the rows. `day` is the clerk's calendar day of a moment; without a `book` nothing is expected of anyone. */
-export function addReportRows(rows: ReportRows, read: ClaimRecord, today: CalendarDate, day: DayOf, book?: ContractBook): void {
+/** What the hospital knows of its payers: terms in words for the deadlines, rates in its table for what was expected. */
+export interface ReportKnowledge {
+  terms?: HospitalTerms;
+  /** without it nothing is expected of anyone */
+  book?: ContractBook;
+}
+
+/** Adds what a record holds to the rows. `day` is the clerk's calendar day of a moment. */
+export function addReportRows(
+  rows: ReportRows,
+  read: ClaimRecord,
+  today: CalendarDate,
+  day: DayOf,
+  { terms, book }: ReportKnowledge = {},
+): void {
   const payer = payerOf(rows, read.claim.payer);
   const record = payer === '' ? read : { ...read, claim: { ...read.claim, payer } };
-  const decision = decisionOf(record, today, day);
+  const decision = decisionOf(record, today, day, terms);
   const touches = touchesOf(record, day);
   rows.claims.push(claimOf(record, decision, touches, day));
   rows.touches.push(...touches);

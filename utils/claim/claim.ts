@@ -63,8 +63,19 @@ export const serviceLineSchema = z.strictObject({
 });
 export type ServiceLine = z.infer<typeof serviceLineSchema>;
 
+/** How the provider stands to the plan. TRICARE: `contract` is a network provider, `par` one who accepts assignment on the claim. */
+export const networkSchema = z.enum(['par', 'non-par', 'contract', 'non-contract']);
+export type Network = z.infer<typeof networkSchema>;
+
+export const claimTypeSchema = z.enum(['institutional', 'professional']);
+export type ClaimType = z.infer<typeof claimTypeSchema>;
+
 export const claimSchema = z.strictObject({
   payer: text.optional(),
+  /** the kind of plan, the network and the form of the claim: payers' rules depend on them, pages seldom show them, the clerk says them once */
+  plan: text.optional(),
+  network: networkSchema.optional(),
+  claimType: claimTypeSchema.optional(),
   /** the payer's own number: payer claim control number, ICN, DCN, TCN, CCN */
   claimNumber: identifier.optional(),
   /** the provider's number: patient control number */

@@ -1,10 +1,9 @@
 /** A denial and its ways, without dates: what was denied, which routes are open, what is best. Kept by signature, since claims repeat. */
-import type { Reason } from '@/utils/claim/claim';
+import type { Network, Reason } from '@/utils/claim/claim';
 import type { ExplainedReason } from './decision';
 import { noRight } from './gates';
 import { memo } from './memo';
 import { matchPayer, type PayerMatch } from './payer-match';
-import type { Network } from './query';
 import { type ReadDenial, readDenial } from './read-denial';
 import { planRoutes, type RoutePlan } from './routes';
 import { PAYER_RULES } from './rules';

@@ -1,11 +1,12 @@
 /** Explains a denial given as codes and words: the same code that the panel runs, for whoever looks after the rules. */
 import { z } from 'zod';
+import { type Network, networkSchema } from '@/utils/claim/claim';
 import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
 import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
 import { readContract } from './contract';
 import { deadlineFor } from './deadline';
-import { type DeadlineEvent, type ExplainInput, explainInputSchema, type Network, networkSchema, unrealDates } from './query';
+import { type DeadlineEvent, type ExplainInput, explainInputSchema, unrealDates } from './query';
 
 export interface Explanation {
   category: DenialCategory;

@@ -3,9 +3,9 @@
  * Everything is optional but the lists; oldest first.
  */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Network } from '@/utils/claim/claim';
 import type { Cents } from '@/utils/claim/money';
 import type { Action, DisputeLevel } from '@/utils/claim/words';
-import type { Network } from './query';
 
 export type Outcome =
   | 'overturned'

@@ -1,8 +1,8 @@
 /** The shape of a payer's file: who it is, by which clock each level of dispute runs, and where and how things are sent. */
 import { z } from 'zod';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
+import { networkSchema } from '@/utils/claim/claim';
 import { denialCategorySchema, disputeLevelSchema } from '@/utils/claim/words-schemas';
-import { networkSchema } from './query';
 
 /** The line of business decides more than the brand: Aetna's Medicare plan follows Medicare Advantage rules. */
 export const LINES = [

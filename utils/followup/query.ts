@@ -1,11 +1,8 @@
 /** What can be asked of the rules from outside: a denial as codes and words, and a deadline in the clerk's words. */
 import { z } from 'zod';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
+import { claimTypeSchema, type Network, networkSchema } from '@/utils/claim/claim';
 import { disputeLevelSchema } from '@/utils/claim/words-schemas';
-
-/** TRICARE: `contract` is a network provider, `par` one who accepts assignment on the claim. */
-export const networkSchema = z.enum(['par', 'non-par', 'contract', 'non-contract']);
-export type Network = z.infer<typeof networkSchema>;
 
 const date = z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
 
@@ -13,7 +10,7 @@ const date = z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-
 export const eventSchema = z.object({
   serviceFrom: date.optional(),
   serviceTo: date.optional(),
-  claimType: z.enum(['institutional', 'professional']).optional(),
+  claimType: claimTypeSchema.optional(),
   /** the date on the notice, remittance or EOB */
   noticeOn: date.optional(),
   deniedOn: date.optional(),

@@ -1,8 +1,9 @@
 /** Which ways are open for a denial, which are closed and why, and what is done first. The gates are law. */
+
+import type { Network } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
 import { APPEAL_INVITED } from './gates';
 import type { PayerMatch } from './payer-match';
-import type { Network } from './query';
 import type { FoundKind, ReadDenial } from './read-denial';
 
 export interface RouteContext {

@@ -182,6 +182,9 @@ export function ClaimTab(props: ClaimTabProps) {
           onDone={() => markDone(loaded.theCase)}
           onUndo={(entry) => void writer.undo([{ claim: loaded.record.key, entry }])}
           onCorrect={(path) => open('correct', path)}
+          onAnswer={(path, value) =>
+            void writer.write([loaded.record.key], [{ kind: 'corrected', path, value }], t('corrected_done'))
+          }
           onShow={index >= 0 ? show : undefined}
           onMore={() => open('more')}
         />

@@ -114,6 +114,7 @@ export function ClaimPane({ claim, settings, writer, sourceName, onClose }: Clai
           onDone={done}
           onUndo={(entry) => void writer.undo([{ claim, entry }])}
           onCorrect={(path) => open('correct', path)}
+          onAnswer={(path, value) => void writer.write([claim], [{ kind: 'corrected', path, value }], t('corrected_done'))}
           onMore={() => open('more')}
         />
       )}

@@ -40,6 +40,8 @@ const EXAMPLE: Case = {
   doubtful: [],
   corrected: [],
   differences: [],
+  asks: [],
+  checks: [],
   conflicts: [],
   history: [],
 };

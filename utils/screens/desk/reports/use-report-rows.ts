@@ -4,6 +4,7 @@ import { contractBook } from '@/utils/casework/underpaid';
 import { localDay, today } from '@/utils/clock';
 import { isLogError } from '@/utils/log/errors';
 import { loadRates } from '@/utils/settings/rates-store';
+import { loadSettings } from '@/utils/settings/store';
 import { t } from '@/utils/words';
 import { openReader } from '../../reader';
 
@@ -35,7 +36,8 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
       end = log.onChange(() => setState((now) => (now.rows ? { ...now, stale: true } : now)));
       const { claims: of } = await log.counts();
       const rows = noReportRows();
-      const book = contractBook(await loadRates());
+      const [rates, { settings }] = await Promise.all([loadRates(), loadSettings()]);
+      const known = { book: contractBook(rates), terms: { state: settings.hospital.state, contracts: settings.contracts } };
       const day = today();
       let began = performance.now();
       for await (const records of log.all()) {
@@ -45,7 +47,7 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
             await frame();
             began = performance.now();
           }
-          addReportRows(rows, record, day, localDay, book);
+          addReportRows(rows, record, day, localDay, known);
         }
         setState((now) => ({ ...now, read: rows.claims.length, of }));
       }
