@@ -33,20 +33,9 @@ export function fromBase64(text: string): Bytes {
   return bytes;
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
 /** Base64 without padding and with `-_`: fits into a key. */
-export function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
-    const three = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    text += LETTERS[three >> 18]! + LETTERS[(three >> 12) & 63]!;
-    if (left > 1) text += LETTERS[(three >> 6) & 63]!;
-    if (left > 2) text += LETTERS[three & 63]!;
-  }
-  return text;
-}
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);

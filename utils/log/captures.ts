@@ -8,7 +8,7 @@ import type { WaitingRoom } from './waiting';
 import { recordedOf, type Writer } from './writer';
 
 /** Claims in one transaction: larger imports are several, each with an id of its own made from the message's. */
-const AT_ONCE = 2_500;
+const AT_ONCE = 5_000;
 
 interface By {
   user: string;

@@ -10,7 +10,7 @@ import { type Bytes, concat, fromUtf8, sameBytes, utf8 } from './bytes';
 import type { JournalRow } from './database';
 import type { Entry, EntryBody, EntryKind } from './entry';
 import { LogError } from './errors';
-import { unveil, veil } from './veil';
+import { mostVeiled, unveil, veil } from './veil';
 
 /** An entry whose claim's key was destroyed when its time was over: that it was, not what it said. */
 export interface Faded extends Omit<Entry, 'body'> {
@@ -71,21 +71,29 @@ function lengthen(head: Head | Header[]): Header[] {
   });
 }
 
+/** Bodies of one commit, one behind the other; used again for the next. */
+let bodies: Bytes = new Uint8Array(64_000);
+
 function encode(entries: readonly Written[], secretOf: KeyRing['secretOf']): Bytes {
-  const bodies: Bytes[] = [];
+  const room = entries.reduce((sum, { text }) => sum + mostVeiled(text), 0);
+  if (bodies.length < room) bodies = new Uint8Array(room);
+  let end = 0;
   const headers = entries.map(({ entry: { body, ...header }, text }): Header => {
     if (header.claim === undefined) return { ...header, kind: body.kind, body };
     const secret = secretOf(header.claim);
     // never under the log's key alone: it could not be destroyed
     if (!secret) throw new LogError('unknown-claim');
-    const box = veil(secret, text);
-    bodies.push(box);
-    return { ...header, kind: body.kind, length: box.length };
+    const length = veil(secret, text, bodies, end);
+    end += length;
+    return { ...header, kind: body.kind, length };
   });
   const head = utf8(JSON.stringify(shorten(headers)));
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, head.length);
-  return concat(length, head, ...bodies);
+  const plain = new Uint8Array(4 + head.length + end);
+  new DataView(plain.buffer).setUint32(0, head.length);
+  plain.set(head, 4);
+  plain.set(bodies.subarray(0, end), 4 + head.length);
+  bodies.fill(0, 0, end);
+  return plain;
 }
 
 const commitPlace = (log: string, seq: number): string => `${log}/journal/${seq}`;

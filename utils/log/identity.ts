@@ -4,8 +4,7 @@
  * The tokens are the same on every machine, so two machines' journals can be laid together.
  */
 import type { Claim } from '@/utils/claim/claim';
-import { toBase64Url } from './bytes';
-import { shortHash } from './short-hash';
+import { nameOf } from './short-hash';
 
 /** Letters and digits alone, capitals, full-width forms folded: `em 7k-20491` and `EM7K20491` are the same number. */
 export function compact(text: string): string {
@@ -18,7 +17,7 @@ export function compact(text: string): string {
 }
 
 export const token = (level: 'n' | 'a' | 'm' | 'x', ...parts: readonly string[]): string =>
-  level + toBase64Url(shortHash(`claimside ${level}\0${parts.join('\0')}`, 16));
+  level + nameOf(`claimside ${level}\0${parts.join('\0')}`);
 
 export type TokenLevel = 'number' | 'account' | 'member';
 

@@ -6,6 +6,7 @@ import { type Bytes, fromBase64, randomBytes, toBase64 } from './bytes';
 import type { Cabinet } from './cabinet';
 import type { KeyRing } from './commit';
 import { emptyState } from './fold';
+import type { Blind } from './short-hash';
 import {
   beginsBlock,
   bitsFor,
@@ -22,12 +23,13 @@ import type { LogKeys } from './vault';
 
 /** A token on more records than this names none of them: see `resolver`, which would say the same. */
 const WORN = 8;
-const MOST_BLINDED = 50_000;
+/** Blind tokens kept from one message to the next. */
+const MOST_BLINDED = 5_000;
 
 export class Shelf implements KeyRing {
   readonly #cabinet: Cabinet;
   readonly #blind: LogKeys['blind'];
-  readonly #blinded = new Map<string, Bytes>();
+  readonly #blinded = new Map<string, Blind>();
   /** number of the next new record */
   next = 1;
   /** bits that name a shard */
@@ -38,10 +40,9 @@ export class Shelf implements KeyRing {
     this.#blind = blind;
   }
 
-  #blindOf(token: string): Bytes {
+  #blindOf(token: string): Blind {
     const known = this.#blinded.get(token);
     if (known) return known;
-    if (this.#blinded.size > MOST_BLINDED) this.#blinded.clear();
     const blind = this.#blind(token);
     this.#blinded.set(token, blind);
     return blind;
@@ -74,6 +75,11 @@ export class Shelf implements KeyRing {
     }
     for (const shard of tokens) shard.moveTo((blind) => this.#tokens(shardOf(blind, bits)));
     for (const [key, secret] of secrets) this.#cabinet.at(claimKeys, this.#shard(key)).set(key, secret);
+  }
+
+  /** A message is written: what it asked for is not asked again soon. */
+  settle(): void {
+    if (this.#blinded.size > MOST_BLINDED) this.#blinded.clear();
   }
 
   /** Reads in one go what is asked of these tokens, and of new records. */

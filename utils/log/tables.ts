@@ -4,6 +4,7 @@ import type { BlockStore } from './blocks';
 import { type Bytes, fromUtf8, utf8 } from './bytes';
 import type { State } from './fold';
 import type { ClaimRow, Counts } from './record';
+import type { Blind } from './short-hash';
 
 export interface Table<T> {
   store: BlockStore;
@@ -93,6 +94,8 @@ const FEW = 4;
 const NOWHERE: readonly number[] = [];
 
 /** The first four bytes of a blind token, by which it is looked for. */
+const firstIn = (blind: Blind): number =>
+  ((blind.charCodeAt(0) << 24) | (blind.charCodeAt(1) << 16) | (blind.charCodeAt(2) << 8) | blind.charCodeAt(3)) >>> 0;
 const firstOf = (bytes: Uint8Array, at: number): number =>
   ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
 
@@ -109,8 +112,8 @@ export class TokenShard {
     this.#used = bytes.length;
   }
 
-  #at(blind: Bytes): readonly number[] {
-    const first = firstOf(blind, 0);
+  #at(blind: Blind): readonly number[] {
+    const first = firstIn(blind);
     if (!this.#places && ++this.#asked > FEW) {
       this.#places = new Map();
       for (let at = 0; at < this.#used; at += ENTRY) this.#note(at);
@@ -134,33 +137,33 @@ export class TokenShard {
     else known.push(at);
   }
 
-  #is(at: number, blind: Bytes): boolean {
-    for (let byte = 4; byte < 16; byte++) if (this.#bytes[at + byte] !== blind[byte]) return false;
+  #is(at: number, blind: Blind): boolean {
+    for (let byte = 4; byte < 16; byte++) if (this.#bytes[at + byte] !== blind.charCodeAt(byte)) return false;
     return true;
   }
 
   /** Numbers of the records that have this token. */
-  find(blind: Bytes): number[] {
+  find(blind: Blind): number[] {
     return this.#at(blind).map((at) => firstOf(this.#bytes, at + 16));
   }
 
-  has(blind: Bytes): boolean {
+  has(blind: Blind): boolean {
     return this.#at(blind).length > 0;
   }
 
-  add(blind: Bytes, n: number): void {
+  add(blind: Blind, n: number): void {
     if (this.#used + ENTRY > this.#bytes.length) {
       const larger = new Uint8Array(Math.max(10 * ENTRY, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, this.#used));
       this.#bytes = larger;
     }
-    this.#bytes.set(blind, this.#used);
+    for (let byte = 0; byte < 16; byte++) this.#bytes[this.#used + byte] = blind.charCodeAt(byte);
     for (let byte = 0; byte < 4; byte++) this.#bytes[this.#used + 16 + byte] = n >>> (24 - 8 * byte);
     this.#note(this.#used);
     this.#used += ENTRY;
   }
 
-  remove(blind: Bytes, n: number): void {
+  remove(blind: Blind, n: number): void {
     const at = this.#at(blind).find((place) => firstOf(this.#bytes, place + 16) === n);
     if (at === undefined) return;
     this.#bytes.copyWithin(at, at + ENTRY, this.#used);
@@ -169,9 +172,9 @@ export class TokenShard {
   }
 
   /** Puts every token with its record into the shards that `shardFor` names: the move to smaller ones. */
-  moveTo(shardFor: (blind: Bytes) => TokenShard): void {
+  moveTo(shardFor: (blind: Blind) => TokenShard): void {
     for (let at = 0; at < this.#used; at += ENTRY) {
-      const blind = this.#bytes.subarray(at, at + 16);
+      const blind = String.fromCharCode(...this.#bytes.subarray(at, at + 16));
       shardFor(blind).add(blind, firstOf(this.#bytes, at + 16));
     }
   }
@@ -208,4 +211,5 @@ export function shardsAt(bits: number): readonly string[] {
 }
 
 /** The shard of a blind token where `bits` of its bits name it. */
-export const shardOf = (blind: Bytes, bits: number): string => shardsAt(bits)[((blind[0]! << 8) | blind[1]!) >> (16 - bits)]!;
+export const shardOf = (blind: Blind, bits: number): string =>
+  shardsAt(bits)[((blind.charCodeAt(0) << 8) | blind.charCodeAt(1)) >> (16 - bits)]!;

@@ -12,7 +12,7 @@ import type { Database } from './database';
 import { LogError } from './errors';
 import { calibratedRounds, newRecoveryKey, passphraseKey, recoveryBytes } from './passphrase';
 import { newSealingPair } from './sealed-box';
-import { keyedHash } from './short-hash';
+import { type Blind, keyedHash } from './short-hash';
 import { slots } from './slots';
 
 /** What the log works with while it is open. */
@@ -21,7 +21,7 @@ export interface LogKeys {
   /** seals journal, projection, second copy */
   box: BoxKey;
   /** lookup by blind index */
-  blind: (token: string) => Bytes;
+  blind: (token: string) => Blind;
   /** opens what was captured while locked */
   unsealing: CryptoKey;
 }
@@ -274,7 +274,7 @@ async function keysFrom(record: VaultRecord, data: Bytes): Promise<LogKeys> {
   return {
     log: record.log,
     box,
-    blind: (token) => blind(token, 16),
+    blind,
     unsealing,
   };
 }

@@ -5,22 +5,31 @@
  */
 import { chacha20 } from '@noble/ciphers/chacha.js';
 import { importBoxKey, open } from './box';
-import { type Bytes, fromUtf8, randomBytes, utf8 } from './bytes';
+import { type Bytes, fromUtf8, randomBytes } from './bytes';
 
 /** First byte; a box of the first version begins with 1. */
 const FORMAT = 2;
 const NONCE = 12;
 const HEAD = 1 + NONCE;
 
-/** @param secret 32 bytes, the claim's own */
-export function veil(secret: Bytes, text: string): Bytes {
-  const plain = utf8(text);
-  const box = new Uint8Array(HEAD + plain.length);
-  box[0] = FORMAT;
+/** Bytes that a veiled text takes up at most. */
+export const mostVeiled = (text: string): number => HEAD + text.length * 3;
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes the veiled text to `out` at `at`, where there is room for it, and answers how many bytes that were.
+ * @param secret 32 bytes, the claim's own
+ */
+export function veil(secret: Bytes, text: string, out: Bytes, at: number): number {
   const nonce = randomBytes(NONCE);
-  box.set(nonce, 1);
-  chacha20(secret, nonce, plain, box.subarray(HEAD));
-  return box;
+  out[at] = FORMAT;
+  out.set(nonce, at + 1);
+  const body = out.subarray(at + HEAD);
+  const own = body.subarray(0, encoder.encodeInto(text, body).written);
+  // the cipher's own bytes in place of the text's
+  chacha20(secret, nonce, own, own);
+  return HEAD + own.length;
 }
 
 /** The text, or nothing where it was veiled with another key: the claim's own was destroyed, and a later one took its place. */

@@ -358,6 +358,7 @@ export class Writer {
     }
     if (witnessed.status === 'rejected') throw asLogError(witnessed.reason);
     pending.settle();
+    desk.shelf.settle();
   }
 
   async #claimsOf(shelf: Shelf, entries: readonly { claim?: string | undefined }[]): Promise<string[]> {
