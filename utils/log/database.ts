@@ -226,6 +226,11 @@ export class Database {
     }
   }
 
+  /** Begins to connect: who asks next need not wait for all of it. What fails shows then. */
+  async warm(): Promise<void> {
+    await (this.#open ?? this.#connect()).catch(() => {});
+  }
+
   /** A read that the storage failed is tried once more on a new connection. */
   async read<T>(stores: LogStore[], work: (transaction: Reading) => Promise<T>): Promise<T> {
     try {

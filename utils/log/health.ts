@@ -25,34 +25,50 @@ export type Finding =
 export interface Evidence {
   head: Head | undefined;
   testimony: Testimony | undefined;
+  /** the journal's row at the end that the witness knows */
+  last: JournalRow | undefined;
+  damage: DamageRow | undefined;
+  /** a restore was stopped half-way */
+  restoring: boolean;
 }
 
 const lostRows = (head: Head): number => (head.lost ?? []).reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
 export async function gather(database: Database, witness: Witness): Promise<Evidence> {
-  const [head, testimony] = await Promise.all([
-    database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head'))),
-    witness.read(),
-  ]);
-  return { head, testimony };
+  const testimony = await witness.read();
+  return database.read(['meta', 'journal'], async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    const [head, damage, restore, last] = await Promise.all([
+      meta.get('head'),
+      meta.get('damage'),
+      meta.getKey('restore'),
+      testimony && testimony.seq > 0 ? transaction.objectStore('journal').get(testimony.seq) : undefined,
+    ]);
+    return {
+      head: asHead(head),
+      testimony,
+      last,
+      damage: damage?.id === 'damage' ? damage : undefined,
+      restoring: restore !== undefined,
+    };
+  });
 }
 
 /** The quick look before the first write: does the journal reach as far as the witness saw it, and is it the same one? */
-export async function glance(database: Database, log: string, { head, testimony }: Evidence): Promise<Finding> {
+export function glance(log: string, { head, testimony, last }: Evidence): Finding {
   if (head && head.log !== log) return { state: 'foreign' };
   if (!testimony || testimony.log !== log || testimony.seq === 0) return { state: 'well' };
   if (!head || head.seq === 0) return { state: 'journal', why: 'gone' };
   if (head.seq < testimony.seq) return { state: 'journal', why: 'short' };
-  const row = await database.read(['journal'], (transaction) => transaction.objectStore('journal').get(testimony.seq));
-  const hash = head.seq === testimony.seq ? head.hash : row?.hash;
-  if (!row || !hash || !sameBytes(hash, hashOf(testimony)) || !sameBytes(row.hash, hash))
+  const hash = head.seq === testimony.seq ? head.hash : last?.hash;
+  if (!last || !hash || !sameBytes(hash, hashOf(testimony)) || !sameBytes(last.hash, hash))
     return { state: 'journal', why: 'changed' };
   return { state: 'well' };
 }
 
 /** The look at every start: is every row there, in every store? Counts alone; what is in a row shows when it is opened. */
 export async function inspect(database: Database, log: string, evidence: Evidence): Promise<Finding> {
-  const found = await glance(database, log, evidence);
+  const found = glance(log, evidence);
   const { head } = evidence;
   if (found.state !== 'well' || !head) return found;
   const [journal, blocks, keys] = await database.read(['journal', 'blocks', 'keys'], (transaction) =>

@@ -6,6 +6,7 @@ import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, SH
 import {
   accept,
   damageOf,
+  type Evidence,
   type Finding,
   gather,
   glance,
@@ -48,17 +49,29 @@ export class Keeper {
     this.#cleared = false;
   }
 
-  /** Before a write. Throws `read-only` with the reason where the log is not whole. */
-  async clear(keys: LogKeys): Promise<void> {
-    if (this.#cleared) return;
-    await rollBack(this.#database);
-    let evidence = await gather(this.#database, this.#witness);
-    if (!evidence.head && evidence.testimony && (await settleBack(this.#database, this.#database.name)))
-      evidence = await gather(this.#database, this.#witness);
-    const health = await this.#settle(keys.log, await glance(this.#database, keys.log, evidence));
-    if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
-    await this.built(keys);
+  /** Before a write. True where everything is as it was left; throws `read-only` with the reason where the log is not whole. */
+  async clear(keys: LogKeys): Promise<boolean> {
+    if (this.#cleared) return true;
+    const evidence = await this.#gather();
+    const finding = glance(keys.log, evidence);
+    // the usual: everything is as it was left
+    if (finding.state !== 'well' || evidence.damage) {
+      const health = await this.#settle(keys.log, finding);
+      if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
+    }
+    const asLeft = finding.state === 'well' && !evidence.restoring && (!evidence.head || isBuilt(evidence.head, this.#projection));
+    if (!asLeft) await this.built(keys);
     this.#cleared = true;
+    return asLeft;
+  }
+
+  /** What is there, with what a restore or a salvage left half-done put right first. */
+  async #gather(): Promise<Evidence> {
+    const evidence = await gather(this.#database, this.#witness);
+    const changed = evidence.restoring
+      ? await rollBack(this.#database)
+      : !evidence.head && evidence.testimony !== undefined && (await settleBack(this.#database, this.#database.name));
+    return changed ? gather(this.#database, this.#witness) : evidence;
   }
 
   /** The whole look, at the start and on demand. Answers also while the log is locked. */
@@ -99,11 +112,7 @@ export class Keeper {
     if (log === undefined) return WELL;
     const keys = await this.#keysOrLost();
     if (keys === 'lost') return LOST;
-    await rollBack(this.#database);
-    let evidence = await gather(this.#database, this.#witness);
-    if (!evidence.head && evidence.testimony && (await settleBack(this.#database, this.#database.name)))
-      evidence = await gather(this.#database, this.#witness);
-    return this.settle(await inspect(this.#database, log, evidence));
+    return this.settle(await inspect(this.#database, log, await this.#gather()));
   }
 
   /**

@@ -30,6 +30,9 @@ export async function openLog(deps: LogDeps): Promise<Log> {
   const writer = new Writer(deps, { database, vault, witness, keeper, projection, onWritten: changed });
   const captures = capturing({ writer, reader, vault, waiting, now: () => ({ user: deps.user(), at: now() }), changed });
 
+  // the database opens, and the witness is heard, while the vault is looked at
+  void database.warm();
+  witness.warm();
   if ((await vault.state()) === 'none') await vault.create();
 
   let searching: Promise<Health | undefined> | undefined;
@@ -140,7 +143,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     check,
     goOn: async (id) => {
       const lost = await writer.alone(() => keeper.goOn());
-      writer.forget();
+      turned();
       await writer.write(id, async (unit) => void unit.stage(undefined, { kind: 'repaired', lost }));
     },
   };

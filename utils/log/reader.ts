@@ -19,12 +19,12 @@ import type { ClaimRecord, ClaimRow, Counts } from './record';
 import { SearchIndex } from './search';
 import { Shelf } from './shelf';
 import {
-  counts as countsTable,
   type Kept,
   list,
   recordBlock,
   records,
   shardOf,
+  summary,
   type Table,
   tokenShards,
   WITHOUT_DATE,
@@ -219,7 +219,7 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     const [head, waiting] = await this.#database.read(['meta', 'sealed'], async (transaction) =>
       Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('sealed').getAllKeys(rangeOf(CAPTURES))]),
     );
-    const counted = keys ? await this.#block(keys, countsTable, '0') : countsTable.empty();
+    const { parts: _, ...counted } = keys ? await this.#block(keys, summary, '0') : summary.empty();
     return { ...counted, entries: asHead(head)?.entries ?? 0, waiting: waiting.filter((id) => !id.includes('~')).length };
   }
 

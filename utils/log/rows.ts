@@ -5,7 +5,7 @@ import type { EntryBody } from './entry';
 import { recordOf } from './fold';
 import type { ClaimRecord, ClaimRow, Derived } from './record';
 import { wordsOf } from './rows-text';
-import { CLOSED, counts, type Kept, LIST_FULL, list, listBlock, parts, retired, WITHOUT_DATE, wordBlock, words } from './tables';
+import { CLOSED, type Kept, LIST_FULL, list, listBlock, retired, type Summary, summary, WITHOUT_DATE, wordBlock, words } from './tables';
 
 /** `CO-197`, `N54`, `F2:20`: reason codes of claim and lines, each once. */
 export function codesOf(claim: Claim): string[] {
@@ -78,19 +78,19 @@ export class Rows {
         list,
         filed.flatMap(({ kept }) => kept.place ?? []),
       ),
-      this.#cabinet.load(parts, days),
-      this.#cabinet.load(counts, ['0']),
+      this.#cabinet.load(summary, ['0']),
     ]);
+    const all = this.#cabinet.at(summary, '0');
     await this.#cabinet.load(
       list,
-      [...days].map((day) => listBlock(day, this.#cabinet.at(parts, day).last)),
+      [...days].map((day) => listBlock(day, all.parts.get(day)?.last ?? 0)),
     );
-    for (const one of filed) this.#file(one);
-    if (filed.length) this.#cabinet.touch(counts, '0');
+    for (const one of filed) this.#file(one, all);
+    if (filed.length) this.#cabinet.touch(summary, '0');
   }
 
-  #file({ kept, row }: Filed): void {
-    this.#count(kept, row);
+  #file({ kept, row }: Filed, all: Summary): void {
+    this.#count(kept, row, all);
     const day = row && dayFor(row);
     if (kept.place !== undefined) {
       const block = this.#cabinet.at(list, kept.place);
@@ -103,11 +103,12 @@ export class Rows {
       if (at >= 0) block.splice(at, 1);
       delete kept.place;
     }
-    if (row && day) this.#insert(kept, row, day);
+    if (row && day) this.#insert(kept, row, day, all);
   }
 
-  #insert(kept: Kept, row: ClaimRow, day: string): void {
-    const open = this.#cabinet.at(parts, day);
+  #insert(kept: Kept, row: ClaimRow, day: string, all: Summary): void {
+    const open = all.parts.get(day) ?? { last: 0, size: 0 };
+    all.parts.set(day, open);
     const size = JSON.stringify(row).length;
     if (open.size + size > LIST_FULL) {
       open.last += 1;
@@ -115,14 +116,12 @@ export class Rows {
       this.#cabinet.begin(list, listBlock(day, open.last));
     }
     open.size += size;
-    this.#cabinet.touch(parts, day);
     kept.place = listBlock(day, open.last);
     this.#cabinet.at(list, kept.place).push({ n: kept.n, ...row });
     this.#cabinet.touch(list, kept.place);
   }
 
-  #count(kept: Kept, row: ClaimRow | undefined): void {
-    const all = this.#cabinet.at(counts, '0');
+  #count(kept: Kept, row: ClaimRow | undefined, all: Summary): void {
     const apply = (what: NonNullable<Kept['counted']>, by: number): void => {
       all.claims += by;
       all[what.closed ? 'closed' : 'open'] += by;

@@ -16,6 +16,7 @@ import {
   records,
   shardOf,
   shardsAt,
+  summary,
   type TokenShard,
   tokenShards,
 } from './tables';
@@ -85,11 +86,14 @@ export class Shelf implements KeyRing {
   /** Reads in one go what is asked of these tokens, and of new records. */
   async prepare(tokens: readonly string[]): Promise<void> {
     const shards = new Set(tokens.map((token) => this.#shard(token)));
-    await Promise.all([this.#cabinet.load(tokenShards, shards), this.#cabinet.load(claimKeys, shards)]);
-    const blocks = new Set<string>();
-    for (const token of tokens) for (const n of this.#numbers(token)) blocks.add(recordBlock(n));
-    if (!beginsBlock(this.next)) blocks.add(recordBlock(this.next));
-    await this.#cabinet.load(records, blocks);
+    await Promise.all([
+      this.#cabinet.load(tokenShards, shards),
+      this.#cabinet.load(claimKeys, shards),
+      this.#cabinet.load(records, beginsBlock(this.next) ? [] : [recordBlock(this.next)]),
+      // whatever is written is counted
+      this.#cabinet.load(summary, ['0']),
+    ]);
+    await this.#cabinet.load(records, new Set(tokens.flatMap((token) => this.#numbers(token).map(recordBlock))));
   }
 
   #all(token: string): number[] {

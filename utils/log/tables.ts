@@ -58,22 +58,34 @@ export const listBlock = (day: string, part: number): string => `${day}/${String
 /** Characters of JSON in a list block; above it a new part begins. */
 export const LIST_FULL = 12_000;
 
-/** Which list parts of a day have room. */
-export const parts = json<{ last: number; size: number }>('blocks', 'p', () => ({ last: 0, size: 0 }));
-
 /** Words of notes, calls and letters, for the search: claim number in the log → words. */
 const WORDS = 64;
 export const words = json<[n: number, words: string][]>('blocks', 'w', () => []);
 export const wordBlock = (n: number): string => String(Math.floor(n / WORDS)).padStart(8, '0');
 
-export const counts = json<Omit<Counts, 'waiting' | 'entries'>>('blocks', 'c', () => ({
-  claims: 0,
-  open: 0,
-  closed: 0,
-  byStatus: {},
-  byDue: { none: 0 },
-  byAssigned: {},
-}));
+/** What is kept of all claims together: how many there are, and which part of each day's list has room. */
+export interface Summary extends Omit<Counts, 'waiting' | 'entries'> {
+  parts: Map<string, { last: number; size: number }>;
+}
+
+export const summary: Table<Summary> = {
+  store: 'blocks',
+  prefix: 'c',
+  decode: (bytes) => {
+    const { parts, ...counted } = JSON.parse(fromUtf8(bytes)) as Summary & { parts: [string, { last: number; size: number }][] };
+    return { ...counted, parts: new Map(parts) };
+  },
+  encode: (value) => utf8(JSON.stringify({ ...value, parts: [...value.parts] })),
+  empty: () => ({
+    claims: 0,
+    open: 0,
+    closed: 0,
+    byStatus: {},
+    byDue: { none: 0 },
+    byAssigned: {},
+    parts: new Map(),
+  }),
+};
 
 /** Claims whose keys were destroyed, and when: nothing older comes back from a backup. */
 export const retired = json<[claim: string, at: number][]>('blocks', 'x', () => []);

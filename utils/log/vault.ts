@@ -22,8 +22,8 @@ export interface LogKeys {
   box: BoxKey;
   /** lookup by blind index */
   blind: (token: string) => Blind;
-  /** opens what was captured while locked */
-  unsealing: CryptoKey;
+  /** opens what was captured while locked; made when it is asked for */
+  unsealing: () => Promise<CryptoKey>;
 }
 
 /** `none`: no log yet · `device`: open, without a passphrase · `locked` · `open` with a passphrase. */
@@ -65,6 +65,7 @@ export class Vault {
   readonly #session: Area;
   readonly #database: Database;
   #keys: LogKeys | undefined;
+  #known: Promise<VaultRecord | undefined> | undefined;
 
   constructor(local: Area, session: Area, database: Database) {
     this.#slots = slots(local, 'log.vault');
@@ -72,7 +73,19 @@ export class Vault {
     this.#database = database;
   }
 
-  async #record(): Promise<VaultRecord | undefined> {
+  /** Read once: who changes it tells all others, and they `forget`. */
+  #record(): Promise<VaultRecord | undefined> {
+    this.#known ??= this.#read().then((record) => {
+      if (!record) this.#known = undefined;
+      return record;
+    });
+    this.#known.catch(() => {
+      this.#known = undefined;
+    });
+    return this.#known;
+  }
+
+  async #read(): Promise<VaultRecord | undefined> {
     const found = await this.#slots.read();
     if (found) return JSON.parse(found.value) as VaultRecord;
     // `storage.local` was emptied: the copy in the database says what it was
@@ -113,6 +126,7 @@ export class Vault {
   /** Drops what this context holds; another has locked the log or changed its keys. */
   forget(): void {
     this.#keys = undefined;
+    this.#known = undefined;
   }
 
   /** Makes a new log's keys. Only the background calls it, and only on a first run. */
@@ -239,9 +253,11 @@ export class Vault {
   }
 
   async #write(record: VaultRecord): Promise<void> {
+    this.#known = undefined;
     const value = JSON.stringify(record);
     await this.#slots.write(value);
     await this.#database.write(['meta'], (transaction) => transaction.objectStore('meta').put({ id: 'vault', value }));
+    this.#known = undefined;
   }
 
   async #remember(record: VaultRecord, data: Bytes): Promise<void> {
@@ -264,13 +280,10 @@ export class Vault {
 async function keysFrom(record: VaultRecord, data: Bytes): Promise<LogKeys> {
   const box = await importBoxKey(data);
   const blind = keyedHash(hkdf(sha256, data, undefined, utf8('claimside blind index'), 32));
-  const unsealing = await crypto.subtle.importKey(
-    'pkcs8',
-    await open(box, fromBase64(record.privateKey), PLACE.private),
-    { name: 'ECDH', namedCurve: 'P-256' },
-    false,
-    ['deriveBits'],
-  );
+  const unsealing = async (): Promise<CryptoKey> => {
+    const pair = await open(box, fromBase64(record.privateKey), PLACE.private);
+    return crypto.subtle.importKey('pkcs8', pair, { name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
+  };
   return {
     log: record.log,
     box,

@@ -85,7 +85,7 @@ export class WaitingRoom {
     });
     if (rows.length === 0) return undefined;
     const box = concat(...rows.flatMap((row) => (row ? [row.box] : [])));
-    return JSON.parse(fromUtf8(await openSealed(keys.unsealing, box, `${keys.log}/${id}`))) as unknown;
+    return JSON.parse(fromUtf8(await openSealed(await keys.unsealing(), box, `${keys.log}/${id}`))) as unknown;
   }
 
   /** Hands over every capture, oldest first, and drops it when it is in. One that cannot be opened stays where it is. */

@@ -42,14 +42,24 @@ export class Witness {
   readonly #area: Area;
   readonly #slots;
   #generation: number | undefined;
+  #first: ReturnType<ReturnType<typeof slots>['read']> | undefined;
 
   constructor(area: Area) {
     this.#area = area;
     this.#slots = slots(area, 'log.witness');
   }
 
+  /** Begins to read: who asks next need not wait for all of it. */
+  warm(): void {
+    this.#first = this.#slots.read();
+    // what fails shows to who asks
+    this.#first.catch(() => {});
+  }
+
   async read(): Promise<Testimony | undefined> {
-    const found = await this.#slots.read();
+    const reading = this.#first ?? this.#slots.read();
+    this.#first = undefined;
+    const found = await reading;
     this.#generation = found?.generation ?? 0;
     return found ? (JSON.parse(found.value) as Testimony) : undefined;
   }

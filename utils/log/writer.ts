@@ -2,7 +2,7 @@
 import type { LogDeps, Recorded } from './api';
 import { seal } from './box';
 import { utf8 } from './bytes';
-import { Cabinet } from './cabinet';
+import { Cabinet, type Pending } from './cabinet';
 import { after, type Moment, uuidAt } from './clock';
 import { type Commit, type Faded, GENESIS, isFaded, makeCommit, sealCommits } from './commit';
 import { asHead, type Database, type Head, type JournalRow } from './database';
@@ -155,8 +155,12 @@ export class Writer {
       this.#desk = undefined;
       this.#keeper.doubt();
     }
-    if (!restoring) await this.#keeper.clear(keys);
-    const { head, known } = await this.#begin(keys, message);
+    let [end, asLeft] = await Promise.all([this.#begin(keys, message), restoring || this.#keeper.clear(keys)]);
+    if (!asLeft) {
+      this.#desk = undefined;
+      end = await this.#begin(keys, message);
+    }
+    const { head, known } = end;
     const desk = this.#deskFor(keys, head);
     if (known) {
       const entries = (await readMessage(this.#database, keys, message, desk.shelf)) ?? [];
@@ -170,8 +174,9 @@ export class Writer {
 
     const begun = restoring ? await this.#knownMessages(staged.map(({ entry }) => entry.message)) : new Set<string>();
     const commits = await this.#commits(desk.shelf, staged, head.seq + 1, begun);
-    const [journal, claims] = await Promise.all([sealCommits(keys, commits, head.hash), filing.project()]);
+    const claims = await filing.project();
     await desk.shelf.spread();
+    const [journal, pending] = await Promise.all([sealCommits(keys, commits, head.hash), desk.cabinet.pending()]);
     const next: Head = {
       ...head,
       projection: this.#projection,
@@ -180,6 +185,8 @@ export class Writer {
       entries: head.entries + staged.length,
       nodes: desk.shelf.next,
       shards: desk.shelf.bits,
+      blocks: head.blocks + pending.growth.blocks,
+      keys: head.keys + pending.growth.keys,
       ...staged.map(({ entry }) => entry).reduce<Moment>(later, head),
     };
     const witnessing = async (): Promise<void> => {
@@ -189,7 +196,7 @@ export class Writer {
         return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
       });
     };
-    await this.#commit(desk, head, next, journal, witnessing);
+    await this.#commit(desk, { head, next, journal, pending }, witnessing);
     desk.head = next;
     if (!restoring) this.#onWritten(claims);
     return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
@@ -337,14 +344,9 @@ export class Writer {
    */
   async #commit(
     desk: OpenDesk,
-    head: Head,
-    next: Head,
-    journal: readonly JournalRow[],
+    { head, next, journal, pending }: { head: Head; next: Head; journal: readonly JournalRow[]; pending: Pending },
     witnessing: () => Promise<void>,
   ): Promise<void> {
-    const pending = await desk.cabinet.pending();
-    next.blocks = head.blocks + pending.growth.blocks;
-    next.keys = head.keys + pending.growth.keys;
     // where another context wrote meanwhile, its row stands in the place of ours and all of this fails
     const writing = this.#database.put(desk.connection, {
       add: journal.map((row) => ({ store: 'journal', row })),

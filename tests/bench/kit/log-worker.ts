@@ -127,6 +127,9 @@ const calls: Record<string, (...args: never[]) => unknown> = {
     db.close();
     return times;
   },
+  /** one capture and nothing else: what a worker that has just started is asked for */
+  capture: (n: number) =>
+    time(async () => (await log()).seen({ id: `capture-${n}`, observations: [{ claim: claimOf(n), doubtful: [] }], source })),
   import: (count: number, from: number) =>
     time(async () =>
       (await log()).seen({

@@ -1,0 +1,122 @@
+/**
+ * What a large log costs, against the same work with plain rows in the same browser: P8 to P16 at 100,000 claims and 1,000,000 entries.
+ * `CLAIMSIDE_BENCH_CLAIMS` makes it smaller.
+ */
+import { BACK_ENDS, type BackEnd, type Host, openHost, removeProfile } from '../faults/kit/host.ts';
+import { type BenchRow, median } from './kit/row.ts';
+
+const WORKER = 'tests/bench/kit/log-worker.ts';
+const CLAIMS = Number(process.env.CLAIMSIDE_BENCH_CLAIMS ?? 100_000);
+const ENTRIES = CLAIMS * 10;
+const PASS = 'bench bench bench';
+
+/** Milliseconds of the reader's and the raw way in the extension's page, in turn, the first run of each left out. */
+async function inPage(host: Host, times: number, reader: string, raw: string): Promise<[number, number]> {
+  return (await host.page.evaluate(`(async () => {
+    const taken = [[], []];
+    for (let run = 0; run <= ${times}; run++)
+      for (const [which, work] of [async () => { ${reader} }, async () => { ${raw} }].entries()) {
+        const start = performance.now();
+        await work();
+        if (run > 0) taken[which].push(performance.now() - start);
+      }
+    const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+    return taken.map(middle);
+  })()`)) as [number, number];
+}
+
+async function large(backEnd: BackEnd): Promise<BenchRow[]> {
+  const host = await openHost({ backEnd, worker: WORKER });
+  try {
+    const filled = await host.call<number>('fill', CLAIMS, ENTRIES);
+    process.stderr.write(`filled in ${Math.round(filled / 1000)} s\n`);
+    await host.call('rawImport', CLAIMS, 0);
+    await host.page.evaluate(`(async () => {
+      globalThis.raw = await new Promise((resolve, reject) => {
+        const opening = indexedDB.open('raw');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      globalThis.ask = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    })()`);
+    const store = "raw.transaction('claims').objectStore('claims')";
+    const screen = await inPage(host, 15, 'await reader.worklist();', `await ask(${store}.index('due').getAll(null, 200));`);
+    const search = await inPage(
+      host,
+      3,
+      "for (const typed of ['tan', 'tana', 'acc-0000700', 'w1000', 'hold']) await reader.search(typed);",
+      `await ask(${store}.getAll());`,
+    );
+    const counted = await inPage(host, 10, 'await reader.counts();', `await ask(${store}.count());`);
+    await host.call('check');
+    const checks: [number[], number[]] = [[], []];
+    for (let run = 0; run < 3; run++) {
+      checks[0].push(await host.call<number>('check'));
+      checks[1].push(await host.call<number>('allKeys'));
+    }
+    await host.call('setPassphrase', PASS);
+    const unlocks: [number[], number[]] = [[], []];
+    for (let run = 0; run < 5; run++) {
+      await host.call('lock');
+      unlocks[0].push(await host.call<number>('unlock', PASS));
+      unlocks[1].push(await host.call<number>('pbkdf2'));
+    }
+    const largest = await host.call<number>('largestRow');
+    const of = `at ${CLAIMS.toLocaleString('en-US')} claims`;
+    return [
+      {
+        id: `P8 ${backEnd}`,
+        what: `first worklist screen, against getAll of 200 by index, ${of}`,
+        value: screen[0],
+        yardstick: screen[1],
+        unit: 'ms',
+        goal: { most: 2 },
+      },
+      {
+        id: `P9 ${backEnd}`,
+        what: `one search as typed, against getAll of all, ${of}`,
+        value: search[0] / 5,
+        yardstick: search[1],
+        unit: 'ms',
+        goal: { most: 0.03 },
+      },
+      {
+        id: `P10 ${backEnd}`,
+        what: `counts, against count(), ${of}`,
+        value: counted[0],
+        yardstick: counted[1],
+        unit: 'ms',
+        goal: { most: 1 },
+      },
+      {
+        id: `P12 ${backEnd}`,
+        what: `unlock, against PBKDF2 alone, ${of}`,
+        value: median(unlocks[0]),
+        yardstick: median(unlocks[1]),
+        unit: 'ms',
+        goal: { most: 1.2 },
+      },
+      {
+        id: `P16 ${backEnd}`,
+        what: `check at start, against getAllKeys of the journal, ${of}`,
+        value: median(checks[0]),
+        yardstick: median(checks[1]),
+        unit: 'ms',
+        goal: { most: 1.5 },
+      },
+      { id: `P16b ${backEnd}`, what: 'largest row, against 32 KiB', value: largest / 1024, yardstick: 32, unit: 'KiB', goal: { most: 1 } },
+    ];
+  } finally {
+    await host.close();
+    removeProfile(host.profile);
+  }
+}
+
+export async function rows(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const backEnd of BACK_ENDS) rows.push(...(await large(backEnd)));
+  return rows;
+}
