@@ -25,7 +25,7 @@ async function inPage(host: Host, times: number, reader: string, raw: string): P
   })()`)) as [number, number];
 }
 
-async function large(backEnd: BackEnd): Promise<BenchRow[]> {
+export async function large(backEnd: BackEnd): Promise<BenchRow[]> {
   const host = await openHost({ backEnd, worker: WORKER });
   try {
     const filled = await host.call<number>('fill', CLAIMS, ENTRIES);
@@ -51,7 +51,8 @@ async function large(backEnd: BackEnd): Promise<BenchRow[]> {
       `await ask(${store}.getAll());`,
     );
     const counted = await inPage(host, 10, 'await reader.counts();', `await ask(${store}.count());`);
-    await host.call('check');
+    // the look behind the start, which reads everything once a day, has to be over
+    await host.call('checkThrough');
     const checks: [number[], number[]] = [[], []];
     for (let run = 0; run < 3; run++) {
       checks[0].push(await host.call<number>('check'));
@@ -107,7 +108,14 @@ async function large(backEnd: BackEnd): Promise<BenchRow[]> {
         unit: 'ms',
         goal: { most: 1.5 },
       },
-      { id: `P16b ${backEnd}`, what: 'largest row, against 32 KiB', value: largest / 1024, yardstick: 32, unit: 'KiB', goal: { most: 1 } },
+      {
+        id: `P16b ${backEnd}`,
+        what: 'largest row, against 32 KiB',
+        value: largest / 1024,
+        yardstick: 32,
+        unit: 'KiB',
+        goal: { most: 1 },
+      },
     ];
   } finally {
     await host.close();

@@ -40,6 +40,8 @@ export interface Head {
   /** rows in `blocks` and in `keys` */
   blocks: number;
   keys: number;
+  /** how often records were numbered or put together otherwise: what points to them is made anew then */
+  moved?: number;
   /** what the blocks were made with (see `rebuild`), or how far making them again has come */
   projection: string;
   /** stretches of the journal that are lost for good, first and last row: known and accepted */

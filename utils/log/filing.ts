@@ -25,6 +25,8 @@ const isWhole = (entry: Entry | Faded): entry is Entry => !isFaded(entry);
 
 export class Filing {
   readonly staged: Staged[] = [];
+  /** records were put together otherwise, or went */
+  moved = false;
   readonly #shelf: Shelf;
   readonly #rows: Rows;
   readonly #read: (refs: readonly Ref[]) => Promise<PlacedEntry[]>;
@@ -95,6 +97,7 @@ export class Filing {
 
   /** Rare: two records turn out to be one claim, or one record to hold two. Every entry goes to the claim that its key now leads to. */
   async #regroup(together: readonly Kept[], tokens: readonly string[], resolve: (key: string) => string): Promise<Kept> {
+    this.moved = true;
     const key = tokens[0]!;
     const placed = (await Promise.all(together.map((kept) => this.placedOf(kept)))).flat();
     const spare = [...together];
@@ -132,6 +135,7 @@ export class Filing {
   }
 
   async #leave(kept: Kept): Promise<void> {
+    this.moved = true;
     this.#touched.delete(kept);
     this.#stale.delete(kept);
     await this.#rows.file([{ ...kept, state: { ...kept.state, entries: 0 } }]);

@@ -66,21 +66,25 @@ export function glance(log: string, { head, testimony, last }: Evidence): Findin
   return { state: 'well' };
 }
 
-/** The look at every start: is every row there, in every store? Counts alone; what is in a row shows when it is opened. */
+/** The look at every start: is everything there that cannot be made again? Counts alone; what is in a row shows when it is opened. */
 export async function inspect(database: Database, log: string, evidence: Evidence): Promise<Finding> {
   const found = glance(log, evidence);
   const { head } = evidence;
   if (found.state !== 'well' || !head) return found;
-  const [journal, blocks, keys] = await database.read(['journal', 'blocks', 'keys'], (transaction) =>
-    Promise.all([
-      transaction.objectStore('journal').count(),
-      transaction.objectStore('blocks').count(),
-      transaction.objectStore('keys').count(),
-    ]),
+  const [journal, keys] = await database.read(['journal', 'keys'], (transaction) =>
+    Promise.all([transaction.objectStore('journal').count(), transaction.objectStore('keys').count()]),
   );
   if (journal + lostRows(head) !== head.seq) return { state: 'journal', why: 'holes' };
-  if (blocks !== head.blocks) return { state: 'projection' };
   return keys === head.keys ? found : { state: 'projection' };
+}
+
+/** The look behind it: are the lists there? They are made again where not. */
+export async function countLists(database: Database): Promise<Finding> {
+  const [head, blocks] = await database.read(['meta', 'blocks'], (transaction) =>
+    Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('blocks').count()]),
+  );
+  const blocksThen = asHead(head)?.blocks ?? blocks;
+  return blocks === blocksThen || asHead(head)?.projection.startsWith('building') ? { state: 'well' } : { state: 'projection' };
 }
 
 export interface Mended {

@@ -5,6 +5,7 @@ import { asHead, type Database, type Head } from './database';
 import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, SHUT, WELL } from './errors';
 import {
   accept,
+  countLists,
   damageOf,
   type Evidence,
   type Finding,
@@ -59,7 +60,8 @@ export class Keeper {
       const health = await this.#settle(keys.log, finding);
       if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
     }
-    const asLeft = finding.state === 'well' && !evidence.restoring && (!evidence.head || isBuilt(evidence.head, this.#projection));
+    const asLeft =
+      finding.state === 'well' && !evidence.restoring && (!evidence.head || isBuilt(evidence.head, this.#projection));
     if (!asLeft) await this.built(keys);
     this.#cleared = true;
     return asLeft;
@@ -115,10 +117,10 @@ export class Keeper {
     return this.settle(await inspect(this.#database, log, await this.#gather()));
   }
 
-  /**
-   * The thorough look, which reads everything: once a day. Reads only; what it finds is for `settle`.
-   */
+  /** The lists are counted each time; the thorough look, which reads everything, is once a day. Reads only; what it finds is for `settle`. */
   async searchThrough(again = false): Promise<Finding> {
+    const lists = await countLists(this.#database);
+    if (lists.state !== 'well') return lists;
     const keys = await this.#keysOrLost();
     const now = (this.#deps.now ?? Date.now)();
     const [head, { through }] = await Promise.all([this.#head(), lastLook(this.#database)]);

@@ -11,12 +11,13 @@ import { isFaded, type KeyRing, NO_KEYS } from './commit';
 import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
 import { damaged, type Health, LogError, repaired, WELL } from './errors';
+import { Finder } from './finder';
 import { recordOf } from './fold';
 import { damageOf, lastLook, rowsIn } from './health';
 import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts } from './record';
-import { SearchIndex } from './search';
+import type { Found } from './search';
 import { Shelf } from './shelf';
 import {
   type Kept,
@@ -28,6 +29,7 @@ import {
   type Table,
   tokenShards,
   WITHOUT_DATE,
+  wordBlock,
   words as wordsTable,
 } from './tables';
 import type { LogKeys, Vault } from './vault';
@@ -37,37 +39,34 @@ import type { Witness } from './witness';
 /** Rows of list blocks read at once. */
 const SCREEN = 8;
 const PORTION = 60;
-/** Claims whose search text is made in the time between two keys. */
-const SMALL = 5_000;
 
 const withoutNumber = ({ n: _, ...row }: ClaimRow & { n: number }): ClaimRow => row;
 
 export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultState'> {
   readonly #database: Database;
   readonly #vault: Vault;
-  #search: Promise<SearchIndex> | undefined;
-  #stale = false;
-  #renewing = false;
-  /** grows with every lock: what was begun before it is not kept */
-  #turn = 0;
-
+  readonly #finder: Finder;
   readonly #witness: Witness;
 
   constructor(database: Database, vault: Vault, witness: Witness) {
     this.#database = database;
     this.#vault = vault;
     this.#witness = witness;
+    this.#finder = new Finder(database, {
+      head: () => this.#head(),
+      every: (keys) => this.#searched(keys),
+      of: (keys, claims) => this.#searchedOf(keys, claims),
+    });
   }
 
-  /** Something changed: what is kept for the search is made again. */
+  /** Something changed: what is kept for the search is behind. */
   forget(): void {
-    this.#stale = true;
+    this.#finder.stale();
   }
 
   /** Nothing of it may stay in memory: the log was locked. */
   drop(): void {
-    this.#turn++;
-    this.#search = undefined;
+    this.#finder.drop();
   }
 
   /** Throws `locked`, or `mending` while the lists are made again; nothing before there is a log. */
@@ -169,48 +168,29 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   }
 
   async search(text: string, limit = 50): Promise<ClaimRow[]> {
-    // between two keys the database is not asked again: what is in memory goes at a lock
-    const keys = (this.#search && (await this.#vault.keys())) ?? (await this.#keys());
-    if (!keys) return [];
-    const index = await (this.#search ?? this.#renew(keys));
-    if (!this.#stale) return index.find(text, limit);
-    // a small log is read again before the answer, a large one behind it: typing must not wait for every capture
-    if (index.size <= SMALL) return (await this.#renew(keys)).find(text, limit);
-    if (!this.#renewing) {
-      this.#renewing = true;
-      void this.#renew(keys)
-        .catch(() => {})
-        .finally(() => {
-          this.#renewing = false;
-        });
-    }
-    return index.find(text, limit);
+    // between two keys the database is not asked whether there is a log: what is in memory goes at a lock
+    const keys = (this.#finder.ready && (await this.#vault.keys())) || (await this.#keys());
+    return keys ? this.#finder.find(keys, text, limit) : [];
   }
 
-  async #renew(keys: LogKeys): Promise<SearchIndex> {
-    this.#stale = false;
-    const made = this.#index(keys);
-    const [before, turn] = [this.#search, this.#turn];
-    // while it is being made the old one answers, where there is one
-    if (!before) this.#search = made;
-    try {
-      const index = await made;
-      if (turn === this.#turn) this.#search = made;
-      return index;
-    } catch (error) {
-      if (turn === this.#turn) this.#search = before;
-      this.#stale = true;
-      throw error;
-    }
-  }
-
-  async #index(keys: LogKeys): Promise<SearchIndex> {
+  async *#searched(keys: LogKeys): AsyncGenerator<Found[]> {
     const words = new Map<number, string>();
     for await (const block of this.#portions(keys, wordsTable)) for (const [n, text] of block) words.set(n, text);
-    const index = new SearchIndex();
     for await (const block of this.#portions(keys, list))
-      for (const row of block) index.add(withoutNumber(row), words.get(row.n) ?? '');
-    return index;
+      yield block.map((row) => ({ n: row.n, row: withoutNumber(row), words: words.get(row.n) ?? '' }));
+  }
+
+  async #searchedOf(keys: LogKeys, claims: readonly string[]): Promise<Map<number, Found | undefined>> {
+    const found = new Map<number, Found | undefined>();
+    for (const claim of claims) {
+      const kept = await this.#kept(keys, claim);
+      if (!kept) continue;
+      const rows = kept.place === undefined ? [] : await this.#block(keys, list, kept.place);
+      const row = rows.find(({ n }) => n === kept.n);
+      const words = (await this.#block(keys, wordsTable, wordBlock(kept.n))).find(([n]) => n === kept.n)?.[1] ?? '';
+      found.set(kept.n, row && { n: kept.n, row: withoutNumber(row), words });
+    }
+    return found;
   }
 
   /** While locked only how much is waiting. */

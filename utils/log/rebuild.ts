@@ -78,7 +78,14 @@ async function begin(database: Database): Promise<Head> {
     // the ids of the keys' shards say how many there are: the head may be lost
     const ids = await transaction.objectStore('keys').getAllKeys();
     const bits = ids.map((id) => Number(/\/(\d+)-/.exec(id)?.[1] ?? 0));
-    const fresh: Head = { ...head, projection: `${BUILDING}0`, blocks: 0, nodes: 1, shards: Math.max(0, ...bits) };
+    const fresh: Head = {
+      ...head,
+      projection: `${BUILDING}0`,
+      blocks: 0,
+      nodes: 1,
+      moved: (head.moved ?? 0) + 1,
+      shards: Math.max(0, ...bits),
+    };
     await Promise.all([transaction.objectStore('blocks').clear(), transaction.objectStore('meta').put(fresh)]);
     return fresh;
   });

@@ -5,7 +5,19 @@ import type { EntryBody } from './entry';
 import { recordOf } from './fold';
 import type { ClaimRecord, ClaimRow, Derived } from './record';
 import { wordsOf } from './rows-text';
-import { CLOSED, type Kept, LIST_FULL, list, listBlock, retired, type Summary, summary, WITHOUT_DATE, wordBlock, words } from './tables';
+import {
+  CLOSED,
+  type Kept,
+  LIST_FULL,
+  list,
+  listBlock,
+  retired,
+  type Summary,
+  summary,
+  WITHOUT_DATE,
+  wordBlock,
+  words,
+} from './tables';
 
 /** `CO-197`, `N54`, `F2:20`: reason codes of claim and lines, each once. */
 export function codesOf(claim: Claim): string[] {

@@ -1,11 +1,18 @@
-/** Search as she types: the rows' text in memory, made from the encrypted blocks once, then kept up with what changes. */
+/** Search as she types: the rows' text in memory, one text behind the other in the order in which they are shown. */
 import type { ClaimRow } from './record';
 import { plain } from './rows-text';
 
 const FIELDS = ['patientName', 'patientAccountNumber', 'claimNumber', 'memberId', 'payer', 'assigned'] as const;
 
+/** A row with its number in the log, and the words of what was written down about it. */
+export interface Found {
+  n: number;
+  row: ClaimRow;
+  words: string;
+}
+
 /** Numbers are found with and without their dashes and blanks. */
-function textOf(row: ClaimRow, words: string): string {
+function textOf({ row, words }: Found): string {
   const values = FIELDS.flatMap((field) => row[field] ?? []);
   const bare = [row.claimNumber, row.patientAccountNumber, row.memberId].flatMap(
     (value) => value?.replace(/[^\p{L}\p{N}]/gu, '') ?? [],
@@ -13,28 +20,74 @@ function textOf(row: ClaimRow, words: string): string {
   return plain([...values, ...bare, ...row.codes, row.serviceFrom ?? '', words].join(' '));
 }
 
-export class SearchIndex {
-  readonly #rows: ClaimRow[] = [];
-  readonly #texts: string[] = [];
+/** Open claims first, those seen last first. */
+const byRank = (a: ClaimRow, b: ClaimRow): number =>
+  Number(a.closed ?? false) - Number(b.closed ?? false) || b.lastSeen - a.lastSeen;
 
-  add(row: ClaimRow, words: string): void {
-    this.#rows.push(row);
-    this.#texts.push(textOf(row, words));
+/** Between two rows; no word that is searched for holds it. */
+const END = '\n';
+
+export class SearchIndex {
+  readonly #rows: readonly Found[];
+  /** all texts, in the order of the rows */
+  readonly #text: string;
+  /** where each row's text begins, and at the end where the last one ends */
+  readonly #starts: Int32Array;
+  /** rows that changed since, by their number; nothing where a claim is in no list any more */
+  readonly #newer = new Map<number, { found: Found; text: string } | undefined>();
+
+  constructor(found: Iterable<Found>) {
+    this.#rows = [...found].sort((a, b) => byRank(a.row, b.row));
+    const texts = this.#rows.map(textOf);
+    this.#starts = new Int32Array(texts.length + 1);
+    for (const [index, text] of texts.entries()) this.#starts[index + 1] = this.#starts[index]! + text.length + END.length;
+    this.#text = texts.map((text) => text + END).join('');
+  }
+
+  /** How many rows were changed since it was made: with many of them it is worth making anew. */
+  get changes(): number {
+    return this.#newer.size;
   }
 
   get size(): number {
     return this.#rows.length;
   }
 
-  /** Rows that hold every word, open claims first, those seen last first. */
+  replace(n: number, found: Found | undefined): void {
+    this.#newer.set(n, found && { found, text: textOf(found) });
+  }
+
+  /** The row whose text holds this place. */
+  #rowAt(place: number): number {
+    let [from, to] = [0, this.#rows.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if (this.#starts[middle]! <= place) from = middle;
+      else to = middle - 1;
+    }
+    return from;
+  }
+
+  /** The first rows that hold every word. */
   find(text: string, limit: number): ClaimRow[] {
     const needles = plain(text).split(/\s+/).filter(Boolean);
-    if (needles.length === 0) return [];
-    // the longest word first: it rules most rows out
-    needles.sort((a, b) => b.length - a.length);
+    // the longest word leads: it rules most rows out
+    const [lead, ...others] = needles.sort((a, b) => b.length - a.length);
+    if (lead === undefined) return [];
     const found: ClaimRow[] = [];
-    for (const [index, hay] of this.#texts.entries())
-      if (needles.every((needle) => hay.includes(needle))) found.push(this.#rows[index]!);
-    return found.sort((a, b) => Number(a.closed ?? false) - Number(b.closed ?? false) || b.lastSeen - a.lastSeen).slice(0, limit);
+    for (let from = 0; found.length < limit; ) {
+      const place = this.#text.indexOf(lead, from);
+      if (place < 0) break;
+      const index = this.#rowAt(place);
+      const [start, end] = [this.#starts[index]!, this.#starts[index + 1]!];
+      from = end;
+      const { n, row } = this.#rows[index]!;
+      if (this.#newer.has(n)) continue;
+      const own = others.length ? this.#text.slice(start, end) : '';
+      if (others.every((needle) => own.includes(needle))) found.push(row);
+    }
+    for (const one of this.#newer.values())
+      if (one && needles.every((needle) => one.text.includes(needle))) found.push(one.found.row);
+    return this.#newer.size ? found.sort(byRank).slice(0, limit) : found;
   }
 }

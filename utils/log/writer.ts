@@ -185,6 +185,7 @@ export class Writer {
       entries: head.entries + staged.length,
       nodes: desk.shelf.next,
       shards: desk.shelf.bits,
+      ...(filing.moved ? { moved: (head.moved ?? 0) + 1 } : {}),
       blocks: head.blocks + pending.growth.blocks,
       keys: head.keys + pending.growth.keys,
       ...staged.map(({ entry }) => entry).reduce<Moment>(later, head),
