@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { TONES } from '@/utils/casework/look';
-import type { Group, WorkItem } from '@/utils/casework/worklist';
+import type { WorkItem } from '@/utils/casework/worklist';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { t, tn } from '@/utils/words';
 import { STANDING_ICONS, standingWord } from './claim-words';
 import { Icon } from './Icon';
 import { useKeymap } from './keys';
+import { type Line, linesOf } from './lines';
 import { useShortcuts } from './shortcuts';
 import { groupWord, itemStanding, moneyOf, whoOf, whyNow } from './work-words';
 
@@ -15,15 +17,13 @@ export interface WorklistProps {
   today: CalendarDate;
   keys: boolean;
   text: string;
-  /** true while fewer rows are shown than there are */
-  more: boolean;
-  /** how many of the shown rows are drawn at once */
+  /** open claims that are not read yet */
+  unread: number;
   onSearch: (text: string) => void;
   onOpen: (key: string) => void;
   onDone: (item: WorkItem) => void;
   onMove: (item: WorkItem) => void;
   onAssign: (item: WorkItem) => void;
-  onDesk: () => void;
 }
 
 function Row({
@@ -63,43 +63,79 @@ function Row({
   );
 }
 
-interface Section {
-  group: Group;
-  payers: { payer: string; items: WorkItem[] }[];
-  count: number;
+/** Heights in pixels before a line was drawn; each is measured once it is. */
+const HEIGHTS: Record<Line['kind'], number> = { group: 37, payer: 32, row: 68 };
+
+/** A heading, or a claim. */
+function LineView({
+  line,
+  today,
+  currentKey,
+  onOpen,
+}: { line: Line; currentKey: string | undefined } & Pick<WorklistProps, 'today' | 'onOpen'>) {
+  if (line.kind === 'group')
+    return (
+      <h2 className={`group-head${line.group === 'overdue' ? ' tone-bad' : ''}`}>
+        {groupWord(line.group)} <span className="numbers">{line.count.toLocaleString('en-US')}</span>
+      </h2>
+    );
+  if (line.kind === 'payer')
+    return (
+      <h3 className="payer">
+        {line.payer} <span className="quiet numbers">{line.keys.length.toLocaleString('en-US')}</span>
+      </h3>
+    );
+  return <Row item={line.item} today={today} current={line.item.row.key === currentKey} onOpen={onOpen} />;
 }
 
-function sectionsOf(items: readonly WorkItem[]): Section[] {
-  const sections: Section[] = [];
-  for (const item of items) {
-    let section = sections.at(-1);
-    if (section?.group !== item.group) {
-      section = { group: item.group, payers: [], count: 0 };
-      sections.push(section);
-    }
-    const name = item.row.payer ?? t('payer_not_shown');
-    const last = section.payers.at(-1);
-    if (last?.payer === name) last.items.push(item);
-    else section.payers.push({ payer: name, items: [item] });
-    section.count++;
-  }
-  return sections;
-}
-
-/** The day's work: groups by when, payers within; J and K walk, Enter opens, D, M and A act on the row. */
+/** The day's work: groups by when, payers within; J and K walk, Enter opens, D, M and A act on the row. Only what is on screen is drawn. */
 export function Worklist(props: WorklistProps) {
   const { items, today, keys } = props;
-  const [at, setAt] = useState(0);
   const { nameOf } = useKeymap();
   const list = useRef<HTMLDivElement>(null);
-  const current = items[Math.min(at, items.length - 1)];
+  const lines = useMemo(() => linesOf(items, true), [items]);
+  const places = useMemo(() => new Map(items.map((item, index) => [item.row.key, index])), [items]);
+
+  // A claim that left the list hands its place to the next one.
+  const [chosen, setChosen] = useState<string>();
+  const lastPlace = useRef(0);
+  const place = chosen === undefined ? undefined : places.get(chosen);
+  if (place !== undefined) lastPlace.current = place;
+  const current = items[place ?? Math.min(lastPlace.current, items.length - 1)];
   const currentKey = current?.row.key;
+
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0), []);
+  // The same functions as long as the lines are the same: with others all places are worked out anew.
+  const keyOf = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
+  const heightOf = useCallback((index: number) => HEIGHTS[lines[index]?.kind ?? 'row'], [lines]);
+  const virtual = useWindowVirtualizer({
+    count: lines.length,
+    estimateSize: heightOf,
+    getItemKey: keyOf,
+    overscan: 8,
+    scrollMargin: above,
+    // The tabs stay over the rows.
+    scrollPaddingStart: HEIGHTS.group,
+  });
+  const drawn = virtual.getVirtualItems();
+
+  /** The row that the focus goes to once it is drawn: one far away is drawn only after the scroll. */
+  const wanted = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+    const row = rows.find((each) => each.dataset.key === wanted.current);
+    if (!row) return;
+    wanted.current = undefined;
+    row.focus({ preventScroll: true });
+  });
   const walk = (step: number): void => {
-    const to = Math.max(0, Math.min(items.length - 1, at + step));
-    setAt(to);
-    const key = items[to]?.row.key;
-    const row = [...(list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find((each) => each.dataset.key === key);
-    row?.focus();
+    const to = items[Math.max(0, Math.min(items.length - 1, (place ?? lastPlace.current) + step))];
+    if (!to) return;
+    setChosen(to.row.key);
+    wanted.current = to.row.key;
+    virtual.scrollToIndex(lines.findIndex((line) => line.id === to.row.key));
   };
   const withCurrent = (act: (item: WorkItem) => void) => (current ? () => act(current) : undefined);
   useShortcuts(
@@ -116,19 +152,13 @@ export function Worklist(props: WorklistProps) {
     },
     keys,
   );
-  useEffect(() => {
-    const follow = (event: FocusEvent): void => {
-      const key = event.target instanceof HTMLElement ? event.target.dataset.key : undefined;
-      const index = key === undefined ? -1 : items.findIndex((item) => item.row.key === key);
-      if (index >= 0) setAt(index);
-    };
-    const element = list.current;
-    element?.addEventListener('focusin', follow);
-    return () => element?.removeEventListener('focusin', follow);
-  }, [items]);
+  const follow = (event: FocusEvent): void => {
+    const key = event.target instanceof HTMLElement ? event.target.dataset.key : undefined;
+    if (key !== undefined) setChosen(key);
+  };
 
   return (
-    <div ref={list}>
+    <>
       <div className="block">
         <label htmlFor="search" className="hidden">
           {t('search_claims')}
@@ -142,37 +172,26 @@ export function Worklist(props: WorklistProps) {
           onChange={(event) => props.onSearch(event.target.value)}
         />
         {keys && <p className="small quiet">{t('worklist_keys', ...['j', 'k', 'd', 'm', 'a'].map(nameOf))}</p>}
+        {props.unread > 0 && <p className="small quiet numbers">{tn('worklist_unread', props.unread)}</p>}
       </div>
       {items.length === 0 && <p className="block">{props.text ? t('search_nothing', props.text) : t('worklist_empty')}</p>}
-      {sectionsOf(items).map((section) => (
-        <section key={section.group} className="group" aria-labelledby={`group-${section.group}`}>
-          <h2 id={`group-${section.group}`} className={section.group === 'overdue' ? 'tone-bad' : undefined}>
-            {groupWord(section.group)} <span className="numbers">{section.count}</span>
-          </h2>
-          {section.payers.map(({ payer, items: rows }) => (
-            <div key={payer}>
-              <h3 className="payer">
-                {payer} <span className="quiet numbers">{rows.length}</span>
-              </h3>
-              <ul className="rows">
-                {rows.map((item) => (
-                  <li key={item.row.key}>
-                    <Row item={item} today={today} current={item.row.key === currentKey} onOpen={props.onOpen} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </section>
-      ))}
-      {props.more && (
-        <p className="block">
-          {tn('worklist_more', items.length)}{' '}
-          <button type="button" className="link" onClick={props.onDesk}>
-            {t('open_desk')}
-          </button>
-        </p>
-      )}
-    </div>
+      <section
+        ref={list}
+        aria-label={t('tab_worklist')}
+        onFocus={follow}
+        style={{ height: virtual.getTotalSize(), paddingTop: (drawn[0]?.start ?? above) - above }}
+      >
+        {drawn.map(({ index, key }) => {
+          const line = lines[index];
+          return (
+            line && (
+              <div key={key} data-index={index} ref={virtual.measureElement}>
+                <LineView line={line} today={today} currentKey={currentKey} onOpen={props.onOpen} />
+              </div>
+            )
+          );
+        })}
+      </section>
+    </>
   );
 }

@@ -3,8 +3,8 @@ import { screen } from '@testing-library/react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { inOrder, itemOf } from '@/utils/casework/worklist';
 import type { ClaimRow } from '@/utils/log/record';
+import { linesOf } from '../lines';
 import { show } from '../test-kit';
-import { linesOf } from './lines';
 import { WorkTable, type WorkTableProps } from './WorkTable';
 
 // jsdom lays nothing out: the box is as high as a window.

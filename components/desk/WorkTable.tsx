@@ -6,9 +6,9 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { t } from '@/utils/words';
 import { STANDING_ICONS } from '../claim-words';
 import { Icon } from '../Icon';
+import type { Line } from '../lines';
 import { groupWord, itemStanding, whoOf } from '../work-words';
 import { type ColumnId, LIST_COLUMNS, type Sort } from './columns';
-import type { Line } from './lines';
 
 export interface WorkTableProps {
   lines: readonly Line[];

@@ -12,10 +12,10 @@ import { DropZone } from '@/components/desk/import/DropZone';
 import { Adjustments, Problems } from '@/components/desk/import/Notes';
 import { PreviewTable } from '@/components/desk/import/PreviewTable';
 import { JournalTable } from '@/components/desk/JournalTable';
-import { linesOf } from '@/components/desk/lines';
 import { Progress } from '@/components/desk/Progress';
 import { ReportTable } from '@/components/desk/ReportTable';
 import { WorkTable } from '@/components/desk/WorkTable';
+import { linesOf } from '@/components/lines';
 import { TODAY, workItems } from './samples';
 
 const nothing = (): void => {};

@@ -38,13 +38,12 @@ const worklist = (items: typeof workItems, text = '') => (
     today={TODAY}
     keys
     text={text}
-    more={items.length > 0}
+    unread={0}
     onSearch={nothing}
     onOpen={nothing}
     onDone={nothing}
     onMove={nothing}
     onAssign={nothing}
-    onDesk={nothing}
   />
 );
 

@@ -145,9 +145,7 @@ export function Panel() {
               onSent={() => open(letterCase.record.key)}
             />
           )}
-          {!locked && view === 'worklist' && settings && (
-            <WorklistTab settings={settings} writer={writer} onOpen={open} onDesk={() => window.open('desk.html')} />
-          )}
+          {!locked && view === 'worklist' && settings && <WorklistTab settings={settings} writer={writer} onOpen={open} />}
         </Suspense>
         {!locked && writer.done && (
           <DoneBar

@@ -1,45 +1,43 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MoveForm } from '@/components/MoveForm';
 import { PageStateNotice } from '@/components/PageState';
 import { TextForm } from '@/components/SmallForms';
 import { Worklist } from '@/components/Worklist';
-import { inOrder, itemOf, type WorkItem } from '@/utils/casework/worklist';
+import { inOrder, type WorkItem } from '@/utils/casework/worklist';
 import { formatDate } from '@/utils/claim/calendar-date';
-import { localDay, today } from '@/utils/clock';
+import { today } from '@/utils/clock';
 import type { ClaimRow } from '@/utils/log/record';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import { useLog } from './use-log';
+import { itemsOf, useRows, useToday } from './use-rows';
 import type { Writer } from './use-writer';
 
-/** Rows that the panel shows; the full page shows all. */
-const SHOWN = 300;
+/** Claims that one search finds at most. */
 const FOUND = 50;
 
 export interface WorklistTabProps {
   settings: Settings;
   writer: Writer;
   onOpen: (key: string) => void;
-  onDesk: () => void;
 }
 
-interface Shown {
-  rows: ClaimRow[];
-  more: boolean;
-}
-
-/** The worklist in the panel: the soonest rows, or what a search finds. */
-export function WorklistTab({ settings, writer, onOpen, onDesk }: WorklistTabProps) {
+/** The worklist in the panel: every open claim, or what a search finds in the whole log. */
+export function WorklistTab({ settings, writer, onOpen }: WorklistTabProps) {
   const [text, setText] = useState('');
   const [form, setForm] = useState<{ kind: 'move' | 'assign'; item: WorkItem }>();
   const words = text.trim();
-  const { value, problem } = useLog<Shown>(`worklist ${words}`, async (log) => {
-    if (words !== '') return { rows: await log.search(words, FOUND), more: false };
-    const page = await log.worklist({ limit: SHOWN, withoutDate: true });
-    return { rows: page.rows, more: page.next !== undefined };
-  });
-  if (problem && problem.kind !== 'locked') return <PageStateNotice state={{ kind: 'error', what: problem.sentence }} />;
-  const items = value ? inOrder(value.rows.map((row) => itemOf(row, today(), localDay))) : [];
+  const day = useToday();
+  const { read, again } = useRows();
+  const { value: found, problem } = useLog<ClaimRow[]>(
+    `worklist ${words}`,
+    words === '' ? undefined : (log) => log.search(words, FOUND),
+  );
+  const open = useMemo(() => read?.rows.filter((row) => !row.closed), [read]);
+  const rows = words === '' ? open : found;
+  const items = useMemo(() => inOrder(itemsOf(rows ?? [], day)), [rows, day]);
+  const wrong = problem ?? read?.problem;
+  if (wrong && wrong.kind !== 'locked') return <PageStateNotice state={{ kind: 'error', what: wrong.sentence }} onAct={again} />;
   const write = async (...given: Parameters<Writer['write']>): Promise<void> => {
     if (await writer.write(...given)) setForm(undefined);
   };
@@ -72,13 +70,13 @@ export function WorklistTab({ settings, writer, onOpen, onDesk }: WorklistTabPro
           onSave={(to) => void write([form.item.row.key], [{ kind: 'assigned', to }], t('assigned_done', to))}
         />
       )}
-      {value && (
+      {rows && (
         <Worklist
           items={items}
-          today={today()}
+          today={day}
           keys={settings.keys.single && form === undefined}
           text={text}
-          more={value.more}
+          unread={words === '' && read && !read.whole ? read.of - items.length : 0}
           onSearch={setText}
           onOpen={onOpen}
           onDone={({ row, summary }) =>
@@ -96,7 +94,6 @@ export function WorklistTab({ settings, writer, onOpen, onDesk }: WorklistTabPro
           }
           onMove={(item) => setForm({ kind: 'move', item })}
           onAssign={(item) => setForm({ kind: 'assign', item })}
-          onDesk={onDesk}
         />
       )}
     </>

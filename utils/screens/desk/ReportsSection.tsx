@@ -13,6 +13,7 @@ import { payerWatch } from '@/utils/reports/payer-watch';
 import type { Policy } from '@/utils/settings/policy';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
+import { useToday } from '../use-rows';
 import type { Writer } from '../use-writer';
 import { ClaimPane } from './ClaimPane';
 import { downloadTables } from './download';
@@ -25,7 +26,6 @@ import { useContractTable } from './reports/use-contract-table';
 import { useReportRows } from './reports/use-report-rows';
 import { ofPayer, payerName, type ReportFilter, type ReportInput, type ReportView } from './reports/view';
 import { deadlinesView, hfmaView, lyingView, productivityView, watchView } from './reports/work-views';
-import { useToday } from './use-rows';
 
 const REPORTS = [
   'aging',

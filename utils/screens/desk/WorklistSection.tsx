@@ -2,22 +2,22 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { BulkBar } from '@/components/desk/BulkBar';
 import { columnsFrom, sortFrom } from '@/components/desk/columns';
 import { FilterBar, isFiltered } from '@/components/desk/FilterBar';
-import { linesOf } from '@/components/desk/lines';
 import { WorkTable } from '@/components/desk/WorkTable';
 import { useKeymap } from '@/components/keys';
+import { linesOf } from '@/components/lines';
 import { PageStateNotice } from '@/components/PageState';
 import { useShortcuts } from '@/components/shortcuts';
 import { type Filter, stakeOf, type WorkItem } from '@/utils/casework/worklist';
 import { formatCents } from '@/utils/claim/money';
 import type { Settings } from '@/utils/settings/settings';
 import { t, tn } from '@/utils/words';
+import { itemsOf, useRows, useToday } from '../use-rows';
 import type { Writer } from '../use-writer';
 import { type BulkForm, BulkForms, markDone } from './BulkForms';
 import { ClaimPane } from './ClaimPane';
 import { keepDesk, keepViews } from './keep';
 import { choicesOf, fromView, type ListState, ordered, shownOf, toView } from './list-state';
 import { useFound } from './use-found';
-import { itemsOf, useRows, useToday } from './use-rows';
 
 const NONE: ReadonlySet<string> = new Set();
 

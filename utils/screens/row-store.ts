@@ -2,7 +2,7 @@
 import { deriveRow } from '@/utils/casework/derive';
 import type { LogReader } from '@/utils/log/api';
 import { isLogError, type LogProblem } from '@/utils/log/errors';
-import type { ClaimRow } from '@/utils/log/record';
+import type { ClaimRecord, ClaimRow, Derived } from '@/utils/log/record';
 import { rowOf } from '@/utils/log/rows';
 
 /** What is on screen first, while the rest is read. */
@@ -24,6 +24,7 @@ export class RowStore {
   readonly #log: LogReader;
   readonly #tell: (read: RowsRead) => void;
   readonly #prepare: (rows: readonly ClaimRow[]) => void;
+  readonly #derive: (record: ClaimRecord) => Derived;
   readonly #end: () => void;
   #rows = new Map<string, ClaimRow>();
   /** the newest entry that the rows know of */
@@ -31,11 +32,20 @@ export class RowStore {
   #turn: Promise<void> = Promise.resolve();
   #gone = false;
 
-  /** `tell` is called whenever there is something new to show; `prepare` with each portion, so that its work is not done all at once. */
-  constructor(log: LogReader, tell: (read: RowsRead) => void, prepare: (rows: readonly ClaimRow[]) => void = () => undefined) {
+  /**
+   * `tell` is called whenever there is something new to show; `prepare` with each portion, so that its work is not done all at once. `derive` must
+   * be what the log files its rows by.
+   */
+  constructor(
+    log: LogReader,
+    tell: (read: RowsRead) => void,
+    prepare: (rows: readonly ClaimRow[]) => void = () => undefined,
+    derive: (record: ClaimRecord) => Derived = deriveRow,
+  ) {
     this.#log = log;
     this.#tell = tell;
     this.#prepare = prepare;
+    this.#derive = derive;
     this.#end = log.onChange(() => this.#next(() => this.#follow()));
     this.#next(() => this.#readAll());
   }
@@ -97,7 +107,7 @@ export class RowStore {
     for (const key of changed) {
       const record = await this.#log.claim(key);
       if (record?.key !== key) this.#rows.delete(key);
-      if (record && record.entries > 0) this.#rows.set(record.key, rowOf(record, deriveRow(record)));
+      if (record && record.entries > 0) this.#rows.set(record.key, rowOf(record, this.#derive(record)));
       else if (record) this.#rows.delete(record.key);
     }
     // Two claims that turned out to be one, or the other way round: the counts tell.

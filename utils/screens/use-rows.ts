@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import type { HospitalTerms } from '@/utils/casework/decision-of';
+import { deriveRow } from '@/utils/casework/derive';
 import { itemOf, type WorkItem } from '@/utils/casework/worklist';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { localDay, today } from '@/utils/clock';
 import type { ClaimRow } from '@/utils/log/record';
-import { openReader } from '../reader';
+import type { Settings } from '@/utils/settings/settings';
+import { loadSettings, onSettingsChange } from '@/utils/settings/store';
+import { openReader } from './reader';
 import { RowStore, type RowsRead } from './row-store';
 
 /** The clerk's day: another one after midnight, without a reload. */
@@ -27,9 +31,17 @@ export function useRows(): { read: RowsRead | undefined; again: () => void } {
   const store = useRef<RowStore>(undefined);
   useEffect(() => {
     let gone = false;
-    openReader().then(
-      (log) => {
-        if (!gone) store.current = new RowStore(log, setRead, (rows) => itemsOf(rows, today()));
+    let terms: HospitalTerms | undefined;
+    const follow = ({ hospital, contracts }: Settings): void => {
+      terms = { state: hospital.state, contracts };
+    };
+    const end = onSettingsChange(follow);
+    Promise.all([openReader(), loadSettings()]).then(
+      ([log, { settings }]) => {
+        if (gone) return;
+        follow(settings);
+        const prepare = (rows: readonly ClaimRow[]): void => void itemsOf(rows, today());
+        store.current = new RowStore(log, setRead, prepare, (record) => deriveRow(record, terms));
       },
       (error: unknown) =>
         setRead({
@@ -41,6 +53,7 @@ export function useRows(): { read: RowsRead | undefined; again: () => void } {
     );
     return () => {
       gone = true;
+      end();
       store.current?.close();
     };
   }, []);
