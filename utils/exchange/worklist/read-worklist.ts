@@ -86,7 +86,7 @@ async function readTable(
   worklist.columns.push(...columns);
   const shape = listShape(columns, body);
   let groupPayer = payerOfPreamble(table.rows.slice(0, header.dataStart - header.rows.length), shape);
-  const seen = new Map<number, Row>();
+  const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
     if (index % SLICE === 0) {
@@ -119,22 +119,25 @@ async function readTable(
       continue;
     }
     if (whole.note) worklist.problems.push({ where: at, what: whole.note });
-    const first = seen.get(hashOf(whole.row));
-    if (first && sameCells(first, whole.row)) {
+    const hash = hashOf(whole.row, shape);
+    const alike = seen.get(hash);
+    const first = alike?.find((one) => sameCells(one, whole.row));
+    if (first) {
       worklist.problems.push({ where: at, what: `is the same as row ${first.number}: taken once` });
       continue;
     }
-    if (!first) seen.set(hashOf(whole.row), whole.row);
+    if (alike) alike.push(whole.row);
+    else seen.set(hash, [whole.row]);
     takeRow(whole.row, shape, worklist, at, groupPayer);
   }
   options.signal?.throwIfAborted();
 }
 
-/** FNV-1a over the row's text: rows are compared cell by cell only where it is equal. */
-function hashOf(row: Row): number {
+/** FNV-1a over what names the claim: rows are compared cell by cell only where it is equal. */
+function hashOf(row: Row, { identity }: ListShape): number {
   let hash = 0x811c9dc5;
-  for (const cell of row.cells) {
-    const text = cellText(cell);
+  for (const { index: place } of identity) {
+    const text = cellText(row.cells[place]);
     for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     hash = Math.imul(hash ^ 1, 0x01000193);
   }

@@ -81,7 +81,8 @@ export class RemittanceClaim {
         break;
       }
       case 'MIA':
-        this.reasons.push(...remarks([segment.elements[5], ...segment.elements.slice(20, 24)]));
+        // by the guide the 5th and the 20th to 23rd; all others are amounts and counts, so that no remark is missed in a shifted segment
+        this.reasons.push(...remarks(segment.elements.slice(1).filter((element) => /^(?:N|M|MA)\d{1,3}$/i.test(element))));
         break;
       case 'MOA':
         this.reasons.push(...remarks(segment.elements.slice(3, 8)));

@@ -16,8 +16,10 @@ import {
   type ToWorker,
 } from './conversation';
 
-/** Rows shown of a heap, and problems shown. */
-const SHOWN = 50;
+/** Rows shown of a heap: what is drawn at once without a frame freezing. Of the doubtful more, for each is settled by hand. */
+const SHOWN = 25;
+const DOUBTFUL_SHOWN = 200;
+/** Problems shown. */
 const PROBLEMS = 500;
 /** Claims of the log that a doubtful one is chosen from. */
 const CANDIDATES = 12;
@@ -83,7 +85,7 @@ function preview(matching: Matching, byKey: ReadonlyMap<string, KnownClaim>): Ma
     fresh: matching.fresh.slice(0, SHOWN).map(shown),
     changed: matching.changed.slice(0, SHOWN).map(({ imported, changes }) => ({ ...shown(imported), changes })),
     unchanged: matching.unchanged.slice(0, SHOWN).map(({ imported }) => shown(imported)),
-    doubtful: matching.doubtful.slice(0, SHOWN).map(({ imported, why, keys }) => ({
+    doubtful: matching.doubtful.slice(0, DOUBTFUL_SHOWN).map(({ imported, why, keys }) => ({
       ...shown(imported),
       why,
       candidates: keys.slice(0, CANDIDATES).flatMap((key) => {
