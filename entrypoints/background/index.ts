@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openPanelOnActionClick } from '@/utils/browser';
 import { createRouter } from '@/utils/messages/router';
 import { onPolicyChange } from '@/utils/settings/policy-store';
+import { Flood } from './flood';
 import { forgetFrames } from './frames';
 import { lockByItself } from './lock';
 import { openBackgroundLog, openWritableLog } from './log';
@@ -11,7 +12,14 @@ import { recordRefusal } from './refusals';
 import { remind } from './reminders';
 import { createHandlers } from './routes';
 import { senderOf } from './senders';
-import { forgetTab } from './tab-states';
+import { changeTabState, forgetTab } from './tab-states';
+
+const TOO_MANY =
+  'Not saved: this page sends more than can be read. What it shows now is not in the log. Load the page again when it rests.';
+
+/** The panel says it: what the page shows from now on is not logged. The next page that is taken in says otherwise. */
+const tellOfFlood = (tabId: number): Promise<void> =>
+  changeTabState(tabId, (state) => ({ ...state, phase: 'not-saved', why: TOO_MANY }));
 
 export default defineBackground({
   type: 'module',
@@ -20,9 +28,21 @@ export default defineBackground({
       recordRefusal({ name, from: 'worker', why: error instanceof Error ? error.name : 'failed' }),
     );
 
+    const flood = new Flood();
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (answer: unknown) => void) => {
-      void route(message, senderOf(sender)).then(sendResponse);
-      return true;
+      const said = senderOf(sender);
+      const verdict = said.from === 'page' && said.tabId !== undefined ? flood.judge(said.tabId, Date.now()) : 'taken';
+      if (verdict === 'taken') {
+        void route(message, said).then(sendResponse);
+        return true;
+      }
+      // Written down once: a flood must not become one of the storage.
+      if (verdict === 'begins' && said.tabId !== undefined) {
+        recordRefusal({ name: 'flood', from: said.from, why: 'too many messages from one tab' });
+        void tellOfFlood(said.tabId);
+      }
+      sendResponse({ ok: false, sentence: TOO_MANY });
+      return false;
     });
 
     browser.runtime.onInstalled.addListener(() => {
@@ -35,6 +55,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void accessShrank());
     onPolicyChange(() => void accessShrank());
     browser.tabs.onRemoved.addListener((tabId) => {
+      flood.forget(tabId);
       void forgetTab(tabId);
       void forgetFrames(tabId);
     });

@@ -1,9 +1,14 @@
-/** Alarms survive sleep and the worker's death: the badge counts what is due, and a clerk who wants it is told so each morning. */
+/**
+ * Alarms survive sleep and the worker's death: the badge counts what is due and warns of an old backup, and a clerk who wants it is told
+ * each morning.
+ */
 import { browser } from '@/utils/browser';
 import { addToDigest, type Digest, NO_DIGEST, nextTimeOf } from '@/utils/casework/digest';
 import { localDay } from '@/utils/clock';
 import type { Log } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
+import { backupClock, backupOverdue, noteSomethingToBackUp, onBackup } from '@/utils/settings/last-backup';
+import { loadPolicy } from '@/utils/settings/policy-store';
 import { loadSettings } from '@/utils/settings/store';
 import { t, tn } from '@/utils/words';
 
@@ -27,7 +32,19 @@ async function digestNow(openLog: () => Promise<Log>): Promise<Digest | undefine
 async function showBadge(openLog: () => Promise<Log>): Promise<void> {
   const digest = await digestNow(openLog);
   const due = digest ? digest.overdue + digest.today : 0;
-  await browser.action.setBadgeText({ text: due === 0 ? '' : due > 999 ? '999+' : String(due) });
+  const backup = await backupDays(openLog);
+  const shown = due === 0 ? '' : due > 999 ? '999+' : String(due);
+  // four characters are all a badge shows; that the backup is old stands in the button's title in full
+  await browser.action.setBadgeText({ text: backup === undefined ? shown : `${shown}!`.slice(-4) });
+  await browser.action.setTitle({ title: backup === undefined ? t('extension_name') : tn('badge_backup', backup) });
+}
+
+/** How many days the last backup is old, where that is more than the policy allows and there is something to back up. Also while locked. */
+async function backupDays(openLog: () => Promise<Log>): Promise<number | undefined> {
+  const [{ entries }, { policy }] = await Promise.all([openLog().then((log) => log.counts()), loadPolicy()]);
+  if (entries === 0) return undefined;
+  await noteSomethingToBackUp(Date.now());
+  return backupOverdue(await backupClock(), Date.now(), policy.backupReminderDays);
 }
 
 async function tell(openLog: () => Promise<Log>): Promise<void> {
@@ -59,6 +76,7 @@ export function remind(openLog: () => Promise<Log>): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes.settings) void setAlarms();
   });
+  onBackup(() => void showBadge(openLog));
   browser.runtime.onStartup.addListener(() => void setAlarms().then(() => showBadge(openLog)));
   browser.runtime.onInstalled.addListener(() => void setAlarms().then(() => showBadge(openLog)));
 }

@@ -64,6 +64,43 @@ describe('a script in a portal’s page', () => {
   });
 });
 
+test('a flood of messages from one tab is refused in plain words, and other tabs are logged meanwhile', async () => {
+  const other = await session.context.newPage();
+  await signIn(other, session.portal.address);
+  const worker = await session.worker();
+  const flooding = worker.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: '${session.portal.address}/*' });
+    const [{ result }] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: async () => {
+        const answers = [];
+        const page = { url: location.href, title: '', lang: '', width: 800, height: 600, pieces: [] };
+        for (let round = 0; round < 40; round++)
+          answers.push(...await Promise.all(Array.from({ length: 50 }, () =>
+            chrome.runtime.sendMessage({ name: 'page-seen', body: { id: crypto.randomUUID(), page, surveyMs: 1 } }))));
+        return answers.filter((answer) => answer?.ok === false).map(({ sentence }) => sentence);
+      },
+    });
+    return { tab: tab.id, refused: result };
+  })()`) as Promise<{ tab: number; refused: string[] }>;
+  await openResults(other);
+  await openClaim(other, 'MM26-7659903');
+  await until('the claim in the other tab is in the log', async () =>
+    (await session.log.records()).some(({ claim }) => claim.claimNumber === 'MM26-7659903') ? true : undefined,
+  );
+  const { tab, refused } = await flooding;
+  expect(refused.length).toBeGreaterThan(1_800);
+  expect(
+    refused.filter((sentence) => sentence.startsWith('Not saved: this page sends more than can be read')).length,
+  ).toBeGreaterThan(1_800);
+  const panel = await session.context.newPage();
+  await panel.goto(session.url('sidepanel.html'));
+  const state = await panel.evaluate(`chrome.runtime.sendMessage({ name: 'tab-state', body: { tabId: ${tab} } })`);
+  expect(JSON.stringify(state)).toContain('sends more than can be read');
+  await panel.close();
+  await other.close();
+});
+
 test('the worker cannot reach the network, even if it tried', async () => {
   const answer = (await session.worker()).evaluate(`fetch('${session.portal.address}/').then(() => 'reached', () => 'refused')`);
   expect(await answer).toBe('refused');

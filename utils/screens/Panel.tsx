@@ -6,12 +6,13 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { today } from '@/utils/clock';
 import type { Counts } from '@/utils/log/record';
 import { send } from '@/utils/messages/send';
-import { t } from '@/utils/words';
+import { t, tn } from '@/utils/words';
 import type { FormKind } from './ClaimForms';
 import { ClaimTab, useCase } from './ClaimTab';
 import { InForceProvider } from './InForce';
 import { Locked } from './Locked';
 import { paletteCommands } from './palette-commands';
+import { useBackupDue } from './use-backup-due';
 import { useLog } from './use-log';
 import { useInForce } from './use-settings';
 import { useSourceName } from './use-source-name';
@@ -54,6 +55,7 @@ export function Panel() {
   const { value: vault } = useLog('vault', (log) => log.vaultState());
   const { value: health } = useLog('health', (log) => log.health());
   const locked = vault === 'locked';
+  const backupDue = useBackupDue(inForce?.policy.policy.backupReminderDays);
   const { value: due } = useLog('due', async (log) => dueNow(await log.counts(), today()));
 
   useEffect(() => {
@@ -114,6 +116,14 @@ export function Panel() {
             <p>{t('first_steps_wait')}</p>
             <button type="button" className="button" onClick={() => window.open('options.html#first-run')}>
               {t('section_first_run')}
+            </button>
+          </div>
+        )}
+        {!locked && backupDue !== undefined && (
+          <div className="block bar">
+            <p>{tn('backup_due', backupDue)}</p>
+            <button type="button" className="button" onClick={() => window.open('desk.html#export')}>
+              {t('backup_make')}
             </button>
           </div>
         )}

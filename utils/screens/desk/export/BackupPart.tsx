@@ -5,10 +5,11 @@ import { TextField } from '@/components/Field';
 import { formatDate } from '@/utils/claim/calendar-date';
 import { localDay, localTime, today } from '@/utils/clock';
 import { isLogError } from '@/utils/log/errors';
+import { backupClock } from '@/utils/settings/last-backup';
 import { t } from '@/utils/words';
 import { useLog } from '../../use-log';
 import { download } from '../download';
-import { lastBackup, makeBackup } from './backup';
+import { makeBackup } from './backup';
 
 /** The whole log as one sealed file. A log without a passphrase of its own needs one for the file. */
 export function BackupPart() {
@@ -21,7 +22,7 @@ export function BackupPart() {
   const stop = useRef<AbortController>(undefined);
   const announce = useAnnounce();
   useEffect(() => {
-    void lastBackup().then(setLast);
+    void backupClock().then(({ made }) => setLast(made));
     return () => stop.current?.abort();
   }, []);
   const needed = vault !== undefined && vault !== 'open';
@@ -33,7 +34,7 @@ export function BackupPart() {
     try {
       const parts = await makeBackup(needed ? passphrase : undefined, stop.current.signal, setShare);
       download(`claimside-backup-${today()}`, 'claimside', parts);
-      setLast(await lastBackup());
+      setLast((await backupClock()).made);
       setSaid({ text: t('backup_made'), bad: false });
       announce(t('backup_made'));
     } catch (error) {

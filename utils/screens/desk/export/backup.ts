@@ -1,24 +1,16 @@
 /** The backup file out, and another one back in: the page lays the file down, the worker merges it. */
-import { browser } from '@/utils/browser';
 import { laidDown, RESTORE_CHANNEL } from '@/utils/messages/file-protocol';
 import type { MessageIn, MessageOut } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
+import { noteBackup } from '@/utils/settings/last-backup';
 import { openReader } from '../../reader';
 
-const LAST = 'last-backup';
 /** A large backup on a slow disk. */
 const LONG = 30 * 60_000;
 
 type Secret = MessageIn<'preview-backup'>['secret'];
 export type BackupPreview = MessageOut<'preview-backup'>;
 type OnProgress = (share: number) => void;
-
-/** When the last backup was made on this machine, in milliseconds since 1970 UTC. */
-export async function lastBackup(): Promise<number | undefined> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(LAST);
-  const at = stored[LAST];
-  return typeof at === 'number' ? at : undefined;
-}
 
 /** The whole log, sealed, as parts of a file. Rejects with the log's own sentence, also where it was stopped. */
 export async function makeBackup(
@@ -31,7 +23,7 @@ export async function makeBackup(
   const progress = (done: number, all: number): void => onProgress(all === 0 ? 1 : done / all);
   for await (const part of log.backup({ ...(passphrase === undefined ? {} : { passphrase }), progress, signal }))
     parts.push(new Uint8Array(part));
-  await browser.storage.local.set({ [LAST]: Date.now() });
+  await noteBackup(Date.now());
   return parts;
 }
 
