@@ -94,6 +94,23 @@ describe('beside a claim', () => {
     expect(note).toContain('Meridian Mutual');
   });
 
+  test('from the claim on screen to the note copied and the next date set it is three keys', async () => {
+    const keys = ['n', 'm', 'Enter'];
+    expect(keys.length).toBeLessThanOrEqual(4);
+    await panel.evaluate(() => navigator.clipboard.writeText(''));
+    for (const key of keys) await panel.keyboard.press(key);
+    await panel
+      .getByText(/^Next date: /)
+      .first()
+      .waitFor();
+    expect(await panel.evaluate(() => navigator.clipboard.readText())).toContain(number);
+    const set = (await entries()).map(({ body }) => body).find(({ kind }) => kind === 'task-set');
+    expect(set).toMatchObject({ due: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+    // A change of mind is one key more.
+    await panel.getByRole('button', { name: 'Undo' }).first().press('Enter');
+    await panel.getByText('Taken back').first().waitFor();
+  });
+
   test('looked at again with nothing new, the claim has one reading and no second', async () => {
     await portal.bringToFront();
     await portal.reload();
