@@ -1,0 +1,123 @@
+/** P11: the panel over a log of a hundred thousand claims, against an empty page of the same extension; and how much script it is. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build, type ExtensionBrowser, openExtensionBrowser } from '../../scripts/extension-browser.ts';
+import { type BenchRow, median } from './kit/row.ts';
+
+const KIB = 1024;
+const CLAIMS = Number(process.env.CLAIMSIDE_BENCH_CLAIMS ?? 100_000);
+const PORTION = 500;
+const TIMES = 15;
+const EMPTY = 'empty.html';
+const PANEL = 'sidepanel.html';
+
+/** Fills the log as an import does, portion by portion; runs in a page of the extension. */
+async function fill(page: Page): Promise<void> {
+  for (let from = 0; from < CLAIMS; from += PORTION) {
+    const observations = Array.from({ length: PORTION }, (_, index) => {
+      const n = from + index;
+      return {
+        claim: {
+          payer: ['Meridian Mutual', 'Northwind Health', 'Cobalt Care'][n % 3],
+          claimNumber: `CLM${String(n).padStart(8, '0')}`,
+          patientName: `Ana Rivera ${n % 977}`,
+          serviceFrom: '2026-02-03',
+          status: ['denied', 'pending', 'paid'][n % 3],
+          billed: 100_000 + n,
+          ...(n % 3 === 0
+            ? { denied: 100_000 + n, reasons: [{ system: 'carc', group: 'CO', code: '197', amount: 100_000 + n }] }
+            : {}),
+        },
+        doubtful: [],
+      };
+    });
+    const body = { id: crypto.randomUUID(), observations, source: { kind: 'worklist', name: 'bench' }, batch: 'bench' };
+    const answer = await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name: 'take-in', body })})`);
+    if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));
+  }
+}
+
+/** Milliseconds until something is painted. */
+async function firstPaint(browser: ExtensionBrowser, path: string): Promise<number> {
+  const page = await browser.context.newPage();
+  try {
+    await page.goto(browser.url(path));
+    return await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list, observer) => {
+            const paint = list.getEntriesByName('first-contentful-paint')[0];
+            if (!paint) return;
+            observer.disconnect();
+            resolve(paint.startTime);
+          }).observe({ type: 'paint', buffered: true });
+        }),
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+/** KiB of the scripts that a page has loaded, as they lie in the package. */
+const scriptsOf = (page: Page, folder: string): Promise<number> =>
+  page
+    .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+    .then((paths) => new Set(paths.filter((path) => path.endsWith('.js'))))
+    .then((paths) => [...paths].reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / KIB);
+
+/** KiB of the scripts that must be there before the panel draws: its own and all that it imports at once. */
+function startScripts(folder: string): number {
+  const html = readFileSync(join(folder, PANEL), 'utf8');
+  const paths = new Set([...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path = '']) => path));
+  return [...paths].reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / KIB;
+}
+
+export async function rows(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'claimside-panel-'));
+  cpSync(build('granted'), folder, { recursive: true });
+  writeFileSync(join(folder, EMPTY), '<!doctype html><html lang="en"><title>Empty</title><p>Empty</p></html>');
+  const browser = await openExtensionBrowser({ extension: folder });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(browser.url(EMPTY));
+    await fill(page);
+    const paints: Record<string, number[]> = { [PANEL]: [], [EMPTY]: [] };
+    for (let time = 0; time < TIMES; time++)
+      for (const path of [PANEL, EMPTY]) paints[path]?.push(await firstPaint(browser, path));
+    await page.goto(browser.url(PANEL));
+    await page.getByRole('tab', { name: /Worklist/ }).click();
+    await page.locator('[data-key]').first().click();
+    await page.getByRole('heading', { name: 'Next' }).waitFor();
+    return [
+      {
+        id: 'P11 paint',
+        what: `the panel's first paint at ${CLAIMS.toLocaleString('en-US')} claims, against an empty page of the extension`,
+        value: median(paints[PANEL] ?? []),
+        yardstick: median(paints[EMPTY] ?? []),
+        unit: 'ms',
+        goal: { most: 1.5 },
+      },
+      {
+        id: 'P11 script',
+        what: "the panel's script before it draws, against 320 KiB",
+        value: startScripts(folder),
+        yardstick: 320,
+        unit: 'KiB',
+        goal: { most: 1 },
+      },
+      {
+        id: 'P11 claim',
+        what: 'all script of a panel that shows a claim from the worklist, rules and checks included, against 1 MiB',
+        value: await scriptsOf(page, folder),
+        yardstick: KIB,
+        unit: 'KiB',
+        goal: { most: 1 },
+      },
+    ];
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
