@@ -26,9 +26,7 @@ async function fill(page: Page): Promise<void> {
           serviceFrom: '2026-02-03',
           status: ['denied', 'pending', 'paid'][n % 3],
           billed: 100_000 + n,
-          ...(n % 3 === 0
-            ? { denied: 100_000 + n, reasons: [{ system: 'carc', group: 'CO', code: '197', amount: 100_000 + n }] }
-            : {}),
+          ...(n % 3 === 0 ? { paid: 0, reasons: [{ system: 'carc', group: 'CO', code: '197', amount: 100_000 + n }] } : {}),
         },
         doubtful: [],
       };

@@ -15,6 +15,7 @@ import { MoveForm } from '@/components/MoveForm';
 import { OutcomeForm } from '@/components/OutcomeForm';
 import { PageStateNotice } from '@/components/PageState';
 import { PassphrasePart } from '@/components/PassphrasePart';
+import { PolicyPart } from '@/components/PolicyPart';
 import { PortalList } from '@/components/PortalList';
 import { SentForm } from '@/components/SentForm';
 import { SettingsFilePart } from '@/components/SettingsFilePart';
@@ -25,6 +26,7 @@ import { Worklist } from '@/components/Worklist';
 import { fillLetter } from '@/utils/letters/fill';
 import { claimContext } from '@/utils/letters/from-claim';
 import { offerLetters } from '@/utils/letters/offer';
+import { readPolicy } from '@/utils/settings/policy';
 import { DEFAULTS } from '@/utils/settings/settings';
 import { denied, long, TODAY, workItems } from './samples';
 
@@ -234,6 +236,21 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
           <LockTimePart value={DEFAULTS.security} most={10} onSave={saved} />
           <NotesPart value={{ ...DEFAULTS.notes, short: '{paier}' }} onSave={saved} preview={(text) => text} />
         </>,
+      ),
+  ],
+  [
+    'settings-policy',
+    () =>
+      page(
+        <PolicyPart
+          {...readPolicy({
+            lockMinutes: 'ten',
+            allowClipboard: false,
+            portals: ['availity'],
+            retentionMonths: -1,
+            colour: 'blue',
+          })}
+        />,
       ),
   ],
   [

@@ -1,10 +1,21 @@
+import { PolicyPart } from '@/components/PolicyPart';
 import { browser } from '@/utils/browser';
+import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
+import { CODE_LISTS, CODES, type CodeListName } from '@/utils/codes/code-lists';
 import type { PolicyReading } from '@/utils/settings/policy';
 import { t, tn } from '@/utils/words';
 
-/** Which version this is, what the hospital's policy sets, and what of the settings could not be read. */
+const listWord = (list: CodeListName): string =>
+  ({
+    carc: t('list_carc'),
+    rarc: t('list_rarc'),
+    cscc: t('list_cscc'),
+    csc: t('list_csc'),
+    cagc: t('list_cagc'),
+  })[list];
+
+/** Which version this is, how old its code lists are, whose work is in it, what the hospital's policy sets, and what could not be read. */
 export function AboutPart({ policy, wrong }: { policy: PolicyReading; wrong: readonly string[] }) {
-  const set = Object.entries(policy.policy);
   return (
     <>
       <section className="settings-form" aria-labelledby="about-title">
@@ -14,27 +25,27 @@ export function AboutPart({ policy, wrong }: { policy: PolicyReading; wrong: rea
         <p className="numbers">{t('version_is', browser.runtime.getManifest().version)}</p>
         <p>{t('about_text')}</p>
         {wrong.length > 0 && <p className="wrong">{t('settings_wrong', wrong.join(', '))}</p>}
+        <p>
+          <a href="licences.txt">{t('about_licences')}</a>
+        </p>
       </section>
-      <section className="settings-form" aria-labelledby="policy-title">
-        <h2 id="policy-title" className="section-title">
-          {t('policy_title')}
+      <PolicyPart {...policy} />
+      <section className="settings-form" aria-labelledby="lists-title">
+        <h2 id="lists-title" className="section-title">
+          {t('code_lists')}
         </h2>
-        {set.length === 0 && policy.wrong.length === 0 && <p>{t('policy_none')}</p>}
-        {set.length > 0 && (
-          <dl className="facts">
-            {set.map(([key, value]) => (
-              <div className="fact" key={key}>
-                <dt>{key}</dt>
-                <dd>{Array.isArray(value) && value.length > 3 ? tn('policy_items', value.length) : JSON.stringify(value)}</dd>
+        <p className="quiet">{t('code_lists_about')}</p>
+        <dl className="facts numbers">
+          {CODE_LISTS.map((list) => {
+            const { asOf, codes } = CODES[list];
+            return (
+              <div className="fact" key={list}>
+                <dt>{listWord(list)}</dt>
+                <dd>{tn('list_of', codes.size, isCalendarDate(asOf) ? formatDate(asOf) : asOf)}</dd>
               </div>
-            ))}
-          </dl>
-        )}
-        {policy.wrong.map(({ key, what }) => (
-          <p key={key} className="wrong">
-            {t('policy_wrong', key, what)}
-          </p>
-        ))}
+            );
+          })}
+        </dl>
       </section>
     </>
   );
