@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 const standing = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Licences that let a hospital use, change and pass on the package without asking anybody. */
-const FREE = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Zlib|MPL-2\.0)(?: (?:OR|AND) .+)?\)?$/;
+const FREE = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Zlib|MPL-2\.0|OFL-1\.1)(?: (?:OR|AND) .+)?\)?$/;
 
 test('the bill of materials and the notices are those of the packages in use: `npm run sbom` writes them', () => {
   expect(standing('docs/sbom.cdx.json')).toBe(bill());
