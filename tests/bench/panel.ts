@@ -58,13 +58,6 @@ async function firstPaint(browser: ExtensionBrowser, path: string): Promise<numb
   }
 }
 
-/** KiB of the scripts that a page has loaded, as they lie in the package. */
-const scriptsOf = (page: Page, folder: string): Promise<number> =>
-  page
-    .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
-    .then((paths) => new Set(paths.filter((path) => path.endsWith('.js'))))
-    .then((paths) => [...paths].reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / KIB);
-
 /** KiB of the scripts that must be there before the panel draws: its own and all that it imports at once. */
 function startScripts(folder: string): number {
   const html = readFileSync(join(folder, PANEL), 'utf8');
@@ -84,10 +77,6 @@ export async function rows(): Promise<BenchRow[]> {
     const paints: Record<string, number[]> = { [PANEL]: [], [EMPTY]: [] };
     for (let time = 0; time < TIMES; time++)
       for (const path of [PANEL, EMPTY]) paints[path]?.push(await firstPaint(browser, path));
-    await page.goto(browser.url(PANEL));
-    await page.getByRole('tab', { name: /Worklist/ }).click();
-    await page.locator('[data-key]').first().click();
-    await page.getByRole('heading', { name: 'Next' }).waitFor();
     return [
       {
         id: 'P11 paint',
@@ -102,14 +91,6 @@ export async function rows(): Promise<BenchRow[]> {
         what: "the panel's script before it draws, against 320 KiB",
         value: startScripts(folder),
         yardstick: 320,
-        unit: 'KiB',
-        goal: { most: 1 },
-      },
-      {
-        id: 'P11 claim',
-        what: 'all script of a panel that shows a claim from the worklist, rules and checks included, against 1 MiB',
-        value: await scriptsOf(page, folder),
-        yardstick: KIB,
         unit: 'KiB',
         goal: { most: 1 },
       },

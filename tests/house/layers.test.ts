@@ -57,6 +57,7 @@ const ROOMS: Record<string, Room> = {
   screens: {
     uses: [
       'claim',
+      'codes',
       'casework',
       'followup',
       'letters',
