@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '@/utils/claim/claim';
 import type { ImportedClaim } from '@/utils/exchange/imported';
 import { type KnownClaim, matchWorklist } from '@/utils/exchange/match';
-import { comparePortalWithRemittance, filingProof, primaryAnswer } from '@/utils/exchange/remittance-use';
+import { filingProof, primaryAnswer } from '@/utils/exchange/remittance-use';
 
 const row = (claim: Claim, balance?: number): ImportedClaim => ({
   claim,
@@ -55,13 +55,6 @@ describe('a list is matched to the log', () => {
 });
 
 describe('what a remittance means for the work', () => {
-  it('says where portal and remittance contradict each other', () =>
-    expect(
-      comparePortalWithRemittance(
-        { paid: 100, status: 'paid', checkNumber: '0012' },
-        { paid: 90, status: 'denied', checkNumber: '12' },
-      ).map((one) => one.field),
-    ).toEqual(['paid', 'status']));
   it('starts the secondary payer’s clock from the primary’s answer alone', () => {
     const claim = { payer: 'AETNA', processedDate: '2026-02-03', paid: 100 };
     expect(primaryAnswer({ claim, where: '', remittance: { clp02: '1' } })).toEqual({

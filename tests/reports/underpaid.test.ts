@@ -49,14 +49,14 @@ describe('what was allowed against the contract', () => {
     expect(underpaymentOf({ claim, beside: { expected: 13_000 } }, book)).toMatchObject({ underpaid: true });
   });
 
-  it('puts the dispute first, with its letter filled, and takes the gap for what is at stake', async () => {
+  it('puts the dispute first, with its letter filled, and calls nothing of it denied', async () => {
     const { log } = await newLog();
     const claim: Claim = { ...paid, claimNumber: 'EM400100', patientName: 'Amy Holt', serviceFrom: '2026-02-03' };
     const { seen } = await log.seen({ id: 'a', source: portal, observations: [{ claim, doubtful: [] }] });
     const loaded = (await loadCase(log, seen[0]!.key, '2026-03-12', localDay, undefined, book))!;
     const { decision, underpaid } = loaded.theCase;
     expect(decision.next[0]).toMatchObject({ action: 'appeal', route: 'underpayment-dispute' });
-    expect(decision.atStake).toBe(3_000);
+    expect(decision.atStake).toBeUndefined();
     expect(offersFor(loaded.record, decision).fitting.map(({ id }) => id)).toContain('underpayment');
     const context = contextFor(loaded.record, decision, settings, '2026-03-12', underpaid);
     expect(context.claim).toMatchObject({ expected: 15_000, allowed: 12_000, denied: 3_000 });

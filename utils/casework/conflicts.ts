@@ -20,6 +20,14 @@ function newestByKind(sources: readonly SourceView[]): SourceView[] {
   return [...newest.values()].filter(({ source }) => source.kind !== 'worklist');
 }
 
+/** A payment's number may lose its leading zeros, and "finalized" says no more than that there is an answer. */
+function agree(path: keyof Claim, one: unknown, other: unknown): boolean {
+  if (path === 'checkNumber') return bareNumber(one) === bareNumber(other);
+  return one === other || (path === 'status' && (one === 'finalized' || other === 'finalized'));
+}
+
+const bareNumber = (shown: unknown): string => String(shown).toUpperCase().replace(/^0+/, '');
+
 /** One entry for each value on which two sources differ, the later source first. */
 export function conflictsOf(record: Pick<ClaimRecord, 'sources'>): Conflict[] {
   const [first, ...rest] = newestByKind(record.sources).sort((a, b) => b.lastSeen - a.lastSeen);
@@ -27,7 +35,7 @@ export function conflictsOf(record: Pick<ClaimRecord, 'sources'>): Conflict[] {
   return rest.flatMap((view) =>
     COMPARED.flatMap((path) => {
       const [one, other] = [first.shown[path], view.shown[path]];
-      if (one === undefined || other === undefined || one === other) return [];
+      if (one === undefined || other === undefined || agree(path, one, other)) return [];
       return [{ path, one: { source: first.source.name, value: one }, other: { source: view.source.name, value: other } }];
     }),
   );

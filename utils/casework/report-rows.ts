@@ -118,31 +118,34 @@ function claimOf(record: ClaimRecord, decision: Decision, touches: readonly Repo
     (last, { on }) => (last === undefined || on > last ? on : last),
     undefined,
   );
-  const found: { [K in keyof ReportClaim]: ReportClaim[K] | undefined } = {
+  const found: ReportClaim = {
     key: record.key,
     payer: claim.payer ?? '',
-    status: claim.status,
     closed: closed !== undefined,
-    serviceFrom: claim.serviceFrom,
-    serviceTo: claim.serviceTo,
-    primaryAnsweredOn: primaryEobOf(record),
-    firstSeenOn: day(record.firstSeen),
-    pendingSince: claim.status && STATUS_IN_WORK.has(claim.status) ? since : undefined,
-    billed: claim.billed,
-    allowed: claim.allowed,
-    paid: claim.paid,
-    expected: record.beside?.expected,
-    balance: record.beside?.balance,
     denials: denialsOf(record, decision, day),
-    assignee: assigned?.to,
-    lastWorkedOn: worked,
-    nextDue: closed ? undefined : (task?.due ?? next?.due),
-    nextAction: next?.action,
-    deadline,
-    resolvedOn: closed ? day(closed.at) : undefined,
   };
-  // An absent fact is absent, not undefined: the fields that a claim must have are set above.
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as unknown as ReportClaim;
+  // an absent fact is absent, not undefined; set one by one, for a hundred thousand claims are made so
+  const set = <K extends keyof ReportClaim>(key: K, value: ReportClaim[K] | undefined): void => {
+    if (value !== undefined) found[key] = value;
+  };
+  set('status', claim.status);
+  set('serviceFrom', claim.serviceFrom);
+  set('serviceTo', claim.serviceTo);
+  set('primaryAnsweredOn', primaryEobOf(record));
+  set('firstSeenOn', day(record.firstSeen));
+  set('pendingSince', claim.status && STATUS_IN_WORK.has(claim.status) ? since : undefined);
+  set('billed', claim.billed);
+  set('allowed', claim.allowed);
+  set('paid', claim.paid);
+  set('expected', record.beside?.expected);
+  set('balance', record.beside?.balance);
+  set('assignee', assigned?.to);
+  set('lastWorkedOn', worked);
+  set('nextDue', closed ? undefined : (task?.due ?? next?.due));
+  set('nextAction', next?.action);
+  set('deadline', deadline);
+  set('resolvedOn', closed ? day(closed.at) : undefined);
+  return found;
 }
 
 /** Each line that is short, for another line's surplus makes none of it good; the claim as a whole where the hospital's own figure or no line tells. */
@@ -196,7 +199,7 @@ export function addReportRows(
   { terms, book }: ReportKnowledge = {},
 ): void {
   const payer = payerOf(rows, read.claim.payer);
-  const record = payer === '' ? read : { ...read, claim: { ...read.claim, payer } };
+  const record = payer === (read.claim.payer ?? '') ? read : { ...read, claim: { ...read.claim, payer } };
   const decision = decisionOf(record, today, day, terms);
   const touches = touchesOf(record, day);
   rows.claims.push(claimOf(record, decision, touches, day));

@@ -52,8 +52,8 @@ export function owed({ claim, lines }: Variance): Cents {
 }
 
 /**
- * The decision with the dispute in it: first where nothing is denied, else as another way. What is at stake is then the gap; the last day is the
- * payer's own for a reconsideration or an appeal, where one is known.
+ * The decision with the dispute in it: first where nothing is denied, else as another way. A gap is no denial: what is at stake by denials stays as it
+ * is. The last day is the payer's own for a reconsideration or an appeal, where one is known.
  */
 export function withDispute(decision: Decision, variance: Variance): Decision {
   const gap = owed(variance);
@@ -73,7 +73,6 @@ export function withDispute(decision: Decision, variance: Variance): Decision {
   const open = [...new Set([...decision.routes.open, 'underpayment-dispute' as const])];
   return {
     ...decision,
-    ...(denied ? {} : { category: 'contractual', atStake: gap }),
     categories: [...new Set([...decision.categories, 'contractual' as const])],
     next: denied ? [...decision.next, dispute] : [dispute, ...decision.next.filter(({ action }) => action !== 'none')],
     routes: { ...decision.routes, open },

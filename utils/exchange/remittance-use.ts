@@ -1,66 +1,9 @@
-/** What a remittance or a status file means for the work on a claim: contradictions with the portal, clocks that start, proof of filing. */
+/** What a file means for the work on a claim beyond the claim's own fields: clocks that start, proof of filing, the hospital's figures. */
 
 import type { Beside } from '@/utils/claim/beside';
-import type { Claim, MoneyField } from '@/utils/claim/claim';
-import type { Cents } from '@/utils/claim/money';
+import type { Claim } from '@/utils/claim/claim';
 import type { ImportedClaim } from './imported';
 import type { KnownClaim } from './match';
-
-export interface Contradiction {
-  field: 'status' | MoneyField | 'checkNumber' | 'reasons';
-  portal: string | number;
-  remittance: string | number;
-  /** a sentence for the clerk */
-  what: string;
-}
-
-const MONEY: readonly MoneyField[] = ['billed', 'allowed', 'paid', 'patientResponsibility'];
-const WORDS: Record<string, string> = {
-  billed: 'Billed',
-  allowed: 'Allowed',
-  paid: 'Paid',
-  patientResponsibility: 'The patient’s share',
-};
-
-const dollars = (cents: Cents): string => (cents / 100).toFixed(2);
-
-/** Where the portal and the remittance of one claim say different things. Only values that both show are compared. */
-export function comparePortalWithRemittance(portal: Claim, remittance: Claim): Contradiction[] {
-  const found: Contradiction[] = [];
-  for (const field of MONEY) {
-    const [a, b] = [portal[field], remittance[field]];
-    if (a !== undefined && b !== undefined && a !== b)
-      found.push({
-        field,
-        portal: a,
-        remittance: b,
-        what: `${WORDS[field]}: the portal says ${dollars(a)}, the remittance ${dollars(b)}.`,
-      });
-  }
-  const settled = (status: string | undefined): boolean => status === 'paid' || status === 'denied' || status === 'revised';
-  if (
-    portal.status &&
-    remittance.status &&
-    portal.status !== remittance.status &&
-    settled(remittance.status) &&
-    portal.status !== 'finalized'
-  )
-    found.push({
-      field: 'status',
-      portal: portal.status,
-      remittance: remittance.status,
-      what: `The portal says ${portal.status}, the remittance ${remittance.status}.`,
-    });
-  const fold = (text: string): string => text.replace(/^0+/, '').toUpperCase();
-  if (portal.checkNumber && remittance.checkNumber && fold(portal.checkNumber) !== fold(remittance.checkNumber))
-    found.push({
-      field: 'checkNumber',
-      portal: portal.checkNumber,
-      remittance: remittance.checkNumber,
-      what: 'The payment numbers are not the same.',
-    });
-  return found;
-}
 
 /** The primary payer's answer, from which a secondary payer's clock runs; undefined for any other claim of a remittance. */
 export function primaryAnswer({ claim, remittance }: ImportedClaim): Beside['primary'] {
