@@ -83,7 +83,7 @@ export function historyLine(body: EntryBody, sourceName: (id: string) => string)
     case 'assigned':
       return { text: t('history_assigned', body.to) };
     case 'letter-drafted':
-      return { text: t('history_drafted', body.template) };
+      return { text: t('history_drafted', body.template.replaceAll('-', ' ')) };
     case 'letter-sent':
       return sent(body);
     case 'outcome':

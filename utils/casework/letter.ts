@@ -149,6 +149,7 @@ export function contextFor(
   return {
     today,
     ...shown,
+    denial: { ...shown.denial, ...(decision.category ? { category: decision.category } : {}) },
     ...(underpaid ? disputeOf(underpaid, shown.claim) : {}),
     facility: present({
       name: hospital.name || claim.providerName,

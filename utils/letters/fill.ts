@@ -33,7 +33,7 @@ export interface Letter {
   template: string;
   title: string;
   to: Recipient;
-  signer: Template['signer'];
+  signer: Exclude<Template['signer'], 'by-category'>;
   level?: DisputeLevel;
   /** the payer's claim number, for the foot of each page; absent where it is not known */
   claimNumber?: string;
@@ -89,7 +89,7 @@ export function fillLetter(template: string | Template, context: LetterContext, 
     template: chosen.id,
     title: chosen.title,
     to: chosen.to,
-    signer: chosen.signer,
+    signer: signerOf(chosen, context),
     ...(level === undefined ? {} : { level }),
     ...(context.claim?.number === undefined ? {} : { claimNumber: context.claim.number }),
     blocks,
@@ -103,6 +103,12 @@ export function fillLetter(template: string | Template, context: LetterContext, 
 /** The level asked for where the letter is written for it. A letter to the patient or to billing is no dispute, whatever comes next in the claim. */
 function levelOf(template: Template, wanted: DisputeLevel | undefined): DisputeLevel | undefined {
   return wanted !== undefined && template.levels.includes(wanted) ? wanted : template.levels[0];
+}
+
+/** A reviewer of a clinical denial is answered by a physician; whether a claim was late or a code was wrong is the biller's to say. */
+function signerOf({ signer }: Template, { denial }: LetterContext): Letter['signer'] {
+  if (signer !== 'by-category') return signer;
+  return denial?.category === undefined || denial.category === 'medical-necessity' ? 'physician' : 'biller';
 }
 
 const bodies = new WeakMap<Template, Parsed[]>();
@@ -130,10 +136,11 @@ function letterScope(
   letter.subject = template.subject ?? heading;
   scope.letter = letter;
   nameEarlierLevel(scope);
-  const who = asGroup(template.signer === 'physician' ? scope.physician : scope.clerk);
+  const physician = signerOf(template, context) === 'physician';
+  const who = asGroup(physician ? scope.physician : scope.clerk);
   const signer = emptyGroup();
   signer.name = who.name;
-  signer.title = template.signer === 'physician' ? (who.specialty ?? '') : who.title;
+  signer.title = physician ? (who.specialty ?? '') : who.title;
   signer.npi = who.npi;
   scope.signer = signer;
   scope.enclosures = enclosures.map(({ title }) => Object.assign(emptyGroup(), { title }));

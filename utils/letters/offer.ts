@@ -128,6 +128,7 @@ function score(template: Template, situation: Situation): number {
 function factScore(fact: string, facts: Situation['facts']): number {
   const wanted = !fact.startsWith('not ');
   const known = new Map<string, boolean>(Object.entries(facts ?? {})).get(wanted ? fact : fact.slice(4));
-  if (known === undefined) return -5;
+  // What has to be there is looked for first: a letter for the want of it comes behind.
+  if (known === undefined) return wanted ? -5 : -6;
   return known === wanted ? 20 : -40;
 }

@@ -33,7 +33,8 @@ export const templateSchema = z.strictObject({
   /** why it is offered, in one short sentence beside the title */
   why: sentence,
   to: recipientSchema,
-  signer: z.enum(['biller', 'physician', 'none']),
+  /** `by-category`: the physician where the denial is clinical or its kind is not known, else the biller */
+  signer: z.enum(['biller', 'physician', 'by-category', 'none']),
   /** what it is about; empty fits any */
   categories: z.array(denialCategorySchema),
   /** reason and remark codes without group, that make it fit better */
