@@ -54,7 +54,7 @@ function AnotherPaper({ onAdd }: { onAdd: (title: string) => void }) {
         setTitle('');
       }}
     >
-      <TextField name={t('enclosure_other')} value={title} onChange={setTitle} />
+      <TextField name={t('enclosure_own')} value={title} onChange={setTitle} />
       <div>
         <button type="submit" className="button" disabled={title.trim() === ''}>
           {t('enclosure_add')}

@@ -9,7 +9,12 @@ export interface FilingProofProps {
 }
 
 /** What a 277CA says of the claim; for other papers nothing is asked. */
-const ANSWERS = ['', 'accepted', 'rejected'] as const;
+const answers = () =>
+  [
+    ['', t('choose')],
+    ['accepted', t('proof_277_accepted')],
+    ['rejected', t('proof_277_rejected')],
+  ] as const;
 
 const KINDS = FILING_EVIDENCE.map((kind) => [kind, paperName(kind)] as const);
 
@@ -56,7 +61,7 @@ export function FilingProof({ evidence, proof, onChange }: FilingProofProps) {
                 <ChoiceField
                   name={t('proof_answer')}
                   value={paper.answer ?? ''}
-                  options={ANSWERS.map((answer) => [answer, answer === '' ? t('choose') : t(`proof_277_${answer}`)] as const)}
+                  options={answers()}
                   onChange={(answer) => put(index, { answer: answer === '' ? undefined : answer })}
                 />
               )}
