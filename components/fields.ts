@@ -55,6 +55,16 @@ const MONEY: ReadonlySet<string> = new Set([
   'amount',
 ]);
 
+/** What a value on a page can be said to be: id and name. Lines have no single place, so they cannot be taught. */
+export const teachableFields = (): [string, string][] => [
+  ...Object.entries(NAMES).flatMap(([field, word]): [string, string][] => (field === 'serviceLines' ? [] : [[field, t(word)]])),
+  ['serviceDate', t('field_service_dates')],
+  ['none', t('field_none')],
+];
+
+/** The name of what a value was said to be. */
+export const taughtName = (field: string): string => teachableFields().find(([id]) => id === field)?.[1] ?? field;
+
 const isField = (name: string): name is keyof Claim => Object.hasOwn(NAMES, name);
 
 /** `serviceLines.2.paid` → "Line 3: Paid". A path that is not known is shown as it is. */

@@ -1,5 +1,6 @@
 /** From what a tab shows to the log and to the panel: read all frames as one page, log what is new, tell what was read. */
 import { browser } from '@/utils/browser';
+import { today } from '@/utils/clock';
 import type { Log } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
 import { ClerkError } from '@/utils/messages/clerk-error';
@@ -10,13 +11,15 @@ import { completed, shownBy } from '@/utils/reading/complete';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { read } from '@/utils/reading/read';
 import type { ReadClaim, Reading } from '@/utils/reading/reading';
+import { noteHealth } from '@/utils/settings/health-store';
+import { loadLessons } from '@/utils/settings/lesson-store';
 import { forgetFrames } from './frames';
 import { changeTabState, rememberShown, shownBefore } from './tab-states';
 
-/** What a tab shows, all its frames together; nothing is logged. */
-export function readFrames(frames: readonly PageText[]): Reading {
+/** What a tab shows, all its frames together, with what clerks taught about the portal; nothing is logged. */
+export async function readFrames(frames: readonly PageText[]): Promise<Reading> {
   const page = joinFrames(frames);
-  return read(page, portalFor(page.url));
+  return read(page, portalFor(page.url), await loadLessons());
 }
 
 const addressOf = (url: string): string => {
@@ -53,7 +56,7 @@ export async function takeIn(
 ): Promise<boolean> {
   if (frames.length === 0) return true;
   await changeTabState(tabId, ({ why: _why, ...state }) => ({ ...state, phase: 'reading' }));
-  const reading = readFrames(frames);
+  const reading = await readFrames(frames);
   const view = { claims: [] as string[], news: [] as boolean[], ...shown(reading) };
   const url = (await browser.tabs.get(tabId)).url ?? '';
   const claims = await claimsOf(reading, url, tabId);
@@ -77,6 +80,7 @@ export async function takeIn(
       await changeTabState(tabId, (state) => ({ ...state, phase: 'read', page: reading.page, kind: reading.kind }));
       return true;
     }
+    if (seen.some((one) => one?.as === 'new' || one?.as === 'changed')) await noteHealth(new URL(url).hostname, reading, today());
     const shownNow = shownBy(claims, url);
     if (shownNow) await rememberShown(tabId, shownNow);
     await changeTabState(tabId, (state) => ({

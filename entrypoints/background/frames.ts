@@ -11,6 +11,11 @@ const LARGEST_KEPT = 1_500_000;
 
 const prefixOf = (tabId: number): string => `page:${tabId}:`;
 
+/** The frames of a tab as they were surveyed last, by the browser's number of each, the top one first. */
+export async function framesOf(tabId: number): Promise<Map<number, PageText>> {
+  return new Map([...(await stored(tabId))].sort(([a], [b]) => a - b));
+}
+
 async function stored(tabId: number): Promise<Map<number, PageText>> {
   const all: Record<string, unknown> = await browser.storage.session.get(null);
   const frames = new Map<number, PageText>();

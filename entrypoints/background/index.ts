@@ -11,6 +11,7 @@ import { accessShrank, followPermissions, injectIntoOpenTabs } from './portal-ac
 import { recordRefusal } from './refusals';
 import { remind } from './reminders';
 import { createHandlers } from './routes';
+import { takeSelection } from './selection-menu';
 import { senderOf } from './senders';
 import { changeTabState, forgetTab } from './tab-states';
 
@@ -61,6 +62,7 @@ export default defineBackground({
     });
 
     lockByItself(openBackgroundLog);
+    takeSelection(openWritableLog);
     remind(openBackgroundLog);
     openPanelOnActionClick();
   },

@@ -7,6 +7,7 @@ import { browser, originPattern } from '@/utils/browser';
 import { portalFor, portals } from '@/utils/portals/registry';
 import { mayEnable, type Policy } from '@/utils/settings/policy';
 import { loadPolicy } from '@/utils/settings/policy-store';
+import { offerSelection } from './selection-menu';
 
 const SCRIPT = 'portal';
 const FILE = '/portal.js';
@@ -53,6 +54,7 @@ const grantedNow = async (): Promise<string[]> => {
 
 async function register(): Promise<void> {
   const origins = await grantedNow();
+  await offerSelection(origins);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (origins.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });

@@ -3,6 +3,7 @@ import { speaks, survey } from '@/utils/page/survey';
 import { showOnPage } from './highlight';
 import { whenQuiet } from './quiet';
 import { runtime } from './runtime';
+import { selectionIn } from './selection';
 
 /** The mark that an earlier copy of this script leaves in its own isolated world, out of the page's sight. */
 const RUNNING = Symbol.for('claimside.portal');
@@ -23,13 +24,15 @@ export function start(): void {
   if (!speaks(window)) return;
 
   let nodes: readonly Node[] = [];
+  let roots: readonly Node[] = [document];
   let sent: string | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async () => {
     const seen = await survey(document);
     nodes = seen.nodes;
-    quiet.watch(seen.roots);
+    roots = seen.roots;
+    quiet.watch(roots);
     return { page: seen.page, surveyMs: seen.ms };
   };
 
@@ -70,6 +73,12 @@ export function start(): void {
       turn = turn.then(look).then(reply, () => reply(undefined));
       return true;
     }
+    if (question.name === 'look-again') {
+      sent = undefined;
+      quiet.stir();
+      reply(true);
+    }
+    if (question.name === 'selection') reply(selectionIn(roots, nodes));
     if (question.name === 'show-pieces' && Array.isArray(question.pieces)) {
       const wanted = question.pieces.flatMap((piece: unknown) =>
         typeof piece === 'number' && nodes[piece] ? [nodes[piece]] : [],

@@ -8,7 +8,7 @@ describe.each(BROWSERS)('the released manifest for %s', (browser) => {
   const released = manifest('production', browser);
 
   test('asks for these permissions and no others', () => {
-    const common = ['alarms', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
+    const common = ['alarms', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
     expect([...released.permissions].sort()).toEqual(browser === 'chrome' ? [...common, 'sidePanel'].sort() : common);
   });
 

@@ -106,7 +106,7 @@ const letter = (): ReactNode => {
   );
 };
 
-const page = (part: ReactNode): ReactNode => (
+export const settingsPage = (part: ReactNode): ReactNode => (
   <div className="page">
     <header className="page-side">
       <nav aria-label="Settings">
@@ -222,7 +222,7 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   [
     'settings-you',
     () =>
-      page(
+      settingsPage(
         <>
           <ClerkPart value={DEFAULTS.clerk} onSave={saved} />
           <HospitalPart value={{ ...DEFAULTS.hospital, npi: '123' }} onSave={saved} />
@@ -256,7 +256,7 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   [
     'settings-data',
     () =>
-      page(
+      settingsPage(
         <>
           <SettingsFilePart onSave={nothing} onTake={async () => ({ ok: true, sentence: '' })} />
           <DiagnosticsPart onGather={async () => '{}'} onSave={nothing} />
@@ -267,7 +267,7 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   [
     'settings-deleted',
     () =>
-      page(
+      settingsPage(
         <DeletedProof
           proof={{
             before: { databases: 1, rows: 10_420, stored: 231, memory: 4, files: 0, sites: 3 },
@@ -282,7 +282,7 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   [
     'settings-portals',
     () =>
-      page(
+      settingsPage(
         <PortalList
           portals={[
             { id: 'a', name: 'Availity', hosts: ['apps.availity.com'], confirmed: true, enabled: true, barred: false },
@@ -305,6 +305,8 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   [
     'settings-passphrase',
     () =>
-      page(<PassphrasePart state="device" shortest={8} onSet={async () => 'KEY'} onChange={saved} onRenew={async () => 'KEY'} />),
+      settingsPage(
+        <PassphrasePart state="device" shortest={8} onSet={async () => 'KEY'} onChange={saved} onRenew={async () => 'KEY'} />,
+      ),
   ],
 ];

@@ -4,7 +4,8 @@ import { type PageState, PageStateNotice } from '@/components/PageState';
 import { PanelFrame } from '@/components/PanelFrame';
 import type { Case } from '@/utils/casework/case';
 import { deskScreens } from './desk-screens';
-import { moreScreens } from './more-screens';
+import { moreScreens, settingsPage } from './more-screens';
+import { pageScreens } from './page-screens';
 import { bare, denied, long, paid, pending, TODAY } from './samples';
 
 const nothing = (): void => {};
@@ -83,5 +84,6 @@ export const screens: ReadonlyMap<string, () => ReactNode> = new Map([
   ],
   ['error', state({ kind: 'error', what: 'Claimside does not answer. What was saved before is safe.' })],
   ...moreScreens(frame),
+  ...pageScreens(frame, settingsPage),
   ...deskScreens,
 ]);

@@ -31,7 +31,7 @@ const ROOMS: Record<string, Room> = {
   verification: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   reports: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/ciphers', '@noble/hashes'] },
-  settings: { uses: ['claim', 'browser'], packages: ['zod'] },
+  settings: { uses: ['claim', 'browser', 'reading'], packages: ['zod'] },
   casework: {
     uses: [
       'claim',

@@ -12,6 +12,7 @@ import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { doubtSchema, readingSchema } from '@/utils/reading/reading';
 import { dataProtocol } from './data-protocol';
 import { fileProtocol } from './file-protocol';
+import { pageProtocol } from './page-protocol';
 import { vaultProtocol } from './vault-protocol';
 
 const messageId = z.uuid();
@@ -112,6 +113,7 @@ export const protocol = {
     in: z.strictObject({ id: messageId, batch: z.string().min(1).max(80) }),
     out: z.strictObject({ entries: z.int().nonnegative() }),
   },
+  ...pageProtocol,
   ...vaultProtocol,
   ...fileProtocol,
   ...dataProtocol,

@@ -76,6 +76,45 @@ export function teach(page: PageText, piece: number, field: LessonField): Lesson
   return made.success ? made.data : undefined;
 }
 
+/** A value on the page with the place that a lesson about it would name. */
+export interface PlacedValue {
+  pieces: readonly number[];
+  value: string;
+  label: string;
+  section?: string | undefined;
+  side: Lesson['side'];
+}
+
+/** Values listed of one page, and the longest of them. */
+const MOST_PLACED = 300;
+const LONGEST_VALUE = 200;
+
+/** The values of a page that a lesson can be about: a label that stands there once leads to each, and to nothing else. In the page's order. */
+export function placedValues(page: PageText): PlacedValue[] {
+  const model = buildModel(page);
+  const sections = sectionsOf(model, model.units);
+  const placeOf = (unit: Unit): string => `${sameWords(bare(unit.text))}|${sameWords(sections(unit.id))}`;
+  const times = new Map<string, number>();
+  for (const unit of model.units) times.set(placeOf(unit), (times.get(placeOf(unit)) ?? 0) + 1);
+  const found: PlacedValue[] = [];
+  for (const unit of model.units) {
+    if (found.length >= MOST_PLACED) break;
+    if (unit.text === '' || unit.text.length > LONGEST_VALUE || unit.act === 'button' || (unit.form && unit.form !== 'shown'))
+      continue;
+    const label = labelOf(model, unit);
+    if (!label || times.get(placeOf(label.unit)) !== 1 || nextTo(model, label.unit, label.side) !== unit) continue;
+    const section = sections(label.unit.id);
+    found.push({
+      pieces: unit.pieces,
+      value: unit.text,
+      label: bare(label.unit.text),
+      ...(section === '' || /\d{4}/.test(section) ? {} : { section: section.slice(0, 80) }),
+      side: label.side,
+    });
+  }
+  return found;
+}
+
 function labelOf(model: Model, value: Unit): { unit: Unit; side: Lesson['side'] } | undefined {
   let best: { unit: Unit; side: Lesson['side']; away: number } | undefined;
   for (const unit of model.units) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ClaimPicker } from '@/components/ClaimPicker';
 import { ClaimView } from '@/components/ClaimView';
 import { noteOf } from '@/components/note-words';
@@ -7,6 +7,7 @@ import { requestSite } from '@/utils/browser';
 import type { Case } from '@/utils/casework/case';
 import type { LoadedCase } from '@/utils/casework/load';
 import { localDay, today } from '@/utils/clock';
+import { denialBody } from '@/utils/log/denial-body';
 import type { TabState } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings/settings';
@@ -17,6 +18,9 @@ import { SiteAccess } from './SiteAccess';
 import { useLog } from './use-log';
 import { useOtherFrames } from './use-tab';
 import type { Writer } from './use-writer';
+
+// The values of a page come when they are asked for, not with the first paint.
+const PageTab = lazy(async () => ({ default: (await import('./PageTab')).PageTab }));
 
 export interface OpenForm {
   kind: FormKind;
@@ -69,6 +73,9 @@ function OnScreen({ tab, onPick }: { tab: TabState; onPick: (key: string) => voi
   return <ClaimPicker claims={claims} onPick={onPick} />;
 }
 
+/** States whose button does something here: enables the site, or reads the page again. */
+const ACTED_ON: ReadonlySet<string> = new Set(['not-enabled', 'not-saved', 'no-claim', 'unreadable']);
+
 /** This claim: what the page in front shows, or the claim that was opened, with the form at hand. */
 export function ClaimTab(props: ClaimTabProps) {
   const { tab, settings, opened, writer } = props;
@@ -96,7 +103,7 @@ export function ClaimTab(props: ClaimTabProps) {
   const act = (): void => {
     if (instead?.kind === 'not-enabled' && tab?.origin !== undefined)
       requestSite(tab.origin).then(props.onRefresh, props.onRefresh);
-    else props.onRefresh();
+    else if (tab) void send('read-again', { tabId: tab.tabId }).then(props.onRefresh, props.onRefresh);
   };
   const show = (path: string): void => {
     const pieces = tab?.doubtful[index]?.find((doubt) => doubt.path === path)?.pieces ?? [];
@@ -119,7 +126,22 @@ export function ClaimTab(props: ClaimTabProps) {
       );
   };
 
+  const [values, setValues] = useState<number>();
+  const askSelected = async (): Promise<void> => {
+    if (!tab || !loaded) return;
+    const { text } = await send('page-selection', { tabId: tab.tabId }).catch(() => ({ text: '' }));
+    if (text === '') setSelected(false);
+    else await writer.write([loaded.record.key], [denialBody(loaded.theCase.claim, text)], t('denial_logged'));
+  };
+  const [selected, setSelected] = useState(true);
+
   if (!tab && key === undefined) return null;
+  if (tab && values === tab.tabId)
+    return (
+      <Suspense fallback={null}>
+        <PageTab tabId={tab.tabId} onClose={() => setValues(undefined)} />
+      </Suspense>
+    );
   return (
     <>
       {opened !== undefined && !form && (
@@ -131,7 +153,7 @@ export function ClaimTab(props: ClaimTabProps) {
       )}
       {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
       {instead && (
-        <PageStateNotice state={instead} {...(['not-enabled', 'not-saved'].includes(instead.kind) ? { onAct: act } : {})}>
+        <PageStateNotice state={instead} {...(ACTED_ON.has(instead.kind) ? { onAct: act } : {})}>
           {instead.kind === 'no-page' && tab ? <SiteAccess tabId={tab.tabId} onChange={props.onRefresh} /> : undefined}
         </PageStateNotice>
       )}
@@ -169,6 +191,7 @@ export function ClaimTab(props: ClaimTabProps) {
           onLetters={() => props.onLetters(loaded.record.key)}
         />
       )}
+      {!selected && <PageStateNotice state={{ kind: 'contradiction', sentence: t('nothing_selected') }} />}
       {loaded && settings && (
         <ClaimView
           theCase={loaded.theCase}
@@ -188,6 +211,25 @@ export function ClaimTab(props: ClaimTabProps) {
           onShow={index >= 0 ? show : undefined}
           onMore={() => open('more')}
         />
+      )}
+      {tab?.enabled && tab.phase !== 'reading' && !form && (
+        <div className="block bar">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void send('read-again', { tabId: tab.tabId }).then(props.onRefresh, props.onRefresh)}
+          >
+            {t('read_again')}
+          </button>
+          <button type="button" className="button" onClick={() => setValues(tab.tabId)}>
+            {t('values_title')}
+          </button>
+          {loaded && index >= 0 && (
+            <button type="button" className="button" onClick={() => void askSelected()}>
+              {t('selected_is_denial')}
+            </button>
+          )}
+        </div>
       )}
     </>
   );

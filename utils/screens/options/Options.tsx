@@ -22,6 +22,7 @@ import { FirstRun } from './FirstRun';
 import { LettersPart } from './LettersPart';
 import { LogHealth } from './LogHealth';
 import { notePreview } from './note-preview';
+import { PortalCare } from './PortalCare';
 import { useBrowserKeys } from './use-browser-keys';
 import { usePortals } from './use-portals';
 
@@ -124,13 +125,16 @@ export function Options() {
       </>
     ),
     portals: () => (
-      <section className="settings-form" aria-labelledby="portals-title">
-        <h2 id="portals-title" className="section-title">
-          {t('section_portals')}
-        </h2>
-        <p className="quiet">{t('portals_about')}</p>
-        {portalList}
-      </section>
+      <>
+        <section className="settings-form" aria-labelledby="portals-title">
+          <h2 id="portals-title" className="section-title">
+            {t('section_portals')}
+          </h2>
+          <p className="quiet">{t('portals_about')}</p>
+          {portalList}
+        </section>
+        <PortalCare />
+      </>
     ),
     contracts: () => <ContractsPart value={own.contracts} understand={understand} onSave={saver('contracts')} />,
     notes: () => <NotesPart value={own.notes} onSave={saver('notes')} preview={notePreview} />,
