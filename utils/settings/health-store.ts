@@ -4,7 +4,7 @@ import { browser } from '@/utils/browser';
 import { noteReading, type PortalHealth, portalHealthSchema } from '@/utils/reading/health';
 import type { Reading } from '@/utils/reading/reading';
 
-export { type FieldHealth, judgeHealth, type PortalHealth } from '@/utils/reading/health';
+export { judgeHealth, type PortalHealth } from '@/utils/reading/health';
 
 const KEY = 'portal-health';
 const MOST_HOSTS = 500;
