@@ -241,7 +241,7 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
   [
     'settings-policy',
     () =>
-      page(
+      settingsPage(
         <PolicyPart
           {...readPolicy({
             lockMinutes: 'ten',
