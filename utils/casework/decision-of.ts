@@ -21,8 +21,8 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
   const on = (stamp: Stamp): CalendarDate => day(stamp.at);
   const outcome = record.outcomes.at(-1);
   const { task, closed, changed } = record;
-  const statusSince = changed?.status ? day(changed.at) : day(record.firstSeen);
-  return known({
+  // Written out for what every claim has: it is made for each claim of the log.
+  const facts: ClaimFacts = {
     calls: record.calls.map((call) =>
       known({
         on: call.on,
@@ -44,13 +44,14 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
       }),
     ),
     tasksDone: record.done.map((done) => known({ on: on(done), action: done.action, text: done.text })),
-    task: task && known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore }),
-    outcome: outcome && known({ on: outcome.on, result: outcome.result, recovered: outcome.recovered }),
-    closed: closed && { on: on(closed), why: closed.why },
     firstSeenOn: day(record.firstSeen),
     lastLookedOn: day(record.lastSeen),
-    statusSince,
-  }) as ClaimFacts;
+    statusSince: changed?.status ? day(changed.at) : day(record.firstSeen),
+  };
+  if (task) facts.task = known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore });
+  if (outcome) facts.outcome = known({ on: outcome.on, result: outcome.result, recovered: outcome.recovered });
+  if (closed) facts.closed = { on: on(closed), why: closed.why };
+  return facts;
 }
 
 /** What the hospital itself knows about its payers: its state, and its contracts' terms in words. */

@@ -58,6 +58,7 @@ const first = (event: DeadlineEvent, dates: readonly EventDate[]): EventDate | u
 
 function fulfils(when: When | undefined, { match, query, event, categories, textWords }: Situation): boolean {
   if (!when) return true;
+  if (when.lines && !when.lines.includes(match.line)) return false;
   const dated = (bound: { of: EventDate[]; date: CalendarDate } | undefined): CalendarDate | undefined => {
     const name = bound && first(event, bound.of);
     return name && event[name];
@@ -65,7 +66,6 @@ function fulfils(when: When | undefined, { match, query, event, categories, text
   const since = dated(when.since);
   const before = dated(when.before);
   return (
-    (!when.lines || when.lines.includes(match.line)) &&
     (!when.network || (query.network !== undefined && when.network.includes(query.network))) &&
     (when.networkKnown === undefined || when.networkKnown === (query.network !== undefined)) &&
     (!when.states || (match.state !== undefined && when.states.includes(match.state))) &&
@@ -188,6 +188,23 @@ const DEFAULT_START: Readonly<Record<'filing' | 'dispute', readonly EventDate[]>
   dispute: ['decisionOn', 'noticeOn', 'deniedOn', 'paidOn', 'lastAdjustmentOn'],
 };
 
+const byLevel = new WeakMap<PayerMatch, Map<DisputeLevel, readonly Window[]>>();
+
+/** The payer's windows of one level, in their order: sought once for each payer, since claims repeat. */
+function windowsOf(match: PayerMatch, level: DisputeLevel): readonly Window[] {
+  let levels = byLevel.get(match);
+  if (!levels) {
+    levels = new Map();
+    byLevel.set(match, levels);
+  }
+  let windows = levels.get(level);
+  if (!windows) {
+    windows = match.rules.flatMap((rule) => rule.windows).filter((window) => window.levels.includes(level));
+    levels.set(level, windows);
+  }
+  return windows;
+}
+
 /** The first level that matters: a claim not yet answered has its filing limit, one denied its first dispute, one upheld the next. */
 function firstLevel(match: PayerMatch, event: DeadlineEvent): DisputeLevel {
   const answered = event.noticeOn ?? event.deniedOn ?? event.receivedOn ?? event.paidOn ?? event.lastAdjustmentOn;
@@ -218,9 +235,7 @@ export function deadlineFor(
     categories: denial.categories,
     textWords: query.text ? fold(query.text) : '',
   };
-  const window = match.rules
-    .flatMap((rule) => rule.windows)
-    .find((entry) => entry.levels.includes(level) && fulfils(entry.when, situation));
+  const window = windowsOf(match, level).find((entry) => fulfils(entry.when, situation));
   const none = window?.answer.kind === 'none' ? window.answer.why : undefined;
   // a contract can give a step that the payer's policy has not, but no right that the law withholds
   if (window && none && match.line !== 'commercial') return { level, kind: 'none', why: none, source: window.source };
