@@ -100,9 +100,11 @@ function named(header: Header, above: Row | undefined): Header {
   const upper = texts(above);
   const filled = upper.filter((name) => name !== '').length;
   if (filled < 2 || looksLikeValues(upper)) return header;
-  if (filled < header.names.length / 2) return { ...header, names: grouped(upper, header.names) };
-  const names = Array.from({ length: Math.max(header.names.length, upper.length) }, (_, index) => {
-    const own = header.names[index] ?? '';
+  const below = header.names.filter((name) => name !== '').length;
+  const joined = filled < below ? grouped(upper, header.names) : header.names;
+  if (filled < 3 || filled < header.names.length / 2) return { ...header, names: joined };
+  const names = Array.from({ length: Math.max(joined.length, upper.length) }, (_, index) => {
+    const own = joined[index] ?? '';
     return own === '' && matchName(upper[index] ?? '') ? upper[index]! : own;
   });
   return { ...header, names };
