@@ -15,6 +15,28 @@ const BLANK = 32;
 /** Takes what is drawn left of or above the page's edge, or has no size, for not there. */
 export const onPage = (box: Box): boolean => box[2] > 0 && box[3] > 0 && box[0] + box[2] > 0 && box[1] + box[3] > 0;
 
+/** What stands between line ends and wide gaps of a text whose white space shows, from where to where. */
+function* typedParts(data: string): Generator<[number, number]> {
+  for (const { 0: text, index } of data.matchAll(/[^\n]+?(?=\n|[ \u00a0\t]{2}|$)/g))
+    if (text.trim() !== '') yield [index + text.length - text.trimStart().length, index + text.length];
+}
+
+/** The same where white space folds: there only blanks that do not fold make a gap, two together or one beside another. */
+function* spacedParts(data: string): Generator<[number, number]> {
+  let start = -1;
+  let stop = 0;
+  for (const { 0: word, index } of data.matchAll(/\S+/g)) {
+    const between = data.slice(stop, index);
+    if (start >= 0 && between.length > 1 && between.includes('\u00a0')) {
+      yield [start, stop];
+      start = -1;
+    }
+    if (start < 0) start = index;
+    stop = index + word.length;
+  }
+  if (start >= 0) yield [start, stop];
+}
+
 export interface Texts {
   take(node: Text, level: Level): void;
   /** True once a printout was cut: what is written down of it is a part. */
@@ -73,19 +95,16 @@ export function createTexts(doc: Document, record: PageRecord, place: (box: DOMR
   /** Text whose white space shows: pieces between wide gaps and line ends, each with a box of its own. */
   const typed = (node: Text, data: string, level: Level): void => {
     const { context } = level;
-    const part = context.typed ? /[^\n]+?(?=\n|[ \u00a0\t]{2}|$)/g : /[^\u00a0]+?(?=[ \u00a0]{2}|\u00a0|$)|\u00a0[^\s]/g;
     let end = 0;
-    for (let match = part.exec(data); match; match = part.exec(data)) {
-      if (match[0].trim() === '') continue;
-      const between = data.slice(end, match.index);
+    for (const [start, stop] of context.typed ? typedParts(data) : spacedParts(data)) {
+      const between = data.slice(end, start);
       if (between.includes('\n')) record.broken = context.typed || record.broken;
-      const start = match.index + match[0].length - match[0].trimStart().length;
       const gap = end > 0 && !record.broken && start - end > 1;
       if (start > 0) record.space = true;
       range.setStart(node, start);
-      range.setEnd(node, match.index + match[0].length);
-      write(match[0].trim().replace(/\s+/g, ' '), place(range.getBoundingClientRect(), level), node, level, gap);
-      end = match.index + match[0].length;
+      range.setEnd(node, stop);
+      write(data.slice(start, stop).trim().replace(/\s+/g, ' '), place(range.getBoundingClientRect(), level), node, level, gap);
+      end = stop;
     }
     const rest = data.slice(end);
     record.space = rest !== '' || /\s$/.test(data);

@@ -105,7 +105,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     }
     let score = meaning.score * pair.tie;
-    if (pair.chrome && /^provider|^member|^patient/.test(meaning.field)) continue;
+    if (pair.chrome && /^provider/.test(meaning.field)) continue;
+    if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;

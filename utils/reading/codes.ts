@@ -136,6 +136,16 @@ export function spelledStatus(text: string): (Found & { categoryWords: string })
   ];
 }
 
+const PAIRED = new RegExp(`^((${CATEGORY})\\s?[:–-]\\s?\\S.{2,120}?)\\s[/|;]\\s(\\d{1,3})\\s?[:–-]\\s?(\\S.*)$`);
+
+/** `F2:Finalized/Denial / 88:Not eligible on that day`: a category with its words and a status with its own, in one text. */
+export function pairedStatus(text: string): { words: string; reason: Reason } | undefined {
+  const match = PAIRED.exec(text);
+  return match
+    ? { words: match[1]!, reason: { system: 'csc', code: `${match[2]}:${Number(match[3])}`, text: match[4]! } }
+    : undefined;
+}
+
 /** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
 export function codesInText(text: string): Found[] {
   const found: Found[] = [];

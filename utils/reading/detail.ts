@@ -1,10 +1,10 @@
 /** One claim from the labels, tables, cards and badges of a page, or of a part of it. */
-import type { Reason } from '@/utils/claim/claim';
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, headingClaim, headingName } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
-import { category, spelledStatus } from './codes';
+import { category, isGroup, pairedStatus, spelledStatus } from './codes';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
 import type { GridRow } from './grid';
@@ -12,8 +12,8 @@ import { meanings } from './labels';
 import type { LegendLine } from './legends';
 import { tableLegends } from './legends';
 import { lineFromCard, pairIntoLine } from './line-card';
-import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
-import type { Model, Unit } from './model';
+import { adjustmentsIn, isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
+import { type Model, push, type Unit } from './model';
 import type { Pair } from './pairs';
 import { type Legend, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { entriesOf, type Table } from './tables';
@@ -44,7 +44,11 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   const names = new Map<string, { text: string; units: number[] }>();
   for (const entry of entriesOf(table, row)) {
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
-    if (entry.field === 'reasons') {
+    const status = pairedStatus(entry.text);
+    if (status) {
+      put(draft, 'statusText', 'status', status.words, mark);
+      addReason(draft.claim, draft.reasonMarks, status.reason, mark);
+    } else if (entry.field === 'reasons') {
       for (const reason of reasonsInCell(entry.text, sourceOf(entry.header), true))
         addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
@@ -104,6 +108,11 @@ export function detailInto(
     else claimPairs.push(pair);
   }
   reasonsUnderLines(context, lineTables, owners, free);
+  nestedAdjustments(
+    context,
+    free.filter((unit) => inLines(unit.id) >= 0),
+    (unit) => ownerOf(unit, ''),
+  );
   if (draft.lines.every(({ line }) => line.reasons === undefined))
     for (const legend of context.textLegend) {
       const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
@@ -118,6 +127,28 @@ export function detailInto(
   }
   diagnosesInto(draft, model, free, tables, context.sections);
   reasonsInto(draft, context, claimPairs, free, tables, ownerOf);
+}
+
+/** Adjustments in a small table inside a line's row: group, code and amount in cells, a remark in a row of its own. */
+function nestedAdjustments(context: Context, free: readonly Unit[], ownerOf: (unit: number) => LineDraft | undefined): void {
+  const { model } = context;
+  const rows = new Map<number, Unit[]>();
+  for (const unit of free) {
+    let block = unit.block;
+    while (block >= 0 && model.blocks[block]!.kind !== 'row') block = model.blocks[block]!.parent;
+    if (block >= 0) push(rows, block, unit);
+  }
+  for (const units of rows.values()) {
+    const owner = ownerOf(units[0]!.id);
+    const remark = units.length === 2 && /^remarks?(?: codes?)?:?$/i.test(units[0]!.text) ? units[1]!.text : undefined;
+    const reasons = remark === undefined ? adjustmentsIn(units) : reasonsInCell(remark, 'rarc', false);
+    if (owner)
+      for (const reason of reasons)
+        addReason(owner.line, owner.reasonMarks, legendReason(reason, context.legend), {
+          units: units.map((unit) => unit.id),
+          confidence: 0.94,
+        });
+  }
 }
 
 /** Where each line has a table of its own, the codes with words between it and the next one are that line's. */
@@ -161,6 +192,12 @@ function linesFromTables(
         totalsInto(draft, table, row);
         continue;
       }
+      const adjustments = own.length > 0 && row.under < 0 ? adjustmentsIn(row.cells) : [];
+      for (const reason of adjustments)
+        addReason(own.at(-1)!.line.line, own.at(-1)!.line.reasonMarks, legendReason(reason, context.legend), {
+          units: row.cells.flatMap((cell) => cell.units),
+          confidence: 0.95,
+        });
       if (row.under < 0 || table.types[row.under] !== 'lines') continue;
       const line = lineOf(table, row, context.legend);
       if (line && line.line.revenueCode === '0001' && line.line.procedure === undefined) totalsInto(draft, table, row);
@@ -204,6 +241,22 @@ const loneNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undef
   return found.length === 1 && free.length < 40 ? found[0] : undefined;
 };
 
+/** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
+const codesAlone = (pair: Pair): boolean => pair.tie > 0.94 && /^[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
+
+/** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
+const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
+
+/** The adjustment group that a label before this one gives: `Group: CO`, then `Adjustment Reason Code: 31`. */
+function groupBefore(pairs: readonly Pair[], index: number): AdjustmentGroup | undefined {
+  const before = pairs[index - 1];
+  const group = before && /\bgroup\b|\bgrp\b/i.test(before.label) ? before.text.toUpperCase().slice(0, 2) : '';
+  return isGroup(group) ? group : undefined;
+}
+
+const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
+  group && reason.system === 'carc' && !reason.group ? { ...reason, group } : reason;
+
 type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
 /** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
@@ -220,8 +273,9 @@ function reasonsInto(
   for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
   statusPairs(draft, pairs);
   const explains = context.textLegend;
-  for (const pair of pairs) {
+  for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
+    if (/\bgroup\b|\bgrp\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     if (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5) continue;
     // What explains the lines' codes is no reason of its own.
@@ -233,8 +287,8 @@ function reasonsInto(
       continue;
     }
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
-      if (!reason.code || /\bclaim\b|\bheader\b/i.test(pair.label) || !atLines.has(looseKey(reason.code)))
-        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
+      if (!reason.code || codesAlone(pair) || /\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) || !atLines.has(looseKey(reason.code)))
+        addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
   }
   for (const legend of explains)
     if (legend.reason?.system === 'csc' && !ownerOf(legend.unit, '') && free.some((unit) => unit.id === legend.unit))

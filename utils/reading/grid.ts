@@ -1,7 +1,9 @@
 /** Tables, however they are marked up: rows of header cells and rows of cells under them. */
 import type { Box } from '@/utils/page/page-text';
+import { carc, isGroup } from './codes';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
+import { parse } from './parse';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 import { dates, money } from './values';
@@ -271,9 +273,19 @@ export function settle(grid: Grid): void {
         row.byColumn = byColumn;
       }
     });
-    row.under = best;
+    row.under = best >= 0 && isAdjustment(grid.headers[best]!, row) ? -1 : best;
   }
 }
+
+/** A group and a code under heads that speak of neither: the row adjusts the line above it. */
+const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>
+  row.byColumn.some(
+    (cell, index) =>
+      cell !== undefined &&
+      isGroup(cell.text) &&
+      !/\bgroup|\bgrp|\breason|\bcode|\badj|\bcarc/i.test(header[index]!.text) &&
+      carc(row.byColumn[index + 1]?.text ?? '') !== undefined,
+  );
 
 /** Each cell to the column that it stands under most. */
 export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (Cell | undefined)[] {
@@ -333,6 +345,10 @@ function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[],
     const day = dates(cell.lines[0] ?? '', dated) !== undefined;
     if (kinds.includes('money') === amount && dated === day) fit += 1;
     else fit -= 1;
+    // Where each record has two rows under two rows of heads, names, numbers and NPIs tell them apart.
+    const telling = kinds.filter((kind) => kind === 'person' || kind === 'npi' || kind === 'id');
+    if (telling.length === kinds.length)
+      fit += telling.some((kind) => parse(kind, cell.lines[0] ?? '') !== undefined) ? 0.5 : -0.5;
   });
   return fit;
 }

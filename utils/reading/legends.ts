@@ -22,11 +22,12 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     pairs.flatMap((pair) => (['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) ? [] : pair.units)),
   );
   for (const unit of free) {
-    if (unit.form || unit.act === 'link' || unit.before !== undefined || spoken.has(unit.id)) continue;
+    const led = unit.before === undefined || isApart(model.units[unit.before]!, unit);
+    if (unit.form || unit.act === 'link' || !led || spoken.has(unit.id)) continue;
     const line = [unit];
     for (
       let next = model.units[unit.id + 1];
-      next && next.before === line.at(-1)!.id && line.length < 6;
+      next && next.before === line.at(-1)!.id && line.length < 6 && !isApart(line.at(-1)!, next);
       next = model.units[next.id + 1]
     )
       line.push(next);
@@ -57,6 +58,9 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
   return found;
 }
 
+/** Set far apart on a line: two things, as in the columns of a printout. */
+const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
+
 /** Words right of a code that stands alone. */
 function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undefined {
   if (model.blocks[unit.block]!.kind === 'dt') {
@@ -64,7 +68,7 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undef
     return next && model.blocks[next.block]!.kind === 'dd' ? next : undefined;
   }
   const next = free[free.indexOf(unit) + 1];
-  if (!next || next.form || /^[<←◄]/.test(next.text) || !/\p{L}{3}.* /u.test(next.text)) return undefined;
+  if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text) || !/\p{L}{3}.* /u.test(next.text)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   return sameRow && holderOf(model, next) === holderOf(model, unit) ? next : undefined;
 }

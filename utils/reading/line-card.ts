@@ -13,6 +13,12 @@ import { dates } from './values';
 /** A label and value inside a line's box or row as the line's field. */
 export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
   const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+  const [code] = codesInText(pair.text);
+  if (code?.at === 0 && (code.system === 'carc' || code.system === 'csc')) {
+    for (const reason of reasonsInCell(pair.text, 'any', false))
+      addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
+    return;
+  }
   const meaning = meanings(pair.label, true)[0];
   if (!meaning || meaning.field === 'none') return;
   if (meaning.field === 'reasons') {

@@ -61,21 +61,21 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     kind: 'money',
     core: list(`
       deductible`),
-    extra: 'total claim amount line service provider header level usd summary applied patient member plan taken to cash',
+    extra: 'total claim amount line service provider header level usd summary applied patient member plan taken to cash toward towards share',
   },
   {
     field: 'coinsurance',
     kind: 'money',
     core: list(`
       coinsurance, co insurance, cost share~`),
-    extra: 'total claim amount line service provider header level usd summary applied patient member plan',
+    extra: 'total claim amount line service provider header level usd summary applied patient member plan share',
   },
   {
     field: 'copay',
     kind: 'money',
     core: list(`
       copay, co pay, co payment`),
-    extra: 'total claim amount line service provider header level usd summary applied patient member plan office visit',
+    extra: 'total claim amount line service provider header level usd summary applied patient member plan office visit share',
   },
 ];
 

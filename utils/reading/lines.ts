@@ -1,11 +1,12 @@
 /** Service lines from table rows. */
-import { category, codesInText, isGroup, modifiers as modifiersIn, procedure, revenueCode } from './codes';
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { carc, category, codesInText, isGroup, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
 import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords } from './labels';
-import { footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
-import { isBlank } from './text';
+import { isBlank, marksIn, withoutMark } from './text';
 import { money } from './values';
 
 /** A sum row: "Total", "Claim totals", "Subtotal". */
@@ -67,6 +68,20 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   return draft;
 }
 
+/** `CO`, `45`, `M15`, `$273.94` in the cells of a row of their own, whatever the heads over them say: an adjustment of the line above. */
+export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
+  const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
+  const at = texts.findIndex((text, index) => isGroup(text) && carc(texts[index + 1] ?? '') !== undefined);
+  if (at < 0 || texts.length > 6) return [];
+  const [group, code, ...rest] = texts.slice(at) as [AdjustmentGroup, string, ...string[]];
+  const amount = rest.map((text) => money(text)).find((found) => found?.sure);
+  const remarks = rest.flatMap((text) => text.split(/[\s,;]+/)).flatMap((text) => rarc(text) ?? []);
+  return [
+    { system: 'carc', group, code: carc(code)!, ...(amount ? { amount: amount.cents } : {}) },
+    ...remarks.map((remark): Reason => ({ system: 'rarc', code: remark })),
+  ];
+}
+
 /** A row that only adds reasons to the line above it. */
 export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<string, Legend>, into: LineDraft): void {
   lineReasons(into, entriesOf(table, row), shownCells(table, row), legend);
@@ -74,7 +89,8 @@ export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<stri
 
 function readProcedure(draft: LineDraft, entry: Entry): void {
   const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
-  for (const text of entry.lines.length > 0 ? entry.lines : [entry.text]) {
+  for (const shown of entry.lines.length > 0 ? entry.lines : [entry.text]) {
+    const text = withoutMark(shown);
     const found = draft.marks.has('procedure') ? undefined : procedure(text);
     if (found) {
       draft.line.procedure = found.procedure;
@@ -120,6 +136,11 @@ function lineReasons(
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
     if (reasons.length > 0) return;
   }
+  for (const cell of shown)
+    for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units) ? [] : marksIn(cell.text)) {
+      const reason = /^\d+$/.test(one) && /[⁰¹²³⁴-⁹]/.test(cell.text) ? legend.get(`mark ${one}`)?.reason : undefined;
+      if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
+    }
   for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
@@ -132,7 +153,7 @@ function lineReasons(
     let reasons =
       marks.length > 0
         ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
-        : reasonsInCell(entry.text, source, true).map((reason) => legendReason(reason, legend));
+        : reasonsByLine(entry, source).map((reason) => legendReason(reason, legend));
     const group = groupCell?.text.toUpperCase();
     if (group && isGroup(group))
       reasons = reasons.map((reason) =>
@@ -164,8 +185,16 @@ function lineReasons(
   }
 }
 
+/** Codes with words one under the other, each on a line of its own; else what the whole cell says. */
+function reasonsByLine(entry: Entry, source: CodeSource): Reason[] {
+  const each = entry.lines.length > 1 ? entry.lines.map((line) => reasonsInCell(line, source, false)) : [];
+  return each.length > 0 && each.every(([first]) => first?.code !== undefined && first.text !== undefined)
+    ? each.flat()
+    : reasonsInCell(entry.text, source, true);
+}
+
 /** A reason with the words that a legend elsewhere on the page gives its code. */
-export function legendReason<T extends import('@/utils/claim/claim').Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
+export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
   if (reason.text !== undefined || reason.code === undefined) return reason;
   const found =
     legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??

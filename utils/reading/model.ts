@@ -83,6 +83,7 @@ export function buildModel(page: PageText): Model {
         glued: at === 0 && piece.joint === 'glued',
       });
   }
+  raiseMarks(units);
   for (const unit of units)
     unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
       (id) => id !== undefined && id !== unit.id,
@@ -101,6 +102,8 @@ export function buildModel(page: PageText): Model {
   };
 
   const room = (unit: Unit): Box => {
+    // On a green screen a line may be one cell: only the characters themselves have a place.
+    if (width !== undefined) return unit.box;
     let at = unit.block;
     if ((unitsOf.get(at)?.length ?? 0) > 1)
       return blocks[at]!.kind === 'cell' || blocks[at]!.kind === 'header' ? blocks[at]!.box : unit.box;
@@ -115,6 +118,21 @@ export function buildModel(page: PageText): Model {
     return blocks[at]!.box;
   };
   return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Small digits set high beside a text are marks of footnotes: they become characters that say so, and no part of a code or amount. */
+function raiseMarks(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (!/^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}$/.test(unit.text) || unit.form) continue;
+    const last = unit.before === unit.id - 1 && unit.glued ? units[unit.id - 1] : undefined;
+    const next = units[unit.id + 1]?.before === unit.id ? units[unit.id + 1] : undefined;
+    const beside = last ?? next;
+    if (!beside || unit.box[3] > beside.box[3] * 0.87) continue;
+    const bottom = (box: Box): number => box[1] + box[3];
+    if (bottom(unit.box) < bottom(beside.box) - 1) unit.text = unit.text.replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+  }
 }
 
 const CHOSEN = /^[☑☒●◉■✔✓🗹]\s?/u;

@@ -30,7 +30,7 @@ export const OTHER_WORDS: readonly string[] = `
   total check amount, remittance  total remittance, payment  total payment amount, eft total,
   payment method, payment type, payee id, check cleared, cleared, check status, payment cycle, deposit account,
   ra number, remittance id, diagnosis pointer, pointer, line, number, item, item number, line number, line item, seq,
-  sequence, detail number, cl, description, amount, action, actions, select, document, attachments, tooth, surface,
+  sequence, detail number, service number, cl, description, amount, action, actions, select, document, attachments, tooth, surface,
   ndc, ndc code, drug name, anes minutes, level, id, code type, value, from location, patient status,
   patient status code, statement type, source, admission type, admission source, admission hour, clearinghouse trace,
   clearinghouse trace number, clearinghouse, file id, batch, batch number, medical record number, trading partner,

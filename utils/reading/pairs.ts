@@ -90,6 +90,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const labelLike = (unit: Unit): boolean => {
     if (unit.form === 'shown' || unit.form === 'editable') return false;
     if (unit.text.endsWith(':') || byLabel.has(unit.id)) return true;
+    if (isLabel(segments(unit.text)[0]?.label ?? '')) return true;
     const kind = kindOf(unit);
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
     if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text)) return true;
@@ -146,9 +147,10 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       if (values.length > 0) add(unit, arrow[1]!, values, 0.95);
       continue;
     }
-    const open = inner.length > 0 && inner.at(-1)!.text === '' ? inner.at(-1)!.label : undefined;
+    const said = inner.at(-1);
+    const open = said?.text === '' ? said.label : said && isOpen(unit, said.text) ? said.text : undefined;
     if (inner.length > 0 && open === undefined) continue;
-    const text = open ?? unit.text;
+    const text = open ?? lastPhrase(unit) ?? unit.text;
     if (open === undefined && !isLabel(text) && !labelLike(unit)) continue;
     const { kind: blockKind, level = 2 } = model.blocks[unit.block]!;
     if (
@@ -177,12 +179,27 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;
   return barred;
 
+  /** The label at the end of a stretch of a sentence, before a value set off: `for $6,318.40 · This claim: paid` before `$312.09`. */
+  function lastPhrase(unit: Unit): string | undefined {
+    if (!/[·|;:,]/.test(unit.text) || isLabel(unit.text) || model.units[unit.id + 1]?.before !== unit.id) return undefined;
+    const tail = unit.text.split(/[·|;:,]\s*/).at(-1)!;
+    return (meanings(tail, false)[0]?.score ?? 0) > 0.9 ? tail : undefined;
+  }
+
+  /** The text ends with a label whose value is set off behind it: `This claim: paid` before `$312.09`. */
+  function isOpen(unit: Unit, text: string): boolean {
+    const next = model.units[unit.id + 1];
+    const [meaning] = meanings(text, false);
+    return next?.before === unit.id && meaning !== undefined && meaning.score > 0.9 && parse(meaning.kind, next.text)?.sure === true;
+  }
+
   function holds(outer: number, inner: number): boolean {
     return depth(outer, inner) === depth(outer, outer);
   }
 
   function inBar(pair: Pair): boolean {
-    return model.width === undefined && model.units[pair.labelUnit]!.box[1] < 62 && units > 25;
+    const label = model.units[pair.labelUnit]!;
+    return model.width === undefined && label.box[1] < 62 && units > 25 && (label.box[1] < 45 || (kindOf(label) !== 'cell' && kindOf(label) !== 'header'));
   }
 
   function beside(label: Unit, colon: boolean): { units: Unit[]; tie: number } | undefined {

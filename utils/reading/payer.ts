@@ -6,6 +6,11 @@ import { BRANDS } from './payer-brands';
 /** Names that say by their last words what they are. */
 const PLAN =
   /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance)\b/i;
+/** A state's agency that runs its Medicaid program: the program pays. */
+const AGENCY =
+  /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
+/** Names that are common words: a payer's only where they stand alone at the head of a page. */
+const ALONE = /^(?:oscar|medica|clover|alignment|horizon|quartz|paramount|sanford|sentara|providence|ambetter|wellsense|summit)$/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
@@ -24,11 +29,12 @@ export const isProduct = (text: string): boolean =>
 /** The brand in the upper part of a page or on a line of its own, without the words of the portal around it. */
 export function brandOf(model: Model, free: readonly Unit[]): { name: string; unit: number; known: boolean } | undefined {
   let best: { name: string; unit: number; rank: number; known: boolean } | undefined;
+  const agencies: { name: string; unit: number; known: boolean }[] = [];
   for (const unit of free) {
     const { text } = unit;
     if (
       unit.box[1] > 260 ||
-      text.length > 80 ||
+      text.length > 110 ||
       text.length < 3 ||
       unit.form === 'editable' ||
       unit.form === 'checked' ||
@@ -36,7 +42,12 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       isLabel(text)
     )
       continue;
-    const brand = BRANDS.exec(text);
+    const agency = AGENCY.exec(text);
+    if (agency && !BRANDS.test(text)) {
+      agencies.push({ name: `${agency[1]} Medicaid`, unit: unit.id, known: false });
+      continue;
+    }
+    const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
     const plan = PLAN.exec(text);
     if (!brand && !plan) continue;
     const whole = !NOT_A_NAME.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
@@ -50,7 +61,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       unit.box[1] / 1_000;
     if (!best || rank > best.rank) best = { name, unit: unit.id, rank, known: brand !== null };
   }
-  return best && best.rank > 0 ? best : undefined;
+  return best && best.rank > 0 ? best : agencies[0];
 }
 
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */

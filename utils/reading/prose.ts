@@ -13,6 +13,8 @@ const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
 export function prose(text: string): Segment[] {
+  const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
+  if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');
   const found: Segment[] = [];

@@ -177,13 +177,24 @@ export function understand(grid: Grid): Table {
   );
   const types: TableType[] = columns.map((list, index) => typeOf(grid, list, index));
   // A record over two lines of text has its columns over two header rows: together they may be a claim's.
-  const filled = columns.map((_, index) => index).filter((index) => grid.rows.some((row) => row.under === index));
+  const counts = columns.map((_, index) => grid.rows.filter((row) => row.under === index).length);
+  const filled = columns.map((_, index) => index).filter((index) => counts[index]! * 2 >= Math.max(1, ...counts));
   if (filled.length === 2 && !types.some((type) => type !== 'other')) {
     const has = (field: string): boolean => filled.some((index) => columns[index]!.some((column) => column.field === field));
     if ((has('claimNumber') || has('memberId')) && has('statusText') && (has('billed') || has('paid')))
       types[filled[0]!] = 'claims';
   }
+  if (filled.length === 2 && !types.includes('lines') && types.includes('claims') && alternate(grid.rows, filled)) {
+    types[filled[0]!] = 'claims';
+    types[filled[1]!] = 'other';
+  }
   return { grid, columns, types };
+}
+
+/** Every row of the first kind is followed by one of the second: two rows a record. */
+function alternate(rows: readonly GridRow[], [first, second]: readonly number[]): boolean {
+  const kinds = rows.map((row) => row.under).filter((under) => under >= 0);
+  return kinds.every((under, index) => under === (index % 2 === 0 ? first : second));
 }
 
 const NOT_CLAIMS =

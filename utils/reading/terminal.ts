@@ -52,6 +52,8 @@ const textOf = (words: readonly Word[]): string => words.map((word) => word.text
 const isKnown = (words: readonly Word[]): boolean => {
   const text = textOf(words);
   if (/^\d/.test(text)) return false;
+  // `FRM DT THRU DT REC DT`: a date's label ends where its date is named.
+  if (words.slice(0, -1).some((word) => /^(?:dt|date)$/i.test(word.text))) return false;
   const alone = words.map((word) => meanings(word.text, true)[0]);
   // Two headers that touch are two: `Ln Rev`.
   if (

@@ -17,7 +17,7 @@ export function clean(text: string): string {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A trailing footnote mark taken off (`45.00¹`, `45.00*`, `Denied †`). */
-export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³⁴-⁹†‡*§]+$/u, '').trim();
+export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³⁴-⁹†‡*§](?:[, ]{0,2}[⁰¹²³⁴-⁹†‡*§])*$/u, '').trim();
 
 /** The footnote marks in a text, superscript digits and digits in parentheses as plain numbers. */
 export function marksIn(text: string): string[] {

@@ -182,7 +182,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'paymentDate',
     kind: 'date',
     core: list(`
-      checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
+      dated~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date,
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
@@ -250,7 +250,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       ineligible code, denied message, process note, noncovered reason, noncovered code, disallowed code,
       disallowed reason, disallow reason, eob remark, eob description, service code explanation,
       adjustment remark code, carc rarc, group reason, group reason code, group code reason code,
-      adjustment group reason, audit code, exception code, why, edit, edits, ansi code, ansi reason code, hipaa code,
+      adjustment group reason, audit code, exception code, exception, exceptions, why, edit, edits, ansi code, ansi reason code, hipaa code,
       reason description, remark description, denied remark, status code description, ansi, ansi codes, remark message,
       claim remark, adjustment group carc amount rarc, adjustment codes, code remark, adjustment carc`),
     extra: 'code claim line service adjustment group hipaa ansi description level carc rarc remark reason number',
