@@ -5,7 +5,7 @@ import { meanings } from './labels';
 import { shownCells } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
-import { type Legend, legendKey, reasonsOfEntries, wordsAndAmount } from './reasons';
+import { type Legend, legendKey, reasonsInCell, reasonsOfEntries, wordsAndAmount } from './reasons';
 import type { Table } from './tables';
 import { marksIn } from './text';
 
@@ -68,7 +68,14 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undef
     return next && model.blocks[next.block]!.kind === 'dd' ? next : undefined;
   }
   const next = free[free.indexOf(unit) + 1];
-  if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text) || !/\p{L}{3}.* /u.test(next.text)) return undefined;
+  if (
+    !next ||
+    next.form ||
+    model.blocks[next.block]!.kind === 'header' ||
+    /^[<←◄]/.test(next.text) ||
+    !/\p{L}{3}.* /u.test(next.text)
+  )
+    return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   return sameRow && holderOf(model, next) === holderOf(model, unit) ? next : undefined;
 }
@@ -104,7 +111,9 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     const inner = legendOf(mark[2]!, unit);
     const key = `mark ${marksIn(mark[1]!)[0]}`;
     const words = { text: mark[2]!, reason: { system: 'payer' as const, text: mark[2]! }, unit };
-    return { ...(inner?.reason ? inner : words), key };
+    if (!inner) return { ...words, key };
+    const [code] = inner.reason ? [inner.reason] : reasonsInCell(inner.key, 'payer', false);
+    return { ...inner, ...(code ? { reason: { ...code, text: inner.text } } : {}), key };
   }
   const formed = codesInText(text);
   if (formed.length > 0 && formed[0]!.at === 0) {

@@ -1,7 +1,7 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 import { type LineCard, namedRevenue } from './cards';
 import { codesInText, procedure } from './codes';
-import type { Context } from './detail';
+import type { Context } from './context';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
 import { meanings } from './labels';
 import { legendReason } from './lines';

@@ -61,7 +61,8 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     kind: 'money',
     core: list(`
       deductible`),
-    extra: 'total claim amount line service provider header level usd summary applied patient member plan taken to cash toward towards share',
+    extra:
+      'total claim amount line service provider header level usd summary applied patient member plan taken to cash toward towards share',
   },
   {
     field: 'coinsurance',

@@ -137,7 +137,9 @@ function lineReasons(
     if (reasons.length > 0) return;
   }
   for (const cell of shown)
-    for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units) ? [] : marksIn(cell.text)) {
+    for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units)
+      ? []
+      : marksIn(cell.text)) {
       const reason = /^\d+$/.test(one) && /[⁰¹²³⁴-⁹]/.test(cell.text) ? legend.get(`mark ${one}`)?.reason : undefined;
       if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
     }

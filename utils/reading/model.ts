@@ -126,7 +126,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 function raiseMarks(units: readonly Unit[]): void {
   for (const unit of units) {
     if (!/^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}$/.test(unit.text) || unit.form) continue;
-    const last = unit.before === unit.id - 1 && unit.glued ? units[unit.id - 1] : undefined;
+    const before = unit.before === unit.id - 1 ? units[unit.id - 1] : undefined;
+    const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 3) ? before : undefined;
     const next = units[unit.id + 1]?.before === unit.id ? units[unit.id + 1] : undefined;
     const beside = last ?? next;
     if (!beside || unit.box[3] > beside.box[3] * 0.87) continue;

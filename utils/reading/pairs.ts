@@ -190,7 +190,9 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   function isOpen(unit: Unit, text: string): boolean {
     const next = model.units[unit.id + 1];
     const [meaning] = meanings(text, false);
-    return next?.before === unit.id && meaning !== undefined && meaning.score > 0.9 && parse(meaning.kind, next.text)?.sure === true;
+    return (
+      next?.before === unit.id && meaning !== undefined && meaning.score > 0.9 && parse(meaning.kind, next.text)?.sure === true
+    );
   }
 
   function holds(outer: number, inner: number): boolean {
@@ -199,7 +201,12 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
 
   function inBar(pair: Pair): boolean {
     const label = model.units[pair.labelUnit]!;
-    return model.width === undefined && label.box[1] < 62 && units > 25 && (label.box[1] < 45 || (kindOf(label) !== 'cell' && kindOf(label) !== 'header'));
+    return (
+      model.width === undefined &&
+      label.box[1] < 62 &&
+      units > 25 &&
+      (label.box[1] < 45 || (kindOf(label) !== 'cell' && kindOf(label) !== 'header'))
+    );
   }
 
   function beside(label: Unit, colon: boolean): { units: Unit[]; tie: number } | undefined {

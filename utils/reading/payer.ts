@@ -1,4 +1,6 @@
 /** Whose claim it is, where no label says so: the brand on the page. */
+import type { Portal } from '@/utils/portals/portal';
+import { type Draft, put } from './draft';
 import { isLabel } from './labels';
 import type { Model, Unit } from './model';
 import { BRANDS } from './payer-brands';
@@ -10,7 +12,8 @@ const PLAN =
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
 /** Names that are common words: a payer's only where they stand alone at the head of a page. */
-const ALONE = /^(?:oscar|medica|clover|alignment|horizon|quartz|paramount|sanford|sentara|providence|ambetter|wellsense|summit)$/i;
+const ALONE =
+  /^(?:oscar|medica|clover|alignment|horizon|quartz|paramount|sanford|sentara|providence|ambetter|wellsense|summit)$/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
@@ -79,3 +82,29 @@ export function programOf(free: readonly Unit[], title: string): { name: string;
       return { name: 'Medicare', unit: unit.id };
   return /\bmedicare\b/i.test(title) ? { name: 'Medicare', unit: 0 } : undefined;
 }
+
+/**
+ * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
+ * contradict the page.
+ */
+export function payerInto(
+  draft: Draft,
+  brand: ReturnType<typeof brandOf>,
+  program: ReturnType<typeof programOf>,
+  portal?: Portal,
+): void {
+  if (draft.marks.has('payer')) return;
+  if (portal?.payer && !(brand?.known && !sharesWord(brand.name, portal.payer) && program === undefined)) {
+    draft.claim.payer = portal.payer;
+    draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
+    return;
+  }
+  const chosen =
+    program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
+  if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
+}
+
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g));
+  return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word));
+};

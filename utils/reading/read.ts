@@ -1,25 +1,24 @@
-/** PageText in, Reading out: pure, no browser, no clock. */
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { judge } from './arithmetic';
-import { type ClaimCard, claimCards, insideTest, lineCards } from './cards';
-import { assign } from './claim-pairs';
+import { claimCards, insideTest, lineCards } from './cards';
+import type { Context, Found } from './context';
 import { decideStatus } from './decide';
-import { type Context, detailInto, entriesInto } from './detail';
+import { detailInto, entriesInto } from './detail';
 import { type Draft, finish, newDraft, put } from './draft';
-import { type Grid, markedGrids } from './grid';
+import { markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
 import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { applyLessons, type Lesson } from './lessons';
-import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
+import { isTotal } from './lines';
 import { buildModel, type Model, type Unit } from './model';
 import { findPairs, type Pair, uncheckedCaptions } from './pairs';
-import { brandOf, isOrganization, programOf } from './payer';
+import { brandOf, payerInto, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { sectionsOf } from './sections';
-import { isStatusWord, statusMeaning } from './status';
+import { readCards, readList } from './several-claims';
 import { PAYERS_NUMBER, type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
 
@@ -54,14 +53,6 @@ export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[]
     claims: found.drafts.map((draft) => finish(draft, model)),
     ...base,
   };
-}
-
-interface Found {
-  list: boolean;
-  drafts: Draft[];
-  /** a payment without a claim's identity */
-  part?: Draft;
-  contradictions: string[];
 }
 
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
@@ -176,36 +167,10 @@ function readLegends(context: Context): void {
   for (const line of context.textLegend) add(line, false);
 }
 
-/**
- * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
- * contradict the page.
- */
-function payerInto(
-  draft: Draft,
-  brand: ReturnType<typeof brandOf>,
-  program: ReturnType<typeof programOf>,
-  portal?: Portal,
-): void {
-  if (draft.marks.has('payer')) return;
-  if (portal?.payer && !(brand?.known && !sharesWord(brand.name, portal.payer) && program === undefined)) {
-    draft.claim.payer = portal.payer;
-    draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
-    return;
-  }
-  const chosen =
-    program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
-  if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
-}
-
 /** The label speaks of a person or a provider, whose name may be a payer's too: `First Name: OSCAR`. */
 const namesSomebody = (pair: Pair): boolean =>
   ['person', 'namePart'].includes(meanings(pair.label, false)[0]?.kind ?? '') ||
   meanings(pair.label, false)[0]?.field === 'providerName';
-
-const sharesWord = (a: string, b: string): boolean => {
-  const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g));
-  return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word));
-};
 
 /** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
 const MBI =
@@ -220,140 +185,6 @@ function oneBeneficiary(context: Context): { id: string; unit: number } | undefi
   );
   return new Set(found.map((one) => one.id)).size === 1 ? found[0] : undefined;
 }
-
-const SHARED = new Set([
-  'patientName',
-  'patientBirthDate',
-  'memberId',
-  'providerName',
-  'providerNpi',
-  'payer',
-  'lastName',
-  'firstName',
-  'middleName',
-]);
-const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
-
-/** Claims in rows of a table, with service lines between them where the table has those too. */
-function readList(context: Context, claimTables: readonly Table[]): Found {
-  const drafts: Draft[] = [];
-  const rowOf = new Map<Draft, number>();
-  for (const table of claimTables) {
-    let current: Draft | undefined;
-    let heads = '';
-    for (const row of table.grid.rows) {
-      const filled = row.cells.filter((cell) => cell.text !== '');
-      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
-      const type = row.under < 0 ? undefined : table.types[row.under];
-      if (isTotal(row)) {
-        if (current && table.types.includes('lines')) totalsInto(current, table, row);
-        continue;
-      }
-      if (type === 'claims') {
-        current = newDraft();
-        drafts.push(current);
-        rowOf.set(current, row.block);
-        entriesInto(current, table, row, context);
-        if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
-      } else if (type === 'lines' && current) {
-        const line = lineOf(table, row, context.legend);
-        if (line) current.lines.push(line);
-        else if (current.lines.length > 0) reasonsOnly(table, row, context.legend, current.lines.at(-1)!);
-      } else if (type === 'other' && current) entriesInto(current, table, row, context);
-    }
-  }
-  const remittance =
-    claimTables.some((table) => table.types.includes('lines')) ||
-    /\bremit|\beob\b|\beop\b|\bclaim detail/i.test(context.model.page.title);
-  // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
-  const inTables = new Set<Pair>();
-  for (const pair of context.pairs) {
-    const { block } = context.model.units[pair.labelUnit]!;
-    if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
-    inTables.add(pair);
-    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < block).at(-1);
-    if (owner) assign(owner, [pair], { portal: context.portal });
-  }
-  const around = context.pairs.filter((pair) => !inTables.has(pair));
-  for (const draft of drafts)
-    assign(draft, around, {
-      portal: context.portal,
-      ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
-    });
-  return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
-}
-
-/** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
-function personInto(draft: Draft, text: string, units: number[]): void {
-  const match =
-    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*([A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
-      text,
-    );
-  if (!match) return;
-  put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
-  if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
-}
-
-function readCards(context: Context, cards: readonly ClaimCard[]): Found {
-  const drafts: Draft[] = [];
-  const free = new Set(context.free);
-  for (const card of cards) {
-    const draft = newDraft();
-    const units = card.units.filter((unit) => free.has(unit));
-    detailInto(
-      draft,
-      context,
-      card.pairs,
-      units,
-      context.tables.filter((table) => card.holds(firstUnit(table.grid))),
-    );
-    drafts.push(draft);
-  }
-  const inCards = new Set(cards.flatMap((card) => card.pairs));
-  const shared = context.pairs.filter((pair) => !inCards.has(pair));
-  // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
-  const remittance = drafts.some((draft) => draft.lines.length > 0);
-  for (const draft of drafts)
-    assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
-  badgesOfCards(context, cards, drafts);
-  return { list: true, drafts, contradictions: [] };
-}
-
-/** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
-function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
-  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const free = new Set(context.free);
-  const plain = cards.map((card) =>
-    card.units.filter(
-      (unit) =>
-        free.has(unit) &&
-        !paired.has(unit.id) &&
-        unit.act !== 'button' &&
-        !unit.form &&
-        unit.text.length <= 40 &&
-        !/\d/.test(unit.text),
-    ),
-  );
-  const once = (fits: (unit: Unit) => boolean): Unit[] =>
-    plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
-  const statuses = once((unit) => isStatusWord(unit.text) && statusMeaning(unit.text) !== undefined);
-  if (statuses.length === cards.length && !drafts.some((draft) => draft.marks.has('statusText')))
-    for (const [index, unit] of statuses.entries())
-      put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
-  const looks = new Set(plain[0]?.map((unit) => unit.look));
-  const isName = (unit: Unit): boolean =>
-    looks.has(unit.look) &&
-    !isOrganization(unit.text) &&
-    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
-    statusMeaning(unit.text) === undefined &&
-    meanings(unit.text, false).length === 0;
-  const names = once(isName);
-  if (names.length === cards.length && !drafts.some((draft) => draft.marks.has('patientName')))
-    for (const [index, unit] of names.entries())
-      put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
-}
-
-const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;
 
 function readDetail(context: Context, claimTables: readonly Table[]): Found {
   const draft = newDraft();

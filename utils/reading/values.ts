@@ -167,5 +167,6 @@ export function identifier(text: string): string | undefined {
 }
 
 export function quantity(text: string): number | undefined {
-  return /^-?\d{1,6}(?:\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+  const match = /^(-?\d{1,6}(?:\.\d{1,4})?)(?: (?:units?|days?|visits?|minutes?|un|da))?$/i.exec(text);
+  return match ? Number(match[1]) : undefined;
 }

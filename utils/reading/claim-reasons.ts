@@ -1,0 +1,177 @@
+/** Why: the reasons that stand for a claim as a whole, and those of its lines that a list elsewhere on the page gives. */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { category, codesInText, isGroup, spelledStatus } from './codes';
+import type { Context } from './context';
+import { addReason, type Draft, type LineDraft, put } from './draft';
+import { meanings } from './labels';
+import { tableLegends } from './legends';
+import { legendReason } from './lines';
+import type { Unit } from './model';
+import type { Pair } from './pairs';
+import { looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import type { Table } from './tables';
+
+/** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
+const codesAlone = (pair: Pair): boolean =>
+  pair.tie > 0.94 && /^[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
+
+/** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
+const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
+
+/** The adjustment group that a label before this one gives: `Group: CO`, then `Adjustment Reason Code: 31`. */
+function groupBefore(pairs: readonly Pair[], index: number): AdjustmentGroup | undefined {
+  const before = pairs[index - 1];
+  const group = before && /\bgroup\b|\bgrp\b/i.test(before.label) ? before.text.toUpperCase().slice(0, 2) : '';
+  return isGroup(group) ? group : undefined;
+}
+
+const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
+  group && reason.system === 'carc' && !reason.group ? { ...reason, group } : reason;
+
+/** The line that something belongs to: the unit's number, and words that may number a line. */
+export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
+
+/** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
+export function reasonsInto(
+  draft: Draft,
+  context: Context,
+  pairs: readonly Pair[],
+  free: readonly Unit[],
+  tables: readonly Table[],
+  ownerOf: OwnerOf,
+): void {
+  const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
+  const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
+  for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
+  statusPairs(draft, pairs);
+  newestMessage(draft, tables);
+  const explains = context.textLegend;
+  for (const [index, pair] of pairs.entries()) {
+    const meaning = meanings(pair.label, false)[0];
+    if (/\bgroup\b|\bgrp\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
+    if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
+    if (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5) continue;
+    // What explains the lines' codes is no reason of its own.
+    if (
+      explains.filter(
+        (legend) => (legend.unit === pair.labelUnit || pair.units.includes(legend.unit)) && atLines.has(looseKey(legend.key)),
+      ).length > 1
+    )
+      continue;
+    const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+    const status = statusCode(draft, pair);
+    if (status) {
+      addReason(draft.claim, draft.reasonMarks, status, mark);
+      continue;
+    }
+    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
+      if (
+        !reason.code ||
+        codesAlone(pair) ||
+        /\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) ||
+        !atLines.has(looseKey(reason.code))
+      )
+        addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
+  }
+  for (const legend of explains)
+    if (legend.reason?.system === 'csc' && !ownerOf(legend.unit, '') && free.some((unit) => unit.id === legend.unit))
+      addReason(draft.claim, draft.reasonMarks, legend.reason, { units: [legend.unit], confidence: 0.9 });
+  for (const unit of free) {
+    for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {
+      const owner = ownerOf(unit.id, '');
+      if (owner) addReason(owner.line, owner.reasonMarks, reason, { units: [unit.id], confidence: 0.95 });
+      else addReason(draft.claim, draft.reasonMarks, reason, { units: [unit.id], confidence: 0.95 });
+      if (!owner && categoryWords !== '')
+        put(draft, 'statusText', 'status', categoryWords, { units: [unit.id], confidence: 0.9 });
+    }
+  }
+  taggedCodes(draft, context, free, ownerOf);
+}
+
+/** The 277 code of the newest line in a list of dated messages, where nothing else on the page names one. */
+function newestMessage(draft: Draft, tables: readonly Table[]): void {
+  if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
+  for (const table of tables) {
+    const heads = table.grid.headers[0]?.map((cell) => cell.text).join(' ') ?? '';
+    if (!/\bdate\b/i.test(heads) || !/\bmessage|\bstatus/i.test(heads) || table.types.some((type) => type !== 'other')) continue;
+    const row = table.grid.rows.find((one) => one.cells.some((cell) => codesInText(cell.text)[0]?.system === 'csc'));
+    const cell = row?.cells.find((one) => codesInText(one.text)[0]?.system === 'csc');
+    for (const reason of cell ? reasonsInCell(cell.text, 'status', false) : [])
+      addReason(draft.claim, draft.reasonMarks, reason, { units: cell!.units, confidence: 0.85 });
+  }
+}
+
+function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
+  const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
+  const owner = ownerOf(first, table.grid.title);
+  for (const row of tableLegends(table).rows) {
+    const mark = { units: row.units, confidence: 0.96 };
+    const line =
+      row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
+    if (row.line !== undefined && row.line !== '0' && !line) continue;
+    for (const reason of row.reasons) {
+      if (line) addReason(line.line, line.reasonMarks, reason, mark);
+      else if (
+        row.line === '0' ||
+        reason.system === 'csc' ||
+        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && reason.amount === undefined)))
+      )
+        addReason(draft.claim, draft.reasonMarks, reason, mark);
+    }
+    if (row.statusWords && !line) put(draft, 'statusText', 'status', row.statusWords, mark);
+  }
+}
+
+/** `Claim Status Code: 65 – paid` where the status shows the category that goes with it: `F1 – Finalized/Payment`. */
+function statusCode(draft: Draft, pair: Pair): Reason | undefined {
+  const code = sourceOf(pair.label) === 'status' ? /^(\d{1,3})(?:\s?[-–—:]\s?(\S.*))?$/.exec(pair.text) : undefined;
+  const shown = category(/^[A-Z]\d{1,2}(?!\w)/.exec(draft.claim.statusText ?? '')?.[0] ?? '');
+  if (!code || !shown) return undefined;
+  return { system: 'csc', code: `${shown}:${Number(code[1])}`, ...(code[2] ? { text: code[2] } : {}) };
+}
+
+/** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other. */
+function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
+  pairs.forEach((pair, index) => {
+    if (!/\bcategory\b/i.test(pair.label)) return;
+    const following: Pair[] = [];
+    for (const next of pairs.slice(index + 1, index + 5)) {
+      if (/\bcategory\b/i.test(next.label)) break;
+      following.push(next);
+    }
+    const shown = [pair, ...following].map((one) => ({
+      header: one.label,
+      text: one.text,
+      units: [one.labelUnit, ...one.units],
+    }));
+    const { reasons, units, statusWords } = statusReasons(shown[0]!, shown);
+    for (const reason of reasons) addReason(draft.claim, draft.reasonMarks, reason, { units, confidence: 0.93 });
+    if (reasons.length > 0 && statusWords) put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.9 });
+  });
+}
+
+const TAG = /^(?:CARC|RARC|REMARK(?: CODE)?|REASON(?: CODE)?|GROUP)$/i;
+
+/** A code with a tag beside it that says which list it is from, and its words under it. */
+function taggedCodes(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  for (const [index, unit] of free.entries()) {
+    const tag = free[index + 1];
+    if (!tag || !TAG.test(tag.text) || tag.before !== unit.id || !/^[A-Z0-9-]{1,8}$/.test(unit.text)) continue;
+    const [reason] = reasonsInCell(unit.text, sourceOf(tag.text), false);
+    if (!reason) continue;
+    const words = free[index + 2];
+    const below =
+      words &&
+      words.box[1] > unit.box[1] &&
+      words.box[1] - unit.box[1] < 60 &&
+      /\p{L}{3}/u.test(words.text) &&
+      !TAG.test(words.text)
+        ? words
+        : undefined;
+    const full = below && !reason.text ? { ...reason, text: below.text } : reason;
+    const mark = { units: [unit.id, tag.id, ...(below ? [below.id] : [])], confidence: 0.95 };
+    const owner = ownerOf(unit.id, '');
+    if (owner) addReason(owner.line, owner.reasonMarks, full, mark);
+    else addReason(draft.claim, draft.reasonMarks, legendReason(full, context.legend), mark);
+  }
+}

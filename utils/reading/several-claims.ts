@@ -1,0 +1,182 @@
+/** Several claims on one page: rows of a table, or boxes that repeat. */
+import type { Reason } from '@/utils/claim/claim';
+import type { ClaimCard } from './cards';
+import { assign } from './claim-pairs';
+import { codesInText } from './codes';
+import type { Context, Found } from './context';
+import { detailInto, entriesInto } from './detail';
+import { addReason, type Draft, newDraft, put } from './draft';
+import type { Grid, GridRow } from './grid';
+import { meanings } from './labels';
+import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
+import type { Unit } from './model';
+import type { Pair } from './pairs';
+import { isOrganization } from './payer';
+import { reasonsInCell } from './reasons';
+import { isStatusWord, statusMeaning } from './status';
+import type { Table } from './tables';
+
+const SHARED = new Set([
+  'patientName',
+  'patientBirthDate',
+  'memberId',
+  'providerName',
+  'providerNpi',
+  'payer',
+  'lastName',
+  'firstName',
+  'middleName',
+]);
+const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
+
+/** Claims in rows of a table, with service lines between them where the table has those too. */
+export function readList(context: Context, claimTables: readonly Table[]): Found {
+  const drafts: Draft[] = [];
+  const rowOf = new Map<Draft, number>();
+  for (const table of claimTables) {
+    let current: Draft | undefined;
+    let heads = '';
+    const whys = reasonRows(table);
+    for (const row of table.grid.rows) {
+      const why = whys.get(row);
+      if (why && current) {
+        for (const reason of why)
+          addReason(current.claim, current.reasonMarks, reason, {
+            units: row.cells.flatMap((cell) => cell.units),
+            confidence: 0.9,
+          });
+        continue;
+      }
+      const filled = row.cells.filter((cell) => cell.text !== '');
+      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
+      const type = row.under < 0 ? undefined : table.types[row.under];
+      if (isTotal(row)) {
+        if (current && table.types.includes('lines')) totalsInto(current, table, row);
+        continue;
+      }
+      if (type === 'claims') {
+        current = newDraft();
+        drafts.push(current);
+        rowOf.set(current, row.block);
+        entriesInto(current, table, row, context);
+        if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
+      } else if (type === 'lines' && current) {
+        const line = lineOf(table, row, context.legend);
+        if (line) current.lines.push(line);
+        else if (current.lines.length > 0) reasonsOnly(table, row, context.legend, current.lines.at(-1)!);
+      } else if (type === 'other' && current) entriesInto(current, table, row, context);
+    }
+  }
+  const remittance =
+    claimTables.some((table) => table.types.includes('lines')) ||
+    /\bremit|\beob\b|\beop\b|\bclaim detail/i.test(context.model.page.title);
+  // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
+  const inTables = new Set<Pair>();
+  for (const pair of context.pairs) {
+    const { block } = context.model.units[pair.labelUnit]!;
+    if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
+    inTables.add(pair);
+    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < block).at(-1);
+    if (owner) assign(owner, [pair], { portal: context.portal });
+  }
+  const around = context.pairs.filter((pair) => !inTables.has(pair));
+  for (const draft of drafts)
+    assign(draft, around, {
+      portal: context.portal,
+      ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
+    });
+  return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** Rows of one text below each claim's own that say why, where codes among them show that they do: `A3:33 Subscriber not found`. */
+function reasonRows(table: Table): Map<GridRow, Reason[]> {
+  const found = new Map<GridRow, Reason[]>();
+  const { rows } = table.grid;
+  let coded = 0;
+  for (const [index, row] of rows.entries()) {
+    const texts = row.cells.filter((cell) => cell.text !== '');
+    const above = rows[index - 1];
+    if (texts.length !== 1 || !above || above.under < 0 || table.types[above.under] !== 'claims') continue;
+    const { text } = texts[0]!;
+    const reasons = reasonsInCell(text, 'any', true);
+    if (codesInText(text)[0]?.at === 0) coded++;
+    if (reasons.length > 0) found.set(row, reasons);
+  }
+  return coded * 2 >= found.size && coded > 0 ? found : new Map();
+}
+
+/** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
+function personInto(draft: Draft, text: string, units: number[]): void {
+  const match =
+    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*([A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
+      text,
+    );
+  if (!match) return;
+  put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
+  if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
+}
+
+export function readCards(context: Context, cards: readonly ClaimCard[]): Found {
+  const drafts: Draft[] = [];
+  const free = new Set(context.free);
+  for (const card of cards) {
+    const draft = newDraft();
+    const units = card.units.filter((unit) => free.has(unit));
+    detailInto(
+      draft,
+      context,
+      card.pairs,
+      units,
+      context.tables.filter((table) => card.holds(firstUnit(table.grid))),
+    );
+    drafts.push(draft);
+  }
+  const inCards = new Set(cards.flatMap((card) => card.pairs));
+  const shared = context.pairs.filter((pair) => !inCards.has(pair));
+  // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
+  const remittance = drafts.some((draft) => draft.lines.length > 0);
+  for (const draft of drafts)
+    assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
+  badgesOfCards(context, cards, drafts);
+  return { list: true, drafts, contradictions: [] };
+}
+
+/** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
+function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const free = new Set(context.free);
+  const plain = cards.map((card) =>
+    card.units.filter(
+      (unit) =>
+        free.has(unit) &&
+        !paired.has(unit.id) &&
+        unit.act !== 'button' &&
+        !unit.form &&
+        unit.text.length <= 40 &&
+        !/\d/.test(unit.text),
+    ),
+  );
+  const once = (fits: (unit: Unit) => boolean): Unit[] =>
+    plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
+  const statuses = once((unit) => isStatusWord(unit.text) && statusMeaning(unit.text) !== undefined);
+  if (statuses.length === cards.length && !drafts.some((draft) => draft.marks.has('statusText')))
+    for (const [index, unit] of statuses.entries())
+      put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
+  const providers = once((unit) => isOrganization(unit.text) && meanings(unit.text, false).length === 0);
+  if (providers.length === cards.length && !drafts.some((draft) => draft.marks.has('providerName')))
+    for (const [index, unit] of providers.entries())
+      put(drafts[index]!, 'providerName', 'name', unit.text, { units: [unit.id], confidence: 0.75 });
+  const looks = new Set(plain[0]?.map((unit) => unit.look));
+  const isName = (unit: Unit): boolean =>
+    looks.has(unit.look) &&
+    !isOrganization(unit.text) &&
+    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
+    statusMeaning(unit.text) === undefined &&
+    meanings(unit.text, false).length === 0;
+  const names = once(isName);
+  if (names.length === cards.length && !drafts.some((draft) => draft.marks.has('patientName')))
+    for (const [index, unit] of names.entries())
+      put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;
