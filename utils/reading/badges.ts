@@ -2,7 +2,7 @@
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { isStatusWord } from './status';
-import { personName } from './values';
+import { dates, personName } from './values';
 
 const TITLE =
   /^claim(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24})(?:\s*(?:[-–—|·(]\s*)(.{3,40}?)\)?)?$/i;
@@ -30,6 +30,10 @@ export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
   return new Set(found.map((one) => one.number)).size === 1 ? found[0] : undefined;
 }
 
+/** A step that a claim went through, with its day below it: no status of today. */
+const isStep = (unit: Unit, next: Unit | undefined): boolean =>
+  next !== undefined && next.box[1] > unit.box[1] && next.box[1] < unit.box[1] + 40 && dates(next.text, false) !== undefined;
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const paired = new Set(
@@ -37,7 +41,9 @@ export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit
       .filter((pair) => !/status/i.test(pair.label))
       .flatMap((pair) => (pair.tie > 0.8 ? [...pair.units, pair.labelUnit] : [])),
   );
-  const found = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id));
+  const found = free.filter(
+    (unit, index) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isStep(unit, free[index + 1]),
+  );
   const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
   if (chosen.length === 1) return chosen[0];
   const words = new Set(found.map((unit) => unit.text.toLowerCase()));

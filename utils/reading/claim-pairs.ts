@@ -93,7 +93,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       false,
     );
     // A heading that adds nothing takes nothing away: `Claim details` over `Member`.
-    if (qualified.length > 0 && qualified[0]!.score > (found[0]?.score ?? 0)) found = qualified;
+    const before = found[0] === undefined || found[0].field === 'none' ? 0 : found[0].score;
+    if (qualified.length > 0 && qualified[0]!.score > before) found = qualified;
     else if (OTHER_PROVIDER.test(pair.section)) return [];
   }
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))

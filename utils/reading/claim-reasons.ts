@@ -86,6 +86,35 @@ export function reasonsInto(
     }
   }
   taggedCodes(draft, context, free, ownerOf);
+  if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
+    saidInWords(draft, context, free);
+}
+
+const WHY = /\b(?:why|denial|denied|reasons?|remarks?|adjustments?|messages?|explanation)\b/i;
+
+/** Codes with their words, or a sentence alone, under a heading that asks why: where no label and no table gives a reason. */
+function saidInWords(draft: Draft, context: Context, free: readonly Unit[]): void {
+  const heads = (unit: Unit): boolean => unit.text.length < 50 && WHY.test(unit.text) && !unit.act;
+  for (const legend of context.textLegend) {
+    const at = free.findIndex((unit) => unit.id === legend.unit);
+    const coded = legend.reason?.system === 'carc' || legend.reason?.system === 'rarc';
+    if (at >= 0 && coded && free.slice(Math.max(0, at - 4), at).some(heads))
+      addReason(draft.claim, draft.reasonMarks, legend.reason!, { units: [legend.unit], confidence: 0.88 });
+  }
+  if (draft.claim.reasons !== undefined) return;
+  for (const [index, unit] of free.entries()) {
+    const next = free[index + 1];
+    const [meaning] = meanings(unit.text, false);
+    if (context.model.blocks[unit.block]!.kind !== 'heading' || meaning?.field !== 'reasons' || meaning.score < 0.9 || !next)
+      continue;
+    if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text)) continue;
+    addReason(
+      draft.claim,
+      draft.reasonMarks,
+      { system: 'payer', text: next.text },
+      { units: [unit.id, next.id], confidence: 0.85 },
+    );
+  }
 }
 
 /** The 277 code of the newest line in a list of dated messages, where nothing else on the page names one. */

@@ -77,11 +77,16 @@ export function diagnoses(text: string): string[] {
 const GROUPS = /^(?:CO|PR|OA|PI|CR)$/;
 export const isGroup = (text: string): text is AdjustmentGroup => GROUPS.test(text);
 
+/** The last number with each letter in the list (X12 code source 139, Aug 2026); a few of room where new ones still come. */
+const LAST_LETTERED = { A: 8, B: 23, D: 23, P: 35, W: 9, Y: 3 } as const;
+
 /** CARC: 1 to 3 digits, or A, B, D, P, W, Y and digits; without leading zeros. */
 export function carc(text: string): string | undefined {
-  const match = /^(?:0*([1-9]\d{0,2})|([ABDPWY])0*([1-9]\d?))$/.exec(text.toUpperCase());
+  const match = /^(?:0*([1-9]\d{0,2})|([ABDPWY])0*(\d{1,2}))$/.exec(text.toUpperCase());
   if (!match) return undefined;
-  return match[1] ?? `${match[2]}${match[3]}`;
+  if (match[1] !== undefined) return match[1];
+  const number = Number(match[3]);
+  return number <= LAST_LETTERED[match[2] as 'A'] && (number > 0 || match[2] === 'A') ? `${match[2]}${number}` : undefined;
 }
 
 /** RARC: M, MA or N and digits. */

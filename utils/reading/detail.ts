@@ -7,13 +7,15 @@ import { pairedStatus } from './codes';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
-import type { GridRow } from './grid';
+import type { Cell, GridRow } from './grid';
 import type { LegendLine } from './legends';
 import { lineFromCard, pairIntoLine } from './line-card';
 import { adjustmentsIn, isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
 import { push, type Unit } from './model';
 import type { Pair } from './pairs';
+import { prose } from './prose';
 import { reasonsInCell, sourceOf } from './reasons';
+import { segments } from './segments';
 import { entriesOf, type Table } from './tables';
 
 /** The claim's fields in a row of a table. */
@@ -32,6 +34,10 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
     else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
       put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
   }
+  const inCells = row.byColumn.flatMap((cell, index) =>
+    cell && cell.lines.length > 1 ? labelledLines(cell, table.grid.headers[row.under]?.[index]?.text ?? '') : [],
+  );
+  if (inCells.length > 0) assign(draft, inCells, { portal: context.portal });
   if (names.has('lastName') && !draft.marks.has('patientName')) {
     const all = ['firstName', 'middleName', 'lastName'].flatMap((field) => names.get(field) ?? []);
     put(draft, 'patientName', 'person', all.map((one) => one.text).join(' '), {
@@ -40,6 +46,13 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
     });
   }
 }
+
+/** `DOB: 07/02/83` under a name in one cell. */
+const labelledLines = (cell: Cell, section: string): Pair[] =>
+  cell.lines
+    .flatMap((line) => (segments(line).length > 0 ? segments(line) : prose(line)))
+    .filter((part) => part.text !== '')
+    .map((part) => ({ ...part, labelUnit: cell.units[0]!, units: cell.units, tie: 0.95, section }));
 
 export function detailInto(
   draft: Draft,
@@ -79,7 +92,7 @@ export function detailInto(
 
   const claimPairs: Pair[] = [];
   for (const pair of pairs) {
-    if (inCard(pair.labelUnit)) continue;
+    if (inCard(pair.labelUnit) && !/^(?:claim |grand )?totals?\b/i.test(pair.label)) continue;
     const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
     if (owner) pairIntoLine(owner, pair, context);
     else claimPairs.push(pair);

@@ -61,9 +61,27 @@ export function markedGrids(model: Model): Grid[] {
       const cells = (cellsOf.get(row) ?? []).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
       return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
     });
-    return { table, rows: besideEachOther(model, made) };
+    return { table, rows: carried(model, besideEachOther(model, made)) };
   });
   return underTheirHeads(model, tables).flatMap(({ table, rows }) => splitTable(model, table, rows));
+}
+
+/** A cell that stands beside several rows is said once and belongs to each of them. */
+function carried(model: Model, rows: RawRow[]): RawRow[] {
+  let tall: Cell[] = [];
+  return rows.map((row) => {
+    const { box } = model.blocks[row.block]!;
+    const middle = box[1] + box[3] / 2;
+    tall = tall.filter((cell) => cell.box[1] + cell.box[3] > middle && cell.box[1] < box[1] - 2);
+    const missing = tall.filter((cell) => !row.cells.some((own) => shareX(own.box, cell.box) > 4));
+    const said = (cell: Cell): boolean => cell.text !== '' && cell.units.some((unit) => !model.units[unit]!.act);
+    tall.push(...row.cells.filter((cell) => !cell.header && said(cell) && cell.box[3] > box[3] * 1.5));
+    // A row of few cells beside many tall ones adds to the record that they are of, and is none of its own.
+    const own = row.cells.filter((cell) => cell.text !== '').length;
+    return missing.length === 0 || missing.length * 2 > own
+      ? row
+      : { ...row, cells: [...row.cells, ...missing].sort((a, b) => a.box[0] - b.box[0]) };
+  });
 }
 
 interface RawTable {
@@ -222,7 +240,7 @@ function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[
 }
 
 /** Labels among the values of every row: a form of labels and values whose first row looks like the heads of columns. */
-function isForm(grid: Grid): boolean {
+export function isForm(grid: Grid): boolean {
   if (grid.headers.some((header) => header.every((cell) => cell.header || cell.text === ''))) return false;
   const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell.text !== ''));
   return (
@@ -239,7 +257,8 @@ export function settle(grid: Grid): void {
     if (
       upper.some((cell) => cell.wide && cell.text !== '') &&
       lower.length >= upper.length &&
-      upper.filter((cell) => cell.text !== '' && cell.wide).some((cell) => !cell.lines.some((line) => isLabel(line)))
+      (upper.filter((cell) => cell.text !== '' && cell.wide).some((cell) => !cell.lines.some((line) => isLabel(line))) ||
+        lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)))
     ) {
       const joined = lower.map((cell) => {
         const over = upper.find((one) => one.wide && one.text !== '' && shareX(one.box, cell.box) > cell.box[2] / 2);

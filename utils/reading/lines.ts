@@ -148,7 +148,7 @@ function lineReasons(
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
   for (const entry of entries) {
-    if (entry.field !== 'reasons' || isBlank(entry.text)) continue;
+    if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
     const mark = { units: entry.units, confidence: 0.96 };
     const source = sourceOf(entry.header);
     const marks = footnotes(entry.text);
@@ -179,12 +179,26 @@ function lineReasons(
       reasons[0]!.code &&
       !reasons[0]!.text &&
       beside &&
-      /^(?:code |reason |ex |eob |remark |message )?(?:descri\w*|explanation|message|meaning|text)$/i.test(beside.header) &&
+      DESCRIBES.test(beside.header) &&
       /\p{L}{3}/u.test(beside.text)
     )
       reasons = [{ ...reasons[0]!, text: beside.text }];
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
+}
+
+const DESCRIBES =
+  /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
+
+/** The column of words next to a column of codes: it explains them, and is no reason of its own. */
+function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
+  const before = entries[entries.indexOf(entry) - 1];
+  return (
+    DESCRIBES.test(entry.header) &&
+    before?.field === 'reasons' &&
+    !DESCRIBES.test(before.header) &&
+    reasonsInCell(before.text, sourceOf(before.header), false).some((reason) => reason.code !== undefined)
+  );
 }
 
 /** Codes with words one under the other, each on a line of its own; else what the whole cell says. */

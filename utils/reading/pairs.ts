@@ -59,6 +59,9 @@ export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
 /** Tags that say which list a code is from stand beside it: they label nothing. */
 const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
 
+/** `Claims in payment 4471902265`, `EFT #0081554270`. */
+const PAYMENT_HEAD = /\b(?:payment|check|eft|draft|trace|warrant)(?: number| no\.?)? ?#?((?=[A-Z]*\d{4})[A-Z0-9]{6,20})$/i;
+
 export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const looks = labelLooks(free);
   const unchosen = uncheckedCaptions(free);
@@ -128,6 +131,9 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         section: sections(unit.id),
       });
     }
+    const paid = kindOf(unit) === 'heading' ? PAYMENT_HEAD.exec(unit.text) : null;
+    if (paid)
+      found.push({ label: 'Payment number', labelUnit: unit.id, units: [unit.id], text: paid[1]!, tie: 0.9, section: '' });
     if (inner.length === 0) {
       const said = prose(unit.text);
       for (const part of said)

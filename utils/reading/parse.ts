@@ -88,7 +88,7 @@ function statusOf(text: string): Value | undefined {
   if (text.length > 90 || !/\p{L}/u.test(text) || money(text) || dates(text, false) || /[:?]$/.test(text)) return undefined;
   if (
     (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
-    !/^(?:paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(
+    !/^(?:recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(
       text,
     )
   )

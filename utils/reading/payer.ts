@@ -74,6 +74,7 @@ export function programOf(free: readonly Unit[], title: string): { name: string;
       return { name: 'TRICARE', unit: unit.id };
   for (const unit of free)
     if (
+      !/\b(?:primary|secondary|other|supplement|crossover)\b/i.test(unit.text) &&
       /\bmedicare (?:number|id|part [abd]\b|beneficiary)|\bmedicare [ab] online system|\bMBI\b|\bbeneficiary\b.*\bmedicare\b/i.test(
         unit.text,
       ) &&

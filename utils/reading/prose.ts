@@ -1,6 +1,7 @@
 /** Values that stand in a sentence or a run of words with their label, without a colon: `Billed $3,968.26 · Allowed $0.00 · 1 unit`. */
 import { meanings } from './labels';
 import { parse } from './parse';
+import { isOrganization } from './payer';
 import type { Segment } from './segments';
 import { isStatusWord } from './status';
 import { isBlank } from './text';
@@ -15,6 +16,7 @@ const LONGEST = 200;
 export function prose(text: string): Segment[] {
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
+  if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');
   const found: Segment[] = [];
@@ -35,6 +37,14 @@ export function prose(text: string): Segment[] {
   const line = found.some((one) => /^(?:units|rev)/i.test(one.label));
   if (line) for (const part of parts) if (dates(part, false)) found.push({ label: 'Date of service', text: part });
   return found;
+}
+
+/** `Provider NORTHWOODS ENT ASSOCIATES` */
+function providerSaid(text: string): Segment[] {
+  const match = /^((?:billing |pay to )?provider|facility) (\p{L}.{4,60})$/iu.exec(text);
+  return match && isOrganization(match[2]!) && !/\b(?:services|portal|information|search|center$)\b/i.test(match[2]!)
+    ? [{ label: match[1]!, text: match[2]! }]
+    : [];
 }
 
 /** A word such as `Member` or `Issued` alone is a label where nothing but a number of its kind follows. */

@@ -82,7 +82,9 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
   formed.forEach((one, index) => {
     const { at, length, ...reason } = one;
     const after = text.slice(at + length, formed[index + 1]?.at ?? text.length).replace(/^[-:/=](?=\$?\d)/, ' ');
-    const { words, amount } = wordsAndAmount(after);
+    const { words, amount } = wordsAndAmount(
+      index + 1 < formed.length ? after.replace(/[\s;,|]*\b(?:remarks?|rarc|with)(?: codes?)?[\s:]*$/i, '') : after,
+    );
     if (words !== '') reason.text = words;
     if (amount !== undefined) reason.amount = amount;
     reasons.push(reason);

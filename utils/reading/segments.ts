@@ -1,5 +1,5 @@
 /** Labels and values that one text holds, parted by colons. */
-import { isLabel } from './labels';
+import { isLabel, meanings } from './labels';
 
 export interface Segment {
   label: string;
@@ -28,6 +28,9 @@ export function segments(text: string): Segment[] {
     found.push({ label, text: part.slice(0, part.length - next.length).replace(/[\s|;,·•]+$/, '') });
     label = next;
   }
+  for (const [index, one] of found.entries())
+    if (/^(?:issue )?date$/i.test(one.label) && meanings(found[index - 1]?.label ?? '', false)[0]?.field === 'checkNumber')
+      found[index] = { ...one, label: 'Payment date' };
   return found.filter((one) => one.label !== '');
 }
 

@@ -69,7 +69,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   }
   const remittance =
     claimTables.some((table) => table.types.includes('lines')) ||
-    /\bremit|\beob\b|\beop\b|\bclaim detail/i.test(context.model.page.title);
+    /\bremit|\beob\b|\beop\b|\bclaim detail|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i.test(
+      headOf(context),
+    );
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
   const inTables = new Set<Pair>();
   for (const pair of context.pairs) {
@@ -104,6 +106,12 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
   }
   return coded * 2 >= found.size && coded > 0 ? found : new Map();
 }
+
+/** The page's title and its first headings. */
+const headOf = ({ model }: Context): string =>
+  [model.page.title, ...model.units.filter((unit) => model.blocks[unit.block]!.kind === 'heading').map((unit) => unit.text)]
+    .slice(0, 4)
+    .join(' · ');
 
 /** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
 function personInto(draft: Draft, text: string, units: number[]): void {

@@ -123,6 +123,7 @@ export const PAYER_WORDS = new Set(
     aetna cigna humana anthem uhc unitedhealthcare united healthcare bcbs blue cross shield bluecross blueshield
     kaiser permanente ambetter molina centene oscar tricare medicare medicaid wellcare amerigroup caresource highmark
     premera regence health net tufts harvard pilgrim emblem fidelis healthfirst mvp upmc independence carefirst
+    geha umr medica clover devoted meritain wellmark excellus horizon ucare moda pacificsource providence geisinger
     florida illinois california texas michigan masshealth va optum plan`
     .trim()
     .split(/\s+/),

@@ -81,6 +81,9 @@ function holdsCodes(rows: readonly GridRow[], column: number): boolean {
   );
 }
 
+/** Where one column says what this payer did, another of these says what another one did before. */
+const OTHERS = /\bmedicare\b|\bmedicaid\b|\bprimary\b|\bother\b|\bcob\b/i;
+
 function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
   const options: (Column & { rank: number })[] = [];
   header.forEach((cell, index) => {
@@ -104,6 +107,12 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
       }
     }
   });
+  for (const option of options)
+    if (
+      OTHERS.test(option.header) &&
+      options.some((one) => one.field === option.field && !OTHERS.test(one.header) && one.score > 0.9)
+    )
+      option.rank -= 0.3;
   options.sort((a, b) => b.rank - a.rank || a.index - b.index);
   const taken = new Set<string>();
   const used = new Set<string>();

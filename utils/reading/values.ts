@@ -104,7 +104,7 @@ export function dates(text: string, bare: boolean, birth = false): Dates | undef
   const single = date(alone, bare, birth);
   if (single) return { from: single, to: single };
   const halves =
-    /^(?:from )?(.{4,30}?)(?: ?[–—] ?| - |\s?-\s?(?=\d{1,2}\/|\d{8}$|[A-Za-z]{3})| ?[→] ?| to | thru | through )(.{4,30})$/i.exec(
+    /^(?:from )?(.{4,30}?)(?: ?[–—] ?| - | \/ |\s?-\s?(?=\d{1,2}\/|\d{8}$|[A-Za-z]{3})| ?[→] ?| to | thru | through )(.{4,30})$/i.exec(
       text,
     );
   if (!halves) return undefined;

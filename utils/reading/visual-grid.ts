@@ -1,5 +1,5 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
-import { type Cell, type Grid, type GridRow, intoColumns, namesColumns, settle, textOf } from './grid';
+import { type Cell, type Grid, type GridRow, intoColumns, isForm, namesColumns, settle, textOf } from './grid';
 import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
 import { parse } from './parse';
@@ -103,6 +103,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       const band = bands[next]!;
       if (headOf(band) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
       if (
+        model.width === undefined &&
         rows.length > 0 &&
         looksLike(model, headers[0]!, band) &&
         !looksLike(model, headers[0]!, { ...band, cells: rows[0]!.cells })
@@ -118,6 +119,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
     );
     if (rows.length >= 2 || (rows.length === 1 && line && headers[0]!.length >= 5)) {
       const grid: Grid = { headers, rows, block: -1, title: titleAbove(bands, index) };
+      if (isForm(grid)) continue;
       settle(grid);
       grids.push(grid);
       index = next - 1;
