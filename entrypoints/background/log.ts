@@ -1,7 +1,9 @@
 /** The log as the worker writes it: opened once in a worker's life, on first use. */
 import { browser } from '@/utils/browser';
+import { codeListsInForce } from '@/utils/casework/code-lists';
 import type { HospitalTerms } from '@/utils/casework/decision-of';
 import { deriveRow } from '@/utils/casework/derive';
+import { CODE_LISTS, CODES } from '@/utils/codes/code-lists';
 import type { Log } from '@/utils/log/api';
 import { openLog } from '@/utils/log/log';
 import { ClerkError } from '@/utils/messages/clerk-error';
@@ -29,7 +31,7 @@ async function deviceName(): Promise<string> {
 const termsOf = ({ hospital, contracts }: Settings): HospitalTerms => ({ state: hospital.state, contracts });
 
 async function open(): Promise<Log> {
-  const [device, { settings }] = await Promise.all([deviceName(), loadSettings()]);
+  const [device, { settings }] = await Promise.all([deviceName(), loadSettings(), codeListsInForce()]);
   let user = settings.clerk.name;
   let terms = termsOf(settings);
   onSettingsChange((now) => {
@@ -42,8 +44,8 @@ async function open(): Promise<Log> {
     user: () => user || 'Clerk',
     device: () => device,
     derive: (record) => deriveRow(record, terms),
-    // Rules may decide otherwise after an update or under other contracts: every row is then made anew.
-    derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)}`,
+    // Rules may decide otherwise after an update, under other contracts or by other code lists: every row is then made anew.
+    derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)} ${CODE_LISTS.map((list) => CODES[list].asOf).join()}`,
   });
   setTimeout(() => void checkOnce(log), CHECK_AFTER);
   return log;

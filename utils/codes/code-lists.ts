@@ -61,7 +61,7 @@ export function parseCodeListFile(json: unknown): { list: CodeList } | { faults:
 const shipped = (file: unknown): CodeList => listFrom(listSchema.parse(file));
 
 /** The lists that came with this version. */
-export const CODES: CodeLists = {
+export const SHIPPED: CodeLists = {
   carc: shipped(carcFile),
   rarc: shipped(rarcFile),
   cscc: shipped(csccFile),
@@ -69,11 +69,27 @@ export const CODES: CodeLists = {
   cagc: shipped(cagcFile),
 };
 
+const current: Record<CodeListName, CodeList> = { ...SHIPPED };
+let count = 0;
+
+/** The lists in force: the shipped ones, or what the hospital put in their place. The one thing in this room that can change. */
+export const CODES: CodeLists = current;
+
+/** Another number whenever other lists are in force: what was worked out under the old ones is then worked out anew. */
+export const listsEdition = (): number => count;
+
+/** Puts these in the place of the shipped lists of their names; of the other names the shipped ones stand. */
+export function putListsInForce(replaced: readonly CodeList[]): void {
+  Object.assign(current, withLists(SHIPPED, replaced));
+  count += 1;
+}
+
 /** The same lists with some of them replaced. */
-export const withLists = (lists: CodeLists, replaced: readonly CodeList[]): CodeLists =>
-  Object.fromEntries(
-    CODE_LISTS.map((name) => [name, replaced.find((list) => list.list === name) ?? lists[name]]),
-  ) as unknown as CodeLists;
+export function withLists(lists: CodeLists, replaced: readonly CodeList[]): CodeLists {
+  const made = { ...lists };
+  for (const list of replaced) made[list.list] = list;
+  return made;
+}
 
 /** What the list says of a code as it is written (`045`, `co`, `ma13O`); undefined where it is not in the list. */
 export function lookUp(list: CodeListName, code: string, lists: CodeLists = CODES): CodeEntry | undefined {

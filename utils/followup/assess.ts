@@ -1,5 +1,6 @@
 /** A denial and its ways, without dates: what was denied, which routes are open, what is best. Kept by signature, since claims repeat. */
 import type { Network, Reason } from '@/utils/claim/claim';
+import { listsEdition } from '@/utils/codes/code-lists';
 import type { ExplainedReason } from './decision';
 import { noRight } from './gates';
 import { memo } from './memo';
@@ -52,7 +53,7 @@ const keyOf = ({ system, group, code, text }: Reason): string =>
 
 export function assess(input: AssessInput): Assessment {
   const { reasons, text = '', payer, plan, state, network, waiverOfLiability, reconsiderationDone } = input;
-  const denialKey = `${text}\u0002${reasons.length > 1 ? largest(reasons) : ''}\u0002${reasons.map(keyOf).join('\u0002')}`;
+  const denialKey = `${listsEdition()}\u0006${text}\u0002${reasons.length > 1 ? largest(reasons) : ''}\u0002${reasons.map(keyOf).join('\u0002')}`;
   const placeKey = `${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
   const planned = plans(`${placeKey}\u0004${denialKey}`, () => {
     const match = matchPayer(PAYER_RULES, payer, plan, state);

@@ -2,7 +2,7 @@
  * The listed code whose short words are nearest to a text, for texts in which no phrase is found: shared words, rare ones counting more
  * (cosine of tf-idf vectors). A hint, never a statement.
  */
-import { CODES } from '@/utils/codes/code-lists';
+import { CODES, listsEdition } from '@/utils/codes/code-lists';
 import { plainWords } from './plain-words';
 
 /** Under this likeness nothing is said. */
@@ -46,10 +46,14 @@ function build(): Index {
 }
 
 let index: Index | undefined;
+let edition = 0;
 
 /** The key (`carc:31`) and the likeness, up to 1; undefined where no code's words are near. Earlier lists win among equals. */
 export function nearestCode(text: string): { key: string; likeness: number } | undefined {
-  index ??= build();
+  if (!index || edition !== listsEdition()) {
+    edition = listsEdition();
+    index = build();
+  }
   const { rarity, byWord } = index;
   const words = wordsOf(text);
   // a word that no gist has makes the text less like any of them

@@ -5,8 +5,9 @@ import type { LogReader } from '@/utils/log/api';
 let opened: Promise<LogReader> | undefined;
 
 export function openReader(): Promise<LogReader> {
-  opened ??= import('@/utils/log/open').then(({ openReader: open }) =>
-    open({ local: browser.storage.local, session: browser.storage.session }),
-  );
+  opened ??= Promise.all([
+    import('@/utils/log/open'),
+    import('@/utils/casework/code-lists').then((lists) => lists.codeListsInForce()),
+  ]).then(([{ openReader: open }]) => open({ local: browser.storage.local, session: browser.storage.session }));
   return opened;
 }

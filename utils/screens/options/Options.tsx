@@ -17,6 +17,7 @@ import { Locked } from '../Locked';
 import { useLog } from '../use-log';
 import { useInForce } from '../use-settings';
 import { AboutPart } from './AboutPart';
+import { CodesPart } from './CodesPart';
 import { DataPart, type Deleted, DeletedPage } from './DataPart';
 import { FirstRun } from './FirstRun';
 import { LettersPart } from './LettersPart';
@@ -26,7 +27,19 @@ import { PortalCare } from './PortalCare';
 import { useBrowserKeys } from './use-browser-keys';
 import { usePortals } from './use-portals';
 
-const SECTIONS = ['first-run', 'you', 'portals', 'contracts', 'notes', 'letters', 'security', 'log', 'data', 'about'] as const;
+const SECTIONS = [
+  'first-run',
+  'you',
+  'portals',
+  'contracts',
+  'codes',
+  'notes',
+  'letters',
+  'security',
+  'log',
+  'data',
+  'about',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 const NAMES: Record<Section, Word> = {
@@ -34,6 +47,7 @@ const NAMES: Record<Section, Word> = {
   you: 'section_you',
   portals: 'section_portals',
   contracts: 'part_contracts',
+  codes: 'section_codes',
   notes: 'section_notes',
   letters: 'section_letters',
   security: 'section_security',
@@ -137,6 +151,7 @@ export function Options() {
       </>
     ),
     contracts: () => <ContractsPart value={own.contracts} understand={understand} onSave={saver('contracts')} />,
+    codes: () => <CodesPart />,
     notes: () => <NotesPart value={own.notes} onSave={saver('notes')} preview={notePreview} />,
     letters: () => (
       <>
