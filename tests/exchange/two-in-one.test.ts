@@ -89,6 +89,21 @@ describe('names of columns that are completed by what stands over or in them', (
     ]);
   });
 
+  it('puts a status code with the category beside it, and takes bare numbers for some system’s own', async () => {
+    const list = 'Acct #,Status Category Code,Status Code,CPT\n5001,A7,562,"99214,25"\n5002,A2,20,99213\n';
+    expect(await claims(list)).toMatchObject([
+      {
+        status: 'rejected',
+        reasons: [{ system: 'csc', code: 'A7:562' }],
+        serviceLines: [{ procedure: '99214', modifiers: ['25'] }],
+      },
+      { status: 'accepted', reasons: [{ system: 'csc', code: 'A2:20' }] },
+    ]);
+    const bare = await read('Acct #,Status Code\n5001,4\n5002,11\n');
+    expect(bare.claims.map(({ claim }) => claim)).toEqual([{ patientAccountNumber: '5001' }, { patientAccountNumber: '5002' }]);
+    expect(bare.problems).toHaveLength(1);
+  });
+
   it('keeps a line’s money with the line', async () => {
     const list = 'Claim ID,Account,CPT,Line Charge,Line Paid\nL-900,A-771,99285,800.00,0.00\n';
     expect(await claims(list)).toEqual([

@@ -23,6 +23,7 @@ const WORDS: Record<WorklistField, Word> = {
   processedDate: 'field_processed',
   paymentDate: 'field_payment_date',
   statusText: 'field_status',
+  statusCategory: 'field_status_category',
   statusCode: 'field_status_code',
   billed: 'field_billed',
   allowed: 'field_allowed',

@@ -121,6 +121,12 @@ export function procedures(shown: string): ServiceLine[] | undefined {
     .split(/[,;|\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')) {
+    // `99214,25`: a modifier behind a comma
+    const last = found.at(-1);
+    if (last && /^(?:\d{2}|[A-Z][A-Z0-9])$/i.test(part)) {
+      last.modifiers = [...(last.modifiers ?? []), part.toUpperCase()];
+      continue;
+    }
     const match = /^((?:\d{4}|[A-Z]\d{3})[\dA-Z])(?:\.0+)?((?:[\s:/-]+[A-Z0-9]{2}){0,4})$/i.exec(part);
     if (!match) return undefined;
     const modifiers = match[2]!.split(/[\s:/-]+/).filter((one) => one !== '');

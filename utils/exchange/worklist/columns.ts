@@ -46,6 +46,7 @@ export const KIND: Record<WorklistField, Kind> = {
   processedDate: 'date',
   paymentDate: 'date',
   statusText: 'text',
+  statusCategory: 'code',
   statusCode: 'code',
   billed: 'money',
   allowed: 'money',
@@ -129,6 +130,7 @@ export function guessColumns(
     ranks.set(index, match.rank);
   }
   settleDoubles(columns, ranks, problems, where);
+  dropBareStatusCodes(columns);
   for (const column of columns) if (!column.field && column.by === 'none' && !column.known) byContent(column, columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
@@ -143,6 +145,7 @@ export function guessColumns(
 const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   paid: ['paymentDate'],
   statusCode: ['statusText'],
+  statusCategory: ['statusText'],
   statusText: ['statusCode'],
   memberId: ['patientName'],
   claimNumber: ['payer'],
@@ -215,6 +218,16 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
   }
 }
 
+/** Numbers under "Status Code" are the 277's only beside their category: without it they are some system's own. */
+function dropBareStatusCodes(columns: Column[]): void {
+  const codes = columns.find(({ field }) => field === 'statusCode');
+  if (codes?.by !== 'name' || !codes.samples.every((word) => /^\d{1,3}$/.test(word))) return;
+  if (columns.some(({ field }) => field === 'statusCategory')) return;
+  delete codes.field;
+  codes.by = 'none';
+  codes.known = false;
+}
+
 /** What is in a column under a known name must be of that kind, or the name means something else here. */
 function fits(field: WorklistField, cells: Cell[]): boolean {
   const share = (test: (cell: Cell) => boolean, least: number): boolean => cells.filter(test).length >= cells.length * least;
@@ -268,6 +281,8 @@ function codesFit(field: WorklistField, words: string[]): boolean {
     case 'revenueCode':
       return share((word) => /^\d{3,4}(?:\.0)?$/.test(word));
     case 'statusCode':
+      return share((word) => statusCode(word) !== undefined || /^\d{1,3}$/.test(word));
+    case 'statusCategory':
       return share((word) => statusCode(word) !== undefined);
     case 'diagnosisCodes':
       return share((word) => /^[A-TV-Z]\d[0-9A-Z]/i.test(word));

@@ -22,6 +22,7 @@ export type WorklistField =
   | 'processedDate'
   | 'paymentDate'
   | 'statusText'
+  | 'statusCategory'
   | 'statusCode'
   | 'billed'
   | 'allowed'
@@ -66,6 +67,7 @@ const FIELDS: Record<WorklistField, true> = {
   processedDate: true,
   paymentDate: true,
   statusText: true,
+  statusCategory: true,
   statusCode: true,
   billed: true,
   allowed: true,
@@ -191,9 +193,11 @@ payer claim status | claim status | payer status | claim status description | st
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message
+# statusCategory
+claim status category code | status category code | claim status category | status category | category code
 # statusCode
-claim status code | status code | claim status category code | status category code | claim status category | status category |
-category code | 277 status | 277 status code | 277 code | csc | csc code | payer status code | payer claim status code
+claim status code | status code | 277 status | 277 status code | 277 code | csc | csc code | payer status code |
+payer claim status code
 # billed
 total charge | total charge amount | total claim charge | total claim charge amount | total billed | total billed amount |
 total billed charge | claim total charge | billed amount | amount billed | billed | billed charge | bill amount | claim charge |

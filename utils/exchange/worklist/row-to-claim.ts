@@ -263,8 +263,9 @@ class RowReader {
 
   /** Category and code of a 277 in columns of their own. */
   statusCodes(): { category?: string; reasons: Reason[] } {
-    const column = this.columns('statusCode')[0];
-    const shown = this.text('statusCode');
+    const column = this.columns('statusCode')[0] ?? this.columns('statusCategory')[0];
+    const [category, code] = [this.text('statusCategory'), this.text('statusCode')];
+    const shown = category && code && /^\d{1,3}$/.test(code) ? `${category}:${code}` : (code ?? category);
     const read = shown ? statusCode(shown) : undefined;
     if (column && shown && !read) this.fault(column, `${shown} is no claim status code`);
     return {
