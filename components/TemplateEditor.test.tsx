@@ -10,6 +10,9 @@ const props = (changed: Partial<TemplateEditorProps> = {}): TemplateEditorProps 
   menu: [{ group: 'Claim', fields: [{ path: 'claim.number', label: 'Claim: number', insert: '{{ claim.number }}' }] }],
   check: (source) => (source.includes('wrong') ? [{ line: 2, column: 5, message: 'There is no field “wrong”.' }] : []),
   preview: (source) => `letter of ${source}`,
+  claims: [{ key: 'k1', label: 'Aetna · EM7 · Ana Rivera' }],
+  claim: '',
+  onClaim: vi.fn(),
   onSave: vi.fn(),
   onCancel: vi.fn(),
   ...changed,
@@ -42,4 +45,11 @@ test('a name that is no file name is refused', async () => {
   await user.clear(screen.getByLabelText('Name'));
   await user.type(screen.getByLabelText('Name'), '../x');
   expect((screen.getByRole('button', { name: 'Save' }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('it can be tried on a real claim', async () => {
+  const given = props();
+  const { user } = show(<TemplateEditor {...given} />);
+  await user.selectOptions(screen.getByLabelText('The letter for'), 'Aetna · EM7 · Ana Rivera');
+  expect(given.onClaim).toHaveBeenCalledWith('k1');
 });

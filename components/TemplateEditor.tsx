@@ -14,14 +14,19 @@ export interface TemplateEditorProps {
   /** groups of fields with what each puts in */
   menu: readonly { group: string; fields: readonly { path: string; label: string; insert: string }[] }[];
   check: (source: string) => readonly TemplateFault[];
-  /** the letter that it gives for a made-up claim */
+  /** the letter that it gives for the claim chosen, a made-up one where none is */
   preview: (source: string) => string;
+  /** claims of the log that it can be tried on */
+  claims: readonly { key: string; label: string }[];
+  claim: string;
+  onClaim: (key: string) => void;
   onSave: (id: string, source: string) => void;
   onCancel: () => void;
 }
 
 /** A letter template as text: faults by line while it is written, and the letter that it gives beside it. */
-export function TemplateEditor({ id: given, source: first, menu, check, preview, onSave, onCancel }: TemplateEditorProps) {
+export function TemplateEditor(props: TemplateEditorProps) {
+  const { id: given, source: first, menu, check, preview, onSave, onCancel } = props;
   const [id, setId] = useState(given);
   const [source, setSource] = useState(first);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -72,8 +77,19 @@ export function TemplateEditor({ id: given, source: first, menu, check, preview,
             />
           )}
         </Field>
-        <section className="stack" aria-label={t('template_preview')}>
-          <p className="small quiet">{t('template_preview')}</p>
+        <section className="stack" aria-label={t('letter_text')}>
+          <Field name={t('template_preview')}>
+            {(control) => (
+              <select {...control} value={props.claim} onChange={(event) => props.onClaim(event.target.value)}>
+                <option value="">{t('template_made_up')}</option>
+                {props.claims.map(({ key, label }) => (
+                  <option key={key} value={key}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
           <div className="letter-page small">{faults.length === 0 ? preview(source) : t('template_no_preview')}</div>
         </section>
       </div>

@@ -3,14 +3,16 @@ import { ConfirmButton } from '@/components/ConfirmButton';
 import { Field } from '@/components/Field';
 import { FileButton } from '@/components/FileButton';
 import { TemplateEditor, type TemplateFault } from '@/components/TemplateEditor';
-import { today } from '@/utils/clock';
+import { localDay, today } from '@/utils/clock';
 import { checkTemplate } from '@/utils/letters/check-template';
+import type { LetterContext } from '@/utils/letters/context';
 import { fillLetter } from '@/utils/letters/fill';
 import { fieldMenu, readTemplateFile, templateFile, templateIdOf } from '@/utils/letters/template-files';
 import { allTemplates, templateSource } from '@/utils/letters/templates';
 import { loadOwnLetters, type OwnLetters, saveOwnLetters } from '@/utils/settings/letter-store';
 import { t } from '@/utils/words';
 import { download } from '../download';
+import { useLog } from '../use-log';
 
 const MENU = fieldMenu();
 
@@ -19,20 +21,23 @@ const faultsOf = (id: string, source: string): readonly TemplateFault[] => {
   return checked.ok ? [] : checked.problems;
 };
 
-/** A made-up claim, so that a template shows what it gives. Gaps stand in brackets as they do in a real letter. */
-function previewOf(id: string, source: string): string {
+/** A made-up claim, so that a template shows what it gives where no real one is at hand. */
+const madeUp = (): LetterContext => ({
+  today: today(),
+  payer: { name: 'Meridian Mutual' },
+  patient: { name: 'Marisol Ibarra', birthDate: '1968-02-14', account: 'HV-327756' },
+  subscriber: { memberId: 'MRD301774586' },
+  claim: { number: 'MM26-7688190', serviceFrom: '2026-10-21', serviceTo: '2026-10-21', billed: 421_050, denied: 421_050 },
+  denial: { date: '2026-11-11', codes: ['CO-197'], text: 'No prior authorization on file' },
+  lines: [{ procedure: '45378', billed: 341_050, denied: 341_050 }],
+});
+
+/** The letter as text. Gaps stand in brackets as they do in a real letter. */
+function previewOf(id: string, source: string, context: LetterContext): string {
   const checked = checkTemplate(id, source);
   if (!checked.ok) return '';
   try {
-    return fillLetter(checked.template, {
-      today: today(),
-      payer: { name: 'Meridian Mutual' },
-      patient: { name: 'Marisol Ibarra', birthDate: '1968-02-14', account: 'HV-327756' },
-      subscriber: { memberId: 'MRD301774586' },
-      claim: { number: 'MM26-7688190', serviceFrom: '2026-10-21', serviceTo: '2026-10-21', billed: 421_050, denied: 421_050 },
-      denial: { date: '2026-11-11', codes: ['CO-197'], text: 'No prior authorization on file' },
-      lines: [{ procedure: '45378', billed: 341_050, denied: 341_050 }],
-    }).text;
+    return fillLetter(checked.template, context).text;
   } catch (error) {
     return error instanceof Error ? error.message : '';
   }
@@ -44,11 +49,41 @@ const base64 = (bytes: Uint8Array): string => {
   return btoa(text);
 };
 
+const MOST_CLAIMS = 50;
+
+/** The claims that are due first, to try a template on, and what a letter about the chosen one can speak of. None while the log is locked. */
+function useTrialClaim(chosen: string) {
+  const { value: claims = [] } = useLog('trial claims', async (log) => {
+    const { rows } = await log.worklist({ limit: MOST_CLAIMS });
+    return rows.map(({ key, payer, claimNumber, patientName }) => ({
+      key,
+      label: [payer, claimNumber, patientName].filter(Boolean).join(' · ') || t('not_shown'),
+    }));
+  });
+  const { value: context } = useLog(
+    `trial ${chosen}`,
+    chosen === ''
+      ? undefined
+      : async (log) => {
+          const [{ loadCase }, { contextFor }, { loadSettings }] = await Promise.all([
+            import('@/utils/casework/load'),
+            import('@/utils/casework/letter'),
+            import('@/utils/settings/store'),
+          ]);
+          const [{ settings }, loaded] = await Promise.all([loadSettings(), loadCase(log, chosen, today(), localDay)]);
+          return loaded && contextFor(loaded.record, loaded.theCase.decision, settings, today());
+        },
+  );
+  return { claims, context };
+}
+
 /** The hospital's own letters: written here or taken in as files, and the Word file whose page they go on. */
 export function LettersPart() {
   const [own, setOwn] = useState<OwnLetters>();
   const [editing, setEditing] = useState<{ id: string; source: string }>();
   const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [claim, setClaim] = useState('');
+  const trial = useTrialClaim(claim);
   useEffect(() => {
     void loadOwnLetters().then(setOwn);
   }, []);
@@ -88,7 +123,10 @@ export function LettersPart() {
           {...editing}
           menu={MENU}
           check={(source) => faultsOf(editing.id, source)}
-          preview={(source) => previewOf(editing.id, source)}
+          preview={(source) => previewOf(editing.id, source, trial.context ?? madeUp())}
+          claims={trial.claims}
+          claim={claim}
+          onClaim={setClaim}
           onSave={put}
           onCancel={() => setEditing(undefined)}
         />
