@@ -62,7 +62,7 @@ async function clicksToLetter(): Promise<number[]> {
         const offer = offers[index % offers.length];
         const start = performance.now();
         offer?.click();
-        await seen('.letter-edit p');
+        await seen('.letter-edit > *');
         await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
         samples.push(performance.now() - start);
         document.querySelector<HTMLElement>('.form-title + .button')?.click();

@@ -98,8 +98,12 @@ export function useLetter({ record, theCase }: LoadedCase, settings: Settings, o
     if (template === undefined) return { asked: [] };
     const options = level ? { level } : {};
     try {
-      const asked = fillLetter(chosen ?? template, context, options).gaps;
-      return { letter: fillLetter(chosen ?? template, context, { ...options, answers }), asked };
+      // Before the first answer both are the same letter: it is filled once.
+      const bare = fillLetter(chosen ?? template, context, options);
+      return {
+        letter: answers.size === 0 ? bare : fillLetter(chosen ?? template, context, { ...options, answers }),
+        asked: bare.gaps,
+      };
     } catch (error) {
       return { wrong: error instanceof Error ? error.message : t('state_error_title'), asked: [] };
     }
