@@ -25,7 +25,7 @@ async function inPage(host: Host, times: number, reader: string, raw: string): P
   })()`)) as [number, number];
 }
 
-export async function large(backEnd: BackEnd): Promise<BenchRow[]> {
+async function large(backEnd: BackEnd): Promise<BenchRow[]> {
   const host = await openHost({ backEnd, worker: WORKER });
   try {
     const filled = await host.call<number>('fill', CLAIMS, ENTRIES);

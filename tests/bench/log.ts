@@ -52,7 +52,7 @@ async function small(backEnd: BackEnd): Promise<BenchRow[]> {
 }
 
 /** From the message of a page to the answer, with the worker's process killed before. */
-export async function cold(backEnd: BackEnd): Promise<BenchRow> {
+async function cold(backEnd: BackEnd): Promise<BenchRow> {
   const host = await openHost({ backEnd, worker: WORKER });
   const { server, url } = await openSite();
   try {

@@ -127,6 +127,8 @@ export const MIGRATIONS: readonly ((db: IDBPDatabase<LogSchema>, transaction: Up
 
 export const VERSION = MIGRATIONS.length;
 const TIME_OUT = 15_000;
+/** For what goes through a whole store: a log of years on a busy machine. */
+export const LONG = 180_000;
 
 /** Rejects with `no-answer` where a promise of the browser's storage never settles: it happens on full disks. */
 export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {}, milliseconds = TIME_OUT): Promise<T> {
@@ -189,6 +191,7 @@ export class Database {
     stores: LogStore[],
     work: (transaction: IDBPTransaction<LogSchema, LogStore[], M>) => Promise<T>,
     again: boolean,
+    patience = TIME_OUT,
   ): Promise<T> {
     const db = await (this.#open ?? this.#connect());
     let transaction: IDBPTransaction<LogSchema, LogStore[], M>;
@@ -197,7 +200,7 @@ export class Database {
     } catch (error) {
       // the connection was closed under us (another version, a storage error): one new connection, then give up
       this.close();
-      if (again) return this.#run(mode, stores, work, false);
+      if (again) return this.#run(mode, stores, work, false, patience);
       throw asLogError(error);
     }
     const abort = () => {
@@ -219,6 +222,7 @@ export class Database {
           return result;
         })(),
         abort,
+        patience,
       );
     } catch (error) {
       // a full disk shows in the transaction's own error; its requests only say that they were aborted
@@ -234,12 +238,12 @@ export class Database {
   }
 
   /** A read that the storage failed is tried once more on a new connection. */
-  async read<T>(stores: LogStore[], work: (transaction: Reading) => Promise<T>): Promise<T> {
+  async read<T>(stores: LogStore[], work: (transaction: Reading) => Promise<T>, patience = TIME_OUT): Promise<T> {
     try {
-      return await this.#run('readonly', stores, work, true);
+      return await this.#run('readonly', stores, work, true, patience);
     } catch (error) {
       if (!isLogError(error, 'storage')) throw error;
-      return this.#run('readonly', stores, work, true);
+      return this.#run('readonly', stores, work, true, patience);
     }
   }
 

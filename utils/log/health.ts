@@ -6,7 +6,16 @@ import { fetchRange } from './blocks';
 import { open, seal } from './box';
 import { type Bytes, fromUtf8, sameBytes, utf8 } from './bytes';
 import { follows, GENESIS } from './commit';
-import { asHead, type DamageRow, type Database, type Head, type JournalRow, type LogSchema, type LookedRow } from './database';
+import {
+  asHead,
+  type DamageRow,
+  type Database,
+  type Head,
+  type JournalRow,
+  LONG,
+  type LogSchema,
+  type LookedRow,
+} from './database';
 import { isLogError, LogError } from './errors';
 import type { LogKeys } from './vault';
 import { hashOf, type Testimony, tailPlace, type Witness } from './witness';
@@ -71,8 +80,10 @@ export async function inspect(database: Database, log: string, evidence: Evidenc
   const found = glance(log, evidence);
   const { head } = evidence;
   if (found.state !== 'well' || !head) return found;
-  const [journal, keys] = await database.read(['journal', 'keys'], (transaction) =>
-    Promise.all([transaction.objectStore('journal').count(), transaction.objectStore('keys').count()]),
+  const [journal, keys] = await database.read(
+    ['journal', 'keys'],
+    (transaction) => Promise.all([transaction.objectStore('journal').count(), transaction.objectStore('keys').count()]),
+    LONG,
   );
   if (journal + lostRows(head) !== head.seq) return { state: 'journal', why: 'holes' };
   return keys === head.keys ? found : { state: 'projection' };
@@ -80,8 +91,10 @@ export async function inspect(database: Database, log: string, evidence: Evidenc
 
 /** The look behind it: are the lists there? They are made again where not. */
 export async function countLists(database: Database): Promise<Finding> {
-  const [head, blocks] = await database.read(['meta', 'blocks'], (transaction) =>
-    Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('blocks').count()]),
+  const [head, blocks] = await database.read(
+    ['meta', 'blocks'],
+    (transaction) => Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('blocks').count()]),
+    LONG,
   );
   const blocksThen = asHead(head)?.blocks ?? blocks;
   return blocks === blocksThen || asHead(head)?.projection.startsWith('building') ? { state: 'well' } : { state: 'projection' };

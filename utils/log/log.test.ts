@@ -105,6 +105,21 @@ test('a claim whose number another patient has too is a claim of its own', async
   expect((await log.seen({ id: 'm3', observations: [shows(other)], source: portal })).seen[0]?.as).toBe('again');
 });
 
+test('what a clerk writes is there once, however often and in whatever order its message comes', async () => {
+  const { log } = await newLog();
+  const { seen } = await log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });
+  const claim = seen[0]!.key;
+  const note = (id: string) => log.record({ id, claim, bodies: [{ kind: 'noted', text: `written by ${id}` }] });
+  const [first, again, other] = await Promise.all([note('m2'), note('m2'), note('m3')]);
+  expect(again).toEqual({ ...first, repeated: true });
+  expect(other.repeated).toBe(false);
+  expect(await note('m2')).toEqual({ ...first, repeated: true });
+  expect((await log.claim(claim))?.notes).toHaveLength(2);
+  const lines: string[] = [];
+  for await (const some of log.audit()) lines.push(...some.map(({ message }) => message));
+  expect(lines).toEqual(['m1', 'm2', 'm3']);
+});
+
 test('what a clerk set right is not overwritten by a page', async () => {
   const { log, clock } = await newLog();
   const { seen } = await log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });

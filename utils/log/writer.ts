@@ -15,6 +15,7 @@ import { SCHEMA } from './restore';
 import { beginRestore, endRestore, rollBack } from './restore-marker';
 import { Rows } from './rows';
 import { Shelf } from './shelf';
+import { steady } from './steady';
 import type { Kept } from './tables';
 import type { LogKeys, Vault } from './vault';
 import { tailPlace, type Witness } from './witness';
@@ -31,6 +32,8 @@ function textOf(staged: Staged): string {
   staged.text ??= JSON.stringify(staged.entry.body);
   return staged.text;
 }
+
+const SHAKEN = 'log.shaken';
 
 interface More {
   claim?: string;
@@ -88,6 +91,8 @@ export class Writer {
   readonly #onWritten: (claims: readonly string[]) => void;
   #queue: Promise<unknown> = Promise.resolve();
   #desk: OpenDesk | undefined;
+  /** the storage failed, and nothing was acknowledged since; outlives the worker */
+  #shaken: Promise<boolean>;
 
   constructor(
     deps: LogDeps,
@@ -107,6 +112,8 @@ export class Writer {
     this.#keeper = parts.keeper;
     this.#projection = parts.projection;
     this.#onWritten = parts.onWritten;
+    this.#shaken = deps.session.get([SHAKEN]).then((found) => found[SHAKEN] === true);
+    this.#shaken.catch(() => {});
   }
 
   /** Waits for its turn, writes what `plan` stages, and answers after the transaction is complete and witnessed. */
@@ -129,6 +136,11 @@ export class Writer {
 
   async #attempt(message: string, plan: (unit: Unit) => Promise<void>, tries: number): Promise<Written> {
     try {
+      if (await this.#shaken) {
+        await steady(this.#database, this.#deps.local);
+        this.#shaken = Promise.resolve(false);
+        await this.#deps.session.remove([SHAKEN]);
+      }
       return await this.#once(message, plan, false);
     } catch (error) {
       this.#desk = undefined;
@@ -136,6 +148,8 @@ export class Writer {
         // what the browser holds after a failure is not known: connect again and look before the next answer
         this.#database.close();
         this.#keeper.doubt();
+        this.#shaken = Promise.resolve(true);
+        await this.#deps.session.set({ [SHAKEN]: true }).catch(() => {});
       }
       // a block does not open: it is made again from the journal
       if (isLogError(error, 'not-readable') && tries > 1) {

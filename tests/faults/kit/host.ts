@@ -24,16 +24,20 @@ const MANIFEST = {
 const built = new Map<string, string>();
 
 /** The extension's folder with this worker, built once a run. */
-async function extensionFolder(worker: string): Promise<string> {
-  const known = built.get(worker);
+async function extensionFolder(worker: string, unlimited: boolean): Promise<string> {
+  const name = `${worker} ${unlimited}`;
+  const known = built.get(name);
   if (known) return known;
   const folder = mkdtempSync(join(tmpdir(), 'log-under-test-'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ ...MANIFEST, permissions: unlimited ? MANIFEST.permissions : ['storage'] }),
+  );
   const scripts = { worker, sender: 'tests/faults/kit/sender.ts', page: 'tests/faults/kit/page.ts' };
-  for (const [name, path] of Object.entries(scripts))
-    writeFileSync(join(folder, `${name}.js`), await bundle(path, `claimside_${name}`));
+  for (const [script, path] of Object.entries(scripts))
+    writeFileSync(join(folder, `${script}.js`), await bundle(path, `claimside_${script}`));
   writeFileSync(join(folder, 'page.html'), '<!doctype html><title>log</title><script src="page.js"></script>');
-  built.set(worker, folder);
+  built.set(name, folder);
   return folder;
 }
 
@@ -56,6 +60,8 @@ interface Options {
   args?: string[];
   /** the worker's script, a path in the project */
   worker?: string;
+  /** whether it may store more than the browser gives to others, as the released extension may */
+  unlimited?: boolean;
 }
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'log-profile-'));
@@ -65,8 +71,9 @@ export async function openHost({
   profile = newProfile(),
   args = [],
   worker = 'tests/faults/kit/worker.ts',
+  unlimited = true,
 }: Options = {}): Promise<Host> {
-  const extension = await extensionFolder(worker);
+  const extension = await extensionFolder(worker, unlimited);
   mkdirSync(profile, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
