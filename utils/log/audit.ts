@@ -1,7 +1,7 @@
 /** Who did what when: from the same journal, without what was said of whom. And the proof that it is the journal that was written. */
 import type { Seal } from './blocks';
-import { follows, GENESIS, type KeyRing } from './commit';
-import { asHead, type Database } from './database';
+import { follows, type KeyRing } from './commit';
+import { asHead, type Database, GENESIS } from './database';
 import type { EntryKind } from './entry';
 import { readCommits } from './journal';
 

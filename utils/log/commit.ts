@@ -116,9 +116,6 @@ export async function chainHash(previous: Bytes, seq: number, box: Bytes): Promi
 export const follows = async (previous: Bytes, row: JournalRow): Promise<boolean> =>
   sameBytes(await chainHash(previous, row.seq, row.box), row.hash);
 
-/** Before the first row. */
-export const GENESIS: Bytes = new Uint8Array(32);
-
 /** A commit whose place in the journal is known before it is sealed. */
 export interface Commit {
   seq: number;

@@ -107,6 +107,25 @@ export interface LogSchema extends DBSchema {
 
 export const asHead = (row: LogSchema['meta']['value'] | undefined): Head | undefined => (row?.id === 'head' ? row : undefined);
 
+/** Before the first row of the journal. */
+export const GENESIS: Bytes = new Uint8Array(32);
+
+/** A log in which nothing stands yet. */
+export const emptyHead = (log: string): Head => ({
+  id: 'head',
+  log,
+  seq: 0,
+  hash: GENESIS,
+  entries: 0,
+  nodes: 1,
+  at: 0,
+  tick: 0,
+  shards: 0,
+  blocks: 0,
+  keys: 0,
+  projection: '',
+});
+
 export type LogStore = StoreNames<LogSchema>;
 export type Reading = IDBPTransaction<LogSchema, LogStore[], 'readonly'>;
 export type Writing = IDBPTransaction<LogSchema, LogStore[], 'readwrite'>;

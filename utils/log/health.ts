@@ -5,11 +5,13 @@
 import { fetchRange } from './blocks';
 import { open, seal } from './box';
 import { type Bytes, fromUtf8, sameBytes, utf8 } from './bytes';
-import { follows, GENESIS } from './commit';
+import { follows } from './commit';
 import {
   asHead,
   type DamageRow,
   type Database,
+  emptyHead,
+  GENESIS,
   type Head,
   type JournalRow,
   LONG,
@@ -195,7 +197,7 @@ export async function mend(database: Database, witness: Witness, log: string, { 
   });
   const tip = last ?? (testimony && testimony.seq === end ? hashOf(testimony) : head?.hash) ?? GENESIS;
   const fresh: Head = {
-    ...(head ?? blank(log)),
+    ...(head ?? emptyHead(log)),
     seq: end,
     hash: tip,
     entries: Math.max(head?.entries ?? 0, testimony?.entries ?? 0),
@@ -233,21 +235,6 @@ export const noteLook = (database: Database, look: Omit<LookedRow, 'id'>): Promi
     const meta = transaction.objectStore('meta');
     await meta.put({ id: 'looked', ...(await lookedOf(meta)), ...look });
   });
-
-const blank = (log: string): Head => ({
-  id: 'head',
-  log,
-  seq: 0,
-  hash: GENESIS,
-  entries: 0,
-  nodes: 1,
-  at: 0,
-  tick: 0,
-  shards: 0,
-  blocks: 0,
-  keys: 0,
-  projection: 'stale',
-});
 
 /** Goes on without what is missing: the loss is known from now on, and no longer damage. */
 export async function accept(database: Database): Promise<void> {

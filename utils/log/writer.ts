@@ -4,8 +4,8 @@ import { seal } from './box';
 import { utf8 } from './bytes';
 import { Cabinet, type Pending } from './cabinet';
 import { after, type Moment, uuidAt } from './clock';
-import { type Commit, type Faded, GENESIS, isFaded, makeCommit, sealCommits } from './commit';
-import { asHead, type Database, type Head, type JournalRow } from './database';
+import { type Commit, type Faded, isFaded, makeCommit, sealCommits } from './commit';
+import { asHead, type Database, emptyHead, type Head, type JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import { asLogError, isLogError, LogError } from './errors';
 import { type Desk, Filing, type Staged } from './filing';
@@ -384,18 +384,3 @@ export class Writer {
     return [...keys];
   }
 }
-
-export const emptyHead = (log: string): Head => ({
-  id: 'head',
-  log,
-  seq: 0,
-  hash: GENESIS,
-  entries: 0,
-  nodes: 1,
-  at: 0,
-  tick: 0,
-  shards: 0,
-  blocks: 0,
-  keys: 0,
-  projection: '',
-});
