@@ -2,7 +2,7 @@
  * The newest survey of each speaking frame of a tab, in session memory: a claim whose lines stand in a frame of another origin is one page
  * to the clerk, so it is read as one.
  */
-import { browser } from '@/utils/browser';
+import { askFrame, browser } from '@/utils/browser';
 import type { PageText } from '@/utils/page/page-text';
 import { pageTextSchema } from '@/utils/page/page-text-schema';
 
@@ -31,10 +31,24 @@ async function stored(tabId: number): Promise<Map<number, PageText>> {
  * Keeps a frame's survey and gives all frames of its tab, the top one first. A top page at another address drops what frames of the page
  * before it said. Empty where a frame speaks whose page around it is not known: alone it is not what the clerk sees.
  */
-export async function withFrame(tabId: number, frameId: number, page: PageText): Promise<PageText[]> {
+export function withFrame(tabId: number, frameId: number, page: PageText): Promise<PageText[]> {
+  const mine = (turns.get(tabId) ?? Promise.resolve()).then(() => keep(tabId, frameId, page));
+  turns.set(
+    tabId,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+/** A page and its frames speak at the same moment: one is put away after the other, so that none drops what another just said. */
+const turns = new Map<number, Promise<unknown>>();
+
+async function keep(tabId: number, frameId: number, page: PageText): Promise<PageText[]> {
   const frames = await stored(tabId);
   if (frameId === 0 && frames.get(0)?.url !== page.url) {
     await forgetFrames(tabId);
+    // A frame may have spoken before the page around it did: those that are still there say again what they show.
+    for (const frame of frames.keys()) if (frame !== 0) void askFrame(tabId, { name: 'look-again' }, frame);
     frames.clear();
   }
   frames.set(frameId, page);
