@@ -172,3 +172,51 @@ test('what is no list at all is named, and nothing of it is written', async () =
   await page.getByText('is empty').waitFor();
   expect(await session.log.records()).toEqual(before);
 });
+
+test('a row that fits two claims is settled by hand, and an underpaid claim leads from the report to its dispute letter', async () => {
+  const take = async (name: string, text: string): Promise<void> => {
+    await go('import');
+    await page.reload();
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  };
+  await take(
+    'two.csv',
+    'Acct #,Claim Number,Patient,Payer,DOS,Charges\n77001,CLM100,"Ng, Al",Aetna,02/03/2026,100.00\n77001,CLM200,"Ng, Al",Aetna,02/03/2026,100.00\n',
+  );
+  await page.getByRole('button', { name: 'Import 2 claims' }).click();
+  await page.getByText('New: 2').waitFor();
+  await take(
+    'doubt.csv',
+    'Acct #,Patient,Payer,DOS,Charges,Allowed,Paid,Expected Payment,Status\n77001,"Ng, Al",Aetna,02/03/2026,100.00,60.00,60.00,90.00,Paid\n',
+  );
+  await page.getByLabel(/^Which claim is/).selectOption({ label: 'CLM200 · Aetna · 3 Feb 2026 · 100.00' });
+  await page.getByRole('button', { name: 'Import 1 claim' }).click();
+  await page.getByText('changed: 1').waitFor();
+  const ng = (await session.log.records()).filter(({ claim }) => claim.patientAccountNumber === '77001');
+  expect(ng.map(({ claim }) => [claim.claimNumber, claim.status]).sort()).toEqual([
+    ['CLM100', undefined],
+    ['CLM200', 'paid'],
+  ]);
+  await go('reports');
+  await page.getByLabel('Report', { exact: true }).selectOption('underpaid');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'rates.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Payer,Code,Rate\nAetna,99213,85.00\nAetna,71046,\n'),
+  });
+  await page.getByText(/^1 term from rates.csv/).waitFor();
+  await page.getByRole('cell', { name: 'has no rate and no percentage: not taken' }).waitFor();
+  expect(await wrongForAxe()).toEqual([]);
+  await page
+    .getByRole('row', { name: /CLM200.*30.00/ })
+    .getByRole('button')
+    .click();
+  await page.getByRole('button', { name: 'Al Ng' }).click();
+  await page.locator('.claim-pane').getByText('Underpaid by 30.00').waitFor();
+  await page
+    .locator('.claim-pane')
+    .getByRole('button', { name: /Write letter/ })
+    .click();
+  await page.locator('.claim-pane').getByText('Underpayment: contract rate').click();
+  await page.locator('.claim-pane').getByText('We ask for payment of $30.00').first().waitFor();
+});
