@@ -63,7 +63,7 @@ export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorPro
   };
   return (
     <div className="letter-page">
-      <div className="bar format-bar no-print" role="toolbar" aria-label={t('format_bar')}>
+      <div className="bar format-bar" role="toolbar" aria-label={t('format_bar')}>
         {FORMATS.map(([command, value, word]) => (
           <button
             key={command}
