@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BrowserKey } from '@/components/KeysPart';
 import { browser, openBrowserKeys } from '@/utils/browser';
+import { t } from '@/utils/words';
+
+/** The browsers' name for a press on the extension's button; they keep its description to themselves. */
+const BUTTON = '_execute_action';
 
 /** The extension's keys in the browser as they are now, and the way to the browser's own page of them. */
 export function useBrowserKeys(): { browserKeys: readonly BrowserKey[]; onBrowserKeys: (() => void) | undefined } {
@@ -12,7 +16,10 @@ export function useBrowserKeys(): { browserKeys: readonly BrowserKey[]; onBrowse
         .getAll()
         .then((all) =>
           setBrowserKeys(
-            all.map(({ description, name, shortcut }) => ({ what: description || name || '', keys: shortcut ?? '' })),
+            all.map(({ description, name, shortcut }) => ({
+              what: name === BUTTON ? t('key_open') : description || name || '',
+              keys: shortcut ?? '',
+            })),
           ),
         );
     read();
