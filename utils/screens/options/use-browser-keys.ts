@@ -12,16 +12,14 @@ export function useBrowserKeys(): { browserKeys: readonly BrowserKey[]; onBrowse
   const [way, setWay] = useState(true);
   useEffect(() => {
     const read = (): void =>
-      void browser.commands
-        .getAll()
-        .then((all) =>
-          setBrowserKeys(
-            all.map(({ description, name, shortcut }) => ({
-              what: name === BUTTON ? t('key_open') : description || name || '',
-              keys: shortcut ?? '',
-            })),
-          ),
-        );
+      void browser.commands.getAll().then((all) =>
+        setBrowserKeys(
+          all.map(({ description, name, shortcut }) => ({
+            what: name === BUTTON ? t('key_open') : description || name || '',
+            keys: shortcut ?? '',
+          })),
+        ),
+      );
     read();
     // They are changed in a page of the browser's own: what stands here follows when she comes back.
     addEventListener('focus', read);
