@@ -51,11 +51,9 @@ export async function takeIn(
   async function takeKnown(observation: Observation, all: readonly string[]): Promise<Seen> {
     const tokens = await tokensFor(unit.shelf, observation.claim, all);
     const known = await unit.shelf.byKey(tokens[0]!);
-    const bound =
-      known !== undefined &&
-      known.keys.includes(tokens[0]!) &&
-      known.bonds.some((bond) => tokens.every((token) => bond.includes(token)));
-    return take(observation, tokens, bound ? known : await unit.filing.locate(tokens), bound);
+    const ties = known?.keys.includes(tokens[0]!) ? known.bonds : [];
+    const bound = ties.some((bond) => tokens.every((token) => bond.includes(token)));
+    return take(observation, tokens, known && bound ? known : await unit.filing.locate(tokens), bound);
   }
 
   function take({ claim, doubtful: doubts, beside }: Observation, tokens: readonly string[], kept: Kept, bound: boolean): Seen {
