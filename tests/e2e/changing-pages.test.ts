@@ -104,7 +104,11 @@ test('a value in a frame of another site is read with its claim, and shown where
   await panel.getByRole('button', { name: 'Values on the page' }).click();
   await page.bringToFront();
   await panel.getByText(/^Read: \d/).click();
-  await panel.getByRole('button', { name: 'Show on the page Procedure' }).first().click();
+  await panel
+    .getByRole('listitem')
+    .filter({ hasText: '99213' })
+    .getByRole('button', { name: 'Show on the page Procedure' })
+    .click();
   const marked = await until('the value is marked in its frame', async () => {
     const worker = await session.worker();
     return worker.evaluate(`(async () => {

@@ -88,6 +88,8 @@ export interface PlacedValue {
 /** Values listed of one page, and the longest of them. */
 const MOST_PLACED = 300;
 const LONGEST_VALUE = 200;
+/** What stands in these is said to be something else than a value. */
+const NO_VALUES = ['header', 'dt', 'heading', 'label', 'nav', 'footer'];
 
 /** The values of a page that a lesson can be about: a label that stands there once leads to each, and to nothing else. In the page's order. */
 export function placedValues(page: PageText): PlacedValue[] {
@@ -101,6 +103,7 @@ export function placedValues(page: PageText): PlacedValue[] {
     if (found.length >= MOST_PLACED) break;
     if (unit.text === '' || unit.text.length > LONGEST_VALUE || unit.act === 'button' || (unit.form && unit.form !== 'shown'))
       continue;
+    if (model.within(unit.block, NO_VALUES)) continue;
     const label = labelOf(model, unit);
     if (!label || times.get(placeOf(label.unit)) !== 1 || nextTo(model, label.unit, label.side) !== unit) continue;
     const section = sections(label.unit.id);
