@@ -4,6 +4,7 @@
  */
 import { browser } from '@/utils/browser';
 import { addToDigest, type Digest, NO_DIGEST, nextTimeOf } from '@/utils/casework/digest';
+import { type CalendarDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import { localDay } from '@/utils/clock';
 import type { Log } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
@@ -14,14 +15,15 @@ import { t, tn } from '@/utils/words';
 
 const DIGEST = 'digest';
 const BADGE = 'badge';
+const TOLD = 'digest-told';
 const BADGE_MINUTES = 30;
 
 /** What is due now; nothing while the log is locked, since nothing can be read then. */
-async function digestNow(openLog: () => Promise<Log>): Promise<Digest | undefined> {
+async function digestNow(openLog: () => Promise<Log>, since?: CalendarDate): Promise<Digest | undefined> {
   const today = localDay(Date.now());
   let digest = NO_DIGEST;
   try {
-    for await (const rows of (await openLog()).rows()) digest = addToDigest(digest, rows, today);
+    for await (const rows of (await openLog()).rows()) digest = addToDigest(digest, rows, today, since);
     return digest;
   } catch (error) {
     if (isLogError(error, 'locked')) return undefined;
@@ -47,10 +49,17 @@ async function backupDays(openLog: () => Promise<Log>): Promise<number | undefin
   return backupOverdue(await backupClock(), Date.now(), policy.backupReminderDays);
 }
 
+/** The day of the last digest that could count: what came near since then is said in the next. */
+async function lastTold(): Promise<CalendarDate | undefined> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(TOLD);
+  const day = stored[TOLD];
+  return typeof day === 'string' && isCalendarDate(day) && day < localDay(Date.now()) ? day : undefined;
+}
+
 async function tell(openLog: () => Promise<Log>): Promise<void> {
   const { settings } = await loadSettings();
   if (!settings.reminders.digest || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const digest = await digestNow(openLog);
+  const digest = await digestNow(openLog, await lastTold());
   const ending = digest?.ending.map(({ days, claims }) => tn('reminder_ending', claims, days)) ?? [];
   await browser.notifications.create(DIGEST, {
     type: 'basic',
@@ -58,6 +67,7 @@ async function tell(openLog: () => Promise<Log>): Promise<void> {
     title: t('reminder_title'),
     message: digest ? [t('reminder_due', digest.today, digest.overdue), ...ending].join(' ') : t('reminder_locked'),
   });
+  if (digest) await browser.storage.local.set({ [TOLD]: localDay(Date.now()) });
 }
 
 /** Sets the next morning's alarm by the wall clock: a day is not always 24 hours long. */

@@ -26,12 +26,23 @@ test('counts what is overdue, due today and near its last day; closed claims are
   );
   expect(digest).toEqual({
     overdue: 1,
-    today: 1,
+    // one of them has no date: it stands under today in the worklist too
+    today: 2,
     ending: [
       { days: 1, claims: 1 },
       { days: 7, claims: 1 },
     ],
   });
+});
+
+test('a warning that fell on a day on which nobody looked is said at the next look, once, and never after the last day', () => {
+  const rows = [row('2026-03-30', '2026-03-23'), row('2026-03-30', '2026-03-12'), row('2026-03-30', '2026-03-07')];
+  // last told on Friday the 6th; the first came to 14 days on Monday the 9th, the second to 3 days on it
+  expect(addToDigest(NO_DIGEST, rows, '2026-03-10', '2026-03-06').ending).toEqual([
+    { days: 2, claims: 1 },
+    { days: 13, claims: 1 },
+  ]);
+  expect(addToDigest(NO_DIGEST, rows, '2026-03-10', '2026-03-09').ending).toEqual([]);
 });
 
 test('portions add up', () => {

@@ -1,5 +1,5 @@
 /** What the morning's reminder says: counts alone, since a notification may be seen by anybody who passes. */
-import { type CalendarDate, daysBetween } from '@/utils/claim/calendar-date';
+import { addDays, type CalendarDate, daysBetween } from '@/utils/claim/calendar-date';
 import type { ClaimRow } from '@/utils/log/record';
 import type { CaseRow } from './derive';
 
@@ -9,23 +9,33 @@ export const WARNING_DAYS = [14, 7, 3, 1] as const;
 export interface Digest {
   overdue: number;
   today: number;
-  /** open claims whose dispute or filing ends in exactly so many days, soonest first; only those that are not 0 */
+  /** open claims whose dispute or filing has come so near since the last digest, by the days left, soonest first */
   ending: { days: number; claims: number }[];
 }
 
 const deadlineOf = (row: ClaimRow): CalendarDate | undefined => (row.row as CaseRow | undefined)?.deadline?.date;
 
-/** Adds rows to a digest: the log hands them out in portions. */
-export function addToDigest(digest: Digest, rows: readonly ClaimRow[], today: CalendarDate): Digest {
+/**
+ * Adds rows to a digest: the log hands them out in portions. `since` is the day of the last digest: warnings that fell on days on which nobody looked (a
+ * weekend, the browser closed) are said now, each claim once. Last days that are over are no warning.
+ */
+export function addToDigest(
+  digest: Digest,
+  rows: readonly ClaimRow[],
+  today: CalendarDate,
+  since: CalendarDate = addDays(today, -1),
+): Digest {
   const ending = new Map(digest.ending.map(({ days, claims }) => [days, claims]));
   let { overdue, today: dueToday } = digest;
   for (const row of rows) {
     if (row.closed) continue;
     if (row.due !== undefined && row.due < today) overdue++;
-    if (row.due === today) dueToday++;
+    // a claim without a date is for today, as in the worklist
+    if (row.due === today || row.due === undefined) dueToday++;
     const deadline = deadlineOf(row);
-    const days = deadline === undefined ? -1 : daysBetween(today, deadline);
-    if (WARNING_DAYS.some((warned) => warned === days)) ending.set(days, (ending.get(days) ?? 0) + 1);
+    if (deadline === undefined || deadline < today) continue;
+    const [days, before] = [daysBetween(today, deadline), daysBetween(since, deadline)];
+    if (WARNING_DAYS.some((warned) => days <= warned && warned < before)) ending.set(days, (ending.get(days) ?? 0) + 1);
   }
   return {
     overdue,
