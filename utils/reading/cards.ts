@@ -83,8 +83,8 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     if (
       !paired.has(unit.id) &&
       !unit.form &&
-      procedure(unit.text) &&
-      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(unit.text) &&
+      procedure(withoutNumber(unit.text)) &&
+      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(withoutNumber(unit.text)) &&
       unit.text.length < 60
     ) {
       leads.set(unit.id, unit);
@@ -122,6 +122,12 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
         (leads.size > 1 && /\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '')),
     );
 }
+
+/** `Line 1: T1019 modifiers U6` without what counts it. */
+export const withoutNumber = (text: string): string =>
+  text
+    .replace(/^(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?/i, '')
+    .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' ');
 
 /** A revenue code that says that it is one: `(revenue code 0120)`, `Rev 0450`. */
 export const namedRevenue = (text: string): string | undefined =>

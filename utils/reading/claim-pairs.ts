@@ -6,7 +6,7 @@ import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
 import { parse } from './parse';
-import { isProduct } from './payer';
+import { isProduct, isProgram } from './payer';
 import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
 import { isNpi } from './values';
@@ -118,6 +118,9 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       words.every((word) => word === 'amount' || word === 'total')
     )
       continue;
+    // The trace of an inquiry is no payment's.
+    if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
+    if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text)) continue;
     if (meaning.field === 'payer' && meaning.score < 0.7 && isProduct(pair.text)) continue;
     if (meaning.field === 'statusText' && !statusMeaning(pair.text, portal?.statusWords)) score *= 0.65;
     if (pair.linked && (meaning.kind === 'name' || meaning.kind === 'status')) continue;

@@ -21,7 +21,7 @@ const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adj
 /** The adjustment group that a label before this one gives: `Group: CO`, then `Adjustment Reason Code: 31`. */
 function groupBefore(pairs: readonly Pair[], index: number): AdjustmentGroup | undefined {
   const before = pairs[index - 1];
-  const group = before && /\bgroup\b|\bgrp\b/i.test(before.label) ? before.text.toUpperCase().slice(0, 2) : '';
+  const group = before && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(before.label) ? before.text.toUpperCase().slice(0, 2) : '';
   return isGroup(group) ? group : undefined;
 }
 
@@ -48,7 +48,7 @@ export function reasonsInto(
   const explains = context.textLegend;
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
-    if (/\bgroup\b|\bgrp\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
+    if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     if (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5) continue;
     // What explains the lines' codes is no reason of its own.
@@ -162,10 +162,10 @@ function statusCode(draft: Draft, pair: Pair): Reason | undefined {
 /** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other. */
 function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
   pairs.forEach((pair, index) => {
-    if (!/\bcategory\b/i.test(pair.label)) return;
+    if (!/\bcat(?:egory)?\b/i.test(pair.label) || !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(pair.text)?.[0] ?? '')) return;
     const following: Pair[] = [];
-    for (const next of pairs.slice(index + 1, index + 5)) {
-      if (/\bcategory\b/i.test(next.label)) break;
+    for (const next of pairs.slice(index + 1, index + 6)) {
+      if (next.label === pair.label) break;
       following.push(next);
     }
     const shown = [pair, ...following].map((one) => ({

@@ -143,6 +143,15 @@ export function spelledStatus(text: string): (Found & { categoryWords: string })
 
 const PAIRED = new RegExp(`^((${CATEGORY})\\s?[:–-]\\s?\\S.{2,120}?)\\s[/|;]\\s(\\d{1,3})\\s?[:–-]\\s?(\\S.*)$`);
 
+/** `Rejected A7:164:IL`: the words of a status and the 277 code beside them. */
+export function codedStatus(text: string): { words: string; reason: Reason } | undefined {
+  const [code, ...more] = codesInText(text).filter((one) => one.system === 'csc');
+  const words = code ? `${text.slice(0, code.at)} ${text.slice(code.at + code.length)}`.replace(/[\s()|,;·–-]+$/, '').trim() : '';
+  return code && more.length === 0 && /\p{L}{3}/u.test(words) && words.length < 50
+    ? { words, reason: { system: 'csc', code: code.code! } }
+    : undefined;
+}
+
 /** `F2:Finalized/Denial / 88:Not eligible on that day`: a category with its words and a status with its own, in one text. */
 export function pairedStatus(text: string): { words: string; reason: Reason } | undefined {
   const match = PAIRED.exec(text);

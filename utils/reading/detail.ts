@@ -3,7 +3,7 @@ import { badgeStatus, headingClaim, headingName } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { reasonsInto } from './claim-reasons';
-import { pairedStatus } from './codes';
+import { codedStatus, pairedStatus } from './codes';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
@@ -23,7 +23,7 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   const names = new Map<string, { text: string; units: number[] }>();
   for (const entry of entriesOf(table, row)) {
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
-    const status = pairedStatus(entry.text);
+    const status = pairedStatus(entry.text) ?? (entry.field === 'statusText' ? codedStatus(entry.text) : undefined);
     if (status) {
       put(draft, 'statusText', 'status', status.words, mark);
       addReason(draft.claim, draft.reasonMarks, status.reason, mark);

@@ -230,7 +230,13 @@ function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[
         grid = { headers: [], rows: [], block: table, title: titleOf(model, table, row.cells) };
         grids.push(grid);
       }
-      grid.headers.push(row.cells);
+      const last = grid.headers.at(-1);
+      const beside =
+        last &&
+        shareY(last[0]!.box, row.cells[0]!.box) > row.cells[0]!.box[3] * 0.7 &&
+        !last.some((cell) => row.cells.some((one) => shareX(cell.box, one.box) > 4));
+      if (beside) grid.headers[grid.headers.length - 1] = [...last, ...row.cells].sort((a, b) => a.box[0] - b.box[0]);
+      else grid.headers.push(row.cells);
     } else if (grid) {
       grid.rows.push({ cells: row.cells, box: model.blocks[row.block]!.box, block: row.block, under: -1, byColumn: [] });
     } else if (index > 4 && grids.length === 0) break;
@@ -302,7 +308,7 @@ const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>
     (cell, index) =>
       cell !== undefined &&
       isGroup(cell.text) &&
-      !/\bgroup|\bgrp|\breason|\bcode|\badj|\bcarc/i.test(header[index]!.text) &&
+      !/\bgroup|\bgrp|\bcagc|\breason|\bcode|\badj|\bcarc/i.test(header[index]!.text) &&
       carc(row.byColumn[index + 1]?.text ?? '') !== undefined,
   );
 

@@ -88,9 +88,13 @@ function holderOf(model: Model, unit: Unit): number {
 
 /** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */
 function severalIn(text: string, unit: number): LegendLine[] {
-  const starts = [...text.matchAll(/(?:^|[\s—–-])((?:[A-Z]{2} ?-?)?[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
-    ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
-  );
+  const spelled = [...text.matchAll(/(?:^|\s)(?:EOB|EX|ESC|RAD|Remark|Code|Reason) ?([A-Z0-9]{2,6})\s?[-–—:=]\s(?=\S)/g)];
+  const starts =
+    spelled.length > 1
+      ? spelled
+      : [...text.matchAll(/(?:^|[\s—–-])((?:CO|PR|OA|PI|CR)[ -]?\d{1,3}|[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
+          ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
+        );
   if (starts.length < 2) return [];
   return starts.flatMap((start, index) => {
     const words = text.slice(start.index + start[0].length, starts[index + 1]?.index ?? text.length);

@@ -1,5 +1,5 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
-import { type LineCard, namedRevenue } from './cards';
+import { type LineCard, namedRevenue, withoutNumber } from './cards';
 import { codesInText, procedure } from './codes';
 import type { Context } from './context';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
@@ -48,7 +48,7 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
   for (const pair of card.pairs) pairIntoLine(line, pair, context);
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
-    const rest = procedureInto(line, card.lead.text, mark);
+    const rest = procedureInto(line, withoutNumber(card.lead.text), mark);
     const revenue = namedRevenue(card.lead.text);
     if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
     const day = /\b(?:on|dos:?|-|–) (.{6,24})$/i.exec(` ${rest}`)?.[1];

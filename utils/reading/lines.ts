@@ -129,7 +129,8 @@ function lineReasons(
   legend: ReadonlyMap<string, Legend>,
 ): void {
   const coded = shown.find(
-    (cell) => /\bcategory\b|\bstatus\b/i.test(cell.header) && category(/^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0] ?? ''),
+    (cell) =>
+      /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header) && category(/^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0] ?? ''),
   );
   if (coded) {
     const { reasons, units } = statusReasons(coded, shown);
@@ -146,7 +147,7 @@ function lineReasons(
   for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
-  const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
+  const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
   for (const entry of entries) {
     if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
     const mark = { units: entry.units, confidence: 0.96 };

@@ -21,7 +21,7 @@ const NAMES = list(`
   security health plan, select health, selecthealth, sentara health plans, sharp health plan, sierra health, simply healthcare, soonercare, sunflower health plan,
   sunshine health, superior healthplan, tenncare, texas children's health plan, tricare, trillium, trustmark, tufts health plan, ucare, umr, unicare,
   united ?healthcare, unitedhealthcare community plan, unity health, univera, upmc health plan, upmc for you, vantage health plan, virginia premier,
-  vns health, vytra, washington apple health, wellcare, wellmark, wellpoint, wellsense, western health advantage, wps health, yamhill
+  va community care, veterans affairs, vns health, vytra, washington apple health, wellcare, wellmark, wellpoint, wellsense, western health advantage, wps health, yamhill
 `);
 
 /** Names of the Blue Cross and Blue Shield plans, in their spellings. */

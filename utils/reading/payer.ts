@@ -7,7 +7,7 @@ import { BRANDS } from './payer-brands';
 
 /** Names that say by their last words what they are. */
 const PLAN =
-  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance)\b/i;
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
@@ -28,6 +28,10 @@ export const isProduct = (text: string): boolean =>
   /\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete)\b|\d{3}/i.test(
     text,
   ) && !BRANDS.test(text);
+
+/** A program that pays, by its name; not a product of it, and no number before it. */
+export const isProgram = (text: string): boolean =>
+  /^\p{L}/u.test(text) && (BRANDS.test(text) || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
 
 /** The brand in the upper part of a page or on a line of its own, without the words of the portal around it. */
 export function brandOf(model: Model, free: readonly Unit[]): { name: string; unit: number; known: boolean } | undefined {

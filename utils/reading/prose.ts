@@ -16,6 +16,15 @@ const LONGEST = 200;
 export function prose(text: string): Segment[] {
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
+  const person =
+    /^((?:recipient|member|patient|client|beneficiary|subscriber))s? ([A-Z0-9-]{6,20}) (\p{L}[\p{L}' -]+, \p{L}[\p{L}' .-]+)$/iu.exec(
+      text,
+    );
+  if (person && /\d{4}/.test(person[2]!))
+    return [
+      { label: `${person[1]} ID`, text: person[2]! },
+      { label: `${person[1]} name`, text: person[3]! },
+    ];
   if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');

@@ -106,13 +106,13 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
 /** The reasons of one table row: group, code, remark, amount and words in columns of their own or together. */
 export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const cell = (words: RegExp) => headers.find((one) => words.test(one.header) && !isBlank(one.text));
-  const group = cell(/\bgroup\b|\bgrp\b/i);
+  const group = cell(/\bgroup\b|\bgrp\b|\bcagc\b/i);
   const groupCode =
     group && isGroup(group.text.toUpperCase().slice(0, 2)) && /^[A-Za-z]{2}\b/.test(group.text)
       ? (group.text.toUpperCase().slice(0, 2) as AdjustmentGroup)
       : undefined;
   const statusCategory = headers.find(
-    (one) => /\bcategory\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(one.text)?.[0] ?? ''),
+    (one) => /\bcat(?:egory)?\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(one.text)?.[0] ?? ''),
   );
   if (statusCategory) return statusReasons(statusCategory, headers);
   const amount = cell(/\bamount\b|\bamt\b/i);
@@ -175,11 +175,16 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
   const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
   const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
-    (one) => /descri|explan|meaning|message/i.test(one.header) && /\p{L}{3}/u.test(one.text) && !/entity/i.test(one.header),
+    (one) =>
+      (/descri|explan|meaning|message/i.test(one.header) || /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
+      /\p{L}{3}/u.test(one.text) &&
+      one !== status &&
+      one !== categoryCell &&
+      !/entity/i.test(one.header),
   );
-  const ofStatus = worded.find((one) => !/category/i.test(one.header));
+  const ofStatus = worded.find((one) => !/\bcat/i.test(one.header));
   const ofCategory =
-    worded.find((one) => /category/i.test(one.header))?.text ??
+    worded.find((one) => /\bcat/i.test(one.header))?.text ??
     (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? categoryCell.text : undefined);
   const words = match[2] !== '' ? match[2] : ofStatus?.text;
   const reason: Reason = {

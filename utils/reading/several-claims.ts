@@ -59,6 +59,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         drafts.push(current);
         rowOf.set(current, row.block);
         entriesInto(current, table, row, context);
+        const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];
+        if (said && statusMeaning(said))
+          put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
         if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
         const line = lineOf(table, row, context.legend);

@@ -234,10 +234,11 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   }
   const identified =
     (has('claimNumber') && filled('claimNumber')) || ((has('memberId') || has('patientName')) && has('billed') && dated);
-  if (identified && !has('procedure', 0.9) && (has('statusText') || amounts > 0) && !NOT_CLAIMS.test(grid.title)) return 'claims';
+  const own = /^claims?\b/i.test(grid.title) || !NOT_CLAIMS.test(grid.title);
+  if (identified && !(has('procedure', 0.9) && filled('procedure')) && (has('statusText') || amounts > 0) && own) return 'claims';
   if (
-    grid.headers[index]!.some((cell) => /\bcategory\b/i.test(cell.text)) &&
-    grid.headers[index]!.some((cell) => /\b(?:status )?code\b/i.test(cell.text)) &&
+    grid.headers[index]!.some((cell) => /\bcat(?:egory)?\b/i.test(cell.text)) &&
+    grid.headers[index]!.some((cell) => /\bcode\b|^(?:claim )?status$/i.test(cell.text)) &&
     !dated
   )
     return 'reasons';

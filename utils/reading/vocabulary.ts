@@ -78,7 +78,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
-      umi, identity,
+      umi, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
@@ -90,7 +90,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
       member medicaid id`),
     extra:
-      'dbn dod card member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin current recipient claim enrollee client policy plan',
+      'edipi case claimant veteran dbn dod card member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin current recipient claim enrollee client policy plan',
   },
   {
     field: 'providerNpi',
@@ -174,7 +174,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed,
-      processed adjudicated, resolution date~, resolved date~, status finalized date, eob date~,
+      processed adjudicated, adjudicated finalized, adjudication finalized, adjudication finalized date, resolution date~, resolved date~, status finalized date, eob date~,
       worked date~, adjud date`),
     extra: 'date claim line payer plan',
   },
@@ -230,7 +230,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'payer',
     kind: 'name',
     core: list(`
-      payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
+      program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
       plan payer`),

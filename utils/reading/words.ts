@@ -43,6 +43,9 @@ const PERSONS = [
   'enrollee',
   'customer',
   'policyholder',
+  'veteran',
+  'claimant',
+  'injured worker',
 ];
 
 /** Everybody a label can call the one who pays. */
