@@ -81,7 +81,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
   const paired = new Set(pairs.flatMap((pair) => pair.units));
   for (const unit of free)
     if (
-      !paired.has(unit.id) &&
+      (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text) &&
       !unit.form &&
       procedure(withoutNumber(unit.text)) &&
       /^[A-V]?\d{4,5}[FTUMA]?\b/.test(withoutNumber(unit.text)) &&
@@ -172,11 +172,7 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
   );
   lists.sort(([a, x], [b, y]) => Number(numbered(b)) - Number(numbered(a)) || y.length - x.length);
   for (const [, list] of lists) {
-    const cards = split(
-      model,
-      pairs,
-      list.map((pair) => pair.labelUnit),
-    );
+    const cards = split(model, pairs, firstOfEach(list, lists));
     if (alike(cards) && cards.every(namesAClaim)) return cards;
   }
   return [];
@@ -223,6 +219,19 @@ function cardsOf(model: Model, pairs: readonly Pair[], count: number, cardOf: re
   for (const unit of model.units) cards[cardOf[unit.id]!]?.units.push(unit);
   for (const pair of pairs) cards[cardOf[pair.labelUnit]!]?.pairs.push(pair);
   return cards;
+}
+
+/** Where each claim begins: at the number, or at a label before it that repeats as the number does (`PATIENT:` on the line above). */
+function firstOfEach(list: readonly Pair[], lists: readonly (readonly [string, readonly Pair[]])[]): number[] {
+  const starts = list.map((pair) => pair.labelUnit);
+  const before = lists
+    .map(([, pairs]) => pairs.map((pair) => pair.labelUnit))
+    .filter(
+      (units) =>
+        units.length === starts.length &&
+        units.every((unit, index) => unit <= starts[index]! && (index === 0 || unit > starts[index - 1]!)),
+    );
+  return starts.map((start, index) => Math.min(start, ...before.map((units) => units[index]!)));
 }
 
 /** Boxes with amounts alone are a claim's lines, whatever their labels repeat: a claim's box says whose it is. */

@@ -43,7 +43,6 @@ export function reasonsInto(
   const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
   for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
-  statusPairs(draft, pairs);
   newestMessage(draft, tables);
   const explains = context.textLegend;
   for (const [index, pair] of pairs.entries()) {
@@ -160,7 +159,7 @@ function statusCode(draft: Draft, pair: Pair): Reason | undefined {
 }
 
 /** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other. */
-function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
+export function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
   pairs.forEach((pair, index) => {
     if (!/\bcat(?:egory)?\b/i.test(pair.label) || !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(pair.text)?.[0] ?? '')) return;
     const following: Pair[] = [];

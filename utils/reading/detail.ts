@@ -2,8 +2,8 @@ import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, headingClaim, headingName } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
-import { reasonsInto } from './claim-reasons';
-import { codedStatus, pairedStatus } from './codes';
+import { reasonsInto, statusPairs } from './claim-reasons';
+import { codedStatus, codesInText, pairedStatus } from './codes';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
@@ -109,6 +109,7 @@ export function detailInto(
       if (owner) legendInto(owner, legend, 0.92);
     }
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
+  statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);
   if (draft.claim.claimNumber === undefined && cards.length === 0) {
     const number = loneNumber(free, pairs);
@@ -117,6 +118,19 @@ export function detailInto(
   }
   diagnosesInto(draft, model, free, tables, context.sections);
   reasonsInto(draft, context, claimPairs, free, tables, ownerOf);
+}
+
+/** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
+function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (filled.length !== 1) return;
+  for (const id of filled[0]!.units) {
+    const { text } = model.units[id]!;
+    const [code] = codesInText(text);
+    if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d/.test(text))) continue;
+    for (const reason of reasonsInCell(text, 'any', false))
+      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units: [id], confidence: 0.92 });
+  }
 }
 
 /** Adjustments in a small table inside a line's row: group, code and amount in cells, a remark in a row of its own. */
@@ -188,6 +202,7 @@ function linesFromTables(
           units: row.cells.flatMap((cell) => cell.units),
           confidence: 0.95,
         });
+      if (row.under < 0 && own.length > 0) codesUnder(own.at(-1)!.line, context, row);
       if (row.under < 0 || table.types[row.under] !== 'lines') continue;
       const line = lineOf(table, row, context.legend);
       if (line && line.line.revenueCode === '0001' && line.line.procedure === undefined) totalsInto(draft, table, row);

@@ -4,6 +4,7 @@ import { carc, isGroup } from './codes';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
+import { besideEachOther, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 import { dates, money } from './values';
@@ -61,95 +62,9 @@ export function markedGrids(model: Model): Grid[] {
       const cells = (cellsOf.get(row) ?? []).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
       return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
     });
-    return { table, rows: carried(model, besideEachOther(model, made)) };
+    return { table, rows: turned(made) ?? carried(model, besideEachOther(model, made)) };
   });
   return underTheirHeads(model, tables).flatMap(({ table, rows }) => splitTable(model, table, rows));
-}
-
-/** A cell that stands beside several rows is said once and belongs to each of them. */
-function carried(model: Model, rows: RawRow[]): RawRow[] {
-  let tall: Cell[] = [];
-  return rows.map((row) => {
-    const { box } = model.blocks[row.block]!;
-    const middle = box[1] + box[3] / 2;
-    tall = tall.filter((cell) => cell.box[1] + cell.box[3] > middle && cell.box[1] < box[1] - 2);
-    const missing = tall.filter((cell) => !row.cells.some((own) => shareX(own.box, cell.box) > 4));
-    const said = (cell: Cell): boolean => cell.text !== '' && cell.units.some((unit) => !model.units[unit]!.act);
-    tall.push(...row.cells.filter((cell) => !cell.header && said(cell) && cell.box[3] > box[3] * 1.5));
-    // A row of few cells beside many tall ones adds to the record that they are of, and is none of its own.
-    const own = row.cells.filter((cell) => cell.text !== '').length;
-    return missing.length === 0 || missing.length * 2 > own
-      ? row
-      : { ...row, cells: [...row.cells, ...missing].sort((a, b) => a.box[0] - b.box[0]) };
-  });
-}
-
-interface RawTable {
-  table: number;
-  rows: RawRow[];
-}
-
-/** How far the rows of a table may stand below the heads of theirs in a table before, in pixels. */
-const HEAD_GAP = 24;
-
-/** Grids that keep their heads in view draw them in a table of their own: the rows of the one below, set in the same columns, are under them. */
-function underTheirHeads(model: Model, tables: readonly RawTable[]): RawTable[] {
-  const out: RawTable[] = [];
-  for (const one of tables) {
-    const last = out.at(-1);
-    const heads = last?.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
-    if (
-      last &&
-      heads?.length === 1 &&
-      heads[0]!.cells.every((cell) => cell.header) &&
-      one.rows.every((row) => row.nested || row.cells.every((cell) => !cell.header)) &&
-      isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.table]!.box) &&
-      one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
-    )
-      out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };
-    else out.push(one);
-  }
-  return out;
-}
-
-const isBelow = (upper: Box, lower: Box): boolean => {
-  const gap = lower[1] - (upper[1] + upper[3]);
-  return gap > -4 && gap < HEAD_GAP;
-};
-
-/** As many cells as heads, each mostly under its own. */
-const sameColumns = (heads: readonly Cell[], cells: readonly Cell[]): boolean =>
-  cells.length === heads.length &&
-  cells.every((cell, index) => {
-    const { box } = heads[index]!;
-    return shareX(box, cell.box) > Math.min(box[2], cell.box[2]) * 0.7;
-  });
-
-/**
- * Grids that pin columns draw a row in several parts side by side, and grids that draw only what is in view put rows into the document in any
- * order: parts at one height are one row, and rows stand from top to bottom.
- */
-function besideEachOther(model: Model, rows: RawRow[]): RawRow[] {
-  const place = (row: RawRow): Box => model.blocks[row.block]!.box;
-  if (rows.every((row, index) => index === 0 || place(row)[1] >= place(rows[index - 1]!)[1] + place(rows[index - 1]!)[3] - 3))
-    return rows;
-  const sorted = [...rows].sort((a, b) => place(a)[1] - place(b)[1] || place(a)[0] - place(b)[0]);
-  const out: RawRow[] = [];
-  for (const row of sorted) {
-    const last = out.at(-1);
-    const side =
-      last &&
-      shareY(place(last), place(row)) > Math.min(place(last)[3], place(row)[3]) * 0.7 &&
-      shareX(place(last), place(row)) < Math.min(place(last)[2], place(row)[2]) * 0.2;
-    if (side && last)
-      out[out.length - 1] = {
-        block: last.block,
-        cells: [...last.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
-        nested: last.nested || row.nested,
-      };
-    else out.push(row);
-  }
-  return out;
 }
 
 /** All units in a block and below it. */
@@ -193,12 +108,6 @@ export function textOf(model: Model, ids: readonly number[]): { text: string; li
   }
   if (line !== '') lines.push(line);
   return { text: lines.join(' '), lines };
-}
-
-interface RawRow {
-  block: number;
-  cells: Cell[];
-  nested: boolean;
 }
 
 /** True for a row that names columns: declared header cells, or known labels and no value. */

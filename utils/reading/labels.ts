@@ -27,6 +27,7 @@ const LONGEST_LABEL = 64;
 export function labelWords(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
+    .replace(/\bbill (?=control|number|id\b|no\b|status|header)/, 'claim ')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
     .replace(/date\(s\)|code\(s\)|\(s\)/g, (all) => all.replace('(s)', ''))
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')

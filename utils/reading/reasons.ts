@@ -94,7 +94,7 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}|-?\d[\d,]*\.\d{2})\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
+  const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
     .replace(/^[\s:=,;|.–—-]+/, '')

@@ -70,6 +70,16 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       } else if (type === 'other' && current) entriesInto(current, table, row, context);
     }
   }
+  for (const table of context.tables) {
+    if (!table.types.includes('lines') || claimTables.includes(table) || table.grid.block < 0) continue;
+    if (!claimTables.some((one) => one.grid.block >= 0 && context.inside(table.grid.block, one.grid.block))) continue;
+    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < table.grid.block).at(-1);
+    for (const row of owner ? table.grid.rows : []) {
+      const line =
+        row.under >= 0 && table.types[row.under] === 'lines' && !isTotal(row) ? lineOf(table, row, context.legend) : undefined;
+      if (line) owner!.lines.push(line);
+    }
+  }
   const remittance =
     claimTables.some((table) => table.types.includes('lines')) ||
     /\bremit|\beob\b|\beop\b|\bclaim detail|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i.test(

@@ -3,6 +3,7 @@ import { codesInText } from './codes';
 import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
+import { isProgram } from './payer';
 import { isStatusWord } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
@@ -93,7 +94,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     }
     for (const part of parts(cell, isStacked(rows, index))) {
       for (const meaning of meanings(part.text, true)) {
-        const fit = shapeFit(rows, index, part.line, meaning);
+        const fit = shapeFit(rows, index, part, meaning);
         if (fit < 0.5) continue;
         options.push({
           index,
@@ -163,7 +164,12 @@ function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Colu
 }
 
 /** The share of a column's filled cells that have the form of the field; 1 where all are empty. */
-function shapeFit(rows: readonly GridRow[], column: number, line: number, meaning: Meaning): number {
+function shapeFit(
+  rows: readonly GridRow[],
+  column: number,
+  { line, text: header }: { line: number; text: string },
+  meaning: Meaning,
+): number {
   if (meaning.field === 'none') return 1;
   let filled = 0;
   let fit = 0;
@@ -172,6 +178,7 @@ function shapeFit(rows: readonly GridRow[], column: number, line: number, meanin
     const text = cell ? partOf(cell, line) : '';
     if (text === '' || /^[-–—\s]+$/.test(text)) continue;
     filled++;
+    if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
     if (parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
   }
   return filled === 0 ? 1 : fit / filled;

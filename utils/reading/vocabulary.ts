@@ -39,7 +39,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'person',
     core: list(`
       PERSON name, PERSON full name, name~,
-      patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, recipient name,
+      patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
       patient firstname lastname, patient lastname firstname, member lastname firstname, lastname firstname,
