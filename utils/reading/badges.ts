@@ -5,7 +5,7 @@ import { isStatusWord } from './status';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^claim(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{3,5}(?: \d{3,5}){2,5})(?:\s*(?:[-–—|·(]\s*)(.{3,40}?)\)?)?$/i;
+  /^claim(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{3,5}(?: \d{3,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 export interface ClaimTitle {
   number: string;

@@ -118,6 +118,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       words.every((word) => word === 'amount' || word === 'total')
     )
       continue;
+    // A place within a practice is not who bills.
+    if (meaning.field === 'providerName' && /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(pair.text)) continue;
     // The trace of an inquiry is no payment's.
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text)) continue;

@@ -13,7 +13,7 @@ import type { Table } from './tables';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
-  pair.tie > 0.94 && /^[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
+  pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
 /** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
 const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');

@@ -8,7 +8,7 @@ import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, put } from './draft';
 import type { Cell, GridRow } from './grid';
-import type { LegendLine } from './legends';
+import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { lineFromCard, pairIntoLine } from './line-card';
 import { adjustmentsIn, isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
 import { push, type Unit } from './model';
@@ -117,7 +117,14 @@ export function detailInto(
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
   diagnosesInto(draft, model, free, tables, context.sections);
-  reasonsInto(draft, context, claimPairs, free, tables, ownerOf);
+  reasonsInto(
+    draft,
+    context,
+    claimPairs,
+    free.filter((unit) => !inCard(unit.id)),
+    tables,
+    ownerOf,
+  );
 }
 
 /** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
@@ -126,6 +133,8 @@ function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): 
   if (filled.length !== 1) return;
   for (const id of filled[0]!.units) {
     const { text } = model.units[id]!;
+    const own = OWN_CODE.test(text) ? legendOf(text, id) : undefined;
+    if (own) legendInto(line, own, 0.9);
     const [code] = codesInText(text);
     if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d/.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))

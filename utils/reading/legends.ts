@@ -51,7 +51,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
           : undefined;
     if (!code) continue;
     const beside = besideOf(model, unit, free);
-    if (!beside) continue;
+    if (!beside || OWN_CODE.test(beside.text)) continue;
     const joined = legendOf(`${code} ${beside.text}`, unit.id);
     if (joined) found.push(joined);
   }
@@ -101,6 +101,9 @@ function severalIn(text: string, unit: number): LegendLine[] {
     return legendOf(`${start[1]!} = ${words.replace(/[\s;,|—–-]+$/, '')}`, unit) ?? [];
   });
 }
+
+/** A payer's own code with its words: `AX1: Send the office notes`. */
+export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}: ?\p{L}/u;
 
 /** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
 const LEAD =

@@ -99,6 +99,9 @@ export function payerInto(
   portal?: Portal,
 ): void {
   if (draft.marks.has('payer')) return;
+  // The file knows whose portal it is; the page says what it calls itself.
+  if (portal?.payer && brand?.known && sharesWord(brand.name, portal.payer) && /medicaid$/i.test(brand.name))
+    if (put(draft, 'payer', 'name', brand.name, { units: [brand.unit], confidence: 0.95 })) return;
   if (portal?.payer && !(brand?.known && !sharesWord(brand.name, portal.payer) && program === undefined)) {
     draft.claim.payer = portal.payer;
     draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });

@@ -85,9 +85,12 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
     const { words, amount } = wordsAndAmount(
       index + 1 < formed.length ? after.replace(/[\s;,|]*\b(?:remarks?|rarc|with)(?: codes?)?[\s:]*$/i, '') : after,
     );
-    if (words !== '') reason.text = words;
+    // The payer's own code may follow with words of its own: `CO-252 $650.00 AX1: Send the notes`.
+    const own = /^([A-Z]{1,3}\d{1,4}): (\S.{3,})$/.exec(words);
+    if (words !== '' && !own) reason.text = words;
     if (amount !== undefined) reason.amount = amount;
     reasons.push(reason);
+    if (own) reasons.push({ system: 'payer', code: own[1]!, text: own[2]! });
   });
   return reasons;
 }
@@ -97,7 +100,7 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
   const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
-    .replace(/^[\s:=,;|.–—-]+/, '')
+    .replace(/^[\s:=,;|.·–—-]+/, '')
     .replace(/[\s,;|]+$/, '')
     .trim();
   return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };

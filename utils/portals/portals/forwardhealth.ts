@@ -5,5 +5,5 @@ export default {
   name: 'ForwardHealth Portal',
   hosts: ['www.forwardhealth.wi.gov'],
   confirmed: true,
-  payer: 'Wisconsin Medicaid',
+  payer: 'ForwardHealth (Wisconsin Medicaid)',
 } satisfies Portal;
