@@ -114,9 +114,10 @@ describe('hostile text', () => {
       return performance.now() - start;
     };
     taken(small);
-    // The fastest of three: other work on the machine only ever adds.
-    const best = (page: PageText): number => Math.min(taken(page), taken(page), taken(page));
-    expect(best(large) / best(small)).toBeLessThan(3);
+    // The fastest of eight, in turn: other work on the machine only ever adds.
+    const turns = Array.from({ length: 8 }, () => [taken(small), taken(large)] as const);
+    const fastest = (side: 0 | 1): number => Math.min(...turns.map((turn) => turn[side]));
+    expect(fastest(1) / fastest(0)).toBeLessThan(3);
   });
 
   test('texts made to slow a pattern down are read at once', () => {
