@@ -12,7 +12,7 @@ import { money } from './values';
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {
   const first = row.cells.find((cell) => cell.text !== '');
-  return first !== undefined && /^(?:grand |sub-?|claim |line |service |overall )?-?\s?totals?\b:?/i.test(first.text);
+  return first !== undefined && /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i.test(first.text);
 };
 
 interface Shown {
