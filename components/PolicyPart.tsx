@@ -12,7 +12,6 @@ const KEYS = {
   allowClipboard: () => t('policy_clipboard'),
   backupReminderDays: () => t('policy_backup'),
   auditViews: () => t('policy_audit_views'),
-  payerRules: () => t('policy_payer_rules'),
   letterTemplates: () => t('policy_letters'),
   hospital: () => t('policy_hospital'),
 } as const satisfies Record<PolicyKey, () => string>;
@@ -42,9 +41,8 @@ function meaning(policy: Policy, key: PolicyKey): string | undefined {
       return tn('policy_days', policy.backupReminderDays ?? 0);
     case 'auditViews':
       return policy.auditViews ? t('yes') : t('no');
-    case 'payerRules':
     case 'letterTemplates':
-      return tn('policy_items', policy[key]?.length ?? 0);
+      return tn('policy_items', policy.letterTemplates?.length ?? 0);
     case 'hospital':
       return Object.values(policy.hospital ?? {}).join(' · ');
   }

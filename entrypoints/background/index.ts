@@ -10,6 +10,7 @@ import { openBackgroundLog, openWritableLog } from './log';
 import { accessShrank, followPermissions, injectIntoOpenTabs } from './portal-access';
 import { recordRefusal } from './refusals';
 import { remind } from './reminders';
+import { keepToRetention } from './retention';
 import { createHandlers } from './routes';
 import { takeSelection } from './selection-menu';
 import { senderOf } from './senders';
@@ -64,6 +65,7 @@ export default defineBackground({
     lockByItself(openBackgroundLog);
     takeSelection(openWritableLog);
     remind(openBackgroundLog);
+    keepToRetention(openBackgroundLog);
     openPanelOnActionClick();
   },
 });

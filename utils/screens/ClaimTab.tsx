@@ -17,6 +17,7 @@ import { missingOf, stateInstead, statesBeside } from './page-states';
 import { SiteAccess } from './SiteAccess';
 import { useLog } from './use-log';
 import { useOtherFrames } from './use-tab';
+import { useViewed } from './use-viewed';
 import type { Writer } from './use-writer';
 
 // The values of a page come when they are asked for, not with the first paint.
@@ -84,6 +85,8 @@ export function ClaimTab(props: ClaimTabProps) {
   const fromPage = onScreen.length === 1 ? onScreen[0] : undefined;
   const key = form?.claim ?? opened ?? fromPage;
   const { value: loaded, problem } = useCase(key);
+  const notViewed = useViewed(loaded?.record.key);
+  const unwritten = writer.failed ?? notViewed;
   const frames = useOtherFrames(tab);
   const closeForm = useCallback(() => setForm(undefined), []);
   const [shown, setShown] = useState(true);
@@ -151,7 +154,7 @@ export function ClaimTab(props: ClaimTabProps) {
           </button>
         </div>
       )}
-      {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
+      {unwritten && <PageStateNotice state={{ kind: 'not-saved', why: unwritten.why }} onAct={unwritten.again} />}
       {instead && (
         <PageStateNotice state={instead} {...(ACTED_ON.has(instead.kind) ? { onAct: act } : {})}>
           {instead.kind === 'no-page' && tab ? <SiteAccess tabId={tab.tabId} onChange={props.onRefresh} /> : undefined}

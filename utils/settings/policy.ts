@@ -22,10 +22,9 @@ const keys = {
   allowPrint: z.boolean(),
   allowClipboard: z.boolean(),
   backupReminderDays: z.int().min(1).max(365),
-  /** write down each time that a claim is opened in the panel */
+  /** write down each time that a claim is opened, in the panel or on the full page */
   auditViews: z.boolean(),
-  /** payer rules and letter templates as the texts of their files */
-  payerRules: z.array(z.string().max(100_000)).max(200),
+  /** letter templates as the texts of their files */
   letterTemplates: z.array(z.string().max(100_000)).max(200),
   hospital: z.strictObject({
     name: line.optional(),

@@ -10,6 +10,7 @@ import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import { ClaimForms, type FormKind } from '../ClaimForms';
 import { type OpenForm, useCase } from '../ClaimTab';
+import { useViewed } from '../use-viewed';
 import type { Writer } from '../use-writer';
 
 const LettersTab = lazy(async () => ({ default: (await import('../LettersTab')).LettersTab }));
@@ -31,6 +32,8 @@ function portalPage({ record }: LoadedCase): string | undefined {
 /** One claim beside the list: the same view as in the panel, with its forms and letters. */
 export function ClaimPane({ claim, settings, writer, sourceName, onClose }: ClaimPaneProps) {
   const { value: loaded, problem } = useCase(claim);
+  const notViewed = useViewed(loaded?.record.key);
+  const unwritten = writer.failed ?? notViewed;
   const [form, setForm] = useState<OpenForm>();
   const [letters, setLetters] = useState(false);
   const pane = useRef<HTMLElement>(null);
@@ -84,7 +87,7 @@ export function ClaimPane({ claim, settings, writer, sourceName, onClose }: Clai
         )}
       </div>
       {problem && problem.kind !== 'locked' && <PageStateNotice state={{ kind: 'error', what: problem.sentence }} />}
-      {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
+      {unwritten && <PageStateNotice state={{ kind: 'not-saved', why: unwritten.why }} onAct={unwritten.again} />}
       {form && loaded && (
         <ClaimForms
           form={form}
