@@ -20,7 +20,7 @@ export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
     const match = TITLE.exec(unit.text);
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
     const status = match[2] && isStatusWord(match[2]) ? match[2] : undefined;
-    return [{ number: match[1]!, ...(status ? { status } : {}), unit: unit.id }];
+    return [{ number: match[1]!.replaceAll(' ', ''), ...(status ? { status } : {}), unit: unit.id }];
   });
 }
 

@@ -170,7 +170,10 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
   const lists = [...groups.entries()].filter(
     ([key, list]) => list.length >= 2 && (!numbered(key) || new Set(list.map((pair) => pair.text)).size === list.length),
   );
-  lists.sort(([a, x], [b, y]) => Number(numbered(b)) - Number(numbered(a)) || y.length - x.length);
+  // A claim that was never taken in has no number yet: where more people are named than numbers, the people part the claims.
+  const people = Math.max(0, ...lists.map(([key, list]) => (/^(?:memberId|patient)/.test(key) ? list.length : 0)));
+  const leads = (key: string, list: readonly Pair[]): boolean => numbered(key) && list.length >= people;
+  lists.sort(([a, x], [b, y]) => Number(leads(b, y)) - Number(leads(a, x)) || y.length - x.length);
   for (const [, list] of lists) {
     const cards = split(model, pairs, firstOfEach(list, lists));
     if (alike(cards) && cards.every(namesAClaim)) return cards;

@@ -90,6 +90,21 @@ const OTHER_INDEX = byWord(coresOf([OTHER]).map((core) => ({ ...core, extra: new
 
 const PAYER_FIELDS = new Set(['paid', 'allowed', 'claimNumber', 'memberId', 'patientResponsibility']);
 
+/** Every word that some label is made of. */
+const VOCABULARY = new Set([...CLAIM_INDEX.keys(), ...LINE_INDEX.keys(), ...OTHER_INDEX.keys(), ...PAYER_WORDS]);
+
+/** A word that no label is made of, before `paid` or `ID` and nothing else, is what the payer calls itself: `HMSA paid`. */
+const isBrand = (word: string, all: ReadonlySet<string>, field: string): boolean =>
+  all.size === 2 &&
+  (field === 'paid' || field === 'allowed') &&
+  word === [...all][0] &&
+  /^[a-z]{3,14}$/.test(word) &&
+  !/^(?:part\w*|not|never|fully|un\w+|over|under|previously|already|being|been|was|has|when|who|how|late|now|yet|only|also)$/.test(
+    word,
+  ) &&
+  !VOCABULARY.has(word) &&
+  (all.has('paid') || all.has('allowed'));
+
 const known = new Map<string, readonly Meaning[]>();
 
 /**
@@ -123,7 +138,12 @@ function look(words: readonly string[], line: boolean): Meaning[] {
         for (const one of all)
           if (!core.words.has(one)) {
             extras++;
-            if (!core.extra.has(one) && !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))) fits = false;
+            if (
+              !core.extra.has(one) &&
+              !isBrand(one, all, core.entry.field) &&
+              !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))
+            )
+              fits = false;
           }
         // A last name alone is not the patient's name.
         if (core.entry.field === 'patientName' && all.has('last') !== all.has('first')) fits = false;

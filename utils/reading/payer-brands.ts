@@ -11,7 +11,7 @@ const NAMES = list(`
   coordinated care, coventry, dean health plan, devoted health, driscoll health plan, emblemhealth, empire blue, essence healthcare, excellus,
   fallon health, fepblue, fidelis care, first choice health, florida blue, forwardhealth, freedom health, friday health plans, geha,
   geisinger health plan, gold coast health plan, group health cooperative, harvard pilgrim, hawaii medical service association, health first colorado, health net,
-  healthfirst, healthlink, healthpartners, healthsmart, healthy blue, highmark, hmsa, home state health, horizon blue cross, horizon bcbsnj, humana, iehp,
+  healthfirst, healthpartners, healthsmart, healthy blue, highmark, hmsa, home state health, horizon blue cross, horizon bcbsnj, humana, iehp,
   independence blue cross, indiana health coverage programs, inland empire health plan, kaiser permanente, kancare, keystone first, l\\.?a\\.? care, louisiana healthcare connections,
   magellan, mainecare, maricopa health plan, martin's point, masshealth, mdwise, med-quest, medi-cal, medicaid, medical mutual, medicare, mercy care,
   meridian, meridianhealth, meritain health, metroplus, mo healthnet, moda health, molina, molina healthcare, mvp health care,

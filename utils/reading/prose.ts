@@ -51,7 +51,10 @@ export function prose(text: string): Segment[] {
 /** `Provider NORTHWOODS ENT ASSOCIATES` */
 function providerSaid(text: string): Segment[] {
   const match = /^((?:billing |pay to )?provider|facility) (\p{L}.{4,60})$/iu.exec(text);
-  return match && isOrganization(match[2]!) && !/\b(?:services|portal|information|search|center$)\b/i.test(match[2]!)
+  return match &&
+    /^\p{Lu}/u.test(match[2]!) &&
+    isOrganization(match[2]!) &&
+    !/\b(?:services|portal|information|search|center$)\b/i.test(match[2]!)
     ? [{ label: match[1]!, text: match[2]! }]
     : [];
 }

@@ -97,6 +97,9 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
+  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}-?)\s+(\p{L}.*)$/u.exec(after);
+  const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
+  if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
   const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)

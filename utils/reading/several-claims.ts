@@ -87,12 +87,20 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     );
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
   const inTables = new Set<Pair>();
+  const groups = claimTables.flatMap(groupRows);
+  const at = (draft: Draft): number => rowOf.get(draft) ?? -1;
+  /** Of the claims below, up to the next group, where rows stand over groups of claims; else of the claim above. */
+  const ownersOf = (block: number): Draft[] => {
+    const group = groups.findLast((row) => row <= block);
+    if (group === undefined) return drafts.filter((draft) => at(draft) >= 0 && at(draft) < block).slice(-1);
+    const next = groups.find((row) => row > block) ?? Number.POSITIVE_INFINITY;
+    return drafts.filter((draft) => at(draft) > block && at(draft) < next);
+  };
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
     if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
     inTables.add(pair);
-    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < block).at(-1);
-    if (owner) assign(owner, [pair], { portal: context.portal });
+    for (const owner of ownersOf(block)) assign(owner, [pair], { portal: context.portal });
   }
   const around = context.pairs.filter((pair) => !inTables.has(pair));
   for (const draft of drafts)
@@ -118,6 +126,12 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
     if (reasons.length > 0) found.set(row, reasons);
   }
   return coded * 2 >= found.size && coded > 0 ? found : new Map();
+}
+
+/** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
+function groupRows(table: Table): number[] {
+  const one = (row: GridRow): boolean => row.under < 0 && row.cells.filter((cell) => cell.text !== '').length === 1;
+  return table.grid.rows[0] && one(table.grid.rows[0]) ? table.grid.rows.filter(one).map((row) => row.block) : [];
 }
 
 /** The page's title and its first headings. */

@@ -45,6 +45,7 @@ const PERSONS = [
   'policyholder',
   'veteran',
   'claimant',
+  'participant',
   'injured worker',
 ];
 
