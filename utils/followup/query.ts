@@ -1,7 +1,7 @@
 /** What can be asked of the rules from outside: a denial as codes and words, and a deadline in the clerk's words. */
 import { z } from 'zod';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
-import { claimTypeSchema, type Network, networkSchema } from '@/utils/claim/claim';
+import { claimTypeSchema, type Network } from '@/utils/claim/claim';
 import { disputeLevelSchema } from '@/utils/claim/words-schemas';
 
 const date = z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
