@@ -14,6 +14,7 @@ import { saveSettings } from '@/utils/settings/store';
 import { t, type Word } from '@/utils/words';
 import { InForceProvider } from '../InForce';
 import { Locked } from '../Locked';
+import { useHash } from '../use-hash';
 import { useLog } from '../use-log';
 import { useInForce } from '../use-settings';
 import { AboutPart } from './AboutPart';
@@ -58,15 +59,7 @@ const NAMES: Record<Section, Word> = {
 
 const sectionIn = (address: string): Section => SECTIONS.find((name) => `#${name}` === address) ?? 'you';
 
-function useSection(): Section {
-  const [section, setSection] = useState(() => sectionIn(location.hash));
-  useEffect(() => {
-    const follow = (): void => setSection(sectionIn(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return section;
-}
+const useSection = (): Section => sectionIn(useHash());
 
 /** A contract's words as the rules take them. */
 function understand(words: string): { understood: string[]; notUnderstood: string[] } {
