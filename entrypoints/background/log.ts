@@ -62,20 +62,33 @@ async function checkOnce(log: Log): Promise<void> {
   await browser.storage.session.set({ [CHECKED]: true });
 }
 
+/** Set while everything is being deleted: who asks for the log then gets a new one afterwards. */
+let held: Promise<void> | undefined;
+
 /** An opening that failed is tried again at the next message: the disk may have room by then. */
 export function openBackgroundLog(): Promise<Log> {
-  opened ??= open().catch((error: unknown) => {
+  opened ??= (held ?? Promise.resolve()).then(open).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   return opened;
 }
 
-/** Lets go of the log for good, so that its database can be deleted; the next message opens a new one. */
-export async function closeBackgroundLog(): Promise<void> {
+/** Lets go of the log for good, runs `work` while nobody can open it, and lets the next message open a new one. */
+export async function withoutBackgroundLog<T>(work: () => Promise<T>): Promise<T> {
   const log = await opened?.catch(() => undefined);
+  let release = (): void => undefined;
+  held = new Promise((resolve) => {
+    release = resolve;
+  });
   opened = undefined;
   log?.close();
+  try {
+    return await work();
+  } finally {
+    held = undefined;
+    release();
+  }
 }
 
 /** The log for writing. Throws where the hospital requires a passphrase and the clerk has not set one yet. */

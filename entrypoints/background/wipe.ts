@@ -1,7 +1,7 @@
 /** Deletes everything that Claimside keeps in this browser profile, and proves it: what was there is counted before and again afterwards. */
 import { browser } from '@/utils/browser';
 import type { Inventory } from '@/utils/messages/data-protocol';
-import { closeBackgroundLog } from './log';
+import { withoutBackgroundLog } from './log';
 import { followPermissions, grantedOrigins } from './portal-access';
 
 /** Opens a database as it is, without changing its version. */
@@ -71,16 +71,29 @@ async function giveBackSites(): Promise<void> {
   await followPermissions();
 }
 
+const TURNS = 10;
+const BETWEEN = 50;
+
+/** What was under way when the deletion began may still lay its last word down: cleared again until nothing comes after. */
+async function clearStorage(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) {
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+    const left = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]);
+    if (left.every((kept) => Object.keys(kept).length === 0)) return;
+  }
+}
+
 /** Reading ends first, then the log, then what stands around it: a stop at any moment leaves less, never more. */
 export async function wipe(): Promise<{ before: Inventory; after: Inventory }> {
   const before = await takeInventory();
   await giveBackSites();
-  await closeBackgroundLog();
-  await browser.storage.session.clear();
-  for (const name of await databaseNames()) await deleteDatabase(name);
-  await browser.storage.local.clear();
-  const folder = await navigator.storage.getDirectory();
-  for (const name of await fileNames()) await folder.removeEntry(name, { recursive: true });
-  await browser.action.setBadgeText({ text: '' });
-  return { before, after: await takeInventory() };
+  return withoutBackgroundLog(async () => {
+    for (const name of await databaseNames()) await deleteDatabase(name);
+    const folder = await navigator.storage.getDirectory();
+    for (const name of await fileNames()) await folder.removeEntry(name, { recursive: true });
+    await clearStorage();
+    await browser.action.setBadgeText({ text: '' });
+    return { before, after: await takeInventory() };
+  });
 }

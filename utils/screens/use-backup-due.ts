@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { backupClock, backupOverdue, noteSomethingToBackUp, onBackup } from '@/utils/settings/last-backup';
+import { backupClock, backupOverdue, onBackup } from '@/utils/settings/last-backup';
 import { useLog } from './use-log';
 
-/** How many days the last backup is old, where that is more than allowed; nothing where the log is empty. */
+/** How many days the last backup is old, where that is more than allowed; nothing where the log is empty. From when on, the worker writes down. */
 export function useBackupDue(days: number | undefined): number | undefined {
   const { value: counts } = useLog('entries', (log) => log.counts());
   const filled = counts !== undefined && counts.entries > 0;
@@ -10,7 +10,6 @@ export function useBackupDue(days: number | undefined): number | undefined {
   useEffect(() => {
     let gone = false;
     const look = async (): Promise<void> => {
-      if (filled) await noteSomethingToBackUp(Date.now());
       const due = filled ? backupOverdue(await backupClock(), Date.now(), days) : undefined;
       if (!gone) setOverdue(due);
     };
