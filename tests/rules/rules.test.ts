@@ -10,6 +10,7 @@ import { EMPTY_WORDS } from '@/utils/followup/phrase';
 import { plainWords } from '@/utils/followup/plain-words';
 import { eventSchema } from '@/utils/followup/query';
 import { DENIAL_KINDS, PAYER_RULES } from '@/utils/followup/rules';
+import { windowsFor } from '@/utils/followup/windows';
 import deadlines from './deadlines.json';
 import inCodes from './denials-in-codes.json';
 import inWords from './denials-in-words.json';
@@ -69,21 +70,19 @@ describe('each payer', () => {
   );
   it.each(examples)('$rule.id $window.levels: the example of the window holds', ({ rule, window, example }) => {
     const level = window.levels[0];
-    const deadline = deadlineFor(
-      {
-        event: eventSchema.parse({ ...example.event, level }),
-        ...(window.when?.network?.[0] ? { network: window.when.network[0] } : {}),
+    const event = eventSchema.parse({ ...example.event, level });
+    const standing = {
+      match: {
+        line: window.when?.lines?.[0] ?? rule.lines[0] ?? 'commercial',
+        rules: [rule],
+        words: window.when?.planHas?.[0] ?? '',
+        ...(window.when?.states?.[0] ? { state: window.when.states[0] } : {}),
       },
-      {
-        categories: [],
-        match: {
-          line: window.when?.lines?.[0] ?? rule.lines[0] ?? 'commercial',
-          rules: [rule],
-          words: window.when?.planHas?.[0] ?? '',
-          ...(window.when?.states?.[0] ? { state: window.when.states[0] } : {}),
-        },
-      },
-    );
+      categories: [],
+      network: window.when?.network?.[0],
+      claimType: event.claimType,
+    };
+    const deadline = deadlineFor({ event }, windowsFor(standing));
     expect(deadline.kind === 'date' ? deadline.date : deadline.kind).toBe(example.is);
   });
 

@@ -1,6 +1,6 @@
 /** What to do about a claim, from its record in the log: the facts that its entries add up to, given to the rules. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
-import { decide } from '@/utils/followup/decide';
+import { type DecideInput, decide, decideForList, type ListedDecision } from '@/utils/followup/decide';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimFacts } from '@/utils/followup/facts';
 import type { ClaimRecord, Stamp } from '@/utils/log/record';
@@ -45,7 +45,6 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
     ),
     tasksDone: record.done.map((done) => known({ on: on(done), action: done.action, text: done.text })),
     firstSeenOn: day(record.firstSeen),
-    lastLookedOn: day(record.lastSeen),
     statusSince: changed?.status ? day(changed.at) : day(record.firstSeen),
   };
   if (task) facts.task = known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore });
@@ -60,10 +59,19 @@ export interface HospitalTerms {
   contracts: readonly { payer: string; terms: string }[];
 }
 
+/** Names are compared in many ways, which takes its time, and a log's claims have few payers: each is sought once. */
+const sought = new WeakMap<HospitalTerms, Map<string, string | undefined>>();
+
 /** The contract with this payer. Another company of a like name is another payer: only the same one, however it is written, counts. */
-function contractFor(payer: string | undefined, { contracts }: HospitalTerms): string | undefined {
-  if (payer === undefined) return undefined;
-  return contracts.find((contract) => samePayer(contract.payer, payer))?.terms;
+function contractFor(payer: string | undefined, terms: HospitalTerms): string | undefined {
+  if (payer === undefined || terms.contracts.length === 0) return undefined;
+  let found = sought.get(terms);
+  if (!found) {
+    found = new Map();
+    sought.set(terms, found);
+  }
+  if (!found.has(payer)) found.set(payer, terms.contracts.find((contract) => samePayer(contract.payer, payer))?.terms);
+  return found.get(payer);
 }
 
 /** The day of the primary payer's answer, where this claim is to another payer: its own answer starts no clock for itself. */
@@ -84,24 +92,26 @@ export function standingOf({
   return { ...(plan ? { plan } : {}), ...(network ? { network } : {}), ...(form ? { claimType: form } : {}) };
 }
 
+const NO_TERMS: HospitalTerms = { contracts: [] };
+
+function inputOf(record: ClaimRecord, today: CalendarDate, day: DayOf, terms: HospitalTerms): DecideInput {
+  const { claim } = record;
+  const facts = Object.assign(factsOf(record, day), standingOf(claim));
+  if (terms.state) facts.state = terms.state;
+  const primaryEobOn = primaryEobOf(record);
+  if (primaryEobOn) facts.primaryEobOn = primaryEobOn;
+  const contract = contractFor(claim.payer, terms);
+  return contract === undefined ? { claim, facts, today } : { claim, facts, today, contract };
+}
+
 /** `terms` absent: the payers' general rules alone. */
-export function decisionOf(
+export const decisionOf = (record: ClaimRecord, today: CalendarDate, day: DayOf, terms: HospitalTerms = NO_TERMS): Decision =>
+  decide(inputOf(record, today, day, terms));
+
+/** What a list shows of it: the same, without what only the claim's own panel says. */
+export const listedDecisionOf = (
   record: ClaimRecord,
   today: CalendarDate,
   day: DayOf,
-  terms: HospitalTerms = { contracts: [] },
-): Decision {
-  const contract = contractFor(record.claim.payer, terms);
-  const primaryEobOn = primaryEobOf(record);
-  return decide({
-    claim: record.claim,
-    facts: {
-      ...factsOf(record, day),
-      ...standingOf(record.claim),
-      ...(terms.state ? { state: terms.state } : {}),
-      ...(primaryEobOn ? { primaryEobOn } : {}),
-    },
-    today,
-    ...(contract === undefined ? {} : { contract }),
-  });
-}
+  terms: HospitalTerms = NO_TERMS,
+): ListedDecision => decideForList(inputOf(record, today, day, terms));

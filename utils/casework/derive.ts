@@ -5,7 +5,7 @@ import type { Action, DenialCategory } from '@/utils/claim/words';
 import { localDay } from '@/utils/clock';
 import type { Deadline } from '@/utils/followup/decision';
 import type { ClaimRecord, Derived } from '@/utils/log/record';
-import { decisionOf, type HospitalTerms } from './decision-of';
+import { type HospitalTerms, listedDecisionOf } from './decision-of';
 
 /** The decided part of a row in the worklist. */
 export interface CaseRow {
@@ -19,37 +19,29 @@ export interface CaseRow {
 }
 
 /** The last moment at which something about the claim was learnt or done. Deciding as of then makes the row free of the clock. */
-function lastMoved(record: ClaimRecord): number {
-  const stamps = [
-    record.task,
-    record.closed,
-    record.assigned,
-    ...record.done,
-    ...record.calls,
-    ...record.letters,
-    ...record.outcomes,
-  ];
-  return stamps.reduce((latest, stamp) => Math.max(latest, stamp?.at ?? 0), record.changed?.at ?? record.firstSeen);
-}
-
-function nearest(deadlines: readonly Deadline[]): CaseRow['deadline'] {
-  const dated = deadlines.flatMap((one) => (one.kind === 'date' ? [{ level: one.level, date: one.safeDate ?? one.date }] : []));
-  return dated.sort((a, b) => (a.date < b.date ? -1 : 1))[0];
+function lastMoved({ changed, firstSeen, task, closed, assigned, done, calls, letters, outcomes }: ClaimRecord): number {
+  let latest = Math.max(changed?.at ?? firstSeen, task?.at ?? 0, closed?.at ?? 0, assigned?.at ?? 0);
+  for (const stamps of [done, calls, letters, outcomes]) for (const { at } of stamps) latest = Math.max(latest, at);
+  return latest;
 }
 
 /** For `openLog`: the first next action gives the day; every open claim has one, so that none falls off every list. */
 export function deriveRow(record: ClaimRecord, terms?: HospitalTerms): Derived {
-  const decision = decisionOf(record, localDay(lastMoved(record)), localDay, terms);
-  const [next] = decision.next;
-  const deadline = next?.deadline ? nearest([next.deadline]) : undefined;
-  const row: CaseRow = {
-    headline: decision.headline,
-    ...(next ? { title: next.title, action: next.action } : {}),
-    ...(decision.category ? { category: decision.category } : {}),
-    ...(decision.atStake === undefined ? {} : { atStake: decision.atStake }),
-    ...(deadline ? { deadline } : {}),
-  };
+  const { headline, category, atStake, next: steps } = listedDecisionOf(record, localDay(lastMoved(record)), localDay, terms);
+  const [next] = steps;
+  const row: CaseRow = { headline };
+  if (next) {
+    row.title = next.title;
+    row.action = next.action;
+    const { deadline } = next;
+    if (deadline?.kind === 'date') row.deadline = { level: deadline.level, date: deadline.safeDate ?? deadline.date };
+  }
+  if (category) row.category = category;
+  if (atStake !== undefined) row.atStake = atStake;
   const due = record.task?.due ?? next?.due;
   const notBefore = record.task ? record.task.notBefore : next?.notBefore;
-  return { row, ...(due ? { due } : {}), ...(notBefore ? { notBefore } : {}) };
+  const derived: Derived = { row };
+  if (due) derived.due = due;
+  if (notBefore) derived.notBefore = notBefore;
+  return derived;
 }

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLAIM_STATUSES, type Claim } from '@/utils/claim/claim';
 import { actionSchema } from '@/utils/claim/words-schemas';
+import { localDay } from '@/utils/clock';
 import { CODES } from '@/utils/codes/code-lists';
 import type { ClaimRecord } from '@/utils/log/record';
 import { rowOf } from '@/utils/log/rows';
+import { decisionOf, listedDecisionOf } from './decision-of';
 import { deriveRow } from './derive';
 import { GROUPS, inOrder, itemOf } from './worklist';
 
@@ -74,5 +76,21 @@ test('every open claim has a next day and stands once in the worklist', () => {
       for (const { group } of items) expect(GROUPS).toContain(group);
     }),
     { numRuns: 150, seed: 20261125 },
+  );
+});
+
+test('a list says of a claim what its own panel says', () => {
+  fc.assert(
+    fc.property(records, day, (record, today) => {
+      const { headline, category, atStake, next } = decisionOf(record, today, localDay);
+      const listed = listedDecisionOf(record, today, localDay);
+      expect(listed).toEqual({
+        headline,
+        next,
+        ...(category ? { category } : {}),
+        ...(atStake === undefined ? {} : { atStake }),
+      });
+    }),
+    { numRuns: 100, seed: 20261125 },
   );
 });

@@ -21,21 +21,38 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+
 export function calendarDate(year: number, month: number, day: number): CalendarDate {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-export function parts(date: CalendarDate): { year: number; month: number; day: number } {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return { year, month, day };
-}
-
-const dayNumber = (date: CalendarDate): number => {
-  const { year, month, day } = parts(date);
-  return Date.UTC(year, month - 1, day) / DAY;
+/** Read digit by digit: dates are taken apart for every claim of a log, and splitting text costs ten times as much. */
+const digits = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 };
 
-const fromDayNumber = (number: number): CalendarDate => new Date(number * DAY).toISOString().slice(0, 10);
+export const parts = (date: CalendarDate): { year: number; month: number; day: number } => ({
+  year: digits(date, 0, 4),
+  month: digits(date, 5, 7),
+  day: digits(date, 8, 10),
+});
+
+/**
+ * Days since 1 January 1970 (before it negative). A year is counted from March, so that the day that leap years add is its last; 400 years have
+ * 146,097 days.
+ */
+export function dayNumber(date: CalendarDate): number {
+  const month = digits(date, 5, 7);
+  const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(date, 8, 10) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468;
+}
+
+/** The date of a day number. */
+export const fromDayNumber = (number: number): CalendarDate => new Date(number * DAY).toISOString().slice(0, 10);
 
 /** The date `days` calendar days later (earlier where negative). The day itself is day 0. */
 export const addDays = (date: CalendarDate, days: number): CalendarDate => fromDayNumber(dayNumber(date) + days);
@@ -44,7 +61,10 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate => fromD
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
 /** 0 for Sunday to 6 for Saturday. */
-export const weekday = (date: CalendarDate): number => (dayNumber(date) + 4) % 7;
+export const weekday = (date: CalendarDate): number => weekdayOf(dayNumber(date));
+
+/** The same of a day number. */
+export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
 /** The same day `months` months later, or that month's last day where it is shorter (31 Jan + 1 month = 28 or 29 Feb). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {

@@ -84,8 +84,18 @@ export function addBusinessDays(date: CalendarDate, count: number): CalendarDate
   return day;
 }
 
-const dues = memo<CalendarDate>(20_000);
+/** By the count of days: a rule counts by few of them, and every claim of a log is counted. */
+const dues: Map<CalendarDate, CalendarDate>[] = [];
+const MOST_KEPT = 4_000;
 
-/** The first business day on or after the day `days` calendar days later. */
-export const businessDayIn = (from: CalendarDate, days: number): CalendarDate =>
-  dues(`${from}${days}`, () => businessDayOnOrAfter(addDays(from, days)));
+/** The first business day on or after the day `days` calendar days later; `days` is a count, at most some years. */
+export function businessDayIn(from: CalendarDate, days: number): CalendarDate {
+  dues[days] ??= new Map();
+  const kept = dues[days];
+  const before = kept.get(from);
+  if (before !== undefined) return before;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const due = businessDayOnOrAfter(addDays(from, days));
+  kept.set(from, due);
+  return due;
+}

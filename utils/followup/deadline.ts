@@ -4,26 +4,15 @@
  * that is not known.
  */
 import { addDays, addMonths, type CalendarDate, calendarDate, daysInMonth, parts } from '@/utils/claim/calendar-date';
-import type { DenialCategory, DisputeLevel } from '@/utils/claim/words';
+import type { DisputeLevel } from '@/utils/claim/words';
 import { addBusinessDays, businessDayOnOrAfter, businessDayOnOrBefore } from './business-days';
 import { type ContractTerm, readContract, termFor } from './contract';
 import { shortOfControversy } from './controversy';
 import type { Deadline, FactSource } from './decision';
-import { fold, holds } from './fold';
-import { memo } from './memo';
-import { matchPayer, type PayerMatch } from './payer-match';
-import type { Clock, When, Window } from './payer-rule';
+import type { PayerMatch } from './payer-match';
+import type { Clock, Window } from './payer-rule';
 import type { DeadlineEvent, DeadlineQuery, EventDate } from './query';
-import { PAYER_RULES } from './rules';
-
-/** What the windows' conditions look at. */
-interface Situation {
-  match: PayerMatch;
-  query: DeadlineQuery;
-  event: DeadlineEvent;
-  categories: readonly DenialCategory[];
-  textWords: string;
-}
+import { fitsDates, type WindowAt, type Windows } from './windows';
 
 export const DISPUTE_ONLY: ReadonlySet<DisputeLevel> = new Set([
   'reconsideration',
@@ -56,36 +45,6 @@ const DATE_WORDS: Readonly<Record<EventDate, string>> = {
 const first = (event: DeadlineEvent, dates: readonly EventDate[]): EventDate | undefined =>
   dates.find((date) => event[date] !== undefined);
 
-function fulfils(when: When | undefined, { match, query, event, categories, textWords }: Situation): boolean {
-  if (!when) return true;
-  if (when.lines && !when.lines.includes(match.line)) return false;
-  const dated = (bound: { of: EventDate[]; date: CalendarDate } | undefined): CalendarDate | undefined => {
-    const name = bound && first(event, bound.of);
-    return name && event[name];
-  };
-  const since = dated(when.since);
-  const before = dated(when.before);
-  return (
-    (!when.network || (query.network !== undefined && when.network.includes(query.network))) &&
-    (when.networkKnown === undefined || when.networkKnown === (query.network !== undefined)) &&
-    (!when.states || (match.state !== undefined && when.states.includes(match.state))) &&
-    (!when.notStates || (match.state !== undefined && !when.notStates.includes(match.state))) &&
-    (when.stateKnown === undefined || when.stateKnown === (match.state !== undefined)) &&
-    (!when.planHas || when.planHas.some((words) => holds(match.words, words))) &&
-    !when.planHasNot?.some((words) => holds(match.words, words)) &&
-    (!when.categories || when.categories.some((category) => categories.includes(category))) &&
-    (!when.textHas || when.textHas.some((words) => holds(textWords, words))) &&
-    (when.claimType === undefined || when.claimType === event.claimType) &&
-    (!when.has || when.has.every((date) => event[date] !== undefined)) &&
-    (!when.hasNot || when.hasNot.every((date) => event[date] === undefined)) &&
-    (!when.since || (since !== undefined && since >= when.since.date)) &&
-    (!when.before || (before !== undefined && before < when.before.date)) &&
-    (when.waiverOfLiability === undefined || when.waiverOfLiability === event.waiverOfLiability) &&
-    (when.reconsiderationDone === undefined || when.reconsiderationDone === event.reconsiderationDone) &&
-    (when.amountBelow === undefined || (query.amount !== undefined && query.amount < when.amountBelow))
-  );
-}
-
 /** The day the clock's count ends, before weekends. */
 function counted(clock: Pick<Clock, 'days' | 'months' | 'monthEnds' | 'yearEndAfter'>, start: CalendarDate): CalendarDate {
   if (clock.days !== undefined) return addDays(start, clock.days);
@@ -107,14 +66,6 @@ interface Span {
   safe: CalendarDate;
 }
 
-const spans = memo<Span>(50_000);
-const windowIds = new Map<Window, number>();
-const idOf = (window: Window): number => {
-  const id = windowIds.get(window) ?? windowIds.size;
-  windowIds.set(window, id);
-  return id;
-};
-
 /** The counted end, the last day as shown, and the day on which nothing can be argued. */
 function spanOf(clock: Clock, start: CalendarDate, received: CalendarDate | undefined): Span {
   // evidence of receipt counts before the presumption, but nothing is received before it was written
@@ -128,30 +79,64 @@ function spanOf(clock: Clock, start: CalendarDate, received: CalendarDate | unde
   return { end, date, safe };
 }
 
-function dateByClock(level: DisputeLevel, window: Window, clock: Clock, { event, query }: Situation): Deadline {
-  const given = clock.from.filter((name) => event[name] !== undefined);
+/** Which of the clock's dates starts it: its place in `from`, the place behind the last for the decision that is disputed itself, -1 where none is given. */
+function startOf(level: DisputeLevel, { from, earliest }: Clock, event: DeadlineEvent): number {
+  let chosen = -1;
+  for (let index = 0; index < from.length; index++) {
+    const date = event[from[index] as EventDate];
+    if (date === undefined) continue;
+    if (!earliest) return index;
+    if (chosen < 0 || date < (event[from[chosen] as EventDate] ?? '')) chosen = index;
+  }
   // before the first dispute the only decision is the one disputed
-  const firstDecision = FIRST_DISPUTES.has(level) && !event.reconsiderationDone && event.decisionOn !== undefined;
-  const known: readonly EventDate[] = given.length === 0 && firstDecision ? ['decisionOn'] : given;
-  const chosen = clock.earliest
-    ? known.toSorted((one, other) => ((event[one] ?? '') < (event[other] ?? '') ? -1 : 1))[0]
-    : known[0];
+  const ofFirst = chosen < 0 && FIRST_DISPUTES.has(level) && !event.reconsiderationDone && event.decisionOn !== undefined;
+  return ofFirst ? from.length : chosen;
+}
+
+/** Dates kept for one window and one date that starts it: some years of days. */
+const MOST_KEPT = 4_000;
+
+function dateByClock(at: WindowAt, clock: Clock, event: DeadlineEvent, amount: number | undefined): Deadline {
+  const { level, window, kept } = at;
+  const place = startOf(level, clock, event);
+  const chosen = place < 0 ? undefined : (clock.from[place] ?? 'decisionOn');
   const received = clock.receipt !== undefined ? event.receivedOn : undefined;
-  if (!chosen && !received) {
+  const start = (chosen && event[chosen]) ?? received;
+  if (start === undefined) {
     return { level, kind: 'unknown', why: `The ${DATE_WORDS[clock.from[0] ?? 'noticeOn']} that starts the clock is not given` };
   }
-  const start = (chosen && event[chosen]) ?? received ?? '';
-  const { end, date, safe } = spans(`${idOf(window)} ${start} ${received ?? ''}`, () => spanOf(clock, start, received));
-  const words = chosen ? `${DATE_WORDS[chosen]} ${start}` : `${DATE_WORDS.receivedOn} ${start}`;
-  const deadline = {
+  const make = (): Deadline => dated(level, window, clock, chosen, start, received);
+  // evidence of receipt and amounts are a claim's own, all else is the same for every claim of that date
+  if (received !== undefined || (clock.controversy && amount !== undefined)) return controverted(make(), clock, amount, start);
+  kept[place] ??= new Map();
+  const before = kept[place].get(start);
+  if (before) return before;
+  if (kept[place].size >= MOST_KEPT) kept[place].clear();
+  const made = controverted(make(), clock, undefined, start);
+  kept[place].set(start, made);
+  return made;
+}
+
+function dated(
+  level: DisputeLevel,
+  window: Window,
+  clock: Clock,
+  chosen: EventDate | undefined,
+  start: CalendarDate,
+  received: CalendarDate | undefined,
+): Deadline {
+  const { end, date, safe } = spanOf(clock, start, received);
+  return {
     level,
     kind: 'date',
     date,
     ...(safe < date ? { safeDate: safe } : {}),
-    source: sourceOf(window, words, end, date),
-  } as const;
-  return clock.controversy ? shortOfControversy(deadline, clock.controversy, query.amount, start) : deadline;
+    source: sourceOf(window, `${DATE_WORDS[chosen ?? 'receivedOn']} ${start}`, end, date),
+  };
 }
+
+const controverted = (deadline: Deadline, clock: Clock, amount: number | undefined, start: CalendarDate): Deadline =>
+  clock.controversy && deadline.kind === 'date' ? shortOfControversy(deadline, clock.controversy, amount, start) : deadline;
 
 function sourceOf(window: Window, counting: string, end: CalendarDate, shown: CalendarDate): FactSource {
   const moved =
@@ -188,23 +173,6 @@ const DEFAULT_START: Readonly<Record<'filing' | 'dispute', readonly EventDate[]>
   dispute: ['decisionOn', 'noticeOn', 'deniedOn', 'paidOn', 'lastAdjustmentOn'],
 };
 
-const byLevel = new WeakMap<PayerMatch, Map<DisputeLevel, readonly Window[]>>();
-
-/** The payer's windows of one level, in their order: sought once for each payer, since claims repeat. */
-function windowsOf(match: PayerMatch, level: DisputeLevel): readonly Window[] {
-  let levels = byLevel.get(match);
-  if (!levels) {
-    levels = new Map();
-    byLevel.set(match, levels);
-  }
-  let windows = levels.get(level);
-  if (!windows) {
-    windows = match.rules.flatMap((rule) => rule.windows).filter((window) => window.levels.includes(level));
-    levels.set(level, windows);
-  }
-  return windows;
-}
-
 /** The first level that matters: a claim not yet answered has its filing limit, one denied its first dispute, one upheld the next. */
 function firstLevel(match: PayerMatch, event: DeadlineEvent): DisputeLevel {
   const answered = event.noticeOn ?? event.deniedOn ?? event.receivedOn ?? event.paidOn ?? event.lastAdjustmentOn;
@@ -221,35 +189,28 @@ function firstLevel(match: PayerMatch, event: DeadlineEvent): DisputeLevel {
  */
 export function deadlineFor(
   query: DeadlineQuery,
-  denial: { categories: readonly DenialCategory[]; noRight?: string; match?: PayerMatch },
+  { match, noRight, at }: Windows,
   asked: DisputeLevel | undefined = query.event.level,
 ): Deadline {
-  const event = query.event;
-  const match = denial.match ?? matchPayer(PAYER_RULES, query.payer, query.plan, query.state);
+  const { event, amount } = query;
   const level = asked ?? firstLevel(match, event);
-  if (denial.noRight && DISPUTE_ONLY.has(level)) return { level, kind: 'none', why: denial.noRight };
-  const situation: Situation = {
-    match,
-    query,
-    event,
-    categories: denial.categories,
-    textWords: query.text ? fold(query.text) : '',
-  };
-  const window = windowsOf(match, level).find((entry) => fulfils(entry.when, situation));
-  const none = window?.answer.kind === 'none' ? window.answer.why : undefined;
+  if (noRight && DISPUTE_ONLY.has(level)) return { level, kind: 'none', why: noRight };
+  const found = at(level).find(({ window }) => fitsDates(window.when, event, amount));
+  const answer = found?.window.answer;
+  const none = answer?.kind === 'none' ? answer.why : undefined;
   // a contract can give a step that the payer's policy has not, but no right that the law withholds
-  if (window && none && match.line !== 'commercial') return { level, kind: 'none', why: none, source: window.source };
+  if (found && none && match.line !== 'commercial') return { level, kind: 'none', why: none, source: found.window.source };
   const term = query.contract === undefined ? undefined : termFor(readContract(query.contract), level);
   if (term) return dateByContract(level, term, event);
-  if (window && none) return { level, kind: 'none', why: none, source: window.source };
-  if (!window) return { level, kind: 'unknown', why: unknownWhy(query, match, level) };
-  if (window.answer.kind !== 'date') return { level, kind: 'unknown', why: 'why' in window.answer ? window.answer.why : '' };
-  return dateByClock(level, window, window.answer, situation);
+  if (found && none) return { level, kind: 'none', why: none, source: found.window.source };
+  if (!found || !answer) return { level, kind: 'unknown', why: unknownWhy(match, level) };
+  if (answer.kind !== 'date') return { level, kind: 'unknown', why: answer.why };
+  return dateByClock(found, answer, event, amount);
 }
 
-function unknownWhy(query: DeadlineQuery, match: PayerMatch, level: DisputeLevel): string {
-  if (!query.payer && !query.plan) return 'The payer is not known';
-  const rule = match.rules[0];
+function unknownWhy({ rules, words }: PayerMatch, level: DisputeLevel): string {
+  if (words === '') return 'The payer is not known';
+  const rule = rules[0];
   return rule
     ? `${rule.name}: no window is known for ${level.replaceAll('-', ' ')}; see the contract or the provider manual`
     : 'No rules are known for this payer; see the contract or the provider manual';

@@ -4,17 +4,18 @@
  */
 import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason } from '@/utils/claim/claim';
-import type { Action, DisputeLevel, Route } from '@/utils/claim/words';
-import { type AssessInput, type Assessment, assess } from './assess';
+import type { DisputeLevel } from '@/utils/claim/words';
+import { type AssessInput, type Assessment, assess, explained } from './assess';
 import { businessDayIn } from './business-days';
 import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
 import type { Deadline, Decision, NextAction } from './decision';
 import { type ClaimFacts, NO_FACTS } from './facts';
 import { afterWhatWasDone, isDispute } from './follow-up';
+import type { ClockName } from './outline';
 import type { DeadlineEvent, DeadlineQuery } from './query';
 import { atStake } from './stake';
-import { byStatus } from './status-step';
+import { isUnpaid } from './status-step';
 
 export interface DecideInput {
   claim: Claim;
@@ -23,19 +24,6 @@ export interface DecideInput {
   contract?: unknown;
   today: CalendarDate;
 }
-
-const ROUTE_OF: Readonly<Partial<Record<Action, Route>>> = {
-  'corrected-claim': 'corrected-claim',
-  'send-records': 'records',
-  'bill-patient': 'patient',
-  'bill-other-payer': 'other-payer',
-  'update-cob': 'other-payer',
-  'request-authorization': 'retro-authorization',
-  'write-off': 'write-off',
-  resubmit: 'new-claim',
-  'peer-to-peer': 'peer-to-peer',
-  wait: 'wait',
-};
 
 const REFUSED: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested']);
 
@@ -46,36 +34,74 @@ export function reasonsOf(claim: Claim): Reason[] {
   return [...(claim.reasons ?? []), ...lines.flatMap((line) => line.reasons ?? [])];
 }
 
-export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput): Decision {
-  const asked: AssessInput = { reasons: reasonsOf(claim) };
+/** Written out field by field, as the rest of this file: it is made for every claim of the log. */
+function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts): Assessment {
+  const asked: AssessInput = { reasons, unpaid: isUnpaid(claim) };
+  if (claim.status) asked.status = claim.status;
   // the words of a status say why only where something was refused: "Processed as primary" is no reason
   if (claim.statusText && (claim.status === undefined || REFUSED.has(claim.status))) asked.text = claim.statusText;
   if (claim.payer) asked.payer = claim.payer;
   if (facts.plan) asked.plan = facts.plan;
   if (facts.state) asked.state = facts.state;
   if (facts.network) asked.network = facts.network;
+  if (facts.claimType) asked.claimType = facts.claimType;
   if (facts.waiverOfLiability !== undefined) asked.waiverOfLiability = facts.waiverOfLiability;
   if (isUpheld(facts)) asked.reconsiderationDone = true;
-  const assessment = assess(asked);
-  const { read, plan } = assessment;
-  const step = byStatus(claim, read);
-  const deadlines = deadlinesOf(claim, facts, contract, assessment);
-  const next = facts.closed ? [] : nextActions({ claim, facts, today, assessment, step, deadlines });
-  const category = step.denial ? read.categories[0] : undefined;
-  const stake = atStake(claim, assessment.reasons);
-  return {
+  return assess(asked);
+}
+
+/** What a list shows of a claim. */
+export type ListedDecision = Pick<Decision, 'headline' | 'category' | 'atStake' | 'next'>;
+
+function listed(
+  { claim, facts = NO_FACTS, today }: DecideInput,
+  reasons: readonly Reason[],
+  assessment: Assessment,
+  deadline: (clock: ClockName) => Deadline | undefined,
+): ListedDecision {
+  const { step } = assessment.outline;
+  const decision: ListedDecision = {
     headline: step.headline,
-    ...(category ? { category } : {}),
+    next: facts.closed ? [] : nextActions(claim, facts, today, assessment, deadline),
+  };
+  const category = step.denial ? assessment.read.categories[0] : undefined;
+  if (category) decision.category = category;
+  const stake = atStake(claim, reasons, assessment.read.reasons);
+  if (stake !== undefined) decision.atStake = stake;
+  return decision;
+}
+
+/** The same that `decide` says of these parts: only the dates that they rest on are worked out. */
+export function decideForList(input: DecideInput): ListedDecision {
+  const { claim, facts = NO_FACTS, contract } = input;
+  const reasons = reasonsOf(claim);
+  const assessment = weigh(claim, reasons, facts);
+  let ask: ReturnType<typeof deadlinesOf> | undefined;
+  return listed(input, reasons, assessment, (clock) => {
+    ask ??= deadlinesOf(claim, facts, contract, assessment);
+    return ask(clock);
+  });
+}
+
+export function decide(input: DecideInput): Decision {
+  const { claim, facts = NO_FACTS, contract } = input;
+  const reasons = reasonsOf(claim);
+  const assessment = weigh(claim, reasons, facts);
+  const { read, plan, outline } = assessment;
+  const { step } = outline;
+  const ask = deadlinesOf(claim, facts, contract, assessment);
+  return {
+    ...listed(input, reasons, assessment, ask),
     categories: step.denial ? read.categories : [],
-    reasons: assessment.reasons,
-    ...(stake === undefined ? {} : { atStake: stake }),
-    next,
+    reasons: explained(assessment, reasons),
     routes: step.denial ? { open: plan.open, closed: plan.closed } : { open: step.routes, closed: [] },
-    deadlines,
+    deadlines: CLOCKS.flatMap((clock) => ask(clock) ?? []),
     why: step.denial ? assessment.why : step.why,
     confidence: read.confidence,
   };
 }
+
+const CLOCKS: readonly ClockName[] = ['dispute', 'corrected-claim', 'timely-filing'];
 
 /** After which decision which level is next. Source: 42 CFR 405.904 for Medicare; the payers' own steps otherwise. */
 const NEXT_LEVEL: Readonly<Partial<Record<DisputeLevel, DisputeLevel>>> = {
@@ -90,7 +116,7 @@ const NEXT_LEVEL: Readonly<Partial<Record<DisputeLevel, DisputeLevel>>> = {
 /** Behind these no level is left that a letter could go to. */
 const LAST_LEVELS: ReadonlySet<DisputeLevel> = new Set(['appeal-2', 'court']);
 
-/** What the claim and the log know of the dates that start a clock. Written out field by field: it is made for every claim of the log. */
+/** What the claim and the log know of the dates that start a clock. */
 function queryOf(claim: Claim, facts: ClaimFacts, contract: unknown, decidedOn: CalendarDate | undefined): DeadlineQuery {
   const event: DeadlineEvent = {};
   if (claim.serviceFrom) event.serviceFrom = claim.serviceFrom;
@@ -105,76 +131,61 @@ function queryOf(claim: Claim, facts: ClaimFacts, contract: unknown, decidedOn: 
     event.decisionOn = decidedOn;
     event.reconsiderationDone = true;
   }
-  const query: DeadlineQuery = { event };
-  if (claim.payer) query.payer = claim.payer;
-  if (facts.plan) query.plan = facts.plan;
-  if (facts.state) query.state = facts.state;
-  if (facts.network) query.network = facts.network;
-  if (contract !== undefined) query.contract = contract;
-  return query;
+  return contract === undefined ? { event } : { event, contract };
 }
 
-/** The levels worth a date on the panel: the filing limit while the claim can still go in, the dispute that is next. */
-function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { read, match, noRight }: Assessment): Deadline[] {
+/**
+ * The deadlines worth a date: the filing limit while the claim can still go in, the dispute that is next, the correction. Each is worked out when it is
+ * first asked for; undefined is one that this claim's status has not.
+ */
+function deadlinesOf(
+  claim: Claim,
+  facts: ClaimFacts,
+  contract: unknown,
+  { windows }: Assessment,
+): (clock: ClockName) => Deadline | undefined {
   const decidedOn = isUpheld(facts) ? facts.outcome?.on : undefined;
   const query = queryOf(claim, facts, contract, decidedOn);
-  const denial = noRight ? { categories: read.categories, match, noRight } : { categories: read.categories, match };
-  const ask = (level?: DisputeLevel): Deadline => deadlineFor(query, denial, level);
   const { status } = claim;
-  if (status !== 'denied' && status !== 'paid' && status !== 'revised' && status !== 'finalized') return [ask('timely-filing')];
-  const sent = decidedOn ? facts.letters.findLast(isDispute)?.level : undefined;
-  const known = decidedOn !== undefined || query.event.noticeOn !== undefined;
-  const dispute: Deadline =
-    sent && LAST_LEVELS.has(sent)
-      ? { level: sent, kind: 'none', why: 'The levels are used up: external review or the contract’s dispute clause is left' }
-      : ask(sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
-  return [dispute, ask('corrected-claim'), ask('timely-filing')];
+  const answered = status === 'denied' || status === 'paid' || status === 'revised' || status === 'finalized';
+  const dispute = (): Deadline => {
+    const sent = decidedOn ? facts.letters.findLast(isDispute)?.level : undefined;
+    if (sent && LAST_LEVELS.has(sent)) return { level: sent, kind: 'none', why: LEVELS_USED_UP };
+    const known = decidedOn !== undefined || query.event.noticeOn !== undefined;
+    return deadlineFor(query, windows, sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
+  };
+  let disputed: Deadline | undefined;
+  return (clock) => {
+    if (clock === 'timely-filing') return deadlineFor(query, windows, clock);
+    if (!answered) return undefined;
+    if (clock === 'corrected-claim') return deadlineFor(query, windows, clock);
+    disputed ??= dispute();
+    return disputed;
+  };
 }
+
+const LEVELS_USED_UP = 'The levels are used up: external review or the contract’s dispute clause is left';
 
 /** The last level was decided against the claim, wholly or in part. */
 const isUpheld = ({ outcome }: ClaimFacts): boolean => outcome?.result === 'upheld' || outcome?.result === 'partly-overturned';
 
-interface NextInput {
-  claim: Claim;
-  facts: ClaimFacts;
-  today: CalendarDate;
-  assessment: Assessment;
-  step: ReturnType<typeof byStatus>;
-  deadlines: Deadline[];
-}
-
-const DISPUTES: ReadonlySet<Action> = new Set(['appeal', 'peer-to-peer', 'send-records', 'request-authorization']);
-
-/** The deadline that an action must meet. Billing another payer runs by that payer's limit, which is not this claim's. */
-function deadlineOf(action: Action, deadlines: readonly Deadline[]): Deadline | undefined {
-  if (action === 'resubmit') return deadlines.find(({ level }) => level === 'timely-filing');
-  if (action === 'corrected-claim') return deadlines.find(({ level }) => level === 'corrected-claim');
-  return DISPUTES.has(action)
-    ? deadlines.find(({ level }) => level !== 'timely-filing' && level !== 'corrected-claim')
-    : undefined;
-}
-
 const dayOf = (deadline: Deadline | undefined): CalendarDate | undefined =>
   deadline?.kind === 'date' ? (deadline.safeDate ?? deadline.date) : undefined;
 
-function nextActions({ claim, facts, today, assessment, step, deadlines }: NextInput): NextAction[] {
-  const { read, plan, match } = assessment;
-  const papers = read.kinds[0]?.kind.papers ?? [];
-  const why = step.denial ? assessment.why : step.why;
-  const since = step.from ?? facts.statusSince ?? facts.firstSeenOn ?? today;
-  const made = (step.denial ? plan.actions : step.actions).map((action): NextAction => {
-    const deadline = deadlineOf(action, deadlines);
+function nextActions(
+  claim: Claim,
+  facts: ClaimFacts,
+  today: CalendarDate,
+  { match, outline: { step, actions } }: Assessment,
+  ask: (clock: ClockName) => Deadline | undefined,
+): NextAction[] {
+  const since = (step.fromReceipt ? claim.receivedDate : undefined) ?? facts.statusSince ?? facts.firstSeenOn ?? today;
+  const made = actions.map(({ action, route, title, why, papers, days, clock }): NextAction => {
+    const deadline = clock && ask(clock);
     const last = dayOf(deadline);
-    const planned = businessDayIn(since, step.days?.get(action) ?? DAYS_TO_ACT[action]);
+    const planned = businessDayIn(since, days);
     const due = last !== undefined && last < planned ? last : planned;
-    const route = routeOf(action, plan.open);
-    const next: NextAction = {
-      action,
-      title: titleOf(action, route, step.headline),
-      why,
-      due,
-      papers: WITH_PAPERS.has(action) ? papers : [],
-    };
+    const next: NextAction = { action, title, why, due, papers };
     if (route) next.route = route;
     if (action === 'wait') next.notBefore = due;
     if (deadline) next.deadline = deadline;
@@ -183,16 +194,6 @@ function nextActions({ claim, facts, today, assessment, step, deadlines }: NextI
   const ordered = step.denial ? lateOnesLast(made, today, since) : escalated(made, claim, facts, today);
   return afterWhatWasDone({ made: ordered, facts, today, match, denied: step.denial, decidedOn: claim.processedDate });
 }
-
-const WITH_PAPERS: ReadonlySet<Action> = new Set([
-  'appeal',
-  'send-records',
-  'request-authorization',
-  'peer-to-peer',
-  'corrected-claim',
-  'bill-other-payer',
-  'resubmit',
-]);
 
 /** What can no longer be in time goes behind, and a call asks for good cause or an exception. */
 function lateOnesLast(made: NextAction[], today: CalendarDate, since: CalendarDate): NextAction[] {
@@ -225,36 +226,4 @@ function escalated(made: NextAction[], claim: Claim, facts: ClaimFacts, today: C
   if (days > PENDING_TOO_LONG)
     return [{ ...call, title: `Pending ${days} days: ask why`, why: `Pending over ${PENDING_TOO_LONG} days is escalated` }, wait];
   return made;
-}
-
-function routeOf(action: Action, open: readonly Route[]): Route | undefined {
-  if (action !== 'appeal') return ROUTE_OF[action];
-  return (['appeal', 'reconsideration', 'underpayment-dispute', 'reopening'] as const).find((route) => open.includes(route));
-}
-
-const TITLES: Readonly<Record<Action, string>> = {
-  appeal: 'Appeal',
-  'corrected-claim': 'Send a corrected claim',
-  'send-records': 'Send records',
-  'call-payer': 'Call the payer',
-  'bill-patient': 'Bill the patient',
-  'bill-other-payer': 'Bill the other payer',
-  'verify-eligibility': 'Verify eligibility',
-  'request-authorization': 'Ask for a retro-authorization',
-  'write-off': 'Write off',
-  wait: 'Wait',
-  resubmit: 'Send a new claim',
-  'update-cob': 'Have the coordination of benefits updated',
-  'peer-to-peer': 'Ask for a peer-to-peer',
-  none: 'Nothing to dispute',
-};
-
-function titleOf(action: Action, route: Route | undefined, headline: string): string {
-  const words =
-    route === 'reconsideration'
-      ? 'Ask for a reconsideration'
-      : route === 'underpayment-dispute' && action === 'appeal'
-        ? 'Dispute the payment'
-        : TITLES[action];
-  return `${words}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
 }

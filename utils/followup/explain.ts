@@ -1,6 +1,6 @@
 /** Explains a denial given as codes and words: the same code that the panel runs, for whoever looks after the rules. */
 import { z } from 'zod';
-import { type Network, networkSchema } from '@/utils/claim/claim';
+import { networkSchema } from '@/utils/claim/claim';
 import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
 import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
@@ -53,12 +53,13 @@ export function explainDenial(element: unknown): Explanation {
     ...(input.plan ? { plan: input.plan } : {}),
     ...(input.state ? { state: input.state } : {}),
     ...(network ? { network } : {}),
+    ...(event?.claimType ? { claimType: event.claimType } : {}),
     ...(event?.waiverOfLiability === undefined ? {} : { waiverOfLiability: event.waiverOfLiability }),
     ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
   });
   const { read, plan } = assessment;
   const unreal = unrealDatesOf(element);
-  const deadline = event && deadlineOf(input, event, network, assessment, unreal);
+  const deadline = event && deadlineOf(input, event, assessment, unreal);
   return {
     category: read.categories[0] ?? 'other',
     categories: read.categories.length > 0 ? read.categories : ['other'],
@@ -79,24 +80,18 @@ const contractFaults = (contract: unknown): string[] =>
   contract === undefined ? [] : readContract(contract).notUnderstood.map((part) => `Not understood in the contract: ${part}`);
 
 function deadlineOf(
-  input: ExplainInput,
+  { amount, contract }: ExplainInput,
   event: DeadlineEvent,
-  network: Network | undefined,
-  { read, match, noRight }: Assessment,
+  { windows }: Assessment,
   unreal: readonly string[],
 ): Explanation['deadline'] {
   const deadline = deadlineFor(
     {
       event,
-      ...(input.payer ? { payer: input.payer } : {}),
-      ...(input.plan ? { plan: input.plan } : {}),
-      ...(input.state ? { state: input.state } : {}),
-      ...(network ? { network } : {}),
-      ...(input.amount === undefined ? {} : { amount: Math.round(input.amount * 100) }),
-      ...(input.text ? { text: input.text } : {}),
-      ...(input.contract === undefined ? {} : { contract: input.contract }),
+      ...(amount === undefined ? {} : { amount: Math.round(amount * 100) }),
+      ...(contract === undefined ? {} : { contract }),
     },
-    { categories: read.categories, match, ...(noRight ? { noRight } : {}) },
+    windows,
   );
   if (deadline.kind === 'none') return { level: deadline.level, none: deadline.why };
   if (deadline.kind === 'unknown') return { level: deadline.level, unknown: [deadline.why, ...unreal].join('. ') };

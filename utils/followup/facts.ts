@@ -28,7 +28,6 @@ export interface ClaimFacts {
   outcome?: { on: CalendarDate; result: Outcome; recovered?: Cents };
   closed?: { on: CalendarDate; why: string };
   firstSeenOn?: CalendarDate;
-  lastLookedOn?: CalendarDate;
   /** since when the payer shows the status it shows now */
   statusSince?: CalendarDate;
   /** what she, a file or a contract says about the payer */

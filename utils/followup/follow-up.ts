@@ -178,6 +178,7 @@ function afterLetter(letter: ClaimFacts['letters'][number], calledSince: boolean
 
 /** The last thing done, with what follows from it. `decidedOn` is the day of the payer's newest decision. */
 function lastDone(facts: ClaimFacts, denied: boolean, decidedOn: CalendarDate | undefined): Done | undefined {
+  if (!facts.outcome && facts.calls.length + facts.letters.length + facts.tasksDone.length === 0) return undefined;
   const call = facts.calls.at(-1);
   // A later decision or another status is the answer that a letter waited for.
   const { statusSince = '', firstSeenOn } = facts;

@@ -99,7 +99,7 @@ const sureness = (kind: DenialKind): number =>
 
 /** The kinds that a text speaks of, surest first. What only sounds like a denial ("authorization not required") does not count. */
 export function kindsInWords(text: string): SpokenKind[] {
-  const words = plainWords(text);
+  const words = text === '' ? '' : plainWords(text);
   if (words.trim() === '') return [];
   const strengths = new Map<DenialKind, { strength: number; from: number }>();
   for (const { of: kind, words: count, from } of standing(words)) {

@@ -50,12 +50,13 @@ let edition = 0;
 
 /** The key (`carc:31`) and the likeness, up to 1; undefined where no code's words are near. Earlier lists win among equals. */
 export function nearestCode(text: string): { key: string; likeness: number } | undefined {
+  const words = wordsOf(text);
+  if (words.size === 0) return undefined;
   if (!index || edition !== listsEdition()) {
     edition = listsEdition();
     index = build();
   }
   const { rarity, byWord } = index;
-  const words = wordsOf(text);
   // a word that no gist has makes the text less like any of them
   const unknown = Math.log(1 + 500);
   let length = 0;

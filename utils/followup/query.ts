@@ -1,7 +1,7 @@
 /** What can be asked of the rules from outside: a denial as codes and words, and a deadline in the clerk's words. */
 import { z } from 'zod';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
-import { claimTypeSchema, type Network } from '@/utils/claim/claim';
+import { claimTypeSchema } from '@/utils/claim/claim';
 import { disputeLevelSchema } from '@/utils/claim/words-schemas';
 
 const date = z.string().refine(isCalendarDate, 'is not a date that exists (YYYY-MM-DD)');
@@ -71,15 +71,9 @@ const explainFields = z.object({
 export const explainInputSchema = z.preprocess(withoutNulls, explainFields);
 export type ExplainInput = z.infer<typeof explainInputSchema>;
 
-/** A deadline asked for. `amount` in cents; `category` what was denied, where it matters to the window. */
+/** A deadline asked for, of a claim whose payer and denial are known (`windowsFor`). `amount` in cents; `contract` as in `contract.ts`. */
 export interface DeadlineQuery {
-  payer?: string;
-  plan?: string;
-  state?: string;
-  network?: Network;
   amount?: number;
-  codes?: readonly string[];
-  text?: string;
   contract?: unknown;
   event: DeadlineEvent;
 }

@@ -148,7 +148,7 @@ export function readDenial(
       if (kind) add(kind, weightOf(kind) + startOf(key) - index * 0.01, key, reason);
     }
   });
-  const words = [text, ...reasons.map((reason) => reason.text ?? '')].join(' . ');
+  const words = [text, ...reasons.map((reason) => reason.text ?? '')].filter((said) => said.trim() !== '').join(' . ');
   const spoken = kindsInWords(words);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
   const said = spoken[0]?.strength ?? 0;
@@ -221,6 +221,8 @@ function hasOnlyMoneyMoves(keys: ReadonlySet<string>): boolean {
 }
 
 function gatesFor(keys: ReadonlySet<string>, text: string): Gate[] {
-  const found = new Set([...keys].flatMap((key) => gatesOf(key)).concat(gatesInWords(plainWords(text))));
+  const said = text === '' ? [] : gatesInWords(plainWords(text));
+  const found = new Set([...keys].flatMap((key) => gatesOf(key)).concat(said));
+  if (found.size === 0) return [];
   return GATES.filter((gate) => found.has(gate));
 }

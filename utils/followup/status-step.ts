@@ -1,6 +1,5 @@
 /** What a claim's status asks for, before any reason: wait, send, post, or work the denial. */
-import type { CalendarDate } from '@/utils/claim/calendar-date';
-import type { Claim } from '@/utils/claim/claim';
+import type { Claim, ClaimStatus } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
 import { FIRST_LOOK, PENDING_TOO_LONG } from './cadence';
 import type { ReadDenial } from './read-denial';
@@ -12,38 +11,39 @@ export interface StatusStep {
   denial: boolean;
   actions: Action[];
   routes: Route[];
-  /** the day from which the days to act are counted, where it is not the day the status was first seen */
-  from?: CalendarDate;
+  /** the days to act are counted from the day the payer received the claim, where that is shown */
+  fromReceipt?: boolean;
   days?: ReadonlyMap<Action, number>;
 }
 
 const DENIED_STATUSES: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'revised', 'finalized', 'paid']);
 
-const isRefused = ({ status }: Claim): boolean =>
+const isRefused = (status: ClaimStatus | undefined): boolean =>
   status === undefined || status === 'denied' || status === 'rejected' || status === 'info-requested';
 
 /** Beside a payment words alone call nothing denied: "included in your network rate" may be a notice. A line paid nothing is another matter. */
-const isUnpaid = (claim: Claim): boolean =>
+export const isUnpaid = (claim: Claim): boolean =>
   claim.paid === undefined ||
   claim.paid === 0 ||
   (claim.serviceLines ?? []).some((line) => line.paid === 0 && (line.reasons?.length ?? 0) > 0);
 
-export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
-  const denied = read.denied.some(({ by, strength }) => by !== 'words' || isRefused(claim) || (strength >= 2 && isUnpaid(claim)));
+/** `unpaid` as `isUnpaid` says of the claim. */
+export function byStatus(status: ClaimStatus | undefined, unpaid: boolean, read: ReadDenial): StatusStep {
+  const denied = read.denied.some(({ by, strength }) => by !== 'words' || isRefused(status) || (strength >= 2 && unpaid));
   const best = read.kinds[0];
-  if (best && (claim.status === undefined || DENIED_STATUSES.has(claim.status)) && (denied || claim.status === 'denied')) {
+  if (best && (status === undefined || DENIED_STATUSES.has(status)) && (denied || status === 'denied')) {
     return {
-      headline: claim.status === 'rejected' ? `Rejected: ${best.kind.title}` : best.kind.title,
+      headline: status === 'rejected' ? `Rejected: ${best.kind.title}` : best.kind.title,
       why: best.kind.advice,
       denial: true,
       actions: [],
       routes: [],
     };
   }
-  switch (claim.status) {
+  switch (status) {
     case 'accepted':
     case 'pending':
-      return waiting(claim);
+      return waiting(status);
     case 'info-requested':
       return {
         headline: 'Records requested',
@@ -71,7 +71,7 @@ export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
     case 'paid':
     case 'revised':
       return {
-        headline: claim.status === 'paid' ? 'Paid' : 'Revised by the payer',
+        headline: status === 'paid' ? 'Paid' : 'Revised by the payer',
         why: 'Post it and compare with what was expected; an underpayment is disputed by the contract',
         denial: false,
         actions: ['none'],
@@ -107,18 +107,15 @@ export function byStatus(claim: Claim, read: ReadDenial): StatusStep {
   }
 }
 
-function waiting(claim: Claim): StatusStep {
-  const from = claim.receivedDate;
-  return {
-    headline: claim.status === 'accepted' ? 'Received by the payer' : 'In process with the payer',
-    why: `First look ${FIRST_LOOK} days after it was received; pending over ${PENDING_TOO_LONG} days is escalated by a call`,
-    denial: false,
-    actions: ['wait', 'call-payer'],
-    routes: ['wait'],
-    ...(from ? { from } : {}),
-    days: new Map([
-      ['wait', FIRST_LOOK],
-      ['call-payer', PENDING_TOO_LONG + 1],
-    ]),
-  };
-}
+const waiting = (status: 'accepted' | 'pending'): StatusStep => ({
+  headline: status === 'accepted' ? 'Received by the payer' : 'In process with the payer',
+  why: `First look ${FIRST_LOOK} days after it was received; pending over ${PENDING_TOO_LONG} days is escalated by a call`,
+  denial: false,
+  actions: ['wait', 'call-payer'],
+  routes: ['wait'],
+  fromReceipt: true,
+  days: new Map([
+    ['wait', FIRST_LOOK],
+    ['call-payer', PENDING_TOO_LONG + 1],
+  ]),
+});
