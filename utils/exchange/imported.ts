@@ -51,6 +51,8 @@ export interface StatusFacts {
 
 export interface LineFacts {
   lineControlNumber?: string;
+  /** the national code of a drug (or item), where the line is of one and of no procedure */
+  drugCode?: string;
   /** the sum of the line's PR adjustments */
   patientResponsibility?: Cents;
 }
@@ -120,6 +122,7 @@ export function importedJson(imported: ImportedClaim): Record<string, unknown> {
     return {
       ...line,
       ...(facts?.lineControlNumber ? { lineControlNumber: facts.lineControlNumber } : {}),
+      ...(facts?.drugCode ? { drugCode: facts.drugCode } : {}),
       ...(facts?.patientResponsibility !== undefined && line.patientResponsibility === undefined
         ? { derived: { patientResponsibility: dollarsFromCents(facts.patientResponsibility) } }
         : {}),

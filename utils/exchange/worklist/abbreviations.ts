@@ -48,7 +48,9 @@ group: grp
 guarantor: grntr guar
 hospital: hosp hsp
 id: ident identification identifier ids
+id number: idno idnbr idnum
 insurance: ins insr insur
+insured: insd insrd
 invoice: inv invc
 last: latest lst
 last name: lastname lname surname
@@ -76,6 +78,8 @@ procedure: proc px
 provider: prov prv prvdr
 quantity: qty
 reason: reasons rsn
+reference: refer refnum
+registration: reg regis
 receivable: ar receivables
 received: rcv rcvd rec recd receipt recvd
 remark: remarks rmk rmks rmrk

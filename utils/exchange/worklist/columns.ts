@@ -2,7 +2,7 @@
 import type { Problem } from '../imported';
 import { reasonCodes, statusCode } from './codes-in-cells';
 import { saysNothing } from './damage';
-import { matchName, type WorklistField } from './headers';
+import { matchName, nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
 import { dateRange, dateShape, isFault, moneyShape, parseDate, parseIdentifier, parseMoney } from './values';
 
@@ -88,15 +88,19 @@ export function sample(rows: Row[], index: number): Cell[] {
   return found;
 }
 
+export interface ColumnsOf {
+  /** the row of column names; empty where the list has none */
+  names: string[];
+  rows: Row[];
+  choices: ColumnChoices;
+  /** column at the end → its place in the file, where one column was parted into two */
+  partOf?: ReadonlyMap<number, number>;
+  /** columns that the spreadsheet hides: of two of one field the one that is seen counts */
+  hidden?: ReadonlySet<number> | undefined;
+}
+
 /** The columns of a list, each with the field it holds. What is doubtful is told in `problems` and not taken. */
-export function guessColumns(
-  names: string[],
-  rows: Row[],
-  choices: ColumnChoices,
-  problems: Problem[],
-  where: string,
-  partOf: ReadonlyMap<number, number> = new Map(),
-): Column[] {
+export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf, problems: Problem[], where: string): Column[] {
   const width = Math.max(names.length, usualLength(rows));
   const columns: Column[] = [];
   const full = fullRows(rows);
@@ -105,7 +109,7 @@ export function guessColumns(
     const header = names[index] ?? '';
     const cells = sample(full, index);
     const column: Column = { index, header, by: 'none', known: false, samples: cells.slice(0, 3).map(cellText) };
-    const place = partOf.get(index);
+    const place = partOf?.get(index);
     if (place !== undefined) column.partOf = place;
     columns.push(column);
     const choice = choices.has(header) ? choices.get(header) : choices.get(index + 1);
@@ -127,10 +131,14 @@ export function guessColumns(
     }
     column.field = field;
     column.by = 'name';
-    ranks.set(index, match.rank);
+    ranks.set(index, match.rank + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
   }
   settleDoubles(columns, ranks, problems, where);
+  for (const column of columns)
+    if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
+      problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
   dropBareStatusCodes(columns);
+  bareIds(columns, full);
   for (const column of columns) if (!column.field && column.by === 'none' && !column.known) byContent(column, columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
@@ -140,6 +148,9 @@ export function guessColumns(
       });
   return columns;
 }
+
+/** More than any name's rank. */
+const HIDDEN_RANK = 1_000;
 
 /** Names that mean another field where their cells are of another kind: `Paid` over dates, `Status Code` over words, `Member` over names. */
 const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
@@ -203,7 +214,8 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
     const beats = field ? best.get(field) : undefined;
     const second = beats !== undefined && rank(column) > rank(beats);
     // a list with the payer's number and a plain "Claim ID" has its own number in the latter
-    if (field === 'claimNumber' && second && !best.has('patientAccountNumber') && (ranks.get(column.index) ?? 99) >= 20) {
+    const own = (ranks.get(column.index) ?? 99) >= 20 && rank(column) < HIDDEN_RANK;
+    if (field === 'claimNumber' && second && !best.has('patientAccountNumber') && own) {
       column.field = 'patientAccountNumber';
       column.by = 'name';
       best.set('patientAccountNumber', column);
@@ -227,6 +239,27 @@ function dropBareStatusCodes(columns: Column[]): void {
   codes.by = 'none';
   codes.known = false;
 }
+
+/**
+ * `ID #` right of the payer, or `ID` below a group named for it: the member's number where its cells are long, nearly all different, and some have
+ * letters. A payer's own ID is short and comes again with the payer, a row's ID has digits alone.
+ */
+function bareIds(columns: Column[], rows: Row[]): void {
+  if (columns.some(({ field }) => field === 'memberId')) return;
+  const payer = columns.find(({ field }) => field === 'payer');
+  const column = payer && columns[payer.index + 1];
+  if (!column || column.field || column.by === 'clerk') return;
+  const words = nameWords(column.header);
+  if (!words.includes('id') || words.some((word) => !BARE_ID.has(word))) return;
+  const cells = sample(rows, column.index).map(cellText);
+  const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));
+  if (cells.length < 3 || long.length < cells.length * 0.9 || new Set(long).size < long.length * 0.8) return;
+  if (long.filter((cell) => /[A-Z]/i.test(cell)).length < long.length * 0.15) return;
+  column.field = 'memberId';
+  column.by = 'content';
+}
+
+const BARE_ID: ReadonlySet<string> = new Set(['id', 'number', 'payer', 'insurance', 'plan', 'insured']);
 
 /** What is in a column under a known name must be of that kind, or the name means something else here. */
 function fits(field: WorklistField, cells: Cell[]): boolean {

@@ -61,7 +61,10 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
     number++;
     if (number === 1 && /^"?sep=.?"?$/i.test(line)) continue;
     if (!line.includes('"')) {
-      rows.push(rowOf(number, line.split(delimiter)));
+      const cells = line.split(delimiter);
+      const escaped = line.includes('\\') ? unescaped(lines, index, cells, delimiter, width) : undefined;
+      rows.push(rowOf(number, escaped?.cells ?? cells));
+      if (escaped) index = escaped.last;
       continue;
     }
     const last = endOfRecord(lines, index, delimiter, width);
@@ -78,6 +81,35 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
   quotedRows.flush();
   return rows;
 }
+
+/**
+ * Databases write `\` before a delimiter or a line break that belongs to the value. Undone only where the row has its usual width with it and not
+ * without: a backslash at a value's end is otherwise the value's own. `last` is the line on which the record ends.
+ */
+function unescaped(
+  lines: string[],
+  start: number,
+  first: string[],
+  delimiter: string,
+  width: number,
+): { cells: string[]; last: number } | undefined {
+  let last = start;
+  let cells = first;
+  while (last - start < LONGEST_RECORD && endsEscaped(cells.at(-1)!) && lines[last + 1] !== undefined) {
+    const [head = '', ...rest] = lines[++last]!.split(delimiter);
+    cells = [...cells.slice(0, -1), `${cells.at(-1)!.slice(0, -1)} ${head}`, ...rest];
+  }
+  const joined: string[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    if (before !== undefined && endsEscaped(before)) joined[joined.length - 1] = `${before.slice(0, -1)}${delimiter}${cell}`;
+    else joined.push(cell);
+  }
+  return first.length !== width && joined.length === width ? { cells: joined, last } : undefined;
+}
+
+/** An odd number of backslashes: an even one is backslashes of the value. */
+const endsEscaped = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\\$/.test(text);
 
 /** Quoted records are given to Papa Parse many at once: its set-up costs more than a record. */
 class QuotedRows {

@@ -119,13 +119,13 @@ patient name | patient | name | patient full name | patient last first | patient
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
 patient person name | client name | resident name | patient nm
 # lastName
-patient last name | last name | patient last | last | patient name last | family name |
+patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
 # firstName
-patient first name | first name | patient first | first | patient name first | given name |
+patient first name | patient f name | first name | patient first | first | patient name first | given name |
 f name
 # middleName
-patient middle name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |
+patient middle name | patient m name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |
 m name | patient middle initial name
 # nameSuffix
 patient suffix | suffix | name suffix | patient name suffix
@@ -167,7 +167,7 @@ min service date | claim start date | service start date | service date | date o
 service dt from | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
-appointment date | stay from | admission
+appointment date | stay from | admission | registration date | registered
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
 last service date | last date of service | to date | to | claim to date | max service date | service end date | claim end date |
@@ -284,7 +284,7 @@ eob code | eob reason code | remit code | remittance code | last denial code | l
 carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
-last denial reason code | claim adjustment reason | cas code | first denial code | first denial reason code
+last denial reason code | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | first denial code | first denial reason code
 # remarkCode
 rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |

@@ -40,6 +40,9 @@ const NOISE = new Set([
   'dttm',
   'text',
 ]);
+/** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
+const CLEARINGHOUSES =
+  /\b(?:waystar|zirmed|availity|change ?healthcare|emdeon|relay ?health|optum ?(?:360|ics|iedi)|ssi(?: ?group)?|quadax|trizetto|gateway ?edi|office ?ally|experian|finthrive|medassets|navicure|claim\.?md|claimremedi|e-?solutions|ability|inovalon|apex ?edi|xactimed|assurance)\b/g;
 /** Words that a name may have or lack without becoming another column. */
 const OPTIONAL = new Set(['primary', 'current', 'hospital', 'reported', 'full']);
 
@@ -59,14 +62,41 @@ export function nameWords(name: string): string[] {
     .replace(/\bw\/o\b/g, 'write off')
     .replace(/\bf\/u\b/g, 'follow up')
     .replace(/\bf\/c\b/g, 'financial class')
+    .replace(CLEARINGHOUSES, 'clearinghouse')
     .replace(/#/g, ' number ')
     .replace(/\$/g, ' amount ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/([a-z])(\d)/g, '$1 $2')
     .trim();
   if (spaced === '') return [];
-  const words = spaced.split(' ').flatMap((word) => ABBREVIATIONS.get(word)?.split(' ') ?? [word]);
+  const words = spaced.split(' ').flatMap(spelledOut);
   return words.filter((word, index) => !NOISE.has(word) && words.indexOf(word) === index);
+}
+
+/** A word without its abbreviation; `patientdob` and `idno`, which a database has glued, in their words. */
+const spelledOut = (word: string): string[] =>
+  ABBREVIATIONS.get(word)?.split(' ') ??
+  (VOCABULARY.has(word) ? [word] : (unglued(word)?.flatMap((part) => ABBREVIATIONS.get(part)?.split(' ') ?? [part]) ?? [word]));
+
+/** Every word that a name known here is made of, and the abbreviations of two letters and more. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  [...ABBREVIATIONS.keys(), ...ABBREVIATIONS.values(), ...FIELD_NAMES.flatMap(([, names]) => names), ...IGNORED_NAMES]
+    .flatMap((name) => name.split(' '))
+    .filter((word) => /^[a-z]{2,}$/.test(word)),
+);
+
+/** The fewest words of which a glued one consists, the longer first; undefined where they do not fill it, or where all are scraps of two letters. */
+function unglued(word: string): string[] | undefined {
+  if (!/^[a-z]{4,30}$/.test(word)) return undefined;
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 2; end <= word.length; end++)
+    for (let start = 0; start <= end - 2; start++) {
+      const before = best[start];
+      const part = word.slice(start, end);
+      if (before && VOCABULARY.has(part) && before.length + 1 < (best[end]?.length ?? 4)) best[end] = [...before, part];
+    }
+  const parts = best[word.length];
+  return parts && parts.length > 1 && parts.some((part) => part.length > 2) ? parts : undefined;
 }
 
 const key = (words: string[]): string => [...words].sort().join(' ');
@@ -94,6 +124,9 @@ export function matchName(name: string): NameMatch | undefined {
   if (loose) return { ...loose, rank: loose.rank + 20 };
   const inBrackets = /\(([^)]+)\)/.exec(bare)?.[1];
   if (words.length === 0 && inBrackets) return matchName(inBrackets);
+  // `Claim Ref (ICN)`: the brackets say exactly what the words before them do not
+  const said = inBrackets ? known.get(key(nameWords(inBrackets))) : undefined;
+  if (said && said.field !== 'ignored') return { ...said, rank: said.rank + 10 };
   if (bare.includes('/')) {
     const halves = bare.split('/').map((half) => (half.trim().length > 1 ? known.get(key(nameWords(half))) : undefined));
     const found = halves.find((half) => half && half.field !== 'ignored');
@@ -104,7 +137,7 @@ export function matchName(name: string): NameMatch | undefined {
 
 /** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
 const OTHERS = new Set(
-  'secondary tertiary sec second third guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing sent'.split(
+  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing sent'.split(
     ' ',
   ),
 );
@@ -148,7 +181,7 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
   ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name']],
   ['patientAccountNumber', ['account', 'id'], ['bank']],
-  ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'preferred', 'alias']],
+  ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'f', 'l', 'm', 'preferred', 'alias']],
   ['payer', ['payer', 'name'], ['other', 'policy']],
   ['payer', ['insurance', 'name'], ['other', 'policy', 'holder', 'insured']],
   ['payer', ['insurance', 'plan'], ['id', 'code', 'number', 'type', 'group']],

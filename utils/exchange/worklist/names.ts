@@ -43,8 +43,12 @@ export const join = (...parts: (string | undefined)[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The payer's name without the number that a system prints after it: `AETNA HMO [100101]`. */
+/** The payer's name without the number that a system prints after or before it: `AETNA HMO [100101]`, `10100 - AETNA HMO`. */
 export function payerName(shown: string): string {
   const text = undoMojibake(shown) ?? shown;
-  return text.replace(/\s*\[[\w-]{1,12}\]\s*$/, '').trim() || text;
+  const name = text
+    .replace(/\s*\[[\w-]{1,12}\]\s*$/, '')
+    .replace(/^\d{2,10}\s*(?: [-–:]|[:–]) +(?=\p{L}{3})/u, '')
+    .trim();
+  return name || text;
 }

@@ -5,7 +5,9 @@
 import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from './columns';
 import { partColumns } from './combined';
+import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, repeatsHeader } from './header-row';
+import { headingPayer, pageHeads } from './page-heads';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
@@ -27,6 +29,8 @@ const SLICE = 4_000;
 
 const TOTAL =
   /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;
+/** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
+const LABELLED = /^\p{L}[\p{L} /.]{2,30}: ?\S/u;
 const RULER = /^[\s\-=_*.+|]*$/;
 
 /** Reads the tables of one file. Rejects only where `signal` aborts. */
@@ -55,7 +59,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
 
 function withoutHeader(table: Table, worklist: Worklist, options: WorklistOptions, where: string): void {
   const rows = table.rows.filter((row) => !isBlank(row));
-  const columns = guessColumns([], rows, options.columns ?? new Map(), [], where);
+  const columns = guessColumns({ names: [], rows, choices: options.columns ?? new Map() }, [], where);
   worklist.columns.push(...columns);
   if (!columns.some((column) => column.field && IDENTITY.includes(column.field))) {
     worklist.problems.push({ where: 'file', what: 'has no row of column names that are known here: choose the columns by hand' });
@@ -78,14 +82,18 @@ async function readTable(
   progress: (rows: number) => void,
 ): Promise<void> {
   const below = table.rows.slice(header.dataStart);
-  const kept = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header));
+  const preamble = table.rows.slice(0, header.dataStart - header.rows.length);
+  const isPageHead = pageHeads(preamble);
+  const kept = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header) && !isPageHead(row));
   const choices = options.columns ?? new Map();
   const whole = mendRows(kept, header.names, worklist.problems, where);
-  const { names, rows: body, partOf } = partColumns(header.names, whole, choices, worklist.problems, where);
-  const columns = guessColumns(names, body, choices, worklist.problems, where, partOf);
+  const { names, rows: parted, partOf } = partColumns(header.names, whole, choices, worklist.problems, where);
+  const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden }, worklist.problems, where);
   worklist.columns.push(...columns);
+  const body = carryLabels(parted, columns, worklist.problems, where);
   const shape = listShape(columns, body);
-  let groupPayer = payerOfPreamble(table.rows.slice(0, header.dataStart - header.rows.length), shape);
+  const ownPayer = shape.byField.has('payer');
+  let groupPayer = ownPayer ? undefined : preamble.map(headingPayer).find((payer) => payer !== undefined);
   const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
@@ -108,8 +116,8 @@ async function readTable(
     const what = notAClaim(row, shape);
     if (what === 'ruler') continue;
     if (what) {
-      const payer = groupHeading(row);
-      if (payer && !shape.byField.has('payer')) groupPayer = payer;
+      const payer = ownPayer ? undefined : headingPayer(row);
+      if (payer) groupPayer = payer;
       else worklist.problems.push({ where: at, what });
       continue;
     }
@@ -171,7 +179,7 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   let named = 0;
   for (const column of shape.identity) {
     const text = cellText(row.cells[column.index]);
-    if (text === '' || TOTAL.test(text)) continue;
+    if (text === '' || TOTAL.test(text) || LABELLED.test(text)) continue;
     if (column.field !== undefined && KIND[column.field] === 'name' ? isName(text) : /[\d#]/.test(text)) named++;
   }
   if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
@@ -195,15 +203,3 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
 }
 
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));
-
-/** `Payer: AETNA` as a section's heading. */
-function groupHeading(row: Row): string | undefined {
-  const filled = row.cells.map(cellText).filter((text) => text !== '');
-  const joined = filled.length <= 2 ? filled.join(' ') : '';
-  const match = /^(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)(?: name)?\s*[:=-]\s*(.{2,80})$/i.exec(joined);
-  return match && !/\ball\b/i.test(match[1]!) ? match[1]!.trim() : undefined;
-}
-
-function payerOfPreamble(rows: Row[], shape: ListShape): string | undefined {
-  return shape.byField.has('payer') ? undefined : rows.map(groupHeading).find((payer) => payer !== undefined);
-}

@@ -25,6 +25,8 @@ export interface Table {
   /** the sheet's name where there are several */
   name?: string;
   rows: Row[];
+  /** columns that the spreadsheet does not show, by index */
+  hidden?: ReadonlySet<number>;
 }
 
 /** White space of every kind folded, marks that nobody sees taken out, the spreadsheet's own `="…"` and leading apostrophe undone. */

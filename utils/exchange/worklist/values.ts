@@ -19,6 +19,8 @@ export interface DateShape {
   digits: 'mdy' | 'ymd' | 'serial';
   /** a cell of the column can be read in this order only */
   sure?: boolean;
+  /** zeros in place of a date are so rare in the column that one is told; where many rows have them, it is how the system writes none */
+  zerosRare?: boolean;
   /** some cells are dates of the spreadsheet and others text that it could not read as month first: the former may be swapped */
   swapped?: boolean;
 }
@@ -43,6 +45,8 @@ export function serialDate(serial: number): string | undefined {
   if (whole < 3_654 || whole > 73_050) return undefined;
   return new Date(Date.UTC(1899, 11, 30) + whole * 86_400_000).toISOString().slice(0, 10);
 }
+
+const ZEROS = /^0+(?:[/.-]0+){0,2}(?: [0:]+)?$/;
 
 interface DateParts {
   date: string | undefined;
@@ -71,13 +75,21 @@ export function parseDate(cell: Cell | undefined, shape: DateShape): Parsed<stri
 /** The first days of spreadsheets and databases, and their last. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['1900-01-01', '1899-12-30', '1899-12-31', '1753-01-01', '9999-12-31']);
 
+/** Years that people reach: a year of two digits which makes either a child or somebody of this age tells neither. */
+const OLDEST = 104;
+
 /** A birth date: a year of two digits that would lie after `before` (the service, or today) is of the last century. */
 export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before: string | undefined): Parsed<string> {
   const parts = dateParts(cell, shape);
   if (parts === 'empty' || 'fault' in parts) return parts;
   if (!parts.date) return { fault: `${cellText(cell)} is no date that exists` };
   let date = parts.date;
-  if (parts.short && before && date > before) date = `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;
+  if (parts.short) {
+    const earlier = `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;
+    if (before && date > before) date = earlier;
+    else if (before && Number(before.slice(0, 4)) - Number(earlier.slice(0, 4)) <= OLDEST)
+      return { fault: `${cellText(cell)} may be of ${earlier.slice(0, 4)} or ${date.slice(0, 4)}` };
+  }
   if (PLACEHOLDERS.has(date)) return { fault: `${cellText(cell)} is what systems write where they know no date` };
   if (before && date > before) return { fault: `${cellText(cell)} lies after the service: no birth date` };
   return { value: date };
@@ -95,7 +107,8 @@ function dateParts(cell: Cell | undefined, shape: DateShape): DateParts | { faul
       return { date: serialDate(cell.value + (cell.since1904 ? 1_462 : 0)), short: false };
   }
   const shown = cellText(cell);
-  if (saysNothing(shown) || /^0+(?:[/.-]0+){0,2}$/.test(shown)) return 'empty';
+  if (saysNothing(shown)) return 'empty';
+  if (ZEROS.test(shown)) return shape.zerosRare ? { fault: `${shown} is no date` } : 'empty';
   const damage = anyDamage(shown);
   if (damage) return { fault: damage.what };
   if (shown.length > 60) return { fault: 'is too long for a date' };
@@ -180,13 +193,20 @@ export function dateRange(text: string): [string, string] | undefined {
   return ends && /\d/.test(ends[0]!) && /\d/.test(ends[1]!) ? [ends[0]!, ends[1]!] : undefined;
 }
 
+/** Share of a column's filled cells up to which zeros are told row by row. */
+const RARE = 0.2;
+
 /** Looks at a whole column's cells. */
 export function dateShape(cells: (Cell | undefined)[]): DateShape {
   let dayFirst = 0;
   let monthFirst = 0;
   const six: string[] = [];
   let typed = 0;
+  let zeros = 0;
+  let filled = 0;
   for (const cell of cells) {
+    if (cell !== undefined && cell !== '') filled++;
+    if (typeof cell === 'string' && ZEROS.test(cell)) zeros++;
     if (cell !== undefined && typeof cell !== 'string' && cell.kind === 'date') {
       typed++;
       continue;
@@ -204,6 +224,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
     order: dayFirst > 0 && monthFirst > 0 ? 'mixed' : dayFirst > 0 ? 'dmy' : 'mdy',
     digits: six.length === 0 ? 'serial' : mdy >= ymd ? 'mdy' : 'ymd',
     sure: dayFirst + monthFirst > 0,
+    ...(zeros > 0 && zeros <= filled * RARE ? { zerosRare: true } : {}),
     ...(typed > 0 && dayFirst > 0 && monthFirst === 0 ? { swapped: true } : {}),
   };
 }
@@ -254,6 +275,8 @@ const plain = (cell: Cell): string => cellText(cell);
 const americanNumber = (text: string): number | undefined => {
   if (/^\d+(?:\.\d*)?$|^\.\d+$/.test(text)) return Number(text);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  // lakh and crore: `1,23,456.78`
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/.test(text)) return Number(text.replaceAll(',', ''));
   return undefined;
 };
 const europeanNumber = (text: string): number | undefined => {

@@ -17,7 +17,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTables> {
   for (const sheet of book.sheets) {
     if (sheet.rows.length === 0) continue;
     if (sheet.hidden || sheet.veryHidden) problems.push({ where: `sheet "${sheet.name}"`, what: 'is hidden and was not taken' });
-    else tables.push({ name: sheet.name, rows: rowsOf(sheet, book.dateSystem === '1904') });
+    else tables.push({ name: sheet.name, rows: rowsOf(sheet, book.dateSystem === '1904'), hidden: hiddenColumns(sheet) });
   }
   return { tables, problems };
 }
@@ -56,6 +56,9 @@ function notAWorkbook(contents: string[]): string {
   if (contents.includes('content.xml')) return 'is an OpenDocument file: save it as XLSX or CSV';
   return 'is a ZIP archive: unpack it and choose the file inside';
 }
+
+const hiddenColumns = (sheet: Sheet): ReadonlySet<number> =>
+  new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])));
 
 function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
   const rows: Row[] = sheet.rows.map((cells, index) => ({

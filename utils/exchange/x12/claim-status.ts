@@ -61,6 +61,8 @@ class StatusReader {
     subscriberId?: string;
     patient?: string;
     patientId?: string;
+    /** DMG02 of the level: the subscriber's or the patient's, whoever the level is of */
+    birthDate?: string;
   } = {};
   fileReceivedDate: string | undefined;
   /** TRN02 that waits for its status */
@@ -83,6 +85,9 @@ class StatusReader {
       case 'NM1':
         this.name(segment);
         break;
+      case 'DMG':
+        this.birthDate(segment);
+        break;
       case 'TRN':
         this.close();
         this.trace = filled(e2);
@@ -104,7 +109,7 @@ class StatusReader {
         if (this.open) {
           const read = lineFromSvc(segment, this.separators.component, 7);
           for (const what of read.faults) this.problems.push({ where: place(segment), what });
-          this.open.lines.push({ line: read.line, facts: {} });
+          this.open.lines.push({ line: read.line, facts: read.drugCode ? { drugCode: read.drugCode } : {} });
         } else this.problems.push({ where: place(segment), what: 'SVC stands outside any claim and was not taken' });
         break;
       case 'SE':
@@ -123,7 +128,7 @@ class StatusReader {
     this.trace = undefined;
     this.lastName = undefined;
     const depth = DEPTH[level] ?? 3;
-    if (depth <= 4) this.names = { ...this.names, patient: undefined, patientId: undefined };
+    if (depth <= 4) this.names = { ...this.names, patient: undefined, patientId: undefined, birthDate: undefined };
     if (depth <= 3) this.names = { ...this.names, subscriber: undefined, subscriberId: undefined };
     if (depth <= 2) this.names = { ...this.names, provider: undefined, npi: undefined };
     if (depth === 0) {
@@ -157,8 +162,16 @@ class StatusReader {
     this.lastName = ['1P', '85'].includes(segment.elements[1] ?? '') ? name : undefined;
   }
 
+  /** `DMG*D8*19710309*F`: stands before or after the name of its level. */
+  private birthDate(segment: Segment): void {
+    const found = this.dateOf(segment, segment.elements[2]);
+    if (!found || !this.atPatient()) return;
+    this.names.birthDate = found.date;
+    if (this.open) this.open.claim.patientBirthDate ??= found.date;
+  }
+
   private startClaim(segment: Segment): OpenClaim {
-    const { payer, provider, npi, patient, patientId, subscriber, subscriberId } = this.names;
+    const { payer, provider, npi, patient, patientId, subscriber, subscriberId, birthDate } = this.names;
     const patientName = patient ?? subscriber;
     const memberId = patientId ?? subscriberId;
     const account = this.acknowledgment ? this.trace : undefined;
@@ -169,6 +182,7 @@ class StatusReader {
         ...(provider ? { providerName: provider } : {}),
         ...(npi ? { providerNpi: npi } : {}),
         ...(patientName ? { patientName } : {}),
+        ...(birthDate ? { patientBirthDate: birthDate } : {}),
         ...(memberId ? { memberId } : {}),
         ...(account ? { patientAccountNumber: account } : {}),
         ...(number ? { claimNumber: number } : {}),

@@ -8,9 +8,9 @@ import { findSeparators, place, type Segment, type Separators, splitInterchanges
 export function looksLikeX12(text: string): boolean {
   const head = text.slice(0, 4_000);
   return (
-    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/.test(head) ||
-    /(?:^|[\s~])(?:ST|GS)([*|^>~!;])(?:\d{3}|H[A-Z])\1/.test(head) ||
-    /(?:^|[\s~])(?:CLP|BPR|BHT|HL|STC|TRN)([*|^>!])[^\n]{0,80}\1/.test(head)
+    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/i.test(head) ||
+    /(?:^|[\s~])(?:ST|GS)([*|^>~!;])(?:\d{3}|H[A-Z])\1/i.test(head) ||
+    /(?:^|[\s~])(?:CLP|BPR|BHT|HL|STC|TRN)([*|^>!])[^\n]{0,80}\1/i.test(head)
   );
 }
 
@@ -45,7 +45,7 @@ export function readX12(text: string): ImportResult {
     }
     const segments = splitSegments(piece, separators, number);
     number += segments.length;
-    dropCutEnd(piece, segments, separators, result.problems);
+    settleCutEnd(piece, segments, separators, result.problems);
     if (segments.some((segment) => segment.id === 'ISA')) result.interchanges!++;
     for (const set of transactionSets(segments, separators, result.problems)) {
       result.transactionSets!++;
@@ -84,17 +84,25 @@ function readSet(set: TransactionSet, result: ImportResult, kinds: FileKind[]): 
     result.problems.push({ where: place(set.segments.at(-1)!), what: 'the transaction has no end: the file may be cut' });
 }
 
-/** A text that breaks off inside a segment may have cut its last element in two: half a number is none. */
-function dropCutEnd(piece: string, segments: Segment[], { terminator }: Separators, problems: Problem[]): void {
+/** A text that breaks off inside a segment may have cut its last value in two: half a number is none, unless the claim adds up with it. */
+function settleCutEnd(piece: string, segments: Segment[], separators: Separators, problems: Problem[]): void {
   const last = segments.at(-1);
   if (!last || last.elements.length < 2 || ['SE', 'GE', 'IEA'].includes(last.id)) return;
-  if (piece.replace(/[ \t]+$/, '').endsWith(terminator) || piece.trimEnd().endsWith(terminator)) return;
-  const cut = last.elements.pop();
+  if (piece.replace(/[ \t]+$/, '').endsWith(separators.terminator) || piece.trimEnd().endsWith(separators.terminator)) return;
+  const cut = last.elements.at(-1);
+  if (last.id === 'CAS' && addsUp(segments, separators)) return;
+  last.elements.pop();
   if (cut)
     problems.push({
       where: place(last),
       what: `the text breaks off in this segment: its last value "${cut.slice(0, 40)}" was not taken`,
     });
+}
+
+/** The last claim of a remittance is billed, paid and adjusted to the cent. */
+function addsUp(segments: Segment[], separators: Separators): boolean {
+  const set = transactionSets(segments, separators, []).at(-1);
+  return set?.type === '835' && readRemittance(set.segments, separators).claims.at(-1)?.remittance?.balances === true;
 }
 
 /** Segments between ST and SE; without ST, what the segments themselves tell. */

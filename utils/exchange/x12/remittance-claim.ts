@@ -120,7 +120,7 @@ export class RemittanceClaim {
     const read = lineFromSvc(segment, this.component, 5);
     for (const what of read.faults) this.problems.push({ where: place(segment), what });
     const shifted = misplacedComposite(segment, this.component);
-    return { segment, line: read.line, facts: {}, ...(shifted ? { shifted } : {}) };
+    return { segment, line: read.line, facts: read.drugCode ? { drugCode: read.drugCode } : {}, ...(shifted ? { shifted } : {}) };
   }
 
   private person(segment: Segment): void {

@@ -24,8 +24,8 @@ const KNOWN = new Set(IDS.split('|'));
 /** The text cut where an interchange begins; text before the first one stays with it, and a file without any is one piece. */
 export function splitInterchanges(text: string): string[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(/(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/g))
-    starts.push(match.index + match[0].indexOf('ISA'));
+  for (const match of text.matchAll(/(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/gi))
+    starts.push(match.index + match[0].search(/ISA/i));
   if (starts.length === 0) return [text];
   return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length));
 }
@@ -42,16 +42,17 @@ export function findSeparators(text: string): Separators | undefined {
 }
 
 function findElementSeparator(text: string): string | undefined {
-  const head = /^[^A-Za-z]{0,40}(?:ISA|GS|ST|BPR|BHT|CLP|HL|STC|TRN|N1|NM1|LX|SVC)([^A-Za-z0-9\s.,_-])/.exec(text);
+  const head = /^[^A-Za-z]{0,40}(?:ISA|GS|ST|BPR|BHT|CLP|HL|STC|TRN|N1|NM1|LX|SVC)([^A-Za-z0-9\s.,_-])/i.exec(text);
   if (head) return head[1];
   const isa =
-    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/.exec(text) ?? /(?:^|\n)\s{0,20}(?:ST|CLP)([^A-Za-z0-9\s.,_-])/.exec(text);
+    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/i.exec(text) ??
+    /(?:^|\n)\s{0,20}(?:ST|CLP)([^A-Za-z0-9\s.,_-])/i.exec(text);
   return isa?.[1];
 }
 
 /** ISA16 and what follows it, counted by separators: the fixed positions are lost where a mailer has trimmed the blanks. */
 function headerSeparators(text: string, element: string): { component?: string; terminator?: string } | undefined {
-  const start = text.search(new RegExp(`ISA${escaped(element)}`));
+  const start = text.search(new RegExp(`ISA${escaped(element)}`, 'i'));
   if (start < 0) return undefined;
   let position = start;
   for (let count = 0; count < 16; count++) {
@@ -68,7 +69,7 @@ function headerSeparators(text: string, element: string): { component?: string; 
 
 /** The character that most often stands before a known segment id. */
 function findTerminator(text: string, element: string): string | undefined {
-  const before = new RegExp(`([^A-Za-z0-9 \\t])[ \\t\\r\\n]{0,40}(?:${IDS})${escaped(element)}`, 'g');
+  const before = new RegExp(`([^A-Za-z0-9 \\t])[ \\t\\r\\n]{0,40}(?:${IDS})${escaped(element)}`, 'gi');
   const counts = new Map<string, number>();
   let seen = 0;
   for (const match of text.matchAll(before)) {
@@ -85,7 +86,7 @@ export function splitSegments(text: string, separators: Separators, first = 1): 
   const { element, terminator, component } = separators;
   const keep = new Set([element, component]);
   const segments: Segment[] = [];
-  const startsSegment = new RegExp(`[\\r\\n]\\s{0,80}(?=(?:${IDS})${escaped(element)})`);
+  const startsSegment = new RegExp(`[\\r\\n]\\s{0,80}(?=(?:${IDS})${escaped(element)})`, 'i');
   let number = first;
   const byLine = terminator === '\n';
   for (const raw of text.split(terminator)) {
@@ -108,7 +109,7 @@ function cleanSegment(piece: string, element: string, keep: ReadonlySet<string>)
   const trimmed = line.trim();
   const id = /^[A-Za-z0-9]+/.exec(trimmed)?.[0].toUpperCase() ?? '';
   if (KNOWN.has(id)) return trimmed;
-  const isa = trimmed.indexOf(`ISA${element}`);
+  const isa = trimmed.toUpperCase().indexOf(`ISA${element}`);
   return isa > 0 ? trimmed.slice(isa) : trimmed;
 }
 

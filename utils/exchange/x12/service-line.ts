@@ -3,15 +3,27 @@ import type { ServiceLine } from '@/utils/claim/claim';
 import { components, type Segment } from './segments';
 import { amount, count, filled } from './values';
 
-/** Qualifiers of SVC01 whose code is a procedure; NU is a revenue code, N4 a drug code. */
-const PROCEDURE = new Set(['HC', 'AD', 'HP', 'ER', 'IV', 'WK', 'ZZ', 'HE', 'N4', 'N6', 'UI', 'UP', 'CJ', 'SV', 'RB']);
+/** Qualifiers of SVC01 whose code is a procedure; NU is a revenue code. */
+const PROCEDURE = new Set(['HC', 'AD', 'HP', 'ER', 'IV', 'WK', 'ZZ', 'HE', 'UI', 'UP', 'CJ', 'SV', 'RB']);
+
+/** N4 is a national drug code, N6 that of a health related item: neither is a procedure. */
+const DRUG = new Set(['N4', 'N6']);
+
+export interface SvcLine {
+  line: ServiceLine;
+  /** a drug's code where the line is of a drug and not of a procedure */
+  drugCode?: string;
+  faults: string[];
+}
 
 /** `unitsAt`: SVC05 in an 835, SVC07 in a 277. */
-export function lineFromSvc(segment: Segment, separator: string, unitsAt: 5 | 7): { line: ServiceLine; faults: string[] } {
+export function lineFromSvc(segment: Segment, separator: string, unitsAt: 5 | 7): SvcLine {
   const { elements } = segment;
   const line: ServiceLine = {};
   const faults: string[] = [];
-  procedure(line, components(elements[1] ?? '', separator));
+  const parts = components(elements[1] ?? '', separator);
+  const drugCode = DRUG.has(parts[0] ?? '') ? parts[1] : undefined;
+  if (!drugCode) procedure(line, parts);
   for (const [field, index] of [
     ['billed', 2],
     ['paid', 3],
@@ -23,7 +35,7 @@ export function lineFromSvc(segment: Segment, separator: string, unitsAt: 5 | 7)
   if (filled(elements[4]) && /^\d{3,4}$/.test(elements[4]!)) line.revenueCode ??= elements[4]!;
   const units = count(elements[unitsAt]);
   if (units !== undefined) line.units = units;
-  return { line, faults };
+  return { line, ...(drugCode ? { drugCode } : {}), faults };
 }
 
 function procedure(line: ServiceLine, parts: string[]): void {

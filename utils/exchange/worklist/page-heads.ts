@@ -1,0 +1,27 @@
+/** What a report prints around its rows: the head of each page, and the section's heading that names the payer of the rows below it. */
+import { cellText, type Row } from './table';
+
+/** True for a row that says again what stood above the column names, with another page number, date or time. */
+export function pageHeads(preamble: Row[]): (row: Row) => boolean {
+  const heads = new Set(preamble.map(withoutNumbers).filter((head) => /\p{L}{3}/u.test(head)));
+  return (row) => heads.size > 0 && heads.has(withoutNumbers(row));
+}
+
+const withoutNumbers = (row: Row): string =>
+  row.cells
+    .map((cell) => cellText(cell).replace(/\d+/g, '0'))
+    .filter((text) => text !== '')
+    .join('\u0001')
+    .toLowerCase();
+
+const HEADING = /^(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)(?: name)?\s*[:=-]\s*(.{2,80})$/i;
+
+/** The payer that a section's heading names: `Payer: 10100 - AETNA (continued)` → `10100 - AETNA`. Undefined where the row is no such heading. */
+export function headingPayer(row: Row): string | undefined {
+  const filled = row.cells.map(cellText).filter((text) => text !== '');
+  const found = filled.length <= 2 ? HEADING.exec(filled.join(' '))?.[1] : undefined;
+  return found && !/\ball\b/i.test(found) ? found.replace(CONTINUED, '').trim() : undefined;
+}
+
+/** What a report says of a section that runs on over a page's end. */
+const CONTINUED = /[\s,;-]*[([]?\s*\b(?:cont(?:inued|inues|'d|d|\.)?)\s*[)\].]*\s*$/i;
