@@ -51,7 +51,7 @@ export function markedGrids(model: Model): Grid[] {
     const parentRow = block.parent < 0 ? -1 : rowOf[block.parent]!;
     tableOf.push(block.kind === 'table' ? index : parentTable);
     rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
-    if (block.kind === 'row' && parentTable >= 0) push(rowsOf, parentTable, index);
+    if ((block.kind === 'row' && parentTable >= 0) || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
     if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
     if (block.kind === 'table')
       for (let at = block.parent; at >= 0 && !holdsTable.has(at); at = model.blocks[at]!.parent) holdsTable.add(at);
@@ -59,13 +59,31 @@ export function markedGrids(model: Model): Grid[] {
   const inside = unitsInside(model);
   const tables: RawTable[] = [...rowsOf].map(([table, rows]) => {
     const made = rows.map((row) => {
-      const cells = (cellsOf.get(row) ?? []).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
+      const cells = (cellsOf.get(row) ?? wrappersIn(model, row)).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
       return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
     });
     return { table, rows: turned(made) ?? carried(model, besideEachOther(model, made)) };
   });
   return underTheirHeads(model, tables).flatMap(({ table, rows }) => splitTable(model, table, rows));
 }
+
+/** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */
+function isStray(model: Model, block: number, rowOf: readonly number[]): boolean {
+  const { parent, kind } = model.blocks[block]!;
+  if (parent < 0 || kind !== 'block' || rowOf[block]! >= 0 || (model.childrenOf.get(block)?.length ?? 0) < 2) return false;
+  const [first] = model.childrenOf.get(parent)!;
+  return (
+    first !== block &&
+    model.blocks[first!]!.kind === 'row' &&
+    model.childrenOf.get(block)!.every((child) => model.blocks[child]!.kind === 'block')
+  );
+}
+
+/** What stands in a row that declares no cells: the boxes in it, where it holds no text of its own. */
+const wrappersIn = (model: Model, row: number): readonly number[] => {
+  const boxes = model.childrenOf.get(row) ?? [];
+  return boxes.length > 1 && !model.unitsOf.has(row) ? boxes : [];
+};
 
 /** All units in a block and below it. */
 export function unitsInside(model: Model): (block: number) => number[] {
@@ -80,7 +98,7 @@ export function unitsInside(model: Model): (block: number) => number[] {
   };
 }
 
-function cellOf(model: Model, block: number, ids: number[]): Cell {
+export function cellOf(model: Model, block: number, ids: number[]): Cell {
   const { kind, box, cols } = model.blocks[block]!;
   return { ...textOf(model, ids), units: ids, box, header: kind === 'header', wide: (cols ?? 1) > 1, block };
 }
@@ -130,7 +148,8 @@ export function namesColumns(cells: readonly Cell[]): boolean {
     : labels === filled.length && filled.every((cell) => !/\d/.test(cell.text));
 }
 
-function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[] {
+/** Rows under the header rows over them; titles and totals as rows of neither. */
+export function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[] {
   const grids: Grid[] = [];
   let grid: Grid | undefined;
   for (const [index, row] of rows.entries()) {
@@ -171,7 +190,7 @@ export function settle(grid: Grid): void {
     const lower = grid.headers[index + 1]!;
     if (
       upper.some((cell) => cell.wide && cell.text !== '') &&
-      lower.length >= upper.length &&
+      (lower.length >= upper.length || isUnder(lower, upper)) &&
       (upper.filter((cell) => cell.text !== '' && cell.wide).some((cell) => !cell.lines.some((line) => isLabel(line))) ||
         lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)))
     ) {
@@ -210,6 +229,11 @@ export function settle(grid: Grid): void {
     row.under = best >= 0 && isAdjustment(grid.headers[best]!, row) ? -1 : best;
   }
 }
+
+/** Every head of the lower row stands under a wide one, and the others of the upper row span both. */
+const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>
+  lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)) &&
+  upper.every((one) => one.wide || one.text === '' || one.box[1] + one.box[3] > lower[0]!.box[1] + lower[0]!.box[3] / 2);
 
 /** A group and a code under heads that speak of neither: the row adjusts the line above it. */
 const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>
@@ -277,7 +301,8 @@ function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[],
     const amount = money(cell.lines[0] ?? '')?.sure === true;
     const dated = kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth');
     const day = dates(cell.lines[0] ?? '', dated) !== undefined;
-    if (kinds.includes('money') === amount && dated === day) fit += 1;
+    const priced = kinds.includes('money');
+    if ((priced && amount) || (dated && day) || (!priced && !dated && !amount && !day)) fit += 1;
     else fit -= 1;
     // Where each record has two rows under two rows of heads, names, numbers and NPIs tell them apart.
     const telling = kinds.filter((kind) => kind === 'person' || kind === 'npi' || kind === 'id');
@@ -285,6 +310,18 @@ function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[],
       fit += telling.some((kind) => parse(kind, cell.lines[0] ?? '') !== undefined) ? 0.5 : -0.5;
   });
   return fit;
+}
+
+/** One of several texts in boxes side by side: a tab, no title. */
+function isTab(model: Model, unit: Unit): boolean {
+  const before = model.units[unit.id - 1];
+  return (
+    before !== undefined &&
+    before.block !== unit.block &&
+    model.blocks[before.block]!.parent === model.blocks[unit.block]!.parent &&
+    before.look === unit.look &&
+    shareY(before.box, unit.box) > unit.box[3] / 2
+  );
 }
 
 /** The words over a table: its caption, or the nearest heading before it. */
@@ -304,7 +341,8 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
       (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&
       unit.act !== 'button' &&
       unit.text.length < 70 &&
-      !isBlank(unit.text)
+      !isBlank(unit.text) &&
+      !isTab(model, unit)
     )
       return unit.text;
   }

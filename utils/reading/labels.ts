@@ -35,6 +35,8 @@ export function labelWords(text: string): string[] {
       /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted) on\b/g,
       '$1 date',
     )
+    .replace(/^nos\.?$/, 'service count')
+    .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(/#/g, ' number ')
     .replace(/\brec'd\b/g, 'received')
     .replace(/'s?\b/g, '')

@@ -9,10 +9,16 @@ import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, withoutMark } from './text';
 import { money } from './values';
 
+const TOTAL = /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
+
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {
-  const first = row.cells.find((cell) => cell.text !== '');
-  return first !== undefined && /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i.test(first.text);
+  const [first, second, ...others] = row.cells.filter((cell) => cell.text !== '');
+  const amounts = others.filter((cell) => money(cell.text)?.sure);
+  return (
+    (first !== undefined && TOTAL.test(first.text)) ||
+    (second !== undefined && /^(?:claim|grand) totals?:?$/i.test(second.text) && amounts.length > 1)
+  );
 };
 
 interface Shown {

@@ -25,7 +25,7 @@ export const isOrganization = (text: string): boolean =>
 
 /** What a plan sells, not who it is: `Full PPO Savings 3200`. */
 export const isProduct = (text: string): boolean =>
-  /\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete)\b|\d{3}/i.test(
+  /\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$/i.test(
     text,
   ) && !BRANDS.test(text);
 

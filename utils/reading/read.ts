@@ -12,6 +12,7 @@ import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { applyLessons, type Lesson } from './lessons';
 import { isTotal } from './lines';
+import { looseGrids } from './loose-rows';
 import { buildModel, type Model, type Unit } from './model';
 import { findPairs, type Pair, uncheckedCaptions } from './pairs';
 import { brandOf, payerInto, programOf } from './payer';
@@ -59,7 +60,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
-  const marked = markedGrids(model).map(understand);
+  const marked = [...markedGrids(model), ...looseGrids(model)].map(understand);
   const eaten = new Set<number>();
   const tables = marked.filter((table) => {
     const worth =

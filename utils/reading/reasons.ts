@@ -1,6 +1,7 @@
 /** Why an amount was not paid: codes in cells, in lists, in legends under a table, in words alone. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
+import { labelWords } from './labels';
 import { isBlank, marksIn } from './text';
 import { money } from './values';
 
@@ -8,7 +9,11 @@ import { money } from './values';
 export type CodeSource = 'carc' | 'rarc' | 'payer' | 'status' | 'any';
 
 export function sourceOf(header: string): CodeSource {
-  const words = header.toLowerCase();
+  const source = sourceIn(header.toLowerCase());
+  return source === 'any' ? sourceIn(labelWords(header).join(' ')) : source;
+}
+
+function sourceIn(words: string): CodeSource {
   if (/\bstatus code|\bcategory|\b277\b/.test(words)) return 'status';
   if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
   if (/\bcarc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';

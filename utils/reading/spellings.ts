@@ -1,6 +1,6 @@
 /** How portals shorten and bend the words of labels. Each line: the word used in the vocabulary, then what stands for it. */
 const LINES = `
-  account: acc accnt acct accts
+  account: acc accnt acct accts acnt
   adjudication: adjud
   adjustment: adj adjmt adjs adjustments
   admission: adm admin admit admitted
@@ -82,8 +82,8 @@ const LINES = `
   reference: ref refno
   referral: referrals
   reimbursement: reimb reimbursed
-  remark: remarks rmk rmks
   remittance: remit remits
+  remark: remarks rem rmk rmks
   rendering: rend
   responsibility: resp respons responsible
   revenue: rev revcd

@@ -176,7 +176,7 @@ function shapeFit(
   for (const row of rows.slice(0, SAMPLE)) {
     const cell = row.byColumn[column];
     const text = cell ? partOf(cell, line) : '';
-    if (text === '' || /^[-–—\s]+$/.test(text)) continue;
+    if (isBlank(text)) continue;
     filled++;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
     if (parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
@@ -228,7 +228,8 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   const dated = has('serviceDate') || has('serviceFrom');
   if (!has('claimNumber', 0.9) && !has('memberId', 0.9)) {
     if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
-      if ((amounts > 0 || dated || has('units')) && !(NOT_CLAIMS.test(grid.title) && !dated))
+      const full = has('billed') && has('units') && amounts > 1;
+      if ((amounts > 0 || dated || has('units')) && !(NOT_CLAIMS.test(grid.title) && !dated && !full))
         return has('billed') || dated ? 'lines' : 'other';
     }
     if (has('units') && has('billed') && dated) return 'lines';

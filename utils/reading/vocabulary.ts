@@ -106,7 +106,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      paid to, payment to, treating facility, hospital facility, service facility name~,
+      paid to, payment to, claim from, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
@@ -182,7 +182,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'paymentDate',
     kind: 'date',
     core: list(`
-      dated~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
+      dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date,
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
@@ -196,7 +196,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'statusText',
     kind: 'status',
     core: list(`
-      claim state, outcome,
+      claim state, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
       outcome, claim disposition, overall status, finalized status, status location, status category, claim state,
       decision~, state~, category~, claim status category, payment status~, result~, claim outcome, claim decision,
@@ -240,7 +240,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
-      code~, esc, esc code, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, denied edit, rejection message, reject message, rejection,
+      code~, esc, esc code, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,

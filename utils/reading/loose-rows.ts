@@ -1,0 +1,97 @@
+/** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
+import { type Cell, cellOf, type Grid, namesColumns, splitTable, unitsInside } from './grid';
+import { isTotal } from './lines';
+import { type Model, shareX, shareY } from './model';
+import type { RawRow } from './raw-rows';
+
+/** Fewer heads than this are pairs of labels, or tiles. */
+const LEAST_HEADS = 4;
+/** How far above the rows' boxes the heads' box may stand in the markup. */
+const CLIMB = 3;
+/** How deep rows may stand in boxes that hold nothing else. */
+const DEPTH = 3;
+
+/** All tables that boxes alone make, outside of declared ones. */
+export function looseGrids(model: Model): Grid[] {
+  const grids: Grid[] = [];
+  const inTable = declared(model);
+  const taken = new Set<number>();
+  for (const [head, block] of model.blocks.entries()) {
+    if (inTable[head] || taken.has(head) || (model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS) continue;
+    if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer') continue;
+    const heads = boxesIn(model, head);
+    if (!heads || !sideBySide(heads) || heads.length !== model.childrenOf.get(head)!.length || !namesColumns(heads)) continue;
+    const found = rowsUnder(model, head, heads);
+    if (found.rows.length === 0) continue;
+    for (const row of found.rows) taken.add(row.block);
+    grids.push(...splitTable(model, found.table, [{ block: head, cells: heads, nested: false }, ...found.rows]));
+  }
+  return grids;
+}
+
+/** For each block, whether a declared table is around it. */
+function declared(model: Model): boolean[] {
+  const found: boolean[] = [];
+  for (const { parent, kind } of model.blocks) found.push(kind === 'table' || (parent >= 0 && found[parent]!));
+  return found;
+}
+
+/** The boxes of a box as cells; nothing where it holds text of its own or a box holds a column of texts. */
+function boxesIn(model: Model, block: number): Cell[] | undefined {
+  if (model.unitsOf.has(block)) return undefined;
+  const inside = unitsInside(model);
+  const cells = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
+  return cells.some((cell) => cell.lines.length > 6) ? undefined : cells.filter((cell) => cell.text !== '');
+}
+
+const sideBySide = (cells: readonly Cell[]): boolean =>
+  cells.every((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
+
+/** The rows in the boxes that follow the heads' box, and the box around both. */
+function rowsUnder(model: Model, head: number, heads: readonly Cell[]): { table: number; rows: RawRow[] } {
+  let at = head;
+  for (let climbed = 0; climbed < CLIMB; climbed++) {
+    const { parent } = model.blocks[at]!;
+    if (parent < 0) break;
+    const siblings = (model.childrenOf.get(parent) ?? []).filter((child) => child > at);
+    const rows: RawRow[] = [];
+    for (const child of siblings) {
+      const more = rowsIn(model, child, heads, DEPTH);
+      if (more.length === 0 && rows.length > 0) break;
+      rows.push(...more);
+    }
+    if (rows.length > 0) return { table: parent, rows };
+    at = parent;
+  }
+  return { table: head, rows: [] };
+}
+
+/** A box's row and what stands below the row's cells in it, or the rows of the boxes in it. */
+function rowsIn(model: Model, block: number, heads: readonly Cell[], depth: number): RawRow[] {
+  const { box, kind } = model.blocks[block]!;
+  const first = heads[0]!.box;
+  if (kind === 'table' || box[1] < first[1]) return [];
+  const cells = boxesIn(model, block);
+  if (cells && cells.length > 1) {
+    const row = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
+    if (standsUnder(row, heads)) {
+      const below = cells.filter((cell) => !row.includes(cell));
+      return [
+        { block, cells: row, nested: false },
+        ...below.map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false })),
+      ];
+    }
+  }
+  if (depth === 0) return [];
+  return (model.childrenOf.get(block) ?? []).flatMap((child) => rowsIn(model, child, heads, depth - 1));
+}
+
+/** Each cell in a column of its own, most columns filled; a total may fill few. */
+function standsUnder(cells: readonly Cell[], heads: readonly Cell[]): boolean {
+  const total = isTotal({ cells: [...cells], box: [0, 0, 0, 0], block: -1, under: -1, byColumn: [] });
+  const columns = cells.map((cell) =>
+    heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * 0.6),
+  );
+  if (columns.includes(-1) || new Set(columns).size !== columns.length) return false;
+  return total ? cells.length > 1 : cells.length >= 3 && cells.length * 2 >= heads.length;
+}
