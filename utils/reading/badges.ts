@@ -1,7 +1,10 @@
 /** What stands without a label: a claim's number and status in a title, a status in a badge, a name in a heading. */
+import { meanings } from './labels';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
+import { parse } from './parse';
 import { isStatusWord } from './status';
+import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
@@ -24,6 +27,24 @@ export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   });
 }
 
+/** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */
+export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+  const paired = new Set(pairs.flatMap((pair) => pair.units));
+  const heights = free.map((unit) => unit.box[3]).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  const found = free.filter(
+    (unit) =>
+      !unit.act &&
+      !unit.form &&
+      !paired.has(unit.id) &&
+      /^[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
+      (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
+      (model.blocks[unit.block]!.kind === 'heading' || unit.box[3] > usual * 1.2) &&
+      [-2, -1, 1, 2].some((step) => /\bclaim\b/i.test(model.units[unit.id + step]?.text ?? '')),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The title of the one claim that a page or card speaks of. */
 export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
   const found = claimTitles(free);
@@ -34,12 +55,18 @@ export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
 const isStep = (unit: Unit, next: Unit | undefined): boolean =>
   next !== undefined && next.box[1] > unit.box[1] && next.box[1] < unit.box[1] + 40 && dates(next.text, false) !== undefined;
 
+/** The value has the form of what the label asks for: `Paid` over a sentence labels nothing. */
+const suits = (pair: Pair): boolean => {
+  const found = meanings(pair.label, false);
+  return found.length === 0 || isBlank(pair.text) || found.some(({ field, kind }) => field === 'none' || parse(kind, pair.text) !== undefined);
+};
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const paired = new Set(
     pairs
-      .filter((pair) => !/status/i.test(pair.label))
-      .flatMap((pair) => (pair.tie > 0.8 ? [...pair.units, pair.labelUnit] : [])),
+      .filter((pair) => !/status/i.test(pair.label) && pair.tie > 0.8 && suits(pair))
+      .flatMap((pair) => [...pair.units, pair.labelUnit]),
   );
   const found = free.filter(
     (unit, index) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isStep(unit, free[index + 1]),

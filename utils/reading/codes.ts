@@ -42,6 +42,8 @@ export function procedure(text: string): Procedure | undefined {
   return { procedure: code, modifiers, rest: rest.replace(/^[\s:,/()-]+/, '').trim() };
 }
 
+export const isModifier = (text: string): boolean => MODIFIER.test(text);
+
 /** All of a cell's modifiers, or nothing where it holds something else. */
 export function modifiers(text: string): string[] | undefined {
   const found = text

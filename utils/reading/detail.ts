@@ -1,12 +1,12 @@
 import type { Portal } from '@/utils/portals/portal';
-import { badgeStatus, headingClaim, headingName } from './badges';
+import { badgeStatus, headingClaim, headingName, largeNumber } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
 import { codedStatus, codesInText, pairedStatus } from './codes';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
-import { addReason, type Draft, type LineDraft, put } from './draft';
+import { addReason, type Draft, type LineDraft, type Mark, put } from './draft';
 import type { Cell, GridRow } from './grid';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { lineFromCard, pairIntoLine } from './line-card';
@@ -16,13 +16,15 @@ import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf } from './reasons';
 import { segments } from './segments';
-import { entriesOf, type Table } from './tables';
+import { statusMeaning } from './status';
+import { type Entry, entriesOf, type Table } from './tables';
 
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
   const names = new Map<string, { text: string; units: number[] }>();
   for (const entry of entriesOf(table, row)) {
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
+    if (entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;
     const status = pairedStatus(entry.text) ?? (entry.field === 'statusText' ? codedStatus(entry.text) : undefined);
     if (status) {
       put(draft, 'statusText', 'status', status.words, mark);
@@ -45,6 +47,17 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       confidence: 0.95,
     });
   }
+}
+
+/** A status, and below it in the same cell the codes that say why, with their words. */
+function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legend }: Context): boolean {
+  const [words, ...below] = entry.lines;
+  if (words === undefined || below.length === 0 || !statusMeaning(words, portal?.statusWords)) return false;
+  const text = below.join(' ');
+  if (codesInText(text)[0]?.at !== 0 || !put(draft, 'statusText', 'status', words, mark)) return false;
+  for (const reason of reasonsInCell(text, 'any', false))
+    addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), mark);
+  return true;
 }
 
 /** `DOB: 07/02/83` under a name in one cell. */
@@ -131,14 +144,15 @@ export function detailInto(
 function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length !== 1) return;
-  for (const id of filled[0]!.units) {
-    const { text } = model.units[id]!;
-    const own = OWN_CODE.test(text) ? legendOf(text, id) : undefined;
+  const { units, lines } = filled[0]!;
+  const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
+  for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
+    const own = OWN_CODE.test(text) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
     const [code] = codesInText(text);
-    if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d/.test(text))) continue;
+    if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))
-      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units: [id], confidence: 0.92 });
+      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
   }
 }
 
@@ -232,6 +246,8 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
     if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
   }
   assign(draft, pairs, { portal, payersNumber: context.payersNumber });
+  const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
+  if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
   if (!draft.marks.has('statusText')) {
     const badge = badgeStatus(
       free.filter((unit) => !context.unchosen.has(unit.id)),

@@ -2,6 +2,7 @@
 
 import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
+import { BRANDS } from './payer-brands';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
 import { clean, withoutSigns } from './text';
 import { CLAIM_WORDS } from './vocabulary';
@@ -115,6 +116,8 @@ const known = new Map<string, readonly Meaning[]>();
  */
 export function meanings(text: string, line: boolean): readonly Meaning[] {
   if (text.length > LONGEST_LABEL) return [];
+  const card = /^([a-z]{3,12}) (?:member )?(?:id|number|#|no\.?):?$/i.exec(text)?.[1];
+  if (card && BRANDS.test(card)) return [{ field: 'memberId', kind: 'id', score: 0.92 }];
   const key = `${line ? 'l' : 'c'}${text}`;
   let found = known.get(key);
   if (!found) {

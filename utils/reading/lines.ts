@@ -1,13 +1,13 @@
 /** Service lines from table rows. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
-import { carc, category, codesInText, isGroup, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
+import { carc, category, codesInText, isGroup, isModifier, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
 import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords } from './labels';
 import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, withoutMark } from './text';
-import { money } from './values';
+import { dates, money } from './values';
 
 const TOTAL = /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
 
@@ -56,6 +56,7 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
     if (entry.kind === 'dates' && entry.lines.length > 1 && !draft.marks.has('serviceTo'))
       putLine(draft, entry.field, entry.kind, entry.text, mark(entry));
   }
+  if (!draft.marks.has('serviceFrom')) dayInCells(draft, row);
   const { line } = draft;
   if (
     line.procedure === undefined &&
@@ -72,6 +73,14 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   if (number) draft.number = String(Number(number.text));
   lineReasons(draft, entries, shown, legend);
   return draft;
+}
+
+/** The one date that stands under something else in a cell: a day below a procedure. */
+function dayInCells(draft: LineDraft, row: GridRow): void {
+  const days = row.byColumn.flatMap((cell) =>
+    cell && cell.lines.length > 1 ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units })) : [],
+  );
+  if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
 }
 
 /** `CO`, `45`, `M15`, `$273.94` in the cells of a row of their own, whatever the heads over them say: an adjustment of the line above. */
@@ -109,6 +118,12 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
         draft.line.modifiers = [...found.modifiers, ...(draft.line.modifiers ?? [])];
         draft.marks.set('modifiers', mark);
       }
+      continue;
+    }
+    const below = draft.marks.has('procedure') && !draft.marks.has('modifiers') ? modifiersIn(text) : undefined;
+    if (below?.every((one) => isModifier(one))) {
+      draft.line.modifiers = below;
+      draft.marks.set('modifiers', mark);
       continue;
     }
     const code =
@@ -174,7 +189,9 @@ function lineReasons(
     const amountCell = shown.find(
       (cell) =>
         cell.header !== entry.header &&
-        ((own !== '' && stem(cell.header) === own) || /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header)) &&
+        ((own !== '' && stem(cell.header) === own) ||
+          /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) ||
+          (/^(?:amount|amt)\.?$/i.test(cell.header) && shown[shown.indexOf(cell) - 1]?.header === entry.header)) &&
         money(cell.text),
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)

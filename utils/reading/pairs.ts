@@ -10,6 +10,8 @@ import { sectionsOf } from './sections';
 import { segments } from './segments';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
+import { valueAbove } from './tiles';
+import { sayWhose } from './whose';
 
 export interface Pair {
   label: string;
@@ -113,7 +115,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       section: sections(label.id),
     });
     found.at(-1)!.text = joinText(value);
-    if (value.every((unit) => unit.act !== undefined || kindOf(unit) === 'item')) found.at(-1)!.linked = true;
+    if (value.every((unit) => unit.act !== undefined || kindOf(unit) === 'item' || /^[|·•>»/-]$/.test(unit.text)))
+      found.at(-1)!.linked = true;
   };
 
   for (const unit of usable) {
@@ -174,7 +177,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       if (shown.length > 0) add(unit, text, shown, 1);
       continue;
     }
-    const value = beside(unit, open !== undefined || unit.text.endsWith(':'));
+    const above = open === undefined ? valueAbove(model, unit) : undefined;
+    const value = above ? { units: [above], tie: 0.9 } : beside(unit, open !== undefined || unit.text.endsWith(':'));
     // Entries of a menu stand side by side: an entry of a list labels only what it holds itself.
     if (value && blockKind === 'item' && open === undefined && !holds(unit.block, value.units[0]!.block)) continue;
     if (value) add(unit, text, value.units, value.tie);
@@ -183,6 +187,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const values = new Set(found.filter((pair) => meanings(pair.label, false)[0]?.kind === 'status').flatMap((pair) => pair.units));
   const barred = found.filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit));
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;
+  sayWhose(model, barred);
   return barred;
 
   /** The label at the end of a stretch of a sentence, before a value set off: `for $6,318.40 · This claim: paid` before `$312.09`. */

@@ -29,7 +29,12 @@ export function parse(kind: Kind, shown: string, loose = true): Value | undefine
       return { value: kind === 'dates' ? [found.from, found.to] : found.from, sure: /[/-]/.test(text) };
     }
     case 'id': {
-      const id = identifier(text.replace(/ ?\([^)]{0,40}\)$/, '').replace(/^#\s?/, ''));
+      const id = identifier(
+        text
+          .replace(/ ?\([^)]{0,40}\)$/, '')
+          .replace(/^(?:eft|ach|check|chk|ck)[ #:]{1,2}(?=[A-Z0-9-]*\d{3})/i, '')
+          .replace(/^#\s?/, ''),
+      );
       return id ? { value: id, sure: id.length >= 6 } : undefined;
     }
     case 'npi': {
@@ -75,6 +80,7 @@ export function parse(kind: Kind, shown: string, loose = true): Value | undefine
 
 function nameOf(text: string): Value | undefined {
   const name = text
+    .replace(/ ?[([](?:payer )?(?:id[: ]{1,2})?[A-Z]{0,3}\d[A-Z0-9]{2,6}[)\]]$/i, '')
     .replace(/[\s,(|/–-]*(?:NPI[:# ]*)?[12]\d{9}\)?$/i, '')
     .replace(/^\d{9,10} [-–] /, '')
     .trim();
@@ -83,6 +89,9 @@ function nameOf(text: string): Value | undefined {
   if (money(name) || dates(name, false) || (meanings(name, false)[0]?.score ?? 0) > 0.9) return undefined;
   return { value: name, sure: false };
 }
+
+/** The code of an 835's claim status before its words: `1 Processed as Primary`. */
+const CLAIM_STATUS_CODE = /^\d{1,2}\s?[-–—:=]?\s?(?=(?:processed as|denied|reversal|predetermination|not our claim)\b)/i;
 
 function statusOf(text: string): Value | undefined {
   if (text.length > 90 || !/\p{L}/u.test(text) || money(text) || dates(text, false) || /[:?]$/.test(text)) return undefined;
@@ -93,5 +102,5 @@ function statusOf(text: string): Value | undefined {
     )
   )
     return undefined;
-  return { value: text, sure: false };
+  return { value: text.replace(CLAIM_STATUS_CODE, ''), sure: false };
 }

@@ -40,13 +40,20 @@ export function prose(text: string): Segment[] {
       found.push({ label: 'Units', text: count[1]! });
       continue;
     }
-    const led = labelled(part);
+    const led = labelled(part) ?? payeeIn(part);
     if (led) found.push(led);
   }
+  for (const [index, part] of parts.entries())
+    if (dates(part, false) && isPaymentNumber(found, parts[index - 1])) found.push({ label: 'Payment date', text: part });
   const line = found.some((one) => /^(?:units|rev)/i.test(one.label));
   if (line) for (const part of parts) if (dates(part, false)) found.push({ label: 'Date of service', text: part });
   return found;
 }
+
+/** The part before is a payment's number: `EFT 66120488`. */
+const isPaymentNumber = (found: readonly Segment[], before: string | undefined): boolean =>
+  before !== undefined &&
+  found.some((one) => before.endsWith(` ${one.text}`) && meanings(one.label, false)[0]?.field === 'checkNumber');
 
 /** `Provider NORTHWOODS ENT ASSOCIATES` */
 function providerSaid(text: string): Segment[] {
@@ -57,6 +64,12 @@ function providerSaid(text: string): Segment[] {
     !/\b(?:services|portal|information|search|center$)\b/i.test(match[2]!)
     ? [{ label: match[1]!, text: match[2]! }]
     : [];
+}
+
+/** `Payee MOUNTAIN STATE GASTROENTEROLOGY` among other parts. */
+function payeeIn(part: string): Segment | undefined {
+  const match = /^(payee|billing provider|pay to provider|billing facility):? (\p{Lu}.{4,60})$/iu.exec(part);
+  return match && !/\d/.test(match[2]!) ? { label: match[1]!, text: match[2]! } : undefined;
 }
 
 /** A word such as `Member` or `Issued` alone is a label where nothing but a number of its kind follows. */

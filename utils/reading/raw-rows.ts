@@ -33,9 +33,25 @@ export function underTheirHeads(model: Model, tables: readonly RawTable[]): RawT
       one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
     )
       out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };
+    else if (last && isFoot(model, last, one)) last.rows = [...last.rows, ...one.rows];
     else out.push(one);
   }
   return out;
+}
+
+/** Grids that keep their sums in view draw them in a table of their own below the rows. */
+function isFoot(model: Model, rows: RawTable, foot: RawTable): boolean {
+  const [sums, ...more] = foot.rows;
+  const last = rows.rows.at(-1);
+  return (
+    sums !== undefined &&
+    last !== undefined &&
+    more.length === 0 &&
+    sums.cells.some((cell) => /^(?:sub-?|grand |claim )?totals?:?$/i.test(cell.text)) &&
+    sums.cells.every((cell) => !cell.header) &&
+    isBelow(model.blocks[last.block]!.box, model.blocks[foot.table]!.box) &&
+    sameColumns(last.cells, sums.cells)
+  );
 }
 
 const isBelow = (upper: Box, lower: Box): boolean => {

@@ -114,6 +114,8 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
   return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
 }
 
+const DESCRIBED = /descri|explanation|message|meaning|narrative|definition|\btext\b/i;
+
 /** The reasons of one table row: group, code, remark, amount and words in columns of their own or together. */
 export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const cell = (words: RegExp) => headers.find((one) => words.test(one.header) && !isBlank(one.text));
@@ -127,17 +129,21 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   );
   if (statusCategory) return statusReasons(statusCategory, headers);
   const amount = cell(/\bamount\b|\bamt\b/i);
-  const described = cell(/descri|explanation|message|meaning|narrative|definition|\btext\b/i);
+  const described = cell(DESCRIBED);
+  const several = headers.filter((one) => DESCRIBED.test(one.header)).length > 1;
   const reasons: Reason[] = [];
   const units: number[] = [];
   const before = described && headers[headers.indexOf(described) - 1];
   for (const one of headers) {
-    if (one === described || one === amount || (one === group && groupCode) || isBlank(one.text)) continue;
+    if (one === described || (several && DESCRIBED.test(one.header)) || one === amount || (one === group && groupCode) || isBlank(one.text)) continue;
     const named =
-      /\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
+      /\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
     if (!named.test(one.header)) continue;
     const source = sourceOf(one.header);
-    for (const reason of reasonsInCell(one.text, source, false)) {
+    const next = headers[headers.indexOf(one) + 1];
+    const words = several && next && DESCRIBED.test(next.header) && !isBlank(next.text) ? { text: next.text } : {};
+    for (const found of reasonsInCell(one.text, source, false)) {
+      const reason = { ...words, ...found };
       if (groupCode && reason.system !== 'rarc' && !reason.group && reason.code) {
         const code = carc(reason.code);
         if (code) {
@@ -149,7 +155,7 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     }
     units.push(...one.units);
   }
-  if (reasons.length === 1 || (reasons.length > 1 && described)) {
+  if (!several && (reasons.length === 1 || (reasons.length > 1 && described))) {
     const words = described && !isBlank(described.text) ? described.text : undefined;
     // The words explain the code that stands next before them, else the first.
     const own = reasons.find((reason) => before !== undefined && reason.code !== undefined && before.text.includes(reason.code));

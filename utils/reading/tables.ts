@@ -45,7 +45,7 @@ const SAMPLE = 40;
 /** Most of a column's cells hold one thing under another. */
 const isStacked = (rows: readonly GridRow[], column: number): boolean => {
   const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
-  return cells.length > 0 && cells.filter((cell) => cell.lines.length === 2).length > cells.length / 2;
+  return cells.length > 0 && cells.filter((cell) => cell.lines.length >= 2).length > cells.length / 2;
 };
 
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
