@@ -8,7 +8,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^claim(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{3,5}(?: \d{3,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
+  /^(?:claim|bill)(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{3,5}(?: \d{3,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 export interface ClaimTitle {
   number: string;
@@ -58,7 +58,11 @@ const isStep = (unit: Unit, next: Unit | undefined): boolean =>
 /** The value has the form of what the label asks for: `Paid` over a sentence labels nothing. */
 const suits = (pair: Pair): boolean => {
   const found = meanings(pair.label, false);
-  return found.length === 0 || isBlank(pair.text) || found.some(({ field, kind }) => field === 'none' || parse(kind, pair.text) !== undefined);
+  return (
+    found.length === 0 ||
+    isBlank(pair.text) ||
+    found.some(({ field, kind }) => field === 'none' || parse(kind, pair.text) !== undefined)
+  );
 };
 
 /** The one status word that stands alone on the page. */
@@ -77,12 +81,14 @@ export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit
   return words.size === 1 ? found[0] : undefined;
 }
 
-/** A heading that is nothing but a person's name, last name first, or `Claim for` and a name. */
+/** A heading that is a person's name, last name first, alone or before a number, or `Claim for` and a name. */
 export function headingName(model: Model, free: readonly Unit[]): { text: string; id: number } | undefined {
   const found = free.flatMap((unit) => {
     if (model.blocks[unit.block]!.kind !== 'heading') return [];
     const named = /^claim for ([\p{L}][\p{L}' .,-]{3,60})$/iu.exec(unit.text)?.[1];
-    const alone = /^[\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?$/u.test(unit.text) ? unit.text : undefined;
+    const alone = /^([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)(?: [·|•–-] #?[A-Z0-9-]{5,20})?$/u.exec(
+      unit.text,
+    )?.[1];
     const text = named ?? alone;
     return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
   });

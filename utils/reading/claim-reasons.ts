@@ -10,6 +10,7 @@ import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import type { Table } from './tables';
+import { answered, saidInWords } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
@@ -85,34 +86,33 @@ export function reasonsInto(
     }
   }
   taggedCodes(draft, context, free, ownerOf);
+  spelledLines(draft, context, free, ownerOf);
   if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
     saidInWords(draft, context, free);
+  if (draft.claim.reasons === undefined) answered(draft, context, free);
 }
 
-const WHY = /\b(?:why|denial|denied|reasons?|remarks?|adjustments?|messages?|explanation)\b/i;
+const CATEGORY_LINE = /^(?:status )?category(?: code)?:? ([A-Z]\d{1,2})\s?[-–—:]\s?(\S.{3,})$/i;
+const STATUS_LINE = /^(?:claim )?status(?: code)?:? (\d{1,3})\s?[-–—:]\s?(\S.{3,})$/i;
 
-/** Codes with their words, or a sentence alone, under a heading that asks why: where no label and no table gives a reason. */
-function saidInWords(draft: Draft, context: Context, free: readonly Unit[]): void {
-  const heads = (unit: Unit): boolean => unit.text.length < 50 && WHY.test(unit.text) && !unit.act;
-  for (const legend of context.textLegend) {
-    const at = free.findIndex((unit) => unit.id === legend.unit);
-    const coded = legend.reason?.system === 'carc' || legend.reason?.system === 'rarc';
-    if (at >= 0 && coded && free.slice(Math.max(0, at - 4), at).some(heads))
-      addReason(draft.claim, draft.reasonMarks, legend.reason!, { units: [legend.unit], confidence: 0.88 });
-  }
-  if (draft.claim.reasons !== undefined) return;
+/** `Category A6 – Rejected for missing information`, and on the lines below it one or more `Status 453 – Procedure modifier`. */
+function spelledLines(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
   for (const [index, unit] of free.entries()) {
-    const next = free[index + 1];
-    const [meaning] = meanings(unit.text, false);
-    if (context.model.blocks[unit.block]!.kind !== 'heading' || meaning?.field !== 'reasons' || meaning.score < 0.9 || !next)
-      continue;
-    if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text)) continue;
-    addReason(
-      draft.claim,
-      draft.reasonMarks,
-      { system: 'payer', text: next.text },
-      { units: [unit.id, next.id], confidence: 0.85 },
-    );
+    const match = CATEGORY_LINE.exec(unit.text);
+    const code = match && category(match[1]!);
+    if (!match || !code || ownerOf(unit.id, '')) continue;
+    const lines = free.slice(index + 1, index + 6).map((next) => ({ next, found: STATUS_LINE.exec(next.text) }));
+    const end = lines.findIndex(({ found }) => !found);
+    for (const { next, found } of end < 0 ? lines : lines.slice(0, end))
+      addReason(
+        draft.claim,
+        draft.reasonMarks,
+        legendReason({ system: 'csc', code: `${code}:${Number(found![1])}`, text: found![2]! }, context.legend),
+        { units: [unit.id, next.id], confidence: 0.92 },
+      );
+    // The newest answer stands first.
+    if (draft.claim.reasons !== undefined) return;
   }
 }
 

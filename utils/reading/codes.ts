@@ -176,8 +176,7 @@ export function codesInText(text: string): Found[] {
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
   for (const match of text.matchAll(GROUPED)) {
     // `PR09` and `CR1` without a separator are a payer's own codes; `PR-09`, `PR009` and `CR-1` are not.
-    const own =
-      (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
+    const own = (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
     const code = own ? undefined : carc(match[2]!);
     if (code && isGroup(match[1]!) && !taken(match.index))
       found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });

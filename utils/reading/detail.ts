@@ -1,3 +1,4 @@
+import type { ClaimStatus } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, headingClaim, headingName, largeNumber } from './badges';
 import { lineCards } from './cards';
@@ -54,11 +55,19 @@ function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legen
   const [words, ...below] = entry.lines;
   if (words === undefined || below.length === 0 || !statusMeaning(words, portal?.statusWords)) return false;
   const text = below.join(' ');
-  if (codesInText(text)[0]?.at !== 0 || !put(draft, 'statusText', 'status', words, mark)) return false;
-  for (const reason of reasonsInCell(text, 'any', false))
+  const said = tells(statusMeaning(words, portal?.statusWords)?.status) && isSentence(text);
+  if ((codesInText(text)[0]?.at !== 0 && !said) || !put(draft, 'statusText', 'status', words, mark)) return false;
+  for (const reason of reasonsInCell(text, 'any', said))
     addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), mark);
   return true;
 }
+
+/** Words beside such a status say why. */
+const tells = (status: ClaimStatus | undefined): boolean =>
+  status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending';
+
+/** Words that say something: no date, no number, no button. */
+const isSentence = (text: string): boolean => text.split(' ').length >= 4 && !/\d{2}/.test(text);
 
 /** `DOB: 07/02/83` under a name in one cell. */
 const labelledLines = (cell: Cell, section: string): Pair[] =>

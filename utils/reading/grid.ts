@@ -59,7 +59,9 @@ export function markedGrids(model: Model): Grid[] {
   const inside = unitsInside(model);
   const tables: RawTable[] = [...rowsOf].map(([table, rows]) => {
     const made = rows.map((row) => {
-      const cells = (cellsOf.get(row) ?? wrappersIn(model, row)).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
+      const cells = (cellsOf.get(row) ?? wrappersIn(model, row)).map((block) =>
+        cellOf(model, block, holdsTable.has(block) ? [] : inside(block)),
+      );
       return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
     });
     return { table, rows: turned(made) ?? carried(model, besideEachOther(model, made)) };

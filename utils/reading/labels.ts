@@ -28,7 +28,8 @@ const LONGEST_LABEL = 64;
 export function labelWords(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
-    .replace(/\bbill (?=control|number|id\b|no\b|status|header)/, 'claim ')
+    .replace(/\bbill (?=control|number|id\b|no\b|status|header|received|reviewed|processed)/, 'claim ')
+    .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
     .replace(/date\(s\)|code\(s\)|\(s\)/g, (all) => all.replace('(s)', ''))
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
@@ -116,16 +117,20 @@ const known = new Map<string, readonly Meaning[]>();
  */
 export function meanings(text: string, line: boolean): readonly Meaning[] {
   if (text.length > LONGEST_LABEL) return [];
-  const card = /^([a-z]{3,12}) (?:member )?(?:id|number|#|no\.?):?$/i.exec(text)?.[1];
-  if (card && BRANDS.test(card)) return [{ field: 'memberId', kind: 'id', score: 0.92 }];
   const key = `${line ? 'l' : 'c'}${text}`;
   let found = known.get(key);
   if (!found) {
-    found = look(labelWords(text), line);
+    found = ofCard(text) ?? look(labelWords(text), line);
     if (known.size > 40_000) known.clear();
     known.set(key, found);
   }
   return found;
+}
+
+/** `IEHP ID`: the number on a payer's card is named by the payer. */
+function ofCard(text: string): Meaning[] | undefined {
+  const brand = /^([a-z]{3,12}) (?:member )?(?:id|number|#|no\.?):?$/i.exec(text)?.[1];
+  return brand && BRANDS.test(brand) ? [{ field: 'memberId', kind: 'id', score: 0.92 }] : undefined;
 }
 
 function look(words: readonly string[], line: boolean): Meaning[] {

@@ -173,11 +173,13 @@ export function tableLegends(table: Table): {
     const shown = shownCells(table, row);
     if (shown.length === 0) continue;
     const { reasons, units, statusWords } = reasonsOfEntries(shown);
-    const numbered = shown.find(
-      (cell) =>
-        /\b(?:line|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
-        /^(?:(?:line|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
-    )?.text.replace(/^(?:line|detail|item|svc|service) ?#? ?(?=\d)/i, '');
+    const numbered = shown
+      .find(
+        (cell) =>
+          /\b(?:line|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
+          /^(?:(?:line|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
+      )
+      ?.text.replace(/^(?:line|detail|item|svc|service) ?#? ?(?=\d)/i, '');
     const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
     if (reasons.length > 0)
       rows.push({

@@ -54,7 +54,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       pt responsibility, patient obligation, member obligation, billable patient, patient member responsibility,
       member patient responsibility, enrollee liability, customer liability, subscriber owe, spenddown patient,
       patient owe you, member cost, patient cost, customer share, patient pay amount`),
-    extra: 'total claim amount line service provider header level usd summary patient member cost you',
+    extra: 'total claim amount line service provider header level usd summary patient member cost you balance due from',
   },
   {
     field: 'deductible',

@@ -1,9 +1,20 @@
 /** Service lines from table rows. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
-import { carc, category, codesInText, isGroup, isModifier, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
+import {
+  carc,
+  category,
+  codesInText,
+  isGroup,
+  isModifier,
+  modifiers as modifiersIn,
+  procedure,
+  rarc,
+  revenueCode,
+} from './codes';
 import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
 import type { GridRow } from './grid';
-import { labelWords } from './labels';
+import { labelWords, meanings } from './labels';
+import { prose } from './prose';
 import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, withoutMark } from './text';
@@ -78,7 +89,9 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
 /** The one date that stands under something else in a cell: a day below a procedure. */
 function dayInCells(draft: LineDraft, row: GridRow): void {
   const days = row.byColumn.flatMap((cell) =>
-    cell && cell.lines.length > 1 ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units })) : [],
+    cell && cell.lines.length > 1
+      ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units }))
+      : [],
   );
   if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
 }
@@ -247,4 +260,9 @@ export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<st
 export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
   for (const entry of entriesOf(table, row))
     if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
+  for (const cell of row.cells)
+    for (const part of prose(cell.text)) {
+      const [meaning] = meanings(part.label, false);
+      if (meaning?.kind === 'money') put(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
+    }
 }

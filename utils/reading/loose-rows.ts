@@ -10,24 +10,31 @@ const LEAST_HEADS = 4;
 const CLIMB = 3;
 /** How deep rows may stand in boxes that hold nothing else. */
 const DEPTH = 3;
+/** A box with more texts is no row. */
+const MOST_TEXTS = 60;
 
 /** All tables that boxes alone make, outside of declared ones. */
 export function looseGrids(model: Model): Grid[] {
   const grids: Grid[] = [];
   const inTable = declared(model);
+  const inside = unitsInside(model);
+  const held = counts(model);
+  const boxes: Boxes = (block) => boxesIn(model, block, inside, held);
   const taken = new Set<number>();
   for (const [head, block] of model.blocks.entries()) {
     if (inTable[head] || taken.has(head) || (model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS) continue;
     if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer') continue;
-    const heads = boxesIn(model, head);
+    const heads = boxes(head);
     if (!heads || !sideBySide(heads) || heads.length !== model.childrenOf.get(head)!.length || !namesColumns(heads)) continue;
-    const found = rowsUnder(model, head, heads);
+    const found = rowsUnder(model, head, heads, boxes);
     if (found.rows.length === 0) continue;
     for (const row of found.rows) taken.add(row.block);
     grids.push(...splitTable(model, found.table, [{ block: head, cells: heads, nested: false }, ...found.rows]));
   }
   return grids;
 }
+
+type Boxes = (block: number) => Cell[] | undefined;
 
 /** For each block, whether a declared table is around it. */
 function declared(model: Model): boolean[] {
@@ -37,18 +44,32 @@ function declared(model: Model): boolean[] {
 }
 
 /** The boxes of a box as cells; nothing where it holds text of its own or a box holds a column of texts. */
-function boxesIn(model: Model, block: number): Cell[] | undefined {
-  if (model.unitsOf.has(block)) return undefined;
-  const inside = unitsInside(model);
+function boxesIn(
+  model: Model,
+  block: number,
+  inside: ReturnType<typeof unitsInside>,
+  held: readonly number[],
+): Cell[] | undefined {
+  if (model.unitsOf.has(block) || held[block]! > MOST_TEXTS) return undefined;
   const cells = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
   return cells.some((cell) => cell.lines.length > 6) ? undefined : cells.filter((cell) => cell.text !== '');
+}
+
+/** How many units stand in each block and below it. */
+function counts(model: Model): number[] {
+  const found = model.blocks.map((_, block) => model.unitsOf.get(block)?.length ?? 0);
+  for (let block = found.length - 1; block > 0; block--) {
+    const { parent } = model.blocks[block]!;
+    if (parent >= 0) found[parent]! += found[block]!;
+  }
+  return found;
 }
 
 const sideBySide = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
 
 /** The rows in the boxes that follow the heads' box, and the box around both. */
-function rowsUnder(model: Model, head: number, heads: readonly Cell[]): { table: number; rows: RawRow[] } {
+function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Boxes): { table: number; rows: RawRow[] } {
   let at = head;
   for (let climbed = 0; climbed < CLIMB; climbed++) {
     const { parent } = model.blocks[at]!;
@@ -56,7 +77,7 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[]): { table:
     const siblings = (model.childrenOf.get(parent) ?? []).filter((child) => child > at);
     const rows: RawRow[] = [];
     for (const child of siblings) {
-      const more = rowsIn(model, child, heads, DEPTH);
+      const more = rowsIn(model, child, heads, boxes, DEPTH);
       if (more.length === 0 && rows.length > 0) break;
       rows.push(...more);
     }
@@ -67,11 +88,11 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[]): { table:
 }
 
 /** A box's row and what stands below the row's cells in it, or the rows of the boxes in it. */
-function rowsIn(model: Model, block: number, heads: readonly Cell[], depth: number): RawRow[] {
+function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxes, depth: number): RawRow[] {
   const { box, kind } = model.blocks[block]!;
   const first = heads[0]!.box;
   if (kind === 'table' || box[1] < first[1]) return [];
-  const cells = boxesIn(model, block);
+  const cells = boxes(block);
   if (cells && cells.length > 1) {
     const row = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
     if (standsUnder(row, heads)) {
@@ -83,7 +104,7 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], depth: numb
     }
   }
   if (depth === 0) return [];
-  return (model.childrenOf.get(block) ?? []).flatMap((child) => rowsIn(model, child, heads, depth - 1));
+  return (model.childrenOf.get(block) ?? []).flatMap((child) => rowsIn(model, child, heads, boxes, depth - 1));
 }
 
 /** Each cell in a column of its own, most columns filled; a total may fill few. */

@@ -11,7 +11,7 @@ import { segments } from './segments';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { valueAbove } from './tiles';
-import { sayWhose } from './whose';
+import { eachItsOwn, sayWhose } from './whose';
 
 export interface Pair {
   label: string;
@@ -185,7 +185,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   }
   // The words of a status are labels elsewhere (`Finalized`): where they are a value already, they label nothing.
   const values = new Set(found.filter((pair) => meanings(pair.label, false)[0]?.kind === 'status').flatMap((pair) => pair.units));
-  const barred = found.filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit));
+  const barred = found.filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit)).flatMap(eachItsOwn);
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;
   sayWhose(model, barred);
   return barred;
@@ -245,6 +245,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         unit,
         ...run(unit, true).filter((next) => !labelLike(next) && next.form !== 'editable'),
         ...(parted && unit.form === 'shown' ? fieldsAfter(unit) : []),
+        ...(kinds[0]?.kind === 'diagnoses' && !unit.form ? codesAfter(unit) : []),
       ],
       tie: base,
     });
@@ -272,6 +273,14 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       next = model.units[next.id + 1]
     )
       if (next.text !== '' && !byLabel.has(next.id) && next.labels.length === 0) found.push(next);
+    return found;
+  }
+
+  /** Further diagnoses in the same block. */
+  function codesAfter(unit: Unit): Unit[] {
+    const found: Unit[] = [];
+    for (let next = model.units[unit.id + 1]; next?.block === unit.block; next = model.units[next.id + 1])
+      if (next.before === undefined && parse('diagnoses', next.text)) found.push(next);
     return found;
   }
 

@@ -86,6 +86,7 @@ function nameOf(text: string): Value | undefined {
     .trim();
   if (name.length < 2 || name.length > 90 || !/\p{L}{2}/u.test(name) || /[:?]$/.test(name) || /\d{5}/.test(name))
     return undefined;
+  if (/^(?:provider|facility|member|patient|subscriber|payee|vendor|hospital|physician|clinic)$/i.test(name)) return undefined;
   if (money(name) || dates(name, false) || (meanings(name, false)[0]?.score ?? 0) > 0.9) return undefined;
   return { value: name, sure: false };
 }

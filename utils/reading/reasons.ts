@@ -102,7 +102,7 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}-?)\s+(\p{L}.*)$/u.exec(after);
+  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}-?)\s+(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
   if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
   const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
@@ -135,7 +135,14 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const units: number[] = [];
   const before = described && headers[headers.indexOf(described) - 1];
   for (const one of headers) {
-    if (one === described || (several && DESCRIBED.test(one.header)) || one === amount || (one === group && groupCode) || isBlank(one.text)) continue;
+    if (
+      one === described ||
+      (several && DESCRIBED.test(one.header)) ||
+      one === amount ||
+      (one === group && groupCode) ||
+      isBlank(one.text)
+    )
+      continue;
     const named =
       /\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
     if (!named.test(one.header)) continue;

@@ -30,6 +30,7 @@ function ofCategory(code: string): ClaimStatus | undefined {
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
   [/^pay$/, 'paid'],
+  [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],

@@ -129,7 +129,9 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(withStatus(chosen, header, rows), options).sort((a, b) => a.index - b.index || a.line - b.line);
+  return ownNumbers(withIds(withStatus(chosen, header, rows), rows), options).sort(
+    (a, b) => a.index - b.index || a.line - b.line,
+  );
 }
 
 /** The one column that holds nothing but words of a status is the status, whatever stands over it: `State`, `Where it is`. */
@@ -143,6 +145,39 @@ function withStatus(chosen: readonly Column[], header: readonly Cell[], rows: re
       : [];
   });
   return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
+}
+
+/** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */
+const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})$/;
+
+/** Below or behind each member's name in one column the number: `BARRAGAN, YESENIA (20160091847700)`. */
+function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {
+  const name = chosen.find((column) => column.field === 'patientName');
+  if (!name || name.line > 0 || chosen.some((column) => column.field === 'memberId')) return chosen;
+  const numbers = rows
+    .slice(0, SAMPLE)
+    .flatMap((row) => row.byColumn[name.index] ?? [])
+    .filter((cell) => cell.text !== '')
+    .map((cell) => numberBelow(cell));
+  const members = /\b(?:member|subscriber|recipient|beneficiary|enrollee|client|insured)\b/i.test(name.header);
+  if (numbers.length === 0 || !numbers.every((number) => number !== undefined && (members || MEMBERS.test(number))))
+    return chosen;
+  return [
+    ...chosen.filter((column) => column !== name),
+    { ...name, line: FIRST },
+    { ...name, field: 'memberId', kind: 'id', line: NUMBER, score: 0.9 },
+  ];
+}
+
+/** What stands in a cell without the number below or behind it, and that number. */
+const FIRST = 100;
+const NUMBER = 101;
+
+function numberBelow(cell: Cell): string | undefined {
+  const number = cell.lines.length === 2 ? cell.lines[1]! : /^[^\d(]{4,60}\(([A-Z0-9-]{5,20})\)$/i.exec(cell.text)?.[1];
+  return number !== undefined && /^[A-Z]{0,4}\d[A-Z0-9 -]{5,18}$/i.test(number) && !parse('dates', number, false)
+    ? number
+    : undefined;
 }
 
 /** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
@@ -264,6 +299,8 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
 /** The line of a cell that a part of its header stands for; one line may hold the parts between slashes. */
 function partOf(cell: Cell, line: number): string {
   if (line < 0) return cell.text;
+  if (line === NUMBER) return numberBelow(cell) ?? '';
+  if (line === FIRST) return cell.lines.length > 1 ? cell.lines[0]! : cell.text.replace(/ ?\([^)]*\)$/, '');
   if (cell.lines.length > 1) return cell.lines[line] ?? '';
   const halves = cell.text.split(/ \/ | \| /);
   return halves.length > 1 ? (halves[line] ?? '') : line === 0 ? cell.text : '';

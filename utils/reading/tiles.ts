@@ -11,7 +11,8 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
   const fits = meanings(label.text, false).some(
     ({ field, kind, score }) => score > 0.9 && (field === 'none' || parse(kind, value.text)?.sure === true),
   );
-  const above = value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
+  const above =
+    value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
   return fits && above && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text) ? value : undefined;
 }
 

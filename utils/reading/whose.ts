@@ -26,11 +26,23 @@ const names = (label: string): boolean => {
  */
 export function sayWhose(model: Model, pairs: readonly Pair[]): void {
   const byEnd = [...pairs].filter((pair) => names(pair.label)).sort((a, b) => lastUnit(a) - lastUnit(b));
-  for (const pair of pairs) {
-    if (!isBare(pair.label)) continue;
-    const named = byEnd.findLast((one) => lastUnit(one) < pair.labelUnit);
+  const bare = [...pairs].filter((pair) => isBare(pair.label)).sort((a, b) => a.labelUnit - b.labelUnit);
+  let at = -1;
+  for (const pair of bare) {
+    while (byEnd[at + 1] && lastUnit(byEnd[at + 1]!) < pair.labelUnit) at++;
+    const named = byEnd[at];
     if (named && (isBelow(model, named, pair) || isBeside(model, named, pair))) pair.section = named.label;
   }
+}
+
+/** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
+export function eachItsOwn(pair: Pair): Pair[] {
+  const labels = pair.label.split(/ ?\/ ?/);
+  const values = pair.text.split(' / ');
+  if (labels.length !== 2 || values.length !== 2 || values.some((value) => value.trim() === '')) return [pair];
+  const found = labels.map((label) => meanings(label, false)[0]);
+  if (found.some((meaning) => meaning === undefined) || found[0]!.field === found[1]!.field) return [pair];
+  return labels.map((label, index) => ({ ...pair, label, text: values[index]! }));
 }
 
 const lastUnit = (pair: Pair): number => pair.units.at(-1) ?? pair.labelUnit;

@@ -47,6 +47,7 @@ const PERSONS = [
   'claimant',
   'participant',
   'injured worker',
+  'injured employee',
 ];
 
 /** Everybody a label can call the one who pays. */
