@@ -6,7 +6,7 @@ import { note } from './kit/results.ts';
 const FULL = process.env.CLAIMSIDE_FAULTS === 'full';
 const CAPTURES = FULL ? 1_000 : 120;
 /** captures between two kills */
-const EVERY = FULL ? 16 : 20;
+const EVERY = FULL ? 10 : 12;
 const FEWEST_STARTS = FULL ? 50 : 5;
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,5 +1,6 @@
 /** A whole log as a file: written once by each version, opened by every later one. */
 import { openDB } from 'idb';
+import type { Claim } from '@/utils/claim/claim';
 import { VERSION } from '@/utils/log/database';
 import { openLog } from '@/utils/log/log';
 import { claimA, DAY, desk, type MemoryArea, portal, shows } from './desk';
@@ -27,6 +28,15 @@ const unpacked = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unpacked(item)]));
 };
 
+/** Shares nothing with the other claim. */
+export const claimB: Claim = {
+  ...claimA,
+  claimNumber: 'EM7K77777-01',
+  patientAccountNumber: '00777-777',
+  memberId: 'W777777777',
+  patientName: 'Bo Lindqvist',
+};
+
 /** Two claims, one with everything a clerk does, one captured while locked. */
 export async function freeze(): Promise<Example> {
   const { deps, clock, local } = desk();
@@ -46,9 +56,11 @@ export async function freeze(): Promise<Example> {
     ],
   });
   const note = await log.record({ id: 'm3', claim, bodies: [{ kind: 'noted', text: 'wrong claim' }] });
-  await log.undo({ id: 'm4', claim, entry: note.entries[0]! });
   await log.vault.setPassphrase(EXAMPLE_PASSPHRASE);
-  await log.takeWaiting();
+  await log.quiet();
+  // both stand in the journal behind the lists when the log is locked
+  await log.undo({ id: 'm4', claim, entry: note.entries[0]! });
+  await log.seen({ id: 'm4b', observations: [shows(claimB)], source: portal });
   await log.vault.lock();
   await log.seen({ id: 'm5', observations: [shows({ ...claimA, status: 'denied', statusText: 'Denied' })], source: portal });
   log.close();

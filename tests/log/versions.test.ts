@@ -1,18 +1,30 @@
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
-import { MIGRATIONS, VERSION } from '@/utils/log/database';
+import { type LogSchema, MIGRATIONS, VERSION } from '@/utils/log/database';
 import { openLog } from '@/utils/log/log';
 import { claimA, desk, newLog, portal, shows } from './desk';
-import { EXAMPLE_PASSPHRASE, type Example, thaw } from './example';
+import { claimB, EXAMPLE_PASSPHRASE, type Example, thaw } from './example';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const examples = import.meta.glob<Example>('./v*.json', { eager: true, import: 'default' });
 
+const isHead = (row: unknown): boolean => typeof row === 'object' && row !== null && 'id' in row && row.id === 'head';
+
 test('every version has its frozen example, and the chain of versions has no gap', () => {
   expect(Object.keys(examples).sort()).toEqual(MIGRATIONS.map((_, index) => `./v${index + 1}.json`).sort());
   expect(VERSION).toBe(MIGRATIONS.length);
 });
+
+/** Every step up to this version, and the end of the process before the last of it is on disk. */
+const stoppedUpgrade = (name: string, from: number): Promise<unknown> =>
+  openDB<LogSchema>(name, VERSION, {
+    upgrade: (db, _from, _to, transaction) => {
+      for (const step of MIGRATIONS.slice(from)) step(db, transaction);
+      transaction.done.catch(() => {});
+      transaction.abort();
+    },
+  });
 
 describe.each(Object.entries(examples))('a log of %s', (_path, example) => {
   test('opens in this version with everything in it', async () => {
@@ -37,6 +49,19 @@ describe.each(Object.entries(examples))('a log of %s', (_path, example) => {
     expect((await log.search('clinic'))[0]?.key).toBe(record!.key);
   });
 
+  test('is the same after the browser stopped in the middle of bringing it to this version', async () => {
+    const { deps, local } = desk();
+    await thaw(example, deps.name!, local);
+    if (example.version < VERSION) await expect(stoppedUpgrade(deps.name!, example.version)).rejects.toThrow();
+    const log = await openLog(deps);
+    await log.vault.unlock(EXAMPLE_PASSPHRASE);
+    await log.takeWaiting();
+    const record = await log.claimByIdentity(claimA);
+    expect(await log.history(record!.key)).toHaveLength(9);
+    expect(await log.verify()).toMatchObject({ whole: true });
+    log.close();
+  });
+
   test('has its lists made again when this version makes them otherwise, also when that is stopped half-way', async () => {
     const { deps, local } = desk();
     await thaw(example, deps.name!, local);
@@ -53,6 +78,21 @@ describe.each(Object.entries(examples))('a log of %s', (_path, example) => {
     await second.check();
     expect((await second.worklist()).rows[0]).toMatchObject({ row: { headline: 'made by the new version' } });
   });
+});
+
+test('the newest example holds what stands in the journal behind its lists, with the keys of its claims', async () => {
+  const { version, stores, local: frozen } = examples[`./v${VERSION}.json`]!;
+  const head = stores.meta!.rows.find((row): row is { filed: number; seq: number } => isHead(row))!;
+  expect(head.filed).toBeLessThan(head.seq);
+  const { deps, local } = desk();
+  await thaw({ version, stores, local: frozen }, deps.name!, local);
+  const log = await openLog(deps);
+  await log.vault.unlock(EXAMPLE_PASSPHRASE);
+  const record = await log.claimByIdentity(claimB);
+  expect(record?.claim).toEqual(claimB);
+  expect(await log.history(record!.key)).toHaveLength(1);
+  expect(await log.search('lindqvist')).toHaveLength(1);
+  log.close();
 });
 
 test('a log of a newer version is left alone', async () => {

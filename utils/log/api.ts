@@ -149,6 +149,8 @@ export interface Log extends LogReader {
    * Counts first; the thorough look, which reads everything, follows by itself once a day, and is waited for with `thorough`.
    */
   check(options?: { thorough?: boolean }): Promise<Health>;
+  /** Resolves when nothing goes on behind the answers any more: lists written, the look behind a start or an unlock over. */
+  quiet(): Promise<void>;
   /** Goes on without what is missing (`damaged`), or with a new log (`lost`). */
   goOn(id: string): Promise<void>;
 }

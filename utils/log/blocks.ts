@@ -5,7 +5,7 @@
 import type { BoxKey } from './box';
 import { BOX_EXTRA, open, seal } from './box';
 import { type Bytes, concat } from './bytes';
-import type { BoxRow, Database } from './database';
+import type { BoxRow, Database, Reading } from './database';
 import { LogError } from './errors';
 
 export const PAGE = 30_000;
@@ -74,11 +74,11 @@ export async function fetchBlocks(
   const blocks = await Promise.all(
     found.map(async ({ id, pages }) => {
       if (pages.length > 0 || store === 'keys') {
-        const block = await openPages(keys, store, id, pages).catch((error: unknown) => error as Error);
+        const block = await openBlock(keys, store, id, pages).catch((error: unknown) => error as Error);
         if (!(block instanceof Error)) return [id, block] as const;
         if (store !== 'keys') throw block;
         const [mirror] = await pagesOf(database, store, [id], MIRROR);
-        if (mirror?.pages.length) return [id, await openPages(keys, store, id, mirror.pages)] as const;
+        if (mirror?.pages.length) return [id, await openBlock(keys, store, id, mirror.pages)] as const;
         if (pages.length > 0) throw block;
       }
       return undefined;
@@ -88,22 +88,35 @@ export async function fetchBlocks(
 }
 
 /** The rows of these blocks; without any where a block is not there. */
-async function pagesOf(database: Database, store: BlockStore, ids: readonly string[], prefix: string) {
-  return database.read([store], async (transaction) => {
-    const rows = transaction.objectStore(store);
-    return Promise.all(
-      ids.map(async (id) => {
-        const first = await rows.get(prefix + id);
-        const more = first?.pages ?? 1;
-        if (more > MOST_PAGES) throw new LogError('not-readable');
-        const rest = await Promise.all(Array.from({ length: more - 1 }, (_, index) => rows.get(prefix + pageId(id, index + 1))));
-        return { id, pages: first ? [first, ...rest] : [] };
-      }),
-    );
-  });
+const pagesOf = (database: Database, store: BlockStore, ids: readonly string[], prefix: string): Promise<Pages[]> =>
+  database.read([store], (transaction) => pagesIn(transaction, store, ids, prefix));
+
+interface Pages {
+  id: string;
+  pages: (BoxRow | undefined)[];
 }
 
-async function openPages(keys: Seal, store: BlockStore, id: string, pages: readonly (BoxRow | undefined)[]): Promise<OpenBlock> {
+/** The rows of these blocks in a transaction that asks for more. */
+export async function pagesIn(transaction: Reading, store: BlockStore, ids: readonly string[], prefix = ''): Promise<Pages[]> {
+  const rows = transaction.objectStore(store);
+  return Promise.all(
+    ids.map(async (id) => {
+      const first = await rows.get(prefix + id);
+      const more = first?.pages ?? 1;
+      if (more > MOST_PAGES) throw new LogError('not-readable');
+      const rest = await Promise.all(Array.from({ length: more - 1 }, (_, index) => rows.get(prefix + pageId(id, index + 1))));
+      return { id, pages: first ? [first, ...rest] : [] };
+    }),
+  );
+}
+
+/** Opens a block from its rows. Throws `not-readable` where one is missing or damaged. */
+export async function openBlock(
+  keys: Seal,
+  store: BlockStore,
+  id: string,
+  pages: readonly (BoxRow | undefined)[],
+): Promise<OpenBlock> {
   const boxes = pages.map((page) => page?.box);
   if (boxes.length === 0) throw new LogError('not-readable');
   if (boxes.some((box) => box === undefined)) throw new LogError('not-readable');
@@ -152,7 +165,7 @@ export async function fetchRange(
       return {
         id,
         plain: (
-          await openPages(
+          await openBlock(
             keys,
             'blocks',
             id,

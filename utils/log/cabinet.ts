@@ -88,6 +88,13 @@ export class Cabinet {
     this.#dirty.add(`${table.prefix}/${id}`);
   }
 
+  /** The blocks of a table that are otherwise than in the storage, by their ids. */
+  touched<T>(table: Table<T>): Map<string, T> {
+    const prefix = `${table.prefix}/`;
+    const ids = [...this.#dirty].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return new Map(ids.map((id) => [id, this.at(table, id)]));
+  }
+
   replace<T>(table: Table<T>, id: string, value: T): void {
     const key = `${table.prefix}/${id}`;
     this.#hold(table, key, value, this.#held.get(key)?.pages ?? 0);

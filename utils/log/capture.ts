@@ -6,7 +6,7 @@ import { contradicts, levelOf, ownToken, tokensOf } from './identity';
 import { same } from './merge';
 import type { Shelf } from './shelf';
 import type { Kept } from './tables';
-import type { Unit } from './writer';
+import type { Unit } from './unit';
 
 const claimOf = (kept: Kept): Claim => recordOf(kept.key, kept.state).claim;
 

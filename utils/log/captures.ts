@@ -3,9 +3,10 @@ import type { Capture, Captured, Log } from './api';
 import { takeIn } from './capture';
 import { LogError } from './errors';
 import type { Reader } from './reader';
+import { recordedOf } from './unit';
 import type { Vault } from './vault';
 import type { WaitingRoom } from './waiting';
-import { recordedOf, type Writer } from './writer';
+import type { Writer } from './writer';
 
 /** Claims in one transaction: larger imports are several, each with an id of its own made from the message's. */
 const AT_ONCE = 5_000;

@@ -42,6 +42,10 @@ export interface Head {
   keys: number;
   /** how often records were numbered or put together otherwise: what points to them is made anew then */
   moved?: number;
+  /** the journal's row up to which the blocks go, and what is said above of records, shards and rows; absent where that is its end */
+  filed?: number;
+  /** keys of claims that came behind it, sealed (see trail.ts) */
+  late?: Bytes;
   /** what the blocks were made with (see `rebuild`), or how far making them again has come */
   projection: string;
   /** stretches of the journal that are lost for good, first and last row: known and accepted */
@@ -141,6 +145,8 @@ export const MIGRATIONS: readonly ((db: IDBPDatabase<LogSchema>, transaction: Up
     db.createObjectStore('sealed', { keyPath: 'id' });
   },
   // commits are written shorter from here on (commit.ts reads both): an older version must leave such a log alone
+  () => {},
+  // the blocks may be behind the journal from here on (trail.ts): an older version would take them for all there is
   () => {},
 ];
 

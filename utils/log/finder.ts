@@ -21,9 +21,9 @@ const SMALL = 5_000;
 export interface Source {
   head(): Promise<Head | undefined>;
   /** every row of the lists */
-  every(keys: LogKeys): AsyncIterable<Found[]>;
+  every(): AsyncIterable<Found[]>;
   /** the rows of these claims as they are now, each by its number; nothing where a claim has none */
-  of(keys: LogKeys, claims: readonly string[]): Promise<Map<number, Found | undefined>>;
+  of(claims: readonly string[]): Promise<Map<number, Found | undefined>>;
 }
 
 interface Made {
@@ -60,7 +60,7 @@ export class Finder {
   }
 
   async find(keys: LogKeys, text: string, limit: number): Promise<ClaimRow[]> {
-    this.#made ??= this.#make(keys);
+    this.#made ??= this.#make();
     const mine = this.#made;
     mine.catch(() => {
       if (this.#made === mine) this.#made = undefined;
@@ -69,15 +69,15 @@ export class Finder {
     if (!this.#stale) return made.index.find(text, limit);
     this.#stale = false;
     if (await this.#follow(keys, made)) {
-      const renewed = this.#renew(keys, mine);
+      const renewed = this.#renew(mine);
       // a large one is made behind the answer: typing must not wait for an import
       if (made.index.size <= SMALL) return ((await renewed) ?? made).index.find(text, limit);
     }
     return made.index.find(text, limit);
   }
 
-  #renew(keys: LogKeys, before: Promise<Made>): Promise<Made | undefined> {
-    this.#renewing ??= this.#make(keys)
+  #renew(before: Promise<Made>): Promise<Made | undefined> {
+    this.#renewing ??= this.#make()
       .then((made) => {
         // a lock in between drops both
         if (this.#made === before) this.#made = Promise.resolve(made);
@@ -93,11 +93,11 @@ export class Finder {
     return this.#renewing;
   }
 
-  async #make(keys: LogKeys): Promise<Made> {
+  async #make(): Promise<Made> {
     this.#stale = false;
     const head = await this.#source.head();
     const found: Found[] = [];
-    for await (const some of this.#source.every(keys)) for (const one of some) found.push(one);
+    for await (const some of this.#source.every()) for (const one of some) found.push(one);
     return { index: new SearchIndex(found), seq: head?.seq ?? 0, moved: head?.moved ?? 0 };
   }
 
@@ -108,7 +108,7 @@ export class Finder {
     if (head.seq < made.seq || (head.moved ?? 0) !== made.moved || head.seq - made.seq > FAR_BEHIND) return true;
     const { commits, next } = await readCommits(this.#database, keys, made.seq + 1, head.seq, NO_KEYS);
     const claims = new Set(commits.flatMap(({ entries }) => entries.flatMap(({ claim }) => claim ?? [])));
-    for (const [n, found] of await this.#source.of(keys, [...claims])) made.index.replace(n, found);
+    for (const [n, found] of await this.#source.of([...claims])) made.index.replace(n, found);
     made.seq = next - 1;
     return made.index.changes > MANY_CHANGES;
   }

@@ -16,6 +16,7 @@ async function withClaims(count: number) {
       observations: [shows({ ...claimA, claimNumber: claimNumber(n), patientAccountNumber: `ACC${n}00`, memberId: `MEM${n}00` })],
       source: portal,
     });
+  await made.log.quiet();
   made.log.close();
   return made;
 }

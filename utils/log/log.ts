@@ -9,9 +9,10 @@ import { CHANGED, open, readerOf, VAULT_CHANGED } from './open';
 import { entriesOf, openFile, preview } from './restore';
 import { RETIRED_AT_ONCE, retireSome } from './retention';
 import { undoing } from './undo';
+import { recordedOf, type Unit } from './unit';
 import { WaitingRoom } from './waiting';
 import { Witness } from './witness';
-import { PROJECTION, recordedOf, type Unit, Writer } from './writer';
+import { PROJECTION, Writer } from './writer';
 
 export async function openLog(deps: LogDeps): Promise<Log> {
   const opened = open(deps);
@@ -58,7 +59,8 @@ export async function openLog(deps: LogDeps): Promise<Log> {
       return quick;
     }
     if (options?.thorough) return (await searchThrough(true)) ?? quick;
-    // what it finds is told on the channel
+    // what a worker before this one has not filed; what the look finds is told on the channel
+    void writer.file().catch(() => {});
     void searchThrough(false).catch(() => {});
     return quick;
   };
@@ -67,15 +69,19 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     reader.drop();
     tell(VAULT_CHANGED);
   };
+  let behind: Promise<void> = Promise.resolve();
   const opening = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work;
     turned();
     // comes in behind the unlock; what fails here stays where it is and is tried at the next
-    void vault
+    behind = vault
       .tidy()
       .then(() => check())
       .then(captures.takeWaiting)
-      .catch(() => {});
+      .then(
+        () => {},
+        () => {},
+      );
     return result;
   };
   const lockable: VaultApi = {
@@ -120,9 +126,14 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     return claims;
   };
 
+  const reading = readerOf(opened);
   return {
-    ...readerOf(opened),
+    ...reading,
     ...captures,
+    close: () => {
+      writer.end();
+      reading.close();
+    },
     ...undoing(writer, reader),
     vault: lockable,
     record: async ({ id, claim, bodies }) => recordedOf(await writer.write(id, (unit) => onClaim(unit, claim, bodies))),
@@ -141,6 +152,11 @@ export async function openLog(deps: LogDeps): Promise<Log> {
       }),
     retire,
     check,
+    quiet: async () => {
+      await behind;
+      await searching?.catch(() => {});
+      await writer.file();
+    },
     goOn: async (id) => {
       const lost = await writer.alone(() => keeper.goOn());
       turned();

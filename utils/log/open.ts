@@ -5,7 +5,8 @@ import { Reader } from './reader';
 import { Vault } from './vault';
 import { Witness } from './witness';
 
-type ReaderDeps = Pick<LogDeps, 'name' | 'local' | 'session'>;
+/** `derive` as for `openLog`: what stands in the journal behind the lists is filed by the reader itself. */
+type ReaderDeps = Pick<LogDeps, 'name' | 'local' | 'session' | 'derive'>;
 
 const NAME = 'claimside';
 /** Said on the channel: nothing but that something changed. */
@@ -24,7 +25,7 @@ export function open(deps: ReaderDeps): Opened {
   const name = deps.name ?? NAME;
   const database = new Database(name);
   const vault = new Vault(deps.local, deps.session, database);
-  const reader = new Reader(database, vault, new Witness(deps.local));
+  const reader = new Reader(database, vault, new Witness(deps.local), deps.derive ?? (() => ({})));
   const channel = new BroadcastChannel(`${name}-log`);
   const listeners = new Set<(keys?: readonly string[]) => void>();
   channel.onmessage = ({ data }) => {

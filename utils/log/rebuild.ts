@@ -2,12 +2,10 @@
 import { Cabinet } from './cabinet';
 import { asHead, type Database, type Head } from './database';
 import { LogError } from './errors';
-import { Filing } from './filing';
-import { readCommits, readPlaced } from './journal';
 import type { ClaimRecord, Derived } from './record';
-import { Rows } from './rows';
 import { Shelf } from './shelf';
 import { claimKeys, shardsAt } from './tables';
+import { type ClaimSecret, deskAt, filedHead, follow, lateSecrets } from './trail';
 import type { LogKeys } from './vault';
 
 /** Journal rows in one portion: bounds memory and the length of a transaction. */
@@ -26,34 +24,26 @@ export async function rebuild(
   keys: LogKeys,
   derive: (record: ClaimRecord) => Derived,
   projection: string,
-  secrets: readonly [key: string, secret: string][] = [],
+  secrets: readonly ClaimSecret[] = [],
 ): Promise<Head> {
   let head = await begin(database);
   let done = builtUpTo(head) ?? 0;
-  await mendKeys(database, keys, head.shards, secrets);
+  // where those that came late cannot be read the second copy has them
+  const late = await lateSecrets(keys, head).catch(() => []);
+  await mendKeys(database, keys, head.shards, [...secrets, ...late]);
   while (done < head.seq) {
     // a desk of its own for each portion: memory stays small however long the journal is
-    const cabinet = new Cabinet(database, keys);
-    const shelf = new Shelf(cabinet, keys.blind);
-    shelf.next = head.nodes;
-    shelf.bits = head.shards;
-    const { commits, next } = await readCommits(database, keys, done + 1, Math.min(head.seq, done + PORTION), shelf);
-    const filing = new Filing(shelf, new Rows(cabinet, derive), (refs) => readPlaced(database, keys, refs, shelf));
-    await shelf.prepare(
-      commits.flatMap(({ entries }) => entries.flatMap((entry) => [entry.claim ?? [], entry.tokens ?? []].flat())),
-    );
-    for (const { seq, entries } of commits)
-      for (const [index, entry] of entries.entries()) await filing.place(entry, [seq, index]);
-    await filing.project();
-    await shelf.spread();
-    const pending = await cabinet.pending();
-    done = next - 1;
+    const desk = deskAt(database, keys, head, derive);
+    done = await follow(database, keys, desk, done + 1, Math.min(head.seq, done + PORTION));
+    await desk.shelf.spread();
+    const pending = await desk.cabinet.pending();
     const from = head;
     head = {
-      ...head,
-      nodes: shelf.next,
-      shards: shelf.bits,
+      ...filedHead(head),
+      nodes: desk.shelf.next,
+      shards: desk.shelf.bits,
       blocks: head.blocks + pending.growth.blocks,
+      // the keys that came late are in their shards by now
       projection: done >= head.seq ? projection : `${BUILDING}${done}`,
     };
     await database.write(['blocks', 'keys', 'meta'], async (transaction) => {
@@ -92,12 +82,7 @@ async function begin(database: Database): Promise<Head> {
 }
 
 /** Writes the claims' keys and their second copies again, with those that came from elsewhere. */
-async function mendKeys(
-  database: Database,
-  keys: LogKeys,
-  bits: number,
-  secrets: readonly [key: string, secret: string][],
-): Promise<void> {
+async function mendKeys(database: Database, keys: LogKeys, bits: number, secrets: readonly ClaimSecret[]): Promise<void> {
   const cabinet = new Cabinet(database, keys);
   await cabinet.load(claimKeys, shardsAt(bits));
   for (const id of shardsAt(bits)) if (cabinet.at(claimKeys, id).size > 0) cabinet.touch(claimKeys, id);

@@ -1,5 +1,5 @@
 /** Closed claims leave when their time is over: their keys are destroyed, so what was said of them opens for nobody, here or in the second copy. */
-import type { Unit } from './writer';
+import type { Unit } from './unit';
 
 /** Claims in one transaction. */
 export const RETIRED_AT_ONCE = 200;

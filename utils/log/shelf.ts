@@ -31,6 +31,8 @@ export class Shelf implements KeyRing {
   readonly #cabinet: Cabinet;
   readonly #blind: LogKeys['blind'];
   readonly #blinded = new Map<string, Blind>();
+  /** secrets that are not in the storage's shards yet, by their claims' keys */
+  readonly #unfiled = new Map<string, string>();
   /** number of the next new record */
   next = 1;
   /** bits that name a shard */
@@ -74,7 +76,8 @@ export class Shelf implements KeyRing {
       this.#cabinet.replace(tokenShards, id, tokenShards.empty());
       this.#cabinet.replace(claimKeys, id, claimKeys.empty());
     }
-    for (const shard of tokens) shard.moveTo((blind) => this.#tokens(shardOf(blind, bits)));
+    const shards = shardsAt(bits).map((id) => this.#tokens(id));
+    for (const shard of tokens) shard.moveTo((start) => shards[start >> (16 - bits)]!);
     for (const [key, secret] of secrets) this.#cabinet.at(claimKeys, this.#shard(key)).set(key, secret);
   }
 
@@ -206,11 +209,24 @@ export class Shelf implements KeyRing {
 
   /** As `secretOf`, made at its first use. */
   makeSecret(key: string): void {
+    if (!this.#cabinet.at(claimKeys, this.#shard(key)).has(key)) this.#keep(key, toBase64(randomBytes(32)));
+  }
+
+  #keep(key: string, secret: string): void {
     const id = this.#shard(key);
-    const shard = this.#cabinet.at(claimKeys, id);
-    if (shard.get(key)) return;
-    shard.set(key, toBase64(randomBytes(32)));
+    this.#cabinet.at(claimKeys, id).set(key, secret);
     this.#cabinet.touch(claimKeys, id);
+    this.#unfiled.set(key, secret);
+  }
+
+  /** The secrets that came since the blocks were written. */
+  unfiled(): [key: string, secret: string][] {
+    return [...this.#unfiled];
+  }
+
+  /** The blocks are written, with every secret in them. */
+  filed(): void {
+    this.#unfiled.clear();
   }
 
   /** The bytes of the claims' secrets, for the second copy of what was said of them. */
@@ -226,6 +242,7 @@ export class Shelf implements KeyRing {
     await this.fetch(keys);
     for (const key of keys) {
       const id = this.#shard(key);
+      this.#unfiled.delete(key);
       if (this.#cabinet.at(claimKeys, id).delete(key)) this.#cabinet.touch(claimKeys, id);
     }
   }
@@ -233,12 +250,6 @@ export class Shelf implements KeyRing {
   /** Takes secrets of claims over from elsewhere; one that is here stays as it is. */
   async adoptSecrets(secrets: readonly (readonly [key: string, secret: string])[]): Promise<void> {
     await this.fetch(secrets.map(([key]) => key));
-    for (const [key, secret] of secrets) {
-      const id = this.#shard(key);
-      const shard = this.#cabinet.at(claimKeys, id);
-      if (shard.has(key)) continue;
-      shard.set(key, secret);
-      this.#cabinet.touch(claimKeys, id);
-    }
+    for (const [key, secret] of secrets) if (!this.#cabinet.at(claimKeys, this.#shard(key)).has(key)) this.#keep(key, secret);
   }
 }

@@ -129,7 +129,7 @@ export function keyedHash(key: Uint8Array): (text: string) => Blind {
     const written = fill(text);
     state.set(inner);
     finish(state, buffer, written, BLOCK);
-    for (const [at, byte] of take(32).entries()) buffer[at] = byte;
+    for (let at = 0; at < 32; at++) buffer[at] = (state[at >> 2]! >>> (24 - 8 * (at & 3))) & 255;
     state.set(outer);
     finish(state, buffer, 32, BLOCK);
     return String.fromCharCode.apply(undefined, take(NAME));

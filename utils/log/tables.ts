@@ -164,11 +164,7 @@ export class TokenShard {
   }
 
   add(blind: Blind, n: number): void {
-    if (this.#used + ENTRY > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(10 * ENTRY, this.#bytes.length * 2));
-      larger.set(this.#bytes.subarray(0, this.#used));
-      this.#bytes = larger;
-    }
+    this.#makeRoom();
     for (let byte = 0; byte < 16; byte++) this.#bytes[this.#used + byte] = blind.charCodeAt(byte);
     for (let byte = 0; byte < 4; byte++) this.#bytes[this.#used + 16 + byte] = n >>> (24 - 8 * byte);
     this.#note(this.#used);
@@ -183,12 +179,24 @@ export class TokenShard {
     this.#places = undefined;
   }
 
-  /** Puts every token with its record into the shards that `shardFor` names: the move to smaller ones. */
-  moveTo(shardFor: (blind: Blind) => TokenShard): void {
-    for (let at = 0; at < this.#used; at += ENTRY) {
-      const blind = String.fromCharCode(...this.#bytes.subarray(at, at + 16));
-      shardFor(blind).add(blind, firstOf(this.#bytes, at + 16));
-    }
+  /** Puts every token with its record into the shards that `shardFor` names by the token's first two bytes: the move to smaller ones. */
+  moveTo(shardFor: (start: number) => TokenShard): void {
+    for (let at = 0; at < this.#used; at += ENTRY)
+      shardFor((this.#bytes[at]! << 8) | this.#bytes[at + 1]!).#append(this.#bytes, at);
+  }
+
+  #append(bytes: Bytes, from: number): void {
+    this.#makeRoom();
+    for (let byte = 0; byte < ENTRY; byte++) this.#bytes[this.#used + byte] = bytes[from + byte]!;
+    this.#note(this.#used);
+    this.#used += ENTRY;
+  }
+
+  #makeRoom(): void {
+    if (this.#used + ENTRY <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(10 * ENTRY, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#used));
+    this.#bytes = larger;
   }
 
   bytes(): Bytes {

@@ -3,7 +3,8 @@ import type { Log, Recorded } from './api';
 import type { Entry } from './entry';
 import { LogError } from './errors';
 import type { Reader } from './reader';
-import { recordedOf, type Writer } from './writer';
+import { recordedOf } from './unit';
+import type { Writer } from './writer';
 
 /** Entries taken back in one transaction. */
 const AT_ONCE = 1_000;

@@ -1,84 +1,48 @@
 /** One message, one transaction: entries, projection and indexes together, answered after it is on disk. */
-import type { LogDeps, Recorded } from './api';
+import type { LogDeps } from './api';
 import { seal } from './box';
-import { utf8 } from './bytes';
-import { Cabinet, type Pending } from './cabinet';
-import { after, type Moment, uuidAt } from './clock';
-import { type Commit, type Faded, isFaded, makeCommit, sealCommits } from './commit';
+import { sameBytes, utf8 } from './bytes';
+import type { Pending } from './cabinet';
+import type { Moment } from './clock';
+import { sealCommits } from './commit';
 import { asHead, type Database, emptyHead, type Head, type JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import { asLogError, isLogError, LogError } from './errors';
-import { type Desk, Filing, type Staged } from './filing';
+import { type Desk, Filing } from './filing';
 import { readMessage, readPlaced } from './journal';
 import type { Keeper } from './keeper';
-import { SCHEMA } from './restore';
+import { isWhole, pack } from './packing';
 import { beginRestore, endRestore, rollBack } from './restore-marker';
-import { Rows } from './rows';
-import { Shelf } from './shelf';
+import type { Shelf } from './shelf';
 import { steady } from './steady';
-import type { Kept } from './tables';
+import { catchUp, deskAt, filedHead, filedTo, sealLate } from './trail';
+import { beginUnit, type Unit, type Written } from './unit';
 import type { LogKeys, Vault } from './vault';
 import { tailPlace, type Witness } from './witness';
 
 /** Grows when blocks are written otherwise than before: they are made again. */
 export const PROJECTION = '2';
 
-/** Text of entries in one commit: with what sealing adds, a commit of several entries stays one row. */
-const COMMIT_TEXT = 20_000;
-/** What an entry takes up beside its body, about. */
-const HEADER = 200;
-
-function textOf(staged: Staged): string {
-  staged.text ??= JSON.stringify(staged.entry.body);
-  return staged.text;
-}
+/** Journal rows behind the blocks, and claims that came with them, above which the next message takes the blocks along. */
+const FAR_BEHIND = 120;
+const MANY_CLAIMS = 90;
+/** Entries of one message that are filed at once: an import. */
+const IMPORT = 40;
+/** Milliseconds without a message after which the blocks are written. */
+const QUIET = 400;
 
 const SHAKEN = 'log.shaken';
-
-interface More {
-  claim?: string;
-  tokens?: string[];
-  batch?: string;
-  /** who and when, where it was not now */
-  user?: string;
-  at?: number;
-}
-
-/** What a message does, while it is worked out. Nothing is written before all of it is. */
-export interface Unit {
-  shelf: Shelf;
-  /** Adds an entry. Its record is folded and filed when the message is complete. */
-  stage(kept: Kept | undefined, body: EntryBody, more?: More): Entry;
-  filing: Filing;
-  rows: Rows;
-}
-
-const isWhole = (entry: Entry | Faded): entry is Entry => !isFaded(entry);
 
 const later = (a: Moment, b: Moment): Moment =>
   b.at > a.at || (b.at === a.at && b.tick > a.tick) ? { at: b.at, tick: b.tick } : { at: a.at, tick: a.tick };
 
-export interface Written {
-  entries: Entry[];
-  repeated: boolean;
-  /** keys of the claims that changed */
-  claims: string[];
-}
-
-/** What the writer has before it: thrown away whenever the journal's end is not where it left it. */
+/** What the writer has before it, caught up with the journal: thrown away whenever its end is not where it left it. */
 interface OpenDesk extends Desk {
   keys: LogKeys;
   /** behind another one the journal may be another */
   connection: number;
   head: Head;
 }
-
-/** What the log answers. */
-export const recordedOf = ({ entries, claims, repeated }: Written): Recorded => ({
-  entries: entries.map(({ id }) => id),
-  claims,
-  repeated,
-});
 
 /** One writer, one message after the other. */
 export class Writer {
@@ -91,6 +55,7 @@ export class Writer {
   readonly #onWritten: (claims: readonly string[]) => void;
   #queue: Promise<unknown> = Promise.resolve();
   #desk: OpenDesk | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** the storage failed, and nothing was acknowledged since; outlives the worker */
   #shaken: Promise<boolean>;
 
@@ -134,6 +99,17 @@ export class Writer {
     this.#desk = undefined;
   }
 
+  /** Writes the blocks where they are behind. Done by itself a moment after the last message; what fails is made up for later. */
+  file(): Promise<void> {
+    const turn = this.#queue.then(() => this.#file());
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  end(): void {
+    clearTimeout(this.#quiet);
+  }
+
   async #attempt(message: string, plan: (unit: Unit) => Promise<void>, tries: number): Promise<Written> {
     try {
       if (await this.#shaken) {
@@ -143,14 +119,7 @@ export class Writer {
       }
       return await this.#once(message, plan, false);
     } catch (error) {
-      this.#desk = undefined;
-      if (isLogError(error, 'storage') || isLogError(error, 'no-answer') || isLogError(error, 'disk-full')) {
-        // what the browser holds after a failure is not known: connect again and look before the next answer
-        this.#database.close();
-        this.#keeper.doubt();
-        this.#shaken = Promise.resolve(true);
-        await this.#deps.session.set({ [SHAKEN]: true }).catch(() => {});
-      }
+      await this.#failed(error);
       // a block does not open: it is made again from the journal
       if (isLogError(error, 'not-readable') && tries > 1) {
         await this.#keeper.settle({ state: 'projection' });
@@ -160,6 +129,16 @@ export class Writer {
       if (isLogError(error, 'stopped') && tries > 1) return this.#attempt(message, plan, tries - 1);
       throw error;
     }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    this.#desk = undefined;
+    if (!isLogError(error, 'storage') && !isLogError(error, 'no-answer') && !isLogError(error, 'disk-full')) return;
+    // what the browser holds after a failure is not known: connect again and look before the next answer
+    this.#database.close();
+    this.#keeper.doubt();
+    this.#shaken = Promise.resolve(true);
+    await this.#deps.session.set({ [SHAKEN]: true }).catch(() => {});
   }
 
   async #once(message: string, plan: (unit: Unit) => Promise<void>, restoring: boolean): Promise<Written> {
@@ -175,33 +154,34 @@ export class Writer {
       end = await this.#begin(keys, message);
     }
     const { head, known } = end;
-    const desk = this.#deskFor(keys, head);
+    const desk = await this.#deskFor(keys, head);
     if (known) {
       const entries = (await readMessage(this.#database, keys, message, desk.shelf)) ?? [];
       return { entries: entries.filter(isWhole), repeated: true, claims: await this.#claimsOf(desk.shelf, entries) };
     }
 
     const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, desk.shelf));
-    await plan(this.#unit(message, desk, filing, head));
+    await plan(beginUnit(this.#deps, message, desk, filing, head));
     const { staged } = filing;
     if (staged.length === 0) return { entries: [], repeated: false, claims: [] };
 
     const begun = restoring ? await this.#knownMessages(staged.map(({ entry }) => entry.message)) : new Set<string>();
-    const commits = await this.#commits(desk.shelf, staged, head.seq + 1, begun);
+    const commits = await pack(desk.shelf, staged, head.seq + 1, begun);
     const claims = await filing.project();
-    await desk.shelf.spread();
-    const [journal, pending] = await Promise.all([sealCommits(keys, commits, head.hash), desk.cabinet.pending()]);
+    const behind = head.seq + commits.length - filedTo(head);
+    const whole =
+      restoring || filing.moved || staged.length > IMPORT || behind > FAR_BEHIND || desk.shelf.unfiled().length > MANY_CLAIMS;
+    const [journal, blocks] = await Promise.all([
+      sealCommits(keys, commits, head.hash),
+      whole ? this.#blocks(desk, head) : this.#behind(keys, desk, head),
+    ]);
     const next: Head = {
-      ...head,
+      ...blocks.head,
       projection: this.#projection,
       seq: journal.at(-1)!.seq,
       hash: journal.at(-1)!.hash,
       entries: head.entries + staged.length,
-      nodes: desk.shelf.next,
-      shards: desk.shelf.bits,
       ...(filing.moved ? { moved: (head.moved ?? 0) + 1 } : {}),
-      blocks: head.blocks + pending.growth.blocks,
-      keys: head.keys + pending.growth.keys,
       ...staged.map(({ entry }) => entry).reduce<Moment>(later, head),
     };
     const witnessing = async (): Promise<void> => {
@@ -211,38 +191,12 @@ export class Writer {
         return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
       });
     };
-    await this.#commit(desk, { head, next, journal, pending }, witnessing);
+    await this.#commit(desk, { head, next, journal, ...(blocks.pending ? { pending: blocks.pending } : {}) }, witnessing);
     desk.head = next;
+    clearTimeout(this.#quiet);
+    if (!blocks.pending) this.#quiet = setTimeout(() => void this.file().catch(() => {}), QUIET);
     if (!restoring) this.#onWritten(claims);
     return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
-  }
-
-  #unit(message: string, desk: OpenDesk, filing: Filing, head: Head): Unit {
-    let moment: Moment = { at: head.at, tick: head.tick };
-    return {
-      shelf: desk.shelf,
-      filing,
-      rows: desk.rows,
-      stage: (kept, body, more = {}) => {
-        if (more.at === undefined) moment = after(moment, (this.#deps.now ?? Date.now)());
-        const then = more.at === undefined ? moment : { at: more.at, tick: filing.staged.length };
-        const claim = more.claim ?? kept?.key;
-        const entry: Entry = {
-          id: uuidAt(then),
-          ...then,
-          device: this.#deps.device(),
-          user: more.user ?? this.#deps.user(),
-          schema: SCHEMA,
-          message,
-          ...(claim === undefined ? {} : { claim }),
-          ...(more.tokens ? { tokens: more.tokens } : {}),
-          ...(more.batch === undefined ? {} : { batch: more.batch }),
-          body,
-        };
-        filing.add({ entry, ...(kept ? { kept } : {}) });
-        return entry;
-      },
-    };
   }
 
   /**
@@ -260,45 +214,73 @@ export class Writer {
     });
   }
 
-  #deskFor(keys: LogKeys, head: Head): OpenDesk {
-    if (this.#desk?.keys !== keys || this.#desk.head.seq !== head.seq) {
-      const cabinet = new Cabinet(this.#database, keys);
-      const shelf = new Shelf(cabinet, keys.blind);
-      this.#desk = {
-        keys,
-        cabinet,
-        shelf,
-        rows: new Rows(cabinet, this.#deps.derive ?? (() => ({}))),
-        head,
-        connection: this.#database.connection,
-      };
-    }
-    this.#desk.shelf.next = head.nodes;
-    this.#desk.shelf.bits = head.shards;
+  async #deskFor(keys: LogKeys, head: Head): Promise<OpenDesk> {
+    if (this.#desk?.keys === keys && this.#desk.head.seq === head.seq) return this.#desk;
+    const { connection } = this.#database;
+    const desk = deskAt(this.#database, keys, head, this.#deps.derive ?? (() => ({})));
+    await catchUp(this.#database, keys, desk, filedTo(head), head);
+    this.#desk = { ...desk, keys, head, connection };
     return this.#desk;
   }
 
-  /** The staged entries in order, several of one message to a commit, and the place of each noted. `begun`: messages that are in the journal. */
-  async #commits(shelf: Shelf, staged: readonly Staged[], start: number, begun: Set<string>): Promise<Commit[]> {
-    const claims = new Set(staged.flatMap(({ entry }) => entry.claim ?? []));
-    await shelf.fetch([...claims]);
-    for (const claim of claims) shelf.makeSecret(claim);
-    const commits: Commit[] = [];
-    for (let [from, seq] = [0, start]; from < staged.length; ) {
-      const { message } = staged[from]!.entry;
-      let [to, size] = [from, 0];
-      while (to < staged.length && staged[to]!.entry.message === message && (to === from || size < COMMIT_TEXT))
-        size += textOf(staged[to++]!).length + HEADER;
-      const some = staged.slice(from, to);
-      const entries = some.flatMap((one) => (isWhole(one.entry) ? [{ entry: one.entry, text: textOf(one) }] : []));
-      const commit = makeCommit(entries, (claim) => shelf.secretOf(claim), seq, begun.has(message) ? undefined : message);
-      for (const [index, one] of some.entries()) one.ref = [seq, index];
-      begun.add(message);
-      commits.push(commit);
-      seq += commit.rows;
-      from = to;
+  #head(): Promise<Head | undefined> {
+    return this.#database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
+  }
+
+  /** What was changed in the blocks, sealed, and the head with the blocks at the journal's end. */
+  async #blocks(desk: OpenDesk, head: Head): Promise<{ head: Head; pending: Pending }> {
+    await desk.shelf.spread();
+    const pending = await desk.cabinet.pending();
+    const { blocks, keys } = pending.growth;
+    return {
+      head: {
+        ...filedHead(head),
+        nodes: desk.shelf.next,
+        shards: desk.shelf.bits,
+        blocks: head.blocks + blocks,
+        keys: head.keys + keys,
+      },
+      pending,
+    };
+  }
+
+  /** The head with the blocks staying where they are. */
+  async #behind(keys: LogKeys, { shelf }: OpenDesk, head: Head): Promise<{ head: Head; pending?: Pending }> {
+    const secrets = shelf.unfiled();
+    const late = secrets.length ? await sealLate(keys, secrets) : undefined;
+    return { head: { ...head, filed: filedTo(head), ...(late ? { late } : {}) } };
+  }
+
+  async #file(): Promise<void> {
+    const keys = await this.#vault.keys();
+    if (!keys || (this.#desk && this.#desk.connection !== this.#database.connection)) return;
+    const head = this.#desk?.head ?? (await this.#head());
+    if (!head || filedTo(head) === head.seq || head.projection !== this.#projection) return;
+    try {
+      const desk = await this.#deskFor(keys, head);
+      const { head: next, pending } = await this.#blocks(desk, head);
+      await this.#database.write(['blocks', 'keys', 'meta'], async (transaction) => {
+        const now = asHead(await transaction.objectStore('meta').get('head'));
+        // another context wrote meanwhile, or made the blocks anew: it has them
+        const same = now && sameBytes(now.hash, head.hash) && now.filed === head.filed && now.projection === head.projection;
+        if (!same) throw new LogError('stopped');
+        await Promise.all([
+          transaction.objectStore('meta').put(next),
+          ...pending.remove.map(({ store, id }) => transaction.objectStore(store).delete(id)),
+          ...pending.put.map(({ store, row }) => transaction.objectStore(store).put(row)),
+        ]);
+      });
+      this.#filed(desk, pending);
+      desk.head = next;
+    } catch (error) {
+      await this.#failed(error);
+      throw error;
     }
-    return commits;
+  }
+
+  #filed(desk: OpenDesk, pending: Pending): void {
+    pending.settle();
+    desk.shelf.filed();
   }
 
   /** Messages of these that the journal holds, up to a row. */
@@ -359,14 +341,14 @@ export class Writer {
    */
   async #commit(
     desk: OpenDesk,
-    { head, next, journal, pending }: { head: Head; next: Head; journal: readonly JournalRow[]; pending: Pending },
+    { head, next, journal, pending }: { head: Head; next: Head; journal: readonly JournalRow[]; pending?: Pending },
     witnessing: () => Promise<void>,
   ): Promise<void> {
     // where another context wrote meanwhile, its row stands in the place of ours and all of this fails
     const writing = this.#database.put(desk.connection, {
       add: journal.map((row) => ({ store: 'journal', row })),
-      put: [{ store: 'meta', row: next }, ...pending.put],
-      remove: pending.remove,
+      put: [{ store: 'meta', row: next }, ...(pending?.put ?? [])],
+      remove: pending?.remove ?? [],
     });
     const [written, witnessed] = await Promise.allSettled([writing, witnessing()]);
     if (written.status === 'rejected') {
@@ -374,7 +356,7 @@ export class Writer {
       throw written.reason;
     }
     if (witnessed.status === 'rejected') throw asLogError(witnessed.reason);
-    pending.settle();
+    if (pending) this.#filed(desk, pending);
     desk.shelf.settle();
   }
 
