@@ -31,6 +31,7 @@ async function large(backEnd: BackEnd): Promise<BenchRow[]> {
     const filled = await host.call<number>('fill', CLAIMS, ENTRIES);
     process.stderr.write(`filled in ${Math.round(filled / 1000)} s\n`);
     await host.call('rawImport', CLAIMS, 0);
+    await host.call('quiet');
     await host.page.evaluate(`(async () => {
       globalThis.raw = await new Promise((resolve, reject) => {
         const opening = indexedDB.open('raw');
@@ -51,11 +52,12 @@ async function large(backEnd: BackEnd): Promise<BenchRow[]> {
       `await ask(${store}.getAll());`,
     );
     const counted = await inPage(host, 10, 'await reader.counts();', `await ask(${store}.count());`);
-    // the look behind the start, which reads everything once a day, has to be over
+    // the look behind the start, which reads everything once a day, has to be over: so `quiet` after each
     await host.call('checkThrough');
     const checks: [number[], number[]] = [[], []];
     for (let run = 0; run < 3; run++) {
       checks[0].push(await host.call<number>('check'));
+      await host.call('quiet');
       checks[1].push(await host.call<number>('allKeys'));
     }
     await host.call('setPassphrase', PASS);
@@ -63,6 +65,7 @@ async function large(backEnd: BackEnd): Promise<BenchRow[]> {
     for (let run = 0; run < 5; run++) {
       await host.call('lock');
       unlocks[0].push(await host.call<number>('unlock', PASS));
+      await host.call('quiet');
       unlocks[1].push(await host.call<number>('pbkdf2'));
     }
     const largest = await host.call<number>('largestRow');

@@ -154,6 +154,8 @@ export const VERSION = MIGRATIONS.length;
 const TIME_OUT = 15_000;
 /** For what goes through a whole store: a log of years on a busy machine. */
 export const LONG = 180_000;
+/** Rows in one transaction from which on it is given as long: an import on a busy machine. */
+const MANY_ROWS = 500;
 
 /** Rejects with `no-answer` where a promise of the browser's storage never settles: it happens on full disks. */
 export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {}, milliseconds = TIME_OUT): Promise<T> {
@@ -296,6 +298,7 @@ export class Database {
         transaction.commit();
       },
       false,
+      add.length + put.length > MANY_ROWS ? LONG : TIME_OUT,
     );
   }
 

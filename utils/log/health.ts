@@ -41,29 +41,47 @@ export interface Evidence {
   damage: DamageRow | undefined;
   /** a restore was stopped half-way */
   restoring: boolean;
+  /** rows that cannot be made again, where they were counted */
+  there?: { journal: number; keys: number };
 }
 
 const lostRows = (head: Head): number => (head.lost ?? []).reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
-export async function gather(database: Database, witness: Witness): Promise<Evidence> {
-  const testimony = await witness.read();
-  return database.read(['meta', 'journal'], async (transaction) => {
-    const meta = transaction.objectStore('meta');
-    const [head, damage, restore, last] = await Promise.all([
-      meta.get('head'),
-      meta.get('damage'),
-      meta.getKey('restore'),
-      testimony && testimony.seq > 0 ? transaction.objectStore('journal').get(testimony.seq) : undefined,
-    ]);
-    return {
-      head: asHead(head),
-      testimony,
-      last,
-      damage: damage?.id === 'damage' ? damage : undefined,
-      restoring: restore !== undefined,
-    };
-  });
+/** One question to each of the two places, at the same time. `counting` has the rows counted, which takes as long as the log is large. */
+export async function gather(database: Database, witness: Witness, counting = false): Promise<Evidence> {
+  const asked = database.read(
+    ['meta', 'journal', 'keys'],
+    async (transaction) => {
+      const meta = transaction.objectStore('meta');
+      const journal = transaction.objectStore('journal');
+      const rest = Promise.all([
+        meta.get('damage'),
+        meta.getKey('restore'),
+        counting ? journal.count() : undefined,
+        counting ? transaction.objectStore('keys').count() : undefined,
+      ]);
+      const head = asHead(await meta.get('head'));
+      // mostly the very row that the witness knows
+      const last = head && head.seq > 0 ? await journal.get(head.seq) : undefined;
+      return { head, last, rest: await rest };
+    },
+    LONG,
+  );
+  const [testimony, found] = await Promise.all([witness.read(), asked]);
+  const [damage, restore, journal, keys] = found.rest;
+  const known = testimony && testimony.seq > 0 && testimony.seq !== found.head?.seq;
+  return {
+    head: found.head,
+    testimony,
+    last: known ? await rowAt(database, testimony.seq) : found.last,
+    damage: damage?.id === 'damage' ? damage : undefined,
+    restoring: restore !== undefined,
+    ...(journal !== undefined && keys !== undefined ? { there: { journal, keys } } : {}),
+  };
 }
+
+const rowAt = (database: Database, seq: number): Promise<JournalRow | undefined> =>
+  database.read(['journal'], (transaction) => transaction.objectStore('journal').get(seq));
 
 /** The quick look before the first write: does the journal reach as far as the witness saw it, and is it the same one? */
 export function glance(log: string, { head, testimony, last }: Evidence): Finding {
@@ -78,17 +96,12 @@ export function glance(log: string, { head, testimony, last }: Evidence): Findin
 }
 
 /** The look at every start: is everything there that cannot be made again? Counts alone; what is in a row shows when it is opened. */
-export async function inspect(database: Database, log: string, evidence: Evidence): Promise<Finding> {
+export function inspect(log: string, evidence: Evidence): Finding {
   const found = glance(log, evidence);
-  const { head } = evidence;
-  if (found.state !== 'well' || !head) return found;
-  const [journal, keys] = await database.read(
-    ['journal', 'keys'],
-    (transaction) => Promise.all([transaction.objectStore('journal').count(), transaction.objectStore('keys').count()]),
-    LONG,
-  );
-  if (journal + lostRows(head) !== head.seq) return { state: 'journal', why: 'holes' };
-  return keys === head.keys ? found : { state: 'projection' };
+  const { head, there } = evidence;
+  if (found.state !== 'well' || !head || !there) return found;
+  if (there.journal + lostRows(head) !== head.seq) return { state: 'journal', why: 'holes' };
+  return there.keys === head.keys ? found : { state: 'projection' };
 }
 
 /** The look behind it: are the lists there? They are made again where not. */
@@ -167,7 +180,7 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
     asHead(await transaction.objectStore('meta').get('head')),
   ]);
   // where something was written meanwhile the counts say nothing
-  const comparable = now?.seq === head.seq;
+  const comparable = now?.seq === head.seq && now.filed === head.filed;
   return comparable && (there !== head.blocks || held !== head.keys) ? { state: 'projection' } : { state: 'well' };
 }
 

@@ -68,12 +68,12 @@ export class Keeper {
   }
 
   /** What is there, with what a restore or a salvage left half-done put right first. */
-  async #gather(): Promise<Evidence> {
-    const evidence = await gather(this.#database, this.#witness);
+  async #gather(counting = false): Promise<Evidence> {
+    const evidence = await gather(this.#database, this.#witness, counting);
     const changed = evidence.restoring
       ? await rollBack(this.#database)
       : !evidence.head && evidence.testimony !== undefined && (await settleBack(this.#database, this.#database.name));
-    return changed ? gather(this.#database, this.#witness) : evidence;
+    return changed ? gather(this.#database, this.#witness, counting) : evidence;
   }
 
   /** The whole look, at the start and on demand. Answers also while the log is locked. */
@@ -114,7 +114,10 @@ export class Keeper {
     if (log === undefined) return WELL;
     const keys = await this.#keysOrLost();
     if (keys === 'lost') return LOST;
-    return this.settle(await inspect(this.#database, log, await this.#gather()));
+    const evidence = await this.#gather(true);
+    const finding = inspect(log, evidence);
+    const built = !evidence.head || isBuilt(evidence.head, this.#projection);
+    return finding.state === 'well' && !evidence.damage && (built || !keys) ? WELL : this.settle(finding);
   }
 
   /** The lists are counted each time; the thorough look, which reads everything, is once a day. Reads only; what it finds is for `settle`. */

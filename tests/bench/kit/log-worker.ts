@@ -161,6 +161,7 @@ const calls: Record<string, (...args: never[]) => unknown> = {
       await (await log()).restore({ id: 'fill', file: new Blob(parts), secret: { passphrase: 'bench bench bench' } });
     }),
   check: () => time(async () => (await log()).check()),
+  quiet: async () => (await log()).quiet(),
   checkThrough: () => time(async () => (await log()).check({ thorough: true })),
   allKeys: () =>
     time(async () => {
