@@ -45,7 +45,7 @@ async function walkByItself(): Promise<void> {
 
 try {
   console.log('Building …');
-  build('granted');
+  await build('granted');
   await (headless ? walkByItself() : letTry());
 } catch (error) {
   if (!(error instanceof NoBrowser)) throw error;

@@ -1,5 +1,5 @@
 /** Builds the extension and opens a browser with it. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,15 +20,15 @@ export const buildFolder = (mode: BuildMode, browser: BuildBrowser = 'chrome'): 
   join(root, '.output', `${browser}-mv3${mode === 'production' ? '' : `-${mode}`}`);
 
 /** Builds and returns the folder. Throws with the builder's own words where it fails. */
-export function build(mode: BuildMode, browser: BuildBrowser = 'chrome'): string {
+export async function build(mode: BuildMode, browser: BuildBrowser = 'chrome'): Promise<string> {
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const built = spawnSync(process.execPath, [wxt, 'build', '--mode', mode, '-b', browser], {
-    cwd: root,
-    encoding: 'utf8',
-    // Without it the builder takes the mode's name for it, and the page library comes in its slow development form.
-    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+  // Without it the builder takes the mode's name for it, and the page library comes in its slow development form.
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
+  await new Promise<void>((resolve, reject) => {
+    execFile(process.execPath, [wxt, 'build', '--mode', mode, '-b', browser], { cwd: root, env }, (error, stdout, stderr) =>
+      error ? reject(new Error(`The ${browser} build failed.\n${stdout}${stderr}`)) : resolve(),
+    );
   });
-  if (built.status !== 0) throw new Error(`The ${browser} build failed.\n${built.stdout}${built.stderr}`);
   return buildFolder(mode, browser);
 }
 

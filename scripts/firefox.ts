@@ -6,7 +6,7 @@ import { buildFolder } from './extension-browser.ts';
 /** The id in the manifest, and an address for the extension that is known beforehand (Firefox makes one up for each profile). */
 const ID = 'claimside@claimside.example';
 const ADDRESS_ID = '5f6e2d1c-0b9a-4877-a655-443322110099';
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export interface Firefox {
   version: string;

@@ -13,7 +13,7 @@ export interface SidePanel {
   screenshot(height?: number): Promise<Buffer>;
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 /** Width at which browsers open a side panel. */
 const PANEL_WIDTH = 360;
 

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { type BuildBrowser, type BuildMode, build } from './extension-browser.ts';
 import { root } from './run-module.ts';
@@ -15,40 +16,45 @@ interface Outcome {
   skipped: string[];
 }
 
+/** Takes a line of a step's output. */
+type Show = (line: string) => void;
+
 interface Step {
   name: string;
   what: string;
-  run(): Promise<Outcome>;
+  run(show: Show): Promise<Outcome>;
 }
 
 const once = (good: boolean): Outcome => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [] });
 
-/** Runs a script of ours that ends with `N passed, N failed`, its output shown as it comes. */
-async function counting(path: string): Promise<Outcome> {
-  let last = '';
-  const child = spawn(process.execPath, [join(root, path)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    process.stdout.write(text);
-    last = (last + text).slice(-200);
+/** Runs a program under this Node, its output shown line by line as it comes. */
+async function run(show: Show, path: string, ...args: string[]): Promise<{ good: boolean; lastLine: string }> {
+  let lastLine = '';
+  const child = spawn(process.execPath, [join(root, path), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
   });
-  const good = await new Promise<boolean>((resolve, reject) => {
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    show(line);
+    lastLine = line;
+  });
+  createInterface({ input: child.stderr }).on('line', show);
+  return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve({ good: code === 0, lastLine }));
   });
-  const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(last) ?? [];
-  return { passed: Number(passed), failed: good ? Number(failed) : Math.max(Number(failed), 1), skipped: [] };
 }
 
-/** Runs a program of an installed package under this Node, its output shown as it comes. True where it ended well. */
-function run(path: string, ...args: string[]): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code === 0));
-  });
+/** The same with a program of an installed package: true where it ended well. */
+const tool = async (show: Show, path: string, ...args: string[]): Promise<boolean> =>
+  (await run(show, `node_modules/${path}`, ...args)).good;
+
+/** Runs a script of ours that ends with `N passed, N failed`. */
+async function counting(show: Show, path: string): Promise<Outcome> {
+  const { good, lastLine } = await run(show, path);
+  const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed$/.exec(lastLine) ?? [];
+  return { passed: Number(passed), failed: good ? Number(failed) : Math.max(Number(failed), 1), skipped: [] };
 }
 
 const reportSchema = z.object({
@@ -63,12 +69,12 @@ const reportSchema = z.object({
   ),
 });
 
-async function vitest(config: string): Promise<Outcome> {
+async function vitest(show: Show, config: string): Promise<Outcome> {
   const output = join(root, 'test-output', `${config}.json`);
   mkdirSync(dirname(output), { recursive: true });
   rmSync(output, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const good = await run('vitest/vitest.mjs', 'run', '--config', config, ...reporters);
+  const good = await tool(show, 'vitest/vitest.mjs', 'run', '--config', config, ...reporters);
   const report = readReport(output);
   if (!report) return once(false);
   // A file that cannot be loaded, or an error outside of any test, fails the run without a failed test.
@@ -101,39 +107,54 @@ const BUILDS: [BuildMode, BuildBrowser][] = [
   ['granted', 'firefox'],
 ];
 
-async function builds(): Promise<Outcome> {
+async function builds(show: Show): Promise<Outcome> {
   const total: Outcome = { passed: 0, failed: 0, skipped: [] };
   for (const [mode, browser] of BUILDS) {
     try {
-      build(mode, browser);
+      await build(mode, browser);
       total.passed++;
-      console.log(`built for ${browser}, ${mode}`);
+      show(`built for ${browser}, ${mode}`);
     } catch (error) {
       total.failed++;
-      console.error(error instanceof Error ? error.message : error);
+      show(String(error instanceof Error ? error.message : error));
     }
   }
   return total;
 }
 
-const STEPS: Step[] = [
-  {
-    name: 'types',
-    what: 'types',
-    // The framework writes types of its own from what is in entrypoints/: they are made anew first.
-    run: async () => once((await run('wxt/bin/wxt.mjs', 'prepare')) && (await run('typescript/bin/tsc', '--noEmit'))),
-  },
-  { name: 'style', what: 'lint and format', run: async () => once(await run('@biomejs/biome/bin/biome', 'check', '.')) },
-  { name: 'unused', what: 'unused code', run: async () => once(await run('knip/bin/knip.js', '--no-progress')) },
-  { name: 'unit', what: 'unit, component and house tests', run: () => vitest('vitest.config.ts') },
-  {
-    name: 'screens',
-    what: 'every screen and state in a real browser: axe, both themes, all widths',
-    run: () => counting('tests/gallery/look.ts'),
-  },
-  { name: 'build', what: 'builds', run: builds },
-  { name: 'browser', what: 'the built extension, its files and in real browsers', run: () => vitest('vitest.browser.config.ts') },
+/** The steps of a row run one after the other, the rows side by side: tests in browsers wait more than they work. */
+const ROWS: Step[][] = [
+  [
+    {
+      name: 'types',
+      what: 'types',
+      // The framework writes types of its own from what is in entrypoints/: they are made anew first.
+      run: async (show) =>
+        once((await tool(show, 'wxt/bin/wxt.mjs', 'prepare')) && (await tool(show, 'typescript/bin/tsc', '--noEmit'))),
+    },
+    {
+      name: 'style',
+      what: 'lint and format',
+      run: async (show) => once(await tool(show, '@biomejs/biome/bin/biome', 'check', '.')),
+    },
+    { name: 'unused', what: 'unused code', run: async (show) => once(await tool(show, 'knip/bin/knip.js', '--no-progress')) },
+    { name: 'unit', what: 'unit, component and house tests', run: (show) => vitest(show, 'vitest.config.ts') },
+  ],
+  [
+    {
+      name: 'screens',
+      what: 'every screen and state in a real browser: axe, both themes, all widths',
+      run: (show) => counting(show, 'tests/gallery/look.ts'),
+    },
+    { name: 'build', what: 'builds', run: builds },
+    {
+      name: 'browser',
+      what: 'the built extension, its files and in real browsers',
+      run: (show) => vitest(show, 'vitest.browser.config.ts'),
+    },
+  ],
 ];
+const STEPS = ROWS.flat();
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name));
@@ -142,22 +163,30 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const rows = ROWS.map((row) => row.filter(({ name }) => asked.length === 0 || asked.includes(name))).filter(
+  (row) => row.length > 0,
+);
 const sum: Outcome = { passed: 0, failed: 0, skipped: [] };
 const lines: string[] = [];
-for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  console.log(`\n── ${step.name}: ${step.what}`);
-  const start = performance.now();
-  const outcome = await step.run();
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  lines.push(
-    `${outcome.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed, ${seconds} s`,
-  );
-  console.log(lines.at(-1));
-  sum.passed += outcome.passed;
-  sum.failed += outcome.failed;
-  sum.skipped.push(...outcome.skipped);
+
+async function runRow(row: Step[]): Promise<void> {
+  for (const { name, what, run } of row) {
+    // Where two rows write at a time, each line says whose it is.
+    const show: Show = rows.length > 1 ? (line) => console.log(`${name.padEnd(7)} │ ${line}`) : (line) => console.log(line);
+    console.log(`\n── ${name}: ${what}`);
+    const start = performance.now();
+    const outcome = await run(show);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const line = `${outcome.failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed, ${seconds} s`;
+    lines.push(line);
+    console.log(line);
+    sum.passed += outcome.passed;
+    sum.failed += outcome.failed;
+    sum.skipped.push(...outcome.skipped);
+  }
 }
 
+await Promise.all(rows.map(runRow));
 console.log(`\n${lines.join('\n')}`);
 for (const name of sum.skipped) console.log(`skipped: ${name}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);

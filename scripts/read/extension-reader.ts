@@ -35,7 +35,7 @@ export interface ExtensionReader {
 export async function openReader(say: (words: string) => void): Promise<ExtensionReader> {
   if (isStale(buildFolder('granted'))) {
     say('Building the extension.');
-    build('granted');
+    await build('granted');
   }
   const browser = await openExtensionBrowser();
   const inside = await browser.context.newPage();

@@ -67,7 +67,7 @@ function startScripts(folder: string): number {
 
 export async function rows(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'claimside-panel-'));
-  cpSync(build('granted'), folder, { recursive: true });
+  cpSync(await build('granted'), folder, { recursive: true });
   writeFileSync(join(folder, EMPTY), '<!doctype html><html lang="en"><title>Empty</title><p>Empty</p></html>');
   const browser = await openExtensionBrowser({ extension: folder });
   try {

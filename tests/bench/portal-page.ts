@@ -13,7 +13,7 @@ const UNTIL_IDLE = 1_500;
 const BUSY_FOR = 4_000;
 
 export async function rows(): Promise<BenchRow[]> {
-  build('granted');
+  await build('granted');
   const [portal, pages] = [await startPracticePortal({ pace: 0 }), await servePages({ list: listPage(), busy: busyPage() })];
   const [withIt, without] = [await openExtensionBrowser(), await openPlainBrowser()];
   try {

@@ -12,7 +12,7 @@ const LISTS = join(root, 'utils/codes/lists');
 const packedSize = (content: Buffer): number => Math.min(content.length, deflateRawSync(content, { level: 9 }).length);
 
 export async function rows(): Promise<BenchRow[]> {
-  const folder = build('production');
+  const folder = await build('production');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   // A store's package is a zip archive: each file deflated by itself, about 100 bytes of directory for each.
   const packed = files.reduce((sum, { parentPath, name }) => {

@@ -37,7 +37,7 @@ async function show(body: string, frame = ''): Promise<void> {
 const records = async (number: string): Promise<ClaimRecord[]> =>
   (await session.log.records()).filter((record) => record.claim.claimNumber === number);
 const logged = (number: string, met: (record: ClaimRecord) => boolean = () => true): Promise<ClaimRecord> =>
-  until(`${number} is in the log as expected`, async () => (await records(number)).find(met), 30);
+  until(`${number} is in the log as expected`, async () => (await records(number)).find(met));
 
 test('the next claim, drawn without a load and field by field, is never mixed with the one before', async () => {
   await show(`<main>${claim('PH400000001', 'Ana Rivera', '$1,100.00')}</main><script>

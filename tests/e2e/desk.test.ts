@@ -11,7 +11,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 beforeAll(async () => {
   session = await startSession();
   page = await session.context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.goto(session.url('desk.html'));
 });
 afterAll(async () => {

@@ -100,11 +100,11 @@ test('a list of 20,000 rows is read in part or not at all, never wrongly, and th
     <script>window.longest = 0; new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
     }).observe({ type: 'longtask' });</script>`);
-  const state = await onceRead(60);
+  const state = await onceRead();
   expect(['read', 'unreadable']).toContain(state.phase);
   const logged = (await session.log.records()).slice(before);
   for (const { claim: read } of logged) {
     const row = Number(read.claimNumber?.slice(3));
     expect([read.billed, read.paid]).toEqual([row * 100 + 25, row * 100]);
   }
-}, 120_000);
+});

@@ -79,7 +79,6 @@ beforeAll(async () => {
   await openClaim(portal, LATE);
   await until('the claim is in the log', record);
   options = await session.context.newPage();
-  options.setDefaultTimeout(15_000);
   await options.goto(session.url('options.html#letters'));
 });
 afterAll(async () => {
@@ -87,7 +86,6 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   panel = await session.panelFor(portal);
-  panel.setDefaultTimeout(15_000);
   await atHand();
 });
 afterEach(async () => {

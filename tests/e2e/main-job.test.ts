@@ -38,7 +38,6 @@ describe('a clerk opens a claim, and without a keystroke it stands in the log', 
   let page: Page;
   beforeAll(async () => {
     page = session.context.pages()[0] ?? (await session.context.newPage());
-    page.setDefaultTimeout(10_000);
     await signIn(page, session.portal.address);
   });
   beforeEach(() => openResults(page));

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { BACK_ENDS, type BackEnd, idbFolder, openHost, profileHolds, removeProfile } from './kit/host.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BACK_ENDS, type BackEnd, idbFolder, newProfile, openHost, profileHolds, removeProfile } from './kit/host.ts';
 import { note } from './kit/results.ts';
 
 const FULL = process.env.CLAIMSIDE_FAULTS === 'full';
@@ -94,6 +94,7 @@ const DAMAGES: Damage[] = [
   },
 ];
 
+/** A profile with a log under a passphrase, its browser closed, and a copy of the log's files from half-way. */
 async function filled(backEnd: BackEnd): Promise<{ profile: string; earlier: string }> {
   const first = await openHost({ backEnd });
   const { profile } = first;
@@ -110,12 +111,19 @@ async function filled(backEnd: BackEnd): Promise<{ profile: string; earlier: str
 }
 
 describe.each(BACK_ENDS)('on %s', (backEnd) => {
+  let whole = '';
+  let earlier = '';
+  beforeAll(async () => {
+    ({ profile: whole, earlier } = await filled(backEnd));
+  });
+  afterAll(() => {
+    for (const folder of [whole, earlier]) removeProfile(folder);
+  });
+
   test('every damage to the files is noticed, and what was acknowledged is there again or named', {
     timeout: 900_000,
   }, async () => {
-    const { profile, earlier } = await filled(backEnd);
-    const whole = mkdtempSync(join(tmpdir(), 'log-whole-'));
-    cpSync(profile, whole, { recursive: true });
+    const profile = newProfile();
     for (const damage of DAMAGES) {
       rmSync(profile, { recursive: true, force: true });
       cpSync(whole, profile, { recursive: true });
@@ -154,11 +162,12 @@ describe.each(BACK_ENDS)('on %s', (backEnd) => {
         await host.close();
       }
     }
-    for (const folder of [profile, earlier, whole]) removeProfile(folder);
+    removeProfile(profile);
   });
 
   test('while locked the profile holds none of the planted names and numbers', { timeout: 300_000 }, async () => {
-    const { profile, earlier } = await filled(backEnd);
+    const profile = newProfile();
+    cpSync(whole, profile, { recursive: true });
     const host = await openHost({ backEnd, profile });
     expect(await host.call('vault.state')).toBe('locked');
     await host.call('seen', capture(CLAIMS + 7));
@@ -169,6 +178,6 @@ describe.each(BACK_ENDS)('on %s', (backEnd) => {
     for (const text of ['Plantedname', 'plantedname', numberOf(3), numberOf(CLAIMS + 7), PASS])
       expect(profileHolds(profile, text)).toEqual([]);
     note(`planted ${backEnd}`, { claims: CLAIMS, found: 0 });
-    for (const folder of [profile, earlier]) removeProfile(folder);
+    removeProfile(profile);
   });
 });

@@ -24,10 +24,16 @@ function expressionsIn(path: string): Found[] {
   return found;
 }
 
+/**
+ * To take exponential time a text must be cut into repetitions of a group in more than one way: where no group is repeated nothing has to be asked.
+ * A bracket that is only a letter (`\)+`) is asked about too.
+ */
+const repeatsGroup = ({ source }: Found): boolean => /\)[*+{]/.test(source);
+
 test('no regular expression can be made to run for ever by a hostile text', { timeout: 300_000 }, () => {
   const all = ['entrypoints', 'components', 'utils'].flatMap(sourceFiles).flatMap(expressionsIn);
   expect(all.length).toBeGreaterThan(100);
-  const dangerous = all.filter(({ source, flags }) => {
+  const dangerous = all.filter(repeatsGroup).filter(({ source, flags }) => {
     const result = checkSync(source, flags.replace(/[dv]/g, ''), { checker: 'automaton', timeout: 1_000 });
     return result.status === 'vulnerable' && result.complexity.type === 'exponential';
   });

@@ -8,6 +8,9 @@ import { type Logbook, logbookOf } from '../../../scripts/logbook.ts';
 import { type PracticePortal, startPracticePortal } from '../../practice-portal/server.ts';
 import { type NetworkRequest, netLogArguments, requestsIn } from './requests.ts';
 
+/** Seconds within which anything happens also on a machine that is busy with much else: what works is not waited for longer. */
+const PATIENCE = 60;
+
 export interface Session extends Omit<ExtensionBrowser, 'close'> {
   portal: PracticePortal;
   /** The extension's worker; started anew by the browser where it has died. */
@@ -24,6 +27,7 @@ export async function startSession({ mode = 'granted', pace = 0.3 }: { mode?: Bu
   const netLog = join(folder, 'net.json');
   const portal = await startPracticePortal({ pace });
   const browser = await openExtensionBrowser({ extension: buildFolder(mode), args: netLogArguments(netLog) });
+  browser.context.setDefaultTimeout(PATIENCE * 1000);
   const worker = async () => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
   return {
     ...browser,
@@ -53,7 +57,7 @@ export async function startSession({ mode = 'granted', pace = 0.3 }: { mode?: Bu
 }
 
 /** Tries until `ask` gives something, at most `seconds`; then fails with `what`. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>, seconds = 15): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined>, seconds = PATIENCE): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     // Lists that are just made anew are not there for a moment.
