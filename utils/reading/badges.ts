@@ -8,7 +8,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^(?:claim|bill)(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{3,5}(?: \d{3,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
+  /^(?:claim|bill)(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 export interface ClaimTitle {
   number: string;

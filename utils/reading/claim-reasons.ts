@@ -111,6 +111,7 @@ function spelledLines(draft: Draft, context: Context, free: readonly Unit[], own
         legendReason({ system: 'csc', code: `${code}:${Number(found![1])}`, text: found![2]! }, context.legend),
         { units: [unit.id, next.id], confidence: 0.92 },
       );
+    if (draft.claim.statusText?.endsWith(match[2]!)) draft.claim.statusText = match[2]!;
     // The newest answer stands first.
     if (draft.claim.reasons !== undefined) return;
   }

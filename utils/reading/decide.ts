@@ -38,7 +38,7 @@ function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
   const reasons = [...(claim.reasons ?? []), ...draft.lines.flatMap(({ line }) => line.reasons ?? [])];
   if (reasons.some(denies)) return 'denied';
   return reasons.some((reason) => reason.system === 'payer' && reason.code !== undefined) &&
-    (claim.patientResponsibility ?? 0) === 0
+    [undefined, 0, claim.billed].includes(claim.patientResponsibility)
     ? 'denied'
     : 'finalized';
 }

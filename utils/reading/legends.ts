@@ -33,7 +33,8 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       line.push(next);
     if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
-    const several = severalIn(text, unit.id);
+    const formed = formedIn(text, unit.id);
+    const several = formed.length > 0 ? formed : severalIn(text, unit.id);
     if (several.length > 1) {
       found.push(...several);
       continue;
@@ -51,8 +52,8 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
           : undefined;
     if (!code) continue;
     const beside = besideOf(model, unit, free);
-    if (!beside || OWN_CODE.test(beside.text)) continue;
-    const joined = legendOf(`${code} ${beside.text}`, unit.id);
+    if (beside === undefined || OWN_CODE.test(beside)) continue;
+    const joined = legendOf(`${code} ${beside}`, unit.id);
     if (joined) found.push(joined);
   }
   return found;
@@ -62,28 +63,50 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
 const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
 
 /** Words right of a code that stands alone. */
-function besideOf(model: Model, unit: Unit, free: readonly Unit[]): Unit | undefined {
+function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | undefined {
   if (model.blocks[unit.block]!.kind === 'dt') {
     const next = model.units[unit.id + 1];
-    return next && model.blocks[next.block]!.kind === 'dd' ? next : undefined;
+    return next && model.blocks[next.block]!.kind === 'dd' ? next.text : undefined;
   }
   const next = free[free.indexOf(unit) + 1];
-  if (
-    !next ||
-    next.form ||
-    model.blocks[next.block]!.kind === 'header' ||
-    /^[<←◄]/.test(next.text) ||
-    !/\p{L}{3}.* /u.test(next.text)
-  )
-    return undefined;
+  if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
+  // On a green screen words that are labels elsewhere part a sentence.
+  const words = model.width === undefined ? next.text : sentenceFrom(model, next);
+  if (!/\p{L}{3}.* /u.test(words) || /[<←◄]/.test(words)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
-  return sameRow && holderOf(model, next) === holderOf(model, unit) ? next : undefined;
+  return sameRow && holderOf(model, next) === holderOf(model, unit) ? words : undefined;
+}
+
+/** A unit's text and those that follow it on its line. */
+function sentenceFrom(model: Model, unit: Unit): string {
+  const words = [unit.text];
+  for (
+    let next = model.units[unit.id + 1];
+    next && next.before === next.id - 1 && words.length < 8;
+    next = model.units[next.id + 1]
+  )
+    words.push(next.text);
+  return words.join(' ');
 }
 
 /** What holds a text's box, or the cell that its box stands in. */
 function holderOf(model: Model, unit: Unit): number {
   const { parent } = model.blocks[unit.block]!;
   return parent >= 0 && model.blocks[parent]!.kind === 'cell' ? model.blocks[parent]!.parent : parent;
+}
+
+/** `CO-253 Reduction in federal payment. PR-2 Coinsurance amount.` in one text: codes that say what they are, each with its words. */
+function formedIn(text: string, unit: number): LegendLine[] {
+  const formed = codesInText(text);
+  if (formed.length < 2 || formed[0]!.at !== 0) return [];
+  const lines = formed.map(({ at, length, ...reason }, index): LegendLine | undefined => {
+    const { words } = wordsAndAmount(text.slice(at + length, formed[index + 1]?.at ?? text.length));
+    const set = at === 0 || /[.;|,]\s*$/.test(text.slice(0, at));
+    return set && words.split(' ').length > 1
+      ? { key: legendKey(`${reason.group ?? ''}${reason.code}`), text: words, reason: { ...reason, text: words }, unit }
+      : undefined;
+  });
+  return lines.every((line) => line !== undefined) ? lines : [];
 }
 
 /** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */

@@ -8,7 +8,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     kind: 'money',
     core: list(`
       amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
-      total~,
+      total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
       billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
       you billed, you charge, fee billed, billed fee`),
@@ -18,7 +18,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
-      PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
+      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
       allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount`),
@@ -33,7 +33,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
-      benefit amount~, benefit payable, net amount paid, plan benefit~, pay, insurance pay, plan liability,
+      benefit amount~, benefit payable, net amount paid, plan benefit, dental benefit, benefit paid by plan, pay, insurance pay, plan liability,
       amount plan paid, medicare paid, reimbursement amount, plan share~, paid benefit, plan benefit paid,
       net reimbursement, carrier paid, net amount~`),
     extra:

@@ -11,7 +11,7 @@ import { segments } from './segments';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { valueAbove } from './tiles';
-import { eachItsOwn, sayWhose } from './whose';
+import { eachItsOwn, numberBelow, sayWhose } from './whose';
 
 export interface Pair {
   label: string;
@@ -185,7 +185,10 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   }
   // The words of a status are labels elsewhere (`Finalized`): where they are a value already, they label nothing.
   const values = new Set(found.filter((pair) => meanings(pair.label, false)[0]?.kind === 'status').flatMap((pair) => pair.units));
-  const barred = found.filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit)).flatMap(eachItsOwn);
+  const barred = found
+    .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
+    .flatMap(eachItsOwn)
+    .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;
   sayWhose(model, barred);
   return barred;

@@ -21,6 +21,8 @@ const NAMES = list(`
   security health plan, select health, selecthealth, sentara health plans, sharp health plan, sierra health, simply healthcare, soonercare, sunflower health plan,
   sunshine health, superior healthplan, tenncare, texas children's health plan, tricare, trillium, trustmark, tufts health plan, ucare, umr, unicare,
   united ?healthcare, unitedhealthcare community plan, unity health, univera, upmc health plan, upmc for you, vantage health plan, virginia premier,
+  metlife, delta dental, united concordia, ameritas, sun life, dentaquest, liberty dental, humana dental, mutual of omaha, careington, dencap,
+  willamette dental, renaissance dental, cigna dental, vsp, eyemed, davis vision, superior vision, spectera,
   sedgwick, corvel, broadspire, gallagher bassett, helmsman, esis, travelers, liberty mutual, the hartford, zurich, zenith insurance, amtrust, icw group, pinnacol, texas mutual,
   state compensation insurance fund, saif, bwc, state fund, berkley, chubb, ccmsi, york risk, tristar, careworks,
   va community care, veterans affairs, vns health, vytra, washington apple health, wellcare, wellmark, wellpoint, wellsense, western health advantage, wps health, yamhill

@@ -7,13 +7,13 @@ import { BRANDS } from './payer-brands';
 
 /** Names that say by their last words what they are. */
 const PLAN =
-  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|community care)\b/i;
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
 /** Names that are common words: a payer's only where they stand alone at the head of a page. */
 const ALONE =
-  /^(?:oscar|medica|clover|alignment|horizon|quartz|paramount|sanford|sentara|providence|ambetter|wellsense|summit)$/i;
+  /^(?:oscar|medica|clover|alignment|horizon|quartz|paramount|sanford|sentara|providence|guardian|principal|ambetter|wellsense|summit)$/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 

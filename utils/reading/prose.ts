@@ -25,6 +25,9 @@ export function prose(text: string): Segment[] {
       { label: `${person[1]} ID`, text: person[2]! },
       { label: `${person[1]} name`, text: person[3]! },
     ];
+  const named =
+    /^(patient|member|recipient|client|beneficiary)(?: name)?:? (\p{L}[\p{L}' -]{1,30}, \p{L}[\p{L}' .-]{0,30})$/iu.exec(text);
+  if (named) return [{ label: `${named[1]} name`, text: named[2]! }];
   if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');

@@ -131,7 +131,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     decideStatus(part, portal);
     found.part = part;
   }
-  const people = new Set(pairs.flatMap((pair) => (namesSomebody(pair) ? pair.units : [])));
+  const people = new Set(pairs.flatMap((pair) => (namesSomebody(pair) || namesNetwork(pair) ? pair.units : [])));
   const brand =
     found.drafts.length > 0
       ? brandOf(
@@ -172,6 +172,9 @@ function readLegends(context: Context): void {
 const namesSomebody = (pair: Pair): boolean =>
   ['person', 'namePart'].includes(meanings(pair.label, false)[0]?.kind ?? '') ||
   meanings(pair.label, false)[0]?.field === 'providerName';
+
+/** Whose discount counts is not who pays: `Network: Cigna PPO`. */
+const namesNetwork = (pair: Pair): boolean => pair.tie > 0.8 && /\b(?:network|ppo|repric\w*|discount|vendor)\b/i.test(pair.label);
 
 /** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
 const MBI =

@@ -46,6 +46,9 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   return { system: 'payer', code: text };
 }
 
+/** `1,080.00 (R19)`: what was not paid, and the code that says why. */
+const AMOUNT_AND_CODE = /^(\$?\d[\d,]{0,12}\.\d\d) ?[([]([A-Z]{0,3}\d{1,4}[A-Z]?)[)\]]$/;
+
 const SEPARATORS = /[\s,;|/]+/;
 
 /**
@@ -55,6 +58,9 @@ const SEPARATORS = /[\s,;|/]+/;
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim();
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain)) return [];
+  const priced = AMOUNT_AND_CODE.exec(plain);
+  const own = priced && bareCode(priced[2]!, source);
+  if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
   const formed = codesInText(plain);
   if (formed.length > 0) return withTexts(plain, formed, source);
   const tokens = plain

@@ -8,11 +8,11 @@ import { detailInto, entriesInto } from './detail';
 import { addReason, type Draft, newDraft, put } from './draft';
 import type { Grid, GridRow } from './grid';
 import { meanings } from './labels';
-import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
+import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
 import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
-import { reasonsInCell } from './reasons';
+import { reasonsInCell, sourceOf } from './reasons';
 import { isStatusWord, statusMeaning } from './status';
 import type { Table } from './tables';
 
@@ -100,7 +100,10 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     const { block } = context.model.units[pair.labelUnit]!;
     if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
     inTables.add(pair);
-    for (const owner of ownersOf(block)) assign(owner, [pair], { portal: context.portal });
+    for (const owner of ownersOf(block)) {
+      assign(owner, [pair], { portal: context.portal });
+      whyIn(owner, pair, context);
+    }
   }
   const around = context.pairs.filter((pair) => !inTables.has(pair));
   for (const draft of drafts)
@@ -109,6 +112,17 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
     });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** The reasons that a label in a claim's opened row gives. */
+function whyIn(draft: Draft, pair: Pair, context: Context): void {
+  const [meaning] = meanings(pair.label, false);
+  if (meaning?.field !== 'reasons' || meaning.score < 0.9 || pair.tie < 0.8) return;
+  for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), true))
+    addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), {
+      units: [pair.labelUnit, ...pair.units],
+      confidence: 0.9,
+    });
 }
 
 /** Rows of one text below each claim's own that say why, where codes among them show that they do: `A3:33 Subscriber not found`. */

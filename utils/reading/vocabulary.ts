@@ -39,7 +39,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'person',
     core: list(`
       PERSON name, PERSON full name, name~,
-      injured worker, injured employee, employee name, worker name, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
+      injured worker, injured employee, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
       patient firstname lastname, patient lastname firstname, member lastname firstname, lastname firstname,
@@ -57,7 +57,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'firstName',
     kind: 'namePart',
     core: list(`
-      first~, firstname, first name, firstname middle, first name middle, first initial, firstname initial`),
+      first~, first middle, firstname, first name, firstname middle, first name middle, first initial, firstname initial`),
     extra: 'patient member beneficiary client recipient subscriber initial insured',
   },
   {
@@ -78,7 +78,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
-      umi, identity, sponsor dbn, case number~,
+      umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
@@ -106,7 +106,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      paid to, payment to, claim from, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
+      paid to, payment to, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,

@@ -64,7 +64,8 @@ const MOST_SAID = 3;
 /** `T4 - Claim was received after the limit of 120 days.` on a page of a claim that was not paid. */
 function codesBesideStatus(draft: Draft, { portal, textLegend, model }: Context, free: readonly Unit[]): void {
   const status = draft.claim.statusText && statusMeaning(draft.claim.statusText, portal?.statusWords)?.status;
-  if (!status || !['denied', 'rejected', 'info-requested', 'pending'].includes(status)) return;
+  const unpaid = status === 'finalized' && draft.claim.paid === 0;
+  if (!unpaid && (!status || !['denied', 'rejected', 'info-requested', 'pending'].includes(status))) return;
   const here = new Set(free.map((unit) => unit.id));
   const said = textLegend.filter((legend) => here.has(legend.unit) && isCoded(legend, model.units[legend.unit]!.text));
   if (said.length > MOST_SAID) return;
@@ -77,7 +78,7 @@ function codesBesideStatus(draft: Draft, { portal, textLegend, model }: Context,
 
 /** A code set off from a whole sentence; no footer, no place of service with its name. */
 const isCoded = (legend: LegendLine, shown: string): boolean =>
-  /^[A-Z]{1,3}\d{1,4}$/.test(legend.key) &&
+  /^(?:[A-Z]{1,3}\d{1,4}|\d{4})$/.test(legend.key) &&
   /^[A-Z0-9]+(?:$|\s?[-–—:=|])/.test(shown) &&
   legend.text.split(' ').length >= 5 &&
   /\.$/.test(legend.text) &&
