@@ -117,3 +117,64 @@ describe('what cannot be told apart is told and not taken', () => {
     expect(result.claims[0]?.claim.patientAccountNumber).toBeUndefined();
   });
 });
+
+describe('lists that say a thing once for many rows', () => {
+  const rows = 'Acct #,Patient,Charges,Balance\n';
+  const payers = async (text: string): Promise<(string | undefined)[]> =>
+    (await read(text)).claims.map(({ claim }) => claim.payer);
+
+  it('takes the payer above its rows, as a pivot table in outline form prints it, and never the one before', async () => {
+    const list = `Row Labels,Patient,Sum of Chgs\nAETNA,,35.00\n448771,"HOLT, AMY",35.00\nLOCAL PLAN 12,,\nPRAIRIE PLAN,,20.00\n448772,"ORR, LIV",20.00\nGrand Total,,55.00\n`;
+    const result = await read(list);
+    expect(result.claims.map(({ claim }) => [claim.patientAccountNumber, claim.payer])).toEqual([
+      ['448771', 'AETNA'],
+      ['448772', 'PRAIRIE PLAN'],
+    ]);
+  });
+
+  it('fills empty cells from above only where the list proves that it groups so', async () => {
+    const grouped = 'AETNA,1,10\n,2,10\nAETNA Total,,20\nCIGNA,3,10\n,4,10\nCIGNA Total,,20\n';
+    expect(await payers(`Payer,Acct #,Balance\n${grouped}`)).toEqual(['AETNA', 'AETNA', 'CIGNA', 'CIGNA']);
+    const holes = 'AETNA,1,10\n,2,10\nCIGNA,3,10\nAETNA,4,10\n,5,10\n';
+    expect(await payers(`Payer,Acct #,Balance\n${holes}`)).toEqual(['AETNA', undefined, 'CIGNA', 'AETNA', undefined]);
+  });
+
+  it('passes over a row that says how the columns are written, and over numbers before their names', async () => {
+    expect((await read(`${rows}(text),(last first),($),($)\n7001,"HOLT, AMY",10.00,10.00\n`)).claims).toHaveLength(1);
+    const numbered = await read('1. Account #,2. Patient Name,3. Payer\n7001,"HOLT, AMY",AETNA\n');
+    expect(numbered.claims[0]?.claim).toEqual({ patientAccountNumber: '7001', patientName: 'AMY HOLT', payer: 'AETNA' });
+  });
+});
+
+describe('numbers that look like others', () => {
+  it('takes no payer’s code for a member ID', async () => {
+    const result = await read('Acct #,Payer,Patient\n7001,60054,"HOLT, AMY"\n7002,60054,"ORR, LIV"\n7003,87726,"ORR, KAI"\n');
+    expect(result.claims.map(({ claim }) => claim.memberId)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('takes an ID beside the payer for the member’s only where it is long, of letters too, and another in each row', async () => {
+    const list = (ids: string[]): string => `Acct #,Payer,ID #\n${ids.map((id, at) => `700${at},AETNA,${id}`).join('\n')}\n`;
+    expect((await read(list(['W152336345', '613950186', 'U7606']))).claims[0]?.claim.memberId).toBeUndefined();
+    expect((await read(list(['W152336345', '613950186', '4VN2HP7AV20']))).claims[0]?.claim.memberId).toBe('W152336345');
+    expect((await read(list(['10000001', '10000002', '10000003']))).claims[0]?.claim.memberId).toBeUndefined();
+  });
+
+  it('turns payments that a ledger takes off, where charge, payment and adjustment leave the balance', async () => {
+    const list = (balance: string): string => `Acct #,Charges,Payments,Adj,Balance\n7001,200.00,-50.00,-50.00,${balance}\n`;
+    expect((await read(list('100.00'))).claims[0]?.claim.paid).toBe(5_000);
+    expect((await read(list('90.00'))).claims[0]?.claim.paid).toBe(-5_000);
+  });
+
+  it('takes no birth date that may be a child’s or of a hundred years ago', async () => {
+    const list = 'Acct #,DOB,DOS\n7001,2/14/24,5/4/2026\n7002,2/14/15,5/4/2026\n7003,2/14/44,5/4/2026\n';
+    expect((await read(list)).claims.map(({ claim }) => claim.patientBirthDate)).toEqual([undefined, '2015-02-14', '1944-02-14']);
+  });
+
+  it('tells zeros in place of a date where they are rare, and says nothing of them where a system always writes them', async () => {
+    const list = (days: string[]): string =>
+      `Acct #,Service From,Service To\n${days.map((day, at) => `700${at},20260504,${day}`).join('\n')}\n`;
+    const told = async (days: string[]): Promise<number> => (await read(list(days))).problems.length;
+    expect(await told(['20260505', '20260506', '20260506', '20260507', '20260508', '00000000'])).toBe(1);
+    expect(await told(['20260505', '00000000', '00000000', '00000000', '00000000', '00000000'])).toBe(0);
+  });
+});

@@ -63,6 +63,7 @@ async function workbook(bytes: Uint8Array, options: ReadOptions): Promise<Import
 async function list(text: string, name: string, options: ReadOptions): Promise<ImportResult> {
   if (text.trim() === '') return nothing('holds nothing but blanks', 'csv');
   if (isBinary(text)) return nothing(`${name} is of no kind that can be read here`);
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text)) return nothing('is JSON of no kind that is known here: FHIR is');
   const problems: Problem[] = [];
   const marked = markupTables(text);
   const tables = marked ?? textTable(text, problems);

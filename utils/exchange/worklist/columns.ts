@@ -124,7 +124,9 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     column.known = true;
     if (match.field === 'ignored' || cells.length === 0) continue;
     const named = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
-    const field = [named, ...(OTHERWISE[named] ?? [])].find((one) => fits(one, cells));
+    const field = [named, ...(OTHERWISE[named] ?? [])].find(
+      (one) => fits(one, cells) && (one === named || one !== 'memberId' || likeMemberIds(cells.map(cellText))),
+    );
     if (!field) {
       column.known = false;
       continue;
@@ -252,11 +254,16 @@ function bareIds(columns: Column[], rows: Row[]): void {
   const words = nameWords(column.header);
   if (!words.includes('id') || words.some((word) => !BARE_ID.has(word))) return;
   const cells = sample(rows, column.index).map(cellText);
-  const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));
-  if (cells.length < 3 || long.length < cells.length * 0.9 || new Set(long).size < long.length * 0.8) return;
-  if (long.filter((cell) => /[A-Z]/i.test(cell)).length < long.length * 0.15) return;
+  if (cells.length < 3 || !likeMemberIds(cells)) return;
+  if (cells.filter((cell) => /[A-Z]/i.test(cell)).length < cells.length * 0.15) return;
   column.field = 'memberId';
   column.by = 'content';
+}
+
+/** Long, and nearly all different: a payer's own code is short and comes again with the payer. */
+function likeMemberIds(cells: string[]): boolean {
+  const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));
+  return long.length >= cells.length * 0.9 && new Set(long).size >= long.length * 0.8;
 }
 
 const BARE_ID: ReadonlySet<string> = new Set(['id', 'number', 'payer', 'insurance', 'plan', 'insured']);
@@ -343,12 +350,15 @@ function byContent(column: Column, columns: Column[], rows: Row[]): void {
     new Set(words).size > words.length * 0.3
   )
     take('patientName');
+  else if (!taken.has('reasonCode') && share((word) => GROUPED_CODES.test(word))) take('reasonCode');
   else if (!taken.has('payer') && !named && share((word) => PAYER.test(word))) take('payer');
 }
 
 /** Medicare's identifier since 2018: position by position letters and digits, without S, L, O, I, B, Z (CMS, MBI format). */
 const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/i;
-const PAYER =
+/** `CO-197`, `PR1 CO45`: a group and its code are written for nothing else. */
+const GROUPED_CODES = /^(?:(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}(?:[,;/ ]+|$)){1,6}$/;
+export const PAYER =
   /\b(?:aetna|anthem|cigna|humana|united ?health|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
 
 /** A column as a clerk finds it in her file: `column C "Pt Name"`. */

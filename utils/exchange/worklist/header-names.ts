@@ -113,7 +113,7 @@ encounter id | invoice number | invoice | invoice id | voucher number | voucher 
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | patient number |
-ticket | billing account
+ticket | billing account | row labels
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
@@ -149,7 +149,7 @@ payer name | payer | insurance payer | insurance name | insurance company name |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
 financially responsible payer | insurance plan | insurance plan name | plan name | plan | health plan | health plan name |
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
-coverage | coverage name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
+coverage | coverage name | benefit plan name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
 original payer

@@ -49,6 +49,7 @@ const OPTIONAL = new Set(['primary', 'current', 'hospital', 'reported', 'full'])
 /** The words of a column name, abbreviations spelled out: `DOS From` → `service date from`. */
 export function nameWords(name: string): string[] {
   const spaced = name
+    .replace(/^\s*\d{1,2}[.)]\s+/, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

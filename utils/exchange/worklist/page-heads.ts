@@ -1,4 +1,6 @@
 /** What a report prints around its rows: the head of each page, and the section's heading that names the payer of the rows below it. */
+import { PAYER } from './columns';
+import { isAmount } from './damage';
 import { cellText, type Row } from './table';
 
 /** True for a row that says again what stood above the column names, with another page number, date or time. */
@@ -25,3 +27,29 @@ export function headingPayer(row: Row): string | undefined {
 
 /** What a report says of a section that runs on over a page's end. */
 const CONTINUED = /[\s,;-]*[([]?\s*\b(?:cont(?:inued|inues|'d|d|\.)?)\s*[)\].]*\s*$/i;
+
+/**
+ * Rows that are nothing but a name (and its sums) above claims: `AETNA` of a pivot table in outline form. They name payers where most of them can be
+ * nothing else; then all do, for a section must never keep the payer of the one before it. `fault` says why a row is no claim.
+ */
+export function payerSections(rows: Row[], fault: (row: Row) => string | undefined): Map<Row, string> {
+  const sections = new Map<Row, string>();
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    const name = next && loneName(row);
+    if (name && fault(row) !== undefined && fault(next) === undefined) sections.set(row, name.replace(CONTINUED, '').trim());
+  });
+  const sure = [...sections.values()].filter((name) => PAYER.test(name)).length;
+  return sure > 0 && sure >= sections.size / 2 ? sections : new Map();
+}
+
+/** The only words of a row whose other cells are sums or empty. */
+function loneName(row: Row): string | undefined {
+  const [name, ...rest] = row.cells.map(cellText).filter((text) => text !== '');
+  return name &&
+    /\p{L}{2}/u.test(name) &&
+    !/\btotals?\b/i.test(name) &&
+    rest.every((text) => isAmount(text) || /^[-($\d,.)]+$/.test(text))
+    ? name
+    : undefined;
+}

@@ -7,7 +7,7 @@ import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from
 import { partColumns } from './combined';
 import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, repeatsHeader } from './header-row';
-import { headingPayer, pageHeads } from './page-heads';
+import { headingPayer, pageHeads, payerSections } from './page-heads';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
@@ -31,6 +31,8 @@ const TOTAL =
   /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;
 /** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
 const LABELLED = /^\p{L}[\p{L} /.]{2,30}: ?\S/u;
+/** A row below the names that says how each is written: `(mm/dd/yyyy)`, `($)`. */
+const FORMAT = /^(?:\([^()\d]*\)|[mdy]{2,4}(?:[-/.][mdy]{2,4}){1,2})$/i;
 const RULER = /^[\s\-=_*.+|]*$/;
 
 /** Reads the tables of one file. Rejects only where `signal` aborts. */
@@ -93,6 +95,7 @@ async function readTable(
   const body = carryLabels(parted, columns, worklist.problems, where);
   const shape = listShape(columns, body);
   const ownPayer = shape.byField.has('payer');
+  const sections = ownPayer ? new Map<Row, string>() : payerSections(body, (row) => notAClaim(row, shape));
   let groupPayer = ownPayer ? undefined : preamble.map(headingPayer).find((payer) => payer !== undefined);
   const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
@@ -116,7 +119,7 @@ async function readTable(
     const what = notAClaim(row, shape);
     if (what === 'ruler') continue;
     if (what) {
-      const payer = ownPayer ? undefined : headingPayer(row);
+      const payer = ownPayer ? undefined : (headingPayer(row) ?? sections.get(row));
       if (payer) groupPayer = payer;
       else worklist.problems.push({ where: at, what });
       continue;
@@ -185,7 +188,7 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
   const texts = row.cells.map(cellText);
   const filled = texts.filter((text) => text !== '');
-  if (filled.every((text) => RULER.test(text))) return 'ruler';
+  if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
   const sums = texts.some((text) => text.length < 60 && TOTAL.test(text));
   if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return 'a total, not a claim';
   if (named === 0)

@@ -59,7 +59,16 @@ export function listShape(columns: Column[], rows: Row[]): ListShape {
   const mapped = columns.filter((column) => column.field);
   const identity = mapped.filter((column) => IDENTITY.some((field) => field === column.field));
   const money = moneyShape(amounts);
-  return { columns, mapped, identity, byField, dates, money, paidNegative: paymentsTakenOff(byField, rows, money), lost };
+  return {
+    columns,
+    mapped,
+    identity,
+    byField,
+    dates,
+    money,
+    paidNegative: paymentsTakenOff(columns, byField, rows, money),
+    lost,
+  };
 }
 
 /** Rows looked at for how a list writes its payments, spread over it. */
@@ -67,11 +76,18 @@ const PROBED = 2_000;
 
 /**
  * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. True where no payment of the list is above zero, one row
- * at least adds up to the cent, and in none the balance is larger than charge less payment: a payment taken back would make it so.
+ * at least adds up to the cent (with the list's adjustments, where it has a column of them), and in none the balance is larger than charge less
+ * payment: a payment taken back would make it so.
  */
-function paymentsTakenOff(byField: ReadonlyMap<WorklistField, Column[]>, rows: Row[], money: MoneyShape): boolean {
+function paymentsTakenOff(
+  columns: Column[],
+  byField: ReadonlyMap<WorklistField, Column[]>,
+  rows: Row[],
+  money: MoneyShape,
+): boolean {
   const [billed, paid, balance] = (['billed', 'paid', 'balance'] as const).map((field) => byField.get(field)?.[0]);
   if (!billed || !paid || !balance) return false;
+  const adjustments = columns.filter((column) => !column.field && /\b(?:adj|write.?offs?|contractual)/i.test(column.header));
   const amount = (row: Row, column: Column): number | undefined => {
     const parsed = parseMoney(row.cells[column.index], money);
     return isValue(parsed) ? parsed.value : undefined;
@@ -86,7 +102,8 @@ function paymentsTakenOff(byField: ReadonlyMap<WorklistField, Column[]>, rows: R
     const [charge, open] = [amount(row, billed), amount(row, balance)];
     if (charge === undefined || open === undefined) continue;
     if (open > charge + taken) return false;
-    if (open === charge + taken) proofs++;
+    const adjusted = adjustments.reduce((sum, column) => sum + Math.abs(amount(row, column) ?? 0), 0);
+    if (open === charge + taken || open === charge + taken - adjusted) proofs++;
   }
   return proofs > 0;
 }
