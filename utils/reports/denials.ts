@@ -28,31 +28,33 @@ export const inPeriod = (on: CalendarDate, { from, to }: Period): boolean =>
 
 /** Denials by payer × category × code, the largest amount first. A claim counts once in a row, its amounts all. */
 export function denialsBy(claims: Iterable<ReportClaim>, period: Period = {}): DenialRow[] {
-  const rows = new Map<string, DenialRow>();
-  for (const claim of claims) {
-    for (const denial of claim.denials) {
-      if (!inPeriod(denial.on, period)) continue;
-      const code = denial.code ?? '';
-      const id = `${claim.payer}\u0001${denial.category}\u0001${code}`;
-      const row = held(rows, id, () => ({
-        payer: claim.payer,
-        category: denial.category,
-        code,
-        count: 0,
-        months: new Map(),
-        keys: [],
-      }));
-      if (denial.amount !== undefined) row.amount = (row.amount ?? 0) + denial.amount;
+  const rows: DenialRow[] = [];
+  // three small steps rather than one key put together for each denial
+  const groups = new Map<string, Map<string, Map<string, DenialRow>>>();
+  const all = period.from === undefined && period.to === undefined;
+  for (const { key, payer, denials } of claims) {
+    for (const { category, code = '', amount, on } of denials) {
+      if (!all && !inPeriod(on, period)) continue;
+      const codes = held(held(groups, payer, newMap<Map<string, DenialRow>>), category, newMap<DenialRow>);
+      let row = codes.get(code);
+      if (row === undefined) {
+        row = { payer, category, code, count: 0, months: new Map(), keys: [] };
+        codes.set(code, row);
+        rows.push(row);
+      }
+      if (amount !== undefined) row.amount = (row.amount ?? 0) + amount;
       // a row's last claim is this one: counted already
-      if (row.keys.at(-1) === claim.key) continue;
+      if (row.count > 0 && row.keys[row.count - 1] === key) continue;
       row.count++;
-      row.keys.push(claim.key);
-      const month = denial.on.slice(0, 7);
+      row.keys.push(key);
+      const month = on.slice(0, 7);
       row.months.set(month, (row.months.get(month) ?? 0) + 1);
     }
   }
-  return [...rows.values()].sort(
+  return rows.sort(
     (a, b) =>
       (b.amount ?? 0) - (a.amount ?? 0) || b.count - a.count || a.payer.localeCompare(b.payer) || a.code.localeCompare(b.code),
   );
 }
+
+const newMap = <V>(): Map<string, V> => new Map();

@@ -24,7 +24,7 @@ export interface HfmaSix {
 
 export interface HfmaInput {
   claims: Iterable<ReportClaim>;
-  appeals: Iterable<ReportAppeal>;
+  appeals: readonly ReportAppeal[];
   writeOffs: Iterable<ReportWriteOff>;
   /** net patient service revenue of the period in cents; the supervisor enters it */
   netRevenue?: number;
@@ -37,12 +37,15 @@ const ANSWERED = new Set(['paid', 'denied', 'revised', 'finalized']);
 export function hfmaSix({ claims, appeals, writeOffs, netRevenue, period = {} }: HfmaInput): HfmaSix {
   let [answered, answeredMoney, denied, deniedMoney, standing] = [0, 0, 0, 0, 0];
   const toResolution: number[] = [];
+  const appealed = new Set<string>();
+  for (const { claim } of appeals) appealed.add(claim);
   const firstDenial = new Map<string, string>();
+  const all = period.from === undefined && period.to === undefined;
   for (const claim of claims) {
     const first = earliest(claim);
-    if (first !== undefined) firstDenial.set(claim.key, first);
+    if (first !== undefined && appealed.size > 0 && appealed.has(claim.key)) firstDenial.set(claim.key, first);
     const on = first ?? claim.resolvedOn ?? claim.firstSeenOn;
-    if (on !== undefined && !inPeriod(on, period)) continue;
+    if (!all && on !== undefined && !inPeriod(on, period)) continue;
     if (first === undefined && !ANSWERED.has(claim.status ?? '')) continue;
     answered++;
     answeredMoney += claim.billed ?? 0;
@@ -72,10 +75,14 @@ function earliest(claim: ReportClaim): string | undefined {
   return first;
 }
 
-const sumDenied = (claim: ReportClaim): number => claim.denials.reduce((sum, denial) => sum + (denial.amount ?? 0), 0);
+function sumDenied(claim: ReportClaim): number {
+  let sum = 0;
+  for (const { amount } of claim.denials) sum += amount ?? 0;
+  return sum;
+}
 
 function appealFigures(
-  appeals: Iterable<ReportAppeal>,
+  appeals: readonly ReportAppeal[],
   firstDenial: ReadonlyMap<string, string>,
   period: Period,
 ): { toAppeal: number[]; decided: number; won: number } {
