@@ -35,7 +35,7 @@ export function ContractTable(props: ContractTableProps) {
           <input
             type="file"
             className="hidden"
-            accept=".csv,.txt,.tsv"
+            accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xlsb,.xls"
             onChange={({ target }) => {
               const [file] = target.files ?? [];
               if (file) onFile(file);

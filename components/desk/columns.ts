@@ -17,6 +17,7 @@ export const COLUMNS = [
   'service',
   'billed',
   'stake',
+  'underpaid',
   'todo',
   'action',
   'why',
@@ -97,6 +98,13 @@ export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
     by: ({ row }) => row.billed,
   },
   stake: { name: () => t('column_stake'), width: 5.5, end: true, text: moneyOf, by: stakeOf },
+  underpaid: {
+    name: () => t('column_underpaid'),
+    width: 6,
+    end: true,
+    text: ({ summary }) => (summary?.underpaid === undefined ? '' : formatCents(summary.underpaid)),
+    by: ({ summary }) => summary?.underpaid,
+  },
   todo: {
     name: () => t('next'),
     width: 11,

@@ -3,11 +3,13 @@ import { browser } from '@/utils/browser';
 import { codeListsInForce } from '@/utils/casework/code-lists';
 import type { HospitalTerms } from '@/utils/casework/decision-of';
 import { deriveRow } from '@/utils/casework/derive';
+import { contractBook } from '@/utils/casework/underpaid';
 import { CODE_LISTS, CODES } from '@/utils/codes/code-lists';
 import type { Log } from '@/utils/log/api';
 import { openLog } from '@/utils/log/log';
 import { ClerkError } from '@/utils/messages/clerk-error';
 import { loadPolicy } from '@/utils/settings/policy-store';
+import { loadRates, onRatesChange } from '@/utils/settings/rates-store';
 import type { Settings } from '@/utils/settings/settings';
 import { loadSettings, onSettingsChange } from '@/utils/settings/store';
 
@@ -31,21 +33,28 @@ async function deviceName(): Promise<string> {
 const termsOf = ({ hospital, contracts }: Settings): HospitalTerms => ({ state: hospital.state, contracts });
 
 async function open(): Promise<Log> {
-  const [device, { settings }] = await Promise.all([deviceName(), loadSettings(), codeListsInForce()]);
+  const [device, { settings }, rates] = await Promise.all([deviceName(), loadSettings(), loadRates(), codeListsInForce()]);
   let user = settings.clerk.name;
   let terms = termsOf(settings);
+  let book = contractBook(rates);
   onSettingsChange((now) => {
     user = now.clerk.name;
     terms = termsOf(now);
   });
+  onRatesChange(
+    () =>
+      void loadRates().then((now) => {
+        book = contractBook(now);
+      }),
+  );
   const log = await openLog({
     local: browser.storage.local,
     session: browser.storage.session,
     user: () => user || 'Clerk',
     device: () => device,
-    derive: (record) => deriveRow(record, terms),
-    // Rules may decide otherwise after an update, under other contracts or by other code lists: every row is then made anew.
-    derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)} ${CODE_LISTS.map((list) => CODES[list].asOf).join()}`,
+    derive: (record) => deriveRow(record, terms, book),
+    // Rules may decide otherwise after an update, under other contracts and rates or by other code lists: every row is then made anew.
+    derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)} ${rates.stamp} ${CODE_LISTS.map((list) => CODES[list].asOf).join()}`,
   });
   setTimeout(() => void checkOnce(log), CHECK_AFTER);
   return log;

@@ -1,5 +1,6 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readContract } from '@/utils/exchange/contract/contract-table';
+import { readContract, readContractFile } from '@/utils/exchange/contract/contract-table';
 import { variance } from '@/utils/exchange/contract/variance';
 
 const CSV = `Payer,Code,Modifier,Rate,% of charge,% of Medicare,Medicare rate,Per diem,From,To
@@ -21,6 +22,36 @@ describe('expected by contract', () => {
   it('takes good terms and names the rows of the bad ones', () => {
     expect(table.terms.length).toBe(5);
     expect(table.problems.map((one) => one.where)).toEqual(['row 7', 'row 8', 'row 9', 'row 10']);
+  });
+  it('reads the same terms out of a workbook, and passes over a sheet of notes', async () => {
+    const rows = [
+      ['Payer', 'CPT', 'Rate', '% of charge', 'Effective', 'End'],
+      ['AETNA', 99213, 100.5, null, new Date('2026-01-01T00:00:00Z'), new Date('2026-12-31T00:00:00Z')],
+      ['AETNA', '*', null, 0.6, null, null],
+      ['CIGNA', '71046', null, null, null, null],
+    ];
+    const book = await writeXlsx({
+      sheets: [
+        { name: 'Rates', rows },
+        { name: 'Notes', rows: [['Signed by both'], ['See the binder']] },
+      ],
+    });
+    const read = await readContractFile(book);
+    expect(read.terms).toEqual([
+      {
+        payer: 'AETNA',
+        code: '99213',
+        basis: 'rate',
+        value: 10_050,
+        from: '2026-01-01',
+        to: '2026-12-31',
+        where: 'sheet "Rates", row 2',
+      },
+      { payer: 'AETNA', code: '*', basis: 'percent-of-charge', value: 0.6, where: 'sheet "Rates", row 3' },
+    ]);
+    expect(read.problems.map(({ where }) => where)).toEqual(['sheet "Rates", row 4']);
+    expect(await readContractFile(new TextEncoder().encode(CSV))).toEqual(table);
+    expect((await readContractFile(book.slice(0, 300))).problems).toHaveLength(1);
   });
   it('uses the most particular term in force, on line and claim', () => {
     const found = variance(

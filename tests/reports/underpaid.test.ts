@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newLog, portal } from '@/tests/log/desk';
+import { deriveRow } from '@/utils/casework/derive';
 import { contextFor, offersFor } from '@/utils/casework/letter';
 import { loadCase } from '@/utils/casework/load';
 import { contractBook, underpaymentOf } from '@/utils/casework/underpaid';
+import { itemOf, stakeOf } from '@/utils/casework/worklist';
 import type { Claim } from '@/utils/claim/claim';
 import { localDay } from '@/utils/clock';
 import { readContract } from '@/utils/exchange/contract/contract-table';
+import { rowOf } from '@/utils/log/rows';
 import { DEFAULTS } from '@/utils/settings/settings';
 
 const { terms } = readContract('Payer,Code,Rate\nAetna,99213,100.00\nAetna,71046,50.00\nAetna Better Health,99213,900.00\n');
@@ -61,5 +64,18 @@ describe('what was allowed against the contract', () => {
     const context = contextFor(loaded.record, decision, settings, '2026-03-12', underpaid);
     expect(context.claim).toMatchObject({ expected: 15_000, allowed: 12_000, denied: 3_000 });
     expect(context.contract?.rate).toContain('99213: rate 100.00');
+  });
+
+  it('stands in the worklist’s row with its money and its step, and only where a contract says so', async () => {
+    const { log } = await newLog();
+    const claim: Claim = { ...paid, claimNumber: 'EM400101', patientName: 'Amy Holt', serviceFrom: '2026-02-03' };
+    const { seen } = await log.seen({ id: 'a', source: portal, observations: [{ claim, doubtful: [] }] });
+    const record = (await log.claim(seen[0]!.key))!;
+    const item = (row: unknown) => itemOf(rowOf(record, { row }), '2026-03-12', localDay);
+    const short = item(deriveRow(record, undefined, book).row);
+    expect(short.summary).toMatchObject({ action: 'appeal', underpaid: 3_000 });
+    expect(short.summary?.title).toContain('30.00');
+    expect(stakeOf(short)).toBe(3_000);
+    expect(item(deriveRow(record).row).summary?.underpaid).toBeUndefined();
   });
 });

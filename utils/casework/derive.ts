@@ -5,7 +5,8 @@ import type { Action, DenialCategory } from '@/utils/claim/words';
 import { localDay } from '@/utils/clock';
 import type { Deadline } from '@/utils/followup/decision';
 import type { ClaimRecord, Derived } from '@/utils/log/record';
-import { type HospitalTerms, listedDecisionOf } from './decision-of';
+import { decisionOf, type HospitalTerms, listedDecisionOf } from './decision-of';
+import { type ContractBook, owed, underpaymentOf, withDispute } from './underpaid';
 
 /** The decided part of a row in the worklist. */
 export interface CaseRow {
@@ -14,6 +15,8 @@ export interface CaseRow {
   action?: Action;
   category?: DenialCategory;
   atStake?: Cents;
+  /** what the payer owes by the contract or the hospital's own figure, where that is worth a dispute */
+  underpaid?: Cents;
   /** the nearest last day of a dispute or filing limit */
   deadline?: { level: Deadline['level']; date: CalendarDate };
 }
@@ -25,9 +28,20 @@ function lastMoved({ changed, firstSeen, task, closed, assigned, done, calls, le
   return latest;
 }
 
-/** For `openLog`: the first next action gives the day; every open claim has one, so that none falls off every list. */
-export function deriveRow(record: ClaimRecord, terms?: HospitalTerms): Derived {
-  const { headline, category, atStake, next: steps } = listedDecisionOf(record, localDay(lastMoved(record)), localDay, terms);
+/**
+ * For `openLog`: the first next action gives the day; every open claim has one, so that none falls off every list. Without `book` nothing counts as
+ * underpaid.
+ */
+export function deriveRow(record: ClaimRecord, terms?: HospitalTerms, book?: ContractBook): Derived {
+  const variance = book && underpaymentOf(record, book);
+  const short = variance?.underpaid ? variance : undefined;
+  const on = localDay(lastMoved(record));
+  const {
+    headline,
+    category,
+    atStake,
+    next: steps,
+  } = short ? withDispute(decisionOf(record, on, localDay, terms), short) : listedDecisionOf(record, on, localDay, terms);
   const [next] = steps;
   const row: CaseRow = { headline };
   if (next) {
@@ -38,6 +52,7 @@ export function deriveRow(record: ClaimRecord, terms?: HospitalTerms): Derived {
   }
   if (category) row.category = category;
   if (atStake !== undefined) row.atStake = atStake;
+  if (short) row.underpaid = owed(short);
   const due = record.task?.due ?? next?.due;
   const notBefore = record.task ? record.task.notBefore : next?.notBefore;
   const derived: Derived = { row };

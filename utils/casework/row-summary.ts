@@ -18,6 +18,7 @@ export function summaryOf(row: unknown): CaseRow | undefined {
     ...(action ? { action } : {}),
     ...(category ? { category } : {}),
     ...(typeof row.atStake === 'number' ? { atStake: row.atStake } : {}),
+    ...(typeof row.underpaid === 'number' ? { underpaid: row.underpaid } : {}),
     ...(level && isRecord(deadline) && typeof deadline.date === 'string' ? { deadline: { level, date: deadline.date } } : {}),
   };
 }

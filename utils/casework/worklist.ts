@@ -30,9 +30,11 @@ export function groupOf(row: Pick<ClaimRow, 'due' | 'notBefore'>, today: Calenda
   return days <= 7 ? 'week' : 'later';
 }
 
-/** Cents at stake as they were decided; what was billed where nothing is decided yet. Undefined is "not shown". */
-export const stakeOf = ({ row, summary }: Pick<WorkItem, 'row'> & { summary?: CaseRow | undefined }): Cents | undefined =>
-  summary ? summary.atStake : row.billed;
+/** Cents at stake as they were decided, or underpaid where nothing is denied; what was billed where nothing is decided yet. Undefined is "not shown". */
+export function stakeOf({ row, summary }: Pick<WorkItem, 'row'> & { summary?: CaseRow | undefined }): Cents | undefined {
+  if (!summary) return row.billed;
+  return summary.atStake === undefined || summary.atStake === 0 ? (summary.underpaid ?? summary.atStake) : summary.atStake;
+}
 
 /**
  * Nearness of the deadline first (a lost deadline is lost money), then money, then age. Money counts by its size, not its amount:

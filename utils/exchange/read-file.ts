@@ -12,7 +12,7 @@ import { findHeader } from './worklist/header-row';
 import { markupTables } from './worklist/html-table';
 import { readWorklist, type WorklistOptions } from './worklist/read-worklist';
 import type { Table } from './worklist/table';
-import { readWorkbook } from './worklist/workbook';
+import { isWorkbook, readWorkbook } from './worklist/workbook';
 import { looksLikeX12, readX12 } from './x12/read-x12';
 
 export type { ImportedClaim, ImportResult } from './imported';
@@ -36,7 +36,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   if (bytes.length > LARGEST_FILE) return nothing('is larger than 150 MB: too large to be a worklist or a remittance');
   const wrong = wrongKind(bytes);
   if (wrong) return nothing(wrong);
-  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbook(bytes, options);
+  if (isWorkbook(bytes)) return workbook(bytes, options);
   const { text, mixed } = decodeText(bytes);
   const problems: Problem[] = mixed ? [{ where: 'file', what: 'mixes two encodings: look at names with accents' }] : [];
   const result = looksLikeFhir(text) ? readFhir(text) : looksLikeX12(text) ? readX12(text) : await list(text, name, options);

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HospitalTerms } from '@/utils/casework/decision-of';
 import { deriveRow } from '@/utils/casework/derive';
+import { contractBook } from '@/utils/casework/underpaid';
 import { itemOf, type WorkItem } from '@/utils/casework/worklist';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { localDay, today } from '@/utils/clock';
 import type { ClaimRow } from '@/utils/log/record';
+import { loadRates } from '@/utils/settings/rates-store';
 import type { Settings } from '@/utils/settings/settings';
 import { loadSettings, onSettingsChange } from '@/utils/settings/store';
 import { openReader } from './reader';
@@ -36,12 +38,13 @@ export function useRows(): { read: RowsRead | undefined; again: () => void } {
       terms = { state: hospital.state, contracts };
     };
     const end = onSettingsChange(follow);
-    Promise.all([openReader(), loadSettings()]).then(
-      ([log, { settings }]) => {
+    Promise.all([openReader(), loadSettings(), loadRates()]).then(
+      ([log, { settings }, rates]) => {
         if (gone) return;
         follow(settings);
         const prepare = (rows: readonly ClaimRow[]): void => void itemsOf(rows, today());
-        store.current = new RowStore(log, setRead, prepare, (record) => deriveRow(record, terms));
+        const book = contractBook(rates);
+        store.current = new RowStore(log, setRead, prepare, (record) => deriveRow(record, terms, book));
       },
       (error: unknown) =>
         setRead({

@@ -23,6 +23,8 @@ const ratesSchema = z.strictObject({
   /** the file's name */
   name: z.string().max(200).default(''),
   readOn: calendarDateSchema.optional(),
+  /** another one each time something is kept: by it others know that what they worked out is of old rates */
+  stamp: z.string().max(40).default(''),
   terms: z.array(rateSchema).max(100_000).default([]),
   /** gaps up to this many cents are not worth a letter */
   threshold: centsSchema.default(1_000),
@@ -52,7 +54,7 @@ export function loadRates(): Promise<Rates> {
 
 /** Throws a ZodError where they do not fit; nothing is stored then. */
 export async function saveRates(rates: Rates): Promise<void> {
-  await browser.storage.local.set({ [KEY]: ratesSchema.parse(rates) });
+  await browser.storage.local.set({ [KEY]: ratesSchema.parse({ ...rates, stamp: crypto.randomUUID() }) });
   kept = undefined;
 }
 

@@ -1,14 +1,16 @@
 /**
- * A hospital's contract table as CSV: one term a row, with columns payer, code, modifier, and one of rate, percent of charge, percent of
+ * A hospital's contract table as CSV or as a workbook: one term a row, with columns payer, code, modifier, and one of rate, percent of charge, percent of
  * Medicare (with the Medicare rate beside it) and per diem; from and to bound the dates of service.
  */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
 import type { Problem } from '../imported';
+import { decodeText } from '../text';
 import { findDelimiter, linesOf, recordsOf } from '../worklist/delimited';
 import { nameWords } from '../worklist/headers';
-import { cellText, isBlank } from '../worklist/table';
+import { cellText, isBlank, type Row } from '../worklist/table';
 import { dateShape, isFault, isValue, parseDate, parseMoney } from '../worklist/values';
+import { isWorkbook, readWorkbook } from '../worklist/workbook';
 
 export type Basis = 'rate' | 'percent-of-charge' | 'percent-of-medicare' | 'per-diem';
 
@@ -69,17 +71,40 @@ const COLUMNS: Record<string, readonly string[]> = {
 
 const key = (name: string): string => [...nameWords(name.replace(/%/g, ' percent '))].sort().join(' ');
 
-/** Never throws; rows that are no terms are in `problems`. */
+/** A file of either kind. Never throws; a file that is no contract table has one problem and no terms. */
+export async function readContractFile(bytes: Uint8Array): Promise<ContractTable> {
+  if (!isWorkbook(bytes)) return readContract(decodeText(bytes).text);
+  try {
+    const { tables, problems } = await readWorkbook(bytes);
+    const read = tables.map(({ name, rows }) => termsOf(rows, name && tables.length > 1 ? `sheet "${name}", ` : '', []));
+    // a sheet of notes beside the rates is no fault
+    const found = read.filter(({ terms }) => terms.length > 0);
+    const shown = found.length > 0 ? found : read.slice(0, 1);
+    return {
+      terms: shown.flatMap(({ terms }) => terms),
+      problems: [...problems, ...(shown.length > 0 ? shown.flatMap((one) => one.problems) : [NO_HEADER])],
+    };
+  } catch (error) {
+    return { terms: [], problems: [{ where: 'file', what: error instanceof Error ? error.message : 'cannot be opened' }] };
+  }
+}
+
+const NO_HEADER: Problem = { where: 'file', what: 'has no row of column names: payer, code and a rate are needed' };
+
+/** A table as text. Never throws; rows that are no terms are in `problems`. */
 export function readContract(text: string): ContractTable {
   const problems: Problem[] = [];
   const lines = linesOf(text.replace(/^\ufeff/, ''));
-  const rows = recordsOf(lines, findDelimiter(lines) ?? ',', problems).filter((row) => !isBlank(row));
+  return termsOf(recordsOf(lines, findDelimiter(lines) ?? ',', problems), '', problems);
+}
+
+function termsOf(all: Row[], place: string, problems: Problem[]): ContractTable {
+  const rows = all.filter((row) => !isBlank(row));
   const names = new Map<string, string>();
   for (const [field, list] of Object.entries(COLUMNS))
     for (const name of list) if (!names.has(key(name))) names.set(key(name), field);
   const header = rows.findIndex((row) => row.cells.filter((cell) => names.has(key(cellText(cell)))).length >= 3);
-  if (header < 0)
-    return { terms: [], problems: [{ where: 'file', what: 'has no row of column names: payer, code and a rate are needed' }] };
+  if (header < 0) return { terms: [], problems: [NO_HEADER] };
   const fields = rows[header]!.cells.map((cell) => names.get(key(cellText(cell))));
   const body = rows.slice(header + 1);
   const shape = dateShape(
@@ -87,7 +112,7 @@ export function readContract(text: string): ContractTable {
   );
   const terms: ContractTerm[] = [];
   for (const row of body) {
-    const where = `row ${row.number}`;
+    const where = `${place}row ${row.number}`;
     const value = (field: string): string => cellText(row.cells[fields.indexOf(field)]);
     const term = termOf(value, where, problems);
     if (!term) continue;

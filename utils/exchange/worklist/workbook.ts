@@ -4,6 +4,10 @@ import type { Problem } from '../imported';
 import { type Cell, cleanText, type Row, type Table } from './table';
 import { zipContents } from './zip';
 
+/** Told by its first bytes: a ZIP (XLSX, XLSM, XLSB) or an old Excel file. */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+
 export interface WorkbookTables {
   tables: Table[];
   problems: Problem[];

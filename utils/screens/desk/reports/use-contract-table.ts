@@ -20,7 +20,7 @@ export interface ContractTableWork {
   type: (text: string) => void;
 }
 
-/** The hospital's contract table: read from a CSV file, kept for all claims. `onChange` is called when its terms are others. */
+/** The hospital's contract table: read from a CSV or XLSX file, kept for all claims. `onChange` is called when its terms are others. */
 export function useContractTable(onChange: () => void): ContractTableWork {
   const [rates, setRates] = useState<Rates>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -38,11 +38,8 @@ export function useContractTable(onChange: () => void): ContractTableWork {
   const read = async (file: File): Promise<void> => {
     if (!rates) return;
     if (file.size > LARGEST) return setProblems([{ where: file.name, what: t('contract_table_large') }]);
-    const [{ readContract }, { decodeText }] = await Promise.all([
-      import('@/utils/exchange/contract/contract-table'),
-      import('@/utils/exchange/text'),
-    ]);
-    const table = readContract(decodeText(new Uint8Array(await file.arrayBuffer())).text);
+    const { readContractFile } = await import('@/utils/exchange/contract/contract-table');
+    const table = await readContractFile(new Uint8Array(await file.arrayBuffer()));
     setProblems(table.problems);
     // a file without a single term is no contract table: the one in force stays
     if (table.terms.length === 0) return;
