@@ -5,6 +5,7 @@ import { type KnownClaim, type Matching, matchWorklist } from '@/utils/exchange/
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
 import { besideOf, filingProof, identityOf, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
 import type { ColumnChoices } from '@/utils/exchange/worklist/columns';
+import { joinLines } from '@/utils/exchange/worklist/join-lines';
 import {
   type Choice,
   type FromWorker,
@@ -57,7 +58,10 @@ async function read(file: File, choices: readonly Choice[]): Promise<void> {
     tell({ kind: 'progress', share });
   };
   const result = await resultOf(file, new Map(choices), onProgress);
-  claims = result.claims;
+  // a remittance has its lines already; a list may give each a row of its own
+  const joined = result.columns ? joinLines(result.claims) : { claims: result.claims, problems: [] };
+  claims = joined.claims;
+  const problems = [...joined.problems, ...result.problems];
   tell({
     kind: 'read',
     read: {
@@ -65,8 +69,8 @@ async function read(file: File, choices: readonly Choice[]): Promise<void> {
       type: result.kind,
       claims: claims.length,
       columns: result.columns ?? [],
-      problems: result.problems.slice(0, PROBLEMS),
-      problemCount: result.problems.length,
+      problems: problems.slice(0, PROBLEMS),
+      problemCount: problems.length,
       adjustments: result.providerAdjustments ?? [],
       otherStatuses: result.otherLevelStatuses ?? [],
       proofs: claims.filter((claim) => filingProof(claim) !== undefined).length,

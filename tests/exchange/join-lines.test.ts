@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '@/utils/exchange/read-file';
+import { joinLines } from '@/utils/exchange/worklist/join-lines';
+
+const joined = async (text: string) => {
+  const { claims } = await readFile(new TextEncoder().encode(text), 'list.csv');
+  return joinLines(claims);
+};
+
+describe('rows that are lines of one claim', () => {
+  it('become one claim: totals said on each row are the claim’s, what differs is the lines’', async () => {
+    const { claims, problems } = await joined(
+      'Claim #,Acct #,Patient,Payer,DOS,CPT,Units,Charges,Denial Code,Claim Status,Ins Bal\n' +
+        'E100,7001,"DOE, JANE",AETNA,03/04/2026,99213,1,200.00,CO-197,Denied,300.00\n' +
+        'E100,7001,"DOE, JANE",AETNA,03/05/2026,81002,1,150.00,CO-45,Denied,300.00\n' +
+        'E101,7002,"ROE, RICHARD",CIGNA,03/07/2026,99214,1,20.00,,Paid,0.00\n',
+    );
+    expect(claims.map(({ claim, balance, where }) => ({ ...claim, balance, where }))).toEqual([
+      {
+        payer: 'AETNA',
+        claimNumber: 'E100',
+        patientAccountNumber: '7001',
+        patientName: 'JANE DOE',
+        serviceFrom: '2026-03-04',
+        serviceTo: '2026-03-05',
+        statusText: 'Denied',
+        status: 'denied',
+        serviceLines: [
+          {
+            procedure: '99213',
+            units: 1,
+            billed: 20_000,
+            serviceFrom: '2026-03-04',
+            serviceTo: '2026-03-04',
+            reasons: [{ system: 'carc', group: 'CO', code: '197' }],
+          },
+          {
+            procedure: '81002',
+            units: 1,
+            billed: 15_000,
+            serviceFrom: '2026-03-05',
+            serviceTo: '2026-03-05',
+            reasons: [{ system: 'carc', group: 'CO', code: '45' }],
+          },
+        ],
+        balance: 30_000,
+        where: 'row 2',
+      },
+      expect.objectContaining({ claimNumber: 'E101', billed: 2_000, balance: 0, where: 'row 4' }),
+    ]);
+    expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('2 rows are lines of one claim (')]);
+  });
+
+  it('stay apart where the payer, the member or, without the payer’s number, the days are others, and where a row has no line', async () => {
+    const apart = async (rows: string): Promise<number> =>
+      (await joined(`Acct #,Payer,Member ID,DOS,CPT\n${rows}\n`)).claims.length;
+    expect(await apart('7001,AETNA,W1234567,03/04/2026,99213\n7001,CIGNA,W1234567,03/04/2026,81002')).toBe(2);
+    expect(await apart('7001,AETNA,W1234567,03/04/2026,99213\n7001,AETNA,W1234567,03/05/2026,81002')).toBe(2);
+    expect(await apart('7001,AETNA,W1234567,03/04/2026,99213\n7001,AETNA,W1234567,03/04/2026,')).toBe(2);
+    expect(await apart('7001,AETNA,W1234567,03/04/2026,99213\n7001,AETNA,W1234567,03/04/2026,81002')).toBe(1);
+  });
+});

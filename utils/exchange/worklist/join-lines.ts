@@ -1,0 +1,99 @@
+/**
+ * Lists that give each line of a claim a row of its own → one claim with its lines, for the log: taken one by one, each row would replace the lines of
+ * the row before. Which amounts belong to the lines and which to the claim, the list as a whole tells.
+ */
+import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
+import type { Cents } from '@/utils/claim/money';
+import type { ImportedClaim, Problem } from '../imported';
+
+export interface Joined {
+  claims: ImportedClaim[];
+  problems: Problem[];
+}
+
+const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
+const BESIDE = ['balance', 'expected'] as const;
+
+/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
+export function joinLines(claims: readonly ImportedClaim[]): Joined {
+  const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim) ?? `row ${index}`);
+  const several = [...groups.values()].filter((rows) => rows.length > 1);
+  if (several.length === 0) return { claims: [...claims], problems: [] };
+  const differs = (value: (one: ImportedClaim) => unknown): boolean =>
+    several.some((rows) => rows.some((one) => value(one) !== value(rows[0]!)));
+  const byLine: ByLine = {
+    money: new Set(MONEY.filter((field) => differs(({ claim }) => claim[field]))),
+    beside: new Set(BESIDE.filter((field) => differs((one) => one[field]))),
+    reasons: differs(({ claim }) => JSON.stringify(claim.reasons)),
+  };
+  const rows = several.reduce((sum, group) => sum + group.length, 0);
+  const note = byLine.money.size > 0 ? '; amounts that differ by row stay with the lines' : '';
+  return {
+    claims: [...groups.values()].map((group) => (group.length === 1 ? group[0]! : joined(group, byLine))),
+    problems: [
+      {
+        where: 'file',
+        what: `${rows} rows are lines of ${several.length === 1 ? 'one claim' : `${several.length} claims`} (same account, claim number, payer and member): joined${note}`,
+      },
+    ],
+  };
+}
+
+/** What the list gives for each line; everything else is the claim's. */
+interface ByLine {
+  money: ReadonlySet<(typeof MONEY)[number]>;
+  beside: ReadonlySet<(typeof BESIDE)[number]>;
+  reasons: boolean;
+}
+
+const fold = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Rows of one key are lines of one claim. Without a number of the payer the days must be the same; undefined for a row that is no line. */
+function keyOf({
+  claimNumber,
+  patientAccountNumber,
+  payer,
+  memberId,
+  patientName,
+  serviceFrom,
+  serviceTo,
+  serviceLines,
+}: Claim): string | undefined {
+  if (serviceLines?.length !== 1 || (!claimNumber && !patientAccountNumber)) return undefined;
+  const days = claimNumber ? '' : `${serviceFrom}/${serviceTo}`;
+  return [claimNumber, patientAccountNumber, payer, memberId, patientName].map(fold).concat(days).join('|');
+}
+
+function joined(group: readonly ImportedClaim[], byLine: ByLine): ImportedClaim {
+  const [first] = group as [ImportedClaim];
+  const claim: Claim = { ...first.claim };
+  // what the rows say differently is no value of the claim as a whole
+  for (const field of ['status', 'statusText', 'processedDate', 'paymentDate', 'receivedDate', 'checkNumber'] as const)
+    if (group.some((one) => one.claim[field] !== claim[field])) delete claim[field];
+  for (const field of byLine.money) delete claim[field];
+  if (byLine.reasons) delete claim.reasons;
+  const days = group.flatMap((one) => (one.claim.serviceFrom ? [one.claim.serviceFrom] : [])).sort();
+  const ends = group.flatMap((one) => (one.claim.serviceTo ? [one.claim.serviceTo] : [])).sort();
+  if (days[0]) claim.serviceFrom = days[0];
+  if (ends.length > 0) claim.serviceTo = ends.at(-1)!;
+  const apart = days[0] !== days.at(-1);
+  claim.serviceLines = group.map((one) => lineOf(one.claim, byLine, apart));
+  const codes = [...new Set(group.flatMap((one) => one.claim.diagnosisCodes ?? []))];
+  if (codes.length > 0) claim.diagnosisCodes = codes;
+  const beside = (field: (typeof BESIDE)[number]): Partial<Record<typeof field, Cents>> => {
+    const values = group.flatMap((one) => one[field] ?? []);
+    if (values.length === 0) return {};
+    return { [field]: byLine.beside.has(field) ? values.reduce((sum, value) => sum + value, 0) : values[0]! };
+  };
+  return { claim, where: first.where, ...beside('balance'), ...beside('expected') };
+}
+
+function lineOf(claim: Claim, byLine: ByLine, apart: boolean): ServiceLine {
+  const line: ServiceLine = { ...claim.serviceLines![0]! };
+  for (const field of byLine.money) if (claim[field] !== undefined) line[field] ??= claim[field];
+  const reasons: Reason[] = [...(line.reasons ?? []), ...(byLine.reasons ? (claim.reasons ?? []) : [])];
+  if (reasons.length > 0) line.reasons = reasons;
+  if (apart && claim.serviceFrom) line.serviceFrom ??= claim.serviceFrom;
+  if (apart && claim.serviceTo) line.serviceTo ??= claim.serviceTo;
+  return line;
+}
