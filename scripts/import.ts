@@ -27,7 +27,7 @@ async function one(file: string): Promise<Record<string, unknown>> {
   if (found.isDirectory()) return failed(file, 'is a folder');
   if (found.size > LARGEST_FILE)
     return failed(file, `is ${Math.round(found.size / 1_048_576)} MB: too large to be a worklist or a remittance`);
-  return resultJson(file, await readAny(await readFile(file), file));
+  return resultJson(file, await readAny(await readFile(file), file, { today: new Date().toISOString().slice(0, 10) }));
 }
 
 function failed(file: string, what: string): Record<string, unknown> {

@@ -177,4 +177,18 @@ describe('numbers that look like others', () => {
     expect(await told(['20260505', '20260506', '20260506', '20260507', '20260508', '00000000'])).toBe(1);
     expect(await told(['20260505', '00000000', '00000000', '00000000', '00000000', '00000000'])).toBe(0);
   });
+
+  it('takes no formula for a name, a payer or a reason', async () => {
+    const list = `Acct #,Patient,Payer,Denial Reason,Balance\n7001,"=HYPERLINK(""http://x"",""A"")",=cmd|' /C calc'!A0,@SUM(A1),+100.00\n7002,"ORR, LIV",AETNA,Not covered,5.00\n7003,"ORR, KAI",AETNA,Not covered,5.00\n`;
+    const { claims, problems } = await read(list);
+    expect(claims[0]).toMatchObject({ claim: { patientAccountNumber: '7001' }, balance: 10_000 });
+    expect(Object.keys(claims[0]!.claim)).toEqual(['patientAccountNumber']);
+    expect(problems.filter(({ where }) => where.startsWith('row 2')).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('holds a birth date against today where the row shows no service', async () => {
+    const bytes = new TextEncoder().encode('Acct #,Patient,DOB\n7001,"ORR, LIV",4/5/2061\n7002,"ORR, KAI",4/5/61\n');
+    const { claims } = await readFile(bytes, 'list.csv', { today: '2026-11-25' });
+    expect(claims.map(({ claim }) => claim.patientBirthDate)).toEqual([undefined, '1961-04-05']);
+  });
 });

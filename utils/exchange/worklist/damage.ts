@@ -10,6 +10,9 @@ export const OVERRUN = '\ue000';
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
 const MISSING = /^(?:n\/?a|null|\(null\)|none|nan|nil|-+|\.+|\?+|–|—|\(blank\)|\[null\]|#?missing|not available|undefined|\\n)$/i;
 
+/** `=HYPERLINK(…`, `@SUM(…`, `=cmd|'…`: never run, and no name of anybody. */
+const FORMULA = /^[=@+]\s?(?:[A-Z][A-Z0-9.]{0,30}\(|[^|!]{0,80}[|!])/i;
+
 /** Words that say that there is no value. */
 export const saysNothing = (text: string): boolean => text === '' || MISSING.test(text);
 
@@ -18,6 +21,7 @@ export function anyDamage(text: string): Damage | undefined {
   if (text === OVERRUN) return { what: 'the text of this row runs over the edges of its columns' };
   if (/^#{2,}$/.test(text)) return { what: 'the column was too narrow: the spreadsheet wrote ##### in place of the value' };
   if (ERRORS.test(text)) return { what: `${text} is a spreadsheet's error in place of the value` };
+  if (FORMULA.test(text)) return { what: `${text.slice(0, 40)} is a formula, not a value` };
   if (text.includes('\ufffd')) return { what: 'a letter was lost on the way (wrong encoding)' };
   return undefined;
 }

@@ -2,6 +2,7 @@
  * A hospital's worklist → claims. Rows that are no claims (titles, totals, page heads) are told apart from rows that are; a row is
  * either taken once or named in the problems.
  */
+import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from './columns';
 import { partColumns } from './combined';
@@ -16,6 +17,8 @@ export interface WorklistOptions {
   columns?: ColumnChoices;
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
+  /** a birth date after it is none, where the row shows no service to hold it against */
+  today?: CalendarDate;
 }
 
 export interface Worklist {
@@ -71,7 +74,7 @@ function withoutHeader(table: Table, worklist: Worklist, options: WorklistOption
     where: 'file',
     what: 'has no column names: only columns that what is in them makes certain were taken',
   });
-  const shape = listShape(columns, rows);
+  const shape = listShape(columns, rows, options.today);
   for (const row of rows) takeRow(row, shape, worklist, `${where}row ${row.number}`);
 }
 
@@ -93,7 +96,7 @@ async function readTable(
   const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden }, worklist.problems, where);
   worklist.columns.push(...columns);
   const body = carryLabels(parted, columns, worklist.problems, where);
-  const shape = listShape(columns, body);
+  const shape = listShape(columns, body, options.today);
   const ownPayer = shape.byField.has('payer');
   const sections = ownPayer ? new Map<Row, string>() : payerSections(body, (row) => notAClaim(row, shape));
   let groupPayer = ownPayer ? undefined : preamble.map(headingPayer).find((payer) => payer !== undefined);

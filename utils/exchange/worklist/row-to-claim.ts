@@ -1,4 +1,5 @@
 /** One row of a worklist → a claim. A value is taken as it stands or told in a problem; nothing is guessed. */
+import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
 import { diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
@@ -36,9 +37,10 @@ export interface ListShape {
   /** payments are written as what they take off the balance */
   paidNegative: boolean;
   lost: ReadonlySet<number>;
+  today?: CalendarDate | undefined;
 }
 
-export function listShape(columns: Column[], rows: Row[]): ListShape {
+export function listShape(columns: Column[], rows: Row[], today?: CalendarDate): ListShape {
   const byField = new Map<WorklistField, Column[]>();
   const dates = new Map<number, DateShape>();
   const lost = new Set<number>();
@@ -68,6 +70,7 @@ export function listShape(columns: Column[], rows: Row[]): ListShape {
     money,
     paidNegative: paymentsTakenOff(columns, byField, rows, money),
     lost,
+    today,
   };
 }
 
@@ -323,7 +326,7 @@ export function rowToClaim(row: Row, shape: ListShape, where: string, problems: 
   set('patientAccountNumber', read.identifier('patientAccountNumber'));
   set('patientName', read.patientName());
   const { serviceFrom, serviceTo } = read.service();
-  set('patientBirthDate', read.birthDate(serviceTo ?? serviceFrom));
+  set('patientBirthDate', read.birthDate(serviceTo ?? serviceFrom ?? shape.today));
   set('memberId', read.identifier('memberId'));
   set('providerName', read.text('providerName'));
   set('providerNpi', read.npi());

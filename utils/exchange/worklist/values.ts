@@ -91,7 +91,7 @@ export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before:
       return { fault: `${cellText(cell)} may be of ${earlier.slice(0, 4)} or ${date.slice(0, 4)}` };
   }
   if (PLACEHOLDERS.has(date)) return { fault: `${cellText(cell)} is what systems write where they know no date` };
-  if (before && date > before) return { fault: `${cellText(cell)} lies after the service: no birth date` };
+  if (before && date > before) return { fault: `${cellText(cell)} lies after the service, or today: no birth date` };
   return { value: date };
 }
 

@@ -1,5 +1,6 @@
 /** The worker that reads a file: parsing, matching and the claims themselves stay off the page, so that no frame freezes. */
 import { samePayer } from '@/utils/casework/same-payer';
+import { today } from '@/utils/clock';
 import type { ImportedClaim, ImportResult } from '@/utils/exchange/imported';
 import { type KnownClaim, type Matching, matchWorklist } from '@/utils/exchange/match';
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
@@ -42,7 +43,7 @@ async function resultOf(file: File, columns: ColumnChoices, onProgress: (share: 
       claims: [],
       problems: [{ where: 'file', what: 'is larger than 150 MB: too large to be a worklist or a remittance' }],
     };
-  return readFile(new Uint8Array(await file.arrayBuffer()), file.name, { columns, onProgress });
+  return readFile(new Uint8Array(await file.arrayBuffer()), file.name, { columns, onProgress, today: today() });
 }
 
 async function read(file: File, choices: readonly Choice[]): Promise<void> {
