@@ -3,6 +3,7 @@ import { meanings } from './labels';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { isOrganization } from './payer';
 import { isStatusWord } from './status';
 import { isBlank } from './text';
 import { dates, personName } from './values';
@@ -20,7 +21,7 @@ export interface ClaimTitle {
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
-    const match = TITLE.exec(unit.text);
+    const match = TITLE.exec(unit.text.replace(/\s*[—–:|-]$/, ''));
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
     const status = match[2] && isStatusWord(match[2]) ? match[2] : undefined;
     return [{ number: match[1]!.replaceAll(' ', ''), ...(status ? { status } : {}), unit: unit.id }];
@@ -65,32 +66,84 @@ const suits = (pair: Pair): boolean => {
   );
 };
 
+/** Of the steps that a list shows a claim's way by, the one that is set off from the others is where it stands. */
+function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<number>): Unit | undefined {
+  const steps = free.filter(
+    (unit) => isStatusWord(unit.text) && !paired.has(unit.id) && model.blocks[unit.block]!.kind === 'item' && !unit.form,
+  );
+  const parents = new Set(steps.map((unit) => model.blocks[unit.block]!.parent));
+  const bold = steps.filter((unit) => unit.bold);
+  return steps.length >= 2 && parents.size === 1 && bold.length === 1 ? bold[0] : undefined;
+}
+
 /** The one status word that stands alone on the page. */
-export function badgeStatus(free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const paired = new Set(
     pairs
       .filter((pair) => !/status/i.test(pair.label) && pair.tie > 0.8 && suits(pair))
       .flatMap((pair) => [...pair.units, pair.labelUnit]),
   );
-  const found = free.filter(
-    (unit, index) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isStep(unit, free[index + 1]),
+  const otherwise = new Set(
+    pairs.flatMap((pair) => (dates(pair.text, false) === undefined ? [...pair.units, pair.labelUnit] : [])),
   );
+  const step = stepStatus(model, free, otherwise);
+  if (step) return step;
+  const alone = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id));
+  const dated = alone.filter((unit) => isStep(unit, free[free.indexOf(unit) + 1]));
+  // One status with its day below it is no step of several.
+  const found = dated.length > 1 ? alone.filter((unit) => !dated.includes(unit)) : alone;
   const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
   if (chosen.length === 1) return chosen[0];
   const words = new Set(found.map((unit) => unit.text.toLowerCase()));
   return words.size === 1 ? found[0] : undefined;
 }
 
+/** A status and its day, where nothing else says how the claim stands. */
+export function datedStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+  // `Processed` over its day, once on the page, is both: the day it was processed, and where it stands.
+  const days = pairs.filter((pair) => isStatusWord(pair.label) && dates(pair.text, false) !== undefined && pair.tie < 0.95);
+  const unit = days.length === 1 ? free.find((one) => one.id === days[0]!.labelUnit) : undefined;
+  return unit && model.blocks[unit.block]!.kind === 'block' && isStatusWord(unit.text) ? unit : undefined;
+}
+
 /** A heading that is a person's name, last name first, alone or before a number, or `Claim for` and a name. */
 export function headingName(model: Model, free: readonly Unit[]): { text: string; id: number } | undefined {
   const found = free.flatMap((unit) => {
     if (model.blocks[unit.block]!.kind !== 'heading') return [];
-    const named = /^claim for ([\p{L}][\p{L}' .,-]{3,60})$/iu.exec(unit.text)?.[1];
+    const named = /^claims? (?:for|of) ([\p{L}][\p{L}' .,-]{3,60})$/iu.exec(unit.text)?.[1];
     const alone = /^([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)(?: [·|•–-] #?[A-Z0-9-]{5,20})?$/u.exec(
       unit.text,
     )?.[1];
     const text = named ?? alone;
     return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
   });
-  return found.length === 1 ? found[0] : undefined;
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  const strip = free.filter((unit, index) => isStripName(unit) && leadsToIdentity(free, index));
+  return strip.length === 1 ? { text: strip[0]!.text, id: strip[0]!.id } : undefined;
+}
+
+/** A name alone: `Quintana-Baca, Marisela`, or `Hazel Thorvaldsen` in letters larger than the text's. */
+const isStripName = (unit: Unit): boolean =>
+  !unit.act &&
+  !unit.form &&
+  unit.box[1] < 420 &&
+  !isOrganization(unit.text) &&
+  !isStatusWord(unit.text) &&
+  (/^\p{Lu}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{Lu}[\p{L}'-]*(?: [\p{L}.]+)?$/u.test(unit.text) ||
+    (unit.box[3] >= 18 && /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u.test(unit.text))) &&
+  meanings(unit.text, false).length === 0;
+
+/** Whose number, birth date or status stands next on its line or right below. */
+function leadsToIdentity(free: readonly Unit[], index: number): boolean {
+  const unit = free[index]!;
+  if (!unit.text.includes(',') && (meanings((free[index - 1]?.text ?? '').replace(/:$/, ''), false)[0]?.score ?? 0) > 0)
+    return false;
+  return free.slice(index + 1, index + 4).some((next) => {
+    if (next.box[1] - unit.box[1] > 44) return false;
+    const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');
+    const field = meanings(label, false)[0]?.field;
+    return (
+      field === 'memberId' || field === 'patientBirthDate' || (isStatusWord(next.text) && next.box[1] < unit.box[1] + unit.box[3])
+    );
+  });
 }

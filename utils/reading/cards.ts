@@ -102,7 +102,8 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
   const blocks = new Set<number>();
   for (const list of anchors.values()) for (const block of territories(model, list, identity)) blocks.add(block);
   const inside = insideTest(model);
-  const all = [...blocks].sort((a, b) => a - b);
+  // A box that names whose claim it is holds more than a line.
+  const all = [...blocks].filter((block) => !identity.some((one) => inside(one, block))).sort((a, b) => a - b);
   // Of nested boxes the smaller ones are kept where there are several of them, else the larger one.
   const kept = all.filter((block) => {
     const inner = all.filter((other) => other !== block && inside(other, block));

@@ -96,7 +96,12 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     );
     // A heading that adds nothing takes nothing away: `Claim details` over `Member`.
     const before = found[0] === undefined || found[0].field === 'none' ? 0 : found[0].score;
-    if (qualified.length > 0 && qualified[0]!.score > before) found = qualified;
+    // What the heading lends to a label speaks less loudly than a label that says it all.
+    if (qualified.length > 0 && qualified[0]!.score > before)
+      found = [
+        ...qualified.map((one) => ({ ...one, score: one.score * 0.92 })),
+        ...found.filter((one) => one.field !== 'none' && !qualified.some((other) => other.field === one.field)),
+      ];
     else if (OTHER_PROVIDER.test(pair.section)) return [];
   }
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
@@ -108,6 +113,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     }
     let score = meaning.score * pair.tie;
+    // Last name first says by its form that it is somebody's.
+    if (meaning.kind === 'person' && /^\p{L}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{L}/u.test(pair.text)) score *= 1.25;
     if (pair.chrome && /^provider/.test(meaning.field)) continue;
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
@@ -140,6 +147,9 @@ const kindOf = (field: string): Kind => [...CLAIM_WORDS, ...MONEY_WORDS].find((e
 /** A label that no list knows, over words that only a status has: heard where nothing else speaks. */
 const UNKNOWN_LABEL = 0.6;
 
+const DEPENDENT = /\b(?:dependent|child|spouse|son|daughter|partner|not self)\b/i;
+const HOLDER = /\b(?:enrollee|subscriber|insured|policy ?holder|employee|sponsor|customer)\b/i;
+
 /** Below this a value is not put into a claim. */
 const BAR = 0.5;
 
@@ -170,6 +180,10 @@ export function assign(
         (parse(option.kind, option.pair.text) !== undefined ||
           (option.field === 'providerName' && parse('npi', option.pair.text)?.sure === true)),
     );
+  // Where the patient depends on somebody, who holds the policy is not the patient.
+  const depends = pairs.some((pair) => /\brelation/i.test(pair.label) && DEPENDENT.test(pair.text));
+  if (depends)
+    for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
   const own = options.some((option) => option.field === 'patientAccountNumber');
   if (payersNumber)
     for (const option of options)
@@ -181,6 +195,7 @@ export function assign(
   const used = new Set<Pair>();
   const contested = contests(options);
   for (const option of options) {
+    if (option.score === 0) continue;
     if (used.has(option.pair) || (only && !only.has(option.field))) continue;
     if (option.field === 'diagnosisCodes') {
       addDiagnoses(draft, option);

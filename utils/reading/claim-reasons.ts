@@ -9,6 +9,7 @@ import { legendReason } from './lines';
 import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import { statusMeaning } from './status';
 import type { Table } from './tables';
 import { answered, saidInWords } from './worded-reasons';
 
@@ -90,6 +91,23 @@ export function reasonsInto(
   if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
     saidInWords(draft, context, free);
   if (draft.claim.reasons === undefined) answered(draft, context, free);
+  if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
+    saidUnderStatus(draft, context, free);
+}
+
+/** The sentence that a status in a box of its own is explained by: a reason in words, where the status is no good news. */
+function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]): void {
+  const mark = draft.marks.get('statusText');
+  const unit = free.find((one) => one.id === mark?.units[0]);
+  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
+  if (!unit || !status || !['pending', 'denied', 'rejected', 'info-requested'].includes(status)) return;
+  const next = context.model.units[unit.id + 1];
+  if (!next || next.form || next.act || next.text.split(' ').length < 6 || next.text.length > 400 || !/[.!]$/.test(next.text))
+    return;
+  const { blocks } = context.model;
+  const box = blocks[unit.block]!.parent;
+  if (next.box[1] - unit.box[1] - unit.box[3] > 24 || (next.block !== box && blocks[next.block]!.parent !== box)) return;
+  addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: next.text }, { units: [next.id], confidence: 0.85 });
 }
 
 const CATEGORY_LINE = /^(?:status )?category(?: code)?:? ([A-Z]\d{1,2})\s?[-–—:]\s?(\S.{3,})$/i;

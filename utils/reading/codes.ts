@@ -6,6 +6,8 @@ const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-V]\d{4})$/;
 /** Two characters; two digits only where they are modifiers in use (22 to 99, 1P to 8P and the like come with a letter). */
 const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
 
+const NEXT_MODIFIER = /^[\s:,/(;^–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/();^–—-])\)?(.*)$/;
+
 export interface Procedure {
   procedure: string;
   modifiers: string[];
@@ -20,17 +22,13 @@ export function procedure(text: string): Procedure | undefined {
   const both = /^(\d{4})\s?[/|-]\s?([A-Z]?\d{4,5}[A-Z]?\b.*)$/.exec(text);
   const inner = both && procedure(both[2]!);
   if (inner) return { ...inner, revenue: both[1]! };
-  const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD)[ :]{1,2})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^-])(.*)$/.exec(text);
+  const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD)[ :]{1,2})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^–—-])(.*)$/.exec(text);
   if (!match) return undefined;
   const code = match[1]!.toUpperCase();
   if (!PROCEDURE.test(code)) return undefined;
   let rest = match[2]!;
   const modifiers: string[] = [];
-  for (
-    let next = /^[\s:,/(;^-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/();^-])\)?(.*)$/.exec(rest);
-    next && modifiers.length < 4;
-    next = /^[\s:,/(;^-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/();^-])\)?(.*)$/.exec(rest)
-  ) {
+  for (let next = NEXT_MODIFIER.exec(rest); next && modifiers.length < 4; next = NEXT_MODIFIER.exec(rest)) {
     if (
       !MODIFIER.test(next[1]!) ||
       (/^(?:OF|IN|TO|BY|OR|NO|ON|AT|EA|HR|MG|ML|IV|CT|MR|XR)$/.test(next[1]!) && next[2]!.trim() !== '')
@@ -42,6 +40,7 @@ export function procedure(text: string): Procedure | undefined {
   return { procedure: code, modifiers, rest: rest.replace(/^[\s:,/()-]+/, '').trim() };
 }
 
+/** It has the form of a modifier. */
 export const isModifier = (text: string): boolean => MODIFIER.test(text);
 
 /** All of a cell's modifiers, or nothing where it holds something else. */
@@ -93,7 +92,7 @@ export function carc(text: string): string | undefined {
 
 /** RARC: M, MA or N and digits. */
 export function rarc(text: string): string | undefined {
-  return /^(?:MA|M|N)\d{1,4}$/.exec(text.toUpperCase())?.[0];
+  return /^(?:MA\d{2,3}|M\d{1,3}|N[1-9]\d{0,3})$/.exec(text.toUpperCase())?.[0];
 }
 
 /** 277 claim status category: A0 to A8, D0, E0 to E4, F0 to F4, P0 to P5, R0 to R17. */

@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
-import { badgeStatus, headingClaim, headingName, largeNumber } from './badges';
+import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
 import { lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
@@ -16,8 +16,8 @@ import { push, type Unit } from './model';
 import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf } from './reasons';
-import { segments } from './segments';
-import { statusMeaning } from './status';
+import { type Segment, segments } from './segments';
+import { isStatusWord, statusMeaning } from './status';
 import { type Entry, entriesOf, type Table } from './tables';
 
 /** The claim's fields in a row of a table. */
@@ -69,10 +69,19 @@ const tells = (status: ClaimStatus | undefined): boolean =>
 /** Words that say something: no date, no number, no button. */
 const isSentence = (text: string): boolean => text.split(' ').length >= 4 && !/\d{2}/.test(text);
 
+/** `Acct. DENT-7719`, `ID 0117739901`: what small print calls a number. */
+function shortLabelled(line: string): Segment[] {
+  const match =
+    /^((?:patient |pt |member |mbr |subscriber |claim |provider )?(?:acct|account|id|mrn|icn|dcn|pcn|npi|dob)\.?(?: (?:no\.?|number|#))?) ?#? ?(?=\S*\d)(\S{4,30})$/i.exec(
+      line,
+    );
+  return match && prose(line).length === 0 ? [{ label: match[1]!.replace(/^id$/i, 'member id'), text: match[2]! }] : [];
+}
+
 /** `DOB: 07/02/83` under a name in one cell. */
 const labelledLines = (cell: Cell, section: string): Pair[] =>
   cell.lines
-    .flatMap((line) => (segments(line).length > 0 ? segments(line) : prose(line)))
+    .flatMap((line) => (segments(line).length > 0 ? segments(line) : [...prose(line), ...shortLabelled(line)]))
     .filter((part) => part.text !== '')
     .map((part) => ({ ...part, labelUnit: cell.units[0]!, units: cell.units, tie: 0.95, section }));
 
@@ -134,7 +143,7 @@ export function detailInto(
   statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);
   if (draft.claim.claimNumber === undefined && cards.length === 0) {
-    const number = loneNumber(free, pairs);
+    const number = badgedNumber(free) ?? loneNumber(free, pairs);
     if (number && draft.marks.has('billed'))
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
@@ -147,13 +156,22 @@ export function detailInto(
     tables,
     ownerOf,
   );
+  const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
+  if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
 }
 
 /** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
 function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length !== 1) return;
-  const { units, lines } = filled[0]!;
+  // Code, amount and words may be set apart from one another on a line of the cell.
+  const { lines, units } = filled[0]!;
+  if (lines.length < units.length && codesInText(lines[0]!)[0]?.at === 0) {
+    for (const text of lines)
+      for (const reason of reasonsInCell(text, 'any', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+    return;
+  }
   const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
   for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
     const own = OWN_CODE.test(text) ? legendOf(text, units[0]!) : undefined;
@@ -247,6 +265,10 @@ function linesFromTables(
   return owners;
 }
 
+/** Headings over what is of other claims, or of none. */
+const ASIDE =
+  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|what .{2,20} means?)\b/i;
+
 /** Number, status and name: from titles and badges where no label names them. */
 function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
   const heading = context.payersNumber ? undefined : headingClaim(free);
@@ -259,7 +281,8 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
   if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
   if (!draft.marks.has('statusText')) {
     const badge = badgeStatus(
-      free.filter((unit) => !context.unchosen.has(unit.id)),
+      context.model,
+      free.filter((unit) => !context.unchosen.has(unit.id) && !ASIDE.test(context.sections(unit.id))),
       context.pairs,
     );
     if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
@@ -269,6 +292,20 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
     if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
   }
 }
+
+/** A number with the claim's status right beside it. */
+const badgedNumber = (free: readonly Unit[]): Unit | undefined => {
+  const found = free.filter(
+    (unit, index) =>
+      !unit.form &&
+      /^#?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
+      (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
+      free[index + 1] !== undefined &&
+      isStatusWord(free[index + 1]!.text) &&
+      Math.abs(free[index + 1]!.box[1] - unit.box[1]) < 12,
+  );
+  return found.length === 1 ? found[0] : undefined;
+};
 
 /** A number that stands alone at the head of a card, longer than any date or amount. */
 const loneNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {

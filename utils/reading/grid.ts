@@ -1,6 +1,7 @@
 /** Tables, however they are marked up: rows of header cells and rows of cells under them. */
 import type { Box } from '@/utils/page/page-text';
 import { carc, isGroup } from './codes';
+import { impliedTables, sideBySide } from './implied-rows';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
@@ -51,22 +52,38 @@ export function markedGrids(model: Model): Grid[] {
     const parentRow = block.parent < 0 ? -1 : rowOf[block.parent]!;
     tableOf.push(block.kind === 'table' ? index : parentTable);
     rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
-    if ((block.kind === 'row' && parentTable >= 0) || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
+    const boxes =
+      block.kind === 'block' && parentTable === block.parent && parentTable >= 0 && sideBySide(model, index) !== undefined;
+    if ((block.kind === 'row' && parentTable >= 0) || boxes || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
     if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
     if (block.kind === 'table')
       for (let at = block.parent; at >= 0 && !holdsTable.has(at); at = model.blocks[at]!.parent) holdsTable.add(at);
   });
   const inside = unitsInside(model);
+  /** A row that declares no cells has its boxes for them: heads are often plain boxes. */
+  const cellsIn = (row: number): readonly number[] => cellsOf.get(row) ?? wrappersIn(model, row);
   const tables: RawTable[] = [...rowsOf].map(([table, rows]) => {
     const made = rows.map((row) => {
-      const cells = (cellsOf.get(row) ?? wrappersIn(model, row)).map((block) =>
-        cellOf(model, block, holdsTable.has(block) ? [] : inside(block)),
-      );
-      return { block: row, cells, nested: (cellsOf.get(row) ?? []).some((block) => holdsTable.has(block)) };
+      const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
+      return { block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) };
     });
     return { table, rows: turned(made) ?? carried(model, besideEachOther(model, made)) };
   });
-  return underTheirHeads(model, tables).flatMap(({ table, rows }) => splitTable(model, table, rows));
+  // Heads are often plain boxes over tables, one for each row even.
+  const heads = impliedOf(model).filter(({ rows }) => rows.length === 1 && namesColumns(rows[0]!.cells));
+  const all = [...tables, ...heads].sort((a, b) => a.rows[0]!.block - b.rows[0]!.block);
+  return underTheirHeads(model, all).flatMap(({ table, rows }) => splitTable(model, table, rows));
+}
+
+const implied = new WeakMap<Model, RawTable[]>();
+
+function impliedOf(model: Model): RawTable[] {
+  let found = implied.get(model);
+  if (!found) {
+    found = impliedTables(model, { inside: unitsInside(model), cellOf: (block, units) => cellOf(model, block, units) });
+    implied.set(model, found);
+  }
+  return found;
 }
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */
@@ -146,7 +163,7 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.some((cell) => !cell.header && /\d{3}/.test(cell.text))) return false;
   const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
   return filled.length >= 3
-    ? labels >= filled.length * 0.7
+    ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)
     : labels === filled.length && filled.every((cell) => !/\d/.test(cell.text));
 }
 
@@ -343,6 +360,7 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
       (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&
       unit.act !== 'button' &&
       unit.text.length < 70 &&
+      !unit.text.endsWith(':') &&
       !isBlank(unit.text) &&
       !isTab(model, unit)
     )

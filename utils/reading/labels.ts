@@ -28,7 +28,8 @@ const LONGEST_LABEL = 64;
 export function labelWords(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
-    .replace(/\bbill (?=control|number|id\b|no\b|status|header|received|reviewed|processed)/, 'claim ')
+    .replace(/\bbill (?=control|number|id\b|no\b|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
+    .replace(/\bbill (?=prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
     .replace(/date\(s\)|code\(s\)|\(s\)/g, (all) => all.replace('(s)', ''))
@@ -99,15 +100,15 @@ const VOCABULARY = new Set([...CLAIM_INDEX.keys(), ...LINE_INDEX.keys(), ...OTHE
 
 /** A word that no label is made of, before `paid` or `ID` and nothing else, is what the payer calls itself: `HMSA paid`. */
 const isBrand = (word: string, all: ReadonlySet<string>, field: string): boolean =>
-  all.size === 2 &&
+  all.size <= 4 &&
   (field === 'paid' || field === 'allowed') &&
-  word === [...all][0] &&
+  word !== [...all].at(-1) &&
   /^[a-z]{3,14}$/.test(word) &&
   !/^(?:part\w*|not|never|fully|un\w+|over|under|previously|already|being|been|was|has|when|who|how|late|now|yet|only|also)$/.test(
     word,
   ) &&
   !VOCABULARY.has(word) &&
-  (all.has('paid') || all.has('allowed'));
+  (all.has('paid') || all.has('allowed') || all.has('pay'));
 
 const known = new Map<string, readonly Meaning[]>();
 

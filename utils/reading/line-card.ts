@@ -13,9 +13,11 @@ import { dates } from './values';
 /** A label and value inside a line's box or row as the line's field. */
 export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
   const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
-  const [code] = codesInText(pair.text);
-  if (code?.at === 0 && (code.system === 'carc' || code.system === 'csc')) {
-    for (const reason of reasonsInCell(pair.text, 'any', false))
+  // `CO 45 ($93.90): Amount above the allowance`: what looks like a label is the code.
+  const text = codesInText(pair.label)[0]?.at === 0 ? `${pair.label}: ${pair.text}` : pair.text;
+  const [code] = codesInText(text);
+  if (code?.at === 0 && (code.system === 'carc' || code.system === 'csc' || text !== pair.text)) {
+    for (const reason of reasonsInCell(text, 'any', false))
       addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
     return;
   }

@@ -61,14 +61,27 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
         draft.marks.set('modifiers', mark(entry));
       }
     } else if (entry.field === 'revenueCode') {
-      if (!putLine(draft, 'revenueCode', 'revenue', entry.text, mark(entry)) || !entry.text.includes(' ')) continue;
+      if (!putLine(draft, 'revenueCode', 'revenue', entry.text, mark(entry)))
+        putLine(
+          draft,
+          'revenueCode',
+          'revenue',
+          /^(?:rev(?:enue)?(?: code)?[ :#]*)?\d{3,4}\b/i.exec(entry.lines[0] ?? '')?.[0] ?? '',
+          mark(entry),
+        );
     } else if (entry.field !== 'reasons' && entry.field !== 'statusText')
       putLine(draft, entry.field, entry.kind, entry.lines[0] ?? entry.text, mark(entry));
     if (entry.kind === 'dates' && entry.lines.length > 1 && !draft.marks.has('serviceTo'))
       putLine(draft, entry.field, entry.kind, entry.text, mark(entry));
   }
   if (!draft.marks.has('serviceFrom')) dayInCells(draft, row);
+  smallPrint(draft, row);
   const { line } = draft;
+  const hipps = entries.find((entry) => entry.field === 'procedure' && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5}$/.test(entry.text));
+  if (hipps && line.procedure === undefined && /^002[234]$/.test(line.revenueCode ?? '')) {
+    line.procedure = hipps.text;
+    draft.marks.set('procedure', mark(hipps));
+  }
   if (
     line.procedure === undefined &&
     line.revenueCode === undefined &&
@@ -94,6 +107,22 @@ function dayInCells(draft: LineDraft, row: GridRow): void {
       : [],
   );
   if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
+}
+
+/** `Qty 1`, `2 units`, `Mod 25` on a line of its own in a cell. */
+function smallPrint(draft: LineDraft, row: GridRow): void {
+  for (const cell of row.byColumn) {
+    if (!cell || cell.lines.length < 2) continue;
+    for (const text of cell.lines.slice(1)) {
+      const count = /^(?:(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(text);
+      const mods = /^mod(?:ifier)?s?\.?:? ([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/i.exec(text);
+      if (count) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, { units: cell.units, confidence: 0.9 });
+      else if (mods && !draft.line.modifiers) {
+        draft.line.modifiers = modifiersIn(mods[1]!)!;
+        draft.marks.set('modifiers', { units: cell.units, confidence: 0.9 });
+      }
+    }
+  }
 }
 
 /** `CO`, `45`, `M15`, `$273.94` in the cells of a row of their own, whatever the heads over them say: an adjustment of the line above. */
@@ -181,6 +210,21 @@ function lineReasons(
   for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
+  for (const cell of shown) {
+    const codes = cell.text.split(/[\s,;/]+/);
+    if (entries.some((entry) => entry.units === cell.units) || meanings(cell.header, true).some((one) => one.field !== 'none'))
+      continue;
+    if (!/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|notes?|remarks?|comments?|msgs?)\b/i.test(cell.header))
+      continue;
+    if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
+    for (const code of codes)
+      addReason(
+        draft.line,
+        draft.reasonMarks,
+        { system: 'payer', code, text: legend.get(legendKey(code))!.text },
+        { units: cell.units, confidence: 0.9 },
+      );
+  }
   const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
   for (const entry of entries) {
     if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
@@ -241,7 +285,7 @@ function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
 /** Codes with words one under the other, each on a line of its own; else what the whole cell says. */
 function reasonsByLine(entry: Entry, source: CodeSource): Reason[] {
   const each = entry.lines.length > 1 ? entry.lines.map((line) => reasonsInCell(line, source, false)) : [];
-  return each.length > 0 && each.every(([first]) => first?.code !== undefined && first.text !== undefined)
+  return each.length > 0 && each.every(([first]) => first?.code !== undefined)
     ? each.flat()
     : reasonsInCell(entry.text, source, true);
 }

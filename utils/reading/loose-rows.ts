@@ -29,9 +29,20 @@ export function looseGrids(model: Model): Grid[] {
     const found = rowsUnder(model, head, heads, boxes);
     if (found.rows.length === 0) continue;
     for (const row of found.rows) taken.add(row.block);
-    grids.push(...splitTable(model, found.table, [{ block: head, cells: heads, nested: false }, ...found.rows]));
+    const own = [{ block: head, cells: heads, nested: false }, ...found.rows];
+    // Where a box holds more than the table, what stands in it is not for that reason the table's.
+    const whole = (model.childrenOf.get(found.table) ?? []).every((child) =>
+      own.some(({ block: row }) => within(model, row, child)),
+    );
+    grids.push(...splitTable(model, found.table, own).map((grid) => (whole ? grid : { ...grid, block: -1 })));
   }
   return grids;
+}
+
+/** A block is another, or lies in it. */
+function within(model: Model, block: number, container: number): boolean {
+  for (let at = block; at >= container; at = model.blocks[at]!.parent) if (at === container) return true;
+  return false;
 }
 
 type Boxes = (block: number) => Cell[] | undefined;

@@ -58,6 +58,9 @@ export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
   return found;
 }
 
+/** One diagnosis and what counts it: `B J44.9`. */
+const CHIP = /^(?:[A-L1-9][.:)]? )?[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/;
+
 /** Tags that say which list a code is from stand beside it: they label nothing. */
 const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
 

@@ -95,7 +95,8 @@ function nameOf(text: string): Value | undefined {
 const CLAIM_STATUS_CODE = /^\d{1,2}\s?[-–—:=]?\s?(?=(?:processed as|denied|reversal|predetermination|not our claim)\b)/i;
 
 function statusOf(text: string): Value | undefined {
-  if (text.length > 90 || !/\p{L}/u.test(text) || money(text) || dates(text, false) || /[:?]$/.test(text)) return undefined;
+  if (text.length > 90 || !/\p{L}/u.test(text) || text.includes('=') || money(text) || dates(text, false) || /[:?]$/.test(text))
+    return undefined;
   if (
     (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
     !/^(?:recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(

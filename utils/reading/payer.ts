@@ -4,6 +4,7 @@ import { type Draft, put } from './draft';
 import { isLabel } from './labels';
 import type { Model, Unit } from './model';
 import { BRANDS } from './payer-brands';
+import { withoutSigns } from './text';
 
 /** Names that say by their last words what they are. */
 const PLAN =
@@ -11,9 +12,8 @@ const PLAN =
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
-/** Names that are common words: a payer's only where they stand alone at the head of a page. */
-const ALONE =
-  /^(?:oscar|medica|clover|alignment|horizon|quartz|paramount|sanford|sentara|providence|guardian|principal|ambetter|wellsense|summit)$/i;
+/** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
+const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
@@ -69,6 +69,33 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
     if (!best || rank > best.rank) best = { name, unit: unit.id, rank, known: brand !== null };
   }
   return best && best.rank > 0 ? best : agencies[0];
+}
+
+/** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
+const OF_A_PLAN =
+  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|service|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
+
+/** The mark at the head of a page, where the words at its foot say that it is a plan's. */
+export function markOf(model: Model): { name: string; unit: number; known: boolean } | undefined {
+  const feet = model.units.slice(-12).filter((unit) => unit.text.length > 20 && OF_A_PLAN.test(unit.text));
+  if (feet.length === 0) return undefined;
+  for (const unit of model.units.slice(0, 4)) {
+    const name = withoutSigns(unit.text).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
+    if (
+      unit.box[1] > 90 ||
+      unit.form ||
+      unit.act === 'button' ||
+      name.length < 3 ||
+      name.length > 40 ||
+      NOT_A_NAME.test(name) ||
+      /\d/.test(name)
+    )
+      continue;
+    const said = name.toLowerCase().split(' ').slice(0, 3).join(' ');
+    const owner = new RegExp(`(?:^|[^\\p{L}])${said.replace(/[^\p{L} ]/gu, '.')}(?![\\p{L}])`, 'iu');
+    if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text))) return { name, unit: unit.id, known: false };
+  }
+  return undefined;
 }
 
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */

@@ -10,12 +10,22 @@ import { dates } from './values';
 const STRICT = new Set(['money', 'date', 'dates', 'birth', 'npi', 'id', 'revenue', 'diagnoses']);
 const PAYMENT =
   /^(?:check|eft|ach|payment|warrant|draft|voucher|trace)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:was )?(?:sent|issued|dated|mailed|paid|on|of) (?:on )?(.{6,20})$/i;
+/** `$18,204.77 by EFT 88112904 on 30-Oct-2026` */
+const BY_PAYMENT =
+  /^(?:paid |payment of )?(\$[\d,]{1,12}\.\d{2}) (?:was )?(?:paid )?(?:by|via|with|on) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:on|dated|issued|sent|of)(?: on)? (.{6,20})$/i;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
 export function prose(text: string): Segment[] {
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
+  const payment = BY_PAYMENT.exec(text);
+  if (payment && dates(payment[3]!, false))
+    return [
+      { label: 'Plan paid', text: payment[1]! },
+      { label: 'Payment number', text: payment[2]! },
+      { label: 'Payment date', text: payment[3]! },
+    ];
   const person =
     /^((?:recipient|member|patient|client|beneficiary|subscriber))s? ([A-Z0-9-]{6,20}) (\p{L}[\p{L}' -]+, \p{L}[\p{L}' .-]+)$/iu.exec(
       text,
@@ -89,7 +99,9 @@ function labelled(part: string): Segment | undefined {
     if (isBlank(rest)) continue;
     for (const line of [false, true])
       for (const meaning of meanings(label, line)) {
-        if (meaning.kind === 'status' && isStatusWord(rest)) return { label, text: rest };
+        // `Category A6 – Rejected for missing information`: the words are the status, the code is the reason.
+        if (meaning.kind === 'status' && isStatusWord(rest))
+          return { label, text: /\bcategory$/i.test(label) ? rest.replace(/^[A-Z]\d{1,2} ?[-–—:] ?/, '') : rest };
         if (!STRICT.has(meaning.kind) || (meaning.score < 0.94 && !isPlain(meaning.kind, rest))) continue;
         const value = parse(meaning.kind, rest, meaning.kind === 'revenue');
         if (!value || (meaning.kind === 'id' && (rest.includes(' ') || (rest.match(/\d/g)?.length ?? 0) < 5))) continue;

@@ -1,6 +1,6 @@
 /** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
 import type { Box } from '@/utils/page/page-text';
-import type { Cell } from './grid';
+import { type Cell, namesColumns } from './grid';
 import { meanings } from './labels';
 import { type Model, shareX, shareY } from './model';
 
@@ -27,13 +27,14 @@ export function underTheirHeads(model: Model, tables: readonly RawTable[]): RawT
     if (
       last &&
       heads?.length === 1 &&
-      heads[0]!.cells.every((cell) => cell.header) &&
+      (heads[0]!.cells.every((cell) => cell.header) || namesColumns(heads[0]!.cells)) &&
       one.rows.every((row) => row.nested || row.cells.every((cell) => !cell.header)) &&
       isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.table]!.box) &&
       one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
     )
       out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };
     else if (last && isFoot(model, last, one)) last.rows = [...last.rows, ...one.rows];
+    else if (last && continues(model, last, one)) last.rows.push(...one.rows);
     else out.push(one);
   }
   return out;
@@ -51,6 +52,21 @@ function isFoot(model: Model, rows: RawTable, foot: RawTable): boolean {
     sums.cells.every((cell) => !cell.header) &&
     isBelow(model.blocks[last.block]!.box, model.blocks[foot.table]!.box) &&
     sameColumns(last.cells, sums.cells)
+  );
+}
+
+/** A table without heads right below the rows of one that has some, in the same columns: each row is a table of its own. */
+function continues(model: Model, last: RawTable, one: RawTable): boolean {
+  const [heads] = last.rows;
+  const end = last.rows.at(-1)!;
+  return (
+    heads !== undefined &&
+    last.rows.length > 1 &&
+    one.rows.length <= 2 &&
+    namesColumns(heads.cells) &&
+    one.rows.every((row) => !row.nested && sameColumns(heads.cells, row.cells) && !namesColumns(row.cells)) &&
+    model.blocks[last.table]!.parent === model.blocks[one.table]!.parent &&
+    isBelow(model.blocks[end.block]!.box, model.blocks[one.table]!.box)
   );
 }
 

@@ -118,7 +118,7 @@ describe('hostile text', () => {
     const turns = Array.from({ length: 6 }, () => [taken(small), taken(large)] as const);
     const fastest = (side: 0 | 1): number => Math.min(...turns.map((turn) => turn[side]));
     expect(fastest(1) / fastest(0)).toBeLessThan(3);
-  });
+  }, 30_000);
 
   test('texts made to slow a pattern down are read at once', () => {
     const nasty = [

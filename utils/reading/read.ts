@@ -6,6 +6,7 @@ import type { Context, Found } from './context';
 import { decideStatus } from './decide';
 import { detailInto, entriesInto } from './detail';
 import { type Draft, finish, newDraft, put } from './draft';
+import { explainInto } from './explained';
 import { markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
 import { meanings } from './labels';
@@ -15,7 +16,7 @@ import { isTotal } from './lines';
 import { looseGrids } from './loose-rows';
 import { buildModel, type Model, type Unit } from './model';
 import { findPairs, type Pair, uncheckedCaptions } from './pairs';
-import { brandOf, payerInto, programOf } from './payer';
+import { brandOf, markOf, payerInto, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { sectionsOf } from './sections';
@@ -134,16 +135,17 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const people = new Set(pairs.flatMap((pair) => (namesSomebody(pair) || namesNetwork(pair) ? pair.units : [])));
   const brand =
     found.drafts.length > 0
-      ? brandOf(
+      ? (brandOf(
           model,
           context.outside.filter((unit) => !people.has(unit.id)),
-        )
+        ) ?? markOf(model))
       : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
   for (const draft of found.drafts) {
     payerInto(draft, brand, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
+    explainInto(draft, model, free);
     decideStatus(draft, portal);
     found.contradictions.push(...judge(draft));
   }

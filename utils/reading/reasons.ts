@@ -18,7 +18,7 @@ function sourceIn(words: string): CodeSource {
   if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
   if (/\bcarc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
   if (
-    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bnotes?\b|\bmessages?\b|^codes?$|\brad\b/.test(
+    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bnotes?\b|\bmessages?\b|\bmsgs?\b|^codes?$|\brad\b/.test(
       words,
     )
   )
@@ -71,7 +71,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (
     tokens.length <= 8 &&
     bare.every((one) => one !== undefined) &&
-    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$/.test(token))
+    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^[A-Z]{2}[a-z]{1,3}$/.test(token))
   )
     return bare.filter((one) => one !== undefined);
   const led = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
@@ -109,6 +109,9 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
   const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}-?)\s+(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
+  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)\)[\s:,;–—-]*(\S.*)?$/.exec(after);
+  const bracketed = set ? money(set[1]!) : undefined;
+  if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
   if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
   const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));

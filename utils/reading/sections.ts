@@ -22,6 +22,10 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       heads.push(unit);
   }
   const ids = heads.map((unit) => unit.id);
+  // What a legend heads ends with its group of fields.
+  const ends = heads.map((unit) =>
+    model.blocks[unit.block]!.kind === 'legend' ? lastUnitIn(model, model.blocks[unit.block]!.parent) : Number.POSITIVE_INFINITY,
+  );
   return (id) => {
     let low = 0;
     let high = ids.length;
@@ -30,8 +34,20 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       if (ids[middle]! < id) low = middle + 1;
       else high = middle;
     }
-    return low === 0 ? '' : heads[low - 1]!.text;
+    for (let at = low - 1; at >= 0; at--) if (id <= ends[at]!) return heads[at]!.text;
+    return '';
   };
+}
+
+/** The last unit that stands in a block; blocks are numbered in document order, and so are units. */
+function lastUnitIn(model: Model, block: number): number {
+  let last = -1;
+  const stack = [block];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    last = Math.max(last, model.unitsOf.get(at)?.at(-1) ?? -1);
+    stack.push(...(model.childrenOf.get(at) ?? []));
+  }
+  return last;
 }
 
 /** The only text of its block; or of its line, where the block holds others between its texts. */

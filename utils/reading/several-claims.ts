@@ -1,5 +1,6 @@
 /** Several claims on one page: rows of a table, or boxes that repeat. */
 import type { Reason } from '@/utils/claim/claim';
+import { headingName } from './badges';
 import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
 import { codesInText } from './codes';
@@ -14,7 +15,7 @@ import type { Pair } from './pairs';
 import { isOrganization } from './payer';
 import { reasonsInCell, sourceOf } from './reasons';
 import { isStatusWord, statusMeaning } from './status';
-import type { Table } from './tables';
+import { entriesOf, type Table } from './tables';
 
 const SHARED = new Set([
   'patientName',
@@ -27,6 +28,7 @@ const SHARED = new Set([
   'firstName',
   'middleName',
 ]);
+const WHOSE = new Set(['patientName', 'patientBirthDate', 'memberId']);
 const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
 
 /** Claims in rows of a table, with service lines between them where the table has those too. */
@@ -106,11 +108,18 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     }
   }
   const around = context.pairs.filter((pair) => !inTables.has(pair));
+  const named = context.free.filter((unit) => /^[Cc]laims (?:for|of) \p{Lu}/u.test(unit.text));
+  const name = named.length === 1 ? headingName(context.model, named) : undefined;
+  for (const draft of drafts) {
+    stripsInto(draft, context, claimTables);
+    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
+  }
   for (const draft of drafts)
     assign(draft, around, {
       portal: context.portal,
       ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
     });
+  if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: WHOSE, bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
 }
 
@@ -123,6 +132,17 @@ function whyIn(draft: Draft, pair: Pair, context: Context): void {
       units: [pair.labelUnit, ...pair.units],
       confidence: 0.9,
     });
+}
+
+/** A table of one row over the list says whose claims they are. */
+function stripsInto(draft: Draft, context: Context, claimTables: readonly Table[]): void {
+  for (const table of context.tables) {
+    const rows = table.grid.rows.filter((row) => row.under >= 0);
+    if (claimTables.includes(table) || rows.length !== 1 || table.types.some((type) => type !== 'other')) continue;
+    for (const entry of entriesOf(table, rows[0]!))
+      if (SHARED.has(entry.field) && entry.score > 0.5)
+        put(draft, entry.field, entry.kind, entry.text, { units: entry.units, confidence: 0.85 });
+  }
 }
 
 /** Rows of one text below each claim's own that say why, where codes among them show that they do: `A3:33 Subscriber not found`. */

@@ -33,11 +33,13 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
+  [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [/\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed edits?\b/, 'rejected'],
   [
     /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\brfai\b|\badr\b|\baction required\b|\bdevelopment\b/,
     'info-requested',
   ],
+  [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
   [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badjust(?:ed|ment)\b|\bcorrected\b|\bcancel/, 'revised'],
   [
     /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
@@ -46,7 +48,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bpartial\b|\bpaid in part\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
-    /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
   ],
   [
@@ -100,9 +102,32 @@ function fissStatus(letter: string, location: string): ClaimStatus {
   }
 }
 
+/** Words that stand beside a status and belong to it: `Pending - information requested from the member`. */
+const BESIDE = new Set(
+  `claim in process progress review reviewed under additional more medical information info requested requesting needed required request from to for
+   the a is of by and with other coverage insurance cob member provider payer patient partially partly partial part fully full in-part zero no pay paid
+   payment issued made sent pending pended awaiting waiting documentation records record documents hold on not yet open final finalized finished
+   complete completed primary secondary tertiary as being processing processed denied denial line lines item items action adjustment adjusted
+   closed approved rejected received accepted adjudicated medical authorization eligibility referral coordination benefits response`
+    .trim()
+    .split(/\s+/),
+);
+
+/** A status and more of it behind a dash or in parentheses, all of it words that statuses are made of. */
+function isLongStatus(text: string): boolean {
+  const parted = /^(.{4,40}?)(?: ?[–—:(/] ?| - |, )(.{3,60}?)\)?$/.exec(text);
+  if (!parted) return false;
+  const [head, tail] = [parted[1]!, parted[2]!];
+  const words = (part: string): boolean =>
+    (part.toLowerCase().match(/[\p{L}-]+/gu) ?? []).every((word) => BESIDE.has(word)) && !/\d/.test(part);
+  return (SHORT.test(head) && words(tail)) || (SHORT.test(tail) && words(head));
+}
+
 /** Text that by itself is a claim's status: a badge, the end of a title, a 277 category with its words. */
 export const isStatusWord = (text: string): boolean =>
   (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
-  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|payer rejected|rejected by payer|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|part(?:ly|ially) (?:paid|denied|approved)|not paid|waiting for [a-z ]{4,30}|we are [a-z ]{4,30}|being (?:processed|reviewed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)|clean|processed[ ,/–-]{1,3}(?:paid|denied|approved)))$/i.test(
-    text.trim(),
-  );
+  SHORT.test(text.trim()) ||
+  isLongStatus(text.trim());
+
+const SHORT =
+  /^(?:(?:claim )?(?:paid|denied|finalized|finalised|pending|pended|suspended|rejected|processed|completed?|adjusted|reversed|voided|approved|in[- ]process|in progress|in review|under review|needs review|payer rejected|rejected by payer|received|accepted|adjudicated|closed|returned|partially (?:paid|denied)|partial(?:ly)? (?:payment|denial)|paid in part|denied in part|not found|processing|processed as (?:primary|secondary|tertiary)|additional information (?:requested|needed)|part(?:ly|ially) (?:paid|denied|approved)|not paid|waiting for [a-z ]{4,30}|we are [a-z ]{4,30}|being (?:processed|reviewed)|information requested|records requested|returned to provider|cancel?led|void|reversal|to be paid|payment issued|on hold|open|acknowledged|forwarded|finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)|denied[ ,/–-]{1,3}(?:finalized)|(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)|clean|processed[ ,/–-]{1,3}(?:paid|denied|approved)))$/i;

@@ -48,14 +48,24 @@ const isStacked = (rows: readonly GridRow[], column: number): boolean => {
   return cells.length > 0 && cells.filter((cell) => cell.lines.length >= 2).length > cells.length / 2;
 };
 
+/** The first line of most of a column's cells holds two things with a slash between them: `0450 / 99284`. */
+const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
+  const firsts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.lines[0] ?? []);
+  return firsts.filter((text) => / \/ /.test(text)).length > firsts.length / 2;
+};
+
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
-function parts(cell: Cell, stacked: boolean): { text: string; line: number }[] {
+function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: string; line: number }[] {
+  const stacked = isStacked(rows, column);
   const whole = cell.text.replace(/\s*\/\s*$/, '');
   const pair = whole.split(/\s+\/\s+/);
+  if (pair.length === 2 && isSlashed(rows, column) && pair.every((text) => meanings(text, true).length > 0))
+    return pair.map((text, line) => ({ text, line }));
   if (stacked && pair.length === 2 && pair.every((text) => meanings(text, true).length > 0))
     return pair.map((text, line) => ({ text, line }));
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
-  if (stacked && lines.length === 2 && namesTwo(lines)) return lines.map((text, line) => ({ text, line }));
+  if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
+    return lines.map((text, line) => ({ text, line }));
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   if (lines.length > 1) return lines.map((text, line) => ({ text, line }));
   if (/deduct/i.test(whole) && /co-?(?:ins|pay)/i.test(whole)) return [];
@@ -92,7 +102,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
       options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
       return;
     }
-    for (const part of parts(cell, isStacked(rows, index))) {
+    for (const part of parts(cell, rows, index)) {
       for (const meaning of meanings(part.text, true)) {
         const fit = shapeFit(rows, index, part, meaning);
         if (fit < 0.5) continue;
@@ -301,8 +311,9 @@ function partOf(cell: Cell, line: number): string {
   if (line < 0) return cell.text;
   if (line === NUMBER) return numberBelow(cell) ?? '';
   if (line === FIRST) return cell.lines.length > 1 ? cell.lines[0]! : cell.text.replace(/ ?\([^)]*\)$/, '');
-  if (cell.lines.length > 1) return cell.lines[line] ?? '';
-  const halves = cell.text.split(/ \/ | \| /);
+  const [first = ''] = cell.lines;
+  if (cell.lines.length > 1 && !/ \/ /.test(first)) return cell.lines[line] ?? '';
+  const halves = (/ \/ /.test(first) ? first : cell.text).split(/ \/ | \| /);
   return halves.length > 1 ? (halves[line] ?? '') : line === 0 ? cell.text : '';
 }
 

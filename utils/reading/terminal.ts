@@ -54,6 +54,9 @@ const isKnown = (words: readonly Word[]): boolean => {
   if (/^\d/.test(text)) return false;
   // `FRM DT THRU DT REC DT`: a date's label ends where its date is named.
   if (words.slice(0, -1).some((word) => /^(?:dt|date)$/i.test(word.text))) return false;
+  // `S/LOC S B6001`: one letter after a label is the beginning of its value.
+  if (words.length > 1 && /^[A-Z]$/.test(words.at(-1)!.text) && (meanings(textOf(words.slice(0, -1)), true)[0]?.score ?? 0) > 0.9)
+    return false;
   const alone = words.map((word) => meanings(word.text, true)[0]);
   // Two headers that touch are two: `Ln Rev`.
   if (

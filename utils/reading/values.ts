@@ -157,8 +157,13 @@ export function isNpi(text: string): boolean {
   return sum % 10 === 0;
 }
 
+/** What small print puts before a number: `Acct DSPT4417`, `ID: 10466`. */
+const NUMBER_LEAD =
+  /^(?:acct|account|patient|pt|member|mbr|subscriber|claim|policy|check|eft|ref|id|mrn|no)(?:\.|\b)(?: (?:acct|account|id|no\.?|number|#))?[:# ]+(?=\S*\d)/i;
+
 /** An identifier in one or a few groups, with at least one digit; no date, no amount, no telephone number, nothing masked. */
-export function identifier(text: string): string | undefined {
+export function identifier(shown: string): string | undefined {
+  const text = shown.replace(NUMBER_LEAD, '');
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_: ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
   if (date(text, false) || /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) || /^1?[-. ]?\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text))
     return undefined;
@@ -167,6 +172,9 @@ export function identifier(text: string): string | undefined {
 }
 
 export function quantity(text: string): number | undefined {
-  const match = /^(-?\d{1,6}(?:\.\d{1,4})?)(?: (?:units?|days?|visits?|minutes?|un|da))?$/i.exec(text);
+  const match =
+    /^(-?\d{1,6}(?:\.\d{1,4})?)(?: (?:units?|days?|visits?|minutes?|mins?|hours?|hrs?|each|un|da|ea|mj|ml|gr|me|f2|unit\(s\)|day\(s\)))?$/i.exec(
+      text,
+    );
   return match ? Number(match[1]) : undefined;
 }

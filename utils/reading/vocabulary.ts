@@ -14,8 +14,8 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       claim case number, reference number~, claim~, claim transaction number, claim sequence number~,
       claim tracking number~, eob number~, crn, ccrn, tricare claim number, case claim number, claim number icn,
       claim number tcn, claim number dcn, icn ccn, payer reference number, payer reference, payer claim,
-      claim id number`),
-    extra: 'payer icn dcn tcn ccn plan insurance carrier internal control pccn medicare medicaid health system',
+      claim id number, document number dcn, document number~`),
+    extra: 'document payer icn dcn tcn ccn plan insurance carrier internal control pccn medicare medicaid health system',
   },
   {
     field: 'patientAccountNumber',
@@ -39,7 +39,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'person',
     core: list(`
       PERSON name, PERSON full name, name~,
-      injured worker, injured employee, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
+      injured worker, injured employee, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
       patient firstname lastname, patient lastname firstname, member lastname firstname, lastname firstname,
@@ -84,7 +84,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
       certificate number, policy number~, policy id~, patient id~, id number~, insurance id, insurance id number,
-      insurance number, health plan id, umi, member card id, card id, PAYER id~, aetna id, cigna id, humana id, oscar id, geha id, umr id, card number~, mrn~, plan id~, contract number~,
+      insurance number, health plan id, umi, member card id, card id, PAYER id~, BRAND id, BRAND member id, BRAND number~, card number~, mrn~, plan id~, contract number~,
       member contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, edipi,
       unique member id, health care id, healthcare id, rid, member~, dod benefits number, benefits number, dbn,
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
@@ -112,7 +112,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
       billing name, provider organization, provider facility, service facility~, billing provider facility,
       provider facility name, supplier name, supplier, provider supplier, practice name~,
-      billing provider organization, provider group~, pay to`),
+      billing provider organization, provider group~, pay to, billing office, billing practice, billing dentist, billing entity name`),
     extra: 'provider name claim submitted',
   },
   {
@@ -175,7 +175,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed,
       processed adjudicated, adjudicated finalized, adjudication finalized, adjudication finalized date, resolution date~, resolved date~, status finalized date, eob date~,
-      worked date~, adjud date`),
+      worked date~, adjud date, review complete, reviewed, review date, complete review`),
     extra: 'date claim line payer plan bill',
   },
   {
@@ -212,7 +212,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       check eft, check eft trace number, warrant number, payment id, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,
-      check or eft, trace~, eft trace, check trace, remittance number~, reassociation trace number,
+      check or eft, remittance trace, ra trace, remit trace number, payment ref, trace~, eft trace, check trace, remittance number~, reassociation trace number,
       transaction trace number~, virtual card number, payment identifier, eft payment number, payment check eft,
       document number~`),
     extra: 'number id eft check trace payment electronic transaction warrant voucher or epc epp draft',
@@ -253,6 +253,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       adjustment group reason, audit code, exception code, exception, exceptions, why, edit, edits, ansi code, ansi reason code, hipaa code,
       reason description, remark description, denied remark, status code description, ansi, ansi codes, remark message,
       claim remark, adjustment group carc amount rarc, adjustment codes, code remark, adjustment carc`),
-    extra: 'code claim line service adjustment group hipaa ansi description level carc rarc remark reason number',
+    extra:
+      'reversal void recoupment code claim line service adjustment group hipaa ansi description level carc rarc remark reason number',
   },
 ];

@@ -1,3 +1,5 @@
+import { PAYER_WORDS } from './spellings';
+
 /**
  * The words of labels, as data. A label is read as a set of words after abbreviations are spelled out; it means a field when it holds all words
  * of one `core` and otherwise only words that the field may carry (`extra`) or any label may carry. A label with a word that nobody
@@ -68,10 +70,16 @@ const PAYERS = [
   'network',
 ];
 
-/** Comma-separated cores; `PERSON` stands for each of the words for the patient, `PAYER` for the one who pays. */
+/** What payers call themselves in one word, longer than an abbreviation. */
+const BRANDS = [...PAYER_WORDS].filter(
+  (word) => word.length >= 4 && !['plan', 'health', 'blue', 'cross', 'shield'].includes(word),
+);
+
+/** Comma-separated cores; `PERSON` stands for each of the words for the patient, `PAYER` for the one who pays, `BRAND` for each payer's own name. */
 export const list = (text: string): string[] =>
   text
     .split(',')
     .map((one) => one.trim())
     .flatMap((core) => (core.includes('PERSON') ? PERSONS.map((person) => core.replace('PERSON', person)) : [core]))
-    .flatMap((core) => (core.includes('PAYER') ? PAYERS.map((payer) => core.replace('PAYER', payer)) : [core]));
+    .flatMap((core) => (core.includes('PAYER') ? PAYERS.map((payer) => core.replace('PAYER', payer)) : [core]))
+    .flatMap((core) => (core.includes('BRAND') ? BRANDS.map((brand) => core.replace('BRAND', brand)) : [core]));
