@@ -1,6 +1,6 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { leanPdf } from './scripts/lean-pdf.ts';
+import { lean } from './scripts/lean.ts';
 
 /** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
 const pagePolicy = [
@@ -18,7 +18,7 @@ const pagePolicy = [
 
 export default defineConfig({
   // Workers of the pages load parts of themselves when they need them.
-  vite: () => ({ worker: { format: 'es' }, plugins: [leanPdf()] }),
+  vite: () => ({ worker: { format: 'es', plugins: () => [lean()] }, plugins: [lean()] }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
@@ -67,5 +67,7 @@ export default defineConfig({
       Object.assign(config, mergeConfig(config, { build: { rollupOptions: { output: { codeSplitting: { groups } } } } }));
     },
   },
+  // Where two builds stand side by side, as when packages are compared, each has a folder of its own.
+  outDir: process.env.CLAIMSIDE_OUTPUT ?? '.output',
   zip: { name: 'claimside', excludeSources: ['demo-output/**', 'test-output/**'] },
 });

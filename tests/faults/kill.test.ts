@@ -7,7 +7,7 @@ const FULL = process.env.CLAIMSIDE_FAULTS === 'full';
 const CAPTURES = FULL ? 1_000 : 120;
 /** captures between two kills */
 const EVERY = FULL ? 10 : 12;
-const FEWEST_STARTS = FULL ? 50 : 5;
+const FEWEST_STARTS = FULL ? 50 : 3;
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,0 +1,63 @@
+/**
+ * Leaves out of the build what nothing of ours uses of the libraries, and what no bundler can see is unused because the libraries name it themselves:
+ * of the PDF library SVG, colour names and the metrics of fonts that every reader has (letters embed theirs), half of its size; of the workbook library
+ * charts, pivot tables and encryption; of the checks their way into JSON Schema.
+ * And where a browser has it itself: reading XML.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const PDF_PARTS = ['culori', 'node-html-better-parser', 'html-entities'];
+const XML = fileURLToPath(new URL('in-browser/xml.ts', import.meta.url));
+const MARK = '\0left-out:';
+
+/** Whoever calls one of these names after all hears of it, instead of going on with nothing. */
+const UNUSED = `const unused = () => { throw new Error('left out of this build: scripts/lean.ts'); };`;
+const PDF_NAMES = `${UNUSED}
+export const parse = unused;
+export const encode = unused;
+export const converter = () => unused;
+export const NodeType = {};
+`;
+
+const MODULES = [
+  /hucre[\\/]dist[\\/]xlsx[\\/](?:(?:chart|pivot)-(?:reader|writer)|(?:drawing|comments)-writer)\.mjs$/,
+  /hucre[\\/]dist[\\/]xlsx[\\/]crypto[\\/]agile\.mjs$/,
+  /zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/,
+];
+
+/** Names that a module exports, as the libraries above write it. */
+const namesOf = (code: string): string[] => [
+  ...[...code.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name = '']) => name),
+  ...[...code.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list = '']) =>
+    list.split(',').map((one) => one.trim().replace(/^\w+ as /, '')),
+  ),
+];
+
+/**
+ * The same module without its work. A chart or pivot table that stands in a file is passed over (`parse…` gives nothing); what makes a method is called
+ * for every check, and its method by nobody.
+ */
+function withoutWork(code: string): string {
+  const kind = (name: string): string =>
+    name.startsWith('parse') ? '() => undefined' : name.startsWith('create') ? '() => unused' : 'unused';
+  const lines = namesOf(code).map((name) => `export const ${name} = ${kind(name)};`);
+  return [UNUSED, ...lines].join('\n');
+}
+
+/** For the pages and the worker, and again for the workers of pages, which the builder builds apart. */
+export const lean = (): Plugin => ({
+  name: 'lean',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (PDF_PARTS.includes(id) && importer?.includes('pdf-lib')) return MARK + id;
+    return id === '@xmldom/xmldom' ? XML : undefined;
+  },
+  load(id) {
+    if (id.startsWith(MARK)) return PDF_NAMES;
+    if (/pdf-lib[\\/].*[\\/]standard-fonts[\\/][^\\/]+\.compressed\.json$/.test(id) && !id.includes('all-encodings')) return '""';
+    return MODULES.some((path) => path.test(id)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
+  },
+});
