@@ -121,4 +121,54 @@ describe('what goes out can be opened without harm', () => {
     expect(read.claims[0]?.claim).toEqual(before);
     expect(JSON.stringify(bundle)).toContain('"resourceType":"Task"');
   });
+
+  it('gives every FHIR resource what R4 requires of it, no empty list, and each code its own list', () => {
+    const bare: Claim = {
+      status: 'pending',
+      serviceLines: [{ revenueCode: '0450' }, { procedure: 'J1885', modifiers: ['RT', '59'] }],
+    };
+    const told = claim('Ana Rivera', { reasons: [{ system: 'csc', code: 'A7:562:85', text: 'Wrong NPI' }] });
+    let count = 0;
+    const bundle = fhirBundle(
+      [{ claim: bare }, { claim: told, followUps: [{ text: 'Appeal' }] }],
+      '2026-08-01',
+      () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+    );
+    // element paths of cardinality 1 in https://hl7.org/fhir/R4 (claimresponse, claim, task, organization, bundle)
+    const required: Record<string, readonly string[]> = {
+      Bundle: ['type'],
+      ClaimResponse: ['status', 'type', 'use', 'patient', 'created', 'insurer', 'outcome'],
+      Claim: ['status', 'type', 'use', 'patient', 'created', 'provider', 'priority', 'insurance'],
+      Task: ['status', 'intent'],
+      Organization: ['name'],
+      Patient: [],
+      addItem: ['productOrService', 'adjudication'],
+      adjudication: ['category'],
+      total: ['category', 'amount'],
+      payment: ['type', 'amount'],
+      insurance: ['sequence', 'focal', 'coverage'],
+    };
+    const faults: string[] = [];
+    const walk = (value: unknown, name: string): void => {
+      if (Array.isArray(value)) {
+        if (value.length === 0) faults.push(`${name} is empty`);
+        for (const one of value) walk(one, name);
+      } else if (typeof value === 'object' && value !== null) {
+        const own = value as Record<string, unknown>;
+        const kind = typeof own.resourceType === 'string' ? own.resourceType : name;
+        if (Object.keys(own).length === 0) faults.push(`${name} says nothing`);
+        for (const key of required[kind] ?? []) if (own[key] === undefined) faults.push(`${kind} has no ${key}`);
+        for (const [key, inner] of Object.entries(own)) walk(inner, key);
+      } else if (value === undefined || value === null || value === '') faults.push(`${name} is nothing`);
+    };
+    walk(bundle, 'Bundle');
+    expect(faults).toEqual([]);
+    expect(fhirBundle([], '2026-08-01', () => '').entry).toBeUndefined();
+    const text = JSON.stringify(bundle);
+    expect(text).toContain('HCPCSReleaseCodeSets","code":"RT"');
+    expect(text).toContain('go/cpt","code":"59"');
+    expect(text).toContain('claim-status-category-codes","code":"A7"');
+    expect(text).toContain('claim-status-codes","code":"562"');
+    expect(readFhir(text).claims[1]?.claim.reasons).toEqual([{ system: 'csc', code: 'A7:562:85', text: 'Wrong NPI' }]);
+  });
 });

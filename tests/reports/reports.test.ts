@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aging, pendingOver } from '@/utils/reports/aging';
 import { appealsBy } from '@/utils/reports/appeals';
-import { denialsBy } from '@/utils/reports/denials';
+import { denialsBy, monthsThroughout } from '@/utils/reports/denials';
 import { hfmaSix } from '@/utils/reports/hfma';
 import { payerWatch } from '@/utils/reports/payer-watch';
 import { deadlines, overdueWithoutOwner, productivity, touchesPerClaim, untouchedOver } from '@/utils/reports/productivity';
@@ -192,4 +192,10 @@ describe('the supervisor’s file', () => {
     expect(file.measures[0]).toEqual({ name: 'Initial denial rate, claims', value: 'too few to say', of: 1 });
     expect(rate(9, 9).value).toBeUndefined();
   });
+});
+
+it('leaps over no month between two with denials', () => {
+  expect(monthsThroughout(['2026-02', '2025-11'])).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+  expect(monthsThroughout([])).toEqual([]);
+  expect(monthsThroughout(['2026-02', '0001-01'])).toEqual(['0001-01', '2026-02']);
 });

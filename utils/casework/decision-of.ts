@@ -1,6 +1,13 @@
 /** What to do about a claim, from its record in the log: the facts that its entries add up to, given to the rules. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
-import { type DecideInput, decide, decideForList, type ListedDecision } from '@/utils/followup/decide';
+import {
+  type DecideInput,
+  decide,
+  decideForList,
+  decideForReport,
+  type ListedDecision,
+  type ReportedDecision,
+} from '@/utils/followup/decide';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimFacts } from '@/utils/followup/facts';
 import type { ClaimRecord, Stamp } from '@/utils/log/record';
@@ -115,3 +122,11 @@ export const listedDecisionOf = (
   day: DayOf,
   terms: HospitalTerms = NO_TERMS,
 ): ListedDecision => decideForList(inputOf(record, today, day, terms));
+
+/** What reports count of it: the same, without what only the claim's own panel says. */
+export const reportedDecisionOf = (
+  record: ClaimRecord,
+  today: CalendarDate,
+  day: DayOf,
+  terms: HospitalTerms = NO_TERMS,
+): ReportedDecision => decideForReport(inputOf(record, today, day, terms));

@@ -1,7 +1,7 @@
 /** What the reports count, from a claim's record: each record gives one claim, its appeals, what was done on it and what was written off. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { HOSPITALS_OWN } from '@/utils/exchange/contract/variance';
-import type { Decision } from '@/utils/followup/decision';
+import type { ReportedDecision } from '@/utils/followup/decide';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
 import type {
   AppealResult,
@@ -12,7 +12,7 @@ import type {
   ReportTouch,
   ReportWriteOff,
 } from '@/utils/reports/rows';
-import { type DayOf, decisionOf, type HospitalTerms, primaryEobOf } from './decision-of';
+import { type DayOf, type HospitalTerms, primaryEobOf, reportedDecisionOf } from './decision-of';
 import { type ContractBook, underpaymentOf } from './underpaid';
 
 export interface ReportRows {
@@ -42,7 +42,7 @@ const NO_APPEAL: ReadonlySet<string> = new Set(['timely-filing', 'corrected-clai
 
 const amountOf = (amount: number | undefined): { amount?: number } => (amount === undefined ? {} : { amount });
 
-function denialsOf({ claim, firstSeen, changed }: ClaimRecord, decision: Decision, day: DayOf): ReportDenial[] {
+function denialsOf({ claim, firstSeen, changed }: ClaimRecord, decision: ReportedDecision, day: DayOf): ReportDenial[] {
   const shown = claim.processedDate ?? claim.paymentDate ?? (changed?.status ? day(changed.at) : undefined);
   const on = { on: shown ?? day(firstSeen), ...(shown ? {} : { firstSeen: true as const }) };
   const given = decision.reasons.filter(({ denial }) => denial);
@@ -79,7 +79,7 @@ function touchesOf(record: ClaimRecord, day: DayOf): ReportTouch[] {
 }
 
 /** Each decision belongs to the latest appeal before it that has none yet. */
-function appealsOf(record: ClaimRecord, decision: Decision): ReportAppeal[] {
+function appealsOf(record: ClaimRecord, decision: ReportedDecision): ReportAppeal[] {
   const disputes = record.letters.filter((letter): letter is SentLetter & { level: string } =>
     letter.level === undefined ? false : !NO_APPEAL.has(letter.level),
   );
@@ -109,7 +109,7 @@ function appealsOf(record: ClaimRecord, decision: Decision): ReportAppeal[] {
 
 const STATUS_IN_WORK: ReadonlySet<string> = new Set(['pending', 'accepted', 'info-requested']);
 
-function claimOf(record: ClaimRecord, decision: Decision, touches: readonly ReportTouch[], day: DayOf): ReportClaim {
+function claimOf(record: ClaimRecord, decision: ReportedDecision, touches: readonly ReportTouch[], day: DayOf): ReportClaim {
   const { claim, closed, changed, assigned, task } = record;
   const [next] = closed ? [] : decision.next;
   const deadline = next?.deadline?.kind === 'date' ? (next.deadline.safeDate ?? next.deadline.date) : undefined;
@@ -200,7 +200,7 @@ export function addReportRows(
 ): void {
   const payer = payerOf(rows, read.claim.payer);
   const record = payer === (read.claim.payer ?? '') ? read : { ...read, claim: { ...read.claim, payer } };
-  const decision = decisionOf(record, today, day, terms);
+  const decision = reportedDecisionOf(record, today, day, terms);
   const touches = touchesOf(record, day);
   rows.claims.push(claimOf(record, decision, touches, day));
   rows.touches.push(...touches);

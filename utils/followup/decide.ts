@@ -72,15 +72,27 @@ function listed(
 }
 
 /** The same that `decide` says of these parts: only the dates that they rest on are worked out. */
-export function decideForList(input: DecideInput): ListedDecision {
+export const decideForList = (input: DecideInput): ListedDecision => lightly(input).decision;
+
+/** What a report counts of a claim: what a list shows, and each reason as it was understood. */
+export type ReportedDecision = ListedDecision & Pick<Decision, 'reasons'>;
+
+/** As `decideForList`. */
+export function decideForReport(input: DecideInput): ReportedDecision {
+  const { decision, assessment, reasons } = lightly(input);
+  return { ...decision, reasons: explained(assessment, reasons) };
+}
+
+function lightly(input: DecideInput): { decision: ListedDecision; assessment: Assessment; reasons: readonly Reason[] } {
   const { claim, facts = NO_FACTS, contract } = input;
   const reasons = reasonsOf(claim);
   const assessment = weigh(claim, reasons, facts);
   let ask: ReturnType<typeof deadlinesOf> | undefined;
-  return listed(input, reasons, assessment, (clock) => {
+  const decision = listed(input, reasons, assessment, (clock) => {
     ask ??= deadlinesOf(claim, facts, contract, assessment);
     return ask(clock);
   });
+  return { decision, assessment, reasons };
 }
 
 export function decide(input: DecideInput): Decision {

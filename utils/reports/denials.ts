@@ -58,3 +58,20 @@ export function denialsBy(claims: Iterable<ReportClaim>, period: Period = {}): D
 }
 
 const newMap = <V>(): Map<string, V> => new Map();
+
+/** Months: a date of another century is a mistake somewhere, and no reason for a long line of zeros. */
+const LONGEST = 600;
+
+/** Every `YYYY-MM` from the first to the last: a month without a denial is a zero, and none that a line leaps over. */
+export function monthsThroughout(months: readonly string[]): string[] {
+  const sorted = months.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined) return [];
+  const found: string[] = [];
+  for (let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5))]; found.at(-1) !== last; month++) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    found.push(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`);
+    if (found.length > LONGEST) return sorted;
+  }
+  return found;
+}

@@ -8,6 +8,12 @@ export type Amounts = Partial<Record<MoneyField, number>>;
 
 export const CARC_SYSTEM = 'https://x12.org/codes/claim-adjustment-reason-codes';
 export const RARC_SYSTEM = 'https://x12.org/codes/remittance-advice-remark-codes';
+/** The two parts of a 277's status, and the entity it is about (X12 element 98). */
+export const STATUS_SYSTEMS = [
+  'https://x12.org/codes/claim-status-category-codes',
+  'https://x12.org/codes/claim-status-codes',
+  'https://codesystem.x12.org/005010/98',
+] as const;
 export const GROUP_SYSTEM = 'https://x12.org/codes/claim-adjustment-group-codes';
 
 const FIELDS: Record<string, MoneyField> = {
@@ -55,9 +61,11 @@ export function reasonsOf(adjudications: Adjudication[]): Reason[] {
     const denial = category ? hasCode(category, 'denialreason') : false;
     const group = adjustmentGroupSchema.safeParse(reason.coding.find((one) => one.system === GROUP_SYSTEM)?.code);
     const text = reason.text;
-    let coded = false;
+    const status = STATUS_SYSTEMS.map((system) => reason.coding.find((one) => one.system === system)?.code);
+    let coded = status[0] !== undefined;
+    if (coded) reasons.push({ system: 'csc', code: status.filter(Boolean).join(':'), ...(text ? { text } : {}) });
     for (const { system = '', code } of reason.coding) {
-      if (!code || system === GROUP_SYSTEM) continue;
+      if (!code || system === GROUP_SYSTEM || STATUS_SYSTEMS.some((known) => known === system)) continue;
       const carc = /claim-adjustment-reason/i.test(system) || (denial && system === '' && /^\d{1,3}$/.test(code));
       const rarc = /remittance-advice-remark/i.test(system);
       if (!carc && !rarc && !denial) continue;

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, MoneyField, Reason, ServiceLine } from '@/utils/claim/claim';
 import { dollarsFromCents } from '@/utils/claim/money';
-import { CARC_SYSTEM, GROUP_SYSTEM, RARC_SYSTEM } from './adjudication';
+import { CARC_SYSTEM, GROUP_SYSTEM, RARC_SYSTEM, STATUS_SYSTEMS } from './adjudication';
 
 export interface FollowUp {
   text: string;
@@ -46,7 +46,12 @@ export function fhirBundle(claims: readonly FhirClaim[], createdOn: CalendarDate
       entry.push({ fullUrl: `urn:uuid:${taskId}`, resource: taskOf(task, taskId, id, createdOn) });
     }
   }
-  return { resourceType: 'Bundle', type: 'collection', timestamp: `${createdOn}T00:00:00Z`, entry };
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: `${createdOn}T00:00:00Z`,
+    ...(entry.length > 0 ? { entry } : {}),
+  };
 }
 
 const concept = (system: string, code: string, text?: string): Json => ({
@@ -130,7 +135,8 @@ function contained(claim: Claim, institutional: boolean, createdOn: CalendarDate
         : {}),
       ...(claim.patientBirthDate ? { birthDate: claim.patientBirthDate } : {}),
     },
-    { resourceType: 'Organization', id: 'insurer', ...(claim.payer ? { name: claim.payer } : {}) },
+    // an organisation without a name or a number is none (org-1)
+    { resourceType: 'Organization', id: 'insurer', name: claim.payer ?? 'not shown' },
     {
       resourceType: 'Claim',
       id: 'claim',
@@ -155,49 +161,49 @@ const amountsOf = (holder: Claim | ServiceLine): [MoneyField, number][] =>
 
 function addItem(line: ServiceLine, index: number, period: Json): Json {
   const amounts = amountsOf(line).map(([field, cents]) => ({ category: concept(...CATEGORIES[field]), amount: money(cents) }));
+  const adjudication = [...amounts, ...(line.reasons ?? []).map(denial)];
   return {
     itemSequence: [index + 1],
     productOrService: line.procedure
-      ? concept(
-          /^\d/.test(line.procedure)
-            ? 'http://www.ama-assn.org/go/cpt'
-            : 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
-          line.procedure,
-        )
+      ? procedureConcept(line.procedure)
       : line.revenueCode
         ? concept('https://www.nubc.org/CodeSystem/RevenueCodes', line.revenueCode)
         : { text: 'not shown' },
-    ...(line.modifiers ? { modifier: line.modifiers.map((code) => concept('http://www.ama-assn.org/go/cpt', code)) } : {}),
+    ...(line.modifiers ? { modifier: line.modifiers.map(procedureConcept) } : {}),
     ...(line.serviceFrom
       ? { servicedPeriod: { start: line.serviceFrom, end: line.serviceTo ?? line.serviceFrom } }
       : Object.keys(period).length > 0
         ? { servicedPeriod: period }
         : {}),
     ...(line.units === undefined ? {} : { quantity: { value: line.units } }),
-    adjudication: [...amounts, ...(line.reasons ?? []).map(denial)],
+    // an added item needs one at least: of a line that shows no amount it says that there was a charge, and not how much
+    adjudication: adjudication.length > 0 ? adjudication : [{ category: concept(ADJUDICATION, 'submitted') }],
   };
 }
 
-/** CARC with its group and amount, RARC, or the payer's own code and words. */
+/** Procedures and modifiers that begin with a digit are CPT's, the others HCPCS level II. */
+const procedureConcept = (code: string): Json =>
+  concept(/^\d/.test(code) ? 'http://www.ama-assn.org/go/cpt' : 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets', code);
+
+/** CARC with its group and amount, RARC, a 277's category and code, or the payer's own code and words. */
 function denial(reason: Reason): Json {
-  const system =
-    reason.system === 'carc'
-      ? CARC_SYSTEM
-      : reason.system === 'rarc'
-        ? RARC_SYSTEM
-        : reason.system === 'csc'
-          ? 'https://x12.org/codes/claim-status-codes'
-          : undefined;
-  const coding = reason.code ? [{ ...(system ? { system } : {}), code: reason.code }] : [];
   const group = reason.group ? [{ system: GROUP_SYSTEM, code: reason.group }] : [];
+  const coding = [...codings(reason), ...group];
   return {
     category: concept(DISCRIMINATOR, 'denialreason'),
-    reason: {
-      ...(coding.length + group.length > 0 ? { coding: [...coding, ...group] } : {}),
-      ...(reason.text ? { text: reason.text } : {}),
-    },
+    reason: { ...(coding.length > 0 ? { coding } : {}), ...(reason.text ? { text: reason.text } : {}) },
     ...(reason.amount === undefined ? {} : { amount: money(reason.amount) }),
   };
+}
+
+function codings({ system, code }: Reason): Json[] {
+  if (!code) return [];
+  if (system === 'csc')
+    return code
+      .split(':')
+      .flatMap((part, at) => (part && STATUS_SYSTEMS[at] ? [{ system: STATUS_SYSTEMS[at], code: part }] : []));
+  const list = system === 'carc' ? CARC_SYSTEM : system === 'rarc' ? RARC_SYSTEM : undefined;
+  return [{ ...(list ? { system: list } : {}), code }];
 }
 
 function taskOf(task: FollowUp, id: string, focus: string, createdOn: CalendarDate): Json {

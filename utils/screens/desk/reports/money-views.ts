@@ -4,7 +4,7 @@ import { formatCents } from '@/utils/claim/money';
 import { DISPUTE_LEVELS } from '@/utils/claim/words';
 import { aging, BUCKETS, pendingOver } from '@/utils/reports/aging';
 import { type AppealGrouping, appealsBy } from '@/utils/reports/appeals';
-import { denialsBy, inPeriod, type Period } from '@/utils/reports/denials';
+import { denialsBy, inPeriod, monthsThroughout, type Period } from '@/utils/reports/denials';
 import { TOO_FEW } from '@/utils/reports/rate';
 import type { ReportClaim } from '@/utils/reports/rows';
 import { t } from '@/utils/words';
@@ -88,7 +88,9 @@ export function denialsView({ rows, period }: ReportInput): ReportView {
   const found = denialsBy(rows.claims, period);
   const months = new Map<string, number>();
   for (const row of found) for (const [month, claims] of row.months) months.set(month, (months.get(month) ?? 0) + claims);
-  const byMonth = [...months].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-MONTHS);
+  const byMonth = monthsThroughout([...months.keys()])
+    .slice(-MONTHS)
+    .map((month): [string, number] => [month, months.get(month) ?? 0]);
   const categories = summed(
     found,
     ({ category }) => categoryWord(category),

@@ -18,9 +18,21 @@ export interface ReadRows {
   problem?: string;
 }
 
-/** Milliseconds of work between two frames. */
+/** Milliseconds of work between two pauses, and between two steps of the bar: drawn for each portion it would cost as much as the reading. */
 const SLICE = 20;
-const frame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const STEP = 150;
+
+/** Lets the page draw and answer keys. A timer would wait for four milliseconds more each time. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
 
 /** Every claim once, in portions so that the page stays awake. Read again when asked: numbers under a reader's eyes do not change. */
 export function useReportRows(): { state: ReadRows; again: () => void } {
@@ -40,15 +52,18 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
       const known = { book: contractBook(rates), terms: { state: settings.hospital.state, contracts: settings.contracts } };
       const day = today();
       let began = performance.now();
+      let shown = began;
       for await (const records of log.all()) {
         if (gone) return;
         for (const record of records) {
           if (performance.now() - began > SLICE) {
-            await frame();
+            await pause();
             began = performance.now();
           }
           addReportRows(rows, record, day, localDay, known);
         }
+        if (performance.now() - shown < STEP) continue;
+        shown = performance.now();
         setState((now) => ({ ...now, read: rows.claims.length, of }));
       }
       if (!gone) setState({ rows, read: rows.claims.length, of, stale: false });
