@@ -1,5 +1,5 @@
 /** The denial kinds made ready for use: by code, by category, and by the payer's words. */
-import type { DenialCategory } from '@/utils/claim/words';
+import { DENIAL_CATEGORIES, type DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
 import { canHold, compilePhrase, type Phrase } from './phrase';
 import { plainWords } from './plain-words';
@@ -21,6 +21,17 @@ for (const kind of DENIAL_KINDS) if (kind.general) general.set(kind.category, ki
 
 /** The kind that stands for a whole category, for codes that no file names. */
 export const kindOfCategory = (category: DenialCategory): DenialKind | undefined => general.get(category);
+
+const CATEGORIES: ReadonlyMap<string, DenialCategory> = new Map(DENIAL_CATEGORIES.map((name) => [name, name]));
+
+/** The category that a code list names, where it is one of denials. */
+export const listedCategory = (name: string | undefined): DenialCategory | undefined => CATEGORIES.get(name ?? '');
+
+/** The kind that stands for it. */
+export function kindOfListed(name: string | undefined): DenialKind | undefined {
+  const category = listedCategory(name);
+  return category && kindOfCategory(category);
+}
 
 const SPOKEN: readonly { of: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.map((kind) => ({
   of: kind,
@@ -81,6 +92,14 @@ const within = (inner: { from: number; to: number }, outer: { from: number; to: 
   outer.from <= inner.from && outer.to >= inner.to;
 const overlap = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
   one.from < other.to && other.from < one.to;
+
+/** A text in plain words without what only sounds like a denial: "no auth required; filed late" → "; filed late". */
+export function denyingWords(text: string): string {
+  const plain = plainWords(text);
+  let kept = plain;
+  for (const { from, to } of neutralIn(plain)) kept = `${kept.slice(0, from)}${' '.repeat(to - from)}${kept.slice(to)}`;
+  return kept;
+}
 
 /** Hits that stand: what sounds like a denial and is none takes out what it touches; a longer phrase owns the words of a shorter one. */
 function standing(text: string): Hit<DenialKind>[] {

@@ -2,14 +2,13 @@
 import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
-import { denialCategorySchema } from '@/utils/claim/words-schemas';
 import { CODES, type CodeEntry, type CodeLists, lookUp } from '@/utils/codes/code-lists';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
-import { kindByCode, kindById, kindOfCategory, kindsInWords } from './kinds';
-import { nearestCode } from './nearest-code';
+import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
+import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { plainWords } from './plain-words';
 
@@ -17,6 +16,8 @@ import { plainWords } from './plain-words';
 export interface FoundKind {
   kind: DenialKind;
   strength: number;
+  /** how strongly a phrase of the payer's words says it; absent where codes do, or the words only lean to it */
+  said?: number;
   /** the code or the words that say so */
   by: string;
   /** cents denied for it, where shown */
@@ -39,10 +40,6 @@ export interface ReadDenial {
   gates: readonly Gate[];
   confidence: 'codes' | 'words' | 'guess' | 'none';
 }
-
-const CATEGORIES: ReadonlySet<string> = new Set(denialCategorySchema.options);
-const asCategory = (name: string | undefined): DenialCategory | undefined =>
-  name !== undefined && CATEGORIES.has(name) ? (name as DenialCategory) : undefined;
 
 const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
 
@@ -68,7 +65,7 @@ export function explainReason(reason: Reason, lists: CodeLists = CODES): Explain
   const entry =
     list === 'carc' || list === 'rarc' || list === 'csc' || list === 'cscc' ? lookUp(list, code ?? '', lists) : undefined;
   const kind = (key === undefined ? undefined : kindByCode(key)) ?? (entry ? undefined : spokenKind(reason));
-  const category = kind?.category ?? asCategory(entry?.category);
+  const category = kind?.category ?? listedCategory(entry?.category);
   const denies = kind ? kind.weight !== 'nothing' : category !== undefined && !NO_DENIAL.has(category);
   const note = noteOn(key, entry, lists);
   return {
@@ -92,8 +89,11 @@ const startOf = (key: string): number => (key.startsWith('carc:') ? 0.25 : key.s
 /** Words from this strength on are a statement; below, single words only point somewhere. */
 const SAID = 1.15;
 
-/** The strength of a likeness to a listed code's words. */
-const HINTED = 1.12;
+/** What all words together weigh beside a phrase, where they lean to one category alone. */
+const LEANS = 1.5;
+
+/** From this share on the words lean plainly enough to name a category of which no phrase speaks. */
+const PLAINLY = 0.45;
 
 /** A payer's file knows its own code better than any list. */
 const OWN_CODE = 4;
@@ -151,16 +151,9 @@ export function readDenial(
   const words = [text, ...reasons.map((reason) => reason.text ?? '')].filter((said) => said.trim() !== '').join(' . ');
   const spoken = kindsInWords(words);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
-  const said = spoken[0]?.strength ?? 0;
-  if (!codesSpeak && said < 1) {
-    const nearest = nearestCode(words);
-    // against a hint the likeness has to be plain
-    const near =
-      nearest && nearest.likeness >= (said > 0 ? 0.75 : 0.6)
-        ? (kindByCode(nearest.key) ?? kindOfListCategory(nearest.key, lists))
-        : undefined;
-    if (near) spoken.unshift({ kind: near, strength: HINTED });
-  }
+  // beside a code the words only explain it
+  const leanings: ReadonlyMap<DenialCategory, Leaning> =
+    found.length === 0 && words !== '' ? leaningsOf(denyingWords(words)) : new Map();
   // a hint beside a code that is known to deny nothing is no denial
   const movesMoney = found.length > 0 && found.every((entry) => entry.kind.weight === 'nothing');
   for (const { kind, strength } of spoken) {
@@ -174,8 +167,15 @@ export function readDenial(
       if (kind.refines?.includes(coded.kind.id)) add(kind, coded.strength + 0.1, 'words');
       const repeated = spoken.some((other) => other.kind === coded.kind && other.strength >= SAID);
       if (coded.kind.general && strength >= 2.4 && kind !== coded.kind && !repeated) add(kind, coded.strength + 0.1, 'words');
-    } else add(kind, codesSpeak ? Math.min(strength, 1.5) : strength, 'words');
+    } else {
+      const share = leanings.get(kind.category)?.share ?? 0;
+      add(kind, codesSpeak ? Math.min(strength, 1.5) : strength + LEANS * share, 'words');
+      const same = found.find((entry) => entry.kind === kind);
+      if (same) same.said = Math.max(same.said ?? 0, strength);
+    }
   }
+  for (const [category, { share, kind }] of leanings)
+    if (share >= PLAINLY && !spoken.some((other) => other.kind.category === category)) add(kind, LEANS * share, 'words');
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
   if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
@@ -202,7 +202,7 @@ export function readDenial(
     keys,
     patientOwes: reasons.some(({ group }) => group === 'PR'),
     gates: gatesFor(keys, words),
-    confidence: codesSpeak ? 'codes' : (spoken[0]?.strength ?? 0) >= SAID ? 'words' : ordered.length > 0 ? 'guess' : 'none',
+    confidence: codesSpeak ? 'codes' : (ordered[0]?.said ?? 0) >= SAID ? 'words' : ordered.length > 0 ? 'guess' : 'none',
   };
 }
 
@@ -210,8 +210,7 @@ function kindOfListCategory(key: string, lists: CodeLists): DenialKind | undefin
   const [list, code] = key.split(':');
   // a 277 category says how far the claim is, not why
   if (list !== 'carc' && list !== 'rarc' && list !== 'csc') return undefined;
-  const category = asCategory(lookUp(list, code ?? '', lists)?.category);
-  return category && kindOfCategory(category);
+  return kindOfListed(lookUp(list, code ?? '', lists)?.category);
 }
 
 /** True where there are adjustment reasons and all of them are write-offs, shares or notices. */

@@ -29,7 +29,7 @@ export const isUnpaid = (claim: Claim): boolean =>
 
 /** `unpaid` as `isUnpaid` says of the claim. */
 export function byStatus(status: ClaimStatus | undefined, unpaid: boolean, read: ReadDenial): StatusStep {
-  const denied = read.denied.some(({ by, strength }) => by !== 'words' || isRefused(status) || (strength >= 2 && unpaid));
+  const denied = read.denied.some(({ by, said = 0 }) => by !== 'words' || isRefused(status) || (said >= 2 && unpaid));
   const best = read.kinds[0];
   if (best && (status === undefined || DENIED_STATUSES.has(status)) && (denied || status === 'denied')) {
     return {
