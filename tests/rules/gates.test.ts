@@ -46,7 +46,9 @@ describe('a gate', () => {
           anyPayer,
           anyText,
           (carcs, rarcs, payer, text) => {
-            const told = explainDenial({ codes: [...carcs, code, ...rarcs], text, ...(payer ? { payer } : {}) });
+            // an adjustment reason means that the payer decided
+            const beside = gate.undecided ? [] : carcs;
+            const told = explainDenial({ codes: [...beside, code, ...rarcs], text, ...(payer ? { payer } : {}) });
             for (const route of gate.closes) expect(told.routes.open).not.toContain(route);
             if (gate.closes.includes('appeal')) expect(told.actions).not.toContain('appeal');
             if (gate.closes.includes('write-off')) expect(told.actions).not.toContain('write-off');

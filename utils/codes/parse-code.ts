@@ -10,6 +10,8 @@ export interface ReadCode {
   group?: AdjustmentGroup;
   /** as the list writes it; `F2:20` for a status with its category; as read where no list has it */
   code: string;
+  /** cents written behind it: `CO-45:54.10` */
+  amount?: number;
   /** false: in none of the lists */
   known: boolean;
 }
@@ -64,13 +66,20 @@ function statusCode(text: string, lists: CodeLists): ReadCode | undefined {
   };
 }
 
-/** A group and a reason: `CO-197`, `CO197`, `C0 45`, `PR*3`. */
+/** A group and a reason, with its money where that stands behind it: `CO-197`, `CO197`, `C0 45`, `PR*3`, `PR-1:200.00`, `CO-45 ($54.10)`. */
 function adjustmentCode(text: string, lists: CodeLists): ReadCode | undefined {
-  const match = /^(CO|C0|PR|OA|0A|PI|CR)\s*[-:/*_.\s]?\s*([A-Z]?[0-9OIL]{1,3})$/.exec(text);
+  const money = /^([A-Z0]{2}\s*[-:/*_.\s]?\s*[A-Z]?[0-9OIL]{1,3})\s*[:=*(\s-]\s*\$?\s*(\d{1,7})\.(\d\d)\)?$/.exec(text);
+  const match = /^(CO|C0|PR|OA|0A|PI|CR)\s*[-:/*_.\s]?\s*([A-Z]?[0-9OIL]{1,3})$/.exec(money?.[1]?.trim() ?? text);
   const group = match && GROUPS.get(match[1] ?? '');
   if (!match || !group) return undefined;
   const entry = lookUp('carc', match[2] ?? '', lists);
-  return { system: 'carc', group, code: entry?.code ?? bareCode(digitsForLetters(match[2] ?? '')), known: entry !== undefined };
+  return {
+    system: 'carc',
+    group,
+    code: entry?.code ?? bareCode(digitsForLetters(match[2] ?? '')),
+    ...(money ? { amount: Number(`${money[2]}${money[3]}`) } : {}),
+    known: entry !== undefined,
+  };
 }
 
 function bareListCode(text: string, beside: 'adjustments' | 'statuses' | 'nothing', lists: CodeLists): ReadCode | undefined {
@@ -84,7 +93,8 @@ function bareListCode(text: string, beside: 'adjustments' | 'statuses' | 'nothin
   const statusFirst = beside === 'statuses' || (beside === 'nothing' && STATUS_BEFORE_CARC.has(text));
   if (category && (!carc || statusFirst)) return { system: 'csc', code: category.code, known: true };
   if (carc) return { system: 'carc', code: carc.code, known: true };
-  const rarc = lookUp('rarc', text, lists);
+  // a remark is sometimes written like a reason with its group: `N-26`
+  const rarc = lookUp('rarc', text.replace(/^(N|MA?)-(?=\d)/, '$1'), lists);
   if (rarc) return { system: 'rarc', code: rarc.code, known: true };
   if (/^\d{1,3}$/.test(text)) {
     const status = lookUp('csc', text, lists);
@@ -94,14 +104,20 @@ function bareListCode(text: string, beside: 'adjustments' | 'statuses' | 'nothin
   return /^(?:N|M|MA)\d{1,3}$/.test(text) ? { system: 'rarc', code: text, known: false } : undefined;
 }
 
-/** Reads several codes together: their company decides what a bare `A1` or `P3` is. */
-export function parseCodes(written: readonly string[], lists: CodeLists = CODES): ReadCode[] {
+/** Reads several codes together: their company decides what a bare `A1` or `P3` is; `company` where nothing among them tells. */
+export function parseCodes(
+  written: readonly string[],
+  lists: CodeLists = CODES,
+  company: 'adjustments' | 'nothing' = 'nothing',
+): ReadCode[] {
   const pieces = written
+    // the comma of thousands parts no codes
+    .map((code) => code.replaceAll(/(?<=[:=$(\s*]\d{1,3}),(?=\d{3}(?:,|\.\d))/g, ''))
     .flatMap((code) => code.split(/[,;]|\s+(?=(?:CO|PR|OA|PI|CR|N|M|MA)[-\s]?\d)/i))
     .filter((code) => code.trim());
   const first = pieces.map((code) => parseCode(code, 'nothing', lists));
   const adjustments = first.some((code) => code?.known && (code.group || code.system === 'rarc'));
   const statuses = first.some((code) => code?.system === 'csc' && code.code.includes(':'));
-  const beside = adjustments ? 'adjustments' : statuses ? 'statuses' : 'nothing';
+  const beside = adjustments ? 'adjustments' : statuses ? 'statuses' : company;
   return pieces.flatMap((code) => parseCode(code, beside, lists) ?? []);
 }

@@ -21,7 +21,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   referral: 'referrals refrl rfrl referal refferal',
   notification: 'notif notifications notify notified ntfctn',
   member:
-    'pt pts pat patient patients mbr mbrs mem members subscriber subscribers subscr sbr sub enrollee enrollees insured insd insureds beneficiary beneficiaries bene benef recipient recipients recip policyholder client ptnt patnt patients',
+    'pt pts pat patient patients mbr mbrs mem members subscriber subscribers subscr sbr sub enrollee enrollees insured insd insureds beneficiary beneficiaries bene benef recipient recipients recip policyholder client claimant participant person persons ptnt patnt patients',
   dependent: 'spouse dep deps depnd dependents dpndt child',
   eligible: 'elig eligibility elg eligble eligibile',
   'not eligible': 'inelig ineligible ineligibility uneligible nonelig nonelegible noneligible',
@@ -29,7 +29,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   covered: 'cvrd cvd covd cover covers',
   'not covered': 'noncovered uncovered noncov notcovered noncvrd noncvd noncoverage',
   'not authorized': 'unauthorized unauth unauthorised nonauthorized',
-  'not timely': 'untimely',
+  late: 'untimely',
   'not necessary': 'unnecessary',
   'not participating': 'nonpar nonparticipating',
   not: 'non nt',
@@ -174,6 +174,17 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** Read before single words, in the payer's own writing. */
 export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  [
+    / individual (?!(?:npi|provider|practitioner|physician|deductible|ded|oop|therapy|session|consideration|policy|plan|number) )/g,
+    ' member ',
+  ],
+  [/ medicare (?:beneficiary|bene) (?:identifiers?|numbers?|id|identification) /g, ' mbi '],
+  [/ (?:asst|assistant|assisting|assist|asst at) (?:at )?(?:surg|surgeons?|surgery) /g, ' assistantsurgeon '],
+  // Medicare's status and location: S suspended, T returned to the provider, D denied, R rejected
+  [/ s loc /g, ' '],
+  [/ t b99(?:97|00) /g, ' rtp '],
+  [/ s b6(?:001|099|000) /g, ' adr '],
+  [/ return(?:ed)? to (?:the )?prov(?:ider)?s? /g, ' rtp '],
   [/ (?:exp|experimental) (?:inv|invest|investigational) /g, ' experimental '],
   [/ e i /g, ' experimental '],
   // a payer's own number before its words: "EOB 0192", "EX code 18"

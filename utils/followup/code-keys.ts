@@ -19,6 +19,35 @@ export function keysOf(reason: Reason, lists: CodeLists = CODES): string[] {
   return other && other.system !== 'payer' && other.system !== 'csc' ? [`${other.system}:${other.code}`] : [`${system}:${code}`];
 }
 
-/** Codes as written to reasons: `CO-197` → `{carc, CO, 197}`. */
-export const reasonsFrom = (codes: readonly string[], lists: CodeLists = CODES): Reason[] =>
-  parseCodes(codes, lists).map(({ system, group, code }) => ({ system, ...(group ? { group } : {}), code }));
+/** Whose payers answer with the P codes of the adjustment reasons; to others a bare `P2` is a 277 status. */
+const CASUALTY =
+  /\b(?:workers?|workmens?) ?comp|\bwc\b|\bno ?fault\b|\bpip\b|\bauto(?:mobile)? (?:insurance|liability|policy|medical)\b|\bcasualty\b/;
+
+export interface Company {
+  text?: string | undefined;
+  payer?: string | undefined;
+  plan?: string | undefined;
+}
+
+/** Codes as written to reasons: `CO-197` → `{carc, CO, 197}`. What stands beside them tells what a bare code is. */
+export function reasonsFrom(
+  codes: readonly string[],
+  { text = '', payer = '', plan = '' }: Company = {},
+  lists: CodeLists = CODES,
+): Reason[] {
+  const casualty = CASUALTY.test(`${payer} ${plan}`.toLowerCase().replaceAll(/['’]/g, ''));
+  // "claim status 22" is the remittance's claim status, a reversal, and no adjustment reason
+  const statuses = new Set(
+    [...text.matchAll(/\b(?:claim status|clp ?0?2)(?: code)?\D{0,3}(\d{1,2})\b/gi)].map(([, number]) => number),
+  );
+  return parseCodes(
+    codes.filter((code) => !statuses.has(code.trim())),
+    lists,
+    casualty ? 'adjustments' : 'nothing',
+  ).map(({ system, group, code, amount }) => ({
+    system,
+    ...(group ? { group } : {}),
+    code,
+    ...(amount === undefined ? {} : { amount }),
+  }));
+}

@@ -37,6 +37,8 @@ export const denialKindSchema = z.strictObject({
   general: z.boolean().optional(),
   /** best first */
   actions: z.array(actionSchema).min(1),
+  /** adjustment reasons that say nothing without their remark: where one stands alone the remark is asked for first */
+  needRemark: z.array(z.string()).optional(),
   routes: z.array(routeSchema),
   papers: z.array(z.string()),
   /** one line for the panel: what to do and why */

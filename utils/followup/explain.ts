@@ -47,7 +47,7 @@ export function explainDenial(element: unknown): Explanation {
   const { event } = input;
   const reconsiderationDone = event?.reconsiderationDone ?? (event?.decisionOn !== undefined ? true : undefined);
   const assessment = assess({
-    reasons: reasonsFrom(input.codes ?? []),
+    reasons: reasonsFrom(input.codes ?? [], input),
     text: input.text ?? '',
     ...(input.payer ? { payer: input.payer } : {}),
     ...(input.plan ? { plan: input.plan } : {}),

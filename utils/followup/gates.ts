@@ -14,6 +14,8 @@ export interface Gate {
   /** routes the code itself names as the way */
   opens?: readonly Route[];
   action?: Action;
+  /** said of a claim that is not decided yet: beside an adjustment reason it says nothing */
+  undecided?: true;
   why: string;
 }
 
@@ -25,7 +27,7 @@ const DISPUTES: readonly Route[] = ['appeal', 'reconsideration', 'peer-to-peer']
 export const GATES: readonly Gate[] = [
   {
     codes: ['rarc:MA130', 'cscc:A3', 'cscc:A6', 'cscc:A7', 'cscc:A8', 'csc:684'],
-    words: ['unprocessable', 'not processable', 'claim rejected', 'rejected at/by ~ clearinghouse/front'],
+    words: ['unprocessable', 'not processable', 'claim rejected', 'rejected at/by ~ clearinghouse/front', 'rtp'],
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -137,6 +139,20 @@ export const GATES: readonly Gate[] = [
     opens: ['underpayment-dispute'],
     action: 'call-payer',
     why: 'No Surprises Act: open negotiation with the payer (30 business days), not an appeal',
+  },
+  {
+    codes: ['cscc:R0', 'cscc:R1', ...range('cscc', 'R', 3, 17), 'cscc:P3'],
+    words: ['adr', 'additional development requested', 'rfi', 'pending ~ for records', 'suspended ~ for records'],
+    closes: DISPUTES,
+    undecided: true,
+    why: 'Not decided yet: there is nothing to appeal until the payer has what it asked for',
+  },
+  {
+    codes: ['rarc:M38'],
+    closes: ['write-off'],
+    opens: ['patient'],
+    action: 'bill-patient',
+    why: 'The patient signed before the service that she pays for it',
   },
   {
     codes: [

@@ -35,13 +35,16 @@ const phraseWords = (phrase: string): string =>
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
     .join(' ');
 
+/** The lists' words are spelled well. */
+const asWritten = (word: string): string => word;
+
 /** All that is known to speak of each kind: the lists' own words for the codes, the rule files' phrases and examples. */
 function* learnt(): Generator<[DenialKind, string]> {
   for (const list of ['carc', 'rarc', 'csc'] as const) {
     for (const { code, gist, category } of CODES[list].codes.values()) {
       if (category === 'payment-info' || gist.startsWith('Retired')) continue;
       const kind = kindByCode(`${list}:${code}`) ?? kindOfListed(category);
-      if (kind) yield [kind, plainWords(gist)];
+      if (kind) yield [kind, plainWords(gist, asWritten)];
     }
   }
   for (const kind of DENIAL_KINDS) {

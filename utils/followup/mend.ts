@@ -50,10 +50,16 @@ function search(word: string): string {
   return found.size === 1 && only !== undefined && best <= most ? only : word;
 }
 
+/** An everyday word with an ending: "contacted", "neglected". */
+const isInflected = (word: string): boolean =>
+  ['ed', 'd', 'ing', 's', 'es', 'er', 'ly', 'able'].some(
+    (ending) => word.endsWith(ending) && COMMON_WORDS.has(word.slice(0, -ending.length)),
+  );
+
 const mended = new Map<string, string>();
 
 export function mendWord(word: string): string {
-  if (word.length < 5 || word.length > 24 || known.has(word) || /\d/.test(word)) return word;
+  if (word.length < 5 || word.length > 24 || known.has(word) || isInflected(word) || /\d/.test(word)) return word;
   const before = mended.get(word);
   if (before !== undefined) return before;
   const result = search(word);

@@ -11,6 +11,7 @@ const words = (text: string): string =>
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
+    .replaceAll(/['’`]s\b/g, '')
     .replaceAll(/['’`]/g, '')
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')
     .replaceAll(/\be ?[&/] ?i\b/g, ' experimental ')
@@ -26,13 +27,13 @@ const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[
   return plain;
 };
 
-/** Text is cut at 6,000 characters: a payer's reason is never longer. */
-export function plainWords(text: string): string {
+/** Text is cut at 6,000 characters: a payer's reason is never longer. `mend`: mistakes of typing are looked for, which takes its time. */
+export function plainWords(text: string, mend: (word: string) => string = mendWord): string {
   const raw = replaced(words(text.slice(0, 6_000)), RAW_COMPOUNDS);
   const spelled = raw
     .split(' ')
     .filter(Boolean)
-    .map((word) => ABBREVIATIONS.get(word) ?? mendWord(word))
+    .map((word) => ABBREVIATIONS.get(word) ?? mend(word))
     .join(' ');
   const plain = replaced(` ${spelled} `, COMPOUNDS);
   return ` ${plain

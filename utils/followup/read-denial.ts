@@ -7,7 +7,16 @@ import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
-import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
+import {
+  denyingWords,
+  kindByCode,
+  kindById,
+  kindOfCategory,
+  kindOfListed,
+  kindsInWords,
+  listedCategory,
+  type SpokenKind,
+} from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { plainWords } from './plain-words';
@@ -36,6 +45,8 @@ export interface ReadDenial {
   keys: ReadonlySet<string>;
   /** a reason carries group PR: the payer lays it on the patient */
   patientOwes: boolean;
+  /** adjustment reasons stand alone, without a remark, a status or words */
+  bare: boolean;
   /** what settles the next step, said by codes or words; the stronger first */
   gates: readonly Gate[];
   confidence: 'codes' | 'words' | 'guess' | 'none';
@@ -150,6 +161,7 @@ export function readDenial(
   });
   const words = [text, ...reasons.map((reason) => reason.text ?? '')].filter((said) => said.trim() !== '').join(' . ');
   const spoken = kindsInWords(words);
+  letRemarksRefine(found, spoken);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
   // beside a code the words only explain it
   const leanings: ReadonlyMap<DenialCategory, Leaning> =
@@ -174,8 +186,10 @@ export function readDenial(
       if (same) same.said = Math.max(same.said ?? 0, strength);
     }
   }
+  const plainlySaid = (spoken[0]?.strength ?? 0) >= 2;
   for (const [category, { share, kind }] of leanings)
-    if (share >= PLAINLY && !spoken.some((other) => other.kind.category === category)) add(kind, LEANS * share, 'words');
+    if (!plainlySaid && share >= PLAINLY && !spoken.some((other) => other.kind.category === category))
+      add(kind, LEANS * share, 'words');
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
   if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
@@ -200,17 +214,47 @@ export function readDenial(
     categories: [...new Set([...categories, ...also])],
     reasons: explained,
     keys,
+    bare: words === '' && [...keys].every((key) => key.startsWith('carc:')),
     patientOwes: reasons.some(({ group }) => group === 'PR'),
     gates: gatesFor(keys, words),
     confidence: codesSpeak ? 'codes' : (ordered[0]?.said ?? 0) >= SAID ? 'words' : ordered.length > 0 ? 'guess' : 'none',
   };
 }
 
+/** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
+function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {
+  for (const broad of found) {
+    const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= SAID);
+    if (repeated || !broad.kind.general || broad.kind.weight === 'nothing' || !broad.by.startsWith('carc:')) continue;
+    const exact = found.find(
+      ({ by, kind }) =>
+        by.startsWith('rarc:') && kind.category === broad.kind.category && kind.weight === 'specific' && !kind.general,
+    );
+    if (!exact) continue;
+    exact.strength = Math.max(exact.strength, broad.strength + 0.1);
+    exact.group ??= broad.group;
+  }
+}
+
 function kindOfListCategory(key: string, lists: CodeLists): DenialKind | undefined {
   const [list, code] = key.split(':');
   // a 277 category says how far the claim is, not why
   if (list !== 'carc' && list !== 'rarc' && list !== 'csc') return undefined;
-  return kindOfListed(lookUp(list, code ?? '', lists)?.category);
+  const entry = lookUp(list, code ?? '', lists);
+  const general = kindOfListed(entry?.category);
+  return general && entry ? (kindOfGist(entry.gist, general.category) ?? general) : undefined;
+}
+
+const ofGists = new Map<string, DenialKind | undefined>();
+
+/** A code that no file names may still say in the list's words which kind of its category it is: "Operative report: not sent" asks for records. */
+function kindOfGist(gist: string, category: DenialCategory): DenialKind | undefined {
+  const key = `${category} ${gist}`;
+  if (!ofGists.has(key)) {
+    const said = kindsInWords(gist).find(({ kind, strength }) => kind.category === category && strength >= SAID);
+    ofGists.set(key, said?.kind);
+  }
+  return ofGists.get(key);
 }
 
 /** True where there are adjustment reasons and all of them are write-offs, shares or notices. */
@@ -223,5 +267,6 @@ function gatesFor(keys: ReadonlySet<string>, text: string): Gate[] {
   const said = text === '' ? [] : gatesInWords(plainWords(text));
   const found = new Set([...keys].flatMap((key) => gatesOf(key)).concat(said));
   if (found.size === 0) return [];
-  return GATES.filter((gate) => found.has(gate));
+  const decided = [...keys].some((key) => key.startsWith('carc:'));
+  return GATES.filter((gate) => found.has(gate) && !(gate.undecided && decided));
 }

@@ -100,12 +100,14 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
 }
 
 /** Records sent in support of a dispute help nobody where the payer or the law allows no dispute: a call for the reason is left. */
-function actionsOf({ kind }: FoundKind, { gates }: ReadDenial): readonly Action[] {
+function actionsOf({ kind, by }: FoundKind, { gates, bare }: ReadDenial): readonly Action[] {
   const barred = gates.some(
     ({ closes, action }) => action === undefined && closes.includes('appeal') && closes.includes('reconsideration'),
   );
   const disputes = kind.actions[0] === 'appeal' || kind.actions[0] === 'peer-to-peer';
-  return barred && disputes ? ['call-payer', 'none'] : kind.actions;
+  if (barred && disputes) return ['call-payer', 'none'];
+  const saysNothing = bare && kind.needRemark?.some((code) => by === `carc:${code}`);
+  return saysNothing ? ['call-payer', ...kind.actions] : kind.actions;
 }
 
 /** The patient's share, and denials that were laid on the patient. */

@@ -1,158 +1,10 @@
 /** Two writings of a payer or plan. Companies with like names are other companies; one that is not in the table is compared word by word. */
 import { plainLetters } from './letters';
 import { PAYERS, STATES } from './payer-table';
+import { EXPAND, GENERIC, LEGAL, LINES, PRODUCTS } from './payer-vocabulary';
 import { type Comparison, differs, harmless, same } from './verdict';
 
 const DENIAL = 'the claim may go to the wrong payer (CARC 109, 22 or 31)';
-
-/** Words that say what a company is, not which. */
-const LEGAL = new Set([
-  'INC',
-  'LLC',
-  'CO',
-  'COMPANY',
-  'CORP',
-  'CORPORATION',
-  'LTD',
-  'LP',
-  'PLC',
-  'THE',
-  'OF',
-  'AND',
-  'GROUP',
-  'INCORPORATED',
-  'FOR',
-  'AMERICA',
-]);
-/** Words that say what kind of company it is: left out they change nothing, but they can be all that tells two companies apart. */
-const GENERIC = new Set([
-  'INSURANCE',
-  'HEALTH',
-  'PLAN',
-  'PLANS',
-  'HEALTHCARE',
-  'CARE',
-  'LIFE',
-  'SERVICES',
-  'BENEFIT',
-  'BENEFITS',
-  'ADMINISTRATORS',
-  'SOLUTIONS',
-  'NETWORK',
-  'HMO',
-  'PPO',
-]);
-/** Kinds of a plan: less shown on one side is harmless, another kind is another plan. */
-const PRODUCTS = new Set([
-  'HMO',
-  'PPO',
-  'EPO',
-  'POS',
-  'HDHP',
-  'CDHP',
-  'HSA',
-  'INDEMNITY',
-  'OPEN ACCESS',
-  'CHOICE PLUS',
-  'CHOICE POS',
-  'CHOICE',
-  'SELECT',
-  'NAVIGATE',
-  'CHARTER',
-  'CORE',
-  'GOLD',
-  'SILVER',
-  'BRONZE',
-  'PLATINUM',
-  'STANDARD',
-  'BASIC',
-  'PRIME',
-  'SIGNATURE',
-  'FREEDOM',
-  'LIBERTY',
-  'METRO',
-  'EXCHANGE',
-  'MARKETPLACE',
-  'MANAGED CHOICE',
-  'OAP',
-  'LOCALPLUS',
-  'SUREFIT',
-  'ADVANTAGE',
-  'PLUS',
-  'QPOS',
-  'BLUE CHOICE',
-  'BLUE ADVANTAGE',
-  'BLUECARD',
-  'II',
-  'I',
-  'III',
-]);
-/** Lines of business: another line is another payer. */
-const LINES: readonly (readonly [RegExp, string])[] = [
-  [/\bMEDICARE SUPPLEMENT\b|\bMEDIGAP\b|\bMED SUPP\b|\bSUPPLEMENT(?:AL)?\b/, 'supplement'],
-  [
-    /\b(?:MEDICARE|MCR) (?:ADVANTAGE|ADV|REPLACEMENT|HMO|PPO|DUAL)\b|\bDUAL COMPLETE\b|\bSENIOR\b|\bADVANTAGE\b|\bMEDICARE\b|\bMCR\b|\bDSNP\b/,
-    'medicare',
-  ],
-  [
-    /\bMEDICAID\b|\bMCD\b|\bCOMMUNITY (?:PLAN|CARE)\b|\bBETTER HEALTH\b|\bCHIP\b|\bFAMILYCARE\b|\bSTAR PLUS\b|\bSTAR\b/,
-    'medicaid',
-  ],
-  [/\bDENTAL\b/, 'dental'],
-  [/\bVISION\b/, 'vision'],
-  [/\bWORKERS COMP(?:ENSATION)?\b/, 'workers'],
-];
-
-const EXPAND: Record<string, string> = {
-  HLTH: 'HEALTH',
-  HLTHCARE: 'HEALTHCARE',
-  HLTHCR: 'HEALTHCARE',
-  HC: 'HEALTHCARE',
-  INS: 'INSURANCE',
-  INSUR: 'INSURANCE',
-  MUT: 'MUTUAL',
-  NATL: 'NATIONAL',
-  NATNL: 'NATIONAL',
-  ASSN: 'ASSOCIATION',
-  ASSOC: 'ASSOCIATION',
-  AMER: 'AMERICAN',
-  AMERN: 'AMERICAN',
-  GOVT: 'GOVERNMENT',
-  SVCS: 'SERVICES',
-  SVC: 'SERVICES',
-  SERVICE: 'SERVICES',
-  SOLNS: 'SOLUTIONS',
-  ADMIN: 'ADMINISTRATORS',
-  BEN: 'BENEFIT',
-  BENS: 'BENEFITS',
-  COMM: 'COMMERCIAL',
-  FDN: 'FOUNDATION',
-  UNTD: 'UNITED',
-  UTD: 'UNITED',
-  BLUECROSS: 'BLUE CROSS',
-  BLUESHIELD: 'BLUE SHIELD',
-  BCBSA: 'BCBS',
-  PT: 'PART',
-  FED: 'FEDERAL',
-  EMP: 'EMPLOYEE',
-  MED: 'MEDICAL',
-  PHYS: 'PHYSICIANS',
-  COMMUN: 'COMMUNITY',
-  CNTY: 'COUNTY',
-  UNIV: 'UNIVERSITY',
-  INTL: 'INTERNATIONAL',
-  FNDN: 'FOUNDATION',
-  CAL: 'CALIFORNIA',
-  CALIF: 'CALIFORNIA',
-  MASS: 'MASSACHUSETTS',
-  PENN: 'PENNSYLVANIA',
-  MICH: 'MICHIGAN',
-  MINN: 'MINNESOTA',
-  TENN: 'TENNESSEE',
-  TEX: 'TEXAS',
-  FLA: 'FLORIDA',
-  WISC: 'WISCONSIN',
-};
 
 function normal(name: string): string {
   const letters = plainLetters(name.replace(/&/g, ' and ').replace(/\bBC\s?\/\s?BS\b/gi, 'BCBS'));
@@ -209,7 +61,20 @@ interface Payer {
   written: string;
 }
 
+/** A log has few payers, each compared many times. */
+const parsed = new Map<string, Payer>();
+
 function parse(name: string): Payer {
+  let payer = parsed.get(name);
+  if (!payer) {
+    if (parsed.size > 1_000) parsed.clear();
+    payer = parseAnew(name);
+    parsed.set(name, payer);
+  }
+  return payer;
+}
+
+function parseAnew(name: string): Payer {
   const full = normal(name);
   const text = bare(full);
   const exact = aliases.get(text) ?? aliases.get(bare(normal(name.replace(/\([^)]*\)/g, ' ')))) ?? inOneWord.get(text);
@@ -311,7 +176,30 @@ function compareKnown(left: Payer, right: Payer): Comparison {
     return differs(`One side says ${strange.join(' ').toLowerCase()}: it may be another company; ${DENIAL}.`);
   if (extra1.length !== extra2.length) return harmless('One side shows the plan, the other the payer alone.');
   if (left.state !== right.state) return harmless('The state is not shown on one side.');
-  return same('They are two names of one payer.');
+  return isAbbreviation(a, left, right) ? same('The payers are the same.') : harmless('They are two names of one payer.');
+}
+
+/** `UHC`, `BCBSTX`: initials, or letters that stand for the same words. A brand, a legal form, a contractor or a program's own name is another name. */
+function isAbbreviation(company: string, left: Payer, right: Payer): boolean {
+  const [one, other] = [left, right].map(({ written }) => written.replaceAll(/\bPART\b|[^A-Z0-9]/g, '')) as [string, string];
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [left, right] : [right, left];
+  const letters = short.written.replaceAll(' ', '');
+  if (/^(?:bcbs|anthem|highmark)/.test(company) || /\bBCBS|\bBLUE (?:CROSS|SHIELD)\b/.test(`${left.written} ${right.written}`))
+    return true;
+  return !short.written.includes(' ') && letters.length <= 5 && isMadeOf(letters, long.written.split(' '));
+}
+
+/** `UHC` of UNITED HEALTHCARE, `FEP` of FEDERAL EMPLOYEE PROGRAM: each letter stands in the words in their order, the first at a word's head. */
+function isMadeOf(letters: string, words: readonly string[]): boolean {
+  const text = words.join('');
+  if (!words.some((word) => word.startsWith(letters.charAt(0)))) return false;
+  let at = -1;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 const leftover = (products: string[]): string[] =>

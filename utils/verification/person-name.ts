@@ -65,8 +65,19 @@ const PARTICLES = new Set([
 
 const DENIAL = 'the payer may not find the patient (CARC 31, claim status A7 with 153 or 158)';
 
+const NEWBORN = /\bbaby ?(boy|girl)\b/i;
+
+/** `BG Holloway` beside `BABY GIRL HOLLOWAY`: a newborn's first name shortened. Elsewhere such letters may be initials. */
+function withNewborn(name: string, other: string): string {
+  const sex = NEWBORN.exec(other)?.[1]?.toLowerCase();
+  if (!sex || NEWBORN.test(name)) return name;
+  return name.replace(sex === 'girl' ? /\b(?:BG|girl)\b/i : /\b(?:BB|boy)\b/i, `Baby ${sex === 'girl' ? 'Girl' : 'Boy'}`);
+}
+
 /** `a` is the hospital's, `b` the portal's. */
-export function compareNames(a: string, b: string): Comparison {
+export const compareNames = (a: string, b: string): Comparison => compareWritten(withNewborn(a, b), withNewborn(b, a));
+
+function compareWritten(a: string, b: string): Comparison {
   if (plainLetters(a) === '' || plainLetters(b) === '') return harmless('The name is not shown on one side.');
   if (isMasked(a) || isMasked(b)) return compareMasked(a, b);
   const [left, right] = parsePair(a, b);

@@ -78,8 +78,15 @@ export function verifyField(field: VerifiedField, hospital: Claim, portal: Claim
     return compareLines((hospital.serviceLines ?? []).map(parted), (portal.serviceLines ?? []).map(parted));
   if (field === 'diagnosisCodes') return compareDiagnoses(hospital.diagnosisCodes ?? [], portal.diagnosisCodes ?? []);
   if (typeof a === 'number' && typeof b === 'number') return compareAmounts(field, a, b);
-  return compareText(field, String(a).trim(), String(b).trim());
+  const compared = compareText(field, String(a).trim(), String(b).trim());
+  return field === 'patientName' ? withBirthDates(compared, hospital.patientBirthDate, portal.patientBirthDate) : compared;
 }
+
+/** What is harmless in a name ("Jr" on one side) is another person where the birth dates differ too. */
+const withBirthDates = (names: Comparison, one: string | undefined, other: string | undefined): Comparison =>
+  names.verdict === 'harmless' && one !== undefined && other !== undefined && one !== other
+    ? differs(`${names.why} The birth dates differ too: it may be another person.`)
+    : names;
 
 function compareText(field: VerifiedField, a: string, b: string): Comparison {
   switch (field) {

@@ -5,7 +5,7 @@ export default {
   category: 'coordination-of-benefits',
   also: ['other'],
   title: 'The payer sent it on to another payer',
-  codes: { carc: ['B11'], csc: ['16', '17'] },
+  codes: { carc: ['B11', '290', '291', '292', '298', '300', '305'], csc: ['16', '17', '771'] },
   words: [
     'submitted ~ on to',
     'forwarded to',

@@ -8,7 +8,7 @@ export default {
   codes: {
     carc: ['22', '196', '228', '229', '276', 'P4'],
     rarc: ['N196', 'MA64', 'MA83', 'N598', 'N376'],
-    csc: ['52', '171', '172', '283', '284', '198', '795', '771', '742'],
+    csc: ['52', '171', '172', '283', '284', '198', '795', '742'],
   },
   words: [
     'otherins',
@@ -61,6 +61,11 @@ export default {
     'must ~ billed ~ first',
     'other party',
     'other coverage',
+    'dependent ~ primary',
+    'dependent coverage primary',
+    'coverage primary',
+    'coverage ~ is primary',
+    'dependent ~ coverage ~ primary',
   ],
   hints: ['primary', 'secondary'],
   notWords: [
@@ -77,6 +82,9 @@ export default {
     'not ~ cob issue',
     'no cob issue',
     'no ~ cob issue',
+    'if ~ otherins',
+    'if ~ other coverage',
+    'if you otherins',
   ],
   weight: 'specific',
   actions: ['bill-other-payer', 'update-cob', 'verify-eligibility', 'send-records'],

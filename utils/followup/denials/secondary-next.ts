@@ -18,6 +18,8 @@ export default {
     'crossover',
     'medigap',
     'supplemental insurance/plan',
+    'supplemental insurance ~ may/can ~ billed',
+    'may ~ billed ~ supplemental/secondary',
   ],
   refines: ['patient-share'],
   weight: 'nothing',

@@ -29,7 +29,6 @@ export default {
     'hold',
     'on hold',
     'in review',
-    'review',
     'still inprocess',
   ],
   notWords: ['pending ~ records', 'global grace period'],

@@ -18,6 +18,14 @@ export default {
       example: { event: { serviceFrom: '2025-03-05' }, is: '2026-12-31' },
     },
     {
+      levels: ['appeal-1'],
+      when: { has: ['decisionOn'] },
+      answer: { kind: 'date', days: 90, from: ['decisionOn'] },
+      source: brochure,
+      note: 'Behind the reconsideration: review by the Office of Personnel Management',
+      example: { event: { decisionOn: '2026-01-05' }, is: '2026-04-03' },
+    },
+    {
       levels: ['reconsideration', 'appeal-1'],
       answer: { kind: 'date', months: 6, from: ['noticeOn', 'deniedOn', 'paidOn'] },
       source: brochure,

@@ -46,6 +46,38 @@ export default {
       answer: { kind: 'none', why: 'A provider who does not participate on the claim is no proper appealing party' },
       source: appeals,
     },
+    // behind a decided reconsideration the first appeal is the formal review
+    {
+      levels: ['appeal-1'],
+      when: {
+        network: ['par', 'non-contract'],
+        has: ['decisionOn'],
+        amountBelow: 50_00,
+        planHasNot: ['non participating', 'not participating', 'nonparticipating', 'non par'],
+      },
+      answer: { kind: 'none', why: 'Below 50 USD the reconsideration is final' },
+      source: appeals,
+    },
+    {
+      levels: ['appeal-1'],
+      when: { network: ['par'], has: ['decisionOn'] },
+      answer: { kind: 'date', days: 60, from: ['decisionOn'] },
+      source: appeals,
+      note: 'Formal review',
+      example: { event: { decisionOn: '2026-05-04' }, is: '2026-07-02' },
+    },
+    {
+      levels: ['appeal-1'],
+      when: {
+        network: ['non-contract'],
+        has: ['decisionOn'],
+        planHas: ['participating', 'accepts assignment', 'assigned', 'par'],
+        planHasNot: ['non participating', 'not participating', 'nonparticipating', 'non par'],
+      },
+      answer: { kind: 'date', days: 60, from: ['decisionOn'] },
+      source: appeals,
+      note: 'Formal review',
+    },
     {
       levels: ['reconsideration', 'appeal-1'],
       when: { network: ['par'] },
