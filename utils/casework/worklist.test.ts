@@ -43,6 +43,14 @@ test('a near deadline stands before more money', () => {
   expect(near.urgency).toBeGreaterThan(rich.urgency);
 });
 
+test('of equal money and nearness the step with the better chance comes first', () => {
+  const of = (action: string, category: string) =>
+    itemOf(row(action, { due: TODAY, row: { ...summary(1_000_00, '2026-09-30'), action, category } }), TODAY, day).urgency;
+  expect(of('send-records', 'missing-information')).toBeGreaterThan(of('appeal', 'medical-necessity'));
+  expect(of('appeal', 'medical-necessity')).toBeGreaterThan(of('appeal', 'timely-filing'));
+  expect(of('wait', 'other')).toBe(of('call-payer', 'other'));
+});
+
 test('every word typed must be there, in any case and place', () => {
   const item = itemOf(row('a', { payer: 'Aetna', patientName: 'Ana Rivera', codes: ['CO-197'], due: TODAY }), TODAY, day);
   expect(fitting({ text: 'rivera co-197' })(item)).toBe(true);
