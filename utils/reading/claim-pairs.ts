@@ -184,6 +184,7 @@ export function assign(
   const depends = pairs.some((pair) => /\brelation/i.test(pair.label) && DEPENDENT.test(pair.text));
   if (depends)
     for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
+  onlyThePatient(options);
   const own = options.some((option) => option.field === 'patientAccountNumber');
   if (payersNumber)
     for (const option of options)
@@ -226,6 +227,18 @@ export function assign(
     if (option.field === 'providerName' && npiBeside(draft, option, mark)) used.add(option.pair);
   }
   joinName(draft);
+}
+
+const OF_THE_INSURED = /\b(?:insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
+
+/** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */
+function onlyThePatient(options: Option[]): void {
+  for (const field of ['patientName', 'patientBirthDate']) {
+    const named = options.some((option) => option.field === field && /\bpatient\b/i.test(option.pair.label));
+    for (const option of named ? options : [])
+      if (option.field === field && OF_THE_INSURED.test(option.pair.label) && !/\bpatient\b/i.test(option.pair.label))
+        option.field = 'none';
+  }
 }
 
 /** Fields for which two pairs speak as loudly with different values. */

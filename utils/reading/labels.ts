@@ -40,6 +40,7 @@ export function labelWords(text: string): string[] {
     )
     .replace(/^nos\.?$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
+    .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/#/g, ' number ')
     .replace(/\brec'd\b/g, 'received')
     .replace(/'s?\b/g, '')

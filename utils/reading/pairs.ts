@@ -251,7 +251,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         unit,
         ...run(unit, true).filter((next) => !labelLike(next) && next.form !== 'editable'),
         ...(parted && unit.form === 'shown' ? fieldsAfter(unit) : []),
-        ...(kinds[0]?.kind === 'diagnoses' && !unit.form ? codesAfter(unit) : []),
+        ...(kinds[0]?.kind === 'diagnoses' ? codesAfter(unit) : []),
       ],
       tie: base,
     });
@@ -286,7 +286,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   function codesAfter(unit: Unit): Unit[] {
     const found: Unit[] = [];
     for (let next = model.units[unit.id + 1]; next?.block === unit.block; next = model.units[next.id + 1])
-      if (next.before === undefined && parse('diagnoses', next.text)) found.push(next);
+      if (next.before === undefined && next.labels.length === 0 && parse('diagnoses', next.text)) found.push(next);
+      else if (!/^[A-L]\.?$/.test(next.text)) break;
     return found;
   }
 

@@ -6,6 +6,7 @@ import type { Context, Found } from './context';
 import { decideStatus } from './decide';
 import { detailInto, entriesInto } from './detail';
 import { type Draft, finish, newDraft, put } from './draft';
+import { isEdited, showFields } from './edited-claim';
 import { explainInto } from './explained';
 import { markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
@@ -31,6 +32,7 @@ import { visualGrids } from './visual-grid';
  */
 export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
   const model = buildModel(page);
+  if (isEdited(model)) showFields(model);
   // A page that was cut or changed while it was walked may show half a claim, or the halves of two.
   const found = page.cut || page.torn ? undefined : readClaims(model, lessons, portal);
   const free = model.units;

@@ -302,7 +302,10 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
     has('reasons') ||
     columns.some((column) => column.field === 'procedure' && /^code$/i.test(column.header)) ||
     grid.headers[index]!.some((cell) => /\bcodes?\b/i.test(cell.text) && !/\bdiag|\bdx\b|\bicd/i.test(cell.text));
-  if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && !dated) return 'reasons';
+  // The day of an error is no day of service.
+  const errors = /\b(?:errors?|rejections?|edits)\b/i.test(grid.title) && !has('serviceDate', 0.9) && !has('serviceFrom', 0.9);
+  if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && (!dated || errors))
+    return 'reasons';
   return 'other';
 }
 
