@@ -56,6 +56,12 @@ export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
 const isStep = (unit: Unit, next: Unit | undefined): boolean =>
   next !== undefined && next.box[1] > unit.box[1] && next.box[1] < unit.box[1] + 40 && dates(next.text, false) !== undefined;
 
+/** `Pended - additional information requested` */
+const isStatusAndWhy = (text: string): boolean => {
+  const [status, ...why] = text.split(/\s[-–—:]\s|:\s/);
+  return status !== undefined && isStatusWord(status) && why.length === 1 && /^\p{L}[\p{L} ,'-]{3,50}$/u.test(why[0]!);
+};
+
 /** The value has the form of what the label asks for: `Paid` over a sentence labels nothing. */
 const suits = (pair: Pair): boolean => {
   const found = meanings(pair.label, false);
@@ -95,7 +101,9 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
   if (chosen.length === 1) return chosen[0];
   const words = new Set(found.map((unit) => unit.text.toLowerCase()));
-  return words.size === 1 ? found[0] : undefined;
+  if (words.size > 0) return words.size === 1 ? found[0] : undefined;
+  const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** A status and its day, where nothing else says how the claim stands. */

@@ -65,6 +65,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         if (said && statusMeaning(said))
           put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
         if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
+        else if (LAST_FIRST.test(table.grid.title)) personInto(current, table.grid.title, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
         const line = lineOf(table, row, context.legend);
         if (line) current.lines.push(line);
@@ -174,13 +175,20 @@ const headOf = ({ model }: Context): string =>
     .slice(0, 4)
     .join(' · ');
 
+/** A heading that is nothing but a person's name, last name first. */
+const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
+
 /** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
-function personInto(draft: Draft, text: string, units: number[]): void {
+function personInto(draft: Draft, shown: string, units: number[]): void {
+  const text = shown.replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '');
   const match =
     /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*([A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
       text,
     );
-  if (!match) return;
+  if (!match) {
+    if (LAST_FIRST.test(text)) put(draft, 'patientName', 'person', text, { units, confidence: 0.85 });
+    return;
+  }
   put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
   if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
 }

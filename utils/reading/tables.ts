@@ -139,9 +139,10 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(withIds(withStatus(chosen, header, rows), rows), options).sort(
-    (a, b) => a.index - b.index || a.line - b.line,
-  );
+  return ownNumbers(
+    withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows),
+    options,
+  ).sort((a, b) => a.index - b.index || a.line - b.line);
 }
 
 /** The one column that holds nothing but words of a status is the status, whatever stands over it: `State`, `Where it is`. */
@@ -157,6 +158,38 @@ function withStatus(chosen: readonly Column[], header: readonly Cell[], rows: re
   return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
 }
 
+/** Last name, comma, first name. */
+const LAST_FIRST = /^[\p{L}'-]+(?: [\p{L}'-]+)?,\s?[\p{L}'-]+(?: [\p{L}.'-]+)?$/u;
+
+/** The one column whose cells all begin with a person's name, last name first, names the patients. */
+function withNames(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some((column) => /^patientName$|Name$/.test(column.field))) return chosen;
+  if (!chosen.some((column) => column.field === 'claimNumber' && column.score > 0.9)) return chosen;
+  const found = header.flatMap((cell, index) => {
+    if (/\b(?:provider|physician|doctor|user|assigned|owner)\b/i.test(cell.text)) return [];
+    const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[index]?.lines[0] ?? []);
+    return texts.length > 1 && texts.every((text) => LAST_FIRST.test(text))
+      ? [{ index, field: 'patientName', kind: 'person' as const, header: cell.text, score: 0.8, line: -1 }]
+      : [];
+  });
+  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
+}
+
+/** `No.` counts units where another column already counts the lines. */
+function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some((column) => column.field === 'units') || !chosen.some((column) => column.field === 'procedure')) return chosen;
+  const at = header.findIndex((cell) => /^no\.?$/i.test(cell.text));
+  const counted = header.some((cell, index) => index !== at && /^(?:line|ln|item|#|seq|detail)\b|^#$/i.test(cell.text));
+  const procedure = chosen.find((column) => column.field === 'procedure')!.index;
+  const whole = rows.every((row) => /^(?:\d{1,3}(?:\.0+)?)?$/.test(row.byColumn[at]?.text ?? ''));
+  return at > procedure && counted && whole
+    ? [
+        ...chosen.filter((column) => column.index !== at),
+        { index: at, field: 'units', kind: 'quantity' as const, header: header[at]!.text, score: 0.8, line: -1 },
+      ]
+    : chosen;
+}
+
 /** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */
 const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})$/;
 
@@ -169,7 +202,7 @@ function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly 
     .flatMap((row) => row.byColumn[name.index] ?? [])
     .filter((cell) => cell.text !== '')
     .map((cell) => numberBelow(cell));
-  const members = /\b(?:member|subscriber|recipient|beneficiary|enrollee|client|insured)\b/i.test(name.header);
+  const members = /\b(?:member|subscriber|recipient|beneficiary|enrollee|client|insured|participant)\b/i.test(name.header);
   if (numbers.length === 0 || !numbers.every((number) => number !== undefined && (members || MEMBERS.test(number))))
     return chosen;
   return [
