@@ -86,7 +86,7 @@ function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<num
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const paired = new Set(
     pairs
-      .filter((pair) => !/status/i.test(pair.label) && pair.tie > 0.8 && suits(pair))
+      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair))
       .flatMap((pair) => [...pair.units, pair.labelUnit]),
   );
   const otherwise = new Set(
