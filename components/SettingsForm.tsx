@@ -9,11 +9,21 @@ export interface SettingsFormProps<T> {
   /** why it cannot be saved as it stands */
   wrong?: (draft: T) => string | undefined;
   onSave: (value: T) => Promise<void>;
+  /** saved too when she goes on to something else, as in the first steps, where “Next” is what she presses */
+  saveOnLeave?: boolean;
   children: (draft: T, change: (part: Partial<T>) => void) => ReactNode;
 }
 
 /** One part of the settings: changed at will, saved by its button, said when it is saved. */
-export function SettingsForm<T extends object>({ title, about, value, wrong, onSave, children }: SettingsFormProps<T>) {
+export function SettingsForm<T extends object>({
+  title,
+  about,
+  value,
+  wrong,
+  onSave,
+  saveOnLeave,
+  children,
+}: SettingsFormProps<T>) {
   const [draft, setDraft] = useState(value);
   const [state, setState] = useState<'clean' | 'changed' | 'saving' | 'saved' | 'failed'>('clean');
   const why = wrong?.(draft);
@@ -35,6 +45,9 @@ export function SettingsForm<T extends object>({ title, about, value, wrong, onS
       onSubmit={(event) => {
         event.preventDefault();
         if (!why) save();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (saveOnLeave && state === 'changed' && !why && !currentTarget.contains(relatedTarget)) save();
       }}
     >
       <h2 className="section-title">{title}</h2>

@@ -34,6 +34,24 @@ test('an NPI has ten digits', async () => {
   expect(await screen.findByText('Saved')).toBeTruthy();
 });
 
+test('in the first steps what was typed is saved by going on, a half NPI is not', async () => {
+  const save = vi.fn(async () => {});
+  const { user } = show(
+    <>
+      <HospitalPart saveOnLeave value={DEFAULTS.hospital} onSave={save} />
+      <button type="button">Next</button>
+    </>,
+  );
+  await user.type(screen.getByLabelText('NPI'), '12345');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(save).not.toHaveBeenCalled();
+  await user.type(screen.getByLabelText('NPI'), '67890');
+  await user.click(screen.getByLabelText('Fax'));
+  expect(save).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith({ ...DEFAULTS.hospital, npi: '1234567890' });
+});
+
 test('a policy’s lock time cannot be made longer', async () => {
   const save = vi.fn(async () => {});
   const { user } = show(<LockTimePart value={{ lockMinutes: 5 }} most={10} onSave={save} />);

@@ -9,13 +9,14 @@ import { SettingsForm } from './SettingsForm';
 interface PartProps<P extends keyof Settings> {
   value: Settings[P];
   onSave: (value: Settings[P]) => Promise<void>;
+  saveOnLeave?: boolean;
 }
 
 const DIGITS = /^\d{10}$/;
 
-export function ClerkPart({ value, onSave }: PartProps<'clerk'>) {
+export function ClerkPart({ value, onSave, saveOnLeave = false }: PartProps<'clerk'>) {
   return (
-    <SettingsForm title={t('part_clerk')} about={t('part_clerk_about')} value={value} onSave={onSave}>
+    <SettingsForm title={t('part_clerk')} about={t('part_clerk_about')} value={value} onSave={onSave} saveOnLeave={saveOnLeave}>
       {(draft, change) => (
         <div className="fields">
           <TextField name={t('clerk_name')} value={draft.name} onChange={(name) => change({ name })} />
@@ -28,13 +29,14 @@ export function ClerkPart({ value, onSave }: PartProps<'clerk'>) {
   );
 }
 
-export function HospitalPart({ value, onSave }: PartProps<'hospital'>) {
+export function HospitalPart({ value, onSave, saveOnLeave = false }: PartProps<'hospital'>) {
   return (
     <SettingsForm
       title={t('part_hospital')}
       about={t('part_hospital_about')}
       value={value}
       onSave={onSave}
+      saveOnLeave={saveOnLeave}
       wrong={(draft) => {
         if (draft.npi !== '' && !DIGITS.test(draft.npi)) return t('npi_wrong');
         return /^(?:[A-Z]{2})?$/.test(draft.state) ? undefined : t('state_wrong');

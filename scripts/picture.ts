@@ -3,11 +3,12 @@ import type { BrowserContext } from 'playwright-core';
 
 const source = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`;
 
-export async function beside(context: BrowserContext, left: Buffer, right: Buffer): Promise<Buffer> {
+/** A PNG, or a JPEG of this quality. */
+export async function beside(context: BrowserContext, left: Buffer, right: Buffer, quality?: number): Promise<Buffer> {
   const page = await context.newPage();
   await page.setContent(`<!doctype html><style>body{margin:0;display:inline-flex;align-items:flex-start;background:#fff}
 img{display:block}img+img{border-left:1px solid #b9c4c4}</style><img src="${source(left)}"><img src="${source(right)}">`);
-  const picture = await page.locator('body').screenshot();
+  const picture = await page.locator('body').screenshot(quality === undefined ? {} : { type: 'jpeg', quality });
   await page.close();
   return picture;
 }

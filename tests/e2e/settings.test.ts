@@ -33,6 +33,39 @@ const openPart = async (part: string): Promise<void> => {
   await settings.getByRole('main').waitFor();
 };
 
+test('the first steps take less than two minutes, and each is left and taken up again where it was', async () => {
+  const start = performance.now();
+  const next = () => settings.getByRole('button', { name: 'Next' }).click();
+  const at = (step: string) => settings.locator('[aria-current=step]').filter({ hasText: step }).waitFor();
+  await openPart('first-run');
+  await at('What it does');
+  await next();
+  await settings.getByLabel('Name', { exact: true }).fill('Dana Whitfield');
+  await next();
+  await at('Passphrase');
+  // She leaves here, and comes back another day.
+  await openPart('about');
+  await openPart('first-run');
+  await at('Passphrase');
+  await next();
+  await at('Portals');
+  await settings.getByRole('searchbox').fill('availity');
+  await settings.getByText('Availity').first().waitFor();
+  await next();
+  await at('Hospital');
+  await settings.getByLabel('NPI').fill('1558473926');
+  await next();
+  await at('Worklist');
+  await next();
+  await at('Try it');
+  await settings.getByRole('button', { name: 'Finish' }).click();
+  await settings.getByRole('heading', { name: 'Keys', exact: true }).waitFor();
+  expect(performance.now() - start).toBeLessThan(120_000);
+  await openPart('you');
+  expect(await settings.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Dana Whitfield');
+  expect(await settings.getByLabel('NPI').inputValue()).toBe('1558473926');
+});
+
 test('diagnostics name versions, states and counts, and nothing that was read of any page', async () => {
   const records = await session.log.records();
   await openPart('data');

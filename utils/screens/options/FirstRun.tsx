@@ -46,7 +46,7 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
         <p>{t('what_where')}</p>
       </section>
     ),
-    name: () => <ClerkPart value={value.clerk} onSave={async (clerk) => void (await saveSettings('clerk', clerk))} />,
+    name: () => <ClerkPart saveOnLeave value={value.clerk} onSave={async (clerk) => void (await saveSettings('clerk', clerk))} />,
     passphrase: () => (
       <>
         {passphrase}
@@ -63,7 +63,11 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
       </section>
     ),
     hospital: () => (
-      <HospitalPart value={value.hospital} onSave={async (hospital) => void (await saveSettings('hospital', hospital))} />
+      <HospitalPart
+        saveOnLeave
+        value={value.hospital}
+        onSave={async (hospital) => void (await saveSettings('hospital', hospital))}
+      />
     ),
     worklist: () => (
       <section className="settings-form" aria-labelledby="worklist-title">
