@@ -52,7 +52,7 @@ export default {
         1,
       )}\n`,
     }),
-    next: 'Save a page with made-up values over claim.html, write what a person sees into claim.json, then: npm test -- unit',
+    next: 'Save a page with made-up values over claim.html, write what a person sees into claim.json, then: npm run --silent read -- the folder, and npm test -- browser',
   },
   rule: {
     usage: 'npm run new:rule -- wrong-taxonomy "Taxonomy code does not fit"',
