@@ -19,6 +19,7 @@ export type PageState =
   | { kind: 'locked'; waiting: number }
   | { kind: 'not-saved'; why: string }
   | { kind: 'damaged'; sentence: string }
+  | { kind: 'outdated'; sentence: string }
   | { kind: 'error'; what: string };
 
 type Look = 'plain' | 'wait' | 'bad';
@@ -72,6 +73,8 @@ function say(state: PageState): Said {
       return { icon: 'ask', look: 'wait', text: state.sentence };
     case 'unchanged':
       return { icon: 'tick', look: 'plain', text: t('state_unchanged') };
+    case 'outdated':
+      return { icon: 'look', look: 'wait', text: state.sentence, button: t('reload_page') };
     case 'locked':
       return {
         icon: 'lock',

@@ -17,7 +17,7 @@ test.each([
 
 test('an empty note is not logged', async () => {
   const save = vi.fn();
-  const { user } = show(<NoteForm onSave={save} onCancel={vi.fn()} />);
-  await user.keyboard('   {Control>}{Enter}{/Control}');
+  const { user } = show(<NoteForm text="   " onChange={vi.fn()} onSave={save} onCancel={vi.fn()} />);
+  await user.keyboard('{Control>}{Enter}{/Control}');
   expect(save).not.toHaveBeenCalled();
 });

@@ -11,8 +11,14 @@ export interface FormProps<T> {
   onCancel: () => void;
 }
 
-export function NoteForm({ busy, onSave, onCancel }: FormProps<string>) {
-  const [text, setText] = useState('');
+/** `text` is held by who draws it: an unfinished note outlives the form. */
+export function NoteForm({
+  text,
+  busy,
+  onChange,
+  onSave,
+  onCancel,
+}: FormProps<string> & { text: string; onChange: (text: string) => void }) {
   return (
     <ActForm
       title={t('note_title')}
@@ -22,7 +28,7 @@ export function NoteForm({ busy, onSave, onCancel }: FormProps<string>) {
       onSave={() => onSave(text.trim())}
       onCancel={onCancel}
     >
-      <TextField name={t('note_text')} lines={5} value={text} onChange={setText} />
+      <TextField name={t('note_text')} lines={5} value={text} onChange={onChange} />
     </ActForm>
   );
 }

@@ -4,7 +4,7 @@ import { ClerkError } from '@/utils/messages/clerk-error';
 import { laidDown, RESTORE_CHANNEL } from '@/utils/messages/file-protocol';
 import type { Handlers } from '@/utils/messages/router';
 
-type FileMessage = 'file-event' | 'preview-backup' | 'restore-backup';
+type FileMessage = 'file-event' | 'preview-backup' | 'restore-backup' | 'drop-aside';
 
 /** The file that the page has laid down in the extension's own folder. It is sealed; the page takes it away again. */
 async function fileOf(name: string): Promise<File> {
@@ -24,6 +24,11 @@ export function createFileHandlers(openLog: () => Promise<Log>, toWrite: () => P
     'file-event': async ({ id, body }) => ({ entries: (await (await toWrite()).record({ id, bodies: [body] })).entries }),
 
     'preview-backup': async ({ file, secret }) => (await openLog()).preview(await fileOf(file), secret),
+
+    'drop-aside': async ({ id }) => {
+      await (await openLog()).dropAside(id);
+      return {};
+    },
 
     'restore-backup': async ({ id, file, secret }) => {
       const channel = new BroadcastChannel(RESTORE_CHANNEL);

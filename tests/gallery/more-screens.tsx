@@ -137,7 +137,7 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
       ),
   ],
   ['move', () => frame(<MoveForm today={TODAY} due="2026-09-08" deadline="2026-09-01" onSave={nothing} onCancel={nothing} />)],
-  ['note', () => frame(<NoteForm onSave={nothing} onCancel={nothing} />)],
+  ['note', () => frame(<NoteForm text="" onChange={nothing} onSave={nothing} onCancel={nothing} />)],
   [
     'outcome',
     () =>

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { type LogSchema, MIGRATIONS, VERSION } from '@/utils/log/database';
 import { openLog } from '@/utils/log/log';
+import { openReader } from '@/utils/log/open';
 import { claimA, desk, newLog, portal, shows } from './desk';
 import { claimB, EXAMPLE_PASSPHRASE, type Example, thaw } from './example';
 
@@ -93,6 +94,36 @@ test('the newest example holds what stands in the journal behind its lists, with
   expect(await log.history(record!.key)).toHaveLength(1);
   expect(await log.search('lindqvist')).toHaveLength(1);
   log.close();
+});
+
+test('a page that was opened before an update makes way for it, and says that it has to be reloaded', async () => {
+  const { log, deps } = await newLog();
+  await log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });
+  await log.quiet();
+  log.close();
+  const old = openReader(deps);
+  expect((await old.counts()).claims).toBe(1);
+  const told = new Promise<void>((resolve) => old.onChange(() => resolve()));
+  const newer = await openDB(deps.name!, VERSION + 1, { upgrade: (db) => void db.createObjectStore('of the future') });
+  await told;
+  await expect(old.counts()).rejects.toMatchObject({ problem: 'outdated', sentence: expect.stringContaining('Reload the page') });
+  expect(await newer.count('journal')).toBe(1);
+  newer.close();
+});
+
+test('where a page of an older version does not make way, the sentence says what to close', async () => {
+  const { deps } = desk();
+  const old = await openDB(deps.name!, 1, { upgrade: (db) => void db.createObjectStore('meta', { keyPath: 'id' }) });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const refusal = openReader(deps)
+    .counts()
+    .catch((error: unknown) => error);
+  // the old page has been asked to make way by then
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(await refusal).toMatchObject({ problem: 'no-answer', sentence: expect.stringContaining('Close that page') });
+  vi.useRealTimers();
+  old.close();
 });
 
 test('a log of a newer version is left alone', async () => {

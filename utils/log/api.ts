@@ -2,6 +2,7 @@
 import type { Beside } from '@/utils/claim/beside';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
+import type { SetAside } from './aside';
 import type { AuditLine, Verdict } from './audit';
 import type { Progress } from './backup';
 import type { Bytes } from './bytes';
@@ -114,6 +115,8 @@ export interface LogReader {
   audit(): AsyncIterable<AuditLine[]>;
   /** Goes along the whole chain; names the first entry that is not as it was written. */
   verify(): Promise<Verdict>;
+  /** Rows of backups that do not fit this version: they were put away, not dropped. Throws `locked`. */
+  setAside(): Promise<SetAside[]>;
   vaultState(): Promise<VaultState>;
   /** What is known of damage, without looking anew. */
   health(): Promise<Health>;
@@ -142,6 +145,8 @@ export interface Log extends LogReader {
   preview(file: Blob, secret: Secret): Promise<Preview>;
   /** Takes over the file's entries that are not here yet, all or none; twice is as good as once. Answers how many. */
   restore(message: { id: string; file: Blob; secret: Secret; progress?: Progress; signal?: AbortSignal }): Promise<number>;
+  /** Removes what was set aside under this id. */
+  dropAside(id: string): Promise<void>;
   /** Destroys what was said of claims closed before this moment. Answers how many claims. */
   retire(message: { id: string; before: number }): Promise<number>;
   /**

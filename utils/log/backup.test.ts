@@ -3,7 +3,10 @@ import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { claimA, type Desk, newLog, portal, shows } from '@/tests/log/desk';
 import type { Log } from './api';
+import { openBackup, readHeader, writeBackup } from './backup';
+import type { Entry } from './entry';
 import { openLog } from './log';
+import { openReader } from './open';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -122,6 +125,34 @@ describe('a backup', () => {
     expect(await recordsOf(next)).toEqual(before);
     expect(await next.restore({ id: 'r', file, secret: { passphrase: PASS } })).toBe(2_500);
   });
+});
+
+test('entries of a backup that do not fit are set aside, shown while the log is open, and go on the clerk’s word alone', async () => {
+  const { log } = await worked();
+  const { header } = await readHeader(await fileOf(log, PASS));
+  const key = await openBackup(header, { passphrase: PASS });
+  const odd = { at: 1_700_000_000_000, user: 'Dana', schema: 1, message: 'x', body: { kind: 'sang', song: 'Rivera' } };
+  async function* entries(): AsyncGenerator<Entry[]> {
+    for await (const some of log.entries()) yield some;
+    // as a version that is not there yet, or a fault, would have written it
+    yield [odd as unknown as Entry];
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of writeBackup({ ...header, entries: 3 }, key, entries())) parts.push(part);
+  const file = new Blob(parts);
+  const other = await newLog();
+  expect(await other.log.preview(file, { passphrase: PASS })).toMatchObject({ fresh: 2, unfit: 1 });
+  expect(await other.log.restore({ id: 'r', file, secret: { passphrase: PASS } })).toBe(2);
+  const page = openReader(other.deps);
+  const [part] = await page.setAside();
+  expect(part).toMatchObject({ at: other.clock.now, rows: [{ at: odd.at, user: 'Dana', kind: 'sang', value: odd }] });
+  await other.log.vault.setPassphrase(PASS);
+  await other.log.vault.lock();
+  await expect(other.log.setAside()).rejects.toMatchObject({ problem: 'locked' });
+  await other.log.vault.unlock(PASS);
+  expect(await other.log.setAside()).toHaveLength(1);
+  await other.log.dropAside(part!.id);
+  expect(await page.setAside()).toEqual([]);
 });
 
 test('two machines that take over each other’s backups hold the same claims', async () => {

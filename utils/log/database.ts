@@ -157,6 +157,9 @@ export const LONG = 180_000;
 /** Rows in one transaction from which on it is given as long: an import on a busy machine. */
 const MANY_ROWS = 500;
 
+const HELD =
+  'Not saved: a page of Claimside that was opened before its update is still open. Close that page or reload it, and save again.';
+
 /** Rejects with `no-answer` where a promise of the browser's storage never settles: it happens on full disks. */
 export function withTimeout<T>(work: Promise<T>, onTimeout: () => void = () => {}, milliseconds = TIME_OUT): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -179,7 +182,11 @@ export class Database {
   readonly name: string;
   #open: Promise<IDBPDatabase<LogSchema>> | undefined;
   #ended = false;
+  /** a newer version of the extension has taken the database over while this page was open */
+  #outdated = false;
   #connection = 0;
+  /** called once when that happens */
+  onOutdated: () => void = () => {};
 
   constructor(name: string) {
     this.name = name;
@@ -192,25 +199,38 @@ export class Database {
 
   #connect(): Promise<IDBPDatabase<LogSchema>> {
     if (this.#ended) return Promise.reject(new LogError('storage'));
+    if (this.#outdated) return Promise.reject(new LogError('outdated'));
     this.#connection++;
-    const opening = withTimeout(
-      openDB<LogSchema>(this.name, VERSION, {
-        upgrade: (db, from, _to, transaction) => {
-          for (const step of MIGRATIONS.slice(from)) step(db, transaction);
-        },
-        // another context upgrades or deletes: make way, and connect again when needed
-        blocking: () => this.close(),
-        terminated: () => {
-          this.#open = undefined;
-          this.#connection++;
-        },
-      }),
-    ).catch((error: unknown) => {
+    let held = false;
+    const asked = openDB<LogSchema>(this.name, VERSION, {
+      upgrade: (db, from, _to, transaction) => {
+        for (const step of MIGRATIONS.slice(from)) step(db, transaction);
+      },
+      blocked: () => {
+        held = true;
+      },
+      // another context upgrades or deletes: make way, and connect again when needed
+      blocking: (_now, next) => this.#makeWay(next),
+      terminated: () => {
+        this.#open = undefined;
+        this.#connection++;
+      },
+    });
+    // one that comes too late is not wanted any more, and would stand in the way of others
+    const tooLate = (): void => void asked.then((db) => db.close()).catch(() => {});
+    const opening = withTimeout(asked, tooLate).catch((error: unknown) => {
       this.#open = undefined;
-      throw asLogError(error);
+      throw held && isLogError(error, 'no-answer') ? new LogError('no-answer', HELD) : asLogError(error);
     });
     this.#open = opening;
     return opening;
+  }
+
+  #makeWay(next: number | null): void {
+    this.close();
+    if (next === null || next <= VERSION || this.#outdated) return;
+    this.#outdated = true;
+    this.onOutdated();
   }
 
   async #run<M extends 'readonly' | 'readwrite', T>(

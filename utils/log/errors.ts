@@ -9,6 +9,7 @@ export type LogProblem =
   | 'no-answer'
   | 'storage'
   | 'newer'
+  | 'outdated'
   | 'unknown-claim'
   | 'unknown-entry'
   | 'not-readable'
@@ -26,6 +27,7 @@ const SENTENCES: Record<LogProblem, string> = {
   'no-answer': 'Not saved: the browser’s storage did not answer in time. Save again.',
   storage: 'Not saved: the browser’s storage failed. Save again.',
   newer: 'This log was written by a newer version of Claimside. Update the extension; nothing was changed.',
+  outdated: 'Claimside was updated while this page was open. Reload the page. Nothing is lost.',
   'unknown-claim': 'This claim is not in the log.',
   'unknown-entry': 'This entry is not in the log.',
   'not-readable': 'A part of the log is damaged and could not be read.',

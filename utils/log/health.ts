@@ -134,8 +134,10 @@ async function walk(
   for (let from = 1; from <= to; from += PORTION) {
     const rows = new Map(
       (
-        await database.read(['journal'], (transaction) =>
-          transaction.objectStore('journal').getAll(IDBKeyRange.bound(from, Math.min(to, from + PORTION - 1))),
+        await database.read(
+          ['journal'],
+          (transaction) => transaction.objectStore('journal').getAll(IDBKeyRange.bound(from, Math.min(to, from + PORTION - 1))),
+          LONG,
         )
       ).map((row) => [row.seq, row]),
     );
@@ -175,10 +177,14 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
     if (isLogError(error, 'not-readable')) return { state: 'projection' };
     throw error;
   }
-  const [held, now] = await database.read(['keys', 'meta'], async (transaction) => [
-    (await transaction.objectStore('keys').getAll()).length,
-    asHead(await transaction.objectStore('meta').get('head')),
-  ]);
+  const [held, now] = await database.read(
+    ['keys', 'meta'],
+    async (transaction) => [
+      (await transaction.objectStore('keys').getAll()).length,
+      asHead(await transaction.objectStore('meta').get('head')),
+    ],
+    LONG,
+  );
   // where something was written meanwhile the counts say nothing
   const comparable = now?.seq === head.seq && now.filed === head.filed;
   return comparable && (there !== head.blocks || held !== head.keys) ? { state: 'projection' } : { state: 'well' };

@@ -10,16 +10,14 @@ import { entriesOf, openFile, preview } from './restore';
 import { RETIRED_AT_ONCE, retireSome } from './retention';
 import { undoing } from './undo';
 import { recordedOf, type Unit } from './unit';
-import { WaitingRoom } from './waiting';
 import { Witness } from './witness';
 import { PROJECTION, Writer } from './writer';
 
 export async function openLog(deps: LogDeps): Promise<Log> {
   const opened = open(deps);
-  const { database, vault, reader, channel, listeners } = opened;
+  const { database, vault, waiting, reader, channel, listeners } = opened;
   const now = deps.now ?? Date.now;
   const witness = new Witness(deps.local);
-  const waiting = new WaitingRoom(database, vault);
   const projection = `${PROJECTION}/${deps.derived ?? ''}`;
   const keeper = new Keeper(deps, { database, vault, witness, projection });
   const tell = (what: string, claims?: readonly string[]): void => {
@@ -150,6 +148,10 @@ export async function openLog(deps: LogDeps): Promise<Log> {
         const entries = entriesOf(backup, { ...options, aside: (values) => waiting.keepAside(values, now()) });
         return writer.adopt(id, entries, (count) => ({ kind: 'restored', log: backup.header.log, entries: count }));
       }),
+    dropAside: async (id) => {
+      await waiting.dropAside(id);
+      changed();
+    },
     retire,
     check,
     quiet: async () => {

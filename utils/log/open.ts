@@ -1,8 +1,10 @@
 /** Opens the log for reading: what every page of the extension does. The background opens it with `openLog`. */
 import type { LogDeps, LogReader } from './api';
 import { Database } from './database';
+import { LogError } from './errors';
 import { Reader } from './reader';
 import { Vault } from './vault';
+import { WaitingRoom } from './waiting';
 import { Witness } from './witness';
 
 /** `derive` as for `openLog`: what stands in the journal behind the lists is filed by the reader itself. */
@@ -16,6 +18,7 @@ export const VAULT_CHANGED = 'vault';
 export interface Opened {
   database: Database;
   vault: Vault;
+  waiting: WaitingRoom;
   reader: Reader;
   channel: BroadcastChannel;
   listeners: Set<(keys?: readonly string[]) => void>;
@@ -28,6 +31,9 @@ export function open(deps: ReaderDeps): Opened {
   const reader = new Reader(database, vault, new Witness(deps.local), deps.derive ?? (() => ({})));
   const channel = new BroadcastChannel(`${name}-log`);
   const listeners = new Set<(keys?: readonly string[]) => void>();
+  database.onOutdated = () => {
+    for (const listener of listeners) listener();
+  };
   channel.onmessage = ({ data }) => {
     if (data === VAULT_CHANGED) {
       vault.forget();
@@ -36,10 +42,10 @@ export function open(deps: ReaderDeps): Opened {
     reader.forget();
     for (const listener of listeners) listener();
   };
-  return { database, vault, reader, channel, listeners };
+  return { database, vault, waiting: new WaitingRoom(database, vault), reader, channel, listeners };
 }
 
-export const readerOf = ({ reader, vault, database, channel, listeners }: Opened): LogReader => ({
+export const readerOf = ({ reader, vault, waiting, database, channel, listeners }: Opened): LogReader => ({
   claim: (key) => reader.claim(key),
   claimByIdentity: (claim) => reader.claimByIdentity(claim),
   history: (key) => reader.history(key),
@@ -54,6 +60,11 @@ export const readerOf = ({ reader, vault, database, channel, listeners }: Opened
   audit: () => reader.audit(),
   verify: () => reader.verify(),
   health: () => reader.health(),
+  setAside: async () => {
+    const keys = await vault.keys();
+    if (!keys && (await vault.state()) !== 'none') throw new LogError('locked');
+    return keys ? waiting.aside(keys) : [];
+  },
   vaultState: () => vault.state(),
   onChange: (listener) => {
     listeners.add(listener);

@@ -50,7 +50,7 @@ interface Open {
   view: View;
 }
 
-export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultState'> {
+export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultState' | 'setAside'> {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #finder: Finder;

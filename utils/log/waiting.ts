@@ -1,5 +1,6 @@
 /** What comes while the log is locked: captures and unfinished texts, sealed to its public key, taken in when it is unlocked. */
 import type { Capture } from './api';
+import { asideRow, type SetAside } from './aside';
 import { cut } from './blocks';
 import { concat, fromUtf8, utf8 } from './bytes';
 import type { Database, SealedRow } from './database';
@@ -16,6 +17,7 @@ export interface Waiting {
 
 export const CAPTURES = 'capture/';
 const DRAFTS = 'draft/';
+const ASIDE = 'aside/';
 /** A flood from one tab must not fill the disk behind a locked screen. */
 const MOST_WAITING = 5_000;
 
@@ -59,7 +61,26 @@ export class WaitingRoom {
 
   /** Puts away what does not fit, sealed: nothing that came in is dropped. */
   keepAside(values: unknown[], at: number): Promise<void> {
-    return this.#put(`aside/${crypto.randomUUID()}`, values, at);
+    return this.#put(ASIDE + crypto.randomUUID(), values, at);
+  }
+
+  /** What was put away so, oldest first. What cannot be opened is told with no rows: it is there, and damaged. */
+  async aside(keys: LogKeys): Promise<SetAside[]> {
+    const rows = await this.#database.read(['sealed'], (transaction) => transaction.objectStore('sealed').getAll(rangeOf(ASIDE)));
+    const first = rows.filter(({ id }) => !id.includes('~')).sort((a, b) => a.at - b.at);
+    return Promise.all(
+      first.map(async ({ id, at }): Promise<SetAside> => {
+        const values = await this.#open(id, keys).catch((error: unknown) => {
+          if (isLogError(error, 'not-readable')) return [];
+          throw error;
+        });
+        return { id: id.slice(ASIDE.length), at, rows: Array.isArray(values) ? values.map(asideRow) : [] };
+      }),
+    );
+  }
+
+  dropAside(id: string): Promise<void> {
+    return this.#drop(ASIDE + id);
   }
 
   async draft(name: string, keys: LogKeys): Promise<unknown> {

@@ -35,6 +35,8 @@ export const fileProtocol = {
       unfit: z.int().nonnegative(),
     }),
   },
+  /** what a backup held and does not fit this version goes for good */
+  'drop-aside': { from: 'panel', in: z.strictObject({ id: z.uuid() }), out: z.strictObject({}) },
   /** merges a backup's entries into the log, all or none */
   'restore-backup': {
     from: 'panel',

@@ -14,7 +14,7 @@ import type { EntryBody } from '@/utils/log/entry';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 import type { OpenForm } from './ClaimTab';
-import { useDraft } from './use-draft';
+import { draftName, useDraft } from './use-draft';
 import type { Writer } from './use-writer';
 
 // What an outcome leads to is decided by the rules: they come when they are asked, not with the first paint.
@@ -34,7 +34,7 @@ export interface ClaimFormsProps {
 
 function Call({ loaded, writer, onClose }: Pick<ClaimFormsProps, 'loaded' | 'writer' | 'onClose'>) {
   const { record } = loaded;
-  const { draft: kept, read, keep } = useDraft(`call:${record.key}`, readCall);
+  const { draft: kept, read, keep } = useDraft(draftName('call', record.key), readCall);
   const [fresh] = useState(() => newCall(Date.now(), workday(addDays(today(), 14))));
   if (!read) return null;
   const draft = kept ?? fresh;
@@ -60,6 +60,31 @@ function Call({ loaded, writer, onClose }: Pick<ClaimFormsProps, 'loaded' | 'wri
       busy={writer.busy}
       onChange={keep}
       onSave={() => void save()}
+      onCancel={leave}
+    />
+  );
+}
+
+const readNote = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function Note({ loaded, writer, onClose }: Pick<ClaimFormsProps, 'loaded' | 'writer' | 'onClose'>) {
+  const { key } = loaded.record;
+  const { draft, read, keep } = useDraft(draftName('note', key), readNote);
+  if (!read) return null;
+  const leave = (): void => {
+    keep(undefined);
+    onClose();
+  };
+  return (
+    <NoteForm
+      text={draft ?? ''}
+      busy={writer.busy}
+      onChange={keep}
+      onSave={(text) =>
+        void writer.write([key], [{ kind: 'noted', text }], t('note_logged')).then((saved) => {
+          if (saved) leave();
+        })
+      }
       onCancel={leave}
     />
   );
@@ -112,7 +137,7 @@ export function ClaimForms(props: ClaimFormsProps) {
       );
     }
     case 'note':
-      return <NoteForm {...common} onSave={(text) => void write(t('note_logged'), { kind: 'noted', text })} />;
+      return <Note loaded={loaded} writer={writer} onClose={onClose} />;
     case 'outcome':
       return (
         <Suspense fallback={null}>

@@ -15,6 +15,7 @@ import { t } from '@/utils/words';
 import { ClaimForms, type FormKind } from './ClaimForms';
 import { missingOf, stateInstead, statesBeside } from './page-states';
 import { SiteAccess } from './SiteAccess';
+import { UnfinishedBar } from './UnfinishedBar';
 import { useLog } from './use-log';
 import { useOtherFrames } from './use-tab';
 import { useViewed } from './use-viewed';
@@ -183,6 +184,7 @@ export function ClaimTab(props: ClaimTabProps) {
         missingOf(loaded.theCase.claim, loaded.theCase.doubtful).length > 0 && (
           <PageStateNotice state={{ kind: 'not-found', paths: missingOf(loaded.theCase.claim, loaded.theCase.doubtful) }} />
         )}
+      {!form && loaded && <UnfinishedBar key={loaded.record.key} claim={loaded.record.key} onGoOn={open} />}
       {form && loaded && settings && (
         <ClaimForms
           form={form}

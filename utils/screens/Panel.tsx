@@ -53,7 +53,7 @@ export function Panel() {
   const { value: letterCase } = useCase(view === 'letters' ? letterFor : undefined);
   const { value: shownCase } = useCase(shownClaim);
   const { value: vault } = useLog('vault', (log) => log.vaultState());
-  const { value: health } = useLog('health', (log) => log.health());
+  const { value: health, problem: unanswered } = useLog('health', (log) => log.health());
   const locked = vault === 'locked';
   const backupDue = useBackupDue(inForce?.policy.policy.backupReminderDays);
   const { value: due } = useLog('due', async (log) => dueNow(await log.counts(), today()));
@@ -106,6 +106,9 @@ export function Panel() {
         onDesk={() => window.open('desk.html')}
         onSettings={() => window.open('options.html')}
       >
+        {unanswered?.kind === 'outdated' && (
+          <PageStateNotice state={{ kind: 'outdated', sentence: unanswered.sentence }} onAct={() => location.reload()} />
+        )}
         {problem && <PageStateNotice state={{ kind: 'error', what: problem }} onAct={refresh} />}
         {locked && <Locked />}
         {health && health.state !== 'well' && health.state !== 'repaired' && (

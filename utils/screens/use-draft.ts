@@ -3,6 +3,12 @@ import { send } from '@/utils/messages/send';
 
 const PAUSE = 600;
 
+/** What may be left unfinished for a claim and is offered again. */
+export const UNFINISHED = ['note', 'call'] as const;
+export type Unfinished = (typeof UNFINISHED)[number];
+
+export const draftName = (kind: Unfinished, claim: string): string => `${kind}:${claim}`;
+
 export interface KeptDraft<T> {
   draft: T | undefined;
   /** false until it is known whether there is one */
@@ -31,11 +37,17 @@ export function useDraft<T>(name: string, parse: (value: unknown) => T | undefin
       .finally(() => {
         if (!late) setRead(true);
       });
-    return () => {
-      late = true;
+    const putNow = (): void => {
       if (!waiting.current) return;
       clearTimeout(waiting.current.timer);
       waiting.current.put();
+    };
+    // a page that is closed or reloaded is not taken down part by part
+    addEventListener('pagehide', putNow);
+    return () => {
+      late = true;
+      removeEventListener('pagehide', putNow);
+      putNow();
     };
   }, [name]);
   const keep = (next: T | undefined): void => {

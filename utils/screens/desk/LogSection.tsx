@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { type JournalLine, JournalTable } from '@/components/desk/JournalTable';
 import { ChoiceField, TextField } from '@/components/Field';
 import { historyLine } from '@/components/history-words';
+import { KINDS, kindWord } from '@/components/kind-words';
 import { PageStateNotice } from '@/components/PageState';
-import type { EntryKind } from '@/utils/log/entry';
 import type { Policy } from '@/utils/settings/policy';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
@@ -11,55 +11,6 @@ import type { Writer } from '../use-writer';
 import { ClaimPane } from './ClaimPane';
 import { AuditPart } from './log/AuditPart';
 import { type JournalFilter, useJournal } from './log/use-journal';
-
-const KINDS = [
-  'seen',
-  'looked',
-  'corrected',
-  'called',
-  'noted',
-  'task-set',
-  'task-moved',
-  'task-done',
-  'assigned',
-  'letter-drafted',
-  'letter-sent',
-  'outcome',
-  'closed',
-  'reopened',
-  'undone',
-  'imported',
-  'exported',
-  'viewed',
-  'repaired',
-  'restored',
-  'retired',
-] as const satisfies readonly EntryKind[];
-
-const kindWord = (kind: EntryKind): string =>
-  ({
-    seen: t('kind_seen'),
-    looked: t('kind_looked'),
-    corrected: t('kind_corrected'),
-    called: t('history_called'),
-    noted: t('history_noted'),
-    'task-set': t('kind_task_set'),
-    'task-moved': t('kind_task_moved'),
-    'task-done': t('kind_task_done'),
-    assigned: t('kind_assigned'),
-    'letter-drafted': t('kind_drafted'),
-    'letter-sent': t('kind_sent'),
-    outcome: t('outcome_title'),
-    closed: t('kind_closed'),
-    reopened: t('history_reopened'),
-    undone: t('kind_undone'),
-    imported: t('kind_imported'),
-    exported: t('kind_exported'),
-    viewed: t('history_viewed'),
-    repaired: t('kind_repaired'),
-    restored: t('kind_restored'),
-    retired: t('kind_retired'),
-  })[kind];
 
 export interface LogSectionProps {
   settings: Settings;

@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { ConfirmButton } from '@/components/ConfirmButton';
+import { SetAsidePart } from '@/components/SetAsidePart';
+import { today } from '@/utils/clock';
 import type { MessageOut } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 import { t, tn } from '@/utils/words';
+import { download } from '../download';
 import { useLog } from '../use-log';
 
 type Health = MessageOut<'check-log'>['health'];
 
 /** How the log is, what of it is where, and the way on where something is missing. */
-export function LogHealth() {
+export function LogHealth({ mayExport }: { mayExport: boolean }) {
   const { value: counts, problem } = useLog('counts', (log) => log.counts());
   const { value: known } = useLog('health', (log) => log.health());
+  const { value: aside } = useLog('aside', (log) => log.setAside());
   const [checked, setChecked] = useState<Health>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
@@ -23,45 +27,60 @@ export function LogHealth() {
       .finally(() => setBusy(false));
   };
   const damaged = health && health.state !== 'well' && health.state !== 'repaired';
+  const saveAside = (rows: readonly { value: unknown }[]): void => {
+    const text = JSON.stringify(
+      rows.map(({ value }) => value),
+      null,
+      1,
+    );
+    download(new TextEncoder().encode(text), 'application/json', `claimside-set-aside-${today()}.json`);
+  };
   return (
-    <section className="settings-form" aria-labelledby="log-title">
-      <h2 id="log-title" className="section-title">
-        {t('section_log')}
-      </h2>
-      {health && <p className={damaged ? 'tone-bad' : undefined}>{health.sentence}</p>}
-      {counts && (
-        <p className="numbers">
-          {[tn('log_claims', counts.claims), tn('log_open', counts.open), tn('log_entries', counts.entries)].join(' · ')}
-          {counts.waiting > 0 && ` · ${tn('log_waiting', counts.waiting)}`}
-        </p>
-      )}
-      {(problem ?? failed) && (
-        <p className="wrong" role="alert">
-          {failed ?? problem?.sentence}
-        </p>
-      )}
-      <div className="bar">
-        <button
-          type="button"
-          className="button"
-          disabled={busy}
-          onClick={() => run(async () => setChecked((await send('check-log', {})).health))}
-        >
-          {t('log_check')}
-        </button>
-        {damaged && (
-          <ConfirmButton
-            label={t('log_go_on')}
-            question={t('log_go_on_question')}
-            onConfirm={() =>
-              run(async () => {
-                await send('go-on', { id: crypto.randomUUID() });
-                setChecked((await send('check-log', {})).health);
-              })
-            }
-          />
+    <>
+      <section className="settings-form" aria-labelledby="log-title">
+        <h2 id="log-title" className="section-title">
+          {t('section_log')}
+        </h2>
+        {health && <p className={damaged ? 'tone-bad' : undefined}>{health.sentence}</p>}
+        {counts && (
+          <p className="numbers">
+            {[tn('log_claims', counts.claims), tn('log_open', counts.open), tn('log_entries', counts.entries)].join(' · ')}
+            {counts.waiting > 0 && ` · ${tn('log_waiting', counts.waiting)}`}
+          </p>
         )}
-      </div>
-    </section>
+        {(problem ?? failed) && (
+          <p className="wrong" role="alert">
+            {failed ?? problem?.sentence}
+          </p>
+        )}
+        <div className="bar">
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => run(async () => setChecked((await send('check-log', {})).health))}
+          >
+            {t('log_check')}
+          </button>
+          {damaged && (
+            <ConfirmButton
+              label={t('log_go_on')}
+              question={t('log_go_on_question')}
+              onConfirm={() =>
+                run(async () => {
+                  await send('go-on', { id: crypto.randomUUID() });
+                  setChecked((await send('check-log', {})).health);
+                })
+              }
+            />
+          )}
+        </div>
+      </section>
+      <SetAsidePart
+        parts={aside ?? []}
+        onSave={mayExport ? ({ rows }) => saveAside(rows) : undefined}
+        onRemove={({ id }) => run(async () => void (await send('drop-aside', { id })))}
+      />
+    </>
   );
 }

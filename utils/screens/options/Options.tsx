@@ -162,7 +162,7 @@ export function Options() {
         <LockTimePart value={own.security} most={policy.policy.lockMinutes} onSave={saver('security')} />
       </>
     ),
-    log: () => <LogHealth />,
+    log: () => <LogHealth mayExport={policy.policy.allowExport !== false} />,
     data: () => <DataPart own={own} onDeleted={setDeleted} />,
     about: () => <AboutPart policy={policy} wrong={inForce.wrong} />,
   };

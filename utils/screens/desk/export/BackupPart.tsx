@@ -9,7 +9,7 @@ import { backupClock } from '@/utils/settings/last-backup';
 import { t } from '@/utils/words';
 import { useLog } from '../../use-log';
 import { download } from '../download';
-import { makeBackup } from './backup';
+import { makeBackup, tidyBackups } from './backup';
 
 /** The whole log as one sealed file. A log without a passphrase of its own needs one for the file. */
 export function BackupPart() {
@@ -23,6 +23,8 @@ export function BackupPart() {
   const announce = useAnnounce();
   useEffect(() => {
     void backupClock().then(({ made }) => setLast(made));
+    // one that cannot be taken away now is taken away the next time
+    tidyBackups(Date.now()).catch(() => undefined);
     return () => stop.current?.abort();
   }, []);
   const needed = vault !== undefined && vault !== 'open';
@@ -32,8 +34,8 @@ export function BackupPart() {
     setShare(0);
     setSaid(undefined);
     try {
-      const parts = await makeBackup(needed ? passphrase : undefined, stop.current.signal, setShare);
-      download(`claimside-backup-${today()}`, 'claimside', parts);
+      const file = await makeBackup(needed ? passphrase : undefined, stop.current.signal, setShare);
+      download(`claimside-backup-${today()}`, 'claimside', [file]);
       setLast((await backupClock()).made);
       setSaid({ text: t('backup_made'), bad: false });
       announce(t('backup_made'));

@@ -1,4 +1,5 @@
 /** The backup file out, and another one back in: the page lays the file down, the worker merges it. */
+import { asLogError } from '@/utils/log/errors';
 import { laidDown, RESTORE_CHANNEL } from '@/utils/messages/file-protocol';
 import type { MessageIn, MessageOut } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
@@ -12,19 +13,44 @@ type Secret = MessageIn<'preview-backup'>['secret'];
 export type BackupPreview = MessageOut<'preview-backup'>;
 type OnProgress = (share: number) => void;
 
-/** The whole log, sealed, as parts of a file. Rejects with the log's own sentence, also where it was stopped. */
-export async function makeBackup(
-  passphrase: string | undefined,
-  signal: AbortSignal,
-  onProgress: OnProgress,
-): Promise<BlobPart[]> {
+/** Where a backup is written before the browser takes it over. */
+const WRITTEN = 'backup-';
+/** Milliseconds after which the browser has surely taken it over, also to a slow disk. */
+const TAKEN_OVER = 60 * 60_000;
+
+/** Takes away backups that were written here and taken over by the browser long since. */
+export async function tidyBackups(now: number): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (name.startsWith(WRITTEN)) names.push(name);
+  for (const name of names) {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    if (now - file.lastModified > TAKEN_OVER) await folder.removeEntry(name);
+  }
+}
+
+/**
+ * The whole log, sealed, as a file on the disk: written piece by piece, so that memory never holds it. Rejects with the log's own sentence,
+ * also where it was stopped; nothing is left then.
+ */
+export async function makeBackup(passphrase: string | undefined, signal: AbortSignal, onProgress: OnProgress): Promise<File> {
   const log = await openReader();
-  const parts: BlobPart[] = [];
   const progress = (done: number, all: number): void => onProgress(all === 0 ? 1 : done / all);
-  for await (const part of log.backup({ ...(passphrase === undefined ? {} : { passphrase }), progress, signal }))
-    parts.push(new Uint8Array(part));
+  const folder = await navigator.storage.getDirectory();
+  const name = WRITTEN + crypto.randomUUID();
+  const handle = await folder.getFileHandle(name, { create: true });
+  const file = await handle.createWritable();
+  try {
+    for await (const part of log.backup({ ...(passphrase === undefined ? {} : { passphrase }), progress, signal }))
+      await file.write(part);
+    await file.close();
+  } catch (error) {
+    await file.abort().catch(() => undefined);
+    await folder.removeEntry(name).catch(() => undefined);
+    throw error instanceof DOMException && error.name === 'QuotaExceededError' ? asLogError(error) : error;
+  }
   await noteBackup(Date.now());
-  return parts;
+  return handle.getFile();
 }
 
 /** A backup laid down where the worker can read it; `remove` takes it away. It is sealed, there as in the clerk's folder. */
