@@ -91,6 +91,12 @@ function BrowserKeys({ browserKeys, onBrowserKeys }: Pick<KeysPartProps, 'browse
             <span className="key">Ctrl+K</span>
           </dd>
         </div>
+        <div className="fact">
+          <dt>{t('undo')}</dt>
+          <dd>
+            <span className="key">{t('undo_key')}</span>
+          </dd>
+        </div>
       </dl>
       {onBrowserKeys ? (
         <div className="bar">

@@ -38,7 +38,7 @@ export function SetAsidePart({ parts, onSave, onRemove }: SetAsidePartProps) {
             {part.rows.length === 0 ? t('aside_damaged') : tn('aside_entries', part.rows.length)}
           </p>
           {part.rows.length > 0 && (
-            <table className="plain">
+            <table className="policy-table">
               <thead>
                 <tr>
                   <th scope="col">{t('aside_when')}</th>

@@ -18,6 +18,7 @@ import { PassphrasePart } from '@/components/PassphrasePart';
 import { PolicyPart } from '@/components/PolicyPart';
 import { PortalList } from '@/components/PortalList';
 import { SentForm } from '@/components/SentForm';
+import { SetAsidePart } from '@/components/SetAsidePart';
 import { SettingsFilePart } from '@/components/SettingsFilePart';
 import { ClerkPart, HospitalPart, LockTimePart, NotesPart, RemindersPart } from '@/components/SettingsParts';
 import { NoteForm } from '@/components/SmallForms';
@@ -26,6 +27,7 @@ import { Worklist } from '@/components/Worklist';
 import { fillLetter } from '@/utils/letters/fill';
 import { claimContext } from '@/utils/letters/from-claim';
 import { offerLetters } from '@/utils/letters/offer';
+import { asideRow } from '@/utils/log/aside';
 import { readPolicy } from '@/utils/settings/policy';
 import { DEFAULTS } from '@/utils/settings/settings';
 import { denied, long, TODAY, workItems } from './samples';
@@ -262,6 +264,28 @@ export const moreScreens = (frame: (part: ReactNode) => ReactNode): [string, () 
           <DiagnosticsPart onGather={async () => '{}'} onSave={nothing} />
           <DeleteAllPart onDelete={saved} />
         </>,
+      ),
+  ],
+  [
+    'settings-aside',
+    () =>
+      settingsPage(
+        <SetAsidePart
+          parts={[
+            {
+              id: 'a',
+              at: Date.UTC(2026, 8, 8, 15),
+              rows: [
+                asideRow({ at: Date.UTC(2026, 8, 1, 15), user: 'Dana Reed', body: { kind: 'called' } }),
+                asideRow({ at: Date.UTC(2026, 8, 1, 16), user: 'Dana Reed', body: { kind: 'dictated' } }),
+                asideRow(null),
+              ],
+            },
+            { id: 'b', at: Date.UTC(2026, 8, 7, 15), rows: [] },
+          ]}
+          onSave={nothing}
+          onRemove={nothing}
+        />,
       ),
   ],
   [
