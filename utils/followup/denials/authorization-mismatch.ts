@@ -60,6 +60,8 @@ export default {
     'authorized ~ outpatient ~ billed inpatient',
     'auth ~ belongs to ~ different/another',
     'belongs to ~ different ~ provider/facility',
+    'auth ~ not ~ valid number',
+    'auth entered ~ not/invalid',
   ],
   weight: 'specific',
   actions: ['corrected-claim', 'request-authorization', 'appeal', 'call-payer'],

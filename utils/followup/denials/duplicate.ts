@@ -54,6 +54,10 @@ export default {
     'charge processed on/under claim',
     'processed on claim',
     'original claim ~ paid/processed',
+    'bill paid under',
+    'paid under claim',
+    'paid under icn/dcn/tcn/ccn',
+    'paid under ~ icn/dcn/tcn',
   ],
   hints: ['again', 'another claim', 'previously', 'repeat', 'same', 'twice'],
   notWords: [

@@ -87,6 +87,8 @@ export default {
     'failed to call/obtained',
     'not call ~ certification',
     'um/utilization management certification',
+    'without ~ consent',
+    'without plan consent',
   ],
   hints: ['approved', 'authorized', 'notification', 'predetermination', 'urgent', 'utilization'],
   notWords: [

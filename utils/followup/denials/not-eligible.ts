@@ -119,6 +119,9 @@ export default {
     'benefit ~ stopped/ceased',
     'stopped ~ coverage',
     'ceased',
+    'member no benefit on/at/during',
+    'member ~ no benefit ~ on date',
+    'no benefit on dos',
   ],
   hints: ['active', 'card', 'coverage', 'effective', 'eligible', 'enrolled', 'group', 'inactive', 'membership', 'policy'],
   notWords: [

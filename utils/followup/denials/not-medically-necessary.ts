@@ -108,6 +108,10 @@ export default {
     'no required for',
     'no ~ required ~ documented',
     'not ~ approp/appropriate',
+    'no clinical indication',
+    'clinical indication ~ not/absent/missing',
+    'not clinical indicated',
+    'no indication',
   ],
   hints: ['clinical', 'clinically', 'criteria', 'indicated', 'judgment', 'medically', 'necessary', 'skilled', 'supported'],
   notWords: [

@@ -101,6 +101,9 @@ export default {
     'beyond ~ timely',
     'outside timely',
     'after timely',
+    'aged claim',
+    'claim aged',
+    'aged',
   ],
   hints: ['arrived', 'cutoff', 'deadline', 'filing', 'old', 'timely', 'window'],
   notWords: [
