@@ -95,6 +95,12 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const step = stepStatus(model, free, otherwise);
   if (step) return step;
   const alone = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id));
+  const inSteps = (unit: Unit): boolean =>
+    alone.filter((one) => Math.abs(one.box[1] - unit.box[1]) < 5).length >= 3 &&
+    alone.some((one) => Math.abs(one.box[1] - unit.box[1]) < 5 && isStep(one, free[free.indexOf(one) + 1]));
+  const off = alone.filter((unit) => !inSteps(unit));
+  if (off.length > 0 && off.length < alone.length && new Set(off.map((unit) => unit.text.toLowerCase())).size === 1)
+    return off[0];
   const dated = alone.filter((unit) => isStep(unit, free[free.indexOf(unit) + 1]));
   // One status with its day below it is no step of several.
   const found = dated.length > 1 ? alone.filter((unit) => !dated.includes(unit)) : alone;
@@ -122,7 +128,8 @@ export function headingName(model: Model, free: readonly Unit[]): { text: string
     const alone = /^([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)(?: [·|•–-] #?[A-Z0-9-]{5,20})?$/u.exec(
       unit.text,
     )?.[1];
-    const text = named ?? alone;
+    const listed = /^claim .{1,20} [—–-] ([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)$/iu.exec(unit.text)?.[1];
+    const text = named ?? alone ?? listed;
     return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
   });
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;

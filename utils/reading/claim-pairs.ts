@@ -93,7 +93,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     const qualified = meanings(
       `${pair.section.replace(/\(s\)/g, '').replace(/\b(?:information|details?|summary|data|submitted|codes?)\b/gi, '')} ${pair.label}`,
       false,
-    );
+    ).filter((one) => one.field === 'none' || parse(one.kind, pair.text) !== undefined);
     // A heading that adds nothing takes nothing away: `Claim details` over `Member`.
     const before = found[0] === undefined || found[0].field === 'none' ? 0 : found[0].score;
     // What the heading lends to a label speaks less loudly than a label that says it all.
@@ -115,6 +115,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     let score = meaning.score * pair.tie;
     // Last name first says by its form that it is somebody's.
     if (meaning.kind === 'person' && /^\p{L}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{L}/u.test(pair.text)) score *= 1.25;
+    if (meaning.field === 'providerNpi' && /\btype\b(?! (?:2|ii|two)\b)/i.test(pair.label)) continue;
     if (pair.chrome && /^provider/.test(meaning.field)) continue;
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
@@ -185,6 +186,12 @@ export function assign(
   if (depends)
     for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
   onlyThePatient(options);
+  // Where a label says whose number a payment's is, a bare trace is an inquiry's.
+  const check = options.some(
+    (option) => option.field === 'checkNumber' && /\b(?:check|eft|payment|warrant|ach)\b/i.test(option.pair.label),
+  );
+  if (check)
+    for (const option of options) if (option.field === 'checkNumber' && /^trace\b/i.test(option.pair.label)) option.score = 0;
   const own = options.some((option) => option.field === 'patientAccountNumber');
   if (payersNumber)
     for (const option of options)

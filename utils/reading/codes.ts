@@ -69,7 +69,11 @@ export function diagnosis(text: string): string | undefined {
 export function diagnoses(text: string): string[] {
   const found: string[] = [];
   for (const part of text.split(/[\s,;|/]+/)) {
-    const code = /\d/.test(part) && part.length >= 3 ? diagnosis(part.replace(/[.:)]+$/, '').replace(/^\(/, '')) : undefined;
+    const plain = part
+      .replace(/[-–—:].*$/, '')
+      .replace(/[.:)]+$/, '')
+      .replace(/^\(/, '');
+    const code = /\d/.test(plain) && plain.length >= 3 ? diagnosis(plain) : undefined;
     if (code && !found.includes(code)) found.push(code);
   }
   return found;
@@ -108,7 +112,7 @@ export interface Found extends Reason {
 const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
 const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
 const STATUS = new RegExp(
-  `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2}))?\\b(?![./]\\d)`,
+  `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2})\\b|\\s?\\((IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)\\))?(?!\\w)(?![./]\\d)`,
   'g',
 );
 
@@ -167,7 +171,7 @@ export function codesInText(text: string): Found[] {
   for (const match of text.matchAll(STATUS))
     found.push({
       system: 'csc',
-      code: [match[1], String(Number(match[2])), match[3]].filter(Boolean).join(':'),
+      code: [match[1], String(Number(match[2])), match[3] ?? match[4]].filter(Boolean).join(':'),
       at: match.index,
       length: match[0].length,
     });

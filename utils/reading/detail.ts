@@ -5,13 +5,13 @@ import { lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
 import { codedStatus, codesInText, pairedStatus } from './codes';
+import { codesUnder, legendInto } from './codes-under';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, type Mark, put } from './draft';
 import type { Cell, GridRow } from './grid';
-import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { lineFromCard, pairIntoLine } from './line-card';
-import { adjustmentsIn, isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
+import { adjustmentsIn, isSubtotal, isTotal, legendReason, lineOf, reasonsOnly, signsOf, totalsInto } from './lines';
 import { push, type Unit } from './model';
 import type { Pair } from './pairs';
 import { prose } from './prose';
@@ -25,8 +25,9 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   const names = new Map<string, { text: string; units: number[] }>();
   for (const entry of entriesOf(table, row)) {
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
-    if (entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;
-    const status = pairedStatus(entry.text) ?? (entry.field === 'statusText' ? codedStatus(entry.text) : undefined);
+    const paired = pairedStatus(entry.text) ?? pairedStatus(entry.lines.join(' / '));
+    if (!paired && entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;
+    const status = paired ?? (entry.field === 'statusText' ? codedStatus(entry.text) : undefined);
     if (status) {
       put(draft, 'statusText', 'status', status.words, mark);
       addReason(draft.claim, draft.reasonMarks, status.reason, mark);
@@ -67,7 +68,10 @@ const tells = (status: ClaimStatus | undefined): boolean =>
   status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending';
 
 /** Words that say something: no date, no number, no button. */
-const isSentence = (text: string): boolean => text.split(' ').length >= 4 && !/\d{2}/.test(text);
+const isSentence = (text: string): boolean =>
+  text.split(' ').length >= 4 &&
+  !/\d\.\d\d|\d{5}/.test(text) &&
+  !/^(?:check|eft|ach|paid|on|processed|finalized|since|as of|updated|received|by|last)\b/i.test(text);
 
 /** `Acct. DENT-7719`, `ID 0117739901`: what small print calls a number. */
 function shortLabelled(line: string): Segment[] {
@@ -156,31 +160,9 @@ export function detailInto(
     tables,
     ownerOf,
   );
+  for (const line of draft.lines) signsOf(line);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
-}
-
-/** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
-function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
-  const filled = row.cells.filter((cell) => cell.text !== '');
-  if (filled.length !== 1) return;
-  // Code, amount and words may be set apart from one another on a line of the cell.
-  const { lines, units } = filled[0]!;
-  if (lines.length < units.length && codesInText(lines[0]!)[0]?.at === 0) {
-    for (const text of lines)
-      for (const reason of reasonsInCell(text, 'any', false))
-        addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
-    return;
-  }
-  const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
-  for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
-    const own = OWN_CODE.test(text) ? legendOf(text, units[0]!) : undefined;
-    if (own) legendInto(line, own, 0.9);
-    const [code] = codesInText(text);
-    if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
-    for (const reason of reasonsInCell(text, 'any', false))
-      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
-  }
 }
 
 /** Adjustments in a small table inside a line's row: group, code and amount in cells, a remark in a row of its own. */
@@ -223,14 +205,6 @@ function reasonsUnderLines(
   }
 }
 
-/** A code with words that stands in a line's own place says why of that line. */
-function legendInto(line: LineDraft, legend: LegendLine, confidence: number): void {
-  const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
-  if (!reason) return;
-  const amount = legend.amount === undefined ? {} : { amount: legend.amount };
-  addReason(line.line, line.reasonMarks, { ...reason, text: legend.text, ...amount }, { units: [legend.unit], confidence });
-}
-
 /** Lines, sums and further reasons from tables of lines; for each table the blocks of its lines' rows. */
 function linesFromTables(
   draft: Draft,
@@ -243,7 +217,7 @@ function linesFromTables(
     owners.set(table, own);
     for (const row of table.grid.rows) {
       if (isTotal(row)) {
-        totalsInto(draft, table, row);
+        if (!isSubtotal(row)) totalsInto(draft, table, row);
         continue;
       }
       const adjustments = own.length > 0 && row.under < 0 ? adjustmentsIn(row.cells) : [];
@@ -259,7 +233,10 @@ function linesFromTables(
       else if (line) {
         draft.lines.push(line);
         own.push({ block: row.block, line });
-      } else if (own.length > 0) reasonsOnly(table, row, context.legend, own.at(-1)!.line);
+      } else if (own.length > 0) {
+        reasonsOnly(table, row, context.legend, own.at(-1)!.line);
+        codesUnder(own.at(-1)!.line, context, row);
+      }
     }
   }
   return owners;

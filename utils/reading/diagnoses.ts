@@ -19,12 +19,18 @@ export function diagnosesInto(
   tables: readonly Table[],
   sections: (id: number) => string,
 ): void {
-  if (draft.claim.diagnosisCodes !== undefined) return;
+  if (draft.claim.diagnosisCodes !== undefined) {
+    countedInto(draft, model, free);
+    return;
+  }
   const seen: Seen[] = [];
   for (const table of tables)
     for (const row of table.grid.rows)
       for (const entry of entriesOf(table, row)) {
-        const code = entry.field === 'diagnosisCodes' && !table.types.includes('claims') ? diagnosis(entry.text) : undefined;
+        const code =
+          entry.field === 'diagnosisCodes' && !table.types.includes('claims')
+            ? diagnosis(entry.text.replace(/ ?[-–—:].*$/, ''))
+            : undefined;
         if (code) seen.push({ code, unit: entry.units[0]!, letter: '' });
       }
   if (seen.length === 0) {
@@ -41,6 +47,17 @@ export function diagnosesInto(
   draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
 }
 
+/** The further ones that stand beside `2nd`, `Other 1`, where the first was read with its label. */
+function countedInto(draft: Draft, model: Model, free: readonly Unit[]): void {
+  const codes = draft.claim.diagnosisCodes!;
+  for (const unit of free) {
+    const code = unit.text.length <= 8 && /\d/.test(unit.text) && isCounted(model, unit) ? diagnosis(unit.text) : undefined;
+    if (code && !codes.includes(code)) codes.push(code);
+  }
+}
+
 /** `Principal`, `Other 1` beside it. */
 const isCounted = (model: Model, unit: Unit): boolean =>
-  /^(?:principal|primary|other \d{1,2}|secondary|admitting)(?: diagnosis)?:?$/i.test(model.units[unit.id - 1]?.text ?? '');
+  /^(?:principal|primary|other \d{1,2}|secondary|admitting|1st|2nd|3rd|\d{1,2}th|dx ?\d{1,2})(?: diagnosis)?:?$/i.test(
+    model.units[unit.id - 1]?.text ?? '',
+  );

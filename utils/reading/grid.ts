@@ -151,6 +151,8 @@ export function textOf(model: Model, ids: readonly number[]): { text: string; li
 export function namesColumns(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 64)) return false;
+  // Sums at the foot of a table are often marked as heads are.
+  if (filled.some((cell) => cell.header && money(cell.text)?.sure === true)) return false;
   if (filled.every((cell) => cell.header))
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
   if (filled.length < 3 || filled.some((cell) => cell.header)) return false;

@@ -122,7 +122,7 @@ export function meanings(text: string, line: boolean): readonly Meaning[] {
   const key = `${line ? 'l' : 'c'}${text}`;
   let found = known.get(key);
   if (!found) {
-    found = ofCard(text) ?? look(labelWords(text), line);
+    found = ofCard(text) ?? look(labelWords(text), line, /allowance/i.test(text));
     if (known.size > 40_000) known.clear();
     known.set(key, found);
   }
@@ -135,7 +135,8 @@ function ofCard(text: string): Meaning[] | undefined {
   return brand && BRANDS.test(brand) ? [{ field: 'memberId', kind: 'id', score: 0.92 }] : undefined;
 }
 
-function look(words: readonly string[], line: boolean): Meaning[] {
+/** @param allowance the label speaks of an allowance, which many things have that are no claim's: `Frame allowance` */
+function look(words: readonly string[], line: boolean, allowance: boolean): Meaning[] {
   if (words.length === 0 || words.length > 8) return [];
   const best = new Map<string, Meaning>();
   const all = new Set(words);
@@ -152,7 +153,7 @@ function look(words: readonly string[], line: boolean): Meaning[] {
             extras++;
             if (
               !core.extra.has(one) &&
-              !isBrand(one, all, core.entry.field) &&
+              !(isBrand(one, all, core.entry.field) && !allowance) &&
               !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))
             )
               fits = false;

@@ -7,7 +7,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
-      amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
+      retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
       billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
@@ -23,7 +23,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount`),
     extra:
-      'total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you',
+      'drg recommended total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you',
   },
   {
     field: 'paid',

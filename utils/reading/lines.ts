@@ -32,6 +32,10 @@ export const isTotal = (row: GridRow): boolean => {
   );
 };
 
+/** The sum of some of the lines. */
+export const isSubtotal = (row: GridRow): boolean =>
+  /^sub-?\s?totals?\b/i.test(row.cells.find((cell) => cell.text !== '')?.text ?? '');
+
 interface Shown {
   header: string;
   text: string;
@@ -137,6 +141,14 @@ export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
     { system: 'carc', group, code: carc(code)!, ...(amount ? { amount: amount.cents } : {}) },
     ...remarks.map((remark): Reason => ({ system: 'rarc', code: remark })),
   ];
+}
+
+/** Amounts in brackets are negative on a line that takes money back, where only so they make up what was not paid. */
+export function signsOf({ line }: LineDraft): void {
+  const adjusted = (line.reasons ?? []).filter((reason) => reason.amount !== undefined);
+  if (line.billed === undefined || line.billed >= 0 || line.paid === undefined || adjusted.length === 0) return;
+  const sum = adjusted.reduce((all, reason) => all + reason.amount!, 0);
+  if (sum > 0 && line.billed - line.paid === -sum) for (const reason of adjusted) reason.amount = -reason.amount!;
 }
 
 /** A row that only adds reasons to the line above it. */

@@ -1,5 +1,6 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
+import { dayAndSum } from './day-and-sum';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
 import { type Model, shareX, shareY, type Unit } from './model';
@@ -57,9 +58,6 @@ export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
   }
   return found;
 }
-
-/** One diagnosis and what counts it: `B J44.9`. */
-const CHIP = /^(?:[A-L1-9][.:)]? )?[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/;
 
 /** Tags that say which list a code is from stand beside it: they label nothing. */
 const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
@@ -188,8 +186,11 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   }
   // The words of a status are labels elsewhere (`Finalized`): where they are a value already, they label nothing.
   const values = new Set(found.filter((pair) => meanings(pair.label, false)[0]?.kind === 'status').flatMap((pair) => pair.units));
+  // What a type is said to be labels nothing either: `ID Type: NPI`.
+  for (const pair of found) if (/\b(?:type|qualifier)\b/i.test(pair.label)) for (const unit of pair.units) values.add(unit);
   const barred = found
     .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
+    .flatMap((pair) => dayAndSum(pair) ?? [pair])
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;

@@ -19,6 +19,8 @@ const LONGEST = 200;
 export function prose(text: string): Segment[] {
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
+  const diagnosed = /^(diagnos[ie]s|dx)(?: codes?)? (?=[A-TV-Z]\d[0-9A-Z])(.{3,120})$/i.exec(text);
+  if (diagnosed && parse('diagnoses', diagnosed[2]!)) return [{ label: 'Diagnosis', text: diagnosed[2]! }];
   const payment = BY_PAYMENT.exec(text);
   if (payment && dates(payment[3]!, false))
     return [
@@ -40,6 +42,12 @@ export function prose(text: string): Segment[] {
   if (named) return [{ label: `${named[1]} name`, text: named[2]! }];
   if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
   if (text.length > LONGEST || !/\d/.test(text)) return [];
+  const whose =
+    /^(\p{Lu}[\p{L}'-]+(?:,? \p{Lu}[\p{L}.'-]*){1,3}) [·•|] (?=.{0,30}\b(?:born|dob|date of birth|birth date|member|subscriber|medicaid|medicare)\b)/iu.exec(
+      text,
+    );
+  if (whose && !isOrganization(whose[1]!) && !/\d/.test(whose[1]!))
+    return [{ label: 'Patient name', text: whose[1]! }, ...prose(text.slice(whose[0].length))];
   const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');
   const found: Segment[] = [];
   for (const part of parts) {

@@ -31,6 +31,9 @@ const LAST_CARC = 330;
 
 /** One bare code, told apart by form and by what its column says. */
 export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGroup): Reason | undefined {
+  const named = /^(?:CARC|CAC)[- ]?(?=[A-Z]?\d)(\w{1,3})$/i.exec(shown);
+  const own = named ? carc(named[1]!) : undefined;
+  if (own) return { system: 'carc', ...(group ? { group } : {}), code: own };
   const text = shown.replace(/^-+|-+$/g, '');
   const token = text.toUpperCase();
   if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token)) return undefined;
@@ -48,6 +51,11 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
 
 /** `1,080.00 (R19)`: what was not paid, and the code that says why. */
 const AMOUNT_AND_CODE = /^(\$?\d[\d,]{0,12}\.\d\d) ?[([]([A-Z]{0,3}\d{1,4}[A-Z]?)[)\]]$/;
+
+/** Letters that shorten a word at the beginning of a sentence: no code. */
+const ABBREVIATIONS = new Set(
+  'PT DX RX MD HC TX SVC PMT CLM MBR PRV DRG CPT NPI NDC MSP DOS PCP HMO PPO DR MR MS TPL CNT RFL SBR PTS'.split(' '),
+);
 
 const SEPARATORS = /[\s,;|/]+/;
 
@@ -79,6 +87,9 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     const code = bareCode(led[1]!, source);
     if (code) return [{ ...code, text: led[2]!.trim() }];
   }
+  const short = /^([A-Z]{2,3}) ([A-Z].{6,})$/.exec(plain);
+  if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
+    return [{ system: 'payer', code: short[1]!, text: short[2]! }];
   return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 ? [{ system: 'payer', text: plain }] : [];
 }
 

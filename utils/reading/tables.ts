@@ -1,5 +1,5 @@
 /** What each table on a page is about, and the fields of its columns. */
-import { codesInText } from './codes';
+import { category, codesInText } from './codes';
 import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
@@ -257,7 +257,8 @@ function shapeFit(
     if (isBlank(text)) continue;
     filled++;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
-    if (parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
+    const either = meaning.kind === 'procedure' && /\brev/i.test(header) && /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i.test(text);
+    if (either || parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
   }
   return filled === 0 ? 1 : fit / filled;
 }
@@ -325,7 +326,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   if (
     grid.headers[index]!.some((cell) => /\bcat(?:egory)?\b/i.test(cell.text)) &&
     grid.headers[index]!.some((cell) => /\bcode\b|^(?:claim )?status$/i.test(cell.text)) &&
-    !dated
+    (!dated || listsCategories(grid, index))
   )
     return 'reasons';
   const described =
@@ -340,6 +341,16 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && (!dated || errors))
     return 'reasons';
   return 'other';
+}
+
+/** Most rows have a 277 category under the head that says so. */
+function listsCategories(grid: Grid, index: number): boolean {
+  const at = grid.headers[index]!.findIndex((cell) => /\bcat(?:egory)?\b/i.test(cell.text));
+  const rows = grid.rows.filter((row) => row.under === index);
+  const coded = rows.filter(
+    (row) => category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(row.byColumn[at]?.text ?? '')?.[0] ?? '') !== undefined,
+  );
+  return rows.length > 0 && coded.length * 2 > rows.length;
 }
 
 /** The line of a cell that a part of its header stands for; one line may hold the parts between slashes. */

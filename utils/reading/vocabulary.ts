@@ -112,7 +112,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
       billing name, provider organization, provider facility, service facility~, billing provider facility,
       provider facility name, supplier name, supplier, provider supplier, practice name~,
-      billing provider organization, provider group~, pay to, billing office, billing practice, billing dentist, billing entity name`),
+      billing provider organization, provider group~, pay to, billing office, billing practice, billing dentist, billing entity name, billing dentist entity, billing provider entity`),
     extra: 'provider name claim submitted',
   },
   {

@@ -6,6 +6,4 @@ export default {
   hosts: ['providers.bcbsal.org'],
   confirmed: false,
   payer: 'BlueCross BlueShield of Alabama',
-  // The list calls a claim rejected that was processed without payment.
-  statusWords: { rejected: 'denied' },
 } satisfies Portal;

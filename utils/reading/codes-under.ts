@@ -1,0 +1,61 @@
+/** Codes that stand below a service line in rows of their own: with words, with an amount, or both. */
+import { codesInText } from './codes';
+import type { Context } from './context';
+import { addReason, type LineDraft } from './draft';
+import type { Cell, GridRow } from './grid';
+import { type LegendLine, legendOf, OWN_CODE } from './legends';
+import { legendReason } from './lines';
+import { type Legend, reasonsInCell } from './reasons';
+import { money } from './values';
+
+/** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line. */
+function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cells: readonly Cell[]): void {
+  const coded = cells.filter((cell) => codesInText(cell.text)[0]?.at === 0);
+  const sums = cells.filter((cell) => money(cell.text)?.sure);
+  if (coded.length !== 1 || coded.length + sums.length !== cells.length || sums.length > 1) return;
+  const units = cells.flatMap((cell) => cell.units);
+  const reasons = reasonsInCell(coded[0]!.text, 'any', false);
+  const amount = sums[0] ? money(sums[0].text)!.cents : undefined;
+  for (const [index, reason] of reasons.entries())
+    addReason(
+      line.line,
+      line.reasonMarks,
+      legendReason(index === 0 && amount !== undefined && reason.amount === undefined ? { ...reason, amount } : reason, legend),
+      { units, confidence: 0.92 },
+    );
+}
+
+/** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
+export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (filled.length > 1) {
+    codeAndAmount(line, legend, filled);
+    return;
+  }
+  if (filled.length !== 1) return;
+  // Code, amount and words may be set apart from one another on a line of the cell.
+  const { lines, units } = filled[0]!;
+  if (lines.length < units.length && codesInText(lines[0]!)[0]?.at === 0) {
+    for (const text of lines)
+      for (const reason of reasonsInCell(text, 'any', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+    return;
+  }
+  const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
+  for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
+    const own = OWN_CODE.test(text) ? legendOf(text, units[0]!) : undefined;
+    if (own) legendInto(line, own, 0.9);
+    const [code] = codesInText(text);
+    if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
+    for (const reason of reasonsInCell(text, 'any', false))
+      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+  }
+}
+
+/** A code with words that stands in a line's own place says why of that line. */
+export function legendInto(line: LineDraft, legend: LegendLine, confidence: number): void {
+  const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+  if (!reason) return;
+  const amount = legend.amount === undefined ? {} : { amount: legend.amount };
+  addReason(line.line, line.reasonMarks, { ...reason, text: legend.text, ...amount }, { units: [legend.unit], confidence });
+}
