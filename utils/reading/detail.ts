@@ -65,7 +65,7 @@ function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legen
 
 /** Words beside such a status say why. */
 const tells = (status: ClaimStatus | undefined): boolean =>
-  status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending';
+  status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending' || status === 'revised';
 
 /** Words that say something: no date, no number, no button. */
 const isSentence = (text: string): boolean =>

@@ -87,6 +87,8 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     const code = bareCode(led[1]!, source);
     if (code) return [{ ...code, text: led[2]!.trim() }];
   }
+  const said = /^([A-Z0-9]{2,4}) ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
+  if (said && source !== 'rarc') return [{ system: 'payer', code: said[1]!, text: said[2]! }];
   const short = /^([A-Z]{2,3}) ([A-Z].{6,})$/.exec(plain);
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
@@ -125,7 +127,9 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
   if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
   if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
-  const match = /^(.*?)[\s:(–-]*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(after.replace(/[\s/|;,]+$/, ''));
+  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(
+    after.replace(/[\s/|;,]+$/, ''),
+  );
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
     .replace(/^[\s:=,;|.·–—-]+/, '')
