@@ -17,7 +17,6 @@ export const nextElement: (node: Node) => Element | null = getter(Element.protot
 export const localName: (node: Node) => string = getter(Element.prototype, 'localName');
 export const shadowRootOf: (node: Node) => ShadowRoot | null = getter(Element.prototype, 'shadowRoot');
 export const textData: (node: Node) => string = getter(CharacterData.prototype, 'data');
-export const textLength: (node: Node) => number = getter(CharacterData.prototype, 'length');
 export const bodyOf: (node: Node) => HTMLElement | null = getter(Document.prototype, 'documentElement');
 
 /** False where asking for single attributes is in vain: most elements of a table have none. */
@@ -38,10 +37,6 @@ const call = <T>(owner: object, name: string): ((self: Node, ...rest: unknown[])
   const method = Object.getOwnPropertyDescriptor(owner, name)?.value as (...rest: unknown[]) => T;
   return Function.prototype.call.bind(method) as (self: Node, ...rest: unknown[]) => T;
 };
-
-const headOf: (node: Node, from: unknown, count: unknown) => string = call(CharacterData.prototype, 'substringData');
-/** The first characters of a text, without a copy of the rest. */
-export const textHead = (node: Node, count: number): string => headOf(node, 0, count);
 
 /** A document's own answers: pictures and forms with a `name` stand in their way on the document itself. */
 export const viewOf: (doc: Node) => (Window & typeof globalThis) | null = getter(Document.prototype, 'defaultView');

@@ -2,7 +2,7 @@
  * What looks alike is measured once: elements of one tag and class under elements that are alike share their style, rows of one shape share their
  * columns. Asking the browser for every cell of a long list would cost more than all the rest of the survey.
  */
-import { attribute, attributed, childCount, nextElement, rect, visible } from './dom.ts';
+import { attribute, childCount, nextElement, rect, visible } from './dom.ts';
 import type { Box } from './page-text.ts';
 import type { Column, Context, Level, OpenBlock, RowPlaces, SharedStyle } from './walk-state.ts';
 
@@ -18,18 +18,46 @@ function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** A style that nothing was measured for yet but what is said here. */
-export const sharedStyle = (style: Omit<SharedStyle, 'within'>): SharedStyle => ({ ...style, within: new Map() });
+/** The style of a part of a table, or of a document: nothing of it has to be asked for. */
+export const sharedStyle = (name: string, typed: boolean, bold: boolean): SharedStyle => ({
+  inline: false,
+  boxless: false,
+  typed,
+  bold,
+  name,
+  within: new Map(),
+});
+
+/** True where line ends and runs of spaces in elements of this style show. */
+export function typedIn(style: SharedStyle): boolean {
+  if (style.typed === undefined) {
+    const { whiteSpace } = style.measured!;
+    style.typed = /^(?:pre|break)/.test(whiteSpace) && whiteSpace !== 'pre-line';
+  }
+  return style.typed;
+}
+
+/** Gives what looks alike the same number, and finds out what is bold. */
+export function createLooks(): (style: SharedStyle) => number {
+  const looks = new Map<string, number>();
+  return (style) => {
+    if (style.look !== undefined) return style.look;
+    const { measured, name } = style;
+    style.bold ??= Number(measured?.fontWeight) >= 600;
+    const key = measured ? `${name}|${style.bold ? 'b' : ''}${measured.color}${measured.fontSize}` : name;
+    style.look = looks.get(key) ?? looks.size;
+    looks.set(key, style.look);
+    return style.look;
+  };
+}
 
 /** @param place a box in the page's own coordinates */
 export function createLikeness(
   view: (Window & typeof globalThis) | null,
-  lookOf: (key: string) => number,
-  place: (box: DOMRect, level: Level) => Box,
+  place: (box: DOMRect, left: number, top: number) => Box,
 ) {
   /** columns of the rows of one style, by the number of their cells, their left edge and their width */
   const shapes = new Map<SharedStyle, Map<string, Column[][]>>();
-  let rowStyles = 0;
 
   /** `:first-child` and its kin tell labels from values on many pages: the place among siblings is part of what makes elements alike. */
   const siblingPlace = (element: Element, level: Level): number =>
@@ -41,51 +69,74 @@ export function createLikeness(
     return display !== 'contents' && (!overflow.startsWith('visible') || clip !== 'auto');
   };
 
-  const measured = (element: Element, tag: string, classes: string): SharedStyle => {
+  const measured = (element: Element, name: string): SharedStyle => {
     const style = view!.getComputedStyle(element);
-    const { display, whiteSpace } = style;
-    const bold = Number(style.fontWeight) >= 600;
-    return sharedStyle({
+    const { display } = style;
+    return {
       inline: display === 'inline' || display === 'contents',
       boxless: display === 'contents',
-      typed: /^(?:pre|break)/.test(whiteSpace) && whiteSpace !== 'pre-line',
-      bold,
-      look: lookOf(`${tag}.${classes}|${bold ? 'b' : ''}${style.color}${style.fontSize}`),
-    });
+      name,
+      measured: style,
+      within: new Map(),
+    };
+  };
+
+  /** The styles, by class and style attribute, of elements of one tag at one place in elements of the outer style. */
+  const stylesAt = (outer: SharedStyle, tag: string, at: number): Map<string, SharedStyle> => {
+    let places = outer.within.get(tag);
+    if (!places) {
+      places = [];
+      outer.within.set(tag, places);
+    }
+    let styles = places[at];
+    if (!styles) {
+      styles = new Map();
+      places[at] = styles;
+    }
+    return styles;
   };
 
   /**
-   * Elements of one tag, class and style attribute, in the same place under elements that are alike too, are drawn alike: their style is made once,
-   * and asked of the browser where `make` does not say it. Whether one is hidden is asked for each.
+   * Elements of one tag, class and style attribute, in the same place under elements that are alike too, are drawn alike: the browser is asked for
+   * their style once. Whether one is hidden is asked for each.
    */
-  const styleOf = (
-    element: Element,
-    tag: string,
-    at: number,
-    classes: string,
-    inline: string,
-    outer: SharedStyle,
-    make: (element: Element, tag: string, classes: string) => SharedStyle = measured,
-  ): SharedStyle => {
-    const places = kept(outer.within, tag, () => []);
-    places[at] ??= new Map();
+  const styleOf = (element: Element, tag: string, classes: string, inline: string, level: Level): SharedStyle => {
+    const styles = stylesAt(level.context.style, tag, siblingPlace(element, level));
     const key = inline === '' ? classes : `${classes}\u0000${inline}`;
-    return kept(places[at], key, () => make(element, tag, classes));
+    const known = styles.get(key);
+    if (known) return known;
+    const made = measured(element, `${tag}.${classes}`);
+    styles.set(key, made);
+    return made;
   };
 
-  const rowContext = (element: Element, outer: Context, level: Level): Context | undefined => {
+  /** The same for a row or a cell, of which nothing has to be asked. */
+  const partStyle = (tag: string, classes: string, inline: string, outer: SharedStyle, bold: boolean): SharedStyle => {
+    const styles = stylesAt(outer, tag, 0);
+    const key = inline === '' ? classes : `${classes}\u0000${inline}`;
+    const known = styles.get(key);
+    if (known) return known;
+    const made = sharedStyle(`${tag}.${classes}`, typedIn(outer), bold);
+    styles.set(key, made);
+    return made;
+  };
+
+  const rowContext = (element: Element, bare: boolean, outer: Context, level: Level): Context | undefined => {
     const box = rect(element);
     // A row that is drawn as something else has no box of its own: its cells are asked one by one.
     if (box.height === 0 && !visible(element)) return;
-    const bare = !attributed(element);
-    const classes = bare ? '' : (attribute(element, 'class') ?? '');
-    const style = styleOf(element, 'tr', 0, classes, '', outer.style, () =>
-      sharedStyle({ inline: false, boxless: false, typed: outer.typed, bold: false, look: lookOf(`row ${rowStyles++}`) }),
-    );
-    const block: OpenBlock = { index: -1, parent: outer.block, kind: 'row', box: place(box, level), look: style.look, element };
+    const style = partStyle('tr', bare ? '' : (attribute(element, 'class') ?? ''), '', outer.style, false);
+    const block: OpenBlock = {
+      index: -1,
+      parent: outer.block,
+      kind: 'row',
+      box: place(box, level.left, level.top),
+      element,
+      plain: bare,
+    };
     const row: RowPlaces = { at: 0 };
     if (box.height > 0 && (bare || attribute(element, 'style') === null)) row.columns = columnsOf(element, style, block.box);
-    return { block, style, typed: outer.typed, visible: true, bold: false, look: style.look, row };
+    return { block, style, row };
   };
 
   const columnsOf = (element: Element, style: SharedStyle, box: Box): Column[][] => {
@@ -94,17 +145,26 @@ export function createLikeness(
   };
 
   /** A cell's box; nothing for a hidden cell. Rows of one shape share their columns, so only the first of them is measured cell by cell. */
-  const cellBox = (element: Element, style: SharedStyle, inline: string, outer: Context, level: Level): Box | undefined => {
+  const cellBox = (
+    element: Element,
+    bare: boolean,
+    style: SharedStyle,
+    inline: string,
+    outer: Context,
+    level: Level,
+  ): Box | undefined => {
     const { row } = outer;
-    const bare = !attributed(element);
     const plain = row?.columns !== undefined && inline === '' && (bare || attribute(element, 'hidden') === null);
     if (plain && !bare && (attribute(element, 'colspan') !== null || attribute(element, 'rowspan') !== null))
       row.columns = undefined;
     const there = plain && row.columns ? nextColumn(row.columns, row) : undefined;
-    const known = there?.find((column) => column.style === style);
-    const { box: around } = outer.block;
-    if (known) return known.width < 0 ? undefined : [known.left, around[1], known.width, around[3]];
-    const box = visible(element) ? place(rect(element), level) : undefined;
+    if (there)
+      for (const known of there)
+        if (known.style === style) {
+          const { box: around } = outer.block;
+          return known.width < 0 ? undefined : [known.left, around[1], known.width, around[3]];
+        }
+    const box = visible(element) ? place(rect(element), level.left, level.top) : undefined;
     const empty = box !== undefined && box[2] === 0 && box[3] === 0;
     there?.push(box && !empty ? { style, left: box[0], width: box[2] } : { style, left: 0, width: -1 });
     return empty ? undefined : box;
@@ -116,5 +176,5 @@ export function createLikeness(
     return columns[at];
   };
 
-  return { cellBox, clips, rowContext, siblingPlace, styleOf };
+  return { cellBox, clips, partStyle, rowContext, styleOf };
 }

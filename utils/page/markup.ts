@@ -21,6 +21,30 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'title',
 ]);
 
+/** Elements of HTML's own that can have a shadow root; of others only those with a hyphen in their name can (DOM standard, `attachShadow`). */
+const HOSTS: ReadonlySet<string> = new Set([
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'div',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'main',
+  'nav',
+  'p',
+  'section',
+  'span',
+]);
+
+export const mayHost = (tag: string): boolean => HOSTS.has(tag) || tag.includes('-');
+
 /** Elements that are blocks by themselves, so that no computed style has to be asked for inside a table. */
 export const TABLE_PARTS: ReadonlyMap<string, BlockKind | null> = new Map([
   ['td', 'cell'],

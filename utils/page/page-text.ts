@@ -33,8 +33,6 @@ export interface Block {
   parent: number;
   kind: BlockKind;
   box: Box;
-  /** a number for elements that look alike by tag and class: the same number, the same role on the page */
-  look: number;
   /** `rowspan` and `colspan` where above 1 */
   rows?: number;
   cols?: number;

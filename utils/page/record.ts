@@ -2,7 +2,7 @@
 import { describe } from './describe.ts';
 import { byId } from './dom.ts';
 import type { Block, Box, Piece } from './page-text.ts';
-import type { Context, OpenBlock } from './walk-state.ts';
+import type { Context, OpenBlock, SharedStyle } from './walk-state.ts';
 
 /** Nodes of a label, and pieces of one, that are looked at. */
 const MOST_IN_LABEL = 60;
@@ -28,7 +28,8 @@ export interface PageRecord {
   join(doc: Document): void;
 }
 
-export function createRecord(): PageRecord {
+/** @param lookOf the number of what looks so; asks for the weight too */
+export function createRecord(lookOf: (style: SharedStyle) => number): PageRecord {
   const blocks: Block[] = [];
   const pieces: Piece[] = [];
   const nodes: Node[] = [];
@@ -36,16 +37,19 @@ export function createRecord(): PageRecord {
   const labels = new Map<Element, number[]>();
   let lastBlock: OpenBlock | undefined;
 
+  const make = (block: OpenBlock): void => {
+    block.index = blocks.length;
+    const made: Block = { parent: block.parent ? block.parent.index : -1, kind: block.kind, box: block.box };
+    if (block.element && !block.plain) describe(made, block.element);
+    blocks.push(made);
+  };
+
   const open = (block: OpenBlock): number => {
     if (block.index >= 0) return block.index;
     const chain: OpenBlock[] = [];
-    for (let at: OpenBlock | undefined = block; at && at.index < 0; at = at.parent) chain.push(at);
-    for (let at = chain.pop(); at; at = chain.pop()) {
-      at.index = blocks.length;
-      const made: Block = { parent: at.parent ? at.parent.index : -1, kind: at.kind, box: at.box, look: at.look };
-      if (at.element) describe(made, at.element);
-      blocks.push(made);
-    }
+    for (let at = block.parent; at && at.index < 0; at = at.parent) chain.push(at);
+    for (let at = chain.pop(); at; at = chain.pop()) make(at);
+    make(block);
     return block.index;
   };
 
@@ -58,12 +62,12 @@ export function createRecord(): PageRecord {
     open,
     add(text, box, node, context, extra) {
       const index = pieces.length;
-      const piece: Piece = { text, box, block: open(context.block), look: context.look };
+      const piece: Piece = { text, box, block: open(context.block), look: lookOf(context.style) };
       if (lastBlock === context.block) {
         if (record.broken) piece.joint = 'break';
         else if (!record.space) piece.joint = 'glued';
       }
-      if (context.bold) piece.bold = true;
+      if (context.style.bold) piece.bold = true;
       if (context.act) piece.act = context.act;
       if (context.closed) piece.closed = true;
       if (context.labelledBy && context.block.element) record.labelled(index, context.labelledBy, context.block.element);

@@ -1,8 +1,9 @@
 /** Writes down the text nodes that the walk meets: folded as a browser folds white space, or piece by piece where white space shows. */
-import { firstChild, makeRange, nextSibling, textData, textHead, textLength } from './dom.ts';
+import { makeRange, textData } from './dom.ts';
+import { typedIn } from './likeness.ts';
 import type { Box } from './page-text.ts';
 import type { PageRecord } from './record.ts';
-import type { Level } from './walk-state.ts';
+import type { Context } from './walk-state.ts';
 
 /** Characters of one text that are looked at, and of one piece that are kept: no claim's value is that long. */
 const LONGEST_TEXT = 100_000;
@@ -11,6 +12,7 @@ const LONGEST_PIECE = 20_000;
 /** White space that folding changes: anything but single blanks. Most texts of a page have none, and are looked at once. */
 const TO_FOLD = /[^\S ]| {2}/;
 const BLANK = 32;
+const DELETE = 127;
 
 /** Takes what is drawn left of or above the page's edge, or has no size, for not there. */
 export const onPage = (box: Box): boolean => box[2] > 0 && box[3] > 0 && box[0] + box[2] > 0 && box[1] + box[3] > 0;
@@ -38,77 +40,81 @@ function* spacedParts(data: string): Generator<[number, number]> {
 }
 
 export interface Texts {
-  take(node: Text, level: Level): void;
+  /**
+   * @param left where the text's document stands on the page
+   * @param alone the text is all that its cell holds: the cell's own box is good enough for it
+   */
+  take(node: Text, context: Context, left: number, top: number, alone: boolean): void;
   /** True once a printout was cut: what is written down of it is a part. */
   cut(): boolean;
 }
 
 /** @param place a box in the page's own coordinates */
-export function createTexts(doc: Document, record: PageRecord, place: (box: DOMRect, level: Level) => Box): Texts {
+export function createTexts(doc: Document, record: PageRecord, place: (box: DOMRect, left: number, top: number) => Box): Texts {
   const range = makeRange(doc);
   let cut = false;
 
-  const boxOf = (node: Text, level: Level): Box => {
-    const { cell, block } = level.context;
-    if (cell && firstChild(cell) === node && nextSibling(node) === null) return block.box;
-    range.selectNodeContents(node);
-    if (textLength(node) > LONGEST_TEXT) range.setEnd(node, LONGEST_TEXT);
-    return place(range.getBoundingClientRect(), level);
-  };
-
-  const write = (text: string, box: Box, node: Text, level: Level, gap = false): void => {
+  const write = (text: string, box: Box, node: Text, context: Context, gap = false): void => {
     if (!onPage(box)) return;
-    record.add(text.slice(0, LONGEST_PIECE), box, node, level.context, gap ? { joint: 'gap' } : undefined);
+    record.add(text.slice(0, LONGEST_PIECE), box, node, context, gap ? { joint: 'gap' } : undefined);
   };
 
-  const take = (node: Text, level: Level): void => {
-    const { context } = level;
-    if (!context.visible) return;
-    const long = textLength(node) > LONGEST_TEXT;
+  const take = (node: Text, context: Context, left: number, top: number, alone: boolean): void => {
+    const { style } = context;
+    const whole = textData(node);
+    const long = whole.length > LONGEST_TEXT;
+    const data = long ? whole.slice(0, LONGEST_TEXT) : whole;
+    const boxOf = (): Box => {
+      if (alone) return context.block.box;
+      range.selectNodeContents(node);
+      if (long) range.setEnd(node, LONGEST_TEXT);
+      return place(range.getBoundingClientRect(), left, top);
+    };
+    const first = data.charCodeAt(0);
+    // A text that starts with a plain character is not looked through for one that shows.
+    if (!(first > BLANK && first < DELETE) && data.trim() === '') {
+      if (data === '') return;
+      record.space = true;
+      if (data.includes('\n') && typedIn(style)) record.broken = true;
+      return;
+    }
+    const typed = typedIn(style);
     // A printout that is cut would be read in part; of running text the rest is no claim's value.
-    cut ||= long && context.typed;
-    const data = long ? textHead(node, LONGEST_TEXT) : textData(node);
-    if (!context.typed && !TO_FOLD.test(data)) {
+    cut ||= long && typed;
+    if (!typed && !TO_FOLD.test(data)) {
       const last = data.charCodeAt(data.length - 1);
-      const first = data.charCodeAt(0);
       if (first === BLANK) record.space = true;
-      const folded = first === BLANK || last === BLANK ? data.trim() : data;
-      if (folded === '') return;
-      write(folded, boxOf(node, level), node, level);
+      write(first === BLANK || last === BLANK ? data.trim() : data, boxOf(), node, context);
       record.space = last === BLANK;
       return;
     }
-    if (data.trim() === '') {
-      record.space = true;
-      if (context.typed && data.includes('\n')) record.broken = true;
-      return;
-    }
-    if (context.typed || /[ \u00a0]\u00a0|\u00a0 /.test(data)) {
-      typed(node, data, level);
+    if (typed || /[ \u00a0]\u00a0|\u00a0 /.test(data)) {
+      parts(node, data, context, left, top);
       return;
     }
     if (/^\s/.test(data)) record.space = true;
-    write(data.trim().replace(/\s+/g, ' '), boxOf(node, level), node, level);
+    write(data.trim().replace(/\s+/g, ' '), boxOf(), node, context);
     record.space = /\s$/.test(data);
   };
 
   /** Text whose white space shows: pieces between wide gaps and line ends, each with a box of its own. */
-  const typed = (node: Text, data: string, level: Level): void => {
-    const { context } = level;
+  const parts = (node: Text, data: string, context: Context, left: number, top: number): void => {
+    const typed = typedIn(context.style);
     let end = 0;
-    for (const [start, stop] of context.typed ? typedParts(data) : spacedParts(data)) {
+    for (const [start, stop] of typed ? typedParts(data) : spacedParts(data)) {
       const between = data.slice(end, start);
-      if (between.includes('\n')) record.broken = context.typed || record.broken;
+      if (between.includes('\n')) record.broken = typed || record.broken;
       const gap = end > 0 && !record.broken && start - end > 1;
       if (start > 0) record.space = true;
       range.setStart(node, start);
       range.setEnd(node, stop);
-      write(data.slice(start, stop).trim().replace(/\s+/g, ' '), place(range.getBoundingClientRect(), level), node, level, gap);
+      const text = data.slice(start, stop).trim().replace(/\s+/g, ' ');
+      write(text, place(range.getBoundingClientRect(), left, top), node, context, gap);
       end = stop;
     }
     const rest = data.slice(end);
     record.space = rest !== '' || /\s$/.test(data);
-    if (context.typed && rest.includes('\n')) record.broken = true;
+    if (typed && rest.includes('\n')) record.broken = true;
   };
 
   return { take, cut: () => cut };

@@ -7,11 +7,6 @@ export interface Context {
   block: OpenBlock;
   /** the style that it shares with what looks alike around it */
   style: SharedStyle;
-  /** shown as typed: line ends and runs of spaces count */
-  typed: boolean;
-  visible: boolean;
-  bold: boolean;
-  look: number;
   /** a table cell: its own box is good enough for its text */
   cell?: Element;
   /** a table's row: what its cells' places have in common with other rows' */
@@ -27,8 +22,9 @@ export interface OpenBlock {
   parent?: OpenBlock;
   kind: BlockKind;
   box: Box;
-  look: number;
-  element?: Element;
+  element?: Element | undefined;
+  /** the element has no attributes, and no level either, that say more about the block */
+  plain?: boolean;
 }
 
 /** A run of siblings still to walk, within one context. */
@@ -43,14 +39,20 @@ export interface Level {
   top: number;
 }
 
-/** The style of elements that are drawn alike. */
+/** The style of elements that are drawn alike. What only matters where they hold text is asked for when there is some. */
 export interface SharedStyle {
   inline: boolean;
   /** `display: contents` */
   boxless: boolean;
-  typed: boolean;
-  bold: boolean;
-  look: number;
+  /** shown as typed: line ends and runs of spaces count */
+  typed?: boolean;
+  bold?: boolean;
+  /** a number for what looks alike */
+  look?: number;
+  /** tag and classes */
+  name: string;
+  /** where the rest is asked for */
+  measured?: CSSStyleDeclaration;
   /** styles of what is directly in such elements: by tag, by place among siblings, by class and style attribute */
   within: Map<string, Map<string, SharedStyle>[]>;
 }

@@ -19,8 +19,8 @@ import {
   visible,
 } from './dom.ts';
 import { formText } from './form-text.ts';
-import { createLikeness, sharedStyle } from './likeness.ts';
-import { KIND_OF_ROLE, KIND_OF_TAG, SKIPPED, TABLE_PARTS } from './markup.ts';
+import { createLikeness, createLooks, sharedStyle } from './likeness.ts';
+import { KIND_OF_ROLE, KIND_OF_TAG, mayHost, SKIPPED, TABLE_PARTS } from './markup.ts';
 import type { BlockKind, Box, PageText } from './page-text.ts';
 import { createRecord } from './record.ts';
 import { createTexts, onPage } from './texts.ts';
@@ -29,8 +29,8 @@ import type { Context, Level, OpenBlock } from './walk-state.ts';
 /** Beyond these a page is surveyed in part, and says so. */
 const MOST_PIECES = 60_000;
 const MOST_NODES = 400_000;
-/** Nodes between two looks at the clock. */
-const STRIDE = 64;
+/** Nodes between two looks at the clock: few, since the first ones of a page can take a millisecond each on a slow machine. */
+const STRIDE = 8;
 
 export interface Survey {
   page: PageText;
@@ -50,36 +50,25 @@ export interface SurveyWork {
 export function startSurvey(doc: Document): SurveyWork {
   const view = viewOf(doc);
   const root = bodyOf(doc);
-  const record = createRecord();
-  const { open } = record;
+  const record = createRecord(createLooks());
   const roots: Node[] = [doc];
-  const looks = new Map<string, number>();
   const scrollX = view?.scrollX ?? 0;
   const scrollY = view?.scrollY ?? 0;
   let password = false;
   let cut = false;
   let walked = 0;
 
-  const lookOf = (key: string): number => {
-    let look = looks.get(key);
-    if (look === undefined) {
-      look = looks.size;
-      looks.set(key, look);
-    }
-    return look;
-  };
-
-  const place = (box: DOMRect, level: Level): Box => [
-    Math.round(box.left + level.left),
-    Math.round(box.top + level.top),
+  const place = (box: DOMRect, left: number, top: number): Box => [
+    Math.round(box.left + left),
+    Math.round(box.top + top),
     Math.round(box.width),
     Math.round(box.height),
   ];
 
-  const { cellBox, clips, rowContext, siblingPlace, styleOf } = createLikeness(view, lookOf, place);
+  const { cellBox, clips, partStyle, rowContext, styleOf } = createLikeness(view, place);
   const texts = createTexts(doc, record, place);
   /** What a document starts with; each has its own, since the same class is drawn otherwise under other style sheets. */
-  const unstyled = () => sharedStyle({ inline: false, boxless: false, typed: false, bold: false, look: lookOf('') });
+  const unstyled = () => sharedStyle('', false, false);
 
   /** The levels that walking into an element takes, or nothing where it is not walked into. */
   const enter = (element: Element, level: Level): Level | undefined => {
@@ -96,14 +85,14 @@ export function startSurvey(doc: Document): SurveyWork {
     const { left, top } = level;
     if (tag === 'iframe' || tag === 'frame') return enterFrame(element, context, level);
     if (tag === 'input' || tag === 'select' || tag === 'textarea' || tag === 'img' || tag === 'svg') {
-      if (context.visible) control(element, tag, context, level);
+      control(element, tag, context, level);
       return;
     }
-    if ((role === 'checkbox' || role === 'radio' || role === 'switch') && context.visible) {
+    if (role === 'checkbox' || role === 'radio' || role === 'switch') {
       const form = attribute(element, 'aria-checked') === 'true' ? 'checked' : 'unchecked';
-      record.add('', place(rect(element), level), element, context, { form });
+      record.add('', place(rect(element), level.left, level.top), element, context, { form });
     }
-    const shadow = shadowRootOf(element);
+    const shadow = mayHost(tag) ? shadowRootOf(element) : null;
     if (shadow) roots.push(shadow);
     if (shadow) return { next: firstChild(shadow), at: 0, seen: 0, context, left, top };
     if (tag === 'slot') {
@@ -116,11 +105,17 @@ export function startSurvey(doc: Document): SurveyWork {
           return { next: child, list: [child], at: 0, seen: 0, context: { ...context, closed: true }, left, top };
       return;
     }
-    return { next: firstChild(element), at: 0, seen: 0, context, left, top };
+    const next = firstChild(element);
+    if (!next) return;
+    if (nodeType(next) === 3 && nextSibling(next) === null) {
+      // Most elements hold one text and nothing else: no level of its own is made for it.
+      if (!full()) texts.take(next as Text, context, left, top, context.cell === element);
+      return;
+    }
+    return { next, at: 0, seen: 0, context, left, top };
   };
 
   const enterFrame = (element: Element, context: Context, level: Level): Level | undefined => {
-    if (!context.visible) return;
     let inside: Document | null = null;
     try {
       inside = (element as HTMLIFrameElement).contentDocument;
@@ -139,7 +134,7 @@ export function startSurvey(doc: Document): SurveyWork {
       list: [start],
       at: 0,
       seen: 0,
-      context: { block, style: unstyled(), typed: false, visible: true, bold: false, look: 0 },
+      context: { block, style: unstyled() },
       left,
       top,
     };
@@ -149,7 +144,7 @@ export function startSurvey(doc: Document): SurveyWork {
     const said = formText(element, tag);
     if (said === 'password') password = true;
     if (!said || said === 'password') return;
-    const box = place(rect(element), level);
+    const box = place(rect(element), level.left, level.top);
     if (!onPage(box)) return;
     const index = record.add(said.text, box, element, context, said.extra);
     const ids = attribute(element, 'aria-labelledby');
@@ -161,20 +156,16 @@ export function startSurvey(doc: Document): SurveyWork {
     const outer = level.context;
     const part = TABLE_PARTS.get(tag);
     if (part === null && !role) return outer;
-    if (part === 'row' && !role) return rowContext(element, outer, level);
+    if (part === 'row' && !role) return rowContext(element, bare, outer, level);
     const classes = bare ? '' : (attribute(element, 'class') ?? '');
     const inline = bare ? '' : (attribute(element, 'style') ?? '');
-    if (part && !role) return cellContext(element, tag, part, classes, inline, level);
-    const style = styleOf(element, tag, siblingPlace(element, level), classes, inline, outer.style);
+    if (part && !role) return cellContext(element, tag, part, bare, classes, inline, level);
+    const style = styleOf(element, tag, classes, inline, level);
     // What has no box of its own (`display: contents`) is never visible by the browser's word; what is in it is asked itself.
     if (!style.boxless && !visible(element)) return;
     const made: Context = {
       block: outer.block,
       style,
-      typed: style.typed,
-      visible: true,
-      bold: style.bold,
-      look: style.look,
       act: tag === 'a' || role === 'link' ? 'link' : tag === 'button' || role === 'button' ? 'button' : outer.act,
       closed: outer.closed || (!bare && opens(element, role)),
       label: tag === 'label' ? element : outer.label,
@@ -183,8 +174,9 @@ export function startSurvey(doc: Document): SurveyWork {
     if ((!style.inline || kind !== 'block') && tag !== 'input') {
       const box = rect(element);
       if (!style.inline && (box.width <= 1 || box.height <= 1) && clips(element)) return;
-      made.block = { index: -1, parent: outer.block, kind, box: place(box, level), look: style.look, element };
-      if (kind === 'cell' || kind === 'header') open(made.block);
+      const plain = bare && kind !== 'heading';
+      made.block = { index: -1, parent: outer.block, kind, box: place(box, level.left, level.top), element, plain };
+      if (kind === 'cell' || kind === 'header') record.open(made.block);
     } else if (outer.cell && firstChild(outer.cell) === element && nextSibling(element) === null) made.cell = element;
     const ids = bare ? null : attribute(element, 'aria-labelledby');
     if (ids) made.labelledBy = ids;
@@ -195,36 +187,33 @@ export function startSurvey(doc: Document): SurveyWork {
     element: Element,
     tag: string,
     kind: BlockKind,
+    bare: boolean,
     classes: string,
     inline: string,
     level: Level,
   ): Context | undefined => {
     const outer = level.context;
-    const style = styleOf(element, tag, 0, classes, inline, outer.style, () =>
-      sharedStyle({
-        inline: false,
-        boxless: false,
-        typed: outer.typed,
-        bold: kind === 'header',
-        look: lookOf(`${tag}.${classes}`),
-      }),
-    );
-    const box = cellBox(element, style, inline, outer, level);
+    const style = partStyle(tag, classes, inline, outer.style, kind === 'header');
+    const box = cellBox(element, bare, style, inline, outer, level);
     if (!box) return;
-    const block: OpenBlock = { index: -1, parent: outer.block, kind, box, look: style.look, element };
-    open(block);
-    return { block, style, typed: outer.typed, visible: true, bold: style.bold, look: style.look, cell: element };
+    const block: OpenBlock = { index: -1, parent: outer.block, kind, box, element, plain: bare };
+    record.open(block);
+    return { block, style, cell: element };
   };
 
   const start: Context = {
-    block: { index: -1, kind: 'block', box: [0, 0, 0, 0], look: lookOf('') },
+    block: { index: -1, kind: 'block', box: [0, 0, 0, 0] },
     style: unstyled(),
-    typed: false,
-    visible: true,
-    bold: false,
-    look: 0,
   };
   const stack: Level[] = root ? [{ next: root, list: [root], at: 0, seen: 0, context: start, left: scrollX, top: scrollY }] : [];
+
+  /** True once the page is larger than what is surveyed: then the walk ends. To be asked for each node. */
+  const full = (): boolean => {
+    if (++walked <= MOST_NODES && record.pieces.length < MOST_PIECES) return false;
+    cut = true;
+    stack.length = 0;
+    return true;
+  };
 
   const step = (until: number): boolean => {
     for (let count = 1; stack.length > 0; count++) {
@@ -236,13 +225,9 @@ export function startSurvey(doc: Document): SurveyWork {
         continue;
       }
       level.next = level.list ? (level.list[++level.at] ?? null) : nextSibling(node);
-      if (++walked > MOST_NODES || record.pieces.length >= MOST_PIECES) {
-        cut = true;
-        stack.length = 0;
-        return true;
-      }
+      if (full()) return true;
       const type = nodeType(node);
-      if (type === 3) texts.take(node as Text, level);
+      if (type === 3) texts.take(node as Text, level.context, level.left, level.top, false);
       else if (type === 1) {
         const deeper = enter(node as Element, level);
         if (deeper) stack.push(deeper);

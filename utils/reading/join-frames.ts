@@ -17,14 +17,13 @@ export function joinFrames(frames: readonly PageText[]): PageText {
   const blocks: Block[] = [...first.blocks];
   const pieces: Piece[] = [...first.pieces];
   let depth = bottom(first) + GAP;
-  let looks = Math.max(0, ...blocks.map(({ look }) => look), ...pieces.map(({ look }) => look)) + 1;
+  let looks = pieces.reduce((most, { look }) => Math.max(most, look), 0) + 1;
   for (const frame of others) {
     const [blockBase, pieceBase, lookBase, top] = [blocks.length, pieces.length, looks, depth];
     for (const block of frame.blocks)
       blocks.push({
         ...block,
         parent: block.parent < 0 ? -1 : block.parent + blockBase,
-        look: block.look + lookBase,
         box: [block.box[0], block.box[1] + top, block.box[2], block.box[3]],
       });
     for (const piece of frame.pieces) {

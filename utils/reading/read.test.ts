@@ -18,10 +18,10 @@ function pageOf(rows: readonly (readonly [string, string])[], title = 'Claim det
     blocks: [],
     pieces: [],
   };
-  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 900, 40 + rows.length * 24], look: 0 });
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 900, 40 + rows.length * 24] });
   rows.forEach(([label, value], index) => {
     const y = 100 + index * 24;
-    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, y, 500, 20], look: 1 }) - 1;
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, y, 500, 20] }) - 1;
     page.pieces.push(
       { text: label, box: [0, y, 160, 18], block, look: 2 },
       { text: value, box: [170, y, 200, 18], block, look: 3 },
