@@ -22,3 +22,12 @@ test('after some quiet the tab is heard again, and another flood is said again',
   expect(flood.judge(1, 20_000)).toBe('taken');
   expect(many(flood, 1, 500, 20_001, 1)).toContain('begins');
 });
+
+test('the largest page can be handed over in its portions at once, but not without end', () => {
+  const portions = (count: number): Verdict[] => {
+    const flood = new Flood();
+    return Array.from({ length: count }, () => flood.judge(1, 0, true));
+  };
+  expect(portions(400)).not.toContain('begins');
+  expect(portions(1_000)).toContain('begins');
+});

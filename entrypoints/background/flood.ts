@@ -6,6 +6,8 @@
 /** A portal with a dozen frames, all of which come to rest at the same moment a few times. */
 const AT_ONCE = 60;
 const EACH_SECOND = 4;
+/** What a portion of a large page counts: the largest page that is surveyed has a few hundred of them. */
+const PORTION = 0.1;
 
 interface Allowance {
   left: number;
@@ -19,15 +21,16 @@ export type Verdict = 'taken' | 'too-many' | 'begins';
 export class Flood {
   readonly #tabs = new Map<number, Allowance>();
 
-  /** `begins` for the first message that is too many, `too-many` for those after it, until the tab has been quiet again. */
-  judge(tabId: number, now: number): Verdict {
+  /** @param portion it is one of the messages that a large page is handed over with. `begins` for the first message that is too many, `too-many` for those after it, until the tab has been quiet again. */
+  judge(tabId: number, now: number, portion = false): Verdict {
     const known = this.#tabs.get(tabId) ?? { left: AT_ONCE, at: now, flooding: false };
     const left = Math.min(AT_ONCE, known.left + (Math.max(0, now - known.at) / 1_000) * EACH_SECOND);
-    const taken = left >= 1;
+    const cost = portion ? PORTION : 1;
+    const taken = left >= cost;
     const begins = !taken && !known.flooding;
     // what trickles in between does not end a flood: half of the allowance has to be there again
     const flooding = !taken || (known.flooding && left < AT_ONCE / 2);
-    this.#tabs.set(tabId, { left: taken ? left - 1 : left, at: now, flooding });
+    this.#tabs.set(tabId, { left: taken ? left - cost : left, at: now, flooding });
     return taken ? 'taken' : begins ? 'begins' : 'too-many';
   }
 

@@ -8,6 +8,7 @@ import { forgetFrames } from './frames';
 import { lockByItself } from './lock';
 import { openBackgroundLog, openWritableLog } from './log';
 import { accessShrank, followPermissions, injectIntoOpenTabs } from './portal-access';
+import { forgetPortions } from './portions';
 import { recordRefusal } from './refusals';
 import { remind } from './reminders';
 import { keepToRetention } from './retention';
@@ -33,7 +34,8 @@ export default defineBackground({
     const flood = new Flood();
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (answer: unknown) => void) => {
       const said = senderOf(sender);
-      const verdict = said.from === 'page' && said.tabId !== undefined ? flood.judge(said.tabId, Date.now()) : 'taken';
+      const portion = (message as { name?: unknown } | null)?.name === 'page-part';
+      const verdict = said.from === 'page' && said.tabId !== undefined ? flood.judge(said.tabId, Date.now(), portion) : 'taken';
       if (verdict === 'taken') {
         void route(message, said).then(sendResponse);
         return true;
@@ -59,6 +61,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => {
       flood.forget(tabId);
       void forgetTab(tabId);
+      forgetPortions(tabId);
       void forgetFrames(tabId);
     });
 

@@ -2,10 +2,10 @@
 import { askFrame, browser } from '@/utils/browser';
 import { ClerkError } from '@/utils/messages/clerk-error';
 import type { PageValue } from '@/utils/messages/page-protocol';
+import { surveyedSchema } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/router';
 import { maskPage } from '@/utils/page/mask';
 import type { PageText } from '@/utils/page/page-text';
-import { pageTextSchema } from '@/utils/page/page-text-schema';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { meanings } from '@/utils/reading/labels';
 import { placedValues } from '@/utils/reading/lessons';
@@ -13,6 +13,7 @@ import type { ReadClaim } from '@/utils/reading/reading';
 import { statusMeaning } from '@/utils/reading/status';
 import { readFrames } from './capture';
 import { framesOf, withFrame } from './frames';
+import { wholePage } from './portions';
 
 /** Characters of a value in the panel's list. */
 const LONGEST_SHOWN = 200;
@@ -23,12 +24,11 @@ const MARK_STYLE = '::highlight(claimside-place) { background-color: #ffe08a; co
 
 /** Surveys the tab's page now; its frames of other origins are as they were seen last. Throws where nothing of ours runs there. */
 async function surveyNow(tabId: number): Promise<{ frames: PageText[]; ms: number }> {
-  const answer = await askFrame(tabId, { name: 'survey-now' });
-  const seen = pageTextSchema.safeParse((answer as { page?: unknown } | undefined)?.page);
-  if (!seen.success) throw new ClerkError('Nothing of Claimside runs in this page. Enable the portal, or load the page again.');
-  const ms = (answer as { surveyMs?: unknown }).surveyMs;
-  const url = (await browser.tabs.get(tabId)).url ?? seen.data.url;
-  return { frames: await withFrame(tabId, 0, { ...seen.data, url }), ms: typeof ms === 'number' ? ms : 0 };
+  const { data: seen } = surveyedSchema.safeParse(await askFrame(tabId, { name: 'survey-now' }));
+  const page = seen && wholePage(tabId, 0, seen.id, seen.page, seen.parts);
+  if (!page) throw new ClerkError('Nothing of Claimside runs in this page. Enable the portal, or load the page again.');
+  const url = (await browser.tabs.get(tabId)).url ?? page.url;
+  return { frames: await withFrame(tabId, 0, { ...page, url }), ms: seen.surveyMs };
 }
 
 interface Selection {

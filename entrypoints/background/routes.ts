@@ -8,6 +8,7 @@ import { withFrame } from './frames';
 import { otherFrames } from './other-frames';
 import { pageHandlers } from './page-routes';
 import { mayRead } from './portal-access';
+import { takePortion, wholePage } from './portions';
 import { changeTabState, tabState } from './tab-states';
 import { createVaultHandlers } from './vault-routes';
 import { wipe } from './wipe';
@@ -17,8 +18,14 @@ const UNREADABLE = 'This page could not be read.';
 /** @param toWrite the log, or a refusal where the hospital's policy does not let it be written yet */
 export function createHandlers(openLog: () => Promise<Log>, toWrite: () => Promise<Log>): Handlers {
   return {
-    'page-seen': async ({ id, page }, { tabId, frameId = 0, url }) => {
+    'page-part': async ({ id, at, ...portion }, { tabId, frameId = 0, url }) => ({
+      taken: tabId !== undefined && (await mayRead(url)) && takePortion(tabId, frameId, id, at, portion),
+    }),
+
+    'page-seen': async ({ id, parts, ...message }, { tabId, frameId = 0, url }) => {
       if (tabId === undefined || !(await mayRead(url))) return { taken: false };
+      const page = wholePage(tabId, frameId, id, message.page, parts);
+      if (!page) return { taken: false };
       // The address is the browser's word, not the page's: it decides which portal file is used.
       const frames = await withFrame(tabId, frameId, { ...page, url: url ?? page.url });
       return { taken: await takeIn(toWrite, id, tabId, frames) };

@@ -1,4 +1,6 @@
 /** Waits until the page rests, surveys it, and sends it where it shows something else than before. */
+import type { PageText } from '@/utils/page/page-text';
+import { portionsOf } from '@/utils/page/portions';
 import { speaks, survey } from '@/utils/page/survey';
 import { showOnPage } from './highlight';
 import { whenQuiet } from './quiet';
@@ -11,6 +13,13 @@ type World = typeof globalThis & { [RUNNING]?: () => void };
 
 /** Acts after which a page may show something else without changing its document: a typed value, a chosen option, a tab. */
 const ACTS = ['click', 'change', 'keyup', 'hashchange', 'popstate', 'pageshow'] as const;
+
+/** What is left of a page to hand over when `parts` portions of it are with the worker. */
+interface HandedOver {
+  id: string;
+  page: PageText;
+  parts: number;
+}
 
 interface Question {
   name?: unknown;
@@ -44,8 +53,27 @@ export function start(): void {
     if (words === sent) return;
     if (page.torn) quiet.stir();
     // What was not put away (the disk is full, say) is sent again the next time that the page stirs.
-    const taken = await say({ name: 'page-seen', body: { id: crypto.randomUUID(), page, surveyMs } });
-    if (taken && !page.torn) sent = words;
+    if ((await send(page, surveyMs)) && !page.torn) sent = words;
+  };
+
+  /** True once the worker has taken the page in. A large page is tried once more: the worker may have died between two portions. */
+  const send = async (page: PageText, surveyMs: number): Promise<boolean> => {
+    const id = crypto.randomUUID();
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const over = await handOver(id, page);
+      if (over && (await say({ name: 'page-seen', body: { ...over, surveyMs } }))) return true;
+      if (over?.parts === 0) break;
+    }
+    return false;
+  };
+
+  /** Hands the portions of a large page to the worker, each after the one before, and gives what is left to say; nothing where one was not taken. */
+  const handOver = async (id: string, page: PageText): Promise<HandedOver | undefined> => {
+    const portions = portionsOf(page);
+    if (portions.length === 1) return { id, page, parts: 0 };
+    for (const [at, portion] of portions.entries())
+      if (!(await say({ name: 'page-part', body: { id, at, ...portion } }))) return undefined;
+    return { id, page: { ...page, blocks: [], pieces: [] }, parts: portions.length };
   };
 
   /** Sends to the worker, with the same id again where it died on the way; true once it is put away. */
@@ -70,7 +98,10 @@ export function start(): void {
     // The permission for this site was taken away, or the policy changed: nothing more is read here until the script is put in anew.
     if (question.name === 'stop') stop();
     if (question.name === 'survey-now') {
-      turn = turn.then(look).then(reply, () => reply(undefined));
+      turn = turn
+        .then(look)
+        .then(async ({ page, surveyMs }) => ({ ...(await handOver(crypto.randomUUID(), page)), surveyMs }))
+        .then(reply, () => reply(undefined));
       return true;
     }
     if (question.name === 'look-again') {

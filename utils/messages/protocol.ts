@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { besideSchema } from '@/utils/claim/beside';
 import { claimSchema } from '@/utils/claim/claim';
 import { doubtfulValueSchema, entryBodySchema, sourceSchema } from '@/utils/log/entry';
-import { pageTextSchema } from '@/utils/page/page-text-schema';
+import { pageTextSchema, portionSchema } from '@/utils/page/page-text-schema';
 import { doubtSchema, readingSchema } from '@/utils/reading/reading';
 import { dataProtocol } from './data-protocol';
 import { fileProtocol } from './file-protocol';
@@ -17,6 +17,11 @@ import { vaultProtocol } from './vault-protocol';
 
 const messageId = z.uuid();
 const tabId = z.int().nonnegative();
+
+/** A page as its content script hands it over: whole, or emptied of what `parts` messages have said before. */
+const handedOver = { page: pageTextSchema, parts: z.int().nonnegative().max(1_000) };
+/** What a content script answers when it is asked to survey its page now. */
+export const surveyedSchema = z.object({ id: messageId, ...handedOver, surveyMs: z.number().nonnegative() });
 
 /** What the panel shows about the page in a tab. Kept in memory for the session, gone when the log is locked. */
 export const tabStateSchema = z.strictObject({
@@ -49,7 +54,13 @@ export const protocol = {
   /** from the content script, each time its page has come to rest and shows something else than before */
   'page-seen': {
     from: 'page',
-    in: z.strictObject({ id: messageId, page: pageTextSchema, surveyMs: z.number().nonnegative() }),
+    in: z.strictObject({ id: messageId, ...handedOver, surveyMs: z.number().nonnegative() }),
+    out: z.strictObject({ taken: z.boolean() }),
+  },
+  /** from the content script: a portion of a large page, before the message with the same id that hands the page over */
+  'page-part': {
+    from: 'page',
+    in: z.strictObject({ id: messageId, at: z.int().nonnegative().max(1_000), ...portionSchema.shape }),
     out: z.strictObject({ taken: z.boolean() }),
   },
   /** from the content script: the survey of the page failed */

@@ -1,10 +1,15 @@
 /** The check of a `PageText` where it enters the worker: a page's script may have a hand in what a content script sends. */
 import { z } from 'zod';
 import type { PageText } from './page-text.ts';
+import { MOST_IN_PORTION } from './portions.ts';
 
 const whole = z.int().min(-10_000_000).max(10_000_000);
 const number = z.int().nonnegative().max(1_000_000);
 const box = z.tuple([whole, whole, whole, whole]).readonly();
+
+/** The most that a survey holds. */
+export const MOST_BLOCKS = 400_000;
+export const MOST_PIECES = 60_001;
 
 const blockSchema = z.object({
   parent: z.int().min(-1).max(1_000_000),
@@ -30,7 +35,6 @@ const blockSchema = z.object({
     'legend',
   ]),
   box,
-  look: number,
   rows: number.optional(),
   cols: number.optional(),
   row: number.optional(),
@@ -53,7 +57,17 @@ const pieceSchema = z.object({
   name: z.string().max(2_000).optional(),
 });
 
-/** Accepts what `survey` makes; block numbers point backwards, so that no walk upwards can run in a circle. */
+/** True where block numbers point backwards, and pieces into blocks that are there, so that no walk upwards can run in a circle. */
+export const pointsBackwards = ({ blocks, pieces }: Pick<PageText, 'blocks' | 'pieces'>): boolean =>
+  blocks.every((block, index) => block.parent < index) && pieces.every((piece) => piece.block < blocks.length);
+
+/** A part of a large page's text. Where its numbers point is seen when it is whole. */
+export const portionSchema = z.strictObject({
+  blocks: z.array(blockSchema).max(MOST_IN_PORTION),
+  pieces: z.array(pieceSchema).max(MOST_IN_PORTION),
+});
+
+/** Accepts what `survey` makes. */
 export const pageTextSchema: z.ZodType<PageText> = z
   .object({
     url: z.string().max(20_000),
@@ -62,11 +76,7 @@ export const pageTextSchema: z.ZodType<PageText> = z
     frame: z.boolean(),
     cut: z.boolean(),
     torn: z.boolean(),
-    blocks: z.array(blockSchema).max(400_000),
-    pieces: z.array(pieceSchema).max(60_001),
+    blocks: z.array(blockSchema).max(MOST_BLOCKS),
+    pieces: z.array(pieceSchema).max(MOST_PIECES),
   })
-  .refine(
-    (page) =>
-      page.blocks.every((block, index) => block.parent < index) && page.pieces.every((piece) => piece.block < page.blocks.length),
-    'has a block or piece that points nowhere',
-  );
+  .refine(pointsBackwards, 'has a block or piece that points nowhere');
