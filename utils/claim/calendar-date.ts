@@ -9,16 +9,20 @@ const DAY = 86_400_000;
 export function isCalendarDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return year >= 1850 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
+
+/** True for a day that the calendar has, between 1850 and 2200. */
+export const isDay = (year: number, month: number, day: number): boolean =>
+  year >= 1850 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** Its own file, so that who only counts and writes dates does not carry the checks. */
 export { calendarDateSchema } from './calendar-date-schema.ts';
 export type CalendarDate = string;
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const two = (number: number): string => (number < 10 ? `0${number}` : String(number));

@@ -88,7 +88,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     words.every((word) => GENERIC.has(word)) &&
     !(words.length > 1 && words.some((word) => word === 'patient' || word === 'member'));
   let found = meanings(pair.label, false);
-  const sectionWords = labelWords(pair.section);
+  const sectionWords = generic ? labelWords(pair.section) : [];
   if (generic && sectionWords.length > 0 && sectionWords.length <= 4) {
     const qualified = meanings(
       `${pair.section.replace(/\(s\)/g, '').replace(/\b(?:information|details?|summary|data|submitted|codes?)\b/gi, '')} ${pair.label}`,

@@ -167,6 +167,8 @@ export function pairedStatus(text: string): { words: string; reason: Reason } | 
 
 /** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
 export function codesInText(text: string): Found[] {
+  // Each of them has a digit and a letter; most texts, amounts and dates among them, have not both.
+  if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(STATUS))
     found.push({

@@ -156,13 +156,8 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.every((cell) => cell.header))
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
   if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
-  if (
-    filled.some(
-      (cell) => !cell.header && (money(cell.text) || dates(cell.text, false) || isBlank(cell.text) || cell.text.endsWith(':')),
-    )
-  )
-    return false;
-  if (filled.some((cell) => !cell.header && /\d{3}/.test(cell.text))) return false;
+  if (filled.some((cell) => /\d{3}/.test(cell.text))) return false;
+  if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text) || text.endsWith(':'))) return false;
   const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
   return filled.length >= 3
     ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)

@@ -24,8 +24,22 @@ interface Core {
 
 const LONGEST_LABEL = 64;
 
+/** Labels come again and again, on a page and from page to page: each is taken apart once. */
+const MOST_KNOWN = 20_000;
+const spelled = new Map<string, readonly string[]>();
+
 /** A label's words: lower case, abbreviations spelled out, fillers dropped. */
-export function labelWords(text: string): string[] {
+export function labelWords(text: string): readonly string[] {
+  let words = spelled.get(text);
+  if (!words) {
+    words = wordsOf(text);
+    if (spelled.size > MOST_KNOWN) spelled.clear();
+    spelled.set(text, words);
+  }
+  return words;
+}
+
+function wordsOf(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
     .replace(/\bbill (?=control|number|id\b|no\b|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
@@ -111,7 +125,8 @@ const isBrand = (word: string, all: ReadonlySet<string>, field: string): boolean
   !VOCABULARY.has(word) &&
   (all.has('paid') || all.has('allowed') || all.has('pay'));
 
-const known = new Map<string, readonly Meaning[]>();
+/** Meanings of a claim's labels, and of those of a service line. */
+const known = [new Map<string, readonly Meaning[]>(), new Map<string, readonly Meaning[]>()] as const;
 
 /**
  * The fields that a label may mean, best first. `none` in front: known to be something that a claim has no field for.
@@ -119,12 +134,12 @@ const known = new Map<string, readonly Meaning[]>();
  */
 export function meanings(text: string, line: boolean): readonly Meaning[] {
   if (text.length > LONGEST_LABEL) return [];
-  const key = `${line ? 'l' : 'c'}${text}`;
-  let found = known.get(key);
+  const before = known[line ? 1 : 0];
+  let found = before.get(text);
   if (!found) {
     found = ofCard(text) ?? look(labelWords(text), line, /allowance/i.test(text));
-    if (known.size > 40_000) known.clear();
-    known.set(key, found);
+    if (before.size > MOST_KNOWN) before.clear();
+    before.set(text, found);
   }
   return found;
 }

@@ -3,9 +3,12 @@
 /** Zero-width, bidirectional and other format characters; variation selectors; the soft hyphen. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]|\u034f/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** Words of plain characters with one blank between: most texts of a page, in which nothing has to be looked for. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Folded text without characters that nobody sees; full-width letters and digits as plain ones. Superscripts stay: they mark footnotes. */
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -22,6 +25,7 @@ export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³
 /** The footnote marks in a text, superscript digits and digits in parentheses as plain numbers. */
 export function marksIn(text: string): string[] {
   if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return text.split(/[\s,]+/);
+  if (!/[([⁰¹²³⁴-⁹†‡*§]/.test(text)) return [];
   const found: string[] = [...text.matchAll(/(?:^|\s)[([](\d{1,2}|[a-z])[)\]](?=$|[\s,])/g)].map((match) => match[1]!);
   for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+/gu))
     found.push([...match[0]].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join(''));

@@ -1,7 +1,12 @@
 /** Values from text: money, dates, names, identifiers. Each gives nothing rather than a guess. */
-import { calendarDate, isCalendarDate } from '@/utils/claim/calendar-date';
+import { calendarDate, isDay } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
 import { isBlank } from './text';
+
+/** The letters, and what stands between their two cases; of them only a `U`, of `USD`, can begin an amount. */
+const LETTER_A = 65;
+const LETTER_U = 85;
+const LETTER_Z = 122;
 
 export interface Money {
   cents: Cents;
@@ -11,6 +16,8 @@ export interface Money {
 
 /** `$1,234.50`, `(12.00)`, `12.00-`, `-$3`, `45.10 CR`, `$ -118.20`: cents, negative where the sign says so. */
 export function money(text: string): Money | undefined {
+  const first = text.charCodeAt(0);
+  if (first >= LETTER_A && first <= LETTER_Z && first !== LETTER_U) return undefined;
   const match =
     /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2})?\s?(?:USD)?\s?([-–−)]?)\s?(CR|cr|Cr)?$/.exec(
       text,
@@ -39,12 +46,17 @@ const MONTHS = new Map(
 const century = (year: number, birth: boolean): number => (year >= 100 ? year : birth && year > 26 ? 1900 + year : 2000 + year);
 
 const made = (year: number, month: number, day: number, birth: boolean): string | undefined => {
-  const date = calendarDate(century(year, birth), month, day);
-  return isCalendarDate(date) ? date : undefined;
+  const whole = century(year, birth);
+  return isDay(whole, month, day) ? calendarDate(whole, month, day) : undefined;
 };
+
+/** `1/2/26` and `September 30th, 2026`, with a point after the month. */
+const SHORTEST_DATE = 6;
+const LONGEST_DATE = 21;
 
 /** One date in any US form; digits alone (`MMDDYY`, `MMDDCCYY`, `CCYYMMDD`) only where `bare` allows it. */
 export function date(text: string, bare: boolean, birth = false): string | undefined {
+  if (text.length < SHORTEST_DATE || text.length > LONGEST_DATE) return undefined;
   let match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (match) return made(Number(match[4]), Number(match[1]), Number(match[3]), birth);
   match = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);
@@ -100,9 +112,12 @@ const dateAlone = (text: string): string =>
 
 /** A date or a range of dates; one date stands for both ends. */
 export function dates(text: string, bare: boolean, birth = false): Dates | undefined {
+  if (!/\d/.test(text)) return undefined;
   const alone = dateAlone(text);
   const single = date(alone, bare, birth);
   if (single) return { from: single, to: single };
+  // A range has something between its ends; amounts and plain numbers have not.
+  if (!/[-–—→ ]/.test(text)) return undefined;
   const halves =
     /^(?:from )?(.{4,30}?)(?: ?[–—] ?| - | \/ |\s?-\s?(?=\d{1,2}\/|\d{8}$|[A-Za-z]{3})| ?[→] ?| to | thru | through )(.{4,30})$/i.exec(
       text,
