@@ -17,6 +17,8 @@ export async function surveyOpen(page: Page): Promise<PageText> {
   return (await page.evaluate('surveyor.survey(document).then((seen) => seen.page)')) as PageText;
 }
 
+const withoutFragment = (address: string): string => address.split('#')[0] ?? '';
+
 /** @param page an open page, used for one saved page after another */
 export async function surveySaved(page: Page, saved: SavedPage): Promise<PageText> {
   await page.unrouteAll();
@@ -25,11 +27,11 @@ export async function surveySaved(page: Page, saved: SavedPage): Promise<PageTex
     return route.fulfill(serve(saved, request.url(), request.isNavigationRequest() && request.frame() === page.mainFrame()));
   });
   // Addresses that differ in their fragment alone would not load anew.
-  await page.goto('about:blank');
+  if (withoutFragment(page.url()) === withoutFragment(saved.url)) await page.goto('about:blank');
   await page.goto(saved.url, { waitUntil: 'load' });
   await page.waitForTimeout(saved.settle);
   for (const step of saved.steps) {
-    await page.locator(step).first().click({ timeout: 5_000 });
+    await page.locator(step).first().click({ timeout: 15_000 });
     await page.waitForTimeout(400);
   }
   return surveyOpen(page);
