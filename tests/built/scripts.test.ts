@@ -32,6 +32,7 @@ const NAMES = new Map([
   ['ns.adobe.com', 'names of vocabularies in PDF files'],
   ['www.aiim.org', 'the same'],
   ['x12.org', 'names of code systems (FHIR)'],
+  ['codesystem.x12.org', 'the same'],
   ['hl7.org', 'the same'],
   ['terminology.hl7.org', 'the same'],
   ['www.ama-assn.org', 'the same'],

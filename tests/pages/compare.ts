@@ -37,11 +37,15 @@ const words = (value: unknown): string[] => String(value).toLowerCase().replace(
 const inOrder = (value: unknown): string => words(value).join(' ');
 const anyOrder = (value: unknown): string => words(value).sort().join(' ');
 
+/** Numbers are the same however the page sets their groups apart. */
+const compact = (value: unknown): string => String(value).toLowerCase().replace(/[\s-]/g, '');
+
 function same(name: string, truth: unknown, read: unknown): boolean {
   if (typeof truth === 'number') return Math.abs(truth - Number(read)) < 0.005;
   if (/Name$/.test(name)) return anyOrder(truth) === anyOrder(read);
   if (name === 'payer') return inOrder(truth).includes(inOrder(read)) || inOrder(read).includes(inOrder(truth)) || words(truth)[0] === words(read)[0];
   if (name === 'revenueCode') return String(truth).padStart(4, '0') === String(read).padStart(4, '0');
+  if (/^(?:claimNumber|memberId|patientAccountNumber|checkNumber)$/.test(name)) return compact(truth) === compact(read);
   return inOrder(truth) === inOrder(read);
 }
 
@@ -55,7 +59,7 @@ export function compare(truth: readonly Json[], read: readonly Json[], where: st
   };
   const rest = [...read];
   for (const claim of truth) {
-    const at = rest.findIndex((one) => (claim.claimNumber !== undefined ? one.claimNumber === claim.claimNumber : one.claimNumber === undefined && one.patientAccountNumber === claim.patientAccountNumber && one.memberId === claim.memberId));
+    const at = rest.findIndex((one) => (claim.claimNumber !== undefined ? compact(one.claimNumber) === compact(claim.claimNumber) : one.claimNumber === undefined && one.patientAccountNumber === claim.patientAccountNumber && one.memberId === claim.memberId));
     claims(note, claim, (at < 0 ? rest.shift() : rest.splice(at, 1)[0]) ?? {});
   }
   for (const extra of rest) claims(note, {}, extra);
