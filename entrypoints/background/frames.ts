@@ -56,6 +56,15 @@ async function keep(tabId: number, frameId: number, page: PageText): Promise<Pag
   return frames.has(0) ? [...frames].sort(([a], [b]) => a - b).map(([, frame]) => frame) : [];
 }
 
+/**
+ * Lets the pages in front say once more what they show, all frames of each: after an unlock nothing is known of them, and they have nothing
+ * new to say by themselves. A page that cannot be asked is left alone.
+ */
+export async function lookAgainInFront(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ active: true }))
+    if (id !== undefined) browser.tabs.sendMessage(id, { name: 'look-again' }).catch(() => undefined);
+}
+
 export async function forgetFrames(tabId: number): Promise<void> {
   const all: Record<string, unknown> = await browser.storage.session.get(null);
   const keys = Object.keys(all).filter((key) => key.startsWith(prefixOf(tabId)));

@@ -55,4 +55,7 @@ test('the log opens with its passphrase alone once one is set, and a claim opene
   expect(await ask('unlock', { passphrase: PASSPHRASE })).toMatchObject({ ok: true });
   await until('the first claim is in the log still', holds(FIRST));
   await until('the claim opened while locked is in the log', holds(SECOND));
+  await panel.close();
+  panel = await session.panelFor(page);
+  await panel.getByText(SECOND).first().waitFor();
 });
