@@ -1,4 +1,4 @@
-/** A locked log takes in what a clerk opens, shows nothing of it, and holds it after the unlock. */
+/** A locked log takes in what a clerk opens, shows nothing of it, and holds it after the unlock; what was unfinished comes back, and what was logged is taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
@@ -55,7 +55,62 @@ test('the log opens with its passphrase alone once one is set, and a claim opene
   expect(await ask('unlock', { passphrase: PASSPHRASE })).toMatchObject({ ok: true });
   await until('the first claim is in the log still', holds(FIRST));
   await until('the claim opened while locked is in the log', holds(SECOND));
-  await panel.close();
-  panel = await session.panelFor(page);
+});
+
+const unfinished = 'Called provider line, on hold since';
+
+/** Opens the note of the claim in front and types into it, by keys alone. */
+async function beginNote(): Promise<void> {
   await panel.getByText(SECOND).first().waitFor();
+  await panel.keyboard.press('o');
+  await panel.getByText('Add a note').first().press('Enter');
+  await panel.getByRole('textbox', { name: 'Note' }).waitFor();
+  await panel.keyboard.type(unfinished);
+}
+
+/** The claim is opened on the portal once more: what a lock has forgotten of the pages is known again. */
+async function lookAgain(): Promise<void> {
+  await page.bringToFront();
+  await openResults(page);
+  await openClaim(page, SECOND);
+  // a page is read while it is in front
+  await page.waitForTimeout(3_000);
+}
+
+async function unlockByHand(): Promise<void> {
+  await panel.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await panel.keyboard.press('Enter');
+}
+
+/** Goes on with what the panel offers, and finds what was typed. */
+async function goOn(): Promise<void> {
+  await panel.getByText('A note for this claim is not finished.').waitFor();
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Go on with it' }).press('Enter');
+  expect(await panel.getByRole('textbox', { name: 'Note' }).inputValue()).toBe(unfinished);
+}
+
+test('locked at once from the keyboard, nothing of the claim is on screen within a second, and the unfinished note comes back', async () => {
+  await panel.close();
+  await lookAgain();
+  panel = await session.panelFor(page);
+  await beginNote();
+  // the browser's own key cannot be pressed by a program: this is what it does
+  await ask('lock', {});
+  await panel.waitForTimeout(1_000);
+  const shown = await panel.locator('body').innerText();
+  for (const word of [SECOND, unfinished, 'Vance']) expect(shown).not.toContain(word);
+  await unlockByHand();
+  await lookAgain();
+  await goOn();
+});
+
+test('what was logged is taken back by keys alone', async () => {
+  await panel.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await panel.getByText('Note logged').first().waitFor();
+  const notes = async () => (await session.log.records()).find(({ claim }) => claim.claimNumber === SECOND)?.notes.length;
+  await until('the note is in the log', async () => ((await notes()) === 1 ? true : undefined));
+  await panel.getByRole('heading').first().click();
+  await panel.keyboard.press('Control+z');
+  await until('the note is taken back', async () => ((await notes()) === 0 ? true : undefined));
 });
