@@ -1,7 +1,7 @@
 /** Tables, however they are marked up: rows of header cells and rows of cells under them. */
 import type { Box } from '@/utils/page/page-text';
+import { boxHeads, sideBySide } from './box-heads';
 import { carc, isGroup } from './codes';
-import { impliedTables, sideBySide } from './implied-rows';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
@@ -70,20 +70,9 @@ export function markedGrids(model: Model): Grid[] {
     return { table, rows: turned(made) ?? carried(model, besideEachOther(model, made)) };
   });
   // Heads are often plain boxes over tables, one for each row even.
-  const heads = impliedOf(model).filter(({ rows }) => rows.length === 1 && namesColumns(rows[0]!.cells));
+  const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
   const all = [...tables, ...heads].sort((a, b) => a.rows[0]!.block - b.rows[0]!.block);
   return underTheirHeads(model, all).flatMap(({ table, rows }) => splitTable(model, table, rows));
-}
-
-const implied = new WeakMap<Model, RawTable[]>();
-
-function impliedOf(model: Model): RawTable[] {
-  let found = implied.get(model);
-  if (!found) {
-    found = impliedTables(model, { inside: unitsInside(model), cellOf: (block, units) => cellOf(model, block, units) });
-    implied.set(model, found);
-  }
-  return found;
 }
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */

@@ -1,7 +1,7 @@
-/** Rows that no markup declares: boxes one under the other that each hold boxes side by side, as frameworks build tables of `div`s. */
-import type { Cell } from './grid';
+/** Heads that no markup declares: boxes side by side over a table, as frameworks draw them to keep them in view. */
+import { type Cell, namesColumns } from './grid';
 import type { Model } from './model';
-import type { RawRow, RawTable } from './raw-rows';
+import type { RawTable } from './raw-rows';
 
 interface Kit {
   /** all units in a block and below it */
@@ -11,37 +11,31 @@ interface Kit {
 
 const OWN_KINDS = new Set(['table', 'row', 'cell', 'header', 'form', 'nav', 'footer', 'dt', 'dd', 'frame']);
 
-/** Tables that boxes imply, outside of declared ones. */
-export function impliedTables(model: Model, { inside, cellOf }: Kit): RawTable[] {
+/** The one row of boxes between headings that names columns, for each box outside of declared tables: a table without rows yet. */
+export function boxHeads(model: Model, { inside, cellOf }: Kit): RawTable[] {
   const declared: boolean[] = [];
   for (const { kind, parent } of model.blocks)
     declared.push(kind === 'table' || kind === 'nav' || kind === 'footer' || (parent >= 0 && declared[parent]!));
   const tables: RawTable[] = [];
   for (const [parent, children] of model.childrenOf) {
     if (parent < 0 || declared[parent] || children.length > 4_000) continue;
-    let rows: RawRow[] = [];
+    let rows: { block: number; boxes: readonly number[] }[] = [];
     const close = (): void => {
-      if (rows.length > 0) tables.push({ table: parent, rows: trimmed(rows) });
+      const [row, ...more] = rows;
       rows = [];
+      if (!row || more.length > 0) return;
+      const cells = row.boxes.map((block) => cellOf(block, inside(block)));
+      if (namesColumns(cells)) tables.push({ table: parent, rows: [{ block: row.block, nested: false, cells }] });
     };
     for (const child of children) {
-      const cells = sideBySide(model, child);
+      const boxes = sideBySide(model, child);
       const { kind } = model.blocks[child]!;
-      if (cells) rows.push({ block: child, nested: false, cells: cells.map((block) => cellOf(block, inside(block))) });
+      if (boxes) rows.push({ block: child, boxes });
       else if (kind === 'heading' || kind === 'legend' || OWN_KINDS.has(kind)) close();
-      else if (rows.length > 0) rows.push({ block: child, nested: false, cells: [cellOf(child, inside(child))] });
     }
     close();
   }
   return tables.sort((a, b) => a.table - b.table);
-}
-
-/** What follows the last row is no part of the table, unless such rows stood between the others too and it has amounts as they do. */
-function trimmed(rows: readonly RawRow[]): RawRow[] {
-  const last = rows.findLastIndex((row) => row.cells.length > 1);
-  const between = rows.slice(0, last).some((row) => row.cells.length === 1);
-  const amounts = /\d\.\d\d/.test(rows[last + 1]?.cells[0]?.text ?? '');
-  return rows.slice(0, last + 1 + (between && amounts ? 1 : 0));
 }
 
 /** The boxes of a row: three or more, from left to right at one height. */
