@@ -1,6 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '@/utils/exchange/read-file';
+import { cpuTime } from '../cpu-time';
 import { random } from './worklist-shapes';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -140,8 +141,6 @@ describe('a file that cannot be read is told in a sentence, and nothing breaks',
     ['quotes', `Acct,Patient,Payer\n${'"'.repeat(long)}\n`],
     ['separators', `ISA${'*'.repeat(long)}`],
   ])('does not stumble over endless %s', { timeout: 30_000 }, async (_, text) => {
-    const start = performance.now();
-    await readFile(bytes(text), 'file');
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(await cpuTime(() => readFile(bytes(text), 'file'))).toBeLessThan(20_000);
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { explainDenial, faultsOf } from '@/utils/followup/explain';
+import { cpuTime } from '../cpu-time';
 
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -95,7 +96,7 @@ describe('an explanation', () => {
     expect(level('Cigna', { deniedOn: '2026-01-05' })).toBe('appeal-1');
     expect(level('Humana', { decisionOn: '2026-01-05' })).toBe('appeal-1');
   });
-  it('of hostile text takes no longer than of any other', () => {
+  it('of hostile text takes no longer than of any other', async () => {
     for (const text of [
       'no '.repeat(6_000),
       'auth not '.repeat(2_000),
@@ -103,9 +104,7 @@ describe('an explanation', () => {
       '\u0000\uFFFF'.repeat(5_000),
       '__proto__ constructor',
     ]) {
-      const start = performance.now();
-      explainDenial({ text });
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(await cpuTime(() => explainDenial({ text }))).toBeLessThan(2_000);
     }
   });
 });
