@@ -1,6 +1,7 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { lean } from './scripts/lean.ts';
+import { pageWorkers } from './scripts/page-workers.ts';
 
 /** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
 const pagePolicy = [
@@ -17,8 +18,8 @@ const pagePolicy = [
 ].join('; ');
 
 export default defineConfig({
-  // Workers of the pages load parts of themselves when they need them.
-  vite: () => ({ worker: { format: 'es', plugins: () => [lean()] }, plugins: [lean()] }),
+  // In development a worker of a page is built apart.
+  vite: () => ({ worker: { format: 'es' }, plugins: [lean(), pageWorkers()] }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,

@@ -46,7 +46,6 @@ function withoutWork(code: string): string {
   return [UNUSED, ...lines].join('\n');
 }
 
-/** For the pages and the worker, and again for the workers of pages, which the builder builds apart. */
 export const lean = (): Plugin => ({
   name: 'lean',
   apply: 'build',
