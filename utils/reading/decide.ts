@@ -1,6 +1,6 @@
 /** What the status means, with the amounts and reasons where its words only say that it is finished. */
 
-import type { Reason } from '@/utils/claim/claim';
+import type { ClaimStatus, Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import type { Draft } from './draft';
 import { statusMeaning } from './status';
@@ -21,9 +21,15 @@ export function decideStatus(draft: Draft, portal?: Portal): void {
     draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });
     return;
   }
-  claim.status = meaning.open ? finished(draft) : meaning.status;
+  claim.status = meaning.open ? finished(draft) : deniedByCode(draft, meaning.status);
   draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
 }
+
+/** `Rejected` is what some call a denial: a 277 category that says finalized and denied knows better. */
+const deniedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
+  const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
+  return status === 'rejected' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('F2:')) ? 'denied' : status;
+};
 
 function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
   const { claim } = draft;

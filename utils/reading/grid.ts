@@ -6,6 +6,7 @@ import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
 import { besideEachOther, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
+import { rowTables } from './row-tables';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 import { dates, money } from './values';
@@ -72,7 +73,7 @@ export function markedGrids(model: Model): Grid[] {
   // Heads are often plain boxes over tables, one for each row even.
   const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
   const all = [...tables, ...heads].sort((a, b) => a.rows[0]!.block - b.rows[0]!.block);
-  return underTheirHeads(model, all).flatMap(({ table, rows }) => splitTable(model, table, rows));
+  return underTheirHeads(model, rowTables(model, all)).flatMap(({ table, rows }) => splitTable(model, table, rows));
 }
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */

@@ -80,6 +80,7 @@ export function parse(kind: Kind, shown: string, loose = true): Value | undefine
 
 function nameOf(text: string): Value | undefined {
   const name = text
+    .replace(/ ?\(\d{1,4} (?:claims?|records?|items?|rows?)\)$/i, '')
     .replace(/ ?[([](?:payer )?(?:id[: ]{1,2})?[A-Z]{0,3}\d[A-Z0-9]{2,6}[)\]]$/i, '')
     .replace(/[\s,(|/–-]*(?:NPI[:# ]*)?[12]\d{9}\)?$/i, '')
     .replace(/^\d{9,10} [-–] /, '')

@@ -10,7 +10,7 @@ import { addReason, type Draft, newDraft, put } from './draft';
 import type { Grid, GridRow } from './grid';
 import { meanings } from './labels';
 import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
-import type { Unit } from './model';
+import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
 import { reasonsInCell, sourceOf } from './reasons';
@@ -108,7 +108,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       whyIn(owner, pair, context);
     }
   }
-  const around = context.pairs.filter((pair) => !inTables.has(pair));
+  const criteria = criteriaOf(context.model);
+  const around = context.pairs.filter((pair) => !inTables.has(pair) && !criteria(pair));
   const named = context.free.filter((unit) => /^[Cc]laims (?:for|of) \p{Lu}/u.test(unit.text));
   const name = named.length === 1 ? headingName(context.model, named) : undefined;
   for (const draft of drafts) {
@@ -122,6 +123,19 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     });
   if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: WHOSE, bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** A fixed field beside fields to fill in is part of a search: it says what was looked for, not what a claim is. */
+function criteriaOf(model: Model): (pair: Pair) => boolean {
+  const groupOf = (unit: Unit): number => {
+    let at = unit.block;
+    while (at >= 0 && model.blocks[at]!.kind !== 'row' && model.blocks[at]!.kind !== 'form') at = model.blocks[at]!.parent;
+    return at;
+  };
+  const asked = new Set(model.units.filter((unit) => unit.form === 'editable').map(groupOf));
+  asked.delete(-1);
+  return (pair) =>
+    pair.units.every((id) => model.units[id]!.form === 'shown' && asked.has(groupOf(model.units[id]!))) && pair.units.length > 0;
 }
 
 /** The reasons that a label in a claim's opened row gives. */

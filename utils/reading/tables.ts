@@ -1,10 +1,10 @@
 /** What each table on a page is about, and the fields of its columns. */
 import { category, codesInText } from './codes';
+import { FIRST, fromContent, isStatusColumn, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
 import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
 import { isProgram } from './payer';
-import { isStatusWord } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
 
@@ -28,7 +28,7 @@ export interface Table {
   columns: Column[][];
 }
 
-interface Column {
+export interface Column {
   index: number;
   field: string;
   kind: Kind;
@@ -39,8 +39,6 @@ interface Column {
 }
 
 const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
-/** Only so many rows are looked at to find out what a column holds. */
-const SAMPLE = 40;
 
 /** Most of a column's cells hold one thing under another. */
 const isStacked = (rows: readonly GridRow[], column: number): boolean => {
@@ -97,8 +95,10 @@ const OTHERS = /\bmedicare\b|\bmedicaid\b|\bprimary\b|\bother\b|\bcob\b/i;
 
 function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
   const options: (Column & { rank: number })[] = [];
+  /** The words of the status stand in another column: codes under `Status` are then why. */
+  const elsewhere = (index: number): boolean => header.some((_, at) => at !== index && isStatusColumn(rows, at));
   header.forEach((cell, index) => {
-    if (holdsCodes(rows, index) && !/\bstatus$|\bcategory\b/i.test(cell.text)) {
+    if (holdsCodes(rows, index) && (!/\bstatus$|\bcategory\b/i.test(cell.text) || elsewhere(index))) {
       options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
       return;
     }
@@ -139,88 +139,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(
-    withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows),
-    options,
-  ).sort((a, b) => a.index - b.index || a.line - b.line);
-}
-
-/** The one column that holds nothing but words of a status is the status, whatever stands over it: `State`, `Where it is`. */
-function withStatus(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
-  if (chosen.some((column) => column.field === 'statusText')) return chosen;
-  const found = header.flatMap((cell, index) => {
-    if (chosen.some((column) => column.index === index && column.field !== 'none')) return [];
-    const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[index]?.text ?? []);
-    return texts.some((text) => text !== '') && texts.every((text) => text === '' || isStatusWord(text))
-      ? [{ index, field: 'statusText', kind: 'status' as const, header: cell.text, score: 0.8, line: -1 }]
-      : [];
-  });
-  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
-}
-
-/** Last name, comma, first name. */
-const LAST_FIRST = /^[\p{L}'-]+(?: [\p{L}'-]+)?,\s?[\p{L}'-]+(?: [\p{L}.'-]+)?$/u;
-
-/** The one column whose cells all begin with a person's name, last name first, names the patients. */
-function withNames(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
-  if (chosen.some((column) => /^patientName$|Name$/.test(column.field))) return chosen;
-  if (!chosen.some((column) => column.field === 'claimNumber' && column.score > 0.9)) return chosen;
-  const found = header.flatMap((cell, index) => {
-    if (/\b(?:provider|physician|doctor|user|assigned|owner)\b/i.test(cell.text)) return [];
-    const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[index]?.lines[0] ?? []);
-    return texts.length > 1 && texts.every((text) => LAST_FIRST.test(text))
-      ? [{ index, field: 'patientName', kind: 'person' as const, header: cell.text, score: 0.8, line: -1 }]
-      : [];
-  });
-  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
-}
-
-/** `No.` counts units where another column already counts the lines. */
-function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
-  if (chosen.some((column) => column.field === 'units') || !chosen.some((column) => column.field === 'procedure')) return chosen;
-  const at = header.findIndex((cell) => /^no\.?$/i.test(cell.text));
-  const counted = header.some((cell, index) => index !== at && /^(?:line|ln|item|#|seq|detail)\b|^#$/i.test(cell.text));
-  const procedure = chosen.find((column) => column.field === 'procedure')!.index;
-  const whole = rows.every((row) => /^(?:\d{1,3}(?:\.0+)?)?$/.test(row.byColumn[at]?.text ?? ''));
-  return at > procedure && counted && whole
-    ? [
-        ...chosen.filter((column) => column.index !== at),
-        { index: at, field: 'units', kind: 'quantity' as const, header: header[at]!.text, score: 0.8, line: -1 },
-      ]
-    : chosen;
-}
-
-/** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */
-const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})$/;
-
-/** Below or behind each member's name in one column the number: `BARRAGAN, YESENIA (20160091847700)`. */
-function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {
-  const name = chosen.find((column) => column.field === 'patientName');
-  if (!name || name.line > 0 || chosen.some((column) => column.field === 'memberId')) return chosen;
-  const numbers = rows
-    .slice(0, SAMPLE)
-    .flatMap((row) => row.byColumn[name.index] ?? [])
-    .filter((cell) => cell.text !== '')
-    .map((cell) => numberBelow(cell));
-  const members = /\b(?:member|subscriber|recipient|beneficiary|enrollee|client|insured|participant)\b/i.test(name.header);
-  if (numbers.length === 0 || !numbers.every((number) => number !== undefined && (members || MEMBERS.test(number))))
-    return chosen;
-  return [
-    ...chosen.filter((column) => column !== name),
-    { ...name, line: FIRST },
-    { ...name, field: 'memberId', kind: 'id', line: NUMBER, score: 0.9 },
-  ];
-}
-
-/** What stands in a cell without the number below or behind it, and that number. */
-const FIRST = 100;
-const NUMBER = 101;
-
-function numberBelow(cell: Cell): string | undefined {
-  const number = cell.lines.length === 2 ? cell.lines[1]! : /^[^\d(]{4,60}\(([A-Z0-9-]{5,20})\)$/i.exec(cell.text)?.[1];
-  return number !== undefined && /^[A-Z]{0,4}\d[A-Z0-9 -]{5,18}$/i.test(number) && !parse('dates', number, false)
-    ? number
-    : undefined;
+  return ownNumbers(fromContent(chosen, header, rows), options).sort((a, b) => a.index - b.index || a.line - b.line);
 }
 
 /** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */

@@ -1,0 +1,95 @@
+/** Columns that are told by what stands in them, where their heads do not say it. */
+import type { Cell, GridRow } from './grid';
+import { parse } from './parse';
+import { isStatusWord } from './status';
+import type { Column } from './tables';
+
+/** Only so many rows are looked at to find out what a column holds. */
+export const SAMPLE = 40;
+
+/** The chosen columns, and those that say by their content what they are. */
+export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] =>
+  withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows);
+
+/** Every filled cell is a status in words. */
+export function isStatusColumn(rows: readonly GridRow[], column: number): boolean {
+  const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.text ?? []);
+  return texts.some((text) => text !== '') && texts.every((text) => text === '' || isStatusWord(text));
+}
+
+/** The one column that holds nothing but words of a status is the status, whatever stands over it: `State`, `Where it is`. */
+function withStatus(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some((column) => column.field === 'statusText')) return chosen;
+  const found = header.flatMap((cell, index) => {
+    if (chosen.some((column) => column.index === index && column.field !== 'none')) return [];
+    return isStatusColumn(rows, index)
+      ? [{ index, field: 'statusText', kind: 'status' as const, header: cell.text, score: 0.8, line: -1 }]
+      : [];
+  });
+  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
+}
+
+/** Last name, comma, first name. */
+const LAST_FIRST = /^[\p{L}'-]+(?: [\p{L}'-]+)?,\s?[\p{L}'-]+(?: [\p{L}.'-]+)?$/u;
+
+/** The one column whose cells all begin with a person's name, last name first, names the patients. */
+function withNames(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some((column) => /^patientName$|Name$/.test(column.field))) return chosen;
+  if (!chosen.some((column) => column.field === 'claimNumber' && column.score > 0.9)) return chosen;
+  const found = header.flatMap((cell, index) => {
+    if (/\b(?:provider|physician|doctor|user|assigned|owner)\b/i.test(cell.text)) return [];
+    const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[index]?.lines[0] ?? []);
+    return texts.length > 1 && texts.every((text) => LAST_FIRST.test(text))
+      ? [{ index, field: 'patientName', kind: 'person' as const, header: cell.text, score: 0.8, line: -1 }]
+      : [];
+  });
+  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
+}
+
+/** `No.` counts units where another column already counts the lines. */
+function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some((column) => column.field === 'units') || !chosen.some((column) => column.field === 'procedure')) return chosen;
+  const at = header.findIndex((cell) => /^no\.?$/i.test(cell.text));
+  const counted = header.some((cell, index) => index !== at && /^(?:line|ln|item|#|seq|detail)\b|^#$/i.test(cell.text));
+  const procedure = chosen.find((column) => column.field === 'procedure')!.index;
+  const whole = rows.every((row) => /^(?:\d{1,3}(?:\.0+)?)?$/.test(row.byColumn[at]?.text ?? ''));
+  return at > procedure && counted && whole
+    ? [
+        ...chosen.filter((column) => column.index !== at),
+        { index: at, field: 'units', kind: 'quantity' as const, header: header[at]!.text, score: 0.8, line: -1 },
+      ]
+    : chosen;
+}
+
+/** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */
+const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})$/;
+
+/** Below or behind each member's name in one column the number: `BARRAGAN, YESENIA (20160091847700)`. */
+function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {
+  const name = chosen.find((column) => column.field === 'patientName');
+  if (!name || name.line > 0 || chosen.some((column) => column.field === 'memberId')) return chosen;
+  const numbers = rows
+    .slice(0, SAMPLE)
+    .flatMap((row) => row.byColumn[name.index] ?? [])
+    .filter((cell) => cell.text !== '')
+    .map((cell) => numberBelow(cell));
+  const members = /\b(?:member|subscriber|recipient|beneficiary|enrollee|client|insured|participant)\b/i.test(name.header);
+  if (numbers.length === 0 || !numbers.every((number) => number !== undefined && (members || MEMBERS.test(number))))
+    return chosen;
+  return [
+    ...chosen.filter((column) => column !== name),
+    { ...name, line: FIRST },
+    { ...name, field: 'memberId', kind: 'id', line: NUMBER, score: 0.9 },
+  ];
+}
+
+/** What stands in a cell without the number below or behind it, and that number. */
+export const FIRST = 100;
+export const NUMBER = 101;
+
+export function numberBelow(cell: Cell): string | undefined {
+  const number = cell.lines.length === 2 ? cell.lines[1]! : /^[^\d(]{4,60}\(([A-Z0-9-]{5,20})\)$/i.exec(cell.text)?.[1];
+  return number !== undefined && /^[A-Z]{0,4}\d[A-Z0-9 -]{5,18}$/i.test(number) && !parse('dates', number, false)
+    ? number
+    : undefined;
+}
