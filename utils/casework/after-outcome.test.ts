@@ -96,6 +96,64 @@ describe('what an outcome leads to', () => {
     expect(offers.closed.find(({ id }) => id === 'second-level')?.why).toContain('OMHA-100');
   });
 
+  describe('Medicare Advantage', () => {
+    const MA = 'Aetna Medicare Advantage';
+    const ofNetwork = (network: 'contract' | 'non-contract', letters: Sent[]): ClaimRecord => {
+      const record = claimOf(MA, letters);
+      return { ...record, claim: { ...record.claim, network } };
+    };
+    const upheldOn = (record: ClaimRecord, ...days: string[]): ClaimRecord => ({
+      ...record,
+      outcomes: days.map((on) => ({ ...stamp, on, result: 'upheld' as const })),
+    });
+
+    test.each<[string, ClaimRecord]>([
+      ['the claim shows no contract', ofNetwork('non-contract', [sent('appeal-1')])],
+      ['the letter with the waiver was sent', claimOf(MA, [sent('reconsideration', { template: 'ma-noncontract' })])],
+    ])('what the plan upholds it sends on by itself, and no letter is offered: %s', (_, record) => {
+      const next = endsAs(record, 'upheld');
+      expect(next.next).toBe('The plan sends it to the independent review entity by itself: ask for the day it went');
+      expect(next).not.toHaveProperty('letter');
+      expect(next.closes).toBe(false);
+      const after = upheldOn(record, '2026-10-01');
+      const { fitting, closed } = offersFor(after, decisionOf(after, TODAY, day));
+      expect(fitting.map(({ id }) => id).filter((id) => id === 'second-level' || id === 'medical-necessity')).toEqual([]);
+      expect(closed.find(({ id }) => id === 'second-level')?.why).toMatch(/^Nothing to file/);
+    });
+
+    test('once the plan was called, its reviewer’s decision is waited for, and asked for when its time is over', () => {
+      const called: ClaimRecord = {
+        ...upheldOn(ofNetwork('non-contract', [sent('appeal-1')]), '2026-10-01'),
+        calls: [{ ...stamp, on: '2026-10-08' }],
+      };
+      expect(decisionOf(called, '2026-10-09', day).next).toMatchObject([
+        { action: 'wait', title: 'Wait for the decision of the independent review entity', notBefore: '2026-11-30' },
+      ]);
+      expect(decisionOf(called, '2026-12-01', day).next).toMatchObject([
+        { action: 'call-payer', title: 'Ask the independent review entity for its decision' },
+      ]);
+    });
+
+    test('what the reviewer upholds too goes to a hearing, with its last day, which a form opens and no letter', () => {
+      const record = upheldOn(ofNetwork('non-contract', [sent('appeal-1')]), '2026-08-30', '2026-10-01');
+      const decision = decisionOf(record, TODAY, day);
+      expect(decision.next[0]?.deadline).toMatchObject({ level: 'alj', safeDate: '2026-11-30' });
+      expect(offersFor(record, decision).closed.find(({ id }) => id === 'second-level')?.why).toContain('OMHA-100');
+    });
+
+    test('not known whether there is a contract: it is asked before a letter is pressed on her', () => {
+      const next = endsAs(claimOf(MA, [sent('appeal-1')]), 'upheld');
+      expect(next.unsure).toMatch(/without one nothing is filed, the plan sends what it upholds/);
+      expect(next).not.toHaveProperty('letter');
+    });
+
+    test('with a contract the plan’s own next level has its letter', () => {
+      const next = endsAs(ofNetwork('contract', [sent('reconsideration')]), 'upheld');
+      expect(next.letter?.id).toBe('second-level');
+      expect(next).not.toHaveProperty('unsure');
+    });
+  });
+
   test('the next letter quotes why the payer upholds, and names the decision', () => {
     const record = claimOf('Aetna', [sent('reconsideration')]);
     const upheld: ClaimRecord = {

@@ -1,5 +1,7 @@
 /** What an outcome leads to, asked before it is logged: the record as it would then be, put to the same rules as every other. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import { askedFacts } from '@/utils/followup/asked';
+import type { NextAction } from '@/utils/followup/decision';
 import type { EntryOf } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
 import { type DayOf, decisionOf, type HospitalTerms } from './decision-of';
@@ -10,6 +12,8 @@ export interface AfterOutcome {
   next: string;
   /** the last safe day of the next level, where it is known */
   last?: CalendarDate;
+  /** what has to be known before it can be said, where that is so */
+  unsure?: string;
   /** the letter that fits the next level best */
   letter?: { id: string; title: string };
   /** nothing is left to do but to close the claim */
@@ -31,12 +35,23 @@ export function afterOutcome(
   delete after.task;
   const decision = decisionOf(after, today, day, terms);
   const next = decision.next[0];
-  const [letter] = next?.action === 'appeal' ? offersFor(after, decision).fitting : [];
+  const unsure = next && dependsOnNetwork(after, next);
+  // A letter that may not be needed is not pressed on her before it is known.
+  const [letter] = next?.action === 'appeal' && unsure === undefined ? offersFor(after, decision).fitting : [];
   const deadline = next?.deadline?.kind === 'date' ? next.deadline : undefined;
   return {
     next: next?.title ?? decision.headline,
     ...(deadline ? { last: deadline.safeDate ?? deadline.date } : {}),
+    ...(unsure === undefined ? {} : { unsure }),
     ...(letter ? { letter: { id: letter.id, title: letter.title } } : {}),
     closes: next?.action === 'none',
   };
+}
+
+/** Why the next level cannot be told: it depends on how the hospital stands to the plan, and nobody has said so yet. */
+function dependsOnNetwork({ claim }: ClaimRecord, { deadline }: NextAction): string | undefined {
+  if (deadline?.kind !== 'unknown') return undefined;
+  const { payer, plan, network } = claim;
+  const known = { ...(payer ? { payer } : {}), ...(plan ? { plan } : {}), ...(network ? { network } : {}) };
+  return askedFacts(known, [deadline.level]).includes('network') ? deadline.why : undefined;
 }

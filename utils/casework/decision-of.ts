@@ -10,6 +10,7 @@ import {
 } from '@/utils/followup/decide';
 import type { Decision } from '@/utils/followup/decision';
 import type { ClaimFacts } from '@/utils/followup/facts';
+import { isDispute } from '@/utils/followup/follow-up';
 import type { ClaimRecord, Stamp } from '@/utils/log/record';
 import { samePayer } from './same-payer';
 
@@ -22,6 +23,11 @@ function known<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], unde
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 }
+
+const UPHELD: ReadonlySet<string> = new Set(['upheld', 'partly-overturned']);
+
+/** The letter that goes with a signed waiver of liability: once it is sent, the hospital has said that it has no contract with the plan. */
+const WITH_WAIVER = 'ma-noncontract';
 
 /** A record's entries as the rules want them: oldest first, days instead of moments. */
 export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
@@ -56,6 +62,9 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
   };
   if (task) facts.task = known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore });
   if (outcome) facts.outcome = known({ on: outcome.on, result: outcome.result, recovered: outcome.recovered });
+  const disputedOn = facts.letters.findLast(isDispute)?.on ?? '';
+  const upheld = record.outcomes.filter(({ on, result }) => UPHELD.has(result) && on >= disputedOn).length;
+  if (upheld > 0) facts.upheld = upheld;
   if (closed) facts.closed = { on: on(closed), why: closed.why };
   return facts;
 }
@@ -104,6 +113,10 @@ const NO_TERMS: HospitalTerms = { contracts: [] };
 function inputOf(record: ClaimRecord, today: CalendarDate, day: DayOf, terms: HospitalTerms): DecideInput {
   const { claim } = record;
   const facts = Object.assign(factsOf(record, day), standingOf(claim));
+  if (!facts.network && record.letters.some(({ template }) => template === WITH_WAIVER)) {
+    facts.network = 'non-contract';
+    facts.waiverOfLiability = true;
+  }
   if (terms.state) facts.state = terms.state;
   const primaryEobOn = primaryEobOf(record);
   if (primaryEobOn) facts.primaryEobOn = primaryEobOn;

@@ -197,12 +197,12 @@ export function deadlineFor(
   if (noRight && DISPUTE_ONLY.has(level)) return { level, kind: 'none', why: noRight };
   const found = at(level).find(({ window }) => fitsDates(window.when, event, amount));
   const answer = found?.window.answer;
-  const none = answer?.kind === 'none' ? answer.why : undefined;
+  const none = answer?.kind === 'none' ? answer : undefined;
   // a contract can give a step that the payer's policy has not, but no right that the law withholds
-  if (found && none && match.line !== 'commercial') return { level, kind: 'none', why: none, source: found.window.source };
+  if (found && none && match.line !== 'commercial') return { level, ...none, source: found.window.source };
   const term = query.contract === undefined ? undefined : termFor(readContract(query.contract), level);
   if (term) return dateByContract(level, term, event);
-  if (found && none) return { level, kind: 'none', why: none, source: found.window.source };
+  if (found && none) return { level, ...none, source: found.window.source };
   if (!found || !answer) return { level, kind: 'unknown', why: unknownWhy(match, level) };
   if (answer.kind !== 'date') return { level, kind: 'unknown', why: answer.why };
   return dateByClock(found, answer, event, amount);

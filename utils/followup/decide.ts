@@ -11,9 +11,10 @@ import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
 import type { Deadline, Decision, NextAction } from './decision';
 import { type ClaimFacts, NO_FACTS } from './facts';
-import { afterWhatWasDone, isDispute } from './follow-up';
+import { afterWhatWasDone, forwardedTo, isDispute } from './follow-up';
 import type { ClockName } from './outline';
 import type { DeadlineEvent, DeadlineQuery } from './query';
+import type { RoutePlan } from './routes';
 import { atStake } from './stake';
 import { isUnpaid } from './status-step';
 
@@ -106,10 +107,22 @@ export function decide(input: DecideInput): Decision {
     ...listed(input, reasons, assessment, ask),
     categories: step.denial ? read.categories : [],
     reasons: explained(assessment, reasons),
-    routes: step.denial ? { open: plan.open, closed: plan.closed } : { open: step.routes, closed: [] },
+    routes: step.denial ? routesLeft(plan, isUpheld(facts) ? ask('dispute') : undefined) : { open: step.routes, closed: [] },
     deadlines: CLOCKS.flatMap((clock) => ask(clock) ?? []),
     why: step.denial ? assessment.why : step.why,
     confidence: read.confidence,
+  };
+}
+
+/** After a decision that nothing can be filed against, the payer's own disputes are closed with its reason. */
+function routesLeft({ open, closed }: RoutePlan, dispute: Deadline | undefined): Decision['routes'] {
+  if (dispute?.kind !== 'none') return { open, closed };
+  const shut = (['appeal', 'reconsideration', 'peer-to-peer'] as const).filter(
+    (route) => !closed.some((gate) => gate.route === route),
+  );
+  return {
+    open: open.filter((route) => !shut.some((each) => each === route)),
+    closed: [...closed, ...shut.map((route) => ({ route, why: dispute.why }))],
   };
 }
 
@@ -124,6 +137,13 @@ const NEXT_LEVEL: Readonly<Partial<Record<DisputeLevel, DisputeLevel>>> = {
   reconsideration: 'appeal-1',
   'appeal-1': 'appeal-2',
 };
+
+/** Who decides what a payer sent on stands where Medicare itself has the QIC: each further decision against the claim leads one level up. */
+function levelAbove(decisions: number): DisputeLevel | undefined {
+  let level: DisputeLevel = 'qic';
+  for (let made = 1; made < decisions; made++) level = NEXT_LEVEL[level] ?? level;
+  return level === 'qic' ? undefined : level;
+}
 
 /** Behind these no level is left that a letter could go to. */
 const LAST_LEVELS: ReadonlySet<DisputeLevel> = new Set(['appeal-2', 'court']);
@@ -164,7 +184,9 @@ function deadlinesOf(
     const sent = decidedOn ? facts.letters.findLast(isDispute)?.level : undefined;
     if (sent && LAST_LEVELS.has(sent)) return { level: sent, kind: 'none', why: LEVELS_USED_UP };
     const known = decidedOn !== undefined || query.event.noticeOn !== undefined;
-    return deadlineFor(query, windows, sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
+    const next = deadlineFor(query, windows, sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
+    const above = forwardedTo(next) ? levelAbove(facts.upheld ?? 1) : undefined;
+    return above ? deadlineFor(query, windows, above) : next;
   };
   let disputed: Deadline | undefined;
   return (clock) => {

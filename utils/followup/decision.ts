@@ -25,8 +25,8 @@ export interface FactSource {
 
 export type Deadline =
   | { level: DisputeLevel; kind: 'date'; date: CalendarDate; safeDate?: CalendarDate; source: FactSource }
-  /** no right to dispute at this level: say why, show no date */
-  | { level: DisputeLevel; kind: 'none'; why: string; source?: FactSource }
+  /** no right to dispute at this level: say why, show no date. `forwardedTo`: the payer sends its decision on by itself, to whom */
+  | { level: DisputeLevel; kind: 'none'; why: string; source?: FactSource; forwardedTo?: string }
   /** not known, or left to state or contract */
   | { level: DisputeLevel; kind: 'unknown'; why: string };
 

@@ -26,6 +26,8 @@ export interface ClaimFacts {
   /** the next date she set herself; it wins over the rule's own date */
   task?: { action: Action; text?: string; due: CalendarDate; notBefore?: CalendarDate };
   outcome?: { on: CalendarDate; result: Outcome; recovered?: Cents };
+  /** how often it was upheld, wholly or in part, since the last letter that disputed: twice where the payer sent it on and that reviewer decided too */
+  upheld?: number;
   closed?: { on: CalendarDate; why: string };
   firstSeenOn?: CalendarDate;
   /** since when the payer shows the status it shows now */

@@ -1,16 +1,18 @@
 /** What follows from what the clerk did last: a letter sent waits for the payer's term, a promise for its day, a task for its own date. */
-import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
+import { addDays, type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
 import type { Action } from '@/utils/claim/words';
 import { businessDayIn, businessDayOnOrAfter } from './business-days';
 import { type Answer, answerDue, CONFIRM_BY, CONFIRM_FROM, DAYS_TO_ACT, FIRST_LOOK, NEXT_LOOK } from './cadence';
-import type { NextAction } from './decision';
+import type { Deadline, NextAction } from './decision';
 import type { ClaimFacts, Outcome } from './facts';
 import type { PayerMatch } from './payer-match';
 
+/** What counts where two things were done on one day: the higher. */
+const RANKS = { call: 0, task: 1, letter: 2, promise: 3, outcome: 4 } as const;
+
 interface Done {
   on: CalendarDate;
-  /** what counts where two things were done on one day */
-  rank: number;
+  rank: (typeof RANKS)[keyof typeof RANKS];
   follow: (made: NextAction[], match: PayerMatch, today: CalendarDate) => NextAction[];
 }
 
@@ -112,6 +114,37 @@ function noLevelLeft(made: readonly NextAction[], on: CalendarDate): NextAction[
   ];
 }
 
+/** To whom the payer sends its decision on by itself; undefined where the next step is the hospital's own. */
+export const forwardedTo = (deadline: Deadline | undefined): string | undefined =>
+  deadline?.kind === 'none' ? deadline.forwardedTo : undefined;
+
+/**
+ * What the payer upheld is on its way to the next reviewer without a letter: the day it went is asked for, then that decision is waited for. The steps
+ * of the denial itself are over. Source of the 60 days: CMS, Medicare managed care appeals, a payment case before the independent review entity.
+ */
+function passedOn(made: readonly NextAction[], { outcome, calls }: ClaimFacts, today: CalendarDate): NextAction[] | undefined {
+  const closed = made.find(({ action, deadline }) => action === 'appeal' && forwardedTo(deadline) !== undefined)?.deadline;
+  const to = forwardedTo(closed);
+  if (closed?.kind !== 'none' || to === undefined || (outcome?.result !== 'upheld' && outcome?.result !== 'partly-overturned'))
+    return undefined;
+  const end = businessDayOnOrAfter(addDays(outcome.on, DECIDES_WHAT_WAS_FORWARDED));
+  const ask = step(
+    'call-payer',
+    `The plan sends it to the ${to} by itself: ask for the day it went`,
+    closed.why,
+    businessDayIn(outcome.on, CONFIRM_BY),
+    businessDayIn(outcome.on, CONFIRM_FROM),
+  );
+  const wait =
+    today < end
+      ? step('wait', `Wait for the decision of the ${to}`, closed.why, end, end)
+      : step('call-payer', `Ask the ${to} for its decision`, closed.why, end, end);
+  return calls.some(({ on }) => on >= outcome.on) ? [wait] : [ask, wait];
+}
+
+/** Calendar days. */
+const DECIDES_WHAT_WAS_FORWARDED = 60;
+
 function afterOutcome(result: Outcome, on: CalendarDate): Done['follow'] {
   return (made) => {
     switch (result) {
@@ -187,10 +220,16 @@ function lastDone(facts: ClaimFacts, denied: boolean, decidedOn: CalendarDate | 
   const task = facts.tasksDone.at(-1);
   const { outcome } = facts;
   const done: Done[] = [];
-  if (call) done.push({ on: call.on, rank: call.promisedOn ? 3 : 0, follow: afterCall(call, denied) });
-  if (task) done.push({ on: task.on, rank: 1, follow: afterTask(task.action, task.on, call !== undefined && call.on > task.on) });
-  if (letter) done.push({ on: letter.on, rank: 2, follow: afterLetter(letter, call !== undefined && call.on > letter.on) });
-  if (outcome) done.push({ on: outcome.on, rank: 4, follow: afterOutcome(outcome.result, outcome.on) });
+  if (call) done.push({ on: call.on, rank: call.promisedOn ? RANKS.promise : RANKS.call, follow: afterCall(call, denied) });
+  if (task)
+    done.push({
+      on: task.on,
+      rank: RANKS.task,
+      follow: afterTask(task.action, task.on, call !== undefined && call.on > task.on),
+    });
+  if (letter)
+    done.push({ on: letter.on, rank: RANKS.letter, follow: afterLetter(letter, call !== undefined && call.on > letter.on) });
+  if (outcome) done.push({ on: outcome.on, rank: RANKS.outcome, follow: afterOutcome(outcome.result, outcome.on) });
   // a call that only confirmed a letter or records does not end the wait for their answer
   const sent =
     letter ??
@@ -201,7 +240,7 @@ function lastDone(facts: ClaimFacts, denied: boolean, decidedOn: CalendarDate | 
       task.action === 'resubmit')
       ? task
       : undefined);
-  const list = sent && call && !call.promisedOn ? done.filter((entry) => entry.rank !== 0) : done;
+  const list = sent && call && !call.promisedOn ? done.filter((entry) => entry.rank !== RANKS.call) : done;
   return list.toSorted((one, other) => (one.on === other.on ? other.rank - one.rank : one.on < other.on ? 1 : -1))[0];
 }
 
@@ -219,7 +258,10 @@ export interface Followed {
 
 /** The next actions after what was done; the rule's own where nothing was done yet. The date she set herself comes first. */
 export function afterWhatWasDone({ made, facts, today, match, denied, decidedOn }: Followed): NextAction[] {
-  const followed = lastDone(facts, denied, decidedOn)?.follow(made, match, today) ?? made;
+  const done = lastDone(facts, denied, decidedOn);
+  const onItsWay = passedOn(made, facts, today);
+  const nothingSince = done?.rank === RANKS.call || done?.rank === RANKS.outcome;
+  const followed = onItsWay && nothingSince ? onItsWay : (done?.follow(onItsWay ?? made, match, today) ?? made);
   if (!facts.task) return followed;
   const { action, text, due, notBefore } = facts.task;
   const same = made.find((next) => next.action === action);

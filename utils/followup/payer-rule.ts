@@ -98,7 +98,8 @@ export const windowSchema = z.strictObject({
   when: whenSchema.optional(),
   answer: z.discriminatedUnion('kind', [
     clockSchema,
-    z.strictObject({ kind: z.literal('none'), why: sentence }),
+    /** `forwardedTo`: there is no right to file because the payer sends its decision on by itself, to whom */
+    z.strictObject({ kind: z.literal('none'), why: sentence, forwardedTo: z.string().min(1).max(80).optional() }),
     z.strictObject({ kind: z.literal('unknown'), why: sentence }),
   ]),
   source: factSourceSchema,

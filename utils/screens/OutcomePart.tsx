@@ -37,7 +37,7 @@ export function OutcomePart({ loaded: { record, theCase }, settings, busy, onSav
         const after = afterOutcome(record, outcome, today(), localDay, terms);
         const deadline = after.last === undefined ? '' : ` ${t('outcome_last_day', formatDate(after.last))}`;
         return {
-          text: `${t('outcome_then', after.next)}${deadline}`,
+          text: `${t('outcome_then', after.next)}${deadline}${after.unsure === undefined ? '' : ` ${after.unsure}.`}`,
           closes: after.closes,
           ...(after.letter === undefined ? {} : { letter: after.letter.title }),
         };

@@ -8,6 +8,11 @@ const nonContract = {
 const upper = { text: '42 CFR 422.602, 422.608, 422.612; amounts: 90 FR 55869', date: '2025-12-04', trust: 'medium' } as const;
 const contract = { text: 'The plan’s contract and provider manual', trust: 'contract' } as const;
 const filing = { text: '42 CFR 422.520, 424.44: Medicare’s own limit for providers without a contract', trust: 'high' } as const;
+const upheld = {
+  text: '42 CFR 422.590 and 422.592: what the plan upholds is forwarded to the independent review entity',
+  date: '2026-04-05',
+  trust: 'medium',
+} as const;
 const first = ['reconsideration', 'appeal-1', 'redetermination'] as const;
 
 export default {
@@ -31,6 +36,25 @@ export default {
     {
       levels: ['timely-filing'],
       answer: { kind: 'unknown', why: 'A contracted provider’s filing limit stands in the plan’s contract' },
+      source: contract,
+    },
+    {
+      levels: [...first, 'appeal-2', 'qic'],
+      when: { network: ['non-contract', 'non-par'], reconsiderationDone: true },
+      answer: {
+        kind: 'none',
+        why: 'Nothing to file: what the plan upholds goes to the independent review entity by itself',
+        forwardedTo: 'independent review entity',
+      },
+      source: upheld,
+    },
+    {
+      levels: [...first, 'appeal-2', 'qic'],
+      when: { networkKnown: false, reconsiderationDone: true },
+      answer: {
+        kind: 'unknown',
+        why: 'Whether there is a contract with this Medicare Advantage plan is not known: without one nothing is filed, the plan sends what it upholds to the independent review entity by itself; with one the contract’s next level counts',
+      },
       source: contract,
     },
     {
