@@ -1,7 +1,7 @@
 /** Boxes that repeat: one box a claim, or one box a service line, each with labels of its own. */
 import { claimTitles } from './badges';
 import { procedure } from './codes';
-import { labelWords, meanings } from './labels';
+import { labelWords, type Meaning, meanings } from './labels';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
@@ -156,12 +156,11 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
   }
   const groups = new Map<string, Pair[]>();
   for (const pair of own) {
-    const meaning = meanings(pair.label, false)[0];
+    const meaning = meaningOf(pair);
     if (
       !meaning ||
       !REPEATED.has(meaning.field) ||
-      (meaning.field === 'claimNumber' && meaning.score < 0.9 && (pair.text.match(/\d/g)?.length ?? 0) < 6) ||
-      !parse(meaning.kind, pair.text)
+      (meaning.field === 'claimNumber' && meaning.score < 0.9 && (pair.text.match(/\d/g)?.length ?? 0) < 6)
     )
       continue;
     const key = `${meaning.field} ${labelWords(pair.label).join(' ')}`;
@@ -238,11 +237,18 @@ function firstOfEach(list: readonly Pair[], lists: readonly (readonly [string, r
   return starts.map((start, index) => Math.min(start, ...before.map((units) => units[index]!)));
 }
 
+/** What a label means that says several things, by its value: `Member` before a number, or before a name. */
+const meaningOf = (pair: Pair): Meaning | undefined => {
+  const [first, ...more] = meanings(pair.label, false);
+  const rivals = more.filter((one) => first !== undefined && one.score > first.score - 0.05);
+  return [...(first ? [first] : []), ...rivals].find((one) => parse(one.kind, pair.text) !== undefined);
+};
+
 /** Boxes with amounts alone are a claim's lines, whatever their labels repeat: a claim's box says whose it is. */
 const namesAClaim = (card: Card): boolean =>
   card.pairs.some((pair) => {
-    const meaning = meanings(pair.label, false)[0];
-    return meaning !== undefined && IDENTITY.has(meaning.field) && parse(meaning.kind, pair.text) !== undefined;
+    const meaning = meaningOf(pair);
+    return meaning !== undefined && IDENTITY.has(meaning.field);
   });
 
 /** Cards of one kind carry mostly the same labels. */

@@ -1,4 +1,3 @@
-import type { ClaimStatus } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
 import { lineCards } from './cards';
@@ -17,7 +16,7 @@ import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf } from './reasons';
 import { type Segment, segments } from './segments';
-import { isStatusWord, statusMeaning } from './status';
+import { isStatusWord, statusMeaning, tells } from './status';
 import { type Entry, entriesOf, type Table } from './tables';
 
 /** The claim's fields in a row of a table. */
@@ -62,10 +61,6 @@ function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legen
     addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), mark);
   return true;
 }
-
-/** Words beside such a status say why. */
-const tells = (status: ClaimStatus | undefined): boolean =>
-  status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending' || status === 'revised';
 
 /** Words that say something: no date, no number, no button. */
 const isSentence = (text: string): boolean =>

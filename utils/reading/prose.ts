@@ -95,7 +95,7 @@ function payeeIn(part: string): Segment | undefined {
 
 /** A word such as `Member` or `Issued` alone is a label where nothing but a number of its kind follows. */
 const isPlain = (kind: string, rest: string): boolean =>
-  (kind === 'id' && /^[A-Z0-9-]{5,24}$/.test(rest) && (rest.match(/\d/g)?.length ?? 0) >= 4) ||
+  (kind === 'id' && /^[A-Z0-9*-]{5,24}$/.test(rest) && (rest.match(/\d/g)?.length ?? 0) >= 4) ||
   ((kind === 'date' || kind === 'birth') && dates(rest, false) !== undefined);
 
 /** A known label at the start, and what follows it has the form of its field. */

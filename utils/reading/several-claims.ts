@@ -1,6 +1,7 @@
 /** Several claims on one page: rows of a table, or boxes that repeat. */
 import type { Reason } from '@/utils/claim/claim';
 import { headingName } from './badges';
+import { placesInto } from './card-places';
 import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
 import { codesInText } from './codes';
@@ -85,7 +86,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   }
   const remittance =
     claimTables.some((table) => table.types.includes('lines')) ||
-    /\bremit|\beob\b|\beop\b|\bclaim detail|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i.test(
+    /\bremit|\beob\b|\beop\b|\bclaim detail|\b(?:payment|check|eft|era|voucher) (?:details?|summary)\b|\bexplanation of payment|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i.test(
       headOf(context),
     );
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
@@ -228,6 +229,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   const remittance = drafts.some((draft) => draft.lines.length > 0);
   for (const draft of drafts)
     assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
+  placesInto(drafts, cards, context.pairs, free);
   badgesOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
 }

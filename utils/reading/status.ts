@@ -85,6 +85,10 @@ export function statusMeaning(text: string, own?: Readonly<Record<string, ClaimS
   return undefined;
 }
 
+/** Words beside such a status say why. */
+export const tells = (status: ClaimStatus | undefined): boolean =>
+  status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending' || status === 'revised';
+
 /** P processed, D denied, R rejected, T returned to provider, S suspended; B6000 and B6001 wait for records asked for. */
 function fissStatus(letter: string, location: string): ClaimStatus {
   switch (letter) {

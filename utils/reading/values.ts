@@ -179,7 +179,7 @@ const NUMBER_LEAD =
 /** An identifier in one or a few groups, with at least one digit; no date, no amount, no telephone number, nothing masked. */
 export function identifier(shown: string): string | undefined {
   const text = shown.replace(NUMBER_LEAD, '');
-  if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_: ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
+  if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_:* ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
   if (date(text, false) || /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) || /^1?[-. ]?\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text))
     return undefined;
   if (text.split(' ').length > 4 || /[a-z]{4}/.test(text)) return undefined;
