@@ -6,6 +6,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { t, tn } from '@/utils/words';
 import { STANDING_ICONS, standingWord } from './claim-words';
 import { Icon } from './Icon';
+import { KeysLine } from './KeysLine';
 import { useKeymap } from './keys';
 import { type Line, linesOf } from './lines';
 import { useShortcuts } from './shortcuts';
@@ -171,7 +172,7 @@ export function Worklist(props: WorklistProps) {
           value={props.text}
           onChange={(event) => props.onSearch(event.target.value)}
         />
-        {keys && <p className="small quiet">{t('worklist_keys', ...['j', 'k', 'd', 'm', 'a'].map(nameOf))}</p>}
+        {keys && <KeysLine look="small quiet" words={t('worklist_keys', ...['j', 'k', 'd', 'm', 'a'].map(nameOf))} />}
         {props.unread > 0 && <p className="small quiet numbers">{tn('worklist_unread', props.unread)}</p>}
       </div>
       {items.length === 0 && <p className="block">{props.text ? t('search_nothing', props.text) : t('worklist_empty')}</p>}

@@ -41,7 +41,7 @@ export function FilterBar(props: FilterBarProps) {
           id="search"
           type="search"
           className="text-input"
-          placeholder={t('search_claims')}
+          placeholder={t('search_in')}
           value={filter.text ?? ''}
           autoComplete="off"
           spellCheck={false}

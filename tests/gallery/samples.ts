@@ -204,6 +204,7 @@ export const pending: Case = {
   corrected: [],
   differences: [],
   conflicts: [],
+  asks: [],
   history: denied.history.slice(0, 1),
 };
 

@@ -16,12 +16,13 @@ interface Room {
 /** Who may use whom. The reasons stand in CONTRIBUTING.md. */
 const ROOMS: Record<string, Room> = {
   claim: { uses: [], packages: ['zod'], pure: true },
-  codes: { uses: ['claim'], packages: ['zod'], pure: true },
+  'plain-fault': { uses: [], packages: ['zod'], pure: true },
+  codes: { uses: ['claim', 'plain-fault'], packages: ['zod'], pure: true },
   // Its schema is for the worker; that the script in the page does without is held by a test of its own.
   page: { uses: [], packages: ['zod'] },
   reading: { uses: ['claim', 'codes'], knows: ['page', 'portals'], packages: ['zod'], pure: true },
   portals: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
-  followup: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
+  followup: { uses: ['claim', 'codes', 'plain-fault'], packages: ['zod'], pure: true },
   letters: {
     uses: ['claim', 'codes'],
     packages: ['zod', 'docx', 'docxtemplater', 'pizzip', 'liquidjs', '@cantoo/pdf-lib', '@fontsource/open-sans'],
@@ -31,7 +32,7 @@ const ROOMS: Record<string, Room> = {
   verification: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   reports: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/ciphers', '@noble/hashes'] },
-  settings: { uses: ['claim', 'browser', 'reading'], packages: ['zod'] },
+  settings: { uses: ['claim', 'browser', 'reading', 'plain-fault'], packages: ['zod'] },
   casework: {
     uses: [
       'claim',

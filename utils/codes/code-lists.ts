@@ -4,6 +4,7 @@
  * A list is replaced by a file of the same shape (`parseCodeListFile`), so that a yearly update needs no release.
  */
 import { z } from 'zod';
+import { plainFault } from '@/utils/plain-fault';
 import cagcFile from './lists/cagc.json';
 import carcFile from './lists/carc.json';
 import cscFile from './lists/csc.json';
@@ -54,7 +55,7 @@ export function parseCodeListFile(json: unknown): { list: CodeList } | { faults:
   const parsed = listSchema.safeParse(json);
   if (parsed.success) return { list: listFrom(parsed.data) };
   return {
-    faults: parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join(' › ') || 'the file'}: ${issue.message}`),
+    faults: parsed.error.issues.slice(0, 20).map((issue) => `${issue.path.join(' › ') || 'the file'} ${plainFault(issue)}`),
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { networkSchema } from '@/utils/claim/claim';
 import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
+import { plainFault } from '@/utils/plain-fault';
 import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
 import { readContract } from './contract';
@@ -102,6 +103,6 @@ function deadlineOf(
 /** What is wrong with an element, in a sentence. */
 export function faultsOf(error: unknown): string {
   if (error instanceof z.ZodError)
-    return error.issues.map((issue) => `${issue.path.join('.') || 'the element'}: ${issue.message}`).join('; ');
+    return error.issues.map((issue) => `${issue.path.join('.') || 'the element'} ${plainFault(issue)}`).join('; ');
   return error instanceof Error ? error.message : String(error);
 }

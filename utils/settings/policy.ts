@@ -3,6 +3,7 @@
  * named, and the strictest valid one holds in its place: a typing mistake must not open what was meant to be closed.
  */
 import { z } from 'zod';
+import { plainFault } from '@/utils/plain-fault';
 import type { Settings } from './settings';
 
 const line = z.string().trim().min(1).max(200);
@@ -70,7 +71,7 @@ export function readPolicy(managed: unknown): PolicyReading {
   const given = typeof managed === 'object' && managed !== null && !Array.isArray(managed) ? managed : {};
   for (const [key, value] of Object.entries(given)) {
     if (!Object.hasOwn(keys, key)) {
-      wrong.push({ key, what: 'There is no such setting.' });
+      wrong.push({ key, what: 'is no setting of Claimside' });
       continue;
     }
     const known = key as PolicyKey;
@@ -78,7 +79,7 @@ export function readPolicy(managed: unknown): PolicyReading {
     if (parsed.success) policy[key] = parsed.data;
     else {
       const issue = parsed.error.issues[0];
-      wrong.push({ key, what: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') });
+      wrong.push({ key, what: [issue?.path.join('.'), issue && plainFault(issue)].filter(Boolean).join(' ') });
       if (STRICTEST[known] !== undefined) policy[key] = STRICTEST[known];
     }
   }

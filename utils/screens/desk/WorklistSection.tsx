@@ -3,6 +3,7 @@ import { BulkBar } from '@/components/desk/BulkBar';
 import { columnsFrom, sortFrom } from '@/components/desk/columns';
 import { FilterBar, isFiltered } from '@/components/desk/FilterBar';
 import { WorkTable } from '@/components/desk/WorkTable';
+import { KeysLine } from '@/components/KeysLine';
 import { useKeymap } from '@/components/keys';
 import { linesOf } from '@/components/lines';
 import { PageStateNotice } from '@/components/PageState';
@@ -204,7 +205,7 @@ export function WorklistSection({
           />
         )}
         {settings.keys.single && (
-          <p className="keys-line small quiet">{t('desk_worklist_keys', ...['j', 'k', 'x', 'd', 'm', 'a'].map(nameOf))}</p>
+          <KeysLine look="foot small quiet" words={t('desk_worklist_keys', ...['j', 'k', 'x', 'd', 'm', 'a'].map(nameOf))} />
         )}
       </div>
       {opened !== undefined && (
