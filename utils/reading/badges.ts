@@ -19,13 +19,22 @@ export interface ClaimTitle {
 
 /** `Claim 581717358 - Denied`, `Claim EW66718685`. */
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
-  return free.flatMap((unit) => {
+  return free.flatMap((unit, index) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
     const match = TITLE.exec(unit.text.replace(/\s*[—–:|-]$/, ''));
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
-    const status = match[2] && isStatusWord(match[2]) ? match[2] : undefined;
-    return [{ number: match[1]!.replaceAll(' ', ''), ...(status ? { status } : {}), unit: unit.id }];
+    const status = match[2] ?? statusBehind(free, index);
+    return [{ number: match[1]!.replaceAll(' ', ''), ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }];
   });
+}
+
+/** The status behind a title, with a dash between that is a text of its own. */
+function statusBehind(free: readonly Unit[], index: number): string | undefined {
+  const dash = free[index + 1];
+  const word = free[index + 2];
+  return dash && word && dash.before === free[index]!.id && /^[-–—|·•:]$/.test(dash.text) && word.before === dash.id && !word.act
+    ? word.text
+    : undefined;
 }
 
 /** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */

@@ -186,6 +186,7 @@ export function assign(
   if (depends)
     for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
   onlyThePatient(options);
+  onlyThisPayer(options);
   // Where a label says whose number a payment's is, a bare trace is an inquiry's.
   const check = options.some(
     (option) => option.field === 'checkNumber' && /\b(?:check|eft|payment|warrant|ach)\b/i.test(option.pair.label),
@@ -245,6 +246,19 @@ function onlyThePatient(options: Option[]): void {
     for (const option of named ? options : [])
       if (option.field === field && OF_THE_INSURED.test(option.pair.label) && !/\bpatient\b/i.test(option.pair.label))
         option.field = 'none';
+  }
+}
+
+/** Whose amounts stand on a page beside those of the payer that it is of, the payer before the other ones first. */
+const PAYERS_BEFORE = [/\bmedicaid\b/i, /\bmedicare\b/i, /\b(?:primary|other|prior|secondary|cob)\b/i];
+
+/** What another payer allowed or paid before is not what this one did: `Medicare Paid` beside `TRICARE Paid`. Takes it out of the options. */
+function onlyThisPayer(options: Option[]): void {
+  const before = (option: Option): number => PAYERS_BEFORE.findIndex((words) => words.test(option.pair.label));
+  for (const field of ['allowed', 'paid', 'deductible', 'coinsurance', 'copay']) {
+    const rivals = options.filter((option) => option.field === field && option.score > 0.7);
+    const first = Math.min(...rivals.map(before));
+    if (rivals.length > 1) for (const option of rivals) if (before(option) > first) option.field = 'none';
   }
 }
 

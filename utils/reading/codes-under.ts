@@ -25,6 +25,11 @@ function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cel
     );
 }
 
+/** What leads the payer's own codes below a line: `Processing policies`, `Messages:`. */
+const SAYS_WHY =
+  /^(?:[a-z]+ )?(?:polic(?:y|ies)|messages?|remarks?|reasons?|edits?|explanations?|codes?|notes?|denials?|dispositions?)(?: codes?)?:?$/i;
+const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
+
 /** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
 export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
   const filled = row.cells.filter((cell) => cell.text !== '');
@@ -41,9 +46,10 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
         addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
     return;
   }
+  const led = units.some((id) => SAYS_WHY.test(model.units[id]!.text));
   const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
   for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
-    const own = OWN_CODE.test(text) ? legendOf(text, units[0]!) : undefined;
+    const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
     const [code] = codesInText(text);
     if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;

@@ -62,7 +62,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bnon-covered\b|\bnon covered\b|\bnon-cov\b/g, 'noncovered')
     .replace(/\bco-pay(?:ment)?\b/g, 'copay')
     .replace(/\bco-ins(?:urance)?\b/g, 'coinsurance')
-    .replace(/\bs\/loc\b/g, 'sloc')
+    .replace(/\bs[/ ]loc\b/g, 'sloc')
     .replace(/\be-?mail\b/g, 'email')
     .replace(/\bicd-?10(?:-cm)?\b/g, 'diagnosis')
     .replace(/\(yyyy.*|\(mm.*|\bmm\/dd\/yy(?:yy)?\b/g, '');

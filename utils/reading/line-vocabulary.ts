@@ -18,7 +18,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
-      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
+      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
       allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount`),
@@ -35,7 +35,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
       benefit amount~, benefit payable, net amount paid, plan benefit, dental benefit, benefit paid by plan, pay, insurance pay, plan liability,
       amount plan paid, medicare paid, reimbursement amount, plan share~, paid benefit, plan benefit paid,
-      net reimbursement, carrier paid, net amount~`),
+      net reimbursement, carrier paid, net amount~, net~`),
     extra:
       'total claim amount line service provider header level usd summary net plan payer insurance medicare medicaid benefit to from facility tricare we',
   },
@@ -62,7 +62,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     core: list(`
       deductible`),
     extra:
-      'total claim amount line service provider header level usd summary applied patient member plan taken to cash toward towards share',
+      'total claim amount line service provider header level usd summary applied patient member plan taken to cash toward towards share tricare client recipient beneficiary enrollee subscriber customer participant insured',
   },
   {
     field: 'coinsurance',
@@ -76,7 +76,8 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     kind: 'money',
     core: list(`
       copay, co pay, co payment`),
-    extra: 'total claim amount line service provider header level usd summary applied patient member plan office visit share',
+    extra:
+      'total claim amount line service provider header level usd summary applied patient member plan office visit share tricare client recipient beneficiary enrollee subscriber customer participant insured',
   },
 ];
 

@@ -207,11 +207,27 @@ function lineReasons(
     (cell) =>
       /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header) && category(/^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0] ?? ''),
   );
-  if (coded) {
-    const { reasons, units } = statusReasons(coded, shown);
-    for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
-    if (reasons.length > 0) return;
-  }
+  const { reasons, units } = coded ? statusReasons(coded, shown) : { reasons: [], units: [] };
+  for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
+  const spoken = (one: { header: string; units: number[] }): boolean =>
+    reasons.length > 0 &&
+    (one.units.some((unit) => units.includes(unit)) ||
+      /descri|explan|meaning|status|\bentity\b|\bcat(?:egory)?\b/i.test(one.header));
+  otherReasons(
+    draft,
+    entries.filter((entry) => !spoken(entry)),
+    shown.filter((cell) => !spoken(cell)),
+    legend,
+  );
+}
+
+/** The reasons in a row's cells but those of a 277 category and status. */
+function otherReasons(
+  draft: LineDraft,
+  entries: readonly Entry[],
+  shown: readonly Shown[],
+  legend: ReadonlyMap<string, Legend>,
+): void {
   for (const cell of shown)
     for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units)
       ? []
@@ -226,7 +242,7 @@ function lineReasons(
     const codes = cell.text.split(/[\s,;/]+/);
     if (entries.some((entry) => entry.units === cell.units) || meanings(cell.header, true).some((one) => one.field !== 'none'))
       continue;
-    if (!/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|notes?|remarks?|comments?|msgs?)\b/i.test(cell.header))
+    if (!/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?)\b/i.test(cell.header))
       continue;
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
     for (const code of codes)

@@ -45,7 +45,7 @@ export const OTHER_WORDS: readonly string[] = `
   print, organization type, check eft type, prov adj discount, claim service adjustment, provider adjustment discount,
   warnings, sub id, explanation benefits, priority, assignee, owner, team, assigned, follow, reviewer, queue, inquiry,
   inquiry number, tracking number, confirmation number, reimbursement method, pricing, pricing method, priced,
-  fee schedule, accept assignment, assignment, signature, onset, remaining balance, balance, account balance,
+  accept assignment, assignment, signature, onset, remaining balance, balance, account balance,
   statement number, amount due, rebill, medical review, adr, adr date, recoupment, overpayment, offset, ready date,
   scheduled, eta, expected, expires, expiration date, visits, hours, location, site, department, room, last name line,
   sponsor name, sponsor, subscriber group, subscriber birth, subscriber relationship, policy holder, policyholder,

@@ -1,5 +1,6 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
+import { withWhatFollows } from './after-values';
 import { dayAndSum } from './day-and-sum';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
@@ -62,6 +63,9 @@ export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
 /** Tags that say which list a code is from stand beside it: they label nothing. */
 const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
 
+/** A claim's number with the word before it: a title, and no value of what stands before. */
+const TITLED = /^claim (?:number |no\.? |id )?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,24}$/i;
+
 /** `Claims in payment 4471902265`, `EFT #0081554270`. */
 const PAYMENT_HEAD = /\b(?:payment|check|eft|draft|trace|warrant)(?: number| no\.?)? ?#?((?=[A-Z]*\d{4})[A-Z0-9]{6,20})$/i;
 
@@ -96,7 +100,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const labelLike = (unit: Unit): boolean => {
     if (unit.form === 'shown' || unit.form === 'editable') return false;
     if (unit.text.endsWith(':') || byLabel.has(unit.id)) return true;
-    if (isLabel(segments(unit.text)[0]?.label ?? '')) return true;
+    if (isLabel(segments(unit.text)[0]?.label ?? '') || TITLED.test(unit.text)) return true;
     const kind = kindOf(unit);
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
     if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text)) return true;
@@ -190,7 +194,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   for (const pair of found) if (/\b(?:type|qualifier)\b/i.test(pair.label)) for (const unit of pair.units) values.add(unit);
   const barred = found
     .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
-    .flatMap((pair) => dayAndSum(pair) ?? [pair])
+    .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;

@@ -15,7 +15,7 @@ const AGENCY =
 /** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 const NOT_A_NAME =
-  /\b(?:eligibility|claims?|search|plan central|plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
+  /\b(?:eligibility|claims?|search|plan central|(?<!health )plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
 /** A hospital's, a practice's or a company's name, no person's. */
 export const isOrganization = (text: string): boolean =>
@@ -38,7 +38,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
   let best: { name: string; unit: number; rank: number; known: boolean } | undefined;
   const agencies: { name: string; unit: number; known: boolean }[] = [];
   for (const unit of free) {
-    const { text } = unit;
+    const text = unit.text.replace(/[®™℠]/g, '');
     if (
       unit.box[1] > 260 ||
       text.length > 110 ||

@@ -65,9 +65,17 @@ function continues(model: Model, last: RawTable, one: RawTable): boolean {
     one.rows.length <= 2 &&
     namesColumns(heads.cells) &&
     one.rows.every((row) => !row.nested && sameColumns(heads.cells, row.cells) && !namesColumns(row.cells)) &&
-    model.blocks[last.table]!.parent === model.blocks[one.table]!.parent &&
+    holderOf(model, last.table) === holderOf(model, one.table) &&
     isBelow(model.blocks[end.block]!.box, model.blocks[one.table]!.box)
   );
+}
+
+/** What holds a table, or the box that it fills alone. */
+function holderOf(model: Model, table: number): number {
+  let { parent } = model.blocks[table]!;
+  while (parent >= 0 && model.childrenOf.get(parent)?.length === 1 && !model.unitsOf.has(parent))
+    parent = model.blocks[parent]!.parent;
+  return parent;
 }
 
 const isBelow = (upper: Box, lower: Box): boolean => {

@@ -8,6 +8,7 @@ import { detailInto, entriesInto } from './detail';
 import { type Draft, finish, newDraft, put } from './draft';
 import { isEdited, showFields } from './edited-claim';
 import { explainInto } from './explained';
+import { flatGrids } from './flat-grid';
 import { markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
 import { meanings } from './labels';
@@ -63,7 +64,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
-  const marked = [...markedGrids(model), ...looseGrids(model)].map(understand);
+  const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map(understand);
   const eaten = new Set<number>();
   const tables = marked.filter((table) => {
     const worth =

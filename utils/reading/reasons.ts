@@ -111,12 +111,22 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
     );
     // The payer's own code may follow with words of its own: `CO-252 $650.00 AX1: Send the notes`.
     const own = /^([A-Z]{1,3}\d{1,4}): (\S.{3,})$/.exec(words);
-    if (words !== '' && !own) reason.text = words;
+    const more = codesOnly(words);
+    if (words !== '' && !own && more.length === 0) reason.text = words;
     if (amount !== undefined) reason.amount = amount;
     reasons.push(reason);
     if (own) reasons.push({ system: 'payer', code: own[1]!, text: own[2]! });
+    reasons.push(...more);
   });
   return reasons;
+}
+
+/** The payer's own codes alone behind another one: `CO-P12, PA21`. */
+function codesOnly(words: string): Reason[] {
+  const tokens = words.split(SEPARATORS);
+  return tokens.length <= 4 && tokens.every((token) => /^[A-Z]{1,3}\d{2,4}$/.test(token))
+    ? tokens.map((code): Reason => ({ system: 'payer', code }))
+    : [];
 }
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */

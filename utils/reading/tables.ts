@@ -176,7 +176,9 @@ function shapeFit(
     if (isBlank(text)) continue;
     filled++;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
-    const either = meaning.kind === 'procedure' && /\brev/i.test(header) && /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i.test(text);
+    const either =
+      meaning.kind === 'procedure' &&
+      (/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text);
     if (either || parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
   }
   return filled === 0 ? 1 : fit / filled;

@@ -182,7 +182,9 @@ function hasForms(header: readonly Cell[], columns: readonly (Cell | undefined)[
 
 /** A label, or a value with its label before it: no cell of a table of values. */
 const isLabelled = (cell: Cell): boolean =>
-  ((meanings(cell.text, true)[0]?.score ?? 0) > 0.9 && !isStatusWord(cell.text)) ||
+  [cell.text, ...(cell.lines.length > 1 ? [cell.lines[0]!] : [])].some(
+    (text) => (meanings(text, true)[0]?.score ?? 0) > 0.9 && !isStatusWord(text),
+  ) ||
   cell.text.endsWith(':') ||
   prose(cell.text).length > 0;
 

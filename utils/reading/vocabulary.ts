@@ -31,7 +31,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       medical record account number, patient visit number, encounter number~, claim account number, har,
       office account number, provider account, invoice number~, your account,
       patient control account number, patient account control number, pt account, hospital account, ptacct,
-      patient file number`),
+      patient file number, office reference number, office reference, practice reference number`),
     extra: 'claim hospital provider submitted pcn your',
   },
   {
@@ -88,9 +88,9 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       member contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, edipi,
       unique member id, health care id, healthcare id, rid, member~, dod benefits number, benefits number, dbn,
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
-      member medicaid id`),
+      member medicaid id, rin, recipient rin`),
     extra:
-      'edipi case claimant veteran dbn dod card member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin current recipient claim enrollee client policy plan',
+      'edipi case claimant veteran dbn dod card member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin rin current recipient claim enrollee client policy plan',
   },
   {
     field: 'providerNpi',
@@ -106,7 +106,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      paid to, payment to, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
+      provider care, paid to, payment to, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
@@ -200,7 +200,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       status, claim status, disposition, adjudication status, status description, process status, processed status,
       outcome, claim disposition, overall status, finalized status, status location, status category, claim state,
       decision~, state~, category~, claim status category, payment status~, result~, claim outcome, claim decision,
-      s loc, sloc, status loc, determination~, resolution~, claim result, category code~, header status, status stage,
+      sloc, status loc, determination~, resolution~, claim result, category code~, header status, status stage,
       stage~`),
     extra: 'claim header payer location adjudication',
   },
@@ -240,7 +240,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
-      code~, esc, esc code, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, denied edit, rejection message, reject message, rejection,
+      code~, esc, esc code, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,

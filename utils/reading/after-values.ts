@@ -1,0 +1,60 @@
+/** What stands behind a label's value on its line and belongs to it: the other parts of a name, a payment's day, a code's words. */
+import { category } from './codes';
+import { isLabel, meanings } from './labels';
+import { type Model, shareY, type Unit } from './model';
+import type { Pair } from './pairs';
+import { dates } from './values';
+
+/** The pair as it is meant, and what the texts behind its value add to it. */
+export function withWhatFollows(model: Model, pair: Pair): Pair[] {
+  const last = pair.units.at(-1);
+  if (last === undefined || last === pair.labelUnit) return [pair];
+  const [meaning] = meanings(pair.label, false);
+  if (meaning?.kind === 'person') return wholeName(model, pair);
+  if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
+  return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
+}
+
+/** The next text on the same line of the same block, apart from the one before. */
+function nextInBlock(model: Model, id: number): Unit | undefined {
+  const unit = model.units[id]!;
+  const next = model.units[id + 1];
+  return next !== undefined && next.block === unit.block && isOnLine(unit, next) && !next.form && !next.act ? next : undefined;
+}
+
+const isOnLine = (left: Unit, right: Unit): boolean =>
+  right.box[0] >= left.box[0] + left.box[2] - 4 && shareY(left.box, right.box) > Math.min(left.box[3], right.box[3]) / 2;
+
+/**
+ * `MARCHETTI   ELIO   J`: parts of a name set apart. One letter alone is the middle name's and tells the order; without it the order is not known,
+ * and a part of a name is no name.
+ */
+function wholeName(model: Model, pair: Pair): Pair[] {
+  const parts: Unit[] = [];
+  for (let next = nextInBlock(model, pair.units.at(-1)!); next && parts.length < 4; next = nextInBlock(model, next.id))
+    parts.push(next);
+  if (parts.length === 0 || pair.text.includes(',') || !parts.every((unit) => /^\p{L}[\p{L}'.-]*$/u.test(unit.text)))
+    return [pair];
+  const all = [pair.text, ...parts.map((unit) => unit.text)];
+  const units = [...pair.units, ...parts.map((unit) => unit.id)];
+  const initial = all.findIndex((part) => /^\p{L}\.?$/u.test(part));
+  if (all.length === 3 && initial === 2) return [{ ...pair, units, text: `${all[0]}, ${all[1]} ${all[2]}` }];
+  return all.length === 3 && initial === 1 ? [{ ...pair, units, text: all.join(' ') }] : [];
+}
+
+/** `0094417728   07-22-2026`, or both in one text: a payment's number and the day it was made. */
+function dayOfPayment(model: Model, pair: Pair): Pair[] {
+  const next = nextInBlock(model, pair.units.at(-1)!);
+  const day = next?.text.replace(/^(?:dated|issued|sent|on|of|[-–—·•(]) ?|\)$/gi, '');
+  return next && day && dates(day, false) ? [{ ...pair, label: 'Payment date', units: [next.id], text: day }] : [];
+}
+
+/** `F2` in one cell and `Finalized/Denial` in the next, drawn as the code is. */
+function wordsOfCode(model: Model, pair: Pair): Pair[] {
+  const code = model.units[pair.units.at(-1)!]!;
+  const next = model.units[code.id + 1];
+  if (!next || next.form || next.act || next.look !== code.look) return [];
+  if (!/^\d{1,3}$/.test(pair.text) && !category(pair.text)) return [];
+  if (!isOnLine(code, next) || next.text.split(/[ /]/).length < 3 || next.text.endsWith(':') || isLabel(next.text)) return [];
+  return [{ ...pair, label: `${pair.label} description`, units: [next.id], text: next.text }];
+}
