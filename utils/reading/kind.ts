@@ -22,9 +22,26 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
     if (CLAIM_TITLE.test(unit.text)) return 'claim';
     if (OTHER_TITLE.test(unit.text)) return 'other';
   }
+  const large = heads.length === 0 ? largeTitle(free) : undefined;
+  if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : 'other';
   const title = model.page.title;
   if (CLAIM_TITLE.test(title)) return 'claim';
   return OTHER_TITLE.test(title) ? 'other' : undefined;
+}
+
+/** A page without headings has its title in letters larger than the rest: the first of them that says what the page is about. */
+function largeTitle(free: readonly Unit[]): Unit | undefined {
+  const heights = free.map((unit) => unit.box[3]).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  return free.find(
+    (unit) =>
+      unit.box[3] > usual * 1.2 &&
+      unit.box[1] < 400 &&
+      unit.text.length < 80 &&
+      !unit.act &&
+      !unit.form &&
+      (CLAIM_TITLE.test(unit.text) || OTHER_TITLE.test(unit.text)),
+  );
 }
 
 const NOTHING =

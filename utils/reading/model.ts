@@ -107,6 +107,8 @@ export function buildModel(page: PageText): Model {
     let at = unit.block;
     if ((unitsOf.get(at)?.length ?? 0) > 1)
       return blocks[at]!.kind === 'cell' || blocks[at]!.kind === 'header' ? blocks[at]!.box : unit.box;
+    // What lies in boxes of its own inside the block has its own room there: above or below this text.
+    if (childrenOf.has(at) && blocks[at]!.kind === 'block') return between(blocks[at]!.box, unit.box, childrenOf.get(at)!);
     for (let climbed = 0; climbed < 3; climbed++) {
       const block = blocks[at]!;
       if (block.kind === 'cell' || block.kind === 'header' || block.parent < 0) break;
@@ -117,6 +119,15 @@ export function buildModel(page: PageText): Model {
     }
     return blocks[at]!.box;
   };
+  /** A box without the parts that boxes in it take above and below a text. */
+  function between([left, top, across, down]: Box, [, y, , height]: Box, inner: readonly number[]): Box {
+    let bottom = top + down;
+    for (const { box } of inner.map((child) => blocks[child]!)) {
+      if (box[1] + box[3] <= y + 4) top = Math.max(top, box[1] + box[3]);
+      else if (box[1] >= y + height - 4) bottom = Math.min(bottom, box[1]);
+    }
+    return [left, top, across, bottom - top];
+  }
   return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
 }
 

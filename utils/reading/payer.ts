@@ -15,7 +15,7 @@ const AGENCY =
 /** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 const NOT_A_NAME =
-  /\b(?:eligibility|claims?|search|plan central|(?<!health )plans$|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
+  /\b(?:eligibility|claims?|search|plan central|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
 /** A hospital's, a practice's or a company's name, no person's. */
 export const isOrganization = (text: string): boolean =>
@@ -57,7 +57,8 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
     const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
     const plan = PLAN.exec(text);
     if (!brand && !plan) continue;
-    const whole = !NOT_A_NAME.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
+    const whole =
+      !NOT_A_NAME.test(text) && !/\bplans$/i.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
     const name = whole ? text : brand?.[0];
     if (!name || (!whole && unit.act)) continue;
     const rank =
@@ -80,7 +81,7 @@ export function markOf(model: Model): { name: string; unit: number; known: boole
   const feet = model.units.slice(-12).filter((unit) => unit.text.length > 20 && OF_A_PLAN.test(unit.text));
   if (feet.length === 0) return undefined;
   for (const unit of model.units.slice(0, 4)) {
-    const name = withoutSigns(unit.text).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
+    const name = withoutSigns(unit.text.replace(/[®™℠]/g, '')).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
     if (
       unit.box[1] > 90 ||
       unit.form ||

@@ -208,7 +208,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'checkNumber',
     kind: 'id',
     core: list(`
-      check number, eft number, check eft number, payment number, trace number, payment trace number, check, eft,
+      remit check, remittance check, check number, eft number, check eft number, payment number, trace number, payment trace number, check, eft,
       check eft, check eft trace number, warrant number, payment id, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,

@@ -60,9 +60,18 @@ export function eachItsOwn(pair: Pair): Pair[] {
 
 const lastUnit = (pair: Pair): number => pair.units.at(-1) ?? pair.labelUnit;
 
-/** In the same box as the name, nothing else between them. */
-const isBelow = (model: Model, named: Pair, pair: Pair): boolean =>
-  model.units[lastUnit(named)]!.block === model.units[pair.labelUnit]!.block && pair.labelUnit - lastUnit(named) <= 2;
+/** In the same box as the name, or in the next one right below it, nothing else between them. */
+function isBelow(model: Model, named: Pair, pair: Pair): boolean {
+  const name = model.units[lastUnit(named)]!;
+  const label = model.units[pair.labelUnit]!;
+  if (name.block === label.block) return label.id - name.id <= 2;
+  return (
+    label.id - name.id === 1 &&
+    model.blocks[name.block]!.parent === model.blocks[label.block]!.parent &&
+    Math.abs(name.box[0] - label.box[0]) < 4 &&
+    label.box[1] >= name.box[1] + name.box[3] - 4
+  );
+}
 
 /** In the next box of the same row. */
 function isBeside(model: Model, named: Pair, pair: Pair): boolean {
