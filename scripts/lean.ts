@@ -1,7 +1,8 @@
 /**
  * Leaves out of the build what nothing of ours uses of the libraries, and what no bundler can see is unused because the libraries name it themselves:
  * of the PDF library SVG, colour names and the metrics of fonts that every reader has (letters embed theirs), half of its size; of the workbook library
- * charts, pivot tables and encryption; of the checks their way into JSON Schema.
+ * charts, pivot tables and encryption; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
+ * would be reported.
  * And where a browser has it itself: reading XML.
  */
 import { readFileSync } from 'node:fs';
@@ -46,6 +47,13 @@ function withoutWork(code: string): string {
   return [UNUSED, ...lines].join('\n');
 }
 
+/** The checks, that never ask whether they may compile: they go on as where they may not. */
+function withoutCompiler(code: string): string {
+  const asks = /export const allowsEval = [\s\S]*?\n\}\);/;
+  if (!asks.test(code)) throw new Error('zod asks in another way whether it may compile: look at scripts/lean.ts');
+  return code.replace(asks, 'export const allowsEval = { value: false };');
+}
+
 export const lean = (): Plugin => ({
   name: 'lean',
   apply: 'build',
@@ -57,6 +65,8 @@ export const lean = (): Plugin => ({
   load(id) {
     if (id.startsWith(MARK)) return PDF_NAMES;
     if (/pdf-lib[\\/].*[\\/]standard-fonts[\\/][^\\/]+\.compressed\.json$/.test(id) && !id.includes('all-encodings')) return '""';
+    if (/zod[\\/]v4[\\/]core[\\/]util\.js$/.test(id)) return withoutCompiler(readFileSync(id, 'utf8'));
+    if (/zod[\\/]v4[\\/]core[\\/]doc\.js$/.test(id)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
     return MODULES.some((path) => path.test(id)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
   },
 });

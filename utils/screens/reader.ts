@@ -3,23 +3,23 @@ import { browser } from '@/utils/browser';
 import type { HospitalTerms } from '@/utils/casework/decision-of';
 import type { LogReader } from '@/utils/log/api';
 import type { Settings } from '@/utils/settings/settings';
-import { loadSettings, onSettingsChange } from '@/utils/settings/store';
 
 let opened: Promise<LogReader> | undefined;
 
 async function open(): Promise<LogReader> {
+  // Everything that brings checks with it is loaded here, behind the first paint.
+  const [{ openReader: openLog }, { deriveRow }, { loadSettings, onSettingsChange }] = await Promise.all([
+    import('@/utils/log/open'),
+    import('@/utils/casework/derive'),
+    import('@/utils/settings/store'),
+    import('@/utils/casework/code-lists').then((lists) => lists.codeListsInForce()),
+  ]);
   let terms: HospitalTerms | undefined;
   const follow = ({ hospital, contracts }: Settings): void => {
     terms = { state: hospital.state, contracts };
   };
   onSettingsChange(follow);
-  const [{ openReader: openLog }, { deriveRow }, { settings }] = await Promise.all([
-    import('@/utils/log/open'),
-    import('@/utils/casework/derive'),
-    loadSettings(),
-    import('@/utils/casework/code-lists').then((lists) => lists.codeListsInForce()),
-  ]);
-  follow(settings);
+  follow((await loadSettings()).settings);
   return openLog({
     local: browser.storage.local,
     session: browser.storage.session,
