@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '@/utils/exchange/read-file';
-import { joinLines } from '@/utils/exchange/worklist/join-lines';
 
-const joined = async (text: string) => {
-  const { claims } = await readFile(new TextEncoder().encode(text), 'list.csv');
-  return joinLines(claims);
-};
+const joined = (text: string) => readFile(new TextEncoder().encode(text), 'list.csv');
 
 describe('rows that are lines of one claim', () => {
   it('become one claim: totals said on each row are the claim’s, what differs is the lines’', async () => {

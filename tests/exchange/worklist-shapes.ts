@@ -51,7 +51,8 @@ export function truths(count: number, seed: number): Truth[] {
       first: pick(FIRST),
       middle: next() < 0.5 ? '' : pick(['A', 'B', 'M']),
       last: pick(LAST),
-      birth: day(1930 + Math.floor(next() * 90)),
+      // nobody under eleven: two digits of a year would also tell somebody over a hundred
+      birth: day(1930 + Math.floor(next() * 84)),
       member: `W${100_000_000 + index * 13}`,
       payer: pick(PAYERS),
       from,

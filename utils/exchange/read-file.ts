@@ -10,7 +10,8 @@ import { findDelimiter, linesOf, recordsOf, unwrapped } from './worklist/delimit
 import { fixedWidthRows } from './worklist/fixed-width';
 import { findHeader } from './worklist/header-row';
 import { markupTables } from './worklist/html-table';
-import { readWorklist, type WorklistOptions } from './worklist/read-worklist';
+import { joinLines } from './worklist/join-lines';
+import { readWorklist, type Worklist, type WorklistOptions } from './worklist/read-worklist';
 import type { Table } from './worklist/table';
 import { isWorkbook, readWorkbook } from './worklist/workbook';
 import { looksLikeX12, readX12 } from './x12/read-x12';
@@ -51,7 +52,7 @@ async function workbook(bytes: Uint8Array, options: ReadOptions): Promise<Import
         ...nothing('is a workbook without rows', 'xlsx'),
         problems: [...problems, { where: 'file', what: 'is a workbook without rows' }],
       };
-    const read = await readWorklist(tables, options);
+    const read = await claimsOf(tables, options);
     return { kind: 'xlsx', ...read, problems: [...problems, ...read.problems] };
   } catch (error) {
     if (options.signal?.aborted) throw error;
@@ -66,9 +67,16 @@ async function list(text: string, name: string, options: ReadOptions): Promise<I
   if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text)) return nothing('is JSON of no kind that is known here: FHIR is');
   const problems: Problem[] = [];
   const marked = markupTables(text);
-  const tables = marked ?? textTable(text, problems);
+  const tables = marked?.tables ?? textTable(text, problems);
+  const read = await claimsOf(tables, options);
+  return { kind: 'csv', ...read, problems: [...problems, ...(marked?.problems ?? []), ...read.problems] };
+}
+
+/** A list may give each line of a claim a row of its own. */
+async function claimsOf(tables: Table[], options: ReadOptions): Promise<Worklist> {
   const read = await readWorklist(tables, options);
-  return { kind: 'csv', ...read, problems: [...problems, ...read.problems] };
+  const joined = joinLines(read.claims);
+  return { ...read, claims: joined.claims, problems: [...joined.problems, ...read.problems] };
 }
 
 function textTable(text: string, problems: Problem[]): Table[] {

@@ -1,13 +1,13 @@
-/** Bytes of a file as text, whatever wrote it: UTF-8, UTF-16 with or without a mark, Windows-1252. */
+/** Bytes of a file as text, whatever wrote it: UTF-8, UTF-16 with or without a mark, Windows-1252, old Macintosh. */
 
 export interface DecodedText {
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
   /** the file mixes encodings: bytes that are no UTF-8 among some that are */
   mixed: boolean;
 }
 
-/** Never throws: bytes that are no UTF-8 are read as Windows-1252, which knows every byte. */
+/** Never throws: bytes that are no UTF-8 are read as Windows-1252 or the Macintosh's letters, which know every byte. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return plain(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return plain(bytes.subarray(2), 'utf-16be');
@@ -17,9 +17,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body), encoding: 'utf-8', mixed: false };
   } catch {
-    return mixedText(body);
+    return isOldMac(body)
+      ? { text: new TextDecoder('macintosh').decode(body), encoding: 'macintosh', mixed: false }
+      : mixedText(body);
   }
 }
+
+/** Lines that end with CR alone: what Excel calls "CSV (Macintosh)", whose letters are the old Macintosh's too. */
+const isOldMac = (bytes: Uint8Array): boolean => bytes.includes(0x0d) && !bytes.includes(0x0a);
 
 const plain = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText => ({
   text: new TextDecoder(encoding).decode(bytes),

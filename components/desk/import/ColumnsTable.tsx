@@ -1,4 +1,4 @@
-import type { Column } from '@/utils/exchange/worklist/columns';
+import type { Column } from '@/utils/exchange/worklist/column';
 import type { WorklistField } from '@/utils/exchange/worklist/headers';
 import { t } from '@/utils/words';
 import { isListField, listFields } from './fields';

@@ -42,7 +42,7 @@ financial: fin
 financial class: fc
 first name: firstname fname
 follow up: fu
-from: beg begin beginning fm fr frm start
+from: beg begin beginning begins fm fr frm start
 from service date: fdos
 group: grp
 guarantor: grntr guar
@@ -66,6 +66,7 @@ next: nxt
 number: nbr nmbr no nr num
 original: orig
 outstanding: os out outst outstd
+owed: owe owes owing
 paid: pd
 patient: pat pt ptnt
 patient name: patientname patname ptname
@@ -74,11 +75,12 @@ payer name: payername
 payment: pay payments paymt pmt pmts pymt pymts
 policy: pol
 primary: p pri prim prm
+principal: prin princ
 procedure: proc px
 provider: prov prv prvdr
 quantity: qty
 reason: reasons rsn
-reference: refer refnum
+reference: ref refer refnum
 registration: reg regis
 receivable: ar receivables
 received: rcv rcvd rec recd receipt recvd
@@ -91,9 +93,10 @@ service: ser serv services servicing srv srvc svc
 service date: dos servicedate svcdate
 statement: stmt
 status: stat sts
-subscriber: sbscr sub subs subscr
+suffix: gen generation sfx
+subscriber: sbr sbscr sub subs subscr
 tertiary: ter tert terti
-to: end ending through thru
+to: end ending stop through thru
 to service date: tdos
 total: tot totals totl ttl
 visit: vst

@@ -7,7 +7,7 @@ const isGroup = (text: string): text is AdjustmentGroup => GROUPS.has(text);
 /** `CO-16`, `CO16`, `C0-197`, `16`, `N130`, `MA04`, `B7`; words after the code become its text. Undefined where there is no code. */
 export function reasonCode(shown: string, group?: string, remarks = false): Reason | undefined {
   const match =
-    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0+)?(?:\s*[-–:]\s*|\s+|$)(.{0,400})$/i.exec(
+    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0+)?(?:\s*[-–:=(]\s*|\s+|$)(.{0,400})$/i.exec(
       shown.trim(),
     );
   if (!match) return undefined;
@@ -23,8 +23,8 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
     system: 'carc',
     ...(known && isGroup(known) ? { group: known } : {}),
     code: code.replace(/^0+(?=.)/, ''),
-    ...(/^\$?\d[\d,]*\.\d{2}$/.test(text)
-      ? { amount: Math.round(Number(text.replace(/[$,]/g, '')) * 100) }
+    ...(/^[($ ]*-?\$?\d[\d,]*\.\d{2}\)?$/.test(text)
+      ? { amount: Math.round(Number(text.replace(/[$,() ]/g, '')) * 100) }
       : text
         ? { text }
         : {}),
@@ -38,6 +38,7 @@ export function reasonCodes(shown: string, group?: string, remarks = false): Rea
   const whole = reasonCode(shown, group, remarks);
   if (whole && (!whole.text || !/[,;/|&+\n]|\band\b/i.test(whole.text)) && !listed(whole.text)) return [whole];
   const parts = shown
+    .replace(/\d{1,3}(?:,\d{3})+\.\d{2}/g, (amount) => amount.replaceAll(',', ''))
     .split(/[,;/|&+\n]|\band\b/i)
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -3,7 +3,7 @@
  * the first field stays in its place, the others become columns at the end. A cell that does not part in exactly one way is told and left out.
  */
 import type { Problem } from '../imported';
-import { type ColumnChoices, KIND, sample } from './columns';
+import { type ColumnChoices, KIND, sample } from './column';
 import { isAmount, saysNothing } from './damage';
 import { matchName, type WorklistField } from './headers';
 import { cellText, type Row } from './table';

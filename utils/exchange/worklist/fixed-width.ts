@@ -115,7 +115,9 @@ function findCuts(spans: Span[], lines: string[]): number[] {
     const nearest = (gaps.length > 0 ? gaps : places).reduce((best, at) =>
       Math.abs(at - middle) < Math.abs(best - middle) ? at : best,
     );
-    cuts.push(nearest);
+    // names with a single blank between them: the strokes below them say where the column ends
+    const stroke = right.start - left.end === 1 && blanks[left.end] === most;
+    cuts.push(stroke ? left.end : nearest);
   }
   return cuts;
 }

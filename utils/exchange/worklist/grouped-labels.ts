@@ -3,7 +3,7 @@
  * proves that form, the empty cells mean the name above; anywhere else an empty cell says nothing and stays so.
  */
 import type { Problem } from '../imported';
-import { type Column, placeOf } from './columns';
+import { type Column, placeOf } from './column';
 import { cellText, type Row } from './table';
 
 /** Rows as given, with the labels of their groups filled in; the same rows where the list is no such table. */

@@ -23,7 +23,9 @@ export type WorklistField =
   | 'paymentDate'
   | 'statusText'
   | 'statusCategory'
+  | 'categoryText'
   | 'statusCode'
+  | 'statusEntity'
   | 'billed'
   | 'allowed'
   | 'paid'
@@ -42,6 +44,8 @@ export type WorklistField =
   | 'lineBilled'
   | 'lineAllowed'
   | 'linePaid'
+  | 'lineServiceFrom'
+  | 'lineServiceTo'
   | 'reasonGroup'
   | 'reasonCode'
   | 'remarkCode'
@@ -68,7 +72,9 @@ const FIELDS: Record<WorklistField, true> = {
   paymentDate: true,
   statusText: true,
   statusCategory: true,
+  categoryText: true,
   statusCode: true,
+  statusEntity: true,
   billed: true,
   allowed: true,
   paid: true,
@@ -87,6 +93,8 @@ const FIELDS: Record<WorklistField, true> = {
   lineBilled: true,
   lineAllowed: true,
   linePaid: true,
+  lineServiceFrom: true,
+  lineServiceTo: true,
   reasonGroup: true,
   reasonCode: true,
   remarkCode: true,
@@ -187,7 +195,7 @@ processed | processed on | adjudicated | adjudicated on | finalized | finalized 
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |
-paid on | payment issued | remit payment date | payment issue date
+paid on | payment issued | remittance date | remit payment date | payment issue date
 # statusText
 payer claim status | claim status | payer status | claim status description | status | status description |
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
@@ -195,6 +203,10 @@ insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message
 # statusCategory
 claim status category code | status category code | claim status category | status category | category code
+# categoryText
+claim status category description | status category description | category description
+# statusEntity
+entity code | status entity | status entity code | entity identifier code
 # statusCode
 claim status code | status code | 277 status | 277 status code | 277 code | csc | csc code | payer status code |
 payer claim status code
@@ -239,16 +251,16 @@ har balance | hospital account balance | receivable balance | receivable amount 
 total account balance | total outstanding | total outstanding amount | visit balance | encounter balance | unpaid balance |
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
-net due | open receivable | insurance receivable | sum balance | voucher balance
+net due | open | open receivable | insurance receivable | sum balance | voucher balance
 # expected
 expected payment | expected | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb | contractual expected
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
-payment reference number | trace number | check trace number | remittance number | check eft | eft check | check id |
+payment reference number | check trace number | remittance number | check eft | eft check | check id |
 check eft trace number | check number eft |
-payment ref | payment ref number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
-trace
+remittance trace number | remittance trace | payment ref | payment ref number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
+trace number | trace
 # diagnosisCodes
 diagnosis code | diagnosis | diagnosis 10 | diagnosis 10 code | icd 10 | icd 10 code | primary diagnosis |
 primary diagnosis code | principal diagnosis | principal diagnosis code | admit diagnosis code | primary diagnosis 10 |
@@ -273,6 +285,10 @@ line charge | line charge amount | line billed | line billed amount | line item 
 line allowed | line allowed amount | service line allowed
 # linePaid
 line paid | line paid amount | line payment | line payment amount | service line paid
+# lineServiceFrom
+line service date from | line service date | line date | line dos
+# lineServiceTo
+line service date to
 # reasonGroup
 group code | adjustment group | adjustment group code | carc group | carc group code | denial group code |
 claim adjustment group code
@@ -323,7 +339,7 @@ payer class | payer type | insurance group | group number | group | group name |
 priority | cob | coverage order | last bill date | bill date | first bill date | first claim date | last claim date |
 billed date | date billed | claim date | submit date | submission date | submitted date | claim submit date |
 claim submission date | date submitted | sent date | date sent | claim sent date | claim billed date | original bill date |
-last submit date | post date | posting date | posted date | remit date | remittance date | era date | eob date |
+last submit date | post date | posting date | posted date | era date | eob date |
 last payment date | last payment amount | last insurance payment date | follow up date | next follow up | next follow up date |
 follow up | last follow up | last follow up date | last worked | last worked date | last work date | last touched |
 last action | last action date | last activity | last activity date | last note | last note date | last contact date |

@@ -51,7 +51,7 @@ function carried(names: string[]): string[] {
 
 const stacked = (upper: string[], lower: string[]): string[] =>
   Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) =>
-    `${upper[index] ?? ''} ${lower[index] ?? ''}`.trim(),
+    upper[index] === lower[index] ? (upper[index] ?? '') : `${upper[index] ?? ''} ${lower[index] ?? ''}`.trim(),
   );
 
 /** `Patient (Last` and `First)`: a name that its own comma has torn. */
@@ -121,8 +121,15 @@ function grouped(upper: string[], names: string[]): string[] {
   });
 }
 
+/** True for a row below the names that is nothing but names again: the same ones on a new page, or the database's own under those of the report. */
+export function isHeaderRow(row: Row, header: Header): boolean {
+  if (repeatsHeader(row, header)) return true;
+  const names = texts(row).filter((name) => name !== '');
+  return names.length >= 4 && !names.some((name) => /\d{3}/.test(name)) && score(names) >= Math.max(3, names.length * 0.6);
+}
+
 /** True for a row that says the header's names again. */
-export function repeatsHeader(row: Row, header: Header): boolean {
+function repeatsHeader(row: Row, header: Header): boolean {
   const first = row.cells.findIndex((cell) => cell !== '');
   if (first < 0 || !header.rows.some((one) => fold(cellText(one.cells[first])) === fold(cellText(row.cells[first]))))
     return false;

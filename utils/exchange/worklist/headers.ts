@@ -4,6 +4,7 @@
  */
 import { ABBREVIATIONS } from './abbreviations';
 import { FIELD_NAMES, IGNORED_NAMES, type WorklistField } from './header-names';
+import { grammarOf } from './name-grammar';
 
 export type { WorklistField } from './header-names';
 
@@ -66,6 +67,7 @@ export function nameWords(name: string): string[] {
     .replace(CLEARINGHOUSES, 'clearinghouse')
     .replace(/#/g, ' number ')
     .replace(/\$/g, ' amount ')
+    .replace(/%/g, ' percent ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/([a-z])(\d)/g, '$1 $2')
     .trim();
@@ -74,10 +76,26 @@ export function nameWords(name: string): string[] {
   return words.filter((word, index) => !NOISE.has(word) && words.indexOf(word) === index);
 }
 
-/** A word without its abbreviation; `patientdob` and `idno`, which a database has glued, in their words. */
-const spelledOut = (word: string): string[] =>
-  ABBREVIATIONS.get(word)?.split(' ') ??
-  (VOCABULARY.has(word) ? [word] : (unglued(word)?.flatMap((part) => ABBREVIATIONS.get(part)?.split(' ') ?? [part]) ?? [word]));
+/** A word without its abbreviation; `patientdob` and `idno`, which a database has glued, in their words; `cds` as `cd`. */
+function spelledOut(word: string): string[] {
+  const known = (text: string): string[] | undefined =>
+    ABBREVIATIONS.get(text)?.split(' ') ?? (VOCABULARY.has(text) ? [text] : undefined);
+  const one = known(word) ?? (word.endsWith('s') ? known(word.slice(0, -1)) : undefined);
+  // `Accts` is how many there are, and none of them
+  if (one) return word.endsWith('s') && !VOCABULARY.has(word) && COUNTED.has(one.join(' ')) ? [word] : one;
+  return (ofPayer(word) ?? unglued(word) ?? [word]).flatMap((part) => known(part) ?? [part]);
+}
+
+const COUNTED: ReadonlySet<string> = new Set(
+  'account claim patient visit encounter member invoice voucher ticket case line'.split(' '),
+);
+
+/** `insida`, `dcna`: the claim form's lines A, B and C are the first, the second and the third payer's. */
+function ofPayer(word: string): string[] | undefined {
+  const [, name = '', letter = ''] = /^([a-z]{3,})([abc])$/.exec(word) ?? [];
+  const parts = VOCABULARY.has(name) ? [name] : unglued(word) ? undefined : unglued(name);
+  return parts && [...parts, letter];
+}
 
 /** Every word that a name known here is made of, and the abbreviations of two letters and more. */
 const VOCABULARY: ReadonlySet<string> = new Set(
@@ -118,8 +136,10 @@ export function matchName(name: string): NameMatch | undefined {
   const bare = name.replace(/\s+/g, ' ').trim();
   if (bare === '' || bare.length > 60) return undefined;
   const words = nameWords(bare);
+  const whole = /[([]/.test(bare) ? known.get(key(nameWords(bare.replace(/[()[\]]/g, ' ')))) : undefined;
+  if (whole && whole.field !== 'ignored') return whole;
   const exact = known.get(key(words));
-  if (exact) return exact;
+  if (exact && !(exact.field === 'ignored' && bare.includes('/'))) return exact;
   const needed = words.filter((word) => !OPTIONAL.has(word));
   const loose = needed.length > 0 && needed.length < words.length ? known.get(key(needed)) : undefined;
   if (loose) return { ...loose, rank: loose.rank + 20 };
@@ -133,7 +153,9 @@ export function matchName(name: string): NameMatch | undefined {
     const found = halves.find((half) => half && half.field !== 'ignored');
     if (found) return { ...found, rank: found.rank + 15 };
   }
-  return ruleFor(words);
+  if (exact) return exact;
+  const told = grammarOf(words);
+  return told ? { field: told.field, rank: 40 + told.rank } : ruleFor(words);
 }
 
 /** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
@@ -182,6 +204,13 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
   ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name']],
   ['patientAccountNumber', ['account', 'id'], ['bank']],
+  [
+    'patientAccountNumber',
+    ['account'],
+    'count average balance bank name class type status age date trust ledger gl lockbox old new manager representative amount charge payment'.split(
+      ' ',
+    ),
+  ],
   ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'f', 'l', 'm', 'preferred', 'alias']],
   ['payer', ['payer', 'name'], ['other', 'policy']],
   ['payer', ['insurance', 'name'], ['other', 'policy', 'holder', 'insured']],
@@ -194,5 +223,5 @@ function ruleFor(words: string[]): NameMatch | undefined {
   const index = RULES.findIndex(
     ([, needed, barred]) => needed.every((word) => words.includes(word)) && !barred.some((word) => words.includes(word)),
   );
-  return index < 0 ? undefined : { field: RULES[index]![0], rank: 60 + index };
+  return index < 0 ? undefined : { field: RULES[index]![0], rank: 80 + index };
 }

@@ -29,7 +29,7 @@ export function joinLines(claims: readonly ImportedClaim[]): Joined {
   const rows = several.reduce((sum, group) => sum + group.length, 0);
   const note = byLine.money.size > 0 ? '; amounts that differ by row stay with the lines' : '';
   return {
-    claims: [...groups.values()].map((group) => (group.length === 1 ? group[0]! : joined(group, byLine))),
+    claims: [...groups.values()].map((group) => (isLine(group[0]!) ? joined(group, byLine) : group[0]!)),
     problems: [
       {
         where: 'file',
@@ -38,6 +38,9 @@ export function joinLines(claims: readonly ImportedClaim[]): Joined {
     ],
   };
 }
+
+/** In a list of lines the single line of a claim is one too. */
+const isLine = ({ claim }: ImportedClaim): boolean => claim.serviceLines?.length === 1;
 
 /** What the list gives for each line; everything else is the claim's. */
 interface ByLine {
@@ -70,7 +73,8 @@ function joined(group: readonly ImportedClaim[], byLine: ByLine): ImportedClaim 
   // what the rows say differently is no value of the claim as a whole
   for (const field of ['status', 'statusText', 'processedDate', 'paymentDate', 'receivedDate', 'checkNumber'] as const)
     if (group.some((one) => one.claim[field] !== claim[field])) delete claim[field];
-  for (const field of byLine.money) delete claim[field];
+  // the amounts of a claim of one line are that line's
+  if (group.length > 1) for (const field of byLine.money) delete claim[field];
   if (byLine.reasons) delete claim.reasons;
   const days = group.flatMap((one) => (one.claim.serviceFrom ? [one.claim.serviceFrom] : [])).sort();
   const ends = group.flatMap((one) => (one.claim.serviceTo ? [one.claim.serviceTo] : [])).sort();

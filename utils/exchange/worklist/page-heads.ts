@@ -1,5 +1,5 @@
 /** What a report prints around its rows: the head of each page, and the section's heading that names the payer of the rows below it. */
-import { PAYER } from './columns';
+import { PAYER } from './column-content';
 import { isAmount } from './damage';
 import { cellText, type Row } from './table';
 

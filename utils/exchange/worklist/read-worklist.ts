@@ -4,12 +4,14 @@
  */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { ImportedClaim, Problem } from '../imported';
-import { type Column, type ColumnChoices, guessColumns, KIND, usualLength } from './columns';
+import { type Column, type ColumnChoices, KIND } from './column';
+import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
 import { carryLabels } from './grouped-labels';
-import { findHeader, type Header, repeatsHeader } from './header-row';
+import { findHeader, type Header, isHeaderRow } from './header-row';
 import { headingPayer, pageHeads, payerSections } from './page-heads';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
+import { withoutSideTables } from './side-tables';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
 
@@ -89,10 +91,11 @@ async function readTable(
   const below = table.rows.slice(header.dataStart);
   const preamble = table.rows.slice(0, header.dataStart - header.rows.length);
   const isPageHead = pageHeads(preamble);
-  const kept = below.filter((row) => !isBlank(row) && !repeatsHeader(row, header) && !isPageHead(row));
+  const kept = below.filter((row) => !isBlank(row) && !isHeaderRow(row, header) && !isPageHead(row));
   const choices = options.columns ?? new Map();
-  const whole = mendRows(kept, header.names, worklist.problems, where);
-  const { names, rows: parted, partOf } = partColumns(header.names, whole, choices, worklist.problems, where);
+  const alone = withoutSideTables(header.names, kept, worklist.problems, where);
+  const whole = mendRows(alone.rows, alone.names, worklist.problems, where);
+  const { names, rows: parted, partOf } = partColumns(alone.names, whole, choices, worklist.problems, where);
   const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden }, worklist.problems, where);
   worklist.columns.push(...columns);
   const body = carryLabels(parted, columns, worklist.problems, where);

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
 import { diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
-import { type Column, KIND, placeOf, sample } from './columns';
+import { type Column, KIND, placeOf, sample } from './column';
 import { lostDigits, undoMojibake } from './damage';
 import type { WorklistField } from './headers';
 import { join, payerName, personName, withoutDate } from './names';
@@ -269,6 +269,8 @@ class RowReader {
     });
     if (modifiers.length > 0) extras.modifiers = [...(only?.modifiers ?? []), ...modifiers];
     if (revenue) extras.revenueCode = revenue;
+    const [from, to] = [this.date('lineServiceFrom'), this.date('lineServiceTo')];
+    if (from && (only || revenue)) Object.assign(extras, { serviceFrom: from, serviceTo: to ?? from });
     const units = this.count('units');
     if (units !== undefined && (only || revenue)) extras.units = units;
     for (const [field, key] of LINE_MONEY) {
@@ -281,16 +283,21 @@ class RowReader {
     return lines ?? (Object.keys(extras).some((key) => key !== 'modifiers') ? [extras] : []);
   }
 
-  /** Category and code of a 277 in columns of their own. */
-  statusCodes(): { category?: string; reasons: Reason[] } {
+  /** Category, code and entity of a 277 in columns of their own. Where the category has words of its own, the others are the code's. */
+  statusCodes(): { category?: string; text?: string; reasons: Reason[] } {
     const column = this.columns('statusCode')[0] ?? this.columns('statusCategory')[0];
-    const [category, code] = [this.text('statusCategory'), this.text('statusCode')];
-    const shown = category && code && /^\d{1,3}$/.test(code) ? `${category}:${code}` : (code ?? category);
+    const [category, code, entity] = [this.text('statusCategory'), this.text('statusCode'), this.text('statusEntity')];
+    const shown =
+      category && code && /^\d{1,3}$/.test(code) ? [category, code, ...(entity ? [entity] : [])].join(':') : (code ?? category);
     const read = shown ? statusCode(shown) : undefined;
     if (column && shown && !read) this.fault(column, `${shown} is no claim status code`);
+    const [ofCategory, words] = [this.text('categoryText'), this.text('statusText')];
+    const ofCode = ofCategory ? words : undefined;
+    const text = ofCategory ?? words;
     return {
       ...(read ? { category: read.category } : {}),
-      reasons: read?.code ? [{ system: 'csc', code: read.code }] : [],
+      ...(text ? { text } : {}),
+      reasons: read?.code ? [{ system: 'csc', code: read.code, ...(ofCode ? { text: ofCode } : {}) }] : [],
     };
   }
 
@@ -336,9 +343,8 @@ export function rowToClaim(row: Row, shape: ListShape, where: string, problems: 
   for (const field of MONEY) set(field, read.money(field));
   if (shape.paidNegative && claim.paid) claim.paid = -claim.paid;
   set('checkNumber', read.identifier('checkNumber'));
-  const { category, reasons: codes277 } = read.statusCodes();
+  const { category, text: statusText, reasons: codes277 } = read.statusCodes();
   const reasons = [...read.reasons(), ...codes277];
-  const statusText = read.text('statusText');
   set('statusText', statusText);
   const words = category?.toLowerCase() ?? statusText;
   if (words) set('status', statusOf(words, claim.paid, reasons.length > 0));

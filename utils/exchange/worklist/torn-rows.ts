@@ -1,6 +1,6 @@
 /** Rows that were torn by a comma nobody quoted (`DOE, JANE` or `1,234.50` in two cells): put together where only one way fits, else told. */
 import type { Problem } from '../imported';
-import { type Column, KIND } from './columns';
+import { type Column, KIND } from './column';
 import { isAmount } from './damage';
 import { matchName } from './headers';
 import { type ListShape, listShape } from './row-to-claim';

@@ -75,8 +75,8 @@ export function parseDate(cell: Cell | undefined, shape: DateShape): Parsed<stri
 /** The first days of spreadsheets and databases, and their last. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['1900-01-01', '1899-12-30', '1899-12-31', '1753-01-01', '9999-12-31']);
 
-/** Years that people reach: a year of two digits which makes either a child or somebody of this age tells neither. */
-const OLDEST = 104;
+/** Years that people reach, if few: a year of two digits which makes either a child or somebody of this age tells neither. */
+const OLDEST = 110;
 
 /** A birth date: a year of two digits that would lie after `before` (the service, or today) is of the last century. */
 export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before: string | undefined): Parsed<string> {

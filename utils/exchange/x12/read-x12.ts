@@ -35,9 +35,12 @@ export function readX12(text: string): ImportResult {
     providerAdjustments: [],
     otherLevelStatuses: [],
   };
+
   let number = 1;
   const kinds: FileKind[] = [];
-  for (const piece of splitInterchanges(text)) {
+  for (const written of splitInterchanges(text)) {
+    // codes have no small letters: what made all of them small is undone
+    const piece = /[A-Z]/.test(written) ? written : written.toUpperCase();
     const separators = findSeparators(piece);
     if (!separators) {
       result.problems.push({ where: 'file', what: 'no X12 segments found' });

@@ -3,7 +3,7 @@ import type { Beside } from '@/utils/claim/beside';
 import type { Claim } from '@/utils/claim/claim';
 import type { FileKind, OtherLevelStatus, Problem, ProviderAdjustment } from '@/utils/exchange/imported';
 import type { Change, KnownClaim } from '@/utils/exchange/match';
-import type { Column } from '@/utils/exchange/worklist/columns';
+import type { Column } from '@/utils/exchange/worklist/column';
 import type { WorklistField } from '@/utils/exchange/worklist/headers';
 
 export type Choice = readonly [column: number, field: WorklistField | null];

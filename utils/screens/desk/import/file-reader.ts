@@ -5,8 +5,7 @@ import type { ImportedClaim, ImportResult } from '@/utils/exchange/imported';
 import { type KnownClaim, type Matching, matchWorklist } from '@/utils/exchange/match';
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
 import { besideOf, filingProof, identityOf, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
-import type { ColumnChoices } from '@/utils/exchange/worklist/columns';
-import { joinLines } from '@/utils/exchange/worklist/join-lines';
+import type { ColumnChoices } from '@/utils/exchange/worklist/column';
 import {
   type Choice,
   type FromWorker,
@@ -59,10 +58,8 @@ async function read(file: File, choices: readonly Choice[]): Promise<void> {
     tell({ kind: 'progress', share });
   };
   const result = await resultOf(file, new Map(choices), onProgress);
-  // a remittance has its lines already; a list may give each a row of its own
-  const joined = result.columns ? joinLines(result.claims) : { claims: result.claims, problems: [] };
-  claims = joined.claims;
-  const problems = [...joined.problems, ...result.problems];
+  claims = result.claims;
+  const problems = result.problems;
   tell({
     kind: 'read',
     read: {

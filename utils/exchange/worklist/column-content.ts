@@ -1,0 +1,139 @@
+/** Columns told by what is in them: whether it fits the name above it, and what a column is that has no known name. */
+import { reasonCodes, statusCode } from './codes-in-cells';
+import { type Column, KIND, sample } from './column';
+import { nameWords, type WorklistField } from './headers';
+import { type Cell, cellText, type Row } from './table';
+import { dateShape, isFault, moneyShape, parseDate, parseIdentifier, parseMoney } from './values';
+
+/** What is in a column under a known name must be of that kind, or the name means something else here. */
+export function fits(field: WorklistField, cells: Cell[]): boolean {
+  const share = (test: (cell: Cell) => boolean, least: number): boolean => cells.filter(test).length >= cells.length * least;
+  const words = cells.map(cellText);
+  switch (KIND[field]) {
+    case 'date': {
+      const shape = dateShape(cells);
+      return share((cell) => !isFault(parseDate(cell, shape)) || /^#{2,}$/.test(cellText(cell)), 0.5);
+    }
+    case 'money': {
+      const shape = moneyShape(cells);
+      return share((cell) => !isFault(parseMoney(cell, shape)) || cellText(cell).startsWith('#'), 0.5);
+    }
+    case 'name':
+      return words.filter((word) => /\p{L}/u.test(word) && !/^\d/.test(word)).length >= words.length * 0.6;
+    case 'npi':
+      return words.filter((word) => /^\d{10}(?:\.0)?$|E\+09$/.test(word)).length >= words.length * 0.5;
+    case 'id':
+      return (
+        !share((cell) => AMOUNT.test(cellText(cell)), 0.5) &&
+        share(
+          (cell) =>
+            !isFault(parseIdentifier(cell)) ||
+            /E\+\d|^#/.test(cellText(cell)) ||
+            (typeof cell === 'object' && cell.kind === 'number'),
+          0.5,
+        ) &&
+        words.filter((word) => /\d/.test(word) || word.startsWith('#')).length >= words.length * 0.5
+      );
+    case 'count':
+      return words.filter((word) => /^-?\d{1,7}(?:\.\d+)?$/.test(word)).length >= words.length * 0.5;
+    case 'code':
+      return codesFit(field, words);
+    case 'text':
+      return words.filter((word) => /\p{L}/u.test(word) || field === 'serviceDates').length >= words.length * 0.5;
+  }
+}
+
+/** Short numbers with cents are amounts, whatever stands over them. */
+const AMOUNT = /^[-($]{0,2}(?:\d{1,3}(?:,\d{3})?|\d{4,6})\.\d{2}[-)]?$/;
+
+function codesFit(field: WorklistField, words: string[]): boolean {
+  const share = (test: (word: string) => boolean): boolean => words.filter(test).length >= words.length * 0.5;
+  switch (field) {
+    case 'reasonCode':
+      return share((word) => reasonCodes(word) !== undefined || /\p{L}{3}/u.test(word));
+    case 'remarkCode':
+      return share((word) => reasonCodes(word, undefined, true) !== undefined);
+    case 'procedure':
+      return share((word) => /^[A-Z0-9]{5}(?:\.0|[\s,;:/-].*)?$/i.test(word) && /\d{3}/.test(word));
+    case 'revenueCode':
+      return share((word) => /^\d{3,4}(?:\.0)?$/.test(word));
+    case 'statusCode':
+      return share((word) => statusCode(word) !== undefined || /^\d{1,3}$/.test(word));
+    case 'statusEntity':
+      return share((word) => /^[A-Z0-9]{2}$/i.test(word));
+    case 'statusCategory':
+      return share((word) => statusCode(word) !== undefined);
+    case 'diagnosisCodes':
+      return share((word) => /^[A-TV-Z]\d[0-9A-Z]/i.test(word));
+    default:
+      return share((word) => word.length <= 20);
+  }
+}
+
+/** Columns without a known name, told by what is in them: only what can hardly be anything else. */
+export function byContent(column: Column, columns: Column[], rows: Row[]): void {
+  const words = sample(rows, column.index).map(cellText);
+  const taken = new Set(columns.map((one) => one.field));
+  const share = (test: (word: string) => boolean, least = 0.9): boolean => words.filter(test).length >= words.length * least;
+  const take = (field: WorklistField): void => {
+    column.field = field;
+    column.by = 'content';
+  };
+  // few people have one: `M` over a letter here and there
+  if (
+    !taken.has('middleName') &&
+    /^m\.?$/i.test(column.header) &&
+    taken.has('firstName') &&
+    share((word) => /^\p{L}\.?$/u.test(word))
+  )
+    take('middleName');
+  if (words.length < 3 || column.field) return;
+  // what nothing else looks like, also under a name that mostly holds something else: `Root Cause`, `Group`
+  if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), 0.5)) take('reasonCode');
+  else if (!taken.has('reasonGroup') && taken.has('reasonCode') && share((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word)))
+    take('reasonGroup');
+  if (column.known || column.field) return;
+  const named = columns.some((one) => one.by === 'name');
+  if (!taken.has('memberId') && share((word) => MBI.test(word))) take('memberId');
+  else if (
+    !taken.has('patientName') &&
+    !taken.has('lastName') &&
+    share((word) => /^[\p{L}'’ .-]{2,40}, ?[\p{L}'’ .-]{1,40}$/u.test(word)) &&
+    new Set(words).size > words.length * 0.3
+  )
+    take('patientName');
+  else if (!taken.has('payer') && !named && share((word) => PAYER.test(word))) take('payer');
+}
+
+/** Medicare's identifier since 2018: position by position letters and digits, without S, L, O, I, B, Z (CMS, MBI format). */
+const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/i;
+/** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
+const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}(?:[,;:/ ]|$)/;
+export const PAYER =
+  /\b(?:aetna|anthem|cigna|humana|united ?health|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
+
+/**
+ * `ID #` right of the payer, or `ID` below a group named for it: the member's number where its cells are long, nearly all different, and some have
+ * letters. A payer's own ID is short and comes again with the payer, a row's ID has digits alone.
+ */
+export function bareIds(columns: Column[], rows: Row[]): void {
+  if (columns.some(({ field }) => field === 'memberId')) return;
+  const payer = columns.find(({ field }) => field === 'payer');
+  const column = payer && columns[payer.index + 1];
+  if (!column || column.field || column.by === 'clerk') return;
+  const words = nameWords(column.header);
+  if (!words.includes('id') || words.some((word) => !BARE_ID.has(word))) return;
+  const cells = sample(rows, column.index).map(cellText);
+  if (cells.length < 3 || !likeMemberIds(cells)) return;
+  if (cells.filter((cell) => /[A-Z]/i.test(cell)).length < cells.length * 0.15) return;
+  column.field = 'memberId';
+  column.by = 'content';
+}
+
+/** Long, and nearly all different: a payer's own code is short and comes again with the payer. */
+export function likeMemberIds(cells: string[]): boolean {
+  const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));
+  return long.length >= cells.length * 0.9 && new Set(long).size >= long.length * 0.8;
+}
+
+const BARE_ID: ReadonlySet<string> = new Set(['id', 'number', 'payer', 'insurance', 'plan', 'insured']);

@@ -1,0 +1,57 @@
+/**
+ * Column names that stand in no list, told by what each of their words means: `Carrier Ref`, `Encounter From`, `Voucher Fee`. A name is taken only
+ * where every word of it is one that the rule knows: one unknown word may make it another column.
+ */
+import type { WorklistField } from './header-names';
+
+const PAYER = 'payer insurance carrier plan coverage insurer company';
+const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary';
+const ACCOUNT = 'account visit encounter voucher ticket invoice fin har';
+const STAY = 'service visit encounter claim statement stay admit line';
+const NUMBER = 'number id control reference key identifier';
+const ORDER = 'primary current 1';
+
+/** A field, the words of which one of each group must stand in the name, and the words that may stand there too. First that fits. */
+const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] = [
+  ['lineServiceFrom', ['line procedure', 'from', 'service date'], 'date'],
+  ['lineServiceTo', ['line procedure', 'to', 'service date'], 'date'],
+  ['lineServiceFrom', ['line procedure', 'date'], 'service'],
+  ['lineBilled', ['line procedure', 'charge billed fee'], 'amount service item'],
+  ['linePaid', ['line procedure', 'paid payment'], `amount service item ${PAYER}`],
+  ['claimNumber', [PAYER, 'control reference claim'], `${NUMBER} claim transaction document internal ${ORDER}`],
+  ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} patient health ${ORDER}`],
+  ['memberId', [PAYER, 'policy certificate'], `number id ${ORDER}`],
+  ['patientAccountNumber', [ACCOUNT], `${NUMBER} patient hospital provider facility billing claim`],
+  ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
+  ['billed', ['charge billed fee gross'], `${STAY} ${ACCOUNT} total amount hospital original sum charge billed`],
+  ['allowed', ['allowed approved eligible'], `${PAYER} claim amount total sum`],
+  ['paid', ['paid payment receipts'], `${PAYER} ${ORDER} claim amount total sum received by receipts`],
+  [
+    'balance',
+    ['balance outstanding open due owed unpaid receivable ar'],
+    `${PAYER} ${ACCOUNT} ${ORDER} claim amount total by net hospital balance due`,
+  ],
+  ['serviceFrom', [STAY, 'from'], `date ${STAY} patient hospital`],
+  ['serviceTo', [STAY, 'to'], `date ${STAY} patient hospital`],
+  ['paymentDate', ['paid payment check eft', 'date'], `${PAYER} check eft issue issued ${ORDER}`],
+  ['checkNumber', ['check eft remittance', 'number id reference trace'], `${PAYER} number check eft payment paid trace`],
+  ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed description`],
+  ['payer', ['plan coverage insurance'], `${PAYER} name ${ORDER} claim billed description`],
+];
+
+const RULES = GRAMMAR.map(([field, groups, also]) => ({
+  field,
+  groups: groups.map((group) => new Set(group.split(' '))),
+  words: new Set([...groups, also].flatMap((group) => group.split(' '))),
+}));
+
+/** What a name of these words holds, with the rule's place; undefined where a word of it is in no rule. */
+export function grammarOf(words: readonly string[]): { field: WorklistField; rank: number } | undefined {
+  const rank = RULES.findIndex(
+    (rule) =>
+      words.length > 0 &&
+      words.every((word) => rule.words.has(word)) &&
+      rule.groups.every((group) => words.some((word) => group.has(word))),
+  );
+  return rank < 0 ? undefined : { field: RULES[rank]!.field, rank };
+}
