@@ -94,9 +94,14 @@ export function carc(text: string): string | undefined {
   return number <= LAST_LETTERED[match[2] as 'A'] && (number > 0 || match[2] === 'A') ? `${match[2]}${number}` : undefined;
 }
 
+/** The last number with each letter in the list (X12 code source 411, Aug 2026: M144, MA134, N9xx), and room where new ones still come. */
+const LAST_REMARK = { M: 150, MA: 140, N: 1_199 } as const;
+
 /** RARC: M, MA or N and digits. */
 export function rarc(text: string): string | undefined {
-  return /^(?:MA\d{2,3}|M\d{1,3}|N[1-9]\d{0,3})$/.exec(text.toUpperCase())?.[0];
+  const [code, list, number] = /^(MA|M|N)(\d{1,4})$/.exec(text.toUpperCase()) ?? [];
+  if (code === undefined || (list === 'MA' && number!.length < 2) || (list === 'N' && number!.startsWith('0'))) return undefined;
+  return Number(number) <= LAST_REMARK[list as 'M'] ? code : undefined;
 }
 
 /** 277 claim status category: A0 to A8, D0, E0 to E4, F0 to F4, P0 to P5, R0 to R17. */

@@ -9,7 +9,7 @@ export const SAMPLE = 40;
 
 /** The chosen columns, and those that say by their content what they are. */
 export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] =>
-  withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows);
+  withAmount(withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows), header, rows);
 
 /** Every filled cell is a status in words. */
 export function isStatusColumn(rows: readonly GridRow[], column: number): boolean {
@@ -92,4 +92,22 @@ export function numberBelow(cell: Cell): string | undefined {
   return number !== undefined && /^[A-Z]{0,4}\d[A-Z0-9 -]{5,18}$/i.test(number) && !parse('dates', number, false)
     ? number
     : undefined;
+}
+
+/** Where a clearinghouse lists its clients' own claims by payer, the one amount is what was charged. */
+function withAmount(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  const has = (field: string): boolean => chosen.some((column) => column.field === field);
+  if (!has('payer') || !has('patientAccountNumber') || !has('statusText') || chosen.some((column) => column.kind === 'money'))
+    return chosen;
+  const found = header.flatMap((cell, index) =>
+    /^(?:total |claim )?(?:amount|amt\.?|total)(?: \(?\$\)?)?$/i.test(cell.text) ? [index] : [],
+  );
+  const [at] = found;
+  const filled = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[at ?? -1]?.text || []);
+  return found.length === 1 && filled.length > 0 && filled.every((text) => parse('money', text))
+    ? [
+        ...chosen.filter((column) => column.index !== at),
+        { index: at!, field: 'billed', kind: 'money', header: header[at!]!.text, score: 0.8, line: -1 },
+      ]
+    : chosen;
 }

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, type Mark, put } from './draft';
 import type { Cell, GridRow } from './grid';
+import { meanings } from './labels';
 import { lineFromCard, pairIntoLine } from './line-card';
 import { adjustmentsIn, isSubtotal, isTotal, legendReason, lineOf, reasonsOnly, signsOf, totalsInto } from './lines';
 import { push, type Unit } from './model';
@@ -55,18 +56,22 @@ function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legen
   const [words, ...below] = entry.lines;
   if (words === undefined || below.length === 0 || !statusMeaning(words, portal?.statusWords)) return false;
   const text = below.join(' ');
-  const said = tells(statusMeaning(words, portal?.statusWords)?.status) && isSentence(text);
+  const said = tells(statusMeaning(words, portal?.statusWords)?.status) && isSaid(text);
   if ((codesInText(text)[0]?.at !== 0 && !said) || !put(draft, 'statusText', 'status', words, mark)) return false;
   for (const reason of reasonsInCell(text, 'any', said))
     addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), mark);
   return true;
 }
 
-/** Words that say something: no date, no number, no button. */
-const isSentence = (text: string): boolean =>
-  text.split(' ').length >= 4 &&
-  !/\d\.\d\d|\d{5}/.test(text) &&
-  !/^(?:check|eft|ach|paid|on|processed|finalized|since|as of|updated|received|by|last)\b/i.test(text);
+/** Words that say something: no date, no amount, no number, no button, no second status. */
+const isSaid = (text: string): boolean =>
+  text.split(' ').length >= 2 &&
+  !isStatusWord(text) &&
+  !/\d\.\d\d|\d{5}|\d[/-]\d/.test(text) &&
+  (meanings(text, false)[0]?.score ?? 0) < 0.9 &&
+  !/^(?:view|see|show|open|print|download|edit|appeal|dispute|resubmit|correct|upload|more|details?|click|select|ach|paid|on|processed|finalized|since|as of|updated|received|by|last)\b/i.test(
+    text,
+  );
 
 /** `Acct. DENT-7719`, `ID 0117739901`: what small print calls a number. */
 function shortLabelled(line: string): Segment[] {

@@ -20,6 +20,8 @@ export interface Cell {
   header: boolean;
   /** it stands over more than one column */
   wide: boolean;
+  /** it stands in the row above and reaches down into this one */
+  carried?: boolean;
   block: number;
 }
 
@@ -297,11 +299,12 @@ function nearest(header: readonly Cell[], cell: Cell): number {
 
 /** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */
 function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[], cells: readonly Cell[]): number {
-  const filled = byColumn.filter((cell) => cell && cell.text !== '').length;
+  const own = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '' && !cell.carried;
+  const filled = byColumn.filter(own).length;
   if (filled === 0) return 0;
-  let fit = filled / Math.max(1, cells.filter((cell) => cell.text !== '').length);
+  let fit = filled / Math.max(1, cells.filter(own).length);
   byColumn.forEach((cell, index) => {
-    if (!cell || cell.text === '') return;
+    if (!own(cell)) return;
     const kinds = header[index]!.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind));
     if (kinds.length === 0) return;
     const amount = money(cell.lines[0] ?? '')?.sure === true;

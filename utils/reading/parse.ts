@@ -78,9 +78,12 @@ export function parse(kind: Kind, shown: string, loose = true): Value | undefine
   }
 }
 
+/** How many stand under a group's name: `(2 claims)`, `(Count=2)`. */
+const COUNT = / ?\((?:count ?[=:] ?\d{1,4}|\d{1,4} (?:claims?|records?|items?|rows?))\)$/i;
+
 function nameOf(text: string): Value | undefined {
   const name = text
-    .replace(/ ?\(\d{1,4} (?:claims?|records?|items?|rows?)\)$/i, '')
+    .replace(COUNT, '')
     .replace(/ ?[([](?:payer )?(?:id[: ]{1,2})?[A-Z]{0,3}\d[A-Z0-9]{2,6}[)\]]$/i, '')
     .replace(/[\s,(|/–-]*(?:NPI[:# ]*)?[12]\d{9}\)?$/i, '')
     .replace(/^\d{9,10} [-–] /, '')
@@ -95,12 +98,13 @@ function nameOf(text: string): Value | undefined {
 /** The code of an 835's claim status before its words: `1 Processed as Primary`. */
 const CLAIM_STATUS_CODE = /^\d{1,2}\s?[-–—:=]?\s?(?=(?:processed as|denied|reversal|predetermination|not our claim)\b)/i;
 
-function statusOf(text: string): Value | undefined {
+function statusOf(shown: string): Value | undefined {
+  const text = shown.replace(COUNT, '');
   if (text.length > 90 || !/\p{L}/u.test(text) || text.includes('=') || money(text) || dates(text, false) || /[:?]$/.test(text))
     return undefined;
   if (
     (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
-    !/^(?:recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(
+    !/^(?:benefits? paid|recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(
       text,
     )
   )

@@ -132,7 +132,10 @@ export function carried(model: Model, rows: RawRow[]): RawRow[] {
     const own = row.cells.filter((cell) => cell.text !== '').length;
     return missing.length === 0 || missing.length * 2 > own
       ? row
-      : { ...row, cells: [...row.cells, ...missing].sort((a, b) => a.box[0] - b.box[0]) };
+      : {
+          ...row,
+          cells: [...row.cells, ...missing.map((cell) => ({ ...cell, carried: true }))].sort((a, b) => a.box[0] - b.box[0]),
+        };
   });
 }
 

@@ -57,6 +57,9 @@ const ABBREVIATIONS = new Set(
   'PT DX RX MD HC TX SVC PMT CLM MBR PRV DRG CPT NPI NDC MSP DOS PCP HMO PPO DR MR MS TPL CNT RFL SBR PTS'.split(' '),
 );
 
+/** `ERA 10/30/2026`: a day, and no reason. */
+const DATED = /^\p{L}{2,14}\.?:? \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
+
 const SEPARATORS = /[\s,;|/]+/;
 
 /**
@@ -65,7 +68,7 @@ const SEPARATORS = /[\s,;|/]+/;
  */
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim();
-  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain)) return [];
+  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
   const priced = AMOUNT_AND_CODE.exec(plain);
   const own = priced && bareCode(priced[2]!, source);
   if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
@@ -78,6 +81,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   const bare = tokens.map((token) => bareCode(token, source));
   if (
     tokens.length <= 8 &&
+    !/\d[/-]\d{1,2}[/-]\d/.test(plain) &&
     bare.every((one) => one !== undefined) &&
     tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^[A-Z]{2}[a-z]{1,3}$/.test(token))
   )

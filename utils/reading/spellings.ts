@@ -70,7 +70,7 @@ const LINES = `
   payer: payers payor
   payment: payments paymnt paymt pmt pymt
   performing: perf
-  procedure: cpt cpt4 hcpc hcpcs hipps proc procedures procs
+  procedure: ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs
   process: processing
   provider: prov providers prv prvdr
   quantity: qty quan unit units unt unts visits

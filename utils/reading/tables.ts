@@ -65,7 +65,9 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
   if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
     return lines.map((text, line) => ({ text, line }));
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
-  if (lines.length > 1) return lines.map((text, line) => ({ text, line }));
+  // A head that is broken over two lines names two things only where its cells hold two.
+  if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
+    return lines.map((text, line) => ({ text, line }));
   if (/deduct/i.test(whole) && /co-?(?:ins|pay)/i.test(whole)) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
