@@ -15,7 +15,7 @@ import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
 import { reasonsInCell, sourceOf } from './reasons';
-import { isStatusWord, statusMeaning } from './status';
+import { isStatusWord, statusMeaning, statusOfGroup } from './status';
 import { entriesOf, type Table } from './tables';
 
 const SHARED = new Set([
@@ -65,7 +65,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];
         if (said && statusMeaning(said))
           put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
-        if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
+        const state = statusOfGroup(heads);
+        if (state) put(current, 'statusText', 'status', state, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
+        else if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
         else if (LAST_FIRST.test(table.grid.title)) personInto(current, table.grid.title, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
         const line = lineOf(table, row, context.legend);

@@ -1,6 +1,7 @@
 /** From a status's words to what they mean. */
 import type { ClaimStatus } from '@/utils/claim/claim';
 import { category } from './codes';
+import { withoutSigns } from './text';
 
 /** What a 277 claim status category says (X12 code source 507). */
 function ofCategory(code: string): ClaimStatus | undefined {
@@ -208,3 +209,12 @@ const PHRASES = [
 ];
 
 const SHORT = new RegExp(`^(?:claim )?(?:${PHRASES.join('|')})$`, 'i');
+
+/** A row over a group of claims says how they stand: `** CLAIM STATUS: PAID **`, `Denied claims (3)`. */
+export function statusOfGroup(shown: string): string | undefined {
+  const text = withoutSigns(shown)
+    .replace(/^[\s*=-]+|[\s*=-]+$/g, '')
+    .replace(/ ?\((?:count ?[=:] ?)?\d{1,4}(?: claims?)?\)$/i, '');
+  const said = /^(?:claims? )?status ?[:–-]? (.{3,40})$/i.exec(text)?.[1] ?? /^(.{4,30}?) claims?$/i.exec(text)?.[1] ?? text;
+  return isStatusWord(said) ? said : undefined;
+}

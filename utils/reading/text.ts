@@ -40,4 +40,6 @@ export const isBlank = (text: string): boolean =>
 
 /** Without arrows and other signs that buttons and sortable headers carry. */
 export const withoutSigns = (text: string): string =>
-  text.replace(/[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff]|\ud83d[\udc00-\udfff]/g, '').trim();
+  text
+    .replace(/[\u2190-\u21ff\u229e-\u22a1\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff]|\ud83d[\udc00-\udfff]/g, '')
+    .trim();

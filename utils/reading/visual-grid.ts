@@ -4,7 +4,7 @@ import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
 import { parse } from './parse';
 import { prose } from './prose';
-import { isStatusWord } from './status';
+import { isStatusWord, statusOfGroup } from './status';
 import { wordsOf } from './terminal';
 
 interface Band {
@@ -112,6 +112,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
+      else if (isGroupName(band) && rowFollows(model, headers, bands, next)) rows.push(rowOf([nameOf(band)]));
       else if (++misses > 0 || rows.length === 0) break;
     }
     const line = headers.some((header) =>
@@ -127,6 +128,23 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   }
   return grids;
 }
+
+/** A line of its own that says how the claims below it stand: `** CLAIM STATUS: PAID **`. */
+const isGroupName = (band: Band): boolean =>
+  band.cells.length <= 3 && statusOfGroup(band.cells.map((cell) => cell.text).join(' ')) !== undefined;
+
+/** A group's name as one cell over all columns. */
+const nameOf = ({ cells }: Band): Cell => {
+  const text = cells.map((cell) => cell.text).join(' ');
+  return { ...cells[0]!, text, lines: [text], units: cells.flatMap((cell) => cell.units), wide: true };
+};
+
+/** The next line is a row of the table. */
+const rowFollows = (model: Model, headers: readonly Cell[][], bands: readonly Band[], at: number): boolean => {
+  const next = bands[at + 1];
+  const cells = next && near(bands[at]!, next) && !headOf(next) ? cellsUnder(model, headers, next) : undefined;
+  return cells !== undefined && cells.length * 2 >= headers[0]!.length;
+};
 
 /** Most cells are drawn as the header row's are. */
 const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean => {
