@@ -1,10 +1,11 @@
 /**
  * The blocks in the writer's hands: read once, changed in memory, sealed and written together with the journal in one transaction.
- * What is kept in memory is only speed: the database decides, and after any failure the memory is thrown away.
+ * What is kept in memory is only speed: the database decides, and after any failure the memory is thrown away. So what is handed over
+ * to be written counts as written from then on: the next message is worked out while it goes to the disk.
  */
 import { type BlockStore, fetchBlocks, mirrored, mirrorOf, type Seal, sealBlock, surplusPages } from './blocks';
 import type { BoxRow, Database } from './database';
-import { list, records, type Table, TokenShard } from './tables';
+import { claimKeys, list, records, type Table, TokenShard, tokenShards } from './tables';
 
 interface Held {
   store: BlockStore;
@@ -19,13 +20,21 @@ export interface Pending {
   remove: { store: BlockStore; id: string }[];
   /** how many rows there are more in each store */
   growth: Record<BlockStore, number>;
+  /** It is on the disk: it can be read there again. */
   settle(): void;
 }
 
 /** Records and lists held at most between two messages, in blocks of some 10 KB. */
 const MOST_HELD = 400;
 
-const passing = [records, list].map(({ prefix }) => `${prefix}/`);
+const starting = (tables: readonly { prefix: string }[]): ((key: string) => boolean) => {
+  const prefixes = tables.map(({ prefix }) => `${prefix}/`);
+  return (key) => prefixes.some((prefix) => key.startsWith(prefix));
+};
+/** Records and rows of other claims go; the index and the claims' keys are needed by every new claim. */
+const isPassing = starting([records, list]);
+/** Nearly every claim changes one of these: they are most of what an import into a large log writes. */
+const isShard = starting([tokenShards, claimKeys]);
 
 const isEmpty = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : (value instanceof TokenShard || value instanceof Map) && value.size === 0;
@@ -35,6 +44,8 @@ export class Cabinet {
   readonly #keys: Seal;
   readonly #held = new Map<string, Held>();
   readonly #dirty = new Set<string>();
+  /** what was handed over and is not on the disk yet */
+  readonly #writing = new Set<readonly string[]>();
 
   constructor(database: Database, keys: Seal) {
     this.#database = database;
@@ -101,14 +112,16 @@ export class Cabinet {
     this.#dirty.add(key);
   }
 
-  /** Seals what was touched. */
-  async pending(): Promise<Pending> {
+  /** Seals what was touched, with `shards` false all but the index and the claims' keys: those stay touched. */
+  async pending({ shards = true } = {}): Promise<Pending> {
     const put: Pending['put'] = [];
     const remove: Pending['remove'] = [];
     const growth = { blocks: 0, keys: 0 };
-    const pages = new Map<string, number>();
+    const keys = [...this.#dirty].filter((key) => shards || !isShard(key));
+    for (const key of keys) this.#dirty.delete(key);
+    this.#writing.add(keys);
     await Promise.all(
-      [...this.#dirty].map(async (key) => {
+      keys.map(async (key) => {
         const held = this.#held.get(key)!;
         // an empty list needs no row
         const sealed = isEmpty(held.value) ? { rows: [], pages: 0 } : await sealBlock(this.#keys, held.store, key, held.encode());
@@ -121,20 +134,17 @@ export class Cabinet {
           for (const id of surplus) remove.push({ store: 'keys', id: mirrorOf(id) });
           growth.keys += sealed.pages - held.pages;
         }
-        pages.set(key, sealed.pages);
+        held.pages = sealed.pages;
       }),
     );
-    return {
-      put,
-      remove,
-      growth,
-      settle: () => {
-        for (const [key, count] of pages) this.#held.get(key)!.pages = count;
-        this.#dirty.clear();
-        // records and rows of other claims go; the index and the claims' keys are needed by every new claim
-        const others = [...this.#held.keys()].filter((key) => passing.some((prefix) => key.startsWith(prefix)));
-        if (others.length > MOST_HELD) for (const key of others) this.#held.delete(key);
-      },
-    };
+    return { put, remove, growth, settle: () => void this.#writing.delete(keys) };
+  }
+
+  /** Lets go of what passes through and lies on the disk as it is here. To be called between two messages. */
+  tidy(): void {
+    if (this.#held.size <= MOST_HELD) return;
+    const bound = new Set([...this.#dirty, ...[...this.#writing].flat()]);
+    const others = [...this.#held.keys()].filter((key) => isPassing(key) && !bound.has(key));
+    if (others.length > MOST_HELD) for (const key of others) this.#held.delete(key);
   }
 }

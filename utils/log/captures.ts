@@ -8,7 +8,7 @@ import type { Vault } from './vault';
 import type { WaitingRoom } from './waiting';
 import type { Writer } from './writer';
 
-/** Claims in one transaction: larger imports are several, each with an id of its own made from the message's. */
+/** Claims in one transaction: larger imports are several, each with an id of its own made from the message's. One goes to the disk while the next is worked out. */
 const AT_ONCE = 5_000;
 
 interface By {
@@ -28,32 +28,41 @@ interface Parts {
 }
 
 export function capturing({ writer, reader, vault, waiting, now, changed }: Parts): Pick<Log, 'seen' | 'takeWaiting'> {
-  const takeSome = async (capture: Capture, by: By): Promise<Captured> => {
-    let found: Captured['seen'] = [];
-    const written = await writer.write(capture.id, async (unit) => {
-      found = await takeIn(unit, capture, by);
-    });
-    if (written.repeated)
-      found = await Promise.all(
-        capture.observations.map(async ({ claim }) => {
-          const record = await reader.claimByIdentity(claim);
-          return record ? { key: record.key, as: 'again' as const } : null;
-        }),
-      );
-    return { ...recordedOf(written), seen: found };
-  };
+  const knownOf = (capture: Capture): Promise<Captured['seen']> =>
+    Promise.all(
+      capture.observations.map(async ({ claim }) => {
+        const record = await reader.claimByIdentity(claim);
+        return record ? { key: record.key, as: 'again' as const } : null;
+      }),
+    );
 
   const take = async (capture: Capture, by: By): Promise<Captured> => {
-    const whole: Captured = { entries: [], claims: [], seen: [], repeated: true };
-    for (let from = 0; from === 0 || from < capture.observations.length; from += AT_ONCE) {
-      const part = { ...capture, observations: capture.observations.slice(from, from + AT_ONCE) };
-      const taken = await takeSome(from === 0 ? part : { ...part, id: `${capture.id}#${from / AT_ONCE}` }, by);
-      whole.entries.push(...taken.entries);
-      whole.claims.push(...taken.claims);
-      whole.seen.push(...taken.seen);
-      whole.repeated &&= taken.repeated;
-    }
-    return whole;
+    const count = Math.max(1, Math.ceil(capture.observations.length / AT_ONCE));
+    const captures = Array.from(
+      { length: count },
+      (_, part): Capture => ({
+        ...capture,
+        id: part === 0 ? capture.id : `${capture.id}#${part}`,
+        observations: capture.observations.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+      }),
+    );
+    const found: Captured['seen'][] = [];
+    const written = await writer.writeAll(
+      captures.map((part, at) => ({
+        message: part.id,
+        plan: async (unit) => {
+          found[at] = await takeIn(unit, part, by);
+        },
+      })),
+    );
+    const seen = await Promise.all(written.map(({ repeated }, at) => (repeated ? knownOf(captures[at]!) : found[at]!)));
+    const recorded = written.map(recordedOf);
+    return {
+      entries: recorded.flatMap(({ entries }) => entries),
+      claims: recorded.flatMap(({ claims }) => claims),
+      repeated: recorded.every(({ repeated }) => repeated),
+      seen: seen.flat(),
+    };
   };
 
   return {

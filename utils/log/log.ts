@@ -1,4 +1,5 @@
 /** Opens the log for the background, which alone writes. Pages open it with `openReader`. */
+import { adopt } from './adopt';
 import type { Log, LogDeps, VaultApi } from './api';
 import { capturing } from './captures';
 import type { EntryBody } from './entry';
@@ -146,7 +147,13 @@ export async function openLog(deps: LogDeps): Promise<Log> {
       writer.alone(async () => {
         const backup = await openFile(file, secret);
         const entries = entriesOf(backup, { ...options, aside: (values) => waiting.keepAside(values, now()) });
-        return writer.adopt(id, entries, (count) => ({ kind: 'restored', log: backup.header.log, entries: count }));
+        const count = await adopt({ database, vault, witness, keeper, writer }, id, entries, (taken) => ({
+          kind: 'restored',
+          log: backup.header.log,
+          entries: taken,
+        }));
+        changed([]);
+        return count;
       }),
     dropAside: async (id) => {
       await waiting.dropAside(id);

@@ -1,18 +1,16 @@
 /** One message, one transaction: entries, projection and indexes together, answered after it is on disk. */
 import type { LogDeps } from './api';
 import { seal } from './box';
-import { sameBytes, utf8 } from './bytes';
+import { type Bytes, sameBytes, utf8 } from './bytes';
 import type { Pending } from './cabinet';
 import type { Moment } from './clock';
 import { sealCommits } from './commit';
 import { asHead, type Database, emptyHead, type Head, type JournalRow } from './database';
-import type { Entry, EntryBody } from './entry';
 import { asLogError, isLogError, LogError } from './errors';
 import { type Desk, Filing } from './filing';
 import { readMessage, readPlaced } from './journal';
 import type { Keeper } from './keeper';
 import { isWhole, pack } from './packing';
-import { beginRestore, endRestore, rollBack } from './restore-marker';
 import type { Shelf } from './shelf';
 import { steady } from './steady';
 import { catchUp, deskAt, filedHead, filedTo, sealLate } from './trail';
@@ -42,6 +40,28 @@ interface OpenDesk extends Desk {
   /** behind another one the journal may be another */
   connection: number;
   head: Head;
+}
+
+/** A message, and what it does. */
+export interface Part {
+  message: string;
+  plan: (unit: Unit) => Promise<void>;
+  /** the last of a restore */
+  last?: true;
+}
+
+/** A message worked out and sealed, and not yet written. */
+interface Ready {
+  desk: OpenDesk;
+  /** where the journal ended before it, and ends with it */
+  head: Head;
+  next: Head;
+  journal: readonly JournalRow[];
+  pending?: Pending;
+  /** keys of the claims whose secrets go into the second copy with it */
+  secretsOf: ReadonlySet<string>;
+  /** keys of the claims that changed */
+  claims: readonly string[];
 }
 
 /** One writer, one message after the other. */
@@ -82,8 +102,18 @@ export class Writer {
   }
 
   /** Waits for its turn, writes what `plan` stages, and answers after the transaction is complete and witnessed. */
-  write(message: string, plan: (unit: Unit) => Promise<void>): Promise<Written> {
-    const turn = this.#queue.then(() => this.#attempt(message, plan, 3));
+  async write(message: string, plan: (unit: Unit) => Promise<void>): Promise<Written> {
+    const [written] = await this.writeAll([{ message, plan }]);
+    return written!;
+  }
+
+  /**
+   * As `write`, for messages that follow each other: each in a transaction of its own, the next worked out while the one before it goes to
+   * the disk. Answers after the last; where one fails those before it are written, and none after it.
+   */
+  writeAll(parts: readonly Part[]): Promise<Written[]> {
+    const written: Written[] = [];
+    const turn = this.#queue.then(() => this.#attempt(parts, written, 3)).then(() => written);
     this.#queue = turn.catch(() => {});
     return turn;
   }
@@ -110,25 +140,47 @@ export class Writer {
     clearTimeout(this.#quiet);
   }
 
-  async #attempt(message: string, plan: (unit: Unit) => Promise<void>, tries: number): Promise<Written> {
+  async #attempt(parts: readonly Part[], written: Written[], tries: number): Promise<void> {
     try {
       if (await this.#shaken) {
         await steady(this.#database, this.#deps.local);
         this.#shaken = Promise.resolve(false);
         await this.#deps.session.remove([SHAKEN]);
       }
-      return await this.#once(message, plan, false);
+      await this.series(parts.slice(written.length), written);
     } catch (error) {
       await this.#failed(error);
       // a block does not open: it is made again from the journal
       if (isLogError(error, 'not-readable') && tries > 1) {
         await this.#keeper.settle({ state: 'projection' });
-        return this.#attempt(message, plan, 1);
+        return this.#attempt(parts, written, 1);
       }
       // another context wrote meanwhile: work it out again on what is there now
-      if (isLogError(error, 'stopped') && tries > 1) return this.#attempt(message, plan, tries - 1);
+      if (isLogError(error, 'stopped') && tries > 1) return this.#attempt(parts, written, tries - 1);
       throw error;
     }
+  }
+
+  /**
+   * Writes these messages one after the other; `written` gets what each came to when it is on the disk. To be called by who has the turn.
+   * With `restoring` nothing of it counts before all of it is there: no witness, no lists in between.
+   */
+  async series(parts: Iterable<Part> | AsyncIterable<Part>, written: Written[], restoring = false): Promise<void> {
+    let writing: Promise<void> = Promise.resolve();
+    try {
+      for await (const part of parts) {
+        this.#desk?.cabinet.tidy();
+        const before = writing;
+        const { ready, ...made } = await this.#prepare(part, restoring, before);
+        await before;
+        writing = (ready ? this.#commit(ready, restoring) : Promise.resolve()).then(() => void written.push(made.written));
+        writing.catch(() => {});
+      }
+    } finally {
+      // where the one before failed, that is why this one could not be worked out
+      await writing;
+    }
+    this.#desk?.cabinet.tidy();
   }
 
   async #failed(error: unknown): Promise<void> {
@@ -141,10 +193,13 @@ export class Writer {
     await this.#deps.session.set({ [SHAKEN]: true }).catch(() => {});
   }
 
-  async #once(message: string, plan: (unit: Unit) => Promise<void>, restoring: boolean): Promise<Written> {
+  /** Works a message out on the desk, as if what went before it were written; `before` is settled when it is or could not be. */
+  async #prepare(part: Part, restoring: boolean, before: Promise<void>): Promise<{ written: Written; ready?: Ready }> {
+    const { message, plan } = part;
     const keys = await this.#vault.keys();
     if (!keys) throw new LogError('locked');
     if (this.#desk && this.#desk.connection !== this.#database.connection) {
+      await before;
       this.#desk = undefined;
       this.#keeper.doubt();
     }
@@ -157,46 +212,40 @@ export class Writer {
     const desk = await this.#deskFor(keys, head);
     if (known) {
       const entries = (await readMessage(this.#database, keys, message, desk.shelf)) ?? [];
-      return { entries: entries.filter(isWhole), repeated: true, claims: await this.#claimsOf(desk.shelf, entries) };
+      return { written: { entries: entries.filter(isWhole), repeated: true, claims: await this.#claimsOf(desk.shelf, entries) } };
     }
 
     const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, desk.shelf));
     await plan(beginUnit(this.#deps, message, desk, filing, head));
     const { staged } = filing;
-    if (staged.length === 0) return { entries: [], repeated: false, claims: [] };
+    if (staged.length === 0) return { written: { entries: [], repeated: false, claims: [] } };
 
-    const begun = restoring ? await this.#knownMessages(staged.map(({ entry }) => entry.message)) : new Set<string>();
-    const commits = await pack(desk.shelf, staged, head.seq + 1, begun);
+    const begun = restoring ? await this.knownMessages(staged.map(({ entry }) => entry.message)) : new Map();
+    const commits = await pack(desk.shelf, staged, head.seq + 1, new Set(begun.keys()));
     const claims = await filing.project();
     const behind = head.seq + commits.length - filedTo(head);
     const whole =
       restoring || filing.moved || staged.length > IMPORT || behind > FAR_BEHIND || desk.shelf.unfiled().length > MANY_CLAIMS;
+    const shards = !restoring || part.last === true;
     const [journal, blocks] = await Promise.all([
       sealCommits(keys, commits, head.hash),
-      whole ? this.#blocks(desk, head) : this.#behind(keys, desk, head),
+      whole ? this.#blocks(desk, head, shards) : this.#behind(keys, desk, head),
     ]);
     const next: Head = {
       ...blocks.head,
-      projection: this.#projection,
+      projection: shards ? this.#projection : 'stale',
       seq: journal.at(-1)!.seq,
       hash: journal.at(-1)!.hash,
       entries: head.entries + staged.length,
       ...(filing.moved ? { moved: (head.moved ?? 0) + 1 } : {}),
       ...staged.map(({ entry }) => entry).reduce<Moment>(later, head),
     };
-    const witnessing = async (): Promise<void> => {
-      if (restoring) return;
-      await this.#witness.write(next, journal, async () => {
-        const secrets = desk.shelf.secretsOf(new Set(staged.flatMap(({ entry }) => entry.claim ?? [])));
-        return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
-      });
-    };
-    await this.#commit(desk, { head, next, journal, ...(blocks.pending ? { pending: blocks.pending } : {}) }, witnessing);
     desk.head = next;
-    clearTimeout(this.#quiet);
-    if (!blocks.pending) this.#quiet = setTimeout(() => void this.file().catch(() => {}), QUIET);
-    if (!restoring) this.#onWritten(claims);
-    return { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims };
+    const secretsOf = new Set(staged.flatMap(({ entry }) => entry.claim ?? []));
+    return {
+      written: { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims },
+      ready: { desk, head, next, journal, claims, secretsOf, ...(blocks.pending ? { pending: blocks.pending } : {}) },
+    };
   }
 
   /**
@@ -227,10 +276,11 @@ export class Writer {
     return this.#database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
   }
 
-  /** What was changed in the blocks, sealed, and the head with the blocks at the journal's end. */
-  async #blocks(desk: OpenDesk, head: Head): Promise<{ head: Head; pending: Pending }> {
+  /** What was changed in the blocks, sealed, and the head with the blocks at the journal's end; `shards` as for `Cabinet.pending`. */
+  async #blocks(desk: OpenDesk, head: Head, shards = true): Promise<{ head: Head; pending: Pending }> {
     await desk.shelf.spread();
-    const pending = await desk.cabinet.pending();
+    const pending = await desk.cabinet.pending({ shards });
+    desk.shelf.filed();
     const { blocks, keys } = pending.growth;
     return {
       head: {
@@ -270,7 +320,8 @@ export class Writer {
           ...pending.put.map(({ store, row }) => transaction.objectStore(store).put(row)),
         ]);
       });
-      this.#filed(desk, pending);
+      pending.settle();
+      desk.cabinet.tidy();
       desk.head = next;
     } catch (error) {
       await this.#failed(error);
@@ -278,60 +329,14 @@ export class Writer {
     }
   }
 
-  #filed(desk: OpenDesk, pending: Pending): void {
-    pending.settle();
-    desk.shelf.filed();
-  }
-
-  /** Messages of these that the journal holds, up to a row. */
-  async #knownMessages(messages: Iterable<string>, upTo = Number.MAX_SAFE_INTEGER): Promise<Set<string>> {
+  /** Where these messages begin in the journal, those that it holds. */
+  async knownMessages(messages: Iterable<string>): Promise<Map<string, number>> {
     const asked = [...new Set(messages)];
     return this.#database.read(['journal'], async (transaction) => {
       const index = transaction.objectStore('journal').index('message');
       const found = await Promise.all(asked.map((message) => index.getKey(message)));
-      return new Set(asked.filter((_, at) => (found[at] ?? Number.POSITIVE_INFINITY) <= upTo));
+      return new Map(asked.flatMap((message, at): [string, number][] => (found[at] === undefined ? [] : [[message, found[at]]])));
     });
-  }
-
-  /**
-   * Takes entries over from another journal, those of messages that are not here yet. All of them or none: until the end a marker
-   * says where to go back to, also for the next worker. To be called inside `alone`.
-   */
-  async adopt(id: string, batches: AsyncIterable<readonly Entry[]>, end: (count: number) => EntryBody): Promise<number> {
-    const keys = await this.#vault.keys();
-    if (!keys) throw new LogError('locked');
-    await this.#keeper.clear(keys);
-    const base = await beginRestore(this.#database, emptyHead(keys.log));
-    let count = 0;
-    try {
-      let part = 0;
-      for await (const batch of batches) {
-        const known = await this.#knownMessages(
-          batch.map(({ message }) => message),
-          base.seq,
-        );
-        const plan = async ({ filing, rows }: Unit): Promise<void> => {
-          const retired = await rows.retired();
-          for (const entry of batch) {
-            if (known.has(entry.message) || (entry.claim !== undefined && (retired.get(entry.claim) ?? -1) >= entry.at)) continue;
-            await filing.place(entry);
-            count++;
-          }
-        };
-        await this.#once(`${id}#${part++}`, plan, true);
-      }
-      if (count > 0) await this.#once(id, async (unit) => void unit.stage(undefined, end(count)), true);
-      await this.#witness.write(await endRestore(this.#database), []);
-    } catch (error) {
-      await rollBack(this.#database);
-      this.#desk = undefined;
-      this.#keeper.doubt();
-      await this.#keeper.built(keys);
-      throw error;
-    }
-    this.#desk = undefined;
-    this.#onWritten([]);
-    return count;
   }
 
   /**
@@ -339,25 +344,30 @@ export class Writer {
    * then, and where even that fails the entry is put back at the next start: found saved though it was not acknowledged, never lost, and
    * never twice, since its message is known by its id.
    */
-  async #commit(
-    desk: OpenDesk,
-    { head, next, journal, pending }: { head: Head; next: Head; journal: readonly JournalRow[]; pending?: Pending },
-    witnessing: () => Promise<void>,
-  ): Promise<void> {
+  async #commit({ desk, head, next, journal, pending, secretsOf, claims }: Ready, restoring: boolean): Promise<void> {
+    const { keys, shelf } = desk;
+    const sealedSecrets = async (): Promise<Bytes | undefined> => {
+      const secrets = shelf.secretsOf(secretsOf);
+      return secrets.length ? seal(keys.box, utf8(JSON.stringify(secrets)), tailPlace(keys.log)) : undefined;
+    };
     // where another context wrote meanwhile, its row stands in the place of ours and all of this fails
     const writing = this.#database.put(desk.connection, {
       add: journal.map((row) => ({ store: 'journal', row })),
       put: [{ store: 'meta', row: next }, ...(pending?.put ?? [])],
       remove: pending?.remove ?? [],
     });
-    const [written, witnessed] = await Promise.allSettled([writing, witnessing()]);
+    const witnessing = restoring ? undefined : this.#witness.write(next, journal, sealedSecrets);
+    const [written, witnessed] = await Promise.allSettled([writing, witnessing]);
     if (written.status === 'rejected') {
-      await this.#witness.retract(head).catch(() => {});
+      if (!restoring) await this.#witness.retract(head).catch(() => {});
       throw written.reason;
     }
     if (witnessed.status === 'rejected') throw asLogError(witnessed.reason);
-    if (pending) this.#filed(desk, pending);
-    desk.shelf.settle();
+    pending?.settle();
+    shelf.settle();
+    clearTimeout(this.#quiet);
+    if (!pending) this.#quiet = setTimeout(() => void this.file().catch(() => {}), QUIET);
+    if (!restoring) this.#onWritten(claims);
   }
 
   async #claimsOf(shelf: Shelf, entries: readonly { claim?: string | undefined }[]): Promise<string[]> {

@@ -1,0 +1,64 @@
+/** A restore: entries of another journal, or of this one as it was, taken over all or none. */
+import { type Database, emptyHead } from './database';
+import type { Entry, EntryBody } from './entry';
+import { LogError } from './errors';
+import type { Keeper } from './keeper';
+import { beginRestore, endRestore, rollBack } from './restore-marker';
+import type { Unit } from './unit';
+import type { Vault } from './vault';
+import type { Witness } from './witness';
+import type { Part, Writer } from './writer';
+
+interface Parts {
+  database: Database;
+  vault: Vault;
+  witness: Witness;
+  keeper: Keeper;
+  writer: Writer;
+}
+
+/**
+ * Takes over the entries of messages that are not here yet. Until the end a marker says where to go back to, also for the next worker;
+ * pages are told so long that the log is being put in order. To be called inside `alone`. Answers how many entries came.
+ * @param end the entry that says so
+ */
+export async function adopt(
+  { database, vault, witness, keeper, writer }: Parts,
+  id: string,
+  batches: AsyncIterable<readonly Entry[]>,
+  end: (count: number) => EntryBody,
+): Promise<number> {
+  const keys = await vault.keys();
+  if (!keys) throw new LogError('locked');
+  await keeper.clear(keys);
+  const base = await beginRestore(database, emptyHead(keys.log));
+  let count = 0;
+  async function* parts(): AsyncGenerator<Part> {
+    let part = 0;
+    for await (const batch of batches) {
+      const places = await writer.knownMessages(batch.map(({ message }) => message));
+      const isHere = ({ message }: Entry): boolean => (places.get(message) ?? Number.POSITIVE_INFINITY) <= base.seq;
+      const plan = async ({ filing, rows }: Unit): Promise<void> => {
+        const retired = await rows.retired();
+        for (const entry of batch) {
+          if (isHere(entry) || (entry.claim !== undefined && (retired.get(entry.claim) ?? -1) >= entry.at)) continue;
+          await filing.place(entry);
+          count++;
+        }
+      };
+      yield { message: `${id}#${part++}`, plan };
+    }
+    if (count > 0) yield { message: id, plan: async (unit) => void unit.stage(undefined, end(count)), last: true };
+  }
+  try {
+    await writer.series(parts(), [], true);
+    await witness.write(await endRestore(database), []);
+  } catch (error) {
+    await rollBack(database);
+    writer.forget();
+    keeper.doubt();
+    await keeper.built(keys);
+    throw error;
+  }
+  return count;
+}
