@@ -9,6 +9,7 @@ import type { PageText } from '@/utils/page/page-text';
 import { portalFor } from '@/utils/portals/registry';
 import { completed, shownBy } from '@/utils/reading/complete';
 import { joinFrames } from '@/utils/reading/join-frames';
+import { forgetLabels } from '@/utils/reading/labels';
 import { read } from '@/utils/reading/read';
 import type { ReadClaim, Reading } from '@/utils/reading/reading';
 import { noteHealth } from '@/utils/settings/health-store';
@@ -47,6 +48,15 @@ async function claimsOf({ claims, part }: Reading, url: string, tabId: number): 
   return part && claims.length === 0 ? read.filter(({ claim }) => claim.claimNumber !== undefined) : read;
 }
 
+/** Whether nothing that was read may stay in memory. A log that does not open holds nothing back. */
+const isLocked = (openLog: () => Promise<Log>): Promise<boolean> =>
+  openLog()
+    .then(({ vault }) => vault.state())
+    .then(
+      (state) => state === 'locked',
+      () => false,
+    );
+
 /** Reads the tab and logs what it shows; true once everything read is safe (or there was nothing to log). */
 export async function takeIn(
   openLog: () => Promise<Log>,
@@ -61,6 +71,7 @@ export async function takeIn(
   const url = (await browser.tabs.get(tabId)).url ?? '';
   const claims = await claimsOf(reading, url, tabId);
   if (claims.length === 0) {
+    if (await isLocked(openLog)) forgetLabels();
     await changeTabState(tabId, (state) => ({ ...state, ...view }));
     return true;
   }
@@ -76,6 +87,7 @@ export async function takeIn(
     });
     if (sealed) {
       // Locked: what was read is put away sealed, and nothing of it stays here in the clear.
+      forgetLabels();
       await forgetFrames(tabId);
       await changeTabState(tabId, (state) => ({ ...state, phase: 'read', page: reading.page, kind: reading.kind }));
       return true;

@@ -33,15 +33,14 @@ async function stored(tabId: number): Promise<Map<number, PageText>> {
  */
 export function withFrame(tabId: number, frameId: number, page: PageText): Promise<PageText[]> {
   const mine = (turns.get(tabId) ?? Promise.resolve()).then(() => keep(tabId, frameId, page));
-  turns.set(
-    tabId,
-    mine.catch(() => undefined),
-  );
+  // that it is done and nothing else: what the page said must not stay in memory here
+  const done = (): void => undefined;
+  turns.set(tabId, mine.then(done, done));
   return mine;
 }
 
 /** A page and its frames speak at the same moment: one is put away after the other, so that none drops what another just said. */
-const turns = new Map<number, Promise<unknown>>();
+const turns = new Map<number, Promise<void>>();
 
 async function keep(tabId: number, frameId: number, page: PageText): Promise<PageText[]> {
   const frames = await stored(tabId);

@@ -1,9 +1,12 @@
 /** Locks the log by itself: when nobody uses the machine, when its screen is locked, and at once by a key. The browser's end does it too. */
 import { browser } from '@/utils/browser';
+import { forgetWords } from '@/utils/followup/mend';
 import type { Log } from '@/utils/log/api';
+import { forgetLabels } from '@/utils/reading/labels';
 import { underPolicy } from '@/utils/settings/policy';
 import { loadPolicy } from '@/utils/settings/policy-store';
 import { loadSettings } from '@/utils/settings/store';
+import { forgetPortions } from './portions';
 import { forgetAllTabs } from './tab-states';
 
 /** The shortest time that browsers watch for, in seconds. */
@@ -16,11 +19,14 @@ export async function watchIdleness(): Promise<void> {
   browser.idle.setDetectionInterval(Math.max(SHORTEST_IDLE, seconds));
 }
 
-/** Locks the log and drops what was kept in memory of the pages on screen. Without a passphrase there is nothing to lock with. */
+/** Locks the log and drops what was kept in memory of the pages on screen and of their words. Without a passphrase there is nothing to lock with. */
 export async function lockNow(openLog: () => Promise<Log>): Promise<boolean> {
   const { vault } = await openLog();
   if ((await vault.state()) === 'device') return false;
   await vault.lock();
+  forgetPortions();
+  forgetLabels();
+  forgetWords();
   await forgetAllTabs();
   return true;
 }

@@ -46,7 +46,7 @@ export function wholePage(tabId: number, frameId: number, id: string, page: Page
   return pointsBackwards(whole) ? whole : undefined;
 }
 
-/** The tab is gone. */
-export function forgetPortions(tabId: number): void {
-  for (const key of coming.keys()) if (key.startsWith(`${tabId}:`)) coming.delete(key);
+/** The tab is gone; without a tab, the log was locked and all are forgotten. */
+export function forgetPortions(tabId?: number): void {
+  for (const key of coming.keys()) if (tabId === undefined || key.startsWith(`${tabId}:`)) coming.delete(key);
 }

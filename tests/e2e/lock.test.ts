@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
+import { memoryOfWorker } from './kit/memory.ts';
 import { type Session, startSession, until } from './kit/session.ts';
 
 const PASSPHRASE = 'three blue herons at noon';
@@ -31,6 +32,8 @@ const holds = (number: string) => async (): Promise<true | undefined> =>
 
 test('the log opens with its passphrase alone once one is set, and a claim opened meanwhile is not lost', async () => {
   await until('the first claim is in the log', holds(FIRST));
+  // while it is open the worker remembers what it read: so the look into its memory sees something
+  expect((await memoryOfWorker(session.context)).includes(FIRST)).toBe(true);
   expect(await ask('set-passphrase', { passphrase: PASSPHRASE })).toMatchObject({
     ok: true,
     value: { recoveryKey: expect.any(String) },
@@ -43,9 +46,12 @@ test('the log opens with its passphrase alone once one is set, and a claim opene
   await page.waitForTimeout(2_500);
   const memory = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.session.get(null)'));
   const disk = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.local.get(null)'));
+  const held = await memoryOfWorker(session.context);
+(await import('node:fs')).writeFileSync('/tmp/logwork/after.heapsnapshot', held);
   for (const number of [FIRST, SECOND]) {
     expect(memory).not.toContain(number);
     expect(disk).not.toContain(number);
+    expect(held.includes(number)).toBe(false);
   }
 
   expect(await ask('unlock', { passphrase: 'a wrong guess at it' })).toMatchObject({

@@ -66,3 +66,10 @@ export function mendWord(word: string): string {
   if (mended.size < 5_000) mended.set(word, result);
   return result;
 }
+
+/** Drops what is remembered of payers' texts: a word of theirs may be a name. Answers how many words that were. */
+export function forgetWords(): number {
+  const words = mended.size;
+  mended.clear();
+  return words;
+}

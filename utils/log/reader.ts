@@ -17,6 +17,7 @@ import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts, Derived } from './record';
 import type { Found } from './search';
+import { wipe } from './short-hash';
 import {
   type Kept,
   list,
@@ -80,6 +81,7 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   drop(): void {
     this.#finder.drop();
     this.#views.drop();
+    wipe();
   }
 
   /** Throws `locked`; nothing before there is a log. */

@@ -85,6 +85,13 @@ function fill(text: string): number {
   return encoder.encodeInto(text, buffer).written;
 }
 
+/** Leaves nothing of what was hashed last. */
+export function wipe(): void {
+  buffer.fill(0);
+  words.fill(0);
+  state.fill(0);
+}
+
 const raw: number[] = [];
 /** The first bytes of what was hashed, in a list that the next call uses again. */
 function take(count: number): number[] {

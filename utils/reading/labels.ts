@@ -128,6 +128,14 @@ const isBrand = (word: string, all: ReadonlySet<string>, field: string): boolean
 /** Meanings of a claim's labels, and of those of a service line. */
 const known = [new Map<string, readonly Meaning[]>(), new Map<string, readonly Meaning[]>()] as const;
 
+/** Drops what is remembered of pages: a name may have stood where a label was looked for. Answers how many texts that were. */
+export function forgetLabels(): number {
+  const all = [spelled, ...known];
+  const texts = all.reduce((sum, { size }) => sum + size, 0);
+  for (const map of all) map.clear();
+  return texts;
+}
+
 /**
  * The fields that a label may mean, best first. `none` in front: known to be something that a claim has no field for.
  * @param line the label heads a column or box of a service line

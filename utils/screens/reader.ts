@@ -8,9 +8,10 @@ let opened: Promise<LogReader> | undefined;
 
 async function open(): Promise<LogReader> {
   // Everything that brings checks with it is loaded here, behind the first paint.
-  const [{ openReader: openLog }, { deriveRow }, { loadSettings, onSettingsChange }] = await Promise.all([
+  const [{ openReader: openLog }, { deriveRow }, { forgetWords }, { loadSettings, onSettingsChange }] = await Promise.all([
     import('@/utils/log/open'),
     import('@/utils/casework/derive'),
+    import('@/utils/followup/mend'),
     import('@/utils/settings/store'),
     import('@/utils/casework/code-lists').then((lists) => lists.codeListsInForce()),
   ]);
@@ -20,12 +21,19 @@ async function open(): Promise<LogReader> {
   };
   onSettingsChange(follow);
   follow((await loadSettings()).settings);
-  return openLog({
+  const log = openLog({
     local: browser.storage.local,
     session: browser.storage.session,
     // what is newest is not in the lists yet: its rows are made here as the background makes them
     derive: (record) => deriveRow(record, terms),
   });
+  // what the rules remember of payers' words goes with what is on screen
+  log.onChange(() => {
+    const forget = async (): Promise<void> => void ((await log.vaultState()) === 'locked' && forgetWords());
+    // where the state cannot be told, the next change asks again
+    forget().catch(() => {});
+  });
+  return log;
 }
 
 export function openReader(): Promise<LogReader> {
