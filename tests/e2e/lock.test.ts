@@ -47,7 +47,6 @@ test('the log opens with its passphrase alone once one is set, and a claim opene
   const memory = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.session.get(null)'));
   const disk = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.local.get(null)'));
   const held = await memoryOfWorker(session.context);
-(await import('node:fs')).writeFileSync('/tmp/logwork/after.heapsnapshot', held);
   for (const number of [FIRST, SECOND]) {
     expect(memory).not.toContain(number);
     expect(disk).not.toContain(number);

@@ -23,7 +23,8 @@ const SENTENCES: Record<LogProblem, string> = {
   'wrong-passphrase': 'That is not the passphrase of this log.',
   'weak-passphrase': 'The passphrase is too short.',
   'read-only': 'Not saved: the log is damaged and opens for reading only. Restore it first.',
-  'disk-full': 'Not saved: the disk is full. Free some space and save again.',
+  'disk-full':
+    'Not saved: the disk is full, or nearly so. Nothing saved before is lost. Free some space, at least 50 MB, and save again.',
   'no-answer': 'Not saved: the browser’s storage did not answer in time. Save again.',
   storage: 'Not saved: the browser’s storage failed. Save again.',
   newer: 'This log was written by a newer version of Claimside. Update the extension; nothing was changed.',
