@@ -124,7 +124,10 @@ export async function openBlock(
   return { plain: await open(keys.box, whole, placeOf(keys.log, store, id)), pages: pages.length };
 }
 
-/** Opens the blocks from `from` to `to` (both included) in the order of their ids, some `rows` rows at once. `next` is where to go on. */
+/**
+ * Opens the blocks from `from` to `to` (both included) in the order of their ids, those whose first page is among the next `rows` rows. `next`
+ * is where to go on: no row is met twice, and none is passed over. Pages of a block need not follow on its first (`1~1` comes after `10`).
+ */
 export async function fetchRange(
   database: Database,
   keys: Seal,
@@ -133,48 +136,23 @@ export async function fetchRange(
 ): Promise<{ blocks: { id: string; plain: Bytes }[]; rows: number; next?: string }> {
   const found = await database.read(['blocks'], async (transaction) => {
     const store = transaction.objectStore('blocks');
-    const page = await store.getAll(IDBKeyRange.bound(range.from, range.to), rows);
-    // a block whose pages end beyond this portion is completed here
-    const last = page.findLast(({ pages }) => pages !== undefined);
-    if (last?.pages && page.length === rows) {
-      const have = page.filter(({ id }) => id === last.id || id.startsWith(`${last.id}~`)).length;
-      for (let index = have; index < last.pages; index++) {
-        const more = await store.get(pageId(last.id, index));
-        if (more) page.push(more);
-      }
-    }
-    return page;
+    const met = await store.getAll(IDBKeyRange.bound(range.from, range.to), rows);
+    const known = new Map(met.map((row) => [row.id, row]));
+    const blocks = met.filter(({ id }) => !id.includes('~'));
+    const pages = blocks.map((first) =>
+      Promise.all(
+        Array.from(
+          { length: first.pages ?? 1 },
+          (_, page) => known.get(pageId(first.id, page)) ?? store.get(pageId(first.id, page)),
+        ),
+      ),
+    );
+    return { met, blocks, pages: await Promise.all(pages) };
   });
-  const groups: { id: string; pages: BoxRow[] }[] = [];
-  const byId = new Map<string, BoxRow[]>();
-  for (const row of found) {
-    const id = row.id.split('~')[0]!;
-    const group = byId.get(id);
-    if (group) group.push(row);
-    else {
-      const pages = [row];
-      byId.set(id, pages);
-      groups.push({ id, pages });
-    }
-  }
-  // ids of pages sort as text (`~10` before `~2`): order them by number
-  const number = (row: BoxRow): number => Number(row.id.split('~')[1] ?? 0);
   const blocks = await Promise.all(
-    groups.map(async ({ id, pages }) => {
-      if ((pages[0]?.pages ?? 1) !== pages.length) throw new LogError('not-readable');
-      return {
-        id,
-        plain: (
-          await openBlock(
-            keys,
-            'blocks',
-            id,
-            pages.toSorted((a, b) => number(a) - number(b)),
-          )
-        ).plain,
-      };
-    }),
+    found.blocks.map(async ({ id }, at) => ({ id, plain: (await openBlock(keys, 'blocks', id, found.pages[at]!)).plain })),
   );
-  const lastId = groups.at(-1)?.id;
-  return { blocks, rows: found.length, ...(found.length >= rows && lastId !== undefined ? { next: `${lastId}~\uffff` } : {}) };
+  const last = found.met.at(-1);
+  // the least text that comes after it
+  return { blocks, rows: found.met.length, ...(last && found.met.length >= rows ? { next: `${last.id}\0` } : {}) };
 }

@@ -44,6 +44,8 @@ export class Cabinet {
   readonly #keys: Seal;
   readonly #held = new Map<string, Held>();
   readonly #dirty = new Set<string>();
+  /** blocks that are just being read */
+  readonly #coming = new Map<string, Promise<void>>();
   /** what was handed over and is not on the disk yet */
   readonly #writing = new Set<readonly string[]>();
 
@@ -56,18 +58,36 @@ export class Cabinet {
     this.#held.set(key, { store: table.store, value, pages, encode: () => table.encode(value) });
   }
 
-  /** Reads these blocks in one transaction, those not yet held. */
+  /** Reads these blocks in one transaction, those not yet held and not yet on their way. */
   async load<T>(table: Table<T>, ids: Iterable<string>): Promise<void> {
     const wanted = new Set<string>();
+    const coming = new Set<Promise<void>>();
     for (const id of ids) {
       const key = `${table.prefix}/${id}`;
-      if (!this.#held.has(key)) wanted.add(key);
+      if (this.#held.has(key)) continue;
+      const asked = this.#coming.get(key);
+      if (asked) coming.add(asked);
+      else wanted.add(key);
     }
-    if (wanted.size === 0) return;
-    const found = await fetchBlocks(this.#database, this.#keys, table.store, [...wanted]);
-    for (const key of wanted) {
-      const block = found.get(key);
-      this.#hold(table, key, block ? table.decode(block.plain) : table.empty(), block?.pages ?? 0);
+    if (wanted.size > 0) {
+      const fetching = this.#fetch(table, wanted);
+      for (const key of wanted) this.#coming.set(key, fetching);
+      coming.add(fetching);
+    }
+    await Promise.all(coming);
+  }
+
+  async #fetch<T>(table: Table<T>, wanted: ReadonlySet<string>): Promise<void> {
+    try {
+      const found = await fetchBlocks(this.#database, this.#keys, table.store, [...wanted]);
+      for (const key of wanted) {
+        // begun meanwhile: then nothing was there
+        if (this.#held.has(key)) continue;
+        const block = found.get(key);
+        this.#hold(table, key, block ? table.decode(block.plain) : table.empty(), block?.pages ?? 0);
+      }
+    } finally {
+      for (const key of wanted) this.#coming.delete(key);
     }
   }
 

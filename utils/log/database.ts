@@ -295,8 +295,8 @@ export class Database {
   }
 
   /** Strict durability: resolves after `complete`, when the rows are on disk. A failure leaves nothing behind. */
-  write<T>(stores: LogStore[], work: (transaction: Writing) => Promise<T>): Promise<T> {
-    return this.#run('readwrite', stores, work, true);
+  write<T>(stores: LogStore[], work: (transaction: Writing) => Promise<T>, patience = TIME_OUT): Promise<T> {
+    return this.#run('readwrite', stores, work, true, patience);
   }
 
   /**

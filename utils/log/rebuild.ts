@@ -1,6 +1,6 @@
 /** Makes the projection again from the journal, in portions, and goes on where it was stopped. */
 import { Cabinet } from './cabinet';
-import { asHead, type Database, type Head } from './database';
+import { asHead, type Database, type Head, LONG } from './database';
 import { LogError } from './errors';
 import type { ClaimRecord, Derived } from './record';
 import { Shelf } from './shelf';
@@ -9,7 +9,7 @@ import { type ClaimSecret, deskAt, filedHead, follow, lateSecrets } from './trai
 import type { LogKeys } from './vault';
 
 /** Journal rows in one portion: bounds memory and the length of a transaction. */
-const PORTION = 400;
+const PORTION = 800;
 const BUILDING = 'building:';
 
 const builtUpTo = (head: Head): number | undefined =>
@@ -31,12 +31,12 @@ export async function rebuild(
   // where those that came late cannot be read the second copy has them
   const late = await lateSecrets(keys, head).catch(() => []);
   await mendKeys(database, keys, head.shards, [...secrets, ...late]);
+  const desk = deskAt(database, keys, head, derive);
   while (done < head.seq) {
-    // a desk of its own for each portion: memory stays small however long the journal is
-    const desk = deskAt(database, keys, head, derive);
     done = await follow(database, keys, desk, done + 1, Math.min(head.seq, done + PORTION));
     await desk.shelf.spread();
     const pending = await desk.cabinet.pending();
+    desk.shelf.filed();
     const from = head;
     head = {
       ...filedHead(head),
@@ -46,40 +46,51 @@ export async function rebuild(
       // the keys that came late are in their shards by now
       projection: done >= head.seq ? projection : `${BUILDING}${done}`,
     };
-    await database.write(['blocks', 'keys', 'meta'], async (transaction) => {
-      const now = asHead(await transaction.objectStore('meta').get('head'));
-      if (now?.seq !== from.seq || now.projection !== from.projection) throw new LogError('stopped');
-      await Promise.all([
-        ...pending.remove.map(({ store, id }) => transaction.objectStore(store).delete(id)),
-        ...pending.put.map(({ store, row }) => transaction.objectStore(store).put(row)),
-      ]);
-      head.keys = await transaction.objectStore('keys').count();
-      await transaction.objectStore('meta').put(head);
-    });
+    await database.write(
+      ['blocks', 'keys', 'meta'],
+      async (transaction) => {
+        const now = asHead(await transaction.objectStore('meta').get('head'));
+        if (now?.seq !== from.seq || now.projection !== from.projection) throw new LogError('stopped');
+        await Promise.all([
+          ...pending.remove.map(({ store, id }) => transaction.objectStore(store).delete(id)),
+          ...pending.put.map(({ store, row }) => transaction.objectStore(store).put(row)),
+        ]);
+        head.keys = await transaction.objectStore('keys').count();
+        await transaction.objectStore('meta').put(head);
+      },
+      LONG,
+    );
+    pending.settle();
+    // what is done with goes: memory stays small however long the journal is
+    desk.shelf.settle();
+    desk.cabinet.tidy();
   }
   return head;
 }
 
-async function begin(database: Database): Promise<Head> {
-  return database.write(['blocks', 'keys', 'meta'], async (transaction) => {
-    const head = asHead(await transaction.objectStore('meta').get('head'));
-    if (!head) throw new LogError('not-readable');
-    if (builtUpTo(head) !== undefined) return head;
-    // the ids of the keys' shards say how many there are: the head may be lost
-    const ids = await transaction.objectStore('keys').getAllKeys();
-    const bits = ids.map((id) => Number(/\/(\d+)-/.exec(id)?.[1] ?? 0));
-    const fresh: Head = {
-      ...head,
-      projection: `${BUILDING}0`,
-      blocks: 0,
-      nodes: 1,
-      moved: (head.moved ?? 0) + 1,
-      shards: Math.max(0, ...bits),
-    };
-    await Promise.all([transaction.objectStore('blocks').clear(), transaction.objectStore('meta').put(fresh)]);
-    return fresh;
-  });
-}
+const begin = (database: Database): Promise<Head> =>
+  database.write(
+    ['blocks', 'keys', 'meta'],
+    async (transaction) => {
+      const head = asHead(await transaction.objectStore('meta').get('head'));
+      if (!head) throw new LogError('not-readable');
+      if (builtUpTo(head) !== undefined) return head;
+      // the ids of the keys' shards say how many there are: the head may be lost
+      const ids = await transaction.objectStore('keys').getAllKeys();
+      const bits = ids.map((id) => Number(/\/(\d+)-/.exec(id)?.[1] ?? 0));
+      const fresh: Head = {
+        ...head,
+        projection: `${BUILDING}0`,
+        blocks: 0,
+        nodes: 1,
+        moved: (head.moved ?? 0) + 1,
+        shards: bits.reduce((most, one) => Math.max(most, one), 0),
+      };
+      await Promise.all([transaction.objectStore('blocks').clear(), transaction.objectStore('meta').put(fresh)]);
+      return fresh;
+    },
+    LONG,
+  );
 
 /** Writes the claims' keys and their second copies again, with those that came from elsewhere. */
 async function mendKeys(database: Database, keys: LogKeys, bits: number, secrets: readonly ClaimSecret[]): Promise<void> {
@@ -90,7 +101,11 @@ async function mendKeys(database: Database, keys: LogKeys, bits: number, secrets
   shelf.bits = bits;
   await shelf.adoptSecrets(secrets);
   const { put } = await cabinet.pending();
-  await database.write(['keys'], async (transaction) => {
-    await Promise.all(put.map(({ row }) => transaction.objectStore('keys').put(row)));
-  });
+  await database.write(
+    ['keys'],
+    async (transaction) => {
+      await Promise.all(put.map(({ row }) => transaction.objectStore('keys').put(row)));
+    },
+    LONG,
+  );
 }

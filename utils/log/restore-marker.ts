@@ -1,5 +1,5 @@
 /** A restore takes many transactions and is still all or nothing: a marker holds where the journal ended before it. */
-import { asHead, type Database, type Head } from './database';
+import { asHead, type Database, type Head, LONG } from './database';
 import { LogError } from './errors';
 
 /** Notes where to go back to, and returns it. */
@@ -28,18 +28,22 @@ export async function rollBack(database: Database): Promise<boolean> {
 }
 
 const undo = (database: Database): Promise<boolean> =>
-  database.write(['meta', 'journal'], async (transaction) => {
-    const meta = transaction.objectStore('meta');
-    const marker = await meta.get('restore');
-    if (marker?.id !== 'restore') return false;
-    const now = asHead(await meta.get('head'));
-    await transaction.objectStore('journal').delete(IDBKeyRange.lowerBound(marker.head.seq, true));
-    await meta.put({
-      ...marker.head,
-      projection: 'stale',
-      keys: now?.keys ?? marker.head.keys,
-      blocks: now?.blocks ?? marker.head.blocks,
-    });
-    await meta.delete('restore');
-    return true;
-  });
+  database.write(
+    ['meta', 'journal'],
+    async (transaction) => {
+      const meta = transaction.objectStore('meta');
+      const marker = await meta.get('restore');
+      if (marker?.id !== 'restore') return false;
+      const now = asHead(await meta.get('head'));
+      await transaction.objectStore('journal').delete(IDBKeyRange.lowerBound(marker.head.seq, true));
+      await meta.put({
+        ...marker.head,
+        projection: 'stale',
+        keys: now?.keys ?? marker.head.keys,
+        blocks: now?.blocks ?? marker.head.blocks,
+      });
+      await meta.delete('restore');
+      return true;
+    },
+    LONG,
+  );
