@@ -12,6 +12,7 @@ const denial: Decision = {
   headline: 'No authorization on file',
   category: 'authorization',
   categories: ['authorization'],
+  kinds: ['no-authorization'],
   reasons: [
     {
       reason: { system: 'carc', group: 'CO', code: '197', amount: 421_050, text: 'Precert/auth absent' },
@@ -165,6 +166,7 @@ export const denied: Case = {
 const nothing: Decision = {
   headline: '',
   categories: [],
+  kinds: [],
   reasons: [],
   next: [],
   routes: { open: [], closed: [] },

@@ -19,6 +19,7 @@ describe('the checklist', () => {
       ['policy', true],
       [undefined, true],
       ['lmn', false],
+      ['assignment', false],
     ]);
   });
 

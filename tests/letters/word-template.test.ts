@@ -81,7 +81,7 @@ describe('the hospital’s own Word template', () => {
     expect(text).toContain('99285 $1,200.00; 96365 $3,800.00; ');
     expect(text).toContain('no number');
     expect(text).toContain('Request\n');
-    expect(text).toContain('The National Correct Coding Initiative pairs codes');
+    expect(text).toContain('The National Correct Coding Initiative, in use for Medicare and Medicaid, pairs codes');
     expect(text).toContain('1. Remittance advice or denial letter\n2. Operative');
   });
 

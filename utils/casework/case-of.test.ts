@@ -8,6 +8,7 @@ import { conflictsOf } from './conflicts';
 const decision: Decision = {
   headline: '',
   categories: [],
+  kinds: [],
   reasons: [],
   next: [],
   routes: { open: [], closed: [] },

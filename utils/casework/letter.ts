@@ -34,12 +34,15 @@ const codesOf = (decision: Decision): string[] =>
 
 /** What the offer of letters goes by. */
 export function situationOf(record: ClaimRecord, decision: Decision): Situation {
-  const level = decision.next.find((next) => next.deadline)?.deadline?.level;
+  const [level, ...otherLevels] = [...new Set(decision.next.flatMap(({ deadline }) => deadline?.level ?? []))];
+  const { network } = record.claim;
   return {
     categories: decision.categories,
+    kinds: decision.kinds,
     routesOpen: decision.routes.open,
     routesClosed: decision.routes.closed,
-    ...(level ? { level } : {}),
+    ...(level ? { level, otherLevels } : {}),
+    ...(decision.next[0] ? { step: decision.next[0].action } : {}),
     payerFamily: payerOf(record).line,
     codes: codesOf(decision),
     sent: record.letters.map(({ template }) => template),
@@ -47,6 +50,7 @@ export function situationOf(record: ClaimRecord, decision: Decision): Situation 
       ...claimSituation(record.claim),
       ...(acceptedInTime(record.claim, decision) ? { acceptedInTime: true } : {}),
       ...(isUpheld(record) ? { upheld: true } : {}),
+      ...(network ? { contracted: network === 'contract' || network === 'par' } : {}),
     },
   };
 }

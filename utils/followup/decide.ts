@@ -106,6 +106,7 @@ export function decide(input: DecideInput): Decision {
   return {
     ...listed(input, reasons, assessment, ask),
     categories: step.denial ? read.categories : [],
+    kinds: step.denial ? read.denied.map(({ kind }) => kind.id) : [],
     reasons: explained(assessment, reasons),
     routes: step.denial ? routesLeft(plan, isUpheld(facts) ? ask('dispute') : undefined) : { open: step.routes, closed: [] },
     deadlines: CLOCKS.flatMap((clock) => ask(clock) ?? []),

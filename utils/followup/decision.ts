@@ -49,6 +49,8 @@ export interface Decision {
   category?: DenialCategory;
   /** best first */
   categories: DenialCategory[];
+  /** the rules that know what was denied, by name, best first; empty where nothing was */
+  kinds: string[];
   reasons: ExplainedReason[];
   /** cents denied, contract write-offs and the patient's share left out; absent where the page does not show enough to say */
   atStake?: Cents;

@@ -1,16 +1,25 @@
 /** Which letters fit a denial, which else there are, and which no right supports. The gates themselves are decided elsewhere and come in. */
-import type { DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
+import type { Action, DenialCategory, DisputeLevel, Route } from '@/utils/claim/words';
 import { FAMILY_WORDS, familyName } from './family';
+import { stepOf } from './step';
 import type { Template } from './template';
 import { allTemplates } from './templates';
+
+type FactName = 'authorizationOnFile' | 'acceptedInTime' | 'inpatient' | 'emergency' | 'upheld' | 'contracted';
 
 export interface Situation {
   /** best first, as the payer's codes were understood; empty where nothing is denied */
   categories: readonly DenialCategory[];
+  /** what was denied, more exactly: the names of the rules that know it, best first */
+  kinds?: readonly string[];
   routesOpen: readonly Route[];
   routesClosed: readonly { route: Route; why: string }[];
   /** the level that comes next */
   level?: DisputeLevel;
+  /** levels that are open beside it: a correction comes next, an appeal is open too */
+  otherLevels?: readonly DisputeLevel[];
+  /** what is to be done next */
+  step?: Action;
   /** "Medicare", "medicare-advantage", "UnitedHealthcare": any writing */
   payerFamily?: string;
   /** reason and remark codes, with or without group: `CO-197`, `N210` */
@@ -18,7 +27,7 @@ export interface Situation {
   /** letters known to have been sent for this claim already, by template name: never offered first again */
   sent?: readonly string[];
   /** what is known of the claim, to tell near twins apart: true and false count, absent says nothing */
-  facts?: { authorizationOnFile?: boolean; acceptedInTime?: boolean; inpatient?: boolean; emergency?: boolean; upheld?: boolean };
+  facts?: { [Fact in FactName]?: boolean };
 }
 
 export interface LetterOffer {
@@ -91,6 +100,8 @@ function closedBecause(template: Template, situation: Situation): string | undef
     return `Only for ${template.payers.map((name) => FAMILY_WORDS.get(name) ?? name).join(' and ')}.`;
   if (family !== '' && ofFamily(template.notPayers, family))
     return `Not for ${FAMILY_WORDS.get(family) ?? situation.payerFamily}, which has its own levels and letters.`;
+  if (situation.facts?.contracted && template.facts.includes('not contracted'))
+    return 'Only for a hospital without a contract with the plan.';
   const form = situation.level === undefined ? undefined : FORMS.get(situation.level);
   if (form !== undefined && template.to === 'payer' && template.routes.includes('appeal')) return form;
   if (template.routes.length === 0) return undefined;
@@ -106,18 +117,24 @@ function score(template: Template, situation: Situation): number {
   const { level, routesOpen, categories } = situation;
   const codes = new Set(situation.codes.map(bareCode));
   const place = categories.findIndex((category) => template.categories.includes(category));
+  const kind = situation.kinds?.findIndex((each) => template.kinds.includes(each)) ?? -1;
   const ofLevel = level !== undefined && template.levels.includes(level);
   let sum = place < 0 ? 0 : place === 0 ? 40 : 20;
   // A code says more than a category, and only within it: 16 with a remark about a modifier is still missing information.
   if (place >= 0) sum += 15 * Math.min(2, template.codes.filter((code) => codes.has(code)).length);
   if (place === 0 && template.categories[0] === categories[0]) sum += 8;
+  if (kind >= 0) sum += kind === 0 ? 30 : 15;
+  else if (template.kinds.length > 0 && situation.kinds && situation.kinds.length > 0) sum -= 80;
+  // What is to be done next leads, where the letter answers this denial at all.
+  if (place >= 0 && situation.step !== 'none' && stepOf(template) === situation.step) sum += 40;
   if (template.routes.some((route) => routesOpen.includes(route))) sum += 5;
   else if (routesOpen.length > 0) sum -= 25;
   // A call between physicians runs beside any level.
-  if (level !== undefined && template.levels.length > 0 && !template.levels.includes('peer-to-peer')) sum += ofLevel ? 12 : -25;
+  if (level !== undefined && template.levels.length > 0 && !template.levels.includes('peer-to-peer'))
+    sum += ofLevel ? 12 : template.levels.some((each) => situation.otherLevels?.includes(each)) ? -20 : -25;
   // Letters for a level alone ("upheld at the first level") lead there, whatever was denied.
-  if (template.categories.length === 0 && ofLevel && (level !== 'appeal-1' || situation.facts?.upheld)) sum += 75;
-  if (template.payers.length > 0) sum += template.payers.includes(familyName(situation.payerFamily ?? '')) ? 25 : -40;
+  if (template.categories.length === 0 && ofLevel && (level !== 'appeal-1' || situation.facts?.upheld)) sum += 160;
+  if (template.payers.length > 0) sum += template.payers.includes(familyName(situation.payerFamily ?? '')) ? 40 : -40;
   for (const fact of template.facts) sum += factScore(fact, situation.facts);
   if (template.to !== 'payer' && template.to !== 'patient') sum -= 3;
   if (situation.sent?.includes(template.id)) sum -= 30;
@@ -130,5 +147,5 @@ function factScore(fact: string, facts: Situation['facts']): number {
   const known = new Map<string, boolean>(Object.entries(facts ?? {})).get(wanted ? fact : fact.slice(4));
   // What has to be there is looked for first: a letter for the want of it comes behind.
   if (known === undefined) return wanted ? -5 : -6;
-  return known === wanted ? 20 : -40;
+  return known === wanted ? 20 : -80;
 }

@@ -37,6 +37,8 @@ export const templateSchema = z.strictObject({
   signer: z.enum(['biller', 'physician', 'by-category', 'none']),
   /** what it is about; empty fits any */
   categories: z.array(denialCategorySchema),
+  /** the kinds of denial that it answers, by the names of their rules; empty fits any of its categories */
+  kinds: z.array(name),
   /** reason and remark codes without group, that make it fit better */
   codes: z.array(z.string().max(20)),
   /** the ways it goes: where all of them are closed so is the letter */
@@ -51,7 +53,10 @@ export const templateSchema = z.strictObject({
   facts: z.array(
     z
       .string()
-      .regex(/^(?:not )?(?:authorizationOnFile|acceptedInTime|inpatient|emergency|upheld)$/, 'is not a fact that is asked about'),
+      .regex(
+        /^(?:not )?(?:authorizationOnFile|acceptedInTime|inpatient|emergency|upheld|contracted)$/,
+        'is not a fact that is asked about',
+      ),
   ),
   /** fields that have to be there before it is sent, even where the text could do without */
   needs: z.array(z.string().max(80)),
@@ -65,7 +70,7 @@ export type Template = z.infer<typeof templateSchema>;
 
 /** Keys with one value, keys with words apart by commas, keys with a list below them. */
 const ONE = ['title', 'subject', 'when', 'why', 'to', 'signer'] as const;
-const WORDS = ['categories', 'codes', 'routes', 'levels', 'payers', 'notPayers', 'facts', 'needs'] as const;
+const WORDS = ['categories', 'kinds', 'codes', 'routes', 'levels', 'payers', 'notPayers', 'facts', 'needs'] as const;
 const LISTS = ['enclosures', 'sources'] as const;
 export const MAX_TEMPLATE_LENGTH = 120_000;
 

@@ -6,7 +6,7 @@ export default {
   title: 'Included in another service’s payment',
   general: true,
   codes: {
-    carc: ['97', '60', '89', '128', '134', '194', '234', 'B10', 'B15', 'P14', 'W3', '269', '249'],
+    carc: ['97', '60', '89', '128', '134', '194', '234', 'B10', 'B15', 'P14', 'W3', '269'],
     rarc: [
       'M15',
       'N19',
@@ -60,7 +60,6 @@ export default {
     '72 hour ~ rule/window',
     '3 days ~ window/payment',
     'payment window',
-    'readmission',
     'consolidated bill',
     'per diem ~ included',
     'included in ~ per diem',

@@ -22,6 +22,7 @@ const EXAMPLE: Case = {
   decision: {
     headline: 'No authorization on file',
     categories: ['authorization'],
+    kinds: ['no-authorization'],
     reasons: [
       {
         reason: { system: 'carc', group: 'CO', code: '197', amount: 421_050 },
