@@ -16,7 +16,8 @@ import { push, type Unit } from './model';
 import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf } from './reasons';
-import { type Segment, segments } from './segments';
+import { segments } from './segments';
+import { shortLabelled } from './small-print';
 import { isStatusWord, statusMeaning, tells } from './status';
 import { type Entry, entriesOf, type Table } from './tables';
 
@@ -72,15 +73,6 @@ const isSaid = (text: string): boolean =>
   !/^(?:view|see|show|open|print|download|edit|appeal|dispute|resubmit|correct|upload|more|details?|click|select|ach|paid|on|processed|finalized|since|as of|updated|received|by|last)\b/i.test(
     text,
   );
-
-/** `Acct. DENT-7719`, `ID 0117739901`: what small print calls a number. */
-function shortLabelled(line: string): Segment[] {
-  const match =
-    /^((?:patient |pt |member |mbr |subscriber |claim |provider )?(?:acct|account|id|mrn|icn|dcn|pcn|npi|dob)\.?(?: (?:no\.?|number|#))?) ?#? ?(?=\S*\d)(\S{4,30})$/i.exec(
-      line,
-    );
-  return match && prose(line).length === 0 ? [{ label: match[1]!.replace(/^id$/i, 'member id'), text: match[2]! }] : [];
-}
 
 /** `DOB: 07/02/83` under a name in one cell. */
 const labelledLines = (cell: Cell, section: string): Pair[] =>

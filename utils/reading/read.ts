@@ -25,6 +25,7 @@ import { sectionsOf } from './sections';
 import { readCards, readList } from './several-claims';
 import { PAYERS_NUMBER, type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
+import { readVoucher } from './voucher';
 
 /**
  * Reads the claims that a page shows. What cannot be read surely is in `doubtful`, never in a claim.
@@ -127,8 +128,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     !(rows === 1 && tables.some((table) => table.types.includes('lines') && !table.types.includes('claims')))
   )
     found = readList(context, claimTables);
-  else if (cards.length >= 2) found = readCards(context, cards);
-  else found = readDetail(context, claimTables);
+  else found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables));
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = found.drafts.filter((draft) => isClaim(draft, says, found.list));
   if (found.drafts.length === 0 && part) {

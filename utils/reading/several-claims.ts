@@ -30,7 +30,7 @@ const SHARED = new Set([
   'middleName',
 ]);
 const WHOSE = new Set(['patientName', 'patientBirthDate', 'memberId']);
-const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
+export const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
 
 /** Claims in rows of a table, with service lines between them where the table has those too. */
 export function readList(context: Context, claimTables: readonly Table[]): Found {
