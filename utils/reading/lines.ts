@@ -283,6 +283,19 @@ function otherReasons(
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
     const at = shown.findIndex((cell) => cell.header === entry.header);
     const beside = shown[at + 1];
+    const before = shown[at - 1];
+    const [only, ...more] = reasons;
+    if (
+      only &&
+      more.length === 0 &&
+      only.system === 'payer' &&
+      only.amount === undefined &&
+      before &&
+      NOT_PAYABLE.test(before.header)
+    ) {
+      const cents = money(before.text)?.cents;
+      if (cents !== undefined && cents !== 0) reasons = [{ ...only, amount: cents }];
+    }
     if (
       reasons.length === 1 &&
       reasons[0]!.code &&
@@ -295,6 +308,10 @@ function otherReasons(
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
 }
+
+/** What stands before a code is the amount that the code explains. */
+const NOT_PAYABLE =
+  /^(?:amount |amt )?(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied)(?: (?:amount|amt|charges?))?$/i;
 
 const DESCRIBES =
   /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
