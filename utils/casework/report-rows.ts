@@ -21,7 +21,7 @@ export interface ReportRows {
   touches: ReportTouch[];
   writeOffs: ReportWriteOff[];
   gaps: ReportGap[];
-  /** letters and digits of a payer's name → the spelling that stands for it */
+  /** letters and digits of a payer's name, and every spelling met → the spelling that stands for it */
   payers: Map<string, string>;
 }
 
@@ -124,27 +124,27 @@ function claimOf(record: ClaimRecord, decision: ReportedDecision, touches: reado
     closed: closed !== undefined,
     denials: denialsOf(record, decision, day),
   };
-  // an absent fact is absent, not undefined; set one by one, for a hundred thousand claims are made so
-  const set = <K extends keyof ReportClaim>(key: K, value: ReportClaim[K] | undefined): void => {
-    if (value !== undefined) found[key] = value;
-  };
-  set('status', claim.status);
-  set('serviceFrom', claim.serviceFrom);
-  set('serviceTo', claim.serviceTo);
-  set('primaryAnsweredOn', primaryEobOf(record));
-  set('firstSeenOn', day(record.firstSeen));
-  set('pendingSince', claim.status && STATUS_IN_WORK.has(claim.status) ? since : undefined);
-  set('billed', claim.billed);
-  set('allowed', claim.allowed);
-  set('paid', claim.paid);
-  set('expected', record.beside?.expected);
-  set('balance', record.beside?.balance);
-  set('assignee', assigned?.to);
-  set('lastWorkedOn', worked);
-  set('nextDue', closed ? undefined : (task?.due ?? next?.due));
-  set('nextAction', next?.action);
-  set('deadline', deadline);
-  set('resolvedOn', closed ? day(closed.at) : undefined);
+  const { status, serviceFrom, serviceTo, billed, allowed, paid } = claim;
+  const primaryAnsweredOn = primaryEobOf(record);
+  const nextDue = closed ? undefined : (task?.due ?? next?.due);
+  // an absent fact is absent, not undefined; written out by name, for a hundred thousand claims are made so
+  if (status !== undefined) found.status = status;
+  if (serviceFrom !== undefined) found.serviceFrom = serviceFrom;
+  if (serviceTo !== undefined) found.serviceTo = serviceTo;
+  if (primaryAnsweredOn !== undefined) found.primaryAnsweredOn = primaryAnsweredOn;
+  found.firstSeenOn = day(record.firstSeen);
+  if (status && STATUS_IN_WORK.has(status)) found.pendingSince = since;
+  if (billed !== undefined) found.billed = billed;
+  if (allowed !== undefined) found.allowed = allowed;
+  if (paid !== undefined) found.paid = paid;
+  if (record.beside?.expected !== undefined) found.expected = record.beside.expected;
+  if (record.beside?.balance !== undefined) found.balance = record.beside.balance;
+  if (assigned) found.assignee = assigned.to;
+  if (worked !== undefined) found.lastWorkedOn = worked;
+  if (nextDue !== undefined) found.nextDue = nextDue;
+  if (next) found.nextAction = next.action;
+  if (deadline !== undefined) found.deadline = deadline;
+  if (closed) found.resolvedOn = day(closed.at);
   return found;
 }
 
@@ -176,11 +176,13 @@ function gapsOf(record: ClaimRecord, book: ContractBook): ReportGap[] {
 /** One payer's name in several spellings (`MEDICARE`, `Medicare`) is one payer of a report: the first spelling stands for all. */
 function payerOf(rows: ReportRows, shown: string | undefined): string {
   if (!shown) return '';
+  const met = rows.payers.get(shown);
+  if (met !== undefined) return met;
   const folded = shown.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const known = rows.payers.get(folded);
-  if (known !== undefined) return known;
-  rows.payers.set(folded, shown);
-  return shown;
+  const stands = rows.payers.get(folded) ?? shown;
+  rows.payers.set(folded, stands);
+  rows.payers.set(shown, stands);
+  return stands;
 }
 
 /** What the hospital knows of its payers: terms in words for the deadlines, rates in its table for what was expected. */

@@ -167,15 +167,17 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   }
 
   async *#portions<T>(view: View, table: Table<T[]>): AsyncGenerator<T[]> {
-    let from: string | undefined = `${table.prefix}/`;
-    while (from !== undefined) {
-      const { blocks, next }: { blocks: T[][]; next?: string } = await view.range(
-        table,
-        { from, to: `${table.prefix}/\uffff` },
-        PORTION,
-      );
+    const portion = (from: string): Promise<{ blocks: T[][]; next?: string }> => {
+      const found = view.range(table, { from, to: `${table.prefix}/\uffff` }, PORTION);
+      // whoever stops early does not hear of it
+      found.catch(() => {});
+      return found;
+    };
+    // the next portion is fetched and opened while the caller works on this one
+    for (let ahead: ReturnType<typeof portion> | undefined = portion(`${table.prefix}/`); ahead; ) {
+      const { blocks, next }: { blocks: T[][]; next?: string } = await ahead;
+      ahead = next === undefined ? undefined : portion(next);
       yield* blocks;
-      from = next;
     }
   }
 

@@ -8,7 +8,11 @@ export type Amounts = Partial<Record<MoneyField, number>>;
 
 export const CARC_SYSTEM = 'https://x12.org/codes/claim-adjustment-reason-codes';
 export const RARC_SYSTEM = 'https://x12.org/codes/remittance-advice-remark-codes';
-/** The two parts of a 277's status, and the entity it is about (X12 element 98). */
+/**
+ * The two parts of a 277's status, and the entity it is about. CARIN Blue Button and HL7's terminology name addresses for the two lists above alone;
+ * for these no guide does: the first two are where X12 itself keeps the lists, by the same pattern, the last is as Da Vinci's prior authorization guide
+ * writes X12 element 98.
+ */
 export const STATUS_SYSTEMS = [
   'https://x12.org/codes/claim-status-category-codes',
   'https://x12.org/codes/claim-status-codes',

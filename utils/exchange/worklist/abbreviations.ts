@@ -11,6 +11,7 @@ allowed: allow allowable allwd
 amount: amnt amounts amt amts
 attending: att attn
 balance: bal balances blnc
+beneficiary: bene benef
 billed: bld
 birth: brth
 birth date: bdate bday birthdate birthday dateofbirth dob
@@ -61,7 +62,7 @@ middle initial: mi
 initial: init initials
 middle name: middlename mname
 modifier: mod modif modifiers mods
-name: nm
+name: nam nm
 next: nxt
 number: nbr nmbr no nr num
 original: orig
@@ -86,7 +87,7 @@ receivable: ar receivables
 received: rcv rcvd rec recd receipt recvd
 remark: remarks rmk rmks rmrk
 rendering: rend rndr
-responsibility: resp
+responsibility: resp rsp
 revenue: rev
 secondary: sec secd
 service: ser serv services servicing srv srvc svc

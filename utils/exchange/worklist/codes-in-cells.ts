@@ -58,6 +58,14 @@ export function reasonCodes(shown: string, group?: string, remarks = false): Rea
   return found.length > 0 ? found : undefined;
 }
 
+/** A code with its group among words: `No auth on file (CO-197)`. The words become its text; several codes among words stay words. */
+export function codesAmong(shown: string): Reason[] | undefined {
+  const found = [...shown.matchAll(/\b(CO|PR|OA|PI)[- ]?(\d{1,3})\b/g)];
+  const [only] = found;
+  const reason = only && found.length === 1 ? reasonCode(only[0]) : undefined;
+  return reason && [{ ...reason, text: shown }];
+}
+
 /** A remark code that stands behind a denial code: `CO 16 - M127`. */
 const REMARK = /^(?:N|M|MA)\d{1,3}$/i;
 

@@ -1,5 +1,5 @@
 /** Columns told by what is in them: whether it fits the name above it, and what a column is that has no known name. */
-import { reasonCodes, statusCode } from './codes-in-cells';
+import { modifiersOf, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
@@ -63,6 +63,8 @@ function codesFit(field: WorklistField, words: string[]): boolean {
       return share((word) => /^[A-Z0-9]{2}$/i.test(word));
     case 'statusCategory':
       return share((word) => statusCode(word) !== undefined);
+    case 'modifiers':
+      return share((word) => modifiersOf(word) !== undefined);
     case 'diagnosisCodes':
       return share((word) => /^[A-TV-Z]\d[0-9A-Z]/i.test(word));
     default:

@@ -4,7 +4,7 @@ import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds } from './column-content';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
-import { dateRange } from './values';
+import { dateRange, dateShape, isValue, parseDate } from './values';
 
 /** Fields that several columns may hold: the others keep the best one. */
 const REPEATABLE: ReadonlySet<WorklistField> = new Set(['diagnosisCodes', 'modifiers', 'reasonCode', 'remarkCode']);
@@ -56,6 +56,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     column.by = 'name';
     ranks.set(index, match.rank + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
   }
+  secondDates(columns, full);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
@@ -114,6 +115,24 @@ export function usualLength(rows: Row[]): number {
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0];
   return most && most[1] > rows.length * 0.6 ? most[0] : 0;
+}
+
+/** Two columns of service dates, one of which is never before the other: the days the service begins and ends, however they are called. */
+function secondDates(columns: Column[], rows: Row[]): void {
+  const [first, second, ...more] = columns.filter(({ field, by }) => field === 'serviceFrom' && by === 'name');
+  if (!first || !second || more.length > 0 || columns.some(({ field }) => field === 'serviceTo')) return;
+  const days = [first, second].map(({ index }) => {
+    const shape = dateShape(sample(rows, index));
+    return rows.slice(0, 2_000).map((row) => {
+      const parsed = parseDate(row.cells[index], shape);
+      return isValue(parsed) ? parsed.value : undefined;
+    });
+  });
+  const pairs = days[0]!.flatMap((from, at) => (from && days[1]![at] ? [[from, days[1]![at]!] as const] : []));
+  const isAfter = (one: 0 | 1): boolean =>
+    pairs.every((pair) => pair[one] >= pair[1 - one]!) && pairs.some((pair) => pair[one] > pair[1 - one]!);
+  if (isAfter(1)) second.field = 'serviceTo';
+  else if (isAfter(0)) first.field = 'serviceTo';
 }
 
 /** Two columns of one field: a clerk's choice wins, then the better name, then the first. */

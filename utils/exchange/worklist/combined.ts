@@ -22,9 +22,10 @@ const ENOUGH = 0.6;
 export function partColumns(names: string[], rows: Row[], choices: ColumnChoices, problems: Problem[], where: string): Parted {
   const partOf = new Map<number, number>();
   let parted: Parted = { names, rows, partOf };
+  const hasPatient = names.some((name) => /^(?:patient|last)Name$/.test(matchName(name)?.field ?? ''));
   names.forEach((name, index) => {
     if (choices.has(name) || choices.has(index + 1)) return;
-    const parts = partsOfName(name);
+    const parts = partsOfName(name) ?? (hasPatient ? undefined : withName(name, sample(rows, index).map(cellText)));
     if (!parts) return;
     const fields = parts.map((part) => part.field);
     const cells = sample(rows, index).map(cellText);
@@ -72,6 +73,20 @@ function partsOfName(name: string): NamePart[] | undefined {
     return undefined;
   return parts.some((part) => KIND[part.field] === 'code' || KIND[part.field] === 'count') ? undefined : parts;
 }
+
+/** `Member` over `W12345678 - DOE JANE`: a number with the name behind it, in a list that has no other name. */
+function withName(name: string, cells: string[]): NamePart[] | undefined {
+  const field = matchName(name)?.field;
+  if (!field || field === 'ignored' || KIND[field] !== 'id' || cells.length === 0) return undefined;
+  if (!cells.every((text) => NUMBER_AND_NAME.test(text))) return undefined;
+  return [
+    { name, field },
+    { name: 'patient name', field: 'patientName' },
+  ];
+}
+
+/** At least two words or a comma: `A123 - B` is a number. */
+const NUMBER_AND_NAME = /^[A-Z]{0,4}\d[\dA-Z]{3,18}\s*[-–/:|]\s*\p{L}{2,}(?:,\s*|\s+)\p{L}[\p{L} .,'’-]*$/iu;
 
 const SPACED = /\s+[-–—/|]\s+|\s*[|;\n]\s*|\s*[()[\]]\s*/g;
 const TIGHT = /\s*[-–—/|;\n()[\],]\s*/g;

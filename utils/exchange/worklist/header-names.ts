@@ -171,14 +171,14 @@ provider full name | bill provider | bill provider name | billing group
 # serviceFrom
 statement from date | statement from | statement covers from | service date from | service from | from service date |
 from date of service | first service date | first date of service | from date | from | claim from date | claim service date |
-min service date | claim start date | service start date | service date | date of service | dos | service | date service |
+min service date | low service date | earliest service date | claim start date | service start date | service date | date of service | dos | service | date service |
 service dt from | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
 appointment date | stay from | admission | registration date | registered
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
-last service date | last date of service | to date | to | claim to date | max service date | service end date | claim end date |
+last service date | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
 discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
 stay to
 # serviceDates
@@ -271,7 +271,7 @@ procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs cod
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |
 cpts | cpt codes
 # modifiers
-modifier | modifier 1 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
+modifier | modifier 1 | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4
 # revenueCode
 revenue code | revenue | ub revenue code | ub rev code | revenue code number |
@@ -300,7 +300,7 @@ eob code | eob reason code | remit code | remittance code | last denial code | l
 carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
-last denial reason code | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | first denial code | first denial reason code
+last denial reason code | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code
 # remarkCode
 rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |

@@ -39,6 +39,7 @@ const NOISE = new Set([
   'tm',
   'time',
   'dttm',
+  'dbo',
   'text',
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
@@ -50,7 +51,8 @@ const OPTIONAL = new Set(['primary', 'current', 'hospital', 'reported', 'full'])
 /** The words of a column name, abbreviations spelled out: `DOS From` → `service date from`. */
 export function nameWords(name: string): string[] {
   const spaced = name
-    .replace(/^\s*\d{1,2}[.)]\s+/, '')
+    .replace(/^\s*(?:\d{1,2}[.)]|(?:FL|Box|Field)[ #]?\d{1,2}[a-z]?\b[:.)]?)\s+/i, '')
+    .replace(/\b(\w{3,})s(?=\.[A-Za-z])/g, '$1')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -131,10 +133,17 @@ for (const name of IGNORED_NAMES) {
   if (!known.has(words)) known.set(words, { field: 'ignored', rank: 0 });
 }
 
+/** `31-60`, `91+ days`, `Over 120`: sums by age. */
+const BUCKET = /^(?:over |> ?)?\d{1,3}(?: ?(?:-|–|to) ?\d{1,3})? ?\+?(?: ?days?)?$/i;
+
 /** What a column's name says it holds; undefined where the name is not known. */
 export function matchName(name: string): NameMatch | undefined {
-  const bare = name.replace(/\s+/g, ' ').trim();
+  const bare = name
+    .replace(/\(e?s\)/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (bare === '' || bare.length > 60) return undefined;
+  if (BUCKET.test(bare)) return { field: 'ignored', rank: 0 };
   const words = nameWords(bare);
   const whole = /[([]/.test(bare) ? known.get(key(nameWords(bare.replace(/[()[\]]/g, ' ')))) : undefined;
   if (whole && whole.field !== 'ignored') return whole;

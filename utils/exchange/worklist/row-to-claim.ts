@@ -2,7 +2,7 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
-import { diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
+import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
 import { type Column, KIND, placeOf, sample } from './column';
 import { lostDigits, undoMojibake } from './damage';
 import type { WorklistField } from './headers';
@@ -249,7 +249,7 @@ class RowReader {
     if (!text) return found;
     const first = found.find((reason) => reason.system === 'carc') ?? found[0];
     if (first && !first.text) first.text = text;
-    else if (!first) found.push(...(reasonCodes(text) ?? [{ system: 'payer' as const, text }]));
+    else if (!first) found.push(...(reasonCodes(text) ?? codesAmong(text) ?? [{ system: 'payer' as const, text }]));
     return found;
   }
 

@@ -253,7 +253,8 @@ function Shown({ rows, onAgain, ...props }: ReportsProps & { rows: ReportRows; o
 /** The reports: every claim is read once, then each report is a matter of counting. */
 export function ReportsSection(props: ReportsProps) {
   const { state, again } = useReportRows();
-  if (state.problem) return <PageStateNotice state={{ kind: 'error', what: state.problem }} onAct={again} />;
+  if (state.problem)
+    return <PageStateNotice state={{ kind: 'error', what: state.problem.sentence ?? t('state_error_title') }} onAct={again} />;
   if (!state.rows)
     return (
       <div className="section">

@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest';
+import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { type ReadRows, ReportReading } from './report-reading';
+
+const id = (): string => crypto.randomUUID();
+const claims = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, n) =>
+    shows({ ...claimA, claimNumber: `EM7K20${100 + from + n}-01`, patientAccountNumber: `00419-${100 + from + n}` }),
+  );
+
+async function started() {
+  const { log } = await newLog();
+  await log.seen({ id: id(), source: portal, observations: claims(0, 12) });
+  const told = vi.fn<(now: ReadRows) => void>();
+  const reading = new ReportReading(log, told, async () => ({}));
+  const last = (): ReadRows | undefined => told.mock.lastCall?.[0];
+  await vi.waitFor(() => expect(last()?.rows?.claims).toHaveLength(12));
+  return { log, reading, last };
+}
+
+test('numbers under a reader’s eyes stay, and are told to be old; asked for, they are new', async () => {
+  const { log, reading, last } = await started();
+  await log.seen({ id: id(), source: portal, observations: claims(12, 15) });
+  await vi.waitFor(() => expect(last()?.stale).toBe(true));
+  expect(last()?.rows?.claims).toHaveLength(12);
+  reading.again();
+  await vi.waitFor(() => expect(last()?.rows?.claims).toHaveLength(15));
+  expect(last()?.stale).toBe(false);
+});
+
+test('what could not be read comes by itself once it can be read', async () => {
+  const { log, reading, last } = await started();
+  await log.vault.setPassphrase('blue heron over 7 lakes');
+  await log.vault.lock();
+  reading.again();
+  await vi.waitFor(() => expect(last()?.problem?.sentence).toMatch(/locked/));
+  await log.vault.unlock('blue heron over 7 lakes');
+  await vi.waitFor(() => expect(last()?.rows?.claims).toHaveLength(12));
+  expect(last()?.problem).toBeUndefined();
+});
