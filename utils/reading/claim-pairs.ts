@@ -69,6 +69,8 @@ const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
 const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
+/** What a claim's own page is called, whatever else its title speaks of. */
+const OF_THE_CLAIM = /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b/i;
 /** Claims that are not this one, whatever is said of them. */
 const OTHER_CLAIMS = /\b(?:other|related|recent|similar|previous|earlier|more) claims\b/i;
 const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment details?)\b/i;
@@ -122,7 +124,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;
     if (OTHER_CLAIMS.test(pair.section)) continue;
-    if (NOT_THE_CLAIM.test(pair.section) && !/\bclaims?\b/i.test(pair.section)) score *= 0.5;
+    if (NOT_THE_CLAIM.test(pair.section) && !OF_THE_CLAIM.test(pair.section)) score *= 0.5;
     if (
       OF_THE_CHECK.test(pair.section) &&
       meaning.kind === 'money' &&

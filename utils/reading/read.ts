@@ -17,6 +17,7 @@ import { applyLessons, type Lesson } from './lessons';
 import { isTotal } from './lines';
 import { looseGrids } from './loose-rows';
 import { buildModel, type Model, type Unit } from './model';
+import { payersOwnInto } from './own-lists';
 import { findPairs, type Pair, uncheckedCaptions } from './pairs';
 import { brandOf, markOf, payerInto, programOf } from './payer';
 import type { Reading } from './reading';
@@ -149,6 +150,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     payerInto(draft, brand, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
     explainInto(draft, model, free);
+  }
+  payersOwnInto(found.drafts);
+  for (const draft of found.drafts) {
     decideStatus(draft, portal);
     found.contradictions.push(...judge(draft));
   }
@@ -228,5 +232,5 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, li
   if (list) return answers >= 1 && (claim.claimNumber !== undefined || claim.billed !== undefined);
   if (claim.billed === undefined && draft.lines.length === 0)
     return sureNumber && claim.statusText !== undefined && (claim.serviceFrom !== undefined || claim.patientName !== undefined);
-  return answers >= 2 || (sureNumber && claim.billed !== undefined);
+  return answers >= 2 || (sureNumber && (claim.billed !== undefined || draft.lines.length > 0));
 }

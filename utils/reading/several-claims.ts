@@ -119,13 +119,18 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     stripsInto(draft, context, claimTables);
     if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
   }
+  const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
   for (const draft of drafts)
-    assign(draft, around, {
-      portal: context.portal,
-      ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }),
-    });
-  if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: WHOSE, bar: 0.59 });
+    assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
+  if (!remittance)
+    for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** Where the rows are of different people, a birth date beside the list is one's alone. */
+function ofEach(drafts: readonly Draft[], fields: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(drafts.flatMap(({ claim }) => claim.patientName?.toLowerCase() ?? []));
+  return names.size > 1 ? new Set([...fields].filter((field) => field !== 'patientBirthDate')) : fields;
 }
 
 /** A fixed field beside fields to fill in is part of a search: it says what was looked for, not what a claim is. */

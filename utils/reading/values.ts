@@ -134,13 +134,23 @@ export function dates(text: string, bare: boolean, birth = false): Dates | undef
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 
+/** Words of sentences and titles, and of nobody's name. */
+const NO_NAME =
+  /\b(?:why|what|how|when|this|these|the|was|were|is|are|your|our|claims?|denied|status|information|details?|services?|please)\b/i;
+
 /** A person's name as `First [Middle] Last [Suffix]`, whatever order the page uses; nothing for what is no name. */
 export function personName(text: string): string | undefined {
   const plain = text
     .replace(/ ?\([^)]{0,30}\)$/, '')
     .replace(/^(?:mr|mrs|ms|dr)\.? /i, '')
     .trim();
-  if (plain.length > 70 || isBlank(plain) || !/^[\p{L}][\p{L}\p{M}' .,’/-]*$/u.test(plain) || !/\p{L}{2}|^\p{L}[ .]/u.test(plain))
+  if (
+    plain.length > 70 ||
+    isBlank(plain) ||
+    NO_NAME.test(plain) ||
+    !/^[\p{L}][\p{L}\p{M}' .,’/-]*$/u.test(plain) ||
+    !/\p{L}{2}|^\p{L}[ .]/u.test(plain)
+  )
     return undefined;
   const slashed = /^([\p{L}'-]+(?: [\p{L}'-]+)?)\/([\p{L}'-]+(?: [\p{L}.]+)?)$/u.exec(plain);
   if (slashed) return `${slashed[2]} ${slashed[1]}`;

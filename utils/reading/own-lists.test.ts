@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '@/utils/claim/claim';
+import { newDraft } from './draft';
+import { payersOwnInto } from './own-lists';
+
+/** What becomes of reasons that stand at one claim. */
+function told(...reasons: Reason[]): string[] {
+  const draft = newDraft();
+  draft.claim.reasons = reasons;
+  payersOwnInto([draft]);
+  return draft.claim.reasons.map((reason) => `${reason.system} ${reason.code}`);
+}
+
+describe('codes that look like those of the public lists', () => {
+  it('are the payer’s own where the page explains them in other words', () => {
+    expect(
+      told(
+        { system: 'carc', code: 'A1', text: 'PPO discount, the patient is not responsible for this' },
+        { system: 'carc', code: 'D5', text: 'Applied to the yearly deductible' },
+        { system: 'rarc', code: 'M21', text: 'Precertification was not obtained' },
+      ),
+    ).toEqual(['payer A1', 'payer D5', 'payer M21']);
+  });
+
+  it('stay what they are where the words agree, or none are shown', () => {
+    expect(
+      told(
+        { system: 'carc', code: 'B7', text: 'This provider was not certified on that day' },
+        { system: 'rarc', code: 'N30', text: 'Patient ineligible for this service' },
+        { system: 'carc', code: 'A1' },
+      ),
+    ).toEqual(['carc B7', 'rarc N30', 'carc A1']);
+  });
+
+  it('stay what they are where a group stands with them', () => {
+    expect(told({ system: 'carc', group: 'CO', code: 'A1', text: 'Ask us' })).toEqual(['carc A1']);
+  });
+
+  it('are numbers of the payer’s own list where several stand there and no words agree', () => {
+    const first: Reason = { system: 'carc', code: '237', text: 'Group therapy is part of the daily rate' };
+    expect(told(first)).toEqual(['carc 237']);
+    expect(told(first, { system: 'carc', code: '112', text: 'Units of the authorization are used up' })).toEqual([
+      'payer 237',
+      'payer 112',
+    ]);
+    expect(told(first, { system: 'carc', code: '45', text: 'Charge is over the fee schedule' })).toEqual(['carc 237', 'carc 45']);
+  });
+});

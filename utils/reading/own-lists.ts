@@ -1,0 +1,63 @@
+/** Codes of the payer's own list that look like those of the public lists: the words beside them tell. */
+import type { Reason } from '@/utils/claim/claim';
+import { lookUp } from '@/utils/codes/code-lists';
+import type { Draft } from './draft';
+
+/** Words that explanations of any code are made of. */
+const COMMON = new Set(
+  `the and for with this that from are was were has have been not any must claim claims service services code codes member patient provider benefit
+   benefits plan cover covered coverage pay paid payment payable denied deny denial amount applied allowed charge`.split(/\s+/),
+);
+
+/** The first letters of a text's words, without their endings: `filing` and `filed` are one. */
+function stems(text: string): Set<string> {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/co-(?=pay|ins)/g, 'co')
+      .match(/[a-z]{3,}/g) ?? [];
+  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.replace(/(?:ing|ed|es|s|e)$/, '').slice(0, 4)));
+}
+
+/** A code without a group that a public list has too, with words of the page's own. */
+type Explained = Reason & { code: string; text: string };
+const isExplained = (reason: Reason): reason is Explained =>
+  (reason.system === 'carc' || reason.system === 'rarc') &&
+  reason.group === undefined &&
+  reason.code !== undefined &&
+  reason.text !== undefined;
+
+/** The list means something else by the code, or has long retired it. */
+function isForeign({ system, code, text }: Explained): boolean {
+  const listed = lookUp(system === 'rarc' ? 'rarc' : 'carc', code);
+  if (!listed || (listed.retired !== undefined && /^[A-Z]/.test(code))) return true;
+  const shown = stems(text);
+  return ![...stems(listed.gist)].some((stem) => shown.has(stem));
+}
+
+/**
+ * Reasons that were taken for adjustment reasons or remarks by their form (`A1`, `D5`, `M21`) are the payer's own where the page explains them
+ * in words that have nothing to do with the public list. Codes of digits alone are so only where several of them are, and none agrees:
+ * a list may be worded freely. Changes the drafts.
+ */
+export function payersOwnInto(drafts: readonly Draft[]): void {
+  const owners = drafts.flatMap((draft) => [draft.claim, ...draft.lines.map(({ line }) => line)]);
+  const explained = owners.flatMap((owner) => owner.reasons ?? []).filter(isExplained);
+  if (explained.length === 0) return;
+  const lettered = (system: Reason['system']): string[] =>
+    explained.filter((one) => one.system === system && /^[A-Z]/.test(one.code) && isForeign(one)).map((one) => one.code);
+  const numbers = explained.filter((reason) => /^\d/.test(reason.code));
+  const foreign = new Set(lettered('carc'));
+  // A remark's form is told from others more surely: it is the payer's own where the codes beside it are.
+  if (foreign.size > 0) for (const code of lettered('rarc')) foreign.add(code);
+  if ((new Set(numbers.map((reason) => reason.code)).size > 1 || foreign.size > 0) && numbers.every(isForeign))
+    for (const { code } of numbers) foreign.add(code);
+  if (foreign.size === 0) return;
+  for (const owner of owners)
+    if (owner.reasons)
+      owner.reasons = owner.reasons.map((reason) =>
+        reason.system !== 'csc' && reason.group === undefined && reason.code !== undefined && foreign.has(reason.code)
+          ? { ...reason, system: 'payer' }
+          : reason,
+      );
+}
