@@ -2,10 +2,12 @@
 import { type Database, emptyHead } from './database';
 import type { Entry, EntryBody } from './entry';
 import { LogError } from './errors';
+import { forgetSecrets } from './health';
 import type { Keeper } from './keeper';
 import { beginRestore, endRestore, rollBack } from './restore-marker';
 import type { Unit } from './unit';
 import type { Vault } from './vault';
+import type { WaitingRoom } from './waiting';
 import type { Witness } from './witness';
 import type { Part, Writer } from './writer';
 
@@ -15,6 +17,7 @@ interface Parts {
   witness: Witness;
   keeper: Keeper;
   writer: Writer;
+  waiting: WaitingRoom;
 }
 
 /**
@@ -23,7 +26,7 @@ interface Parts {
  * @param end the entry that says so
  */
 export async function adopt(
-  { database, vault, witness, keeper, writer }: Parts,
+  { database, vault, witness, keeper, writer, waiting }: Parts,
   id: string,
   batches: AsyncIterable<readonly Entry[]>,
   end: (count: number) => EntryBody,
@@ -33,6 +36,7 @@ export async function adopt(
   await keeper.clear(keys);
   const base = await beginRestore(database, emptyHead(keys.log));
   let count = 0;
+  const gone = new Set<string>();
   async function* parts(): AsyncGenerator<Part> {
     let part = 0;
     for await (const batch of batches) {
@@ -43,8 +47,10 @@ export async function adopt(
         for (const entry of batch) {
           if (isHere(entry) || (entry.claim !== undefined && (retired.get(entry.claim) ?? -1) >= entry.at)) continue;
           await filing.place(entry);
+          if (entry.body.kind === 'retired') retired.set(entry.body.claim, entry.at);
           count++;
         }
+        for (const key of filing.gone) gone.add(key);
       };
       yield { message: `${id}#${part++}`, plan };
     }
@@ -60,5 +66,7 @@ export async function adopt(
     await keeper.built(keys);
     throw error;
   }
+  await forgetSecrets(witness, keys, gone);
+  await waiting.dropDraftsOf(gone);
   return count;
 }

@@ -1,6 +1,7 @@
-import { openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { claimA, DAY, newLog, portal, shows } from '@/tests/log/desk';
+import { tokensOf } from './identity';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -30,6 +31,49 @@ test('a journal that was tampered with names the first bad entry', async () => {
   await db.put('journal', row);
   db.close();
   expect(await log.verify()).toMatchObject({ whole: false, firstBad: { seq: 4, why: 'changed', after: clock.now - 3_000 } });
+});
+
+test('a claim’s name in the audit tells it apart, and is found by nobody who guesses at its number', async () => {
+  const { log } = await written(3);
+  const lines = [];
+  for await (const some of log.audit()) lines.push(...some);
+  expect(new Set(lines.map(({ claim }) => claim)).size).toBe(3);
+  const guessed = [0, 1, 2].flatMap((n) => tokensOf({ ...claimA, claimNumber: `CLM${1000 + n}` }));
+  for (const { claim } of lines) for (const token of guessed) expect(claim).not.toContain(token.slice(1));
+});
+
+test.each<[string, (db: IDBPDatabase) => Promise<void>, object]>([
+  [
+    'whose end was cut off, with the note of where it ends',
+    async (db) => {
+      const [before, head] = [await db.get('journal', 4), await db.get('meta', 'head')];
+      for (const seq of [5, 6]) await db.delete('journal', seq);
+      await db.put('meta', { ...head, seq: 4, hash: before.hash, entries: 4 });
+    },
+    { seq: 5, why: 'missing' },
+  ],
+  [
+    'in which a message carries another id',
+    async (db) => void (await db.put('journal', { ...(await db.get('journal', 3)), message: 'another' })),
+    { seq: 3, why: 'changed' },
+  ],
+  [
+    'of which a claim’s key was taken away, though nobody let go of the claim',
+    async (db) => {
+      const keys = await db.getAllKeys('keys');
+      for (const key of keys) await db.delete('keys', key);
+    },
+    { seq: 1, why: 'unreadable' },
+  ],
+])('a journal %s is not called whole', async (_what, tamper, firstBad) => {
+  const { log, deps } = await written(6);
+  await log.quiet();
+  expect(await log.verify()).toMatchObject({ whole: true });
+  const db = await openDB(deps.name!);
+  await tamper(db);
+  db.close();
+  expect(await log.verify()).toMatchObject({ whole: false, firstBad });
+  log.close();
 });
 
 test('a closed claim leaves when its time is over: nobody can read it any more, the fact that it was there stays', async () => {

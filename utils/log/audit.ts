@@ -1,11 +1,13 @@
 /** Who did what when: from the same journal, without what was said of whom. And the proof that it is the journal that was written. */
 import type { Seal } from './blocks';
-import { follows, type KeyRing } from './commit';
-import { asHead, type Database, GENESIS } from './database';
+import { type Bytes, sameBytes, toBase64Url } from './bytes';
+import { follows, isFaded, type KeyRing } from './commit';
+import { asHead, type Database, GENESIS, type JournalRow } from './database';
 import type { EntryKind } from './entry';
-import { readCommits } from './journal';
+import { type OpenedCommit, readCommits } from './journal';
+import type { LogKeys } from './vault';
 
-/** One line of the audit: nothing in it names a patient. `claim` tells claims apart and says nothing else. */
+/** One line of the audit: nothing in it names a patient. `claim` tells claims of this log apart; who guesses at numbers finds none by it. */
 export interface AuditLine {
   seq: number;
   id: string;
@@ -20,7 +22,7 @@ export interface AuditLine {
 export interface Verdict {
   rows: number;
   entries: number;
-  /** true where every row follows on the one before it and opens */
+  /** true where every row follows on the one before it and opens, up to the end that the witness saw */
   whole: boolean;
   /** the first row that does not, and the time of the last good entry before it */
   firstBad?: { seq: number; after?: number; why: 'missing' | 'changed' | 'unreadable' };
@@ -30,7 +32,11 @@ export interface Verdict {
 
 const PORTION = 300;
 
-export async function* auditLines(database: Database, keys: Seal, ring: KeyRing): AsyncGenerator<AuditLine[]> {
+/** A claim's name in the audit: its key in the log is a hash of its number, and numbers can be guessed; under the log's own key they cannot. */
+const nameIn = (keys: LogKeys, claim: string): string =>
+  toBase64Url(Uint8Array.from(keys.blind(`audit ${claim}`), (letter) => letter.charCodeAt(0)));
+
+export async function* auditLines(database: Database, keys: LogKeys, ring: KeyRing): AsyncGenerator<AuditLine[]> {
   const end = await endOf(database);
   for (let from = 1; from <= end; ) {
     const { commits, next } = await readCommits(database, keys, from, Math.min(end, from + PORTION - 1), ring);
@@ -43,7 +49,7 @@ export async function* auditLines(database: Database, keys: Seal, ring: KeyRing)
         device,
         kind: body.kind,
         message,
-        ...(claim === undefined ? {} : { claim }),
+        ...(claim === undefined ? {} : { claim: nameIn(keys, claim) }),
       })),
     );
     from = next;
@@ -53,18 +59,32 @@ export async function* auditLines(database: Database, keys: Seal, ring: KeyRing)
 const endOf = (database: Database): Promise<number> =>
   database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head'))?.seq ?? 0);
 
-/** Goes along the whole chain and opens every commit. */
-export async function verify(database: Database, keys: Seal, ring: KeyRing): Promise<Verdict> {
+/** A message's id stands beside its row for the index: it has to be the one that is sealed in it. */
+const agrees = (row: JournalRow, { entries }: OpenedCommit): boolean =>
+  row.message === undefined || entries.length === 0 || entries.every(({ message }) => message === row.message);
+
+/**
+ * Goes along the whole chain and opens every commit.
+ * @param witnessed where the journal ended when it was last written to, as it is known outside of it
+ */
+export async function verify(
+  database: Database,
+  keys: Seal,
+  ring: KeyRing,
+  witnessed?: { seq: number; hash: Bytes },
+): Promise<Verdict> {
   const head = await database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
   const verdict: Verdict = { rows: 0, entries: 0, whole: true, lost: 0 };
   const end = head?.seq ?? 0;
   const isLost = (seq: number): boolean => (head?.lost ?? []).some(([from, to]) => seq >= from && seq <= to);
-  let previous: typeof GENESIS | undefined = GENESIS;
+  let previous: Bytes | undefined = GENESIS;
   let after: number | undefined;
-  const bad = (seq: number, why: 'missing' | 'changed' | 'unreadable'): Verdict => ({
+  // entries that do not open any more, the first of each claim: good where the journal says later that the claim was let go of
+  const faded = new Map<string, { seq: number; after?: number }>();
+  const bad = (seq: number, why: 'missing' | 'changed' | 'unreadable', since = after): Verdict => ({
     ...verdict,
     whole: false,
-    firstBad: { seq, why, ...(after === undefined ? {} : { after }) },
+    firstBad: { seq, why, ...(since === undefined ? {} : { after: since }) },
   });
   for (let from = 1; from <= end; ) {
     const to = Math.min(end, from + PORTION - 1);
@@ -84,13 +104,24 @@ export async function verify(database: Database, keys: Seal, ring: KeyRing): Pro
       }
       if (previous && !(await follows(previous, row))) return bad(seq, 'changed');
       previous = row.hash;
+      if (seq === witnessed?.seq && !sameBytes(row.hash, witnessed.hash)) return bad(seq, 'changed');
       verdict.rows++;
       const commit = opened.get(seq);
       if (commit?.unreadable) return bad(seq, 'unreadable');
+      if (commit && !agrees(row, commit)) return bad(seq, 'changed');
       verdict.entries += commit?.entries.length ?? 0;
+      for (const entry of commit?.entries ?? []) {
+        if (!isFaded(entry)) {
+          if (entry.body.kind === 'retired') faded.delete(entry.body.claim);
+        } else if (entry.claim !== undefined && !faded.has(entry.claim))
+          faded.set(entry.claim, { seq, ...(after === undefined ? {} : { after }) });
+      }
       after = commit?.entries.at(-1)?.at ?? after;
     }
     from = next;
   }
+  const [shut] = faded.values();
+  if (shut) return bad(shut.seq, 'unreadable', shut.after);
+  if (witnessed && witnessed.seq > end && !isLost(end + 1)) return bad(end + 1, 'missing');
   return verdict;
 }

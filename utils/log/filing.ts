@@ -27,6 +27,8 @@ export class Filing {
   readonly staged: Staged[] = [];
   /** records were put together otherwise, or went */
   moved = false;
+  /** keys of claims that were let go of */
+  readonly gone = new Set<string>();
   readonly #shelf: Shelf;
   readonly #rows: Rows;
   readonly #read: (refs: readonly Ref[]) => Promise<PlacedEntry[]>;
@@ -44,8 +46,12 @@ export class Filing {
     if (staged.kept) this.#touched.add(staged.kept);
   }
 
-  /** Finds or makes the record of an entry that was written elsewhere or earlier, and adds it there. */
+  /**
+   * Finds or makes the record of an entry that was written elsewhere or earlier, and adds it there. With the word that a claim was let go of
+   * the claim goes here too.
+   */
   async place(entry: Entry | Faded, ref?: Ref): Promise<void> {
+    if (isWhole(entry) && entry.body.kind === 'retired') await this.#letGo(entry.body.claim, entry.at);
     const kept = entry.claim === undefined ? undefined : await this.#recordFor(entry.claim, entry.tokens);
     this.add({ entry, ...(kept ? { kept } : {}), ...(ref ? { ref } : {}) });
   }
@@ -128,10 +134,27 @@ export class Filing {
     return kept;
   }
 
-  /** The record goes, with its row and all that leads to it. Its entries stay where they are. */
-  async dismiss(kept: Kept): Promise<void> {
+  /**
+   * The claim's time is over: what was said under its keys opens for nobody from now on, and its record goes, with its row, its words and all
+   * that leads to it. Its entries stay where they are. Answers its keys.
+   */
+  async dismiss(kept: Kept): Promise<string[]> {
+    const keys = [...new Set([kept.key, ...kept.keys])];
+    await this.#shelf.destroySecrets(keys);
+    await this.#rows.dropWords(kept.n);
     await this.#shelf.unindex(kept);
     await this.#leave(kept);
+    for (const staged of this.staged) if (staged.kept === kept) delete staged.kept;
+    for (const key of keys) this.gone.add(key);
+    return keys;
+  }
+
+  /** The claim was let go of elsewhere, or the storage has fallen back to before that. Not where something newer is known of it. */
+  async #letGo(claim: string, at: number): Promise<void> {
+    const kept = await this.#shelf.byKey(claim);
+    if (!kept || (kept.key !== claim && !kept.keys.includes(claim))) return;
+    const staged = this.staged.filter((one) => one.kept === kept).map(({ entry }) => entry.at);
+    if (staged.every((moment) => moment <= at) && kept.state.last.at <= at) await this.dismiss(kept);
   }
 
   async #leave(kept: Kept): Promise<void> {

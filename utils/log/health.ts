@@ -296,6 +296,7 @@ export const rowsIn = (stretches: readonly Stretch[]): number => stretches.reduc
 
 /** Takes the keys of these claims out of the second copy too. */
 export async function forgetSecrets(witness: Witness, keys: LogKeys, gone: ReadonlySet<string>): Promise<void> {
+  if (gone.size === 0) return;
   await witness.changeSecrets(async (box) => {
     const secrets = JSON.parse(fromUtf8(await open(keys.box, box, tailPlace(keys.log)))) as [string, string][];
     const kept = secrets.filter(([key]) => !gone.has(key));

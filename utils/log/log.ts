@@ -109,19 +109,18 @@ export async function openLog(deps: LogDeps): Promise<Log> {
   const retire: Log['retire'] = async ({ id, before }) => {
     const closed: string[] = [];
     for await (const rows of reader.rows()) closed.push(...rows.filter((row) => row.closed).map(({ key }) => key));
-    const gone = new Set<string>();
+    const keys = await vault.keys();
+    if (!keys) throw new LogError('locked');
     let claims = 0;
     for (let from = 0; from < closed.length; from += RETIRED_AT_ONCE) {
       const some = closed.slice(from, from + RETIRED_AT_ONCE);
       await writer.write(`${id}#${from / RETIRED_AT_ONCE}`, async (unit) => {
-        for (const keys of await retireSome(unit, some, before)) {
-          claims++;
-          for (const key of keys) gone.add(key);
-        }
+        claims += await retireSome(unit, some, before);
+        // first of all from the second copy: stopped in between, the claim is there still and goes the next time
+        await forgetSecrets(witness, keys, unit.filing.gone);
+        await waiting.dropDraftsOf(unit.filing.gone);
       });
     }
-    const keys = await vault.keys();
-    if (gone.size > 0 && keys) await forgetSecrets(witness, keys, gone);
     return claims;
   };
 
@@ -147,7 +146,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
       writer.alone(async () => {
         const backup = await openFile(file, secret);
         const entries = entriesOf(backup, { ...options, aside: (values) => waiting.keepAside(values, now()) });
-        const count = await adopt({ database, vault, witness, keeper, writer }, id, entries, (taken) => ({
+        const count = await adopt({ database, vault, witness, keeper, writer, waiting }, id, entries, (taken) => ({
           kind: 'restored',
           log: backup.header.log,
           entries: taken,

@@ -36,7 +36,7 @@ import { deskAt, filedTo, lateSecrets } from './trail';
 import type { LogKeys, Vault } from './vault';
 import { type View, Views } from './view';
 import { CAPTURES, rangeOf } from './waiting';
-import type { Witness } from './witness';
+import { hashOf, type Witness } from './witness';
 
 /** Rows of list blocks read at once. */
 const SCREEN = 8;
@@ -286,7 +286,9 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   async verify(): Promise<Verdict> {
     const open = await this.#open();
     if (!open) return { rows: 0, entries: 0, whole: true, lost: 0 };
-    return verify(this.#database, open.keys, await this.#keyRing(open));
+    const testimony = await this.#witness.read();
+    const witnessed = testimony?.log === open.keys.log ? { seq: testimony.seq, hash: hashOf(testimony) } : undefined;
+    return verify(this.#database, open.keys, await this.#keyRing(open), witnessed);
   }
 
   async #head(): Promise<Head | undefined> {

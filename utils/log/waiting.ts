@@ -59,6 +59,16 @@ export class WaitingRoom {
     await this.#drop(DRAFTS + name);
   }
 
+  /** Drops what is unfinished about these claims: the names of such texts end with the claim's key. */
+  async dropDraftsOf(claims: ReadonlySet<string>): Promise<void> {
+    if (claims.size === 0) return;
+    const ids = await this.#database.read(['sealed'], (transaction) =>
+      transaction.objectStore('sealed').getAllKeys(rangeOf(DRAFTS)),
+    );
+    const about = (id: string): string => id.split('~')[0]!.split(':').at(-1)!;
+    await Promise.all(ids.filter((id) => !id.includes('~') && claims.has(about(id))).map((id) => this.#drop(id)));
+  }
+
   /** Puts away what does not fit, sealed: nothing that came in is dropped. */
   keepAside(values: unknown[], at: number): Promise<void> {
     return this.#put(ASIDE + crypto.randomUUID(), values, at);

@@ -62,6 +62,8 @@ interface Ready {
   secretsOf: ReadonlySet<string>;
   /** keys of the claims that changed */
   claims: readonly string[];
+  /** with it a restore is complete: it counts from then on */
+  last: boolean;
 }
 
 /** One writer, one message after the other. */
@@ -244,7 +246,16 @@ export class Writer {
     const secretsOf = new Set(staged.flatMap(({ entry }) => entry.claim ?? []));
     return {
       written: { entries: staged.map(({ entry }) => entry).filter(isWhole), repeated: false, claims },
-      ready: { desk, head, next, journal, claims, secretsOf, ...(blocks.pending ? { pending: blocks.pending } : {}) },
+      ready: {
+        desk,
+        head,
+        next,
+        journal,
+        claims,
+        secretsOf,
+        last: part.last === true,
+        ...(blocks.pending ? { pending: blocks.pending } : {}),
+      },
     };
   }
 
@@ -344,7 +355,7 @@ export class Writer {
    * then, and where even that fails the entry is put back at the next start: found saved though it was not acknowledged, never lost, and
    * never twice, since its message is known by its id.
    */
-  async #commit({ desk, head, next, journal, pending, secretsOf, claims }: Ready, restoring: boolean): Promise<void> {
+  async #commit({ desk, head, next, journal, pending, secretsOf, claims, last }: Ready, restoring: boolean): Promise<void> {
     const { keys, shelf } = desk;
     const sealedSecrets = async (): Promise<Bytes | undefined> => {
       const secrets = shelf.secretsOf(secretsOf);
@@ -354,7 +365,7 @@ export class Writer {
     const writing = this.#database.put(desk.connection, {
       add: journal.map((row) => ({ store: 'journal', row })),
       put: [{ store: 'meta', row: next }, ...(pending?.put ?? [])],
-      remove: pending?.remove ?? [],
+      remove: [...(pending?.remove ?? []), ...(last ? [{ store: 'meta' as const, id: 'restore' }] : [])],
     });
     const witnessing = restoring ? undefined : this.#witness.write(next, journal, sealedSecrets);
     const [written, witnessed] = await Promise.allSettled([writing, witnessing]);
