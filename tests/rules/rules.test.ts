@@ -6,14 +6,15 @@ import { CODES, type CodeListName } from '@/utils/codes/code-lists';
 import { deadlineFor } from '@/utils/followup/deadline';
 import { explainDenial } from '@/utils/followup/explain';
 import { GATES } from '@/utils/followup/gates';
+import { denyingWords } from '@/utils/followup/kinds';
+import { leaningsOf, learn } from '@/utils/followup/leaning';
 import { EMPTY_WORDS } from '@/utils/followup/phrase';
 import { plainWords } from '@/utils/followup/plain-words';
 import { eventSchema } from '@/utils/followup/query';
-import { DENIAL_KINDS, PAYER_RULES } from '@/utils/followup/rules';
+import { DENIAL_KINDS, HEARD, PAYER_RULES } from '@/utils/followup/rules';
 import { windowsFor } from '@/utils/followup/windows';
 import deadlines from './deadlines.json';
 import inCodes from './denials-in-codes.json';
-import inWords from './denials-in-words.json';
 import met from './denials-met.json';
 
 describe('each denial kind', () => {
@@ -91,10 +92,34 @@ describe('each payer', () => {
   });
 });
 
-describe('a denial in the payer’s words alone', () => {
-  const cases = Object.entries(inWords).flatMap(([category, texts]) => texts.map((text) => [text, category] as const));
-  it.each(cases)('%s → %s', (text, category) => {
-    expect(explainDenial({ text }).category).toBe(category);
+describe('what payers say', () => {
+  it('is read so, but for one saying in fifty that could mean another kind too', () => {
+    const said = DENIAL_KINDS.flatMap(({ id, category }) => (HEARD.get(id) ?? []).map((text) => ({ category, text })));
+    const others = said.flatMap(({ category, text }) => {
+      const told = explainDenial({ text }).category;
+      return told === category ? [] : [`${category}: ${text} → ${told}`];
+    });
+    expect(others.length / said.length, others.join('\n')).toBeLessThan(0.02);
+  });
+
+  it('stands in a file for a kind that there is, each saying once', () => {
+    const kinds = new Set(DENIAL_KINDS.map(({ id }) => id));
+    expect([...HEARD.keys()].filter((id) => !kinds.has(id))).toEqual([]);
+    const all = [...HEARD.values()].flat();
+    expect(all.filter((text, index) => all.indexOf(text) !== index)).toEqual([]);
+  });
+
+  it('is mostly understood where it was never heard: of every fifth saying, left out of what is learnt, four fifths', () => {
+    const isLeftOut = (_: string, index: number): boolean => index % 5 === 0;
+    const known = learn(new Map([...HEARD].map(([id, texts]) => [id, texts.filter((text, index) => !isLeftOut(text, index))])));
+    const unheard = DENIAL_KINDS.flatMap(({ id, category }) =>
+      (HEARD.get(id) ?? []).filter(isLeftOut).map((text) => ({ category, text })),
+    );
+    const right = unheard.filter(({ category, text }) => {
+      const [first] = [...leaningsOf(denyingWords(text), known)].sort(([, one], [, other]) => other.share - one.share);
+      return first?.[0] === category;
+    });
+    expect(right.length / unheard.length).toBeGreaterThan(0.8);
   });
 });
 

@@ -66,10 +66,10 @@ function statusCode(text: string, lists: CodeLists): ReadCode | undefined {
   };
 }
 
-/** A group and a reason, with its money where that stands behind it: `CO-197`, `CO197`, `C0 45`, `PR*3`, `PR-1:200.00`, `CO-45 ($54.10)`. */
+/** A group and a reason, with its money where that stands behind it: `CO-197`, `CO197`, `C0 45`, `PR*3`, `197-CO`, `PR-1:200.00`, `CO-45 ($54.10)`. */
 function adjustmentCode(text: string, lists: CodeLists): ReadCode | undefined {
   const money = /^([A-Z0]{2}\s*[-:/*_.\s]?\s*[A-Z]?[0-9OIL]{1,3})\s*[:=*(\s-]\s*\$?\s*(\d{1,7})\.(\d\d)\)?$/.exec(text);
-  const match = /^(CO|C0|PR|OA|0A|PI|CR)\s*[-:/*_.\s]?\s*([A-Z]?[0-9OIL]{1,3})$/.exec(money?.[1]?.trim() ?? text);
+  const match = /^(CO|C0|PR|OA|0A|PI|CR)\s*[-:/*_.\s]?\s*([A-Z]?[0-9OIL]{1,3})$/.exec(groupFirst(money?.[1]?.trim() ?? text));
   const group = match && GROUPS.get(match[1] ?? '');
   if (!match || !group) return undefined;
   const entry = lookUp('carc', match[2] ?? '', lists);
@@ -81,6 +81,9 @@ function adjustmentCode(text: string, lists: CodeLists): ReadCode | undefined {
     known: entry !== undefined,
   };
 }
+
+/** `197-CO`, `45 (PR)` → `CO-197`, `PR-45`. */
+const groupFirst = (text: string): string => text.replace(/^([A-Z]?\d{1,3})\s*[-:/*_.\s(]\s*(CO|PR|OA|PI|CR)\)?$/, '$2-$1');
 
 function bareListCode(text: string, beside: 'adjustments' | 'statuses' | 'nothing', lists: CodeLists): ReadCode | undefined {
   const csc = /^CSC\s*[:#-]?\s*([0-9O]{1,3})$/.exec(text);

@@ -15,7 +15,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   packaged: 'pkgd pkg packaging pckgd',
   filing: 'flg flng',
   timely: 'tmly tmely timley timly tmy',
-  auth: 'auths authorization authorizations authorisation preauth preauths preauthorization preauthorisation preauthorizations precert precerts precertification precertifications preapproval tar authnum authno',
+  auth: 'auths authorization authorizations authorisation preauth preauths preauthorization preauthorisation preauthorizations precert precerts precertification precertifications preapproval tar sar authnum authno',
   authorized: 'authd authorize authorised preauthorized precertified preapproved precerted',
   certified: 'certify',
   referral: 'referrals refrl rfrl referal refferal',
@@ -43,7 +43,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   failed: 'fail fails failure failing',
   lack: 'lacks lacking lacked',
   absent: 'absence',
-  missing: 'msng mssng miss msg mssing omitted blank',
+  missing: 'msng mssng miss msg mssing omitted blank empty unmarked',
   none: 'nil',
   termed:
     'term trm trmd termd terminated terminate terminates termination cancelled canceled cancel cancellation cxl cxld cncl lapsed lapse disenrolled disenrollment ended deactivated',
@@ -269,7 +269,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ date service /g, ' dos '],
   [/ date of (?:birth|birt) /g, ' dob '],
   [/ (?:birth date|birthdate) /g, ' dob '],
-  [/ date of (?:deceased|admission) /g, ' dos '],
+  [/ date of admission /g, ' dos '],
   [
     / (?:other|oth|another|additional|different|alternate|alternative) (?:primary |health |medically |group )?(?:insurance|coverage|policy|plan|party) /g,
     ' otherins ',

@@ -102,8 +102,9 @@ function whyOf(denial: ReadDenial, plan: RoutePlan): string {
   const best = denial.kinds[0];
   if (!best) return 'The payer’s answer names no reason that is known: call for the reason';
   const others = denial.denied.filter((found) => found !== best);
+  const words = denial.confidence === 'guess' ? 'guessed from the payer’s words' : 'the payer’s words';
   return [
-    `${best.kind.title} (${best.by === 'words' ? 'the payer’s words' : best.by.split(':')[1]}). ${plan.whys[0] ?? best.kind.advice}`,
+    `${best.kind.title} (${best.by === 'words' ? words : best.by.split(':')[1]}). ${plan.whys[0] ?? best.kind.advice}`,
     ...(others.length > 0 ? [`Also: ${others.map((found) => found.kind.title.toLowerCase()).join(', ')}`] : []),
   ].join('. ');
 }

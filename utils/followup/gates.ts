@@ -27,7 +27,17 @@ const DISPUTES: readonly Route[] = ['appeal', 'reconsideration', 'peer-to-peer']
 export const GATES: readonly Gate[] = [
   {
     codes: ['rarc:MA130', 'cscc:A3', 'cscc:A6', 'cscc:A7', 'cscc:A8', 'csc:684'],
-    words: ['unprocessable', 'not processable', 'claim rejected', 'rejected at/by ~ clearinghouse/front', 'rtp'],
+    words: [
+      'unprocessable',
+      'not processable',
+      'claim rejected',
+      'rejected at/by ~ clearinghouse/front',
+      'clearinghouse edit/rejected/stopped',
+      'stopped ~ clearinghouse/scrubber',
+      'not/never ~ passed/forwarded on? to ~ insurance',
+      'not accepted for processed',
+      'rtp',
+    ],
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -146,6 +156,14 @@ export const GATES: readonly Gate[] = [
     closes: DISPUTES,
     undecided: true,
     why: 'Not decided yet: there is nothing to appeal until the payer has what it asked for',
+  },
+  {
+    codes: ['cscc:P0', 'cscc:P1', 'cscc:P2', 'cscc:P5'],
+    closes: [...DISPUTES, 'write-off'],
+    opens: ['wait'],
+    action: 'wait',
+    undecided: true,
+    why: 'Pending: there is nothing to dispute until the payer has decided',
   },
   {
     codes: ['rarc:M38'],

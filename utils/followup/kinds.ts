@@ -33,15 +33,27 @@ export function kindOfListed(name: string | undefined): DenialKind | undefined {
   return category && kindOfCategory(category);
 }
 
-const SPOKEN: readonly { of: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.map((kind) => ({
-  of: kind,
-  phrases: kind.words.map((text) => compilePhrase(text)),
-}));
-const HINTS: readonly { of: DenialKind; phrases: Phrase[] }[] = DENIAL_KINDS.filter((kind) => kind.hints).map((kind) => ({
-  of: kind,
-  phrases: (kind.hints ?? []).map((text) => compilePhrase(text)),
-}));
-const NEUTRAL: readonly Phrase[] = DENIAL_KINDS.flatMap((kind) => kind.notWords ?? []).map((text) => compilePhrase(text, true));
+/** Phrases by a word without which they cannot be found: a text is asked only for those of its own words. */
+type Phrasebook<T> = ReadonlyMap<string, readonly { of: T; phrase: Phrase }[]>;
+
+function phrasebook<T>(entries: Iterable<readonly [T, Phrase]>): Phrasebook<T> {
+  const book = new Map<string, { of: T; phrase: Phrase }[]>();
+  for (const [of, phrase] of entries) {
+    const [fewest = []] = [...phrase.needs].sort((one, other) => one.length - other.length);
+    for (const word of fewest) {
+      const known = book.get(word);
+      if (known) known.push({ of, phrase });
+      else book.set(word, [{ of, phrase }]);
+    }
+  }
+  return book;
+}
+
+const SPOKEN = phrasebook(DENIAL_KINDS.flatMap((kind) => kind.words.map((text) => [kind, compilePhrase(text)] as const)));
+const HINTS = phrasebook(DENIAL_KINDS.flatMap((kind) => (kind.hints ?? []).map((text) => [kind, compilePhrase(text)] as const)));
+const NEUTRAL = phrasebook(
+  DENIAL_KINDS.flatMap((kind) => (kind.notWords ?? []).map((text) => [undefined, compilePhrase(text, true)] as const)),
+);
 
 export interface SpokenKind {
   kind: DenialKind;
@@ -60,12 +72,14 @@ interface Hit<T> {
 const MOST_OF_ONE = 4;
 const MOST_HITS = 600;
 
-function hitsOf<T>(text: string, list: readonly { of: T; phrases: readonly Phrase[] }[]): Hit<T>[] {
+function hitsOf<T>(text: string, book: Phrasebook<T>): Hit<T>[] {
   const hits: Hit<T>[] = [];
   const present = new Set(text.split(' '));
-  for (const { of, phrases } of list) {
-    for (const phrase of phrases) {
-      if (!canHold(phrase, present)) continue;
+  const tried = new Set<Phrase>();
+  for (const word of present) {
+    for (const { of, phrase } of book.get(word) ?? []) {
+      if (tried.has(phrase) || !canHold(phrase, present)) continue;
+      tried.add(phrase);
       const { pattern, words } = phrase;
       pattern.lastIndex = 0;
       let found = 0;
@@ -84,9 +98,7 @@ const NEGATED = / (?:no|not|without|never|missing|lack|absent|failed|unable|none
 
 /** "authorization on file" denies nothing, "no authorization on file" does: a negation up to two words before makes it a denial again. */
 const neutralIn = (text: string): Hit<undefined>[] =>
-  hitsOf(text, [{ of: undefined, phrases: NEUTRAL }]).filter(
-    ({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)),
-  );
+  hitsOf(text, NEUTRAL).filter(({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)));
 
 const within = (inner: { from: number; to: number }, outer: { from: number; to: number }): boolean =>
   outer.from <= inner.from && outer.to >= inner.to;

@@ -26,7 +26,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   your drug drugs surgery surgical therapy physical speech nursing skilled device equipment supply supplies lab labs laboratory imaging radiology
   pathology screening preventive wellness dental vision pharmacy behavioral mental maternity delivery ambulance transport room board ancillary
   professional technical component clean claimant company companies patent paints clamp plane planes stable table cable stage stages stated states rates notes dates admits stays gone goes going
-  home homes doing makes taken issue issues valued plans planned posted poster parts partly staffed offered offers appears cases
+  medicine medicines home homes doing makes taken issue issues valued plans planned posted poster parts partly staffed offered offers appears cases
   cause caused causes closing direct directed director drive drop during early easily effort eight else entity entry equal
   extra facts fails fairly fault fifth filter floor forms forty found fourth growth guide happen heart heavy hence hours house
   human ideal image index inner input known labor later leave legal lines local logic loss lower lunch major makes maybe meant media meets

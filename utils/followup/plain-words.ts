@@ -15,6 +15,7 @@ const words = (text: string): string =>
     .replaceAll(/['’`]/g, '')
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')
     .replaceAll(/\be ?[&/] ?i\b/g, ' experimental ')
+    .replaceAll(/(?<![\d.,])0\.00\b/g, ' zero ')
     .replaceAll(/[.;!?\n\r|]+(?=\s|$)/g, ' . ')
     .replaceAll(/[^a-z0-9#. ]+/g, ' ')
     .replaceAll(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '')
@@ -27,9 +28,12 @@ const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[
   return plain;
 };
 
-/** Text is cut at 6,000 characters: a payer's reason is never longer. `mend`: mistakes of typing are looked for, which takes its time. */
+/** Characters of a text that are read: a payer's reason is never longer. */
+export const LONGEST_TEXT = 6_000;
+
+/** Text is cut at `LONGEST_TEXT`. `mend`: mistakes of typing are looked for, which takes its time. */
 export function plainWords(text: string, mend: (word: string) => string = mendWord): string {
-  const raw = replaced(words(text.slice(0, 6_000)), RAW_COMPOUNDS);
+  const raw = replaced(words(text.slice(0, LONGEST_TEXT)), RAW_COMPOUNDS);
   const spelled = raw
     .split(' ')
     .filter(Boolean)

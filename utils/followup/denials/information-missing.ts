@@ -55,8 +55,6 @@ export default {
     'field @num',
     'no dx on claim',
     'unable to processed',
-    'w9',
-    'w 9',
     'no dx',
     'unprocessable',
     'no ~ on claim',

@@ -8,7 +8,8 @@ export default {
   words: [
     'dos/service after ~ deceased',
     'after ~ deceased',
-    'after date of deceased',
+    'after ~ date of deceased',
+    'date of deceased',
     '@who ~ deceased',
     'dos/service ~ before/prior ~ dob/birth',
     'before/prior to ~ birth/dob',

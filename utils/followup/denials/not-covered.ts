@@ -36,6 +36,9 @@ export default {
     csc: ['81', '83', '104', '764', '765', '768', '778', '744'],
   },
   words: [
+    'missing tooth',
+    'tooth/teeth ~ missing/lost/extracted ~ prior/before',
+    'tooth/teeth ~ missing/lost/extracted ~ prior/before ~ effective',
     'part of ~ benefit package',
     'not part of ~ benefit package',
     'custodial ~ excluded',

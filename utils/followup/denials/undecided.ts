@@ -31,7 +31,7 @@ export default {
     'in review',
     'still inprocess',
   ],
-  notWords: ['pending ~ records', 'global grace period'],
+  notWords: ['global grace period'],
   weight: 'specific',
   actions: ['wait', 'call-payer'],
   routes: ['wait'],
