@@ -1,18 +1,30 @@
 /** What stands behind a label's value on its line and belongs to it: the other parts of a name, a payment's day, a code's words. */
-import { category } from './codes';
+import { category, codesInText } from './codes';
 import { isLabel, meanings } from './labels';
 import { type Model, shareY, type Unit } from './model';
 import type { Pair } from './pairs';
-import { dates } from './values';
+import { dates, money } from './values';
 
 /** The pair as it is meant, and what the texts behind its value add to it. */
 export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const last = pair.units.at(-1);
   if (last === undefined || last === pair.labelUnit) return [pair];
+  const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
+  if (both) return [both];
   const [meaning] = meanings(pair.label, false);
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
+  if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
+}
+
+/** `Patient / subscriber ID` before `Greta Lindgren   /   E00771904-1`, each a text of its own. */
+function bothValues(model: Model, pair: Pair): Pair | undefined {
+  const slash = nextInBlock(model, pair.units.at(-1)!);
+  const second = slash?.text === '/' ? nextInBlock(model, slash.id) : undefined;
+  return slash && second
+    ? { ...pair, units: [...pair.units, slash.id, second.id], text: `${pair.text} / ${second.text}` }
+    : undefined;
 }
 
 /** The next text on the same line of the same block, apart from the one before. */
@@ -47,6 +59,15 @@ function dayOfPayment(model: Model, pair: Pair): Pair[] {
   const next = nextInBlock(model, pair.units.at(-1)!);
   const day = next?.text.replace(/^(?:dated|issued|sent|on|of|[-–—·•(]) ?|\)$/gi, '');
   return next && day && dates(day, false) ? [{ ...pair, label: 'Payment date', units: [next.id], text: day }] : [];
+}
+
+/** `CO 45   39,639.95`: a code, and apart from it the amount. */
+function amountOfCode(model: Model, pair: Pair): Pair {
+  const next = nextInBlock(model, pair.units.at(-1)!);
+  const [code, ...more] = codesInText(pair.text);
+  return next && code?.system === 'carc' && code.length === pair.text.length && more.length === 0 && money(next.text)?.sure
+    ? { ...pair, units: [...pair.units, next.id], text: `${pair.text} ${next.text}` }
+    : pair;
 }
 
 /** `F2` in one cell and `Finalized/Denial` in the next, drawn as the code is. */

@@ -13,6 +13,16 @@ const NAMES: Record<MoneyField, string> = {
   copay: 'copay',
 };
 
+/** What the patient bears is subtracted on some pages, with a minus before it, on the way from what is allowed to what is paid. */
+export function signsOfShares({ claim }: Draft): void {
+  const shares = (['deductible', 'coinsurance', 'copay'] as const).filter((field) => claim[field] !== undefined);
+  if (claim.allowed === undefined || claim.paid === undefined || claim.paid < 0 || !shares.some((field) => claim[field]! < 0))
+    return;
+  if (shares.some((field) => claim[field]! > 0)) return;
+  if (claim.allowed + shares.reduce((sum, field) => sum + claim[field]!, 0) !== claim.paid) return;
+  for (const field of shares) claim[field] = Math.abs(claim[field]!);
+}
+
 /** Sentences about what contradicts itself; confidence of the values is raised or lowered by what agrees. */
 export function judge(draft: Draft): string[] {
   const found: string[] = [];

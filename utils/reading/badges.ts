@@ -9,7 +9,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^(?:claim|bill)(?:\s+(?:number|no\.?|id|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
+  /^(?:claim|bill)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 export interface ClaimTitle {
   number: string;
@@ -21,21 +21,25 @@ export interface ClaimTitle {
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
-    const match = TITLE.exec(unit.text.replace(/\s*[—–:|-]$/, ''));
+    const match = TITLE.exec((LED.exec(unit.text)?.[1] ?? unit.text).replace(/\s*[—–:|-]$/, ''));
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
     const status = match[2] ?? statusBehind(free, index);
     return [{ number: match[1]!.replaceAll(' ', ''), ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }];
   });
 }
 
-/** The status behind a title, with a dash between that is a text of its own. */
+/** The status behind a title on its line, a text of its own; a dash may stand between. */
 function statusBehind(free: readonly Unit[], index: number): string | undefined {
   const dash = free[index + 1];
+  if (dash?.before === free[index]!.id && !dash.act && isStatusWord(dash.text)) return dash.text;
   const word = free[index + 2];
   return dash && word && dash.before === free[index]!.id && /^[-–—|·•:]$/.test(dash.text) && word.before === dash.id && !word.act
     ? word.text
     : undefined;
 }
+
+/** `Explanation of Review – Bill Control Number 8841-260611-0047` */
+const LED = /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:control )?(?:number|no\.?|id|#) #?[A-Z0-9-]{6,24})$/iu;
 
 /** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */
 export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {

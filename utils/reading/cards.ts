@@ -5,6 +5,7 @@ import { labelWords, type Meaning, meanings } from './labels';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { money } from './values';
 
 /** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
 export function insideTest(model: Model): (block: number, container: number) => boolean {
@@ -78,13 +79,18 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
       continue;
     add(labelWords(pair.label).join(' '), model.units[pair.labelUnit]!.block);
   }
-  const paired = new Set(pairs.flatMap((pair) => pair.units));
+  // A title is no label of the code below it: `Services billed` over `99203`.
+  const paired = new Set(
+    pairs
+      .filter((pair) => !/^(?:billed )?(?:services?|procedures?|lines?)(?: billed| performed| rendered)?$/i.test(pair.label))
+      .flatMap((pair) => pair.units),
+  );
   for (const unit of free)
     if (
-      (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text) &&
+      (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text || leadCode(unit.text) !== unit.text) &&
       !unit.form &&
-      procedure(withoutNumber(unit.text)) &&
-      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(withoutNumber(unit.text)) &&
+      procedure(leadCode(unit.text)) &&
+      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(leadCode(unit.text)) &&
       unit.text.length < 60
     ) {
       leads.set(unit.id, unit);
@@ -120,7 +126,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     .filter(
       (card) =>
         card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? '')) ||
-        (leads.size > 1 && /\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '')),
+        (leads.size > 1 && (/\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '') || isCounted(card, free))),
     );
 }
 
@@ -129,6 +135,22 @@ export const withoutNumber = (text: string): string =>
   text
     .replace(/^(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?/i, '')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' ');
+
+/** The code of a line's title, at its beginning or behind a dash: `Line 1: T1019`, `Exam — 92014`. */
+export const leadCode = (text: string): string =>
+  /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text);
+
+/** How many of it, without a label: `16 units`, `× 2`. */
+export const looseCount = (text: string): string | undefined => {
+  const match = /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|visits?|days?|services?)|[×x] ?(\d{1,4}))$/i.exec(text);
+  return match?.[1] ?? match?.[2];
+};
+
+/** It says how many and for how much, without labels. */
+function isCounted(card: Card, free: readonly Unit[]): boolean {
+  const inside = free.filter((unit) => card.holds(unit.id));
+  return inside.length < 40 && inside.some((unit) => looseCount(unit.text)) && inside.some((unit) => money(unit.text)?.sure);
+}
 
 /** A revenue code that says that it is one: `(revenue code 0120)`, `Rev 0450`. */
 export const namedRevenue = (text: string): string | undefined =>

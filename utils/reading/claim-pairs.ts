@@ -1,6 +1,7 @@
 /** The claim's own fields from labels and values: one best assignment over all of a claim's pairs. */
 
 import type { Portal } from '@/utils/portals/portal';
+import { MEMBERS } from './columns-by-content';
 import { type Draft, type Mark, put } from './draft';
 import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
@@ -106,6 +107,13 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       ];
     else if (OTHER_PROVIDER.test(pair.section)) return [];
   }
+  if (
+    words.length === 1 &&
+    words[0] === 'id' &&
+    MEMBERS.test(pair.text.replaceAll(' ', '')) &&
+    !OTHER_PROVIDER.test(pair.section)
+  )
+    found = [{ field: 'memberId', kind: 'id', score: 0.8 }];
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   const options: Option[] = [];
@@ -190,8 +198,10 @@ export function assign(
   onlyThePatient(options);
   onlyThisPayer(options);
   // Where a label says whose number a payment's is, a bare trace is an inquiry's.
-  const check = options.some(
-    (option) => option.field === 'checkNumber' && /\b(?:check|eft|payment|warrant|ach)\b/i.test(option.pair.label),
+  const check = pairs.some(
+    (pair) =>
+      /\b(?:check|eft|payment|warrant|ach|voucher)\b/i.test(pair.label) &&
+      meanings(pair.label, false)[0]?.field === 'checkNumber',
   );
   if (check)
     for (const option of options) if (option.field === 'checkNumber' && /^trace\b/i.test(option.pair.label)) option.score = 0;
@@ -239,7 +249,7 @@ export function assign(
   joinName(draft);
 }
 
-const OF_THE_INSURED = /\b(?:insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
+const OF_THE_INSURED = /\b(?:client|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
 
 /** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */
 function onlyThePatient(options: Option[]): void {

@@ -17,6 +17,12 @@ import { answered, saidInWords } from './worded-reasons';
 const codesAlone = (pair: Pair): boolean =>
   pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
+/** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is. */
+const isGrouped = (text: string): boolean => {
+  const [first] = codesInText(text);
+  return first?.at === 0 && first.system === 'carc';
+};
+
 /** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
 const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
 
@@ -51,7 +57,9 @@ export function reasonsInto(
     const meaning = meanings(pair.label, false)[0];
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
-    if (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5) continue;
+    const adjusts =
+      /\b(?:adjustments?|write-?offs?|reduction|denied|not covered|non-?covered)\b/i.test(pair.label) && isGrouped(pair.text);
+    if (!adjusts && (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5)) continue;
     // What explains the lines' codes is no reason of its own.
     if (
       explains.filter(
@@ -65,7 +73,7 @@ export function reasonsInto(
       addReason(draft.claim, draft.reasonMarks, status, mark);
       continue;
     }
-    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), meaning.score > 0.9 && pair.tie > 0.8))
+    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8))
       if (
         !reason.code ||
         codesAlone(pair) ||

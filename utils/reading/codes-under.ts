@@ -51,6 +51,10 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
   for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
     const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
+    const remark = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i.exec(text)?.[1];
+    if (remark)
+      for (const reason of reasonsInCell(remark, 'rarc', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
     const [code] = codesInText(text);
     if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))

@@ -62,7 +62,7 @@ function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: rea
 }
 
 /** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */
-const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})$/;
+export const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})$/;
 
 /** Below or behind each member's name in one column the number: `BARRAGAN, YESENIA (20160091847700)`. */
 function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {

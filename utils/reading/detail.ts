@@ -1,6 +1,6 @@
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
-import { lineCards } from './cards';
+import { type LineCard, lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
 import { codedStatus, codesInText, pairedStatus } from './codes';
@@ -9,8 +9,9 @@ import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
 import { addReason, type Draft, type LineDraft, type Mark, put } from './draft';
 import type { Cell, GridRow } from './grid';
+import { stripInto } from './identity-strip';
 import { meanings } from './labels';
-import { lineFromCard, pairIntoLine } from './line-card';
+import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
 import { adjustmentsIn, isSubtotal, isTotal, legendReason, lineOf, reasonsOnly, signsOf, totalsInto } from './lines';
 import { push, type Unit } from './model';
 import type { Pair } from './pairs';
@@ -95,7 +96,11 @@ export function detailInto(
   const inLines = (unit: number): number =>
     lineTables.findIndex((table) => table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block));
   const owners = linesFromTables(draft, context, lineTables);
-  if (lineTables.length === 0) for (const card of cards) lineFromCard(draft, context, card, free);
+  const boxed = new Map<LineDraft, LineCard>();
+  for (const card of lineTables.length === 0 ? cards : []) {
+    const line = lineFromCard(draft, context, card, free);
+    if (line) boxed.set(line, card);
+  }
 
   /** the line that something inside a table of lines belongs to */
   const ownerOf = (unit: number, said: string): LineDraft | undefined => {
@@ -143,6 +148,7 @@ export function detailInto(
     if (number && draft.marks.has('billed'))
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
+  stripInto(draft, outside);
   diagnosesInto(draft, model, free, tables, context.sections);
   reasonsInto(
     draft,
@@ -152,6 +158,7 @@ export function detailInto(
     tables,
     ownerOf,
   );
+  billedOfCards(draft, boxed, free);
   for (const line of draft.lines) signsOf(line);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });

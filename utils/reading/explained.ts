@@ -17,6 +17,7 @@ export function explainInto(draft: Draft, model: Model, free: readonly Unit[]): 
         reason.code !== undefined && reason.text === undefined && reason.code.length >= 2,
     );
   if (bare.length === 0) return;
+  fromTheClaim(draft);
   const inside = new Set(free.map((unit) => unit.id));
   for (const code of new Set(bare.map((reason) => reason.code))) {
     if (/^\d{1,2}$/.test(code)) continue;
@@ -24,6 +25,14 @@ export function explainInto(draft: Draft, model: Model, free: readonly Unit[]): 
     if (found.size !== 1) continue;
     for (const reason of bare) if (reason.code === code) reason.text = [...found][0]!;
   }
+}
+
+/** A 277 code that the claim has with its words means the same at its lines. */
+function fromTheClaim(draft: Draft): void {
+  for (const { code, text } of draft.claim.reasons?.filter((reason) => reason.system === 'csc') ?? [])
+    for (const { line } of draft.lines)
+      for (const reason of line.reasons ?? [])
+        if (text !== undefined && reason.system === 'csc' && reason.code === code) reason.text ??= text;
 }
 
 function wordsFor(code: string, unit: Unit, model: Model, inside: ReadonlySet<number>): string | undefined {

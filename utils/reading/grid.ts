@@ -136,6 +136,8 @@ export function textOf(model: Model, ids: readonly number[]): { text: string; li
     last = unit;
   }
   if (line !== '') lines.push(line);
+  // Grids name what they count below a column: `Sum=447.00`.
+  if (/^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? '')) lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
   return { text: lines.join(' '), lines };
 }
 
@@ -145,6 +147,8 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 64)) return false;
   // Sums at the foot of a table are often marked as heads are.
   if (filled.some((cell) => cell.header && money(cell.text)?.sure === true)) return false;
+  // A label with its value below it heads no column.
+  if (filled.filter(({ lines }) => lines.length > 1 && money(lines.at(-1)!)?.sure).length > filled.length / 3) return false;
   if (filled.every((cell) => cell.header))
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
   if (filled.length < 3 || filled.some((cell) => cell.header)) return false;

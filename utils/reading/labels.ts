@@ -55,6 +55,7 @@ function wordsOf(text: string): string[] {
     .replace(/^nos\.?$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
+    .replace(/\(?\b\d{1,3}(?:\.\d{1,2})? ?%\)?/g, ' ')
     .replace(/#/g, ' number ')
     .replace(/\brec'd\b/g, 'received')
     .replace(/'s?\b/g, '')
@@ -123,7 +124,7 @@ const isBrand = (word: string, all: ReadonlySet<string>, field: string): boolean
     word,
   ) &&
   !VOCABULARY.has(word) &&
-  (all.has('paid') || all.has('allowed') || all.has('pay'));
+  (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && BRANDS.test(word)));
 
 /** Meanings of a claim's labels, and of those of a service line. */
 const known = [new Map<string, readonly Meaning[]>(), new Map<string, readonly Meaning[]>()] as const;

@@ -5,7 +5,7 @@ import { meanings } from './labels';
 import { shownCells } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
-import { type Legend, legendKey, reasonsInCell, reasonsOfEntries, wordsAndAmount } from './reasons';
+import { type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf, wordsAndAmount } from './reasons';
 import type { Table } from './tables';
 import { marksIn } from './text';
 
@@ -132,12 +132,19 @@ export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}: ?\p{L}/u;
 const LEAD =
   /^(?:remark|reason|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note)s?(?: codes?)?[:#]? (?=[A-Z0-9]*\d)/i;
 
+/** `Charge exceeds the panel allowance (CARC 45).` */
+const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;
+
 export function legendOf(shown: string, unit: number): LegendLine | undefined {
   const text = shown.replace(LEAD, '');
-  const mark = /^([⁰¹²³⁴-⁹]+|[†‡§]|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
-    text,
-  );
+  const mark =
+    /^([⁰¹²³⁴-⁹]+|[†‡§]|\*\d(?!\d)|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
+      text,
+    );
   if (mark) {
+    const tail = CODE_BEHIND.exec(mark[2]!);
+    const [named] = tail ? reasonsInCell(tail[3]!, sourceOf(tail[2]!), false) : [];
+    if (tail && named) return { key: `mark ${marksIn(mark[1]!)[0]}`, text: tail[1]!, reason: { ...named, text: tail[1]! }, unit };
     const inner = legendOf(mark[2]!, unit);
     const key = `mark ${marksIn(mark[1]!)[0]}`;
     const words = { text: mark[2]!, reason: { system: 'payer' as const, text: mark[2]! }, unit };
@@ -172,7 +179,7 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     return undefined;
   if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
   const { words, amount } = wordsAndAmount(led[2]!);
-  if (words.length < 4) return undefined;
+  if (words.length < 4 || /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(words)) return undefined;
   return { key: legendKey(led[1]!), text: words, unit, ...(amount === undefined ? {} : { amount }) };
 }
 

@@ -1,14 +1,14 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
-import { type LineCard, namedRevenue, withoutNumber } from './cards';
+import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';
 import { codesInText, procedure } from './codes';
 import type { Context } from './context';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
 import { meanings } from './labels';
 import { legendReason } from './lines';
-import type { Unit } from './model';
+import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { footnotes, reasonsInCell, sourceOf } from './reasons';
-import { dates } from './values';
+import { dates, money } from './values';
 
 /** A label and value inside a line's box or row as the line's field. */
 export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
@@ -45,23 +45,60 @@ function procedureInto(line: LineDraft, text: string, mark: { units: number[]; c
   return found.rest;
 }
 
-export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): void {
+/** The line of a card, put into the draft; nothing where the card names no service. */
+export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): LineDraft | undefined {
   const line = newLine();
   for (const pair of card.pairs) pairIntoLine(line, pair, context);
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
-    const rest = procedureInto(line, withoutNumber(card.lead.text), mark);
+    const rest = procedureInto(line, leadCode(`${card.lead.text}${modifiersBehind(context.model, card.lead)}`), mark);
     const revenue = namedRevenue(card.lead.text);
     if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
     const day = /\b(?:on|dos:?|-|–) (.{6,24})$/i.exec(` ${rest}`)?.[1];
     if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
   }
   const inside = free.filter((unit) => card.holds(unit.id));
+  if (!line.marks.has('units')) countOfCard(line, inside);
   if (!line.marks.has('serviceFrom')) datesOfCard(line, card, inside);
   reasonsOfCard(line, context, card, inside);
   const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
   if (number) line.number = number;
-  if (line.line.procedure !== undefined || line.line.revenueCode !== undefined) draft.lines.push(line);
+  if (line.line.procedure === undefined && line.line.revenueCode === undefined) return undefined;
+  draft.lines.push(line);
+  return line;
+}
+
+/** `-RT` right behind a code, in other letters than the code. */
+function modifiersBehind(model: Model, lead: Unit): string {
+  const next = model.units[lead.id + 1];
+  return next && next.before === lead.id && /^[- ](?:[A-Z0-9]{2}[- ]?){1,4}$/.test(next.text) ? next.text : '';
+}
+
+/** `16 units`, `× 2`: the one count that stands without a label. */
+function countOfCard(line: LineDraft, inside: readonly Unit[]): void {
+  const found = inside.flatMap((unit) => {
+    const text = looseCount(unit.text);
+    return text ? [{ text, id: unit.id }] : [];
+  });
+  if (found.length === 1) putLine(line, 'units', 'quantity', found[0]!.text, { units: [found[0]!.id], confidence: 0.88 });
+}
+
+/**
+ * The amounts that stand alone in the lines' boxes, one in each, are what was billed where they make up what the whole claim was billed at.
+ * @param cards each line with its box
+ */
+export function billedOfCards(draft: Draft, cards: ReadonlyMap<LineDraft, LineCard>, free: readonly Unit[]): void {
+  const bare = [...cards].filter(([line]) => !line.marks.has('billed'));
+  if (bare.length === 0 || bare.length !== draft.lines.length || draft.claim.billed === undefined) return;
+  const amounts = bare.map(([, card]) => {
+    const paired = new Set(card.pairs.flatMap((pair) => pair.units));
+    const found = free.filter((unit) => card.holds(unit.id) && !paired.has(unit.id) && !unit.form && money(unit.text)?.sure);
+    return found.length === 1 ? found[0] : undefined;
+  });
+  const sum = amounts.reduce((all, unit) => all + (unit ? money(unit.text)!.cents : Number.NaN), 0);
+  if (sum !== draft.claim.billed) return;
+  for (const [index, [line]] of bare.entries())
+    putLine(line, 'billed', 'money', amounts[index]!.text, { units: [amounts[index]!.id], confidence: 0.9 });
 }
 
 /** The one date, or range of dates, that stands without a label in a line's box. */

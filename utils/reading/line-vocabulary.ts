@@ -7,7 +7,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
-      retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
+      usual customary, usual customary charge, usual customary fee, ucr charge, retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
       billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
@@ -18,7 +18,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
-      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, usual customary amount~, contract amount~, considered amount, considered charge,
+      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
       allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount`),

@@ -17,7 +17,7 @@ import { labelWords, meanings } from './labels';
 import { prose } from './prose';
 import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
-import { isBlank, marksIn, withoutMark } from './text';
+import { isBlank, marksIn, plainDigits, withoutMark } from './text';
 import { dates, money } from './values';
 
 const TOTAL = /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
@@ -28,7 +28,11 @@ export const isTotal = (row: GridRow): boolean => {
   const amounts = others.filter((cell) => money(cell.text)?.sure);
   return (
     (first !== undefined && TOTAL.test(first.text)) ||
-    (second !== undefined && /^(?:claim|grand) totals?:?$/i.test(second.text) && amounts.length > 1)
+    (second !== undefined && /^(?:claim|grand) totals?:?$/i.test(second.text) && amounts.length > 1) ||
+    (first !== undefined &&
+      /^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
+      second !== undefined &&
+      [second, ...others].every((cell) => money(cell.text)?.sure))
   );
 };
 
@@ -158,8 +162,11 @@ export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<stri
 
 function readProcedure(draft: LineDraft, entry: Entry): void {
   const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
+  const raised = /\bmod/i.test(entry.header);
   for (const shown of entry.lines.length > 0 ? entry.lines : [entry.text]) {
-    const text = withoutMark(shown);
+    const text = raised
+      ? shown.replace(/ ?([⁰¹²³⁴-⁹]{2})$/, (_, digits: string) => ` ${plainDigits(digits)}`)
+      : withoutMark(shown);
     const found = draft.marks.has('procedure') ? undefined : procedure(text);
     if (found) {
       draft.line.procedure = found.procedure;
@@ -276,7 +283,8 @@ function otherReasons(
         cell.header !== entry.header &&
         ((own !== '' && stem(cell.header) === own) ||
           /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) ||
-          (/^(?:amount|amt)\.?$/i.test(cell.header) && shown[shown.indexOf(cell) - 1]?.header === entry.header)) &&
+          (/^(?:adj\w*\.? )?(?:amount|amt)\.? ?\d?$/i.test(cell.header) &&
+            shown[shown.indexOf(cell) - 1]?.header === entry.header)) &&
         money(cell.text),
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)

@@ -56,7 +56,8 @@ export function buildModel(page: PageText): Model {
       piece.joint !== 'gap' &&
       !piece.form &&
       !last.form;
-    if (inLine && piece.joint === 'glued' && last.look === piece.look && last.act === piece.act) {
+    const glued = piece.joint === 'glued' && (last === undefined || !isApart(last.box, piece.box));
+    if (inLine && glued && last.look === piece.look && last.act === piece.act) {
       last.text += text;
       last.pieces.push(index);
       last.box = around(last.box, piece.box);
@@ -80,7 +81,7 @@ export function buildModel(page: PageText): Model {
         name: piece.name ? clean(piece.name) : undefined,
         labels: piece.labels ?? [],
         before: at > 0 ? units.length - 1 : inLine ? last.id : undefined,
-        glued: at === 0 && piece.joint === 'glued',
+        glued: at === 0 && glued,
       });
   }
   raiseMarks(units);
@@ -130,6 +131,10 @@ export function buildModel(page: PageText): Model {
   }
   return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
 }
+
+/** Drawn so far from what stands before it that nobody reads the two as one word, whatever the markup leaves out between them. */
+const isApart = ([x, y, across, down]: Box, [left, top, , height]: Box): boolean =>
+  left - x - across >= 5 && Math.min(y + down, top + height) - Math.max(y, top) > Math.min(down, height) / 2;
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

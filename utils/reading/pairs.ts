@@ -2,6 +2,7 @@
 import type { Box } from '@/utils/page/page-text';
 import { withWhatFollows } from './after-values';
 import { dayAndSum } from './day-and-sum';
+import { labelLooks, uncheckedCaptions } from './label-looks';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
 import { type Model, shareX, shareY, type Unit } from './model';
@@ -31,33 +32,6 @@ export interface Pair {
   taught?: LessonField;
   /** it stands in the bar at the top, where a portal says who is signed in */
   chrome?: boolean;
-}
-
-/** Labels that look alike give their look away: what else looks so is a label too. */
-function labelLooks(units: readonly Unit[]): Set<number> {
-  const all = new Map<number, { labels: Set<string>; count: number }>();
-  for (const unit of units) {
-    if (unit.text === '' || unit.form) continue;
-    const look = all.get(unit.look) ?? { labels: new Set<string>(), count: 0 };
-    look.count++;
-    if (isLabel(unit.text)) look.labels.add(unit.text);
-    all.set(unit.look, look);
-  }
-  const found = new Set<number>();
-  for (const [look, { labels, count }] of all) if (labels.size >= 2 && labels.size / count > 0.6) found.add(look);
-  return found;
-}
-
-/** The words beside boxes and buttons that are not chosen: they are no values. */
-export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
-  const found = new Set<number>();
-  for (const [index, unit] of free.entries()) {
-    if (unit.form !== 'unchecked') continue;
-    const next = free[index + 1];
-    if (next && !next.form && next.box[0] - unit.box[0] < 40 && shareY(next.box, unit.box) > 0) found.add(next.id);
-    for (const label of unit.labels) found.add(label);
-  }
-  return found;
 }
 
 /** Tags that say which list a code is from stand beside it: they label nothing. */
@@ -237,7 +211,10 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       kinds.length === 0 || kinds.some((meaning) => meaning.field === 'none' || parse(meaning.kind, unit.text) !== undefined);
     const inline = run(label);
     if (inline.length > 0 && !labelLike(inline[0]!) && inline[0]!.form !== 'editable')
-      return { units: inline, tie: colon ? 0.98 : 0.9 };
+      return {
+        units: kinds[0]?.kind === 'status' && isStatusWord(inline[0]!.text) ? [inline[0]!] : inline,
+        tie: colon ? 0.98 : 0.9,
+      };
     if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
       const next = rightOf(label);
       return next && !labelLike(next) && next.box[0] - label.box[0] - label.box[2] < 4 * model.width

@@ -99,6 +99,55 @@ export function markOf(model: Model): { name: string; unit: number; known: boole
   return undefined;
 }
 
+/** A public program, which a plan on whose portal it stands administers. */
+export const isPublic = (name: string): boolean => /\bmedi-?cal\b|\bmedicaid\b|\bmedicare\b/i.test(name);
+
+/** Who run portals for many payers, or none: their mark is no payer's. */
+const VENDORS =
+  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athenahealth|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
+
+/** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
+export function markOfHost(model: Model): { name: string; unit: number; known: boolean } | undefined {
+  const host = hostOf(model.page.url);
+  if (/\.(?:gov|us|mil)$/.test(host)) return undefined;
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .map((label) => label.replace(/[^a-z0-9]/g, ''));
+  for (const unit of model.units.slice(0, 4)) {
+    const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+    if (unit.box[1] > 90 || unit.form || unit.act === 'button' || name.length > 40 || NOT_A_NAME.test(name) || VENDORS.test(name))
+      continue;
+    const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const starts = name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .map((_, at, words) => words.slice(0, at + 1).join(''));
+    const own = labels.some(
+      (label) => label.length >= 4 && (starts.includes(label) || (letters.length >= 4 && label.startsWith(letters))),
+    );
+    if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
+    const next = model.units[unit.id + 1];
+    const more =
+      next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
+    if (/health|dental|care|insur|plan|benefit|medical/i.test(name + more))
+      return { name: `${name}${more}`, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** Host names that say what a portal is for, and not whose it is. */
+const PORTALS = /^(?:provider|providers|claims?|portal|secure|login|online|health|medicaid|medicare)$/;
+const OF_ITS_NAME =
+  /^(?:insurance(?: services| company)?|health(?: ?care)?(?: plans?)?|health benefits|dental|benefit (?:services|administrators))$/i;
+
+const isBehind = (left: Unit, right: Unit): boolean =>
+  right.box[0] - left.box[0] - left.box[2] < 16 &&
+  right.box[0] >= left.box[0] + left.box[2] - 4 &&
+  Math.abs(right.box[1] - left.box[1]) < 14;
+
+const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
 export function programOf(free: readonly Unit[], title: string): { name: string; unit: number } | undefined {
   for (const unit of free)

@@ -51,9 +51,14 @@ function isFoot(model: Model, rows: RawTable, foot: RawTable): boolean {
     sums.cells.some((cell) => /^(?:sub-?|grand |claim )?totals?:?$/i.test(cell.text)) &&
     sums.cells.every((cell) => !cell.header) &&
     isBelow(model.blocks[last.block]!.box, model.blocks[foot.table]!.box) &&
-    sameColumns(last.cells, sums.cells)
+    (sameColumns(last.cells, sums.cells) || standUnder(last.cells, sums.cells))
   );
 }
+
+/** All but the first, which names the sums, each mostly under one of the cells above. */
+const standUnder = (above: readonly Cell[], cells: readonly Cell[]): boolean =>
+  cells.length >= 3 &&
+  cells.slice(1).every(({ box }) => above.some((one) => shareX(one.box, box) > Math.max(one.box[2], box[2]) * 0.7));
 
 /** A table without heads right below the rows of one that has some, in the same columns: each row is a table of its own. */
 function continues(model: Model, last: RawTable, one: RawTable): boolean {

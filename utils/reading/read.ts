@@ -1,6 +1,6 @@
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
-import { judge } from './arithmetic';
+import { judge, signsOfShares } from './arithmetic';
 import { claimCards, insideTest, lineCards } from './cards';
 import type { Context, Found } from './context';
 import { decideStatus } from './decide';
@@ -11,6 +11,7 @@ import { explainInto } from './explained';
 import { flatGrids } from './flat-grid';
 import { markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
+import { uncheckedCaptions } from './label-looks';
 import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { applyLessons, type Lesson } from './lessons';
@@ -18,8 +19,8 @@ import { isTotal } from './lines';
 import { looseGrids } from './loose-rows';
 import { buildModel, type Model, type Unit } from './model';
 import { payersOwnInto } from './own-lists';
-import { findPairs, type Pair, uncheckedCaptions } from './pairs';
-import { brandOf, markOf, payerInto, programOf } from './payer';
+import { findPairs, type Pair } from './pairs';
+import { brandOf, isPublic, markOf, markOfHost, payerInto, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { sectionsOf } from './sections';
@@ -144,16 +145,18 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
           context.outside.filter((unit) => !people.has(unit.id)),
         ) ?? markOf(model))
       : undefined;
+  const own = found.drafts.length > 0 ? markOfHost(model) : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
   for (const draft of found.drafts) {
-    payerInto(draft, brand, program, portal);
+    payerInto(draft, own && (!brand?.known || isPublic(brand.name)) ? own : brand, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
     explainInto(draft, model, free);
   }
   payersOwnInto(found.drafts);
   for (const draft of found.drafts) {
     decideStatus(draft, portal);
+    signsOfShares(draft);
     found.contradictions.push(...judge(draft));
   }
   return found;

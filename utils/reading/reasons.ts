@@ -110,9 +110,7 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
   formed.forEach((one, index) => {
     const { at, length, ...reason } = one;
     const after = text.slice(at + length, formed[index + 1]?.at ?? text.length).replace(/^[-:/=](?=\$?\d)/, ' ');
-    const { words, amount } = wordsAndAmount(
-      index + 1 < formed.length ? after.replace(/[\s;,|]*\b(?:remarks?|rarc|with)(?: codes?)?[\s:]*$/i, '') : after,
-    );
+    const { words, amount } = wordsAndAmount(after.replace(/[\s;,|]*\b(?:remarks?|rarc|with)(?: codes?)?[\s:]*$/i, ''));
     // The payer's own code may follow with words of its own: `CO-252 $650.00 AX1: Send the notes`.
     const own = /^([A-Z]{1,3}\d{1,4}): (\S.{3,})$/.exec(words);
     const more = codesOnly(words);
@@ -231,7 +229,7 @@ interface Told {
 export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): Told {
   const code = category(/^[A-Za-z]\d{1,2}/.exec(categoryCell.text)?.[0] ?? '');
   const status =
-    headers.find((one) => /\bstatus\b(?!.*category)/i.test(one.header) && /^\d{1,3}\b/.test(one.text)) ??
+    headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && /^\d{1,3}\b/.test(one.text)) ??
     headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && /^\d{1,3}\b/.test(one.text));
   if (!code || !status) return { reasons: [], units: [] };
   const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
@@ -281,5 +279,5 @@ export const looseKey = (code: string): string =>
 export function footnotes(text: string): string[] {
   const marks = marksIn(text);
   if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return marks;
-  return marks.length > 0 && text.replace(/[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
+  return marks.length > 0 && text.replace(/\*\d|[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
 }

@@ -39,7 +39,7 @@ const LINES = `
   end: ending ends
   eob: eobs
   eop: eops
-  explanation: exp expl explanations
+  explanation: exp expl explain explanations
   facility: fac facilty
   finalized: fin final finalised finalization
   first: fn

@@ -19,6 +19,10 @@ export function clean(text: string): string {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** Raised digits as plain ones. */
+export const plainDigits = (text: string): string =>
+  [...text].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join('');
+
 /** A trailing footnote mark taken off (`45.00¹`, `45.00*`, `Denied †`). */
 export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³⁴-⁹†‡*§](?:[, ]{0,2}[⁰¹²³⁴-⁹†‡*§])*$/u, '').trim();
 
@@ -27,8 +31,7 @@ export function marksIn(text: string): string[] {
   if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return text.split(/[\s,]+/);
   if (!/[([⁰¹²³⁴-⁹†‡*§]/.test(text)) return [];
   const found: string[] = [...text.matchAll(/(?:^|\s)[([](\d{1,2}|[a-z])[)\]](?=$|[\s,])/g)].map((match) => match[1]!);
-  for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+/gu))
-    found.push([...match[0]].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join(''));
+  for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+\d?/gu)) found.push(plainDigits(match[0]));
   return found;
 }
 

@@ -3,17 +3,50 @@ import { isLabel, meanings } from './labels';
 import type { Model, Unit } from './model';
 import { parse } from './parse';
 
+/** How labels look below which no others than their values stand: one such page draws all its labels so. */
+const looks = new WeakMap<Model, ReadonlySet<number>>();
+/** So many labels with a value above that has their form show how a page is drawn. */
+const ENOUGH = 3;
+
+function tileLooks(model: Model): ReadonlySet<number> {
+  let found = looks.get(model);
+  if (!found) {
+    const counts = new Map<number, number>();
+    for (const unit of model.units)
+      if (!unit.form && !unit.act && isLabel(unit.text) && sureAbove(model, unit))
+        counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
+    found = new Set([...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look));
+    looks.set(model, found);
+  }
+  return found;
+}
+
 /** The value of a label that stands below it, where the two fill a box alone. */
 export function valueAbove(model: Model, label: Unit): Unit | undefined {
+  const sure = sureAbove(model, label);
+  if (sure || !tileLooks(model).has(label.look)) return sure;
+  const [first, second, ...more] = unitsBeside(model, label);
+  if (first === undefined || second !== label.id || more.length > 0) return undefined;
+  const value = model.units[first]!;
+  return isAbove(value, label) && value.look !== label.look && !value.act && !value.form && !isLabel(value.text)
+    ? value
+    : undefined;
+}
+
+const isAbove = (value: Unit, label: Unit): boolean =>
+  value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
+
+/** A value above whose form alone says that it is the label's. */
+function sureAbove(model: Model, label: Unit): Unit | undefined {
   const [first, second, ...more] = unitsBeside(model, label);
   if (!first || second !== label.id || more.length > 0) return undefined;
   const value = model.units[first]!;
   const fits = meanings(label.text, false).some(
     ({ field, kind, score }) => score > 0.9 && (field === 'none' || parse(kind, value.text)?.sure === true),
   );
-  const above =
-    value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
-  return fits && above && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text) ? value : undefined;
+  return fits && isAbove(value, label) && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text)
+    ? value
+    : undefined;
 }
 
 /** The units of a label's box; of the box around it, where it fills its own and that one holds two. */
@@ -21,6 +54,8 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
   const own = model.unitsOf.get(label.block) ?? [];
   if (own.length > 1 || model.childrenOf.has(label.block)) return own;
   const { parent } = model.blocks[label.block]!;
+  const above = parent < 0 ? undefined : model.unitsOf.get(parent);
+  if (above?.length === 1 && model.childrenOf.get(parent)?.length === 1) return [...above, ...own].sort((a, b) => a - b);
   const boxes = parent < 0 ? [] : (model.childrenOf.get(parent) ?? []);
   if (boxes.length !== 2 || model.unitsOf.has(parent) || boxes.some((box) => model.childrenOf.has(box))) return own;
   return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);

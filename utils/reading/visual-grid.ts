@@ -110,6 +110,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       )
         break;
       if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
+      if (model.width === undefined && areTiles(band, bands[next + 1])) break;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
       else if (isGroupName(band) && rowFollows(model, headers, bands, next)) rows.push(rowOf([nameOf(band)]));
@@ -152,6 +153,20 @@ const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean =
   const alike = band.cells.filter((cell) => cell.units.some((unit) => looks.has(model.units[unit]!.look))).length;
   return alike > band.cells.length * 0.6;
 };
+
+/** Values with a label of its own right below each: no row of a table. */
+const areTiles = (band: Band, below: Band | undefined): boolean =>
+  below !== undefined &&
+  below.top - band.bottom < 10 &&
+  below.cells.length >= 2 &&
+  Math.abs(below.cells.length - band.cells.length) <= 1 &&
+  below.cells.every(
+    (label) =>
+      !parse('money', label.text) &&
+      /\p{L}{3}/u.test(label.text) &&
+      band.cells.some((cell) => Math.abs(cell.box[0] - label.box[0]) < 4),
+  ) &&
+  below.cells.filter(isLabelled).length * 2 >= below.cells.length;
 
 /** The cells of a band that name columns, without what stands beside the table. */
 function headOf(band: Band): Cell[] | undefined {

@@ -122,7 +122,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement covers period, statement date,
-      treatment date, service~, statement covers, date range~, service date range, statement coverage period,
+      treatment date, service~, covered date, statement covers, date range~, service date range, statement coverage period,
       dos range, coverage period~, dos from to, service from to, service date from to, service date from through,
       dos from through, service from through, from to, from through, from through date, statement from through,
       statement period from through, statement covers period from through, service start end, service start end date, start end date, start end,
@@ -160,7 +160,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'receivedDate',
     kind: 'date',
     core: list(`
-      receipt, in house date, logged, logged date,
+      receipt, clean claim received, clean received, in house date, logged, logged date,
       date received by plan,
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
       reached us, reached, arrived, arrival date, came in, in date~`),
@@ -209,7 +209,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'id',
     core: list(`
       remit check, remittance check, check number, eft number, check eft number, payment number, trace number, payment trace number, check, eft,
-      check eft, check eft trace number, warrant number, payment id, payment reference, payment reference number,
+      check eft, check eft trace number, warrant number, payment id, payment document, payment document number, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,
       check or eft, remittance trace, ra trace, remit trace number, payment ref, trace~, eft trace, check trace, remittance number~, reassociation trace number,
@@ -240,7 +240,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
-      code~, esc, esc code, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
+      code~, esc, esc code, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,

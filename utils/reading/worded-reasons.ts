@@ -37,14 +37,25 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
 
 /** The payer says why of this claim: a question of its own, or what it still needs. */
 const ASKS =
-  /^(?:why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/i;
+  /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/i;
 
 /** The sentence below such a heading. */
 export function answered(draft: Draft, { model }: Context, free: readonly Unit[]): void {
   for (const [index, unit] of free.entries()) {
     const next = free[index + 1];
-    const heads = unit.bold || model.blocks[unit.block]!.kind === 'heading' || unit.box[3] > (next?.box[3] ?? 0) * 1.15;
-    if (!next || !heads || unit.act || !ASKS.test(unit.text) || !isSentence(next)) continue;
+    const heads =
+      unit.bold ||
+      unit.text.endsWith('?') ||
+      model.blocks[unit.block]!.kind === 'heading' ||
+      unit.box[3] > (next?.box[3] ?? 0) * 1.15;
+    if (
+      !next ||
+      !heads ||
+      unit.act ||
+      !ASKS.test(unit.text) ||
+      !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))
+    )
+      continue;
     addReason(
       draft.claim,
       draft.reasonMarks,
@@ -54,6 +65,10 @@ export function answered(draft: Draft, { model }: Context, free: readonly Unit[]
     return;
   }
 }
+
+/** Words without a number in them, as an answer to a question is written. */
+const isPhrase = (unit: Unit): boolean =>
+  !unit.act && !unit.form && unit.text.split(' ').length >= 4 && !/[\d:]/.test(unit.text) && unit.text.length <= 200;
 
 const isSentence = (unit: Unit): boolean =>
   !unit.act && !unit.form && unit.text.split(' ').length >= 4 && /\.$/.test(unit.text) && unit.text.length <= 400;

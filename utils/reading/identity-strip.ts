@@ -1,0 +1,70 @@
+/** A name, and below it on one line what tells the person: birth date and member number without labels. */
+import { type Draft, put } from './draft';
+import { meanings } from './labels';
+import type { Unit } from './model';
+import { isOrganization } from './payer';
+import { isStatusWord } from './status';
+import { dates, identifier, personName } from './values';
+
+/** `06/30/1971 (55 y)`, `DOB 06/30/1971`, `b. 06/30/1971` */
+const BORN =
+  /^(?:(?:dob|born|b\.|birth date|date of birth):? )?(\S.{5,20}?\d)(?: ?\((?:age )?\d{1,3} ?(?:y|yo|yrs?|years?)?(?: old)?\))?$/i;
+const NUMBER = /^(?:(?:member |subscriber )?id:? ?#? ?)?((?=(?:[A-Z-]*\d){5})[A-Z0-9][A-Z0-9 *-]{6,19})$/;
+
+/** Puts name, birth date and member number of the one such strip into the draft, where the page has them from nowhere else. */
+export function stripInto(draft: Draft, free: readonly Unit[]): void {
+  if (draft.marks.has('patientName') && draft.marks.has('memberId')) return;
+  const found = free.flatMap((unit, index) => stripAt(free, unit, index) ?? []);
+  const [strip, ...more] = found;
+  if (!strip || more.length > 0) return;
+  const mark = { units: strip.units, confidence: 0.8 };
+  if (!draft.marks.has('patientName')) put(draft, 'patientName', 'person', strip.name, mark);
+  if (strip.born) put(draft, 'patientBirthDate', 'birth', strip.born, mark);
+  if (strip.id) put(draft, 'memberId', 'id', strip.id, mark);
+}
+
+interface Strip {
+  name: string;
+  born?: string;
+  id?: string;
+  units: number[];
+}
+
+function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | undefined {
+  const next = free[index + 1];
+  if (!next || !isName(unit) || next.act || next.form || unit.box[1] > 600) return undefined;
+  const isBelow =
+    next.box[1] >= unit.box[1] + unit.box[3] - 4 && next.box[1] - unit.box[1] < 44 && Math.abs(next.box[0] - unit.box[0]) < 6;
+  if (!isBelow) return undefined;
+  const line = [next];
+  for (let at = index + 2; free[at]?.before === line.at(-1)!.id && line.length < 9; at++) line.push(free[at]!);
+  const parts = line
+    .map((one) => one.text)
+    .join(' · ')
+    .split(/\s*[·•|]\s*/)
+    .filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const days = parts.flatMap((part) => {
+    const text = BORN.exec(part)?.[1];
+    const day = text ? dates(text, false, true) : undefined;
+    return text && day && day.from === day.to ? [text] : [];
+  });
+  const ids = parts.flatMap((part) => {
+    const text = NUMBER.exec(part)?.[1];
+    return text && identifier(text) && !dates(text, true) ? [text] : [];
+  });
+  const people = parts.some((part) => /^(?:male|female|[MFX]|(?:age )?\d{1,3} ?(?:y|yo|yrs?|years?)(?: old)?)$/i.test(part));
+  const labelled = parts.some((part) => /\b(?:dob|born|birth|member|subscriber)\b|\(\d{1,3} ?y/i.test(part));
+  if (days.length !== 1 || ids.length > 1 || !(ids.length === 1 || people || labelled)) return undefined;
+  return { name: unit.text, born: days[0]!, ...(ids[0] ? { id: ids[0] } : {}), units: [unit.id, ...line.map((one) => one.id)] };
+}
+
+const isName = (unit: Unit): boolean =>
+  !unit.act &&
+  !unit.form &&
+  personName(unit.text) !== undefined &&
+  /^\p{Lu}[\p{L}.'-]+,? \p{Lu}/u.test(unit.text) &&
+  unit.text.split(' ').length <= 5 &&
+  !isOrganization(unit.text) &&
+  !isStatusWord(unit.text) &&
+  meanings(unit.text, false).length === 0;
