@@ -1,8 +1,9 @@
-import { type ClipboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Block } from '@/utils/letters/blocks';
 import { blocksOf } from '@/utils/letters/edited-text';
 import { type RichElement, richText } from '@/utils/letters/rich-text';
-import { t } from '@/utils/words';
+import { t, type Word } from '@/utils/words';
+import { cellWithCaret, changeTable, type TableChange } from './table-cells';
 
 export interface LetterEditorProps {
   blocks: readonly Block[];
@@ -33,11 +34,26 @@ const FORMATS = [
   ['insertOrderedList', undefined, 'format_numbers'],
 ] as const;
 
+/** In a table, with Alt held. */
+const TABLE_KEYS: ReadonlyMap<string, TableChange> = new Map([
+  ['Enter', 'row'],
+  ['Delete', 'no-row'],
+]);
+
+/** What the bar changes in the table in which the caret stands; the two of every day have a key in the text too. */
+const TABLE_CHANGES = [
+  ['row', 'table_row', 'Alt+Enter'],
+  ['no-row', 'table_no_row', 'Alt+Delete'],
+  ['column', 'table_column', undefined],
+  ['no-column', 'table_no_column', undefined],
+] as const satisfies readonly (readonly [TableChange, Word, string | undefined])[];
+
 /** The letter as it will look, to be written in: bold, lists and tables survive, what is pasted comes as plain text. */
 export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorProps) {
   const paper = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const edit = useRef(onEdit);
+  const [inTable, setInTable] = useState(false);
   edit.current = onEdit;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the clerk types comes back as blocks and must not be drawn over her caret
   useEffect(() => {
@@ -45,6 +61,12 @@ export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorPro
     paper.current?.replaceChildren(...richText(blocks).map(draw));
   }, [revision]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // On its way to the bar the focus leaves the text, and the caret stays where it was: there it still counts.
+    const look = (): void => setInTable(paper.current !== null && cellWithCaret(paper.current) !== undefined);
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, []);
   const read = (): void => {
     clearTimeout(timer.current);
     timer.current = undefined;
@@ -61,6 +83,19 @@ export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorPro
     document.execCommand(command, false, turned);
     read();
   };
+  const table = (change: TableChange): void => {
+    const cell = paper.current ? cellWithCaret(paper.current) : undefined;
+    if (!cell) return;
+    paper.current?.focus();
+    changeTable(change, cell);
+    read();
+  };
+  const press = (event: KeyboardEvent): void => {
+    const change = event.altKey && !event.ctrlKey && !event.metaKey && TABLE_KEYS.get(event.key);
+    if (!change || !inTable) return;
+    event.preventDefault();
+    table(change);
+  };
   return (
     <div className="letter-page">
       <div className="bar format-bar" role="toolbar" aria-label={t('format_bar')}>
@@ -72,6 +107,20 @@ export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorPro
             // The caret stays where it is in the text.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => format(command, value)}
+          >
+            {t(word)}
+          </button>
+        ))}
+        {TABLE_CHANGES.map(([change, word, key]) => (
+          <button
+            key={change}
+            type="button"
+            className="button small"
+            disabled={!inTable}
+            title={key}
+            aria-keyshortcuts={key}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => table(change)}
           >
             {t(word)}
           </button>
@@ -90,6 +139,7 @@ export function LetterEditor({ blocks, revision, head, onEdit }: LetterEditorPro
         aria-label={t('letter_text')}
         spellCheck
         onPaste={paste}
+        onKeyDown={press}
         onInput={() => {
           clearTimeout(timer.current);
           timer.current = setTimeout(read, PAUSE);

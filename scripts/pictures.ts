@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { HOSPITAL } from '../tests/e2e/kit/hospital.ts';
 import { startSession, until } from '../tests/e2e/kit/session.ts';
 import { openClaim, openResults, signIn } from '../tests/practice-portal/walk.ts';
 import { build } from './extension-browser.ts';
@@ -21,18 +22,7 @@ const TILES = [
   { width: 1400, height: 560 },
 ];
 /** What a clerk has set once she has worked for a week. */
-const SETTINGS = {
-  firstRun: { done: [], left: true },
-  clerk: { name: 'Dana Whitfield', title: 'Patient accounts', phone: '555-0134', email: 'dwhitfield@harborview.example' },
-  hospital: {
-    name: 'Harbor View Medical Center',
-    address: '100 Quay Street\nPortsmouth, OH 45662',
-    npi: '1558473926',
-    tin: '31-1234567',
-    phone: '555-0100',
-    fax: '555-0101',
-  },
-};
+const SETTINGS = { firstRun: { done: [], left: true }, ...HOSPITAL };
 const DENIED = 'denied: no authorization';
 
 const write = (name: string, picture: Buffer): void => {

@@ -1,25 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { Document, Packer, Paragraph } from 'docx';
 import PizZip from 'pizzip';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
+import { HOSPITAL } from './kit/hospital.ts';
 import { type Session, startSession, until } from './kit/session.ts';
 
 /** Denied as filed too late, though the portal's own page shows when it was received. */
 const LATE = 'MM26-7598230';
 
 const SETTINGS = {
-  clerk: { name: 'Dana Whitfield', title: 'Patient accounts', phone: '555-0134', email: 'dwhitfield@harborview.example' },
-  hospital: {
-    name: 'Harbor View Medical Center',
-    address: '100 Quay Street\nPortsmouth, OH 45662',
-    npi: '1558473926',
-    tin: '31-1234567',
-    phone: '555-0100',
-    fax: '555-0101',
-  },
+  ...HOSPITAL,
   letters: { payers: [{ payer: 'Meridian Mutual', address: 'PO Box 4410\nColumbus, OH 43216', textLimit: 800 }] },
   contracts: [{ payer: 'Meridian Mutual', terms: 'timely filing: 730 days from service; appeal: 180 days from denial' }],
 };
@@ -34,12 +29,15 @@ async function wordFile(texts: readonly string[], part?: { name: string; content
   return { name: 'page.docx', mimeType: DOCX, buffer: Buffer.from(zip.generate({ type: 'uint8array', compression: 'DEFLATE' })) };
 }
 
-async function pdf(pages: number, password?: string) {
+/** `megabytes`: as a scan has them, one stream that nothing makes smaller. */
+async function pdf(pages: number, { password, megabytes = 0 }: { password?: string; megabytes?: number } = {}) {
   const file = await PDFDocument.create();
   for (let page = 0; page < pages; page += 1) file.addPage([612, 792]);
+  const scan = file.context.register(file.context.stream(new Uint8Array(megabytes * 1_000_000)));
+  if (megabytes > 0) file.getPage(0).node.set(PDFName.of('Scan'), scan);
   if (password) file.encrypt({ userPassword: password, ownerPassword: password });
   const bytes = await file.save({ useObjectStreams: false });
-  return { name: `${pages}-pages.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+  return { name: megabytes > 0 ? 'scan.pdf' : `${pages}-pages.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
 }
 
 const wordsIn = (path: string): string =>
@@ -182,16 +180,41 @@ describe('on the hospital’s own Word page', () => {
 });
 
 describe('the packet', () => {
-  const attach = async (file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
-    await panel.locator('.numbered input[type=file]').first().setInputFiles(file);
+  type Attached = Awaited<ReturnType<typeof pdf>>;
+  const chooser = (paper = 0) => panel.locator('.numbered input[type=file]').nth(paper);
+  const attach = async (file: Attached): Promise<void> => {
+    await chooser().setInputFiles(file);
     await panel.getByText(file.name).first().waitFor();
   };
+  /** From the disk, as a clerk does: what is sent to the browser as bytes may not be this large. */
+  const attachFromDisk = async ({ name, buffer }: Attached): Promise<void> => {
+    const folder = mkdtempSync(join(tmpdir(), 'claimside-packet-'));
+    try {
+      writeFileSync(join(folder, name), buffer);
+      await chooser().setInputFiles(join(folder, name));
+      await panel.getByText(name).first().waitFor();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
 
-  test('a PDF under a password is named with what to do about it, and nothing goes out', async () => {
+  test('a scan of 60 MB goes along; a PDF under a password is named with what to do about it, and nothing is lost', async () => {
     await writeLetter();
-    await attach(await pdf(1, 'secret'));
+    const letter = panel.getByRole('textbox', { name: 'Letter', exact: true });
+    const before = await letter.innerText();
+    await attachFromDisk(await pdf(2, { megabytes: 60 }));
+    await panel.getByText('60.0 MB').waitFor();
+    await chooser(1).setInputFiles(await pdf(1, { password: 'secret' }));
+    await panel.getByText('1-pages.pdf').first().waitFor();
     await panel.keyboard.press('k');
-    await panel.getByText(/is protected by a password\. Open it, print it to a new PDF without one/).waitFor();
+    await panel.getByText(/“1-pages\.pdf” is protected by a password\. Open it, print it to a new PDF without one/).waitFor();
+    expect(await letter.innerText()).toBe(before);
+    await panel.getByRole('button', { name: 'Remove 1-pages.pdf' }).click();
+    await panel.getByRole('heading').first().click();
+    const packet = readFileSync(await (await pressFor('k')).path());
+    expect(packet.length).toBeGreaterThan(60_000_000);
+    expect((await PDFDocument.load(packet)).getPageCount()).toBeGreaterThanOrEqual(4);
+    expect(await panel.getByText(/is protected by a password/).count()).toBe(0);
   });
 
   test('index, letter and papers leave as one PDF, also with names in other alphabets', async () => {
