@@ -7,6 +7,7 @@ import { localDay, today } from '@/utils/clock';
 import { letterDocx } from '@/utils/letters/docx';
 import { fillLetter } from '@/utils/letters/fill';
 import { letterFileName } from '@/utils/letters/send';
+import { templateOf } from '@/utils/letters/templates';
 import type { ClaimRecord } from '@/utils/log/record';
 import { settingsSchema } from '@/utils/settings/settings';
 
@@ -52,6 +53,6 @@ export async function appealLetter(record: ClaimRecord): Promise<{ name: string;
   const decision = decisionOf(record, today(), localDay);
   const [best] = offersFor(record, decision).fitting;
   if (!best) throw new Error('No letter fits this claim.');
-  const letter = fillLetter(best.id, contextFor(record, decision, SETTINGS, today()));
+  const letter = fillLetter(best.id, contextFor(record, decision, SETTINGS, today(), { about: templateOf(best.id)?.categories }));
   return { name: letterFileName(letter, today(), 'docx'), bytes: await letterDocx(letter, letterheadFor(SETTINGS)) };
 }

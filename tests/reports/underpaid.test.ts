@@ -61,7 +61,7 @@ describe('what was allowed against the contract', () => {
     expect(decision.next[0]).toMatchObject({ action: 'appeal', route: 'underpayment-dispute' });
     expect(decision.atStake ?? 0).toBe(0);
     expect(offersFor(loaded.record, decision).fitting.map(({ id }) => id)).toContain('underpayment');
-    const context = contextFor(loaded.record, decision, settings, '2026-03-12', underpaid);
+    const context = contextFor(loaded.record, decision, settings, '2026-03-12', { underpaid });
     expect(context.claim).toMatchObject({ expected: 15_000, allowed: 12_000, denied: 3_000 });
     expect(context.contract?.rate).toContain('99213: rate 100.00');
   });

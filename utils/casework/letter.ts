@@ -1,6 +1,7 @@
 /** A claim's letters: which ones fit, what they are filled with, under whose head they go. Joins log, rules, letters and settings; pure. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim } from '@/utils/claim/claim';
+import type { DenialCategory } from '@/utils/claim/words';
 import { HOSPITALS_OWN, type Variance } from '@/utils/exchange/contract/variance';
 import type { Decision } from '@/utils/followup/decision';
 import { isDispute } from '@/utils/followup/follow-up';
@@ -17,6 +18,7 @@ import type { Template } from '@/utils/letters/template';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
 import type { LetterPayer, Settings } from '@/utils/settings/settings';
 import { comparePayers } from '@/utils/verification/payer-name';
+import { answeredBy } from './letter-part';
 import { owed } from './underpaid';
 
 /** Without the keys that hold nothing: an empty setting is a gap in the letter, not a blank. */
@@ -127,13 +129,13 @@ function disputeOf(underpaid: Variance, claim: LetterContext['claim']): Pick<Let
   };
 }
 
-/** Everything a letter about this claim can speak of. Money in cents, dates `YYYY-MM-DD`. */
+/** Everything a letter about this claim can speak of; `about`: the categories of denial that it answers, empty for all. Money in cents, dates `YYYY-MM-DD`. */
 export function contextFor(
   record: ClaimRecord,
   decision: Decision,
   settings: Settings,
   today: CalendarDate,
-  underpaid?: Variance,
+  { underpaid, about = [] }: { underpaid?: Variance | undefined; about?: readonly DenialCategory[] | undefined } = {},
 ): LetterContext {
   const { claim, calls, doubtful } = record;
   const { hospital, clerk } = settings;
@@ -145,8 +147,7 @@ export function contextFor(
   const filing = filingLimitOf(decision);
   const shown = claimContext({
     claim,
-    denials: decision.reasons.filter(({ denial }) => denial).map(({ reason }) => reason),
-    ...(decision.atStake === undefined ? {} : { atStake: decision.atStake }),
+    ...answeredBy(claim, decision, underpaid ? [] : about),
     doubtful,
   });
   const { payer: _, textLimit: __, ...desk } = payerSetting(claim.payer, settings) ?? {};

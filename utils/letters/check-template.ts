@@ -16,6 +16,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   'letter.level',
   'letter.family',
   'letter.dispute',
+  'letter.partial',
   'signer.name',
   'signer.title',
   'signer.npi',

@@ -180,6 +180,8 @@ export const letterContextSchema = z.strictObject({
   today: calendarDateSchema,
   ...optional(letterGroups),
   lines: z.array(letterLineSchema).max(1_000).optional(),
+  /** more was denied on the claim than these lines: the letter says that it gives none of it up */
+  partial: z.literal(true).optional(),
   /** what is enclosed, in order; where it is left out the template's own list stands */
   enclosures: z.array(enclosureSchema).max(200).optional(),
   doubtful: z.array(doubtSchema).max(200).optional(),

@@ -132,6 +132,7 @@ function letterScope(
   letter.family = familyName(context.payer?.family ?? '');
   const dispute = template.to === 'payer' && template.routes.some((route) => DISPUTES.has(route));
   letter.dispute = dispute;
+  letter.partial = context.partial === true;
   const heading = dispute ? `${levelWords.charAt(0).toUpperCase()}${levelWords.slice(1)} – ${template.title}` : template.title;
   letter.subject = template.subject ?? heading;
   scope.letter = letter;

@@ -14,23 +14,25 @@ export interface ClaimFacts {
   claim: Claim;
   /** the reasons that are a denial: a contract write-off and the patient's share left out */
   denials: readonly Reason[];
+  /** the lines that the letter is about; absent: all with a denial, or all where none can be told */
+  lines?: readonly ServiceLine[];
   /** cents in dispute, where it is known */
   atStake?: Cents;
   doubtful?: readonly DoubtfulClaimValue[];
 }
 
-export type ClaimContext = Pick<LetterContext, 'patient' | 'subscriber' | 'claim' | 'denial' | 'lines' | 'doubtful'>;
+export type ClaimContext = Pick<LetterContext, 'patient' | 'subscriber' | 'claim' | 'denial' | 'lines' | 'partial' | 'doubtful'>;
 
 /**
  * What the claim gives, to be joined with settings and log. Only values that are there get a key. The payer's words are quoted, never ours;
  * the lines are those with a denial where any can be told, else all.
  */
-export function claimContext({ claim, denials, atStake, doubtful = [] }: ClaimFacts): ClaimContext {
+export function claimContext({ claim, denials, lines, atStake, doubtful = [] }: ClaimFacts): ClaimContext {
   const isDenial = denialTest(denials);
   const denied = (claim.serviceLines ?? []).map((line) => line.reasons?.some(isDenial) ?? false);
-  const chosen = denied.includes(true)
-    ? (claim.serviceLines ?? []).filter((_, index) => denied[index])
-    : (claim.serviceLines ?? []);
+  const chosen =
+    lines ??
+    (denied.includes(true) ? (claim.serviceLines ?? []).filter((_, index) => denied[index]) : (claim.serviceLines ?? []));
   const words = unique(denials.map((reason) => reason.text));
   const context: ClaimContext = {
     patient: present({ name: claim.patientName, birthDate: claim.patientBirthDate, account: claim.patientAccountNumber }),
@@ -59,6 +61,7 @@ export function claimContext({ claim, denials, atStake, doubtful = [] }: ClaimFa
       text: words.length === 0 ? undefined : words.join('; '),
     }),
     lines: chosen.map((line) => lineContext(line, isDenial)),
+    ...(lines ? { partial: true as const } : {}),
     doubtful: doubtful.flatMap(doubtOf),
   };
   return context;

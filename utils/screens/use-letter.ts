@@ -63,13 +63,13 @@ export interface LetterWork {
 export function useLetter({ record, theCase }: LoadedCase, settings: Settings, own: readonly Template[]): LetterWork {
   const { draft, read, keep } = useDraft(`letter:${record.key}`, readDraft);
   const [revision, redraw] = useState(0);
-  const known = useMemo(
-    () => contextFor(record, theCase.decision, settings, today(), theCase.underpaid),
-    [record, theCase, settings],
-  );
   const answers = useMemo(() => new Map(draft?.answers), [draft?.answers]);
   const level = theCase.decision.next.find((next) => next.deadline)?.deadline?.level;
   const chosen = useMemo(() => own.find(({ id }) => id === draft?.template) ?? templateOf(draft?.template ?? ''), [own, draft]);
+  const known = useMemo(
+    () => contextFor(record, theCase.decision, settings, today(), { underpaid: theCase.underpaid, about: chosen?.categories }),
+    [record, theCase, settings, chosen],
+  );
   const enclosures = useMemo(
     () => draft?.enclosures ?? (chosen ? usualEnclosures(chosen, settings.letters.enclosures) : []),
     [draft?.enclosures, chosen, settings.letters.enclosures],
