@@ -118,6 +118,27 @@ export const NAMES: readonly Pair[] = [
   ['Carlos Ibarra', 'Carla Ibarra', 'differs'],
   ['Martha Quigley', 'Marta Quigley', 'differs'],
   ['Luis Peña', 'Luis Penna', 'differs'],
+  ['Ngozi Adichie-Bello', 'ADICHIE BELLO, NGOZI', 'same'],
+  ["D'Angelo Pruitt", 'DANGELO PRUITT', 'same'],
+  ['François Lefèvre', 'Francois Lefevre', 'same'],
+  ['Mary-Kate O’Dowd', 'MARY KATE ODOWD', 'same'],
+  ['Malcolm DeLuca', 'Malcolm De Luca', 'same'],
+  ['Reuben Katz IV', 'KATZ IV, REUBEN', 'same'],
+  ['Kim Nguyễn', 'KIM NGUYEN', 'same'],
+  ['St. Claire, Yvette', 'Yvette St Claire', 'same'],
+  ['Harold Finch, Sr.', 'HAROLD FINCH SR', 'same'],
+  ['Olga Irene Santos', 'Olga I. Santos', 'harmless'],
+  ['Olga Santos', 'SANTOS, OLGA IRENE', 'harmless'],
+  ['Teresa Vasquez', 'T***** VASQUEZ', 'harmless'],
+  ['Cornelius Vance Sr', 'Cornelius Vance Jr', 'differs'],
+  ['Reuben Katz Jr', 'Reuben Katz III', 'differs'],
+  ['Robert Singh', 'Roberta Singh', 'differs'],
+  ['Daniel Ruiz', 'Danielle Ruiz', 'differs'],
+  ['Christian Dube', 'Christina Dube', 'differs'],
+  ['Vivian Locke', 'Vivian Lock', 'differs'],
+  ['Maria Elena Fuentes', 'Maria Isabel Fuentes', 'differs'],
+  ['Yvonne Baptiste', 'Yvonne Jean-Baptiste', 'differs'],
+  ['Omar Haddad', 'Omer Haddad', 'differs'],
 ];
 
 export const BIRTH_DATES: readonly Pair[] = [
@@ -151,6 +172,15 @@ export const BIRTH_DATES: readonly Pair[] = [
   ['1961-04-09', '**/**/1961', 'harmless'],
   ['1961-04-09', 'XX/XX/1962', 'differs'],
   ['2024-02-29', '2024-02-28', 'differs'],
+  ['5 Nov 1948', '1948-11-05', 'same'],
+  ['November 5, 1948', '11/05/1948', 'same'],
+  ['1948-11-05', '11/**/1948', 'harmless'],
+  ['1948-11-05', '12/**/1948', 'differs'],
+  ['1948-11-05', '1948-05-11', 'differs'],
+  ['2003-08-07', '2003-07-08', 'differs'],
+  ['2000-02-29', '2000-03-01', 'differs'],
+  ['1948-11-05', '1984-11-05', 'differs'],
+  ['2026-06-30', '2026-07-01', 'differs'],
 ];
 
 export const MEMBER_IDS: readonly Pair[] = [
@@ -291,6 +321,19 @@ export const PAYERS: readonly Pair[] = [
   ['CHAMPVA', 'TRICARE for Life', 'differs'],
   ['Cigna', 'Cigna HealthSpring', 'differs'],
   ['Medicaid NY', 'Medicaid NJ', 'differs'],
+  ['Tufts HealthPlan', 'Tufts Health Plan', 'same'],
+  ['blue shield of california', 'Blue Shield of California', 'same'],
+  ['BCBS of North Carolina', 'BCBS of South Carolina', 'differs'],
+  ['BCBSMA', 'BCBSMN', 'differs'],
+  ['United Concordia', 'UnitedHealthcare', 'differs'],
+  ['UnitedHealthcare', 'UnitedHealthcare Dual Complete', 'differs'],
+  ['Delta Dental of California', 'Delta Dental of Michigan', 'differs'],
+  ['Health Alliance Plan', 'Health Alliance Medical Plans', 'differs'],
+  ['Medica', 'Medicaid', 'differs'],
+  ['Amerigroup', 'AmeriHealth', 'differs'],
+  ['AmeriHealth Caritas Pennsylvania', 'AmeriHealth New Jersey', 'differs'],
+  ['Sentara Health Plans', 'Sanford Health Plan', 'differs'],
+  ['CHAMPVA', 'VA Community Care', 'differs'],
 ];
 
 export const PROVIDERS: readonly Pair[] = [

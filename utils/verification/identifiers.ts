@@ -126,7 +126,22 @@ function partOfDate(a: string, b: string, left: string | undefined, right: strin
     return whole.startsWith(year)
       ? harmless('One side shows the year alone.')
       : differs(`The birth years are not the same: ${BIRTH_DENIAL}.`);
+  const shown = whole === undefined ? undefined : fitsMask(part, whole);
+  if (shown !== undefined)
+    return shown
+      ? harmless('One side hides a part of the birth date; what is shown is the same.')
+      : differs(`What is shown of the birth date is not the same: ${BIRTH_DENIAL}.`);
   return differs('One side shows no birth date that exists.');
+}
+
+/** Whether what a date like `11/XX/1948`, `XX/05/1948` or `1948-**-05` shows is that of an ISO date; undefined for what is no such date. */
+function fitsMask(masked: string, whole: string): boolean | undefined {
+  const parts = masked.split(/[/-]/).map((part) => part.trim());
+  if (parts.length !== 3 || !parts.every((part) => /^(?:\d{1,4}|[*X#]{1,4})$/i.test(part))) return undefined;
+  if (!parts.some((part) => /\d/.test(part)) || parts.every((part) => /\d/.test(part))) return undefined;
+  const [year, month, day] = whole.split('-') as [string, string, string];
+  const order = parts[0]!.length === 4 ? [year, month, day] : [month, day, year];
+  return parts.every((part, index) => !/\d/.test(part) || part.padStart(order[index]!.length, '0') === order[index]);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

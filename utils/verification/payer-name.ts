@@ -15,6 +15,7 @@ function normal(name: string): string {
     .replace(/\bBC BS\b/g, 'BCBS')
     .replace(/\bUNITEDHEALTHCARE\b/g, 'UNITED HEALTHCARE')
     .replace(/\bUNITED HEALTH CARE\b/g, 'UNITED HEALTHCARE')
+    .replace(/\bHEALTHPLAN(?=S?\b)/g, 'HEALTH PLAN')
     .replace(/\bHEALTH CARE\b/g, 'HEALTHCARE');
 }
 

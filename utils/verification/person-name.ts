@@ -197,6 +197,9 @@ function alignLengths(left: PersonName, right: PersonName): void {
   }
 }
 
+/** `Jean-Baptiste`, `Jean-Louis`: one name of one family, not two that a marriage joined. */
+const isOneFrenchName = (last: readonly string[]): boolean => last.length === 2 && (last[0] === 'JEAN' || last[0] === 'PIERRE');
+
 function compareLast(a: PersonName, b: PersonName): Comparison {
   const [left, right] = [a.last.join(''), b.last.join('')];
   if (left === right) return same('The names are the same.');
@@ -204,6 +207,7 @@ function compareLast(a: PersonName, b: PersonName): Comparison {
   if (umlauts(left) === umlauts(right)) return harmless('The last name is written with an umlaut on one side.');
   const [fewer, more] = a.last.length <= b.last.length ? [a.last, b.last] : [b.last, a.last];
   const main = more.filter((word) => !PARTICLES.has(word));
+  if (isOneFrenchName(more) !== isOneFrenchName(fewer)) return differs(`The last names are not the same: ${DENIAL}.`);
   if (main.length > fewer.length && fewer.every((word) => more.includes(word)) && fewer.some((word) => word.length > 2))
     return harmless('One side shows one half of a double last name.');
   if (cutShort(left, right)) return harmless('The last name is cut short on one side.');

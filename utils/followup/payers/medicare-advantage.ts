@@ -24,13 +24,13 @@ export default {
     {
       levels: ['timely-filing'],
       when: { network: ['non-contract', 'non-par'], claimType: 'institutional', has: ['serviceTo'] },
-      answer: { kind: 'date', months: 12, from: ['serviceTo'] },
+      answer: { kind: 'date', months: 12, from: ['serviceTo'], rollsForward: true },
       source: filing,
     },
     {
       levels: ['timely-filing'],
       when: { network: ['non-contract', 'non-par'] },
-      answer: { kind: 'date', months: 12, from: ['serviceFrom'] },
+      answer: { kind: 'date', months: 12, from: ['serviceFrom'], rollsForward: true },
       source: filing,
     },
     {
