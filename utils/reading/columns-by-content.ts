@@ -22,12 +22,17 @@ function withStatus(chosen: readonly Column[], header: readonly Cell[], rows: re
   if (chosen.some((column) => column.field === 'statusText')) return chosen;
   const found = header.flatMap((cell, index) => {
     if (chosen.some((column) => column.index === index && column.field !== 'none')) return [];
-    return isStatusColumn(rows, index)
+    return isStatusColumn(rows, index) || (LETTER_HEAD.test(cell.text) && holdsLetters(rows, index))
       ? [{ index, field: 'statusText', kind: 'status' as const, header: cell.text, score: 0.8, line: -1 }]
       : [];
   });
   return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
 }
+
+/** `St` over letters that a key on the page explains; over two letters it may be a state. */
+const LETTER_HEAD = /^(?:st|sts)\.?$/i;
+const holdsLetters = (rows: readonly GridRow[], column: number): boolean =>
+  rows.length > 0 && rows.slice(0, SAMPLE).every((row) => /^[A-Z]?$/.test(row.byColumn[column]?.text ?? ''));
 
 /** Last name, comma, first name. */
 const LAST_FIRST = /^[\p{L}'-]+(?: [\p{L}'-]+)?,\s?[\p{L}'-]+(?: [\p{L}.'-]+)?$/u;

@@ -11,11 +11,15 @@ const ORDINARY = new Set(['1', '2', '3', '45', '253', '23', '24', '104', '144', 
 const denies = (reason: Reason): boolean =>
   reason.system === 'carc' && reason.code !== undefined && !ORDINARY.has(reason.code) && reason.group !== 'PR';
 
-/** Sets `status`, and takes a 277 category as the status's words where the page has no others. */
-export function decideStatus(draft: Draft, portal?: Portal): void {
+/**
+ * Sets `status`, and takes a 277 category as the status's words where the page has no others.
+ * @param letters what the page says that statuses of one letter mean
+ */
+export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMap<string, string>): void {
   const { claim } = draft;
   if (claim.statusText === undefined) return;
-  const meaning = statusMeaning(claim.statusText, portal?.statusWords);
+  const words = letters?.get(claim.statusText) ?? claim.statusText;
+  const meaning = statusMeaning(words, portal?.statusWords);
   const mark = draft.marks.get('statusText')!;
   if (!meaning) {
     draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });

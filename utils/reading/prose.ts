@@ -37,6 +37,8 @@ export function prose(text: string): Segment[] {
       { label: `${person[1]} ID`, text: person[2]! },
       { label: `${person[1]} name`, text: person[3]! },
     ];
+  const payee = /^(provider|payee) (\d{5,10}) (\p{Lu}.{4,50})$/iu.exec(text);
+  if (payee && isOrganization(payee[3]!) && !/\d/.test(payee[3]!)) return [{ label: `${payee[1]} name`, text: payee[3]! }];
   const named =
     /^(patient|member|recipient|client|beneficiary)(?: name)?:? (\p{L}[\p{L}' -]{1,30}, \p{L}[\p{L}' .-]{0,30})$/iu.exec(text);
   if (named) return [{ label: `${named[1]} name`, text: named[2]! }];

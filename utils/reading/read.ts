@@ -25,6 +25,7 @@ import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { sectionsOf } from './sections';
 import { readCards, readList } from './several-claims';
+import { statusLetters } from './status-letters';
 import { PAYERS_NUMBER, type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
 import { readVoucher } from './voucher';
@@ -148,6 +149,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const own = found.drafts.length > 0 ? markOfHost(model) : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
+  const letters = statusLetters(model.units);
   for (const draft of found.drafts) {
     payerInto(draft, own && (!brand?.known || isPublic(brand.name)) ? own : brand, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
@@ -155,7 +157,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   }
   payersOwnInto(found.drafts);
   for (const draft of found.drafts) {
-    decideStatus(draft, portal);
+    decideStatus(draft, portal, letters);
     signsOfShares(draft);
     found.contradictions.push(...judge(draft));
   }

@@ -58,9 +58,11 @@ const isKnown = (words: readonly Word[]): boolean => {
   if (words.length > 1 && /^[A-Z]$/.test(words.at(-1)!.text) && (meanings(textOf(words.slice(0, -1)), true)[0]?.score ?? 0) > 0.9)
     return false;
   const alone = words.map((word) => meanings(word.text, true)[0]);
-  // Two headers that touch are two: `Ln Rev`.
+  // Two headers that touch are two: `Ln Rev`; but `PAT ACCT` is the patient's account.
+  const whose = /^(?:pat|patient|mbr|member|prov|provider)$/i.test(words[0]!.text);
   if (
     words.length > 1 &&
+    !(whose && meanings(text, true)[0]?.field === alone.at(-1)?.field) &&
     alone.every(
       (one, index) =>
         one !== undefined && one.score > 0.9 && (one.field !== 'none' || /^(?:ln|line|cl)$/i.test(words[index]!.text)),

@@ -89,19 +89,19 @@ function byFrame(model: Model, free: readonly Unit[]): Unit[][] {
 function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   const grids: Grid[] = [];
   for (let index = 0; index < bands.length; index++) {
-    const first = headOf(bands[index]!);
+    const first = headOf(bands[index]!, model.width);
     if (!first) continue;
     const headers = [first];
     let next = index + 1;
     for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
-      const more = headOf(bands[next]!);
+      const more = headOf(bands[next]!, model.width);
       if (!more) break;
       headers.push(more);
     }
     const rows: GridRow[] = [];
     for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
-      if (headOf(band) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
+      if (headOf(band, model.width) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
       if (
         model.width === undefined &&
         rows.length > 0 &&
@@ -143,7 +143,7 @@ const nameOf = ({ cells }: Band): Cell => {
 /** The next line is a row of the table. */
 const rowFollows = (model: Model, headers: readonly Cell[][], bands: readonly Band[], at: number): boolean => {
   const next = bands[at + 1];
-  const cells = next && near(bands[at]!, next) && !headOf(next) ? cellsUnder(model, headers, next) : undefined;
+  const cells = next && near(bands[at]!, next) && !headOf(next, model.width) ? cellsUnder(model, headers, next) : undefined;
   return cells !== undefined && cells.length * 2 >= headers[0]!.length;
 };
 
@@ -169,14 +169,19 @@ const areTiles = (band: Band, below: Band | undefined): boolean =>
   below.cells.filter(isLabelled).length * 2 >= below.cells.length;
 
 /** The cells of a band that name columns, without what stands beside the table. */
-function headOf(band: Band): Cell[] | undefined {
-  if (band.cells.length < 3) return undefined;
+function headOf(band: Band, width?: number): Cell[] | undefined {
+  if (band.cells.length < 3 || (width !== undefined && isSentence(band.cells, width))) return undefined;
   if (namesColumns(band.cells)) return band.cells;
   // A side menu may stand beside a header row: the longest run of labels counts.
   for (let start = 1; start <= 2 && band.cells.length - start >= 4; start++)
     if (namesColumns(band.cells.slice(start))) return band.cells.slice(start);
   return undefined;
 }
+
+/** On a green screen the heads of columns stand apart: words with one blank between are a sentence. */
+const isSentence = (cells: readonly Cell[], width: number): boolean =>
+  cells.some((cell) => meanings(cell.text, true).length === 0) &&
+  cells.every((cell, index) => index === 0 || cell.box[0] - cells[index - 1]!.box[0] - cells[index - 1]!.box[2] < width * 1.5);
 
 const near = (upper: Band, lower: Band): boolean =>
   lower.top - upper.bottom < 2.5 * Math.max(14, Math.min(upper.bottom - upper.top, 40));

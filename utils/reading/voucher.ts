@@ -8,6 +8,7 @@ import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
 import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { payeeOf } from './payee';
 import { WITH_CHECK } from './several-claims';
 import { shortLabelled } from './small-print';
 import { isStatusWord } from './status';
@@ -33,7 +34,11 @@ export function readVoucher(context: Context): Found | undefined {
     (pair) => !inside.has(pair.labelUnit) && !context.tables.some((table) => holds(table, pair)),
   );
   const drafts = parts.map((part) => claimOf(context, part));
-  for (const draft of drafts) assign(draft, around, { portal: context.portal, only: WITH_CHECK });
+  const payee = payeeOf(context.free);
+  for (const draft of drafts) {
+    assign(draft, around, { portal: context.portal, only: WITH_CHECK });
+    if (payee) put(draft, 'providerName', 'name', payee.text, { units: [payee.id], confidence: 0.8 });
+  }
   return { list: true, drafts, contradictions: [] };
 }
 
