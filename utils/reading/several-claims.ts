@@ -14,6 +14,7 @@ import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines'
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
+import { datedPayment } from './payment-head';
 import { reasonsInCell, sourceOf } from './reasons';
 import { isStatusWord, statusMeaning, statusOfGroup } from './status';
 import { entriesOf, type Table } from './tables';
@@ -120,8 +121,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
   }
   const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
+  const told = remittance ? datedPayment(context.model, around) : around;
   for (const draft of drafts)
-    assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
+    assign(draft, told, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
   if (!remittance)
     for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };

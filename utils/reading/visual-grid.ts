@@ -170,17 +170,17 @@ const areTiles = (band: Band, below: Band | undefined): boolean =>
 
 /** The cells of a band that name columns, without what stands beside the table. */
 function headOf(band: Band, width?: number): Cell[] | undefined {
-  if (band.cells.length < 3 || (width !== undefined && isSentence(band.cells, width))) return undefined;
+  if (band.cells.length < 3) return undefined;
   if (namesColumns(band.cells)) return band.cells;
   // A side menu may stand beside a header row: the longest run of labels counts.
   for (let start = 1; start <= 2 && band.cells.length - start >= 4; start++)
-    if (namesColumns(band.cells.slice(start))) return band.cells.slice(start);
+    if (namesColumns(band.cells.slice(start)) && !(width !== undefined && isSentence(band.cells.slice(start), width)))
+      return band.cells.slice(start);
   return undefined;
 }
 
 /** On a green screen the heads of columns stand apart: words with one blank between are a sentence. */
 const isSentence = (cells: readonly Cell[], width: number): boolean =>
-  cells.some((cell) => meanings(cell.text, true).length === 0) &&
   cells.every((cell, index) => index === 0 || cell.box[0] - cells[index - 1]!.box[0] - cells[index - 1]!.box[2] < width * 1.5);
 
 const near = (upper: Band, lower: Band): boolean =>
