@@ -122,8 +122,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   }
   const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
   const told = remittance ? datedPayment(context.model, around) : around;
-  for (const draft of drafts)
-    assign(draft, told, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
+  for (const draft of drafts) assign(draft, told, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
   if (!remittance)
     for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
