@@ -1,13 +1,14 @@
 /**
- * Opens every letter in LibreOffice, without a display, turns it into PDF and looks at the pages: `npm run test:office`.
+ * Opens every letter and a workbook in LibreOffice, without a display, turns the letters into PDF and looks at the pages: `npm run test:office`.
  * Number of pages, marks of the template language, gaps that have to be seen, text past the margin, empty pages.
- * The PDFs stay in `test-output/office/`. The last line is `N passed, N failed`.
+ * The workbook must hold no formula. The PDFs stay in `test-output/office/`. The last line is `N passed, N failed`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OfficeLetter } from '../tests/letters/office/letters.ts';
+import { workbookFaults } from './office-workbook.ts';
 import { root, runModule } from './run-module.ts';
 
 const output = join(root, 'test-output', 'office');
@@ -98,6 +99,7 @@ const office = program(
   'LibreOffice Writer',
   '--version',
 );
+const CALC = 'libreoffice-calc-nogui';
 const pdftotext = program(['pdftotext'], ['poppler-utils'], 'pdftotext (Poppler)', '-v');
 const { officeLetters } = await runModule<{ officeLetters: () => Promise<OfficeLetter[]> }>('tests/letters/office/letters.ts');
 const letters = await officeLetters();
@@ -121,5 +123,13 @@ for (const letter of letters) {
   if (found.length > 0) failed += 1;
   for (const fault of found) console.log(`${letter.name}: ${fault}`);
 }
-console.log(`${letters.length - failed} passed, ${failed} failed`);
+const open = (): ReturnType<typeof workbookFaults> => workbookFaults(office, profile, output);
+const found = (await open()) ?? (installed([CALC]) ? await open() : undefined);
+if (!found)
+  console.log(
+    `workbook: LibreOffice Calc was not found: install it (on Debian or Ubuntu: apt-get install ${CALC}), then run npm run test:office again`,
+  );
+for (const fault of found ?? []) console.log(`workbook: ${fault}`);
+if (!found || found.length > 0) failed += 1;
+console.log(`${letters.length + 1 - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '@/utils/exchange/read-file';
 import { cpuTime } from '../cpu-time';
@@ -55,10 +56,24 @@ describe('a file that cannot be read is told in a sentence, and nothing breaks',
     for (const { where, what } of result.problems) expect(`${where}: ${what}`).toMatch(/^.{3,300}$/s);
   });
 
-  it('reads a DTD and its entities as nothing', async () => {
+  it('says that a file brings a DTD along, and reads its entities as nothing', async () => {
     const html = `<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><table><tr><th>Acct</th><th>Patient</th><th>Payer</th></tr><tr><td>001</td><td>&b; DOE</td><td>AETNA</td></tr></table>`;
-    const [one] = (await readFile(bytes(html), 'list.xls')).claims;
-    expect(one?.claim.patientName).toBe('&b; DOE');
+    const page = await readFile(bytes(html), 'list.xls');
+    expect(page.claims[0]?.claim.patientName).toBe('&b; DOE');
+    expect(page.problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('(DTD)'));
+    const plain = await readFile(bytes(html.replace(/^.*?]>/, '<!DOCTYPE html>')), 'list.xls');
+    expect(plain.problems).toEqual([]);
+
+    const rows = [
+      ['Acct', 'Patient', 'Payer'],
+      ['001', 'JANE DOE', 'AETNA'],
+    ];
+    const book = new PizZip(await writeXlsx({ sheets: [{ name: 'A', rows }] }));
+    const part = book.file('xl/worksheets/sheet1.xml')!.asText();
+    book.file('xl/worksheets/sheet1.xml', part.replace(/^(<\?xml[^>]*>)?/, '$1<!DOCTYPE x [<!ENTITY a "aaaaaaaa">]>'));
+    const read = await readFile(book.generate({ type: 'uint8array', compression: 'DEFLATE' }), 'list.xlsx');
+    expect(read.problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('(DTD)'));
+    expect(JSON.stringify(read.claims)).not.toContain('aaaaaaaa');
   });
 
   it('never takes a formula for more than its last value, and writes it back as text', async () => {

@@ -8,8 +8,7 @@ import { xlsxBytes } from '@/utils/exchange/export/xlsx';
 import { readFhir } from '@/utils/exchange/fhir/read-fhir';
 import { fhirBundle } from '@/utils/exchange/fhir/write-fhir';
 import { readFile } from '@/utils/exchange/read-file';
-
-const HOSTILE = ['=HYPERLINK("http://x","y")', '+1+1', '-1+1|cmd', '@SUM(A1)', '\t=1', ' =1+1', '＝1+1', '\r=2'];
+import { HOSTILE } from './office/workbook';
 
 const claim = (patientName: string, more: Partial<Claim> = {}): Claim => ({
   payer: 'AETNA',

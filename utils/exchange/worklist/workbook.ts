@@ -1,8 +1,9 @@
 /** XLSX (and XLSM, XLSB, XLS) workbooks → tables. Formulas are never run: their last value is taken. */
 import { type CellValue, readXls, readXlsb, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { Problem } from '../imported';
+import { DTD } from './html-table';
 import { type Cell, cleanText, type Row, type Table } from './table';
-import { zipContents } from './zip';
+import { beginningOf, type ZipPart, zipContents } from './zip';
 
 /** Told by its first bytes: a ZIP (XLSX, XLSM, XLSB) or an old Excel file. */
 export const isWorkbook = (bytes: Uint8Array): boolean =>
@@ -38,13 +39,15 @@ async function open(bytes: Uint8Array, problems: Problem[]): Promise<Workbook> {
       );
     }
   }
-  const contents = zipContents(bytes);
-  if (contents === 'cut') throw new Error('is a workbook that was cut off: export it again');
-  if (contents === 'bomb') throw new Error('unpacks to far more than a list can hold and was not opened');
+  const parts = zipContents(bytes);
+  if (parts === 'cut') throw new Error('is a workbook that was cut off: export it again');
+  if (parts === 'bomb') throw new Error('unpacks to far more than a list can hold and was not opened');
+  const contents = parts.map(({ name }) => name);
   if (contents.some((name) => /^xl\/workbook\.bin$/i.test(name))) return await readXlsb(bytes, { readStyles: true });
   if (!contents.some((name) => /^xl\/workbook\.xml$/i.test(name))) throw new Error(notAWorkbook(contents));
   if (contents.some((name) => /vbaProject\.bin$/i.test(name)))
     problems.push({ where: 'file', what: 'holds macros: they were not run' });
+  if (await declares(bytes, parts)) problems.push({ where: 'file', what: DTD });
   try {
     return await readXlsx(bytes, { readStyles: true });
   } catch (error) {
@@ -52,6 +55,12 @@ async function open(bytes: Uint8Array, problems: Problem[]): Promise<Workbook> {
       `is a damaged workbook (${error instanceof Error ? error.message.slice(0, 120) : 'unknown fault'}): export it again`,
     );
   }
+}
+
+/** True where a part begins with a DTD: no spreadsheet writes one. */
+async function declares(bytes: Uint8Array, parts: readonly ZipPart[]): Promise<boolean> {
+  const begun = parts.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)).map((part) => beginningOf(bytes, part));
+  return (await Promise.all(begun)).some((text) => /<!(?:DOCTYPE|ENTITY)\b/i.test(text));
 }
 
 function notAWorkbook(contents: string[]): string {

@@ -16,6 +16,8 @@ export function adjustments(segment: Segment, problems: Problem[]): Reason[] {
       continue;
     }
     const cents = amount(text);
+    // empty places filled up with zeros
+    if (/^0+$/.test(code) && !cents) continue;
     if (cents === undefined) problems.push({ where: place(segment), what: `adjustment ${code} has no amount` });
     found.push({
       system: 'carc',

@@ -29,6 +29,9 @@ interface OpenClaim {
 /** The levels of HL03, outermost first; PT is the patient in files of an older kind. */
 const DEPTH: Record<string, number> = { '20': 0, '21': 1, '19': 2, '22': 3, '23': 4, PT: 3 };
 
+/** The form of X12's list 507: a letter and a number, `F3F` and `F3N` beside them. */
+const isCategory = (text: string): boolean => /^[A-Z]\d{1,2}[FN]?$/i.test(text);
+
 /**
  * Reads the segments of one transaction set. `acknowledgment` is true for a 277CA, `pendingList` for a list of pending claims (X228), whose
  * trace is the payer's own number. Never throws.
@@ -199,7 +202,13 @@ class StatusReader {
 
   private status(segment: Segment): void {
     const { elements } = segment;
-    const reasons = [elements[1], elements[10], elements[11]].flatMap((value) => this.reasonsOf(value ?? ''));
+    // a status that stands one place too early is no check number
+    const check = elements[9] ?? '';
+    const early = check.includes(this.separators.component) && isCategory(components(check, this.separators.component)[0] ?? '');
+    const reasons = [elements[1], ...(early ? [check] : []), elements[10], elements[11]].flatMap((value, at) =>
+      this.reasonsOf(value ?? '', at > 0, segment),
+    );
+    if (early) elements[9] = '';
     const text = elements[12]?.replace(/\s+/g, ' ').trim();
     if (text && reasons[0] && !reasons[0].text) reasons[0] = { ...reasons[0], text };
     if (reasons.length === 0) this.problems.push({ where: place(segment), what: 'has no status code' });
@@ -224,9 +233,13 @@ class StatusReader {
   }
 
   /** `A7:562:85` as `A7:562:85`; a fourth part RX says that the second is an NCPDP reject code, which is another list. */
-  private reasonsOf(value: string): Reason[] {
+  private reasonsOf(value: string, more: boolean, segment: Segment): Reason[] {
     const [category = '', code = '', entity = '', list = ''] = components(value, this.separators.component);
     if (!category) return [];
+    if (more && !isCategory(category)) {
+      this.problems.push({ where: place(segment), what: `"${value.slice(0, 60)}" is no status: not taken` });
+      return [];
+    }
     if (list === 'RX' && code) return [{ system: 'payer', code, text: `NCPDP reject code, category ${category}` }];
     const joined = [category, code, entity].join(':').replace(/:+$/, '');
     return [{ system: 'csc', code: joined }];

@@ -185,7 +185,7 @@ export class RemittanceClaim {
     if (!claim.memberId && this.insuredId) claim.memberId = this.insuredId;
     for (const target of [claim, ...this.lines.map((one) => one.line)]) bothEnds(target);
     for (const { line, facts } of this.lines) shares(line, facts);
-    const all = [...this.reasons, ...this.lines.flatMap((one) => one.line.reasons ?? [])];
+    const all = this.counted();
     for (const [field, code] of [
       ['deductible', '1'],
       ['coinsurance', '2'],
@@ -212,10 +212,23 @@ export class RemittanceClaim {
     return imported;
   }
 
+  /** Claim's and lines' reasons. What some payers say of the lines and again of the claim counts once: the lines alone add up then. */
+  private counted(): Reason[] {
+    const { billed = 0, paid = 0 } = this.claim;
+    const ofLines = this.lines.flatMap((one) => one.line.reasons ?? []);
+    const [own, theirs] = [adjustedBy(this.reasons), adjustedBy(ofLines)];
+    if (own === 0 || own !== theirs || billed - theirs !== paid) return [...this.reasons, ...ofLines];
+    this.problems.push({
+      where: this.imported.where,
+      what: 'says its adjustments at the claim and again at its lines: counted once',
+    });
+    return [...this.reasons.filter(({ system }) => system !== 'carc'), ...ofLines];
+  }
+
   private balance(all: Reason[]): void {
     const { billed, paid } = this.claim;
     if (billed === undefined || paid === undefined) return;
-    const adjusted = all.reduce((sum, reason) => sum + (reason.system === 'carc' ? (reason.amount ?? 0) : 0), 0);
+    const adjusted = adjustedBy(all);
     const balances = billed - adjusted === paid;
     this.facts.balances = balances;
     if (!balances)
@@ -225,6 +238,9 @@ export class RemittanceClaim {
       });
   }
 }
+
+const adjustedBy = (reasons: readonly Reason[]): number =>
+  reasons.reduce((sum, { system, amount: cents = 0 }) => sum + (system === 'carc' ? cents : 0), 0);
 
 const dollars = (cents: number): string => (cents / 100).toFixed(2);
 

@@ -1,0 +1,111 @@
+/** Column names that stand in no list are understood by what their words mean; a name of another thing is not. */
+import { describe, expect, it } from 'vitest';
+import { importedJson } from '@/utils/exchange/imported';
+import { readFile } from '@/utils/exchange/read-file';
+import { matchName } from '@/utils/exchange/worklist/headers';
+
+const read = async (text: string | Uint8Array) => {
+  const { claims, problems } = await readFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'list.csv');
+  return { claims: claims.map(importedJson), told: problems.map(({ where, what }) => `${where}: ${what}`).join('\n') };
+};
+
+describe('a name', () => {
+  it.each([
+    ['Coverage Payor', 'payer'],
+    ['Ins Company', 'payer'],
+    ['Carrier Ref', 'claimNumber'],
+    ['Payer Ctrl', 'claimNumber'],
+    ['Claim Ref (payer)', 'claimNumber'],
+    ['Ctrl No (Pt)', 'patientAccountNumber'],
+    ['Pt Ticket', 'patientAccountNumber'],
+    ['R1 Acct', 'patientAccountNumber'],
+    ['Guar/Acct', 'patientAccountNumber'],
+    ['Sbr ID', 'memberId'],
+    ['Voucher Fee', 'billed'],
+    ['Carrier Paid', 'paid'],
+    ['Owed By Ins $', 'balance'],
+    ['Encounter From', 'serviceFrom'],
+    ['Svc Stop', 'serviceTo'],
+    ['Line DOS', 'lineServiceFrom'],
+    ['INSIDA', 'memberId'],
+    ['DCNA', 'claimNumber'],
+    ['PAYERA', 'payer'],
+    ['FL64A DCN', 'claimNumber'],
+    ['Box 26 Patient Account', 'patientAccountNumber'],
+    ['dbo.Patients.LastName', 'lastName'],
+    ['[Denial Code(s)]', 'reasonCode'],
+    ['Remark Cds', 'remarkCode'],
+  ])('%s', (name, field) => {
+    expect(matchName(name)?.field).toBe(field);
+  });
+
+  it.each(['Count of Acct', 'Accts', '% Paid', 'PAYERB', 'Last Visit Date', 'Bank Acct', '31-60', 'Next Activity Dt', 'Pt Bal'])(
+    '%s is another thing',
+    (name) => {
+      expect(matchName(name)?.field ?? 'ignored').toBe('ignored');
+    },
+  );
+});
+
+describe('a list', () => {
+  it('takes the later of two service dates for the end, however they are called', async () => {
+    const { claims } = await read(
+      'Acct,Patient,CLCL_HIGH_SVC_DT,CLCL_LOW_SVC_DT\nA1000,DOE JANE,2026-03-06,2026-03-04\nA1001,ROE RICH,2026-03-05,2026-03-05\n',
+    );
+    expect(claims[0]).toMatchObject({ serviceFrom: '2026-03-04', serviceTo: '2026-03-06' });
+  });
+
+  it('parts a number from the name behind it where no column has the name', async () => {
+    const { claims } = await read(
+      'Claim #,Member,DOS\n26064A1200,W12345678 - DOE JANE,03/04/2026\n26064A1201,W12345679 - ROE RICH,03/05/2026\n',
+    );
+    expect(claims[0]).toMatchObject({ memberId: 'W12345678', patientName: 'DOE JANE' });
+  });
+
+  it('leaves out a small table beside it, and says so', async () => {
+    const { claims, told } = await read(
+      'Acct,Patient,Ins Company,,,Payer,Balance\nA1000,DOE JANE,AETNA,,,CIGNA,10.00\nA1001,ROE RICH,CIGNA,,,HUMANA,20.00\n',
+    );
+    expect(claims.map(({ payer, balance }) => [payer, balance])).toEqual([
+      ['AETNA', undefined],
+      ['CIGNA', undefined],
+    ]);
+    expect(told).toContain('columns F to G: are a table of their own');
+  });
+
+  it('gives each denial code its amount', async () => {
+    const { claims } = await read(
+      'Acct,Patient,CAS\nA1000,DOE JANE,"CO-45: $1,453.71; PR-2: $38.34"\nA1001,ROE RICH,CO-197:200.00|PR-1:5.00\n',
+    );
+    expect(
+      claims.map(({ reasons }) => (reasons as { code: string; amount: number }[]).map(({ code, amount }) => [code, amount])),
+    ).toEqual([
+      [
+        ['45', 1453.71],
+        ['2', 38.34],
+      ],
+      [
+        ['197', 200],
+        ['1', 5],
+      ],
+    ]);
+  });
+
+  it('makes one reason of category, code and entity in columns of their own, with the code’s words', async () => {
+    const { claims } = await read(
+      'Trace No,Patient Account No,Claim Status Category Code,Claim Status Category,Claim Status Code,Claim Status,Entity Code\nT1,A1000,F2,Finalized - denied,88,Entity not eligible,QC\nT2,A1001,P1,Pending,20,Accepted,\n',
+    );
+    expect(claims[0]).toMatchObject({
+      status: 'denied',
+      statusText: 'Finalized - denied',
+      reasons: [{ system: 'csc', code: 'F2:88:QC', text: 'Entity not eligible' }],
+    });
+    expect(claims[0]).not.toHaveProperty('checkNumber');
+  });
+
+  it('reads what Excel calls CSV (Macintosh): lines that end with CR alone, letters of the old Macintosh', async () => {
+    const text = 'Acct,Patient\rA1000,H\u008el\u008fne Doe\rA1001,In\u008es Roe\r';
+    const { claims } = await read(Uint8Array.from(text, (char) => char.charCodeAt(0)));
+    expect(claims.map(({ patientName }) => patientName)).toEqual(['Hélène Doe', 'Inés Roe']);
+  });
+});
