@@ -1,18 +1,24 @@
-/** A locked log takes in what a clerk opens, shows nothing of it, and holds it after the unlock; what was unfinished comes back, and what was logged is taken back. */
+/**
+ * A locked log takes in what a clerk opens, shows nothing of it, and holds it after the unlock; what was unfinished comes back, also after an
+ * update, and what was logged is taken back.
+ */
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
 import { memoryOfWorker } from './kit/memory.ts';
 import { type Session, startSession, until } from './kit/session.ts';
+import { ownBuild, updateTo } from './kit/update.ts';
 
 const PASSPHRASE = 'three blue herons at noon';
 const [FIRST, SECOND] = ['MM26-7688190', 'MM26-7659903'] as const;
 
+const build = ownBuild();
 let session: Session;
 let page: Page;
 let panel: Page;
 beforeAll(async () => {
-  session = await startSession();
+  session = await startSession({ extension: build });
   page = await session.context.newPage();
   await signIn(page, session.portal.address);
   await openResults(page);
@@ -21,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await session.close();
+  rmSync(build, { recursive: true, force: true });
 });
 
 /** Asks the worker as the panel does. */
@@ -118,4 +125,32 @@ test('what was logged is taken back by keys alone', async () => {
   await panel.getByRole('heading').first().click();
   await panel.keyboard.press('Control+z');
   await until('the note is taken back', async () => ((await notes()) === 0 ? true : undefined));
+});
+
+test('an update in the middle of a note closes the panel and locks the log; the note comes back, and the portal’s page notices nothing', async () => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await lookAgain();
+  await beginNote();
+  const claim = (await session.log.records()).find((record) => record.claim.claimNumber === SECOND)!.key;
+  await until('the note is put away', async () => {
+    const kept = JSON.stringify(await ask('draft', { name: `note:${claim}` }));
+    return kept.includes(unfinished) ? true : undefined;
+  });
+  const closed = panel.waitForEvent('close');
+  await updateTo('99.0.0', build, session.context);
+  await closed;
+  // the script of the version before is still in the page, which stirs once more
+  await page.bringToFront();
+  await openResults(page);
+  await openClaim(page, SECOND);
+  panel = await session.panelFor(page);
+  expect(await panel.evaluate('chrome.runtime.getManifest().version')).toBe('99.0.0');
+  await unlockByHand();
+  await lookAgain();
+  await goOn();
+  expect(faults).toEqual([]);
 });

@@ -22,11 +22,22 @@ export interface Session extends Omit<ExtensionBrowser, 'close'> {
   close(): Promise<NetworkRequest[]>;
 }
 
-export async function startSession({ mode = 'granted', pace = 0.3 }: { mode?: BuildMode; pace?: number } = {}): Promise<Session> {
+interface SessionOptions {
+  mode?: BuildMode;
+  pace?: number;
+  /** the folder of the build, where it is not the one of `mode` */
+  extension?: string;
+}
+
+export async function startSession({
+  mode = 'granted',
+  pace = 0.3,
+  extension = buildFolder(mode),
+}: SessionOptions = {}): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'claimside-net-'));
   const netLog = join(folder, 'net.json');
   const portal = await startPracticePortal({ pace });
-  const browser = await openExtensionBrowser({ extension: buildFolder(mode), args: netLogArguments(netLog) });
+  const browser = await openExtensionBrowser({ extension, args: netLogArguments(netLog) });
   browser.context.setDefaultTimeout(PATIENCE * 1000);
   const worker = async () => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
   return {
