@@ -40,6 +40,11 @@ async function wrongForAxe(): Promise<string[]> {
   );
 }
 
+interface Exported {
+  product: string;
+  entries: { id: string; user: string; at: number; body: { kind: string } }[];
+}
+
 const names = (): Promise<string[]> => page.locator('.row-name').allTextContents();
 
 test('a list is shown with what is new before anything is written, and stands in the worklist after the import', async () => {
@@ -125,6 +130,55 @@ test('the exported list holds no formula, and the journal says that it went out'
   await page.getByRole('button', { name: 'Check the journal' }).click();
   await page.getByText('The journal is whole').waitFor();
   expect(await wrongForAxe()).toEqual([]);
+});
+
+test('the clerk’s own export holds every entry of the log, each with who, when and what', async () => {
+  await go('export');
+  await page.getByLabel('Format').selectOption('json');
+  const records = await session.log.records();
+  const histories = await Promise.all(records.map(({ key }) => session.log.history(key)));
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const saved = await waiting;
+  expect(saved.suggestedFilename()).toMatch(/^claimside-log-[\d-]+\.json$/);
+  const { product, entries } = JSON.parse(readFileSync(await saved.path(), 'utf8')) as Exported;
+  expect(product).toBe('Claimside');
+  const there = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const entry of histories.flat()) expect(there.get(entry.id)).toEqual(entry);
+  expect(there.size).toBe(entries.length);
+  expect(entries.every(({ user, at }) => user !== '' && at > 0)).toBe(true);
+  const kinds = new Set(entries.map(({ body }) => body.kind));
+  for (const kind of ['seen', 'assigned', 'undone', 'imported', 'exported']) expect(kinds).toContain(kind);
+  expect(JSON.stringify(entries)).toContain('Rivera');
+});
+
+test('a backup that is stopped in the middle leaves no file, here or there, and says so', async () => {
+  await go('export');
+  await page.getByLabel('Passphrase for this file').fill('seven green rivers at dawn');
+  await page.getByLabel('The same again').fill('seven green rivers at dawn');
+  const saved: string[] = [];
+  const note = (download: { suggestedFilename(): string }): void => void saved.push(download.suggestedFilename());
+  page.on('download', note);
+  // pressed the moment it is there: the log is small, and written before a hand could stop it
+  await page.getByRole('region', { name: 'Backup' }).evaluate((part) => {
+    const button = (text: string): HTMLButtonElement | undefined =>
+      [...part.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+    const drawn = new MutationObserver(() => {
+      const cancel = button('Cancel');
+      if (!cancel) return;
+      drawn.disconnect();
+      cancel.click();
+    });
+    drawn.observe(part, { childList: true, subtree: true });
+    button('Save a backup')?.click();
+  });
+  await page.getByText('Stopped. Nothing was changed.').waitFor();
+  await page.getByText('No backup was made on this computer yet.').waitFor();
+  expect(
+    await page.evaluate(`(async () => (await Array.fromAsync((await navigator.storage.getDirectory()).keys())).length)()`),
+  ).toBe(0);
+  expect(saved).toEqual([]);
+  page.off('download', note);
 });
 
 test('a backup opens with its passphrase alone and brings nothing that is there already', async () => {

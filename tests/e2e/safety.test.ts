@@ -116,15 +116,58 @@ test('when the session has expired, nothing of the sign-in page is logged', asyn
   expect(await session.log.records()).toHaveLength(before);
 });
 
+let other: Session | undefined;
+
+/** The file that the clerk saves on the machine she leaves. */
+async function savedBackup(passphrase: string): Promise<string> {
+  const desk = await session.context.newPage();
+  await desk.goto(session.url('desk.html#export'));
+  await desk.getByLabel('Passphrase for this file').fill(passphrase);
+  await desk.getByLabel('The same again').fill(passphrase);
+  const waiting = desk.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Save a backup' }).click();
+  return (await waiting).path();
+}
+
+test('a backup brings the whole log to a new machine, which keeps the passphrase of its own', async () => {
+  const [OF_FILE, OF_MACHINE] = ['seven green rivers at dawn', 'two grey owls in the barn'];
+  const file = await savedBackup(OF_FILE);
+  const records = await session.log.records();
+  other = await startSession();
+  const desk = await other.context.newPage();
+  await desk.goto(other.url('desk.html#export'));
+  const ask = (name: string, body: object): Promise<unknown> =>
+    desk.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, body })})`);
+  expect(await ask('set-passphrase', { passphrase: OF_MACHINE })).toMatchObject({ ok: true });
+  await desk.locator('input[type=file]').setInputFiles(file);
+  await desk.getByLabel('Passphrase of the backup').fill(OF_FILE);
+  await desk.keyboard.press('Enter');
+  await desk.getByText(/^Made on .* of them are not in the log\./).waitFor();
+  expect(await other.log.records()).toEqual([]);
+  await desk.getByRole('button', { name: 'Merge into the log' }).click();
+  await desk
+    .getByText(/entries came in\./)
+    .first()
+    .waitFor();
+  expect(await other.log.records()).toEqual(records);
+  expect(await Promise.all(records.map(({ key }) => other?.log.history(key)))).toEqual(
+    await Promise.all(records.map(({ key }) => session.log.history(key))),
+  );
+  await ask('lock', {});
+  expect(await ask('unlock', { passphrase: OF_FILE })).toMatchObject({ ok: false });
+  expect(await ask('unlock', { passphrase: OF_MACHINE })).toMatchObject({ ok: true });
+  await desk.close();
+});
+
 test('in the whole run the extension asked the network for nothing, while the portal did', async () => {
-  const other = await startSession();
-  const page = await other.context.newPage();
-  await signIn(page, other.portal.address);
+  const here = other ?? (await startSession());
+  const page = await here.context.newPage();
+  await signIn(page, here.portal.address);
   await openResults(page);
   await openClaim(page, number);
-  const panel = await other.panelFor(page);
+  const panel = await here.panelFor(page);
   await panel.waitForTimeout(1_000);
-  const requests = await other.close();
-  expect(requests.filter(({ initiator }) => initiator === other.portal.address).length).toBeGreaterThan(5);
+  const requests = await here.close();
+  expect(requests.filter(({ initiator }) => initiator === here.portal.address).length).toBeGreaterThan(5);
   expect(requests.filter(({ initiator }) => initiator.startsWith('chrome-extension://'))).toEqual([]);
 });

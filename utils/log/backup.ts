@@ -56,13 +56,17 @@ export async function* writeBackup(
     options.progress?.(done, header.entries);
     return framed(box);
   };
+  const go = (): void => {
+    if (options.signal?.aborted) throw new LogError('stopped');
+  };
   for await (const some of entries)
     for (const entry of some) {
-      if (options.signal?.aborted) throw new LogError('stopped');
+      go();
       frame.push(entry);
       size += JSON.stringify(entry).length;
       if (size >= FRAME) yield await flush();
     }
+  go();
   if (frame.length) yield await flush();
   yield framed(await seal(key, utf8(JSON.stringify({ frames, entries: done })), framePlace(header, -1)));
 }
