@@ -1,5 +1,5 @@
 /** What stands behind a label's value on its line and belongs to it: the other parts of a name, a payment's day, a code's words. */
-import { category, codesInText } from './codes';
+import { category, codesInText, diagnosis } from './codes';
 import { isLabel, meanings } from './labels';
 import { type Model, shareY, type Unit } from './model';
 import type { Pair } from './pairs';
@@ -13,6 +13,7 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (both) return [both];
   const [meaning] = meanings(pair.label, false);
   if (meaning?.kind === 'person') return wholeName(model, pair);
+  if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
   if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
   if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
@@ -42,9 +43,17 @@ const isOnLine = (left: Unit, right: Unit): boolean =>
  * and a part of a name is no name.
  */
 function wholeName(model: Model, pair: Pair): Pair[] {
+  const first = model.units[pair.units.at(-1)!]!;
   const parts: Unit[] = [];
-  for (let next = nextInBlock(model, pair.units.at(-1)!); next && parts.length < 4; next = nextInBlock(model, next.id))
+  for (let next = nextInBlock(model, first.id); next && parts.length < 4; next = nextInBlock(model, next.id)) {
+    // On a green screen the next field follows on the line.
+    if (model.width !== undefined && (next.look !== first.look || isLabel(next.text) || /[\d:]/.test(next.text))) break;
     parts.push(next);
+  }
+  if (model.width !== undefined && parts.length > 0) {
+    const name = fieldsOfName([first, ...parts], pair.text);
+    if (name) return [{ ...pair, units: [...pair.units, ...parts.map((unit) => unit.id)], text: name }];
+  }
   if (parts.length === 0 || pair.text.includes(',') || !parts.every((unit) => /^\p{L}[\p{L}'.-]*$/u.test(unit.text)))
     return [pair];
   const all = [pair.text, ...parts.map((unit) => unit.text)];
@@ -52,6 +61,36 @@ function wholeName(model: Model, pair: Pair): Pair[] {
   const initial = all.findIndex((part) => /^\p{L}\.?$/u.test(part));
   if (all.length === 3 && initial === 2) return [{ ...pair, units, text: `${all[0]}, ${all[1]} ${all[2]}` }];
   return all.length === 3 && initial === 1 ? [{ ...pair, units, text: all.join(' ') }] : [];
+}
+
+/** Green screens hold a name in fields of fixed width, the last name first: `OSTRANDER       DELPHINE`, `VANWINKLE    , ORPHA     J`. */
+function fieldsOfName(units: readonly Unit[], last: string): string | undefined {
+  const joined = units.map((unit) => unit.text).join(' ');
+  if (/^[^,]+,[^,]+$/.test(joined)) return joined;
+  const plain = units.every((unit) => /^\p{L}[\p{L}'.-]*$/u.test(unit.text));
+  return plain && units.length <= 3
+    ? `${last}, ${units
+        .slice(1)
+        .map((unit) => unit.text)
+        .join(' ')}`
+    : undefined;
+}
+
+/** `G12.21   M62.81`: diagnoses set apart on the line. */
+function allDiagnoses(model: Model, pair: Pair): Pair {
+  const more: Unit[] = [];
+  for (let next = nextInBlock(model, pair.units.at(-1)!); next && more.length < 25; next = nextInBlock(model, next.id)) {
+    const codes = next.text.split(/[\s,]+/);
+    if (!codes.every((code) => /\d/.test(code) && diagnosis(code) !== undefined)) break;
+    more.push(next);
+  }
+  return more.length === 0
+    ? pair
+    : {
+        ...pair,
+        units: [...pair.units, ...more.map((unit) => unit.id)],
+        text: [pair.text, ...more.map((unit) => unit.text)].join(' '),
+      };
 }
 
 /** `0094417728   07-22-2026`, or both in one text: a payment's number and the day it was made. */

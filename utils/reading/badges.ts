@@ -9,7 +9,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^(?:claim|bill)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
+  /^(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 export interface ClaimTitle {
   number: string;

@@ -1,5 +1,5 @@
 /** Codes that stand below a service line in rows of their own: with words, with an amount, or both. */
-import { codesInText } from './codes';
+import { codesInText, isOnlyCodes } from './codes';
 import type { Context } from './context';
 import { addReason, type LineDraft } from './draft';
 import type { Cell, GridRow } from './grid';
@@ -56,7 +56,7 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
       for (const reason of reasonsInCell(remark, 'rarc', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
     const [code] = codesInText(text);
-    if (code?.at !== 0 || (code.system === 'carc' && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
+    if (code?.at !== 0 || (code.system === 'carc' && !isOnlyCodes(text) && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))
       addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
   }

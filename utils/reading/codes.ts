@@ -197,3 +197,14 @@ export function codesInText(text: string): Found[] {
   }
   return found.sort((a, b) => a.at - b.at);
 }
+
+/** Nothing but codes that say by their form what they are: `CO 50   N115`. */
+export function isOnlyCodes(text: string): boolean {
+  const found = codesInText(text);
+  let at = 0;
+  for (const one of found) {
+    if (!/^[\s,;/|]*$/.test(text.slice(at, one.at))) return false;
+    at = one.at + one.length;
+  }
+  return found.length > 0 && /^[\s,;/|]*$/.test(text.slice(at));
+}

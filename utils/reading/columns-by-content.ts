@@ -9,7 +9,10 @@ export const SAMPLE = 40;
 
 /** The chosen columns, and those that say by their content what they are. */
 export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] =>
-  withAmount(withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows), header, rows);
+  withAllowed(
+    withAmount(withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows), header, rows),
+    header,
+  );
 
 /** Every filled cell is a status in words. */
 export function isStatusColumn(rows: readonly GridRow[], column: number): boolean {
@@ -62,6 +65,19 @@ function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: rea
     ? [
         ...chosen.filter((column) => column.index !== at),
         { index: at, field: 'units', kind: 'quantity' as const, header: header[at]!.text, score: 0.8, line: -1 },
+      ]
+    : chosen;
+}
+
+/** What is covered, beside a column of the discount, is what is left of the charge without it: what the payer allowed. */
+function withAllowed(chosen: readonly Column[], header: readonly Cell[]): readonly Column[] {
+  if (chosen.some((column) => column.field === 'allowed')) return chosen;
+  const found = header.findIndex((cell) => /^(?:covered|eligible)(?: (?:amount|amt|charges?|expense))?$/i.test(cell.text));
+  const cut = header.some((cell) => /\bdiscount|\bsavings\b|\bwrite-?off\b|\bcontractual\b/i.test(cell.text));
+  return found >= 0 && cut && chosen.some((column) => column.field === 'billed')
+    ? [
+        ...chosen.filter((column) => column.index !== found),
+        { index: found, field: 'allowed', kind: 'money' as const, header: header[found]!.text, score: 0.85, line: -1 },
       ]
     : chosen;
 }

@@ -52,6 +52,7 @@ function wordsOf(text: string): string[] {
       /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted) on\b/g,
       '$1 date',
     )
+    .replace(/\b(?:fin|finl?)dt\b/, 'finalized date')
     .replace(/^nos\.?$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')

@@ -18,6 +18,7 @@ import { prose } from './prose';
 import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, plainDigits, withoutMark } from './text';
+import { totalsInOrder } from './totals';
 import { dates, money } from './values';
 
 const TOTAL = /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
@@ -317,9 +318,9 @@ function otherReasons(
   }
 }
 
-/** What stands before a code is the amount that the code explains. */
+/** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
 const NOT_PAYABLE =
-  /^(?:amount |amt )?(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied)(?: (?:amount|amt|charges?))?$/i;
+  /^(?:(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
 
 const DESCRIBES =
   /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
@@ -355,6 +356,7 @@ export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<st
 
 /** The sums of a total row as the claim's amounts, where the claim has them from nowhere else. */
 export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
+  totalsInOrder(draft, table, row);
   for (const entry of entriesOf(table, row))
     if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
   for (const cell of row.cells)

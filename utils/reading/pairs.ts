@@ -14,7 +14,7 @@ import { segments } from './segments';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { valueAbove } from './tiles';
-import { eachItsOwn, numberBelow, sayWhose } from './whose';
+import { eachItsOwn, namesTwo, numberBelow, sayWhose } from './whose';
 
 export interface Pair {
   label: string;
@@ -139,7 +139,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const open = said?.text === '' ? said.label : said && isOpen(unit, said.text) ? said.text : undefined;
     if (inner.length > 0 && open === undefined) continue;
     const text = open ?? lastPhrase(unit) ?? unit.text;
-    if (open === undefined && !isLabel(text) && !labelLike(unit)) continue;
+    if (open === undefined && !isLabel(text) && !labelLike(unit) && !namesTwo(text)) continue;
     const { kind: blockKind, level = 2 } = model.blocks[unit.block]!;
     if (
       open === undefined &&
@@ -182,6 +182,14 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     return (meanings(tail, false)[0]?.score ?? 0) > 0.9 ? tail : undefined;
   }
 
+  /** `STATUS: APP PAID`: the words of a label behind a colon, drawn otherwise than the labels are, are its value. */
+  function setOff(label: Unit): Unit | undefined {
+    const next = model.units[label.id + 1];
+    const after = model.units[label.id + 2];
+    const off = next?.before === label.id && next.look !== label.look && !next.form && !next.text.endsWith(':');
+    return off && (after?.before !== next.id || after.look === label.look || after.text.endsWith(':')) ? next : undefined;
+  }
+
   /** The text ends with a label whose value is set off behind it: `This claim: paid` before `$312.09`. */
   function isOpen(unit: Unit, text: string): boolean {
     const next = model.units[unit.id + 1];
@@ -215,6 +223,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         units: kinds[0]?.kind === 'status' && isStatusWord(inline[0]!.text) ? [inline[0]!] : inline,
         tie: colon ? 0.98 : 0.9,
       };
+    const set = inline.length === 0 && colon ? setOff(label) : undefined;
+    if (set) return { units: [set], tie: 0.95 };
     if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
       const next = rightOf(label);
       return next && !labelLike(next) && next.box[0] - label.box[0] - label.box[2] < 4 * model.width

@@ -230,6 +230,8 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, li
     claim.allowed,
     claim.reasons,
     draft.lines.length > 0 ? 1 : undefined,
+    // What was paid or allowed of a line, or why not, nobody but the payer says.
+    draft.lines.find(({ line }) => line.paid !== undefined || line.allowed !== undefined || line.reasons !== undefined),
   ].filter((value) => value !== undefined).length;
   if (!identity || answers === 0) return false;
   const sureNumber = (draft.marks.get('claimNumber')?.confidence ?? 0) > 0.8;

@@ -143,8 +143,12 @@ function criteriaOf(model: Model): (pair: Pair) => boolean {
   };
   const asked = new Set(model.units.filter((unit) => unit.form === 'editable').map(groupOf));
   asked.delete(-1);
+  // On a green screen a field to fill in is a line of underscores.
+  const blanks = model.width === undefined ? [] : model.units.filter((unit) => /^_{3,}$/.test(unit.text));
   return (pair) =>
-    pair.units.every((id) => model.units[id]!.form === 'shown' && asked.has(groupOf(model.units[id]!))) && pair.units.length > 0;
+    blanks.some((unit) => Math.abs(unit.box[1] - model.units[pair.labelUnit]!.box[1]) < 4) ||
+    (pair.units.every((id) => model.units[id]!.form === 'shown' && asked.has(groupOf(model.units[id]!))) &&
+      pair.units.length > 0);
 }
 
 /** The reasons that a label in a claim's opened row gives. */

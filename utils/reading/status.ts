@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     'info-requested',
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
-  [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badjust(?:ed|ment)\b|\bcorrected\b|\bcancel/, 'revised'],
+  [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/, 'revised'],
   [
     /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
     'paid',

@@ -72,6 +72,9 @@ export function date(text: string, bare: boolean, birth = false): string | undef
     return month ? made(Number(match[3]), month, Number(match[1]), birth) : undefined;
   }
   if (!bare) return undefined;
+  // Green screens part a date with blanks: `03 08 1944`.
+  match = /^(\d{2}) (\d{2}) (\d{4})$/.exec(text);
+  if (match) return made(Number(match[3]), Number(match[1]), Number(match[2]), birth);
   if (/^(?:18|19|20)\d{6}$/.test(text)) {
     const day = made(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), birth);
     if (day) return day;

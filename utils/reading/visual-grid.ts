@@ -1,9 +1,11 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
+import { isOnlyCodes } from './codes';
 import { type Cell, type Grid, type GridRow, intoColumns, isForm, namesColumns, settle, textOf } from './grid';
 import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
 import { parse } from './parse';
 import { prose } from './prose';
+import { ruledHeads } from './ruled-heads';
 import { isStatusWord, statusOfGroup } from './status';
 import { wordsOf } from './terminal';
 
@@ -98,6 +100,11 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (!more) break;
       headers.push(more);
     }
+    const ruled =
+      model.width !== undefined && headers.length === 1 && bands[next]
+        ? ruledHeads(first, bands[next]!.cells, model.width)
+        : undefined;
+    if (ruled) headers[0] = ruled;
     const rows: GridRow[] = [];
     for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
@@ -113,6 +120,8 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (model.width === undefined && areTiles(band, bands[next + 1])) break;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
+      else if (rows.length > 0 && model.width !== undefined && isOnlyCodes(band.cells.map((cell) => cell.text).join(' ')))
+        rows.push(rowOf([wholeOf(band.cells)]));
       else if (isGroupName(band) && rowFollows(model, headers, bands, next)) rows.push(rowOf([nameOf(band)]));
       else if (++misses > 0 || rows.length === 0) break;
     }
@@ -226,9 +235,12 @@ const isLabelled = (cell: Cell): boolean =>
   cell.text.endsWith(':') ||
   prose(cell.text).length > 0;
 
+/** The words before sums. */
+const TOTAL = /^(?:[a-z]+ ){0,2}totals?:?$/i;
+
 /** On a green screen a text may run through several columns: it is parted where a word stands under another column. */
 function apart(model: Model, cell: Cell, header: readonly Cell[]): Cell[] {
-  if (model.width === undefined || !cell.text.includes(' ')) return [cell];
+  if (model.width === undefined || !cell.text.includes(' ') || TOTAL.test(cell.text)) return [cell];
   const out: { cell: Cell; column: number }[] = [];
   for (const word of wordsOf(cell.text, cell.box, model.width)) {
     const column = header.findIndex((one) => shareX(one.box, word.box) > 0);
@@ -241,6 +253,18 @@ function apart(model: Model, cell: Cell, header: readonly Cell[]): Cell[] {
   }
   return out.map((one) => one.cell);
 }
+
+/** A band's cells as one. */
+const wholeOf = (cells: readonly Cell[]): Cell => {
+  const text = cells.map((cell) => cell.text).join(' ');
+  return {
+    ...cells[0]!,
+    text,
+    lines: [text],
+    units: cells.flatMap((cell) => cell.units),
+    box: cells.map((cell) => cell.box).reduce(around),
+  };
+};
 
 const rowOf = (cells: Cell[]): GridRow => ({
   cells,

@@ -164,7 +164,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       date received by plan,
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
       reached us, reached, arrived, arrival date, came in, in date~`),
-    extra: 'date claim payer plan original from us provider bill',
+    extra: 'date claim payer plan original from us provider bill mco tpa carrier insurer contractor',
   },
   {
     field: 'processedDate',

@@ -6,8 +6,11 @@ import type { Pair } from './pairs';
 /** `NPI`, `ID`, `Number` alone. */
 const isBare = (label: string): boolean => {
   const words = labelWords(label);
-  return words.length === 1 && ['npi', 'id', 'number', 'birth', 'tin'].includes(words[0]!);
+  return words.length === 1 && ['npi', 'id', 'number', 'birth', 'tin', 'name'].includes(words[0]!);
 };
+
+/** The label before a name needs no other name: `Provider: 0371162  NPI: 1652880349  Name: …` has only a number there. */
+const lacks = (named: Pair, pair: Pair): boolean => labelWords(pair.label)[0] !== 'name' || !/\p{L}{3}/u.test(named.text);
 
 /** A label before somebody's name. */
 const names = (label: string): boolean => {
@@ -28,10 +31,15 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
   const byEnd = [...pairs].filter((pair) => names(pair.label)).sort((a, b) => lastUnit(a) - lastUnit(b));
   const bare = [...pairs].filter((pair) => isBare(pair.label)).sort((a, b) => a.labelUnit - b.labelUnit);
   let at = -1;
+  let before: { named: Pair; end: number } | undefined;
   for (const pair of bare) {
     while (byEnd[at + 1] && lastUnit(byEnd[at + 1]!) < pair.labelUnit) at++;
     const named = byEnd[at];
-    if (named && (isBelow(model, named, pair) || isBeside(model, named, pair))) pair.section = named.label;
+    // One bare label after another on a line speaks of the same: `NPI: … NAME: …`.
+    const next = before !== undefined && before.named === named && model.units[pair.labelUnit]!.before === before.end;
+    if (!named || !lacks(named, pair) || !(next || isBelow(model, named, pair) || isBeside(model, named, pair))) continue;
+    pair.section = named.label;
+    before = { named, end: lastUnit(pair) };
   }
 }
 
@@ -46,6 +54,12 @@ export function numberBelow(model: Model, pair: Pair): Pair[] {
   return below && /^(?:[A-Z]{0,4}\d[A-Z0-9-]{6,18})$/.test(next.text) && (next.text.match(/\d/g)?.length ?? 0) > 5
     ? [{ ...pair, label: `${pair.label} ID`, labelUnit: name.id, units: [next.id], text: next.text }]
     : [];
+}
+
+/** `Billed / Paid`: two labels in one text. */
+export function namesTwo(text: string): boolean {
+  const labels = text.split(' / ');
+  return labels.length === 2 && labels.every((label) => (meanings(label, false)[0]?.score ?? 0) > 0.9);
 }
 
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
