@@ -272,4 +272,10 @@ test('a row that fits two claims is settled by hand, and an underpaid claim lead
     .click();
   await page.locator('.claim-pane').getByText('Underpayment: contract rate').click();
   await page.locator('.claim-pane').getByText('We ask for payment of $30.00').first().waitFor();
+  // What the printer gets is the letter, and nothing of the page around it.
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.evaluate(() => document.body.innerText);
+  await page.emulateMedia({ media: 'screen' });
+  expect(printed).toContain('We ask for payment of $30.00');
+  expect(printed).not.toMatch(/Underpaid by|Numbered list|Places? to fill/i);
 });
