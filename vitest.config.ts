@@ -6,6 +6,8 @@ const everywhere = '{entrypoints,components,utils,tests}/**';
 /** Tests that stand in a page name jsdom at their head; these do so outside of the components. */
 const inPages = [`${everywhere}/*.test.tsx`, 'utils/screens/**/*.test.ts', 'tests/letters/{docx,editing}.test.ts'];
 
+const IN_PAGES = ['tests/patience-in-pages.ts'];
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
@@ -18,9 +20,12 @@ export default defineConfig({
       // Without a page, files share what they import: loading rules and portals anew for each costs more than most tests.
       { extends: true, test: { name: 'pure', include: [`${everywhere}/*.test.ts`], exclude: inPages, isolate: false } },
       // Each file has a page of its own, but jsdom, which costs more than a file's tests, is loaded once.
-      { extends: true, test: { name: 'components', include: ['components/**/*.test.tsx'], pool: 'vmThreads' } },
+      {
+        extends: true,
+        test: { name: 'components', include: ['components/**/*.test.tsx'], pool: 'vmThreads', setupFiles: IN_PAGES },
+      },
       // What also needs Node's own WebCrypto or TextDecoder stands in a process of its own.
-      { extends: true, test: { name: 'pages', include: inPages, exclude: ['components/**'] } },
+      { extends: true, test: { name: 'pages', include: inPages, exclude: ['components/**'], setupFiles: IN_PAGES } },
     ],
   },
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { patient } from '@/tests/patience';
 import type { Claim } from '@/utils/claim/claim';
 import type { LogReader } from './api';
 import type { Head } from './database';
@@ -96,7 +97,7 @@ test('the lists follow by themselves, at the latest after so many claims', async
   for (let n = 0; n < 100; n++) await capture(n);
   // never more than the 90 claims behind; on a slow machine the lists may have followed in a pause before that, too
   expect(100 - ((await headOf(deps.name!)).filed ?? 100)).toBeLessThanOrEqual(91);
-  await vi.waitFor(async () => expect((await headOf(deps.name!)).filed).toBeUndefined(), 5_000);
+  await patient(async () => expect((await headOf(deps.name!)).filed).toBeUndefined());
   expect((await headOf(deps.name!)).late).toBeUndefined();
   log.close();
 });

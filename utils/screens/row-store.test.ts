@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { patient } from '@/tests/patience';
 import { deriveRow } from '@/utils/casework/derive';
 import { RowStore, type RowsRead } from './row-store';
 
@@ -16,7 +17,7 @@ async function started(count: number) {
   const told = vi.fn<(read: RowsRead) => void>();
   const store = new RowStore(log, told);
   const last = (): RowsRead => told.mock.lastCall![0];
-  await vi.waitFor(() => expect(last().whole).toBe(true));
+  await patient(() => expect(last().whole).toBe(true));
   return { log, told, store, last, keys: seen.map((each) => each!.key) };
 }
 
@@ -26,7 +27,7 @@ test('all rows are there, and a claim that changes is the only one that is made 
   const before = new Map(last().rows.map((row) => [row.key, row]));
   const calls = told.mock.calls.length;
   await log.record({ id: id(), claim: keys[3]!, bodies: [{ kind: 'assigned', to: 'Kim' }] });
-  await vi.waitFor(() => expect(told.mock.calls.length).toBeGreaterThan(calls));
+  await patient(() => expect(told.mock.calls.length).toBeGreaterThan(calls));
   const changed = last().rows.filter((row) => before.get(row.key) !== row);
   expect(changed.map(({ key, assigned }) => [key, assigned])).toEqual([[keys[3], 'Kim']]);
 });
@@ -38,7 +39,7 @@ test('a row that is followed up is the row that the log itself has filed', async
     claim: keys[0]!,
     bodies: [{ kind: 'task-set', action: 'call-payer', due: '2026-09-01', text: 'Call about the records' }],
   });
-  await vi.waitFor(() => expect(last().rows.find(({ key }) => key === keys[0])?.due).toBe('2026-09-01'));
+  await patient(() => expect(last().rows.find(({ key }) => key === keys[0])?.due).toBe('2026-09-01'));
   const filed: unknown[] = [];
   for await (const rows of log.rows()) filed.push(...rows);
   expect([...last().rows].sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual(
@@ -49,10 +50,10 @@ test('a row that is followed up is the row that the log itself has filed', async
 test('new claims and claims taken back are followed', async () => {
   const { log, last } = await started(2);
   const { entries } = await log.seen({ id: id(), source: portal, observations: [shows(claim(77))], batch: 'b' });
-  await vi.waitFor(() => expect(last().rows).toHaveLength(3));
+  await patient(() => expect(last().rows).toHaveLength(3));
   expect(entries).toHaveLength(1);
   await log.undoBatch({ id: id(), batch: 'b' });
-  await vi.waitFor(() => expect(last().rows).toHaveLength(2));
+  await patient(() => expect(last().rows).toHaveLength(2));
 });
 
 test('a closed store says nothing more', async () => {

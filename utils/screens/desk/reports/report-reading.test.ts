@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { patient } from '@/tests/patience';
 import { type ReadRows, ReportReading } from './report-reading';
 
 const id = (): string => crypto.randomUUID();
@@ -14,17 +15,17 @@ async function started() {
   const told = vi.fn<(now: ReadRows) => void>();
   const reading = new ReportReading(log, told, async () => ({}));
   const last = (): ReadRows | undefined => told.mock.lastCall?.[0];
-  await vi.waitFor(() => expect(last()?.rows?.claims).toHaveLength(12));
+  await patient(() => expect(last()?.rows?.claims).toHaveLength(12));
   return { log, reading, last };
 }
 
 test('numbers under a reader’s eyes stay, and are told to be old; asked for, they are new', async () => {
   const { log, reading, last } = await started();
   await log.seen({ id: id(), source: portal, observations: claims(12, 15) });
-  await vi.waitFor(() => expect(last()?.stale).toBe(true));
+  await patient(() => expect(last()?.stale).toBe(true));
   expect(last()?.rows?.claims).toHaveLength(12);
   reading.again();
-  await vi.waitFor(() => expect(last()?.rows?.claims).toHaveLength(15));
+  await patient(() => expect(last()?.rows?.claims).toHaveLength(15));
   expect(last()?.stale).toBe(false);
 });
 
@@ -33,8 +34,8 @@ test('what could not be read comes by itself once it can be read', async () => {
   await log.vault.setPassphrase('blue heron over 7 lakes');
   await log.vault.lock();
   reading.again();
-  await vi.waitFor(() => expect(last()?.problem?.sentence).toMatch(/locked/));
+  await patient(() => expect(last()?.problem?.sentence).toMatch(/locked/));
   await log.vault.unlock('blue heron over 7 lakes');
-  await vi.waitFor(() => expect(last()?.rows?.claims).toHaveLength(12));
+  await patient(() => expect(last()?.rows?.claims).toHaveLength(12));
   expect(last()?.problem).toBeUndefined();
 });
