@@ -23,6 +23,12 @@ const isGrouped = (text: string): boolean => {
   return first?.at === 0 && first.system === 'carc';
 };
 
+/** `Exceptions on this claim:` over several codes that the lines carry: it explains theirs. */
+const leadsList = (pair: Pair, explains: Context['textLegend'], atLines: ReadonlySet<string>): boolean =>
+  explains.filter(
+    (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
+  ).length > 1;
+
 /** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
 const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
 
@@ -77,7 +83,7 @@ export function reasonsInto(
       if (
         !reason.code ||
         codesAlone(pair) ||
-        /\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) ||
+        (/\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) && !leadsList(pair, explains, atLines)) ||
         !atLines.has(looseKey(reason.code))
       )
         addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);

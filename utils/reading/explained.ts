@@ -9,22 +9,49 @@ import { wordsAndAmount } from './reasons';
 const AFTER = /^\s?(?:[-–—:=|.)]\s?|\s)(?=\S)/;
 
 /** Gives reasons without words those that stand beside or after their code somewhere outside of the tables of lines. */
-export function explainInto(draft: Draft, model: Model, free: readonly Unit[]): void {
-  const bare = [draft.claim.reasons ?? [], ...draft.lines.map(({ line }) => line.reasons ?? [])]
-    .flat()
-    .filter(
-      (reason): reason is Reason & { code: string } =>
-        reason.code !== undefined && reason.text === undefined && reason.code.length >= 2,
-    );
+export function explainInto(draft: Draft, model: Model, free: readonly Unit[], sections: (unit: number) => string): void {
+  const bare = allReasons(draft).filter(
+    (reason): reason is Reason & { code: string } => reason.code !== undefined && reason.text === undefined,
+  );
   if (bare.length === 0) return;
   fromTheClaim(draft);
   const inside = new Set(free.map((unit) => unit.id));
+  const codes = new Set(allReasons(draft).flatMap((reason) => reason.code ?? []));
   for (const code of new Set(bare.map((reason) => reason.code))) {
-    if (/^\d{1,2}$/.test(code)) continue;
-    const found = new Set(free.flatMap((unit) => wordsFor(code, unit, model, inside) ?? []));
+    const short = /^\d{1,2}$/.test(code);
+    const found = new Set(
+      free.flatMap((unit) => {
+        const words = wordsFor(code, unit, model, inside);
+        const plain = words !== undefined && isSentence(words);
+        if (!words || (plain && !short)) return words ? [words] : [];
+        return isListed(unit, free, codes, sections) ? [words] : [];
+      }),
+    );
     if (found.size !== 1) continue;
     for (const reason of bare) if (reason.code === code) reason.text = [...found][0]!;
   }
+}
+
+const allReasons = (draft: Draft): Reason[] =>
+  [draft.claim.reasons ?? [], ...draft.lines.map(({ line }) => line.reasons ?? [])].flat();
+
+/** A title over codes and their words. */
+const LIST = /\b(?:codes?|reasons?|adjustments?|remarks?|legend|key|explanations?|descriptions?|messages?|definitions?)\b/i;
+
+/** A number counts many things: it is a code where the entry above or below it, drawn in the same column, begins with another of the claim's codes. */
+function isListed(unit: Unit, free: readonly Unit[], codes: ReadonlySet<string>, sections: (unit: number) => string): boolean {
+  const at = free.indexOf(unit);
+  return free.slice(Math.max(0, at - 4), at + 5).some((other) => {
+    const led = /^(?:(?:CO|PR|OA|PI|CR)-?)?([A-Z]{0,2}\d{1,4})(?=$|[ :.=–-])/.exec(other.text)?.[1];
+    return (
+      other !== unit &&
+      led !== undefined &&
+      codes.has(led) &&
+      Math.abs(other.box[0] - unit.box[0]) < 4 &&
+      Math.abs(other.box[1] - unit.box[1]) < 60 &&
+      (led.length > 1 || LIST.test(sections(unit.id)))
+    );
+  });
 }
 
 /** A 277 code that the claim has with its words means the same at its lines. */
@@ -48,13 +75,12 @@ function wordsFor(code: string, unit: Unit, model: Model, inside: ReadonlySet<nu
   return beside ? sentence(next.text.replace(/^[-–—:=|]\s?/, '')) : undefined;
 }
 
-/** Two words or more that are no label's. */
 function sentence(text: string): string | undefined {
   const { words } = wordsAndAmount(text);
-  return !/^[A-Z]{1,3}\d{1,4}:/.test(words) &&
-    /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(words) &&
-    !isLabel(words) &&
-    words.length <= 400
+  return !/^[A-Z]{1,3}\d{1,4}:/.test(words) && /\p{L}{5}|\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(words) && words.length <= 400
     ? words
     : undefined;
 }
+
+/** Two words or more that are no label's; what a list of codes says may be less. */
+const isSentence = (words: string): boolean => /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(words) && !isLabel(words);

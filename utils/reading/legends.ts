@@ -136,7 +136,7 @@ const LEAD =
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;
 
 export function legendOf(shown: string, unit: number): LegendLine | undefined {
-  const text = shown.replace(LEAD, '');
+  const text = shown.replace(LEAD, '').replace(/^(?:CAC|CARC|RARC)[- ](?=[A-Z]{0,2}\d)/, '');
   const mark =
     /^([⁰¹²³⁴-⁹]+|[†‡§]|\*\d(?!\d)|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
       text,
@@ -192,6 +192,22 @@ export interface ReasonRow {
   units: number[];
 }
 
+/** Words beside two codes are of the one that has them alone in another row. */
+function wordsToTheirCode(rows: readonly Reason[][]): void {
+  const alone = new Map(
+    rows.flatMap(([only, ...more]) => (only?.text && more.length === 0 ? [[`${only.system} ${only.code}`, only.text]] : [])),
+  );
+  for (const reasons of rows)
+    for (const reason of reasons) {
+      const other = reasons.find(
+        (one) => one !== reason && one.text !== undefined && one.text === alone.get(`${reason.system} ${reason.code}`),
+      );
+      if (!other || reason.text !== undefined || alone.get(`${other.system} ${other.code}`) === other.text) continue;
+      reason.text = other.text;
+      delete other.text;
+    }
+}
+
 /** Explanations in a table of codes and words, with the numbers of the lines where the table has them. */
 export function tableLegends(table: Table): {
   legend: Legend[];
@@ -199,10 +215,13 @@ export function tableLegends(table: Table): {
 } {
   const legend: Legend[] = [];
   const rows: ReasonRow[] = [];
-  for (const row of table.grid.rows) {
+  const told = table.grid.rows.map((row) => {
     const shown = shownCells(table, row);
+    return { shown, ...reasonsOfEntries(shown) };
+  });
+  wordsToTheirCode(told.map(({ reasons }) => reasons));
+  for (const { shown, reasons, units, statusWords } of told) {
     if (shown.length === 0) continue;
-    const { reasons, units, statusWords } = reasonsOfEntries(shown);
     const numbered = shown
       .find(
         (cell) =>

@@ -153,7 +153,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   for (const draft of found.drafts) {
     payerInto(draft, own && (!brand?.known || isPublic(brand.name)) ? own : brand, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
-    explainInto(draft, model, free);
+    explainInto(draft, model, free, context.sections);
   }
   payersOwnInto(found.drafts);
   for (const draft of found.drafts) {

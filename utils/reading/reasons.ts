@@ -86,6 +86,8 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^[A-Z]{2}[a-z]{1,3}$/.test(token))
   )
     return bare.filter((one) => one !== undefined);
+  const each = sentencesOf(plain, source);
+  if (each.length > 1) return each;
   const led = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
   if (led && /\d/.test(led[1]!)) {
     const code = bareCode(led[1]!, source);
@@ -97,6 +99,23 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
   return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 ? [{ system: 'payer', text: plain }] : [];
+}
+
+/** `7R4 Invoice received. 0F1 Paid at the rate.`: codes of one form, each with a sentence. */
+function sentencesOf(text: string, source: CodeSource): Reason[] {
+  const parts = text.split(/(?<=\.) (?=[A-Z0-9]{2,5} \p{Lu})/u);
+  const formOf = (part: string): string => part.replace(/ .*$/, '').replace(/[A-Z]/g, 'A').replace(/\d/g, '9');
+  if (
+    parts.length < 2 ||
+    parts.length > 6 ||
+    !parts.every((part) => /^(?=[A-Z]*\d)[A-Z0-9]{2,5} \S/.test(part) && formOf(part) === formOf(parts[0]!))
+  )
+    return [];
+  return parts.flatMap((part) => {
+    const at = part.indexOf(' ');
+    const code = bareCode(part.slice(0, at), source);
+    return code ? [{ ...code, text: part.slice(at + 1) }] : [];
+  });
 }
 
 /** Each code with the words that follow it, and an amount where one stands among them. */

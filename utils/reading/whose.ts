@@ -81,7 +81,7 @@ function isBelow(model: Model, named: Pair, pair: Pair): boolean {
   if (name.block === label.block) return label.id - name.id <= 2;
   return (
     label.id - name.id === 1 &&
-    model.blocks[name.block]!.parent === model.blocks[label.block]!.parent &&
+    [name.block, model.blocks[name.block]!.parent].includes(model.blocks[label.block]!.parent) &&
     Math.abs(name.box[0] - label.box[0]) < 4 &&
     label.box[1] >= name.box[1] + name.box[3] - 4
   );
