@@ -5,7 +5,7 @@ import type { ExplainedReason } from './decision';
 import { fold } from './fold';
 import { noRight } from './gates';
 import { memo } from './memo';
-import { type Outline, outlineOf } from './outline';
+import { type Outline, outlineOf, payerForms } from './outline';
 import { matchPayer, type PayerMatch } from './payer-match';
 import { type ReadDenial, readDenial } from './read-denial';
 import { planRoutes, type RoutePlan } from './routes';
@@ -86,7 +86,7 @@ export function assess(input: AssessInput): Assessment {
     const { categories } = denial;
     const standing = { match, network, claimType, categories, textWords: fold(text), noRight: noRight(denial.keys) };
     const assessed = { match, read: denial, plan: routes, why: whyOf(denial, routes), windows: windowsFor(standing) };
-    return { ...assessed, outline: outlineOf(assessed, status, unpaid) };
+    return { ...assessed, outline: outlineOf(assessed, status, unpaid, payerForms(match, network, reconsiderationDone)) };
   });
 }
 

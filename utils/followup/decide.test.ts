@@ -46,6 +46,27 @@ describe('a denied claim', () => {
     expect(decision.next.map(({ action }) => action)).toContain('appeal');
   });
 
+  it('names the payer’s own form for the way it goes: the waiver of liability, the claim review', () => {
+    const papersOf = (payer: string, network: ClaimFacts['network'], action: string) =>
+      decide({
+        claim: { ...denied, payer, reasons: [{ system: 'carc', group: 'CO', code: '50' }] },
+        facts: facts(network ? { network } : {}),
+        today: '2026-03-13',
+      }).next.find((next) => next.action === action)?.papers[0];
+    expect(papersOf('Humana Gold Plus', 'non-contract', 'appeal')).toBe('Waiver of liability statement, signed');
+    expect(papersOf('Humana Gold Plus', undefined, 'appeal')).toContain('without a contract');
+    expect(papersOf('Humana Gold Plus', 'contract', 'appeal')).not.toContain('Waiver');
+    expect(papersOf('Medicare', undefined, 'appeal')).toBe('CMS-20027');
+    expect(papersOf('TRICARE West', 'contract', 'send-records')).toBe('TRICARE claim review request');
+  });
+
+  it('shows a network provider of TRICARE West the clock of the claim review, though there is no appeal', () => {
+    const claim: Claim = { ...denied, payer: 'TRICARE West', reasons: [{ system: 'carc', group: 'CO', code: '50' }] };
+    const decision = decide({ claim, facts: facts({ network: 'contract' }), today: '2026-03-13' });
+    expect(decision.routes.open).not.toContain('appeal');
+    expect(decision.next[0]).toMatchObject({ action: 'send-records', deadline: { kind: 'date', date: '2026-06-10' } });
+  });
+
   it('has its last day with where it comes from', () => {
     const deadline = decision.next.find(({ action }) => action === 'appeal')?.deadline;
     expect(deadline).toMatchObject({ kind: 'date', level: 'reconsideration', date: '2027-03-12', source: { trust: 'high' } });

@@ -2,10 +2,11 @@
  * The next actions of a kind of claim without their dates: what the denial or the status asks for, in which words, by which route, with which papers, and
  * which clock each must meet. Claims of one payer, status and set of reasons share it, so it is made once for all of them.
  */
-import type { ClaimStatus } from '@/utils/claim/claim';
+import type { ClaimStatus, Network } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
 import type { Assessment } from './assess';
 import { DAYS_TO_ACT } from './cadence';
+import type { PayerMatch } from './payer-match';
 import { byStatus, type StatusStep } from './status-step';
 
 /** The deadlines of a claim: its next dispute, its correction, its filing. */
@@ -94,15 +95,34 @@ function titleOf(action: Action, route: Route | undefined, headline: string): st
   return `${words}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
 }
 
+/** A form of the payer's own that an action takes, as it is named among the papers. */
+export interface PayerForm {
+  action: Action;
+  paper: string;
+}
+
+/** The forms of a claim's payer. Where a form is for some networks alone and the network is not known, it is named with what it is for. */
+export function payerForms({ rules }: PayerMatch, network: Network | undefined, reconsiderationDone = false): PayerForm[] {
+  return rules
+    .flatMap(({ forms = [] }) => forms)
+    .flatMap((form) => {
+      if (!form.action || (form.network && network && !form.network.includes(network))) return [];
+      if (form.reconsiderationDone !== undefined && form.reconsiderationDone !== reconsiderationDone) return [];
+      return [{ action: form.action, paper: form.network && !network ? `${form.name} (${form.for})` : form.name }];
+    });
+}
+
 /** `unpaid` as `isUnpaid` says of the claim. */
 export function outlineOf(
   { read, plan, why: denied }: Pick<Assessment, 'read' | 'plan' | 'why'>,
   status: ClaimStatus | undefined,
   unpaid: boolean,
+  forms: readonly PayerForm[] = [],
 ): Outline {
   const step = byStatus(status, unpaid, read);
   const papers = read.kinds[0]?.kind.papers ?? [];
   const why = step.denial ? denied : step.why;
+  const formsOf = (asked: Action): string[] => forms.filter((form) => form.action === asked).map(({ paper }) => paper);
   const actions = (step.denial ? plan.actions : step.actions).map((action): PlannedAction => {
     const route = routeOf(action, plan.open);
     const clock = CLOCK_OF[action];
@@ -111,7 +131,7 @@ export function outlineOf(
       ...(route ? { route } : {}),
       title: titleOf(action, route, step.headline),
       why,
-      papers: WITH_PAPERS.has(action) ? papers : [],
+      papers: WITH_PAPERS.has(action) ? [...formsOf(action), ...papers] : [],
       days: step.days?.get(action) ?? DAYS_TO_ACT[action],
       ...(clock ? { clock } : {}),
     };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
 import { networkSchema } from '@/utils/claim/claim';
-import { denialCategorySchema, disputeLevelSchema } from '@/utils/claim/words-schemas';
+import { actionSchema, denialCategorySchema, disputeLevelSchema } from '@/utils/claim/words-schemas';
 
 /** The line of business decides more than the brand: Aetna's Medicare plan follows Medicare Advantage rules. */
 export const LINES = [
@@ -60,6 +60,8 @@ const whenSchema = z.strictObject({
   /** words of the denial's text */
   textHas: z.array(z.string()).optional(),
   claimType: z.enum(['institutional', 'professional']).optional(),
+  /** no level was asked for: what comes next is sought */
+  unasked: z.literal(true).optional(),
   has: z.array(eventDateSchema).optional(),
   hasNot: z.array(eventDateSchema).optional(),
   /** compares the first of these dates that is there */
@@ -163,7 +165,19 @@ export const payerRuleSchema = z.strictObject({
     .optional(),
   /** the payer's own codes and the denial kind each stands for; they go before what a list or words would say */
   ownCodes: z.array(z.strictObject({ code: z.string().min(1).max(40), kind: z.string(), source: factSourceSchema })).optional(),
-  forms: z.array(z.strictObject({ name: sentence, for: sentence })).optional(),
+  /** the payer's own forms: one that names its action stands among that action's papers */
+  forms: z
+    .array(
+      z.strictObject({
+        name: sentence,
+        for: sentence,
+        action: actionSchema.optional(),
+        network: z.array(networkSchema).optional(),
+        /** for the step after the first decision, or for the first step alone */
+        reconsiderationDone: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   notes: z.array(sentence).optional(),
 });
 export type PayerRule = z.infer<typeof payerRuleSchema>;

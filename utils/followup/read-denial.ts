@@ -189,7 +189,7 @@ export function readDenial(
       const repeated = spoken.some((other) => other.kind === coded.kind && other.strength >= SAID);
       if (coded.kind.general && strength >= 2.4 && kind !== coded.kind && !repeated) add(kind, coded.strength + 0.1, 'words');
     } else {
-      add(kind, codesSpeak ? Math.min(strength, 1.5) : strength + leanTo(kind, leanings), 'words');
+      add(kind, codesSpeak ? Math.min(strength, 1.5) : strength + leanTo(kind, leanings, strength), 'words');
       const same = found.find((entry) => entry.kind === kind);
       if (same) same.said = Math.max(same.said ?? 0, strength);
     }
@@ -237,11 +237,18 @@ const isPaidPlainly = (best: FoundKind | undefined, denial: FoundKind | undefine
 
 type Leanings = ReadonlyMap<DenialCategory, Leaning>;
 
-/** How much all words of a text together speak for a kind. The kinds of "other" have nothing in common: what speaks for one speaks not for the next. */
-function leanTo(kind: DenialKind, leanings: Leanings): number {
+/**
+ * How much all words of a text together speak for a kind. What they say for the whole of its category they say for the kind of it that a phrase states
+ * (`said`, its strength); the kinds of "other" have nothing in common.
+ */
+function leanTo(kind: DenialKind, leanings: Leanings, said = 0): number {
   const leaning = leanings.get(kind.category);
-  const part = leaning?.kinds.get(kind) ?? 0;
-  return LEANS * (part + (kind.category === 'other' ? part : (leaning?.share ?? 0)));
+  if (!leaning) return 0;
+  const own = leaning.kinds.get(kind) ?? 0;
+  if (kind.category === 'other') return 2 * LEANS * own;
+  const whole = kindOfCategory(kind.category);
+  const ofWhole = said >= STATED && whole && whole !== kind ? (leaning.kinds.get(whole) ?? 0) : 0;
+  return LEANS * (leaning.share + own + ofWhole);
 }
 
 /** A phrase says it, or all words together leave hardly anything else. */

@@ -102,6 +102,7 @@ export function fitsDates(when: When | undefined, event: DeadlineEvent, amount: 
   if (when.since && !((dateOf(event, when.since.of) ?? '') >= when.since.date)) return false;
   if (when.before && !((dateOf(event, when.before.of) ?? '9') < when.before.date)) return false;
   return (
+    (!when.unasked || event.level === undefined) &&
     (!when.has || when.has.every((date) => event[date] !== undefined)) &&
     (!when.hasNot || when.hasNot.every((date) => event[date] === undefined)) &&
     (when.waiverOfLiability === undefined || when.waiverOfLiability === event.waiverOfLiability) &&

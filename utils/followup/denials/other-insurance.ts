@@ -11,6 +11,7 @@ export default {
     csc: ['52', '171', '172', '283', '284', '198', '795', '742'],
   },
   words: [
+    'bill primary then/before/first',
     'otherins',
     'otherins ~ primary',
     'otherins ~ responsibility/first',

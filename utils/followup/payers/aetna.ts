@@ -117,5 +117,7 @@ export default {
     { how: 'portal', where: 'Availity, dispute and appeal', source: overview },
     { how: 'mail', where: 'Address on the EOB', source: overview },
   ],
-  forms: [{ name: 'Aetna practitioner and provider complaint and appeal request', for: 'Reconsideration and appeal' }],
+  forms: [
+    { name: 'Aetna practitioner and provider complaint and appeal request', for: 'Reconsideration and appeal', action: 'appeal' },
+  ],
 } satisfies PayerRule;

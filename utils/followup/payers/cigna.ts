@@ -81,5 +81,5 @@ export default {
   ],
   steps: { first: 'appeal', reconsiderationFirst: false, single: true, source: site },
   answersIn: [{ to: 'appeal', days: 60, source: { text: 'Cigna decides in 60 to 75 days', trust: 'medium' } }],
-  forms: [{ name: 'Cigna request for health care professional payment review', for: 'Appeal' }],
+  forms: [{ name: 'Cigna request for health care professional payment review', for: 'Appeal', action: 'appeal' }],
 } satisfies PayerRule;

@@ -128,6 +128,13 @@ export default {
       source: { text: '42 CFR 422.590: payment reconsiderations are decided in 60 days', trust: 'high' },
     },
   ],
-  forms: [{ name: 'Waiver of liability statement', for: 'Appeal by a provider without a contract' }],
+  forms: [
+    {
+      name: 'Waiver of liability statement, signed',
+      for: 'Appeal by a provider without a contract',
+      action: 'appeal',
+      network: ['non-contract', 'non-par'],
+    },
+  ],
   notes: ['A third-party biller may not file the appeal of a provider without a contract'],
 } satisfies PayerRule;

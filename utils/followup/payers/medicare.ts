@@ -173,8 +173,8 @@ export default {
     { how: 'mail', where: 'The contractor’s appeals address', source: { text: 'contractors’ pages', trust: 'medium' } },
   ],
   forms: [
-    { name: 'CMS-20027', for: 'Redetermination' },
-    { name: 'CMS-20033', for: 'Reconsideration (QIC)' },
+    { name: 'CMS-20027', for: 'Redetermination', action: 'appeal', reconsiderationDone: false },
+    { name: 'CMS-20033', for: 'Reconsideration (QIC)', action: 'appeal', reconsiderationDone: true },
     { name: 'CMS-1696', for: 'Appointment of a representative' },
   ],
 } satisfies PayerRule;

@@ -32,6 +32,13 @@ export default {
     },
     { levels: ['timely-filing'], answer: { kind: 'date', months: 12, from: ['serviceFrom', 'serviceTo'] }, source: filing },
     {
+      levels: ['reconsideration'],
+      when: { planHas: WEST, network: ['contract'], unasked: true, hasNot: ['decisionOn'] },
+      answer: { kind: 'date', days: 90, from: ['paidOn', 'noticeOn', 'deniedOn'], earliest: true },
+      source: west,
+      note: 'No appeal: a claim review, which a network provider may ask for 90 days from the remittance',
+    },
+    {
       levels: [...STEPS],
       when: { network: ['contract'] },
       answer: {
@@ -137,5 +144,12 @@ export default {
     },
   ],
   steps: { first: 'reconsideration', reconsiderationFirst: true, source: appeals },
-  forms: [{ name: 'TRICARE claim review request', for: 'Network providers; West: 90 days from the remittance' }],
+  forms: [
+    {
+      name: 'TRICARE claim review request',
+      for: 'Network providers; West: 90 days from the remittance',
+      action: 'send-records',
+      network: ['contract'],
+    },
+  ],
 } satisfies PayerRule;

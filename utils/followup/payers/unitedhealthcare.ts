@@ -127,6 +127,13 @@ export default {
       source: { text: 'Electronic only since 1 Feb 2023', date: '2023-02-01', trust: 'high' },
     },
   ],
-  forms: [{ name: 'UHC claim reconsideration request (8 reasons)', for: 'Reconsideration' }],
+  forms: [
+    {
+      name: 'UHC claim reconsideration request (8 reasons)',
+      for: 'Reconsideration',
+      action: 'appeal',
+      reconsiderationDone: false,
+    },
+  ],
   notes: ['Pages that speak of 60 or 65 days speak of members'],
 } satisfies PayerRule;
