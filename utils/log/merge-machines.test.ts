@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '@/utils/claim/claim';
 import type { Entry, EntryBody } from './entry';
-import { fold, recordOf } from './fold';
+import { emptyState, extend, fold, recordOf } from './fold';
 import { tokensOf } from './identity';
 import { resolver } from './resolve';
 
@@ -26,19 +26,40 @@ const bodies: fc.Arbitrary<EntryBody> = fc.oneof(
       doubtful: [],
     }),
   ),
-  fc.constantFrom<EntryBody>({ kind: 'noted', text: 'called' }, { kind: 'task-set', action: 'appeal', due: '2026-04-01' }),
+  fc.constantFrom<EntryBody>(
+    { kind: 'noted', text: 'called' },
+    { kind: 'task-set', action: 'appeal', due: '2026-04-01' },
+    { kind: 'task-done', action: 'appeal' },
+    { kind: 'corrected', path: 'billed', value: 200, was: 100 },
+    { kind: 'assigned', to: 'kim' },
+    { kind: 'closed', why: 'paid' },
+    { kind: 'reopened' },
+    { kind: 'looked', source: { kind: 'portal', name: 'meridian' } },
+  ),
 );
 
 const entries = fc
-  .array(fc.tuple(bodies, fc.nat(5), fc.nat(3), fc.uuid({ version: 7 })), { minLength: 1, maxLength: 25 })
+  .array(fc.tuple(fc.option(bodies, { freq: 8 }), fc.nat(5), fc.nat(3), fc.uuid({ version: 7 })), { minLength: 1, maxLength: 25 })
   .map((rows) => {
     const keys: string[] = [];
-    return rows.flatMap(([body, at, tick, id]): Entry[] => {
+    const made: Entry[] = [];
+    return rows.flatMap(([said, at, tick, id]): Entry[] => {
+      // nothing said: something is taken back, also what took something back
+      const target = made[(at * 4 + tick) % Math.max(1, made.length)];
+      if (!said) {
+        if (!target) return [];
+        const { tokens: _, ...undoing } = target;
+        // the log's clock is never behind what the log holds
+        made.push({ ...undoing, id, at: target.at + 1 + at, tick, message: id, body: { kind: 'undone', entry: target.id } });
+        return [made.at(-1)!];
+      }
+      const body = said;
       const tokens = body.kind === 'seen' ? tokensOf(body.claim) : undefined;
       const claim = tokens ? tokens[0] : keys[at % Math.max(1, keys.length)];
       if (claim === undefined) return [];
       keys.push(claim);
-      return [{ id, at, tick, claim, device: 'a', user: 'dana', schema: 1, message: id, ...(tokens ? { tokens } : {}), body }];
+      made.push({ id, at, tick, claim, device: 'a', user: 'dana', schema: 1, message: id, ...(tokens ? { tokens } : {}), body });
+      return [made.at(-1)!];
     });
   });
 
@@ -67,5 +88,19 @@ test('two claim numbers are never laid together, whatever else the readings shar
       const numbers = new Set(all.flatMap(({ claim }) => (claim!.startsWith('n') ? [claim!] : [])));
       expect(new Set([...numbers].map(resolve)).size).toBe(numbers.size);
     }),
+  );
+});
+
+test('entries taken in one after the other, in whatever order they come, add up to the same as all of them together', () => {
+  fc.assert(
+    fc.property(
+      entries.chain((all) => fc.shuffledSubarray(all, { minLength: all.length })),
+      (shuffled) => {
+        let state = emptyState();
+        for (const [at, entry] of shuffled.entries()) state = extend(state, entry) ?? fold(shuffled.slice(0, at + 1));
+        expect(state).toEqual(fold(shuffled));
+      },
+    ),
+    { numRuns: 300 },
   );
 });

@@ -261,8 +261,9 @@ export class Vault {
   }
 
   async #remember(record: VaultRecord, data: Bytes): Promise<void> {
-    await this.#session.set({ [SESSION]: { log: record.log, key: toBase64(data) } });
-    this.#keys = await keysFrom(record, data);
+    const kept = this.#session.set({ [SESSION]: { log: record.log, key: toBase64(data) } });
+    const [keys] = await Promise.all([keysFrom(record, data), kept]);
+    this.#keys = keys;
   }
 
   async #sessionKey(record: VaultRecord): Promise<Bytes | undefined> {
