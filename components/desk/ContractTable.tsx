@@ -29,7 +29,7 @@ export function ContractTable(props: ContractTableProps) {
           ? t('contract_table_none')
           : tn('contract_table_terms', terms, name, readOn ? formatDate(readOn) : t('not_shown'))}
       </p>
-      <div className="bar">
+      <div className="bar at-foot">
         <label className="button">
           {t('contract_table_choose')}
           <input

@@ -24,7 +24,13 @@ const atEnd = (kind: ColumnKind): string | undefined => (kind === 'text' || kind
 /** The numbers of a report. A row with claims behind it has a button that opens them. */
 export function ReportTable({ table, onOpen }: { table: DrillTable; onOpen: (title: string, keys: readonly string[]) => void }) {
   const { name, columns, rows, claimsOf } = table;
-  if (rows.length === 0) return <p className="quiet">{t('report_nothing')}</p>;
+  if (rows.length === 0)
+    return (
+      <section className="stack" aria-label={name}>
+        <h3>{name}</h3>
+        <p className="quiet">{t('report_nothing')}</p>
+      </section>
+    );
   return (
     <div className="scroll-x">
       <table className="plain">

@@ -54,3 +54,20 @@ test('a chart has a name and its values are written on it', () => {
   expect(within(screen.getByRole('img', { name: 'Denied by category' })).getByText('5.00')).toBeTruthy();
   expect(within(screen.getByRole('img', { name: 'By month' })).getByText('4')).toBeTruthy();
 });
+
+test('a long line says every value, and so many of its names that they do not touch, the newest among them', () => {
+  const points = Array.from({ length: 12 }, (_, n) => ({
+    name: `2026-${String(n + 1).padStart(2, '0')}`,
+    value: n,
+    text: `${n} of`,
+  }));
+  show(<LineChart title="By month" points={points} />);
+  const chart = within(screen.getByRole('img', { name: 'By month' }));
+  expect(chart.getAllByText(/ of$/)).toHaveLength(12);
+  expect(chart.getAllByText(/^2026-/).map(({ textContent }) => textContent)).toEqual([
+    '2026-03',
+    '2026-06',
+    '2026-09',
+    '2026-12',
+  ]);
+});

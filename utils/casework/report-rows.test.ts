@@ -33,6 +33,24 @@ test('a denied claim counts with what was denied and not with the contract’s w
   expect(rows.claims[0]?.nextDue).toBeDefined();
 });
 
+test('a claim without days of its own has those of its lines', async () => {
+  const { log } = await newLog();
+  const { serviceFrom: _, serviceTo: __, ...without } = denied;
+  const serviceLines = ['2026-02-04', '2026-02-03', '2026-02-06'].map((day) => ({
+    procedure: '99213',
+    serviceFrom: day,
+    serviceTo: day,
+  }));
+  const { seen } = await log.seen({
+    id: crypto.randomUUID(),
+    source: portal,
+    observations: [shows({ ...without, serviceLines })],
+  });
+  const rows = noReportRows();
+  addReportRows(rows, (await log.claim(seen[0]!.key))!, TODAY, localDay);
+  expect(rows.claims[0]).toMatchObject({ serviceFrom: '2026-02-03', serviceTo: '2026-02-06' });
+});
+
 const letter = (on: string, level: 'appeal-1' | 'appeal-2' | 'timely-filing'): EntryBody => ({
   kind: 'letter-sent',
   letter: on,

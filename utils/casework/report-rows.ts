@@ -109,6 +109,16 @@ function appealsOf(record: ClaimRecord, decision: ReportedDecision): ReportAppea
 
 const STATUS_IN_WORK: ReadonlySet<string> = new Set(['pending', 'accepted', 'info-requested']);
 
+/** First and last day of the lines: many remittances give no days of the claim as a whole. */
+function daysOfLines(lines: ClaimRecord['claim']['serviceLines'] = []): { serviceFrom?: CalendarDate; serviceTo?: CalendarDate } {
+  const days: { serviceFrom?: CalendarDate; serviceTo?: CalendarDate } = {};
+  for (const { serviceFrom, serviceTo } of lines) {
+    if (serviceFrom && !(days.serviceFrom && days.serviceFrom <= serviceFrom)) days.serviceFrom = serviceFrom;
+    if (serviceTo && !(days.serviceTo && days.serviceTo >= serviceTo)) days.serviceTo = serviceTo;
+  }
+  return days;
+}
+
 function claimOf(record: ClaimRecord, decision: ReportedDecision, touches: readonly ReportTouch[], day: DayOf): ReportClaim {
   const { claim, closed, changed, assigned, task } = record;
   const [next] = closed ? [] : decision.next;
@@ -124,7 +134,8 @@ function claimOf(record: ClaimRecord, decision: ReportedDecision, touches: reado
     closed: closed !== undefined,
     denials: denialsOf(record, decision, day),
   };
-  const { status, serviceFrom, serviceTo, billed, allowed, paid } = claim;
+  const { status, billed, allowed, paid } = claim;
+  const { serviceFrom, serviceTo } = claim.serviceFrom || claim.serviceTo ? claim : daysOfLines(claim.serviceLines);
   const primaryAnsweredOn = primaryEobOf(record);
   const nextDue = closed ? undefined : (task?.due ?? next?.due);
   // an absent fact is absent, not undefined; written out by name, for a hundred thousand claims are made so

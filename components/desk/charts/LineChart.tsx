@@ -6,6 +6,8 @@ export interface Point {
 
 const TOP = 30;
 const BOTTOM = 78;
+/** Names that stand side by side without touching, also with letters twice as large. */
+const NAMES = 5;
 
 /** One line over time, every value written at its point. */
 export function LineChart({ title, points }: { title: string; points: readonly Point[] }) {
@@ -15,6 +17,9 @@ export function LineChart({ title, points }: { title: string; points: readonly P
     y: BOTTOM - ((BOTTOM - TOP) * value) / most,
   });
   const places = points.map(place);
+  // the last name always stands: it is the newest
+  const step = Math.ceil(points.length / NAMES);
+  const isNamed = (index: number): boolean => (points.length - 1 - index) % step === 0;
   return (
     <svg className="chart" role="img" aria-label={title} width="100%" height="12rem">
       <line x1="3%" x2="97%" y1={`${BOTTOM}%`} y2={`${BOTTOM}%`} className="chart-ground" />
@@ -39,9 +44,11 @@ export function LineChart({ title, points }: { title: string; points: readonly P
             <text x={`${x}%`} y={`${y}%`} dy="-0.7em" textAnchor="middle" className="chart-value">
               {text}
             </text>
-            <text x={`${x}%`} y="92%" textAnchor="middle" className="chart-name">
-              {name}
-            </text>
+            {isNamed(index) && (
+              <text x={`${x}%`} y="92%" textAnchor="middle" className="chart-name">
+                {name}
+              </text>
+            )}
           </g>
         );
       })}

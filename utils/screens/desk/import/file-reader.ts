@@ -77,9 +77,9 @@ async function read(file: File, choices: readonly Choice[]): Promise<void> {
 }
 
 /** A claim for a list: what a row shows and no more. */
-function shown({ claim, where }: ImportedClaim): PreviewRow {
+function shown({ claim, where, derived }: ImportedClaim): PreviewRow {
   const { serviceLines: _, diagnosisCodes: __, ...rest } = claim;
-  return { where, claim: rest, changes: [] };
+  return { where, claim: { ...derived, ...rest }, changes: [] };
 }
 
 function preview(matching: Matching, byKey: ReadonlyMap<string, KnownClaim>): Matched {
