@@ -238,8 +238,8 @@ const isPaidPlainly = (best: FoundKind | undefined, denial: FoundKind | undefine
 type Leanings = ReadonlyMap<DenialCategory, Leaning>;
 
 /**
- * How much all words of a text together speak for a kind. What they say for the whole of its category they say for the kind of it that a phrase states
- * (`said`, its strength); the kinds of "other" have nothing in common.
+ * How much all words of a text together speak for a kind. What they say for the whole of its category they say, hardly less, for the kind of it that a
+ * phrase states (`said`, its strength); the kinds of "other" have nothing in common.
  */
 function leanTo(kind: DenialKind, leanings: Leanings, said = 0): number {
   const leaning = leanings.get(kind.category);
@@ -247,7 +247,7 @@ function leanTo(kind: DenialKind, leanings: Leanings, said = 0): number {
   const own = leaning.kinds.get(kind) ?? 0;
   if (kind.category === 'other') return 2 * LEANS * own;
   const whole = kindOfCategory(kind.category);
-  const ofWhole = said >= STATED && whole && whole !== kind ? (leaning.kinds.get(whole) ?? 0) : 0;
+  const ofWhole = said >= STATED && whole && whole !== kind ? 0.9 * (leaning.kinds.get(whole) ?? 0) : 0;
   return LEANS * (leaning.share + own + ofWhole);
 }
 
