@@ -11,6 +11,10 @@ import { dates, personName } from './values';
 const TITLE =
   /^(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
+/** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
+const NAMED_TITLE =
+  /^(?:(?:claim|bill|invoice) (?:details?|summary|status|information) ?[—–:|-] ?(?:claim|bill|invoice|icn|dcn|tcn|ccn)|(?:champva|tricare|medicare|medicaid) claim)(?: (?:number|no\.?|id|#))? ?:? ?#?([A-Z0-9](?:[A-Z0-9-]){5,24})$/i;
+
 export interface ClaimTitle {
   number: string;
   status?: string;
@@ -21,7 +25,8 @@ export interface ClaimTitle {
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
-    const match = TITLE.exec((LED.exec(unit.text)?.[1] ?? unit.text).replace(/\s*[—–:|-]$/, ''));
+    const text = (LED.exec(unit.text)?.[1] ?? unit.text).replace(/\s*[—–:|-]$/, '');
+    const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
     const status = match[2] ?? statusBehind(free, index);
     return [{ number: match[1]!.replaceAll(' ', ''), ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }];

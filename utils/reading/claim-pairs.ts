@@ -7,7 +7,7 @@ import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
 import { parse } from './parse';
-import { isProduct, isProgram } from './payer';
+import { isPortalWords, isProduct, isProgram } from './payer';
 import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
 import { isNpi } from './values';
@@ -71,7 +71,8 @@ const OTHER_PAYER =
 const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
-const OF_THE_CLAIM = /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b/i;
+const OF_THE_CLAIM =
+  /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:calculation|determination|payment|computation|paid)\b/i;
 /** Claims that are not this one, whatever is said of them. */
 const OTHER_CLAIMS = /\b(?:other|related|recent|similar|previous|earlier|more) claims\b/i;
 const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment details?)\b/i;
@@ -143,6 +144,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (meaning.field === 'providerName' && /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(pair.text)) continue;
     // The trace of an inquiry is no payment's.
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
+    if (meaning.field === 'payer' && (pair.chrome || /^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
+    if (meaning.field === 'statusText' && isPortalWords(pair.text) && !statusMeaning(pair.text, portal?.statusWords)) continue;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text)) continue;
     if (meaning.field === 'payer' && meaning.score < 0.7 && isProduct(pair.text)) continue;
     if (meaning.field === 'statusText' && !statusMeaning(pair.text, portal?.statusWords)) score *= 0.65;

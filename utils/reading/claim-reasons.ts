@@ -45,6 +45,10 @@ const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
 /** The line that something belongs to: the unit's number, and words that may number a line. */
 export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
+/** Heads a list that explains codes, whatever stands first in it. */
+const LISTS =
+  /^(?:explanation codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
+
 /** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
 export function reasonsInto(
   draft: Draft,
@@ -73,6 +77,7 @@ export function reasonsInto(
       ).length > 1
     )
       continue;
+    if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     const status = statusCode(draft, pair);
     if (status) {

@@ -173,7 +173,7 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
   // Letters alone are a code only where a sign sets them apart from the words: `NCP - Not covered`, but `THE BENEFIT`.
   if (
     !led ||
-    !(/\d/.test(led[1]!) || /^[A-Z]{3}\s?[-–—:=|]/.test(text)) ||
+    !(/\d/.test(led[1]!) || /^[A-Z]{3}\s?[-–—:=|]|^[A-Z]{2,4}\s?=/.test(text)) ||
     (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!))
   )
     return undefined;

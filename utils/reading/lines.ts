@@ -21,7 +21,7 @@ import { isBlank, marksIn, plainDigits, withoutMark } from './text';
 import { totalsInOrder } from './totals';
 import { dates, money } from './values';
 
-const TOTAL = /^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
+const TOTAL = /^sum:? ?\$?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
 
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {
@@ -270,7 +270,7 @@ function otherReasons(
     let reasons =
       marks.length > 0
         ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
-        : reasonsByLine(entry, source).map((reason) => legendReason(reason, legend));
+        : (lettered(entry.text, legend) ?? reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
     const group = groupCell?.text.toUpperCase();
     if (group && isGroup(group))
       reasons = reasons.map((reason) =>
@@ -324,6 +324,14 @@ const NOT_PAYABLE =
 
 const DESCRIBES =
   /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
+
+/** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
+function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
+  const codes = text.split(/[\s,;/]+/);
+  return codes.length <= 6 && codes.every((code) => /^[A-Z]{1,3}$/.test(code) && legend.has(code))
+    ? codes.map((code): Reason => ({ system: 'payer', code, text: legend.get(code)!.text }))
+    : undefined;
+}
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */
 function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {

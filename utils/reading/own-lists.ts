@@ -35,6 +35,16 @@ function isForeign({ system, code, text }: Explained): boolean {
   return ![...stems(listed.gist)].some((stem) => shown.has(stem));
 }
 
+/** A number beside a remark of the public list, in the public list's own sense, is an adjustment reason: `252` beside `N4`. */
+function withRemarks(owner: { reasons?: Reason[] }): void {
+  if (!owner.reasons?.some(({ system }) => system === 'rarc')) return;
+  owner.reasons = owner.reasons.map((reason) => {
+    const { system, code, text } = reason;
+    const own = system === 'payer' && code !== undefined && text !== undefined && /^[1-9]\d{0,2}$/.test(code);
+    return own && !isForeign({ ...reason, code, text }) ? { ...reason, system: 'carc' } : reason;
+  });
+}
+
 /**
  * Reasons that were taken for adjustment reasons or remarks by their form (`A1`, `D5`, `M21`) are the payer's own where the page explains them
  * in words that have nothing to do with the public list. Codes of digits alone are so only where several of them are, and none agrees:
@@ -42,6 +52,7 @@ function isForeign({ system, code, text }: Explained): boolean {
  */
 export function payersOwnInto(drafts: readonly Draft[]): void {
   const owners = drafts.flatMap((draft) => [draft.claim, ...draft.lines.map(({ line }) => line)]);
+  for (const owner of owners) withRemarks(owner);
   const explained = owners.flatMap((owner) => owner.reasons ?? []).filter(isExplained);
   if (explained.length === 0) return;
   const lettered = (system: Reason['system']): string[] =>

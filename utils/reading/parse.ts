@@ -1,6 +1,7 @@
 /** A shown text as the value of a field, by the field's kind; nothing where it has not the form. */
 import { diagnoses, modifiers, procedure, revenueCode } from './codes';
 import { isLabel, meanings } from './labels';
+import { statusMeaning } from './status';
 import { isBlank, withoutMark } from './text';
 import { dates, identifier, isNpi, money, personName, quantity } from './values';
 import type { Kind } from './words';
@@ -109,5 +110,8 @@ function statusOf(shown: string): Value | undefined {
     )
   )
     return undefined;
+  // A sentence may follow the status: `Development – information requested. Upload the records.`
+  const [first, ...rest] = text.split(/\.\s+(?=\p{Lu})/u);
+  if (first && rest.length > 0 && statusMeaning(first)) return { value: first.replace(CLAIM_STATUS_CODE, ''), sure: false };
   return { value: text.replace(CLAIM_STATUS_CODE, ''), sure: false };
 }

@@ -8,7 +8,7 @@ import { withoutSigns } from './text';
 
 /** Names that say by their last words what they are. */
 const PLAN =
-  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|community care)\b/i;
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health care plan|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|indian health service|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
@@ -16,6 +16,10 @@ const AGENCY =
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
+
+/** What menus and heads of portals say of themselves: `Provider Portal`, `Eligibility Verification`. */
+export const isPortalWords = (text: string): boolean =>
+  /\b(?:portal|verification|inquiry|search|notification|lookup|log ?(?:in|out|off)|sign (?:in|out))$/i.test(text);
 
 /** A hospital's, a practice's or a company's name, no person's. */
 export const isOrganization = (text: string): boolean =>
@@ -60,14 +64,17 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
     const whole =
       !NOT_A_NAME.test(text) && !/\bplans$/i.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
     const name = whole ? text : brand?.[0];
-    if (!name || (!whole && unit.act)) continue;
+    // A name in a sentence is spoken of: `Bill Montana Medicaid first.`
+    if (!name || (!whole && (unit.act || /\.(?: |$)/.test(text.replace(/\b(?:inc|co|st|u\.s)\./gi, ''))))) continue;
     const rank =
       (whole ? 2 : 0) +
       (brand ? 1 : 0) +
       (unit.act ? -2 : 0) +
       (unit.bold || model.blocks[unit.block]!.kind === 'banner' ? 0.5 : 0) -
       unit.box[1] / 1_000;
-    if (!best || rank > best.rank) best = { name, unit: unit.id, rank, known: brand !== null };
+    const next = model.units[unit.id + 1];
+    const more = next && name === text && isBehind(unit, next) && OF_ITS_NAME.test(next.text) ? ` ${next.text}` : '';
+    if (!best || rank > best.rank) best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== null };
   }
   return best && best.rank > 0 ? best : agencies[0];
 }
@@ -154,8 +161,11 @@ export function programOf(free: readonly Unit[], title: string): { name: string;
     if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
       return { name: 'TRICARE', unit: unit.id };
   for (const unit of free)
+    if (/^CHAMPVA (?:claims?|id|paid|allowed|number)\b/i.test(unit.text) && unit.text.length < 60)
+      return { name: 'CHAMPVA', unit: unit.id };
+  for (const unit of free)
     if (
-      !/\b(?:primary|secondary|other|supplement|crossover)\b/i.test(unit.text) &&
+      !/\b(?:primary|secondary|other|supplement|crossover|has|have|first|eomb|required)\b/i.test(unit.text) &&
       /\bmedicare (?:number|id|part [abd]\b|beneficiary)|\bmedicare [ab] online system|\bMBI\b|\bbeneficiary\b.*\bmedicare\b/i.test(
         unit.text,
       ) &&
@@ -185,7 +195,9 @@ export function payerInto(
     return;
   }
   const chosen =
-    program && (program.name === 'TRICARE' || !brand || !/medicaid|health plan|healthcare/i.test(brand.name)) ? program : brand;
+    program && (['TRICARE', 'CHAMPVA'].includes(program.name) || !brand || !/medicaid|health plan|healthcare/i.test(brand.name))
+      ? program
+      : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
 }
 

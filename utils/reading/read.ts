@@ -9,12 +9,13 @@ import { type Draft, finish, newDraft, put } from './draft';
 import { isEdited, showFields } from './edited-claim';
 import { explainInto } from './explained';
 import { flatGrids } from './flat-grid';
-import { markedGrids } from './grid';
+import { type Grid, markedGrids } from './grid';
 import { closedSections, pageState, titleSays } from './kind';
 import { uncheckedCaptions } from './label-looks';
 import { meanings } from './labels';
 import { tableLegends, textLegends } from './legends';
 import { applyLessons, type Lesson } from './lessons';
+import { letteredLegends } from './lettered-legends';
 import { isTotal } from './lines';
 import { looseGrids } from './loose-rows';
 import { buildModel, type Model, type Unit } from './model';
@@ -68,7 +69,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
-  const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map(understand);
+  const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map((grid) =>
+    understand(underHeading(grid, visible, model)),
+  );
   const eaten = new Set<number>();
   const tables = marked.filter((table) => {
     const worth =
@@ -108,6 +111,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     inside: insideTest(model),
   };
   context.textLegend = textLegends(model, free, pairs);
+  for (const line of letteredLegends(free)) context.legend.set(line.key, line);
   readLegends(context);
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));
@@ -162,6 +166,16 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     found.contradictions.push(...judge(draft));
   }
   return found;
+}
+
+/** A list under the page's own heading is what the page is about, `Recent claims` as well. */
+function underHeading(grid: Grid, visible: readonly Unit[], model: Model): Grid {
+  const first = visible.find(
+    (unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1,
+  );
+  return first?.text === grid.title && /^(?:my |your )?(?:recent|previous|latest) claims$/i.test(grid.title)
+    ? { ...grid, title: 'Claims' }
+    : grid;
 }
 
 function eat(table: Table, eaten: Set<number>): void {

@@ -5,6 +5,7 @@ import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
 import { isProgram } from './payer';
+import { isStatusWord } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
 
@@ -301,10 +302,12 @@ export function entriesOf(table: Table, row: GridRow): Entry[] {
       column.kind === 'dates' && column.line < 0 && cell.lines.length === 2 && cell.lines.every((line) => parse('dates', line))
         ? `${cell.lines[0]} - ${cell.lines[1]}`
         : undefined;
+    // A day or a note stands below the status: `Paid` over `Payment date October 9, 2026`.
+    const status = column.kind === 'status' && cell.lines.length > 1 && isStatusWord(cell.lines[0]!) ? cell.lines[0] : undefined;
     entries.push({
       field: column.field,
       kind: column.kind,
-      text: ends ?? text,
+      text: ends ?? status ?? text,
       units: cell.units,
       header: column.header,
       score: column.score,

@@ -38,7 +38,7 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
     // One bare label after another on a line speaks of the same: `NPI: … NAME: …`.
     const next = before !== undefined && before.named === named && model.units[pair.labelUnit]!.before === before.end;
     if (!named || !lacks(named, pair) || !(next || isBelow(model, named, pair) || isBeside(model, named, pair))) continue;
-    pair.section = named.label;
+    pair.section = isBare(named.label) && named.section !== '' ? named.section : named.label;
     before = { named, end: lastUnit(pair) };
   }
 }
@@ -79,6 +79,10 @@ function isBelow(model: Model, named: Pair, pair: Pair): boolean {
   const name = model.units[lastUnit(named)]!;
   const label = model.units[pair.labelUnit]!;
   if (name.block === label.block) return label.id - name.id <= 2;
+  const above = model.units[named.labelUnit]!.box;
+  const gap = label.box[1] - above[1] - above[3];
+  const inColumn = Math.abs(above[0] - label.box[0]) < 4 || Math.abs(above[0] + above[2] - label.box[0] - label.box[2]) < 4;
+  if (label.id - name.id === 1 && inColumn && gap > -4 && gap < 16) return true;
   return (
     label.id - name.id === 1 &&
     [name.block, model.blocks[name.block]!.parent].includes(model.blocks[label.block]!.parent) &&
