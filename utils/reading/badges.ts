@@ -25,10 +25,11 @@ export interface ClaimTitle {
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
-    const text = (LED.exec(unit.text)?.[1] ?? unit.text).replace(/\s*[—–:|-]$/, '');
+    const [head = '', ...strip] = (LED.exec(unit.text)?.[1] ?? unit.text).split(/ [•·|] /);
+    const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
     const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
     if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
-    const status = match[2] ?? statusBehind(free, index);
+    const status = match[2] ?? strip.find((part) => isStatusWord(part)) ?? statusBehind(free, index);
     return [{ number: match[1]!.replaceAll(' ', ''), ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }];
   });
 }

@@ -66,7 +66,7 @@ const GENERIC = new Set([
 ]);
 const OTHER_PROVIDER =
   /\b(?:rendering|referring|attending|operating|servicing|performing|ordering|supervising|treating|service facility)\b/i;
-const OTHER_PAYER =
+export const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
 const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
@@ -74,7 +74,8 @@ const NOT_THE_CLAIM =
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:calculation|determination|payment|computation|paid)\b/i;
 /** Claims that are not this one, whatever is said of them. */
-const OTHER_CLAIMS = /\b(?:other|related|recent|similar|previous|earlier|more) claims\b/i;
+export const OTHER_CLAIMS =
+  /\b(?:other|related|recent|similar|previous|earlier|more|prior|former|replaced) claims?\b|\b(?:previous|earlier|prior|former|older|original) (?:versions?|submissions?|adjudications?|processing|decisions?)\b/i;
 const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment details?)\b/i;
 
 /** What a pair may mean under its heading. */
@@ -131,7 +132,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
-    if (OTHER_PAYER.test(pair.section) && !/^patient|^member|^service/.test(meaning.field)) continue;
+    if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^member|^service/.test(meaning.field))
+      continue;
     if (OTHER_CLAIMS.test(pair.section)) continue;
     if (NOT_THE_CLAIM.test(pair.section) && !OF_THE_CLAIM.test(pair.section)) score *= 0.5;
     if (

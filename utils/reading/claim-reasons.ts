@@ -23,9 +23,10 @@ const isGrouped = (text: string): boolean => {
   return first?.at === 0 && first.system === 'carc';
 };
 
-/** `Exceptions on this claim:` over several codes that the lines carry: it explains theirs. */
-const leadsList = (pair: Pair, explains: Context['textLegend'], atLines: ReadonlySet<string>): boolean =>
-  explains.filter(
+/** `D = Denied. Exceptions on this claim:` at the end of small print, over several codes that the lines carry: it explains theirs. */
+const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: ReadonlySet<string>): boolean =>
+  model.units[pair.labelUnit]!.text.length > pair.label.length + 10 &&
+  textLegend.filter(
     (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
   ).length > 1;
 
@@ -88,7 +89,7 @@ export function reasonsInto(
       if (
         !reason.code ||
         codesAlone(pair) ||
-        (/\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) && !leadsList(pair, explains, atLines)) ||
+        (/\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) && !leadsList(pair, context, atLines)) ||
         !atLines.has(looseKey(reason.code))
       )
         addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);

@@ -1,7 +1,7 @@
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
 import { type LineCard, lineCards } from './cards';
-import { assign } from './claim-pairs';
+import { assign, OTHER_CLAIMS } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
 import { codedStatus, codesInText, pairedStatus } from './codes';
 import { codesUnder, legendInto } from './codes-under';
@@ -111,6 +111,8 @@ export function detailInto(
         (draft.lines.every((one) => one.number === undefined) ? draft.lines[Number(numbered) - 1] : undefined);
       if (line) return line;
     }
+    const card = [...boxed].find(([, one]) => one.holds(unit));
+    if (card) return card[0];
     const table = lineTables[inLines(unit)];
     const { block } = model.units[unit]!;
     return (
@@ -243,11 +245,13 @@ function linesFromTables(
 
 /** Headings over what is of other claims, or of none. */
 const ASIDE =
-  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|what .{2,20} means?)\b/i;
+  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
 
 /** Number, status and name: from titles and badges where no label names them. */
 function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
-  const heading = context.payersNumber ? undefined : headingClaim(free);
+  const heading = context.payersNumber
+    ? undefined
+    : headingClaim(free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))));
   if (heading) {
     put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
     if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });

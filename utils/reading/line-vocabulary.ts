@@ -53,7 +53,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       balance patient, insured responsibility, customer owe, patient may owe, pr amount,
       pt responsibility, patient obligation, member obligation, billable patient, patient member responsibility,
       member patient responsibility, enrollee liability, customer liability, subscriber owe, spenddown patient,
-      patient owe you, member cost, patient cost, customer share, patient pay amount`),
+      bill patient, bill member, may bill patient, you may bill patient, you may bill member, patient may be billed, patient owe you, member cost, patient cost, customer share, patient pay amount`),
     extra: 'total claim amount line service provider header level usd summary patient member cost you balance due from',
   },
   {

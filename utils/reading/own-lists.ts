@@ -45,6 +45,11 @@ function withRemarks(owner: { reasons?: Reason[] }): void {
   });
 }
 
+/** Letters that only a payer's own list has (`MP`) explain the same lines, and no code of the public list stands on the page. */
+const besideOwn = (reasons: readonly Reason[]): boolean =>
+  reasons.some(({ system, code, text }) => system === 'payer' && text !== undefined && /^[A-Z]{2,4}$/.test(code ?? '')) &&
+  reasons.every(({ system }) => system !== 'carc');
+
 /**
  * Reasons that were taken for adjustment reasons or remarks by their form (`A1`, `D5`, `M21`) are the payer's own where the page explains them
  * in words that have nothing to do with the public list. Codes of digits alone are so only where several of them are, and none agrees:
@@ -60,7 +65,8 @@ export function payersOwnInto(drafts: readonly Draft[]): void {
   const numbers = explained.filter((reason) => /^\d/.test(reason.code));
   const foreign = new Set(lettered('carc'));
   // A remark's form is told from others more surely: it is the payer's own where the codes beside it are.
-  if (foreign.size > 0) for (const code of lettered('rarc')) foreign.add(code);
+  if (foreign.size > 0 || besideOwn(owners.flatMap((owner) => owner.reasons ?? [])))
+    for (const code of lettered('rarc')) foreign.add(code);
   if ((new Set(numbers.map((reason) => reason.code)).size > 1 || foreign.size > 0) && numbers.every(isForeign))
     for (const { code } of numbers) foreign.add(code);
   if (foreign.size === 0) return;

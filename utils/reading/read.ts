@@ -2,6 +2,7 @@ import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { judge, signsOfShares } from './arithmetic';
 import { claimCards, insideTest, lineCards } from './cards';
+import { OTHER_CLAIMS, OTHER_PAYER } from './claim-pairs';
 import type { Context, Found } from './context';
 import { decideStatus } from './decide';
 import { detailInto, entriesInto } from './detail';
@@ -121,9 +122,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
       ? []
       : claimCards(
           model,
-          pairs.filter((pair) => !ofLines.some((card) => card.holds(pair.labelUnit))),
+          pairs.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines.some((card) => card.holds(pair.labelUnit))),
           pairs,
-          free,
+          free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))),
         );
   const rows = claimTables.reduce(
     (sum, table) => sum + table.grid.rows.filter((row) => table.types[row.under] === 'claims').length,
@@ -142,7 +143,11 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     decideStatus(part, portal);
     found.part = part;
   }
-  const people = new Set(pairs.flatMap((pair) => (namesSomebody(pair) || namesNetwork(pair) ? pair.units : [])));
+  const people = new Set(
+    pairs.flatMap((pair) =>
+      namesSomebody(pair) || namesNetwork(pair) || OTHER_PAYER.test(`${pair.section} ${pair.label}`) ? pair.units : [],
+    ),
+  );
   const brand =
     found.drafts.length > 0
       ? (brandOf(
