@@ -48,7 +48,7 @@ export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
-  /^(?:explanation codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
+  /^(?:(?:explanation|adjustment|remark|reason|denial) codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
 
 /** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
 export function reasonsInto(

@@ -28,7 +28,7 @@ export function diagnosesInto(
     for (const row of table.grid.rows)
       for (const entry of entriesOf(table, row)) {
         const code =
-          entry.field === 'diagnosisCodes' && !table.types.includes('claims')
+          entry.field === 'diagnosisCodes' && !table.types.includes('claims') && !table.types.includes('lines')
             ? diagnosis(entry.text.replace(/ ?[-–—:].*$/, ''))
             : undefined;
         if (code) seen.push({ code, unit: entry.units[0]!, letter: '' });

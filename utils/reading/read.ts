@@ -207,7 +207,8 @@ const namesSomebody = (pair: Pair): boolean =>
   meanings(pair.label, false)[0]?.field === 'providerName';
 
 /** Whose discount counts is not who pays: `Network: Cigna PPO`. */
-const namesNetwork = (pair: Pair): boolean => pair.tie > 0.8 && /\b(?:network|ppo|repric\w*|discount|vendor)\b/i.test(pair.label);
+const namesNetwork = (pair: Pair): boolean =>
+  pair.tie > 0.8 && /\b(?:network|ppo|repric\w*|discount|vendor|mco)\b/i.test(pair.label);
 
 /** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
 const MBI =

@@ -69,7 +69,9 @@ export function eachItsOwn(pair: Pair): Pair[] {
   if (labels.length !== 2 || values.length !== 2 || values.some((value) => value.trim() === '')) return [pair];
   const found = labels.map((label) => meanings(label, false)[0]);
   if (found.some((meaning) => meaning === undefined) || found[0]!.field === found[1]!.field) return [pair];
-  return labels.map((label, index) => ({ ...pair, label, text: values[index]! }));
+  // `Check No. / Date`: the day is the payment's.
+  const named = (label: string): string => (found[0]!.field === 'checkNumber' && /^date$/i.test(label) ? 'Payment date' : label);
+  return labels.map((label, index) => ({ ...pair, label: named(label), text: values[index]! }));
 }
 
 const lastUnit = (pair: Pair): number => pair.units.at(-1) ?? pair.labelUnit;
