@@ -29,6 +29,16 @@ describe('codes told apart by form', () => {
     ]));
   test('an amount after a code is the code’s amount', () =>
     expect(reasonsInCell('CO-45-364.69', 'any', false)).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 36469 }]));
+  test('the payer’s own codes behind a grouped one are codes, and no words', () =>
+    expect(reasonsInCell('CO-P12, PA21', 'any', false)).toEqual([
+      { system: 'carc', group: 'CO', code: 'P12' },
+      { system: 'payer', code: 'PA21' },
+    ]));
+  test('several codes in one text keep their own sentences', () =>
+    expect(reasonsInCell('7R4 Invoice received. 0F1 Paid at the rate.', 'payer', false)).toEqual([
+      { system: 'payer', code: '7R4', text: 'Invoice received.' },
+      { system: 'payer', code: '0F1', text: 'Paid at the rate.' },
+    ]));
   test('a dash is no code', () => expect(reasonsInCell('—', 'any', true)).toEqual([]));
 });
 

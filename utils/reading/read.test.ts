@@ -66,6 +66,25 @@ describe('a page of labels and values', () => {
     expect(only?.claim.paid).toBeUndefined();
   });
 
+  test('what another payer paid before is not what this one paid', () => {
+    const { claim } = read(pageOf([...CLAIM.slice(0, 5), ['Medicare paid', '$40.00'], ['TRICARE paid', '$12.50']])).claims[0]!;
+    expect(claim.paid).toBe(1250);
+  });
+
+  test('shares that are subtracted with a minus are what the patient bears', () => {
+    const rows = [
+      ['Allowed', '$80.00'],
+      ['Deductible', '-$50.00'],
+      ['Coinsurance (20 %)', '-$6.00'],
+      ['Plan paid', '$24.00'],
+    ] as const;
+    expect(read(pageOf([...CLAIM.slice(0, 5), ...rows])).claims[0]?.claim).toMatchObject({
+      deductible: 5000,
+      coinsurance: 600,
+      paid: 2400,
+    });
+  });
+
   test('the number of the original claim is not this claim’s', () => {
     const [only] = read(
       pageOf([...CLAIM.slice(1), ['Original claim number', '20250118004400'], ['Member ID', 'W123456789']]),
