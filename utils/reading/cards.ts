@@ -5,6 +5,7 @@ import { labelWords, type Meaning, meanings } from './labels';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { isStatusWord } from './status';
 import { money } from './values';
 
 /** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
@@ -200,6 +201,10 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
     const cards = split(model, pairs, firstOfEach(list, lists));
     if (alike(cards) && cards.every(namesAClaim)) return cards;
   }
+  for (const [key, list] of lists) {
+    const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
+    if (cards.length > 1 && cards.every(showsAClaim)) return cards;
+  }
   return [];
 }
 
@@ -272,6 +277,13 @@ const namesAClaim = (card: Card): boolean =>
     const meaning = meaningOf(pair);
     return meaning !== undefined && IDENTITY.has(meaning.field);
   });
+
+/** A number longer than any code, most of it digits. */
+export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;
+
+/** What was billed beside one status and a number, though no label says whose number it is. */
+const showsAClaim = (card: ClaimCard): boolean =>
+  card.units.filter((unit) => isStatusWord(unit.text)).length === 1 && card.units.some((unit) => LONG_NUMBER.test(unit.text));
 
 /** Cards of one kind carry mostly the same labels. */
 function alike(cards: readonly Card[]): boolean {

@@ -1,7 +1,7 @@
 /** A shown text as the value of a field, by the field's kind; nothing where it has not the form. */
 import { diagnoses, modifiers, procedure, revenueCode } from './codes';
 import { isLabel, meanings } from './labels';
-import { statusMeaning } from './status';
+import { isStatusWord, statusMeaning } from './status';
 import { isBlank, withoutMark } from './text';
 import { dates, identifier, isNpi, money, personName, quantity } from './values';
 import type { Kind } from './words';
@@ -91,6 +91,13 @@ function nameOf(text: string): Value | undefined {
     .trim();
   if (name.length < 2 || name.length > 90 || !/\p{L}{2}/u.test(name) || /[:?]$/.test(name) || /\d{5}/.test(name))
     return undefined;
+  // What a filter is set to is nobody's name.
+  if (
+    /^(?:all|any|(?:all|any|select|choose) (?:an? |one )?(?:providers?|facilit(?:y|ies)|payers?|plans?|locations?|members?|status(?:es)?))$/i.test(
+      name,
+    )
+  )
+    return undefined;
   if (/^(?:provider|facility|member|patient|subscriber|payee|vendor|hospital|physician|clinic)$/i.test(name)) return undefined;
   if (money(name) || dates(name, false) || (meanings(name, false)[0]?.score ?? 0) > 0.9) return undefined;
   return { value: name, sure: false };
@@ -105,6 +112,7 @@ function statusOf(shown: string): Value | undefined {
     return undefined;
   if (
     (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
+    !isStatusWord(text) &&
     !/^(?:benefits? paid|(?:app|appr|approved|fully|partially|not) paid|adj(?:usted|ustment)?|recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?)$/i.test(
       text,
     )

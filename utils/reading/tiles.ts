@@ -23,6 +23,8 @@ function tileLooks(model: Model): ReadonlySet<number> {
 
 /** The value of a label that stands below it, where the two fill a box alone. */
 export function valueAbove(model: Model, label: Unit): Unit | undefined {
+  const led = amountBefore(model, label);
+  if (led) return led;
   const sure = sureAbove(model, label);
   if (sure || !tileLooks(model).has(label.look)) return sure;
   const [first, second, ...more] = unitsBeside(model, label);
@@ -59,4 +61,18 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
   const boxes = parent < 0 ? [] : (model.childrenOf.get(parent) ?? []);
   if (boxes.length !== 2 || model.unitsOf.has(parent) || boxes.some((box) => model.childrenOf.has(box))) return own;
   return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
+}
+
+/** `1,266.40 USD billed`: an amount that a line begins with, and what it is behind it to the line's end. */
+function amountBefore(model: Model, label: Unit): Unit | undefined {
+  const value = label.before === undefined ? undefined : model.units[label.before];
+  const [meaning] = meanings(label.text, false);
+  return value !== undefined &&
+    value.before === undefined &&
+    model.units[label.id + 1]?.before !== label.id &&
+    meaning?.kind === 'money' &&
+    meaning.score > 0.9 &&
+    parse('money', value.text)?.sure === true
+    ? value
+    : undefined;
 }
