@@ -25,7 +25,8 @@ export function procedure(text: string): Procedure | undefined {
   const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD)[ :]{1,2})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^–—-])(.*)$/.exec(text);
   if (!match) return undefined;
   const code = match[1]!.toUpperCase();
-  if (!PROCEDURE.test(code)) return undefined;
+  // `26301-00441` is a number of something.
+  if (!PROCEDURE.test(code) || /^-\d{3}/.test(match[2]!)) return undefined;
   let rest = match[2]!;
   const modifiers: string[] = [];
   for (let next = NEXT_MODIFIER.exec(rest); next && modifiers.length < 4; next = NEXT_MODIFIER.exec(rest)) {

@@ -1,6 +1,6 @@
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
-import { type LineCard, lineCards } from './cards';
+import { type LineCard, LONG_NUMBER, lineCards } from './cards';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
 import { codedStatus, codesInText, pairedStatus } from './codes';
@@ -294,5 +294,7 @@ const loneNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undef
     (unit) =>
       !paired.has(unit.id) && /^[A-Z]{0,4}\d[A-Z0-9-]{7,22}$/.test(unit.text) && (unit.text.match(/\d/g)?.length ?? 0) >= 8,
   );
-  return found.length === 1 && free.length < 40 ? found[0] : undefined;
+  // Beside a shorter number it may as well be the member's.
+  const other = free.some((unit) => unit !== found[0] && !paired.has(unit.id) && !unit.form && LONG_NUMBER.test(unit.text));
+  return found.length === 1 && !other && free.length < 40 ? found[0] : undefined;
 };

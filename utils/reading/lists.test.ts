@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { PageText } from '@/utils/page/page-text';
+import { rarc } from './codes';
+import { read } from './read';
+import { reasonsInCell } from './reasons';
+import { shortLabelled } from './small-print';
+import { statusOfGroup } from './status';
+
+/** Boxes one below the other, each with texts at places of their own: `[x, y, text]`. */
+function boxes(
+  title: string,
+  all: readonly (readonly (readonly [number, number, string])[])[],
+  more: readonly string[] = [],
+): PageText {
+  const page: PageText = {
+    url: 'https://portal.example/claims',
+    title,
+    password: false,
+    frame: false,
+    cut: false,
+    torn: false,
+    blocks: [],
+    pieces: [],
+  };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 1200, 1000] });
+  const text = (parent: number, x: number, y: number, shown: string): void => {
+    const block = page.blocks.push({ parent, kind: 'block', box: [x, y, shown.length * 6 + 9, 18] }) - 1;
+    page.pieces.push({ text: shown, box: [x, y, shown.length * 6 + 9, 16], block, look: 1 });
+  };
+  for (const [index, shown] of more.entries()) text(0, 20, 40 + index * 24, shown);
+  for (const [index, texts] of all.entries()) {
+    const top = 200 + index * 80;
+    const card = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 60] }) - 1;
+    for (const [x, y, shown] of texts) text(card, x, top + y, shown);
+  }
+  return page;
+}
+
+const card = (name: string, number: string, id: string, status: string, why: string, billed: string) =>
+  [
+    [20, 4, name],
+    [20, 24, number],
+    [200, 24, id],
+    [500, 4, status],
+    ...(why === '' ? [] : [[500, 24, why] as const]),
+    [800, 4, `Billed ${billed}`],
+  ] as const;
+
+describe('a list of boxes whose numbers have no labels', () => {
+  const people = [
+    card('Rivera, Ana', '26301-00441', 'KH4410021', 'Denied', 'No referral on file', '$120.00'),
+    card('Okafor, Chidi', '26301-00452', 'KH4410377', 'Paid', '', '$80.00'),
+  ];
+
+  test('gives none of two numbers that may be either, and no claim', () => {
+    expect(read(boxes('Claims', people)).claims).toEqual([]);
+  });
+
+  test('gives both where one comes again with the same person alone, and the reason below the status', () => {
+    const again = card('Rivera, Ana', '26302-00097', 'KH4410021', 'Pended', '', '$45.00');
+    const { claims } = read(boxes('Claims', [...people, again]));
+    expect(claims.map(({ claim }) => [claim.claimNumber, claim.memberId, claim.status, claim.billed])).toEqual([
+      ['26301-00441', 'KH4410021', 'denied', 12_000],
+      ['26301-00452', 'KH4410377', 'paid', 8_000],
+      ['26302-00097', 'KH4410021', 'pending', 4_500],
+    ]);
+    expect(claims[0]?.claim.reasons).toEqual([{ system: 'payer', text: 'No referral on file' }]);
+  });
+});
+
+test('a line over a group of claims says how they stand, and no other line does', () => {
+  expect(statusOfGroup('** CLAIM STATUS: PAID **')).toBe('PAID');
+  expect(statusOfGroup('▾ Status: Denied (Count=2)')).toBe('Denied');
+  expect(statusOfGroup('Pended claims (3)')).toBe('Pended');
+  expect(statusOfGroup('Payer: Northlake Health Plan')).toBeUndefined();
+});
+
+test('small print that calls a number by name is read, other words are not', () => {
+  expect(shortLabelled('Patient Acct NSE-1190')).toEqual([{ label: 'Patient Acct', text: 'NSE-1190' }]);
+  expect(shortLabelled('ID MC8842017 01')).toEqual([{ label: 'member id', text: 'MC8842017 01' }]);
+  expect(shortLabelled('Account services')).toEqual([]);
+});
+
+test('a number beyond the remark codes is the payer’s own, and a day is no reason', () => {
+  expect([rarc('M144'), rarc('MA130'), rarc('N705')]).toEqual(['M144', 'MA130', 'N705']);
+  expect([rarc('M990'), rarc('MA7'), rarc('N0130')]).toEqual([undefined, undefined, undefined]);
+  expect(reasonsInCell('ERA 10/30/2026', 'any', true)).toEqual([]);
+});
