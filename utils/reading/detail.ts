@@ -230,7 +230,7 @@ function linesFromTables(
       if (row.under < 0 && own.length > 0) codesUnder(own.at(-1)!.line, context, row);
       if (row.under < 0 || table.types[row.under] !== 'lines') continue;
       const line = lineOf(table, row, context.legend);
-      if (line && line.line.revenueCode === '0001' && line.line.procedure === undefined) totalsInto(draft, table, row);
+      if (line && isSum(line, own)) totalsInto(draft, table, row);
       else if (line) {
         draft.lines.push(line);
         own.push({ block: row.block, line });
@@ -242,6 +242,15 @@ function linesFromTables(
   }
   return owners;
 }
+
+/** The total's revenue code; or neither code nor date below lines that have them. */
+const isSum = ({ line }: LineDraft, before: readonly { line: LineDraft }[]): boolean =>
+  line.procedure === undefined &&
+  (line.revenueCode === '0001' ||
+    (line.revenueCode === undefined &&
+      line.serviceFrom === undefined &&
+      before.length > 1 &&
+      before.every((one) => one.line.line.procedure !== undefined || one.line.line.revenueCode !== undefined)));
 
 /** Headings over what is of other claims, or of none. */
 const ASIDE =
