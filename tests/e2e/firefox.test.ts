@@ -62,6 +62,7 @@ describe('the whole main job', () => {
       await page.bringToFront();
       await page.goto(`${portal.address}/claims/${claim.claimNumber}`);
       const record = await until(`${claim.claimNumber} is in the log`, async () => {
+        await page.bringToFront();
         const found = await recordOf(claim.claimNumber);
         return found?.claim.serviceLines?.length === claim.serviceLines?.length ? found : undefined;
       });

@@ -1,6 +1,6 @@
 /** The settings in a real browser: what support may see, settings as a file, and the end of everything. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
 import { type Session, startSession, until } from './kit/session.ts';
@@ -33,14 +33,23 @@ const openPart = async (part: string): Promise<void> => {
   await settings.getByRole('main').waitFor();
 };
 
-test('the first steps take less than two minutes, and each is left and taken up again where it was', async () => {
-  const start = performance.now();
-  const next = () => settings.getByRole('button', { name: 'Next' }).click();
+// Two minutes are ten seconds for each of twelve things to do: counted, since a clock would measure the machine.
+test('the first steps are at most twelve things to do, and each is left and taken up again where it was', async () => {
+  let done = 0;
+  const press = (name: string): Promise<void> => {
+    done++;
+    return settings.getByRole('button', { name }).click();
+  };
+  const next = () => press('Next');
+  const answer = (field: Locator, text: string): Promise<void> => {
+    done++;
+    return field.fill(text);
+  };
   const at = (step: string) => settings.locator('[aria-current=step]').filter({ hasText: step }).waitFor();
   await openPart('first-run');
   await at('What it does');
   await next();
-  await settings.getByLabel('Name', { exact: true }).fill('Dana Whitfield');
+  await answer(settings.getByLabel('Name', { exact: true }), 'Dana Whitfield');
   await next();
   await at('Passphrase');
   // She leaves here, and comes back another day.
@@ -49,18 +58,18 @@ test('the first steps take less than two minutes, and each is left and taken up 
   await at('Passphrase');
   await next();
   await at('Portals');
-  await settings.getByRole('searchbox').fill('availity');
+  await answer(settings.getByRole('searchbox'), 'availity');
   await settings.getByText('Availity').first().waitFor();
   await next();
   await at('Hospital');
-  await settings.getByLabel('NPI').fill('1558473926');
+  await answer(settings.getByLabel('NPI'), '1558473926');
   await next();
   await at('Worklist');
   await next();
   await at('Try it');
-  await settings.getByRole('button', { name: 'Finish' }).click();
+  await press('Finish');
   await settings.getByRole('heading', { name: 'Keys', exact: true }).waitFor();
-  expect(performance.now() - start).toBeLessThan(120_000);
+  expect(done).toBeLessThanOrEqual(12);
   await openPart('you');
   expect(await settings.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Dana Whitfield');
   expect(await settings.getByLabel('NPI').inputValue()).toBe('1558473926');
