@@ -13,8 +13,7 @@ function tileLooks(model: Model): ReadonlySet<number> {
   if (!found) {
     const counts = new Map<number, number>();
     for (const unit of model.units)
-      if (!unit.form && !unit.act && isLabel(unit.text) && sureAbove(model, unit))
-        counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
+      if (!unit.form && !unit.act && sureAbove(model, unit)) counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
     found = new Set([...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look));
     looks.set(model, found);
   }
