@@ -67,12 +67,12 @@ function numbersInto(drafts: readonly Draft[], places: readonly Unit[][], pairs:
   const numbers = places.filter((place) => place.every((unit) => LONG_NUMBER.test(unit.text) && !labelled.has(unit.id)));
   const distinct = (place: readonly Unit[]): boolean => new Set(place.map((unit) => unit.text)).size === place.length;
   const names = places.find((place) => place.every((unit) => /^\p{Lu}[\p{L}'-]+(?: \p{L}+)?, \p{Lu}/u.test(unit.text)));
-  const ofPeople = (place: readonly Unit[]): boolean =>
-    names !== undefined &&
-    !distinct(place) &&
-    place.every((unit, index) =>
-      place.every((other, at) => (unit.text === other.text) === (names[index]!.text === names[at]!.text)),
-    );
+  const ofPeople = (place: readonly Unit[]): boolean => {
+    const pairs = new Set(place.map((unit, index) => `${unit.text} ${names?.[index]?.text}`));
+    const ids = new Set(place.map((unit) => unit.text));
+    const people = new Set(names?.map((unit) => unit.text));
+    return names !== undefined && !distinct(place) && pairs.size === ids.size && pairs.size === people.size;
+  };
   const claims = numbers.filter(distinct);
   const members = numbers.filter(ofPeople);
   if (claims.length !== 1 || claims.length + members.length !== numbers.length || members.length > 1) return;

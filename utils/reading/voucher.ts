@@ -31,9 +31,8 @@ export function readVoucher(context: Context): Found | undefined {
   const numbered = parts.filter((part) => numberIn(context, part.head) !== undefined);
   if (numbered.length < 2 || numbered.length < parts.length) return undefined;
   const inside = new Set(parts.flatMap((part) => part.head.map((unit) => unit.id)));
-  const around = context.pairs.filter(
-    (pair) => !inside.has(pair.labelUnit) && !context.tables.some((table) => holds(table, pair)),
-  );
+  const inTables = unitsIn(context.tables);
+  const around = context.pairs.filter((pair) => !inside.has(pair.labelUnit) && !inTables.has(pair.labelUnit));
   const drafts = parts.map((part) => claimOf(context, part));
   const payee = payeeOf(context.free);
   for (const draft of drafts) {
@@ -43,9 +42,12 @@ export function readVoucher(context: Context): Found | undefined {
   return { list: true, drafts, contradictions: [] };
 }
 
-const holds = (table: Table, pair: Pair): boolean =>
-  [...table.grid.rows.flatMap((row) => row.cells), ...table.grid.headers.flat()].some((cell) =>
-    cell.units.includes(pair.labelUnit),
+/** All units that stand in cells of the tables. */
+const unitsIn = (tables: readonly Table[]): ReadonlySet<number> =>
+  new Set(
+    tables.flatMap(({ grid }) =>
+      [...grid.headers.flat(), ...grid.rows.flatMap((row) => row.cells)].flatMap((cell) => cell.units),
+    ),
   );
 
 /** The rows of a table by claim: what is no line stands over the lines that follow it. */
