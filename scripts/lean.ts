@@ -1,9 +1,9 @@
 /**
  * Leaves out of the build what nothing of ours uses of the libraries, and what no bundler can see is unused because the libraries name it themselves:
- * of the PDF library SVG, colour names and the metrics of fonts that every reader has (letters embed theirs), half of its size; of the workbook library
+ * of the PDF library SVG, taking texts out of pages, writing PNG, colour names and the metrics of fonts that every reader has (letters embed theirs), half of its size; of the workbook library
  * charts, pivot tables and encryption; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
  * would be reported.
- * And where a browser has it itself: reading XML.
+ * And where a browser has it itself: reading XML. What packs ZIP entries is needed once.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import type { Plugin } from 'vite';
 
 const PDF_PARTS = ['culori', 'node-html-better-parser', 'html-entities'];
 const XML = fileURLToPath(new URL('in-browser/xml.ts', import.meta.url));
+const DEFLATE = fileURLToPath(new URL('in-browser/deflate.ts', import.meta.url));
 const MARK = '\0left-out:';
 
 /** Whoever calls one of these names after all hears of it, instead of going on with nothing. */
@@ -23,6 +24,8 @@ export const NodeType = {};
 `;
 
 const MODULES = [
+  /pdf-lib[\\/]es[\\/]api[\\/](?:svg|extraction[\\/]extractPageContents)\.js$/,
+  /pdf-lib[\\/]es[\\/]packages[\\/]upng[\\/](?:encode|quantize|dither|framize)\.js$/,
   /hucre[\\/]dist[\\/]xlsx[\\/](?:(?:chart|pivot)-(?:reader|writer)|(?:drawing|comments)-writer)\.mjs$/,
   /hucre[\\/]dist[\\/]xlsx[\\/]crypto[\\/]agile\.mjs$/,
   /zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/,
@@ -60,6 +63,7 @@ export const lean = (): Plugin => ({
   enforce: 'pre',
   resolveId(id, importer) {
     if (PDF_PARTS.includes(id) && importer?.includes('pdf-lib')) return MARK + id;
+    if (/^pako\//.test(id) && importer?.includes('pizzip')) return DEFLATE;
     return id === '@xmldom/xmldom' ? XML : undefined;
   },
   load(id) {
