@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { recordOf } from '@/tests/log/record-of';
 import { putListsInForce } from '@/utils/codes/code-lists';
 import { explainDenial } from '@/utils/followup/explain';
-import type { ClaimRecord } from '@/utils/log/record';
 import { listsIn } from './code-lists';
 import { decisionOf } from './decision-of';
 
@@ -17,22 +17,7 @@ const file = {
 };
 const kept = (json: unknown) => ({ name: 'carc.json', readOn: '2027-03-02', json: json as never });
 
-const record = {
-  key: 'k',
-  claim: { payer: 'Aetna', status: 'denied', reasons: [{ system: 'carc', group: 'CO', code: '999' }] },
-  firstSeen: 0,
-  lastSeen: 0,
-  corrections: [],
-  doubtful: [],
-  sources: [],
-  done: [],
-  calls: [],
-  notes: [],
-  drafts: [],
-  letters: [],
-  outcomes: [],
-  entries: 1,
-} satisfies ClaimRecord;
+const record = recordOf({ payer: 'Aetna', status: 'denied', reasons: [{ system: 'carc', group: 'CO', code: '999' }] });
 
 test('a list in a file decides from then on, and taken back the shipped one does', () => {
   const day = () => '2026-11-23';

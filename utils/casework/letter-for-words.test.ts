@@ -1,5 +1,6 @@
 /** The payer's words, as its page shows them, and the letter that is offered first. */
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '@/tests/log/record-of';
 import type { Claim } from '@/utils/claim/claim';
 import { DENIAL_KINDS } from '@/utils/followup/rules';
 import { allTemplates } from '@/utils/letters/templates';
@@ -10,31 +11,20 @@ import { offersFor } from './letter';
 const seen = Date.parse('2026-08-03');
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-const deniedFor = (text: string, claim: Partial<Claim> = {}): ClaimRecord => ({
-  key: 'k',
-  claim: {
-    payer: 'Meridian Mutual',
-    status: 'denied',
-    processedDate: '2026-08-03',
-    serviceFrom: '2026-07-01',
-    billed: 1_000_00,
-    paid: 0,
-    reasons: [{ system: 'payer', text }],
-    ...claim,
-  },
-  firstSeen: seen,
-  lastSeen: seen,
-  corrections: [],
-  doubtful: [],
-  sources: [],
-  done: [],
-  calls: [],
-  notes: [],
-  drafts: [],
-  letters: [],
-  outcomes: [],
-  entries: 1,
-});
+const deniedFor = (text: string, claim: Partial<Claim> = {}): ClaimRecord =>
+  recordOf(
+    {
+      payer: 'Meridian Mutual',
+      status: 'denied',
+      processedDate: '2026-08-03',
+      serviceFrom: '2026-07-01',
+      billed: 1_000_00,
+      paid: 0,
+      reasons: [{ system: 'payer', text }],
+      ...claim,
+    },
+    seen,
+  );
 
 const offeredFor = (text: string, claim?: Partial<Claim>): string[] => {
   const record = deniedFor(text, claim);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '@/tests/log/record-of';
 import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { fillLetter } from '@/utils/letters/fill';
 import { templateOf } from '@/utils/letters/templates';
-import type { ClaimRecord } from '@/utils/log/record';
 import { DEFAULTS } from '@/utils/settings/settings';
 import { decisionOf } from './decision-of';
 import { contextFor } from './letter';
@@ -23,22 +23,14 @@ const THREE: Partial<Claim> = {
 };
 
 function letterFor(template: string, claim: Partial<Claim>) {
-  const record: ClaimRecord = {
-    key: 'k',
-    claim: { payer: 'Meridian Mutual', status: 'denied', processedDate: '2026-08-03', paid: 0, billed: 3_000_00, ...claim },
-    firstSeen: 0,
-    lastSeen: 0,
-    corrections: [],
-    doubtful: [],
-    sources: [],
-    done: [],
-    calls: [],
-    notes: [],
-    drafts: [],
-    letters: [],
-    outcomes: [],
-    entries: 1,
-  };
+  const record = recordOf({
+    payer: 'Meridian Mutual',
+    status: 'denied',
+    processedDate: '2026-08-03',
+    paid: 0,
+    billed: 3_000_00,
+    ...claim,
+  });
   const about = templateOf(template)?.categories;
   const context = contextFor(record, decisionOf(record, '2026-08-10', day), DEFAULTS, '2026-08-10', { about });
   return { context, text: fillLetter(template, context).text };
