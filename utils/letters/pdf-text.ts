@@ -7,7 +7,7 @@ export class UnwritableText extends Error {
   readonly characters: readonly string[];
   constructor(characters: readonly string[]) {
     super(
-      `This PDF can be written in Latin, Vietnamese, Cyrillic and Greek letters, not with ${characters.slice(0, 10).join(' ')}. Print the letter to PDF from the screen or from Word, and put that file first in the packet.`,
+      `This PDF can be written in Latin, Vietnamese, Slavic Cyrillic and Greek letters, not with ${characters.slice(0, 10).join(' ')}. Print the letter to PDF from the screen or from Word, and put that file first in the packet.`,
     );
     this.name = 'UnwritableText';
     this.characters = characters;

@@ -1,6 +1,7 @@
 /**
  * Open Sans (SIL Open Font License 1.1), cut into alphabets as its package ships it. Each alphabet is loaded when a letter has a character of
- * it. One weight: bold and italic are drawn from it, so that the package stays small.
+ * it. One weight: bold and italic are drawn from it, so that the package stays small. Of Cyrillic only what living Slavic languages write:
+ * the rest of it would be as large as Latin's.
  */
 import { type Face, faceOf } from './face';
 import { readWoff } from './woff';
@@ -11,7 +12,6 @@ const ALPHABETS: readonly (() => Promise<{ default: string }>)[] = [
   () => import('@fontsource/open-sans/files/open-sans-latin-ext-400-normal.woff?inline'),
   () => import('@fontsource/open-sans/files/open-sans-vietnamese-400-normal.woff?inline'),
   () => import('@fontsource/open-sans/files/open-sans-cyrillic-400-normal.woff?inline'),
-  () => import('@fontsource/open-sans/files/open-sans-cyrillic-ext-400-normal.woff?inline'),
   () => import('@fontsource/open-sans/files/open-sans-greek-400-normal.woff?inline'),
 ];
 
