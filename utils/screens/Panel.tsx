@@ -106,7 +106,7 @@ export function Panel() {
         onDesk={() => window.open('desk.html')}
         onSettings={() => window.open('options.html')}
       >
-        {unanswered?.kind === 'outdated' && (
+        {(unanswered?.kind === 'outdated' || unanswered?.kind === 'storage') && (
           <PageStateNotice state={{ kind: 'outdated', sentence: unanswered.sentence }} onAct={() => location.reload()} />
         )}
         {problem && <PageStateNotice state={{ kind: 'error', what: problem }} onAct={refresh} />}

@@ -1,9 +1,10 @@
 /** Every open claim's row in memory, read once and kept up with what changes: a hundred thousand rows are not read again for one note. */
 import { deriveRow } from '@/utils/casework/derive';
 import type { LogReader } from '@/utils/log/api';
-import { isLogError, type LogProblem } from '@/utils/log/errors';
+import type { LogProblem } from '@/utils/log/errors';
 import type { ClaimRecord, ClaimRow, Derived } from '@/utils/log/record';
 import { rowOf } from '@/utils/log/rows';
+import { readingProblem } from './use-log';
 
 /** What is on screen first, while the rest is read. */
 const FIRST = 200;
@@ -67,9 +68,7 @@ export class RowStore {
       try {
         await work();
       } catch (error) {
-        const problem = isLogError(error)
-          ? { kind: error.problem, sentence: error.sentence }
-          : { kind: 'other' as const, sentence: error instanceof Error ? error.message : '' };
+        const problem = readingProblem(error);
         if (problem.kind === 'locked') this.#rows = new Map();
         if (!this.#gone) this.#tell({ rows: [...this.#rows.values()], whole: true, of: this.#rows.size, problem });
       }

@@ -1,12 +1,20 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { LogReader } from '@/utils/log/api';
 import { isLogError, type LogProblem } from '@/utils/log/errors';
+import { t } from '@/utils/words';
 import { openReader } from './reader';
 
 export interface Asked<T> {
   /** the newest answer; stays on screen while it is asked for again */
   value: T | undefined;
   problem?: { kind: LogProblem | 'other'; sentence: string };
+}
+
+/** What kept the log from answering, in words for the screen. */
+export function readingProblem(error: unknown): NonNullable<Asked<never>['problem']> {
+  if (!isLogError(error)) return { kind: 'other', sentence: error instanceof Error ? error.message : '' };
+  // the log's own sentence speaks of saving
+  return { kind: error.problem, sentence: error.problem === 'storage' ? t('log_refused') : error.sentence };
 }
 
 /**
@@ -44,9 +52,7 @@ export function useLog<T>(key: string, ask: ((log: LogReader) => Promise<T>) | u
         },
         (error: unknown) => {
           if (late) return;
-          const problem = isLogError(error)
-            ? { kind: error.problem, sentence: error.sentence }
-            : { kind: 'other' as const, sentence: String(error instanceof Error ? error.message : error) };
+          const problem = readingProblem(error);
           // A locked log takes back what was shown; any other fault leaves the last answer on screen.
           setAnswer((before) => ({
             key,

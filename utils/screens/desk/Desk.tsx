@@ -24,7 +24,7 @@ export function Desk() {
   const inForce = useInForce();
   const sourceName = useSourceName();
   const writer = useWriter();
-  const { value: vault } = useLog('vault', (log) => log.vaultState());
+  const { value: vault, problem: unanswered } = useLog('vault', (log) => log.vaultState());
   const { value: health } = useLog('health', (log) => log.health());
   useEffect(() => {
     document.title = `${sectionWord(section)} · ${t('extension_name')}`;
@@ -50,6 +50,9 @@ export function Desk() {
         }
       >
         {vault === 'locked' && <Locked />}
+        {unanswered && (
+          <PageStateNotice state={{ kind: 'outdated', sentence: unanswered.sentence }} onAct={() => location.reload()} />
+        )}
         {health && health.state !== 'well' && health.state !== 'repaired' && (
           <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
         )}
