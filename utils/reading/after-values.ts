@@ -8,7 +8,8 @@ import { dates, money } from './values';
 /** The pair as it is meant, and what the texts behind its value add to it. */
 export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const last = pair.units.at(-1);
-  if (last === undefined || last === pair.labelUnit) return [pair];
+  if (last !== undefined && last === pair.labelUnit) return [codeAndWords(model, pair)];
+  if (last === undefined) return [pair];
   const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
   if (both) return [both];
   const [meaning] = meanings(pair.label, false);
@@ -105,6 +106,15 @@ function amountOfCode(model: Model, pair: Pair): Pair {
   const next = nextInBlock(model, pair.units.at(-1)!);
   const [code, ...more] = codesInText(pair.text);
   return next && code?.system === 'carc' && code.length === pair.text.length && more.length === 0 && money(next.text)?.sure
+    ? { ...pair, units: [...pair.units, next.id], text: `${pair.text} ${next.text}` }
+    : pair;
+}
+
+/** `PEND REASON 7A1`, and behind it on its line what that is. */
+function codeAndWords(model: Model, pair: Pair): Pair {
+  const next = nextInBlock(model, pair.labelUnit);
+  const coded = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}$/.test(pair.text) && meanings(pair.label, false)[0]?.field === 'reasons';
+  return next && coded && next.text.split(' ').length >= 4 && next.look !== model.units[pair.labelUnit]!.look
     ? { ...pair, units: [...pair.units, next.id], text: `${pair.text} ${next.text}` }
     : pair;
 }

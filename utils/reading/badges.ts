@@ -101,6 +101,10 @@ function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<num
   return steps.length >= 2 && parents.size === 1 && bold.length === 1 ? bold[0] : undefined;
 }
 
+/** Of several texts drawn alike in the bar at the top, each is an entry of a menu: `Claim Processing`. */
+const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
+  unit.box[1] < 62 && free.filter((one) => one.look === unit.look && Math.abs(one.box[1] - unit.box[1]) < 5).length >= 4;
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const paired = new Set(
@@ -113,7 +117,9 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   );
   const step = stepStatus(model, free, otherwise);
   if (step) return step;
-  const alone = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id));
+  const alone = free.filter(
+    (unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isInMenu(free, unit),
+  );
   const inSteps = (unit: Unit): boolean =>
     alone.filter((one) => Math.abs(one.box[1] - unit.box[1]) < 5).length >= 3 &&
     alone.some((one) => Math.abs(one.box[1] - unit.box[1]) < 5 && isStep(one, free[free.indexOf(one) + 1]));

@@ -73,6 +73,18 @@ const NOT_THE_CLAIM =
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:calculation|determination|payment|computation|paid)\b/i;
+/** A heading over who is insured, and how: `Patient & Coverage`, `Member and benefit plan`. */
+const OF_WHOM =
+  /^(?:patient|member|subscriber|insured|beneficiary|enrollee|recipient|client)(?:'s)?(?: (?:and|&|\/|-) | )(?:(?:health|benefit|plan|insurance) )?(?:coverage|benefits?|insurance|contact)(?: plan| information| details?| info)?$/i;
+const WHO = new Set([
+  'patientName',
+  'patientBirthDate',
+  'memberId',
+  'patientAccountNumber',
+  'lastName',
+  'firstName',
+  'middleName',
+]);
 /** Claims that are not this one, whatever is said of them. */
 export const OTHER_CLAIMS =
   /\b(?:other|related|recent|similar|previous|earlier|more|prior|former|replaced) claims?\b|\b(?:previous|earlier|prior|former|older|original) (?:versions?|submissions?|adjudications?|processing|decisions?)\b/i;
@@ -135,7 +147,12 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^member|^service/.test(meaning.field))
       continue;
     if (OTHER_CLAIMS.test(pair.section)) continue;
-    if (NOT_THE_CLAIM.test(pair.section) && !OF_THE_CLAIM.test(pair.section)) score *= 0.5;
+    if (
+      NOT_THE_CLAIM.test(pair.section) &&
+      !OF_THE_CLAIM.test(pair.section) &&
+      !(WHO.has(meaning.field) && OF_WHOM.test(pair.section))
+    )
+      score *= 0.5;
     if (
       OF_THE_CHECK.test(pair.section) &&
       meaning.kind === 'money' &&

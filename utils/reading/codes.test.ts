@@ -22,6 +22,17 @@ describe('codes told apart by form', () => {
       ['csc', undefined, 'F2:107:IL'],
     ]);
   });
+  test('a category and a status spelled out with the words of each, more than once in a cell', () =>
+    expect(
+      reasonsInCell(
+        'Category: F2 - Finalized/Denial Status: 107 - Processed by contract Category: F2 - Finalized/Denial Status: 585 - Denied charge Effective Date: 08/21/2026',
+        'status',
+        false,
+      ),
+    ).toEqual([
+      { system: 'csc', code: 'F2:107', text: 'Processed by contract' },
+      { system: 'csc', code: 'F2:585', text: 'Denied charge' },
+    ]));
   test('remark codes keep their zeros', () =>
     expect(told('MA04 N130')).toEqual([
       ['rarc', undefined, 'MA04'],

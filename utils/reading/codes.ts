@@ -122,34 +122,44 @@ const STATUS = new RegExp(
   'g',
 );
 
-const SPELLED = new RegExp(`\\bcategory(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'i');
+const SPELLED = new RegExp(`\\bcategory(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'gi');
 const SPELLED_STATUS = /\bstatus(?: code)?[: ]{1,2}(\d{1,3})\b/i;
 const SPELLED_ENTITY = /\bentity(?: code)?[: ]{1,2}([A-Z0-9]{2})\b/i;
+/** ` - Claim has been paid`, up to the next label with a colon. */
+const WORDS_BEHIND = /^\s?[-–—]\s(\p{L}.*?)(?=\s(?:\p{Lu}\p{L}{1,20} ){0,2}\p{Lu}\p{L}{1,20}:\s|$)/u;
 
-/** `Finalized/Denial (Category F2): Processed according to contract (Status 107, Entity IL)`. */
-export function spelledStatus(text: string): (Found & { categoryWords: string })[] {
-  const first = SPELLED.exec(text);
-  const second = SPELLED_STATUS.exec(text);
-  if (!first || !second || second.index < first.index) return [];
-  const entity = SPELLED_ENTITY.exec(text)?.[1];
-  const words = text
-    .slice(first.index + first[0].length, second.index)
-    .replace(/^[\s):–,.;-]+|[\s(:–,.;-]+$/g, '')
-    .trim();
-  const end = second.index + second[0].length;
-  return [
-    {
-      system: 'csc',
-      code: [first[1]!.toUpperCase(), String(Number(second[1])), entity].filter(Boolean).join(':'),
-      ...(words === '' ? {} : { text: words }),
-      at: first.index,
-      length: end - first.index,
-      categoryWords: text
-        .slice(0, first.index)
-        .replace(/[\s(:–-]+$/, '')
-        .trim(),
-    },
-  ];
+export type SpelledStatus = Found & {
+  /** what the page says of the category, its code included where it stands with the words */
+  categoryWords: string;
+};
+
+/**
+ * `Finalized/Denial (Category F2): Processed according to contract (Status 107, Entity IL)`, and `Category: F2 - Finalized/Denial` before
+ * `Status: 107 - Processed according to contract`, once or several times in one text.
+ */
+export function spelledStatus(text: string): SpelledStatus[] {
+  const starts = [...text.matchAll(SPELLED)];
+  return starts.flatMap((first, index) => {
+    const stretch = text.slice(first.index, starts[index + 1]?.index ?? text.length);
+    const second = SPELLED_STATUS.exec(stretch);
+    if (!second) return [];
+    const end = second.index + second[0].length;
+    const said = WORDS_BEHIND.exec(stretch.slice(end))?.[1]?.trim();
+    const between = stretch.slice(first[0].length, second.index).replace(/^[\s):–,.;-]+|[\s(:–,.;-]+$/g, '');
+    const words = said ?? between;
+    const before = text.slice(starts[index - 1] === undefined ? 0 : first.index, first.index).replace(/[\s(:–-]+$/, '');
+    const coded = stretch.slice(first[0].length - first[1]!.length, second.index);
+    return [
+      {
+        system: 'csc',
+        code: [first[1]!.toUpperCase(), String(Number(second[1])), SPELLED_ENTITY.exec(stretch)?.[1]].filter(Boolean).join(':'),
+        ...(words === '' ? {} : { text: words }),
+        at: first.index,
+        length: end + (said === undefined ? 0 : stretch.slice(end).indexOf(said) + said.length),
+        categoryWords: (said === undefined || between === '' ? before : coded).trim(),
+      },
+    ];
+  });
 }
 
 const PAIRED = new RegExp(`^((${CATEGORY})\\s?[:–-]\\s?\\S.{2,120}?)\\s[/|;]\\s(\\d{1,3})\\s?[:–-]\\s?(\\S.*)$`);
@@ -183,7 +193,7 @@ export function codesInText(text: string): Found[] {
       at: match.index,
       length: match[0].length,
     });
-  for (const one of spelledStatus(text)) found.push(one);
+  for (const { categoryWords: _words, ...one } of spelledStatus(text)) found.push(one);
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
   for (const match of text.matchAll(GROUPED)) {
     // `PR09` and `CR1` without a separator are a payer's own codes; `PR-09`, `PR009` and `CR-1` are not.

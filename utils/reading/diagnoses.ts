@@ -19,6 +19,14 @@ export function diagnosesInto(
   tables: readonly Table[],
   sections: (id: number) => string,
 ): void {
+  const numbered = numberedFrom(model, free);
+  if (numbered.length > 1) {
+    // What stands apart from them, as the one at admission, comes after them.
+    const codes = [...numbered.map((one) => one.code), ...(draft.claim.diagnosisCodes ?? [])];
+    draft.claim.diagnosisCodes = [...new Set(codes)];
+    draft.marks.set('diagnosisCodes', { units: numbered.map((one) => one.unit), confidence: 0.9 });
+    return;
+  }
   if (draft.claim.diagnosisCodes !== undefined) {
     countedInto(draft, model, free);
     return;
@@ -45,6 +53,22 @@ export function diagnosesInto(
   if (seen.length === 0) return;
   draft.claim.diagnosisCodes = [...new Set(seen.map((one) => one.code))];
   draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
+}
+
+/** `DIAG CODES  01 I4891  02 I10`: codes that the screen counts from one, each right behind its number. */
+function numberedFrom(model: Model, free: readonly Unit[]): Seen[] {
+  if (model.width === undefined) return [];
+  const first = free.findIndex(
+    (unit, index) => /^0?1$/.test(unit.text) && /\b(?:diag|dx)/i.test(`${free[index - 2]?.text} ${free[index - 1]?.text}`),
+  );
+  const seen: Seen[] = [];
+  for (let at = first, count = 1; at >= 0 && Number(free[at]?.text) === count; at += 2, count++) {
+    const next = free[at + 1];
+    const code = next && /\d/.test(next.text) ? diagnosis(next.text) : undefined;
+    if (!code) break;
+    seen.push({ code, unit: next!.id, letter: '' });
+  }
+  return seen;
 }
 
 /** The further ones that stand beside `2nd`, `Other 1`, where the first was read with its label. */

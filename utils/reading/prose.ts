@@ -13,6 +13,9 @@ const PAYMENT =
 /** `$18,204.77 by EFT 88112904 on 30-Oct-2026` */
 const BY_PAYMENT =
   /^(?:paid |payment of )?(\$[\d,]{1,12}\.\d{2}) (?:was )?(?:paid )?(?:by|via|with|on) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:on|dated|issued|sent|of)(?: on)? (.{6,20})$/i;
+/** `PEND REASON 7A1`, `Denial code X12`: what the code behind it says. */
+const WHY_CODE =
+  /^((?:pend(?:ed)?|deni(?:ed|al)|deny|reject(?:ion|ed)?|hold|edit|disallow(?:ed)?) (?:reason|code|reason code)) ((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})$/i;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
@@ -42,6 +45,8 @@ export function prose(text: string): Segment[] {
   const named =
     /^(patient|member|recipient|client|beneficiary)(?: name)?:? (\p{L}[\p{L}' -]{1,30}, \p{L}[\p{L}' .-]{0,30})$/iu.exec(text);
   if (named) return [{ label: `${named[1]} name`, text: named[2]! }];
+  const why = WHY_CODE.exec(text);
+  if (why && meanings(why[1]!, false)[0]?.field === 'reasons') return [{ label: why[1]!, text: why[2]! }];
   if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const whose =

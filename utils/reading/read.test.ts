@@ -55,6 +55,27 @@ describe('a page of labels and values', () => {
     expect(reading.claims[0]?.evidence.find(({ path }) => path === 'billed')?.pieces).toEqual([8, 9]);
   });
 
+  test('gives who is insured under a heading that speaks of the coverage too', () => {
+    const own = CLAIM.filter(([label]) => label !== 'Patient name');
+    const page = pageOf([...own, ['Patient', 'Rivera, Ana'], ['Subscriber ID', 'XEA903317742']]);
+    const y = 96 + own.length * 24;
+    const block = page.blocks.push({ parent: 0, kind: 'heading', box: [600, y, 200, 20], level: 3 }) - 1;
+    page.pieces.splice(own.length * 2, 0, { text: 'Patient & Coverage', box: [600, y, 160, 18], block, look: 9, bold: true });
+    expect(read(page).claims[0]?.claim).toMatchObject({ patientName: 'Ana Rivera', memberId: 'XEA903317742' });
+  });
+
+  test('gives the code behind `Pend reason` with the words behind it', () => {
+    const page = pageOf(CLAIM.map(([label, value]) => (value === 'Denied' ? [label, 'Pended'] : [label, value])));
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 60, 800, 20] }) - 1;
+    page.pieces.push(
+      { text: 'PEND REASON 7A1', box: [0, 60, 110, 18], block, look: 5, bold: true },
+      { text: 'Records are needed to complete this claim.', box: [114, 60, 400, 18], block, look: 6 },
+    );
+    expect(read(page).claims[0]?.claim.reasons).toEqual([
+      { system: 'payer', code: '7A1', text: 'Records are needed to complete this claim.' },
+    ]);
+  });
+
   test('that shows two values for one thing gives neither, and says so', () => {
     const [read1] = read(pageOf([...CLAIM, ['Billed amount', '$250.00']])).claims;
     expect(read1?.claim.billed).toBeUndefined();

@@ -27,6 +27,7 @@ import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { sectionsOf } from './sections';
 import { readCards, readList } from './several-claims';
+import { isLocation } from './status';
 import { statusLetters } from './status-letters';
 import { PAYERS_NUMBER, type Table, understand } from './tables';
 import { visualGrids } from './visual-grid';
@@ -257,6 +258,8 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, li
   const sureNumber = (draft.marks.get('claimNumber')?.confidence ?? 0) > 0.8;
   if (says === 'other') return sureNumber && answers >= 3 && claim.billed !== undefined && claim.statusText !== undefined;
   if (list) return answers >= 1 && (claim.claimNumber !== undefined || claim.billed !== undefined);
+  // The pages of a claim in Medicare's system all say whose it is and where it stands, most of them nothing of its amounts.
+  if (isLocation(claim.statusText ?? '') && claim.memberId !== undefined && answers >= 2) return true;
   if (claim.billed === undefined && draft.lines.length === 0)
     return sureNumber && claim.statusText !== undefined && (claim.serviceFrom !== undefined || claim.patientName !== undefined);
   return answers >= 2 || (sureNumber && (claim.billed !== undefined || draft.lines.length > 0));

@@ -133,7 +133,7 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
     // The payer's own code may follow with words of its own: `CO-252 $650.00 AX1: Send the notes`.
     const own = /^([A-Z]{1,3}\d{1,4}): (\S.{3,})$/.exec(words);
     const more = codesOnly(words);
-    if (words !== '' && !own && more.length === 0) reason.text = words;
+    if (words !== '' && !own && more.length === 0) reason.text ??= words;
     if (amount !== undefined) reason.amount = amount;
     reasons.push(reason);
     if (own) reasons.push({ system: 'payer', code: own[1]!, text: own[2]! });

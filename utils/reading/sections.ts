@@ -6,8 +6,10 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
   const heads: Unit[] = [];
   for (const [index, unit] of free.entries()) {
     const { kind } = model.blocks[unit.block]!;
-    if (kind === 'heading' || kind === 'legend' || kind === 'caption') heads.push(unit);
-    else if (
+    if (kind === 'heading' || kind === 'legend' || kind === 'caption') {
+      // What small print adds to a title on its line takes nothing from what the title says.
+      if (!isSmallPrint(heads.at(-1), unit)) heads.push(unit);
+    } else if (
       unit.bold &&
       unit.act === undefined &&
       !unit.text.endsWith(':') &&
@@ -38,6 +40,10 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
     return '';
   };
 }
+
+/** On the title's line, in its box, and drawn smaller. */
+const isSmallPrint = (title: Unit | undefined, unit: Unit): boolean =>
+  title !== undefined && title.block === unit.block && unit.box[3] < title.box[3] && shareY(title.box, unit.box) > 0;
 
 /** The last unit that stands in a block; blocks are numbered in document order, and so are units. */
 function lastUnitIn(model: Model, block: number): number {

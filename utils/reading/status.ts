@@ -66,6 +66,10 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   ],
 ];
 
+/** A status and location of FISS: `P B9997` (CMS Internet-Only Manual 100-04). */
+const LOCATION = /^([PDTSRIU])[ /]?([BMOP][A-Z0-9]{4})$/;
+export const isLocation = (text: string): boolean => LOCATION.test(text);
+
 export interface StatusMeaning {
   status: ClaimStatus;
   /** the words only say that it is finished */
@@ -83,7 +87,7 @@ export function statusMeaning(text: string, own?: Readonly<Record<string, ClaimS
   const code = category(/^\s*([A-Za-z]\d{1,2})(?![\w])/.exec(text)?.[1] ?? '');
   const meant = code ? ofCategory(code) : undefined;
   if (meant) return { status: meant, open: meant === 'finalized' };
-  const location = /^([PDTSRIU])[ /]?([BMOP][A-Z0-9]{4})$/.exec(text);
+  const location = LOCATION.exec(text);
   if (location) return { status: fissStatus(location[1]!, location[2]!), open: false };
   for (const [words, status] of WORDS) if (words.test(lower)) return { status, open: status === 'finalized' };
   return undefined;
@@ -141,6 +145,7 @@ export const isStatusWord = (text: string): boolean =>
 const PHRASES = [
   'accepted',
   'acknowledged',
+  'acknowledge?ment',
   'adjudicated',
   'adjusted',
   'approved',

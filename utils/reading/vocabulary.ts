@@ -173,7 +173,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided,
-      disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed,
+      disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed, adjudication payment date,
       processed adjudicated, adjudicated finalized, adjudication finalized, adjudication finalized date, resolution date~, resolved date~, status finalized date, eob date~,
       worked date~, adjud date, review complete, reviewed, review date, complete review`),
     extra: 'date claim line payer plan bill',
@@ -254,6 +254,6 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       reason description, remark description, denied remark, status code description, ansi, ansi codes, remark message,
       claim remark, adjustment group carc amount rarc, adjustment codes, code remark, adjustment carc`),
     extra:
-      'reversal void recoupment code claim line service adjustment group hipaa ansi description level carc rarc remark reason number',
+      'reversal void recoupment code claim line service adjustment group hipaa ansi description level carc rarc remark reason number remittance',
   },
 ];

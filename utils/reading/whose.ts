@@ -2,6 +2,7 @@
 import { labelWords, meanings } from './labels';
 import { type Model, shareY } from './model';
 import type { Pair } from './pairs';
+import { isNpi } from './values';
 
 /** `NPI`, `ID`, `Number` alone. */
 const isBare = (label: string): boolean => {
@@ -43,14 +44,16 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
   }
 }
 
-/** The number that stands below a member's name in the name's box, without a label. */
+/** The number that stands below a member's or provider's name in the name's box, without a label. */
 export function numberBelow(model: Model, pair: Pair): Pair[] {
   const [meaning] = meanings(pair.label, false);
-  if (meaning?.field !== 'patientName' || !/\b(?:member|subscriber|recipient|beneficiary|enrollee|client)\b/i.test(pair.label))
-    return [];
   const name = model.units[lastUnit(pair)]!;
   const next = model.units[name.id + 1];
   const below = next && next.block === name.block && next.box[1] >= name.box[1] + name.box[3] - 4 && !next.form && !next.act;
+  if (below && meaning?.field === 'providerName' && meaning.score > 0.9 && isNpi(next.text))
+    return [{ ...pair, label: `${pair.label} NPI`, labelUnit: name.id, units: [next.id], text: next.text }];
+  if (meaning?.field !== 'patientName' || !/\b(?:member|subscriber|recipient|beneficiary|enrollee|client)\b/i.test(pair.label))
+    return [];
   return below && /^(?:[A-Z]{0,4}\d[A-Z0-9-]{6,18})$/.test(next.text) && (next.text.match(/\d/g)?.length ?? 0) > 5
     ? [{ ...pair, label: `${pair.label} ID`, labelUnit: name.id, units: [next.id], text: next.text }]
     : [];
