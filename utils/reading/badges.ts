@@ -24,7 +24,7 @@ export interface ClaimTitle {
 /** `Claim 581717358 - Denied`, `Claim EW66718685`. */
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
-    if (unit.act === 'link' || unit.act === 'button' || unit.form) return [];
+    if (unit.act === 'link' || unit.act === 'button' || unit.form || !/claim|bill|invoice/i.test(unit.text)) return [];
     const [head = '', ...strip] = (LED.exec(unit.text)?.[1] ?? unit.text).split(/ [•·|] /);
     const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
     const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);

@@ -86,20 +86,22 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
       .filter((pair) => !/^(?:billed )?(?:services?|procedures?|lines?)(?: billed| performed| rendered)?$/i.test(pair.label))
       .flatMap((pair) => pair.units),
   );
-  for (const unit of free)
+  for (const unit of free) {
+    if (unit.form || !/\d{4}/.test(unit.text)) continue;
+    const code = leadCode(unit.text);
     if (
-      (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text || leadCode(unit.text) !== unit.text) &&
-      !unit.form &&
-      procedure(leadCode(unit.text)) &&
-      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(leadCode(unit.text)) &&
+      (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text || code !== unit.text) &&
+      procedure(code) &&
+      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(code) &&
       unit.text.length < 60
     ) {
       leads.set(unit.id, unit);
       add('leading procedure', unit.block);
-    } else if (!paired.has(unit.id) && !unit.form && namedRevenue(unit.text)) {
+    } else if (!paired.has(unit.id) && namedRevenue(unit.text)) {
       leads.set(unit.id, unit);
       add('leading revenue code', unit.block);
     }
+  }
   if (anchors.size === 0) return [];
   const identity = pairs
     .filter(

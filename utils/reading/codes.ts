@@ -107,7 +107,8 @@ export function rarc(text: string): string | undefined {
 
 /** 277 claim status category: A0 to A8, D0, E0 to E4, F0 to F4, P0 to P5, R0 to R17. */
 const CATEGORY = '(?:A[0-8]|D0|E[0-4]|F[0-4]|P[0-5]|R(?:1[0-7]|\\d))';
-export const category = (text: string): string | undefined => new RegExp(`^${CATEGORY}$`).exec(text.toUpperCase())?.[0];
+const ONLY_CATEGORY = new RegExp(`^${CATEGORY}$`);
+export const category = (text: string): string | undefined => ONLY_CATEGORY.exec(text.toUpperCase())?.[0];
 
 export interface Found extends Reason {
   /** where in the text the code stands */

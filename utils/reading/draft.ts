@@ -29,7 +29,6 @@ export interface Draft {
 export const newDraft = (): Draft => ({ claim: {}, marks: new Map(), lines: [], reasonMarks: [], doubtful: [] });
 export const newLine = (): LineDraft => ({ line: {}, marks: new Map(), reasonMarks: [] });
 
-type Scalar = Exclude<keyof Claim, 'reasons' | 'serviceLines'>;
 const SCALARS = new Set<string>([
   'payer',
   'claimNumber',
@@ -102,7 +101,7 @@ function putInto(
   let done = false;
   for (const [name, value] of entries) {
     if (!allowed.has(name) || marks.has(name)) continue;
-    Object.assign(target, { [name as Scalar]: value });
+    Reflect.set(target, name, value);
     marks.set(name, mark);
     done = true;
   }

@@ -111,6 +111,7 @@ function formedIn(text: string, unit: number): LegendLine[] {
 
 /** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */
 function severalIn(text: string, unit: number): LegendLine[] {
+  if (!/[-–—:=]\s/.test(text)) return [];
   const spelled = [...text.matchAll(/(?:^|\s)(?:EOB|EX|ESC|RAD|Remark|Code|Reason) ?([A-Z0-9]{2,6})\s?[-–—:=]\s(?=\S)/g)];
   const starts =
     spelled.length > 1

@@ -26,13 +26,12 @@ const TOTAL = /^sum:? ?\$?\d|^(?:grand |sub-?|claim |bill |line |service |overal
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {
   const [first, second, ...others] = row.cells.filter((cell) => cell.text !== '');
-  const amounts = others.filter((cell) => money(cell.text)?.sure);
+  if (first === undefined) return false;
+  if (TOTAL.test(first.text)) return true;
+  if (second === undefined) return false;
   return (
-    (first !== undefined && TOTAL.test(first.text)) ||
-    (second !== undefined && /^(?:claim|grand) totals?:?$/i.test(second.text) && amounts.length > 1) ||
-    (first !== undefined &&
-      /^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
-      second !== undefined &&
+    (/^(?:claim|grand) totals?:?$/i.test(second.text) && others.filter((cell) => money(cell.text)?.sure).length > 1) ||
+    (/^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
       [second, ...others].every((cell) => money(cell.text)?.sure))
   );
 };
@@ -101,7 +100,7 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
     return undefined;
   const shown = shownCells(table, row);
   const number = shown.find(
-    (cell) => /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(cell.header) && /^\d{1,3}$/.test(cell.text),
+    (cell) => /^\d{1,3}$/.test(cell.text) && /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(cell.header),
   );
   if (number) draft.number = String(Number(number.text));
   lineReasons(draft, entries, shown, legend);
@@ -211,10 +210,10 @@ function lineReasons(
   shown: readonly Shown[],
   legend: ReadonlyMap<string, Legend>,
 ): void {
-  const coded = shown.find(
-    (cell) =>
-      /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header) && category(/^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0] ?? ''),
-  );
+  const coded = shown.find((cell) => {
+    const code = /^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0];
+    return code !== undefined && category(code) && /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header);
+  });
   const { reasons, units } = coded ? statusReasons(coded, shown) : { reasons: [], units: [] };
   for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
   const spoken = (one: { header: string; units: number[] }): boolean =>
@@ -247,11 +246,11 @@ function otherReasons(
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
-    const codes = cell.text.split(/[\s,;/]+/);
     if (entries.some((entry) => entry.units === cell.units) || meanings(cell.header, true).some((one) => one.field !== 'none'))
       continue;
     if (!/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?)\b/i.test(cell.header))
       continue;
+    const codes = cell.text.split(/[\s,;/]+/);
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
     for (const code of codes)
       addReason(
@@ -261,7 +260,7 @@ function otherReasons(
         { units: cell.units, confidence: 0.9 },
       );
   }
-  const groupCell = shown.find((cell) => /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header) && isGroup(cell.text.toUpperCase()));
+  const groupCell = shown.find((cell) => isGroup(cell.text.toUpperCase()) && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header));
   for (const entry of entries) {
     if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
     const mark = { units: entry.units, confidence: 0.96 };
@@ -282,11 +281,11 @@ function otherReasons(
     const amountCell = shown.find(
       (cell) =>
         cell.header !== entry.header &&
+        money(cell.text) &&
         ((own !== '' && stem(cell.header) === own) ||
           /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) ||
           (/^(?:adj\w*\.? )?(?:amount|amt)\.? ?\d?$/i.test(cell.header) &&
-            shown[shown.indexOf(cell) - 1]?.header === entry.header)) &&
-        money(cell.text),
+            shown[shown.indexOf(cell) - 1]?.header === entry.header)),
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];

@@ -45,9 +45,7 @@ export function buildModel(page: PageText): Model {
   const unitOfPiece: number[] = [];
   const width = characterWidth(page);
   for (const [index, piece] of glyphChoices(pieces)) {
-    const text = clean(piece.text)
-      .replace(/\s*(?:\. ?){3,}:?\s*/g, ': ')
-      .replace(/^: /, '');
+    const text = withoutLeaders(clean(piece.text));
     const last = units.at(-1);
     const inLine =
       last !== undefined &&
@@ -130,6 +128,12 @@ export function buildModel(page: PageText): Model {
     return [left, top, across, bottom - top];
   }
   return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
+}
+
+/** Dots that lead the eye from a label to its value as the colon that they stand for. */
+function withoutLeaders(text: string): string {
+  const led = /\. ?\. ?\./.test(text) ? text.replace(/\s*(?:\. ?){3,}:?\s*/g, ': ') : text;
+  return led.startsWith(': ') ? led.slice(2) : led;
 }
 
 /** Drawn so far from what stands before it that nobody reads the two as one word, whatever the markup leaves out between them. */

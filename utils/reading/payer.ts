@@ -156,20 +156,20 @@ const isBehind = (left: Unit, right: Unit): boolean =>
 const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
-export function programOf(free: readonly Unit[], title: string): { name: string; unit: number } | undefined {
-  for (const unit of free)
+export function programOf(units: readonly Unit[], title: string): { name: string; unit: number } | undefined {
+  const named = units.filter(({ text }) => text.length < 80 && /\btricare\b|^champva\b|\bmedicare\b|\bmbi\b/i.test(text));
+  for (const unit of named)
     if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
       return { name: 'TRICARE', unit: unit.id };
-  for (const unit of free)
+  for (const unit of named)
     if (/^CHAMPVA (?:claims?|id|paid|allowed|number)\b/i.test(unit.text) && unit.text.length < 60)
       return { name: 'CHAMPVA', unit: unit.id };
-  for (const unit of free)
+  for (const unit of named)
     if (
       !/\b(?:primary|secondary|other|supplement|crossover|has|have|first|eomb|required)\b/i.test(unit.text) &&
       /\bmedicare (?:number|id|part [abd]\b|beneficiary)|\bmedicare [ab] online system|\bMBI\b|\bbeneficiary\b.*\bmedicare\b/i.test(
         unit.text,
-      ) &&
-      unit.text.length < 80
+      )
     )
       return { name: 'Medicare', unit: unit.id };
   return /\bmedicare\b/i.test(title) ? { name: 'Medicare', unit: 0 } : undefined;

@@ -20,6 +20,7 @@ const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
 export function prose(text: string): Segment[] {
+  if (!text.includes(' ')) return [];
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
   const diagnosed = /^(diagnos[ie]s|dx)(?: codes?)? (?=[A-TV-Z]\d[0-9A-Z])(.{3,120})$/i.exec(text);

@@ -9,7 +9,7 @@ const LONGEST = 300;
 export function statusLetters(units: readonly Unit[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { text } of units) {
-    if (text.length > LONGEST || !/[=–-]/.test(text)) continue;
+    if (text.length > LONGEST || !/[A-Z] ?[=–-] ?\p{L}/u.test(text)) continue;
     const keys = [...text.matchAll(/(?:^|[\s,;:(|])([A-Z]{1,2}) ?[=–-] ?(\p{L}[\p{L} -]{2,30}?)(?=\s?[,;.|)]|$)/gu)];
     if (keys.length < 2 || !keys.every(([, , words]) => statusMeaning(words!) !== undefined)) continue;
     for (const [, letter, words] of keys) if (!found.has(letter!)) found.set(letter!, words!);

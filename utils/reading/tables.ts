@@ -87,10 +87,11 @@ function holdsCodes(rows: readonly GridRow[], column: number): boolean {
     .slice(0, SAMPLE)
     .map((row) => row.byColumn[column]?.text ?? '')
     .filter((text) => !isBlank(text));
-  return (
-    texts.length > 0 &&
-    texts.filter((text) => codesInText(text)[0]?.at === 0 && codesInText(text)[0]!.system !== 'rarc').length > texts.length * 0.6
-  );
+  const coded = texts.filter((text) => {
+    const [first] = codesInText(text);
+    return first?.at === 0 && first.system !== 'rarc';
+  });
+  return texts.length > 0 && coded.length > texts.length * 0.6;
 }
 
 /** Where one column says what this payer did, another of these says what another one did before. */

@@ -37,9 +37,9 @@ export function marksIn(text: string): string[] {
 
 /** Dashes and words that stand for "nothing here". */
 export const isBlank = (text: string): boolean =>
-  text === '' ||
-  /^[-–—−_.·•\s]+$/.test(text) ||
-  /^(?:n\/?a|none|null|nil|not (?:available|applicable|provided|shown|on file)|unknown|unavailable|tbd)\.?$/i.test(text);
+  /^(?:[-–—−_.·•\s]*|(?:n\/?a|none|null|nil|not (?:available|applicable|provided|shown|on file)|unknown|unavailable|tbd)\.?)$/i.test(
+    text,
+  );
 
 /** Without arrows and other signs that buttons and sortable headers carry. */
 export const withoutSigns = (text: string): string =>

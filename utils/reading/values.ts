@@ -23,15 +23,21 @@ export function money(text: string): Money | undefined {
       text,
     );
   if (!match || (match[4] === undefined && match[5] === undefined)) return undefined;
-  const [, lead, sign, inner, whole = '0', part = '', trail, credit] = match;
+  const lead = match[1]!;
+  const inner = match[3]!;
+  const whole = match[4] ?? '0';
+  const part = match[5] ?? '';
+  const trail = match[6]!;
   const opened = lead === '(' || inner === '(';
   if (opened !== (trail === ')')) return undefined;
-  const minus = [lead, inner, trail].filter((mark) => mark !== '' && mark !== '(' && mark !== ')').length;
+  const minus = Number(isMinus(lead)) + Number(isMinus(inner)) + Number(isMinus(trail));
   if (minus > 1) return undefined;
-  const cents = Number(whole.replaceAll(',', '')) * 100 + Math.round(Number(`0${part}`) * 100);
-  const negative = minus === 1 || opened || credit !== undefined;
-  return { cents: negative && cents !== 0 ? -cents : cents, sure: sign === '$' || /\$/.test(text) || part.length === 3 };
+  const cents = Number(whole.replaceAll(',', '')) * 100 + Number(`${part}00`.slice(1, 3));
+  const negative = minus === 1 || opened || match[7] !== undefined;
+  return { cents: negative && cents !== 0 ? -cents : cents, sure: part.length === 3 || text.includes('$') };
 }
+
+const isMinus = (sign: string): boolean => sign !== '' && sign !== '(' && sign !== ')';
 
 export interface Dates {
   from: string;
@@ -115,7 +121,8 @@ const dateAlone = (text: string): string =>
 
 /** A date or a range of dates; one date stands for both ends. */
 export function dates(text: string, bare: boolean, birth = false): Dates | undefined {
-  if (!/\d/.test(text)) return undefined;
+  // Every form of a date, and a weekday before it, begins with a letter or a digit.
+  if (text.length < SHORTEST_DATE || !/^\s*[\dA-Za-z]/.test(text) || !/\d/.test(text)) return undefined;
   const alone = dateAlone(text);
   const single = date(alone, bare, birth);
   if (single) return { from: single, to: single };

@@ -25,9 +25,10 @@ interface Part {
 
 /** The claims of all tables of lines, where two or more have their number in a row over their lines; nothing otherwise. */
 export function readVoucher(context: Context): Found | undefined {
-  const parts = context.tables
-    .filter((table) => table.types.includes('lines') && !table.types.includes('claims'))
-    .flatMap((table) => partsOf(context, table));
+  const tables = context.tables.filter((table) => table.types.includes('lines') && !table.types.includes('claims'));
+  const over = tables.flatMap((table) => table.grid.rows.filter((row) => row.under < 0 && !isTotal(row)));
+  if (over.length < 2) return undefined;
+  const parts = tables.flatMap((table) => partsOf(context, table));
   const numbered = parts.filter((part) => numberIn(context, part.head) !== undefined);
   if (numbered.length < 2 || numbered.length < parts.length) return undefined;
   const inside = new Set(parts.flatMap((part) => part.head.map((unit) => unit.id)));
