@@ -68,7 +68,8 @@ export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
   payer: { name: () => t('field_payer'), width: 9, text: ({ row }) => shown(row.payer), by: ({ row }) => row.payer },
   claim: {
     name: () => t('field_claim_number'),
-    width: 6.5,
+    // Medicare's numbers have 14 digits.
+    width: 8.5,
     text: ({ row }) => shown(row.claimNumber),
     by: ({ row }) => row.claimNumber,
   },
@@ -107,7 +108,7 @@ export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
   },
   todo: {
     name: () => t('next'),
-    width: 11,
+    width: 10,
     text: ({ summary }) => shown(summary?.title),
     by: ({ summary }) => summary?.title,
   },
@@ -117,7 +118,7 @@ export const LIST_COLUMNS: Record<ColumnId, ListColumn> = {
     text: ({ summary }) => (summary?.action ? actionWord(summary.action) : t('not_shown')),
     by: ({ summary }) => summary?.action,
   },
-  why: { name: () => t('column_why_now'), width: 11.5, text: priority, by: ({ urgency }) => -urgency },
+  why: { name: () => t('column_why_now'), width: 10.5, text: priority, by: ({ urgency }) => -urgency },
   due: { name: () => t('move_due'), width: 4.5, text: ({ row }, now) => day(row.due, now), by: ({ row }) => row.due },
   notBefore: {
     name: () => t('column_not_before'),
@@ -157,6 +158,14 @@ export const isColumn = (name: string): name is ColumnId => Object.hasOwn(LIST_C
 export function columnsFrom(chosen: readonly string[]): readonly ColumnId[] {
   const known = COLUMNS.filter((column) => chosen.includes(column));
   return known.length > 0 ? known : USUAL_COLUMNS;
+}
+
+/** What the open claim says itself, so that the list beside it has room for names and numbers in full. */
+const ON_THE_CLAIM: ReadonlySet<ColumnId> = new Set(['todo', 'action', 'why', 'category', 'codes', 'owner', 'seen']);
+
+/** The columns of the list while a claim is open beside it. */
+export function columnsBeside(columns: readonly ColumnId[]): readonly ColumnId[] {
+  return columns.filter((column) => !ON_THE_CLAIM.has(column));
 }
 
 /** A column to sort by, `-` before it for downwards; empty for the order of the day's work. */

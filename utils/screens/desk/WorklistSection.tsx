@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { BulkBar } from '@/components/desk/BulkBar';
-import { columnsFrom, sortFrom } from '@/components/desk/columns';
+import { columnsBeside, columnsFrom, sortFrom } from '@/components/desk/columns';
 import { FilterBar, isFiltered } from '@/components/desk/FilterBar';
 import { WorkTable } from '@/components/desk/WorkTable';
 import { KeysLine } from '@/components/KeysLine';
@@ -191,7 +191,7 @@ export function WorklistSection({
         ) : (
           <WorkTable
             lines={lines}
-            columns={list.columns}
+            columns={opened === undefined ? list.columns : columnsBeside(list.columns)}
             today={day}
             sort={list.sort}
             selected={selected}
