@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
-import type { Claim, ClaimStatus } from '@/utils/claim/claim';
+import type { Claim } from '@/utils/claim/claim';
+import { CLAIM_STATUSES } from '@/utils/claim/words';
 import { t } from '@/utils/words';
 import { ActForm } from './ActForm';
 import { standingWord } from './claim-words';
@@ -41,18 +42,6 @@ const FIELDS = {
 } as const satisfies Partial<Record<keyof Claim, Kind>>;
 type Field = keyof typeof FIELDS;
 
-const STATUSES = [
-  'accepted',
-  'rejected',
-  'pending',
-  'info-requested',
-  'paid',
-  'denied',
-  'revised',
-  'finalized',
-  'not-found',
-] as const satisfies readonly ClaimStatus[];
-
 const fieldList = Object.keys(FIELDS) as Field[];
 const isField = (path: string | undefined): path is Field => path !== undefined && Object.hasOwn(FIELDS, path);
 
@@ -66,7 +55,7 @@ const kindOf = (path: string): Kind =>
 const choicesOf = (path: string): (readonly [string, string])[] =>
   isAsked(path)
     ? FACT_CHOICES[path].map(([value, word]) => [value, t(word)] as const)
-    : STATUSES.map((status) => [status, standingWord(status)] as const);
+    : CLAIM_STATUSES.map((status) => [status, standingWord(status)] as const);
 
 export interface CorrectFormProps {
   claim: Claim;

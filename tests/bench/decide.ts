@@ -4,6 +4,7 @@ import { addDays } from '@/utils/claim/calendar-date';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import type { ClaimRecord } from '@/utils/log/record';
 import { newLog, portal, shows } from '../log/desk';
+import { recordOf } from '../log/record-of';
 import { type BenchRow, median } from './kit/row.ts';
 
 const CLAIMS = 100_000;
@@ -48,21 +49,11 @@ function claimOf(n: number): Claim {
   };
 }
 
-const recordOf = (n: number): ClaimRecord => ({
+/** Seen from the first of the month on; no two at the same moment. */
+const numbered = (n: number): ClaimRecord => ({
+  ...recordOf(claimOf(n), Date.UTC(2026, 10, 1) + n),
   key: `k${n}`,
-  claim: claimOf(n),
-  firstSeen: Date.UTC(2026, 10, 1) + n,
   lastSeen: Date.UTC(2026, 10, 20) + n,
-  corrections: [],
-  doubtful: [],
-  sources: [],
-  done: [],
-  calls: [],
-  notes: [],
-  drafts: [],
-  letters: [],
-  outcomes: [],
-  entries: 1,
 });
 
 /** What reading once has to do with each record: look at what a row shows. */
@@ -100,7 +91,7 @@ async function decidedAfterOneNote(): Promise<number> {
 }
 
 export async function rows(): Promise<BenchRow[]> {
-  const records = Array.from({ length: CLAIMS }, (_, n) => recordOf(n));
+  const records = Array.from({ length: CLAIMS }, (_, n) => numbered(n));
   // The first run knows nothing yet: it pays for every denial and every window once.
   const first = each(records, (record) => deriveRow(record)) - each(records, glance);
   const later = median(Array.from({ length: RUNS }, () => each(records, (record) => deriveRow(record)) - each(records, glance)));

@@ -1,29 +1,14 @@
 import { expect, test } from 'vitest';
-import type { ClaimRecord } from '@/utils/log/record';
+import { recordOf } from '@/tests/log/record-of';
 import { decisionOf } from './decision-of';
 
-const record: ClaimRecord = {
-  key: 'k',
-  claim: {
-    payer: 'Aetna',
-    status: 'denied',
-    processedDate: '2026-08-03',
-    serviceFrom: '2026-07-01',
-    reasons: [{ system: 'carc', group: 'CO', code: '50', amount: 100_00 }],
-  },
-  firstSeen: 1,
-  lastSeen: 1,
-  corrections: [],
-  doubtful: [],
-  sources: [],
-  done: [],
-  calls: [],
-  notes: [],
-  drafts: [],
-  letters: [],
-  outcomes: [],
-  entries: 1,
-};
+const record = recordOf({
+  payer: 'Aetna',
+  status: 'denied',
+  processedDate: '2026-08-03',
+  serviceFrom: '2026-07-01',
+  reasons: [{ system: 'carc', group: 'CO', code: '50', amount: 100_00 }],
+});
 const day = (): string => '2026-08-05';
 const firstDate = (terms?: Parameters<typeof decisionOf>[3]) =>
   decisionOf(record, '2026-08-05', day, terms).deadlines.find(

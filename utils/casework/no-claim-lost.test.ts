@@ -1,7 +1,8 @@
 /** "Not on any list" cannot happen: whatever a claim shows and whatever was done, an open claim has a next day and stands in one group. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CLAIM_STATUSES, type Claim } from '@/utils/claim/claim';
+import type { Claim } from '@/utils/claim/claim';
+import { CLAIM_STATUSES } from '@/utils/claim/words';
 import { actionSchema } from '@/utils/claim/words-schemas';
 import { localDay } from '@/utils/clock';
 import { CODES } from '@/utils/codes/code-lists';

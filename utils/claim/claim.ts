@@ -2,27 +2,13 @@
 import { z } from 'zod';
 import { calendarDateSchema } from './calendar-date.ts';
 import { centsSchema } from './money.ts';
+import { CLAIM_STATUSES, type ClaimStatus } from './words.ts';
 
 const text = z.string().trim().min(1).max(2_000);
 const identifier = z.string().trim().min(1).max(80);
 
-/**
- * `accepted` received (277: A1, A2) · `rejected` never entered adjudication (A3, A6, A7, A8) · `pending` (P0–P5) · `info-requested` (R0–R17) ·
- * `paid` (F1) · `denied` (F2) · `revised` adjusted, reversed or voided (F3) · `finalized` nothing more is said (F0, F4) · `not-found` (A4, D0).
- */
-export const CLAIM_STATUSES = [
-  'accepted',
-  'rejected',
-  'pending',
-  'info-requested',
-  'paid',
-  'denied',
-  'revised',
-  'finalized',
-  'not-found',
-] as const;
 export const claimStatusSchema = z.enum(CLAIM_STATUSES);
-export type ClaimStatus = z.infer<typeof claimStatusSchema>;
+export type { ClaimStatus };
 
 /** CO contractual · PR patient · OA other · PI payer initiated · CR correction and reversal (X12 code list 1033). */
 export const adjustmentGroupSchema = z.enum(['CO', 'PR', 'OA', 'PI', 'CR']);

@@ -1,4 +1,21 @@
-/** The words of the trade that several rooms share: what was denied, what can be done, which way it goes. */
+/** The words of the trade that several rooms share: where a claim stands, what was denied, what can be done, which way it goes. */
+
+/**
+ * `accepted` received (277: A1, A2) · `rejected` never entered adjudication (A3, A6, A7, A8) · `pending` (P0–P5) · `info-requested` (R0–R17) ·
+ * `paid` (F1) · `denied` (F2) · `revised` adjusted, reversed or voided (F3) · `finalized` nothing more is said (F0, F4) · `not-found` (A4, D0).
+ */
+export const CLAIM_STATUSES = [
+  'accepted',
+  'rejected',
+  'pending',
+  'info-requested',
+  'paid',
+  'denied',
+  'revised',
+  'finalized',
+  'not-found',
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /** What the payer's answer is about. `docs/` of the code lists says which codes fall where. */
 export const DENIAL_CATEGORIES = [

@@ -4,7 +4,7 @@
  * that is not known.
  */
 import { addDays, addMonths, type CalendarDate, calendarDate, daysInMonth, parts } from '@/utils/claim/calendar-date';
-import type { DisputeLevel } from '@/utils/claim/words';
+import { DISPUTE_LEVELS, type DisputeLevel } from '@/utils/claim/words';
 import { addBusinessDays, businessDayOnOrAfter, businessDayOnOrBefore } from './business-days';
 import { type ContractTerm, readContract, termFor } from './contract';
 import { shortOfControversy } from './controversy';
@@ -14,17 +14,9 @@ import type { Clock, Window } from './payer-rule';
 import type { DeadlineEvent, DeadlineQuery, EventDate } from './query';
 import { fitsDates, type WindowAt, type Windows } from './windows';
 
-export const DISPUTE_ONLY: ReadonlySet<DisputeLevel> = new Set([
-  'reconsideration',
-  'appeal-1',
-  'appeal-2',
-  'redetermination',
-  'qic',
-  'alj',
-  'council',
-  'court',
-  'peer-to-peer',
-]);
+export const DISPUTE_ONLY: ReadonlySet<DisputeLevel> = new Set(
+  DISPUTE_LEVELS.filter((level) => level !== 'timely-filing' && level !== 'corrected-claim'),
+);
 
 const FIRST_DISPUTES: ReadonlySet<DisputeLevel> = new Set(['reconsideration', 'redetermination']);
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '@/utils/claim/calendar-date';
-import { CLAIM_STATUSES, type Claim } from '@/utils/claim/claim';
+import type { Claim } from '@/utils/claim/claim';
+import { CLAIM_STATUSES } from '@/utils/claim/words';
 import { decide } from './decide';
 import { type ClaimFacts, NO_FACTS } from './facts';
 

@@ -1,6 +1,6 @@
 /** A portal's peculiarities as data: what its pages do not say by themselves, or say in words no other portal uses. */
 import { z } from 'zod';
-import { CLAIM_STATUSES } from '@/utils/claim/claim';
+import { CLAIM_STATUSES } from '@/utils/claim/words';
 
 /** Lower-case host name without port; a leading `*.` stands for one or more labels, never for the domain alone. */
 const host = z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);

@@ -1,4 +1,5 @@
 import type { Claim, ClaimStatus } from '@/utils/claim/claim';
+import { CLAIM_STATUSES } from '@/utils/claim/words';
 import type { Change } from '@/utils/exchange/match';
 import { t } from '@/utils/words';
 import { standingWord } from '../../claim-words';
@@ -16,17 +17,7 @@ export interface PreviewLine {
 
 const COLUMNS = ['patientAccountNumber', 'claimNumber', 'patientName', 'payer', 'serviceFrom', 'billed', 'status'] as const;
 
-const statuses: ReadonlySet<string> = new Set<ClaimStatus>([
-  'accepted',
-  'rejected',
-  'pending',
-  'info-requested',
-  'paid',
-  'denied',
-  'revised',
-  'finalized',
-  'not-found',
-]);
+const statuses: ReadonlySet<string> = new Set<ClaimStatus>(CLAIM_STATUSES);
 const isStatus = (value: unknown): value is ClaimStatus => typeof value === 'string' && statuses.has(value);
 const valueText = (field: string, value: unknown): string =>
   field === 'status' && isStatus(value) ? standingWord(value) : fieldText(field, value);

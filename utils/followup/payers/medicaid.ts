@@ -1,3 +1,4 @@
+import { DISPUTE_LEVELS } from '@/utils/claim/words';
 import type { PayerRule } from '../payer-rule';
 
 const texas = { text: 'Texas Medicaid provider procedures manual: claims 95 days, appeals 120', trust: 'high' } as const;
@@ -40,19 +41,6 @@ const MANAGED = [
   'bcbs',
   'blue cross',
 ];
-const ANY_DISPUTE = [
-  'reconsideration',
-  'appeal-1',
-  'appeal-2',
-  'redetermination',
-  'qic',
-  'alj',
-  'council',
-  'court',
-  'peer-to-peer',
-  'corrected-claim',
-] as const;
-
 export default {
   id: 'medicaid',
   name: 'Medicaid',
@@ -60,13 +48,13 @@ export default {
   names: [],
   windows: [
     {
-      levels: ['timely-filing', ...ANY_DISPUTE],
+      levels: [...DISPUTE_LEVELS],
       when: { planHas: MANAGED },
       answer: { kind: 'unknown', why: 'A Medicaid managed-care plan sets its own window: see its manual' },
       source: manual,
     },
     {
-      levels: ['timely-filing', ...ANY_DISPUTE],
+      levels: [...DISPUTE_LEVELS],
       when: { stateKnown: false },
       answer: { kind: 'unknown', why: 'Medicaid windows differ by state (90 to 365 days), and the state is not known' },
       source: manual,
@@ -122,7 +110,7 @@ export default {
       note: 'Denied claims come back within 60 days',
     },
     {
-      levels: ['timely-filing', ...ANY_DISPUTE],
+      levels: [...DISPUTE_LEVELS],
       answer: { kind: 'unknown', why: 'No window is known for this state’s Medicaid at this level: see the state’s manual' },
       source: manual,
     },

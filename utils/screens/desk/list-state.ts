@@ -3,7 +3,7 @@ import { categoryWord, standingWord } from '@/components/claim-words';
 import { type ColumnId, columnsFrom, isColumn, type Sort, sortedBy, sortFrom } from '@/components/desk/columns';
 import type { Choices } from '@/components/desk/FilterBar';
 import { type Filter, fitting, inOrder, type WorkItem } from '@/utils/casework/worklist';
-import { CLAIM_STATUSES } from '@/utils/claim/claim';
+import { CLAIM_STATUSES } from '@/utils/claim/words';
 import type { SavedView } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
 
