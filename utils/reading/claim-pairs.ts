@@ -69,7 +69,7 @@ const OTHER_PROVIDER =
 export const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
 const NOT_THE_CLAIM =
-  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
+  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:calculation|determination|payment|computation|paid)\b/i;
@@ -152,7 +152,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       !OF_THE_CLAIM.test(pair.section) &&
       !(WHO.has(meaning.field) && OF_WHOM.test(pair.section))
     )
-      score *= 0.5;
+      score *= 0.45;
     if (
       OF_THE_CHECK.test(pair.section) &&
       meaning.kind === 'money' &&
@@ -307,9 +307,8 @@ function contests(options: readonly Option[]): Map<string, string> {
       continue;
     }
     if (option.field === 'diagnosisCodes' || option.field === 'reasons' || option.score < best.score - 0.04) continue;
-    const a = JSON.stringify(parse(best.kind, best.pair.text)?.value);
-    const b = JSON.stringify(parse(option.kind, option.pair.text)?.value);
-    if (a !== b && a.toLowerCase() !== b.toLowerCase()) found.set(option.field, option.pair.text);
+    const said = ({ kind, pair }: Option): string => JSON.stringify(parse(kind, pair.text)?.value ?? pair.text).toLowerCase();
+    if (said(best) !== said(option)) found.set(option.field, option.pair.text);
   }
   return found;
 }

@@ -46,6 +46,14 @@ const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
 /** The line that something belongs to: the unit's number, and words that may number a line. */
 export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
+/** Words about another claim, or about some day's event: `11/02/2026 Claim E7740192833 was denied.` */
+function isNews(text: string, number: string | undefined): boolean {
+  const named = /\bclaim (?:number |no\.? |#)? ?((?=[A-Z-]*\d)[A-Z0-9-]{6,24})(?![\w-])/i.exec(text)?.[1];
+  return (
+    (named !== undefined && number !== undefined && named !== number) || /^\d{1,2}\/\d{1,2}\/\d{2,4} .*\bclaim\b/i.test(text)
+  );
+}
+
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
   /^(?:(?:explanation|adjustment|remark|reason|denial) codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
@@ -80,6 +88,7 @@ export function reasonsInto(
       continue;
     if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+    if (isNews(pair.text, draft.claim.claimNumber)) continue;
     const status = statusCode(draft, pair);
     if (status) {
       addReason(draft.claim, draft.reasonMarks, status, mark);

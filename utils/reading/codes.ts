@@ -220,3 +220,10 @@ export function isOnlyCodes(text: string): boolean {
   }
   return found.length > 0 && /^[\s,;/|]*$/.test(text.slice(at));
 }
+
+/** A word that leads codes: `Remark H377`, `EOB Code 0250`, `Reasons: CO-45`. */
+const LEADS_CODES =
+  /^(?:adj(?:ustment)?s?|codes?|denials?|eo[bp]s?|ex|messages?|reasons?|remarks?|notes?|carc|rarc)(?: codes?)?[:#]? ?(?=[A-Z]{0,3}[ -]?\d)/i;
+
+/** The text begins with a code, or with the word for one and a code: it says why. */
+export const saysWhy = (text: string): boolean => LEADS_CODES.test(text) || codesInText(text)[0]?.at === 0;

@@ -1,4 +1,5 @@
 /** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
+import { saysWhy } from './codes';
 import { type Cell, cellOf, type Grid, namesColumns, splitTable, unitsInside } from './grid';
 import { isTotal } from './lines';
 import { type Model, shareX, shareY } from './model';
@@ -12,6 +13,8 @@ const CLIMB = 3;
 const DEPTH = 3;
 /** A box with more texts is no row. */
 const MOST_TEXTS = 60;
+/** More boxes with codes after a row are a list of codes. */
+const MOST_REASONS = 3;
 
 /** All tables that boxes alone make, outside of declared ones. */
 export function looseGrids(model: Model): Grid[] {
@@ -87,15 +90,36 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Bo
     if (parent < 0) break;
     const siblings = (model.childrenOf.get(parent) ?? []).filter((child) => child > at);
     const rows: RawRow[] = [];
+    let below: RawRow[] = [];
+    let between = false;
     for (const child of siblings) {
       const more = rowsIn(model, child, heads, boxes, DEPTH);
-      if (more.length === 0 && rows.length > 0) break;
-      rows.push(...more);
+      if (more.length > 0) {
+        rows.push(...below, ...more);
+        between ||= below.length > 0;
+        below = [];
+      } else if (rows.length > 0) {
+        const why = reasonRow(model, child);
+        if (!why || below.length > MOST_REASONS) break;
+        below.push(why);
+      }
     }
+    // Below the last row they may as well explain the codes of all rows.
+    if (between) rows.push(...below);
     if (rows.length > 0) return { table: parent, rows };
     at = parent;
   }
   return { table: head, rows: [] };
+}
+
+/** A box below a row with nothing in it but codes, their words and amounts: why the row was cut. */
+function reasonRow(model: Model, block: number): RawRow | undefined {
+  const units = unitsInside(model)(block);
+  const { kind } = model.blocks[block]!;
+  if (units.length === 0 || units.length > MOST_TEXTS / 4 || kind === 'heading' || kind === 'table') return undefined;
+  return saysWhy(model.units[units[0]!]!.text)
+    ? { block, cells: [{ ...cellOf(model, block, units), wide: true }], nested: false }
+    : undefined;
 }
 
 /** A box's row and what stands below the row's cells in it, or the rows of the boxes in it. */

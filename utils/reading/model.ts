@@ -1,5 +1,6 @@
 /** The page as the reader works with it: units of text, the blocks around them, and their neighbours. */
 import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
+import { isDecoration } from './decorations';
 import { characterWidth, labelsAndValues } from './terminal';
 import { clean } from './text';
 
@@ -47,6 +48,7 @@ export function buildModel(page: PageText): Model {
   for (const [index, piece] of glyphChoices(pieces)) {
     const text = withoutLeaders(clean(piece.text));
     const last = units.at(-1);
+    if (isDecoration(piece, last?.text ?? '')) continue;
     const inLine =
       last !== undefined &&
       last.block === piece.block &&
@@ -59,10 +61,10 @@ export function buildModel(page: PageText): Model {
       last.text += text;
       last.pieces.push(index);
       last.box = around(last.box, piece.box);
-      unitOfPiece.push(last.id);
+      unitOfPiece[index] = last.id;
       continue;
     }
-    unitOfPiece.push(units.length);
+    unitOfPiece[index] = units.length;
     const words = width === undefined || piece.form ? [{ text, box: piece.box }] : labelsAndValues({ ...piece, text }, width);
     for (const [at, word] of words.entries())
       units.push({

@@ -1,9 +1,11 @@
 /** What stands over a part of a page: headings, legends, captions, and bold texts that head what follows. */
-import { type Model, shareY, type Unit } from './model';
+import type { Box } from '@/utils/page/page-text';
+import { type Model, shareX, shareY, type Unit } from './model';
 
 /** The heading that a unit stands under. */
 export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
   const heads: Unit[] = [];
+  const bold = new Set<Unit>();
   for (const [index, unit] of free.entries()) {
     const { kind } = model.blocks[unit.block]!;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') {
@@ -20,14 +22,18 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
       isSection(unit.text) &&
       !hasBeside(unit, free[index + 1])
-    )
+    ) {
       heads.push(unit);
+      bold.add(unit);
+    }
   }
   const ids = heads.map((unit) => unit.id);
-  // What a legend heads ends with its group of fields.
-  const ends = heads.map((unit) =>
-    model.blocks[unit.block]!.kind === 'legend' ? lastUnitIn(model, model.blocks[unit.block]!.parent) : Number.POSITIVE_INFINITY,
-  );
+  // What a legend heads ends with its group of fields, what a heading in a column heads with the column, what bold words head with their box.
+  const ends = heads.map((unit) => {
+    const { kind, parent } = model.blocks[unit.block]!;
+    const room = kind === 'legend' ? parent : (columnOf(model, unit) ?? (bold.has(unit) ? boxOf(model, unit) : undefined));
+    return room === undefined ? Number.POSITIVE_INFINITY : lastUnitIn(model, room);
+  });
   return (id) => {
     let low = 0;
     let high = ids.length;
@@ -44,6 +50,38 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
 /** On the title's line, in its box, and drawn smaller. */
 const isSmallPrint = (title: Unit | undefined, unit: Unit): boolean =>
   title !== undefined && title.block === unit.block && unit.box[3] < title.box[3] && shareY(title.box, unit.box) > 0;
+
+/** How far up a heading's column is looked for, and how many neighbours of a box are. */
+const [HIGH, WIDE] = [8, 3];
+
+/**
+ * The box of a column with more in it than its heading, beside which stands another one: a menu's heading is none of the page's. A heading that
+ * fills its column alone heads what stands beside it.
+ */
+function columnOf(model: Model, heading: Unit): number | undefined {
+  let at = heading.block;
+  for (let climbed = 0; climbed < HIGH && at >= 0; climbed++, at = model.blocks[at]!.parent) {
+    const { box, kind, parent } = model.blocks[at]!;
+    if (kind === 'aside') return at;
+    if (parent < 0 || kind === 'cell' || kind === 'row') return undefined;
+    const around = model.childrenOf.get(parent) ?? [];
+    const place = around.indexOf(at);
+    const beside = around
+      .slice(Math.max(0, place - WIDE), place + WIDE + 1)
+      .some((other) => other !== at && standsBeside(model.blocks[other]!.box, box));
+    if (beside && lastUnitIn(model, at) >= heading.id + 3) return at;
+  }
+  return undefined;
+}
+
+/** The first box around bold words with more in it than them. */
+function boxOf(model: Model, words: Unit): number | undefined {
+  let at = model.blocks[words.block]!.parent;
+  while (at >= 0 && lastUnitIn(model, at) < words.id + 3) at = model.blocks[at]!.parent;
+  return at >= 0 ? at : undefined;
+}
+
+const standsBeside = (a: Box, b: Box): boolean => shareX(a, b) <= 0 && shareY(a, b) > Math.min(a[3], b[3]) / 2;
 
 /** The last unit that stands in a block; blocks are numbered in document order, and so are units. */
 function lastUnitIn(model: Model, block: number): number {
@@ -70,6 +108,6 @@ const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
   shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
 
 const isSection = (text: string): boolean =>
-  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?)\b/i.test(
+  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?|claims|search|filters?|messages|signed in|account|year[- ]to[- ]date|plan year)\b/i.test(
     text,
   );

@@ -1,5 +1,5 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
-import { isOnlyCodes } from './codes';
+import { codesInText, isOnlyCodes, saysWhy } from './codes';
 import { type Cell, type Grid, type GridRow, intoColumns, isForm, namesColumns, settle, textOf } from './grid';
 import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
@@ -106,6 +106,12 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
         : undefined;
     if (ruled) headers[0] = ruled;
     const rows: GridRow[] = [];
+    const rowAt = (at: number): boolean => {
+      const band = bands[at];
+      const cells =
+        band && near(bands[at - 1]!, band) && !headOf(band, model.width) ? cellsUnder(model, headers, band) : undefined;
+      return cells !== undefined && cells.length * 2 >= headers[0]!.length;
+    };
     for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
       if (headOf(band, model.width) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
@@ -122,13 +128,16 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (cells) rows.push(rowOf(cells));
       else if (rows.length > 0 && model.width !== undefined && isOnlyCodes(band.cells.map((cell) => cell.text).join(' ')))
         rows.push(rowOf([wholeOf(band.cells)]));
-      else if (isGroupName(band) && rowFollows(model, headers, bands, next)) rows.push(rowOf([nameOf(band)]));
+      else if (rows.length > 0 && model.width === undefined && isWhy(band) && whyBetween(rows, bands, next, rowAt))
+        rows.push(rowOf([wholeOf(band.cells)]));
+      else if (isGroupName(band) && rowAt(next + 1)) rows.push(rowOf([nameOf(band)]));
       else if (++misses > 0 || rows.length === 0) break;
     }
     const line = headers.some((header) =>
       header.some((cell) => ['procedure', 'revenueCode'].includes(meanings(cell.text, true)[0]?.field ?? '')),
     );
-    if (rows.length >= 2 || (rows.length === 1 && line && headers[0]!.length >= 5)) {
+    const records = rows.filter((row) => row.cells.length > 1 || !row.cells[0]!.wide).length;
+    if (records >= 2 || (records === 1 && ((line && headers[0]!.length >= 5) || isReason(headers[0]!, rows[0]!)))) {
       const grid: Grid = { headers, rows, block: -1, title: titleAbove(bands, index) };
       if (isForm(grid)) continue;
       settle(grid);
@@ -138,6 +147,17 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   }
   return grids;
 }
+
+/** A code under the head for codes, and a head for its words or its amount: a list of reasons with one entry. */
+const isReason = (header: readonly Cell[], { cells }: GridRow): boolean =>
+  header.some(({ text }) => /\b(?:descri\w*|explanation|message|meaning|amount|adjusted)\b/i.test(text)) &&
+  intoColumns(header, cells).some(
+    (cell, index) =>
+      cell !== undefined &&
+      /^(?:(?:adj\w*|reason|carc|denial|group|remark|claim) ?)*(?:codes?|reasons?|carc)$/i.test(header[index]!.text) &&
+      codesInText(cell.text)[0]?.at === 0 &&
+      !/\p{L}{3}/u.test(cell.text),
+  );
 
 /** A line of its own that says how the claims below it stand: `** CLAIM STATUS: PAID **`. */
 const isGroupName = (band: Band): boolean =>
@@ -149,12 +169,15 @@ const nameOf = ({ cells }: Band): Cell => {
   return { ...cells[0]!, text, lines: [text], units: cells.flatMap((cell) => cell.units), wide: true };
 };
 
-/** The next line is a row of the table. */
-const rowFollows = (model: Model, headers: readonly Cell[][], bands: readonly Band[], at: number): boolean => {
-  const next = bands[at + 1];
-  const cells = next && near(bands[at]!, next) && !headOf(next, model.width) ? cellsUnder(model, headers, next) : undefined;
-  return cells !== undefined && cells.length * 2 >= headers[0]!.length;
-};
+/** Codes below a row, with their words and amounts, that stand in no column. */
+const isWhy = ({ cells }: Band): boolean => cells.length <= 4 && saysWhy(cells[0]!.text);
+
+/** Another row follows, or such codes stood between rows before: else they may as well explain the codes of all rows. */
+function whyBetween(rows: readonly GridRow[], bands: readonly Band[], at: number, rowAt: (at: number) => boolean): boolean {
+  let next = at + 1;
+  while (next - at < 4 && bands[next] && isWhy(bands[next]!) && near(bands[next - 1]!, bands[next]!)) next++;
+  return rowAt(next) || rows.some(({ cells }) => cells[0]!.wide);
+}
 
 /** Most cells are drawn as the header row's are. */
 const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean => {
@@ -263,6 +286,7 @@ const wholeOf = (cells: readonly Cell[]): Cell => {
     lines: [text],
     units: cells.flatMap((cell) => cell.units),
     box: cells.map((cell) => cell.box).reduce(around),
+    wide: true,
   };
 };
 
