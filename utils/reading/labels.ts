@@ -42,11 +42,16 @@ export function labelWords(text: string): readonly string[] {
 function wordsOf(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
-    .replace(/\bbill (?=control|number|id\b|no\b|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
+    .replace(/\bbill (?=#|control|number|id\b|no\b|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
     .replace(/\bbill (?=prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
-    .replace(/date\(s\)|code\(s\)|\(s\)/g, (all) => all.replace('(s)', ''))
+    .replace(/\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice))/, 'provider ')
+    .replace(/\bour (?=ref)/, 'payer ')
+    .replace(/\bprocedure date|\bdate of procedure/, 'service date')
+    .replace(/\bd\.o\.b\b\.?/, 'dob')
+    .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
+    .replace(/\(e?s\)/g, '')
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
     .replace(
       /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted) on\b/g,

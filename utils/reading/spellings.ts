@@ -2,8 +2,8 @@
 const LINES = `
   account: acc accnt acct accts acnt
   adjudication: adjud
-  adjustment: adj adjmt adjs adjustments
-  admission: adm admin admit admitted
+  adjustment: adj adjust adjmt adjs adjustments
+  admission: adm admin admit admitted admitting
   allowed: allow allowable allowance allw alw alwd
   amount: amounts amt amts dollar dollars
   approved: appr
@@ -14,7 +14,8 @@ const LINES = `
   birth: bday birthdate birthday born dob
   carc: carcs
   case: cs
-  charge: charged charges chg chgs chrg chrgs
+  certificate: cert
+  charge: charged chgd charges chg chgs chrg chrgs
   check: checks cheque chk ck
   claim: claims clm clms
   client: clients
@@ -112,7 +113,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /** Words that change nothing in any label. */
 export const FILLERS = new Set(
-  'the of that for by on in a an and or your this is was at as s with per sel our we current details detail info information header usd shown here see view'.split(
+  'the what of that for by on in a an and or your this is was at as s with per sel our we current details detail info information header usd shown here see view'.split(
     ' ',
   ),
 );

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { meanings } from './labels';
+
+/** What portals call a field; each label alone tells it. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  claimNumber: [
+    'ICN',
+    'PCCN',
+    'Bill #',
+    'Carrier Control Number',
+    'Insurance Claim Number',
+    'Health Plan Claim ID',
+    'Our Reference Number',
+  ],
+  patientAccountNumber: [
+    'Your Claim Number',
+    'Your Reference Number',
+    'Patient Acct. No.',
+    'Patient A/C No.',
+    'Patient Account No. (Box 26)',
+  ],
+  patientBirthDate: ['D.O.B.', 'Date of Birth (DOB)'],
+  memberId: ['Cert #', 'Membership Number', 'MA ID', 'Cardholder ID'],
+  providerName: ['Remit To', 'Provider Business Name', 'Billing Agency'],
+  serviceFrom: ['FDOS', 'Line From Date'],
+  serviceTo: ['LDOS'],
+  serviceDate: ['Date of Procedure', 'Encounter Date', 'First-Last DOS', 'Incurred'],
+  receivedDate: ['Clean Claim Date', 'Date We Received It'],
+  paymentDate: ['Check Run Date', 'Reimbursement Date'],
+  checkNumber: ['Electronic Funds Transfer Number', 'Paid by check #', 'EFT Reference Number'],
+  diagnosisCodes: ['Dx1', 'Diagnosis(es)'],
+  billed: ['What you billed', 'Amt Chgd', 'Line Item Charge', 'UCR'],
+  allowed: ['Contracted Rate', 'Discounted Charge', 'Repriced Amount', 'Agreed Amount'],
+  paid: ['Plan Responsibility', 'Benefits Payable', 'Paid by Us', 'Disbursed'],
+  patientResponsibility: ['What you owe', 'Bill to Patient', 'Collect from member'],
+};
+
+test.each(Object.entries(SAID))('%s is told by every label that portals give it', (field, labels) => {
+  for (const label of labels) {
+    const [first] = meanings(label, false);
+    expect([label, first?.field, (first?.score ?? 0) > 0.9]).toEqual([label, field, true]);
+  }
+});
+
+test('the provider’s own reference is not the payer’s', () => {
+  expect(meanings('Your Ref #', false).map(({ field }) => field)).toEqual(['patientAccountNumber']);
+});
+
+test('labels of other things tell none', () => {
+  for (const label of [
+    'Discounted Amount',
+    'Original Charge',
+    'Claim Type',
+    'Case Number',
+    'Amount Not Covered',
+    'Payment Cycle',
+  ])
+    expect([label, (meanings(label, false)[0]?.field ?? 'none') === 'none']).toEqual([label, true]);
+});
