@@ -116,7 +116,8 @@ export class Vault {
   /** The keys, or nothing while locked or before there is a log. */
   async keys(): Promise<LogKeys | undefined> {
     if (this.#keys) return this.#keys;
-    const opening = (this.#opening ??= this.#opened());
+    this.#opening ??= this.#opened();
+    const opening = this.#opening;
     try {
       const keys = await opening;
       // locked or changed meanwhile: they are not kept
