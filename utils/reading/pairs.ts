@@ -11,6 +11,7 @@ import { prose } from './prose';
 import { footnotes } from './reasons';
 import { sectionsOf } from './sections';
 import { segments } from './segments';
+import { sentencesAt } from './sentences';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { valueAbove } from './tiles';
@@ -117,7 +118,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (paid)
       found.push({ label: 'Payment number', labelUnit: unit.id, units: [unit.id], text: paid[1]!, tie: 0.9, section: '' });
     if (inner.length === 0) {
-      const said = prose(unit.text);
+      const told = sentencesAt(model, unit);
+      const said = told.length > 0 ? told : prose(unit.text);
       for (const part of said)
         found.push({
           label: part.label,
