@@ -89,6 +89,9 @@ export const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-
 function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {
   const name = chosen.find((column) => column.field === 'patientName');
   if (!name || name.line > 0 || chosen.some((column) => column.field === 'memberId')) return chosen;
+  // The head's second line says whose number it is: `Patient` over `Patient Control #`.
+  if (chosen.some(({ field, index, line }) => field === 'patientAccountNumber' && index === name.index && line > 0))
+    return chosen;
   const numbers = rows
     .slice(0, SAMPLE)
     .flatMap((row) => row.byColumn[name.index] ?? [])

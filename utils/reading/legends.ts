@@ -71,6 +71,7 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   const next = free[free.indexOf(unit) + 1];
   if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
   // On a green screen words that are labels elsewhere part a sentence.
+  if (model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
   const words = model.width === undefined ? next.text : sentenceFrom(model, next);
   if (!/\p{L}{3}.* /u.test(words) || /[<←◄]/.test(words)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;

@@ -19,11 +19,15 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
     'Processed date',
     new RegExp(`\\b(?:finished processing|processed|finalized|completed|denied|decided) (?:it|${THIS_CLAIM}) ${DAY}`, 'iu'),
   ],
+  ['Processed date', new RegExp(`^(?:processed|finalized|adjudicated|denied)(?: by .{2,30}?)? ${DAY}`, 'iu')],
   [
     'Processed date',
     new RegExp(`\\b${THIS_CLAIM} was (?:processed|finalized|completed|denied|adjudicated|rejected) ${DAY}`, 'iu'),
   ],
-  ['Patient responsibility', new RegExp(`^(?:the )?(?:patient|member) (?:pays|owes|is responsible for|may be billed) ${SUM}`, 'iu')],
+  [
+    'Patient responsibility',
+    new RegExp(`^(?:the )?(?:patient|member) (?:pays|owes|is responsible for|may be billed) ${SUM}`, 'iu'),
+  ],
   ['Patient responsibility', new RegExp(`^(?:you|the provider) may (?:bill|collect) (?:the )?(?:patient|member) ${SUM}`, 'iu')],
 ];
 
@@ -55,7 +59,8 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
 
 /** What the sentences of a text say. */
 export function told(text: string): Segment[] {
-  if (text.length < SHORTEST || text.length > LONGEST || !/\d/.test(text) || !/\p{L} \p{L}/u.test(text)) return [];
+  if (text.length < SHORTEST || text.length > LONGEST || !/\d/.test(text) || !/\p{L} \p{L}/u.test(text) || /[•·|]/.test(text))
+    return [];
   return text.split(/(?<=[^.]{8}\.) (?=\p{Lu})/u).flatMap(said);
 }
 
