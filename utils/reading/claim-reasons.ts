@@ -17,6 +17,9 @@ import { answered, saidInWords } from './worded-reasons';
 const codesAlone = (pair: Pair): boolean =>
   pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
+/** `Remarks:` before `1`: the number of a remark, and no code. */
+const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
+
 /** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is. */
 const isGrouped = (text: string): boolean => {
   const [first] = codesInText(text);
@@ -87,6 +90,8 @@ export function reasonsInto(
     )
       continue;
     if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
+    // What small print asks to be noted is of every claim.
+    if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     if (isNews(pair.text, draft.claim.claimNumber)) continue;
     const status = statusCode(draft, pair);
@@ -96,10 +101,11 @@ export function reasonsInto(
     }
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8))
       if (
-        !reason.code ||
-        codesAlone(pair) ||
-        (/\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) && !leadsList(pair, context, atLines)) ||
-        !atLines.has(looseKey(reason.code))
+        !isCount(reason) &&
+        (!reason.code ||
+          codesAlone(pair) ||
+          (/\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) && !leadsList(pair, context, atLines)) ||
+          !atLines.has(looseKey(reason.code)))
       )
         addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
   }
@@ -180,7 +186,15 @@ function newestMessage(draft: Draft, tables: readonly Table[]): void {
 function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
-  for (const row of tableLegends(table).rows) {
+  const { rows } = tableLegends(table);
+  // A short list of codes that no line has explains none of theirs: it says why of the claim.
+  const own =
+    rows.length <= 3 &&
+    !/\b(?:legend|glossary|key|definitions?|descriptions?|explanations?)\b/i.test(table.grid.title) &&
+    rows.every(({ reasons }) =>
+      reasons.every(({ code }) => code !== undefined && /\d/.test(code) && !atLines.has(looseKey(code))),
+    );
+  for (const row of rows) {
     const mark = { units: row.units, confidence: 0.96 };
     const line =
       row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
@@ -190,7 +204,7 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
       else if (
         row.line === '0' ||
         reason.system === 'csc' ||
-        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && reason.amount === undefined)))
+        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && !own && reason.amount === undefined)))
       )
         addReason(draft.claim, draft.reasonMarks, reason, mark);
     }

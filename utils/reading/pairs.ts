@@ -1,7 +1,7 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
 import { withWhatFollows } from './after-values';
-import { dayAndSum } from './day-and-sum';
+import { dayAndSum, sumBeforeSentence } from './day-and-sum';
 import { labelLooks, uncheckedCaptions } from './label-looks';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
@@ -170,6 +170,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   for (const pair of found) if (/\b(?:type|qualifier)\b/i.test(pair.label)) for (const unit of pair.units) values.add(unit);
   const barred = found
     .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
+    .map(sumBeforeSentence)
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
@@ -225,6 +226,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         units: kinds[0]?.kind === 'status' && isStatusWord(inline[0]!.text) ? [inline[0]!] : inline,
         tie: colon ? 0.98 : 0.9,
       };
+    const wrapped = inline.length === 0 ? wrappedAround(label) : undefined;
+    if (wrapped) return { units: [wrapped], tie: 0.9 };
     const set = inline.length === 0 && colon ? setOff(label) : undefined;
     if (set) return { units: [set], tie: 0.95 };
     if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
@@ -262,6 +265,19 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (okRight) return fits(okRight) || colon ? one(okRight, depth(label.block, okRight.block) > 0 ? 0.85 : 0.7) : undefined;
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
     return undefined;
+  }
+
+  /** The text behind a label that is broken over two lines: its box begins where the label's does. */
+  function wrappedAround(label: Unit): Unit | undefined {
+    const next = model.units[label.id + 1];
+    return next &&
+      next.block === model.blocks[label.block]!.parent &&
+      next.box[3] > label.box[3] * 1.7 &&
+      Math.min(shareX(next.box, label.box), shareY(next.box, label.box)) > 8 &&
+      !labelLike(next) &&
+      !next.form
+      ? next
+      : undefined;
   }
 
   /** Further read-only fields on the same line of the same block: a middle initial, the next diagnosis. */

@@ -50,7 +50,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       unit.form === 'editable' ||
       unit.form === 'checked' ||
       unit.form === 'unchecked' ||
-      isLabel(text)
+      (isLabel(text) && model.blocks[unit.block]!.kind !== 'heading')
     )
       continue;
     const agency = AGENCY.exec(text);
