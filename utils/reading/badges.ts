@@ -45,7 +45,8 @@ function statusBehind(free: readonly Unit[], index: number): string | undefined 
 }
 
 /** `Explanation of Review – Bill Control Number 8841-260611-0047` */
-const LED = /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:control )?(?:number|no\.?|id|#) #?[A-Z0-9-]{6,24})$/iu;
+const LED =
+  /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:(?:control )?(?:number|no\.?|id|#) ?)?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,24})$/iu;
 
 /** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */
 export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {

@@ -77,6 +77,7 @@ export function reasonsInto(
   const explains = context.textLegend;
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
+    if (pair.chrome) continue;
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     const adjusts =

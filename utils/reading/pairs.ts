@@ -252,7 +252,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       ],
       tie: base,
     });
-    const dd = kindOf(label) === 'dt' ? [right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
+    const dd = kindOf(label) === 'dt' ? [ownValue(label), right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
     if (dd) return one(dd, 1);
     if (okRight && okBelow) {
       const deeperRight = depth(label.block, okRight.block);
@@ -265,6 +265,12 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (okRight) return fits(okRight) || colon ? one(okRight, depth(label.block, okRight.block) > 0 ? 0.85 : 0.7) : undefined;
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
     return undefined;
+  }
+
+  /** In a list of definitions the next entry is what a term means, wherever it is drawn. */
+  function ownValue(label: Unit): Unit | undefined {
+    const next = model.units[label.id + 1];
+    return next && model.blocks[next.block]!.parent === model.blocks[label.block]!.parent ? next : undefined;
   }
 
   /** The text behind a label that is broken over two lines: its box begins where the label's does. */
@@ -326,6 +332,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < most;
       next = model.units[next.id + 1]
     ) {
+      // Labels and values take turns on a line, each drawn in its own way.
+      if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
       if (labelLike(next) || segments(next.text).length > 0 || ((isValue || list.length > 0) && footnotes(next.text).length > 0))
         break;
       list.push(next);

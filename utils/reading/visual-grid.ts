@@ -126,7 +126,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       )
         break;
       if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
-      if (model.width === undefined && areTiles(band, bands[next + 1])) break;
+      if (model.width === undefined && (areTiles(band, bands[next + 1]) || areEntries(model, band))) break;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
       else if (rows.length > 0 && model.width !== undefined && isOnlyCodes(band.cells.map((cell) => cell.text).join(' ')))
@@ -191,6 +191,9 @@ const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean =
   const alike = band.cells.filter((cell) => cell.units.some((unit) => looks.has(model.units[unit]!.look))).length;
   return alike > band.cells.length * 0.6;
 };
+
+/** The entries of a list drawn side by side, as tabs are: no row of a table. */
+const areEntries = (model: Model, band: Band): boolean => band.cells.every((cell) => model.blocks[cell.block]!.kind === 'item');
 
 /** Values with a label of its own right below each: no row of a table. */
 const areTiles = (band: Band, below: Band | undefined): boolean =>

@@ -85,7 +85,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'id',
     core: list(`
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
-      PERSON id~, PERSON number~, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
+      PERSON id~, PERSON number~, PERSON dcn, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
