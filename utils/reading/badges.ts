@@ -149,7 +149,8 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
   if (chosen.length === 1) return chosen[0];
   const words = new Set(found.map((unit) => unit.text.toLowerCase()));
-  if (words.size > 0) return words.size === 1 ? found[0] : undefined;
+  const receipts = new Set(pairs.flatMap((pair) => (isReceipt(pair) ? [pair.labelUnit] : [])));
+  if (words.size > 0) return words.size === 1 && !receipts.has(found[0]!.id) ? found[0] : undefined;
   const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
   return longer.length === 1 ? longer[0] : undefined;
 }

@@ -6,6 +6,7 @@ import { labelLooks, uncheckedCaptions } from './label-looks';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
 import { type Model, shareX, shareY, type Unit } from './model';
+import { depthOfCommon } from './nearest-block';
 import { parse } from './parse';
 import { prose } from './prose';
 import { footnotes } from './reasons';
@@ -83,7 +84,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   };
   const sections = sectionsOf(model, free);
   const units = model.units.length;
-  const depth = lca(model);
+  const depth = depthOfCommon(model);
   const found: Pair[] = [];
   const add = (label: Unit, text: string, value: Unit[], tie: number): void => {
     found.push({
@@ -394,20 +395,3 @@ const joinText = (units: readonly Unit[]): string =>
     .map((unit, index) => (index > 0 && !unit.glued ? ` ${withoutSigns(unit.text)}` : withoutSigns(unit.text)))
     .join('')
     .trim();
-
-/** How deep the nearest block around both lies. */
-function lca(model: Model): (a: number, b: number) => number {
-  const depths: number[] = [];
-  model.blocks.forEach((block, index) => {
-    depths[index] = block.parent < 0 ? 0 : depths[block.parent]! + 1;
-  });
-  return (a, b) => {
-    let [left, right] = [a, b];
-    while (left !== right) {
-      if (left < 0 || right < 0) return 0;
-      if (depths[left]! >= depths[right]!) left = model.blocks[left]!.parent;
-      else right = model.blocks[right]!.parent;
-    }
-    return left < 0 ? 0 : depths[left]!;
-  };
-}
