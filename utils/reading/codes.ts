@@ -139,6 +139,7 @@ export type SpelledStatus = Found & {
  * `Status: 107 - Processed according to contract`, once or several times in one text.
  */
 export function spelledStatus(text: string): SpelledStatus[] {
+  if (!/\bcategory/i.test(text)) return [];
   const starts = [...text.matchAll(SPELLED)];
   return starts.flatMap((first, index) => {
     const stretch = text.slice(first.index, starts[index + 1]?.index ?? text.length);
@@ -187,7 +188,7 @@ export function codesInText(text: string): Found[] {
   // Each of them has a digit and a letter; most texts, amounts and dates among them, have not both.
   if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(STATUS))
+  for (const match of /[ADEFPR]\d/.test(text) ? text.matchAll(STATUS) : [])
     found.push({
       system: 'csc',
       code: [match[1], String(Number(match[2])), match[3] ?? match[4]].filter(Boolean).join(':'),
@@ -196,14 +197,14 @@ export function codesInText(text: string): Found[] {
     });
   for (const { categoryWords: _words, ...one } of spelledStatus(text)) found.push(one);
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
-  for (const match of text.matchAll(GROUPED)) {
+  for (const match of /CO|PR|OA|PI|CR/.test(text) ? text.matchAll(GROUPED) : []) {
     // `PR09` and `CR1` without a separator are a payer's own codes; `PR-09`, `PR009` and `CR-1` are not.
     const own = (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
     const code = own ? undefined : carc(match[2]!);
     if (code && isGroup(match[1]!) && !taken(match.index))
       found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
   }
-  for (const match of text.matchAll(REMARK)) {
+  for (const match of /[MNA]\d/.test(text) ? text.matchAll(REMARK) : []) {
     const code = rarc(match[0]);
     if (code && !taken(match.index)) found.push({ system: 'rarc', code, at: match.index, length: match[0].length });
   }

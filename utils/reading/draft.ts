@@ -135,8 +135,12 @@ export function addReason(target: { reasons?: Reason[] }, marks: Mark[], reason:
 export function finish(draft: Draft, model: Model): ReadClaim {
   const evidence: ReadClaim['evidence'] = [];
   const note = (path: string, mark: Mark): void => {
-    const pieces = [...new Set(mark.units.flatMap((unit) => model.units[unit]?.pieces ?? []))].slice(0, 40);
-    evidence.push({ path, pieces, confidence: Math.max(0, Math.min(1, mark.confidence)) });
+    const pieces = mark.units.flatMap((unit) => model.units[unit]?.pieces ?? []);
+    evidence.push({
+      path,
+      pieces: (mark.units.length > 1 ? [...new Set(pieces)] : pieces).slice(0, 40),
+      confidence: Math.max(0, Math.min(1, mark.confidence)),
+    });
   };
   for (const [field, mark] of draft.marks) note(field, mark);
   for (const [index, mark] of draft.reasonMarks.entries()) note(`reasons.${index}`, mark);

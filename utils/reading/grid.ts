@@ -10,6 +10,7 @@ import { rowTables } from './row-tables';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
 import { dates, money } from './values';
+import type { Kind } from './words';
 
 export interface Cell {
   text: string;
@@ -226,12 +227,15 @@ export function settle(grid: Grid): void {
       index--;
     }
   }
+  const kinds = grid.headers.map((header) =>
+    header.map((cell) => cell.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind))),
+  );
   for (const row of grid.rows) {
     let best = -1;
     let most = 0;
     grid.headers.forEach((header, index) => {
       const byColumn = intoColumns(header, row.cells);
-      const fit = fitOf(header, byColumn, row.cells);
+      const fit = fitOf(kinds[index]!, byColumn, row.cells);
       if (fit > most) {
         most = fit;
         best = index;
@@ -306,14 +310,14 @@ function nearest(header: readonly Cell[], cell: Cell): number {
 }
 
 /** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */
-function fitOf(header: readonly Cell[], byColumn: readonly (Cell | undefined)[], cells: readonly Cell[]): number {
+function fitOf(columns: readonly (readonly Kind[])[], byColumn: readonly (Cell | undefined)[], cells: readonly Cell[]): number {
   const own = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '' && !cell.carried;
   const filled = byColumn.filter(own).length;
   if (filled === 0) return 0;
   let fit = filled / Math.max(1, cells.filter(own).length);
   byColumn.forEach((cell, index) => {
     if (!own(cell)) return;
-    const kinds = header[index]!.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind));
+    const kinds = columns[index]!;
     if (kinds.length === 0) return;
     const amount = money(cell.lines[0] ?? '')?.sure === true;
     const dated = kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth');

@@ -85,7 +85,7 @@ export function buildModel(page: PageText): Model {
       });
   }
   raiseMarks(units);
-  for (const unit of units)
+  for (const unit of units.filter(({ labels }) => labels.length > 0))
     unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
       (id) => id !== undefined && id !== unit.id,
     );

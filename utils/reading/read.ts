@@ -218,7 +218,7 @@ const MBI =
 /** The one beneficiary that a page speaks of, where no label names the number. */
 function oneBeneficiary(context: Context): { id: string; unit: number } | undefined {
   const found = context.free.flatMap((unit) =>
-    unit.form === 'editable' || unit.text.length < 11 || unit.text.length > 80
+    unit.form === 'editable' || unit.text.length > 80 || !/[1-9][AC-HJKMNP-RT-Y]/.test(unit.text)
       ? []
       : [...unit.text.matchAll(MBI)].map((match) => ({ id: match[0], unit: unit.id })),
   );

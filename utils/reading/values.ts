@@ -32,7 +32,7 @@ export function money(text: string): Money | undefined {
   if (opened !== (trail === ')')) return undefined;
   const minus = Number(isMinus(lead)) + Number(isMinus(inner)) + Number(isMinus(trail));
   if (minus > 1) return undefined;
-  const cents = Number(whole.replaceAll(',', '')) * 100 + Number(`${part}00`.slice(1, 3));
+  const cents = Number(whole.includes(',') ? whole.replaceAll(',', '') : whole) * 100 + Number(`${part}00`.slice(1, 3));
   const negative = minus === 1 || opened || match[7] !== undefined;
   return { cents: negative && cents !== 0 ? -cents : cents, sure: part.length === 3 || text.includes('$') };
 }
