@@ -36,7 +36,6 @@ export class Keeper {
   readonly #witness: Witness;
   readonly #projection: string;
   #cleared = false;
-  #first: Promise<Evidence> | undefined;
 
   constructor(deps: LogDeps, parts: { database: Database; vault: Vault; witness: Witness; projection: string }) {
     this.#deps = deps;
@@ -46,16 +45,9 @@ export class Keeper {
     this.#projection = parts.projection;
   }
 
-  /** Begins to look: the first write need not wait for all of it. What fails shows there. */
-  warm(): void {
-    this.#first = gather(this.#database, this.#witness);
-    this.#first.catch(() => {});
-  }
-
   /** Something went wrong in the storage: look again before the next write. */
   doubt(): void {
     this.#cleared = false;
-    this.#first = undefined;
   }
 
   /** Before a write. True where everything is as it was left; throws `read-only` with the reason where the log is not whole. */
@@ -77,9 +69,7 @@ export class Keeper {
 
   /** What is there, with what a restore or a salvage left half-done put right first. */
   async #gather(counting = false): Promise<Evidence> {
-    const first = counting ? undefined : this.#first;
-    this.#first = undefined;
-    const evidence = await (first ?? gather(this.#database, this.#witness, counting));
+    const evidence = await gather(this.#database, this.#witness, counting);
     const changed = evidence.restoring
       ? await rollBack(this.#database)
       : !evidence.head && evidence.testimony !== undefined && (await settleBack(this.#database, this.#database.name));

@@ -6,18 +6,19 @@ import type { EntryBody } from './entry';
 import { type Health, LogError } from './errors';
 import { forgetSecrets } from './health';
 import { Keeper } from './keeper';
-import { CHANGED, open, readerOf, type Stores, VAULT_CHANGED } from './open';
+import { CHANGED, open, readerOf, VAULT_CHANGED } from './open';
 import { entriesOf, openFile, preview } from './restore';
 import { RETIRED_AT_ONCE, retireSome } from './retention';
 import { undoing } from './undo';
 import { recordedOf, type Unit } from './unit';
+import { Witness } from './witness';
 import { PROJECTION, Writer } from './writer';
 
-/** @param begun what `beginLog` began, if it was */
-export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
-  const opened = open(deps, begun);
-  const { database, vault, witness, waiting, reader, channel, listeners } = opened;
+export async function openLog(deps: LogDeps): Promise<Log> {
+  const opened = open(deps);
+  const { database, vault, waiting, reader, channel, listeners } = opened;
   const now = deps.now ?? Date.now;
+  const witness = new Witness(deps.local);
   const projection = `${PROJECTION}/${deps.derived ?? ''}`;
   const keeper = new Keeper(deps, { database, vault, witness, projection });
   const tell = (what: string, claims?: readonly string[]): void => {
@@ -29,9 +30,10 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
   const writer = new Writer(deps, { database, vault, witness, keeper, projection, onWritten: changed });
   const captures = capturing({ writer, reader, vault, waiting, now: () => ({ user: deps.user(), at: now() }), changed });
 
-  keeper.warm();
+  // the database opens, and the witness is heard, while the vault is looked at
+  void database.warm();
+  witness.warm();
   if ((await vault.state()) === 'none') await vault.create();
-  vault.warm();
 
   let searching: Promise<Health | undefined> | undefined;
   const search = async (again: boolean): Promise<Health | undefined> => {

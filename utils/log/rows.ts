@@ -85,8 +85,13 @@ export class Rows {
       return { kept, row: kept.state.entries === 0 ? undefined : rowOf(record, this.#derive(record)) };
     });
     const days = new Set(filed.flatMap(({ row }) => (row ? dayFor(row) : [])));
-    const places = filed.flatMap(({ kept }) => kept.place ?? []);
-    await this.#cabinet.loadAll([this.#cabinet.ask(list, places), this.#cabinet.ask(summary, ['0'])]);
+    await Promise.all([
+      this.#cabinet.load(
+        list,
+        filed.flatMap(({ kept }) => kept.place ?? []),
+      ),
+      this.#cabinet.load(summary, ['0']),
+    ]);
     const all = this.#cabinet.at(summary, '0');
     await this.#cabinet.load(
       list,

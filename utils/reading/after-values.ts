@@ -3,6 +3,7 @@ import { category, codesInText, diagnosis } from './codes';
 import { isLabel, meanings } from './labels';
 import { type Model, shareY, type Unit } from './model';
 import type { Pair } from './pairs';
+import { isOrganization } from './payer';
 import { dates, money } from './values';
 
 /** The pair as it is meant, and what the texts behind its value add to it. */
@@ -13,10 +14,11 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
   if (both) return [both];
   const [meaning] = meanings(pair.label, false);
-  if (meaning?.field === 'patientName') return [...wholeName(model, pair), ...bornBehind(pair)];
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
   if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
+  if (model.width !== undefined && /^(?:provider|facility)(?: (?:code|id|nbr|no|number))?$/i.test(pair.label))
+    return [pair, ...nameBehind(model, pair)];
   if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
 }
@@ -65,12 +67,6 @@ function wholeName(model: Model, pair: Pair): Pair[] {
   return all.length === 3 && initial === 1 ? [{ ...pair, units, text: all.join(' ') }] : [];
 }
 
-/** `FAIRCHILD, ODETTE (DOB 05/08/1966)` */
-function bornBehind(pair: Pair): Pair[] {
-  const born = /\((?:dob|born|birth date|date of birth):? ([^()]{6,20})\)$/i.exec(pair.text)?.[1];
-  return born && dates(born, false) ? [{ ...pair, label: 'Date of birth', text: born }] : [];
-}
-
 /** Green screens hold a name in fields of fixed width, the last name first: `OSTRANDER       DELPHINE`, `VANWINKLE    , ORPHA     J`. */
 function fieldsOfName(units: readonly Unit[], last: string): string | undefined {
   const joined = units.map((unit) => unit.text).join(' ');
@@ -115,6 +111,14 @@ function amountOfCode(model: Model, pair: Pair): Pair {
   return next && code?.system === 'carc' && code.length === pair.text.length && more.length === 0 && money(next.text)?.sure
     ? { ...pair, units: [...pair.units, next.id], text: `${pair.text} ${next.text}` }
     : pair;
+}
+
+/** `FACILITY CODE  00417  LAKE REGIONAL HOSPITAL`: behind a provider's number its name. */
+function nameBehind(model: Model, pair: Pair): Pair[] {
+  const next = nextInBlock(model, pair.units.at(-1)!);
+  return next && /^\d{4,12}$/.test(pair.text) && isOrganization(next.text) && !/\d|:/.test(next.text)
+    ? [{ ...pair, label: 'Provider name', units: [next.id], text: next.text }]
+    : [];
 }
 
 /** `PEND REASON 7A1`, and behind it on its line what that is. */

@@ -137,6 +137,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
 export const withoutNumber = (text: string): string =>
   text
     .replace(/^(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?/i, '')
+    .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' ');
 
 /** The code of a line's title, at its beginning or behind a dash: `Line 1: T1019`, `Exam — 92014`. */
@@ -145,7 +146,10 @@ export const leadCode = (text: string): string =>
 
 /** How many of it, without a label: `16 units`, `× 2`. */
 export const looseCount = (text: string): string | undefined => {
-  const match = /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|visits?|days?|services?)|[×x] ?(\d{1,4}))$/i.exec(text);
+  const match =
+    /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|visits?|days?|services?)|(?:[×x]|units?:?|qty\.?:?|quantity:?) ?(\d{1,4}))$/i.exec(
+      text,
+    );
   return match?.[1] ?? match?.[2];
 };
 

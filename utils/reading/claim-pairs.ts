@@ -10,7 +10,7 @@ import { parse } from './parse';
 import { isPortalWords, isProduct, isProgram } from './payer';
 import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
-import { dates, isNpi } from './values';
+import { isNpi } from './values';
 import { CLAIM_WORDS } from './vocabulary';
 import type { Kind } from './words';
 
@@ -123,7 +123,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   }
   if (
     words.length === 1 &&
-    words[0] === 'id' &&
+    (words[0] === 'id' || words[0] === 'contract') &&
     MEMBERS.test(pair.text.replaceAll(' ', '')) &&
     !OTHER_PROVIDER.test(pair.section)
   )
@@ -137,8 +137,6 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     }
     let score = meaning.score * pair.tie;
-    // Two days under one label in the plural are when it was done: `Claim dates`.
-    if (meaning.kind === 'dates' && /\bdates$/i.test(pair.label) && isRange(pair.text)) score = pair.tie;
     // Last name first says by its form that it is somebody's.
     if (meaning.kind === 'person' && /^\p{L}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{L}/u.test(pair.text)) score *= 1.25;
     if (meaning.field === 'providerNpi' && /\btype\b(?! (?:2|ii|two)\b)/i.test(pair.label)) continue;
@@ -176,11 +174,6 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   }
   return options;
 }
-
-const isRange = (text: string): boolean => {
-  const found = dates(text, false);
-  return found !== undefined && found.from !== found.to;
-};
 
 const kindOf = (field: string): Kind => [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
 

@@ -17,9 +17,6 @@ import { answered, saidInWords } from './worded-reasons';
 const codesAlone = (pair: Pair): boolean =>
   pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
-/** `Remarks:` before `1`: the number of a remark, and no code. */
-const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
-
 /** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is. */
 const isGrouped = (text: string): boolean => {
   const [first] = codesInText(text);
@@ -59,7 +56,7 @@ function isNews(text: string, number: string | undefined): boolean {
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
-  /^(?:(?:explanation|adjustment|remark|reason|denial) codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
+  /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
 
 /** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
 export function reasonsInto(
@@ -70,14 +67,17 @@ export function reasonsInto(
   tables: readonly Table[],
   ownerOf: OwnerOf,
 ): void {
-  const atLines = new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
+  const codesOfLines = (): Set<string> =>
+    new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
+  const before = codesOfLines();
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
-  for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, atLines, onLines);
+  for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, before, onLines);
+  // Tables inside the lines' rows have given them theirs.
+  const atLines = codesOfLines();
   newestMessage(draft, tables);
   const explains = context.textLegend;
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
-    if (pair.chrome) continue;
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     const adjusts =
@@ -91,8 +91,6 @@ export function reasonsInto(
     )
       continue;
     if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
-    // What small print asks to be noted is of every claim.
-    if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     if (isNews(pair.text, draft.claim.claimNumber)) continue;
     const status = statusCode(draft, pair);
@@ -102,11 +100,11 @@ export function reasonsInto(
     }
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8))
       if (
-        !isCount(reason) &&
-        (!reason.code ||
-          codesAlone(pair) ||
-          (/\bclaim\b|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) && !leadsList(pair, context, atLines)) ||
-          !atLines.has(looseKey(reason.code)))
+        !reason.code ||
+        codesAlone(pair) ||
+        (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
+          !leadsList(pair, context, atLines)) ||
+        !atLines.has(looseKey(reason.code))
       )
         addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
   }
@@ -127,11 +125,13 @@ export function reasonsInto(
   if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
     saidInWords(draft, context, free);
   if (draft.claim.reasons === undefined) answered(draft, context, free);
-  if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
-    saidUnderStatus(draft, context, free);
+  if (draft.claim.reasons === undefined) saidUnderStatus(draft, context, free);
 }
 
-/** The sentence that a status in a box of its own is explained by: a reason in words, where the status is no good news. */
+/**
+ * The sentence that a status in a box of its own is explained by: a code with its words, or words alone where the lines have no reasons. Only where
+ * the status is no good news.
+ */
 function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]): void {
   const mark = draft.marks.get('statusText');
   const unit = free.find((one) => one.id === mark?.units[0]);
@@ -143,7 +143,14 @@ function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]):
   const { blocks } = context.model;
   const box = blocks[unit.block]!.parent;
   if (next.box[1] - unit.box[1] - unit.box[3] > 24 || (next.block !== box && blocks[next.block]!.parent !== box)) return;
-  addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: next.text }, { units: [next.id], confidence: 0.85 });
+  const coded = context.textLegend.find((legend) => legend.unit === next.id && legend.text !== next.text);
+  const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
+  const said: Reason | undefined = code
+    ? { ...code, text: coded.text }
+    : draft.lines.every(({ line }) => line.reasons === undefined)
+      ? { system: 'payer', text: next.text }
+      : undefined;
+  if (said) addReason(draft.claim, draft.reasonMarks, said, { units: [next.id], confidence: 0.85 });
 }
 
 const CATEGORY_LINE = /^(?:status )?category(?: code)?:? ([A-Z]\d{1,2})\s?[-–—:]\s?(\S.{3,})$/i;
@@ -187,15 +194,7 @@ function newestMessage(draft: Draft, tables: readonly Table[]): void {
 function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
-  const { rows } = tableLegends(table);
-  // A short list of codes that no line has explains none of theirs: it says why of the claim.
-  const own =
-    rows.length <= 3 &&
-    !/\b(?:legend|glossary|key|definitions?|descriptions?|explanations?)\b/i.test(table.grid.title) &&
-    rows.every(({ reasons }) =>
-      reasons.every(({ code }) => code !== undefined && /\d/.test(code) && !atLines.has(looseKey(code))),
-    );
-  for (const row of rows) {
+  for (const row of tableLegends(table).rows) {
     const mark = { units: row.units, confidence: 0.96 };
     const line =
       row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
@@ -205,7 +204,7 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
       else if (
         row.line === '0' ||
         reason.system === 'csc' ||
-        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && !own && reason.amount === undefined)))
+        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && reason.amount === undefined)))
       )
         addReason(draft.claim, draft.reasonMarks, reason, mark);
     }

@@ -50,6 +50,8 @@ describe('codes told apart by form', () => {
       { system: 'payer', code: '7R4', text: 'Invoice received.' },
       { system: 'payer', code: '0F1', text: 'Paid at the rate.' },
     ]));
+  test('what kind of code a number is stands before it, and is none itself', () =>
+    expect(reasonsInCell('RAD 0314', 'any', false)).toEqual([{ system: 'payer', code: '0314' }]));
   test('a dash is no code', () => expect(reasonsInCell('—', 'any', true)).toEqual([]));
 });
 

@@ -3,14 +3,12 @@ import { meanings } from './labels';
 import type { Pair } from './pairs';
 import { parse } from './parse';
 
-/** `Patient responsibility: $0.00. A provider may not …`: the amount before a sentence. */
-export function sumBeforeSentence(pair: Pair): Pair {
-  const sum = /^(\$[\d,]{1,12}\.\d{2})\. \p{Lu}/u.exec(pair.text)?.[1];
-  return sum && meanings(pair.label, false)[0]?.kind === 'money' ? { ...pair, text: sum } : pair;
-}
-
 /** `Paid` over `10/27/26 · $137.30`: the day and the amount under one label. */
 export function dayAndSum(pair: Pair): Pair[] | undefined {
+  const [only, ...rest] = pair.text.split(/ [·•|] /);
+  const kind = rest.length > 0 ? meanings(pair.label, false)[0]?.kind : undefined;
+  // `Payment sent` over `Apr 24, 2026 · EFT 9904188237`: the day is what was asked for.
+  if (kind === 'date' && !parse('date', pair.text, false) && parse('date', only!, false)) return [{ ...pair, text: only! }];
   if (!/^(?:paid|payment|plan paid|amount paid)$/i.test(pair.label)) return undefined;
   const parts = pair.text.split(/ [·|•–—-] | on |, (?=\$)/);
   const [day, sum] = [parts.find((one) => parse('date', one, false)), parts.find((one) => parse('money', one, false)?.sure)];

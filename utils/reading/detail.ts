@@ -1,10 +1,9 @@
-import type { Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
 import { type LineCard, LONG_NUMBER, lineCards } from './cards';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
-import { category, codedStatus, codesInText, pairedStatus } from './codes';
+import { codedStatus, codesInText, pairedStatus } from './codes';
 import { codesUnder, legendInto } from './codes-under';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
@@ -19,6 +18,7 @@ import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf } from './reasons';
 import { segments } from './segments';
+import { shortDaysInto } from './short-days';
 import { shortLabelled } from './small-print';
 import { isStatusWord, statusMeaning, tells } from './status';
 import { type Entry, entriesOf, type Table } from './tables';
@@ -26,8 +26,7 @@ import { type Entry, entriesOf, type Table } from './tables';
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
   const names = new Map<string, { text: string; units: number[] }>();
-  const entries = entriesOf(table, row);
-  for (const entry of entries) {
+  for (const entry of entriesOf(table, row)) {
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
     const paired = pairedStatus(entry.text) ?? pairedStatus(entry.lines.join(' / '));
     if (!paired && entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;
@@ -36,14 +35,8 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       put(draft, 'statusText', 'status', status.words, mark);
       addReason(draft.claim, draft.reasonMarks, status.reason, mark);
     } else if (entry.field === 'reasons') {
-      const above = entries.find((one) => one.field === 'statusText' && one.units === entry.units)?.text;
       for (const reason of reasonsInCell(entry.text, sourceOf(entry.header), true))
-        addReason(
-          draft.claim,
-          draft.reasonMarks,
-          legendReason(above === undefined ? reason : asCategory(reason, above, context.portal), context.legend),
-          mark,
-        );
+        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
     else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
       put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
@@ -69,18 +62,9 @@ function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legen
   const said = tells(statusMeaning(words, portal?.statusWords)?.status) && isSaid(text);
   if ((codesInText(text)[0]?.at !== 0 && !said) || !put(draft, 'statusText', 'status', words, mark)) return false;
   for (const reason of reasonsInCell(text, 'any', said))
-    addReason(draft.claim, draft.reasonMarks, legendReason(asCategory(reason, words, portal), legend), mark);
+    addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), mark);
   return true;
 }
-
-/** `A7: Subscriber not found` below `Rejected`: a 277 category where it says the same as the status above it. */
-const asCategory = (reason: Reason, status: string, portal?: Portal): Reason =>
-  reason.system === 'payer' &&
-  reason.code !== undefined &&
-  category(reason.code) !== undefined &&
-  statusMeaning(reason.code)?.status === statusMeaning(status, portal?.statusWords)?.status
-    ? { ...reason, system: 'csc' }
-    : reason;
 
 /** Words that say something: no date, no amount, no number, no button, no second status. */
 const isSaid = (text: string): boolean =>
@@ -162,8 +146,12 @@ export function detailInto(
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);
+  shortDaysInto(draft, [
+    ...[...owners.values()].flat().map(({ line, row }) => [line, row.byColumn.flatMap((cell) => cell ?? [])] as const),
+    ...[...boxed].map(([line, card]) => [line, textsOf(free.filter((unit) => card.holds(unit.id)))] as const),
+  ]);
   if (draft.claim.claimNumber === undefined && cards.length === 0) {
-    const number = badgedNumber(free) ?? loneNumber(free, pairs);
+    const number = badgedNumber(free, pairs) ?? loneNumber(free, pairs);
     if (number && draft.marks.has('billed'))
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
@@ -223,15 +211,21 @@ function reasonsUnderLines(
   }
 }
 
+/** A line with the row that it was read from, and the row's block. */
+interface Owner {
+  block: number;
+  line: LineDraft;
+  row: GridRow;
+}
+
+const textsOf = (units: readonly Unit[]): { text: string; units: number[] }[] =>
+  units.map(({ text, id }) => ({ text, units: [id] }));
+
 /** Lines, sums and further reasons from tables of lines; for each table the blocks of its lines' rows. */
-function linesFromTables(
-  draft: Draft,
-  context: Context,
-  lineTables: readonly Table[],
-): Map<Table, { block: number; line: LineDraft }[]> {
-  const owners = new Map<Table, { block: number; line: LineDraft }[]>();
+function linesFromTables(draft: Draft, context: Context, lineTables: readonly Table[]): Map<Table, Owner[]> {
+  const owners = new Map<Table, Owner[]>();
   for (const table of lineTables) {
-    const own: { block: number; line: LineDraft }[] = [];
+    const own: Owner[] = [];
     owners.set(table, own);
     for (const row of table.grid.rows) {
       if (isTotal(row)) {
@@ -250,7 +244,7 @@ function linesFromTables(
       if (line && isSum(line, own)) totalsInto(draft, table, row);
       else if (line) {
         draft.lines.push(line);
-        own.push({ block: row.block, line });
+        own.push({ block: row.block, line, row });
       } else if (own.length > 0) {
         reasonsOnly(table, row, context.legend, own.at(-1)!.line);
         codesUnder(own.at(-1)!.line, context, row);
@@ -300,10 +294,12 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
 }
 
 /** A number with the claim's status right beside it. */
-const badgedNumber = (free: readonly Unit[]): Unit | undefined => {
+const badgedNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {
+  const named = new Set(pairs.flatMap((pair) => (meanings(pair.label, false).length > 0 ? pair.units : [])));
   const found = free.filter(
     (unit, index) =>
       !unit.form &&
+      !named.has(unit.id) &&
       /^#?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
       (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
       free[index + 1] !== undefined &&

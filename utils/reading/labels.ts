@@ -58,11 +58,12 @@ function wordsOf(text: string): string[] {
       '$1 date',
     )
     .replace(/\b(?:fin|finl?)dt\b/, 'finalized date')
-    .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$/, 'service count')
+    .replace(/^nos\.?$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/\(?\b\d{1,3}(?:\.\d{1,2})? ?%\)?/g, ' ')
     .replace(/#/g, ' number ')
+    .replace(/\bshare of cost\b/g, 'spenddown')
     .replace(/\brec'd\b/g, 'received')
     .replace(/'s?\b/g, '')
     .replace(/\bno\./g, 'number')

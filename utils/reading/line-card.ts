@@ -38,6 +38,7 @@ function procedureInto(line: LineDraft, text: string, mark: { units: number[]; c
   const found = procedure(text);
   if (!found) return '';
   putLine(line, 'procedure', 'procedure', found.procedure, mark);
+  if (found.revenue) putLine(line, 'revenueCode', 'revenue', found.revenue, mark);
   if (found.modifiers.length > 0 && !line.marks.has('modifiers')) {
     line.line.modifiers = found.modifiers;
     line.marks.set('modifiers', mark);
@@ -92,10 +93,14 @@ export function billedOfCards(draft: Draft, cards: ReadonlyMap<LineDraft, LineCa
   if (bare.length === 0 || bare.length !== draft.lines.length || draft.claim.billed === undefined) return;
   const amounts = bare.map(([, card]) => {
     const paired = new Set(card.pairs.flatMap((pair) => pair.units));
-    const found = free.filter((unit) => card.holds(unit.id) && !paired.has(unit.id) && !unit.form && money(unit.text)?.sure);
+    const found = free.flatMap(({ id, text, form }) =>
+      card.holds(id) && !form && !(paired.has(id) && money(text))
+        ? text.split(/ [·•|] /).flatMap((part) => (money(part)?.sure ? [{ id, text: part }] : []))
+        : [],
+    );
     return found.length === 1 ? found[0] : undefined;
   });
-  const sum = amounts.reduce((all, unit) => all + (unit ? money(unit.text)!.cents : Number.NaN), 0);
+  const sum = amounts.reduce((all, one) => all + (one ? money(one.text)!.cents : Number.NaN), 0);
   if (sum !== draft.claim.billed) return;
   for (const [index, [line]] of bare.entries())
     putLine(line, 'billed', 'money', amounts[index]!.text, { units: [amounts[index]!.id], confidence: 0.9 });

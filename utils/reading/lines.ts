@@ -44,7 +44,6 @@ interface Shown {
   header: string;
   text: string;
   units: number[];
-  lines: readonly string[];
 }
 
 /** Every cell of a row with the words over it, known columns or not. */
@@ -52,7 +51,7 @@ export function shownCells(table: Table, row: GridRow): Shown[] {
   if (row.under < 0) return [];
   const header = table.grid.headers[row.under]!;
   return row.byColumn.flatMap((cell, index) =>
-    cell && cell.text !== '' ? [{ header: header[index]!.text, text: cell.text, units: cell.units, lines: cell.lines }] : [],
+    cell && cell.text !== '' ? [{ header: header[index]!.text, text: cell.text, units: cell.units }] : [],
   );
 }
 
@@ -270,9 +269,7 @@ function otherReasons(
     let reasons =
       marks.length > 0
         ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
-        : (lettered(entry.text, legend) ??
-          numbered(entry.text, legend) ??
-          reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
+        : (lettered(entry.text, legend) ?? reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
     const group = groupCell?.text.toUpperCase();
     if (group && isGroup(group))
       reasons = reasons.map((reason) =>
@@ -292,9 +289,6 @@ function otherReasons(
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
-    const sums = shown.find((cell) => isAmountOf(cell, entry) && cell.lines.length === reasons.length);
-    if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
-      reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
     const at = shown.findIndex((cell) => cell.header === entry.header);
     const beside = shown[at + 1];
     const before = shown[at - 1];
@@ -325,16 +319,10 @@ function otherReasons(
 
 /** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
 const NOT_PAYABLE =
-  /^(?:not allowed|disallowed|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
+  /^(?:not allowed|not appr(?:oved|vd)?|disallowed|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
 
 const DESCRIBES =
   /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
-
-/** Amounts one under the other in the column that goes with a column of codes. */
-const isAmountOf = (cell: Shown, entry: Entry): boolean =>
-  cell.header !== entry.header &&
-  /^adj\w*\.? (?:amount|amt)\.?$|^(?:amount|amt)\.?$/i.test(cell.header) &&
-  cell.lines.every((line) => money(line)?.sure);
 
 /** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
 function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
@@ -342,12 +330,6 @@ function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] |
   return codes.length <= 6 && codes.every((code) => /^[A-Z]{1,3}$/.test(code) && legend.has(code))
     ? codes.map((code): Reason => ({ system: 'payer', code, text: legend.get(code)!.text }))
     : undefined;
-}
-
-/** Small numbers under `See remarks` are the remarks' numbers where each of them is listed. */
-function numbered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
-  const found = text.split(/[\s,;/]+/).map((number) => legend.get(`note ${number}`)?.reason);
-  return found.every((reason) => reason !== undefined) ? found : undefined;
 }
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */

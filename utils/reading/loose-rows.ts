@@ -139,7 +139,21 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxe
     }
   }
   if (depth === 0) return [];
-  return (model.childrenOf.get(block) ?? []).flatMap((child) => rowsIn(model, child, heads, boxes, depth - 1));
+  const children = model.childrenOf.get(block) ?? [];
+  const inner = children.map((child) => rowsIn(model, child, heads, boxes, depth - 1));
+  const at = inner.findIndex((rows) => rows.length > 0);
+  const alone = at >= 0 && inner[at]!.length === 1 && inner.every((rows, index) => index === at || rows.length === 0);
+  return alone ? [...inner[at]!, ...codesBelow(model, children.slice(at + 1))] : inner.flat();
+}
+
+/** What follows the one row of a record in its box, where it begins with a code: a list of the row's adjustments. */
+function codesBelow(model: Model, blocks: readonly number[]): RawRow[] {
+  const inside = unitsInside(model);
+  return blocks
+    .flatMap((block) => (model.unitsOf.has(block) ? [block] : (model.childrenOf.get(block) ?? [])))
+    .map((block) => cellOf(model, block, inside(block)))
+    .filter((cell) => cell.lines.length <= 2 && saysWhy(cell.text))
+    .map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false }));
 }
 
 /** Each cell in a column of its own, most columns filled; a total may fill few. */

@@ -39,7 +39,7 @@ export const OTHER_WORDS: readonly string[] = `
   appeal number, dispute status, reconsideration, turnaround, days, days old, age days, employer, employer name,
   employer group, plan code, benefit code, accumulator, remaining, limit, maximum, individual deductible,
   family deductible, deductible  deductible remaining, out pocket, out pocket maximum, total number, entity,
-  adjustment group, group code, category code, medicare crossover claim, provider type, supplier id, provider address,
+  adjustment group, group code, category code, medicare crossover claim, provider type, facility code, supplier id, provider address,
   billing address, provider tax id, provider phone, rep payee, utn, sort,
   filter, page, grand  accident, accident date, injury, state, jurisdiction, mailed,
   print, organization type, check eft type, prov adj discount, claim service adjustment, provider adjustment discount,

@@ -1,18 +1,18 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
 import { withWhatFollows } from './after-values';
-import { dayAndSum, sumBeforeSentence } from './day-and-sum';
+import { dayAndSum } from './day-and-sum';
 import { labelLooks, uncheckedCaptions } from './label-looks';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
-import { type Model, shareX, shareY, type Unit } from './model';
-import { depthOfCommon } from './nearest-block';
+import { menuEntries } from './menus';
+import { depthAround, type Model, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
+import { datedPayment } from './payment-head';
 import { prose } from './prose';
 import { footnotes } from './reasons';
 import { sectionsOf } from './sections';
 import { segments } from './segments';
-import { sentencesAt } from './sentences';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { valueAbove } from './tiles';
@@ -42,15 +42,25 @@ const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
 /** A claim's number with the word before it: a title, and no value of what stands before. */
 const TITLED = /^claim (?:number |no\.? |id )?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,24}$/i;
 
+/** `This claim was processed on`, before a day that is set off. */
+const THIS_CLAIM_WAS =
+  /^(?:this|your|the) (?:claim|bill|invoice) (?:was|has been) ((?:processed|finalized|adjudicated|received|denied) on)$/i;
+
 /** `Claims in payment 4471902265`, `EFT #0081554270`. */
 const PAYMENT_HEAD = /\b(?:payment|check|eft|draft|trace|warrant)(?: number| no\.?)? ?#?((?=[A-Z]*\d{4})[A-Z0-9]{6,20})$/i;
 
 export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const looks = labelLooks(free);
   const unchosen = uncheckedCaptions(free);
+  const menus = menuEntries(model, free);
   const usable = free.filter(
     (unit) =>
-      unit.text !== '' && unit.form !== 'image' && unit.form !== 'checked' && unit.form !== 'unchecked' && !unchosen.has(unit.id),
+      unit.text !== '' &&
+      !menus.has(unit.id) &&
+      unit.form !== 'image' &&
+      unit.form !== 'checked' &&
+      unit.form !== 'unchecked' &&
+      !unchosen.has(unit.id),
   );
   const rows = new Map<number, Unit[]>();
   const ROW = 24;
@@ -84,7 +94,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   };
   const sections = sectionsOf(model, free);
   const units = model.units.length;
-  const depth = depthOfCommon(model);
+  const depth = depthAround(model);
   const found: Pair[] = [];
   const add = (label: Unit, text: string, value: Unit[], tie: number): void => {
     found.push({
@@ -119,8 +129,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (paid)
       found.push({ label: 'Payment number', labelUnit: unit.id, units: [unit.id], text: paid[1]!, tie: 0.9, section: '' });
     if (inner.length === 0) {
-      const told = sentencesAt(model, unit);
-      const said = told.length > 0 ? told : prose(unit.text);
+      const said = prose(unit.text);
       for (const part of said)
         found.push({
           label: part.label,
@@ -163,6 +172,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const value = above ? { units: [above], tie: 0.9 } : beside(unit, open !== undefined || unit.text.endsWith(':'));
     // Entries of a menu stand side by side: an entry of a list labels only what it holds itself.
     if (value && blockKind === 'item' && open === undefined && !holds(unit.block, value.units[0]!.block)) continue;
+    // A status over the sentence that says why labels nothing.
+    if (value && isStatusWord(unit.text) && / .* .* .*\p{L}{3}/u.test(joinText(value.units))) continue;
     if (value) add(unit, text, value.units, value.tie);
   }
   // The words of a status are labels elsewhere (`Finalized`): where they are a value already, they label nothing.
@@ -171,17 +182,19 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   for (const pair of found) if (/\b(?:type|qualifier)\b/i.test(pair.label)) for (const unit of pair.units) values.add(unit);
   const barred = found
     .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
-    .map(sumBeforeSentence)
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
   for (const pair of barred) if (inBar(pair)) pair.chrome = true;
   sayWhose(model, barred);
-  return barred;
+  return datedPayment(model, barred);
 
   /** The label at the end of a stretch of a sentence, before a value set off: `for $6,318.40 · This claim: paid` before `$312.09`. */
   function lastPhrase(unit: Unit): string | undefined {
-    if (!/[·|;:,]/.test(unit.text) || isLabel(unit.text) || model.units[unit.id + 1]?.before !== unit.id) return undefined;
+    if (model.units[unit.id + 1]?.before !== unit.id || isLabel(unit.text)) return undefined;
+    const done = THIS_CLAIM_WAS.exec(unit.text);
+    if (done) return done[1]!;
+    if (!/[·|;:,]/.test(unit.text)) return undefined;
     const tail = unit.text.split(/[·|;:,]\s*/).at(-1)!;
     return (meanings(tail, false)[0]?.score ?? 0) > 0.9 ? tail : undefined;
   }
@@ -224,11 +237,9 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const inline = run(label);
     if (inline.length > 0 && !labelLike(inline[0]!) && inline[0]!.form !== 'editable')
       return {
-        units: kinds[0]?.kind === 'status' && isStatusWord(inline[0]!.text) ? [inline[0]!] : inline,
+        units: isWhole(kinds[0]?.kind, inline) ? [inline[0]!] : inline,
         tie: colon ? 0.98 : 0.9,
       };
-    const wrapped = inline.length === 0 ? wrappedAround(label) : undefined;
-    if (wrapped) return { units: [wrapped], tie: 0.9 };
     const set = inline.length === 0 && colon ? setOff(label) : undefined;
     if (set) return { units: [set], tie: 0.95 };
     if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
@@ -253,7 +264,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       ],
       tie: base,
     });
-    const dd = kindOf(label) === 'dt' ? [ownValue(label), right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
+    const dd = kindOf(label) === 'dt' ? [right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
     if (dd) return one(dd, 1);
     if (okRight && okBelow) {
       const deeperRight = depth(label.block, okRight.block);
@@ -266,25 +277,6 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (okRight) return fits(okRight) || colon ? one(okRight, depth(label.block, okRight.block) > 0 ? 0.85 : 0.7) : undefined;
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
     return undefined;
-  }
-
-  /** In a list of definitions the next entry is what a term means, wherever it is drawn. */
-  function ownValue(label: Unit): Unit | undefined {
-    const next = model.units[label.id + 1];
-    return next && model.blocks[next.block]!.parent === model.blocks[label.block]!.parent ? next : undefined;
-  }
-
-  /** The text behind a label that is broken over two lines: its box begins where the label's does. */
-  function wrappedAround(label: Unit): Unit | undefined {
-    const next = model.units[label.id + 1];
-    return next &&
-      next.block === model.blocks[label.block]!.parent &&
-      next.box[3] > label.box[3] * 1.7 &&
-      Math.min(shareX(next.box, label.box), shareY(next.box, label.box)) > 8 &&
-      !labelLike(next) &&
-      !next.form
-      ? next
-      : undefined;
   }
 
   /** Further read-only fields on the same line of the same block: a middle initial, the next diagnosis. */
@@ -333,8 +325,6 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < most;
       next = model.units[next.id + 1]
     ) {
-      // Labels and values take turns on a line, each drawn in its own way.
-      if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
       if (labelLike(next) || segments(next.text).length > 0 || ((isValue || list.length > 0) && footnotes(next.text).length > 0))
         break;
       list.push(next);
@@ -389,6 +379,15 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     return best;
   }
 }
+
+/** A status, or a day with the end of a sentence behind it, is the value by itself. */
+const isWhole = (kind: string | undefined, [first, ...more]: readonly Unit[]): boolean =>
+  kind === 'status'
+    ? isStatusWord(first!.text)
+    : (kind === 'date' || kind === 'dates') &&
+      more[0]?.glued === true &&
+      /^[.;]/.test(more[0].text) &&
+      parse('date', first!.text, false) !== undefined;
 
 const joinText = (units: readonly Unit[]): string =>
   units

@@ -50,7 +50,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       unit.form === 'editable' ||
       unit.form === 'checked' ||
       unit.form === 'unchecked' ||
-      (isLabel(text) && model.blocks[unit.block]!.kind !== 'heading')
+      isLabel(text)
     )
       continue;
     const agency = AGENCY.exec(text);
@@ -69,7 +69,6 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
     const rank =
       (whole ? 2 : 0) +
       (brand ? 1 : 0) +
-      (brand?.index === 0 ? 0.2 : 0) +
       (unit.act ? -2 : 0) +
       (unit.bold || model.blocks[unit.block]!.kind === 'banner' ? 0.5 : 0) -
       unit.box[1] / 1_000;

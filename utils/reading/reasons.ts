@@ -62,12 +62,15 @@ const DATED = /^\p{L}{2,14}\.?:? \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
 
 const SEPARATORS = /[\s,;|/]+/;
 
+/** `RAD 0314`, `EOB Code 0250`: what kind of code the number behind it is. */
+const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0,2}\d{2,4}\b)/;
+
 /**
  * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
  * Words without a code are a reason in words where `words` allows it.
  */
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
-  const plain = text.trim();
+  const plain = text.trim().replace(NAMES_CODE, '');
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
   const priced = AMOUNT_AND_CODE.exec(plain);
   const own = priced && bareCode(priced[2]!, source);
@@ -235,7 +238,6 @@ interface Shown {
   header: string;
   text: string;
   units: number[];
-  lines?: readonly string[];
 }
 
 interface Told {
@@ -265,7 +267,7 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
   const ofStatus = worded.find((one) => !/\bcat/i.test(one.header));
   const ofCategory =
     worded.find((one) => /\bcat/i.test(one.header))?.text ??
-    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
+    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? categoryCell.text : undefined);
   const words = match[2] !== '' ? match[2] : ofStatus?.text;
   const reason: Reason = {
     system: 'csc',
@@ -278,10 +280,6 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
     ...(ofCategory ? { statusWords: ofCategory } : {}),
   };
 }
-
-/** `F2 – Finalized/Denial` as it is shown; without the code where that stands on a line of its own. */
-const wordsOfCategory = ({ text, lines = [] }: Shown): string =>
-  lines.length > 1 && category(lines[0]!) ? lines.slice(1).join(' ') : text;
 
 export interface Legend {
   /** the code as the page writes it, upper case without spaces; or a footnote mark */

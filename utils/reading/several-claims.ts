@@ -14,9 +14,8 @@ import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines'
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
-import { datedPayment } from './payment-head';
 import { reasonsInCell, sourceOf } from './reasons';
-import { isStatusWord, statusMeaning, statusOfGroup } from './status';
+import { isStatusWord, statusMeaning, statusOfGroup, tells } from './status';
 import { entriesOf, type Table } from './tables';
 
 const SHARED = new Set([
@@ -121,8 +120,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
   }
   const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
-  const told = remittance ? datedPayment(context.model, around) : around;
-  for (const draft of drafts) assign(draft, told, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
+  for (const draft of drafts)
+    assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
   if (!remittance)
     for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
@@ -173,22 +172,39 @@ function stripsInto(draft: Draft, context: Context, claimTables: readonly Table[
   }
 }
 
-/** Rows of one text below each claim's own that say why, where codes among them show that they do: `A3:33 Subscriber not found`. */
+/**
+ * Rows of one text below claims' own that say why: where codes among them show that they do (`A3:33 Subscriber not found`), or where they stand
+ * below such claims alone whose status asks for it.
+ */
 function reasonRows(table: Table): Map<GridRow, Reason[]> {
   const found = new Map<GridRow, Reason[]>();
   const { rows } = table.grid;
   let coded = 0;
+  let asked = true;
   for (const [index, row] of rows.entries()) {
     const texts = row.cells.filter((cell) => cell.text !== '');
     const above = rows[index - 1];
     if (texts.length !== 1 || !above || above.under < 0 || table.types[above.under] !== 'claims') continue;
     const { text } = texts[0]!;
+    if (PAGER.test(text)) continue;
     const reasons = reasonsInCell(text, 'any', true);
     if (codesInText(text)[0]?.at === 0) coded++;
     if (reasons.length > 0) found.set(row, reasons);
+    const status = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
+    asked &&= status !== undefined && tells(statusMeaning(status)?.status) && isWords(text);
   }
-  return coded * 2 >= found.size && coded > 0 ? found : new Map();
+  return (coded * 2 >= found.size && coded > 0) || (asked && found.size > 1) ? found : new Map();
 }
+
+/** `Page 1 of 1 (6 items)` */
+const PAGER = /^(?:page|showing|displaying|viewing|rows?) \d|^\d{1,5} (?:items?|records?|claims?|results?)\b/i;
+
+/** Words and no more: no day, no amount, no label with its value. */
+const isWords = (text: string): boolean =>
+  text.split(' ').length >= 2 &&
+  !/\d\.\d\d|\d[/-]\d|\d{5}|[:|]/.test(text) &&
+  !isStatusWord(text) &&
+  meanings(text, false).length === 0;
 
 /** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
 function groupRows(table: Table): number[] {

@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
     'paid',
   ],
-  [/\bpartial\b|\bpaid in part\b/, 'paid'],
+  [/\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
     /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
@@ -138,8 +138,9 @@ function isLongStatus(text: string): boolean {
 /** Text that by itself is a claim's status: a badge, the end of a title, a 277 category with its words. */
 export const isStatusWord = (text: string): boolean =>
   (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
-  SHORT.test(text.trim()) ||
-  isLongStatus(text.trim());
+  isSpoken(text.replace(/ ?\([PDTSRIU] [BMOP][A-Z0-9]{4}\)$/, '').trim());
+
+const isSpoken = (text: string): boolean => SHORT.test(text) || isLongStatus(text);
 
 /** What a status by itself may be, without `claim` before it; patterns where one of several words may stand. */
 const PHRASES = [
@@ -182,7 +183,7 @@ const PHRASES = [
   'rejected',
   'rejected by payer',
   'returned',
-  'returned to provider',
+  'return(?:ed)? to provider',
   'reversal',
   'reversed',
   'suspended',

@@ -65,12 +65,14 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
   if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
     return lines.map((text, line) => ({ text, line }));
+  const named = /^(.+?) ?\((?:id|no\.?|number|#)\)$/i.exec(whole)?.[1];
+  if (named && rows.slice(0, SAMPLE).every((row) => /^$|\p{L}.*\(\w+\)$/u.test(row.byColumn[column]?.text ?? '')))
+    return [{ text: named, line: FIRST }];
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   // A head that is broken over two lines names two things only where its cells hold two.
   if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
     return lines.map((text, line) => ({ text, line }));
-  // One amount of two kinds is of neither: `Cost-share/copay`.
-  if ([/deduct/i, /co-?pay/i, /co-?ins|cost-?share/i].filter((kind) => kind.test(whole)).length > 1) return [];
+  if (/deduct/i.test(whole) && /co-?(?:ins|pay)/i.test(whole)) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];

@@ -39,12 +39,25 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
     index += take ?? 1;
   }
   if (runs.length === 0) return [];
+  endsWithName(runs, width);
   // A sentence may hold words that are labels elsewhere: labels stand before short values, or values with digits.
   const led = runs[0]!.label;
   const sentence = runs.some(
     (run, index) => !run.label && index > 0 && !/\d/.test(textOf(run.words)) && (!led || run.words.length > 2),
   );
   return sentence ? [join(words)] : runs.map((run) => join(run.words));
+}
+
+/** `LAKE MICHIGAN REGIONAL HOSPITAL`: a word at the end, one blank behind words that are none of ours, is no label without a value. */
+function endsWithName(runs: { label: boolean; words: Word[] }[], width: number): void {
+  const [before, last] = runs.slice(-2);
+  if (!before || !last?.label || before.label || last.words.length > 1) return;
+  const end = before.words.at(-1)!;
+  const apart = last.words[0]!.box[0] - end.box[0] - end.box[2];
+  if (apart < width * 1.5 && before.words.length > 1 && /^\p{L}{3}/u.test(end.text) && /^\p{L}+$/u.test(last.words[0]!.text)) {
+    before.words.push(...last.words);
+    runs.pop();
+  }
 }
 
 const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
@@ -57,6 +70,7 @@ const isKnown = (words: readonly Word[]): boolean => {
   // `S/LOC S B6001`: one letter after a label is the beginning of its value.
   if (words.length > 1 && /^[A-Z]$/.test(words.at(-1)!.text) && (meanings(textOf(words.slice(0, -1)), true)[0]?.score ?? 0) > 0.9)
     return false;
+  if (/^(?:prov|provider|fac|facility) code$/i.test(text)) return true;
   const alone = words.map((word) => meanings(word.text, true)[0]);
   // Two headers that touch are two: `Ln Rev`; but `PAT ACCT` is the patient's account.
   const whose = /^(?:pat|patient|mbr|member|prov|provider)$/i.test(words[0]!.text);
@@ -70,7 +84,10 @@ const isKnown = (words: readonly Word[]): boolean => {
     new Set(alone.map((one) => one?.field)).size === words.length
   )
     return false;
-  return (meanings(text, true)[0]?.score ?? 0) > 0.9 || /^(?:last|first|to|from|reas|can dt)$/i.test(text);
+  const score = meanings(text, true)[0]?.score ?? 0;
+  // A colon says that a label ends, and `NUMBER` what kind of thing it names, however little the words before say.
+  if (score > 0 && (text.endsWith(':') || (words.length === 2 && /^document number$/i.test(text)))) return true;
+  return score > 0.9 || /^(?:last|first|to|from|reas|can dt)$/i.test(text);
 };
 
 /** The words of a text of one width, each with its own place. */

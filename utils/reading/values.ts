@@ -208,7 +208,7 @@ export function identifier(shown: string): string | undefined {
 
 export function quantity(text: string): number | undefined {
   const match =
-    /^(-?\d{1,6}(?:\.\d{1,4})?)(?: (?:units?|days?|visits?|minutes?|mins?|hours?|hrs?|each|un|da|ea|mj|ml|gr|me|f2|unit\(s\)|day\(s\)))?$/i.exec(
+    /^(?:[×x] ?)?(-?\d{1,6}(?:\.\d{1,4})?)(?: (?:units?|days?|visits?|minutes?|mins?|hours?|hrs?|each|un|da|ea|mj|ml|gr|me|f2|unit\(s\)|day\(s\)))?$/i.exec(
       text,
     );
   return match ? Number(match[1]) : undefined;

@@ -9,7 +9,6 @@ import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
 import { payeeOf } from './payee';
-import { datedPayment } from './payment-head';
 import { WITH_CHECK } from './several-claims';
 import { shortLabelled } from './small-print';
 import { isStatusWord } from './status';
@@ -37,7 +36,7 @@ export function readVoucher(context: Context): Found | undefined {
   const drafts = parts.map((part) => claimOf(context, part));
   const payee = payeeOf(context.free);
   for (const draft of drafts) {
-    assign(draft, datedPayment(context.model, around), { portal: context.portal, only: WITH_CHECK });
+    assign(draft, around, { portal: context.portal, only: WITH_CHECK });
     if (payee) put(draft, 'providerName', 'name', payee.text, { units: [payee.id], confidence: 0.8 });
   }
   return { list: true, drafts, contradictions: [] };

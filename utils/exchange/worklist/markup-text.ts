@@ -37,11 +37,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** Linear in the markup's length. Line breaks of the page are blanks, or `\n` with `lines`. */
-export const plainText = (markup: string, lines = false): string =>
+/** Linear in the markup's length. */
+export const plainText = (markup: string): string =>
   markup
-    .replace(/\s+/g, ' ')
-    .replace(/<br\s*\/?>/gi, lines ? '\n' : ' ')
+    .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<[^<>]*>/g, '')
     .replace(
       /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d{0,2}));/gi,
@@ -51,5 +50,5 @@ export const plainText = (markup: string, lines = false): string =>
         return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
       },
     )
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { labelsAndValues } from './terminal';
+
+const WIDTH = 8;
+const told = (text: string): string[] =>
+  labelsAndValues({ text, box: [0, 0, text.length * WIDTH, 15], block: 0, look: 1 }, WIDTH).map((word) => word.text);
+
+test('a hospital’s name keeps its last word, though labels have it', () =>
+  expect(told('FACILITY CODE    00417    LAKE MICHIGAN REGIONAL HOSPITAL')).toEqual([
+    'FACILITY CODE',
+    '00417 LAKE MICHIGAN REGIONAL HOSPITAL',
+  ]));
+
+test('a colon ends a label, however little the label says', () =>
+  expect(told('CHECK NO   0316262   DATE: 03/17/26')).toEqual(['CHECK NO', '0316262', 'DATE:', '03/17/26']));

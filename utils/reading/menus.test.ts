@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { PageText } from '@/utils/page/page-text';
+import { menuEntries } from './menus';
+import { buildModel } from './model';
+
+/** Texts one below the other, each in a box of its own. */
+function column(texts: readonly string[], looks: readonly number[] = []): PageText {
+  const page: PageText = {
+    url: 'https://portal.example/claim',
+    title: '',
+    password: false,
+    frame: false,
+    cut: false,
+    torn: false,
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 240, 400] }],
+    pieces: [],
+  };
+  for (const [index, text] of texts.entries()) {
+    const y = 100 + index * 27;
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [16, y, 200, 20] }) - 1;
+    page.pieces.push({ text, box: [16, y, text.length * 7, 17], block, look: looks[index] ?? 1 });
+  }
+  return page;
+}
+
+const entriesIn = (page: PageText): number => {
+  const model = buildModel(page);
+  return menuEntries(model, model.units).size;
+};
+
+test('words one below the other, drawn alike, are a menu', () =>
+  expect(entriesIn(column(['Transactions', 'Eligibility', 'Claim Status', 'Claims (CSI)', 'Manuals'], [2, 1, 3, 1, 1]))).toBe(5));
+
+test('labels with values below them are none', () => {
+  expect(entriesIn(column(['Claim status', 'Denied', 'Received', '06/11/2026', 'Billed', '$187.50']))).toBe(0);
+  expect(entriesIn(column(['Claim status', 'Denied', 'Patient', 'Ana Rivera', 'Payer', 'Humana'], [1, 2, 1, 2, 1, 2]))).toBe(0);
+});
