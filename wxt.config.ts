@@ -2,6 +2,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { lean } from './scripts/lean.ts';
 import { pageWorkers } from './scripts/page-workers.ts';
+import { sayings } from './scripts/sayings.ts';
 
 /** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
 const pagePolicy = [
@@ -19,7 +20,7 @@ const pagePolicy = [
 
 export default defineConfig({
   // In development a worker of a page is built apart.
-  vite: () => ({ worker: { format: 'es' }, plugins: [lean(), pageWorkers()] }),
+  vite: () => ({ worker: { format: 'es' }, plugins: [lean(), pageWorkers(), sayings()] }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,

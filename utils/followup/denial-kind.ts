@@ -35,6 +35,8 @@ export const denialKindSchema = z.strictObject({
   refines: z.array(z.string()).optional(),
   /** stands for its whole category: codes that no file names fall here */
   general: z.boolean().optional(),
+  /** a code of `gates.ts` whose gate holds too where words alone say this kind: what they mean settles the next step as the code does */
+  gate: z.string().optional(),
   /** best first */
   actions: z.array(actionSchema).min(1),
   /** adjustment reasons that say nothing without their remark: where one stands alone the remark is asked for first */

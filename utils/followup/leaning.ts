@@ -1,6 +1,6 @@
 /**
  * Which denial a text is like as a whole, where single phrases are too few or speak against each other: every word, its stem and every pair of words counts
- * for the kinds in whose sayings, rules and listed codes it stands (a naive Bayes classifier over kinds; a category has what its kinds have).
+ * for the kinds in whose sayings, rules and listed codes it stands, and a little for the other kinds of their category (a naive Bayes classifier over kinds).
  */
 import type { DenialCategory } from '@/utils/claim/words';
 import { CODES, listsEdition } from '@/utils/codes/code-lists';
@@ -19,15 +19,18 @@ const CALM = 2;
 /** What payers say weighs more than the short words of a code list. */
 const SAYING = 2;
 /** So many first letters stand for a word's stem ("surgeon", "surgical"). */
-const STEM = 5;
+const STEM = 4;
+/** So much of what a category has shown of a mark counts for each of its kinds: a kind with few sayings still knows its category's words. */
+const KIN = 0.05;
 
-/** The words, stems and pairs of a text in plain words, each once; numbers say nothing. */
+/** The words, stems and pairs of a text in plain words (pairs also over one word between), each once; numbers say nothing. */
 function marksOf(plain: string): Set<string> {
   const words = plain.split(' ').filter((word) => word !== '' && word !== '.' && !/^\d+$/.test(word));
   const marks = new Set(words);
   words.forEach((word, index) => {
     if (word.length > STEM) marks.add(`${word.slice(0, STEM)}*`);
     if (index > 0) marks.add(`${words[index - 1]} ${word}`);
+    if (index > 1) marks.add(`${words[index - 2]} _ ${word}`);
   });
   return marks;
 }
@@ -51,6 +54,17 @@ function plainTexts(texts: readonly string[]): string[] {
   return batches.flatMap((batch) => plainWords(batch, asWritten).split(' . '));
 }
 
+/** Sayings as they are learnt: in plain words without numbers, each once, in order. In this form they are shipped (`scripts/sayings.ts`), and it stays as it is when read again. */
+export function inPlainWords(sayings: readonly string[]): string[] {
+  const plain = plainTexts(sayings).map((text) =>
+    text
+      .split(' ')
+      .filter((word) => word !== '' && word !== '.' && !/^\d+$/.test(word))
+      .join(' '),
+  );
+  return [...new Set(plain)].filter((text) => text !== '').sort();
+}
+
 /** What the code lists say in their own words, by kind. */
 function gists(): Map<DenialKind, string[]> {
   const said = new Map<DenialKind, string[]>();
@@ -70,62 +84,56 @@ function* learnt(heard: typeof HEARD): Generator<readonly [DenialKind, string, n
   for (const kind of DENIAL_KINDS) {
     for (const phrase of kind.words) yield [kind, phraseWords(phrase), 1];
     const sayings = [...kind.examples.flatMap(({ text }) => text ?? []), ...(heard.get(kind.id) ?? [])];
-    for (const text of plainTexts(sayings)) yield [kind, text, SAYING];
+    for (const text of inPlainWords(sayings)) yield [kind, text, SAYING];
   }
 }
 
-/** How much more a mark says for a kind than one that the kind has never shown, by kind. */
-type Evidence = ReadonlyMap<DenialKind, number>;
+/** How often a mark was shown, by kind. */
+type Shown = ReadonlyMap<DenialKind, number>;
 
 export interface Learnt {
-  evidence: ReadonlyMap<string, Evidence>;
-  /** by kind: what it starts with, and what each mark of a text takes away */
-  kinds: ReadonlyMap<DenialKind, { start: number; each: number }>;
+  marks: ReadonlyMap<string, Shown>;
+  /** by category: its kinds, each with what it starts with and what each mark of a text takes away */
+  kinds: ReadonlyMap<DenialCategory, readonly { kind: DenialKind; start: number; each: number }[]>;
 }
 
 /** What the rules, the lists and these sayings (by the kind's id) teach. */
 export function learn(heard: typeof HEARD): Learnt {
-  const counts = new Map<string, Map<DenialKind, number>>();
+  const marks = new Map<string, Map<DenialKind, number>>();
   const texts = new Map<DenialKind, number>();
   const sizes = new Map<DenialKind, number>();
+  const ofCategory = new Map<DenialCategory, number>();
   const more = <K>(map: Map<K, number>, key: K, by: number): unknown => map.set(key, (map.get(key) ?? 0) + by);
   for (const [kind, text, weight] of learnt(heard)) {
-    const marks = marksOf(text);
+    const own = marksOf(text);
     more(texts, kind, 1);
-    more(sizes, kind, marks.size * weight);
-    for (const mark of marks) {
-      let kinds = counts.get(mark);
-      if (!kinds) {
-        kinds = new Map();
-        counts.set(mark, kinds);
-      }
-      more(kinds, kind, weight);
+    more(sizes, kind, own.size * weight);
+    more(ofCategory, kind.category, own.size * weight);
+    for (const mark of own) {
+      const shown = marks.get(mark);
+      if (shown) more(shown, kind, weight);
+      else marks.set(mark, new Map([[kind, weight]]));
     }
   }
-  const evidence = new Map<string, Evidence>();
-  for (const [mark, kinds] of counts)
-    evidence.set(mark, new Map([...kinds].map(([kind, times]) => [kind, Math.log((times + UNSEEN) / UNSEEN)])));
-  return {
-    evidence,
-    kinds: new Map(
-      [...sizes].map(([kind, size]) => [
-        kind,
-        { start: PRIOR * Math.log(texts.get(kind) ?? 1), each: Math.log(size + UNSEEN * counts.size) },
-      ]),
-    ),
-  };
+  const kinds = new Map<DenialCategory, { kind: DenialKind; start: number; each: number }[]>();
+  for (const [kind, size] of sizes) {
+    const all = size + KIN * (ofCategory.get(kind.category) ?? 0) + UNSEEN * marks.size;
+    const starts = { kind, start: PRIOR * Math.log(texts.get(kind) ?? 1), each: Math.log(all) };
+    kinds.set(kind.category, [...(kinds.get(kind.category) ?? []), starts]);
+  }
+  return { marks, kinds };
 }
 
-let known: Learnt | undefined;
+let taught: Learnt | undefined;
 let edition = 0;
 
 /** Learnt when it is first asked for, and again where a code list was replaced. */
 function all(): Learnt {
-  if (!known || edition !== listsEdition()) {
+  if (!taught || edition !== listsEdition()) {
     edition = listsEdition();
-    known = learn(HEARD);
+    taught = learn(HEARD);
   }
-  return known;
+  return taught;
 }
 
 export interface Leaning {
@@ -135,18 +143,30 @@ export interface Leaning {
   kinds: ReadonlyMap<DenialKind, number>;
 }
 
-/** How much a text in plain words leans to each category; empty where none of its words is known. */
-export function leaningsOf(plain: string, { evidence, kinds: starts }: Learnt = all()): ReadonlyMap<DenialCategory, Leaning> {
-  const odds = new Map<DenialKind, number>();
-  let marks = 0;
-  for (const mark of marksOf(plain)) {
-    const kinds = evidence.get(mark);
-    if (!kinds) continue;
-    marks += 1;
-    for (const [kind, by] of kinds) odds.set(kind, (odds.get(kind) ?? 0) + by);
+/** How much more a mark says for each kind than for one that has never shown it, added to `odds`. */
+function weigh(shown: Shown, kinds: Learnt['kinds'], odds: Map<DenialKind, number>): void {
+  const ofCategory = new Map<DenialCategory, number>();
+  for (const [{ category }, times] of shown) ofCategory.set(category, (ofCategory.get(category) ?? 0) + times);
+  for (const [category, times] of ofCategory) {
+    for (const { kind } of kinds.get(category) ?? []) {
+      const counted = (shown.get(kind) ?? 0) + KIN * times;
+      odds.set(kind, (odds.get(kind) ?? 0) + Math.log((counted + UNSEEN) / UNSEEN));
+    }
   }
-  if (marks === 0) return new Map();
-  for (const [kind, { start, each }] of starts) odds.set(kind, (odds.get(kind) ?? 0) + start - marks * each);
+}
+
+/** How much a text in plain words leans to each category; empty where none of its words is known. */
+export function leaningsOf(plain: string, { marks, kinds }: Learnt = all()): ReadonlyMap<DenialCategory, Leaning> {
+  const odds = new Map<DenialKind, number>();
+  let known = 0;
+  for (const mark of marksOf(plain)) {
+    const shown = marks.get(mark);
+    if (!shown) continue;
+    known += 1;
+    weigh(shown, kinds, odds);
+  }
+  if (known === 0) return new Map();
+  for (const { kind, start, each } of [...kinds.values()].flat()) odds.set(kind, (odds.get(kind) ?? 0) + start - known * each);
   const most = Math.max(...odds.values());
   const weights = [...odds].map(([kind, sum]) => [kind, Math.exp((sum - most) / CALM)] as const);
   const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);

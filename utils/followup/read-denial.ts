@@ -3,6 +3,7 @@ import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
 import { CODES, type CodeEntry, type CodeLists, lookUp } from '@/utils/codes/code-lists';
+import { type Bidding, biddenIn } from './bidding';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
@@ -19,7 +20,7 @@ import {
 } from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
-import { plainWords } from './plain-words';
+import { LONGEST_TEXT, plainWords } from './plain-words';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -50,6 +51,10 @@ export interface ReadDenial {
   /** what settles the next step, said by codes or words; the stronger first */
   gates: readonly Gate[];
   confidence: 'codes' | 'words' | 'guess' | 'none';
+  /** where words alone speak: how much they speak for each kind */
+  likely: ReadonlyMap<DenialKind, number>;
+  /** where words alone speak: what they bid */
+  bidden: readonly Bidding[];
 }
 
 const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
@@ -226,9 +231,20 @@ export function readDenial(
     keys,
     bare: words === '' && [...keys].every((key) => key.startsWith('carc:')),
     patientOwes: reasons.some(({ group }) => group === 'PR'),
-    gates: gatesFor(keys, words),
+    gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
+    likely: codesSpeak ? new Map() : likelyKinds(ordered, leanings),
+    bidden: found.length === 0 || codesSpeak ? [] : biddenIn(words.slice(0, LONGEST_TEXT)),
   };
+}
+
+/** A stated phrase counts as much as half of all words together. */
+const PHRASE = 0.25;
+
+function likelyKinds(found: readonly FoundKind[], leanings: Leanings): Map<DenialKind, number> {
+  const likely = new Map([...leanings.values()].flatMap(({ kinds }) => [...kinds]));
+  for (const { kind, said = 0 } of found) if (said >= SAID) likely.set(kind, (likely.get(kind) ?? 0) + PHRASE * said);
+  return likely;
 }
 
 /** Words that plainly say that money moved or was paid are no denial for a hint of one beside them; a reason that is stated stays one. */
@@ -297,8 +313,8 @@ function hasOnlyMoneyMoves(keys: ReadonlySet<string>): boolean {
   return reasons.length > 0 && reasons.every((key) => kindByCode(key)?.weight === 'nothing');
 }
 
-function gatesFor(keys: ReadonlySet<string>, text: string): Gate[] {
-  const said = text === '' ? [] : gatesInWords(plainWords(text));
+function gatesFor(keys: ReadonlySet<string>, text: string, meant?: string): Gate[] {
+  const said = [...(text === '' ? [] : gatesInWords(plainWords(text))), ...(meant ? gatesOf(meant) : [])];
   const found = new Set([...keys].flatMap((key) => gatesOf(key)).concat(said));
   if (found.size === 0) return [];
   const decided = [...keys].some((key) => key.startsWith('carc:'));

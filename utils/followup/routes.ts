@@ -83,6 +83,10 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     actions.push(...patientActions(best, open), ...considered.flatMap((found) => actionsOf(found, read)));
     closeByMoney(read.patientOwes, considered, close);
   }
+  for (const { action, opens } of read.bidden) {
+    if (opens) open.add(opens);
+    actions.push(action);
+  }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
@@ -94,9 +98,36 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   return {
     open: [...open],
     closed: [...closed].map(([route, why]) => ({ route, why })),
-    actions: allowed.length > 0 ? allowed : ['call-payer'],
+    actions: allowed.length > 0 ? surestFirst(allowed, read) : ['call-payer'],
     whys,
   };
+}
+
+/** How well an action answers a denial, by its place in the kind's list. */
+const ANSWERS = [1, 0.7, 0.5, 0.4, 0.3, 0.2] as const;
+/** A call as a way out answers less than a step of its own. */
+const A_CALL_TOO = 0.6;
+/** How much what the payer bids counts beside all kinds that its words may mean. */
+const BIDDEN = 0.5;
+/** The kind that the words say first keeps its first step unless another answers more by so much. */
+const CLEARLY = 1.2;
+
+/**
+ * Words alone may speak for several kinds: first comes what answers most of what they may mean, so that a doubtful reading leads to a step that is hardly
+ * ever wrong. What a gate says stays first.
+ */
+function surestFirst(actions: readonly Action[], { likely, bidden, gates }: ReadDenial): Action[] {
+  const [first] = actions;
+  if (first === undefined || likely.size === 0 || gates.some(({ action }) => action === first)) return [...actions];
+  const votes = new Map<Action, number>(bidden.map(({ action }) => [action, BIDDEN]));
+  const votesOf = (action: Action): number => votes.get(action) ?? 0;
+  for (const [kind, weight] of likely)
+    kind.actions.forEach((action, index) => {
+      const answers = (ANSWERS[index] ?? 0) * (action === 'call-payer' && index > 0 ? A_CALL_TOO : 1);
+      votes.set(action, votesOf(action) + weight * answers);
+    });
+  const surest = actions.reduce((best, action) => (votesOf(action) > votesOf(best) ? action : best), first);
+  return votesOf(surest) > CLEARLY * votesOf(first) ? [surest, ...actions.filter((action) => action !== surest)] : [...actions];
 }
 
 /** Records sent in support of a dispute help nobody where the payer or the law allows no dispute: a call for the reason is left. */

@@ -8,14 +8,14 @@ export default {
   codes: { carc: ['222', '111'] },
   words: ['exceeded ~ contracted ~ units/days/hours/number/maximum', 'exceeded contracted maximum', 'contracted maximum'],
   weight: 'specific',
-  actions: ['none', 'corrected-claim', 'appeal'],
+  actions: ['corrected-claim', 'appeal', 'none'],
   routes: ['corrected-claim', 'underpayment-dispute', 'appeal', 'reconsideration'],
   papers: ['Contract clause'],
   advice:
-    'Compare with the contract: nothing to dispute where its term was applied rightly; else a corrected claim or a payment dispute',
+    'Compare the units with the record and the contract: a wrong count is corrected, a term wrongly applied disputed; where both are right nothing is left',
   sources: [
     { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
     { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
   ],
-  examples: [{ codes: ['CO-222'] }],
+  examples: [{ codes: ['CO-222'] }, { codes: ['CO-222', 'N362'] }],
 } satisfies DenialKind;

@@ -22,6 +22,7 @@ export default {
     'original ~ still',
   ],
   weight: 'specific',
+  gate: 'rarc:N779',
   actions: ['wait', 'call-payer'],
   routes: ['wait'],
   papers: [],

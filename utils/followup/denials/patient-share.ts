@@ -65,6 +65,8 @@ export default {
     'paid directly to member',
   ],
   notWords: [
+    'responsibility nothing/zero/none/zip',
+    'member responsibility nothing/zero/zip',
     'deductible ~ met',
     'deductible ~ waived',
     'deductible has been met',

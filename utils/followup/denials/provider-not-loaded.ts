@@ -31,6 +31,7 @@ export default {
     csc: ['24', '25', '49', '50', '743', '803', '128', '145', '762'],
   },
   words: [
+    'provider medicaid/medicare id/number not active/effective',
     'revalidation ~ overdue/required/expired/incomplete/due/not',
     'credentialed ~ termed/overdue',
     'provider ~ credentialed ~ incomplete/pending/inprocess/expired/issue/termed',
@@ -92,7 +93,7 @@ export default {
     'facility ~ not ~ accredited',
     'not accredited',
     'accredit/accreditation',
-    'provider not ~ eligible ~ paid/payment/service/pmt',
+    'provider not ~ eligible ~ paid/payment/service',
     'group not ~ enrolled',
     'provider ~ contract ~ inactive/termed/expired',
     'contract inactive',

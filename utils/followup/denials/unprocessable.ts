@@ -21,6 +21,7 @@ export default {
   ],
   notWords: ['not rejected'],
   weight: 'generic',
+  gate: 'rarc:MA130',
   actions: ['resubmit', 'corrected-claim', 'call-payer'],
   routes: ['new-claim', 'corrected-claim'],
   papers: ['The rejection’s details'],

@@ -1,0 +1,49 @@
+/**
+ * What the payer's words bid the provider do, as they stand ("send the op note", "allow 30 days"): in plain words "sent" and "send" are one, and only one of
+ * them is a bidding. Words alone may leave the kind of denial in doubt; what is bidden is then done first, where its way is open.
+ */
+import type { Action, Route } from '@/utils/claim/words';
+
+export interface Bidding {
+  action: Action;
+  /** the way by which it goes */
+  opens?: Route;
+}
+
+const PAPERS =
+  'records?|notes?|reports?|charts?|x-?rays?|films?|photos?|images|invoice|itemi[sz]\\w*|documentation|docs?|documents|clinicals?|certificat\\w+|scores|narrative|log|order|statement';
+
+/** Each pattern takes a fixed number of words: the search is linear. */
+const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
+  [
+    { action: 'send-records', opens: 'records' },
+    new RegExp(
+      `(?<!not |dont |don't )\\b(?:send|submit|upload|fax|mail|forward|attach|provide|enclose)(?: (?!claim|bill|corrected|replacement|new|appeal)[\\w&/,-]+){0,4} (?:${PAPERS})\\b(?! to (?:dispute|appeal))`,
+    ),
+  ],
+  [
+    { action: 'send-records', opens: 'records' },
+    new RegExp(
+      `\\b(?:${PAPERS}|info|information)(?: [\\w&/,-]+){0,3} (?:must be|to be|should be|can be) (?:sent|uploaded|faxed|submitted|mailed|attached)\\b`,
+    ),
+  ],
+  [
+    { action: 'send-records', opens: 'records' },
+    /\b(?:records?|documentation|document|info|information) (?:request|req)(?: [\w-]+){0,2} (?:open|outstanding|pending|unanswered)\b/,
+  ],
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim' },
+    /(?<!not |no |not an? |isn't an? )\b(?:replacement (?:claim|bill)|(?:send|submit|file|resubmit|rebill|as) (?:as )?(?:an? |the )?(?:corrected|replacement)|freq(?:uency)?(?: code)? (?:of )?7)\b(?! (?:late|received|not|was|is|part|surgery|item|cannot))/,
+  ],
+  [
+    { action: 'wait' },
+    /\b(?:(?:will|auto|automatically|going to) (?:be )?(?:auto |auto-|automatically )?re-?process|re-?process\w* (?:automatically|by itself)|no (?:provider )?action (?:is )?(?:needed|required|necessary)|need(?:s)? (?:to )?do nothing|nothing (?:is |more )?(?:needed|required) from (?:you|the provider|provider)|(?:allow|give it|wait) (?:us )?(?:another |at least )?\d+ (?:more )?(?:business |bus |calendar )?(?:days|weeks|wks))\b/,
+  ],
+];
+
+/** What a text bids, each once; empty where it bids nothing. */
+export function biddenIn(text: string): Bidding[] {
+  const said = text.toLowerCase().replaceAll(/\s+/g, ' ');
+  const found = BIDDINGS.filter(([, pattern]) => pattern.test(said)).map(([bidding]) => bidding);
+  return found.filter(({ action }, index) => found.findIndex((other) => other.action === action) === index);
+}
