@@ -5,8 +5,8 @@
 const getter = <T>(owner: object, name: string): ((node: Node) => T) => {
   const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
   if (!get) throw new TypeError(`no getter ${name}`);
-  const call = Function.prototype.call.bind(get);
-  return (node) => call(node) as T;
+  // No function of ours around it: these are asked at every node, and the engine calls a bound getter as it would read the property.
+  return Function.prototype.call.bind(get);
 };
 
 export const firstChild: (node: Node) => ChildNode | null = getter(Node.prototype, 'firstChild');
@@ -21,12 +21,11 @@ export const bodyOf: (node: Node) => HTMLElement | null = getter(Document.protot
 
 /** False where asking for single attributes is in vain: most elements of a table have none. */
 export const attributed: (element: Element) => boolean = Function.prototype.call.bind(Element.prototype.hasAttributes);
-const attributeOf = Function.prototype.call.bind(Element.prototype.getAttribute);
-const boxOf = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
+export const attribute: (element: Element, name: string) => string | null = Function.prototype.call.bind(
+  Element.prototype.getAttribute,
+);
+export const rect: (element: Element) => DOMRect = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
 const seen = Function.prototype.call.bind(Element.prototype.checkVisibility);
-
-export const attribute = (element: Element, name: string): string | null => attributeOf(element, name) as string | null;
-export const rect = (element: Element): DOMRect => boxOf(element) as DOMRect;
 
 const EVERY_WAY = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false };
 

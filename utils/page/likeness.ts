@@ -9,14 +9,15 @@ import type { Column, Context, Level, OpenBlock, RowPlaces, SharedStyle } from '
 /** Siblings beyond this one count as standing in the same place. */
 const LAST_PLACE = 12;
 
-/** What the map has at the key; made and put there where it has nothing. */
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+/** Rows of a table that are alike: drawn in one style, with as many cells, as far left and as wide. */
+interface RowShape {
+  style: SharedStyle;
+  cells: number;
+  left: number;
+  width: number;
+  columns: Column[][];
 }
+const MOST_SHAPES = 8;
 
 /** The style of a part of a table, or of a document: nothing of it has to be asked for. */
 export const sharedStyle = (name: string, typed: boolean, bold: boolean): SharedStyle => ({
@@ -56,8 +57,8 @@ export function createLikeness(
   view: (Window & typeof globalThis) | null,
   place: (box: DOMRect, left: number, top: number) => Box,
 ) {
-  /** columns of the rows of one style, by the number of their cells, their left edge and their width */
-  const shapes = new Map<SharedStyle, Map<string, Column[][]>>();
+  /** the shapes of a table's rows */
+  const shapes = new Map<OpenBlock, RowShape[]>();
 
   /** `:first-child` and its kin tell labels from values on many pages: the place among siblings is part of what makes elements alike. */
   const siblingPlace = (element: Element, level: Level): number =>
@@ -135,13 +136,25 @@ export function createLikeness(
       plain: bare,
     };
     const row: RowPlaces = { at: 0 };
-    if (box.height > 0 && (bare || attribute(element, 'style') === null)) row.columns = columnsOf(element, style, block.box);
+    if (box.height > 0 && (bare || attribute(element, 'style') === null))
+      row.columns = columnsOf(outer.block, style, childCount(element), block.box);
     return { block, style, row };
   };
 
-  const columnsOf = (element: Element, style: SharedStyle, box: Box): Column[][] => {
-    const alike = kept(shapes, style, () => new Map<string, Column[][]>());
-    return kept(alike, `${childCount(element)}:${box[0]}:${box[2]}`, () => []);
+  const columnsOf = (table: OpenBlock, style: SharedStyle, cells: number, [left, , width]: Box): Column[][] => {
+    let known = shapes.get(table);
+    if (!known) {
+      known = [];
+      shapes.set(table, known);
+    }
+    let shape = known.find((one) => one.style === style && one.cells === cells && one.left === left && one.width === width);
+    if (!shape) {
+      shape = { style, cells, left, width, columns: [] };
+      // Of the very many shapes of a strange table the last ones are remembered.
+      if (known.length >= MOST_SHAPES) known.shift();
+      known.push(shape);
+    }
+    return shape.columns;
   };
 
   /** A cell's box; nothing for a hidden cell. Rows of one shape share their columns, so only the first of them is measured cell by cell. */
