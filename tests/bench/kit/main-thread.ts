@@ -1,5 +1,6 @@
 /** How long a page's main thread works, and how much of that is ours: by sampling what runs, so that asynchronous work is counted too. */
 import type { CDPSession, Page } from 'playwright-core';
+import { z } from 'zod';
 
 export interface Share {
   /** milliseconds in which the extension's code (or what it called) ran */
@@ -51,4 +52,45 @@ export async function heapBytes(page: Page): Promise<number> {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize;
+}
+
+const traced = z.looseObject({
+  name: z.string(),
+  ph: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  ts: z.number(),
+  /** microseconds from begin to end, and those of them in which the thread worked */
+  dur: z.number().default(0),
+  tdur: z.number().default(0),
+});
+type Traced = z.infer<typeof traced>;
+
+/** What a trace calls the running of a script. */
+const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'TimerFire']);
+
+/**
+ * Milliseconds of processor time of the longest task in which a script ran while `work` did: of a page without scripts of its own these are the
+ * extension's. All of such a task counts, what the browser does for the script too. Processor time, since others on the machine lengthen
+ * every task; 0 where no script ran.
+ */
+export async function longestScriptTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const events: Traced[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...z.array(traced).parse(value)));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] },
+  });
+  await work();
+  const whole = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await whole;
+  await session.detach();
+  // Other processes are traced too; the page's is the one that lays it out longest.
+  const laidOut = events.filter(({ name }) => name === 'Layout').sort((a, b) => b.tdur - a.tdur)[0];
+  const here = events.filter(({ pid, tid, ph }) => ph === 'X' && pid === laidOut?.pid && tid === laidOut.tid);
+  const scripts = here.filter(({ name }) => SCRIPT.has(name));
+  const holds = (task: Traced): boolean => scripts.some(({ ts }) => ts >= task.ts && ts <= task.ts + task.dur);
+  return Math.max(0, ...here.filter((task) => task.name.endsWith('RunTask') && holds(task)).map(({ tdur }) => tdur / 1000));
 }
