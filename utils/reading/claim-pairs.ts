@@ -7,7 +7,7 @@ import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
 import { parse } from './parse';
-import { isPortalWords, isProduct, isProgram } from './payer';
+import { isOrganization, isPortalWords, isProduct, isProgram } from './payer';
 import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
 import { isNpi } from './values';
@@ -130,6 +130,9 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     found = [{ field: 'memberId', kind: 'id', score: 0.8 }];
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
+  // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.
+  if (/^service provider(?: name)?$/i.test(pair.label) && isOrganization(pair.text))
+    found = [{ field: 'providerName', kind: 'name', score: 0.62 }];
   const options: Option[] = [];
   for (const meaning of found) {
     if (meaning.field === 'none') {

@@ -134,7 +134,7 @@ export function reasonsInto(
  */
 function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]): void {
   const mark = draft.marks.get('statusText');
-  const unit = free.find((one) => one.id === mark?.units[0]);
+  const unit = free.find((one) => one.id === mark?.units.at(-1));
   const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
   if (!unit || !status || !['pending', 'denied', 'rejected', 'info-requested'].includes(status)) return;
   const next = context.model.units[unit.id + 1];

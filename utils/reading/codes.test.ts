@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codesInText, diagnosis, procedure } from './codes';
-import { reasonsInCell } from './reasons';
+import { reasonsInCell, reasonsOfEntries } from './reasons';
 
 const told = (text: string) => codesInText(text).map(({ system, group, code }) => [system, group, code]);
 
@@ -52,6 +52,19 @@ describe('codes told apart by form', () => {
     ]));
   test('what kind of code a number is stands before it, and is none itself', () =>
     expect(reasonsInCell('RAD 0314', 'any', false)).toEqual([{ system: 'payer', code: '0314' }]));
+  test('a payer’s own code may end in small letters', () =>
+    expect(reasonsInCell('EXya: Denied after review', 'any', true)).toEqual([
+      { system: 'payer', code: 'EXya', text: 'Denied after review' },
+    ]));
+  test('an amount beside a group is of the code in the group, and of no other', () => {
+    const told = (...cells: [string, string][]) =>
+      reasonsOfEntries(cells.map(([header, text], index) => ({ header, text, units: [index] }))).reasons;
+    expect(told(['EOB Code', '4801'], ['Group', 'CO'], ['ARC', '170'], ['Amount', '$55.00'])).toEqual([
+      { system: 'payer', code: '4801' },
+      { system: 'carc', group: 'CO', code: '170', amount: 5_500 },
+    ]);
+    expect(told(['EOB Code', 'X801'], ['Group', 'CO'], ['Amount', '$55.00'])).toEqual([{ system: 'payer', code: 'X801' }]);
+  });
   test('a dash is no code', () => expect(reasonsInCell('—', 'any', true)).toEqual([]));
 });
 

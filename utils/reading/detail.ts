@@ -12,11 +12,22 @@ import type { Cell, GridRow } from './grid';
 import { stripInto } from './identity-strip';
 import { meanings } from './labels';
 import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
-import { adjustmentsIn, isSubtotal, isTotal, legendReason, lineOf, reasonsOnly, signsOf, totalsInto } from './lines';
+import {
+  adjustmentsIn,
+  categoryCell,
+  isSubtotal,
+  isTotal,
+  legendReason,
+  lineOf,
+  reasonsOnly,
+  shownCells,
+  signsOf,
+  totalsInto,
+} from './lines';
 import { push, type Unit } from './model';
 import type { Pair } from './pairs';
 import { prose } from './prose';
-import { reasonsInCell, sourceOf } from './reasons';
+import { reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { segments } from './segments';
 import { shortDaysInto } from './short-days';
 import { shortLabelled } from './small-print';
@@ -26,7 +37,9 @@ import { type Entry, entriesOf, type Table } from './tables';
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
   const names = new Map<string, { text: string; units: number[] }>();
+  const coded = categoriesInto(draft, shownCells(table, row));
   for (const entry of entriesOf(table, row)) {
+    if (coded && (entry.field === 'statusText' || entry.field === 'reasons')) continue;
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
     const paired = pairedStatus(entry.text) ?? pairedStatus(entry.lines.join(' / '));
     if (!paired && entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;
@@ -52,6 +65,15 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       confidence: 0.95,
     });
   }
+}
+
+/** A 277 category and status in columns of their own: true where the row has both. */
+function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>): boolean {
+  const cell = categoryCell(shown);
+  const { reasons, units, statusWords } = cell ? statusReasons(cell, shown) : { reasons: [], units: [], statusWords: undefined };
+  if (reasons.length === 0 || !statusWords) return false;
+  for (const reason of reasons) addReason(draft.claim, draft.reasonMarks, reason, { units, confidence: 0.95 });
+  return put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.95 });
 }
 
 /** A status, and below it in the same cell the codes that say why, with their words. */

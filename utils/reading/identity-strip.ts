@@ -11,12 +11,17 @@ const BORN =
   /^(?:(?:dob|born|b\.|birth date|date of birth):? )?(\S.{5,20}?\d)(?: ?\((?:age )?\d{1,3} ?(?:y|yo|yrs?|years?)?(?: old)?\))?$/i;
 const NUMBER = /^(?:(?:member |subscriber )?id:? ?#? ?)?((?=(?:[A-Z-]*\d){5})[A-Z0-9][A-Z0-9 *-]{6,19})$/;
 
+/** `Female, 58 y.o., 10/21/1967` */
+const SEX_FIRST = /^(?:fe)?male, \d{1,3} ?y/i;
+
 /** Puts name, birth date and member number of the one such strip into the draft, where the page has them from nowhere else. */
 export function stripInto(draft: Draft, free: readonly Unit[]): void {
-  if (draft.marks.has('patientName') && draft.marks.has('memberId')) return;
+  if (['patientName', 'memberId', 'patientBirthDate'].every((field) => draft.marks.has(field))) return;
   const found = free.flatMap((unit, index) => stripAt(free, unit, index) ?? []);
   const [strip, ...more] = found;
   if (!strip || more.length > 0) return;
+  // A strip of somebody else says nothing of the patient.
+  if (draft.claim.patientName !== undefined && draft.claim.patientName !== personName(strip.name)) return;
   const mark = { units: strip.units, confidence: 0.8 };
   if (!draft.marks.has('patientName')) put(draft, 'patientName', 'person', strip.name, mark);
   if (strip.born) put(draft, 'patientBirthDate', 'birth', strip.born, mark);
@@ -35,13 +40,17 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | unde
   if (!next || !isName(unit) || next.act || next.form || unit.box[1] > 600) return undefined;
   const isBelow =
     next.box[1] >= unit.box[1] + unit.box[3] - 4 && next.box[1] - unit.box[1] < 44 && Math.abs(next.box[0] - unit.box[0]) < 6;
-  if (!isBelow) return undefined;
+  const isBeside = unit.bold && next.block === unit.block && Math.abs(next.box[1] - unit.box[1]) < 8 && SEX_FIRST.test(next.text);
+  if (!isBelow && !isBeside) return undefined;
   const line = [next];
-  for (let at = index + 2; free[at]?.before === line.at(-1)!.id && line.length < 9; at++) line.push(free[at]!);
+  const follows = (one: Unit | undefined): boolean =>
+    one !== undefined && (one.before === line.at(-1)!.id || (isBeside && one.block === next.block && one.box[1] === next.box[1]));
+  for (let at = index + 2; follows(free[at]) && line.length < 9; at++) line.push(free[at]!);
   const parts = line
     .map((one) => one.text)
     .join(' · ')
     .split(/\s*[·•|]\s*/)
+    .flatMap((part) => (SEX_FIRST.test(part) ? part.split(', ') : [part]))
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const days = parts.flatMap((part) => {

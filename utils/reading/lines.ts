@@ -204,16 +204,20 @@ const stem = (header: string): string =>
     .sort()
     .join(' ');
 
+/** The cell of a row that holds a 277 category. */
+export const categoryCell = (shown: readonly Shown[]): Shown | undefined =>
+  shown.find((cell) => {
+    const code = /^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0];
+    return code !== undefined && category(code) && /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header);
+  });
+
 function lineReasons(
   draft: LineDraft,
   entries: readonly Entry[],
   shown: readonly Shown[],
   legend: ReadonlyMap<string, Legend>,
 ): void {
-  const coded = shown.find((cell) => {
-    const code = /^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0];
-    return code !== undefined && category(code) && /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header);
-  });
+  const coded = categoryCell(shown);
   const { reasons, units } = coded ? statusReasons(coded, shown) : { reasons: [], units: [] };
   for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
   const spoken = (one: { header: string; units: number[] }): boolean =>

@@ -86,3 +86,37 @@ test('a number beyond the remark codes is the payer’s own, and a day is no rea
   expect([rarc('M990'), rarc('MA7'), rarc('N0130')]).toEqual([undefined, undefined, undefined]);
   expect(reasonsInCell('ERA 10/30/2026', 'any', true)).toEqual([]);
 });
+
+test('a 277 category and status in columns of their own say how a listed claim stands, and why', () => {
+  const heads = [
+    'Payer claim #',
+    'Patient',
+    'Service dates',
+    'Charge',
+    'Cat.',
+    'Category description',
+    'Status',
+    'Status description',
+  ];
+  const row = (...cells: string[]) => cells.map((text, index) => [20 + index * 140, 4, text] as const);
+  const { claims } = read(
+    boxes('Claim status', [
+      row(...heads),
+      row('620822017704', 'Rivera, Ana', '07/30/2026', '$318.00', 'F2', 'Finalized/Denial', '107', 'Processed by contract'),
+      row(
+        '620826008813',
+        'Okafor, Chidi',
+        '08/04/2026',
+        '$910.44',
+        'P3',
+        'Pending/Requested Information',
+        '317',
+        'Medical records',
+      ),
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.statusText, claim.status, claim.reasons])).toEqual([
+    ['Finalized/Denial', 'denied', [{ system: 'csc', code: 'F2:107', text: 'Processed by contract' }]],
+    ['Pending/Requested Information', 'pending', [{ system: 'csc', code: 'P3:317', text: 'Medical records' }]],
+  ]);
+});

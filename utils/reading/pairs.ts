@@ -15,7 +15,7 @@ import { sectionsOf } from './sections';
 import { segments } from './segments';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
-import { valueAbove } from './tiles';
+import { textAround, valueAbove } from './tiles';
 import { eachItsOwn, namesTwo, numberBelow, sayWhose } from './whose';
 
 export interface Pair {
@@ -276,7 +276,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     }
     if (okRight) return fits(okRight) || colon ? one(okRight, depth(label.block, okRight.block) > 0 ? 0.85 : 0.7) : undefined;
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
-    return undefined;
+    const held = right || below ? undefined : textAround(model, label);
+    return held && !labelLike(held) && fits(held) ? one(held, 0.85) : undefined;
   }
 
   /** Further read-only fields on the same line of the same block: a middle initial, the next diagnosis. */

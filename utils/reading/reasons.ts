@@ -16,7 +16,7 @@ export function sourceOf(header: string): CodeSource {
 function sourceIn(words: string): CodeSource {
   if (/\bstatus code|\bcategory|\b277\b/.test(words)) return 'status';
   if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
-  if (/\bcarc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
+  if (/\bc?arc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
   if (
     /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bnotes?\b|\bmessages?\b|\bmsgs?\b|^codes?$|\brad\b/.test(
       words,
@@ -91,6 +91,8 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     return bare.filter((one) => one !== undefined);
   const each = sentencesOf(plain, source);
   if (each.length > 1) return each;
+  const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
+  if (ex) return [{ system: 'payer', code: ex[1]!, text: ex[2]! }];
   const led = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
   if (led && /\d/.test(led[1]!)) {
     const code = bareCode(led[1]!, source);
@@ -202,7 +204,7 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     )
       continue;
     const named =
-      /\bcode|\breason|\bremark|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
+      /\bcode|\breason|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
     if (!named.test(one.header)) continue;
     const source = sourceOf(one.header);
     const next = headers[headers.indexOf(one) + 1];
@@ -227,10 +229,10 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     const explained = own ?? reasons[0]!;
     if (words && explained.text === undefined) explained.text = words;
   }
-  if (amount && reasons.length > 0) {
-    const cents = money(amount.text)?.cents;
-    if (cents !== undefined && reasons[0]!.amount === undefined) reasons[0]!.amount = cents;
-  }
+  // An amount in a group is what the code of the group adjusts.
+  const adjusted = groupCode ? reasons.find((reason) => reason.group === groupCode) : reasons[0];
+  const cents = amount ? money(amount.text)?.cents : undefined;
+  if (adjusted && cents !== undefined) adjusted.amount ??= cents;
   return { reasons, units };
 }
 

@@ -50,6 +50,14 @@ function sureAbove(model: Model, label: Unit): Unit | undefined {
     : undefined;
 }
 
+/** The one text of the box that holds a label's own box and nothing else: it may be broken around the label. */
+export function textAround(model: Model, label: Unit): Unit | undefined {
+  const { parent } = model.blocks[label.block]!;
+  const [only, ...more] = parent < 0 ? [] : (model.unitsOf.get(parent) ?? []);
+  const alone = model.unitsOf.get(label.block)?.length === 1 && model.childrenOf.get(parent)?.length === 1;
+  return alone && more.length === 0 && only === label.id + 1 ? model.units[only] : undefined;
+}
+
 /** The units of a label's box; of the box around it, where it fills its own and that one holds two. */
 function unitsBeside(model: Model, label: Unit): readonly number[] {
   const own = model.unitsOf.get(label.block) ?? [];

@@ -146,7 +146,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 
 /** Words of sentences and titles, and of nobody's name. */
 const NO_NAME =
-  /\b(?:why|what|how|when|this|these|the|was|were|is|are|your|our|claims?|denied|status|information|details?|services?|please)\b/i;
+  /\b(?:why|what|how|when|this|these|the|was|were|is|are|your|our|claims?|denied|status|information|details?|services?|please|select|search|choose)\b/i;
 
 /** A person's name as `First [Middle] Last [Suffix]`, whatever order the page uses; nothing for what is no name. */
 export function personName(text: string): string | undefined {
