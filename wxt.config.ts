@@ -2,6 +2,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { lean } from './scripts/lean.ts';
 import { pageWorkers } from './scripts/page-workers.ts';
+import { rulesStamp } from './scripts/rules-stamp.ts';
 import { sayings } from './scripts/sayings.ts';
 
 /** Strict policy for every page of the extension. Source: OWASP Browser Extension Security cheat sheet. */
@@ -20,7 +21,11 @@ const pagePolicy = [
 
 export default defineConfig({
   // In development a worker of a page is built apart.
-  vite: () => ({ worker: { format: 'es' }, plugins: [lean(), pageWorkers(), sayings()] }),
+  vite: () => ({
+    worker: { format: 'es' },
+    plugins: [lean(), pageWorkers(), sayings()],
+    define: { 'import.meta.env.RULES_STAMP': JSON.stringify(rulesStamp()) },
+  }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,

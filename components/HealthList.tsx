@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate } from '@/utils/claim/calendar-date';
-import { t, tn } from '@/utils/words';
+import { percent, t, tn } from '@/utils/words';
 import { fieldName } from './fields';
 
 export interface HostHealth {
@@ -12,8 +12,6 @@ export interface HostHealth {
   /** share of the fields that the claims showed, 0 to 1 */
   found: number;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** How well each portal is read, and what it stopped showing: a portal that was rebuilt is seen here before something is missed. */
 export function HealthList({ portals }: { portals: readonly HostHealth[] }) {

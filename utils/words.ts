@@ -36,3 +36,6 @@ export function tn(stem: CountedWord, count: number, ...values: (string | number
   const exact = lookUp(`${stem}_${rules.select(count)}`, [count, ...values].map(String));
   return exact || lookUp(`${stem}_other`, [count, ...values].map(String)) || stem;
 }
+
+/** A share of 0 to 1 as people say it: `40 %`. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -6,7 +6,7 @@ import { onPolicyChange } from '@/utils/settings/policy-store';
 import { Flood } from './flood';
 import { forgetFrames } from './frames';
 import { lockByItself } from './lock';
-import { openBackgroundLog, openWritableLog } from './log';
+import { expectLog, openBackgroundLog, openWritableLog } from './log';
 import { accessShrank, followPermissions, injectIntoOpenTabs } from './portal-access';
 import { forgetPortions } from './portions';
 import { recordRefusal } from './refusals';
@@ -70,5 +70,6 @@ export default defineBackground({
     remind(openBackgroundLog);
     keepToRetention(openBackgroundLog);
     openPanelOnActionClick();
+    expectLog();
   },
 });

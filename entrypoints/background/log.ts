@@ -5,8 +5,9 @@ import type { HospitalTerms } from '@/utils/casework/decision-of';
 import { deriveRow } from '@/utils/casework/derive';
 import { contractBook } from '@/utils/casework/underpaid';
 import { CODE_LISTS, CODES } from '@/utils/codes/code-lists';
-import type { Log } from '@/utils/log/api';
+import type { Log, LogDeps } from '@/utils/log/api';
 import { openLog } from '@/utils/log/log';
+import { beginLog, type Stores } from '@/utils/log/open';
 import { ClerkError } from '@/utils/messages/clerk-error';
 import { loadPolicy } from '@/utils/settings/policy-store';
 import { loadRates, onRatesChange } from '@/utils/settings/rates-store';
@@ -19,6 +20,7 @@ const CHECKED = 'log-checked';
 const CHECK_AFTER = 2_000;
 
 let opened: Promise<Log> | undefined;
+let begun: Stores | undefined;
 
 /** A name for this browser profile that says nothing about its owner: two machines' entries must be told apart. */
 async function deviceName(): Promise<string> {
@@ -32,7 +34,18 @@ async function deviceName(): Promise<string> {
 
 const termsOf = ({ hospital, contracts }: Settings): HospitalTerms => ({ state: hospital.state, contracts });
 
+/**
+ * Called while the worker starts: mostly it was started for the log. Its database connects while the message is on its way, and while what the
+ * log is opened with is read.
+ */
+export function expectLog(): void {
+  begun ??= beginLog({ local: browser.storage.local, session: browser.storage.session });
+}
+
 async function open(): Promise<Log> {
+  expectLog();
+  const stores = begun;
+  begun = undefined;
   const [device, { settings }, rates] = await Promise.all([deviceName(), loadSettings(), loadRates(), codeListsInForce()]);
   let user = settings.clerk.name;
   let terms = termsOf(settings);
@@ -47,15 +60,16 @@ async function open(): Promise<Log> {
         book = contractBook(now);
       }),
   );
-  const log = await openLog({
+  const deps: LogDeps = {
     local: browser.storage.local,
     session: browser.storage.session,
     user: () => user || 'Clerk',
     device: () => device,
     derive: (record) => deriveRow(record, terms, book),
-    // Rules may decide otherwise after an update, under other contracts and rates or by other code lists: every row is then made anew.
-    derived: `${browser.runtime.getManifest().version} ${JSON.stringify(terms)} ${rates.stamp} ${CODE_LISTS.map((list) => CODES[list].asOf).join()}`,
-  });
+    // Other rules decide otherwise, as do other contracts, rates and code lists: rows are then brought up to date.
+    derived: `${import.meta.env.RULES_STAMP} ${JSON.stringify(terms)} ${rates.stamp} ${CODE_LISTS.map((list) => CODES[list].asOf).join()}`,
+  };
+  const log = await openLog(deps, stores);
   setTimeout(() => void checkOnce(log), CHECK_AFTER);
   return log;
 }
@@ -92,6 +106,8 @@ export async function withoutBackgroundLog<T>(work: () => Promise<T>): Promise<T
   });
   opened = undefined;
   log?.close();
+  begun?.database.end();
+  begun = undefined;
   try {
     return await work();
   } finally {

@@ -3,6 +3,7 @@ import { type BackEnd, openHost, openSite, removeProfile } from '../faults/kit/h
 import { type BenchRow, median } from './kit/row.ts';
 
 const WORKER = 'tests/bench/kit/log-worker.ts';
+const IDLE = 'tests/bench/kit/idle-worker.ts';
 
 const COLD_STARTS = 12;
 
@@ -51,26 +52,39 @@ async function small(backEnd: BackEnd): Promise<BenchRow[]> {
   }
 }
 
-/** From the message of a page to the answer, with the worker's process killed before. */
-async function cold(backEnd: BackEnd): Promise<BenchRow> {
-  const host = await openHost({ backEnd, worker: WORKER });
+/** Milliseconds from the message of a page to the answer of this worker, whose process is killed before. */
+async function coldWorker(backEnd: BackEnd, worker: string): Promise<{ ask: ColdAsk; close: () => Promise<void> }> {
+  const host = await openHost({ backEnd, worker });
   const { server, url } = await openSite();
+  const page = await host.context.newPage();
+  await page.goto(url);
+  const ask: ColdAsk = async (name, ...args) => {
+    host.killWorker();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await page.evaluate(() => delete document.documentElement.dataset.took);
+    await page.evaluate(([asked, given]) => window.postMessage({ ask: asked, args: given }), [name, args] as const);
+    const took = await page.waitForFunction(() => document.documentElement.dataset.took);
+    return Number(await took.jsonValue());
+  };
+  const close = async (): Promise<void> => {
+    server.close();
+    await host.close();
+    removeProfile(host.profile);
+  };
+  await host.call('captures', 5, 1);
+  return { ask, close };
+}
+
+type ColdAsk = (name: string, ...args: unknown[]) => Promise<number>;
+
+async function cold(backEnd: BackEnd): Promise<BenchRow> {
+  const log = await coldWorker(backEnd, WORKER);
+  const idle = await coldWorker(backEnd, IDLE);
   try {
-    await host.call('captures', 5, 1);
-    const page = await host.context.newPage();
-    await page.goto(url);
-    const ask = async (name: string, ...args: unknown[]): Promise<number> => {
-      host.killWorker();
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await page.evaluate(() => delete document.documentElement.dataset.took);
-      await page.evaluate(([asked, given]) => window.postMessage({ ask: asked, args: given }), [name, args] as const);
-      const took = await page.waitForFunction(() => document.documentElement.dataset.took);
-      return Number(await took.jsonValue());
-    };
     const times: [number[], number[]] = [[], []];
     for (let run = 0; run < COLD_STARTS; run++) {
-      times[0].push(await ask('capture', 100 + run));
-      times[1].push(await ask('born'));
+      times[0].push(await log.ask('capture', 100 + run));
+      times[1].push(await idle.ask('born'));
     }
     return {
       id: `P6 ${backEnd}`,
@@ -81,9 +95,8 @@ async function cold(backEnd: BackEnd): Promise<BenchRow> {
       goal: { most: 1.3 },
     };
   } finally {
-    server.close();
-    await host.close();
-    removeProfile(host.profile);
+    await log.close();
+    await idle.close();
   }
 }
 

@@ -1,7 +1,9 @@
 /** A log of its own for each test: a fake IndexedDB, places in memory, a clock that stands where it is put. */
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import type { Claim } from '@/utils/claim/claim';
 import type { Area, LogDeps, Observation } from '@/utils/log/api';
+import type { Head } from '@/utils/log/database';
 import { openLog } from '@/utils/log/log';
 
 export interface MemoryArea extends Area {
@@ -52,6 +54,21 @@ export const newLog = async (more: Partial<LogDeps> = {}) => {
   const made = desk(more);
   return { ...made, log: await openLog(made.deps) };
 };
+
+/** Where the log's journal ends, as it stands in the storage. */
+export async function headOf(name: string): Promise<Head> {
+  const db = await openDB(name);
+  const head: Head = await db.get('meta', 'head');
+  db.close();
+  return head;
+}
+
+/** Has the log's lists made again from the journal at its next opening, as after damage. To be called while it is closed. */
+export async function spoilLists(name: string): Promise<void> {
+  const db = await openDB(name);
+  await db.put('meta', { ...(await db.get('meta', 'head')), projection: 'stale' });
+  db.close();
+}
 
 export const portal = { kind: 'portal', name: 'meridian' } as const;
 export const shows = (claim: Claim): Observation => ({ claim, doubtful: [] });

@@ -6,10 +6,12 @@
 import { looksLikeFhir, readFhir } from './fhir/read-fhir';
 import type { ImportResult, Problem } from './imported';
 import { decodeText } from './text';
+import { withoutApostrophes } from './worklist/apostrophes';
 import { findDelimiter, linesOf, recordsOf, unwrapped } from './worklist/delimited';
 import { fixedWidthRows } from './worklist/fixed-width';
 import { findHeader } from './worklist/header-row';
 import { markupTables } from './worklist/html-table';
+import { joinAdjustments } from './worklist/join-adjustments';
 import { joinLines } from './worklist/join-lines';
 import { readWorklist, type Worklist, type WorklistOptions } from './worklist/read-worklist';
 import type { Table } from './worklist/table';
@@ -72,15 +74,16 @@ async function list(text: string, name: string, options: ReadOptions): Promise<I
   return { kind: 'csv', ...read, problems: [...problems, ...(marked?.problems ?? []), ...read.problems] };
 }
 
-/** A list may give each line of a claim a row of its own. */
+/** A list may give each line of a claim, or each adjustment, a row of its own. */
 async function claimsOf(tables: Table[], options: ReadOptions): Promise<Worklist> {
   const read = await readWorklist(tables, options);
-  const joined = joinLines(read.claims);
-  return { ...read, claims: joined.claims, problems: [...joined.problems, ...read.problems] };
+  const lines = joinLines(read.claims);
+  const { claims, problems } = joinAdjustments(lines.claims);
+  return { ...read, claims, problems: [...lines.problems, ...problems, ...read.problems] };
 }
 
 function textTable(text: string, problems: Problem[]): Table[] {
-  const lines = unwrapped(linesOf(text));
+  const lines = withoutApostrophes(unwrapped(linesOf(text)));
   const delimiter = findDelimiter(lines);
   const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
   const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;

@@ -3,13 +3,14 @@ import { type Database, emptyHead } from './database';
 import type { Entry, EntryBody } from './entry';
 import { LogError } from './errors';
 import { forgetSecrets } from './health';
+import { placesOf } from './journal';
 import type { Keeper } from './keeper';
 import { beginRestore, endRestore, rollBack } from './restore-marker';
-import type { Unit } from './unit';
+import type { Part, Unit } from './unit';
 import type { Vault } from './vault';
 import type { WaitingRoom } from './waiting';
 import type { Witness } from './witness';
-import type { Part, Writer } from './writer';
+import type { Writer } from './writer';
 
 interface Parts {
   database: Database;
@@ -40,7 +41,10 @@ export async function adopt(
   async function* parts(): AsyncGenerator<Part> {
     let part = 0;
     for await (const batch of batches) {
-      const places = await writer.knownMessages(batch.map(({ message }) => message));
+      const places = await placesOf(
+        database,
+        batch.map(({ message }) => message),
+      );
       const isHere = ({ message }: Entry): boolean => (places.get(message) ?? Number.POSITIVE_INFINITY) <= base.seq;
       const plan = async ({ filing, rows }: Unit): Promise<void> => {
         const retired = await rows.retired();
@@ -67,6 +71,6 @@ export async function adopt(
     throw error;
   }
   await forgetSecrets(witness, keys, gone);
-  await waiting.dropDraftsOf(gone);
+  await waiting.drafts.dropOf(gone);
   return count;
 }

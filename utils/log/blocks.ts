@@ -62,22 +62,29 @@ export interface OpenBlock {
   pages: number;
 }
 
-/** Opens the blocks with these ids, in one transaction; those that are not there are absent from the answer. */
+/** Opens these blocks, in one transaction; those that are not there are absent from the answer. */
 export async function fetchBlocks(
   database: Database,
   keys: Seal,
-  store: BlockStore,
-  ids: readonly string[],
+  wanted: readonly { store: BlockStore; id: string }[],
 ): Promise<Map<string, OpenBlock>> {
-  if (ids.length === 0) return new Map();
-  const found = await pagesOf(database, store, ids, '');
+  if (wanted.length === 0) return new Map();
+  const stores = [...new Set(wanted.map(({ store }) => store))];
+  const idsIn = (store: BlockStore): string[] => wanted.flatMap((one) => (one.store === store ? one.id : []));
+  const found = await database.read(stores, async (transaction) =>
+    (
+      await Promise.all(
+        stores.map(async (store) => (await pagesIn(transaction, store, idsIn(store))).map((block) => ({ store, ...block }))),
+      )
+    ).flat(),
+  );
   const blocks = await Promise.all(
-    found.map(async ({ id, pages }) => {
+    found.map(async ({ store, id, pages }) => {
       if (pages.length > 0 || store === 'keys') {
         const block = await openBlock(keys, store, id, pages).catch((error: unknown) => error as Error);
         if (!(block instanceof Error)) return [id, block] as const;
         if (store !== 'keys') throw block;
-        const [mirror] = await pagesOf(database, store, [id], MIRROR);
+        const [mirror] = await database.read([store], (transaction) => pagesIn(transaction, store, [id], MIRROR));
         if (mirror?.pages.length) return [id, await openBlock(keys, store, id, mirror.pages)] as const;
         if (pages.length > 0) throw block;
       }
@@ -87,16 +94,12 @@ export async function fetchBlocks(
   return new Map(blocks.filter((block) => block !== undefined));
 }
 
-/** The rows of these blocks; without any where a block is not there. */
-const pagesOf = (database: Database, store: BlockStore, ids: readonly string[], prefix: string): Promise<Pages[]> =>
-  database.read([store], (transaction) => pagesIn(transaction, store, ids, prefix));
-
 interface Pages {
   id: string;
   pages: (BoxRow | undefined)[];
 }
 
-/** The rows of these blocks in a transaction that asks for more. */
+/** The rows of these blocks; without any where a block is not there. */
 export async function pagesIn(transaction: Reading, store: BlockStore, ids: readonly string[], prefix = ''): Promise<Pages[]> {
   const rows = transaction.objectStore(store);
   return Promise.all(

@@ -3,7 +3,7 @@
  * What is kept in memory is only speed: the database decides, and after any failure the memory is thrown away. So what is handed over
  * to be written counts as written from then on: the next message is worked out while it goes to the disk.
  */
-import { type BlockStore, fetchBlocks, mirrored, mirrorOf, type Seal, sealBlock, surplusPages } from './blocks';
+import { type BlockStore, fetchBlocks, mirrored, mirrorOf, type OpenBlock, type Seal, sealBlock, surplusPages } from './blocks';
 import type { BoxRow, Database } from './database';
 import { claimKeys, list, records, type Table, TokenShard, tokenShards } from './tables';
 
@@ -22,6 +22,13 @@ export interface Pending {
   growth: Record<BlockStore, number>;
   /** It is on the disk: it can be read there again. */
   settle(): void;
+}
+
+/** Blocks of one table that are to be read, and what is done with each. */
+interface Asked {
+  store: BlockStore;
+  keys: readonly string[];
+  take(key: string, block: OpenBlock | undefined): void;
 }
 
 /** Records and lists held at most between two messages, in blocks of some 10 KB. */
@@ -59,35 +66,46 @@ export class Cabinet {
   }
 
   /** Reads these blocks in one transaction, those not yet held and not yet on their way. */
-  async load<T>(table: Table<T>, ids: Iterable<string>): Promise<void> {
-    const wanted = new Set<string>();
+  load<T>(table: Table<T>, ids: Iterable<string>): Promise<void> {
+    return this.loadAll([this.ask(table, ids)]);
+  }
+
+  /** What is to be read of a table, for `loadAll`. */
+  ask<T>(table: Table<T>, ids: Iterable<string>): Asked {
+    return {
+      store: table.store,
+      keys: [...ids].map((id) => `${table.prefix}/${id}`),
+      take: (key, block) => this.#hold(table, key, block ? table.decode(block.plain) : table.empty(), block?.pages ?? 0),
+    };
+  }
+
+  /** As `load`, of several tables in one transaction: each costs a way to the storage and back. */
+  async loadAll(asked: readonly Asked[]): Promise<void> {
+    const wanted = new Map<string, Asked>();
     const coming = new Set<Promise<void>>();
-    for (const id of ids) {
-      const key = `${table.prefix}/${id}`;
-      if (this.#held.has(key)) continue;
-      const asked = this.#coming.get(key);
-      if (asked) coming.add(asked);
-      else wanted.add(key);
-    }
+    for (const one of asked)
+      for (const key of one.keys) {
+        if (this.#held.has(key)) continue;
+        const asked = this.#coming.get(key);
+        if (asked) coming.add(asked);
+        else wanted.set(key, one);
+      }
     if (wanted.size > 0) {
-      const fetching = this.#fetch(table, wanted);
-      for (const key of wanted) this.#coming.set(key, fetching);
+      const fetching = this.#fetch(wanted);
+      for (const key of wanted.keys()) this.#coming.set(key, fetching);
       coming.add(fetching);
     }
     await Promise.all(coming);
   }
 
-  async #fetch<T>(table: Table<T>, wanted: ReadonlySet<string>): Promise<void> {
+  async #fetch(wanted: ReadonlyMap<string, Asked>): Promise<void> {
     try {
-      const found = await fetchBlocks(this.#database, this.#keys, table.store, [...wanted]);
-      for (const key of wanted) {
-        // begun meanwhile: then nothing was there
-        if (this.#held.has(key)) continue;
-        const block = found.get(key);
-        this.#hold(table, key, block ? table.decode(block.plain) : table.empty(), block?.pages ?? 0);
-      }
+      const rows = [...wanted].map(([id, { store }]) => ({ store, id }));
+      const found = await fetchBlocks(this.#database, this.#keys, rows);
+      // one that was begun meanwhile: then nothing was there
+      for (const [key, { take }] of wanted) if (!this.#held.has(key)) take(key, found.get(key));
     } finally {
-      for (const key of wanted) this.#coming.delete(key);
+      for (const key of wanted.keys()) this.#coming.delete(key);
     }
   }
 

@@ -48,6 +48,8 @@ export interface Head {
   late?: Bytes;
   /** what the blocks were made with (see `rebuild`), or how far making them again has come */
   projection: string;
+  /** the record from whose number on rows may still say what other rules said (see `refresh`); absent where none does */
+  refresh?: number;
   /** stretches of the journal that are lost for good, first and last row: known and accepted */
   lost?: [from: number, to: number][];
 }

@@ -186,7 +186,7 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
     LONG,
   );
   // where something was written meanwhile the counts say nothing
-  const comparable = now?.seq === head.seq && now.filed === head.filed;
+  const comparable = now?.seq === head.seq && now.filed === head.filed && now.refresh === head.refresh;
   return comparable && (there !== head.blocks || held !== head.keys) ? { state: 'projection' } : { state: 'well' };
 }
 

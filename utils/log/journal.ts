@@ -108,6 +108,16 @@ export async function readCommits(
   return { commits, next: Math.max(next, to + 1) };
 }
 
+/** Where these messages begin in the journal, those that it holds. */
+export async function placesOf(database: Database, messages: Iterable<string>): Promise<Map<string, number>> {
+  const asked = [...new Set(messages)];
+  return database.read(['journal'], async (transaction) => {
+    const index = transaction.objectStore('journal').index('message');
+    const found = await Promise.all(asked.map((message) => index.getKey(message)));
+    return new Map(asked.flatMap((message, at): [string, number][] => (found[at] === undefined ? [] : [[message, found[at]]])));
+  });
+}
+
 /** The entries that a message wrote, or nothing where it is not in the log. */
 export async function readMessage(
   database: Database,

@@ -20,6 +20,7 @@ import {
   secretsFrom,
 } from './health';
 import { isBuilt, rebuild } from './rebuild';
+import { sameShape } from './refresh';
 import { rollBack } from './restore-marker';
 import { salvage, settleBack } from './salvage';
 import type { LogKeys, Vault } from './vault';
@@ -36,6 +37,7 @@ export class Keeper {
   readonly #witness: Witness;
   readonly #projection: string;
   #cleared = false;
+  #first: Promise<Evidence> | undefined;
 
   constructor(deps: LogDeps, parts: { database: Database; vault: Vault; witness: Witness; projection: string }) {
     this.#deps = deps;
@@ -45,9 +47,16 @@ export class Keeper {
     this.#projection = parts.projection;
   }
 
+  /** Begins to look: the first write need not wait for all of it. What fails shows there. */
+  warm(): void {
+    this.#first = gather(this.#database, this.#witness);
+    this.#first.catch(() => {});
+  }
+
   /** Something went wrong in the storage: look again before the next write. */
   doubt(): void {
     this.#cleared = false;
+    this.#first = undefined;
   }
 
   /** Before a write. True where everything is as it was left; throws `read-only` with the reason where the log is not whole. */
@@ -69,7 +78,9 @@ export class Keeper {
 
   /** What is there, with what a restore or a salvage left half-done put right first. */
   async #gather(counting = false): Promise<Evidence> {
-    const evidence = await gather(this.#database, this.#witness, counting);
+    const first = counting ? undefined : this.#first;
+    this.#first = undefined;
+    const evidence = await (first ?? gather(this.#database, this.#witness, counting));
     const changed = evidence.restoring
       ? await rollBack(this.#database)
       : !evidence.head && evidence.testimony !== undefined && (await settleBack(this.#database, this.#database.name));
@@ -190,12 +201,27 @@ export class Keeper {
     });
   }
 
-  /** Makes the projection again where it is not of this version, or was damaged. */
+  /** Whether rows were made by other rules than those of now, and nothing says yet that they are to be brought up to date. */
+  async isOfOtherRules(): Promise<boolean> {
+    const head = await this.#head();
+    return head !== undefined && !isBuilt(head, this.#projection) && sameShape(head.projection, this.#projection);
+  }
+
+  /** Makes the projection again where it is not of this version, or was damaged. Where only the rules are others, `Writer.refresh` has to follow. */
   async built(keys: LogKeys): Promise<void> {
     const head = await this.#head();
     if (!head || isBuilt(head, this.#projection)) return;
+    if (sameShape(head.projection, this.#projection)) return this.#otherRules();
     const secrets = await secretsFrom(this.#witness, keys);
     await rebuild(this.#database, keys, this.#deps.derive ?? (() => ({})), this.#projection, secrets);
+  }
+
+  async #otherRules(): Promise<void> {
+    await this.#database.write(['meta'], async (transaction) => {
+      const head = asHead(await transaction.objectStore('meta').get('head'));
+      if (!head || !sameShape(head.projection, this.#projection)) return;
+      await transaction.objectStore('meta').put({ ...head, projection: this.#projection, refresh: 1 });
+    });
   }
 
   async #head(): Promise<Head | undefined> {

@@ -6,19 +6,24 @@ import type { EntryBody } from './entry';
 import { type Health, LogError } from './errors';
 import { forgetSecrets } from './health';
 import { Keeper } from './keeper';
-import { CHANGED, open, readerOf, VAULT_CHANGED } from './open';
+import { CHANGED, open, readerOf, type Stores, VAULT_CHANGED } from './open';
 import { entriesOf, openFile, preview } from './restore';
 import { RETIRED_AT_ONCE, retireSome } from './retention';
 import { undoing } from './undo';
 import { recordedOf, type Unit } from './unit';
-import { Witness } from './witness';
 import { PROJECTION, Writer } from './writer';
 
-export async function openLog(deps: LogDeps): Promise<Log> {
-  const opened = open(deps);
-  const { database, vault, waiting, reader, channel, listeners } = opened;
+/** Milliseconds after the opening: what the log was opened for goes first. */
+const REFRESH_AFTER = 2_000;
+/** Milliseconds between two portions of rows that are brought up to date. */
+const BETWEEN = 20;
+const TOLD_EACH = 32;
+
+/** @param begun what `beginLog` began, if it was */
+export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
+  const opened = open(deps, begun);
+  const { database, vault, witness, waiting, reader, channel, listeners } = opened;
   const now = deps.now ?? Date.now;
-  const witness = new Witness(deps.local);
   const projection = `${PROJECTION}/${deps.derived ?? ''}`;
   const keeper = new Keeper(deps, { database, vault, witness, projection });
   const tell = (what: string, claims?: readonly string[]): void => {
@@ -26,14 +31,36 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     channel.postMessage(what);
     for (const listener of listeners) listener(claims);
   };
+  let bringing: Promise<void> | undefined;
+  /** Rows that other rules made are brought up to date, one portion after the other; what is asked for meanwhile comes in between. */
+  const refreshAll = async (): Promise<void> => {
+    const keys = await vault.keys();
+    if (keys && (await keeper.isOfOtherRules())) await writer.alone(() => keeper.built(keys));
+    let more = await writer.refresh();
+    const some = more !== undefined;
+    for (let portion = 1; more; portion++) {
+      // pages say how far it is
+      if (portion % TOLD_EACH === 0) changed([]);
+      await new Promise((next) => setTimeout(next, BETWEEN));
+      more = await writer.refresh();
+    }
+    if (some) changed();
+  };
+  const bringUpToDate = (): void => {
+    bringing ??= refreshAll()
+      .catch(() => {})
+      .finally(() => {
+        bringing = undefined;
+      });
+  };
+  const waking = setTimeout(bringUpToDate, REFRESH_AFTER);
   const changed = (claims?: readonly string[]): void => tell(CHANGED, claims);
   const writer = new Writer(deps, { database, vault, witness, keeper, projection, onWritten: changed });
   const captures = capturing({ writer, reader, vault, waiting, now: () => ({ user: deps.user(), at: now() }), changed });
 
-  // the database opens, and the witness is heard, while the vault is looked at
-  void database.warm();
-  witness.warm();
+  keeper.warm();
   if ((await vault.state()) === 'none') await vault.create();
+  vault.warm();
 
   let searching: Promise<Health | undefined> | undefined;
   const search = async (again: boolean): Promise<Health | undefined> => {
@@ -61,6 +88,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     // what a worker before this one has not filed; what the look finds is told on the channel
     void writer.file().catch(() => {});
     void searchThrough(false).catch(() => {});
+    bringUpToDate();
     return quick;
   };
   const turned = (): void => {
@@ -118,7 +146,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
         claims += await retireSome(unit, some, before);
         // first of all from the second copy: stopped in between, the claim is there still and goes the next time
         await forgetSecrets(witness, keys, unit.filing.gone);
-        await waiting.dropDraftsOf(unit.filing.gone);
+        await waiting.drafts.dropOf(unit.filing.gone);
       });
     }
     return claims;
@@ -129,17 +157,18 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     ...reading,
     ...captures,
     close: () => {
+      clearTimeout(waking);
       writer.end();
       reading.close();
     },
     ...undoing(writer, reader),
     vault: lockable,
     record: async ({ id, claim, bodies }) => recordedOf(await writer.write(id, (unit) => onClaim(unit, claim, bodies))),
-    keepDraft: (name, value) => waiting.keepDraft(name, value, now()),
+    keepDraft: (name, value) => waiting.drafts.keep(name, value, now()),
     draft: async (name) => {
       const keys = await vault.keys();
       if (!keys) throw new LogError('locked');
-      return waiting.draft(name, keys);
+      return waiting.drafts.get(name, keys);
     },
     preview: (file, secret) => preview(database, file, secret),
     restore: ({ id, file, secret, ...options }) =>
@@ -163,6 +192,7 @@ export async function openLog(deps: LogDeps): Promise<Log> {
     quiet: async () => {
       await behind;
       await searching?.catch(() => {});
+      await bringing;
       await writer.file();
     },
     goOn: async (id) => {

@@ -15,21 +15,41 @@ const NAME = 'claimside';
 export const CHANGED = 'changed';
 export const VAULT_CHANGED = 'vault';
 
-export interface Opened {
+/** Where the log lies: its database, its keys, and the witness beside it. */
+export interface Stores {
   database: Database;
   vault: Vault;
+  witness: Witness;
+}
+
+function storesOf({ name = NAME, local, session }: ReaderDeps): Stores {
+  const database = new Database(name);
+  return { database, vault: new Vault(local, session, database), witness: new Witness(local) };
+}
+
+/**
+ * Begins to open the log before it is known what for: the database connects and the keys are fetched while the message that the worker was
+ * started for is on its way. To be given to `openLog`; what fails shows there. One that is not used is closed with `database.end()`.
+ */
+export function beginLog(deps: ReaderDeps): Stores {
+  const stores = storesOf(deps);
+  void stores.database.warm();
+  stores.witness.warm();
+  stores.vault.warm();
+  return stores;
+}
+
+export interface Opened extends Stores {
   waiting: WaitingRoom;
   reader: Reader;
   channel: BroadcastChannel;
   listeners: Set<(keys?: readonly string[]) => void>;
 }
 
-export function open(deps: ReaderDeps): Opened {
-  const name = deps.name ?? NAME;
-  const database = new Database(name);
-  const vault = new Vault(deps.local, deps.session, database);
+export function open(deps: ReaderDeps, { database, vault, witness }: Stores = storesOf(deps)): Opened {
+  // a witness of its own: the writer's counts what it writes
   const reader = new Reader(database, vault, new Witness(deps.local), deps.derive ?? (() => ({})));
-  const channel = new BroadcastChannel(`${name}-log`);
+  const channel = new BroadcastChannel(`${database.name}-log`);
   const listeners = new Set<(keys?: readonly string[]) => void>();
   database.onOutdated = () => {
     for (const listener of listeners) listener();
@@ -42,7 +62,7 @@ export function open(deps: ReaderDeps): Opened {
     reader.forget();
     for (const listener of listeners) listener();
   };
-  return { database, vault, waiting: new WaitingRoom(database, vault), reader, channel, listeners };
+  return { database, vault, witness, waiting: new WaitingRoom(database, vault), reader, channel, listeners };
 }
 
 export const readerOf = ({ reader, vault, waiting, database, channel, listeners }: Opened): LogReader => ({

@@ -16,6 +16,8 @@ import { damageOf, lastLook, rowsIn } from './health';
 import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts, Derived } from './record';
+import { refreshedShare } from './refresh';
+import { rangeOf } from './sealed-rows';
 import type { Found } from './search';
 import { wipe } from './short-hash';
 import {
@@ -35,7 +37,7 @@ import {
 import { deskAt, filedTo, lateSecrets } from './trail';
 import type { LogKeys, Vault } from './vault';
 import { type View, Views } from './view';
-import { CAPTURES, rangeOf } from './waiting';
+import { CAPTURES } from './waiting';
 import { hashOf, type Witness } from './witness';
 
 /** Rows of list blocks read at once. */
@@ -235,7 +237,13 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
       ]),
     );
     const { parts: _, ...counted } = await this.#counted(keys, head, pages?.pages ?? []);
-    return { ...counted, entries: head?.entries ?? 0, waiting: waiting.filter((one) => !one.includes('~')).length };
+    const refreshed = refreshedShare(head);
+    return {
+      ...counted,
+      ...(refreshed === undefined ? {} : { refreshed }),
+      entries: head?.entries ?? 0,
+      waiting: waiting.filter((one) => !one.includes('~')).length,
+    };
   }
 
   async #counted(keys: LogKeys | undefined, head: Head | undefined, pages: Parameters<typeof openBlock>[3]): Promise<Summary> {

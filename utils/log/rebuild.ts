@@ -74,12 +74,14 @@ const begin = (database: Database): Promise<Head> =>
     async (transaction) => {
       const head = asHead(await transaction.objectStore('meta').get('head'));
       if (!head) throw new LogError('not-readable');
-      if (builtUpTo(head) !== undefined) return head;
+      // begun perhaps by other rules: those rows are looked at once more
+      if (builtUpTo(head) !== undefined) return goOn(transaction.objectStore('meta'), head);
       // the ids of the keys' shards say how many there are: the head may be lost
       const ids = await transaction.objectStore('keys').getAllKeys();
       const bits = ids.map((id) => Number(/\/(\d+)-/.exec(id)?.[1] ?? 0));
+      const { refresh: _, ...kept } = head;
       const fresh: Head = {
-        ...head,
+        ...kept,
         projection: `${BUILDING}0`,
         blocks: 0,
         nodes: 1,
@@ -91,6 +93,12 @@ const begin = (database: Database): Promise<Head> =>
     },
     LONG,
   );
+
+async function goOn(meta: { put(head: Head): Promise<unknown> }, head: Head): Promise<Head> {
+  const going = { ...head, refresh: 1 };
+  await meta.put(going);
+  return going;
+}
 
 /** Writes the claims' keys and their second copies again, with those that came from elsewhere. */
 async function mendKeys(database: Database, keys: LogKeys, bits: number, secrets: readonly ClaimSecret[]): Promise<void> {

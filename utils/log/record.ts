@@ -135,6 +135,8 @@ export interface Counts {
   /** open claims by the day they are due; `none` where there is no date */
   byDue: Record<CalendarDate | 'none', number>;
   byAssigned: Record<string, number>;
+  /** how much of the lists is brought up to date with other rules, 0 to 1; absent where all is */
+  refreshed?: number;
 }
 
 /** What `derive` says of a record: the day it is due (a task's own date when absent) and what its row shows. JSON only. */

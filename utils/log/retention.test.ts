@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
-import { claimA, DAY, newLog, portal, shows } from '@/tests/log/desk';
+import { claimA, DAY, newLog, portal, shows, spoilLists } from '@/tests/log/desk';
 import type { Log } from './api';
 import { openLog } from './log';
 
@@ -47,7 +47,8 @@ test('a claim that was let go of stays gone when the lists are made again, and t
   expect(await log.draft(`note:${claim}`)).toBeUndefined();
   expect(await log.draft('note:another')).toBe('of another claim');
   log.close();
-  const again = await openLog({ ...deps, derived: 'other rules' });
+  await spoilLists(deps.name!);
+  const again = await openLog(deps);
   await again.check({ thorough: true });
   expect(await left(again)).toEqual([]);
   expect(await again.claim(claim)).toBeUndefined();
@@ -67,13 +68,15 @@ test('stopped wherever it may be, it has gone entirely or goes the next time: no
     await log.retire({ id: 'r', before }).catch(() => {});
     local.set = set;
     log.close();
-    const next = await openLog({ ...deps, derived: 'other rules' });
+    await spoilLists(deps.name!);
+    const next = await openLog(deps);
     await next.check();
     await next.retire({ id: 'again', before });
     expect(await left(next)).toEqual([]);
     next.close();
     // made again once more: from the second copy, too, it does not come back
-    const last = await openLog({ ...deps, derived: 'yet other rules' });
+    await spoilLists(deps.name!);
+    const last = await openLog(deps);
     await last.check();
     expect(await left(last)).toEqual([]);
     last.close();

@@ -85,13 +85,8 @@ export class Rows {
       return { kept, row: kept.state.entries === 0 ? undefined : rowOf(record, this.#derive(record)) };
     });
     const days = new Set(filed.flatMap(({ row }) => (row ? dayFor(row) : [])));
-    await Promise.all([
-      this.#cabinet.load(
-        list,
-        filed.flatMap(({ kept }) => kept.place ?? []),
-      ),
-      this.#cabinet.load(summary, ['0']),
-    ]);
+    const places = filed.flatMap(({ kept }) => kept.place ?? []);
+    await this.#cabinet.loadAll([this.#cabinet.ask(list, places), this.#cabinet.ask(summary, ['0'])]);
     const all = this.#cabinet.at(summary, '0');
     await this.#cabinet.load(
       list,
@@ -99,6 +94,21 @@ export class Rows {
     );
     for (const one of filed) this.#file(one, all);
     if (filed.length) this.#cabinet.touch(summary, '0');
+  }
+
+  /** Files anew the rows of these records that the rules now make otherwise. Answers their records. */
+  async refresh(records: readonly Kept[]): Promise<Kept[]> {
+    await this.#cabinet.load(
+      list,
+      records.flatMap(({ place }) => place ?? []),
+    );
+    const others = records.filter((kept) => {
+      const record = recordOf(kept.key, kept.state);
+      const now = kept.place === undefined ? undefined : this.#cabinet.at(list, kept.place).find(({ n }) => n === kept.n);
+      return JSON.stringify(now) !== JSON.stringify({ n: kept.n, ...rowOf(record, this.#derive(record)) });
+    });
+    if (others.length > 0) await this.file(others);
+    return others;
   }
 
   #file({ kept, row }: Filed, all: Summary): void {

@@ -64,7 +64,7 @@ export class Shelf implements KeyRing {
     const bits = bitsFor(this.next);
     if (bits <= this.bits) return;
     const old = shardsAt(this.bits);
-    await Promise.all([this.#cabinet.load(tokenShards, old), this.#cabinet.load(claimKeys, old)]);
+    await this.#cabinet.loadAll([this.#cabinet.ask(tokenShards, old), this.#cabinet.ask(claimKeys, old)]);
     const tokens = old.map((id) => this.#tokens(id));
     const secrets = old.flatMap((id) => [...this.#cabinet.at(claimKeys, id)]);
     for (const id of old) {
@@ -89,12 +89,12 @@ export class Shelf implements KeyRing {
   /** Reads in one go what is asked of these tokens, and of new records. */
   async prepare(tokens: readonly string[]): Promise<void> {
     const shards = new Set(tokens.map((token) => this.#shard(token)));
-    await Promise.all([
-      this.#cabinet.load(tokenShards, shards),
-      this.#cabinet.load(claimKeys, shards),
-      this.#cabinet.load(records, beginsBlock(this.next) ? [] : [recordBlock(this.next)]),
+    await this.#cabinet.loadAll([
+      this.#cabinet.ask(tokenShards, shards),
+      this.#cabinet.ask(claimKeys, shards),
+      this.#cabinet.ask(records, beginsBlock(this.next) ? [] : [recordBlock(this.next)]),
       // whatever is written is counted
-      this.#cabinet.load(summary, ['0']),
+      this.#cabinet.ask(summary, ['0']),
     ]);
     await this.#cabinet.load(records, new Set(tokens.flatMap((token) => this.#numbers(token).map(recordBlock))));
   }

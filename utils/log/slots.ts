@@ -34,8 +34,10 @@ export function slots(area: Area, name: string): Slots {
   const names = [`${name}.0`, `${name}.1`];
   const read: Slots['read'] = async () => {
     const found = await area.get(names);
-    const whole = names.map((key) => found[key]).filter((slot) => isSlot(name, slot));
-    return whole.sort((a, b) => b.generation - a.generation)[0];
+    // the newest first: mostly it is whole, and the other's checksum need not be made
+    const turn = (slot: unknown): number => Number((slot as Partial<Slot> | undefined)?.generation ?? 0);
+    const inTurn = names.map((key) => found[key]).sort((a, b) => turn(b) - turn(a));
+    return inTurn.find((slot) => isSlot(name, slot));
   };
   const items: Slots['items'] = (value, generation) => ({
     [`${name}.${generation % 2}`]: { generation, value, sum: sumOf(name, generation, value) } satisfies Slot,

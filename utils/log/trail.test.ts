@@ -1,22 +1,13 @@
 import fc from 'fast-check';
-import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
-import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { claimA, headOf, newLog, portal, shows, spoilLists } from '@/tests/log/desk';
 import { patient } from '@/tests/patience';
 import type { Claim } from '@/utils/claim/claim';
 import type { LogReader } from './api';
-import type { Head } from './database';
 import { openLog } from './log';
 import { openReader } from './open';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const headOf = async (name: string): Promise<Head> => {
-  const db = await openDB(name);
-  const head: Head = await db.get('meta', 'head');
-  db.close();
-  return head;
-};
 
 /** Everything a page may ask for. */
 async function answers(log: LogReader) {
@@ -114,7 +105,8 @@ test('keys of claims that came behind the lists are destroyed like all others', 
   expect(bodies).not.toContain('seen');
   log.close();
   // nor do they come back from the second copy
-  const again = await openLog({ ...deps, derived: 'made again' });
+  await spoilLists(deps.name!);
+  const again = await openLog(deps);
   await again.check();
   for await (const some of again.entries()) for (const { body } of some) expect(body.kind).not.toBe('seen');
   expect(local.data.size).toBeGreaterThan(0);

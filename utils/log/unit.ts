@@ -1,13 +1,15 @@
 /** What a message does, while it is worked out: entries are staged, and nothing is written before all of it is. */
 import type { LogDeps, Recorded } from './api';
+import type { Pending } from './cabinet';
 import { after, type Moment, uuidAt } from './clock';
-import type { Head } from './database';
+import type { Head, JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import type { Desk, Filing } from './filing';
 import { SCHEMA } from './restore';
 import type { Rows } from './rows';
 import type { Shelf } from './shelf';
 import type { Kept } from './tables';
+import type { LogKeys } from './vault';
 
 interface More {
   claim?: string;
@@ -31,6 +33,38 @@ export interface Written {
   repeated: boolean;
   /** keys of the claims that changed */
   claims: string[];
+}
+
+/** What the writer has before it, caught up with the journal: thrown away whenever its end is not where it left it. */
+export interface OpenDesk extends Desk {
+  keys: LogKeys;
+  /** behind another one the journal may be another */
+  connection: number;
+  head: Head;
+}
+
+/** A message, and what it does. */
+export interface Part {
+  message: string;
+  plan: (unit: Unit) => Promise<void>;
+  /** the last of a restore */
+  last?: true;
+}
+
+/** A message worked out and sealed, and not yet written. */
+export interface Ready {
+  desk: OpenDesk;
+  /** where the journal ended before it, and ends with it */
+  head: Head;
+  next: Head;
+  journal: readonly JournalRow[];
+  pending?: Pending;
+  /** keys of the claims whose secrets go into the second copy with it */
+  secretsOf: ReadonlySet<string>;
+  /** keys of the claims that changed */
+  claims: readonly string[];
+  /** with it a restore is complete: it counts from then on */
+  last: boolean;
 }
 
 /** What the log answers. */

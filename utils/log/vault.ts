@@ -65,6 +65,7 @@ export class Vault {
   readonly #session: Area;
   readonly #database: Database;
   #keys: LogKeys | undefined;
+  #opening: Promise<LogKeys | undefined> | undefined;
   #known: Promise<VaultRecord | undefined> | undefined;
 
   constructor(local: Area, session: Area, database: Database) {
@@ -115,17 +116,33 @@ export class Vault {
   /** The keys, or nothing while locked or before there is a log. */
   async keys(): Promise<LogKeys | undefined> {
     if (this.#keys) return this.#keys;
+    this.#opening ??= this.#opened();
+    const opening = this.#opening;
+    try {
+      const keys = await opening;
+      // locked or changed meanwhile: they are not kept
+      if (this.#opening === opening) this.#keys = keys;
+      return keys;
+    } finally {
+      if (this.#opening === opening) this.#opening = undefined;
+    }
+  }
+
+  async #opened(): Promise<LogKeys | undefined> {
     const record = await this.#record();
-    if (!record) return undefined;
-    const data = record.device ? await this.#deviceOpen(record) : await this.#sessionKey(record);
-    if (!data) return undefined;
-    this.#keys = await keysFrom(record, data);
-    return this.#keys;
+    const data = record && (await (record.device ? this.#deviceOpen(record) : this.#sessionKey(record)));
+    return data && keysFrom(record, data);
+  }
+
+  /** Begins to open: who asks next need not wait for all of it. What fails shows to who asks. */
+  warm(): void {
+    this.keys().catch(() => {});
   }
 
   /** Drops what this context holds; another has locked the log or changed its keys. */
   forget(): void {
     this.#keys = undefined;
+    this.#opening = undefined;
     this.#known = undefined;
   }
 
@@ -146,6 +163,7 @@ export class Vault {
       publicKey: toBase64(pair.publicKey),
       privateKey: toBase64(await seal(box, pair.privateKey, PLACE.private)),
     });
+    this.#opening = undefined;
     this.#keys = undefined;
   }
 
@@ -208,6 +226,7 @@ export class Vault {
 
   async lock(): Promise<void> {
     this.#keys = undefined;
+    this.#opening = undefined;
     await this.#session.remove([SESSION]);
   }
 
@@ -263,6 +282,7 @@ export class Vault {
   async #remember(record: VaultRecord, data: Bytes): Promise<void> {
     const kept = this.#session.set({ [SESSION]: { log: record.log, key: toBase64(data) } });
     const [keys] = await Promise.all([keysFrom(record, data), kept]);
+    this.#opening = undefined;
     this.#keys = keys;
   }
 

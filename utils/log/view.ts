@@ -27,7 +27,7 @@ function asStored(database: Database, keys: Seal, bits: number): View {
     bits,
     block: async (table, id) => {
       const key = `${table.prefix}/${id}`;
-      const block = (await fetchBlocks(database, keys, table.store, [key])).get(key);
+      const block = (await fetchBlocks(database, keys, [{ store: table.store, id: key }])).get(key);
       return block ? table.decode(block.plain) : table.empty();
     },
     range: async (table, range, rows) => {

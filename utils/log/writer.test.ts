@@ -6,8 +6,9 @@ import { LogError } from './errors';
 import { Keeper } from './keeper';
 import { openLog } from './log';
 import { open } from './open';
+import type { Part } from './unit';
 import { Witness } from './witness';
-import { type Part, PROJECTION, Writer } from './writer';
+import { PROJECTION, Writer } from './writer';
 
 /** A writer by itself, on a log that is there already. */
 async function newWriter() {

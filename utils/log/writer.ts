@@ -5,16 +5,16 @@ import { type Bytes, sameBytes, utf8 } from './bytes';
 import type { Pending } from './cabinet';
 import type { Moment } from './clock';
 import { sealCommits } from './commit';
-import { asHead, type Database, emptyHead, type Head, type JournalRow } from './database';
+import { asHead, type Database, emptyHead, type Head } from './database';
 import { asLogError, isLogError, LogError } from './errors';
-import { type Desk, Filing } from './filing';
-import { readMessage, readPlaced } from './journal';
+import { Filing } from './filing';
+import { placesOf, readMessage, readPlaced } from './journal';
 import type { Keeper } from './keeper';
 import { isWhole, pack } from './packing';
-import type { Shelf } from './shelf';
+import { refreshSome } from './refresh';
 import { steady } from './steady';
 import { catchUp, deskAt, filedHead, filedTo, sealLate } from './trail';
-import { beginUnit, type Unit, type Written } from './unit';
+import { beginUnit, type OpenDesk, type Part, type Ready, type Unit, type Written } from './unit';
 import type { LogKeys, Vault } from './vault';
 import { tailPlace, type Witness } from './witness';
 
@@ -33,38 +33,6 @@ const SHAKEN = 'log.shaken';
 
 const later = (a: Moment, b: Moment): Moment =>
   b.at > a.at || (b.at === a.at && b.tick > a.tick) ? { at: b.at, tick: b.tick } : { at: a.at, tick: a.tick };
-
-/** What the writer has before it, caught up with the journal: thrown away whenever its end is not where it left it. */
-interface OpenDesk extends Desk {
-  keys: LogKeys;
-  /** behind another one the journal may be another */
-  connection: number;
-  head: Head;
-}
-
-/** A message, and what it does. */
-export interface Part {
-  message: string;
-  plan: (unit: Unit) => Promise<void>;
-  /** the last of a restore */
-  last?: true;
-}
-
-/** A message worked out and sealed, and not yet written. */
-interface Ready {
-  desk: OpenDesk;
-  /** where the journal ended before it, and ends with it */
-  head: Head;
-  next: Head;
-  journal: readonly JournalRow[];
-  pending?: Pending;
-  /** keys of the claims whose secrets go into the second copy with it */
-  secretsOf: ReadonlySet<string>;
-  /** keys of the claims that changed */
-  claims: readonly string[];
-  /** with it a restore is complete: it counts from then on */
-  last: boolean;
-}
 
 /** One writer, one message after the other. */
 export class Writer {
@@ -136,6 +104,20 @@ export class Writer {
     const turn = this.#queue.then(() => this.#file());
     this.#queue = turn.catch(() => {});
     return turn;
+  }
+
+  /** Brings some more rows up to date with the rules. Whether others are left; nothing where none was, or the log is locked. */
+  refresh(): Promise<boolean | undefined> {
+    let more: boolean | undefined;
+    const turn = this.#queue.then(() =>
+      this.#file(async (desk, head) => {
+        const after = await refreshSome(desk, head);
+        more = after && after.refresh !== undefined;
+        return after;
+      }),
+    );
+    this.#queue = turn.catch(() => {});
+    return turn.then(() => more);
   }
 
   end(): void {
@@ -212,17 +194,24 @@ export class Writer {
     }
     const { head, known } = end;
     const desk = await this.#deskFor(keys, head);
-    if (known) {
-      const entries = (await readMessage(this.#database, keys, message, desk.shelf)) ?? [];
-      return { written: { entries: entries.filter(isWhole), repeated: true, claims: await this.#claimsOf(desk.shelf, entries) } };
-    }
+    if (known) return { written: await this.#again(desk, message) };
 
     const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, desk.shelf));
     await plan(beginUnit(this.#deps, message, desk, filing, head));
     const { staged } = filing;
-    if (staged.length === 0) return { written: { entries: [], repeated: false, claims: [] } };
+    if (staged.length === 0) {
+      // with a desk at hand it was not asked, and no transaction will tell
+      if (known === undefined && (await placesOf(this.#database, [message])).size > 0)
+        return { written: await this.#again(desk, message) };
+      return { written: { entries: [], repeated: false, claims: [] } };
+    }
 
-    const begun = restoring ? await this.knownMessages(staged.map(({ entry }) => entry.message)) : new Map();
+    const begun = restoring
+      ? await placesOf(
+          this.#database,
+          staged.map(({ entry }) => entry.message),
+        )
+      : new Map();
     const commits = await pack(desk.shelf, staged, head.seq + 1, new Set(begun.keys()));
     const claims = await filing.project();
     const behind = head.seq + commits.length - filedTo(head);
@@ -263,8 +252,8 @@ export class Writer {
    * Where the journal ends and whether it holds the message. With a desk at hand neither is asked: if another context wrote meanwhile, or
    * the message is there, the transaction fails and all of it is worked out again without the desk.
    */
-  async #begin(keys: LogKeys, message: string): Promise<{ head: Head; known: boolean }> {
-    if (this.#desk?.keys === keys) return { head: this.#desk.head, known: false };
+  async #begin(keys: LogKeys, message: string): Promise<{ head: Head; known?: boolean }> {
+    if (this.#desk?.keys === keys) return { head: this.#desk.head };
     return this.#database.read(['meta', 'journal'], async (transaction) => {
       const [row, seq] = await Promise.all([
         transaction.objectStore('meta').get('head'),
@@ -312,18 +301,28 @@ export class Writer {
     return { head: { ...head, filed: filedTo(head), ...(late ? { late } : {}) } };
   }
 
-  async #file(): Promise<void> {
+  /** @param work changes more on the desk, and answers what the head says of it; nothing where it changed nothing */
+  async #file(work?: (desk: OpenDesk, head: Head) => Promise<Partial<Head> | undefined>): Promise<void> {
     const keys = await this.#vault.keys();
     if (!keys || (this.#desk && this.#desk.connection !== this.#database.connection)) return;
     const head = this.#desk?.head ?? (await this.#head());
-    if (!head || filedTo(head) === head.seq || head.projection !== this.#projection) return;
+    const behind = head && filedTo(head) < head.seq;
+    if (!head || head.projection !== this.#projection || !(behind || (work && head.refresh !== undefined))) return;
     try {
       const desk = await this.#deskFor(keys, head);
-      const { head: next, pending } = await this.#blocks(desk, head);
+      const said = await work?.(desk, head);
+      const { head: filed, pending } = await this.#blocks(desk, head);
+      const { refresh: _, ...rest } = filed;
+      const next: Head = said ? { ...rest, ...said } : filed;
       await this.#database.write(['blocks', 'keys', 'meta'], async (transaction) => {
         const now = asHead(await transaction.objectStore('meta').get('head'));
         // another context wrote meanwhile, or made the blocks anew: it has them
-        const same = now && sameBytes(now.hash, head.hash) && now.filed === head.filed && now.projection === head.projection;
+        const same =
+          now &&
+          sameBytes(now.hash, head.hash) &&
+          now.filed === head.filed &&
+          now.projection === head.projection &&
+          now.refresh === head.refresh;
         if (!same) throw new LogError('stopped');
         await Promise.all([
           transaction.objectStore('meta').put(next),
@@ -338,16 +337,6 @@ export class Writer {
       await this.#failed(error);
       throw error;
     }
-  }
-
-  /** Where these messages begin in the journal, those that it holds. */
-  async knownMessages(messages: Iterable<string>): Promise<Map<string, number>> {
-    const asked = [...new Set(messages)];
-    return this.#database.read(['journal'], async (transaction) => {
-      const index = transaction.objectStore('journal').index('message');
-      const found = await Promise.all(asked.map((message) => index.getKey(message)));
-      return new Map(asked.flatMap((message, at): [string, number][] => (found[at] === undefined ? [] : [[message, found[at]]])));
-    });
   }
 
   /**
@@ -381,9 +370,11 @@ export class Writer {
     if (!restoring) this.#onWritten(claims);
   }
 
-  async #claimsOf(shelf: Shelf, entries: readonly { claim?: string | undefined }[]): Promise<string[]> {
-    const keys = new Set<string>();
-    for (const { claim } of entries) if (claim !== undefined) keys.add((await shelf.byKey(claim))?.key ?? claim);
-    return [...keys];
+  /** What a message did that the journal holds already. */
+  async #again({ keys, shelf }: OpenDesk, message: string): Promise<Written> {
+    const entries = (await readMessage(this.#database, keys, message, shelf)) ?? [];
+    const claims = new Set<string>();
+    for (const { claim } of entries) if (claim !== undefined) claims.add((await shelf.byKey(claim))?.key ?? claim);
+    return { entries: entries.filter(isWhole), repeated: true, claims: [...claims] };
   }
 }

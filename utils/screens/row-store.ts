@@ -18,6 +18,8 @@ export interface RowsRead {
   whole: boolean;
   /** open claims in the log */
   of: number;
+  /** how much of the lists is brought up to date with other rules, 0 to 1; absent where all is */
+  refreshed?: number;
   problem?: { kind: LogProblem | 'other'; sentence: string };
 }
 
@@ -30,6 +32,7 @@ export class RowStore {
   #rows = new Map<string, ClaimRow>();
   /** the newest entry that the rows know of */
   #newest: string | undefined;
+  #refreshed: number | undefined;
   #turn: Promise<void> = Promise.resolve();
   #gone = false;
 
@@ -82,6 +85,7 @@ export class RowStore {
       this.#rows.size === 0 ? this.#log.worklist({ limit: FIRST, withoutDate: true }) : undefined,
     ]);
     this.#newest = newest.rows[0]?.id;
+    this.#refreshed = counts.refreshed;
     if (first && first.next !== undefined && !this.#gone) this.#tell({ rows: first.rows, whole: false, of: counts.open });
     const rows = new Map<string, ClaimRow>();
     for await (const portion of this.#log.rows()) {
@@ -95,14 +99,20 @@ export class RowStore {
 
   #show(): void {
     const rows = [...this.#rows.values()];
-    if (!this.#gone) this.#tell({ rows, whole: true, of: rows.length });
+    const refreshed = this.#refreshed === undefined ? {} : { refreshed: this.#refreshed };
+    if (!this.#gone) this.#tell({ rows, whole: true, of: rows.length, ...refreshed });
   }
 
   /** Takes over what the journal says of the time since the last look. */
   async #follow(): Promise<void> {
     const changed = await this.#changedClaims();
     if (changed === undefined) return this.#readAll();
-    if (changed.size === 0) return;
+    const { claims, refreshed } = await this.#log.counts();
+    const other = refreshed !== this.#refreshed;
+    this.#refreshed = refreshed;
+    // other rules have made other rows, of claims of which nothing new was written
+    if (other && refreshed === undefined) return this.#readAll();
+    if (changed.size === 0 && !other) return;
     for (const key of changed) {
       const record = await this.#log.claim(key);
       if (record?.key !== key) this.#rows.delete(key);
@@ -110,7 +120,7 @@ export class RowStore {
       else if (record) this.#rows.delete(record.key);
     }
     // Two claims that turned out to be one, or the other way round: the counts tell.
-    if ((await this.#log.counts()).claims !== this.#rows.size) return this.#readAll();
+    if (claims !== this.#rows.size) return this.#readAll();
     this.#show();
   }
 

@@ -51,6 +51,7 @@ const WORDS: Record<WorklistField, Word> = {
   reasonCode: 'field_reason_code',
   remarkCode: 'field_remark_code',
   reasonText: 'field_reason_text',
+  reasonAmount: 'field_reason_amount',
 };
 
 export const isListField = (name: string): name is WorklistField => Object.hasOwn(WORDS, name);

@@ -1,106 +1,118 @@
-/** How the words of column names are abbreviated: the word, then its short forms. */
+/**
+ * How the words of column names are abbreviated: the word, then its short forms; with them its Spanish names (Puerto Rico), and the four letters that
+ * Facets, a core system of payers, puts before the columns of each of its tables (`CLCL_ID` is a claim's, `MEME_…` a member's).
+ */
 const TABLE = `
-account: acc accnt acct
+account: acc accnt acct cuenta
 account id: accountid
-account number: accountno accountnumber acctnbr acctno acctnum
-adjustment: adj adjmt adjs
+account number: accountno accountnumber acctnbr acctno acctnum ctano
+adjustment: adj adjmt adjs ajuste
 appointment: appt apt
-admit: adm admission admitted
+admit: adm admission admitted admision ingreso
 admit date: admitdate
-allowed: allow allowable allwd
-amount: amnt amounts amt amts
+allowed: allow allowable allwd permitido aprobado
+amount: amnt amounts amt amts cantidad monto importe
 attending: att attn
-balance: bal balances blnc
+balance: bal balances blnc saldo
 beneficiary: bene benef
-billed: bld
-birth: brth
+billed: bld facturado
+birth: brth nac nacimiento
 birth date: bdate bday birthdate birthday dateofbirth dob
 carrier: carr
-charge: charged charges chg chgs chrg chrgs
-check: chk ck
-claim: clm
+charge: charged charges chg chgs chrg chrgs cargo cargos
+check: chk ck cheque ckpy
+claim: clm reclamacion reclamaciones reclamo clcl
 claim id: claimid
 claim number: claimno claimnumber
 class: cls
-code: cd cde codes
-coinsurance: coin coins
+code: cd cde codes codigo
+coinsurance: coin coins coaseguro
 company: co comp cos
 control: cntl cntrl ctl ctrl
-copay: cop copayment
+copay: cop copayment copago
 count: cnt
 coverage: covg cvg
 current: cur curr
-date: dates dt dte
-deductible: ded deduct
-denial: den denials dnl
-description: desc descr descrip
-diagnosis: diag diagnoses dx icd
-discharge: dc dis disch dischg dsch dschg dschrg
+date: dates dt dte fecha
+deductible: ded deduct deducible
+denial: den denials dnl denegacion rechazo
+description: desc descr descrip descripcion
+diagnosis: diag diagnoses dx icd diagnostico
+discharge: dc dis disch dischg dsch dschg dschrg alta egreso
 encounter: enc encntr
 expected: exp
 facility: fac
 financial: fin
 financial class: fc
-first name: firstname fname
+first name: firstname fname nombres
 follow up: fu
-from: beg begin beginning begins fm fr frm start
+from: beg begin beginning begins fm fr frm start desde
 from service date: fdos
-group: grp
+group: grp grupo grgr
 guarantor: grntr guar
 hospital: hosp hsp
 id: ident identification identifier ids
 id number: idno idnbr idnum
 insurance: ins insr insur
 insured: insd insrd
-invoice: inv invc
+invoice: inv invc factura
 last: latest lst
-last name: lastname lname surname
-member: mbr mem memb
+last name: lastname lname surname apellido apellidos
+member: mbr mem memb afiliado asegurado miembro beneficiario
 middle: mid
 member id: memberid
 middle initial: mi
 initial: init initials
 middle name: middlename mname
 modifier: mod modif modifiers mods
-name: nam nm
+name: nam nm nombre
 next: nxt
-number: nbr nmbr no nr num
+number: nbr nmbr no nr num numero
 original: orig
-outstanding: os out outst outstd
+outstanding: os out outst outstd pendiente
 owed: owe owes owing
-paid: pd
-patient: pat pt ptnt
+paid: pd pagado payable
+patient: pat pt ptnt paciente meme
 patient name: patientname patname ptname
-payer: payers payor pyr
+payer: payers payor pyr aseguradora pagador
 payer name: payername
-payment: pay payments paymt pmt pmts pymt pymts
-policy: pol
+payment: pay payments paymt pmt pmts pymt pymts pago
+policy: pol poliza
 primary: p pri prim prm
 principal: prin princ
-procedure: proc px
-provider: prov prv prvdr
+procedure: proc px procedimiento
+provider: prov prv prvdr proveedor prpr
 quantity: qty
-reason: reasons rsn
+reason: reasons rsn razon motivo
 reference: ref refer refnum
 registration: reg regis
 receivable: ar receivables
-received: rcv rcvd rec recd receipt recvd
-remark: remarks rmk rmks rmrk
+received: rcv rcvd rec recd receipt recvd recibido recibida
+remark: remarks rmk rmks rmrk observacion
 rendering: rend rndr
 responsibility: resp rsp
 revenue: rev
 secondary: sec secd
-service: ser serv services servicing srv srvc svc
+service: ser serv services servicing srv srvc svc servicio servicios
 service date: dos servicedate svcdate
 statement: stmt
-status: stat sts
+status: stat sts estado estatus
 suffix: gen generation sfx
-subscriber: sbr sbscr sub subs subscr
+subscriber: sbr sbscr sub subs subscr suscriptor sbsb
 tertiary: ter tert terti
-to: end ending stop through thru
+to: end ending stop through thru hasta
 to service date: tdos
 total: tot totals totl ttl
-visit: vst
+visit: vst visita
+authorization: autorizacion
+eob: excd
+line: linea cdml
+mrn: expediente
+plan: pdpd
+submitted: sometido sometida radicacion radicada
+unit: unidades
+contract: contrato
+processed: procesado procesada
 `;
 
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,6 @@
 /** Denial codes, remarks, statuses, procedures and diagnoses as lists write them. */
 import type { AdjustmentGroup, ClaimStatus, Reason, ServiceLine } from '@/utils/claim/claim';
+import { saysNothing } from './damage';
 
 const GROUPS: ReadonlySet<string> = new Set(['CO', 'PR', 'OA', 'PI', 'CR']);
 const isGroup = (text: string): text is AdjustmentGroup => GROUPS.has(text);
@@ -58,12 +59,26 @@ export function reasonCodes(shown: string, group?: string, remarks = false): Rea
   return found.length > 0 ? found : undefined;
 }
 
-/** A code with its group among words: `No auth on file (CO-197)`. The words become its text; several codes among words stay words. */
+/** Letters and digits without a group, of which some are on no public list: then all of the column are the payer's own, also one that looks like a CARC. */
+export function ownCodes(cells: readonly string[]): boolean {
+  const codes = [...new Set(cells)].filter((code) => !saysNothing(code));
+  const strange = codes.filter((code) => OWN_CODE.test(code) && !reasonCode(code));
+  return strange.length > 0 && strange.length >= codes.length * 0.3 && codes.every((code) => OWN_CODE.test(code));
+}
+
+/** `Z31`, `PA1`, `K204`: with a letter in it. */
+const OWN_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,6}$/i;
+
+/**
+ * A code with its group among words: `No auth on file (CO-197)`, `Lack of info (CO16/N290)`, with the remark that follows on it. The words become
+ * its text; several codes among words stay words.
+ */
 export function codesAmong(shown: string): Reason[] | undefined {
-  const found = [...shown.matchAll(/\b(CO|PR|OA|PI)[- ]?(\d{1,3})\b/g)];
+  const found = [...shown.matchAll(/\b((?:CO|PR|OA|PI)[- ]?\d{1,3})((?:[/,; ]{1,2}(?:N|MA?)\d{1,3})*)\b/g)];
   const [only] = found;
-  const reason = only && found.length === 1 ? reasonCode(only[0]) : undefined;
-  return reason && [{ ...reason, text: shown }];
+  const reason = only && found.length === 1 ? reasonCode(only[1]!) : undefined;
+  const remarks = only?.[2]?.match(/(?:N|MA?)\d+/g) ?? [];
+  return reason && [{ ...reason, text: shown }, ...remarks.map((code): Reason => ({ system: 'rarc', code }))];
 }
 
 /** A remark code that stands behind a denial code: `CO 16 - M127`. */
@@ -79,15 +94,15 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*)\b/,
     'info-requested',
   ],
-  [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*)\b/, 'rejected'],
-  [/\b(?:denied|deny|denial|zero[- ]?paid)\b/, 'denied'],
+  [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao])\b/, 'rejected'],
+  [/\b(?:denied|deny|denial|zero[- ]?paid|denegad[ao])\b/, 'denied'],
   [/\b(?:reversed|reversal|voided|void|adjusted|recouped|recoupment|takeback|corrected)\b/, 'revised'],
   [
-    /\b(?:pending|pended|pend|in[- ]process|in progress|processing|under review|in review|suspended|in adjudication|on hold at payer|not finalized)\b/,
+    /\b(?:pending|pended|pend|in[- ]process|in progress|processing|under review|in review|suspended|in adjudication|on hold at payer|not finalized|pendiente|en proceso)\b/,
     'pending',
   ],
-  [/\b(?:paid|payment (?:issued|received|made|posted))\b/, 'paid'],
-  [/\b(?:accepted|acknowledged|received by payer|received|on file)\b/, 'accepted'],
+  [/\b(?:paid|payment (?:issued|received|made|posted)|pagad[ao])\b/, 'paid'],
+  [/\b(?:accepted|acknowledged|received by payer|received|on file|aceptad[ao]|recibid[ao])\b/, 'accepted'],
 ];
 
 const FINISHED = /\b(?:finali[sz]ed|processed|completed?|adjudicated|closed)\b/;

@@ -1,5 +1,5 @@
 /** Columns told by what is in them: whether it fits the name above it, and what a column is that has no known name. */
-import { modifiersOf, reasonCodes, statusCode } from './codes-in-cells';
+import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
@@ -50,7 +50,7 @@ function codesFit(field: WorklistField, words: string[]): boolean {
   const share = (test: (word: string) => boolean): boolean => words.filter(test).length >= words.length * 0.5;
   switch (field) {
     case 'reasonCode':
-      return share((word) => reasonCodes(word) !== undefined || /\p{L}{3}/u.test(word));
+      return share((word) => reasonCodes(word) !== undefined || /\p{L}{3}/u.test(word)) || ownCodes(words);
     case 'remarkCode':
       return share((word) => reasonCodes(word, undefined, true) !== undefined);
     case 'procedure':

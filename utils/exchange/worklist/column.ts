@@ -7,6 +7,8 @@ export interface Column {
   index: number;
   /** its place in the file, where it is one half of a column that holds two fields */
   partOf?: number;
+  /** which of the list's numbered adjustments it belongs to: `Grp 2`, `Amt 2` */
+  ordinal?: number;
   /** as it stands in the file; empty where the list has no names */
   header: string;
   field?: WorklistField;
@@ -71,6 +73,7 @@ export const KIND: Record<WorklistField, Kind> = {
   reasonCode: 'code',
   remarkCode: 'code',
   reasonText: 'text',
+  reasonAmount: 'money',
 };
 
 const SAMPLE = 400;

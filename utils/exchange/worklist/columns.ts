@@ -1,5 +1,6 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
+import { adjustmentColumns } from './adjustment-columns';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds } from './column-content';
 import { matchName, nameWords, type WorklistField } from './headers';
@@ -7,7 +8,14 @@ import { type Cell, cellText, type Row } from './table';
 import { dateRange, dateShape, isValue, parseDate } from './values';
 
 /** Fields that several columns may hold: the others keep the best one. */
-const REPEATABLE: ReadonlySet<WorklistField> = new Set(['diagnosisCodes', 'modifiers', 'reasonCode', 'remarkCode']);
+const REPEATABLE: ReadonlySet<WorklistField> = new Set([
+  'diagnosisCodes',
+  'modifiers',
+  'reasonCode',
+  'remarkCode',
+  'reasonGroup',
+  'reasonAmount',
+]);
 
 export interface ColumnsOf {
   /** the row of column names; empty where the list has none */
@@ -56,7 +64,9 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     column.by = 'name';
     ranks.set(index, match.rank + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
   }
+  adjustmentColumns(columns, full);
   secondDates(columns, full);
+  nameBesideSurname(columns);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
@@ -115,6 +125,13 @@ export function usualLength(rows: Row[]): number {
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0];
   return most && most[1] > rows.length * 0.6 ? most[0] : 0;
+}
+
+/** `Name` beside a column of surnames, where nothing else holds the first name. */
+function nameBesideSurname(columns: Column[]): void {
+  const name = columns.find(({ field, by }) => field === 'patientName' && by === 'name');
+  const has = (wanted: WorklistField): boolean => columns.some(({ field }) => field === wanted);
+  if (name && nameWords(name.header).join(' ') === 'name' && has('lastName') && !has('firstName')) name.field = 'firstName';
 }
 
 /** Two columns of service dates, one of which is never before the other: the days the service begins and ends, however they are called. */

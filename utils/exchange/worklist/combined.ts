@@ -57,8 +57,10 @@ export function partColumns(names: string[], rows: Row[], choices: ColumnChoices
 
 interface NamePart {
   name: string;
-  field: WorklistField;
+  field: WorklistField | 'ignored';
 }
+
+const isWanted = (part: NamePart): part is NamePart & { field: WorklistField } => part.field !== 'ignored';
 
 /** The fields that a name joins, where each part of it is the name of another field; undefined for a name of one thing. */
 function partsOfName(name: string): NamePart[] | undefined {
@@ -66,8 +68,11 @@ function partsOfName(name: string): NamePart[] | undefined {
   if (words.length < 2 || words.length > 3) return undefined;
   const parts = words.map((part) => ({ name: part, field: matchName(part)?.field }));
   const isPart = (part: { name: string; field: WorklistField | 'ignored' | undefined }): part is NamePart =>
-    part.field !== undefined && part.field !== 'ignored';
-  if (!parts.every(isPart) || new Set(parts.map((part) => part.field)).size < parts.length) return undefined;
+    part.field !== undefined;
+  if (!parts.every(isPart)) return undefined;
+  // `Account / Pt Type`: what stands behind the number is not wanted, but it is no part of it
+  if (parts.length === 2 && parts[1]!.field === 'ignored' && KIND[parts[0]!.field as WorklistField] === 'id') return parts;
+  if (!parts.every(isWanted) || new Set(parts.map((part) => part.field)).size < parts.length) return undefined;
   // two codes, two halves of a name, two dates of one service: their own readers know these
   if (new Set(parts.map((part) => KIND[part.field])).size < parts.length && !parts.every((part) => KIND[part.field] === 'money'))
     return undefined;
@@ -92,7 +97,7 @@ const SPACED = /\s+[-–—/|]\s+|\s*[|;\n]\s*|\s*[()[\]]\s*/g;
 const TIGHT = /\s*[-–—/|;\n()[\],]\s*/g;
 
 /** One value for each field, `''` for one that is not there; undefined where the cell can be parted in no way or in several. */
-function partCell(text: string, fields: readonly WorklistField[]): string[] | undefined {
+function partCell(text: string, fields: readonly NamePart['field'][]): string[] | undefined {
   if (text.length > 200) return undefined;
   for (const separators of [SPACED, TIGHT]) {
     const found = ways(text, separators, fields);
@@ -104,7 +109,7 @@ function partCell(text: string, fields: readonly WorklistField[]): string[] | un
 }
 
 /** Every choice of separators that gives each field a value of its kind. */
-function ways(text: string, separators: RegExp, fields: readonly WorklistField[]): string[][] {
+function ways(text: string, separators: RegExp, fields: readonly NamePart['field'][]): string[][] {
   const cuts = [...text.matchAll(separators)]
     .filter((cut) => cut[0] !== '')
     .map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }));
@@ -128,7 +133,9 @@ function ways(text: string, separators: RegExp, fields: readonly WorklistField[]
   return found;
 }
 
-function fitsField(text: string, field: WorklistField): boolean {
+function fitsField(text: string, field: NamePart['field']): boolean {
+  // a short code: of a patient's type, a class
+  if (field === 'ignored') return /^[A-Z]{1,4}$/i.test(text);
   switch (KIND[field]) {
     case 'date':
       return isValue(parseDate(text, { order: 'mdy', digits: 'serial' })) && text.length >= 6;

@@ -49,7 +49,8 @@ export type WorklistField =
   | 'reasonGroup'
   | 'reasonCode'
   | 'remarkCode'
-  | 'reasonText';
+  | 'reasonText'
+  | 'reasonAmount';
 
 const FIELDS: Record<WorklistField, true> = {
   claimNumber: true,
@@ -99,6 +100,7 @@ const FIELDS: Record<WorklistField, true> = {
   reasonCode: true,
   remarkCode: true,
   reasonText: true,
+  reasonAmount: true,
 };
 
 const isField = (text: string): text is WorklistField => Object.hasOwn(FIELDS, text);
@@ -121,7 +123,7 @@ encounter id | invoice number | invoice | invoice id | voucher number | voucher 
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | patient number |
-ticket | billing account | row labels
+ticket | billing account | row labels | bill id | claim pa account number
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
@@ -160,7 +162,7 @@ payer plan | payer plan name | payer description | insurance description | insur
 coverage | coverage name | benefit plan name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
-original payer
+original payer | plan medico
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
@@ -195,7 +197,7 @@ processed | processed on | adjudicated | adjudicated on | finalized | finalized 
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |
-paid on | payment issued | remittance date | remit payment date | payment issue date
+paid on | payment issued | claim paid date | remittance date | remit date | remit payment date | payment issue date
 # statusText
 payer claim status | claim status | payer status | claim status description | status | status description |
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
@@ -258,7 +260,7 @@ contract expected | expected allowed | expected reimb | contractual expected
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
 payment reference number | check trace number | remittance number | check eft | eft check | check id |
-check eft trace number | check number eft |
+check eft trace number | check reference id | check number eft |
 remittance trace number | remittance trace | payment ref | payment ref number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
 trace number | trace
 # diagnosisCodes
@@ -292,6 +294,8 @@ line service date to
 # reasonGroup
 group code | adjustment group | adjustment group code | carc group | carc group code | denial group code |
 claim adjustment group code
+# reasonAmount
+group amount | carc amount | reason amount | reason code amount | adjustment reason amount
 # reasonCode
 carc | carc code | denial code | denial reason code | reason code | claim adjustment reason code | adjustment reason code |
 adjustment code | adjustment reason | denial carc | remit denial code | ansi code | ansi reason code | ansi | denial |
@@ -300,7 +304,7 @@ eob code | eob reason code | remit code | remittance code | last denial code | l
 carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
-last denial reason code | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code
+last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code
 # remarkCode
 rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
@@ -309,7 +313,7 @@ remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
-last denial reason
+last denial reason | eob long | eob long 1 | eob short
 `;
 
 const split = (text: string): string[] =>
@@ -350,7 +354,7 @@ appeal filed | appeal sent date | notes | note | comment | comments | last comme
 wq name | queue | owner | user | assigned to | assigned | assignee | rep | collector | biller | worked by | team | pool |
 employee | analyst | staff | specialist | account status | billing status | bill status | workflow status | follow up status |
 appeal status | appeal level | denial category | denial type | denial group | category | root cause | rank | score | flag |
-hold | hold code | bill hold | record | row | row number | number | id | seq | line | line number | count | item | record id |
+hold | hold code | bill hold | record | record number | row | row number | number | id | seq | line | line number | count | item | record id |
 adjustment | adjustment amount | total adjustment | total adjustment amount | insurance adjustment | contractual |
 contractual adjustment | contractual amount | contractual allowance | write off | write off amount | patient balance |
 patient due | self pay balance | patient amount due | patient payment | patient paid | total patient payment |

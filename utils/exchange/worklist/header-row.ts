@@ -128,6 +128,39 @@ export function isHeaderRow(row: Row, header: Header): boolean {
   return names.length >= 4 && !names.some((name) => /\d{3}/.test(name)) && score(names) >= Math.max(3, names.length * 0.6);
 }
 
+/**
+ * Where other names begin: two exports laid behind each other, or a block for each class with its columns in another order. The rows are parted
+ * before each such row of names that has rows of values above it; names that only come again on a new page part nothing.
+ */
+export function partedAtNames(rows: Row[], header: Header): { rows: Row[]; header: Header }[] {
+  const least = Math.max(4, header.score * 0.5);
+  const first = firstNames(rows, header, least);
+  const parts = [{ rows: rows.slice(0, first.dataStart), header: first }];
+  for (const row of rows.slice(first.dataStart)) {
+    const part = parts.at(-1)!;
+    const names = isHeaderRow(row, part.header) && part.rows.length > part.header.dataStart ? texts(row) : undefined;
+    const found = names && score(names) >= least && !sameFields(names, part.header.names);
+    if (found) parts.push({ rows: [row], header: { names: mendedNames(names), dataStart: 1, rows: [row], score: score(names) } });
+    else part.rows.push(row);
+  }
+  return parts;
+}
+
+/** The best names may be those of a later block: the first that have values below them count. */
+function firstNames(rows: Row[], header: Header, least: number): Header {
+  const above = rows.slice(0, header.dataStart - header.rows.length);
+  const earlier = findHeader(above);
+  const isOne = earlier && earlier.score >= least && above.slice(earlier.dataStart).some((row) => looksLikeValues(texts(row)));
+  return isOne ? firstNames(above, earlier, least) : header;
+}
+
+/** Whether the names mean the same fields in the same places, as far as both are known. */
+const sameFields = (a: string[], b: string[]): boolean =>
+  a.every((name, index) => {
+    const [one, other] = [matchName(name)?.field, matchName(b[index] ?? '')?.field];
+    return one === other || fold(name) === fold(b[index] ?? '');
+  });
+
 /** True for a row that says the header's names again. */
 function repeatsHeader(row: Row, header: Header): boolean {
   const first = row.cells.findIndex((cell) => cell !== '');

@@ -40,6 +40,9 @@ const NOISE = new Set([
   'time',
   'dttm',
   'dbo',
+  'de',
+  'del',
+  'la',
   'text',
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
@@ -56,6 +59,8 @@ export function nameWords(name: string): string[] {
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s?\b|['’]/g, '')
     .replace(/\b([a-z])\.([a-z])\b\.?/g, '$1$2')

@@ -1,6 +1,7 @@
 /** Systems save web pages and XML as `.xls`: their tables → rows, read as text, never as markup. */
 import type { Problem } from '../imported';
 import { plainText } from './markup-text';
+import { unstacked } from './stacked-cells';
 import { cleanText, type Row, type Table } from './table';
 
 export interface Markup {
@@ -19,10 +20,15 @@ export function markupTables(text: string): Markup | undefined {
   const problems: Problem[] = [];
   if (DECLARES.test(head) || (sheet && /<!DOCTYPE\b/i.test(head))) problems.push({ where: 'file', what: DTD });
   const tables: Table[] = [];
-  const pieces = text.split(sheet ? /<(?:ss:)?Worksheet(?=[\s>])/i : /<table(?=[\s>])/i).slice(1);
+  const pieces = sheet
+    ? text.split(/<(?:ss:)?Worksheet(?=[\s>])/i).slice(1)
+    : withoutFrames(text)
+        .split(/<table(?=[\s>])/i)
+        .slice(1);
   let number = 0;
   for (const piece of pieces) {
-    const rows: Row[] = [];
+    const numbers: number[] = [];
+    const texts: string[][] = [];
     const held: Held[] = [];
     if (sheet) number = 0;
     for (const row of piece.split(sheet ? /<(?:ss:)?Row(?=[\s>/])/i : /<tr(?=[\s>])/i).slice(1)) {
@@ -30,13 +36,28 @@ export function markupTables(text: string): Markup | undefined {
       number = Math.max(number + 1, sheet ? Number(/(?:ss:)?Index="(\d{1,7})"/i.exec(attributes)?.[1] ?? 0) : 0);
       const cells = cellsOf(row, sheet, held);
       if (isHidden(attributes)) problems.push({ where: `row ${number}`, what: 'is hidden in the file and was not taken' });
-      else rows.push({ number, cells });
+      else {
+        numbers.push(number);
+        texts.push(cells);
+      }
+      number += row.split(FRAMED).length - 1;
     }
+    const rows = unstacked(texts).map((cells, at): Row => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
     const name = sheet ? /(?:ss:)?Name="([^"]{1,80})"/i.exec(piece.slice(0, Math.max(piece.indexOf('>'), 0)))?.[1] : undefined;
     if (rows.length > 0) tables.push({ ...(name ? { name: cleanText(plainText(name)) } : {}), rows });
   }
   return tables.length > 0 ? { tables, problems } : undefined;
 }
+
+/** Stands for the row of a frame around a value: it is counted. */
+const FRAMED = '<i framed>';
+
+/** A table of one row within a cell is a frame around the cell's value, and no list: its tags go. */
+const withoutFrames = (text: string): string =>
+  text.replace(
+    /<td([^<>]{0,200})>\s{0,20}<table[^<>]{0,200}>((?:(?!<\/?(?:table|tr)\b)<[^<>]{0,200}>|[^<]){0,200}<tr[^<>]{0,200}>(?:(?!<\/?(?:table|tr)\b)<[^<>]{0,200}>|[^<]){0,600}<\/tr>(?:<\/tbody>|\s){0,20})<\/table>\s{0,20}<\/td>/gi,
+    (_, attributes: string, inside: string) => `<td${attributes}>${FRAMED}${inside.replace(/<[^<>]*>/g, ' ')}</td>`,
+  );
 
 /** What is said of a file that brings declarations along. */
 export const DTD = 'brings a document type definition (DTD) along: nothing of it was looked at or taken';
@@ -66,7 +87,7 @@ function cellsOf(row: string, sheet: boolean, held: (Held | undefined)[]): strin
     const index = sheet ? numberIn(attributes, /\b(?:ss:)?Index="(\d{1,4})"/i) : 0;
     while (sheet ? index > cells.length + 1 : isHeld()) pushHeld();
     const start = cells.length;
-    cells.push(attributes.endsWith('/') ? '' : cleanText(plainText(piece.slice(close + 1))));
+    cells.push(attributes.endsWith('/') ? '' : plainText(piece.slice(close + 1), true));
     const across = sheet
       ? numberIn(attributes, /\b(?:ss:)?MergeAcross="(\d{1,3})"/i)
       : numberIn(attributes, /\bcolspan\s*=\s*["']?(\d{1,3})/i) - 1;

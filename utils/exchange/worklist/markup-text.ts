@@ -37,10 +37,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** Linear in the markup's length. */
-export const plainText = (markup: string): string =>
+/** Linear in the markup's length. Line breaks of the page are blanks, or `\n` with `lines`. */
+export const plainText = (markup: string, lines = false): string =>
   markup
-    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/<br\s*\/?>/gi, lines ? '\n' : ' ')
     .replace(/<[^<>]*>/g, '')
     .replace(
       /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d{0,2}));/gi,
@@ -50,5 +51,5 @@ export const plainText = (markup: string): string =>
         return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
       },
     )
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .trim();

@@ -18,7 +18,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['lineServiceFrom', ['line procedure', 'date'], 'service'],
   ['lineBilled', ['line procedure', 'charge billed fee'], 'amount service item'],
   ['linePaid', ['line procedure', 'paid payment'], `amount service item ${PAYER}`],
-  ['claimNumber', [PAYER, 'control reference claim'], `${NUMBER} claim transaction document internal ${ORDER}`],
+  ['claimNumber', [PAYER, 'control reference claim icn dcn tcn ccn'], `${NUMBER} claim transaction document internal ${ORDER}`],
   ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} patient health ${ORDER}`],
   ['memberId', [PAYER, 'policy certificate'], `number id ${ORDER}`],
   ['patientAccountNumber', [ACCOUNT], `${NUMBER} patient hospital provider facility billing claim`],

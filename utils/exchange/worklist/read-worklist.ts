@@ -8,7 +8,7 @@ import { type Column, type ColumnChoices, KIND } from './column';
 import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
 import { carryLabels } from './grouped-labels';
-import { findHeader, type Header, isHeaderRow } from './header-row';
+import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headingPayer, pageHeads, payerSections } from './page-heads';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
@@ -56,8 +56,11 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
       continue;
     }
     headed++;
-    await readTable(table, header, worklist, options, where, (rows) => options.onProgress?.((done + rows) / total));
-    done += table.rows.length;
+    for (const part of partedAtNames(table.rows, header)) {
+      const rest = { ...table, rows: part.rows };
+      await readTable(rest, part.header, worklist, options, where, (rows) => options.onProgress?.((done + rows) / total));
+      done += part.rows.length;
+    }
   }
   if (headed > 0 && worklist.claims.length === 0)
     worklist.problems.push({ where: 'file', what: 'has column names and no row of data below them' });

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
-import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
+import { codesAmong, diagnoses, modifiersOf, ownCodes, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
 import { type Column, KIND, placeOf, sample } from './column';
 import { lostDigits, undoMojibake } from './damage';
 import type { WorklistField } from './headers';
@@ -37,6 +37,8 @@ export interface ListShape {
   /** payments are written as what they take off the balance */
   paidNegative: boolean;
   lost: ReadonlySet<number>;
+  /** columns of codes that are the payer's own */
+  own: ReadonlySet<number>;
   today?: CalendarDate | undefined;
 }
 
@@ -44,6 +46,7 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
   const byField = new Map<WorklistField, Column[]>();
   const dates = new Map<number, DateShape>();
   const lost = new Set<number>();
+  const own = new Set<number>();
   const amounts: Cell[] = [];
   for (const column of columns) {
     if (!column.field) continue;
@@ -52,6 +55,7 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     if (KIND[column.field] === 'date') dates.set(column.index, dateShape(cells));
     if (KIND[column.field] === 'money') amounts.push(...cells);
     if (KIND[column.field] === 'id' && lostDigits(cells.map(cellText))) lost.add(column.index);
+    if (column.field === 'reasonCode' && !byField.has('reasonGroup') && ownCodes(cells.map(cellText))) own.add(column.index);
   }
   // days and months stand in one order in the whole list, where any column shows which
   const shapes = [...dates.values()];
@@ -70,6 +74,7 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     money,
     paidNegative: paymentsTakenOff(columns, byField, rows, money),
     lost,
+    own,
     today,
   };
 }
@@ -95,6 +100,13 @@ function paymentsTakenOff(
     const parsed = parseMoney(row.cells[column.index], money);
     return isValue(parsed) ? parsed.value : undefined;
   };
+  const written = (column: Column): string[] =>
+    sample(rows, column.index)
+      .map(cellText)
+      .filter((text) => /[1-9]/.test(text));
+  // debits and credits are written so: a credit is what was paid
+  if (written(billed).every((text) => /\d\s?dr$/i.test(text)) && written(paid).every((text) => /\d\s?cr$/i.test(text)))
+    return written(paid).length > 0;
   let proofs = 0;
   const step = Math.max(1, Math.floor(rows.length / PROBED));
   for (let at = 0; at < rows.length; at += step) {
@@ -232,14 +244,33 @@ class RowReader {
     return {};
   }
 
+  /** The column of this field that belongs to a reason's column: that of its number, where they are numbered. */
+  private beside(field: 'reasonGroup' | 'reasonAmount', { ordinal }: Column): Column | undefined {
+    return this.columns(field).find((column) => column.ordinal === ordinal);
+  }
+
+  private groupBeside(code: Column): string | undefined {
+    const column = this.beside('reasonGroup', code);
+    return column && this.settle(column, parseText(this.row.cells[column.index]))?.toUpperCase();
+  }
+
+  private amountBeside(code: Column): number | undefined {
+    const column = this.beside('reasonAmount', code);
+    return column && this.settle(column, parseMoney(this.row.cells[column.index], this.shape.money));
+  }
+
   reasons(): Reason[] {
-    const group = this.text('reasonGroup')?.toUpperCase();
     const found: Reason[] = [];
     for (const field of ['reasonCode', 'remarkCode'] as const)
       for (const column of this.columns(field)) {
         const shown = this.settle(column, parseText(this.row.cells[column.index]));
         if (!shown) continue;
-        const codes = reasonCodes(shown, group, field === 'remarkCode');
+        const codes: Reason[] | undefined = this.shape.own.has(column.index)
+          ? [{ system: 'payer', code: shown }]
+          : reasonCodes(shown, this.groupBeside(column), field === 'remarkCode');
+        const [only] = codes?.length === 1 ? codes : [];
+        const amount = only && field === 'reasonCode' ? this.amountBeside(column) : undefined;
+        if (only && amount !== undefined) only.amount ??= amount;
         if (codes)
           found.push(...codes.filter((code) => !found.some((other) => other.code === code.code && other.group === code.group)));
         else if (field === 'reasonCode' && /\p{L}{3}/u.test(shown)) found.push({ system: 'payer', text: shown });

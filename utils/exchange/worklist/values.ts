@@ -62,6 +62,7 @@ const withoutTime = (text: string): string =>
     ? text
     : text
         .replace(AGE, '')
+        .replace(/-\d{2}\.\d{2}\.\d{2}(?:\.\d+)?$/, '')
         .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/i, '')
         .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +/i, '');
 
@@ -69,6 +70,8 @@ const withoutTime = (text: string): string =>
 export function parseDate(cell: Cell | undefined, shape: DateShape): Parsed<string> {
   const parts = dateParts(cell, shape);
   if (parts === 'empty' || 'fault' in parts) return parts;
+  // how databases write that there is none
+  if (parts.date && PLACEHOLDERS.has(parts.date)) return 'empty';
   return parts.date ? { value: parts.date } : { fault: `${cellText(cell)} is no date that exists` };
 }
 
@@ -178,7 +181,7 @@ function digitDate(written: string, shape: DateShape): DateParts | undefined {
 
 const RANGE = new RegExp(
   [
-    '^(.{6,24}?)\\s*(?: - | to | thru | through |–|—)\\s*(.{6,24})$',
+    '^(.{6,30}?)\\s*(?: - | to | thru | through |–|—)\\s*(.{6,30})$',
     '^(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})-(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$',
     '^(\\d{8})-(\\d{8})$',
   ].join('|'),

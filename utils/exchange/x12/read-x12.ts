@@ -8,7 +8,7 @@ import { findSeparators, place, type Segment, type Separators, splitInterchanges
 export function looksLikeX12(text: string): boolean {
   const head = text.slice(0, 4_000);
   return (
-    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/i.test(head) ||
+    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s]|\t)[\d ]{0,2}\1/i.test(head) ||
     /(?:^|[\s~])(?:ST|GS)([*|^>~!;])(?:\d{3}|H[A-Z])\1/i.test(head) ||
     /(?:^|[\s~])(?:CLP|BPR|BHT|HL|STC|TRN)([*|^>!])[^\n]{0,80}\1/i.test(head)
   );

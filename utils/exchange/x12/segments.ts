@@ -24,7 +24,7 @@ const KNOWN = new Set(IDS.split('|'));
 /** The text cut where an interchange begins; text before the first one stays with it, and a file without any is one piece. */
 export function splitInterchanges(text: string): string[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(/(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/gi))
+  for (const match of text.matchAll(/(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s]|\t)[\d ]{0,2}\1/gi))
     starts.push(match.index + match[0].search(/ISA/i));
   if (starts.length === 0) return [text];
   return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length));
@@ -45,7 +45,7 @@ function findElementSeparator(text: string): string | undefined {
   const head = /^[^A-Za-z]{0,40}(?:ISA|GS|ST|BPR|BHT|CLP|HL|STC|TRN|N1|NM1|LX|SVC)([^A-Za-z0-9\s.,_-])/i.exec(text);
   if (head) return head[1];
   const isa =
-    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s])[\d ]{0,2}\1/i.exec(text) ??
+    /(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\s]|\t)[\d ]{0,2}\1/i.exec(text) ??
     /(?:^|\n)\s{0,20}(?:ST|CLP)([^A-Za-z0-9\s.,_-])/i.exec(text);
   return isa?.[1];
 }

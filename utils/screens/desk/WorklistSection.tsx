@@ -11,7 +11,7 @@ import { useShortcuts } from '@/components/shortcuts';
 import { type Filter, stakeOf, type WorkItem } from '@/utils/casework/worklist';
 import { formatCents } from '@/utils/claim/money';
 import type { Settings } from '@/utils/settings/settings';
-import { t, tn } from '@/utils/words';
+import { percent, t, tn } from '@/utils/words';
 import { itemsOf, useRows, useToday } from '../use-rows';
 import type { Writer } from '../use-writer';
 import { type BulkForm, BulkForms, markDone } from './BulkForms';
@@ -167,6 +167,7 @@ export function WorklistSection({
           {chosen.length < 2 && !writer.progress ? (
             <p className="quiet numbers" role="status">
               {text}
+              {read.refreshed !== undefined && ` · ${t('lists_refreshed', percent(read.refreshed))}`}
             </p>
           ) : (
             <BulkBar

@@ -4,7 +4,7 @@ import { SetAsidePart } from '@/components/SetAsidePart';
 import { today } from '@/utils/clock';
 import type { MessageOut } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
-import { t, tn } from '@/utils/words';
+import { percent, t, tn } from '@/utils/words';
 import { download } from '../download';
 import { useLog } from '../use-log';
 
@@ -46,6 +46,7 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
           <p className="numbers">
             {[tn('log_claims', counts.claims), tn('log_open', counts.open), tn('log_entries', counts.entries)].join(' · ')}
             {counts.waiting > 0 && ` · ${tn('log_waiting', counts.waiting)}`}
+            {counts.refreshed !== undefined && ` · ${t('lists_refreshed', percent(counts.refreshed))}`}
           </p>
         )}
         {(problem ?? failed) && (

@@ -1,0 +1,53 @@
+/**
+ * Adjustments in columns: a group, a reason and an amount each, numbered where there are several (`Grp 1, Rsn 1, Amt 1, Grp 2 …`). By themselves
+ * `Group` and `Amount` name nothing; beside a reason's column they are that reason's.
+ */
+import { type Column, sample } from './column';
+import { fits } from './column-content';
+import { nameWords, type WorklistField } from './headers';
+import type { Row } from './table';
+
+/** What a column of an adjustment is called, number aside. */
+const PARTS: readonly (readonly [WorklistField, RegExp])[] = [
+  ['reasonGroup', /^(?:(?:adjustment|carc|cas|claim|reason|denial) )*group(?: code)?$/],
+  ['reasonCode', /^(?:(?:adjustment|carc|cas|claim|group|denial) )*(?:reason(?: code)?|carc(?: code)?|cas(?: code)?)$/],
+  ['reasonAmount', /^(?:(?:adjustment|carc|cas|claim|group|reason|denial) )*amount$/],
+  ['remarkCode', /^(?:remark|rarc)(?: code)?$/],
+];
+
+interface Part {
+  field: WorklistField;
+  /** absent where the column has no number */
+  number?: number;
+}
+
+function partOf(header: string): Part | undefined {
+  const words = nameWords(header);
+  const numbers = words.filter((word) => /^\d{1,2}$/.test(word));
+  const name = words.filter((word) => !/^\d{1,2}$/.test(word)).join(' ');
+  const field = PARTS.find(([, pattern]) => pattern.test(name))?.[0];
+  if (!field || numbers.length > 1) return undefined;
+  return { field, ...(numbers[0] === undefined ? {} : { number: Number(numbers[0]) }) };
+}
+
+/** Gives the columns of adjustments their fields, where the list has a reason and its group; a clerk's choices stay. */
+export function adjustmentColumns(columns: Column[], rows: Row[]): void {
+  const found = columns.flatMap((column) => {
+    const part = column.by === 'clerk' ? undefined : partOf(column.header);
+    return part ? [{ column, ...part }] : [];
+  });
+  const sets = Map.groupBy(found, ({ number }) => number);
+  const has = (number: number | undefined, field: WorklistField): boolean =>
+    sets.get(number)?.some((one) => one.field === field) ?? false;
+  const isAdjustment = (number: number | undefined): boolean => has(number, 'reasonCode') && has(number, 'reasonGroup');
+  const numbered = found.some(({ number }) => number !== undefined && isAdjustment(number));
+  for (const { column, field, number } of found) {
+    if (!isAdjustment(number) && !(field === 'remarkCode' && number !== undefined && numbered)) continue;
+    const cells = sample(rows, column.index);
+    if (cells.length === 0 || !fits(field, cells)) continue;
+    column.field = field;
+    column.by = 'name';
+    column.known = true;
+    if (number !== undefined) column.ordinal = number;
+  }
+}
