@@ -32,6 +32,30 @@ describe('lists as systems print them give their rows and nothing else', () => {
   });
 });
 
+describe('lists in several parts', () => {
+  const rowsOf = async (text: string): Promise<unknown> => resultJson('list', await read(text)).claims;
+
+  it('reads a second block by its own heads, and heads of two lines on each page by the first ones', async () => {
+    const blocks =
+      'Acct #,Pt Name,Payer,Charges\n8001,"OKAFOR, ANA",AETNA,10.00\nPayer,Charges,Acct #,Pt Name\nCIGNA,20.00,8002,"QUIST, BO"\n';
+    expect(await rowsOf(blocks)).toEqual([
+      { patientAccountNumber: '8001', patientName: 'ANA OKAFOR', payer: 'AETNA', billed: 10 },
+      { patientAccountNumber: '8002', patientName: 'BO QUIST', payer: 'CIGNA', billed: 20 },
+    ]);
+    const heads = 'Patient,Patient,Payer,Total\nAccount,Name,Name,Charges\n';
+    expect(await rowsOf(`${heads}8001,"OKAFOR, ANA",AETNA,10.00\n${heads}8002,"QUIST, BO",CIGNA,20.00\n`)).toEqual(
+      await rowsOf(blocks),
+    );
+  });
+
+  it('takes the insured’s group and an amount beside a reason for no adjustment', async () => {
+    const list =
+      'Acct #,Pt Name,Group,Reason,Amount\n8001,"OKAFOR, ANA",70012,No authorization,10.00\n8002,"QUIST, BO",70013,Late,5.00\n';
+    for (const claim of (await rowsOf(list)) as { reasons?: { amount?: number; group?: string }[] }[])
+      for (const reason of claim.reasons ?? []) expect([reason.amount, reason.group]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('names of columns and cells that mean more than they say', () => {
   const claims = async (text: string, name?: string): Promise<unknown> => resultJson('list', await read(text, name)).claims;
 

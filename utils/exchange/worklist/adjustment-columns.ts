@@ -5,7 +5,7 @@
 import { type Column, sample } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
-import type { Row } from './table';
+import { cellText, type Row } from './table';
 
 /** What a column of an adjustment is called, number aside. */
 const PARTS: readonly (readonly [WorklistField, RegExp])[] = [
@@ -30,6 +30,12 @@ function partOf(header: string): Part | undefined {
   return { field, ...(numbers[0] === undefined ? {} : { number: Number(numbers[0]) }) };
 }
 
+/** `Group` may be the insured's group: an adjustment's is one of five, or empty. */
+function holdsGroups({ index }: Column, rows: Row[]): boolean {
+  const words = sample(rows, index).map(cellText);
+  return words.every((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word));
+}
+
 /** Gives the columns of adjustments their fields, where the list has a reason and its group; a clerk's choices stay. */
 export function adjustmentColumns(columns: Column[], rows: Row[]): void {
   const found = columns.flatMap((column) => {
@@ -39,7 +45,9 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
   const sets = Map.groupBy(found, ({ number }) => number);
   const has = (number: number | undefined, field: WorklistField): boolean =>
     sets.get(number)?.some((one) => one.field === field) ?? false;
-  const isAdjustment = (number: number | undefined): boolean => has(number, 'reasonCode') && has(number, 'reasonGroup');
+  const isAdjustment = (number: number | undefined): boolean =>
+    has(number, 'reasonCode') &&
+    (sets.get(number)?.some(({ column, field }) => field === 'reasonGroup' && holdsGroups(column, rows)) ?? false);
   const numbered = found.some(({ number }) => number !== undefined && isAdjustment(number));
   for (const { column, field, number } of found) {
     if (!isAdjustment(number) && !(field === 'remarkCode' && number !== undefined && numbered)) continue;

@@ -138,7 +138,8 @@ export function partedAtNames(rows: Row[], header: Header): { rows: Row[]; heade
   const parts = [{ rows: rows.slice(0, first.dataStart), header: first }];
   for (const row of rows.slice(first.dataStart)) {
     const part = parts.at(-1)!;
-    const names = isHeaderRow(row, part.header) && part.rows.length > part.header.dataStart ? texts(row) : undefined;
+    const isOther = part.rows.length > part.header.dataStart && isHeaderRow(row, part.header) && !repeatsHeader(row, part.header);
+    const names = isOther ? texts(row) : undefined;
     const found = names && score(names) >= least && !sameFields(names, part.header.names);
     if (found) parts.push({ rows: [row], header: { names: mendedNames(names), dataStart: 1, rows: [row], score: score(names) } });
     else part.rows.push(row);
