@@ -22,14 +22,15 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
     if (CLAIM_TITLE.test(unit.text)) return 'claim';
     if (OTHER_TITLE.test(unit.text)) return 'other';
   }
-  const large = heads.length === 0 ? largeTitle(free) : undefined;
+  const titled = heads.some((unit) => (model.blocks[unit.block]!.level ?? 2) <= 2);
+  const large = titled ? undefined : largeTitle(free.filter((unit) => !heads.includes(unit)));
   if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : 'other';
   const title = model.page.title;
   if (CLAIM_TITLE.test(title)) return 'claim';
   return OTHER_TITLE.test(title) ? 'other' : undefined;
 }
 
-/** A page without headings has its title in letters larger than the rest: the first of them that says what the page is about. */
+/** A page without a heading of its own has its title in letters larger than the rest: the first of them that says what the page is about. */
 function largeTitle(free: readonly Unit[]): Unit | undefined {
   const heights = free.map((unit) => unit.box[3]).sort((a, b) => a - b);
   const usual = heights[heights.length >> 1] ?? 0;

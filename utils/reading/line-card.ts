@@ -1,13 +1,13 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';
-import { codesInText, procedure } from './codes';
+import { category, codesInText, procedure } from './codes';
 import type { Context } from './context';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
 import { meanings } from './labels';
 import { legendReason } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
-import { footnotes, reasonsInCell, sourceOf } from './reasons';
+import { footnotes, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { dates, money } from './values';
 
 /** A label and value inside a line's box or row as the line's field. */
@@ -49,7 +49,8 @@ function procedureInto(line: LineDraft, text: string, mark: { units: number[]; c
 /** The line of a card, put into the draft; nothing where the card names no service. */
 export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): LineDraft | undefined {
   const line = newLine();
-  for (const pair of card.pairs) pairIntoLine(line, pair, context);
+  const told = statusInto(line, card.pairs);
+  for (const pair of card.pairs) if (!told.has(pair)) pairIntoLine(line, pair, context);
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
     const rest = procedureInto(line, leadCode(`${card.lead.text}${modifiersBehind(context.model, card.lead)}`), mark);
@@ -64,9 +65,22 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
   reasonsOfCard(line, context, card, inside);
   const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
   if (number) line.number = number;
-  if (line.line.procedure === undefined && line.line.revenueCode === undefined) return undefined;
+  // Revenue code 0001 is the total's.
+  if (line.line.procedure === undefined && (line.line.revenueCode ?? '0001') === '0001') return undefined;
   draft.lines.push(line);
   return line;
+}
+
+/** `Category: F2 – Finalized/Denial`, `Status Code: 585 – Denied charge` in a line's box. Gives the pairs that told it. */
+function statusInto(line: LineDraft, pairs: readonly Pair[]): ReadonlySet<Pair> {
+  const shown = pairs.map((pair) => ({ header: pair.label, text: pair.text, units: [pair.labelUnit, ...pair.units], pair }));
+  const first = shown.find(
+    ({ header, text }) => /\bcat(?:egory)?\b/i.test(header) && category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(text)?.[0] ?? ''),
+  );
+  const { reasons, units } = first ? statusReasons(first, shown) : { reasons: [], units: [] };
+  for (const reason of reasons) addReason(line.line, line.reasonMarks, reason, { units, confidence: 0.93 });
+  const said = new Set(units);
+  return new Set(pairs.filter((pair) => reasons.length > 0 && said.has(pair.labelUnit)));
 }
 
 /** `-RT` right behind a code, in other letters than the code. */

@@ -13,6 +13,8 @@ const CLIMB = 3;
 const DEPTH = 3;
 /** A box with more texts is no row. */
 const MOST_TEXTS = 60;
+/** More heads without words are no heads. */
+const MOST_NAMELESS = 2;
 /** More boxes with codes after a row are a list of codes. */
 const MOST_REASONS = 3;
 
@@ -27,8 +29,8 @@ export function looseGrids(model: Model): Grid[] {
   for (const [head, block] of model.blocks.entries()) {
     if (inTable[head] || taken.has(head) || (model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS) continue;
     if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer') continue;
-    const heads = boxes(head);
-    if (!heads || !sideBySide(heads) || heads.length !== model.childrenOf.get(head)!.length || !namesColumns(heads)) continue;
+    const heads = boxes(head) && headsIn(model, head, inside);
+    if (!heads || !sideBySide(heads) || !namesColumns(heads)) continue;
     const found = rowsUnder(model, head, heads, boxes);
     if (found.rows.length === 0) continue;
     for (const row of found.rows) taken.add(row.block);
@@ -67,6 +69,14 @@ function boxesIn(
   if (model.unitsOf.has(block) || held[block]! > MOST_TEXTS) return undefined;
   const cells = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
   return cells.some((cell) => cell.lines.length > 6) ? undefined : cells.filter((cell) => cell.text !== '');
+}
+
+/** A head for each box, also over the column of check boxes or buttons, which has no words. Nothing where most have none. */
+function headsIn(model: Model, block: number, inside: ReturnType<typeof unitsInside>): Cell[] | undefined {
+  const children = model.childrenOf.get(block)!;
+  const cells = children.map((child) => cellOf(model, child, inside(child))).filter(({ box }) => box[2] > 0 && box[3] > 0);
+  const named = cells.filter(({ text }) => text !== '').length;
+  return named >= LEAST_HEADS && named + MOST_NAMELESS >= children.length ? cells : undefined;
 }
 
 /** How many units stand in each block and below it. */

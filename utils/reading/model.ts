@@ -57,8 +57,9 @@ export function buildModel(page: PageText): Model {
       !piece.form &&
       !last.form;
     const glued = piece.joint === 'glued' && (last === undefined || !isApart(last.box, piece.box));
-    if (inLine && glued && last.look === piece.look && last.act === piece.act) {
-      last.text += text;
+    const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
+    if (title || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
+      last.text += glued ? text : ` ${text}`;
       last.pieces.push(index);
       last.box = around(last.box, piece.box);
       unitOfPiece[index] = last.id;
@@ -137,6 +138,12 @@ function withoutLeaders(text: string): string {
   const led = /\. ?\. ?\./.test(text) ? text.replace(/\s*(?:\. ?){3,}:?\s*/g, ': ') : text;
   return led.startsWith(': ') ? led.slice(2) : led;
 }
+
+/** A title whose words and number the markup holds apart is read as one: `Claim` and `26198004417`. */
+const goesOn = (last: Unit, { look, act }: Piece, text: string): boolean =>
+  last.act === act &&
+  /\p{L}#?$/u.test(last.text) &&
+  (last.look === look ? /^[#\d]/.test(text) : /^#?[A-Z]{0,4}\d[\dA-Z-]{5,24}$/.test(text));
 
 /** Drawn so far from what stands before it that nobody reads the two as one word, whatever the markup leaves out between them. */
 const isApart = ([x, y, across, down]: Box, [left, top, , height]: Box): boolean =>

@@ -98,9 +98,9 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     const code = bareCode(led[1]!, source);
     if (code) return [{ ...code, text: led[2]!.trim() }];
   }
-  const said = /^([A-Z0-9]{2,4}) ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
+  const said = /^([A-Z0-9]{2,4})(?: ?[-–—:=|])? ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
   if (said && source !== 'rarc') return [{ system: 'payer', code: said[1]!, text: said[2]! }];
-  const short = /^([A-Z]{2,3}) ([A-Z].{6,})$/.exec(plain);
+  const short = /^([A-Z]{2,3})(?: ?[-–—:=|])? ([A-Z].{6,})$/.exec(plain);
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
   return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 ? [{ system: 'payer', text: plain }] : [];

@@ -71,3 +71,13 @@ test('a heading alone in its column heads what stands beside it', () => {
   const model = buildModel(page);
   expect(sectionsOf(model, model.units)(model.units.length - 1)).toBe('Claim information');
 });
+
+test('a title whose words and number are texts of their own is one title', () => {
+  const page = pageOf([
+    [-1, [0, 0, 1000, 400], 'block', []],
+    [0, [0, 0, 300, 20], 'heading', ['Claim']],
+    [0, [0, 40, 700, 60], 'block', CLAIM.slice(1)],
+  ]);
+  page.pieces.splice(1, 0, { text: '26198004417', box: [60, 0, 100, 16], block: 1, look: 1 });
+  expect(read(page).claims[0]?.claim.claimNumber).toBe('26198004417');
+});

@@ -13,6 +13,7 @@ const LINES = `
   billed: amtbilled bil bld
   birth: bday birthdate birthday born dob
   carc: carcs
+  category: cat
   case: cs
   certificate: cert
   charge: charged chgd charges chg chgs chrg chrgs
