@@ -69,7 +69,7 @@ function columnOf(model: Model, heading: Unit): number | undefined {
     const beside = around
       .slice(Math.max(0, place - WIDE), place + WIDE + 1)
       .some((other) => other !== at && standsBeside(model.blocks[other]!.box, box));
-    if (beside && lastUnitIn(model, at) >= heading.id + 3) return at;
+    if (beside && lastUnitIn(model, at) >= heading.id + 2) return at;
   }
   return undefined;
 }
