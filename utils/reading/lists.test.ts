@@ -119,6 +119,7 @@ test('a 277 category and status in columns of their own say how a listed claim s
     ['Finalized/Denial', 'denied', [{ system: 'csc', code: 'F2:107', text: 'Processed by contract' }]],
     ['Pending/Requested Information', 'pending', [{ system: 'csc', code: 'P3:317', text: 'Medical records' }]],
   ]);
+});
 
 test('a payer’s code of letters is told from its words with a sign between or without', () => {
   for (const text of ['QR DENY: Duplicate of a claim', 'QR: DENY: Duplicate of a claim', 'QR - DENY: Duplicate of a claim'])
