@@ -99,6 +99,8 @@ function allDiagnoses(model: Model, pair: Pair): Pair {
 
 /** `0094417728   07-22-2026`, or both in one text: a payment's number and the day it was made. */
 function dayOfPayment(model: Model, pair: Pair): Pair[] {
+  const within = /^\S{4,24},? \(?(?:dated |on |issued )?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/.exec(pair.text)?.[1];
+  if (within) return [{ ...pair, label: 'Payment date', text: within }];
   const next = nextInBlock(model, pair.units.at(-1)!);
   const day = next?.text.replace(/^(?:dated|issued|sent|on|of|[-–—·•(]) ?|\)$/gi, '');
   return next && day && dates(day, false) ? [{ ...pair, label: 'Payment date', units: [next.id], text: day }] : [];

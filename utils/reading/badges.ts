@@ -37,7 +37,7 @@ export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
 /** The status behind a title on its line, a text of its own; a dash may stand between. */
 function statusBehind(free: readonly Unit[], index: number): string | undefined {
   const dash = free[index + 1];
-  const behind = dash?.text.replace(/^[-–—|·•:] ?/, '');
+  const behind = dash?.text.replace(/^[-–—|·•:] ?|^\(|\)$/g, '');
   if (behind && dash?.before === free[index]!.id && !dash.act && isStatusWord(behind)) return behind;
   const word = free[index + 2];
   return dash && word && dash.before === free[index]!.id && /^[-–—|·•:]$/.test(dash.text) && word.before === dash.id && !word.act

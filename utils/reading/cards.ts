@@ -136,7 +136,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
 /** `Line 1: T1019 modifiers U6` without what counts it. */
 export const withoutNumber = (text: string): string =>
   text
-    .replace(/^(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?/i, '')
+    .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
     .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' ');
 

@@ -100,11 +100,11 @@ export function reasonsInto(
     }
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8))
       if (
-        !reason.code ||
+        (!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
         codesAlone(pair) ||
         (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
           !leadsList(pair, context, atLines)) ||
-        !atLines.has(looseKey(reason.code))
+        (reason.code && !atLines.has(looseKey(reason.code)))
       )
         addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
   }
@@ -120,6 +120,7 @@ export function reasonsInto(
         put(draft, 'statusText', 'status', categoryWords, { units: [unit.id], confidence: 0.9 });
     }
   }
+  loneStatusCode(draft, context, free, ownerOf);
   taggedCodes(draft, context, free, ownerOf);
   spelledLines(draft, context, free, ownerOf);
   if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
@@ -176,6 +177,26 @@ function spelledLines(draft: Draft, context: Context, free: readonly Unit[], own
     // The newest answer stands first.
     if (draft.claim.reasons !== undefined) return;
   }
+}
+
+/** `Payer response (277CA): A7:562:82 NPI not on file`: the one 277 code on the page, where it says what the status says. */
+function loneStatusCode(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
+  if (!status || draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
+  const found = free.filter((unit) => {
+    const [first] = unit.form || unit.act ? [] : codesInText(unit.text);
+    return first?.system === 'csc' && first.at === 0 && !ownerOf(unit.id, '');
+  });
+  const [unit] = found;
+  if (!unit || new Set(found.map((one) => codesInText(one.text)[0]!.code)).size !== 1) return;
+  const [reason] = reasonsInCell(unit.text, 'status', false);
+  if (!reason?.code || statusMeaning(reason.code.slice(0, 2))?.status !== status) return;
+  const next = context.model.units[unit.id + 1];
+  const words = reason.text === undefined && next?.before === unit.id && /\p{L}{3}.* /u.test(next.text) ? next : undefined;
+  addReason(draft.claim, draft.reasonMarks, words ? { ...reason, text: words.text } : reason, {
+    units: [unit.id, ...(words ? [words.id] : [])],
+    confidence: 0.88,
+  });
 }
 
 /** The 277 code of the newest line in a list of dated messages, where nothing else on the page names one. */

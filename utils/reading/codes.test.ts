@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leadCode } from './cards';
 import { codesInText, diagnosis, procedure } from './codes';
 import { reasonsInCell, reasonsOfEntries } from './reasons';
 
@@ -21,6 +22,16 @@ describe('codes told apart by form', () => {
     expect(told('Finalized/Denial (Category F2): Not covered (Status 107, Entity IL)')).toEqual([
       ['csc', undefined, 'F2:107:IL'],
     ]);
+  });
+  test('modifiers behind a middle dot, a code behind the number of its line', () => {
+    expect(procedure('76000 · 26, 59')).toMatchObject({ procedure: '76000', modifiers: ['26', '59'] });
+    expect(leadCode('2. 76815 TC')).toBe('76815 TC');
+    expect(leadCode('2. Oct 14')).toBe('2. Oct 14');
+  });
+  test('the list named before a code, and an amount in brackets behind one', () => {
+    expect(reasonsInCell('Adjustment reason 197', 'payer', false)).toEqual([{ system: 'carc', code: '197' }]);
+    expect(reasonsInCell('Remark M62', 'payer', false)).toEqual([{ system: 'rarc', code: 'M62' }]);
+    expect(reasonsInCell('G1 (378.08)', 'any', false)).toEqual([{ system: 'payer', code: 'G1', amount: 37_808 }]);
   });
   test('a category and a status spelled out with the words of each, more than once in a cell', () =>
     expect(

@@ -2,6 +2,23 @@
 import { meanings } from './labels';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { money } from './values';
+
+/** `EFT on 09/25/2026` */
+const ISSUED =
+  /^(?:eft|ach|check|virtual card|electronic(?: funds transfer)?),? (?:issued |sent |mailed |dated |on )+(.{6,20})$/i;
+
+const ADDEND = /^(\p{L}[\p{L} -]{2,30}?):? (\$?[\d,]{1,12}\.\d\d)$/u;
+
+/** `Deductible 250.00 + Copay 100.00 + Coinsurance 113.94 = 463.94`: what a sum is made of, where it adds up. */
+function addendsOf(pair: Pair): Pair[] | undefined {
+  const [sum, total, ...more] = pair.text.split(/ ?= ?/);
+  const cents = (text = ''): number => money(text)?.cents ?? Number.NaN;
+  const addends = (sum ?? '').split(/ \+ /).map((part) => ADDEND.exec(part));
+  if (total === undefined || more.length > 0 || addends.length < 2 || addends.some((addend) => addend === null)) return undefined;
+  if (addends.reduce((all, addend) => all + cents(addend![2]), 0) !== cents(total)) return undefined;
+  return [{ ...pair, text: total }, ...addends.map((addend) => ({ ...pair, label: addend![1]!, text: addend![2]! }))];
+}
 
 /** `Paid` over `10/27/26 · $137.30`: the day and the amount under one label. */
 export function dayAndSum(pair: Pair): Pair[] | undefined {
@@ -9,6 +26,10 @@ export function dayAndSum(pair: Pair): Pair[] | undefined {
   const kind = rest.length > 0 ? meanings(pair.label, false)[0]?.kind : undefined;
   // `Payment sent` over `Apr 24, 2026 · EFT 9904188237`: the day is what was asked for.
   if (kind === 'date' && !parse('date', pair.text, false) && parse('date', only!, false)) return [{ ...pair, text: only! }];
+  const issued = /^(?:paid|payment)\b/i.test(pair.label) ? ISSUED.exec(pair.text)?.[1] : undefined;
+  if (issued && parse('date', issued, false)) return [{ ...pair, label: 'Payment date', text: issued }];
+  const addends = addendsOf(pair);
+  if (addends) return addends;
   if (!/^(?:paid|payment|plan paid|amount paid)$/i.test(pair.label)) return undefined;
   const parts = pair.text.split(/ [·|•–—-] | on |, (?=\$)/);
   const [day, sum] = [parts.find((one) => parse('date', one, false)), parts.find((one) => parse('money', one, false)?.sure)];

@@ -15,6 +15,7 @@ import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
 import {
   adjustmentsIn,
   categoryCell,
+  explainsCode,
   isSubtotal,
   isTotal,
   legendReason,
@@ -37,8 +38,9 @@ import { type Entry, entriesOf, type Table } from './tables';
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
   const names = new Map<string, { text: string; units: number[] }>();
-  const coded = categoriesInto(draft, shownCells(table, row));
-  for (const entry of entriesOf(table, row)) {
+  const coded = categoriesInto(draft, shownCells(table, row), context);
+  const entries = entriesOf(table, row);
+  for (const entry of entries) {
     if (coded && (entry.field === 'statusText' || entry.field === 'reasons')) continue;
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
     const paired = pairedStatus(entry.text) ?? pairedStatus(entry.lines.join(' / '));
@@ -48,8 +50,12 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       put(draft, 'statusText', 'status', status.words, mark);
       addReason(draft.claim, draft.reasonMarks, status.reason, mark);
     } else if (entry.field === 'reasons') {
-      for (const reason of reasonsInCell(entry.text, sourceOf(entry.header), true))
-        addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), mark);
+      if (explainsCode(entry, entries)) continue;
+      const words = entries[entries.indexOf(entry) + 1];
+      const found = reasonsInCell(entry.text, sourceOf(entry.header), true);
+      const explained = found.length === 1 && found[0]!.code && words && explainsCode(words, entries) ? { text: words.text } : {};
+      for (const reason of found)
+        addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...reason }, context.legend), mark);
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
     else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
       put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
@@ -68,11 +74,12 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
 }
 
 /** A 277 category and status in columns of their own: true where the row has both. */
-function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>): boolean {
+function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>, { legend }: Context): boolean {
   const cell = categoryCell(shown);
   const { reasons, units, statusWords } = cell ? statusReasons(cell, shown) : { reasons: [], units: [], statusWords: undefined };
   if (reasons.length === 0 || !statusWords) return false;
-  for (const reason of reasons) addReason(draft.claim, draft.reasonMarks, reason, { units, confidence: 0.95 });
+  for (const reason of reasons)
+    addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), { units, confidence: 0.95 });
   return put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.95 });
 }
 

@@ -153,8 +153,10 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.every((cell) => cell.header))
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
   if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
-  if (filled.some((cell) => /\d{3}/.test(cell.text))) return false;
+  if (filled.some((cell) => /\d{3}/.test(cell.text.replace(/\b277(?:CA)?\b/, '')))) return false;
   if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text) || text.endsWith(':'))) return false;
+  // Steps that a claim goes through stand over anything.
+  if (filled.every((cell) => isStatusWord(cell.text))) return false;
   const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
   return filled.length >= 3
     ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)
@@ -323,6 +325,7 @@ function fitOf(columns: readonly (readonly Kind[])[], byColumn: readonly (Cell |
     const dated = kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth');
     const day = dates(cell.lines[0] ?? '', dated) !== undefined;
     const priced = kinds.includes('money');
+    if (priced && isBlank(cell.text)) return;
     if ((priced && amount) || (dated && day) || (!priced && !dated && !amount && !day)) fit += 1;
     else fit -= 1;
     // Where each record has two rows under two rows of heads, names, numbers and NPIs tell them apart.

@@ -42,7 +42,7 @@ export function labelWords(text: string): readonly string[] {
 function wordsOf(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
-    .replace(/\bbill (?=#|control|number|id\b|no\b|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
+    .replace(/\bbill (?=#|control|number|id\b|no\b|icn|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
     .replace(/\bbill (?=prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')

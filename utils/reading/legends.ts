@@ -34,7 +34,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
     const formed = formedIn(text, unit.id);
-    const several = formed.length > 0 ? formed : severalIn(text, unit.id);
+    const several = formed.length > 0 ? formed : [...severalIn(text, unit.id), ...listedIn(text, unit.id)];
     if (several.length > 1) {
       found.push(...several);
       continue;
@@ -126,12 +126,24 @@ function severalIn(text: string, unit: number): LegendLine[] {
   });
 }
 
+/** `Codes: 20 Accepted for processing; 65 Claim has been paid`: behind a head, each code with its words and no sign between. */
+function listedIn(text: string, unit: number): LegendLine[] {
+  const list = /^(?:\p{L}+ ){0,2}(?:codes?|messages?|remarks?|notes?|edits?|legend|key)(?: ?:)? ?(?=[A-Z]{0,3}\d)(.+)$/iu.exec(
+    text,
+  )?.[1];
+  const parts = list?.split(/(?<=[.;|]) (?=[A-Z]{0,3}\d{1,5}[A-Z]? \p{Lu})/u) ?? [];
+  const lines = parts.map((part) => /^([A-Z]{0,3}\d{1,5}[A-Z]?) (\p{Lu}\S*\p{L}.*?)[;|]?$/u.exec(part.trim()));
+  return parts.length > 1 && lines.every((line) => line !== null)
+    ? lines.map((line) => ({ key: legendKey(line![1]!), text: line![2]!, unit }))
+    : [];
+}
+
 /** A payer's own code with its words: `AX1: Send the office notes`. */
 export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}: ?\p{L}/u;
 
 /** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
 const LEAD =
-  /^(?:(?:remark|reason|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note|rad|esc)s?(?: reason)?(?: codes?)?)[:#]? (?=[A-Z0-9]*\d)/i;
+  /^(?:(?:remark|reason|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note|rad|esc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
 
 /** `Charge exceeds the panel allowance (CARC 45).` */
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;

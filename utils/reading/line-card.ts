@@ -129,6 +129,8 @@ function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): 
 
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  // `Code A07: Paid as …` is no label with its value.
+  for (const { label, units } of card.pairs) if (/^code (?=[A-Z]*\d)[A-Z0-9]{2,6}$/i.test(label)) paired.delete(units[0]!);
   for (const legend of context.textLegend) {
     if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id) continue;
     const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];

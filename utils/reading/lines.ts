@@ -44,6 +44,8 @@ interface Shown {
   header: string;
   text: string;
   units: number[];
+  /** another column has the same words over it */
+  twice: boolean;
 }
 
 /** Every cell of a row with the words over it, known columns or not. */
@@ -51,7 +53,16 @@ export function shownCells(table: Table, row: GridRow): Shown[] {
   if (row.under < 0) return [];
   const header = table.grid.headers[row.under]!;
   return row.byColumn.flatMap((cell, index) =>
-    cell && cell.text !== '' ? [{ header: header[index]!.text, text: cell.text, units: cell.units }] : [],
+    cell && cell.text !== ''
+      ? [
+          {
+            header: header[index]!.text,
+            text: cell.text,
+            units: cell.units,
+            twice: header.filter((one) => one.text === header[index]!.text).length > 1,
+          },
+        ]
+      : [],
   );
 }
 
@@ -293,7 +304,7 @@ function otherReasons(
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
-    const at = shown.findIndex((cell) => cell.header === entry.header);
+    const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
     const beside = shown[at + 1];
     const before = shown[at - 1];
     const [only, ...more] = reasons;
@@ -303,7 +314,7 @@ function otherReasons(
       only.system === 'payer' &&
       only.amount === undefined &&
       before &&
-      NOT_PAYABLE.test(before.header)
+      (NOT_PAYABLE.test(before.header) || (shown[at]!.twice && CUT.test(before.header)))
     ) {
       const cents = money(before.text)?.cents;
       if (cents !== undefined && cents !== 0) reasons = [{ ...only, amount: cents }];
@@ -325,6 +336,10 @@ function otherReasons(
 const NOT_PAYABLE =
   /^(?:not allowed|not appr(?:oved|vd)?|disallowed|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
 
+/** Where codes stand behind several amounts, each says why its own was taken off. */
+const CUT =
+  /^(?:(?:ppo |network |provider |contract )?(?:discount|savings|write-?off|reduction|adjustment)s?(?: amount| amt)?)$/i;
+
 const DESCRIBES =
   /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
 
@@ -337,7 +352,7 @@ function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] |
 }
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */
-function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
+export function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
   const before = entries[entries.indexOf(entry) - 1];
   return (
     DESCRIBES.test(entry.header) &&
@@ -360,7 +375,7 @@ export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<st
   if (reason.text !== undefined || reason.code === undefined) return reason;
   const found =
     legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??
-    legend.get(legendKey(reason.code)) ??
+    legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
     legend.get(looseKey(reason.code));
   return found ? { ...reason, text: found.text } : reason;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
 import { rarc } from './codes';
+import { type Cell, namesColumns } from './grid';
 import { read } from './read';
 import { reasonsInCell } from './reasons';
 import { shortLabelled } from './small-print';
@@ -66,6 +67,46 @@ describe('a list of boxes whose numbers have no labels', () => {
     ]);
     expect(claims[0]?.claim.reasons).toEqual([{ system: 'payer', text: 'No referral on file' }]);
   });
+});
+
+test('steps that a claim goes through head no columns', () => {
+  const cells = (...texts: string[]): Cell[] =>
+    texts.map((text, index) => ({
+      text,
+      lines: [text],
+      units: [index],
+      box: [index * 100, 0, 90, 20],
+      header: false,
+      wide: false,
+      block: 0,
+    }));
+  expect(namesColumns(cells('Received', 'In Review', 'Finalized', 'Paid'))).toBe(false);
+  expect(namesColumns(cells('Claim ID', 'Status', 'Charge', '277 Code'))).toBe(true);
+});
+
+test('a 277 category and its status code in columns of a list say why, with the words that a list below gives them', () => {
+  const page = boxes('Claims', [], []);
+  const table = page.blocks.push({ parent: 0, kind: 'table', box: [0, 100, 1000, 72] }) - 1;
+  const rows = [
+    ['Claim ICN', 'Member Name', 'First DOS', 'Category', 'Status Code', 'Charge'],
+    ['20263010009117000', 'Rivera, Ana', '10/12/2026', 'F1 - Finalized/Payment', '65', '296.00'],
+    ['20263090002218000', 'Okafor, Chidi', '10/29/2026', 'P1 - Pending/In Process', '20', '144.00'],
+  ];
+  for (const [at, texts] of rows.entries()) {
+    const row = page.blocks.push({ parent: table, kind: 'row', box: [0, 100 + at * 24, 1000, 24] }) - 1;
+    for (const [index, text] of texts.entries()) {
+      const kind = at === 0 ? 'header' : 'cell';
+      const block = page.blocks.push({ parent: row, kind, box: [index * 160, 100 + at * 24, 160, 24] }) - 1;
+      page.pieces.push({ text, box: [index * 160, 102 + at * 24, text.length * 6, 18], block, look: 1 });
+    }
+  }
+  const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 300, 1000, 20] }) - 1;
+  const text = 'Codes: 20 Accepted for processing; 65 Claim was paid.';
+  page.pieces.push({ text, box: [0, 300, 700, 18], block, look: 1 });
+  expect(read(page).claims.map(({ claim }) => claim.reasons)).toEqual([
+    [{ system: 'csc', code: 'F1:65', text: 'Claim was paid.' }],
+    [{ system: 'csc', code: 'P1:20', text: 'Accepted for processing' }],
+  ]);
 });
 
 test('a line over a group of claims says how they stand, and no other line does', () => {

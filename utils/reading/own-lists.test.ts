@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '@/utils/claim/claim';
-import { newDraft } from './draft';
+import { newDraft, newLine } from './draft';
 import { payersOwnInto } from './own-lists';
 
 /** What becomes of reasons that stand at one claim. */
@@ -30,6 +30,33 @@ describe('codes that look like those of the public lists', () => {
         { system: 'carc', code: 'A1' },
       ),
     ).toEqual(['carc B7', 'rarc N30', 'carc A1']);
+  });
+
+  it('stay what they are where one alone is worded freely among others', () => {
+    expect(
+      told(
+        { system: 'carc', code: '197', text: 'Prior authorization is required' },
+        { system: 'rarc', code: 'M62', text: 'Treatment authorization code is missing' },
+        { system: 'carc', code: 'B15', text: 'Base item was not paid' },
+      ),
+    ).toEqual(['carc 197', 'rarc M62', 'carc B15']);
+  });
+
+  it('are the public list’s on every line, where one line shows a remark of it', () => {
+    const draft = newDraft();
+    const line = (...reasons: Reason[]) => ({ ...newLine(), line: { reasons } });
+    draft.lines.push(
+      line({ system: 'payer', code: '45', text: 'Charge exceeds the contracted rate' }),
+      line({ system: 'payer', code: '197', text: 'Prior authorization was not obtained' }, { system: 'rarc', code: 'N54' }),
+      line({ system: 'payer', code: '61', text: 'Bundled by our own edit' }),
+    );
+    payersOwnInto([draft]);
+    expect(draft.lines.flatMap((one) => one.line.reasons?.map((reason) => `${reason.system} ${reason.code}`))).toEqual([
+      'carc 45',
+      'carc 197',
+      'rarc N54',
+      'payer 61',
+    ]);
   });
 
   it('stay what they are where a group stands with them', () => {

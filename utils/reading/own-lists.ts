@@ -35,14 +35,22 @@ function isForeign({ system, code, text }: Explained): boolean {
   return ![...stems(listed.gist)].some((stem) => shown.has(stem));
 }
 
-/** A number beside a remark of the public list, in the public list's own sense, is an adjustment reason: `252` beside `N4`. */
-function withRemarks(owner: { reasons?: Reason[] }): void {
-  if (!owner.reasons?.some(({ system }) => system === 'rarc')) return;
-  owner.reasons = owner.reasons.map((reason) => {
-    const { system, code, text } = reason;
-    const own = system === 'payer' && code !== undefined && text !== undefined && /^[1-9]\d{0,2}$/.test(code);
-    return own && !isForeign({ ...reason, code, text }) ? { ...reason, system: 'carc' } : reason;
-  });
+/** A number taken for the payer's own, in the public list's sense of it. */
+const isPublic = ({ system, code, text, ...reason }: Reason): boolean =>
+  system === 'payer' &&
+  code !== undefined &&
+  text !== undefined &&
+  /^[1-9]\d{0,2}$/.test(code) &&
+  !isForeign({ ...reason, system: 'carc', code, text });
+
+/**
+ * A number beside a remark of the public list, in the public list's own sense, is an adjustment reason: `252` beside `N4`. Where one line shows that,
+ * it holds for the numbers of all others.
+ */
+function withRemarks(owners: readonly { reasons?: Reason[] }[]): void {
+  const shown = owners.some(({ reasons }) => reasons?.some(({ system }) => system === 'rarc') && reasons.some(isPublic));
+  for (const owner of shown ? owners : [])
+    if (owner.reasons) owner.reasons = owner.reasons.map((reason) => (isPublic(reason) ? { ...reason, system: 'carc' } : reason));
 }
 
 /** Letters that only a payer's own list has (`MP`) explain the same lines, and no code of the public list stands on the page. */
@@ -57,13 +65,15 @@ const besideOwn = (reasons: readonly Reason[]): boolean =>
  */
 export function payersOwnInto(drafts: readonly Draft[]): void {
   const owners = drafts.flatMap((draft) => [draft.claim, ...draft.lines.map(({ line }) => line)]);
-  for (const owner of owners) withRemarks(owner);
+  withRemarks(owners);
   const explained = owners.flatMap((owner) => owner.reasons ?? []).filter(isExplained);
   if (explained.length === 0) return;
   const lettered = (system: Reason['system']): string[] =>
     explained.filter((one) => one.system === system && /^[A-Z]/.test(one.code) && isForeign(one)).map((one) => one.code);
   const numbers = explained.filter((reason) => /^\d/.test(reason.code));
   const foreign = new Set(lettered('carc'));
+  // One code that is worded freely among others of the public lists is one of theirs.
+  if (foreign.size === 1 && new Set(explained.filter((one) => !isForeign(one)).map(({ code }) => code)).size > 1) foreign.clear();
   // A remark's form is told from others more surely: it is the payer's own where the codes beside it are.
   if (foreign.size > 0 || besideOwn(owners.flatMap((owner) => owner.reasons ?? [])))
     for (const code of lettered('rarc')) foreign.add(code);

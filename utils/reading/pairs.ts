@@ -231,7 +231,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   }
 
   function beside(label: Unit, colon: boolean): { units: Unit[]; tie: number } | undefined {
-    const kinds = meanings(label.text.replace(/:$/, ''), false);
+    const kinds = namesTwo(label.text) ? [] : meanings(label.text.replace(/:$/, ''), false);
     const fits = (unit: Unit): boolean =>
       kinds.length === 0 || kinds.some((meaning) => meaning.field === 'none' || parse(meaning.kind, unit.text) !== undefined);
     const inline = run(label);

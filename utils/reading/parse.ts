@@ -87,7 +87,7 @@ function nameOf(text: string): Value | undefined {
     .replace(COUNT, '')
     .replace(/ ?[([](?:payer )?(?:id[: ]{1,2})?[A-Z]{0,3}\d[A-Z0-9]{2,6}[)\]]$/i, '')
     .replace(/[\s,(|/–-]*(?:NPI[:# ]*)?[12]\d{9}\)?$/i, '')
-    .replace(/^\d{9,10} [-–] /, '')
+    .replace(/^(?:\d{9,10} [-–]|\d{7,12}) (?=\p{Lu})/u, '')
     .trim();
   if (name.length < 2 || name.length > 90 || !/\p{L}{2}/u.test(name) || /[:?]$/.test(name) || /\d{5}/.test(name))
     return undefined;

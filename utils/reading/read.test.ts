@@ -76,6 +76,37 @@ describe('a page of labels and values', () => {
     ]);
   });
 
+  test('gives the member’s number that is called by the payer’s name, and no other payer’s', () => {
+    const page = pageOf([...CLAIM, ['Northlake ID', '400288117']]);
+    page.pieces.unshift({ text: 'Northlake Health Plan', box: [0, 20, 200, 20], block: 0, look: 7 });
+    expect(read(page).claims[0]?.claim.memberId).toBe('400288117');
+    const other = pageOf([...CLAIM, ['Meadow ID', '400288117']]);
+    other.pieces.unshift({ text: 'Northlake Health Plan', box: [0, 20, 200, 20], block: 0, look: 7 });
+    expect(read(other).claims[0]?.claim.memberId).toBeUndefined();
+  });
+
+  test('gives the words of a code that a list in one text explains', () => {
+    const page = pageOf([...CLAIM, ['Remark code', 'G56']]);
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 400, 800, 20] }) - 1;
+    const text = 'Remark codes: G1 Charge is above the schedule. G56 Report is not paid apart.';
+    page.pieces.push({ text, box: [0, 400, 700, 18], block, look: 5 });
+    expect(read(page).claims[0]?.claim.reasons).toEqual([{ system: 'payer', code: 'G56', text: 'Report is not paid apart.' }]);
+  });
+
+  test('gives the one 277 code in a history where it says what the status says', () => {
+    const rejected = (status: string) => {
+      const page = pageOf(CLAIM.map(([label, value]) => (value === 'Denied' ? [label, status] : [label, value])));
+      const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 400, 800, 20] }) - 1;
+      page.pieces.push(
+        { text: '11/20/2026 4:12 AM Response of the payer', box: [0, 400, 250, 18], block, look: 5 },
+        { text: 'A7:562:82', box: [260, 400, 60, 18], block, look: 6 },
+      );
+      return read(page).claims[0]?.claim.reasons;
+    };
+    expect(rejected('Rejected by payer')).toEqual([{ system: 'csc', code: 'A7:562:82' }]);
+    expect(rejected('Paid')).toBeUndefined();
+  });
+
   test('that shows two values for one thing gives neither, and says so', () => {
     const [read1] = read(pageOf([...CLAIM, ['Billed amount', '$250.00']])).claims;
     expect(read1?.claim.billed).toBeUndefined();

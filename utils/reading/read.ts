@@ -1,6 +1,7 @@
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { judge, signsOfShares } from './arithmetic';
+import { memberIdsByBrand } from './brand-labels';
 import { claimCards, insideTest, lineCards } from './cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claim-pairs';
 import type { Context, Found } from './context';
@@ -11,6 +12,7 @@ import { isEdited, showFields } from './edited-claim';
 import { explainInto } from './explained';
 import { flatGrids } from './flat-grid';
 import { type Grid, markedGrids } from './grid';
+import { withoutHouseNumbers } from './house-numbers';
 import { closedSections, pageState, titleSays } from './kind';
 import { uncheckedCaptions } from './label-looks';
 import { meanings } from './labels';
@@ -91,6 +93,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const taught = applyLessons(model, lessons);
   const spoken = new Set(taught.map((pair) => pair.labelUnit));
   const pairs = [...taught, ...findPairs(model, free).filter((pair) => !spoken.has(pair.labelUnit))];
+  memberIdsByBrand(model, pairs);
   const payersNumber = free.some(
     (unit) =>
       unit.text.length < 50 &&
@@ -160,6 +163,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
   const letters = statusLetters(model.units);
+  const named = found.drafts.filter((draft) => draft.marks.has('payer'));
   for (const draft of found.drafts) {
     payerInto(draft, own && (!brand?.known || isPublic(brand.name)) ? own : brand, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
@@ -171,6 +175,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     signsOfShares(draft);
     found.contradictions.push(...judge(draft));
   }
+  withoutHouseNumbers(named, found.drafts, model);
   return found;
 }
 

@@ -49,8 +49,14 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   return { system: 'payer', code: text };
 }
 
+/** `Adjustment reason 197`, `Remark M62`: the list before the code. */
+const NAMED_CODE = /^(adjustment reason|remark)(?: codes?)?[:#]? ((?=[A-Z]{0,2}\d)[A-Z0-9]{1,5}\b.*)$/i;
+
 /** `1,080.00 (R19)`: what was not paid, and the code that says why. */
 const AMOUNT_AND_CODE = /^(\$?\d[\d,]{0,12}\.\d\d) ?[([]([A-Z]{0,3}\d{1,4}[A-Z]?)[)\]]$/;
+
+/** `G1 (378.08)`: a code, and what it took away. */
+export const CODE_AND_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) ?[([](\$?\d[\d,]{0,12}\.\d\d)[)\]]$/;
 
 /** Letters that shorten a word at the beginning of a sentence: no code. */
 const ABBREVIATIONS = new Set(
@@ -72,7 +78,10 @@ const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim().replace(NAMES_CODE, '');
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
-  const priced = AMOUNT_AND_CODE.exec(plain);
+  const named = NAMED_CODE.exec(plain);
+  if (named) return reasonsInCell(named[2]!, sourceOf(named[1]!), words);
+  const behind = CODE_AND_AMOUNT.exec(plain);
+  const priced = AMOUNT_AND_CODE.exec(plain) ?? (behind && [plain, behind[2]!, behind[1]!]);
   const own = priced && bareCode(priced[2]!, source);
   if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
   const formed = codesInText(plain);

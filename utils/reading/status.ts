@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
-    /\breject|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
   [
@@ -50,7 +50,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     'paid',
   ],
   [/\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
-  [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bnot payable\b|\bno pay\b/, 'denied'],
+  [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
     /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
@@ -59,7 +59,10 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b/,
     'paid',
   ],
-  [/\baccepted\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/, 'accepted'],
+  [
+    /\baccepted\b|^acc\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/,
+    'accepted',
+  ],
   [
     /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b/,
     'finalized',
@@ -168,6 +171,7 @@ const PHRASES = [
   'needs review',
   'not found',
   'not paid',
+  'objected',
   'on hold',
   'open',
   'paid',

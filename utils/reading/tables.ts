@@ -5,6 +5,7 @@ import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
 import { isProgram } from './payer';
+import { CODE_AND_AMOUNT } from './reasons';
 import { isStatusWord } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
@@ -92,7 +93,7 @@ function holdsCodes(rows: readonly GridRow[], column: number): boolean {
     .filter((text) => !isBlank(text));
   const coded = texts.filter((text) => {
     const [first] = codesInText(text);
-    return first?.at === 0 && first.system !== 'rarc';
+    return (first?.at === 0 && first.system !== 'rarc') || CODE_AND_AMOUNT.test(text);
   });
   return texts.length > 0 && coded.length > texts.length * 0.6;
 }
@@ -237,7 +238,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
     if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
       const full = has('billed') && has('units') && amounts > 1;
       if ((amounts > 0 || dated || has('units')) && !(NOT_CLAIMS.test(grid.title) && !dated && !full))
-        return has('billed') || dated ? 'lines' : 'other';
+        return has('billed') || dated || (has('units') && has('paid') && amounts > 1) ? 'lines' : 'other';
     }
     if (has('units') && has('billed') && dated) return 'lines';
     if (

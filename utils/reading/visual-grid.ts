@@ -229,6 +229,8 @@ function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[
       .filter((cell) => cell.box[0] >= left && cell.box[0] < right)
       .flatMap((cell) => apart(model, cell, header));
     if (cells.length === 0 || cells.length < band.cells.length / 3) continue;
+    // Two texts under each head are the labels and values of boxes side by side.
+    if (model.width === undefined && cells.length >= header.length * 2) continue;
     if (cells.filter(isLabelled).length > cells.length / 3) continue;
     const columns = intoColumns(header, cells);
     if (!hasForms(header, columns)) continue;

@@ -54,21 +54,22 @@ export function numberBelow(model: Model, pair: Pair): Pair[] {
     return [{ ...pair, label: `${pair.label} NPI`, labelUnit: name.id, units: [next.id], text: next.text }];
   if (meaning?.field !== 'patientName' || !/\b(?:member|subscriber|recipient|beneficiary|enrollee|client)\b/i.test(pair.label))
     return [];
-  return below && /^(?:[A-Z]{0,4}\d[A-Z0-9-]{6,18})$/.test(next.text) && (next.text.match(/\d/g)?.length ?? 0) > 5
+  return below && /^(?:[A-Z]{0,4}\d[A-Z0-9*-]{6,18})$/.test(next.text) && (next.text.match(/\d/g)?.length ?? 0) > 5
     ? [{ ...pair, label: `${pair.label} ID`, labelUnit: name.id, units: [next.id], text: next.text }]
     : [];
 }
 
 /** `Billed / Paid`: two labels in one text. */
 export function namesTwo(text: string): boolean {
-  const labels = text.split(' / ');
+  const labels = text.split(/ \/ |, (?=date$)/i);
   return labels.length === 2 && labels.every((label) => (meanings(label, false)[0]?.score ?? 0) > 0.9);
 }
 
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
 export function eachItsOwn(pair: Pair): Pair[] {
-  const labels = pair.label.split(/ ?\/ ?/);
-  const values = pair.text.split(' / ');
+  const dated = /, date$/i.test(pair.label);
+  const labels = pair.label.split(dated ? ', ' : / ?\/ ?/);
+  const values = pair.text.split(dated ? ', ' : ' / ');
   if (labels.length !== 2 || values.length !== 2 || values.some((value) => value.trim() === '')) return [pair];
   const found = labels.map((label) => meanings(label, false)[0]);
   if (found.some((meaning) => meaning === undefined) || found[0]!.field === found[1]!.field) return [pair];
