@@ -6,12 +6,14 @@ import { CODES, type CodeListName } from '@/utils/codes/code-lists';
 import { deadlineFor } from '@/utils/followup/deadline';
 import { explainDenial } from '@/utils/followup/explain';
 import { GATES } from '@/utils/followup/gates';
+import { HEARD } from '@/utils/followup/heard';
 import { denyingWords } from '@/utils/followup/kinds';
 import { inPlainWords, leaningsOf, learn } from '@/utils/followup/leaning';
+import { pack, unpack } from '@/utils/followup/packed';
 import { EMPTY_WORDS } from '@/utils/followup/phrase';
 import { plainWords } from '@/utils/followup/plain-words';
 import { eventSchema } from '@/utils/followup/query';
-import { DENIAL_KINDS, HEARD, PAYER_RULES } from '@/utils/followup/rules';
+import { DENIAL_KINDS, PAYER_RULES } from '@/utils/followup/rules';
 import { windowsFor } from '@/utils/followup/windows';
 import deadlines from './deadlines.json';
 import inCodes from './denials-in-codes.json';
@@ -121,6 +123,12 @@ describe('what payers say', () => {
       return texts.filter((text) => !again.has(text));
     });
     expect(changed.length / shipped.flat().length, changed.join('\n')).toBeLessThan(1 / 200);
+  });
+
+  it('comes out of its package as it was packed', () => {
+    const plain = new Map([...HEARD].map(([id, texts]) => [id, inPlainWords(texts)]));
+    const unpacked = new Map([...unpack(pack(plain))].map(([id, texts]) => [id, [...texts].sort()]));
+    expect(unpacked).toEqual(plain);
   });
 
   it('is mostly understood where it was never heard: of every fifth, left out of what is learnt, four fifths', {

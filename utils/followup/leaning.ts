@@ -5,10 +5,11 @@
 import type { DenialCategory } from '@/utils/claim/words';
 import { CODES, listsEdition } from '@/utils/codes/code-lists';
 import type { DenialKind } from './denial-kind';
+import { HEARD } from './heard';
 import { kindByCode, kindOfListed } from './kinds';
 import { EMPTY_WORDS, wordsOfPhrase } from './phrase';
 import { LONGEST_TEXT, plainWords } from './plain-words';
-import { DENIAL_KINDS, HEARD } from './rules';
+import { DENIAL_KINDS } from './rules';
 
 /** Counted for a mark that a kind has never shown. */
 const UNSEEN = 0.1;
@@ -23,9 +24,16 @@ const STEM = 4;
 /** So much of what a category has shown of a mark counts for each of its kinds: a kind with few sayings still knows its category's words. */
 const KIN = 0.05;
 
-/** The words, stems and pairs of a text in plain words (pairs also over one word between), each once; numbers say nothing. */
+/** Words that only join others. */
+const LINKS: ReadonlySet<string> = new Set(['of', 'to', 'for', 'and', 'or', 'by', 'with', 'from', 'at', 'as', 'in']);
+
+/** The words of a text in plain words that say something; numbers say nothing. */
+const tellingWords = (plain: string): string[] =>
+  plain.split(' ').filter((word) => word !== '' && word !== '.' && !/^\d+$/.test(word) && !LINKS.has(word));
+
+/** The words, stems and pairs of a text in plain words (pairs also over one word between), each once. */
 function marksOf(plain: string): Set<string> {
-  const words = plain.split(' ').filter((word) => word !== '' && word !== '.' && !/^\d+$/.test(word));
+  const words = tellingWords(plain);
   const marks = new Set(words);
   words.forEach((word, index) => {
     if (word.length > STEM) marks.add(`${word.slice(0, STEM)}*`);
@@ -54,14 +62,9 @@ function plainTexts(texts: readonly string[]): string[] {
   return batches.flatMap((batch) => plainWords(batch, asWritten).split(' . '));
 }
 
-/** Sayings as they are learnt: in plain words without numbers, each once, in order. In this form they are shipped (`scripts/sayings.ts`), and it stays as it is when read again. */
+/** Sayings as they are learnt: in plain words that say something, each once, in order. In this form they are shipped (`scripts/sayings.ts`), and it stays as it is when read again. */
 export function inPlainWords(sayings: readonly string[]): string[] {
-  const plain = plainTexts(sayings).map((text) =>
-    text
-      .split(' ')
-      .filter((word) => word !== '' && word !== '.' && !/^\d+$/.test(word))
-      .join(' '),
-  );
+  const plain = plainTexts(sayings).map((text) => tellingWords(text).join(' '));
   return [...new Set(plain)].filter((text) => text !== '').sort();
 }
 

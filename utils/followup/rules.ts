@@ -24,10 +24,3 @@ export const DENIAL_KINDS: readonly DenialKind[] = readAll(
   import.meta.glob<unknown>('./denials/*.ts', { eager: true, import: 'default' }),
   denialKindSchema,
 );
-
-/** What payers say for each kind, a line each, by the kind's id: `heard/ID.txt`. It teaches `leaning.ts`. */
-export const HEARD: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(import.meta.glob<string>('./heard/*.txt', { query: '?raw', import: 'default', eager: true })).map(
-    ([path, text]) => [path.replace('./heard/', '').replace('.txt', ''), text.split('\n').filter((line) => line !== '')],
-  ),
-);

@@ -33,6 +33,7 @@ export default {
   ],
   notWords: ['global grace period'],
   weight: 'specific',
+  gate: 'cscc:P1',
   actions: ['wait', 'call-payer'],
   routes: ['wait'],
   papers: [],
