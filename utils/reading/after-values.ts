@@ -14,6 +14,7 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
   if (both) return [both];
   const [meaning] = meanings(pair.label, false);
+  if (meaning?.field === 'patientName') return [...wholeName(model, pair), ...bornBehind(pair)];
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
   if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
@@ -65,6 +66,12 @@ function wholeName(model: Model, pair: Pair): Pair[] {
   const initial = all.findIndex((part) => /^\p{L}\.?$/u.test(part));
   if (all.length === 3 && initial === 2) return [{ ...pair, units, text: `${all[0]}, ${all[1]} ${all[2]}` }];
   return all.length === 3 && initial === 1 ? [{ ...pair, units, text: all.join(' ') }] : [];
+}
+
+/** `FAIRCHILD, ODETTE (DOB 05/08/1966)` */
+function bornBehind(pair: Pair): Pair[] {
+  const born = /\((?:dob|born|birth date|date of birth):? ([^()]{6,20})\)$/i.exec(pair.text)?.[1];
+  return born && dates(born, false) ? [{ ...pair, label: 'Date of birth', text: born }] : [];
 }
 
 /** Green screens hold a name in fields of fixed width, the last name first: `OSTRANDER       DELPHINE`, `VANWINKLE    , ORPHA     J`. */

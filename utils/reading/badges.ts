@@ -9,7 +9,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|\d{1,5}(?: \d{2,5}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
+  /^(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 /** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
 const NAMED_TITLE =
@@ -46,7 +46,8 @@ function statusBehind(free: readonly Unit[], index: number): string | undefined 
 }
 
 /** `Explanation of Review – Bill Control Number 8841-260611-0047` */
-const LED = /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:control )?(?:number|no\.?|id|#) #?[A-Z0-9-]{6,24})$/iu;
+const LED =
+  /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:(?:control )?(?:number|no\.?|id|#) ?)?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,24})$/iu;
 
 /** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */
 export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
@@ -92,6 +93,14 @@ const suits = (pair: Pair): boolean => {
   );
 };
 
+/** It stands in the line or column of a step, as the other steps do. */
+const isBesideStep = (step: Unit, unit: Unit): boolean =>
+  Math.abs(step.box[0] - unit.box[0]) < 5 || Math.abs(step.box[1] - unit.box[1]) < 5;
+
+/** `Claim received` at a day is no status: every claim was received. */
+const isReceipt = (pair: Pair): boolean =>
+  meanings(pair.label, false)[0]?.field === 'receivedDate' && dates(pair.text, false) !== undefined;
+
 /** Of the steps that a list shows a claim's way by, the one that is set off from the others is where it stands. */
 function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<number>): Unit | undefined {
   const steps = free.filter(
@@ -128,23 +137,42 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   if (off.length > 0 && off.length < alone.length && new Set(off.map((unit) => unit.text.toLowerCase())).size === 1)
     return off[0];
   const dated = alone.filter((unit) => isStep(unit, free[free.indexOf(unit) + 1]));
-  // One status with its day below it is no step of several.
-  const found = dated.length > 1 ? alone.filter((unit) => !dated.includes(unit)) : alone;
+  // One status with its day below it is no step of several, unless another stands apart from it without a day.
+  const apart = alone.filter((unit) => dated.every((step) => !isBesideStep(step, unit)));
+  const found =
+    dated.length > 1
+      ? alone.filter((unit) => !dated.includes(unit))
+      : dated.length === 1
+        ? apart.length > 0
+          ? apart
+          : alone
+        : alone;
   const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
   if (chosen.length === 1) return chosen[0];
   const words = new Set(found.map((unit) => unit.text.toLowerCase()));
-  if (words.size > 0) return words.size === 1 ? found[0] : undefined;
+  const receipts = new Set(pairs.flatMap((pair) => (isReceipt(pair) ? [pair.labelUnit] : [])));
+  if (words.size > 0) return words.size === 1 && !receipts.has(found[0]!.id) ? found[0] : undefined;
   const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
   return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** A status and its day, where nothing else says how the claim stands. */
-export function datedStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+export function datedStatus(
+  model: Model,
+  free: readonly Unit[],
+  pairs: readonly Pair[],
+): { text: string; id: number } | undefined {
+  const dated = pairs.filter((pair) => isStatusWord(pair.label) && dates(pair.text, false) !== undefined);
+  // `Finalized 03/06/2026` in a heading.
+  const said = dated.filter(({ labelUnit, units }) => units[0] === labelUnit && isHeading(model, labelUnit));
+  if (said.length === 1) return { text: said[0]!.label, id: said[0]!.labelUnit };
   // `Processed` over its day, once on the page, is both: the day it was processed, and where it stands.
-  const days = pairs.filter((pair) => isStatusWord(pair.label) && dates(pair.text, false) !== undefined && pair.tie < 0.95);
-  const unit = days.length === 1 ? free.find((one) => one.id === days[0]!.labelUnit) : undefined;
+  const days = dated.filter((pair) => pair.tie < 0.95);
+  const unit = days.length === 1 && !isReceipt(days[0]!) ? free.find((one) => one.id === days[0]!.labelUnit) : undefined;
   return unit && model.blocks[unit.block]!.kind === 'block' && isStatusWord(unit.text) ? unit : undefined;
 }
+
+const isHeading = (model: Model, unit: number): boolean => model.blocks[model.units[unit]!.block]!.kind === 'heading';
 
 /** A heading that is a person's name, last name first, alone or before a number, or `Claim for` and a name. */
 export function headingName(model: Model, free: readonly Unit[]): { text: string; id: number } | undefined {

@@ -10,7 +10,7 @@ import { parse } from './parse';
 import { isOrganization, isPortalWords, isProduct, isProgram } from './payer';
 import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
-import { isNpi } from './values';
+import { dates, isNpi } from './values';
 import { CLAIM_WORDS } from './vocabulary';
 import type { Kind } from './words';
 
@@ -140,6 +140,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     }
     let score = meaning.score * pair.tie;
+    // Two days under one label in the plural are when it was done: `Claim dates`.
+    if (meaning.kind === 'dates' && /\bdates$/i.test(pair.label) && isRange(pair.text)) score = pair.tie;
     // Last name first says by its form that it is somebody's.
     if (meaning.kind === 'person' && /^\p{L}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{L}/u.test(pair.text)) score *= 1.25;
     if (meaning.field === 'providerNpi' && /\btype\b(?! (?:2|ii|two)\b)/i.test(pair.label)) continue;
@@ -177,6 +179,11 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   }
   return options;
 }
+
+const isRange = (text: string): boolean => {
+  const found = dates(text, false);
+  return found !== undefined && found.from !== found.to;
+};
 
 const kindOf = (field: string): Kind => [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
 

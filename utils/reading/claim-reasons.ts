@@ -17,6 +17,9 @@ import { answered, saidInWords } from './worded-reasons';
 const codesAlone = (pair: Pair): boolean =>
   pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
+/** `Remarks:` before `1`: the number of a remark, and no code. */
+const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
+
 /** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is. */
 const isGrouped = (text: string): boolean => {
   const [first] = codesInText(text);
@@ -78,6 +81,7 @@ export function reasonsInto(
   const explains = context.textLegend;
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
+    if (pair.chrome) continue;
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     const adjusts =
@@ -91,6 +95,8 @@ export function reasonsInto(
     )
       continue;
     if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
+    // What small print asks to be noted is of every claim.
+    if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
     if (isNews(pair.text, draft.claim.claimNumber)) continue;
     const status = statusCode(draft, pair);
@@ -100,11 +106,12 @@ export function reasonsInto(
     }
     for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8))
       if (
-        (!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
-        codesAlone(pair) ||
-        (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
-          !leadsList(pair, context, atLines)) ||
-        (reason.code && !atLines.has(looseKey(reason.code)))
+        !isCount(reason) &&
+        ((!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
+          codesAlone(pair) ||
+          (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
+            !leadsList(pair, context, atLines)) ||
+          (reason.code && !atLines.has(looseKey(reason.code))))
       )
         addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
   }
@@ -215,7 +222,15 @@ function newestMessage(draft: Draft, tables: readonly Table[]): void {
 function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
-  for (const row of tableLegends(table).rows) {
+  const { rows } = tableLegends(table);
+  // A short list of codes that no line has explains none of theirs: it says why of the claim.
+  const own =
+    rows.length <= 3 &&
+    !/\b(?:legend|glossary|key|definitions?|descriptions?|explanations?)\b/i.test(table.grid.title) &&
+    rows.every(({ reasons }) =>
+      reasons.every(({ code }) => code !== undefined && /\d/.test(code) && !atLines.has(looseKey(code))),
+    );
+  for (const row of rows) {
     const mark = { units: row.units, confidence: 0.96 };
     const line =
       row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
@@ -225,7 +240,7 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
       else if (
         row.line === '0' ||
         reason.system === 'csc' ||
-        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && reason.amount === undefined)))
+        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && !own && reason.amount === undefined)))
       )
         addReason(draft.claim, draft.reasonMarks, reason, mark);
     }

@@ -3,6 +3,7 @@ import type { Cell, GridRow } from './grid';
 import { parse } from './parse';
 import { isStatusWord } from './status';
 import type { Column } from './tables';
+import { money } from './values';
 
 /** Only so many rows are looked at to find out what a column holds. */
 export const SAMPLE = 40;
@@ -12,6 +13,7 @@ export const fromContent = (chosen: readonly Column[], header: readonly Cell[], 
   withAllowed(
     withAmount(withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows), header, rows),
     header,
+    rows,
   );
 
 /** Every filled cell is a status in words. */
@@ -70,16 +72,28 @@ function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: rea
 }
 
 /** What is covered, beside a column of the discount, is what is left of the charge without it: what the payer allowed. */
-function withAllowed(chosen: readonly Column[], header: readonly Cell[]): readonly Column[] {
+function withAllowed(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
   if (chosen.some((column) => column.field === 'allowed')) return chosen;
   const found = header.findIndex((cell) => /^(?:covered|eligible)(?: (?:amount|amt|charges?|expense))?$/i.test(cell.text));
   const cut = header.some((cell) => /\bdiscount|\bsavings\b|\bwrite-?off\b|\bcontractual\b/i.test(cell.text));
-  return found >= 0 && cut && chosen.some((column) => column.field === 'billed')
+  return found >= 0 && (cut || isSharedOut(chosen, rows, found)) && chosen.some((column) => column.field === 'billed')
     ? [
         ...chosen.filter((column) => column.index !== found),
         { index: found, field: 'allowed', kind: 'money' as const, header: header[found]!.text, score: 0.85, line: -1 },
       ]
     : chosen;
+}
+
+/** In every row what is covered is what was paid and what the patient bears: the allowed amount. */
+function isSharedOut(chosen: readonly Column[], rows: readonly GridRow[], covered: number): boolean {
+  const shares = chosen.filter(({ field }) => /^(?:paid|deductible|coinsurance|copay)$/.test(field));
+  const centsAt = (row: GridRow, index: number): number => money(row.byColumn[index]?.text ?? '')?.cents ?? Number.NaN;
+  const told = rows.filter((row) => centsAt(row, covered) > 0);
+  return (
+    shares.length > 1 &&
+    told.length > 1 &&
+    told.every((row) => centsAt(row, covered) === shares.reduce((sum, { index }) => sum + centsAt(row, index), 0))
+  );
 }
 
 /** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */
@@ -89,6 +103,9 @@ export const MEMBERS = /^(?:[A-Z]{3}\d{8,12}|R\d{8}|[1-9][A-Z][A-Z0-9]\d[A-Z][A-
 function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {
   const name = chosen.find((column) => column.field === 'patientName');
   if (!name || name.line > 0 || chosen.some((column) => column.field === 'memberId')) return chosen;
+  // The head's second line says whose number it is: `Patient` over `Patient Control #`.
+  if (chosen.some(({ field, index, line }) => field === 'patientAccountNumber' && index === name.index && line > 0))
+    return chosen;
   const numbers = rows
     .slice(0, SAMPLE)
     .flatMap((row) => row.byColumn[name.index] ?? [])

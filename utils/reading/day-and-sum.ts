@@ -20,6 +20,12 @@ function addendsOf(pair: Pair): Pair[] | undefined {
   return [{ ...pair, text: total }, ...addends.map((addend) => ({ ...pair, label: addend![1]!, text: addend![2]! }))];
 }
 
+/** `Patient responsibility: $0.00. A provider may not …`: the amount before a sentence. */
+export function sumBeforeSentence(pair: Pair): Pair {
+  const sum = /^(\$[\d,]{1,12}\.\d{2})\. \p{Lu}/u.exec(pair.text)?.[1];
+  return sum && meanings(pair.label, false)[0]?.kind === 'money' ? { ...pair, text: sum } : pair;
+}
+
 /** `Paid` over `10/27/26 · $137.30`: the day and the amount under one label. */
 export function dayAndSum(pair: Pair): Pair[] | undefined {
   const [only, ...rest] = pair.text.split(/ [·•|] /);

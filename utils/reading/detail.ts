@@ -1,9 +1,10 @@
+import type { Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
 import { type LineCard, LONG_NUMBER, lineCards } from './cards';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
-import { codedStatus, codesInText, pairedStatus } from './codes';
+import { category, codedStatus, codesInText, pairedStatus } from './codes';
 import { codesUnder, legendInto } from './codes-under';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
@@ -54,8 +55,11 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       const words = entries[entries.indexOf(entry) + 1];
       const found = reasonsInCell(entry.text, sourceOf(entry.header), true);
       const explained = found.length === 1 && found[0]!.code && words && explainsCode(words, entries) ? { text: words.text } : {};
-      for (const reason of found)
-        addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...reason }, context.legend), mark);
+      const above = entries.find((one) => one.field === 'statusText' && one.units === entry.units)?.text;
+      for (const reason of found) {
+        const told = above === undefined ? reason : asCategory(reason, above, context.portal);
+        addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...told }, context.legend), mark);
+      }
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
     else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
       put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
@@ -91,9 +95,18 @@ function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legen
   const said = tells(statusMeaning(words, portal?.statusWords)?.status) && isSaid(text);
   if ((codesInText(text)[0]?.at !== 0 && !said) || !put(draft, 'statusText', 'status', words, mark)) return false;
   for (const reason of reasonsInCell(text, 'any', said))
-    addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), mark);
+    addReason(draft.claim, draft.reasonMarks, legendReason(asCategory(reason, words, portal), legend), mark);
   return true;
 }
+
+/** `A7: Subscriber not found` below `Rejected`: a 277 category where it says the same as the status above it. */
+const asCategory = (reason: Reason, status: string, portal?: Portal): Reason =>
+  reason.system === 'payer' &&
+  reason.code !== undefined &&
+  category(reason.code) !== undefined &&
+  statusMeaning(reason.code)?.status === statusMeaning(status, portal?.statusWords)?.status
+    ? { ...reason, system: 'csc' }
+    : reason;
 
 /** Words that say something: no date, no amount, no number, no button, no second status. */
 const isSaid = (text: string): boolean =>

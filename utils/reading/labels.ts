@@ -58,7 +58,7 @@ function wordsOf(text: string): string[] {
       '$1 date',
     )
     .replace(/\b(?:fin|finl?)dt\b/, 'finalized date')
-    .replace(/^nos\.?$/, 'service count')
+    .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/\(?\b\d{1,3}(?:\.\d{1,2})? ?%\)?/g, ' ')

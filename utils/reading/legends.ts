@@ -71,6 +71,7 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   const next = free[free.indexOf(unit) + 1];
   if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
   // On a green screen words that are labels elsewhere part a sentence.
+  if (model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
   const words = model.width === undefined ? next.text : sentenceFrom(model, next);
   if (!/\p{L}{3}.* /u.test(words) || /[<←◄]/.test(words)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
@@ -165,6 +166,18 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     const [code] = inner.reason ? [inner.reason] : reasonsInCell(inner.key, 'payer', false);
     return { ...inner, ...(code ? { reason: { ...code, text: inner.text } } : {}), key };
   }
+  // `1 Part of another procedure. [X09]`: a numbered remark with its code behind.
+  const remark = /^(\d{1,2})[.):]? (\p{Lu}.{8,300}?)\.? ?[[(]([A-Z]{1,3}\d{1,4})[\])]\.?$/u.exec(text);
+  if (remark)
+    return {
+      key: `note ${remark[1]}`,
+      text: remark[2]!,
+      reason: {
+        ...(reasonsInCell(remark[3]!, /^(?:MA?|N)\d/.test(remark[3]!) ? 'any' : 'payer', false)[0] ?? { system: 'payer' }),
+        text: remark[2]!,
+      },
+      unit,
+    };
   const formed = codesInText(text);
   if (formed.length > 0 && formed[0]!.at === 0) {
     const { at, length, ...reason } = formed[0]!;

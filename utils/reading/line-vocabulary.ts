@@ -21,7 +21,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     kind: 'money',
     core: list(`
       negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
-      allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
+      negotiated allowed, allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount,
       contracted rate, contract rate, recognized charge, reasonable charge~, network rate~, network price, plan discount price,
@@ -125,7 +125,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'units',
     kind: 'quantity',
     core: list(`
-      number~, times, services count, service~,
+      number~, times, services count, service~, service quantity,
       quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
       quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,
       billed quantity count,

@@ -44,6 +44,7 @@ interface Shown {
   header: string;
   text: string;
   units: number[];
+  lines: readonly string[];
   /** another column has the same words over it */
   twice: boolean;
 }
@@ -59,6 +60,7 @@ export function shownCells(table: Table, row: GridRow): Shown[] {
             header: header[index]!.text,
             text: cell.text,
             units: cell.units,
+            lines: cell.lines,
             twice: header.filter((one) => one.text === header[index]!.text).length > 1,
           },
         ]
@@ -284,7 +286,9 @@ function otherReasons(
     let reasons =
       marks.length > 0
         ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
-        : (lettered(entry.text, legend) ?? reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
+        : (lettered(entry.text, legend) ??
+          numbered(entry.text, legend) ??
+          reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
     const group = groupCell?.text.toUpperCase();
     if (group && isGroup(group))
       reasons = reasons.map((reason) =>
@@ -304,6 +308,9 @@ function otherReasons(
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
+    const sums = shown.find((cell) => isAmountOf(cell, entry) && cell.lines.length === reasons.length);
+    if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
+      reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
     const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
     const beside = shown[at + 1];
     const before = shown[at - 1];
@@ -343,12 +350,24 @@ const CUT =
 const DESCRIBES =
   /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
 
+/** Amounts one under the other in the column that goes with a column of codes. */
+const isAmountOf = (cell: Shown, entry: Entry): boolean =>
+  cell.header !== entry.header &&
+  /^adj\w*\.? (?:amount|amt)\.?$|^(?:amount|amt)\.?$/i.test(cell.header) &&
+  cell.lines.every((line) => money(line)?.sure);
+
 /** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
 function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
   const codes = text.split(/[\s,;/]+/);
   return codes.length <= 6 && codes.every((code) => /^[A-Z]{1,3}$/.test(code) && legend.has(code))
     ? codes.map((code): Reason => ({ system: 'payer', code, text: legend.get(code)!.text }))
     : undefined;
+}
+
+/** Small numbers under `See remarks` are the remarks' numbers where each of them is listed. */
+function numbered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
+  const found = text.split(/[\s,;/]+/).map((number) => legend.get(`note ${number}`)?.reason);
+  return found.every((reason) => reason !== undefined) ? found : undefined;
 }
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */

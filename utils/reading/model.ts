@@ -198,20 +198,3 @@ export const around = (a: Box, b: Box): Box => {
 /** How many pixels two boxes share across, or down. */
 export const shareX = (a: Box, b: Box): number => Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
 export const shareY = (a: Box, b: Box): number => Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
-
-/** How deep the nearest block around both lies. */
-export function depthAround(model: Model): (a: number, b: number) => number {
-  const depths: number[] = [];
-  model.blocks.forEach((block, index) => {
-    depths[index] = block.parent < 0 ? 0 : depths[block.parent]! + 1;
-  });
-  return (a, b) => {
-    let [left, right] = [a, b];
-    while (left !== right) {
-      if (left < 0 || right < 0) return 0;
-      if (depths[left]! >= depths[right]!) left = model.blocks[left]!.parent;
-      else right = model.blocks[right]!.parent;
-    }
-    return left < 0 ? 0 : depths[left]!;
-  };
-}

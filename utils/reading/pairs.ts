@@ -1,18 +1,20 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
 import { withWhatFollows } from './after-values';
-import { dayAndSum } from './day-and-sum';
+import { dayAndSum, sumBeforeSentence } from './day-and-sum';
 import { labelLooks, uncheckedCaptions } from './label-looks';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
 import { menuEntries } from './menus';
-import { depthAround, type Model, shareX, shareY, type Unit } from './model';
+import { type Model, shareX, shareY, type Unit } from './model';
+import { depthOfCommon } from './nearest-block';
 import { parse } from './parse';
 import { datedPayment } from './payment-head';
 import { prose } from './prose';
 import { footnotes } from './reasons';
 import { sectionsOf } from './sections';
 import { segments } from './segments';
+import { sentencesAt } from './sentences';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { textAround, valueAbove } from './tiles';
@@ -94,7 +96,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   };
   const sections = sectionsOf(model, free);
   const units = model.units.length;
-  const depth = depthAround(model);
+  const depth = depthOfCommon(model);
   const found: Pair[] = [];
   const add = (label: Unit, text: string, value: Unit[], tie: number): void => {
     found.push({
@@ -129,7 +131,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (paid)
       found.push({ label: 'Payment number', labelUnit: unit.id, units: [unit.id], text: paid[1]!, tie: 0.9, section: '' });
     if (inner.length === 0) {
-      const said = prose(unit.text);
+      const told = sentencesAt(model, unit);
+      const said = told.length > 0 ? told : prose(unit.text);
       for (const part of said)
         found.push({
           label: part.label,
@@ -182,6 +185,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   for (const pair of found) if (/\b(?:type|qualifier)\b/i.test(pair.label)) for (const unit of pair.units) values.add(unit);
   const barred = found
     .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
+    .map(sumBeforeSentence)
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
@@ -240,6 +244,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
         units: isWhole(kinds[0]?.kind, inline) ? [inline[0]!] : inline,
         tie: colon ? 0.98 : 0.9,
       };
+    const wrapped = inline.length === 0 ? wrappedAround(label) : undefined;
+    if (wrapped) return { units: [wrapped], tie: 0.9 };
     const set = inline.length === 0 && colon ? setOff(label) : undefined;
     if (set) return { units: [set], tie: 0.95 };
     if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
@@ -264,7 +270,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       ],
       tie: base,
     });
-    const dd = kindOf(label) === 'dt' ? [right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
+    const dd = kindOf(label) === 'dt' ? [ownValue(label), right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
     if (dd) return one(dd, 1);
     if (okRight && okBelow) {
       const deeperRight = depth(label.block, okRight.block);
@@ -278,6 +284,25 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
     const held = right || below ? undefined : textAround(model, label);
     return held && !labelLike(held) && fits(held) ? one(held, 0.85) : undefined;
+  }
+
+  /** In a list of definitions the next entry is what a term means, wherever it is drawn. */
+  function ownValue(label: Unit): Unit | undefined {
+    const next = model.units[label.id + 1];
+    return next && model.blocks[next.block]!.parent === model.blocks[label.block]!.parent ? next : undefined;
+  }
+
+  /** The text behind a label that is broken over two lines: its box begins where the label's does. */
+  function wrappedAround(label: Unit): Unit | undefined {
+    const next = model.units[label.id + 1];
+    return next &&
+      next.block === model.blocks[label.block]!.parent &&
+      next.box[3] > label.box[3] * 1.7 &&
+      Math.min(shareX(next.box, label.box), shareY(next.box, label.box)) > 8 &&
+      !labelLike(next) &&
+      !next.form
+      ? next
+      : undefined;
   }
 
   /** Further read-only fields on the same line of the same block: a middle initial, the next diagnosis. */
@@ -326,6 +351,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < most;
       next = model.units[next.id + 1]
     ) {
+      // Labels and values take turns on a line, each drawn in its own way.
+      if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
       if (labelLike(next) || segments(next.text).length > 0 || ((isValue || list.length > 0) && footnotes(next.text).length > 0))
         break;
       list.push(next);

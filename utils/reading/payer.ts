@@ -50,7 +50,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       unit.form === 'editable' ||
       unit.form === 'checked' ||
       unit.form === 'unchecked' ||
-      isLabel(text)
+      (isLabel(text) && model.blocks[unit.block]!.kind !== 'heading')
     )
       continue;
     const agency = AGENCY.exec(text);
@@ -69,6 +69,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
     const rank =
       (whole ? 2 : 0) +
       (brand ? 1 : 0) +
+      (brand?.index === 0 ? 0.2 : 0) +
       (unit.act ? -2 : 0) +
       (unit.bold || model.blocks[unit.block]!.kind === 'banner' ? 0.5 : 0) -
       unit.box[1] / 1_000;

@@ -41,6 +41,10 @@ export function prose(text: string): Segment[] {
       { label: `${person[1]} ID`, text: person[2]! },
       { label: `${person[1]} name`, text: person[3]! },
     ];
+  const listed = /^claims? (?:for|of) (?:member|subscriber|recipient|beneficiary)(?: id| number)? #?([A-Z0-9-]{6,20})$/i.exec(
+    text,
+  );
+  if (listed && /\d{4}/.test(listed[1]!)) return [{ label: 'Member ID', text: listed[1]! }];
   const payee = /^(provider|payee) (\d{5,10}) (\p{Lu}.{4,50})$/iu.exec(text);
   if (payee && isOrganization(payee[3]!) && !/\d/.test(payee[3]!)) return [{ label: `${payee[1]} name`, text: payee[3]! }];
   const named =

@@ -199,7 +199,7 @@ function eat(table: Table, eaten: Set<number>): void {
 function readLegends(context: Context): void {
   const { legend } = context;
   const add = (line: Legend, replace: boolean): void => {
-    for (const key of [line.key, ...(line.key.startsWith('mark ') ? [] : [looseKey(line.key)])])
+    for (const key of [line.key, ...(/^(?:mark|note) /.test(line.key) ? [] : [looseKey(line.key)])])
       if ((replace && key === line.key) || !legend.has(key)) legend.set(key, line);
   };
   for (const table of context.tables)

@@ -249,6 +249,7 @@ interface Shown {
   header: string;
   text: string;
   units: number[];
+  lines?: readonly string[];
 }
 
 interface Told {
@@ -278,7 +279,7 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
   const ofStatus = worded.find((one) => !/\bcat/i.test(one.header));
   const ofCategory =
     worded.find((one) => /\bcat/i.test(one.header))?.text ??
-    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? categoryCell.text : undefined);
+    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
   const words = match[2] !== '' ? match[2] : ofStatus?.text;
   const reason: Reason = {
     system: 'csc',
@@ -291,6 +292,10 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
     ...(ofCategory ? { statusWords: ofCategory } : {}),
   };
 }
+
+/** `F2 – Finalized/Denial` as it is shown; without the code where that stands on a line of its own. */
+const wordsOfCategory = ({ text, lines = [] }: Shown): string =>
+  lines.length > 1 && category(lines[0]!) ? lines.slice(1).join(' ') : text;
 
 export interface Legend {
   /** the code as the page writes it, upper case without spaces; or a footnote mark */

@@ -73,7 +73,8 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
   // A head that is broken over two lines names two things only where its cells hold two.
   if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
     return lines.map((text, line) => ({ text, line }));
-  if (/\bded(?:uct\w*)?\b/i.test(whole) && /\bco-?(?:ins|pay)/i.test(whole)) return [];
+  // One amount of two kinds is of neither: `Cost-share/copay`.
+  if ([/\bded(?:uct\w*)?\b/i, /co-?pay/i, /co-?ins|cost-?share/i].filter((kind) => kind.test(whole)).length > 1) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];

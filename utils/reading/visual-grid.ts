@@ -90,9 +90,12 @@ function byFrame(model: Model, free: readonly Unit[]): Unit[][] {
 
 function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   const grids: Grid[] = [];
+  /** for each set of heads, how often it stood over no table */
+  const lone = new Map<string, number>();
   for (let index = 0; index < bands.length; index++) {
     const first = headOf(bands[index]!, model.width);
     if (!first) continue;
+    const heads = first.map((cell) => cell.text).join(' | ');
     const headers = [first];
     let next = index + 1;
     for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
@@ -123,7 +126,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       )
         break;
       if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
-      if (model.width === undefined && areTiles(band, bands[next + 1])) break;
+      if (model.width === undefined && (areTiles(band, bands[next + 1]) || areEntries(model, band))) break;
       const cells = cellsUnder(model, headers, band);
       if (cells) rows.push(rowOf(cells));
       else if (rows.length > 0 && model.width !== undefined && isOnlyCodes(band.cells.map((cell) => cell.text).join(' ')))
@@ -143,9 +146,12 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       settle(grid);
       grids.push(grid);
       index = next - 1;
-    }
+    } else lone.set(heads, (lone.get(heads) ?? 0) + 1);
   }
-  return grids;
+  // Labels over their values in boxes that repeat: what stands below the last one makes it no table.
+  return grids.filter(
+    ({ headers: [first = []], rows }) => rows.length > 2 || (lone.get(first.map((cell) => cell.text).join(' | ')) ?? 0) < 2,
+  );
 }
 
 /** A code under the head for codes, and a head for its words or its amount: a list of reasons with one entry. */
@@ -185,6 +191,9 @@ const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean =
   const alike = band.cells.filter((cell) => cell.units.some((unit) => looks.has(model.units[unit]!.look))).length;
   return alike > band.cells.length * 0.6;
 };
+
+/** The entries of a list drawn side by side, as tabs are: no row of a table. */
+const areEntries = (model: Model, band: Band): boolean => band.cells.every((cell) => model.blocks[cell.block]!.kind === 'item');
 
 /** Values with a label of its own right below each: no row of a table. */
 const areTiles = (band: Band, below: Band | undefined): boolean =>

@@ -85,7 +85,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'id',
     core: list(`
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
-      PERSON id~, PERSON number~, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
+      PERSON id~, PERSON number~, PERSON dcn, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
@@ -198,7 +198,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'date',
     core: list(`
       dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
-      r date, r s date,
+      r date, r s date, trace date,
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
       issue date~, issued date~, payment effective date, payment eft date, payment check date, funds date,
@@ -267,7 +267,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       reject reason, rejection reason, reject code, reason remark, reason remark code, adjustment reason,
       remittance advice remark code, remittance remark code, claim status code, eob message, denied explanation,
       disposition code, disposition reason, eop code, pend reason, pend code, status reason, claim code,
-      ineligible code, denied message, process note, noncovered reason, noncovered code, disallowed code,
+      ineligible code, ineligible reason, denied message, process note, noncovered reason, noncovered code, disallowed code,
       disallowed reason, disallow reason, eob remark, eob description, service code explanation,
       adjustment remark code, carc rarc, group reason, group reason code, group code reason code,
       adjustment group reason, audit code, exception code, exception, exceptions, why, edit, edits, ansi code, ansi reason code, hipaa code,

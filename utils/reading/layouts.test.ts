@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, PageText, Piece } from '@/utils/page/page-text';
+import { sumBeforeSentence } from './day-and-sum';
+import { legendOf } from './legends';
+import { read } from './read';
+
+const empty = (): PageText => ({
+  url: 'https://portal.example/claim',
+  title: 'Claim details',
+  password: false,
+  frame: false,
+  cut: false,
+  torn: false,
+  blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 1000] }],
+  pieces: [],
+});
+
+/** Puts a text in a block of its own at a place. Answers the block. */
+function put(
+  page: PageText,
+  text: string,
+  [x, y]: readonly [number, number],
+  more: Partial<Piece & Pick<Block, 'kind'>> = {},
+): number {
+  const { kind = 'block', ...piece } = more;
+  const block = page.blocks.push({ parent: 0, kind, box: [x, y, 200, 20] }) - 1;
+  page.pieces.push({ text, box: [x, y, text.length * 7, 16], block, look: 1, ...piece });
+  return block;
+}
+
+const pairs = (page: PageText, rows: readonly (readonly [string, string])[]): void => {
+  for (const [index, [label, value]] of rows.entries()) {
+    put(page, label, [0, 200 + index * 24], { look: 2 });
+    put(page, value, [170, 200 + index * 24], { look: 3 });
+  }
+};
+
+const CLAIM = [
+  ['Claim number', '20260118004417'],
+  ['Patient name', 'Rivera, Ana'],
+  ['Service date', '01/09/2026'],
+  ['Billed amount', '$100.00'],
+  ['Paid amount', '$0.00'],
+] as const;
+
+describe('a page is read as it is laid out', () => {
+  test('a term goes with its own definition, whatever is drawn nearer', () => {
+    const page = empty();
+    pairs(page, CLAIM);
+    const list = page.blocks.push({ parent: 0, kind: 'block', box: [0, 400, 400, 60] }) - 1;
+    for (const [text, kind, x, y] of [
+      ['Received date', 'dt', 0, 400],
+      ['01/12/2026', 'dd', 0, 424],
+    ] as const) {
+      const block = page.blocks.push({ parent: list, kind, box: [x, y, 120, 20] }) - 1;
+      page.pieces.push({ text, box: [x, y, 90, 16], block, look: 1 });
+    }
+    put(page, '01/30/2026', [130, 402], { kind: 'dd' });
+    expect(read(page).claims[0]?.claim.receivedDate).toBe('2026-01-12');
+  });
+
+  test('labels and values that take turns on a line are parted, and a birth date behind a name is read', () => {
+    const page = empty();
+    pairs(page, CLAIM.slice(0, 1));
+    pairs(page, CLAIM.slice(2));
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 100, 900, 20] }) - 1;
+    for (const [index, text] of ['Patient', 'FAIRCHILD, ODETTE (DOB 05/08/1966)', 'Patient ID', 'U7714408201'].entries())
+      page.pieces.push({
+        text,
+        box: [index * 260, 100, text.length * 7, 16],
+        block,
+        look: 1 + (index % 2),
+      });
+    expect(read(page).claims[0]?.claim).toMatchObject({
+      patientName: 'ODETTE FAIRCHILD',
+      patientBirthDate: '1966-05-08',
+      memberId: 'U7714408201',
+    });
+  });
+
+  test('a number in groups of digits in a title is the claim’s', () => {
+    const page = empty();
+    put(page, 'Claim 2026154 90 417733', [0, 60], { kind: 'heading' });
+    pairs(page, [...CLAIM.slice(1), ['Status', 'Denied']]);
+    expect(read(page).claims[0]?.claim.claimNumber).toBe('202615490417733');
+  });
+
+  test('a status with its day in a heading is the claim’s, and the day of receipt is none', () => {
+    const page = empty();
+    pairs(page, [...CLAIM, ['Claim received', '01/12/2026']]);
+    expect(read(page).claims[0]?.claim.statusText).toBeUndefined();
+    put(page, 'Finalized 03/06/2026', [0, 60], { kind: 'heading' });
+    expect(read(page).claims[0]?.claim.statusText).toBe('Finalized');
+  });
+
+  test('a covered amount is what was allowed where it is paid and borne in every row', () => {
+    const table = (covered: string): PageText => {
+      const page = empty();
+      pairs(page, CLAIM);
+      const whole = page.blocks.push({ parent: 0, kind: 'table', box: [0, 500, 700, 90] }) - 1;
+      const rows = [
+        ['Date', 'Procedure', 'Billed', 'Covered', 'Copay', 'Paid'],
+        ['01/09/2026', '99213', '$60.00', '$40.00', '$10.00', '$30.00'],
+        ['01/09/2026', '81002', '$40.00', covered, '$0.00', '$12.00'],
+      ];
+      for (const [index, cells] of rows.entries()) {
+        const row = page.blocks.push({ parent: whole, kind: 'row', box: [0, 500 + index * 30, 700, 30] }) - 1;
+        for (const [at, text] of cells.entries()) {
+          const kind = index === 0 ? 'header' : 'cell';
+          const block = page.blocks.push({ parent: row, kind, box: [at * 110, 500 + index * 30, 110, 30] }) - 1;
+          page.pieces.push({ text, box: [at * 110, 500 + index * 30, 80, 16], block, look: 1 });
+        }
+      }
+      return page;
+    };
+    const allowed = (page: PageText) => read(page).claims[0]?.claim.serviceLines?.map((line) => line.allowed);
+    expect(allowed(table('$12.00'))).toEqual([4000, 1200]);
+    expect(allowed(table('$20.00'))).toEqual([undefined, undefined]);
+  });
+});
+
+test('a numbered remark with its code behind is found by its number', () => {
+  expect(legendOf('1 This service is part of another procedure. [X09]', 7)).toMatchObject({
+    key: 'note 1',
+    reason: { system: 'payer', code: 'X09', text: 'This service is part of another procedure' },
+  });
+});
+
+test('an amount before a sentence is the amount alone', () => {
+  const pair = { label: 'Patient responsibility', labelUnit: 1, units: [2], tie: 1, section: '' };
+  expect(sumBeforeSentence({ ...pair, text: '$0.00. Providers may not bill the patient.' }).text).toBe('$0.00');
+  expect(sumBeforeSentence({ ...pair, label: 'Note', text: '$5.00. Ask for it.' }).text).toBe('$5.00. Ask for it.');
+});

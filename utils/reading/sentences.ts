@@ -1,0 +1,81 @@
+/** What a page tells in sentences: `Northern Plan paid $534.40 by EFT 700441887 on 10/07/2026.` */
+import { type Model, shareY, type Unit } from './model';
+import type { Segment } from './segments';
+import { dates, money } from './values';
+
+/** Shorter texts are labels and values. */
+const SHORTEST = 20;
+const LONGEST = 400;
+
+const DAY = String.raw`(?:on |dated )?(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})`;
+const SUM = String.raw`(\$[\d,]{1,12}\.\d{2})`;
+const THIS_CLAIM = '(?:this|your|the) (?:claim|bill)';
+
+/** Each says one thing of the claim; what is caught is the value. */
+const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
+  ['Received date', new RegExp(`\\breceived ${THIS_CLAIM} ${DAY}`, 'iu')],
+  ['Received date', new RegExp(`\\b${THIS_CLAIM} was received ${DAY}`, 'iu')],
+  [
+    'Processed date',
+    new RegExp(`\\b(?:finished processing|processed|finalized|completed|denied|decided) (?:it|${THIS_CLAIM}) ${DAY}`, 'iu'),
+  ],
+  ['Processed date', new RegExp(`^(?:processed|finalized|adjudicated|denied)(?: by .{2,30}?)? ${DAY}`, 'iu')],
+  [
+    'Processed date',
+    new RegExp(`\\b${THIS_CLAIM} was (?:processed|finalized|completed|denied|adjudicated|rejected) ${DAY}`, 'iu'),
+  ],
+  [
+    'Patient responsibility',
+    new RegExp(`^(?:the )?(?:patient|member) (?:pays|owes|is responsible for|may be billed) ${SUM}`, 'iu'),
+  ],
+  ['Patient responsibility', new RegExp(`^(?:you|the provider) may (?:bill|collect) (?:the )?(?:patient|member) ${SUM}`, 'iu')],
+];
+
+/** Who paid, how much, by what and when; how and when it was paid may be missing. */
+const PAID = new RegExp(
+  `^(.{2,40}?) (?:has |have )?paid (?:you |the provider |your office |the dentist )?${SUM}(?: to .{3,50}?)?(?: (?:by|via|with|on|in) (?:an? )?(?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\\.?|#))? ?#?([A-Z0-9-]{5,20}))?(?:,? (?:issued |sent )?${DAY})?[.;]?$`,
+  'iu',
+);
+
+/** Whoever these are, they are not the payer. */
+const NOT_THE_PAYER = /\b(?:patient|member|subscriber|you|total|primary|secondary|other|employer|medicare|insurer|insurance)\b/i;
+
+/** Sentences that speak of a year or a plan, and not of one claim. */
+const OF_THE_YEAR = /\b(?:year|to date|so far|remaining|maximum|estimate|would|if|until)\b/i;
+
+/** The text that a unit begins on its line, with all that follows in the same block; nothing for what is too short for a sentence. */
+export function sentencesAt(model: Model, unit: Unit): Segment[] {
+  if (unit.before !== undefined || unit.form || unit.act || model.width !== undefined) return [];
+  const line = [unit];
+  for (
+    let next = model.units[unit.id + 1];
+    next && next.before === line.at(-1)!.id && !next.form && !next.act && line.length < 12 && shareY(next.box, unit.box) > 0;
+    next = model.units[next.id + 1]
+  )
+    line.push(next);
+  const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
+  return told(text.replace(/ (?=[.,;])/g, ''));
+}
+
+/** What the sentences of a text say. */
+export function told(text: string): Segment[] {
+  if (text.length < SHORTEST || text.length > LONGEST || !/\d/.test(text) || !/\p{L} \p{L}/u.test(text) || /[•·|]/.test(text))
+    return [];
+  return text.split(/(?<=[^.]{8}\.) (?=\p{Lu})/u).flatMap(said);
+}
+
+function said(sentence: string): Segment[] {
+  if (OF_THE_YEAR.test(sentence)) return [];
+  const found = SAYINGS.flatMap(([label, saying]) => {
+    const value = saying.exec(sentence)?.[1];
+    return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
+  });
+  const [, who = '', sum = '', number, day] = PAID.exec(sentence) ?? [];
+  if (sum === '' || NOT_THE_PAYER.test(who) || !(number || day || sentence.endsWith('.'))) return found;
+  return [
+    ...found,
+    { label: 'Plan paid', text: sum },
+    ...(number && /\d{4}/.test(number) ? [{ label: 'Payment number', text: number }] : []),
+    ...(day && dates(day, false) ? [{ label: 'Payment date', text: day }] : []),
+  ];
+}
