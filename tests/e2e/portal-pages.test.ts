@@ -7,6 +7,7 @@ import { pagesAt, type SavedPage } from '../../scripts/read/saved-pages.ts';
 import { root, runModule } from '../../scripts/run-module.ts';
 import type { PageText } from '../../utils/page/page-text.ts';
 import { addUp, type Comparison, compare, f1, precision, recall } from '../pages/compare.ts';
+import { canChange, readChanged } from '../pages/redrawn.ts';
 import { surveySaved } from '../pages/survey-page.ts';
 
 interface Truth {
@@ -17,6 +18,28 @@ interface Truth {
 const folder = join(root, 'tests/pages');
 const pages = pagesAt(folder).filter((page): page is SavedPage => 'url' in page);
 const truthOf = (page: SavedPage): Truth => JSON.parse(readFileSync(page.path.replace(/\.html$/, '.json'), 'utf8')) as Truth;
+
+/** Pages of many makes, that are there at once: they are drawn, worded and surrounded otherwise, and read again. */
+const REDRAWN = `
+  allied-benefit/claim-detail-ineligible.html
+  bcbsal-provideraccess/claim-partial.html
+  bcbsla-ilinkblue/claim-details-denied.html
+  cigna/claim-denied.html
+  dc-medicaid/claim-detail-suspended.html
+  delta-dental/paid-five-procedures.html
+  emomed/claim-partial.html
+  geisinger/claim-reversal.html
+  health-net-ca/claim-details.html
+  instamed/payment-detail.html
+  pacificsource/claim-denied-277.html
+  security-health-plan-wi/pended-credentialing.html
+  siho/claim-denied.html
+  uhc-v2/claim-finalized.html
+  vsp/claim-status-list.html
+  waystar/claim-rejected.html
+`
+  .trim()
+  .split(/\s+/);
 
 const TABS = 4;
 
@@ -99,6 +122,32 @@ describe('saved portal pages', () => {
     expect(recall(withoutFiles.critical)).toBeGreaterThanOrEqual(0.95);
     expect(f1(withoutFiles.all)).toBeGreaterThanOrEqual(0.96);
   });
+
+  test(
+    'drawn, worded or surrounded otherwise they give the same values',
+    async () => {
+      const { read } = await runModule<typeof import('../../utils/reading/read.ts')>('utils/reading/read.ts');
+      const { claimJson } = await runModule<typeof import('../../utils/claim/claim-json.ts')>('utils/claim/claim-json.ts');
+      const chosen = pages.filter((page) => REDRAWN.includes(page.file) && canChange(page));
+      expect(chosen.length).toBe(REDRAWN.length);
+      const tab = await browser.context.newPage();
+      const losses = await readChanged(
+        tab,
+        chosen,
+        (page) => truthOf(page).claims,
+        (text) => read(text).claims.map(({ claim }) => claimJson(claim)),
+      );
+      await tab.close();
+      for (const [name, { values, lost, wrong }] of losses)
+        console.log(`${name}: of ${values} values ${percent(lost / Math.max(1, values))} lost, ${wrong.length} wrong`);
+      const all = [...losses.values()];
+      const sum = (of: (loss: (typeof all)[number]) => number): number => all.reduce((total, loss) => total + of(loss), 0);
+      expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+      expect(all.every(({ values }) => values > 0)).toBe(true);
+      expect(sum(({ lost }) => lost) / sum(({ values }) => values)).toBeLessThan(0.02);
+    },
+    PATIENCE,
+  );
 
   test(
     'a file of another portal changes nothing but who the payer is',

@@ -109,6 +109,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'claim status': 'Adjudication Status',
 };
 
+/** Each changes the page and says whether there was something in it to change. */
 export const CHANGES: Readonly<Record<string, () => boolean>> = {
   'tables as boxes': () => tables().map(asBoxes).length > 0,
   'group heads over the columns': () =>
@@ -173,12 +174,3 @@ export const CHANGES: Readonly<Record<string, () => boolean>> = {
       '<h3>Plan year to date</h3><dl><dt>Deductible met</dt><dd>$1,250.00</dd><dt>Coinsurance</dt><dd>20%</dd><dt>Copay</dt><dd>$35.00</dd></dl>',
     ),
 };
-
-let original: Node | undefined;
-
-/** Puts the page back as it was opened, and changes it. False where there is nothing in it to change. */
-export function change(name: string): boolean {
-  original ??= document.documentElement.cloneNode(true);
-  document.documentElement.replaceWith(original.cloneNode(true));
-  return CHANGES[name]!();
-}

@@ -210,7 +210,9 @@ export function settle(grid: Grid): void {
         lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)))
     ) {
       const joined = lower.map((cell) => {
-        const over = upper.find((one) => one.wide && !SAYS_NOTHING.test(one.text) && shareX(one.box, cell.box) > cell.box[2] / 2);
+        const over = upper.find(
+          (one) => one.wide && one.text !== '' && !saysNothing(one.text) && shareX(one.box, cell.box) > cell.box[2] / 2,
+        );
         return over && cell.text !== '' && meanings(`${over.text} ${cell.text}`, true).length > 0
           ? { ...cell, text: `${over.text} ${cell.text}`, lines: [`${over.text} ${cell.text}`] }
           : cell;
@@ -248,9 +250,17 @@ export function settle(grid: Grid): void {
   }
 }
 
-/** Over a group of columns it changes nothing in what they mean. */
-const SAYS_NOTHING =
-  /^(?:(?:claims?|services?|lines?|items?|charges?|amounts?|financials?|financial|totals?|general|basic|summary|details?|information|info|data|processing|adjudication|and|&) ?)*$/i;
+/** Words that, over a group of columns, change nothing in what these mean. */
+const SAYING_NOTHING = new Set(
+  'claim claims service services line lines item items charge charges amount amounts financial financials total totals general basic summary detail details information info data processing adjudication and &'.split(
+    ' ',
+  ),
+);
+const saysNothing = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .every((word) => SAYING_NOTHING.has(word));
 
 /** Every head of the lower row stands under a wide one, and the others of the upper row span both. */
 const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>

@@ -81,3 +81,15 @@ test('a title whose words and number are texts of their own is one title', () =>
   page.pieces.splice(1, 0, { text: '26198004417', box: [60, 0, 100, 16], block: 1, look: 1 });
   expect(read(page).claims[0]?.claim.claimNumber).toBe('26198004417');
 });
+
+test('the number below the organization that is signed in is not the provider’s', () => {
+  const page = pageOf([
+    [-1, [0, 0, 1000, 400], 'block', []],
+    [0, [0, 0, 230, 120], 'block', ['Signed in as\t', 'Jordan Tate']],
+    [1, [0, 50, 230, 40], 'block', ['Organization\tLakeview Billing Partners', 'NPI\t1234567893']],
+    [0, [250, 0, 700, 400], 'block', []],
+    [3, [250, 40, 700, 80], 'block', CLAIM],
+  ]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '2026300118' });
+  expect(read(page).claims[0]?.claim.providerNpi).toBeUndefined();
+});

@@ -13,6 +13,9 @@ const isBare = (label: string): boolean => {
 /** The label before a name needs no other name: `Provider: 0371162  NPI: 1652880349  Name: …` has only a number there. */
 const lacks = (named: Pair, pair: Pair): boolean => labelWords(pair.label)[0] !== 'name' || !/\p{L}{3}/u.test(named.text);
 
+/** Over who uses the portal, or what was looked for: a name below it is not the claim's. */
+const OF_THE_USER = /\b(?:signed|logged) in\b|\b(?:your|my) (?:account|profile|organi[sz]ation)\b|\bsearch\b/i;
+
 /** A label before somebody's name. */
 const names = (label: string): boolean => {
   const [meaning] = meanings(label, false);
@@ -38,7 +41,13 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
     const named = byEnd[at];
     // One bare label after another on a line speaks of the same: `NPI: … NAME: …`.
     const next = before !== undefined && before.named === named && model.units[pair.labelUnit]!.before === before.end;
-    if (!named || !lacks(named, pair) || !(next || isBelow(model, named, pair) || isBeside(model, named, pair))) continue;
+    if (
+      !named ||
+      OF_THE_USER.test(named.section) ||
+      !lacks(named, pair) ||
+      !(next || isBelow(model, named, pair) || isBeside(model, named, pair))
+    )
+      continue;
     pair.section = isBare(named.label) && named.section !== '' ? named.section : named.label;
     before = { named, end: lastUnit(pair) };
   }
