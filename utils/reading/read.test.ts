@@ -85,6 +85,11 @@ describe('a page of labels and values', () => {
     expect(read(other).claims[0]?.claim.memberId).toBeUndefined();
   });
 
+  test('gives a payment’s number and day that stand under one label', () => {
+    const { claim } = read(pageOf([...CLAIM, ['Check/EFT, Date', '40077120, 11/03/2026']])).claims[0]!;
+    expect(claim).toMatchObject({ checkNumber: '40077120', paymentDate: '2026-11-03' });
+  });
+
   test('gives the words of a code that a list in one text explains', () => {
     const page = pageOf([...CLAIM, ['Remark code', 'G56']]);
     const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 400, 800, 20] }) - 1;

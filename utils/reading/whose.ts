@@ -71,6 +71,9 @@ export function numberBelow(model: Model, pair: Pair): Pair[] {
 /** `Billed / Paid`: two labels in one text. */
 export function namesTwo(text: string): boolean {
   const labels = text.split(/ \/ |, (?=date$)/i);
+  const [first] = meanings(labels[0]!, false);
+  // `Check/EFT, Date`: the day is the payment's.
+  if (labels.length === 2 && /^date$/i.test(labels[1]!)) return first?.field === 'checkNumber' && first.score > 0.9;
   return labels.length === 2 && labels.every((label) => (meanings(label, false)[0]?.score ?? 0) > 0.9);
 }
 
