@@ -160,7 +160,8 @@ const isReason = (header: readonly Cell[], { cells }: GridRow): boolean =>
   intoColumns(header, cells).some(
     (cell, index) =>
       cell !== undefined &&
-      /^(?:(?:adj\w*|reason|carc|denial|group|remark|claim) ?)*(?:codes?|reasons?|carc)$/i.test(header[index]!.text) &&
+      /\b(?:codes?|reasons?|carc)$/i.test(header[index]!.text) &&
+      !/\b(?:diag|dx|proc|service|rev|cpt|hcpc|place|bill|modifier)/i.test(header[index]!.text) &&
       codesInText(cell.text)[0]?.at === 0 &&
       !/\p{L}{3}/u.test(cell.text),
   );
