@@ -59,7 +59,7 @@ function isNews(text: string, number: string | undefined): boolean {
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
-  /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
+  /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason|edit|message) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
 
 /** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
 export function reasonsInto(

@@ -1,6 +1,6 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';
-import { category, codesInText, procedure } from './codes';
+import { category, codesInText, isModifier, procedure } from './codes';
 import type { Context } from './context';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
 import { meanings } from './labels';
@@ -86,7 +86,8 @@ function statusInto(line: LineDraft, pairs: readonly Pair[]): ReadonlySet<Pair> 
 /** `-RT` right behind a code, in other letters than the code. */
 function modifiersBehind(model: Model, lead: Unit): string {
   const next = model.units[lead.id + 1];
-  return next && next.before === lead.id && /^[- ](?:[A-Z0-9]{2}[- ]?){1,4}$/.test(next.text) ? next.text : '';
+  if (!next || next.before !== lead.id || !/^[- ]?[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(next.text)) return '';
+  return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[- ,]+/g, ' ').trim()}` : '';
 }
 
 /** `16 units`, `× 2`: the one count that stands without a label. */

@@ -303,7 +303,7 @@ function otherReasons(
         money(cell.text) &&
         ((own !== '' && stem(cell.header) === own) ||
           /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) ||
-          (/^(?:adj\w*\.? )?(?:amount|amt)\.? ?\d?$/i.test(cell.header) &&
+          (/^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(cell.header) &&
             shown[shown.indexOf(cell) - 1]?.header === entry.header)),
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
 import { rarc } from './codes';
 import { type Cell, namesColumns } from './grid';
+import { prose } from './prose';
 import { read } from './read';
 import { reasonsInCell } from './reasons';
 import { shortLabelled } from './small-print';
@@ -167,4 +168,24 @@ test('a payer’s code of letters is told from its words with a sign between or 
     expect(reasonsInCell(text, 'payer', true), text).toEqual([
       { system: 'payer', code: 'QR', text: 'DENY: Duplicate of a claim' },
     ]);
+});
+
+test('an amount before the word that names it is read like one behind it', () => {
+  expect(prose('$1,753.00 billed')).toEqual([{ label: 'billed', text: '$1,753.00' }]);
+  expect(prose('$25.00 gift card')).toEqual([]);
+});
+
+test('a head that names a person and an ID in brackets stands over both', () => {
+  const row = (...cells: string[]) => cells.map((text, index) => [20 + index * 240, 4, text] as const);
+  const { claims } = read(
+    boxes('Claims', [
+      row('Claim #', 'Member (Plan ID)', 'Status', 'Billed'),
+      row('261470044177', 'Ana Rivera (11204417700)', 'Denied', '$240.00'),
+      row('261520118820', 'Chidi Okafor (11300118844)', 'Paid', '$80.00'),
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.patientName, claim.memberId])).toEqual([
+    ['Ana Rivera', '11204417700'],
+    ['Chidi Okafor', '11300118844'],
+  ]);
 });

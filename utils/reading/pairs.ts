@@ -91,7 +91,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (isLabel(segments(unit.text)[0]?.label ?? '') || TITLED.test(unit.text)) return true;
     const kind = kindOf(unit);
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
-    if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text)) return true;
+    if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text) && !parse('diagnoses', unit.text))
+      return true;
     return strong(unit) && !isStatusWord(unit.text);
   };
   const sections = sectionsOf(model, free);

@@ -16,6 +16,8 @@ const BY_PAYMENT =
 /** `PEND REASON 7A1`, `Denial code X12`: what the code behind it says. */
 const WHY_CODE =
   /^((?:pend(?:ed)?|deni(?:ed|al)|deny|reject(?:ion|ed)?|hold|edit|disallow(?:ed)?) (?:reason|code|reason code)) ((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})$/i;
+/** `$1,753.00 billed` */
+const SUM_FIRST = /^(-?\$[\d,]{1,12}\.\d{2}) (\p{L}[\p{L} ]{2,24})$/u;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
@@ -68,7 +70,7 @@ export function prose(text: string): Segment[] {
       found.push({ label: 'Payment number', text: payment[1]! }, { label: 'Payment date', text: payment[2]! });
       continue;
     }
-    const count = /^(\d{1,4}(?:\.\d{1,2})?) (?:units?|days?)$/i.exec(part);
+    const count = /^(\d{1,4}(?:\.\d{1,2})?) (?:units?|unit\(s\)|days?)$/i.exec(part);
     if (count) {
       found.push({ label: 'Units', text: count[1]! });
       continue;
@@ -112,6 +114,9 @@ const isPlain = (kind: string, rest: string): boolean =>
 
 /** A known label at the start, and what follows it has the form of its field. */
 function labelled(part: string): Segment | undefined {
+  const led = SUM_FIRST.exec(part);
+  const [named] = led ? meanings(led[2]!, false) : [];
+  if (led && named?.kind === 'money' && named.score > 0.9) return { label: led[2]!, text: led[1]! };
   const words = part.split(' ');
   for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
     const label = words.slice(0, take).join(' ');

@@ -64,11 +64,21 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
   if (stacked && pair.length === 2 && pair.every((text) => meanings(text, true).length > 0))
     return pair.map((text, line) => ({ text, line }));
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
+  if (
+    lines.length === 2 &&
+    stacked &&
+    /^(?:member|patient|subscriber)$/i.test(lines[0]!) &&
+    meanings(lines[1]!, true)[0]?.field === 'memberId'
+  )
+    return lines.map((text, line) => ({ text, line }));
   if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
     return lines.map((text, line) => ({ text, line }));
-  const named = /^(.+?) ?\((?:id|no\.?|number|#)\)$/i.exec(whole)?.[1];
+  const named = /^(.+?) ?\((?:[a-z]{2,20} )?(?:id|no\.?|number|#)\)$/i.exec(whole)?.[1];
   if (named && rows.slice(0, SAMPLE).every((row) => /^$|\p{L}.*\(\w+\)$/u.test(row.byColumn[column]?.text ?? '')))
-    return [{ text: named, line: FIRST }];
+    return [
+      { text: named, line: FIRST },
+      { text: `${named} ID`, line: NUMBER },
+    ];
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   // A head that is broken over two lines names two things only where its cells hold two.
   if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
@@ -249,6 +259,15 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
     )
       return 'lines';
   }
+  // One row of amounts with a code is what a box says of its line, and no list of codes.
+  if (
+    amounts > 1 &&
+    !has('claimNumber') &&
+    grid.rows.filter((row) => row.under === index).length === 1 &&
+    !dated &&
+    !has('units')
+  )
+    return 'other';
   const identified =
     (has('claimNumber') && filled('claimNumber')) || ((has('memberId') || has('patientName')) && has('billed') && dated);
   const own =
