@@ -36,13 +36,6 @@ export function dayAndSum(pair: Pair): Pair[] | undefined {
   if (issued && parse('date', issued, false)) return [{ ...pair, label: 'Payment date', text: issued }];
   const addends = addendsOf(pair);
   if (addends) return addends;
-  // `880044177, 07/14/2026`: a payment's number, and the day it was made.
-  const paid = /^(?=[A-Z-]*\d{4})([A-Z0-9-]{5,20}), (\S{6,10})$/.exec(pair.text);
-  if (paid && meanings(pair.label, false)[0]?.field === 'checkNumber' && parse('date', paid[2]!, false))
-    return [
-      { ...pair, text: paid[1]! },
-      { ...pair, label: 'Payment date', text: paid[2]! },
-    ];
   if (!/^(?:paid|payment|plan paid|amount paid)$/i.test(pair.label)) return undefined;
   const parts = pair.text.split(/ [·|•–—-] | on |, (?=\$)/);
   const [day, sum] = [parts.find((one) => parse('date', one, false)), parts.find((one) => parse('money', one, false)?.sure)];
