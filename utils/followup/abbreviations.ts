@@ -101,7 +101,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   benefit: 'ben bens benefits bnft bnfts bft bfts benft benfit',
   duplicate: 'dup dupe dupes dups dupl duplicates duplicated duplication duplicative dupicate',
   previously: 'prev previous already prevsly earlier',
-  processed: 'procd prcsd process processing adjudicated finalized considered',
+  processed: 'procd prcsd process processing adjudicated adjudication finalized considered',
   paid: 'pd payd',
   cob: 'cobs',
   insurance: 'ins insur insurer insurers insr carrier carriers payer payers payor payors',

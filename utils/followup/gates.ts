@@ -205,6 +205,10 @@ export const GATES: readonly Gate[] = [
       'member not ~ responsibility',
       'not ~ billed to ~ member',
       'not balance bill',
+      // without a notice signed before the service Medicare leaves the loss with the provider (Medicare Claims Processing Manual, ch. 30, 50)
+      'gz',
+      'no abn',
+      'abn none/missing/absent',
     ],
     closes: ['patient'],
     why: 'The remark says that the patient may not be billed',
