@@ -9,7 +9,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical) )?(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
+  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy) )?(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*)(.{3,40}?)\)?| is)?$/i;
 
 /** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
 const NAMED_TITLE =
@@ -162,9 +162,11 @@ export function datedStatus(
   free: readonly Unit[],
   pairs: readonly Pair[],
 ): { text: string; id: number } | undefined {
-  const dated = pairs.filter((pair) => isStatusWord(pair.label) && dates(pair.text, false) !== undefined);
+  const dated = pairs.filter((pair) => isStatusWord(pair.label) && dates(pair.text.replace(/^on /i, ''), false) !== undefined);
   // `Finalized 03/06/2026` in a heading.
-  const said = dated.filter(({ labelUnit, units }) => units[0] === labelUnit && isHeading(model, labelUnit));
+  const said = dated.filter(
+    ({ labelUnit, units, text }) => (units[0] === labelUnit && isHeading(model, labelUnit)) || /^on /i.test(text),
+  );
   if (said.length === 1) return { text: said[0]!.label, id: said[0]!.labelUnit };
   // `Processed` over its day, once on the page, is both: the day it was processed, and where it stands.
   const days = dated.filter((pair) => pair.tie < 0.95);

@@ -1,8 +1,8 @@
 /** Codes told apart by form: procedures, modifiers, revenue codes, diagnoses, and the four kinds of reasons. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 
-/** CPT (five digits, or four and F, T, U, M, A) or HCPCS level II (a letter and four digits). */
-const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-V]\d{4})$/;
+/** CPT (five digits, or four and F, T, U, M, A) or HCPCS level II (a letter and four digits; W to Z are a state's own). */
+const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-Z]\d{4})$/;
 /** Two characters; two digits only where they are modifiers in use (22 to 99, 1P to 8P and the like come with a letter). */
 const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
 

@@ -1,7 +1,9 @@
-/** A day and an amount that stand under one label. */
+/** What stands with a value under one label: a day with an amount, a sentence behind either. */
 import { meanings } from './labels';
+import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
+import { isStatusWord } from './status';
 import { money } from './values';
 
 /** `EFT on 09/25/2026` */
@@ -46,3 +48,12 @@ export function dayAndSum(pair: Pair): Pair[] | undefined {
       ]
     : undefined;
 }
+
+/** A status, or a day with the end of a sentence behind it, is the value by itself. */
+export const isWhole = (kind: string | undefined, [first, ...more]: readonly Unit[]): boolean =>
+  kind === 'status'
+    ? isStatusWord(first!.text)
+    : (kind === 'date' || kind === 'dates') &&
+      more[0]?.glued === true &&
+      /^[.;]/.test(more[0].text) &&
+      parse('date', first!.text, false) !== undefined;

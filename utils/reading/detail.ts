@@ -53,13 +53,11 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
     } else if (entry.field === 'reasons') {
       if (explainsCode(entry, entries)) continue;
       const words = entries[entries.indexOf(entry) + 1];
+      const above = entries.find((one) => one.field === 'statusText' && one.units === entry.units)?.text;
       const found = reasonsInCell(entry.text, sourceOf(entry.header), true);
       const explained = found.length === 1 && found[0]!.code && words && explainsCode(words, entries) ? { text: words.text } : {};
-      const above = entries.find((one) => one.field === 'statusText' && one.units === entry.units)?.text;
-      for (const reason of found) {
-        const told = above === undefined ? reason : asCategory(reason, above, context.portal);
-        addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...told }, context.legend), mark);
-      }
+      for (const reason of found.map((one) => (above === undefined ? one : asCategory(one, above, context.portal))))
+        addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...reason }, context.legend), mark);
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
     else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
       put(draft, entry.field, entry.kind, entry.lines[0]!, mark);

@@ -131,3 +131,34 @@ test('an amount before a sentence is the amount alone', () => {
   expect(sumBeforeSentence({ ...pair, text: '$0.00. Providers may not bill the patient.' }).text).toBe('$0.00');
   expect(sumBeforeSentence({ ...pair, label: 'Note', text: '$5.00. Ask for it.' }).text).toBe('$5.00. Ask for it.');
 });
+
+describe('how a claim stands', () => {
+  test('a status set off from its day is the status, and the day the decision’s', () => {
+    const page = empty();
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 60, 400, 20] }) - 1;
+    page.pieces.push(
+      { text: 'Denied', box: [0, 60, 50, 18], block, look: 7, bold: true },
+      { text: 'on 04/14/2026', box: [54, 60, 90, 18], block, look: 8 },
+    );
+    pairs(page, CLAIM);
+    expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Denied', processedDate: '2026-04-14' });
+  });
+
+  test('two words of a status, the second set off, are read as one', () => {
+    const page = empty();
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [0, 60, 400, 20] }) - 1;
+    page.pieces.push(
+      { text: 'Finalized:', box: [0, 60, 60, 18], block, look: 7 },
+      { text: 'Paid', box: [64, 60, 30, 18], block, look: 8, bold: true },
+    );
+    pairs(page, CLAIM);
+    expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Finalized: Paid', status: 'paid' });
+  });
+
+  test('a prior approval with lines and amounts is no claim', () => {
+    const page = empty();
+    put(page, 'Prior Approval Response Details', [0, 40], { kind: 'heading' });
+    pairs(page, [...CLAIM.slice(1, 4), ['Client ID', 'HW70418T'], ['Status', 'Modified']]);
+    expect(read(page).claims).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ import {
 import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords, meanings } from './labels';
+import { lettered, numbered } from './listed-codes';
 import { prose } from './prose';
 import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
@@ -44,9 +45,9 @@ interface Shown {
   header: string;
   text: string;
   units: number[];
-  lines: readonly string[];
   /** another column has the same words over it */
   twice: boolean;
+  lines: readonly string[];
 }
 
 /** Every cell of a row with the words over it, known columns or not. */
@@ -355,20 +356,6 @@ const isAmountOf = (cell: Shown, entry: Entry): boolean =>
   cell.header !== entry.header &&
   /^adj\w*\.? (?:amount|amt)\.?$|^(?:amount|amt)\.?$/i.test(cell.header) &&
   cell.lines.every((line) => money(line)?.sure);
-
-/** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
-function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
-  const codes = text.split(/[\s,;/]+/);
-  return codes.length <= 6 && codes.every((code) => /^[A-Z]{1,3}$/.test(code) && legend.has(code))
-    ? codes.map((code): Reason => ({ system: 'payer', code, text: legend.get(code)!.text }))
-    : undefined;
-}
-
-/** Small numbers under `See remarks` are the remarks' numbers where each of them is listed. */
-function numbered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
-  const found = text.split(/[\s,;/]+/).map((number) => legend.get(`note ${number}`)?.reason);
-  return found.every((reason) => reason !== undefined) ? found : undefined;
-}
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */
 export function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {

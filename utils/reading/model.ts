@@ -2,7 +2,7 @@
 import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
 import { isDecoration } from './decorations';
 import { characterWidth, labelsAndValues } from './terminal';
-import { clean } from './text';
+import { clean, withoutSigns } from './text';
 
 /** What a person reads as one string. */
 export interface Unit {
@@ -182,6 +182,13 @@ function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece]> {
     }
   }
 }
+
+/** The text of units side by side, without signs. */
+export const joinText = (units: readonly Unit[]): string =>
+  units
+    .map((unit, index) => (index > 0 && !unit.glued ? ` ${withoutSigns(unit.text)}` : withoutSigns(unit.text)))
+    .join('')
+    .trim();
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -1,14 +1,16 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 import type { Box } from '@/utils/page/page-text';
 import { withWhatFollows } from './after-values';
-import { dayAndSum, sumBeforeSentence } from './day-and-sum';
+import { fillARow, ownValue, setOff } from './beside';
+import { dayAndSum, isWhole, sumBeforeSentence } from './day-and-sum';
 import { labelLooks, uncheckedCaptions } from './label-looks';
 import { isLabel, meanings } from './labels';
 import type { LessonField } from './lessons';
 import { menuEntries } from './menus';
-import { type Model, shareX, shareY, type Unit } from './model';
+import { joinText, type Model, shareX, shareY, type Unit } from './model';
 import { depthOfCommon } from './nearest-block';
 import { parse } from './parse';
+import { isOrganization } from './payer';
 import { datedPayment } from './payment-head';
 import { prose } from './prose';
 import { footnotes } from './reasons';
@@ -18,7 +20,7 @@ import { sentencesAt } from './sentences';
 import { isStatusWord } from './status';
 import { withoutSigns } from './text';
 import { textAround, valueAbove } from './tiles';
-import { eachItsOwn, namesTwo, numberBelow, sayWhose } from './whose';
+import { eachItsOwn, joinStatuses, namesTwo, numberBelow, sayWhose } from './whose';
 
 export interface Pair {
   label: string;
@@ -184,6 +186,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const values = new Set(found.filter((pair) => meanings(pair.label, false)[0]?.kind === 'status').flatMap((pair) => pair.units));
   // What a type is said to be labels nothing either: `ID Type: NPI`.
   for (const pair of found) if (/\b(?:type|qualifier)\b/i.test(pair.label)) for (const unit of pair.units) values.add(unit);
+  for (const unit of joinStatuses(model, found)) values.add(unit);
   const barred = found
     .filter((pair) => !(values.has(pair.labelUnit) && pair.units[0] !== pair.labelUnit))
     .map(sumBeforeSentence)
@@ -202,14 +205,6 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (!/[·|;:,]/.test(unit.text)) return undefined;
     const tail = unit.text.split(/[·|;:,]\s*/).at(-1)!;
     return (meanings(tail, false)[0]?.score ?? 0) > 0.9 ? tail : undefined;
-  }
-
-  /** `STATUS: APP PAID`: the words of a label behind a colon, drawn otherwise than the labels are, are its value. */
-  function setOff(label: Unit): Unit | undefined {
-    const next = model.units[label.id + 1];
-    const after = model.units[label.id + 2];
-    const off = next?.before === label.id && next.look !== label.look && !next.form && !next.text.endsWith(':');
-    return off && (after?.before !== next.id || after.look === label.look || after.text.endsWith(':')) ? next : undefined;
   }
 
   /** The text ends with a label whose value is set off behind it: `This claim: paid` before `$312.09`. */
@@ -238,7 +233,9 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   function beside(label: Unit, colon: boolean): { units: Unit[]; tie: number } | undefined {
     const kinds = namesTwo(label.text) ? [] : meanings(label.text.replace(/:$/, ''), false);
     const fits = (unit: Unit): boolean =>
-      kinds.length === 0 || kinds.some((meaning) => meaning.field === 'none' || parse(meaning.kind, unit.text) !== undefined);
+      kinds.length === 0 ||
+      kinds.some((meaning) => meaning.field === 'none' || parse(meaning.kind, unit.text) !== undefined) ||
+      (/^name:?$/i.test(label.text) && isOrganization(unit.text));
     const inline = run(label);
     if (inline.length > 0 && !labelLike(inline[0]!) && inline[0]!.form !== 'editable')
       return {
@@ -247,17 +244,19 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       };
     const wrapped = inline.length === 0 ? wrappedAround(label) : undefined;
     if (wrapped) return { units: [wrapped], tie: 0.9 };
-    const set = inline.length === 0 && colon ? setOff(label) : undefined;
+    const set = inline.length === 0 && colon ? setOff(model, label) : undefined;
     if (set) return { units: [set], tie: 0.95 };
     if (model.width !== undefined && model.within(label.block, ['table']) === false && isSetInOneWidth(label)) {
       const next = rightOf(label);
-      return next && !labelLike(next) && next.box[0] - label.box[0] - label.box[2] < 4 * model.width
+      return next && !labelLike(next) && next.box[0] - label.box[0] - label.box[2] < (colon && fits(next) ? 14 : 4) * model.width
         ? { units: [next], tie: 0.85 }
         : undefined;
     }
     const right = rightOf(label);
     const below = belowOf(label);
-    const okRight = right && !labelLike(right) && right.form !== 'editable' ? right : undefined;
+    const said = (unit: Unit): boolean =>
+      kinds[0]?.kind === 'status' && kinds[0].score > 0.9 && /^(?:pay|deny|pend)$/i.test(unit.text);
+    const okRight = right && (!labelLike(right) || said(right)) && right.form !== 'editable' ? right : undefined;
     const okBelow = below && !labelLike(below) && below.form !== 'editable' ? below : undefined;
     const parted = kinds.some(
       (meaning) => meaning.kind === 'diagnoses' || meaning.kind === 'namePart' || meaning.kind === 'person',
@@ -271,7 +270,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       ],
       tie: base,
     });
-    const dd = kindOf(label) === 'dt' ? [ownValue(label), right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
+    const dd =
+      kindOf(label) === 'dt' ? [ownValue(model, label), right, below].find((unit) => unit && kindOf(unit) === 'dd') : undefined;
     if (dd) return one(dd, 1);
     if (okRight && okBelow) {
       const deeperRight = depth(label.block, okRight.block);
@@ -285,12 +285,6 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     if (okBelow && !(colon && right && right.form === 'editable')) return one(okBelow, colon ? 0.7 : 0.85);
     const held = right || below ? undefined : textAround(model, label);
     return held && !labelLike(held) && fits(held) ? one(held, 0.85) : undefined;
-  }
-
-  /** In a list of definitions the next entry is what a term means, wherever it is drawn. */
-  function ownValue(label: Unit): Unit | undefined {
-    const next = model.units[label.id + 1];
-    return next && model.blocks[next.block]!.parent === model.blocks[label.block]!.parent ? next : undefined;
   }
 
   /** The text behind a label that is broken over two lines: its box begins where the label's does. */
@@ -374,13 +368,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       if (unit === label || unit.box[0] < x + w - 4 || shareY(unit.box, label.box) < Math.min(unit.box[3], h) * 0.5) continue;
       if (!best || unit.box[0] < best.box[0] || (unit.box[0] === best.box[0] && unit.id < best.id)) best = unit;
     }
-    return best && (best.box[0] - (x + w) < 460 || fillARow(label, best)) ? best : undefined;
-  }
-
-  /** A row that holds two texts and nothing else ties them however far apart they are drawn. */
-  function fillARow(label: Unit, value: Unit): boolean {
-    const { parent } = model.blocks[label.block]!;
-    return parent >= 0 && model.blocks[value.block]!.parent === parent && model.childrenOf.get(parent)?.length === 2;
+    return best && (best.box[0] - (x + w) < 460 || fillARow(model, label, best)) ? best : undefined;
   }
 
   function belowOf(label: Unit): Unit | undefined {
@@ -408,18 +396,3 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     return best;
   }
 }
-
-/** A status, or a day with the end of a sentence behind it, is the value by itself. */
-const isWhole = (kind: string | undefined, [first, ...more]: readonly Unit[]): boolean =>
-  kind === 'status'
-    ? isStatusWord(first!.text)
-    : (kind === 'date' || kind === 'dates') &&
-      more[0]?.glued === true &&
-      /^[.;]/.test(more[0].text) &&
-      parse('date', first!.text, false) !== undefined;
-
-const joinText = (units: readonly Unit[]): string =>
-  units
-    .map((unit, index) => (index > 0 && !unit.glued ? ` ${withoutSigns(unit.text)}` : withoutSigns(unit.text)))
-    .join('')
-    .trim();

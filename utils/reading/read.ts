@@ -248,7 +248,10 @@ const isPayment = ({ claim, lines }: Draft): boolean =>
 function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, list: boolean): boolean {
   if (says === 'never') return false;
   const { claim } = draft;
-  const identity = claim.claimNumber !== undefined || claim.patientAccountNumber !== undefined || claim.memberId !== undefined;
+  // In a list a claim that was not taken in has a row without a number.
+  const named = list && claim.patientName !== undefined && claim.serviceFrom !== undefined && claim.billed !== undefined;
+  const identity =
+    named || claim.claimNumber !== undefined || claim.patientAccountNumber !== undefined || claim.memberId !== undefined;
   const answers = [
     claim.statusText,
     claim.billed,
@@ -262,7 +265,13 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, li
   if (!identity || answers === 0) return false;
   const sureNumber = (draft.marks.get('claimNumber')?.confidence ?? 0) > 0.8;
   if (says === 'other') return sureNumber && answers >= 3 && claim.billed !== undefined && claim.statusText !== undefined;
-  if (list) return answers >= 1 && (claim.claimNumber !== undefined || claim.billed !== undefined);
+  if (list)
+    return (
+      answers >= 1 &&
+      (claim.claimNumber !== undefined ||
+        claim.billed !== undefined ||
+        (claim.statusText !== undefined && claim.serviceFrom !== undefined && claim.patientName !== undefined))
+    );
   // The pages of a claim in Medicare's system all say whose it is and where it stands, most of them nothing of its amounts.
   if (isLocation(claim.statusText ?? '') && claim.memberId !== undefined && answers >= 2) return true;
   if (claim.billed === undefined && draft.lines.length === 0)

@@ -1,6 +1,7 @@
 /** What a page tells in sentences: `Northern Plan paid $534.40 by EFT 700441887 on 10/07/2026.` */
 import { type Model, shareY, type Unit } from './model';
 import type { Segment } from './segments';
+import { isStatusWord } from './status';
 import { dates, money } from './values';
 
 /** Shorter texts are labels and values. */
@@ -31,6 +32,9 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
   ['Patient responsibility', new RegExp(`^(?:you|the provider) may (?:bill|collect) (?:the )?(?:patient|member) ${SUM}`, 'iu')],
 ];
 
+/** `Denied`, set off from `on 04/14/2026`. */
+const ON_A_DAY = /^on (.{6,20}?)\.?$/i;
+
 /** Who paid, how much, by what and when; how and when it was paid may be missing. */
 const PAID = new RegExp(
   `^(.{2,40}?) (?:has |have )?paid (?:you |the provider |your office |the dentist )?${SUM}(?: to .{3,50}?)?(?: (?:by|via|with|on|in) (?:an? )?(?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\\.?|#))? ?#?([A-Z0-9-]{5,20}))?(?:,? (?:issued |sent )?${DAY})?[.;]?$`,
@@ -53,6 +57,12 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
     next = model.units[next.id + 1]
   )
     line.push(next);
+  const on = line.length === 2 && isStatusWord(unit.text) ? ON_A_DAY.exec(line[1]!.text)?.[1] : undefined;
+  if (on && dates(on, false))
+    return [
+      { label: 'Claim status', text: unit.text },
+      { label: 'Processed date', text: on },
+    ];
   const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
   return told(text.replace(/ (?=[.,;])/g, ''));
 }

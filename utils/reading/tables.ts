@@ -79,12 +79,13 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
       { text: named, line: FIRST },
       { text: `${named} ID`, line: NUMBER },
     ];
+  if (lines.length === 2 && stacked && holdTwo(lines, rows, column)) return lines.map((text, line) => ({ text, line }));
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   // A head that is broken over two lines names two things only where its cells hold two.
   if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
     return lines.map((text, line) => ({ text, line }));
   // One amount of two kinds is of neither: `Cost-share/copay`.
-  if ([/\bded(?:uct\w*)?\b/i, /co-?pay/i, /co-?ins|cost-?share/i].filter((kind) => kind.test(whole)).length > 1) return [];
+  if ([/\bded(?:uct\w*)?\b/i, /\bco-?pay/i, /\bco-?ins|cost-?share/i].filter((kind) => kind.test(whole)).length > 1) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
@@ -94,6 +95,20 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
 function namesTwo(lines: readonly string[]): boolean {
   const [first, second] = lines.map((line) => meanings(line, true)[0]);
   return first !== undefined && second !== undefined && first.score > 0.9 && second.score > 0.9 && first.field !== second.field;
+}
+
+/** Every cell of two lines holds what the head's lines say, each on its own: `Member` over `Date of birth`. */
+function holdTwo(lines: readonly string[], rows: readonly GridRow[], column: number): boolean {
+  const [first, [second] = []] = lines.map((line) => meanings(line, true).filter(({ field }) => field !== 'none'));
+  const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
+  return (
+    second !== undefined &&
+    cells.length > 0 &&
+    cells.every(
+      ({ lines: [upper = '', lower = ''] }) =>
+        first!.some(({ kind }) => parse(kind, upper)) && parse(second.kind, lower) && !parse(second.kind, upper),
+    )
+  );
 }
 
 /** Most of a column's filled cells begin with codes that say by their form what they are. */

@@ -253,7 +253,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
       plan payer,
-      administered, underwritten, managed care plan, managed care organization, mco~, mco name, health insurer, plan administrator~`),
+      administered~, underwritten~, managed care plan, managed care organization, mco~, mco name, health insurer, plan administrator~`),
     extra: 'payer name responsible claim',
   },
   {

@@ -2,6 +2,7 @@
 import { labelWords, meanings } from './labels';
 import { type Model, shareY } from './model';
 import type { Pair } from './pairs';
+import { isStatusWord } from './status';
 import { isNpi } from './values';
 
 /** `NPI`, `ID`, `Number` alone. */
@@ -11,7 +12,8 @@ const isBare = (label: string): boolean => {
 };
 
 /** The label before a name needs no other name: `Provider: 0371162  NPI: 1652880349  Name: …` has only a number there. */
-const lacks = (named: Pair, pair: Pair): boolean => labelWords(pair.label)[0] !== 'name' || !/\p{L}{3}/u.test(named.text);
+const lacks = (named: Pair, pair: Pair): boolean =>
+  labelWords(pair.label)[0] !== 'name' || !/\p{L}{3}/u.test(named.text.replace(/\b(?:npi|tin|mcd|pin)\b/i, ''));
 
 /** Over who uses the portal, or what was looked for: a name below it is not the claim's. */
 const OF_THE_USER = /\b(?:signed|logged) in\b|\b(?:your|my) (?:account|profile|organi[sz]ation)\b|\bsearch\b/i;
@@ -48,7 +50,9 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
       !(next || isBelow(model, named, pair) || isBeside(model, named, pair))
     )
       continue;
-    pair.section = isBare(named.label) && named.section !== '' ? named.section : named.label;
+    const whose = isBare(named.label) && named.section !== '' ? named.section : named.label;
+    // `Billing provider ID` before `Name`: the billing provider's name.
+    pair.section = labelWords(pair.label)[0] === 'name' ? whose.replace(/ (?:id|number|no\.?|#|npi)$/i, '') : whose;
     before = { named, end: lastUnit(pair) };
   }
 }
@@ -66,6 +70,19 @@ export function numberBelow(model: Model, pair: Pair): Pair[] {
   return below && /^(?:[A-Z]{0,4}\d[A-Z0-9*-]{6,18})$/.test(next.text) && (next.text.match(/\d/g)?.length ?? 0) > 5
     ? [{ ...pair, label: `${pair.label} ID`, labelUnit: name.id, units: [next.id], text: next.text }]
     : [];
+}
+
+/** `Finalized: Paid`, the second word set off: both say how the claim stands. Changes such pairs and answers the units of their values. */
+export function joinStatuses(model: Model, pairs: readonly Pair[]): number[] {
+  const both = pairs.filter(
+    ({ label, text, units, labelUnit }) =>
+      isStatusWord(label) && isStatusWord(text) && model.units[units[0]!]!.before === labelUnit,
+  );
+  for (const pair of both) {
+    pair.text = `${model.units[pair.labelUnit]!.text} ${pair.text}`;
+    pair.label = 'Claim status';
+  }
+  return both.flatMap(({ units }) => units);
 }
 
 /** `Billed / Paid`: two labels in one text. */

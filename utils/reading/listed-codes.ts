@@ -1,0 +1,17 @@
+/** Codes that are told by a list on the page alone: letters, and the numbers of remarks. */
+import type { Reason } from '@/utils/claim/claim';
+import type { Legend } from './reasons';
+
+/** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
+export function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
+  const codes = text.split(/[\s,;/]+/);
+  return codes.length <= 6 && codes.every((code) => /^[A-Z]{1,3}$/.test(code) && legend.has(code))
+    ? codes.map((code): Reason => ({ system: 'payer', code, text: legend.get(code)!.text }))
+    : undefined;
+}
+
+/** Small numbers under `See remarks` are the remarks' numbers where each of them is listed. */
+export function numbered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
+  const found = text.split(/[\s,;/]+/).map((number) => legend.get(`note ${number}`)?.reason);
+  return found.every((reason) => reason !== undefined) ? found : undefined;
+}
