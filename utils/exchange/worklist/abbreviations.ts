@@ -49,6 +49,7 @@ follow up: fu
 from: beg begin beginning begins fm fr frm start desde
 from service date: fdos
 group: grp grupo grgr
+certificate: cert
 guarantor: grntr guar
 hospital: hosp hsp
 id: ident identification identifier ids

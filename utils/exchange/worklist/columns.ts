@@ -2,7 +2,7 @@
 import type { Problem } from '../imported';
 import { adjustmentColumns } from './adjustment-columns';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
-import { bareIds, byContent, fits, likeMemberIds } from './column-content';
+import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
 import { dateRange, dateShape, isValue, parseDate } from './values';
@@ -34,6 +34,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   const columns: Column[] = [];
   const full = fullRows(rows);
   const ranks = new Map<number, number>();
+  const meaning = guarantorPays(names, full) ? payersName : (name: string): string => name;
   for (let index = 0; index < width; index++) {
     const header = names[index] ?? '';
     const cells = sample(full, index);
@@ -48,7 +49,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
       if (choice) column.field = choice;
       continue;
     }
-    const match = matchName(header);
+    const match = matchName(meaning(header));
     if (!match) continue;
     column.known = true;
     if (match.field === 'ignored' || cells.length === 0) continue;
@@ -83,6 +84,21 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
       });
   return columns;
 }
+
+/** Behavioral health systems call whoever pays the guarantor: payers' names under it tell. */
+function guarantorPays(names: readonly string[], rows: Row[]): boolean {
+  const index = names.findIndex(
+    (name) =>
+      nameWords(name)
+        .join(' ')
+        .replace(/ name$/, '') === 'guarantor',
+  );
+  if (index < 0) return false;
+  const words = sample(rows, index).map(cellText);
+  return words.length > 0 && words.filter((word) => PAYER.test(word)).length > words.length / 2;
+}
+
+const payersName = (name: string): string => name.replace(/\bguar(?:antor)?\b\.?/i, 'Payer');
 
 /** More than any name's rank. */
 const HIDDEN_RANK = 1_000;

@@ -122,12 +122,12 @@ fin number | financial number | visit account number | visit number | visit | vi
 encounter id | invoice number | invoice | invoice id | voucher number | voucher | voucher id | ticket number | csn |
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
-billing number | bill number | claim account number | medical account number | patient number |
+billing number | bill number | claim account number | medical account number | log number | patient number |
 ticket | billing account | row labels | bill id | claim pa account number
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
-patient person name | client name | resident name | patient nm
+patient person name | client name | resident name | resident | patient nm
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname

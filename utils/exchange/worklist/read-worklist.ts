@@ -9,11 +9,14 @@ import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
 import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
+import { headsOutOfRows } from './heads-in-rows';
+import { measuresToColumns } from './measures';
 import { headingPayer, pageHeads, payerSections } from './page-heads';
 import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
+import { centsWritten } from './whole-cents';
 
 export interface WorklistOptions {
   columns?: ColumnChoices;
@@ -48,7 +51,8 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
   let headed = 0;
   for (const table of tables) {
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const header = findHeader(table.rows);
+    const rows = headsOutOfRows(table.rows);
+    const header = findHeader(rows);
     if (!header) {
       if (tables.length === 1 || total === table.rows.length) withoutHeader(table, worklist, options, where);
       else worklist.problems.push({ where: where.replace(/, $/, '') || 'file', what: 'has no row of column names: not taken' });
@@ -56,7 +60,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
       continue;
     }
     headed++;
-    for (const part of partedAtNames(table.rows, header)) {
+    for (const part of partedAtNames(rows, header)) {
       const rest = { ...table, rows: part.rows };
       await readTable(rest, part.header, worklist, options, where, (rows) => options.onProgress?.((done + rows) / total));
       done += part.rows.length;
@@ -98,7 +102,8 @@ async function readTable(
   const choices = options.columns ?? new Map();
   const alone = withoutSideTables(header.names, kept, worklist.problems, where);
   const whole = mendRows(alone.rows, alone.names, worklist.problems, where);
-  const { names, rows: parted, partOf } = partColumns(alone.names, whole, choices, worklist.problems, where);
+  const measured = measuresToColumns(alone.names, centsWritten(alone.names, whole));
+  const { names, rows: parted, partOf } = partColumns(measured.names, measured.rows, choices, worklist.problems, where);
   const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden }, worklist.problems, where);
   worklist.columns.push(...columns);
   const body = carryLabels(parted, columns, worklist.problems, where);

@@ -29,22 +29,29 @@ export interface Table {
   hidden?: ReadonlySet<number>;
 }
 
-/** White space of every kind folded, marks that nobody sees taken out, the spreadsheet's own `="…"` and leading apostrophe undone. */
+/**
+ * White space of every kind folded, marks that nobody sees taken out, the spreadsheet's own `="…"` and leading apostrophe undone,
+ * a script's list (`['CO-197', 'CO-45']`) written as people write one.
+ */
 export function cleanText(text: string): string {
   if (isClean(text)) return text;
   const value = text
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  if (SCRIPTED.test(value)) return [...value.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, one, other]) => one ?? other).join(', ');
   const formula = /^="([^"]*)"$/.exec(value);
   if (formula) return formula[1]!.trim();
   return /^'[^']/.test(value) && !value.endsWith("'") ? value.slice(1).trim() : value;
 }
 
+/** A list as Python and JSON write it, of texts alone; `[]` is an empty one. */
+const SCRIPTED = /^\[(?:(?:'[^']*'|"[^"]*")(?:, ?(?:'[^']*'|"[^"]*"))*)?\]$/;
+
 /** Most cells are: a hundred thousand rows are looked at here and not rewritten. */
 function isClean(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first === 0x27 || first === 0x3d) return false;
+  if (first === 0x27 || first === 0x3d || first === 0x5b) return false;
   let blank = true;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

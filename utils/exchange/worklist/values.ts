@@ -21,6 +21,8 @@ export interface DateShape {
   sure?: boolean;
   /** zeros in place of a date are so rare in the column that one is told; where many rows have them, it is how the system writes none */
   zerosRare?: boolean;
+  /** seven digits are the year and its day: `2026092` */
+  dayOfYear?: true;
   /** some cells are dates of the spreadsheet and others text that it could not read as month first: the former may be swapped */
   swapped?: boolean;
 }
@@ -168,6 +170,7 @@ function digitDate(written: string, shape: DateShape): DateParts | undefined {
     const yearFirst = exists(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
     return { date: yearFirst ?? exists(Number(text.slice(4)), Number(text.slice(0, 2)), Number(text.slice(2, 4))), short: false };
   }
+  if (shape.dayOfYear && /^\d{7}$/.test(text)) return { date: dayOfYear(text), short: false };
   if (/^\d{7}$/.test(text))
     return { date: exists(Number(text.slice(3)), Number(text.slice(0, 1)), Number(text.slice(1, 3))), short: false };
   const six = shape.digits === 'serial' || !/^\d{5,6}$/.test(text) ? undefined : text.padStart(6, '0');
@@ -177,6 +180,14 @@ function digitDate(written: string, shape: DateShape): DateParts | undefined {
   }
   if (/^\d{1,5}(?:\.\d+)?$/.test(text)) return { date: serialDate(Number(text)), short: false };
   return undefined;
+}
+
+/** `2026092`: the 92nd day of 2026; undefined where there is no such day of this century or the last. */
+function dayOfYear(text: string): string | undefined {
+  const [year, day] = [Number(text.slice(0, 4)), Number(text.slice(4))];
+  if (year < 1900 || year > 2099 || day < 1) return undefined;
+  const found = new Date(Date.UTC(year, 0, day)).toISOString().slice(0, 10);
+  return found.startsWith(String(year)) ? found : undefined;
 }
 
 const RANGE = new RegExp(
@@ -204,6 +215,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
   let dayFirst = 0;
   let monthFirst = 0;
   const six: string[] = [];
+  const seven: string[] = [];
   let typed = 0;
   let zeros = 0;
   let filled = 0;
@@ -219,6 +231,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
     if (match && Number(match[1]) > 12 && Number(match[2]) <= 12) dayFirst++;
     if (match && Number(match[2]) > 12 && Number(match[1]) <= 12) monthFirst++;
     if (/^\d{6}$/.test(text)) six.push(text);
+    if (/^\d{7}$/.test(text) && !ZEROS.test(text)) seven.push(text);
   }
   const fits = (text: string, order: 'mdy' | 'ymd'): boolean => isValue(parseDate(text, { order: 'mdy', digits: order }));
   const mdy = six.filter((text) => fits(text, 'mdy')).length;
@@ -227,6 +240,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
     order: dayFirst > 0 && monthFirst > 0 ? 'mixed' : dayFirst > 0 ? 'dmy' : 'mdy',
     digits: six.length === 0 ? 'serial' : mdy >= ymd ? 'mdy' : 'ymd',
     sure: dayFirst + monthFirst > 0,
+    ...(seven.length > 0 && seven.every((text) => dayOfYear(text)) ? { dayOfYear: true } : {}),
     ...(zeros > 0 && zeros <= filled * RARE ? { zerosRare: true } : {}),
     ...(typed > 0 && dayFirst > 0 && monthFirst === 0 ? { swapped: true } : {}),
   };
