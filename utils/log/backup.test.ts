@@ -8,7 +8,7 @@ import type { Entry } from './entry';
 import { openLog } from './log';
 import { openReader } from './open';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const PASS = 'correct horse battery';
 
