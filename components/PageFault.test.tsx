@@ -9,8 +9,8 @@ const Failing = ({ problem }: { problem: Error }) => {
 };
 
 test.each([
-  ['a fault of ours', new Error('Marisol Ibarra has no status'), 'cannot be drawn'],
-  ['storage that is refused', new PageProblem('settings_refused'), 'does not give Claimside its settings'],
+  ['a fault of ours', new Error('Marisol Ibarra has no status'), 'cannot be shown'],
+  ['storage that is refused', new PageProblem('settings_refused'), 'cannot read its settings'],
 ])('%s is told in words, never in its own, with a way on', (_what, problem, words) => {
   const complaints = vi.spyOn(console, 'error').mockReturnValue();
   show(
@@ -21,7 +21,7 @@ test.each([
   complaints.mockRestore();
   expect(document.body.textContent).toContain(words);
   expect(document.body.textContent).not.toContain('Marisol');
-  expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });
 
 test('what can be drawn is drawn as it is', () => {

@@ -28,7 +28,7 @@ export class PageFault extends Component<{ children: ReactNode }, { problem?: un
     const sentence = t(problem instanceof PageProblem ? problem.word : 'page_fault');
     return (
       <main>
-        <PageStateNotice state={{ kind: 'outdated', sentence }} onAct={() => location.reload()} />
+        <PageStateNotice state={{ kind: 'error', what: sentence }} onAct={() => location.reload()} />
       </main>
     );
   }

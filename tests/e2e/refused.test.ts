@@ -34,17 +34,17 @@ test('without storage for the log each page says so, and the settings can still 
   // Where its folder should be stands a file: whatever the browser tries with it fails.
   writeFileSync(join(profile, 'Default', 'IndexedDB'), 'not a folder');
   browser = await openExtensionBrowser({ profile });
-  await pageWith('sidepanel.html?tab=1', 'refuses the log its storage');
-  await pageWith('desk.html', 'refuses the log its storage');
-  await pageWith('options.html#log', 'refuses the log its storage');
-  expect(await pageWith('options.html', 'Your name stands in the log')).not.toContain('refuses');
+  await pageWith('sidepanel.html?tab=1', 'cannot open the log');
+  await pageWith('desk.html', 'cannot open the log');
+  await pageWith('options.html#log', 'cannot open the log');
+  expect(await pageWith('options.html', 'Your name stands in the log')).not.toContain('cannot open the log');
 });
 
 test('without storage for the settings no page goes blank, and none goes on as if there were no policy', async () => {
   writeFileSync(join(profile, 'Default', 'Local Extension Settings'), 'not a folder');
   browser = await openExtensionBrowser({ profile });
   for (const path of PAGES) {
-    const text = await pageWith(path, 'does not give Claimside its settings');
+    const text = await pageWith(path, 'cannot read its settings');
     expect(text, path).not.toMatch(/IO error|LOCK/);
   }
 });

@@ -106,8 +106,11 @@ export function Panel() {
         onDesk={() => window.open('desk.html')}
         onSettings={() => window.open('options.html')}
       >
-        {(unanswered?.kind === 'outdated' || unanswered?.kind === 'storage') && (
+        {unanswered?.kind === 'outdated' && (
           <PageStateNotice state={{ kind: 'outdated', sentence: unanswered.sentence }} onAct={() => location.reload()} />
+        )}
+        {unanswered?.kind === 'storage' && (
+          <PageStateNotice state={{ kind: 'error', what: unanswered.sentence }} onAct={() => location.reload()} />
         )}
         {problem && <PageStateNotice state={{ kind: 'error', what: problem }} onAct={refresh} />}
         {locked && <Locked />}

@@ -1,10 +1,9 @@
 /** Every open claim's row in memory, read once and kept up with what changes: a hundred thousand rows are not read again for one note. */
 import { deriveRow } from '@/utils/casework/derive';
 import type { LogReader } from '@/utils/log/api';
-import type { LogProblem } from '@/utils/log/errors';
 import type { ClaimRecord, ClaimRow, Derived } from '@/utils/log/record';
 import { rowOf } from '@/utils/log/rows';
-import { readingProblem } from './use-log';
+import { readingProblem, type ShownProblem } from './log-problem';
 
 /** What is on screen first, while the rest is read. */
 const FIRST = 200;
@@ -20,7 +19,7 @@ export interface RowsRead {
   of: number;
   /** how much of the lists is brought up to date with other rules, 0 to 1; absent where all is */
   refreshed?: number;
-  problem?: { kind: LogProblem | 'other'; sentence: string };
+  problem?: ShownProblem;
 }
 
 export class RowStore {

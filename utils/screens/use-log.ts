@@ -1,20 +1,12 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { LogReader } from '@/utils/log/api';
-import { isLogError, type LogProblem } from '@/utils/log/errors';
-import { t } from '@/utils/words';
+import { readingProblem, type ShownProblem } from './log-problem';
 import { openReader } from './reader';
 
 export interface Asked<T> {
   /** the newest answer; stays on screen while it is asked for again */
   value: T | undefined;
-  problem?: { kind: LogProblem | 'other'; sentence: string };
-}
-
-/** What kept the log from answering, in words for the screen. */
-export function readingProblem(error: unknown): NonNullable<Asked<never>['problem']> {
-  if (!isLogError(error)) return { kind: 'other', sentence: error instanceof Error ? error.message : '' };
-  // the log's own sentence speaks of saving
-  return { kind: error.problem, sentence: error.problem === 'storage' ? t('log_refused') : error.sentence };
+  problem?: ShownProblem;
 }
 
 /**

@@ -50,9 +50,7 @@ export function Desk() {
         }
       >
         {vault === 'locked' && <Locked />}
-        {unanswered && (
-          <PageStateNotice state={{ kind: 'outdated', sentence: unanswered.sentence }} onAct={() => location.reload()} />
-        )}
+        {unanswered && <PageStateNotice state={{ kind: 'error', what: unanswered.sentence }} onAct={() => location.reload()} />}
         {health && health.state !== 'well' && health.state !== 'repaired' && (
           <PageStateNotice state={{ kind: 'damaged', sentence: health.sentence }} onAct={() => window.open('options.html#log')} />
         )}

@@ -167,7 +167,6 @@ export function WorklistSection({
           {chosen.length < 2 && !writer.progress ? (
             <p className="quiet numbers" role="status">
               {text}
-              {read.refreshed !== undefined && ` · ${t('lists_refreshed', percent(read.refreshed))}`}
             </p>
           ) : (
             <BulkBar
@@ -181,6 +180,10 @@ export function WorklistSection({
               onClose={() => ask('close')}
               onClear={() => setSelected(NONE)}
             />
+          )}
+          {read.refreshed !== undefined && (
+            // Outside of what is read out: it changes many times a minute.
+            <p className="quiet numbers">{t('lists_refreshed', percent(read.refreshed))}</p>
           )}
         </div>
         {writer.failed && <PageStateNotice state={{ kind: 'not-saved', why: writer.failed.why }} onAct={writer.failed.again} />}
