@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Session, startSession } from './kit/session.ts';
+import { type Session, startSession, until } from './kit/session.ts';
 
 let session: Session;
 let page: Page;
@@ -104,7 +104,8 @@ test('Enter opens the claim beside the list, Escape closes it and gives the focu
   expect(await wrongForAxe()).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('.claim-pane').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ben Ito');
+  const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
+  await until('the focus is back', async () => ((await focused()) === 'Ben Ito' ? true : undefined));
 });
 
 test('the reports count what was imported, and lead to the claims', async () => {

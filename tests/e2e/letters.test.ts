@@ -93,14 +93,14 @@ afterEach(async () => {
 describe('from a denial to its letter', () => {
   test('two keys, and it is ready to send: it says when the payer had the claim, and by which paper', async () => {
     await writeLetter();
-    expect(await word().isEnabled()).toBe(true);
-    expect(await panel.getByText('The claim is proven to be filed in time.').isVisible()).toBe(true);
+    await until('the letter is ready', async () => ((await word().isEnabled()) ? true : undefined));
+    await panel.getByText('The claim is proven to be filed in time.').waitFor();
     const text = await panel.getByRole('textbox', { name: 'Letter', exact: true }).innerText();
     expect(text).toContain('Meridian Mutual received the claim on');
     expect(text).toContain('payer’s portal, screenshot of');
     expect(text).toContain('PO Box 4410');
     expect(text).not.toMatch(/[[\]]/);
-    expect(await panel.getByText(/characters too many for the portal’s box/).isVisible()).toBe(true);
+    await panel.getByText(/characters too many for the portal’s box/).waitFor();
   });
 
   test('without proof it warns and does not go out', async () => {
@@ -254,12 +254,10 @@ describe('after it is sent', () => {
         does: 'appeal',
       }),
     );
-    expect(
-      await panel
-        .getByText(/not before \d{1,2} /)
-        .first()
-        .isVisible(),
-    ).toBe(true);
+    await panel
+      .getByText(/not before \d{1,2} /)
+      .first()
+      .waitFor();
   });
 
   test('upheld leads on to the second level, which quotes why', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
 import { memoryOfWorker } from './kit/memory.ts';
 import { type Session, startSession, until } from './kit/session.ts';
+import { onceTabState } from './kit/tab-state.ts';
 import { ownBuild, updateTo } from './kit/update.ts';
 
 const PASSPHRASE = 'three blue herons at noon';
@@ -34,6 +35,15 @@ afterAll(async () => {
 const ask = (name: string, body: object): Promise<unknown> =>
   panel.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, body })})`);
 
+/** The claim in front was read, which happens while it is in front alone; of one that is put away sealed no key is known. */
+const isRead = (keys: number): Promise<unknown> =>
+  onceTabState(
+    'the claim in front is read',
+    session,
+    `${session.portal.address}/*`,
+    ({ phase, kind, claims }) => phase === 'read' && kind === 'claim-detail' && claims.length === keys,
+  );
+
 const holds = (number: string) => async (): Promise<true | undefined> =>
   (await session.log.records()).some(({ claim }) => claim.claimNumber === number) || undefined;
 
@@ -50,7 +60,7 @@ test('the log opens with its passphrase alone once one is set, and a claim opene
   await page.bringToFront();
   await openResults(page);
   await openClaim(page, SECOND);
-  await page.waitForTimeout(2_500);
+  await isRead(0);
   const memory = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.session.get(null)'));
   const disk = JSON.stringify(await (await session.worker()).evaluate('chrome.storage.local.get(null)'));
   const held = await memoryOfWorker(session.context);
@@ -85,8 +95,7 @@ async function lookAgain(): Promise<void> {
   await page.bringToFront();
   await openResults(page);
   await openClaim(page, SECOND);
-  // a page is read while it is in front
-  await page.waitForTimeout(3_000);
+  await isRead(1);
 }
 
 async function unlockByHand(): Promise<void> {
@@ -99,17 +108,18 @@ async function goOn(): Promise<void> {
   await panel.getByText('A note for this claim is not finished.').waitFor();
   await panel.bringToFront();
   await panel.getByRole('button', { name: 'Go on with it' }).press('Enter');
-  expect(await panel.getByRole('textbox', { name: 'Note' }).inputValue()).toBe(unfinished);
+  const note = panel.getByRole('textbox', { name: 'Note' });
+  await until('what was typed stands in the note', async () => ((await note.inputValue()) === unfinished ? true : undefined));
 }
 
-test('locked at once from the keyboard, nothing of the claim is on screen within a second, and the unfinished note comes back', async () => {
+test('locked at once from the keyboard, nothing of the claim is on screen any more, and the unfinished note comes back', async () => {
   await panel.close();
   await lookAgain();
   panel = await session.panelFor(page);
   await beginNote();
   // the browser's own key cannot be pressed by a program: this is what it does
   await ask('lock', {});
-  await panel.waitForTimeout(1_000);
+  await panel.getByLabel('Passphrase', { exact: true }).waitFor();
   const shown = await panel.locator('body').innerText();
   for (const word of [SECOND, unfinished, 'Vance']) expect(shown).not.toContain(word);
   await unlockByHand();

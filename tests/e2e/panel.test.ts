@@ -3,8 +3,10 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TabState } from '../../utils/messages/protocol.ts';
 import { openClaim, openResults, signIn } from '../practice-portal/walk.ts';
 import { type Session, startSession, until } from './kit/session.ts';
+import { onceTabState } from './kit/tab-state.ts';
 
 const number = 'MM26-7659903';
 
@@ -20,7 +22,11 @@ describe('beside a claim', () => {
     await signIn(portal, session.portal.address);
     await openResults(portal);
     await openClaim(portal, number);
-    await until('the claim is in the log', async () => ((await record()) ? true : undefined));
+    // With all its lines: on a slow machine the page is drawn, and read, in parts.
+    const shown = session.portal.claims.find(({ claim }) => claim.claimNumber === number)?.claim.serviceLines?.length;
+    await until('the claim is in the log', async () =>
+      (await record())?.claim.serviceLines?.length === shown ? true : undefined,
+    );
   });
   afterAll(async () => {
     await session.close();
@@ -117,7 +123,8 @@ describe('beside a claim', () => {
       .getByText(/^Next date: /)
       .first()
       .waitFor();
-    expect(await panel.evaluate(() => navigator.clipboard.readText())).toContain(number);
+    const copied = (): Promise<string> => panel.evaluate(() => navigator.clipboard.readText());
+    await until('the note is on the clipboard', async () => ((await copied()).includes(number) ? true : undefined));
     const set = (await entries()).map(({ body }) => body).find(({ kind }) => kind === 'task-set');
     expect(set).toMatchObject({ due: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
     // A change of mind is one key more.
@@ -127,12 +134,14 @@ describe('beside a claim', () => {
 
   test('looked at again with nothing new, the claim has no further reading', async () => {
     const readings = async () => (await entries()).filter(({ body }) => body.kind === 'seen');
-    // On a slow machine the page was drawn, and read, in parts.
     const before = await readings();
+    const address = `${session.portal.address}/*`;
+    const { readAt: last = 0 } = await onceTabState('the page was read', session, address, ({ phase }) => phase === 'read');
     await portal.bringToFront();
     await portal.reload();
     await portal.getByRole('table', { name: 'Service lines' }).waitFor();
-    await portal.waitForTimeout(2_000);
+    const again = ({ phase, readAt = 0, claims }: TabState): boolean => phase === 'read' && readAt > last && claims.length === 1;
+    await onceTabState('the page was read once more', session, address, again);
     expect(before.length).toBeGreaterThan(0);
     expect(await readings()).toEqual(before);
   });

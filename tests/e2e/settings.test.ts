@@ -143,7 +143,8 @@ test('deleted is everything, counted before and after, and another page that is 
   ]);
   await panel.bringToFront();
   await panel.getByRole('tab', { name: /Worklist/ }).click();
-  await panel.waitForTimeout(500);
-  expect(await panel.locator('body').innerText()).not.toContain('Marisol');
+  await until('the panel holds nothing of it', async () =>
+    (await panel.locator('body').innerText()).includes('Marisol') ? undefined : true,
+  );
   expect(await session.log.records()).toEqual([]);
 });

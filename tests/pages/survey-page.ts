@@ -19,6 +19,16 @@ export async function surveyOpen(page: Page): Promise<PageText> {
 
 const withoutFragment = (address: string): string => address.split('#')[0] ?? '';
 
+/**
+ * The page's own clock counts, not ours: what the page set itself for earlier than that has then happened, however busy the machine is. A page that
+ * goes on to another address meanwhile is waited for there.
+ */
+async function drawn(page: Page, milliseconds: number): Promise<void> {
+  if (milliseconds === 0) return;
+  const wait = `new Promise((done) => setTimeout(done, ${milliseconds}))`;
+  await page.evaluate(wait).catch(() => page.waitForLoadState().then(() => page.evaluate(wait)));
+}
+
 /** @param page an open page, used for one saved page after another */
 export async function surveySaved(page: Page, saved: SavedPage): Promise<PageText> {
   await page.unrouteAll();
@@ -29,10 +39,10 @@ export async function surveySaved(page: Page, saved: SavedPage): Promise<PageTex
   // Addresses that differ in their fragment alone would not load anew.
   if (withoutFragment(page.url()) === withoutFragment(saved.url)) await page.goto('about:blank');
   await page.goto(saved.url, { waitUntil: 'load' });
-  await page.waitForTimeout(saved.settle);
+  await drawn(page, saved.settle);
   for (const step of saved.steps) {
     await page.locator(step).first().click({ timeout: 15_000 });
-    await page.waitForTimeout(400);
+    await drawn(page, 400);
   }
   return surveyOpen(page);
 }

@@ -57,10 +57,16 @@ test('new claims and claims taken back are followed', async () => {
 });
 
 test('a closed store says nothing more', async () => {
-  const { log, told, store, keys } = await started(1);
+  const { log, told, store, last, keys } = await started(1);
   store.close();
   const calls = told.mock.calls.length;
-  await log.record({ id: id(), claim: keys[0]!, bodies: [{ kind: 'noted', text: 'x' }] });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // One that is open hears of the same change.
+  const heard = vi.fn<(read: RowsRead) => void>();
+  const open = new RowStore(log, heard);
+  await patient(() => expect(heard.mock.lastCall?.[0].whole).toBe(true));
+  await log.record({ id: id(), claim: keys[0]!, bodies: [{ kind: 'assigned', to: 'Kim' }] });
+  await patient(() => expect(heard.mock.lastCall?.[0].rows[0]?.assigned).toBe('Kim'));
+  open.close();
   expect(told.mock.calls.length).toBe(calls);
+  expect(last().rows[0]?.assigned).toBeUndefined();
 });

@@ -25,12 +25,21 @@ const NAMES: Record<FirstRunStep, Word> = {
 
 /** Two minutes from installed to the first claim. Every step can be left and taken up again: what is done is remembered. */
 export function FirstRun({ value, passphraseRequired, protectedByPassphrase, portalsOn, passphrase, portals }: FirstRunProps) {
-  const done = new Set(value.firstRun.done);
+  const [done, setDone] = useState<ReadonlySet<FirstRunStep>>(new Set(value.firstRun.done));
   const [step, setStep] = useState<FirstRunStep>(FIRST_RUN_STEPS.find((each) => !done.has(each)) ?? 'what');
   const index = FIRST_RUN_STEPS.indexOf(step);
   const held = step === 'passphrase' && passphraseRequired && !protectedByPassphrase;
-  const go = (to: number): void => {
-    void saveSettings('firstRun', { done: [...new Set([...value.firstRun.done, step])], left: to >= FIRST_RUN_STEPS.length });
+  const [failed, setFailed] = useState(false);
+  /** The next step is shown once what was done is kept: the page may be closed the moment after. */
+  const go = async (to: number): Promise<void> => {
+    try {
+      const next = { done: [...new Set([...done, step])], left: to >= FIRST_RUN_STEPS.length };
+      setDone(new Set((await saveSettings('firstRun', next)).firstRun.done));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+      return;
+    }
     const next = FIRST_RUN_STEPS[to];
     if (next) setStep(next);
     else location.hash = '#you';
@@ -104,7 +113,7 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
       </ol>
       <div key={step}>{shown[step]()}</div>
       <div className="bar actions">
-        <button type="button" className="button main" disabled={held} onClick={() => go(index + 1)}>
+        <button type="button" className="button main" disabled={held} onClick={() => void go(index + 1)}>
           {index === FIRST_RUN_STEPS.length - 1 ? t('finish') : t('next_step')}
         </button>
         {index > 0 && (
@@ -112,6 +121,9 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
             {t('step_back')}
           </button>
         )}
+        <span role="status" className="tone-bad">
+          {failed && t('settings_not_saved')}
+        </span>
       </div>
     </>
   );
