@@ -199,9 +199,15 @@ export class Database {
     return this.#connection;
   }
 
+  /** Why nothing is asked of the storage any more. That is no failure of the storage: nothing may be mended for it. */
+  #gone(): LogError | undefined {
+    if (this.#ended) return new LogError('stopped');
+    return this.#outdated ? new LogError('outdated') : undefined;
+  }
+
   #connect(): Promise<IDBPDatabase<LogSchema>> {
-    if (this.#ended) return Promise.reject(new LogError('storage'));
-    if (this.#outdated) return Promise.reject(new LogError('outdated'));
+    const gone = this.#gone();
+    if (gone) return Promise.reject(gone);
     this.#connection++;
     let held = false;
     const asked = openDB<LogSchema>(this.name, VERSION, {
@@ -250,7 +256,7 @@ export class Database {
       // the connection was closed under us (another version, a storage error): one new connection, then give up
       this.close();
       if (again) return this.#run(mode, stores, work, false, patience);
-      throw asLogError(error);
+      throw this.#gone() ?? asLogError(error);
     }
     const abort = () => {
       try {
@@ -277,7 +283,7 @@ export class Database {
       // a full disk shows in the transaction's own error; its requests only say that they were aborted
       const cause = error instanceof LogError ? error : (transaction.error ?? error);
       abort();
-      throw asLogError(cause);
+      throw this.#gone() ?? asLogError(cause);
     }
   }
 

@@ -1,7 +1,6 @@
 /** Opens the log for reading: what every page of the extension does. The background opens it with `openLog`. */
 import type { LogDeps, LogReader } from './api';
 import { Database } from './database';
-import { LogError } from './errors';
 import { Reader } from './reader';
 import { Vault } from './vault';
 import { WaitingRoom } from './waiting';
@@ -81,8 +80,7 @@ export const readerOf = ({ reader, vault, waiting, database, channel, listeners 
   verify: () => reader.verify(),
   health: () => reader.health(),
   setAside: async () => {
-    const keys = await vault.keys();
-    if (!keys && (await vault.state()) !== 'none') throw new LogError('locked');
+    const keys = await vault.unlocked();
     return keys ? waiting.aside(keys) : [];
   },
   vaultState: () => vault.state(),

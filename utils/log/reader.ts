@@ -86,13 +86,6 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     wipe();
   }
 
-  /** Throws `locked`; nothing before there is a log. */
-  async #unlocked(): Promise<LogKeys | undefined> {
-    const keys = await this.#vault.keys();
-    if (!keys && (await this.#vault.state()) !== 'none') throw new LogError('locked');
-    return keys;
-  }
-
   /** Throws `mending` while the lists are made again. */
   async #made(head: Head | undefined): Promise<void> {
     const made = head ? head.seq === 0 || !/^(stale|building)/.test(head.projection) : await this.#isNew();
@@ -100,7 +93,7 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   }
 
   async #open(): Promise<Open | undefined> {
-    const keys = await this.#unlocked();
+    const keys = await this.#vault.unlocked();
     if (!keys) return undefined;
     const head = await this.#head();
     await this.#made(head);

@@ -4,7 +4,7 @@
  */
 import { deleteDB } from 'idb';
 import { Database, type LogStore } from './database';
-import { isLogError } from './errors';
+import { isLogError, LogError } from './errors';
 
 const STORES = ['journal', 'keys', 'blocks', 'sealed', 'meta'] as const satisfies readonly LogStore[];
 const PORTION = 200;
@@ -14,20 +14,29 @@ const shelterName = (name: string): string => `${name}-salvage`;
 const unreadable = (error: unknown): boolean => isLogError(error, 'storage') || isLogError(error, 'not-readable');
 
 type Key = string | number;
+/** A row that could not be read; without a key, the rows of a store whose keys cannot be listed. */
+interface LostRow {
+  store: LogStore;
+  key?: Key;
+}
+interface Moved {
+  rows: number;
+  lost: LostRow[];
+}
 
 /** Keys of a store; for the journal, where they cannot be listed, every number it may have. */
-async function keysOf(database: Database, store: LogStore, rows: number): Promise<Key[]> {
+async function keysOf(database: Database, store: LogStore, rows: number): Promise<Key[] | undefined> {
   try {
     return await database.read([store], (transaction) => transaction.objectStore(store).getAllKeys());
   } catch (error) {
     if (!unreadable(error)) throw error;
-    return store === 'journal' ? Array.from({ length: rows }, (_, index) => index + 1) : [];
+    return store === 'journal' ? Array.from({ length: rows }, (_, index) => index + 1) : undefined;
   }
 }
 
-/** Moves what lies between two keys, in halves where it cannot be read as a whole. Answers how many rows are lost. */
-async function move(from: Database, to: Database, store: LogStore, keys: readonly Key[]): Promise<number> {
-  if (keys.length === 0) return 0;
+/** Moves what lies between two keys, in halves where it cannot be read as a whole. */
+async function move(from: Database, to: Database, store: LogStore, keys: readonly Key[], moved: Moved): Promise<void> {
+  if (keys.length === 0) return;
   let rows: unknown[];
   try {
     rows = await from.read([store], (transaction) =>
@@ -35,37 +44,67 @@ async function move(from: Database, to: Database, store: LogStore, keys: readonl
     );
   } catch (error) {
     if (!unreadable(error)) throw error;
-    if (keys.length === 1) return 1;
+    if (keys.length === 1) {
+      moved.lost.push({ store, key: keys[0]! });
+      return;
+    }
     const middle = keys.length >> 1;
-    return (await move(from, to, store, keys.slice(0, middle))) + (await move(from, to, store, keys.slice(middle)));
+    await move(from, to, store, keys.slice(0, middle), moved);
+    await move(from, to, store, keys.slice(middle), moved);
+    return;
   }
   await to.write([store], async (transaction) => {
     // rows of one store go into the same store, unchanged
     await Promise.all(rows.map((row) => transaction.objectStore(store).put(row as never)));
   });
-  return 0;
+  moved.rows += rows.length;
 }
 
-async function moveAll(from: Database, to: Database, rows: number): Promise<number> {
-  let lost = 0;
-  for (const store of STORES) {
-    const keys = await keysOf(from, store, rows);
-    for (let at = 0; at < keys.length; at += PORTION) lost += await move(from, to, store, keys.slice(at, at + PORTION));
+async function moveStore(from: Database, to: Database, store: LogStore, rows: number, moved: Moved): Promise<void> {
+  const keys = await keysOf(from, store, rows);
+  if (!keys) {
+    moved.lost.push({ store });
+    return;
   }
-  return lost;
+  for (let at = 0; at < keys.length; at += PORTION) await move(from, to, store, keys.slice(at, at + PORTION), moved);
 }
 
-/** `rows` is how far the journal reached. The stores are moved in the order that ends with the journal's head. */
-export async function salvage(database: Database, name: string, rows: number): Promise<number> {
+async function moveAll(from: Database, to: Database, rows: number): Promise<Moved> {
+  const moved: Moved = { rows: 0, lost: [] };
+  for (const store of STORES) await moveStore(from, to, store, rows, moved);
+  return moved;
+}
+
+/** Asks once more, on a new connection, for what could not be read: a storage that fails for a moment has lost nothing. */
+async function moveLost(from: Database, to: Database, rows: number, { lost, ...first }: Moved): Promise<Moved> {
+  from.close();
+  const moved: Moved = { ...first, lost: [] };
+  for (const { store, key } of lost) {
+    if (key === undefined) await moveStore(from, to, store, rows, moved);
+    else await move(from, to, store, [key], moved);
+  }
+  return moved;
+}
+
+/**
+ * `rows` is how far the journal reached. The stores are moved in the order that ends with the journal's head. Throws `storage`, with everything
+ * left as it is, where not one row can be read: then it is the storage that fails, not pages that are damaged.
+ */
+export async function salvage(database: Database, name: string, rows: number): Promise<void> {
+  // one that was stopped on its way back: the second database holds more than the first
+  if (await settleBack(database, name)) return;
   const shelter = new Database(shelterName(name));
-  await shelter.write([...STORES], async (transaction) => {
-    await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
-  });
-  const lost = await moveAll(database, shelter, rows);
-  await shelter.write(['meta'], (transaction) => transaction.objectStore('meta').put({ id: 'shelter', rows }));
-  shelter.end();
+  try {
+    await shelter.write([...STORES], async (transaction) => {
+      await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
+    });
+    const moved = await moveLost(database, shelter, rows, await moveAll(database, shelter, rows));
+    if (moved.rows === 0) throw new LogError('storage');
+    await shelter.write(['meta'], (transaction) => transaction.objectStore('meta').put({ id: 'shelter', rows }));
+  } finally {
+    shelter.end();
+  }
   await settleBack(database, name);
-  return lost;
 }
 
 /** Goes on where a salvage was stopped after everything was in the second database. Nothing where there was none. */
@@ -81,7 +120,9 @@ export async function settleBack(database: Database, name: string): Promise<bool
   }
   database.close();
   await deleteDB(name);
-  await moveAll(shelter, database, marker.rows);
+  const moved = await moveAll(shelter, database, marker.rows);
+  // the second database stays, and the next start goes on with it
+  if (moved.lost.length > 0) throw new LogError('storage');
   await database.write(['meta'], (transaction) => transaction.objectStore('meta').delete('shelter'));
   shelter.end();
   await deleteDB(shelterName(name));

@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { claimA, DAY, desk, newLog, portal, shows } from '@/tests/log/desk';
 import { openLog } from './log';
+import { openReader } from './open';
 import { newRecoveryKey, recoveryBytes } from './passphrase';
 
 // six hundred thousand rounds of key derivation on a busy machine
@@ -132,4 +133,23 @@ test('a recovery key with a typing mistake is recognised', () => {
 test('a log of its own begins for each set-up', async () => {
   const one = desk();
   expect(await (await openLog(one.deps)).vault.state()).toBe('device');
+});
+
+test('a page that looks while another context makes the log sees no lock', async () => {
+  const { deps, local } = desk();
+  let looks = 0;
+  const page = openReader({
+    ...deps,
+    local: {
+      ...local,
+      // the first look finds no keys; at the next there are some
+      get: async (names) => {
+        if (names?.some((name) => name.startsWith('log.vault')) && ++looks === 2) (await openLog(deps)).close();
+        return local.get(names);
+      },
+    },
+  });
+  expect(await page.worklist({ limit: 1 })).toMatchObject({ rows: [] });
+  expect(looks).toBe(2);
+  page.close();
 });

@@ -128,6 +128,18 @@ export class Vault {
     }
   }
 
+  /** The keys; nothing where there is no log yet. Throws `locked`. */
+  async unlocked(): Promise<LogKeys | undefined> {
+    const keys = await this.keys();
+    if (keys) return keys;
+    const state = await this.state();
+    if (state === 'none') return undefined;
+    // made or unlocked by another context between the two looks
+    const now = state === 'locked' ? undefined : await this.keys();
+    if (!now) throw new LogError('locked');
+    return now;
+  }
+
   async #opened(): Promise<LogKeys | undefined> {
     const record = await this.#record();
     const data = record && (await (record.device ? this.#deviceOpen(record) : this.#sessionKey(record)));
