@@ -360,6 +360,6 @@ function joinName(draft: Draft): void {
 /** The number that stands with a provider's name, or in its place. */
 function npiBeside(draft: Draft, option: Option, mark: Mark): boolean {
   const match = /(?:^|\D)([12]\d{9})(?:\D|$)/.exec(option.pair.text);
-  if (!match || !isNpi(match[1]!)) return false;
+  if (!match || !(isNpi(match[1]!) || /\bnpi\b/i.test(option.pair.text))) return false;
   return put(draft, 'providerNpi', 'npi', match[1]!, { ...mark, confidence: mark.confidence * 0.95 });
 }

@@ -10,6 +10,7 @@ import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { statusMeaning } from './status';
+import { categoriesOverCodes } from './status-boxes';
 import type { Table } from './tables';
 import { answered, saidInWords } from './worded-reasons';
 
@@ -127,6 +128,7 @@ export function reasonsInto(
         put(draft, 'statusText', 'status', categoryWords, { units: [unit.id], confidence: 0.9 });
     }
   }
+  categoriesOverCodes(draft, context, free);
   loneStatusCode(draft, context, free, ownerOf);
   taggedCodes(draft, context, free, ownerOf);
   spelledLines(draft, context, free, ownerOf);

@@ -9,12 +9,14 @@ import { money } from './values';
 export const SAMPLE = 40;
 
 /** The chosen columns, and those that say by their content what they are. */
-export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] =>
-  withAllowed(
-    withAmount(withIds(withUnits(withNames(withStatus(chosen, header, rows), header, rows), header, rows), rows), header, rows),
+export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] => {
+  const named = withNames(withStatus(chosen, header, rows), header, rows);
+  return withShare(
+    withAllowed(withAmount(withIds(withUnits(named, header, rows), rows), header, rows), header, rows),
     header,
     rows,
   );
+};
 
 /** Every filled cell is a status in words. */
 export function isStatusColumn(rows: readonly GridRow[], column: number): boolean {
@@ -80,6 +82,23 @@ function withAllowed(chosen: readonly Column[], header: readonly Cell[], rows: r
     ? [
         ...chosen.filter((column) => column.index !== found),
         { index: found, field: 'allowed', kind: 'money' as const, header: header[found]!.text, score: 0.85, line: -1 },
+      ]
+    : chosen;
+}
+
+/** Amounts under nothing but who bears them, beside what was billed: `Member`. */
+function withShare(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  const has = (field: string): boolean => chosen.some((column) => column.field === field);
+  const found = header.findIndex((cell) => /^(?:member|patient|pt|subscriber|enrollee|insured)(?: \(?\$\)?)?$/i.test(cell.text));
+  const filled = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[found]?.text || []);
+  return found >= 0 &&
+    has('billed') &&
+    !has('patientResponsibility') &&
+    filled.length > 0 &&
+    filled.every((text) => money(text)?.sure)
+    ? [
+        ...chosen.filter((column) => column.index !== found),
+        { index: found, field: 'patientResponsibility', kind: 'money', header: header[found]!.text, score: 0.85, line: -1 },
       ]
     : chosen;
 }

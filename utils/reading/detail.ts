@@ -24,7 +24,6 @@ import {
   reasonsOnly,
   shownCells,
   signsOf,
-  totalsInto,
 } from './lines';
 import { push, type Unit } from './model';
 import type { Pair } from './pairs';
@@ -35,6 +34,8 @@ import { shortDaysInto } from './short-days';
 import { shortLabelled } from './small-print';
 import { isStatusWord, statusMeaning, tells } from './status';
 import { type Entry, entriesOf, type Table } from './tables';
+import { toldLines } from './told-lines';
+import { totalsInto } from './totals';
 
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
@@ -125,15 +126,27 @@ const labelledLines = (cell: Cell, section: string): Pair[] =>
 
 export function detailInto(
   draft: Draft,
-  context: Context,
+  page: Context,
   pairs: readonly Pair[],
   free: readonly Unit[],
   tables: readonly Table[],
 ): void {
-  const { model, portal, inside } = context;
+  const { model, portal, inside } = page;
   const lineTables = tables.filter((table) => table.types.includes('lines'));
-  const cards = lineCards(model, pairs, free);
-  const inCard = (unit: number): boolean => cards.some((card) => card.holds(unit));
+  const boxes = lineCards(model, pairs, free);
+  const told =
+    lineTables.length > 0
+      ? []
+      : toldLines(
+          model,
+          free.filter((unit) => !ASIDE.test(page.sections(unit.id))),
+        );
+  const spoken = new Set(told.length > boxes.length ? told.flatMap(({ units }) => units) : []);
+  // A line that is told so is no code with its words.
+  const context = { ...page, textLegend: page.textLegend.filter((legend) => !spoken.has(legend.unit)) };
+  const cards = spoken.size > 0 ? [] : boxes;
+  const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit));
+  if (spoken.size > 0) draft.lines.push(...told.map(({ line }) => line));
   const inLines = (unit: number): number =>
     lineTables.findIndex((table) => table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block));
   const owners = linesFromTables(draft, context, lineTables);

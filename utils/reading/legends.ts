@@ -27,14 +27,15 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     const line = [unit];
     for (
       let next = model.units[unit.id + 1];
-      next && next.before === line.at(-1)!.id && line.length < 6 && !isApart(line.at(-1)!, next);
+      next && next.before === line.at(-1)!.id && line.length < 24 && !isApart(line.at(-1)!, next);
       next = model.units[next.id + 1]
     )
       line.push(next);
     if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
     const formed = formedIn(text, unit.id);
-    const several = formed.length > 0 ? formed : [...severalIn(text, unit.id), ...listedIn(text, unit.id)];
+    const apart = formed.length > 0 ? formed : setOffIn(line);
+    const several = apart.length > 0 ? apart : [...severalIn(text, unit.id), ...listedIn(text, unit.id)];
     if (several.length > 1) {
       found.push(...several);
       continue;
@@ -108,6 +109,20 @@ function formedIn(text: string, unit: number): LegendLine[] {
       : undefined;
   });
   return lines.every((line) => line !== undefined) ? lines : [];
+}
+
+/** `C02 Benefits were coordinated. NH8 The limit is reached.`, the codes in other letters than their words. */
+function setOffIn(line: readonly Unit[]): LegendLine[] {
+  const starts = line.flatMap(({ text, look }, index) => {
+    const code = /^(?=.*\d|[A-Z]{2,4}\b)([A-Z0-9]{2,6})\s?[-–—:=]?$/.exec(text)?.[1];
+    return code && line[index + 1] && line[index + 1]!.look !== look ? [{ index, code }] : [];
+  });
+  if (starts.length < 2 || starts[0]!.index !== 0) return [];
+  const lines = starts.map(({ index, code }, at) => {
+    const words = line.slice(index + 1, starts[at + 1]?.index).map(({ text }) => text);
+    return legendOf(`${code} = ${words.join(' ').replace(/^[-–—:=\s]+|[\s;,|·—–-]+$/g, '')}`, line[0]!.id);
+  });
+  return lines.every((one) => one !== undefined) ? lines : [];
 }
 
 /** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */

@@ -11,15 +11,13 @@ import {
   rarc,
   revenueCode,
 } from './codes';
-import { addReason, type Draft, type LineDraft, newLine, put, putLine } from './draft';
+import { addReason, type LineDraft, newLine, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords, meanings } from './labels';
 import { lettered, numbered } from './listed-codes';
-import { prose } from './prose';
 import { type CodeSource, footnotes, type Legend, legendKey, looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, plainDigits, withoutMark } from './text';
-import { totalsInOrder } from './totals';
 import { dates, money } from './values';
 
 const TOTAL = /^sum:? ?\$?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
@@ -384,16 +382,4 @@ export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<st
     legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
     legend.get(looseKey(reason.code));
   return found ? { ...reason, text: found.text } : reason;
-}
-
-/** The sums of a total row as the claim's amounts, where the claim has them from nowhere else. */
-export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
-  totalsInOrder(draft, table, row);
-  for (const entry of entriesOf(table, row))
-    if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
-  for (const cell of row.cells)
-    for (const part of prose(cell.text)) {
-      const [meaning] = meanings(part.label, false);
-      if (meaning?.kind === 'money') put(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
-    }
 }

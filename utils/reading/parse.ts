@@ -40,7 +40,7 @@ export function parse(kind: Kind, shown: string, loose = true): Value | undefine
     }
     case 'npi': {
       const match = /(?:^|[^\d])([12]\d{9})(?:$|[^\d])/.exec(text);
-      return match && text.length < 60 ? { value: match[1]!, sure: isNpi(match[1]!) } : undefined;
+      return match && text.length < 60 ? { value: match[1]!, sure: isNpi(match[1]!) || /\bnpi\b/i.test(text) } : undefined;
     }
     case 'person': {
       const name = personName(text);

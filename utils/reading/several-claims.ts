@@ -10,13 +10,14 @@ import { detailInto, entriesInto } from './detail';
 import { addReason, type Draft, newDraft, put } from './draft';
 import type { Grid, GridRow } from './grid';
 import { meanings } from './labels';
-import { isTotal, legendReason, lineOf, reasonsOnly, totalsInto } from './lines';
+import { isTotal, legendReason, lineOf, reasonsOnly } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
 import { reasonsInCell, sourceOf } from './reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from './status';
 import { entriesOf, type Table } from './tables';
+import { totalsInto } from './totals';
 
 const SHARED = new Set([
   'patientName',

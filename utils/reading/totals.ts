@@ -1,11 +1,13 @@
 /** Sums that stand in a total row beside their columns: told by what the lines add up to. */
 import { type Draft, put } from './draft';
 import type { GridRow } from './grid';
-import type { Table } from './tables';
+import { meanings } from './labels';
+import { prose } from './prose';
+import { entriesOf, type Table } from './tables';
 import { money } from './values';
 
 /** Puts a total row's amounts into the claim where they come as many as the columns of amounts, in their order, and each is its lines' sum. */
-export function totalsInOrder(draft: Draft, table: Table, row: GridRow): void {
+function totalsInOrder(draft: Draft, table: Table, row: GridRow): void {
   const [columns = []] = table.columns.filter((_, index) => table.types[index] === 'lines');
   const fields = columns.filter((column) => column.kind === 'money').sort((a, b) => a.index - b.index);
   const sums = row.cells.filter((cell) => money(cell.text)?.sure);
@@ -21,4 +23,19 @@ function sumOf({ lines }: Draft, field: string): number | undefined {
   return lines.length > 0 && amounts.every((amount) => typeof amount === 'number')
     ? (amounts as number[]).reduce((sum, amount) => sum + amount, 0)
     : undefined;
+}
+
+/** `Claim total (Patient responsibility $146.46)`: what stands in brackets. */
+const bracketed = (text: string): string[] => [...text.matchAll(/\(([^()]{4,60})\)/g)].map((match) => match[1]!);
+
+/** The sums of a total row as the claim's amounts, where the claim has them from nowhere else. */
+export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
+  totalsInOrder(draft, table, row);
+  for (const entry of entriesOf(table, row))
+    if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
+  for (const cell of row.cells)
+    for (const part of [cell.text, ...bracketed(cell.text)].flatMap(prose)) {
+      const [meaning] = meanings(part.label, false);
+      if (meaning?.kind === 'money') put(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
+    }
 }

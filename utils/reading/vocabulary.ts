@@ -205,7 +205,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       check eft issue date, check payment date, era date, settlement date~, deposit date~, disbursement date,
       voucher date, check mail date, check mailed, remit date, settled~, payment sent, sent date~, issued~, pay date,
       r s date, rs date, paid eft date, payment posted,
-      check run, check run date, payment release date, reimbursement date, eft effective date, eop date, funding date, released date~`),
+      check run, check run date, draft date, epc date, epp date, virtual card date, payment run date, funded date, payment release date, reimbursement date, eft effective date, eop date, funding date, released date~`),
     extra: 'date claim eft check payment era trace issue voucher',
   },
   {

@@ -1,10 +1,11 @@
 /** Printed vouchers: one table of lines for many claims, with a row over each claim's lines that says whose they are. */
+import { LONG_NUMBER } from './cards';
 import { assign } from './claim-pairs';
 import type { Context, Found } from './context';
 import { type Draft, newDraft, put } from './draft';
 import type { GridRow } from './grid';
 import { meanings } from './labels';
-import { isTotal, lineOf, reasonsOnly, totalsInto } from './lines';
+import { isTotal, lineOf, reasonsOnly } from './lines';
 import type { Unit } from './model';
 import type { Pair } from './pairs';
 import { parse } from './parse';
@@ -13,6 +14,7 @@ import { WITH_CHECK } from './several-claims';
 import { shortLabelled } from './small-print';
 import { isStatusWord } from './status';
 import type { Table } from './tables';
+import { totalsInto } from './totals';
 import { personName } from './values';
 
 interface Part {
@@ -81,7 +83,9 @@ function pairsIn(context: Context, units: readonly Unit[]): Pair[] {
 const numberIn = (context: Context, head: readonly Unit[]): string | undefined =>
   pairsIn(context, head).find((pair) => {
     const [meaning] = meanings(pair.label, false);
-    return meaning?.field === 'claimNumber' && meaning.score > 0.9 && parse('id', pair.text) !== undefined;
+    // `Claim` alone may head anything: before a long number it names it.
+    const named = meaning?.field === 'claimNumber' && (meaning.score > 0.9 || LONG_NUMBER.test(pair.text));
+    return named && parse('id', pair.text) !== undefined;
   })?.text;
 
 /** A sum of all claims, or of the payment. */

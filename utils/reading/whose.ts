@@ -87,18 +87,21 @@ export function joinStatuses(model: Model, pairs: readonly Pair[]): number[] {
 
 /** `Billed / Paid`: two labels in one text. */
 export function namesTwo(text: string): boolean {
-  const labels = text.split(/ \/ |, (?=date$)/i);
+  const labels = text.split(/ \/ |, (?=date$)| (?:&|and) (?=date$)/i);
   const [first] = meanings(labels[0]!, false);
   // `Check/EFT, Date`: the day is the payment's.
   if (labels.length === 2 && /^date$/i.test(labels[1]!)) return first?.field === 'checkNumber' && first.score > 0.9;
   return labels.length === 2 && labels.every((label) => (meanings(label, false)[0]?.score ?? 0) > 0.9);
 }
 
+/** What may stand between a payment's number and its day: `0417720 - 07/24/2026`, `0417720 (07/24/2026)`. */
+const BEFORE_A_DAY = / (?:[/–—·•|-]|on) |, | ?\((?=[^()]{6,20}\)$)/;
+
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
 export function eachItsOwn(pair: Pair): Pair[] {
-  const dated = /, date$/i.test(pair.label);
-  const labels = pair.label.split(dated ? ', ' : / ?\/ ?/);
-  const values = pair.text.split(dated ? ', ' : ' / ');
+  const labels = pair.label.split(/, (?=date$)| ?\/ ?| (?:&|and) (?=date$)/i);
+  const dated = labels.length === 2 && /\bdate$/i.test(labels[1]!);
+  const values = pair.text.split(dated ? BEFORE_A_DAY : ' / ').map((value) => (dated ? value.replace(/\)$/, '') : value));
   if (labels.length !== 2 || values.length !== 2 || values.some((value) => value.trim() === '')) return [pair];
   const found = labels.map((label) => meanings(label, false)[0]);
   if (found.some((meaning) => meaning === undefined) || found[0]!.field === found[1]!.field) return [pair];
