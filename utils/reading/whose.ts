@@ -99,7 +99,8 @@ const BEFORE_A_DAY = / (?:[/–—·•|-]|on) |, | ?\((?=[^()]{6,20}\)$)/;
 
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
 export function eachItsOwn(pair: Pair): Pair[] {
-  const labels = pair.label.split(/, (?=date$)| ?\/ ?| (?:&|and) (?=date$)/i);
+  const last = /(?:, | (?:&|and|\/) )(?=date$)/i;
+  const labels = pair.label.split(last.test(pair.label) ? last : / ?\/ ?/);
   const dated = labels.length === 2 && /\bdate$/i.test(labels[1]!);
   const values = pair.text.split(dated ? BEFORE_A_DAY : ' / ').map((value) => (dated ? value.replace(/\)$/, '') : value));
   if (labels.length !== 2 || values.length !== 2 || values.some((value) => value.trim() === '')) return [pair];
