@@ -1,7 +1,17 @@
 /** What the head of a remittance says of its payment. */
 import { meanings } from './labels';
-import { type Model, shareY } from './model';
+import { type Model, shareY, type Unit } from './model';
 import type { Pair } from './pairs';
+import type { Segment } from './segments';
+
+/** `Claims in payment 4471902265`, `EFT #0081554270`. */
+const PAYMENT_HEAD = /\b(?:payment|check|eft|draft|trace|warrant)(?: number| no\.?)? ?#?((?=[A-Z]*\d{4})[A-Z0-9]{6,20})$/i;
+
+/** The number of a payment that ends a heading. */
+export function paymentInHeading({ blocks }: Model, { block, text }: Unit): Segment | undefined {
+  const number = blocks[block]!.kind === 'heading' ? PAYMENT_HEAD.exec(text)?.[1] : undefined;
+  return number ? { label: 'Payment number', text: number } : undefined;
+}
 
 /** `CHECK/EFT 00418826   DATE 09/04/26`: a date that follows a payment's number on its line is the payment's. */
 export const datedPayment = (model: Model, pairs: readonly Pair[]): Pair[] =>
