@@ -13,6 +13,12 @@ export interface Bidding {
 const PAPERS =
   'records?|notes?|reports?|charts?|x-?rays?|films?|photos?|images|invoice|itemi[sz]\\w*|documentation|docs?|documents|clinicals?|certificat\\w+|scores|narrative|log|order|statement';
 
+const FIELDS =
+  'number|no|num|#|id|code|codes|modifier|mod|npi|dx|diagnosis|taxonomy|units|dates?|name|prefix|ndc|indicator|zip|hcpcs|cpt|qualifier|amounts?';
+
+const PAYERS =
+  'carrier|plan|insurer|insurance|payer|payor|contractor|mac|administrator|pbm|tpa|mco|medicaid|medicare|primary|hospice|snf|nursing home';
+
 /** Each pattern takes a fixed number of words: the search is linear. */
 const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
@@ -33,11 +39,23 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
-    /(?<!not |no |not an? |isn't an? )\b(?:replacement (?:claim|bill)|(?:send|submit|file|resubmit|rebill|as) (?:as )?(?:an? |the )?(?:corrected|replacement)|freq(?:uency)?(?: code)? (?:of )?7)\b(?! (?:late|received|not|was|is|part|surgery|item|cannot))/,
+    /(?<!not |no |not an? |isn't an? )\b(?:replacement (?:claim|bill)|(?:send|resend|submit|file|refile|resubmit|rebill|as) (?:as )?(?:an? |the )?(?:corrected|replacement)|freq(?:uency)?(?: code)? (?:of )?7)\b(?! (?:late|received|not|was|is|has|came|arrived|reached|part|surgery|item|cannot))/,
+  ],
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim' },
+    new RegExp(
+      `\\b(?:send|submit|resubmit|resend|refile|rebill|bill|file|return)(?: (?:it|claim|clm|the claim|again|back)){0,2} (?:with|w/|showing|using|under|including)(?: [\\w#&/-]+){0,3} (?:${FIELDS})\\b`,
+    ),
+  ],
+  [
+    { action: 'bill-other-payer', opens: 'other-payer' },
+    new RegExp(
+      `(?<!not |don't |dont |never )\\b(?:bill|try|(?:file|submit|send|resubmit|forward|route)(?: it| claim| clm| the claim)? (?:to|with)|goes to|belongs to)(?: (?!us|patient|pt|member|mbr|insured|subscriber|review|appeals?)[\\w'-]+){0,3} (?:${PAYERS})\\b(?! (?:id|number|portal|records))`,
+    ),
   ],
   [
     { action: 'wait' },
-    /\b(?:(?:will|auto|automatically|going to) (?:be )?(?:auto |auto-|automatically )?re-?process|re-?process\w* (?:automatically|by itself)|no (?:provider )?action (?:is )?(?:needed|required|necessary)|need(?:s)? (?:to )?do nothing|nothing (?:is |more )?(?:needed|required) from (?:you|the provider|provider)|(?:allow|give it|wait) (?:us )?(?:another |at least )?\d+ (?:more )?(?:business |bus |calendar )?(?:days|weeks|wks))\b/,
+    /\b(?:(?:will|auto|automatically|going to) (?:[\w&-]+ ){0,3}re-?process|re-?process\w* (?:automatically|by itself)|no (?:provider )?action (?:is )?(?:needed|required|necessary)|need(?:s)? (?:to )?do nothing|nothing (?:is |more )?(?:needed|required) from (?:you|the provider|provider)|(?:allow|give it|wait) (?:us )?(?:another |at least )?\d+ (?:more )?(?:business |bus |calendar )?(?:days|weeks|wks)|(?:sending|sent|going|routed|routing|kicked) (?:it |this |claim |clm )?back (?:for|to) (?:be )?(?:re-?)?process\w*|being re-?(?:sent|issued|mailed|processed|worked))\b/,
   ],
 ];
 

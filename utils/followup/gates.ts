@@ -59,7 +59,14 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['csc:787', 'rarc:N142'],
-    words: ['submitted new claim', 'submitted ~ as ~ new claim', 'new claim ~ not ~ replacement', 'not ~ replacement claim'],
+    words: [
+      'no original claim ~ found/located/file',
+      'original claim not ~ found/located/file',
+      'submitted new claim',
+      'submitted ~ as ~ new claim',
+      'new claim ~ not ~ replacement',
+      'not ~ replacement claim',
+    ],
     closes: ['corrected-claim', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -137,11 +144,21 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['rarc:N939'],
-    words: ['peertopeer ~ may/can/available/offered', 'may/can ~ peertopeer', 'peertopeer ~ within @num ~ days'],
+    words: [
+      'peertopeer ~ may/can/available/offered/scheduled/open/until',
+      'may/can ~ peertopeer',
+      'peertopeer ~ within @num ~ days',
+    ],
     closes: [],
     opens: ['peer-to-peer'],
     action: 'peer-to-peer',
     why: 'The payer offers a peer-to-peer review',
+  },
+  {
+    codes: [],
+    words: ['peertopeer ~ expired/closed/passed/over/held/completed/upheld/exhausted/termed/missed'],
+    closes: ['peer-to-peer'],
+    why: 'The peer-to-peer was held, or its time is over',
   },
   {
     codes: ['rarc:N859', 'rarc:N874', 'rarc:N876', 'rarc:N877'],
@@ -184,6 +201,7 @@ export const GATES: readonly Gate[] = [
       'rarc:N886',
       'rarc:N888',
     ],
+    words: ['pending/suspended/awaiting/waiting ~ records', 'awaiting/waiting ~ information ~ from provider'],
     closes: ['write-off'],
     opens: ['records'],
     action: 'send-records',
@@ -204,6 +222,8 @@ export const GATES: readonly Gate[] = [
       'member ~ held harmless',
       'member not ~ responsibility',
       'not ~ billed to ~ member',
+      'not ~ collected/collect ~ from ~ member',
+      'not collectable/collectible',
       'not balance bill',
       // without a notice signed before the service Medicare leaves the loss with the provider (Medicare Claims Processing Manual, ch. 30, 50)
       'gz',
@@ -212,6 +232,14 @@ export const GATES: readonly Gate[] = [
     ],
     closes: ['patient'],
     why: 'The remark says that the patient may not be billed',
+  },
+  {
+    codes: ['carc:303', 'rarc:N781', 'rarc:N782', 'rarc:N783'],
+    words: ['qmb', 'qualified medicare member'],
+    closes: ['patient', 'write-off'],
+    opens: ['other-payer'],
+    action: 'bill-other-payer',
+    why: 'A Qualified Medicare Beneficiary is never billed for Medicare’s share: Medicaid is',
   },
   {
     codes: ['rarc:N418', 'carc:109', 'csc:116', ...range('csc', '', 788, 793), 'csc:786'],

@@ -163,8 +163,17 @@ export const payerRuleSchema = z.strictObject({
       source: factSourceSchema,
     })
     .optional(),
-  /** the payer's own codes and the denial kind each stands for; they go before what a list or words would say */
-  ownCodes: z.array(z.strictObject({ code: z.string().min(1).max(40), kind: z.string(), source: factSourceSchema })).optional(),
+  /** the payer's own codes, and those of a public list that it uses in its own way, with the denial kind each stands for; they go before what a list or words would say */
+  ownCodes: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1).max(40),
+        list: z.enum(['carc', 'rarc']).optional(),
+        kind: z.string(),
+        source: factSourceSchema,
+      }),
+    )
+    .optional(),
   /** the payer's own forms: one that names its action stands among that action's papers */
   forms: z
     .array(

@@ -21,6 +21,7 @@ import {
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { LONGEST_TEXT, plainWords } from './plain-words';
+import { withoutSetAside } from './set-aside';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -118,18 +119,20 @@ const PART = 0.3;
 /** A phrase from this strength on states a reason. */
 const STATED = 2;
 
-/** By how much words of a payment outweigh the hint of a denial beside them. */
-const PAID_PLAINLY = 1.5;
+/** By how much words of a payment outweigh a denial beside them that is stated, hinted at, or of their own category. */
+const PAID_PLAINLY = { stated: 1.5, hinted: 1, akin: 0.5 };
 
 /** A payer's file knows its own code better than any list. */
 const OWN_CODE = 4;
 
 function ownKind({ system, code }: Reason, rules: readonly PayerRule[]): DenialKind | undefined {
-  if (code === undefined || (system !== 'payer' && lookUp(system === 'csc' ? 'csc' : system, code) !== undefined))
-    return undefined;
+  if (code === undefined) return undefined;
   const written = code.trim().toUpperCase();
+  const listed = system !== 'payer' && lookUp(system, code) !== undefined;
   for (const rule of rules) {
-    const own = rule.ownCodes?.find((entry) => entry.code.toUpperCase() === written);
+    const own = rule.ownCodes?.find(
+      (entry) => entry.code.toUpperCase() === written && (listed ? entry.list === system : entry.list === undefined),
+    );
     if (own) return kindById(own.kind);
   }
   return undefined;
@@ -174,7 +177,8 @@ export function readDenial(
       if (kind) add(kind, weightOf(kind) + startOf(key) - index * 0.01, key, reason);
     }
   });
-  const words = [text, ...reasons.map((reason) => reason.text ?? '')].filter((said) => said.trim() !== '').join(' . ');
+  const said = [text, ...reasons.map((reason) => reason.text ?? '')].filter((part) => part.trim() !== '').join(' . ');
+  const words = withoutSetAside(said.slice(0, LONGEST_TEXT));
   const spoken = kindsInWords(words);
   letRemarksRefine(found, spoken);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
@@ -183,7 +187,7 @@ export function readDenial(
   // a hint beside a code that is known to deny nothing is no denial
   const movesMoney = found.length > 0 && found.every((entry) => entry.kind.weight === 'nothing');
   for (const { kind, strength } of spoken) {
-    if (movesMoney && strength < SAID) continue;
+    if (movesMoney && strength < (found.some((entry) => entry.kind.category === kind.category) ? STATED : SAID)) continue;
     // "denied" beside a code that says why is no second denial
     if (codesSpeak && kind.soft && kind.category === 'other') continue;
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
@@ -204,6 +208,7 @@ export function readDenial(
     for (const [kind, part] of kinds)
       if (part >= PART * share && !spoken.some((other) => other.kind === kind)) add(kind, leanTo(kind, leanings), 'words');
   }
+  if (!codesSpeak) letWordsRefine(found);
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
   if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
@@ -234,7 +239,7 @@ export function readDenial(
     gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     likely: codesSpeak ? new Map() : likelyKinds(ordered, leanings),
-    bidden: found.length === 0 || codesSpeak ? [] : biddenIn(words.slice(0, LONGEST_TEXT)),
+    bidden: found.length === 0 || codesSpeak ? [] : biddenIn(words),
   };
 }
 
@@ -248,8 +253,12 @@ function likelyKinds(found: readonly FoundKind[], leanings: Leanings): Map<Denia
 }
 
 /** Words that plainly say that money moved or was paid are no denial for a hint of one beside them; a reason that is stated stays one. */
-const isPaidPlainly = (best: FoundKind | undefined, denial: FoundKind | undefined): boolean =>
-  best?.kind.weight === 'nothing' && (denial?.said ?? 0) < STATED && best.strength >= (denial?.strength ?? 0) + PAID_PLAINLY;
+function isPaidPlainly(best: FoundKind | undefined, denial: FoundKind | undefined): boolean {
+  if (best?.kind.weight !== 'nothing' || (denial?.said ?? 0) >= STATED) return false;
+  const { akin, stated, hinted } = PAID_PLAINLY;
+  const by = best.kind.category === denial?.kind.category ? akin : (denial?.said ?? 0) >= SAID ? stated : hinted;
+  return best.strength >= (denial?.strength ?? 0) + by;
+}
 
 type Leanings = ReadonlyMap<DenialCategory, Leaning>;
 
@@ -274,7 +283,7 @@ const isSaid = ({ kind, said = 0 }: FoundKind, leanings: Leanings): boolean =>
 /** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
 function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {
   for (const broad of found) {
-    const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= SAID);
+    const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= STATED);
     if (repeated || !broad.kind.general || broad.kind.weight === 'nothing' || !broad.by.startsWith('carc:')) continue;
     const exact = found.find(
       ({ by, kind }) =>
@@ -283,6 +292,15 @@ function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKi
     if (!exact) continue;
     exact.strength = Math.max(exact.strength, broad.strength + 0.1);
     exact.group ??= broad.group;
+  }
+}
+
+/** What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that. */
+function letWordsRefine(found: readonly FoundKind[]): void {
+  for (const exact of found) {
+    if ((exact.said ?? 0) < STATED) continue;
+    for (const { kind, strength } of found)
+      if (exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
   }
 }
 

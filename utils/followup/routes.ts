@@ -54,6 +54,9 @@ const FIXABLE: ReadonlySet<string> = new Set([
   'medical-necessity',
 ]);
 
+/** Remarks by which the payer says that it sent the claim on to the patient's other insurance. */
+const SENT_ON: ReadonlySet<string> = new Set(['rarc:MA07', 'rarc:MA18', 'rarc:N89']);
+
 export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   const best = read.kinds[0];
   const { denied } = read;
@@ -80,7 +83,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
   }
   if (best) {
-    actions.push(...patientActions(best, open), ...considered.flatMap((found) => actionsOf(found, read)));
+    actions.push(...patientActions(best, read, open), ...considered.flatMap((found) => actionsOf(found, read)));
     closeByMoney(read.patientOwes, considered, close);
   }
   for (const { action, opens } of read.bidden) {
@@ -108,7 +111,7 @@ const ANSWERS = [1, 0.7, 0.5, 0.4, 0.3, 0.2] as const;
 /** A call as a way out answers less than a step of its own. */
 const A_CALL_TOO = 0.6;
 /** How much what the payer bids counts beside all kinds that its words may mean. */
-const BIDDEN = 0.5;
+const BIDDEN = 1.1;
 /** The kind that the words say first keeps its first step unless another answers more by so much. */
 const CLEARLY = 1.2;
 
@@ -142,9 +145,13 @@ function actionsOf({ kind, by }: FoundKind, { gates, bare }: ReadDenial): readon
 }
 
 /** The patient's share, and denials that were laid on the patient. */
-function patientActions(best: FoundKind, open: Set<Route>): Action[] {
+function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>): Action[] {
   if (best.group !== 'PR') return [];
   open.add('patient');
+  if (read.denied.length === 0 && [...read.keys].some((key) => SENT_ON.has(key))) {
+    open.add('wait');
+    return ['wait', 'bill-other-payer', 'bill-patient'];
+  }
   if (best.kind.weight === 'nothing' || best.kind.actions[0] === 'bill-patient') return ['bill-patient'];
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
 }

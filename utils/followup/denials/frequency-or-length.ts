@@ -6,6 +6,8 @@ export default {
   title: 'Frequency, length or dosage not supported',
   codes: { carc: ['151', '152', '153', '154'] },
   words: [
+    'frequency ~ lcd',
+    'lcd ~ allowed ~ @num',
     'frequency ~ more',
     'more ~ guideline/guidelines ~ allowed/permits/permitted',
     'more often ~ than',

@@ -28,6 +28,14 @@ export default {
   name: 'Medicare (fee for service)',
   lines: ['medicare'],
   names: [],
+  ownCodes: [
+    {
+      code: '24',
+      list: 'carc',
+      kind: 'wrong-payer',
+      source: { text: 'Medicare contractors’ pages: CO-24 says that the patient is in a Medicare Advantage plan', trust: 'high' },
+    },
+  ],
   windows: [
     {
       levels: ['timely-filing'],

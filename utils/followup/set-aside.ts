@@ -1,0 +1,45 @@
+/**
+ * What a text names only to set it aside: "not an auth denial", "elig ok, auth ok, only problem: no signature". As words these would speak for the very
+ * denials that they say are none.
+ */
+
+/** Where one clause ends and the next begins; the sign or word between them is kept, so that the rest of the text stays as it is. */
+const BETWEEN = /([,;:.()|\n](?=\s|$)|\s[-–—]+\s|\b(?:but|though|although|however|yet|except)\b)/i;
+
+const TOPIC = "(?:[\\w/&#'-]+ ){1,3}";
+const OK =
+  '(?:ok|okay|fine|good|correct|clean|in order|verified ok|checks? out|not (?:the|an?) (?:issue|problem|reason)|no (?:issues?|problems?))';
+
+/** Each takes a fixed number of words: the search is linear. */
+const NOT_THIS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:this|it|that|claim|clm)(?: is| was|'s)? |is |was )?(?:not|no|isn't|isnt|wasn't|wasnt) (?:an? |the |for |about )?${TOPIC}(?:denial|issue|problem|matter|reject|rejection|thing|question)$`,
+    'i',
+  ),
+  new RegExp(`^(?:has |this has |it has )?nothing to do with ${TOPIC.replace(' ){', '(?: |$)){')}$`, 'i'),
+];
+const ALL_RIGHT = new RegExp(`^${TOPIC}(?:is |are |was |were |all |both )?${OK}$`, 'i');
+/** "Auth is fine but for other dates": what follows speaks of the same thing. */
+const TURNS = /^(?:but|though|although|however|yet|except)$/i;
+
+/** The text without what it sets aside; the text itself where nothing else would be left. */
+export function withoutSetAside(text: string): string {
+  const parts = text.split(BETWEEN);
+  const said = parts.map((part) => part.trim().replaceAll(/\s+/g, ' '));
+  const clauses = said.flatMap((part, index) => (index % 2 === 0 && part !== '' ? [index] : []));
+  const turns = (index: number): boolean =>
+    said
+      .slice(
+        index + 1,
+        clauses.find((next) => next > index),
+      )
+      .some((between) => TURNS.test(between));
+  const allRight = clauses.filter((index) => ALL_RIGHT.test(said[index] ?? ''));
+  const aside = clauses.filter(
+    (index) =>
+      NOT_THIS.some((pattern) => pattern.test(said[index] ?? '')) ||
+      (allRight.includes(index) && (allRight.length > 1 || !turns(index))),
+  );
+  if (aside.length === 0 || aside.length === clauses.length) return text;
+  return parts.map((part, index) => (aside.includes(index) ? ' ' : part)).join('');
+}
