@@ -64,10 +64,12 @@ export async function adopt(
     await writer.series(parts(), [], true);
     await witness.write(await endRestore(database), []);
   } catch (error) {
-    await rollBack(database);
     writer.forget();
+    // what cannot be taken back now, on a disk that is full perhaps, is taken back before the next write
     keeper.doubt();
-    await keeper.built(keys);
+    await rollBack(database)
+      .then(() => keeper.built(keys))
+      .catch(() => {});
     throw error;
   }
   await forgetSecrets(witness, keys, gone);

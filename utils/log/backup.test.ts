@@ -127,6 +127,34 @@ describe('a backup', () => {
   });
 });
 
+test('a restore that a full disk stops, and that cannot even be taken back then, is taken back before the next message', async () => {
+  const { log } = await worked();
+  const file = await fileOf(log, PASS);
+  const other = await worked('desk-2');
+  const before = await recordsOf(other.log);
+  await other.log.check();
+  let full = false;
+  for (const name of ['add', 'put', 'delete'] as const) {
+    const real = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+      // room for the entries, and none for what says that they are all there
+      full ||= name === 'delete' && this.name === 'meta';
+      if (full) throw new DOMException('made to fail', 'QuotaExceededError');
+      return real.apply(this, args) as never;
+    });
+  }
+  const restored = other.log.restore({ id: 'r', file, secret: { passphrase: PASS } });
+  await expect(restored).rejects.toMatchObject({ problem: 'disk-full' });
+  vi.restoreAllMocks();
+  await other.log.seen({ id: 'next', observations: [shows({ claimNumber: 'CLM777', billed: 1 })], source: portal });
+  expect([...(await recordsOf(other.log)).keys()]).toHaveLength(before.size + 1);
+  other.log.close();
+  const next = await openLog(other.deps);
+  expect(await next.check({ thorough: true })).toMatchObject({ state: 'well' });
+  expect([...(await recordsOf(next)).keys()]).toHaveLength(before.size + 1);
+  expect(await next.verify()).toMatchObject({ whole: true });
+});
+
 test('entries of a backup that do not fit are set aside, shown while the log is open, and go on the clerk’s word alone', async () => {
   const { log } = await worked();
   const { header } = await readHeader(await fileOf(log, PASS));

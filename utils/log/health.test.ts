@@ -8,14 +8,16 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const claimNumber = (n: number): string => `CLM${1000 + n}`;
 
+const see = (log: Log, n: number) =>
+  log.seen({
+    id: `m${n}`,
+    observations: [shows({ ...claimA, claimNumber: claimNumber(n), patientAccountNumber: `ACC${n}00`, memberId: `MEM${n}00` })],
+    source: portal,
+  });
+
 async function withClaims(count: number) {
   const made = await newLog();
-  for (let n = 0; n < count; n++)
-    await made.log.seen({
-      id: `m${n}`,
-      observations: [shows({ ...claimA, claimNumber: claimNumber(n), patientAccountNumber: `ACC${n}00`, memberId: `MEM${n}00` })],
-      source: portal,
-    });
+  for (let n = 0; n < count; n++) await see(made.log, n);
   await made.log.quiet();
   made.log.close();
   return made;
@@ -96,6 +98,20 @@ describe('a log that the browser has damaged', () => {
     expect(await log.check()).toMatchObject({ state: 'well' });
     await log.seen({ id: 'x', observations: [shows(claimA)], source: portal });
     expect(await numbersIn(log)).toHaveLength(11);
+  });
+
+  test('is complete again when it is thrown away under a worker that has looked at it already', async () => {
+    const { deps, log } = await newLog();
+    for (let n = 0; n < 3; n++) await see(log, n);
+    await log.vault.setPassphrase('correct horse battery');
+    // a look leaves nothing in the writer's hands that would show that the connection is another one
+    await log.check();
+    await log.quiet();
+    await log.check();
+    await deleteDB(deps.name!);
+    await see(log, 3);
+    expect(await numbersIn(log)).toHaveLength(4);
+    expect(await log.check({ thorough: true })).toMatchObject({ state: 'well' });
   });
 
   test('is never taken for a first run when it is gone altogether', async () => {

@@ -34,6 +34,8 @@ export type Finding =
   | { state: 'foreign' };
 
 export interface Evidence {
+  /** behind which it was found (see `Database`) */
+  connection: number;
   head: Head | undefined;
   testimony: Testimony | undefined;
   /** the journal's row at the end that the witness knows */
@@ -52,6 +54,7 @@ export async function gather(database: Database, witness: Witness, counting = fa
   const asked = database.read(
     ['meta', 'journal', 'keys'],
     async (transaction) => {
+      const { connection } = database;
       const meta = transaction.objectStore('meta');
       const journal = transaction.objectStore('journal');
       const rest = Promise.all([
@@ -60,10 +63,12 @@ export async function gather(database: Database, witness: Witness, counting = fa
         counting ? journal.count() : undefined,
         counting ? transaction.objectStore('keys').count() : undefined,
       ]);
+      // where the head fails, too, it fails for that reason
+      rest.catch(() => {});
       const head = asHead(await meta.get('head'));
       // mostly the very row that the witness knows
       const last = head && head.seq > 0 ? await journal.get(head.seq) : undefined;
-      return { head, last, rest: await rest };
+      return { connection, head, last, rest: await rest };
     },
     LONG,
   );
@@ -71,6 +76,7 @@ export async function gather(database: Database, witness: Witness, counting = fa
   const [damage, restore, journal, keys] = found.rest;
   const known = testimony && testimony.seq > 0 && testimony.seq !== found.head?.seq;
   return {
+    connection: found.connection,
     head: found.head,
     testimony,
     last: known ? await rowAt(database, testimony.seq) : found.last,

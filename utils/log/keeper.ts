@@ -36,7 +36,8 @@ export class Keeper {
   readonly #vault: Vault;
   readonly #witness: Witness;
   readonly #projection: string;
-  #cleared = false;
+  /** the connection behind which everything was as it was left; behind another one the database may be another, too */
+  #cleared: number | undefined;
   #first: Promise<Evidence> | undefined;
 
   constructor(deps: LogDeps, parts: { database: Database; vault: Vault; witness: Witness; projection: string }) {
@@ -55,13 +56,18 @@ export class Keeper {
 
   /** Something went wrong in the storage: look again before the next write. */
   doubt(): void {
-    this.#cleared = false;
+    this.#cleared = undefined;
     this.#first = undefined;
+  }
+
+  /** Whether what lies behind this connection was looked at. */
+  isClear(connection: number): boolean {
+    return this.#cleared === connection;
   }
 
   /** Before a write. True where everything is as it was left; throws `read-only` with the reason where the log is not whole. */
   async clear(keys: LogKeys): Promise<boolean> {
-    if (this.#cleared) return true;
+    if (this.isClear(this.#database.connection)) return true;
     const evidence = await this.#gather();
     const finding = glance(keys.log, evidence);
     // the usual: everything is as it was left
@@ -72,15 +78,16 @@ export class Keeper {
     const asLeft =
       finding.state === 'well' && !evidence.restoring && (!evidence.head || isBuilt(evidence.head, this.#projection));
     if (!asLeft) await this.built(keys);
-    this.#cleared = true;
+    this.#cleared = asLeft ? evidence.connection : this.#database.connection;
     return asLeft;
   }
 
   /** What is there, with what a restore or a salvage left half-done put right first. */
   async #gather(counting = false): Promise<Evidence> {
-    const first = counting ? undefined : this.#first;
+    const first = counting ? undefined : await this.#first;
     this.#first = undefined;
-    const evidence = await (first ?? gather(this.#database, this.#witness, counting));
+    const evidence =
+      first?.connection === this.#database.connection ? first : await gather(this.#database, this.#witness, counting);
     const changed = evidence.restoring
       ? await rollBack(this.#database)
       : !evidence.head && evidence.testimony !== undefined && (await settleBack(this.#database, this.#database.name));
@@ -177,6 +184,7 @@ export class Keeper {
   }
 
   async #settle(log: string, finding: Finding): Promise<Health> {
+    this.doubt();
     switch (finding.state) {
       case 'foreign':
         return FOREIGN;

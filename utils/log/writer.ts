@@ -90,7 +90,13 @@ export class Writer {
 
   /** Runs while nothing is being written. It may change what lies under the writer's hands. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work).finally(() => this.forget());
+    const turn = this.#queue
+      .then(work)
+      .catch(async (error: unknown) => {
+        await this.#failed(error);
+        throw error;
+      })
+      .finally(() => this.forget());
     this.#queue = turn.catch(() => {});
     return turn;
   }
@@ -194,6 +200,8 @@ export class Writer {
     }
     const { head, known } = end;
     const desk = await this.#deskFor(keys, head);
+    // opened anew meanwhile: what was looked at is another database, perhaps
+    if (!this.#keeper.isClear(desk.connection)) throw new LogError('stopped');
     if (known) return { written: await this.#again(desk, message) };
 
     const filing = new Filing(desk.shelf, desk.rows, (refs) => readPlaced(this.#database, keys, refs, desk.shelf));
