@@ -10,12 +10,16 @@ export interface DrillTable extends SheetTable {
   claimsOf?: (row: number) => readonly string[];
 }
 
+/** Made once: to make one costs more than a whole table of numbers. */
+let numbers: Intl.NumberFormat | undefined;
+
 export function valueText(value: SheetValue, kind: ColumnKind): string {
   if (value === undefined || value === '') return t('not_shown');
   if (typeof value === 'string') return kind === 'date' && isCalendarDate(value) ? formatDate(value) : value;
   if (kind === 'money') return formatCents(value);
   if (kind === 'rate') return `${(value * 100).toFixed(1)} %`;
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  numbers ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+  return numbers.format(value);
 }
 
 const SHOWN = 200;

@@ -1,15 +1,18 @@
 /** One walker over the rule files and the tables of cases: adding a rule or a case needs no test code. */
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Action, DenialCategory, Route } from '@/utils/claim/words';
 import { CODES, type CodeListName } from '@/utils/codes/code-lists';
 import { deadlineFor } from '@/utils/followup/deadline';
+import { denialKindSchema } from '@/utils/followup/denial-kind';
 import { explainDenial } from '@/utils/followup/explain';
 import { GATES } from '@/utils/followup/gates';
 import { HEARD } from '@/utils/followup/heard';
 import { denyingWords } from '@/utils/followup/kinds';
 import { inPlainWords, leaningsOf, learn } from '@/utils/followup/leaning';
 import { pack, unpack } from '@/utils/followup/packed';
+import { payerRuleSchema } from '@/utils/followup/payer-rule';
 import { EMPTY_WORDS } from '@/utils/followup/phrase';
 import { plainWords } from '@/utils/followup/plain-words';
 import { eventSchema } from '@/utils/followup/query';
@@ -18,6 +21,19 @@ import { windowsFor } from '@/utils/followup/windows';
 import deadlines from './deadlines.json';
 import inCodes from './denials-in-codes.json';
 import met from './denials-met.json';
+
+describe('the rule files', () => {
+  const files = [
+    ...DENIAL_KINDS.map((kind) => [`denials/${kind.id}`, denialKindSchema.safeParse(kind)] as const),
+    ...PAYER_RULES.map((rule) => [`payers/${rule.id}`, payerRuleSchema.safeParse(rule)] as const),
+  ];
+
+  it('say what such a file may say', () => {
+    const wrong = files.flatMap(([name, { error }]) => (error ? `${name}: ${z.prettifyError(error)}` : []));
+    expect(files.length).toBeGreaterThan(90);
+    expect(wrong).toEqual([]);
+  });
+});
 
 describe('each denial kind', () => {
   it.each(DENIAL_KINDS.map((kind) => [kind.id, kind] as const))('%s is known by its own examples', (_id, kind) => {

@@ -25,6 +25,9 @@ export interface ReportRows {
   payers: Map<string, string>;
 }
 
+/** Rows on their way from where they were counted: each payer still in the spelling that stood there. */
+export type CountedRows = Omit<ReportRows, 'payers'>;
+
 export const noReportRows = (): ReportRows => ({
   claims: [],
   appeals: [],
@@ -227,4 +230,16 @@ export function addReportRows(
         on,
         ...(decision.category ? { category: decision.category } : {}),
       });
+}
+
+/** Adds rows that were counted apart: a payer met in both keeps the spelling it has here. */
+export function joinReportRows(rows: ReportRows, more: CountedRows): void {
+  for (const claim of more.claims) {
+    claim.payer = payerOf(rows, claim.payer);
+    rows.claims.push(claim);
+  }
+  for (const appeal of more.appeals) rows.appeals.push({ ...appeal, payer: payerOf(rows, appeal.payer) });
+  for (const gap of more.gaps) rows.gaps.push({ ...gap, payer: payerOf(rows, gap.payer) });
+  rows.touches.push(...more.touches);
+  rows.writeOffs.push(...more.writeOffs);
 }

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CODE_LISTS, CODES, lookUp, parseCodeListFile, withLists } from './code-lists';
 
 describe('the code lists', () => {
+  it.each(Object.entries(import.meta.glob('./lists/*.json', { eager: true, import: 'default' })))(
+    'in %s have the shape of one',
+    (_, file) => {
+      expect(parseCodeListFile(file)).toHaveProperty('list');
+    },
+  );
+
   it('hold as many codes as their owners publish, active and retired', () => {
     const counts = Object.fromEntries(
       CODE_LISTS.map((name) => {

@@ -10,6 +10,7 @@ import type { Entry, EntryBody, Source } from './entry';
 import type { Health } from './errors';
 import type { ClaimRecord, ClaimRow, Counts, Derived, Doubtful } from './record';
 import type { Preview, Secret } from './restore';
+import type { Share } from './share';
 import type { VaultState } from './vault';
 
 /** One claim as a page or a file showed it: a `ReadClaim` fits. */
@@ -102,6 +103,8 @@ export interface LogReader {
   rows(): AsyncIterable<ClaimRow[]>;
   /** All claims in full, in portions. */
   all(): AsyncIterable<ClaimRecord[]>;
+  /** The same for workers of a page, in at most so many parts that together are all claims (`readShare`). Nothing before there is a log. */
+  shares(parts: number): Promise<Share[]>;
   /** Rows that hold every word typed, in names, numbers, payers, codes, notes. At most `limit` (default 50). */
   search(text: string, limit?: number): Promise<ClaimRow[]>;
   counts(): Promise<Counts>;

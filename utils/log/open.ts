@@ -71,6 +71,7 @@ export const readerOf = ({ reader, vault, waiting, database, channel, listeners 
   worklist: (query) => reader.worklist(query),
   rows: () => reader.rows(),
   all: () => reader.all(),
+  shares: (parts) => reader.shares(parts),
   search: (text, limit) => reader.search(text, limit),
   counts: () => reader.counts(),
   journal: (before, limit) => reader.journal(before, limit),

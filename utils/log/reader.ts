@@ -19,6 +19,7 @@ import type { ClaimRecord, ClaimRow, Counts, Derived } from './record';
 import { refreshedShare } from './refresh';
 import { rangeOf } from './sealed-rows';
 import type { Found } from './search';
+import { recordsIn, type Share, sharesOf } from './share';
 import { wipe } from './short-hash';
 import {
   type Kept,
@@ -36,15 +37,17 @@ import {
 } from './tables';
 import { deskAt, filedTo, lateSecrets } from './trail';
 import type { LogKeys, Vault } from './vault';
-import { type View, Views } from './view';
+import { through, type View, Views } from './view';
 import { CAPTURES } from './waiting';
 import { hashOf, type Witness } from './witness';
 
 /** Rows of list blocks read at once. */
 const SCREEN = 8;
-const PORTION = 60;
 
 const withoutNumber = ({ n: _, ...row }: ClaimRow & { n: number }): ClaimRow => row;
+
+const whole = <T>(view: View, table: Table<T>): AsyncGenerator<T> =>
+  through((range, rows) => view.range(table, range, rows), { from: `${table.prefix}/`, to: `${table.prefix}/\uffff` });
 
 /** What a question is answered from. */
 interface Open {
@@ -161,31 +164,19 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     return { rows, ...(from === undefined ? {} : { next: from }) };
   }
 
-  async *#portions<T>(view: View, table: Table<T[]>): AsyncGenerator<T[]> {
-    const portion = (from: string): Promise<{ blocks: T[][]; next?: string }> => {
-      const found = view.range(table, { from, to: `${table.prefix}/\uffff` }, PORTION);
-      // whoever stops early does not hear of it
-      found.catch(() => {});
-      return found;
-    };
-    // the next portion is fetched and opened while the caller works on this one
-    for (let ahead: ReturnType<typeof portion> | undefined = portion(`${table.prefix}/`); ahead; ) {
-      const { blocks, next }: { blocks: T[][]; next?: string } = await ahead;
-      ahead = next === undefined ? undefined : portion(next);
-      yield* blocks;
-    }
-  }
-
   async *rows(): AsyncGenerator<ClaimRow[]> {
     const open = await this.#open();
-    if (open) for await (const block of this.#portions(open.view, list)) yield block.map(withoutNumber);
+    if (open) for await (const block of whole(open.view, list)) yield block.map(withoutNumber);
   }
 
   async *all(): AsyncGenerator<ClaimRecord[]> {
     const open = await this.#open();
-    if (open)
-      for await (const block of this.#portions(open.view, records))
-        yield block.filter(stands).map((kept) => recordOf(kept.key, kept.state));
+    if (open) for await (const block of whole(open.view, records)) yield recordsIn(block);
+  }
+
+  async shares(parts: number): Promise<Share[]> {
+    const open = await this.#open();
+    return open ? sharesOf(this.#database.name, open.keys, open.view, open.head?.nodes ?? 0, parts) : [];
   }
 
   async search(text: string, limit = 50): Promise<ClaimRow[]> {
@@ -198,8 +189,8 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     const open = await this.#open();
     if (!open) return;
     const words = new Map<number, string>();
-    for await (const block of this.#portions(open.view, wordsTable)) for (const [n, text] of block) words.set(n, text);
-    for await (const block of this.#portions(open.view, list))
+    for await (const block of whole(open.view, wordsTable)) for (const [n, text] of block) words.set(n, text);
+    for await (const block of whole(open.view, list))
       yield block.map((row) => ({ n: row.n, row: withoutNumber(row), words: words.get(row.n) ?? '' }));
   }
 
@@ -319,5 +310,3 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     return { rows, ...(to > 0 ? { next: String(to + 1) } : {}) };
   }
 }
-
-const stands = (kept: Kept): boolean => kept.state.entries > 0;

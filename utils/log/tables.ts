@@ -47,7 +47,9 @@ const RECORDS = 8;
 export const records = json<Kept[]>('blocks', 'r', () => []);
 /** Whether a record with this number is the first of its block: then nothing lies there yet. */
 export const beginsBlock = (n: number): boolean => n % RECORDS === 0;
-export const recordBlock = (n: number): string => String(Math.floor(n / RECORDS)).padStart(8, '0');
+/** Ids of record blocks sort as their numbers. */
+export const blockName = (block: number): string => String(block).padStart(8, '0');
+export const recordBlock = (n: number): string => blockName(Math.floor(n / RECORDS));
 
 /** Rows of the worklist, in blocks by the day they are due: the first screen is the first few blocks. */
 export const list = json<(ClaimRow & { n: number })[]>('blocks', 'l', () => []);

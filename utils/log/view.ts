@@ -17,8 +17,58 @@ export interface View {
   /** bits that name a shard of the blind index */
   bits: number;
   block<T>(table: Table<T>, id: string): Promise<T>;
-  /** The blocks of a table in the order of their ids, some `rows` rows at once. `next` is where to go on. */
-  range<T>(table: Table<T>, range: Range, rows: number): Promise<{ blocks: T[]; next?: string }>;
+  /** The blocks of a table in the order of their ids, some `rows` rows at once. */
+  range<T>(table: Table<T>, range: Range, rows: number): Promise<Portion<T>>;
+  /** The blocks of a table that are otherwise than in the storage, by their ids. */
+  touched<T>(table: Table<T>): ReadonlyMap<string, T>;
+}
+
+/** Blocks that follow each other. `next` is where to go on; absent at the end. */
+export interface Portion<T> {
+  blocks: T[];
+  next?: string;
+}
+
+/** Rows of blocks read at once by who goes through many. */
+const PORTION = 60;
+
+/** The blocks of a range one after the other: the next portion is fetched and opened while the caller works on this one. */
+export async function* through<T>(
+  read: (range: Range, rows: number) => Promise<Portion<T>>,
+  { from, to }: Range,
+): AsyncGenerator<T> {
+  const portion = (start: string): Promise<Portion<T>> => {
+    const found = read({ from: start, to }, PORTION);
+    // whoever stops early does not hear of it
+    found.catch(() => {});
+    return found;
+  };
+  for (let ahead: Promise<Portion<T>> | undefined = portion(from); ahead; ) {
+    const { blocks, next }: Portion<T> = await ahead;
+    ahead = next === undefined ? undefined : portion(next);
+    yield* blocks;
+  }
+}
+
+/** The stored blocks of a range, with those of `touched` in their places. */
+export async function readRange<T>(
+  database: Database,
+  keys: Seal,
+  table: Table<T>,
+  range: Range,
+  rows: number,
+  touched: ReadonlyMap<string, T>,
+): Promise<Portion<T>> {
+  const { blocks, next } = await fetchRange(database, keys, range, rows);
+  // what was read reaches to where the next portion begins
+  const end = next ?? range.to;
+  const all = new Map(blocks.map(({ id, plain }): [string, () => T] => [id, () => table.decode(plain)]));
+  for (const [id, value] of touched) {
+    const key = `${table.prefix}/${id}`;
+    if (key >= range.from && key <= end) all.set(key, () => value);
+  }
+  const found = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value());
+  return { blocks: found, ...(next === undefined ? {} : { next }) };
 }
 
 /** The blocks alone. */
@@ -30,10 +80,8 @@ function asStored(database: Database, keys: Seal, bits: number): View {
       const block = (await fetchBlocks(database, keys, [{ store: table.store, id: key }])).get(key);
       return block ? table.decode(block.plain) : table.empty();
     },
-    range: async (table, range, rows) => {
-      const { blocks, next } = await fetchRange(database, keys, range, rows);
-      return { blocks: blocks.map(({ plain }) => table.decode(plain)), ...(next === undefined ? {} : { next }) };
-    },
+    range: (table, range, rows) => readRange(database, keys, table, range, rows, new Map()),
+    touched: () => new Map(),
   };
 }
 
@@ -42,17 +90,8 @@ function withDesk(database: Database, keys: Seal, { cabinet, shelf }: Desk): Vie
   return {
     bits: shelf.bits,
     block: (table, id) => cabinet.get(table, id),
-    range: async <T>(table: Table<T>, range: Range, rows: number) => {
-      const { blocks, next } = await fetchRange(database, keys, range, rows);
-      // what was read reaches to where the next portion begins
-      const end = next ?? range.to;
-      const prefix = `${table.prefix}/`;
-      const own = [...cabinet.touched(table)].map(([id, value]) => [prefix + id, value] as const);
-      const all = new Map(blocks.map(({ id, plain }): [string, () => T] => [id, () => table.decode(plain)]));
-      for (const [id, value] of own) if (id >= range.from && id <= end) all.set(id, () => value);
-      const found = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value());
-      return { blocks: found, ...(next === undefined ? {} : { next }) };
-    },
+    range: (table, range, rows) => readRange(database, keys, table, range, rows, cabinet.touched(table)),
+    touched: (table) => cabinet.touched(table),
   };
 }
 

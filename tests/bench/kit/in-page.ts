@@ -10,6 +10,7 @@ export function survey() {
 }
 
 /** Readability changes what it parses, so it gets a copy; a real user of it has to make that copy too. */
+export const readOnly = (page: ReturnType<typeof survey>) => read(page);
 export const readability = () => new Readability(document.cloneNode(true) as Document).parse();
 
 /** Milliseconds that the survey and the reading of it take this time. */

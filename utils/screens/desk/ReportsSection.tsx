@@ -74,7 +74,7 @@ function Shown({ rows, onAgain, ...props }: ReportsProps & { rows: ReportRows; o
   const [drill, setDrill] = useState<{ title: string; keys: readonly string[] }>();
   const [opened, setOpened] = useState<string>();
 
-  const payers = useMemo(() => [...new Set(rows.claims.map(({ payer }) => payer))].sort(), [rows]);
+  const payers = useMemo(() => [...new Set(rows.payers.values())].sort(), [rows]);
   const netRevenue = centsTyped(revenue);
   const contract = useContractTable(onAgain);
   const input: ReportInput = useMemo(
@@ -133,7 +133,7 @@ function Shown({ rows, onAgain, ...props }: ReportsProps & { rows: ReportRows; o
           <ChoiceField
             name={t('field_payer')}
             value={filter.payer}
-            options={[['', t('filter_any')], ...payers.filter(Boolean).map((payer) => [payer, payerName(payer)] as const)]}
+            options={[['', t('filter_any')], ...payers.map((payer) => [payer, payerName(payer)] as const)]}
             onChange={(payer) => setFilter({ ...filter, payer })}
           />
           {WITH_PERIOD.has(id) && (

@@ -1,11 +1,11 @@
 /** One file on its way into the log, as the page drives it: read, compared, written in portions. */
-import { browser } from '@/utils/browser';
 import type { FileKind } from '@/utils/exchange/imported';
 import type { KnownClaim } from '@/utils/exchange/match';
 import type { LogReader } from '@/utils/log/api';
 import type { Source } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
 import { send } from '@/utils/messages/send';
+import { startWorker } from '../page-worker';
 import type { Choice, FileRead, FromWorker, Matched, PlacedClaim, ToWorker } from './conversation';
 import workerAddress from './file-reader?worker&url';
 
@@ -14,27 +14,8 @@ const PORTION = 250;
 /** A slow disk may take its time for a portion. */
 const PATIENCE = 60_000;
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string };
-}
-
-let policy: { createScriptURL(url: string): string } | undefined;
-
-/** The pages' policy takes a worker's address only from a named place that vouches for it: this one knows a single address. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return address;
-  policy ??= trustedTypes.createPolicy('claimside-worker', {
-    createScriptURL: (url) => {
-      if (url !== workerAddress) throw new TypeError('not a worker of Claimside');
-      return new URL(url, browser.runtime.getURL('/')).href;
-    },
-  });
-  return policy.createScriptURL(address);
-}
-
 export class FileReading {
-  readonly #worker = new Worker(trusted(workerAddress), { type: 'module' });
+  readonly #worker = startWorker(workerAddress);
   readonly #onProgress: (share: number) => void;
   #waiting: { kind: FromWorker['kind']; take: (message: FromWorker) => void; fail: (error: Error) => void } | undefined;
 

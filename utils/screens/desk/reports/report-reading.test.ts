@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
 import { patient } from '@/tests/patience';
-import { type ReadRows, ReportReading } from './report-reading';
+import { countShare } from './count-share';
+import { type CountShare, type ReadRows, ReportReading } from './report-reading';
 
 const id = (): string => crypto.randomUUID();
 const claims = (from: number, to: number) =>
@@ -9,11 +10,18 @@ const claims = (from: number, to: number) =>
     shows({ ...claimA, claimNumber: `EM7K20${100 + from + n}-01`, patientAccountNumber: `00419-${100 + from + n}` }),
   );
 
+const nothing = { terms: { contracts: [] }, rates: { terms: [], threshold: 0 }, lists: [] };
+
+/** Here and not in a worker: the same rows. */
+const count: CountShare = async (asked, take) => {
+  for await (const rows of countShare(asked)) take(rows);
+};
+
 async function started() {
   const { log } = await newLog();
   await log.seen({ id: id(), source: portal, observations: claims(0, 12) });
   const told = vi.fn<(now: ReadRows) => void>();
-  const reading = new ReportReading(log, told, async () => ({}));
+  const reading = new ReportReading({ log, tell: told, known: async () => nothing, count });
   const last = (): ReadRows | undefined => told.mock.lastCall?.[0];
   await patient(() => expect(last()?.rows?.claims).toHaveLength(12));
   return { log, reading, last };

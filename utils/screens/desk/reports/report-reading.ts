@@ -1,8 +1,10 @@
-/** Every claim of the log once, as the reports count it: read in portions, so that the page stays awake. */
-import { addReportRows, noReportRows, type ReportKnowledge, type ReportRows } from '@/utils/casework/report-rows';
-import { localDay, today } from '@/utils/clock';
+/** Every claim of the log once, as the reports count it: counted elsewhere, in shares side by side, so that the page stays awake. */
+import { type CountedRows, joinReportRows, noReportRows, type ReportRows } from '@/utils/casework/report-rows';
+import { today } from '@/utils/clock';
 import type { LogReader } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
+import type { Share } from '@/utils/log/share';
+import type { Asked, ReportKnowledge } from './count-share';
 
 export interface ReadRows {
   rows?: ReportRows;
@@ -17,50 +19,51 @@ export interface ReadRows {
 
 export const NOTHING_READ: ReadRows = { read: 0, of: 0, stale: false };
 
-/** Milliseconds of work between two pauses, and between two steps of the bar: drawn for each portion it would cost as much as the reading. */
-const SLICE = 20;
+/** Two at once: more would wait for the storage. A short log is read before a second worker has started. */
+const SHARES = 2;
+const SHORT = 2_000;
+/** Milliseconds between two steps of the bar: drawn for each portion it would cost as much as the reading. */
 const STEP = 150;
 
-/** Lets the page draw and answer keys. A timer would wait for four milliseconds more each time. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
+/** Counts a share, and hands its rows over in portions (see `countElsewhere`). */
+export type CountShare = (asked: Asked, take: (rows: string) => void, signal: AbortSignal) => Promise<void>;
+
+export interface ReadingDeps {
+  log: LogReader;
+  /** called whenever there is something new to show */
+  tell: (now: ReadRows) => void;
+  /** what the hospital knows, asked for anew at each reading */
+  known: () => Promise<ReportKnowledge>;
+  count: CountShare;
 }
 
 export class ReportReading {
-  readonly #log: LogReader;
-  readonly #tell: (now: ReadRows) => void;
-  readonly #known: () => Promise<ReportKnowledge>;
+  readonly #deps: ReadingDeps;
   readonly #end: () => void;
   #now: ReadRows = NOTHING_READ;
-  /** counts the wishes to read: an older one gives up */
-  #turn = 0;
+  /** ends the reading that is under way */
+  #turn = new AbortController();
 
-  /** `tell` is called whenever there is something new to show. What the hospital knows of its payers is asked for anew at each reading. */
-  constructor(log: LogReader, tell: (now: ReadRows) => void, known: () => Promise<ReportKnowledge>) {
-    this.#log = log;
-    this.#tell = tell;
-    this.#known = known;
-    this.#end = log.onChange(() => this.#changed());
+  constructor(deps: ReadingDeps) {
+    this.#deps = deps;
+    this.#end = deps.log.onChange(() => this.#changed());
     this.again();
   }
 
   close(): void {
-    this.#turn = -1;
+    this.#turn.abort();
     this.#end();
   }
 
   /** Reads all claims again. */
   again(): void {
-    const turn = ++this.#turn;
-    this.#read(turn).catch((error: unknown) => {
-      if (turn === this.#turn) this.#show({ ...NOTHING_READ, problem: isLogError(error) ? { sentence: error.sentence } : {} });
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    const { signal } = this.#turn;
+    this.#read(signal).catch((error: unknown) => {
+      if (signal.aborted) return;
+      this.#turn.abort();
+      this.#show({ ...NOTHING_READ, problem: isLogError(error) ? { sentence: error.sentence } : {} });
     });
   }
 
@@ -72,28 +75,33 @@ export class ReportReading {
 
   #show(now: ReadRows): void {
     this.#now = now;
-    this.#tell(now);
+    this.#deps.tell(now);
   }
 
-  async #read(turn: number): Promise<void> {
+  async #read(signal: AbortSignal): Promise<void> {
+    const { log, known, count } = this.#deps;
+    const [{ claims: of }, knowledge] = await Promise.all([log.counts(), known()]);
+    const shares = await log.shares(of < SHORT ? 1 : SHARES);
+    let read = 0;
+    let shown = performance.now();
+    const counted = async (share: Share): Promise<CountedRows[]> => {
+      const portions: CountedRows[] = [];
+      const take = (text: string): void => {
+        // our own writing, from our own worker
+        const portion = JSON.parse(text) as CountedRows;
+        portions.push(portion);
+        read += portion.claims.length;
+        if (performance.now() - shown < STEP) return;
+        shown = performance.now();
+        this.#show({ ...this.#now, read, of });
+      };
+      await count({ share, today: today(), ...knowledge }, take, signal);
+      return portions;
+    };
+    const all = await Promise.all(shares.map(counted));
+    if (signal.aborted) return;
     const rows = noReportRows();
-    const [{ claims: of }, known] = await Promise.all([this.#log.counts(), this.#known()]);
-    const day = today();
-    let began = performance.now();
-    let shown = began;
-    for await (const records of this.#log.all()) {
-      for (const record of records) {
-        if (performance.now() - began > SLICE) {
-          await pause();
-          began = performance.now();
-        }
-        if (turn !== this.#turn) return;
-        addReportRows(rows, record, day, localDay, known);
-      }
-      if (performance.now() - shown < STEP) continue;
-      shown = performance.now();
-      this.#show({ ...this.#now, read: rows.claims.length, of });
-    }
-    if (turn === this.#turn) this.#show({ rows, read: rows.claims.length, of, stale: false });
+    for (const portion of all.flat()) joinReportRows(rows, portion);
+    this.#show({ rows, read: rows.claims.length, of, stale: false });
   }
 }

@@ -1,14 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReportKnowledge } from '@/utils/casework/report-rows';
-import { contractBook } from '@/utils/casework/underpaid';
+import { listsIn } from '@/utils/casework/code-lists';
+import { loadCodeLists } from '@/utils/settings/code-lists-store';
 import { loadRates } from '@/utils/settings/rates-store';
 import { loadSettings } from '@/utils/settings/store';
 import { openReader } from '../../reader';
+import { countElsewhere } from './count-elsewhere';
+import type { ReportKnowledge } from './count-share';
 import { NOTHING_READ, type ReadRows, ReportReading } from './report-reading';
 
 async function knowledge(): Promise<ReportKnowledge> {
-  const [rates, { settings }] = await Promise.all([loadRates(), loadSettings()]);
-  return { book: contractBook(rates), terms: { state: settings.hospital.state, contracts: settings.contracts } };
+  const [{ terms, threshold }, { settings }, kept] = await Promise.all([loadRates(), loadSettings(), loadCodeLists()]);
+  return {
+    rates: { terms, threshold },
+    terms: { state: settings.hospital.state, contracts: settings.contracts },
+    lists: listsIn(kept),
+  };
 }
 
 /** Every claim once, and again when asked. */
@@ -19,7 +25,7 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
     let gone = false;
     openReader().then(
       (log) => {
-        if (!gone) reading.current = new ReportReading(log, setState, knowledge);
+        if (!gone) reading.current = new ReportReading({ log, tell: setState, known: knowledge, count: countElsewhere });
       },
       () => setState({ ...NOTHING_READ, problem: {} }),
     );
