@@ -1,6 +1,7 @@
 /** The denial kinds made ready for use: by code, by category, and by the payer's words. */
 import { DENIAL_CATEGORIES, type DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
+import { once } from './memo';
 import { canHold, compilePhrase, type Phrase } from './phrase';
 import { plainWords } from './plain-words';
 import { DENIAL_KINDS } from './rules';
@@ -49,10 +50,15 @@ function phrasebook<T>(entries: Iterable<readonly [T, Phrase]>): Phrasebook<T> {
   return book;
 }
 
-const SPOKEN = phrasebook(DENIAL_KINDS.flatMap((kind) => kind.words.map((text) => [kind, compilePhrase(text)] as const)));
-const HINTS = phrasebook(DENIAL_KINDS.flatMap((kind) => (kind.hints ?? []).map((text) => [kind, compilePhrase(text)] as const)));
-const NEUTRAL = phrasebook(
-  DENIAL_KINDS.flatMap((kind) => (kind.notWords ?? []).map((text) => [undefined, compilePhrase(text, true)] as const)),
+const compiled = (phrasesOf: (kind: DenialKind) => readonly string[]) =>
+  once(() => phrasebook(DENIAL_KINDS.flatMap((kind) => phrasesOf(kind).map((text) => [kind, compilePhrase(text)] as const))));
+
+const spoken = compiled(({ words }) => words);
+const hints = compiled((kind) => kind.hints ?? []);
+const neutral = once(() =>
+  phrasebook(
+    DENIAL_KINDS.flatMap((kind) => (kind.notWords ?? []).map((text) => [undefined, compilePhrase(text, true)] as const)),
+  ),
 );
 
 export interface SpokenKind {
@@ -98,7 +104,7 @@ const NEGATED = / (?:no|not|without|never|missing|lack|absent|failed|unable|none
 
 /** "authorization on file" denies nothing, "no authorization on file" does: a negation up to two words before makes it a denial again. */
 const neutralIn = (text: string): Hit<undefined>[] =>
-  hitsOf(text, NEUTRAL).filter(({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)));
+  hitsOf(text, neutral()).filter(({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)));
 
 const within = (inner: { from: number; to: number }, outer: { from: number; to: number }): boolean =>
   outer.from <= inner.from && outer.to >= inner.to;
@@ -115,9 +121,9 @@ export function denyingWords(text: string): string {
 
 /** Hits that stand: what sounds like a denial and is none takes out what it touches; a longer phrase owns the words of a shorter one. */
 function standing(text: string): Hit<DenialKind>[] {
-  const neutral = neutralIn(text);
-  const hits = hitsOf(text, SPOKEN).filter(
-    (hit) => !neutral.some((other) => overlap(hit, other) && !(within(other, hit) && hit.words > other.words)),
+  const plain = neutralIn(text);
+  const hits = hitsOf(text, spoken()).filter(
+    (hit) => !plain.some((other) => overlap(hit, other) && !(within(other, hit) && hit.words > other.words)),
   );
   return hits.filter((hit) => !hits.some((other) => other.of !== hit.of && other.words > hit.words && within(hit, other)));
 }
@@ -140,7 +146,7 @@ export function kindsInWords(text: string): SpokenKind[] {
   }
   if (strengths.size === 0) {
     // no phrase: the words alone can still point one way
-    for (const { of: kind, from } of hitsOf(words, HINTS)) {
+    for (const { of: kind, from } of hitsOf(words, hints())) {
       const before = strengths.get(kind);
       strengths.set(kind, { strength: Math.min((before?.strength ?? 0.5) + 0.3, 1.1), from: before?.from ?? from });
     }

@@ -11,3 +11,12 @@ export function memo<T>(most: number): (key: string, make: () => T) => T {
     return made;
   };
 }
+
+/** What is made at its first use, and once: pages and workers that never need it start without it. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -6,6 +6,7 @@ import type { Claim } from '@/utils/claim/claim';
 import type { LogReader } from './api';
 import { openLog } from './log';
 import { openReader } from './open';
+import { readShare } from './share';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,6 +14,9 @@ vi.setConfig({ testTimeout: 60_000 });
 async function answers(log: LogReader) {
   const claims = [];
   for await (const some of log.all()) claims.push(...some);
+  const inShares = [];
+  for (const share of await log.shares(3)) for await (const some of readShare(share)) inShares.push(...some);
+  expect(inShares).toEqual(claims);
   const rows = [];
   for await (const some of log.rows()) rows.push(...some);
   const histories = await Promise.all(claims.map(async ({ key }) => (await log.history(key)).map(({ id }) => id)));

@@ -30,7 +30,6 @@ interface Known {
   state?: string;
 }
 
-const aliases = new Map<string, Known>();
 /** `BLUE SHIELD CALIFORNIA` is written `BLUE SHIELD CA` too. */
 function withStateCode(text: string): string[] {
   const found = Object.entries(STATES).find(([name]) => text.endsWith(` ${name}`));
@@ -40,18 +39,27 @@ function withStateCode(text: string): string[] {
 /** Programs and associations whose plans of several states are one company each by state. */
 const BY_STATE = /^(?:bcbs|medicaid|kaiser|regence)\//;
 
-for (const [key, names] of PAYERS) {
-  const [company = '', state] = key.split('/');
-  const known: Known = { company: BY_STATE.test(key) ? company : key, ...(state ? { state } : {}) };
-  for (const name of names.split('|')) for (const text of withStateCode(bare(normal(name)))) aliases.set(text, known);
+/** Every name of the table; `inOneWord` has the long ones of several words without their blanks: `HEALTHNET` for `HEALTH NET`. */
+interface Directory {
+  aliases: ReadonlyMap<string, Known>;
+  inOneWord: ReadonlyMap<string, Known>;
 }
 
-/** `HEALTHNET` for `HEALTH NET`: long names of several words, written in one. */
-const inOneWord = new Map(
-  [...aliases]
-    .filter(([name]) => name.includes(' ') && name.length >= 9)
-    .map(([name, known]) => [name.replaceAll(' ', ''), known]),
-);
+let made: Directory | undefined;
+
+/** Made at the first comparison: most pages start without one. */
+function directory(): Directory {
+  if (made) return made;
+  const aliases = new Map<string, Known>();
+  for (const [key, names] of PAYERS) {
+    const [company = '', state] = key.split('/');
+    const known: Known = { company: BY_STATE.test(key) ? company : key, ...(state ? { state } : {}) };
+    for (const name of names.split('|')) for (const text of withStateCode(bare(normal(name)))) aliases.set(text, known);
+  }
+  const long = [...aliases].filter(([name]) => name.includes(' ') && name.length >= 9);
+  made = { aliases, inOneWord: new Map(long.map(([name, known]) => [name.replaceAll(' ', ''), known])) };
+  return made;
+}
 
 interface Payer {
   known?: Known;
@@ -78,6 +86,7 @@ function parse(name: string): Payer {
 function parseAnew(name: string): Payer {
   const full = normal(name);
   const text = bare(full);
+  const { aliases, inOneWord } = directory();
   const exact = aliases.get(text) ?? aliases.get(bare(normal(name.replace(/\([^)]*\)/g, ' ')))) ?? inOneWord.get(text);
   if (exact)
     return {
@@ -143,6 +152,7 @@ function takeProducts(text: string): [string, string[]] {
 
 /** The longest name of the table that the text begins with; what follows is kept. */
 function longestAlias(text: string): { known: Known; rest: string[] } | undefined {
+  const { aliases } = directory();
   const words = text.split(' ');
   for (let count = words.length; count > 0; count--) {
     const known = aliases.get(words.slice(0, count).join(' '));
