@@ -54,5 +54,5 @@ export async function appealLetter(record: ClaimRecord): Promise<{ name: string;
   const [best] = offersFor(record, decision).fitting;
   if (!best) throw new Error('No letter fits this claim.');
   const letter = fillLetter(best.id, contextFor(record, decision, SETTINGS, today(), { about: templateOf(best.id)?.categories }));
-  return { name: letterFileName(letter, today(), 'docx'), bytes: await letterDocx(letter, letterheadFor(SETTINGS)) };
+  return { name: letterFileName(letter, today(), 'docx'), bytes: letterDocx(letter, letterheadFor(SETTINGS)) };
 }

@@ -35,7 +35,6 @@ const NAMES = new Map([
   ['www.cms.gov', 'the same'],
   ['www.nubc.org', 'the same'],
   ['github.com', 'what pdf-lib writes into a PDF file as its maker'],
-  ['answers.microsoft.com', 'named in an error message (docx)'],
   ['docxtemplater.com', 'named in a warning (docxtemplater)'],
   ['react.dev', 'where React’s error messages are explained'],
 ]);

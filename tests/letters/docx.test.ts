@@ -16,7 +16,7 @@ const letterhead: Letterhead = {
 
 /** A Word file taken apart: its parts as parsed XML, so that what is not well formed fails here. */
 async function opened(letter: { title: string; blocks: readonly Block[]; claimNumber?: string }, head: Letterhead = letterhead) {
-  const zip = new PizZip(await letterDocx(letter, head));
+  const zip = new PizZip(letterDocx(letter, head));
   const part = (name: string) => {
     const parsed = new DOMParser().parseFromString(zip.file(name)?.asText() ?? '', 'application/xml');
     if (parsed.querySelector('parsererror')) throw new Error(`${name} is not well formed`);

@@ -104,7 +104,7 @@ export function LettersTab({ loaded, settings, writer, onSent }: LettersTabProps
   };
   const fax = async (): Promise<void> => {
     const { letterDocx } = await import('@/utils/letters/docx');
-    const bytes = await letterDocx({ title: t('letter_fax_cover'), blocks: faxCover(letter, context) }, letterheadFor(settings));
+    const bytes = letterDocx({ title: t('letter_fax_cover'), blocks: faxCover(letter, context) }, letterheadFor(settings));
     download(bytes, DOCX, letterFileName({ template: 'fax-cover' }, today(), 'docx'));
   };
   const packet = async (): Promise<void> => {

@@ -61,7 +61,7 @@ export async function officeLetters(): Promise<OfficeLetter[]> {
   ];
   const ours = letters.map(async ({ name, letter, pages }) => ({
     name,
-    bytes: await letterDocx(letter, letterhead),
+    bytes: letterDocx(letter, letterhead),
     gaps: letter.gaps.filter((gap) => gap.gap !== 'doubtful' && gap.where).map((gap) => gap.label),
     pages,
     numbered: true,

@@ -8,7 +8,7 @@ import type { LetterContext } from '../context';
 import { fieldAt, LINE_FIELDS, nearestField } from '../fields';
 import type { Gap, Letter } from '../fill';
 import { type Answers, FieldDrop, type Group, scopeOf } from '../scope';
-import { bodyXml } from './body-xml';
+import { bodyXml, run, type WordLook } from '../word-xml';
 import { dangers } from './safe-parts';
 import { UnzipError, unzip } from './unzip';
 
@@ -154,6 +154,14 @@ function errorList(error: unknown): { id: string; tag?: string }[] {
 /** Whatever a tag says, it is a name and nothing more. */
 const OPTIONS = { paragraphLoop: true, linebreaks: true, stripInvalidXMLChars: true, errorLogging: false } as const;
 
+/** The file's own numbering is the hospital's: what marks an item is written out. */
+const LOOK: WordLook = {
+  item: ({ ordered }, index) => ({
+    properties: '<w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs>',
+    lead: run(`<w:t>${ordered ? `${index + 1}.` : '•'}</w:t><w:tab/>`),
+  }),
+};
+
 export interface FilledWordTemplate {
   bytes: Uint8Array;
   /** what was not known: written into the file as `[label]`, and asked for here */
@@ -185,7 +193,11 @@ export function fillWordTemplate(
   const lookUp = (tag: string, line: unknown): unknown => {
     const name = tag.trim();
     if (name === 'lines') return lines;
-    if (name === LETTER_TEXT) return bodyXml(letter.blocks.filter((block) => block.part === 'body'));
+    if (name === LETTER_TEXT)
+      return bodyXml(
+        letter.blocks.filter((block) => block.part === 'body'),
+        LOOK,
+      );
     if (name === 'letter.title') return letter.title;
     if (name === 'letter.enclosures') return letter.enclosures.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
     const [group = '', key = ''] = name.split('.');
