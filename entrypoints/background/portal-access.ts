@@ -7,7 +7,7 @@ import { browser, originPattern } from '@/utils/browser';
 import { portalFor, portals } from '@/utils/portals/registry';
 import { mayEnable, type Policy } from '@/utils/settings/policy';
 import { loadPolicy } from '@/utils/settings/policy-store';
-import { offerSelection } from './selection-menu';
+import { offerSelection } from './selection-item';
 
 const SCRIPT = 'portal';
 const FILE = '/portal.js';

@@ -6,23 +6,11 @@ import { browser } from '@/utils/browser';
 import type { Log } from '@/utils/log/api';
 import { denialBody } from '@/utils/log/denial-body';
 import { t } from '@/utils/words';
+import { SELECTION_ITEM } from './selection-item';
 import { tabState } from './tab-states';
 
-const ITEM = 'denial';
 /** Milliseconds that the badge answers. */
 const ANSWERED_FOR = 4_000;
-
-/** Puts the item into the menu of pages at these origins, and of no other. */
-export async function offerSelection(origins: readonly string[]): Promise<void> {
-  await browser.contextMenus.removeAll();
-  if (origins.length === 0) return;
-  browser.contextMenus.create({
-    id: ITEM,
-    title: t('selected_is_denial'),
-    contexts: ['selection'],
-    documentUrlPatterns: [...origins],
-  });
-}
 
 /** Logs the words for the one claim that the tab shows; false where there is none, or where they could not be logged. */
 export async function logSelection(toWrite: () => Promise<Log>, tabId: number, words: string): Promise<boolean> {
@@ -46,7 +34,7 @@ export async function logSelection(toWrite: () => Promise<Log>, tabId: number, w
 /** Registers the listener; called while the worker starts. */
 export function takeSelection(toWrite: () => Promise<Log>): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId !== ITEM || tab?.id === undefined) return;
+    if (menuItemId !== SELECTION_ITEM || tab?.id === undefined) return;
     const { id } = tab;
     void logSelection(toWrite, id, selectionText ?? '').then(async (logged) => {
       const usual = await browser.action.getTitle({});

@@ -9,6 +9,8 @@ export interface Import {
   ours: boolean;
   /** only types: nothing of it is there at run time */
   type: boolean;
+  /** fetched when it is needed: `import()` */
+  later: boolean;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -33,19 +35,19 @@ export function importsOf(path: string): Import[] {
   const text = sourceText(path);
   const { module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-  const found: [request: string, type: boolean][] = [];
+  const found: [request: string, type: boolean, later: boolean][] = [];
   for (const statement of module.staticImports) {
     const types = statement.entries.length > 0 && statement.entries.every((entry) => entry.isType);
-    found.push([statement.moduleRequest.value, types]);
+    found.push([statement.moduleRequest.value, types, false]);
   }
   for (const entry of module.staticExports.flatMap((statement) => statement.entries)) {
-    if (entry.moduleRequest) found.push([entry.moduleRequest.value, entry.isType]);
+    if (entry.moduleRequest) found.push([entry.moduleRequest.value, entry.isType, false]);
   }
   for (const { moduleRequest } of module.dynamicImports) {
     const written = text.slice(moduleRequest.start, moduleRequest.end);
-    if (/^['"]/.test(written)) found.push([written.slice(1, -1), false]);
+    if (/^['"]/.test(written)) found.push([written.slice(1, -1), false, true]);
   }
-  return found.map(([request, type]) => ({ ...resolve(path, request), type }));
+  return found.map(([request, type, later]) => ({ ...resolve(path, request), type, later }));
 }
 
 function resolve(from: string, request: string): { target: string; ours: boolean } {

@@ -147,6 +147,30 @@ test('components take data and give events: they reach for neither the log nor t
   expect(wrong).toEqual([]);
 });
 
+/** Where a walk along what each file needs at once comes back to one that it came from: the way round. */
+function circles(files: readonly string[]): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) found.push([...way.slice(at), path]);
+    if (at >= 0 || done.has(path)) return;
+    const needs = importsOf(path).filter(({ target, ours, type, later }) => ours && !type && !later && /\.tsx?$/.test(target));
+    for (const { target } of needs) walk(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of files) walk(path, []);
+  return found;
+}
+
+/** One table's reading in four files, which ask each other while they work and not while they are loaded. */
+const TOGETHER = 'utils/reading/grid.ts';
+
+test('no file needs itself, by way of others: which of them is loaded first would be chance', () => {
+  const all = ['entrypoints', 'components', 'utils', 'scripts'].flatMap(sourceFiles);
+  expect(circles(all).filter((way) => !way.includes(TOGETHER))).toEqual([]);
+});
+
 test('no file is too long to read', () => {
   const long = ['entrypoints', 'components', 'utils', 'scripts'].flatMap((folder) =>
     sourceFiles(folder).filter((path) => sourceText(path).split('\n').length > 400),

@@ -3,8 +3,8 @@
  * proves timely filing. Money is cents. An absent key was not in the file.
  */
 import { z } from 'zod';
-import { calendarDateSchema } from './calendar-date.ts';
-import { centsSchema } from './money.ts';
+import { calendarDateSchema } from './calendar-date-schema.ts';
+import { centsSchema } from './money-schema.ts';
 
 export const besideSchema = z.strictObject({
   /** open in the hospital's books, by its list */

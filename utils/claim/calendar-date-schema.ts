@@ -1,4 +1,4 @@
-/** A calendar date as it is checked at a border. */
+/** A calendar date as it is checked at a border: a file of its own, so that who only counts and writes dates does not carry the checks. */
 import { z } from 'zod';
 import { isCalendarDate } from './calendar-date.ts';
 

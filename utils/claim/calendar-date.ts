@@ -16,10 +16,10 @@ export function isCalendarDate(text: string): boolean {
 export const isDay = (year: number, month: number, day: number): boolean =>
   year >= 1850 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-/** Its own file, so that who only counts and writes dates does not carry the checks. */
-export { calendarDateSchema } from './calendar-date-schema.ts';
+/** Such a date, as text. */
 export type CalendarDate = string;
 
+/** @param month 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -27,6 +27,7 @@ export function daysInMonth(year: number, month: number): number {
 
 const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
 
+/** The parts as a date; they must be those of a day that exists. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
@@ -38,6 +39,7 @@ const digits = (text: string, from: number, to: number): number => {
   return number;
 };
 
+/** Year, month (1 to 12) and day of a date that is known to be one. */
 export const parts = (date: CalendarDate): { year: number; month: number; day: number } => ({
   year: digits(date, 0, 4),
   month: digits(date, 5, 7),

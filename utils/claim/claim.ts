@@ -1,7 +1,7 @@
 /** A claim as a payer shows it. Every key is optional: a key is there if and only if the source shows that value. */
 import { z } from 'zod';
-import { calendarDateSchema } from './calendar-date.ts';
-import { centsSchema } from './money.ts';
+import { calendarDateSchema } from './calendar-date-schema.ts';
+import { centsSchema } from './money-schema.ts';
 import { CLAIM_STATUSES, type ClaimStatus } from './words.ts';
 
 const text = z.string().trim().min(1).max(2_000);

@@ -1,7 +1,6 @@
 /** Money is whole US cents, as an integer: no floating point ever adds up amounts. */
 
-/** Its own file, so that who only adds and writes amounts does not carry the checks. */
-export { centsSchema } from './money-schema.ts';
+/** An amount in whole US cents. */
 export type Cents = number;
 
 /** Cents of a JSON number in dollars (`12.3` → `1230`). Throws a RangeError on what is no amount. */

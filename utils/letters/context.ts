@@ -3,8 +3,8 @@
  * so that the field menu, the check of a template and the list of gaps all come from this one place.
  */
 import { z } from 'zod';
-import { calendarDateSchema } from '@/utils/claim/calendar-date';
-import { centsSchema } from '@/utils/claim/money';
+import { calendarDateSchema } from '@/utils/claim/calendar-date-schema';
+import { centsSchema } from '@/utils/claim/money-schema';
 
 /** `lines` is text that may hold line breaks (an address); `list` several short texts. */
 export type FieldKind = 'text' | 'lines' | 'money' | 'date' | 'number' | 'list';

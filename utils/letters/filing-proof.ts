@@ -3,7 +3,8 @@
  * shows only that something was sent is refused. Source: payers' provider manuals as the trade knows them (Nov. 2026); the payer's own manual wins.
  */
 import { z } from 'zod';
-import { calendarDateSchema, daysBetween, formatDate } from '@/utils/claim/calendar-date';
+import { daysBetween, formatDate } from '@/utils/claim/calendar-date';
+import { calendarDateSchema } from '@/utils/claim/calendar-date-schema';
 import type { LetterContext } from './context';
 import type { Template } from './template';
 import { longDate, parseAnswer } from './values';

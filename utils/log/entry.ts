@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { besideSchema } from '@/utils/claim/beside';
-import { calendarDateSchema } from '@/utils/claim/calendar-date';
+import { calendarDateSchema } from '@/utils/claim/calendar-date-schema';
 import { claimSchema } from '@/utils/claim/claim';
-import { centsSchema } from '@/utils/claim/money';
+import { centsSchema } from '@/utils/claim/money-schema';
 import { actionSchema, disputeLevelSchema } from '@/utils/claim/words-schemas';
 
 const line = z.string().trim().max(500);

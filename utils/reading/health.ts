@@ -1,6 +1,6 @@
 /** How well a portal is read, and whether that changed: a portal that was rebuilt shows itself before a clerk misses something. */
 import { z } from 'zod';
-import { calendarDateSchema } from '@/utils/claim/calendar-date';
+import { calendarDateSchema } from '@/utils/claim/calendar-date-schema';
 import type { Reading } from './reading';
 
 /** The fields by which a portal's pages are judged; a page need not show them all, but a portal that showed one and stopped has changed. */

@@ -1,7 +1,7 @@
 /** Code lists that the hospital put in the place of those that came with the version: files as they were given. No patient data. */
 import { z } from 'zod';
 import { browser } from '@/utils/browser';
-import { calendarDateSchema } from '@/utils/claim/calendar-date';
+import { calendarDateSchema } from '@/utils/claim/calendar-date-schema';
 
 const KEY = 'codeLists';
 

@@ -1,8 +1,8 @@
 /** The hospital's contract table: what each payer agreed to pay for each code. Kept apart from the settings, since it is large. No patient data. */
 import { z } from 'zod';
 import { browser } from '@/utils/browser';
-import { calendarDateSchema } from '@/utils/claim/calendar-date';
-import { centsSchema } from '@/utils/claim/money';
+import { calendarDateSchema } from '@/utils/claim/calendar-date-schema';
+import { centsSchema } from '@/utils/claim/money-schema';
 
 const KEY = 'rates';
 
