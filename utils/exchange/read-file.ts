@@ -15,6 +15,7 @@ import { joinAdjustments } from './worklist/join-adjustments';
 import { joinLines } from './worklist/join-lines';
 import { readWorklist, type Worklist, type WorklistOptions } from './worklist/read-worklist';
 import type { Table } from './worklist/table';
+import { twoLineRows } from './worklist/two-line-rows';
 import { isWorkbook, readWorkbook } from './worklist/workbook';
 import { looksLikeX12, readX12 } from './x12/read-x12';
 
@@ -88,7 +89,7 @@ function textTable(text: string, problems: Problem[]): Table[] {
   const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
   const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;
   if (delimited && score >= 2) return [{ rows: delimited }];
-  const fixed = fixedWidthRows(lines);
+  const fixed = twoLineRows(lines) ?? fixedWidthRows(lines);
   if (fixed && (findHeader(fixed)?.score ?? 0) > score) {
     problems.length = 0;
     return [{ rows: fixed }];

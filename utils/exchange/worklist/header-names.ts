@@ -123,7 +123,7 @@ encounter id | invoice number | invoice | invoice id | voucher number | voucher 
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | log number | patient number |
-ticket | billing account | row labels | bill id | claim pa account number
+ticket | billing account | row labels | bill id | claim pa account number | appointment id | appointment number
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
@@ -308,12 +308,12 @@ last denial reason code | eob id | kick reason | last kick reason | kick code | 
 # remarkCode
 rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
-remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3
+remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4
 # reasonText
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
-last denial reason | eob long | eob long 1 | eob short
+last denial reason | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason
 `;
 
 const split = (text: string): string[] =>

@@ -97,7 +97,9 @@ function lineOf(claim: Claim, byLine: ByLine, apart: boolean): ServiceLine {
   for (const field of byLine.money) if (claim[field] !== undefined) line[field] ??= claim[field];
   const reasons: Reason[] = [...(line.reasons ?? []), ...(byLine.reasons ? (claim.reasons ?? []) : [])];
   if (reasons.length > 0) line.reasons = reasons;
-  if (apart && claim.serviceFrom) line.serviceFrom ??= claim.serviceFrom;
-  if (apart && claim.serviceTo) line.serviceTo ??= claim.serviceTo;
+  const { serviceFrom, serviceTo } = claim;
+  // a stay's days are the claim's; a single day, or days that differ by row, are the line's own
+  if (serviceFrom && (apart || serviceFrom === serviceTo)) line.serviceFrom ??= serviceFrom;
+  if (serviceTo && (apart || serviceFrom === serviceTo)) line.serviceTo ??= serviceTo;
   return line;
 }

@@ -81,6 +81,21 @@ function findTerminator(text: string, element: string): string | undefined {
   return ranked[0]?.[0];
 }
 
+/** From this length on lines that are all equally long were cut there by a program. */
+const WRAPPED_FROM = 40;
+
+/** Text cut into equally long lines, joined again: a blank at the cut belongs to the value. Other text stays as it is. */
+function unwrapped(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  while (lines.at(-1) === '') lines.pop();
+  const width = lines[0]?.length ?? 0;
+  const isWrapped =
+    lines.length > 2 &&
+    width >= WRAPPED_FROM &&
+    lines.every((line, index) => line.length === width || index === lines.length - 1);
+  return isWrapped ? lines.join('') : text;
+}
+
 /** The segments of one interchange's text. `first` numbers the first of them. */
 export function splitSegments(text: string, separators: Separators, first = 1): Segment[] {
   const { element, terminator, component } = separators;
@@ -89,7 +104,7 @@ export function splitSegments(text: string, separators: Separators, first = 1): 
   const startsSegment = new RegExp(`[\\r\\n]\\s{0,80}(?=(?:${IDS})${escaped(element)})`, 'i');
   let number = first;
   const byLine = terminator === '\n';
-  for (const raw of text.split(terminator)) {
+  for (const raw of (byLine ? text : unwrapped(text)).split(terminator)) {
     // a terminator was forgotten where a line begins with a known id
     for (const piece of byLine ? [raw] : raw.split(startsSegment)) {
       const clean = cleanSegment(piece, element, keep);

@@ -1,0 +1,77 @@
+/**
+ * Reports printed in two lines for each claim, under heads of two lines of which the lower names other things than the upper (`ACCOUNT  PATIENT  CHARGES`
+ * over `BIRTH DATE  POLICY  SERVICE FROM`) → one row for each claim.
+ */
+import { matchName } from './headers';
+import { findCuts, overrun, RULER, type Span, slices, spansOf } from './print-columns';
+import { cleanText, type Row } from './table';
+
+/** Lines that are looked at for the heads. */
+const SEARCHED = 80;
+/** Known names that each line of the heads has at least. */
+const NAMES = 3;
+/** So many of the lines that look like a claim's have to come in twos: a claim may lack its second line. */
+const IN_TWOS = 0.5;
+
+interface Heads {
+  line: number;
+  upper: Span[];
+  lower: Span[];
+}
+
+/** Undefined where the text is no such report. A row has the number of its upper line; other lines are kept as one cell each. */
+export function twoLineRows(lines: string[]): Row[] | undefined {
+  const plain = lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, ''));
+  const heads = findHeads(plain);
+  if (!heads) return undefined;
+  const { line, upper, lower } = heads;
+  const above = plain[line] ?? '';
+  const below = plain[line + 1] ?? '';
+  const under = (index: number, own: Span[], other: Span[]): boolean => index > line + 1 && standsUnder(plain[index], own, other);
+  const places = plain.map((_, index) => index);
+  const firsts = places.filter((index) => under(index, upper, lower));
+  const seconds = new Set(places.filter((index) => under(index, lower, upper) && under(index - 1, upper, lower)));
+  if (seconds.size === 0 || seconds.size * 2 < (firsts.length + seconds.size) * IN_TWOS) return undefined;
+  const textsOf = (indexes: Iterable<number>): string[] => [...indexes].map((index) => plain[index] ?? '');
+  const cuts = [findCuts(upper, [above, ...textsOf(firsts)]), findCuts(lower, [below, ...textsOf(seconds)])] as const;
+  const starts = new Set(firsts);
+  const cellsOf = (index: number): string[] =>
+    cuts.flatMap((cut, at) => {
+      const text = at === 0 || isHead(index) || seconds.has(index + 1) ? (plain[index + at] ?? '') : '';
+      const cells = slices(text, cut);
+      return (starts.has(index) ? overrun(text, cut, cells) : cells).map(cleanText);
+    });
+  const isHead = (index: number): boolean => plain[index] === above && plain[index + 1] === below;
+  return plain.flatMap((text, index): Row[] => {
+    if (seconds.has(index) || isHead(index - 1)) return [];
+    const cells = starts.has(index) || isHead(index) ? cellsOf(index) : [cleanText(text)];
+    return [{ number: index + 1, cells }];
+  });
+}
+
+/** The first two lines of names, no field twice. */
+function findHeads(lines: string[]): Heads | undefined {
+  for (let line = 0; line + 1 < Math.min(lines.length, SEARCHED); line++) {
+    const [upper, lower] = [namesIn(lines[line]), namesIn(lines[line + 1])];
+    const fields = [...upper.fields, ...lower.fields];
+    if (upper.fields.length < NAMES || lower.fields.length < NAMES || new Set(fields).size < fields.length) continue;
+    return { line, upper: upper.spans, lower: lower.spans };
+  }
+  return undefined;
+}
+
+function namesIn(line = ''): { spans: Span[]; fields: string[] } {
+  const spans = spansOf(line);
+  const found = spans.map(({ start, end }) => matchName(line.slice(start, end))?.field);
+  return { spans, fields: found.filter((field) => field !== undefined && field !== 'ignored') };
+}
+
+/** True for a line with a number whose words begin or end where `own` names do, more of them than where the `other` line's names do. */
+function standsUnder(line: string | undefined, own: Span[], other: Span[]): boolean {
+  if (line === undefined || !/\d/.test(line) || RULER.test(line)) return false;
+  const words = spansOf(line);
+  const under = (names: Span[]): number =>
+    words.filter((word) => names.some((name) => Math.abs(word.start - name.start) <= 1 || Math.abs(word.end - name.end) <= 1))
+      .length;
+  return words.length >= NAMES && under(own) > words.length / 2 && under(own) > under(other);
+}
