@@ -19,7 +19,14 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
+/** The browser's own way, where it is new enough to have one: ten times as fast, and an import makes a key for each claim. */
+const own: { to?: (this: Uint8Array) => string; from?: (text: string) => Bytes } = {
+  to: Reflect.get(Uint8Array.prototype, 'toBase64'),
+  from: Reflect.get(Uint8Array, 'fromBase64'),
+};
+
 export function toBase64(bytes: Uint8Array): string {
+  if (own.to) return own.to.call(bytes);
   let binary = '';
   for (let from = 0; from < bytes.length; from += 8192) binary += String.fromCharCode(...bytes.subarray(from, from + 8192));
   return btoa(binary);
@@ -27,6 +34,7 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Throws on what is no base64. */
 export function fromBase64(text: string): Bytes {
+  if (own.from) return own.from.call(Uint8Array, text);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);

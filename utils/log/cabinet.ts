@@ -51,6 +51,8 @@ export class Cabinet {
   readonly #keys: Seal;
   readonly #held = new Map<string, Held>();
   readonly #dirty = new Set<string>();
+  /** keys of blocks by their tables' prefixes and their ids */
+  readonly #names = new Map<string, Map<string, string>>();
   /** blocks that are just being read */
   readonly #coming = new Map<string, Promise<void>>();
   /** what was handed over and is not on the disk yet */
@@ -59,6 +61,21 @@ export class Cabinet {
   constructor(database: Database, keys: Seal) {
     this.#database = database;
     this.#keys = keys;
+  }
+
+  /** Asked several times for each claim of an import: a text put together anew has to be hashed anew each time. */
+  #keyOf({ prefix }: { prefix: string }, id: string): string {
+    let keys = this.#names.get(prefix);
+    if (!keys) {
+      keys = new Map();
+      this.#names.set(prefix, keys);
+    }
+    let key = keys.get(id);
+    if (key === undefined) {
+      key = `${prefix}/${id}`;
+      keys.set(id, key);
+    }
+    return key;
   }
 
   #hold<T>(table: Table<T>, key: string, value: T, pages: number): void {
@@ -116,7 +133,7 @@ export class Cabinet {
 
   /** A block that was loaded or begun, to be changed in place; say `touch` when it was. */
   at<T>(table: Table<T>, id: string): T {
-    const held = this.#held.get(`${table.prefix}/${id}`);
+    const held = this.#held.get(this.#keyOf(table, id));
     if (!held) throw new Error(`a block of ${table.prefix} was not loaded`);
     return held.value as T;
   }
@@ -134,7 +151,7 @@ export class Cabinet {
   }
 
   touch<T>(table: Table<T>, id: string): void {
-    this.#dirty.add(`${table.prefix}/${id}`);
+    this.#dirty.add(this.#keyOf(table, id));
   }
 
   /** The blocks of a table that are otherwise than in the storage, by their ids. */
@@ -181,6 +198,7 @@ export class Cabinet {
   /** Lets go of what passes through and lies on the disk as it is here. To be called between two messages. */
   tidy(): void {
     if (this.#held.size <= MOST_HELD) return;
+    this.#names.clear();
     const bound = new Set([...this.#dirty, ...[...this.#writing].flat()]);
     const others = [...this.#held.keys()].filter((key) => isPassing(key) && !bound.has(key));
     if (others.length > MOST_HELD) for (const key of others) this.#held.delete(key);
