@@ -73,7 +73,7 @@ export function startSurvey(doc: Document): SurveyWork {
   /** The levels that walking into an element takes, or nothing where it is not walked into. */
   const enter = (element: Element, level: Level): Level | undefined => {
     const tag = localName(element);
-    if (tag === 'br') {
+    if (tag === 'br' || tag === 'hr') {
       record.broken = true;
       return;
     }

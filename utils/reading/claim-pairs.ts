@@ -122,8 +122,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     else if (OTHER_PROVIDER.test(pair.section)) return [];
   }
   if (
-    words.length === 1 &&
-    (words[0] === 'id' || words[0] === 'contract') &&
+    /^(?:id|contract(?: (?:id|number))?)$/.test(words.join(' ')) &&
     MEMBERS.test(pair.text.replaceAll(' ', '')) &&
     !OTHER_PROVIDER.test(pair.section)
   )

@@ -6,12 +6,13 @@ import { addReason, type Draft, type LineDraft, put } from './draft';
 import { meanings } from './labels';
 import { tableLegends } from './legends';
 import { legendReason } from './lines';
-import type { Unit } from './model';
+import { shareY, type Unit } from './model';
 import type { Pair } from './pairs';
 import { looseKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { statusMeaning } from './status';
 import { categoriesOverCodes } from './status-boxes';
 import type { Table } from './tables';
+import { money } from './values';
 import { answered, saidInWords } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
@@ -42,6 +43,23 @@ function groupBefore(pairs: readonly Pair[], index: number): AdjustmentGroup | u
   const before = pairs[index - 1];
   const group = before && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(before.label) ? before.text.toUpperCase().slice(0, 2) : '';
   return isGroup(group) ? group : undefined;
+}
+
+/** The amount that the next label on the line gives: `ANSI ADJ 45  AMOUNT 1287.14`. */
+function amountBehind({ model }: Context, pairs: readonly Pair[], index: number): { amount?: number } {
+  const [pair, next] = [pairs[index]!, pairs[index + 1]];
+  const cents = next && /^(?:adj\w* )?(?:amount|amt)$/i.test(next.label) ? money(next.text)?.cents : undefined;
+  return cents !== undefined && isOnLine(model.units[pair.labelUnit]!, model.units[next!.labelUnit]!) ? { amount: cents } : {};
+}
+
+const isOnLine = (left: Unit, right: Unit): boolean =>
+  right.box[0] > left.box[0] && shareY(left.box, right.box) > Math.min(left.box[3], right.box[3]) / 2;
+
+/** A green screen about one line shows its adjustments below it. */
+function lineAbove({ lines }: Draft, { model }: Context, pair: Pair, group: AdjustmentGroup | undefined): LineDraft | undefined {
+  const [only, ...more] = lines;
+  if (model.width === undefined || group === undefined || !only || more.length > 0) return undefined;
+  return [...only.marks.values()].every(({ units }) => units.every((unit) => unit < pair.labelUnit)) ? only : undefined;
 }
 
 const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
@@ -105,8 +123,15 @@ export function reasonsInto(
       addReason(draft.claim, draft.reasonMarks, status, mark);
       continue;
     }
-    for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8))
-      if (
+    const group = groupBefore(pairs, index);
+    const line = lineAbove(draft, context, pair, group);
+    for (const read of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8)) {
+      const reason = legendReason(
+        { ...inGroup(read, group), ...(group ? amountBehind(context, pairs, index) : {}) },
+        context.legend,
+      );
+      if (line) addReason(line.line, line.reasonMarks, reason, mark);
+      else if (
         !isCount(reason) &&
         ((!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
           codesAlone(pair) ||
@@ -114,7 +139,8 @@ export function reasonsInto(
             !leadsList(pair, context, atLines)) ||
           (reason.code && !atLines.has(looseKey(reason.code))))
       )
-        addReason(draft.claim, draft.reasonMarks, legendReason(inGroup(reason, groupBefore(pairs, index)), context.legend), mark);
+        addReason(draft.claim, draft.reasonMarks, reason, mark);
+    }
   }
   for (const legend of explains)
     if (legend.reason?.system === 'csc' && !ownerOf(legend.unit, '') && free.some((unit) => unit.id === legend.unit))

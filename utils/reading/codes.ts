@@ -88,7 +88,7 @@ const LAST_LETTERED = { A: 8, B: 23, D: 23, P: 35, W: 9, Y: 3 } as const;
 
 /** CARC: 1 to 3 digits, or A, B, D, P, W, Y and digits; without leading zeros. */
 export function carc(text: string): string | undefined {
-  const match = /^(?:0*([1-9]\d{0,2})|([ABDPWY])0*(\d{1,2}))$/.exec(text.toUpperCase());
+  const match = /^(?:0*([1-9]\d{0,2})|([ABDPWY])(0|[1-9]\d?))$/.exec(text.toUpperCase());
   if (!match) return undefined;
   if (match[1] !== undefined) return match[1];
   const number = Number(match[3]);

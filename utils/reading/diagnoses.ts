@@ -80,8 +80,20 @@ function countedInto(draft: Draft, model: Model, free: readonly Unit[]): void {
   }
 }
 
+/** What counts codes without saying of what. */
+const COUNT = /^(?:(?:sequence|seq|code|number|no|position|pos|line)\.? ?)?#?\d{1,2}:?$/i;
+
+/** `Diagnosis` over `Sequence 1`, `Sequence 2`, each before its code. */
+function isListed(model: Model, unit: Unit): boolean {
+  let at = unit.id - 1;
+  if (!COUNT.test(model.units[at]?.text ?? '')) return false;
+  while (at > 0 && (COUNT.test(model.units[at]!.text) || diagnosis(model.units[at]!.text))) at--;
+  return /^(?:claim |submitted |icd-?10 )?(?:diagnos[ie]s|icd-?10)(?: codes?)?:?$/i.test(model.units[at]!.text);
+}
+
 /** `Principal`, `Other 1` beside it. */
 const isCounted = (model: Model, unit: Unit): boolean =>
+  isListed(model, unit) ||
   /^(?:principal|primary|other \d{1,2}|secondary|admitting|1st|2nd|3rd|\d{1,2}th|dx ?\d{1,2})(?: diagnosis)?:?$/i.test(
     model.units[unit.id - 1]?.text ?? '',
   );

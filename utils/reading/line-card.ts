@@ -3,7 +3,7 @@ import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';
 import { category, codesInText, isModifier, procedure } from './codes';
 import type { Context } from './context';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from './draft';
-import { meanings } from './labels';
+import { isLabel, meanings } from './labels';
 import { legendReason } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
@@ -167,9 +167,14 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       unit !== card.lead &&
       !unit.act &&
       !unit.form &&
-      unit.text.split(' ').length >= 4 &&
-      /\.$/.test(unit.text) &&
+      isSaid(context.model, unit) &&
       !/\d{3}/.test(unit.text)
     )
       addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
 }
+
+/** A sentence; or an entry of a list of notes, which may do without its end. */
+const isSaid = (model: Model, { text, block }: Unit): boolean => {
+  const words = text.split(' ').length;
+  return (words >= 4 && text.endsWith('.')) || (words >= 3 && model.blocks[block]!.kind === 'item' && !isLabel(text));
+};

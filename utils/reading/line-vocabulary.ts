@@ -28,7 +28,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       discounted rate, discounted charge, repriced amount, repriced, priced amount, drg amount~, payable charge~, adjusted fee,
       accepted fee, agreed amount, agreed rate`),
     extra:
-      'drg recommended total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you',
+      'drg recommended total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you rate contracted negotiated network schedule version',
   },
   {
     field: 'paid',
@@ -44,7 +44,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       benefits payable, total benefits~, paid us, disbursed, disbursed amount, settled amount~, health plan responsibility,
       plan responsibility, payer responsibility, payment issued amount, issued amount~`),
     extra:
-      'total claim amount line service provider header level usd summary net plan payer insurance medicare medicaid benefit to from facility tricare we',
+      'total claim amount line service provider header level usd summary net plan payer insurance medicare medicaid benefit to from facility tricare we version',
   },
   {
     field: 'patientResponsibility',

@@ -320,7 +320,9 @@ function otherReasons(
       only.system === 'payer' &&
       only.amount === undefined &&
       before &&
-      (NOT_PAYABLE.test(before.header) || (shown[at]!.twice && CUT.test(before.header)))
+      (NOT_PAYABLE.test(before.header) ||
+        (shown[at]!.twice && CUT.test(before.header)) ||
+        (NOT_COVERED.test(before.header) && isTakenOff(before, entries) && !shown.some(({ header }) => DISCOUNT.test(header))))
     ) {
       const cents = money(before.text)?.cents;
       if (cents !== undefined && cents !== 0) reasons = [{ ...only, amount: cents }];
@@ -341,6 +343,17 @@ function otherReasons(
 /** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
 const NOT_PAYABLE =
   /^(?:not allowed|not appr(?:oved|vd)?|disallowed|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
+
+/** Of these an amount right before the code is the code's where nothing else was taken off. */
+const NOT_COVERED = /^(?:not|non)[ -]?(?:covered|eligible|payable)(?: charges?)?$/i;
+
+const DISCOUNT = /\b(?:discount|savings|contractual|write-?off)s?\b/i;
+
+/** What was billed without it is what was allowed. */
+function isTakenOff({ text }: Shown, entries: readonly Entry[]): boolean {
+  const cents = (field: string): number => money(entries.find((entry) => entry.field === field)?.text ?? '')?.cents ?? Number.NaN;
+  return cents('billed') - (money(text)?.cents ?? Number.NaN) === cents('allowed');
+}
 
 /** Where codes stand behind several amounts, each says why its own was taken off. */
 const CUT =

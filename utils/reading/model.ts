@@ -56,7 +56,7 @@ export function buildModel(page: PageText): Model {
       piece.joint !== 'gap' &&
       !piece.form &&
       !last.form;
-    const glued = piece.joint === 'glued' && (last === undefined || !isApart(last.box, piece.box));
+    const glued = piece.joint === 'glued' && !/^\s*:\s/.test(piece.text) && (last === undefined || !isApart(last.box, piece.box));
     const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
     if (title || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
       last.text += glued ? text : ` ${text}`;

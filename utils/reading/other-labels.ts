@@ -34,7 +34,7 @@ export const OTHER_WORDS: readonly string[] = `
   ndc, ndc code, drug name, anes minutes, level, id, code type, value, from location, patient status,
   patient status code, statement type, source, admission type, admission source, admission hour, clearinghouse trace,
   clearinghouse trace number, clearinghouse, file id, batch, batch number, medical record number, trading partner,
-  submitter, submitter id, user, user id, operator id, organization id, site id, office, contract id, region, county,
+  submitter, submitter id, user, user id, operator id, organization id, site id, office, region, county,
   state county, notes comments, comments, ticket number, case number, call reference number, appeal status,
   appeal number, dispute status, reconsideration, turnaround, days, days old, age days, employer, employer name,
   employer group, plan code, benefit code, accumulator, remaining, limit, maximum, individual deductible,

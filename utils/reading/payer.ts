@@ -101,8 +101,10 @@ export function markOf(model: Model): { name: string; unit: number; known: boole
       /\d/.test(name)
     )
       continue;
-    const said = name.toLowerCase().split(' ').slice(0, 3).join(' ');
-    const owner = new RegExp(`(?:^|[^\\p{L}])${said.replace(/[^\p{L} ]/gu, '.')}(?![\\p{L}])`, 'iu');
+    const said = name.split(' ').slice(0, 3).join(' ');
+    // What the mark writes in one word may be two at the foot: `MetroPlusHealth`.
+    const words = said.replace(/[^\p{L} ]/gu, '.').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ?');
+    const owner = new RegExp(`(?:^|[^\\p{L}])${words}(?![\\p{L}])`, 'iu');
     if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text))) return { name, unit: unit.id, known: false };
   }
   return undefined;

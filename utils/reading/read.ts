@@ -212,9 +212,13 @@ const namesSomebody = (pair: Pair): boolean =>
   ['person', 'namePart'].includes(meanings(pair.label, false)[0]?.kind ?? '') ||
   meanings(pair.label, false)[0]?.field === 'providerName';
 
-/** Whose discount counts is not who pays: `Network: Cigna PPO`. */
+/** Whose discount counts is not who pays, nor what was sold: `Network: Cigna PPO`, `Line of business: Medicaid`. */
 const namesNetwork = (pair: Pair): boolean =>
-  pair.tie > 0.8 && /\b(?:network|ppo|repric\w*|discount|vendor|mco)\b/i.test(pair.label);
+  pair.tie > 0.8 &&
+  (/\b(?:network|ppo|repric\w*|discount|vendor|mco)\b/i.test(pair.label) ||
+    /^(?:line of business|lob|business line|product(?: type| line| name)?|plan type|coverage type|market|segment)$/i.test(
+      pair.label,
+    ));
 
 /** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
 const MBI =

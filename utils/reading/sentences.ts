@@ -41,6 +41,12 @@ const PAID = new RegExp(
   'iu',
 );
 
+/** `Payment number 0042719 (EFT), issued Jul 2, 2026.` */
+const PAID_BY = new RegExp(
+  `^(?:(?:${THIS_CLAIM} (?:was |is )?)?(?:paid|included|issued|remitted|settled) (?:by|via|with|in|on|under) )?(?:(?:check|eft|ach|payment|draft|warrant|virtual card|trace|number|no\\.?) ?){1,3}#?((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20})(?: \\((?:eft|ach|check|virtual card|electronic)\\))?,? (?:was )?(?:issued|sent|mailed|paid|made|released|dated)(?: on)? ${DAY}`,
+  'iu',
+);
+
 /** Whoever these are, they are not the payer. */
 const NOT_THE_PAYER = /\b(?:patient|member|subscriber|you|total|primary|secondary|other|employer|medicare|insurer|insurance)\b/i;
 
@@ -80,6 +86,9 @@ function said(sentence: string): Segment[] {
     const value = saying.exec(sentence)?.[1];
     return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
   });
+  const [, by, issued] = PAID_BY.exec(sentence) ?? [];
+  if (by && issued && dates(issued, false))
+    found.push({ label: 'Payment number', text: by }, { label: 'Payment date', text: issued });
   const [, who = '', sum = '', number, day] = PAID.exec(sentence) ?? [];
   if (sum === '' || NOT_THE_PAYER.test(who) || !(number || day || sentence.endsWith('.'))) return found;
   return [

@@ -57,13 +57,20 @@ const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
 function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: string; line: number }[] {
   const stacked = isStacked(rows, column);
+  const halved = stacked ? halvesOfLines(cell) : undefined;
+  if (halved) return halved;
   const whole = cell.text.replace(/\s*\/\s*$/, '');
   const pair = whole.split(/\s+\/\s+/);
   if (pair.length === 2 && isSlashed(rows, column) && pair.every((text) => meanings(text, true).length > 0))
     return pair.map((text, line) => ({ text, line }));
-  if (stacked && pair.length === 2 && pair.every((text) => meanings(text, true).length > 0))
-    return pair.map((text, line) => ({ text, line }));
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
+  if (
+    stacked &&
+    pair.length === 2 &&
+    pair.every((text) => meanings(text, true).length > 0) &&
+    !(lines.length === 2 && namesTwo(lines))
+  )
+    return pair.map((text, line) => ({ text, line }));
   if (
     lines.length === 2 &&
     stacked &&
@@ -90,6 +97,21 @@ function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: st
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
 }
+
+/** Two labels on one line of a head of two lines: `Deductible` over `Coins / Copay`. */
+function halvesOfLines(cell: Cell): { text: string; line: number }[] | undefined {
+  if (cell.lines.length !== 2) return undefined;
+  const known = (text: string): boolean => (meanings(text, true)[0]?.score ?? 0) > 0.9;
+  const each = cell.lines.map((line) => (known(line) ? [line] : line.split(/\s*\/\s*/)));
+  return each.some((labels) => labels.length === 2) && each.flat().every(known)
+    ? each.flatMap((labels, line) =>
+        labels.map((text, half) => ({ text, line: labels.length === 2 ? HALVES * (line + 1) + half : line })),
+      )
+    : undefined;
+}
+
+/** Where the parts of a cell's first line begin to be counted, those of its second line as far behind. */
+const HALVES = 10;
 
 /** Two lines of a header cell that are a field's label each, and not one label that was broken. */
 function namesTwo(lines: readonly string[]): boolean {
@@ -323,6 +345,7 @@ function partOf(cell: Cell, line: number): string {
   if (line < 0) return cell.text;
   if (line === NUMBER) return numberBelow(cell) ?? '';
   if (line === FIRST) return cell.lines.length > 1 ? cell.lines[0]! : cell.text.replace(/ ?\([^)]*\)$/, '');
+  if (line >= HALVES) return cell.lines[Math.floor(line / HALVES) - 1]?.split(/\s*\/\s*/)[line % HALVES] ?? '';
   const [first = ''] = cell.lines;
   if (cell.lines.length > 1 && !/ \/ /.test(first)) return cell.lines[line] ?? '';
   const halves = (/ \/ /.test(first) ? first : cell.text).split(/ \/ | \| /);

@@ -90,12 +90,12 @@ function byFrame(model: Model, free: readonly Unit[]): Unit[][] {
 
 function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   const grids: Grid[] = [];
-  /** for each set of heads, how often it stood over no table */
+  /** for each set of heads, how often it stood over no table, and over one record alone */
   const lone = new Map<string, number>();
   for (let index = 0; index < bands.length; index++) {
     const first = headOf(bands[index]!, model.width);
     if (!first) continue;
-    const heads = first.map((cell) => cell.text).join(' | ');
+    const heads = namesOf(first);
     const headers = [first];
     let next = index + 1;
     for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
@@ -145,14 +145,21 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (isForm(grid)) continue;
       settle(grid);
       grids.push(grid);
+      if (!line && isOfOneRecord(grid)) lone.set(heads, (lone.get(heads) ?? 0) + 1);
       index = next - 1;
     } else lone.set(heads, (lone.get(heads) ?? 0) + 1);
   }
   // Labels over their values in boxes that repeat: what stands below the last one makes it no table.
-  return grids.filter(
-    ({ headers: [first = []], rows }) => rows.length > 2 || (lone.get(first.map((cell) => cell.text).join(' | ')) ?? 0) < 2,
-  );
+  return grids.filter((grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || (lone.get(namesOf(grid.headers[0]!)) ?? 0) < 2);
 }
+
+const namesOf = (heads: readonly Cell[]): string => heads.map((cell) => cell.text).join(' | ');
+
+/** Only the row right below the heads fills most columns: what follows is the next box. */
+const isOfOneRecord = ({ headers: [first = []], rows: [own, ...more] }: Grid): boolean => {
+  const fills = (row: GridRow): boolean => row.byColumn.filter((cell) => cell).length * 2 > first.length;
+  return own !== undefined && first.length >= 3 && fills(own) && !more.some(fills);
+};
 
 /** A code under the head for codes, and a head for its words or its amount: a list of reasons with one entry. */
 const isReason = (header: readonly Cell[], { cells }: GridRow): boolean =>

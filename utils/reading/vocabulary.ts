@@ -17,7 +17,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       claim id number, document number dcn, document number~,
       pccn, doc number~, eop number~, carrier control number, insurer claim number, administrator claim number, state icn~, mco icn~,
       mco claim number~, claim record number~, claim record id~, claim image number~, claim doc number~, insurance claim number,
-      health plan claim id, health plan claim number`),
+      health plan claim id, health plan claim number, encounter~`),
     extra:
       'facets qnxt document payer icn dcn tcn ccn plan insurance carrier internal control pccn medicare medicaid health system',
   },
@@ -94,7 +94,8 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       member contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, edipi,
       unique member id, health care id, healthcare id, rid, member~, dod benefits number, benefits number, dbn,
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
-      member medicaid id, rin, recipient rin,
+      member medicaid id, rin, recipient rin, maid, ma number, ma id number, medical assistance id, medical assistance number, medical assistance id number, contract id~,
+      medicaid assistance id~, recipient ma number,
       membership number, membership id, pmi, pmi number, ma id, cardholder id, hcid, individual id~`),
     extra:
       'edipi case claimant veteran dbn dod card member number id patient subscriber insured medicare medicaid beneficiary mbi hicn unique cin rin current recipient claim enrollee client policy plan',
@@ -104,7 +105,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'npi',
     core: list(`
       npi billing provider,
-      npi, billing npi, provider npi, vendor npi, payee npi, facility npi, pay to npi, hospital npi, organization npi,
+      npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
     extra:
       'api atypical number id billing provider entity submitted pay to organizational organization vendor supplier claim type 2 facility national',
@@ -113,7 +114,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      provider care, paid to, payment to, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
+      provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
@@ -131,7 +132,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement covers period, statement date,
-      treatment date, service~, covered date, statement covers, date range~, service date range, statement coverage period,
+      treatment date, service~, covered date, statement covers, statement~, date range~, service date range, statement coverage period,
       dos range, coverage period~, dos from to, service from to, service date from to, service date from through,
       dos from through, service from through, from to, from through, from through date, statement from through,
       statement period from through, statement covers period from through, service start end, service start end date, start end date, start end,
@@ -190,7 +191,8 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed, adjudication payment date,
       processed adjudicated, adjudicated finalized, adjudication finalized, adjudication finalized date, resolution date~, resolved date~, status finalized date, eob date~,
       worked date~, adjud date, review complete, reviewed, review date, complete review,
-      last adjudicated`),
+      last adjudicated, last processed, last finalized, last decision, last adjudication, reprocessed, reprocessed date, readjudicated,
+      readjudicated date, last processed date`),
     extra: 'date claim line payer plan bill',
   },
   {

@@ -1,6 +1,6 @@
 /** Labels too short to say whose they are: the name beside or above them says it. */
 import { labelWords, meanings } from './labels';
-import { type Model, shareY } from './model';
+import { type Model, shareY, type Unit } from './model';
 import type { Pair } from './pairs';
 import { isStatusWord } from './status';
 import { isNpi } from './values';
@@ -38,7 +38,10 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
   const bare = [...pairs].filter((pair) => isBare(pair.label)).sort((a, b) => a.labelUnit - b.labelUnit);
   let at = -1;
   let before: { named: Pair; end: number } | undefined;
+  const ledBy = new Map(pairs.map((pair) => [pair.labelUnit, pair]));
   for (const pair of bare) {
+    const head = headOfBox(model, pair, ledBy);
+    if (head) pair.section = head;
     while (byEnd[at + 1] && lastUnit(byEnd[at + 1]!) < pair.labelUnit) at++;
     const named = byEnd[at];
     // One bare label after another on a line speaks of the same: `NPI: … NAME: …`.
@@ -55,6 +58,33 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
     pair.section = labelWords(pair.label)[0] === 'name' ? whose.replace(/ (?:id|number|no\.?|#|npi)$/i, '') : whose;
     before = { named, end: lastUnit(pair) };
   }
+}
+
+/** How far up the box is looked for that a head stands over. */
+const HIGH = 4;
+
+/** `Beneficiary` at the top of the box that `Name: …` stands in: whose name it is. A head with a value of its own is a label. */
+function headOfBox(model: Model, pair: Pair, ledBy: ReadonlyMap<number, Pair>): string | undefined {
+  let at = model.blocks[model.units[pair.labelUnit]!.block]!.parent;
+  for (let climbed = 0; climbed < HIGH && at > 0; climbed++, at = model.blocks[at]!.parent) {
+    const head = firstUnitIn(model, at);
+    if (head === undefined || head.id >= pair.labelUnit || head.form || head.act) continue;
+    if (head.text.endsWith(':') || !names(head.text.replace(OF_WHOSE, ''))) return undefined;
+    const own = ledBy.get(head.id);
+    return own && !own.units.some((unit) => ledBy.has(unit)) ? undefined : head.text.replace(OF_WHOSE, '');
+  }
+  return undefined;
+}
+
+/** What a head adds to the word for whose box it is. */
+const OF_WHOSE = / (?:information|info|details?|data|demographics)$/i;
+
+/** The first text that stands in a block, its own or one further in; blocks are numbered in document order, and so are units. */
+function firstUnitIn(model: Model, block: number): Unit | undefined {
+  let first = model.unitsOf.get(block)?.[0];
+  for (let child = model.childrenOf.get(block)?.[0]; child !== undefined; child = model.childrenOf.get(child)?.[0])
+    first = Math.min(first ?? Number.POSITIVE_INFINITY, model.unitsOf.get(child)?.[0] ?? Number.POSITIVE_INFINITY);
+  return first === undefined || first === Number.POSITIVE_INFINITY ? undefined : model.units[first];
 }
 
 /** The number that stands below a member's or provider's name in the name's box, without a label. */
