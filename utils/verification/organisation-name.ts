@@ -65,6 +65,10 @@ const LEGAL = new Set([
 ]);
 const CREDENTIAL = /,?\s*\b(?:M\.?D\.?|D\.?O\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|F\.?A\.?C\.?S\.?|Ph\.?D\.?)\s*$/i;
 
+/** One word more that makes it another house or campus. */
+const ANOTHER =
+  /^(?:(?:NORTH|SOUTH)?(?:EAST|WEST)(?:ERN)?|NORTH(?:ERN)?|SOUTH(?:ERN)?|CHILDRENS|WOMENS|REHABILITATION|PSYCHIATRIC|BEHAVIORAL)$/;
+
 const words = (name: string): string[] =>
   plainLetters(name.replace(/&/g, ' and '))
     .split(' ')
@@ -83,7 +87,8 @@ export function compareOrganisations(a: string, b: string): Comparison {
         : persons;
   }
   const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
-  if (fewer.length >= 2 && fewer.every((word, index) => more[index] === word))
+  const isAnother = more.slice(fewer.length).some((word) => ANOTHER.test(word));
+  if (!isAnother && fewer.length >= 2 && fewer.every((word, index) => more[index] === word))
     return harmless('One side shows less of the name.');
   return differs('The providers are not the same: the payer may not know the one that was billed (CARC B7, 208, 16).');
 }

@@ -6,8 +6,9 @@ import { type Comparison, differs, harmless, same, worst } from './verdict';
 interface PersonName {
   given: string[];
   last: string[];
-  /** the last name was written with a hyphen or as several words before a comma */
   suffix?: string;
+  /** the last name is written with a hyphen: as a rule two names that a marriage joined */
+  hyphen: boolean;
   /** a comma said which is the last name */
   told: boolean;
   title: boolean;
@@ -155,16 +156,33 @@ function parse(shown: string): PersonName {
     (words, index) => index === 0 || filled[0]!.length < 2 || !words.every((word) => CREDENTIALS.has(word)),
   );
   const pieces = comma.map(take).filter((words) => words.length > 0);
-  if (pieces.length >= 2)
-    return { last: saints(pieces[0]!), given: pieces.slice(1).flat(), told: true, title, ...(suffix ? { suffix } : {}) };
+  const bare = text.replace(/,?\s*\b(?:jr|sr|ii|iii|iv)\b\.?\s*$/i, '');
+  if (pieces.length >= 2) {
+    const isJoined = /\p{L}-\p{L}/u.test(bare.split(',')[0] ?? '');
+    return {
+      hyphen: isJoined,
+      last: saints(pieces[0]!),
+      given: pieces.slice(1).flat(),
+      told: true,
+      title,
+      ...(suffix ? { suffix } : {}),
+    };
+  }
   const words = pieces[0] ?? [];
   let cut = Math.max(words.length - 1, Math.min(1, words.length));
   while (cut > 1 && PARTICLES.has(words[cut - 1]!)) cut--;
   // a hyphen keeps the two halves of a last name together
-  const hyphen = /([\p{L}'’]+)-([\p{L}'’]+)\s*$/u.exec(text.replace(/,?\s*\b(?:jr|sr|ii|iii|iv)\b\.?\s*$/i, ''));
+  const hyphen = /([\p{L}'’]+)-([\p{L}'’]+)\s*$/u.exec(bare);
   if (hyphen && words.length >= 3 && words[cut - 1] === plainLetters(hyphen[1]!) && words[cut] === plainLetters(hyphen[2]!))
     cut--;
-  return { given: words.slice(0, cut), last: saints(words.slice(cut)), told: false, title, ...(suffix ? { suffix } : {}) };
+  return {
+    given: words.slice(0, cut),
+    last: saints(words.slice(cut)),
+    hyphen: hyphen !== null,
+    told: false,
+    title,
+    ...(suffix ? { suffix } : {}),
+  };
 }
 
 const saints = (words: string[]): string[] => words.map((word) => (word === 'SAINT' ? 'ST' : word));
@@ -208,8 +226,10 @@ function compareLast(a: PersonName, b: PersonName): Comparison {
   const [fewer, more] = a.last.length <= b.last.length ? [a.last, b.last] : [b.last, a.last];
   const main = more.filter((word) => !PARTICLES.has(word));
   if (isOneFrenchName(more) !== isOneFrenchName(fewer)) return differs(`The last names are not the same: ${DENIAL}.`);
-  if (main.length > fewer.length && fewer.every((word) => more.includes(word)) && fewer.some((word) => word.length > 2))
-    return harmless('One side shows one half of a double last name.');
+  if (main.length > fewer.length && fewer.every((word) => more.includes(word)) && fewer.some((word) => word.length > 2)) {
+    const half = 'One side shows one half of a double last name';
+    return a.hyphen || b.hyphen ? differs(`${half}: ${DENIAL}.`) : harmless(`${half}.`);
+  }
   if (cutShort(left, right)) return harmless('The last name is cut short on one side.');
   const how = slip(left, right);
   return differs(`The last name is not the same${how ? ` (${how})` : ''}: ${DENIAL}.`);
@@ -280,6 +300,10 @@ function compareSuffix(a: PersonName, b: PersonName): Comparison {
   return differs(`${title(a.suffix)} and ${title(b.suffix)} are two persons: ${DENIAL}.`);
 }
 
+/** Frequent last names, and forms of them, that nobody has for a first name. */
+const SURNAME =
+  /^(?:NGUYEN|TRAN|PHAM|HUYNH|HOANG|PATEL|SMITH|JOHNSON|WILLIAMS|BROWN|JONES|MILLER|ANDERSON|THOMPSON|GARCIA|TORRES|RIVERA|FLORES|MORALES|ORTIZ|RUIZ|CASTILLO|MENDOZA|MC[A-Z]{3,}|O(?:BRIEN|CONN|NEIL|MALL|REIL|HARA|DONN|LEAR|KEEF|SULL|TOOL|GRAD|ROURK|DWYER|FLAH)[A-Z]*|[A-Z]{2,}(?:[^NI]EZ|SKI|WICZ))$/;
+
 /**
  * First and last name in the other order. Where one of the words can only be a first name it is a way of writing; where both can be either,
  * they may have been entered in each other's field.
@@ -292,7 +316,7 @@ function swapped(a: PersonName, b: PersonName): Comparison | undefined {
   if (a.told !== b.told || !a.told) {
     const lastFirst = (words: string[], other: string[]): boolean =>
       !isGivenName(words[0]!) &&
-      isGivenName(other[0]!) &&
+      (isGivenName(other[0]!) || SURNAME.test(words[0]!)) &&
       words[0] === other.at(-1) &&
       words.slice(1).join(' ') === other.slice(0, -1).join(' ');
     if ((!a.told && lastFirst(left, right)) || (!b.told && lastFirst(right, left)))
