@@ -166,12 +166,13 @@ function picture({ width, height }: NonNullable<Letterhead['logo']>, hospital: s
   return `<w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${wide}" cy="${high}"/><wp:docPr id="1" ${named}/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="1" ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${wide}" cy="${high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
 }
 
-/** A field that Word works out anew: a page's number, or how many there are. */
+/** A field that Word works out anew: a page's number, or how many there are. Of marks that share a run LibreOffice does not take the size. */
 const field = (name: 'PAGE' | 'NUMPAGES'): string =>
-  run(
-    `<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve">${name}</w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/>`,
-    SMALL,
-  );
+  [mark('begin'), `<w:instrText xml:space="preserve">${name}</w:instrText>`, mark('separate'), mark('end')]
+    .map((part) => run(part, SMALL))
+    .join('');
+
+const mark = (type: string): string => `<w:fldChar w:fldCharType="${type}"/>`;
 
 /** Faxed pages get separated: each says which claim it belongs to and how many there are. */
 function footer({ claimNumber }: Printed): string {
