@@ -28,6 +28,8 @@ const config = {
 const server = await createServer(config);
 await server.listen();
 const address = `${server.resolvedUrls?.local[0]}tests/gallery/index.html`;
+/** Milliseconds: the first page that is opened waits until all its code is made ready, on a machine that may be busy with something else. */
+const PATIENCE = 180_000;
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -78,6 +80,7 @@ const findings: Finding[] = [];
 let passed = 0;
 try {
   const list = await browser.newPage();
+  list.setDefaultTimeout(PATIENCE);
   await list.goto(address);
   await list.waitForSelector('#screens');
   const names = (await list.locator('#screens a').allTextContents()).filter(
@@ -93,6 +96,7 @@ try {
       reducedMotion: 'reduce',
       ...(forcedColors ? { forcedColors: 'active' as const } : {}),
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(address);
     await page.addScriptTag({ path: axe });
