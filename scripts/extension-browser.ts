@@ -32,6 +32,9 @@ export async function build(mode: BuildMode, browser: BuildBrowser = 'chrome'): 
   return buildFolder(mode, browser);
 }
 
+/** Milliseconds that a browser may take to start, or a page to answer, on a machine that is busy with something else: what works is not waited for. */
+const PATIENCE = 120_000;
+
 export interface PlainBrowser {
   context: BrowserContext;
   close(): Promise<void>;
@@ -60,6 +63,7 @@ export async function openPlainBrowser(options: LaunchOptions = {}): Promise<Pla
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'claimside-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
+    timeout: PATIENCE,
     headless,
     viewport,
     // The browser's own sandbox cannot be set up by root and in most containers.
@@ -73,6 +77,7 @@ export async function openPlainBrowser(options: LaunchOptions = {}): Promise<Pla
       ...args,
     ],
   });
+  context.setDefaultTimeout(PATIENCE);
   return {
     context,
     async close() {

@@ -6,7 +6,8 @@ import { buildFolder } from './extension-browser.ts';
 /** The id in the manifest, and an address for the extension that is known beforehand (Firefox makes one up for each profile). */
 const ID = 'claimside@claimside.example';
 const ADDRESS_ID = '5f6e2d1c-0b9a-4877-a655-443322110099';
-const PATIENCE = 60_000;
+/** Milliseconds, on a machine that is busy with something else: what works is not waited for. */
+const PATIENCE = 120_000;
 
 export interface Firefox {
   version: string;
@@ -22,6 +23,7 @@ export async function openFirefox(extension: string = buildFolder('granted', 'fi
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    timeout: PATIENCE,
     // Without system access BiDi goes to no page of an extension.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS_ID }) },
@@ -31,12 +33,14 @@ export async function openFirefox(extension: string = buildFolder('granted', 'fi
     version: await browser.version(),
     async open(address) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(address);
       return page;
     },
     async ownPage(path) {
       const address = `moz-extension://${ADDRESS_ID}/${path}`;
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       // The tab changes its process on the way, which BiDi reports as a lost frame: whether it arrived is asked of the page.
       page.goto(address).catch(() => undefined);
       const end = Date.now() + PATIENCE;

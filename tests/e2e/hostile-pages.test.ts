@@ -37,7 +37,7 @@ async function show(body: string, head = ''): Promise<void> {
       body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Claim detail</title>${head}<body>${body}</body></html>`,
     }),
   );
-  await page.goto(`${SITE}/claim`, { waitUntil: 'load', timeout: 120_000 });
+  await page.goto(`${SITE}/claim`, { waitUntil: 'load' });
 }
 
 /** What the panel would say of the tab, once the page was read or given up. */
@@ -136,7 +136,7 @@ describe('a page beyond measure', () => {
       for (let i = 0; i < 500; i++) { const box = document.createElement('p'); box.innerHTML = '<i>x</i>'.repeat(999); much.append(box); }
       </script>`,
     );
-    const answers = answersWithin(2_000, 8_000, page, () => page.reload({ timeout: 120_000 }));
+    const answers = answersWithin(2_000, 8_000, page, () => page.reload());
     const state = await said(150);
     if (state.phase === 'read')
       expect(state.page === 'too-large' || (await logged('PH300000006'))?.billed === 110_000).toBe(true);

@@ -51,7 +51,6 @@ beforeAll(async () => {
   cpSync(buildFolder('granted'), extension, { recursive: true });
   managed({ lockMinutes: 7, passphraseRequired: true, allowExport: false, passphraseLength: 9999, portals: ['availity'] });
   browser = await openExtensionBrowser({ extension });
-  browser.context.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await browser?.close();

@@ -24,7 +24,7 @@ afterEach(async () => {
 async function pageWith(path: string, words: string): Promise<string> {
   const page = await browser!.context.newPage();
   await page.goto(browser!.url(path));
-  await page.getByText(words).first().waitFor({ timeout: 60_000 });
+  await page.getByText(words).first().waitFor();
   const text = await page.locator('body').innerText();
   await page.close();
   return text;

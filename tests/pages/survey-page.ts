@@ -41,7 +41,7 @@ export async function surveySaved(page: Page, saved: SavedPage): Promise<PageTex
   await page.goto(saved.url, { waitUntil: 'load' });
   await drawn(page, saved.settle);
   for (const step of saved.steps) {
-    await page.locator(step).first().click({ timeout: 15_000 });
+    await page.locator(step).first().click();
     await drawn(page, 400);
   }
   return surveyOpen(page);

@@ -38,7 +38,6 @@ export async function startSession({
   const netLog = join(folder, 'net.json');
   const portal = await startPracticePortal({ pace });
   const browser = await openExtensionBrowser({ extension, args: netLogArguments(netLog) });
-  browser.context.setDefaultTimeout(PATIENCE * 1000);
   const worker = async () => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
   return {
     ...browser,
