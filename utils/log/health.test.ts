@@ -124,4 +124,56 @@ describe('a log that the browser has damaged', () => {
     await log.seen({ id: 'x', observations: [shows(claimA)], source: portal });
     expect(await numbersIn(log)).toEqual([claimA.claimNumber]);
   });
+
+  test('is not given up on the clerk’s word where it only failed to answer for a moment', async () => {
+    const { deps } = await withClaims(3);
+    const log = await openLog(deps);
+    await log.check();
+    await log.quiet();
+    const { get } = IDBObjectStore.prototype;
+    let failing = 2;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (key === 'head' && failing-- > 0) throw new DOMException('made to fail', 'UnknownError');
+      return get.call(this, key);
+    });
+    await log.goOn('go');
+    vi.restoreAllMocks();
+    expect(failing).toBeLessThan(0);
+    log.close();
+    const again = await openLog(deps);
+    expect(await again.check({ thorough: true })).toMatchObject({ state: 'well' });
+    expect(await numbersIn(again)).toHaveLength(3);
+  });
+
+  test('is begun anew on the clerk’s word where only its key is gone', async () => {
+    const { deps } = await withClaims(3);
+    await write(deps.name!, (db) => db.delete('meta', 'device'));
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'lost' });
+    await log.goOn('go');
+    await see(log, 20);
+    expect(await numbersIn(log)).toEqual([claimNumber(20)]);
+    expect(await log.check({ thorough: true })).toMatchObject({ state: 'well' });
+  });
+
+  test('is put back from the second copy on the clerk’s word where another machine’s database lies in its place', async () => {
+    const [mine, other] = [await newLog(), await withClaims(5)];
+    for (let n = 0; n < 3; n++) await see(mine.log, n);
+    await mine.log.vault.setPassphrase('correct horse battery');
+    await mine.log.quiet();
+    mine.log.close();
+    const theirs = await openDB(other.deps.name!);
+    await write(mine.deps.name!, async (db) => {
+      for (const store of ['journal', 'keys', 'blocks', 'meta']) {
+        await db.clear(store);
+        for (const row of await theirs.getAll(store)) await db.put(store, row);
+      }
+    });
+    theirs.close();
+    const log = await openLog(mine.deps);
+    expect(await log.check()).toMatchObject({ state: 'foreign' });
+    await log.goOn('go');
+    expect(await numbersIn(log)).toHaveLength(3);
+    expect(await log.check({ thorough: true })).toMatchObject({ state: 'well' });
+  });
 });

@@ -272,6 +272,9 @@ export async function accept(database: Database): Promise<void> {
     const lost = [...(head.lost ?? []), ...damage.missing].sort((a, b) => a[0] - b[0]);
     await meta.put({ ...head, lost });
     await meta.delete('damage');
+    // nobody is to be told any more that all of it was put back
+    const { through } = await lookedOf(meta);
+    await meta.put({ id: 'looked', ...(through === undefined ? {} : { through }) });
   });
 }
 

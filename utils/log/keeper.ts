@@ -22,7 +22,7 @@ import {
 import { isBuilt, rebuild } from './rebuild';
 import { sameShape } from './refresh';
 import { rollBack } from './restore-marker';
-import { salvage, settleBack } from './salvage';
+import { dropShelter, salvage, settleBack } from './salvage';
 import type { LogKeys, Vault } from './vault';
 import type { Witness } from './witness';
 
@@ -72,7 +72,8 @@ export class Keeper {
     const finding = glance(keys.log, evidence);
     // the usual: everything is as it was left
     if (finding.state !== 'well' || evidence.damage) {
-      const health = await this.#settle(keys.log, finding);
+      const known = finding.state === 'well' && evidence.damage;
+      const health = known ? damaged(rowsIn(known.missing), 0) : await this.#settle(keys.log, finding);
       if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
     }
     const asLeft =
@@ -90,15 +91,25 @@ export class Keeper {
       first?.connection === this.#database.connection ? first : await gather(this.#database, this.#witness, counting);
     const changed = evidence.restoring
       ? await rollBack(this.#database)
-      : !evidence.head && evidence.testimony !== undefined && (await settleBack(this.#database, this.#database.name));
+      : !evidence.head && (await settleBack(this.#database, this.#database.name));
     return changed ? gather(this.#database, this.#witness, counting) : evidence;
   }
 
   /** The whole look, at the start and on demand. Answers also while the log is locked. */
   async examine(): Promise<Health> {
+    try {
+      return await this.#patiently(() => this.#examine());
+    } catch (error) {
+      if (!isLogError(error, 'storage')) throw error;
+      return this.#salvaged();
+    }
+  }
+
+  /** Asks a storage that fails once more, and once more. Throws `storage` where it fails to the end. */
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
     for (const pause of PAUSES) {
       try {
-        return await this.#examine();
+        return await work();
       } catch (error) {
         if (!isLogError(error, 'storage')) throw error;
         // a browser that finds its files damaged throws them away when it opens them anew: then they are put back
@@ -106,7 +117,7 @@ export class Keeper {
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
-    return this.#examine().catch(() => this.#salvaged());
+    return work();
   }
 
   /** Moves what can be read into a new database. One that does not even open is left alone until the clerk says so. */
@@ -135,7 +146,9 @@ export class Keeper {
     const evidence = await this.#gather(true);
     const finding = inspect(log, evidence);
     const built = !evidence.head || isBuilt(evidence.head, this.#projection);
-    return finding.state === 'well' && !evidence.damage && (built || !keys) ? WELL : this.settle(finding);
+    if (finding.state !== 'well' || evidence.damage || (!built && keys)) return this.#mended(finding);
+    await dropShelter(this.#database.name);
+    return WELL;
   }
 
   /** The lists are counted each time; the thorough look, which reads everything, is once a day. Reads only; what it finds is for `settle`. */
@@ -157,7 +170,7 @@ export class Keeper {
   /** Mends what was found. */
   async settle(finding: Finding): Promise<Health> {
     try {
-      return await this.#mended(finding);
+      return await this.#patiently(() => this.#mended(finding));
     } catch (error) {
       if (!isLogError(error, 'storage')) throw error;
       await this.#salvage();
@@ -178,8 +191,9 @@ export class Keeper {
     try {
       return await this.#vault.keys();
     } catch (error) {
-      if (isLogError(error, 'not-readable')) return 'lost';
-      throw error;
+      if (!isLogError(error, 'not-readable')) throw error;
+      // it may lie in the second database of a salvage that was stopped
+      return (await settleBack(this.#database, this.#database.name)) ? this.#keysOrLost() : 'lost';
     }
   }
 
@@ -191,15 +205,17 @@ export class Keeper {
       case 'projection':
         await this.#stale();
         return repaired(0);
-      case 'journal': {
-        const { restored, missing } = await mend(this.#database, this.#witness, log, await gather(this.#database, this.#witness));
-        return missing.length ? damaged(rowsIn(missing), restored) : repaired(restored);
-      }
-      case 'well': {
-        const damage = await damageOf(this.#database);
-        return damage ? damaged(rowsIn(damage.missing), 0) : WELL;
-      }
+      case 'journal':
+        return this.#mend(log);
+      case 'well':
+        // what was missing may be there again: the second copy, too, can fail to answer for a moment
+        return (await damageOf(this.#database)) ? this.#mend(log) : WELL;
     }
+  }
+
+  async #mend(log: string): Promise<Health> {
+    const { restored, missing } = await mend(this.#database, this.#witness, log, await gather(this.#database, this.#witness));
+    return missing.length ? damaged(rowsIn(missing), restored) : repaired(restored);
   }
 
   async #stale(): Promise<void> {
@@ -236,27 +252,30 @@ export class Keeper {
     return this.#database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
   }
 
-  /** The clerk goes on without what is missing. Returns how many rows that are. */
+  /**
+   * The clerk goes on without what is missing. What she was told may have been of a moment, so it is looked at again before anything is given up.
+   * Returns how many rows are missing for good.
+   */
   async goOn(): Promise<number> {
-    if ((await this.#keysOrLost()) === 'lost') {
+    this.#vault.forget();
+    let health = await this.examine();
+    if (health.state === 'lost') {
+      await deleteDB(this.#database.name);
       await this.#vault.create();
       await this.#witness.reset();
+      this.doubt();
       return 0;
     }
-    const opens = await this.#head().then(
-      () => true,
-      () => false,
-    );
-    // nothing in it can be read: a new one, with what the second copy holds
-    if (!opens) {
+    // nothing in it can be read, or it is another log's: a new one, with what the second copy holds
+    if (health === SHUT || health.state === 'foreign') {
       await deleteDB(this.#database.name);
-      await this.examine();
+      health = await this.examine();
     }
-    const missing = rowsIn((await damageOf(this.#database))?.missing ?? []);
+    if (health.state !== 'damaged') return 0;
     await accept(this.#database);
     const head = await this.#head();
     if (head) await this.#witness.write(head, []);
     this.doubt();
-    return missing;
+    return health.missing;
   }
 }

@@ -196,6 +196,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
       await writer.file();
     },
     goOn: async (id) => {
+      if ((await vault.state()) === 'locked') throw new LogError('locked');
       const lost = await writer.alone(() => keeper.goOn());
       turned();
       await writer.write(id, async (unit) => void unit.stage(undefined, { kind: 'repaired', lost }));

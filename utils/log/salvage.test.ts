@@ -42,6 +42,15 @@ function failing(bad: (store: string, range: IDBKeyRange | undefined) => boolean
   });
 }
 
+/** The worker dies when this database is to be deleted. */
+function dyingAt(dying: string): void {
+  const { deleteDatabase } = IDBFactory.prototype;
+  vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name) {
+    if (name === dying) throw new DOMException('made to fail', 'UnknownError');
+    return deleteDatabase.call(this, name);
+  });
+}
+
 afterEach(() => void vi.restoreAllMocks());
 
 test('a log that is closed in the middle of its examination stays as it is', async () => {
@@ -94,4 +103,70 @@ test('only the rows that cannot be read are lost', async () => {
   const after = await rowsIn(deps.name!);
   expect(after.journal).toEqual(before.journal!.filter((row) => (row as { seq: number }).seq !== 4));
   expect(after.meta).toEqual(before.meta);
+});
+
+test('a salvage that was stopped at its end takes nothing back that was written after it, and leaves no second database', async () => {
+  for (const dying of ['', '-salvage']) {
+    const deps = await closedLog();
+    dyingAt(`${deps.name}${dying}`);
+    await expect(salvage(new Database(deps.name!), deps.name!, CLAIMS)).rejects.toThrow();
+    vi.restoreAllMocks();
+    expect(await databases()).toContain(`${deps.name}-salvage`);
+    const log = await openLog(deps);
+    await log.seen({ id: 'next', observations: [shows({ ...claimA, claimNumber: 'CLM9999' })], source: portal });
+    await log.quiet();
+    log.close();
+    await salvage(new Database(deps.name!), deps.name!, CLAIMS + 1);
+    expect((await rowsIn(deps.name!)).journal).toHaveLength(CLAIMS + 1);
+
+    dyingAt(`${deps.name}-salvage`);
+    await expect(salvage(new Database(deps.name!), deps.name!, CLAIMS + 1)).rejects.toThrow();
+    vi.restoreAllMocks();
+    const again = await openLog(deps);
+    expect(await again.check()).toMatchObject({ state: 'well' });
+    again.close();
+    expect(await databases()).not.toContain(`${deps.name}-salvage`);
+  }
+});
+
+test('a salvage that was stopped before its way back goes on at the next start, and keeps what came in between', async () => {
+  const deps = await closedLog();
+  const before = await rowsIn(deps.name!);
+  const put = IDBObjectStore.prototype.put;
+  let dead = false;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+    // the first rows of the journal come back, and no others
+    dead ||= this.transaction.db.name === deps.name && this.name === 'keys';
+    if (dead) throw new DOMException('made to fail', 'UnknownError');
+    return put.apply(this, row);
+  });
+  await expect(salvage(new Database(deps.name!), deps.name!, CLAIMS)).rejects.toMatchObject({ problem: 'storage' });
+  vi.restoreAllMocks();
+  const db = await openDB(deps.name!);
+  await db.put('sealed', { id: 'capture/later', at: 1, box: new Uint8Array(3) });
+  db.close();
+  const log = await openLog(deps);
+  expect(await log.check()).toMatchObject({ state: 'well' });
+  log.close();
+  const after = await rowsIn(deps.name!);
+  expect(after.journal).toEqual(before.journal);
+  expect(after.keys).toEqual(before.keys);
+  expect(after.sealed).toHaveLength(1);
+});
+
+test('a storage that begins to fail in the middle loses nothing', async () => {
+  const deps = await closedLog();
+  const before = await rowsIn(deps.name!);
+  let read = 0;
+  for (const name of ['get', 'getAll', 'getAllKeys'] as const) {
+    const real = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+      if (this.transaction.db.name === deps.name && this.name !== 'meta' && ++read > 4)
+        throw new DOMException('made to fail', 'UnknownError');
+      return real.apply(this, args) as never;
+    });
+  }
+  await expect(salvage(new Database(deps.name!), deps.name!, CLAIMS)).rejects.toMatchObject({ problem: 'storage' });
+  vi.restoreAllMocks();
+  expect(await rowsIn(deps.name!)).toEqual(before);
 });
