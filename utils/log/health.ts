@@ -110,15 +110,36 @@ export function inspect(log: string, evidence: Evidence): Finding {
   return there.keys === head.keys ? found : { state: 'projection' };
 }
 
-/** The look behind it: are the lists there? They are made again where not. */
+const headOf = (database: Database): Promise<Head | undefined> =>
+  database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
+
+/** Whether nothing was written between the two: only then rows counted meanwhile can be held against what a head says. */
+const sameEnd = (one: Head, other: Head | undefined): boolean =>
+  other?.seq === one.seq && other.filed === one.filed && other.refresh === one.refresh && other.projection === one.projection;
+
+/** Rows counted in one transaction. */
+const COUNTED = 1_000;
+
+/**
+ * The look behind it: are the lists there? They are made again where not. Counted in portions, and never together with the head: where a browser
+ * reads all rows to count them, a large log's take seconds, in which every capture would wait for the head. Where something was written
+ * meanwhile nothing is said.
+ */
 export async function countLists(database: Database): Promise<Finding> {
-  const [head, blocks] = await database.read(
-    ['meta', 'blocks'],
-    (transaction) => Promise.all([transaction.objectStore('meta').get('head'), transaction.objectStore('blocks').count()]),
-    LONG,
-  );
-  const blocksThen = asHead(head)?.blocks ?? blocks;
-  return blocks === blocksThen || asHead(head)?.projection.startsWith('building') ? { state: 'well' } : { state: 'projection' };
+  const head = await headOf(database);
+  if (!head || head.projection.startsWith('building')) return { state: 'well' };
+  let blocks = 0;
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const after: IDBKeyRange = IDBKeyRange.lowerBound(last, true);
+    const ids = await database.read(
+      ['blocks'],
+      (transaction) => transaction.objectStore('blocks').getAllKeys(after, COUNTED),
+      LONG,
+    );
+    blocks += ids.length;
+    last = ids.length < COUNTED ? undefined : ids.at(-1);
+  }
+  return blocks === head.blocks || !sameEnd(head, await headOf(database)) ? { state: 'well' } : { state: 'projection' };
 }
 
 export interface Mended {
@@ -161,7 +182,7 @@ async function walk(
 
 /** The thorough look: along the whole chain, and into every block. Reads everything, changes nothing. */
 export async function searchThrough(database: Database, keys: LogKeys | undefined): Promise<Finding> {
-  const head = await database.read(['meta'], async (transaction) => asHead(await transaction.objectStore('meta').get('head')));
+  const head = await headOf(database);
   if (!head) return { state: 'well' };
   let broken = false;
   await walk(database, head.seq, head.lost ?? [], () => {
@@ -183,16 +204,13 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
     if (isLogError(error, 'not-readable')) return { state: 'projection' };
     throw error;
   }
-  const [held, now] = await database.read(
-    ['keys', 'meta'],
-    async (transaction) => [
-      (await transaction.objectStore('keys').getAll()).length,
-      asHead(await transaction.objectStore('meta').get('head')),
-    ],
+  const held = await database.read(
+    ['keys'],
+    async (transaction) => (await transaction.objectStore('keys').getAll()).length,
     LONG,
   );
   // where something was written meanwhile the counts say nothing
-  const comparable = now?.seq === head.seq && now.filed === head.filed && now.refresh === head.refresh;
+  const comparable = sameEnd(head, await headOf(database));
   return comparable && (there !== head.blocks || held !== head.keys) ? { state: 'projection' } : { state: 'well' };
 }
 
