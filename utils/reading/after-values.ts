@@ -14,7 +14,11 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
   if (both) return [both];
   const [meaning] = meanings(pair.label, false);
-  if (meaning?.field === 'patientName') return [...wholeName(model, pair), ...bornBehind(pair)];
+  if (meaning?.field === 'patientName') {
+    const born = bornBehind(pair);
+    const named = born.length > 0 ? { ...pair, text: pair.text.replace(BORN_BEHIND, '') } : pair;
+    return [...wholeName(model, named), ...born];
+  }
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
   if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
@@ -68,10 +72,12 @@ function wholeName(model: Model, pair: Pair): Pair[] {
   return all.length === 3 && initial === 1 ? [{ ...pair, units, text: all.join(' ') }] : [];
 }
 
-/** `FAIRCHILD, ODETTE (DOB 05/08/1966)` */
+const BORN_BEHIND = /(?: ?\(| ?[,;·|] ?)(?:dob|born|birth date|date of birth)(?: on)?:? ([^()]{6,20}?)\)?$/i;
+
+/** `FAIRCHILD, ODETTE (DOB 05/08/1966)`, `Imogene R Stallworth, born 08/15/1944` */
 function bornBehind(pair: Pair): Pair[] {
-  const born = /\((?:dob|born|birth date|date of birth):? ([^()]{6,20})\)$/i.exec(pair.text)?.[1];
-  return born && dates(born, false) ? [{ ...pair, label: 'Date of birth', text: born }] : [];
+  const born = BORN_BEHIND.exec(pair.text)?.[1];
+  return born && dates(born, false, true) ? [{ ...pair, label: 'Date of birth', text: born }] : [];
 }
 
 /** Green screens hold a name in fields of fixed width, the last name first: `OSTRANDER       DELPHINE`, `VANWINKLE    , ORPHA     J`. */

@@ -36,7 +36,7 @@ function counter(model: Model, marked: readonly number[]): (container: number) =
 }
 
 /** The largest block around each of several places that holds no other of them and nothing of `foreign`. */
-function territories(model: Model, places: readonly number[], foreign: readonly number[]): number[] {
+export function territories(model: Model, places: readonly number[], foreign: readonly number[]): number[] {
   const held = counter(model, places);
   const strange = counter(model, foreign);
   return places.map((place) => {

@@ -22,6 +22,7 @@ export interface Option {
 }
 
 const GENERIC = new Set([
+  'billing',
   'name',
   'id',
   'number',
@@ -130,7 +131,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.
-  if (/^service provider(?: name)?$/i.test(pair.label) && isOrganization(pair.text))
+  if (/^(?:service provider|provider of services?)(?: name)?$/i.test(pair.label) && isOrganization(pair.text))
     found = [{ field: 'providerName', kind: 'name', score: 0.62 }];
   const options: Option[] = [];
   for (const meaning of found) {
@@ -148,6 +149,13 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
+    // A state numbers its providers as it does its members.
+    if (
+      meaning.field === 'memberId' &&
+      /^medic(?:aid|are) (?:id|number)$/i.test(pair.label) &&
+      /\bprovider\b/i.test(pair.section)
+    )
+      continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^member|^service/.test(meaning.field))
       continue;
     if (OTHER_CLAIMS.test(pair.section)) continue;
@@ -228,6 +236,7 @@ export function assign(
     for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
   onlyThePatient(options);
   onlyThisPayer(options);
+  onlyThisClaim(options);
   // Where a label says whose number a payment's is, a bare trace is an inquiry's.
   const check = pairs.some(
     (pair) =>
@@ -303,6 +312,18 @@ function onlyThisPayer(options: Option[]): void {
     const first = Math.min(...rivals.map(before));
     if (rivals.length > 1) for (const option of rivals) if (before(option) > first) option.field = 'none';
   }
+}
+
+/** A payment's own amount is of all claims in it, where another label says what was paid for this one. Takes it out of the options. */
+function onlyThisClaim(options: Option[]): void {
+  const ofPayment = ({ pair }: Option): boolean =>
+    /^(?:total )?(?:payment|check|eft|check\/eft)(?: amount| total)\*?$/i.test(pair.label);
+  const own = options.some(
+    (option) =>
+      option.field === 'paid' && option.score > 0.7 && !ofPayment(option) && /\bpa(?:id|ys?)\b/i.test(option.pair.label),
+  );
+  const numbered = options.some((option) => option.field === 'checkNumber');
+  for (const option of own && numbered ? options : []) if (option.field === 'paid' && ofPayment(option)) option.field = 'none';
 }
 
 /** Fields for which two pairs speak as loudly with different values. */

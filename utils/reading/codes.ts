@@ -27,11 +27,13 @@ export function procedure(text: string): Procedure | undefined {
   const code = match[1]!.toUpperCase();
   // `26301-00441` is a number of something.
   if (!PROCEDURE.test(code) || /^-\d{3}/.test(match[2]!)) return undefined;
-  let rest = match[2]!;
+  let rest = match[2]!.replace(/^[ ,;·-]{1,3}mod(?:ifier)?s?\.?:? (?=[A-Z0-9]{2}\b)/i, ' ');
   const modifiers: string[] = [];
   for (let next = NEXT_MODIFIER.exec(rest); next && modifiers.length < 4; next = NEXT_MODIFIER.exec(rest)) {
     if (
       !MODIFIER.test(next[1]!) ||
+      // How many, and of what: `60 units`.
+      (/^\d\d$/.test(next[1]!) && /^ ?(?:units?|days?|visits?|minutes?|hours?)\b/i.test(next[2]!)) ||
       (/^(?:OF|IN|TO|BY|OR|NO|ON|AT|EA|HR|MG|ML|IV|CT|MR|XR)$/.test(next[1]!) && next[2]!.trim() !== '')
     )
       break;

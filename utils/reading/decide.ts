@@ -25,7 +25,7 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
     draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });
     return;
   }
-  claim.status = meaning.open ? finished(draft) : deniedByCode(draft, meaning.status);
+  claim.status = meaning.open ? finished(draft) : askedByCode(draft, deniedByCode(draft, meaning.status));
   draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
 }
 
@@ -33,6 +33,14 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
 const deniedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
   const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
   return status === 'rejected' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('F2:')) ? 'denied' : status;
+};
+
+/** `Pending/Request for documentation` is what some call it: a 277 category that says that information was asked for knows better. */
+const askedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
+  const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
+  return status === 'pending' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('R'))
+    ? 'info-requested'
+    : status;
 };
 
 function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {

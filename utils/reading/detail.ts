@@ -26,6 +26,7 @@ import {
   signsOf,
 } from './lines';
 import { push, type Unit } from './model';
+import { openedRow } from './opened-rows';
 import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf, statusReasons } from './reasons';
@@ -60,8 +61,12 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       for (const reason of found.map((one) => (above === undefined ? one : asCategory(one, above, context.portal))))
         addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...reason }, context.legend), mark);
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
-    else if (!put(draft, entry.field, entry.kind, entry.text, mark) && entry.lines.length > 1)
-      put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
+    else {
+      // Below a number small print may say another one: `Acct SOS-118840/3`.
+      const first = entry.kind === 'id' && entry.lines.length > 1 && /\p{L}\p{Ll}/u.test(entry.lines[1]!);
+      if ((first || !put(draft, entry.field, entry.kind, entry.text, mark)) && entry.lines.length > 1)
+        put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
+    }
   }
   const inCells = row.byColumn.flatMap((cell, index) =>
     cell && cell.lines.length > 1 ? labelledLines(cell, table.grid.headers[row.under]?.[index]?.text ?? '') : [],
@@ -147,8 +152,12 @@ export function detailInto(
   const cards = spoken.size > 0 ? [] : boxes;
   const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit));
   if (spoken.size > 0) draft.lines.push(...told.map(({ line }) => line));
+  const opened = lineTables.map((table) => openedRow(model, table));
   const inLines = (unit: number): number =>
-    lineTables.findIndex((table) => table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block));
+    lineTables.findIndex(
+      (table, index) =>
+        opened[index]!(unit) !== undefined || (table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block)),
+    );
   const owners = linesFromTables(draft, context, lineTables);
   const boxed = new Map<LineDraft, LineCard>();
   for (const card of lineTables.length === 0 ? cards : []) {
@@ -167,8 +176,11 @@ export function detailInto(
     }
     const card = [...boxed].find(([, one]) => one.holds(unit));
     if (card) return card[0];
-    const table = lineTables[inLines(unit)];
+    const at = inLines(unit);
+    const table = lineTables[at];
     const { block } = model.units[unit]!;
+    const row = opened[at]?.(unit);
+    if (table && row) return owners.get(table)?.find((owner) => owner.row === row)?.line;
     return (
       table &&
       owners

@@ -2,6 +2,7 @@
 import type { Box } from '@/utils/page/page-text';
 import { boxHeads, sideBySide } from './box-heads';
 import { carc, isGroup } from './codes';
+import { ungrouped } from './group-heads';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
@@ -201,8 +202,8 @@ export function isForm(grid: Grid): boolean {
 /** Joins group headings with the columns under them, and gives each row the header row that it fits. */
 export function settle(grid: Grid): void {
   for (let index = 0; index + 1 < grid.headers.length; index++) {
-    const upper = grid.headers[index]!;
-    const lower = grid.headers[index + 1]!;
+    const [upper, lower] = ungrouped(grid.headers[index]!, grid.headers[index + 1]!, grid.rows[0]?.cells);
+    grid.headers.splice(index, 2, upper, lower);
     if (
       upper.some((cell) => cell.wide && cell.text !== '') &&
       (lower.length >= upper.length || isUnder(lower, upper)) &&

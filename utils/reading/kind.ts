@@ -9,7 +9,7 @@ const OTHER_TITLE =
 const NEVER =
   /\b(?:how to|frequently asked|faqs?|guide|tutorial|training|manual|knowledge (?:base|center)|sample|example|fee schedules?|fee lookup|glossary|help (?:center|topics?)|understanding (?:your|a|the))\b/i;
 const CLAIM_TITLE =
-  /\bclaims?\b|\beob\b|\bexplanation of (?:benefits|payment)|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
+  /\bclaims?\b|\beob\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
 /** What the headings and the title say the page is about. */
 export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {

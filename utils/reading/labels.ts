@@ -39,6 +39,9 @@ export function labelWords(text: string): readonly string[] {
   return words;
 }
 
+/** `Received by Humana`: the day on which the payer did. */
+const BY_PAYER = /^((?:claim )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
+
 function wordsOf(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
@@ -58,8 +61,11 @@ function wordsOf(text: string): string[] {
       '$1 date',
     )
     .replace(/\b(?:fin|finl?)dt\b/, 'finalized date')
-    .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$/, 'service count')
+    .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$|^number of (?:svcs|services)$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
+    .replace(BY_PAYER, (all, done: string, who: string) =>
+      who === 'plan' || who === 'payer' || BRANDS.test(who) ? `${done} date` : all,
+    )
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/\(?\b\d{1,3}(?:\.\d{1,2})? ?%\)?/g, ' ')
     .replace(/#/g, ' number ')

@@ -103,7 +103,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
       service procedure code, revenue procedure, billed procedure, procedure description, revenue procedure modifier,
       procedure modifier 1, service line~, procedure description code, item service, procedure id, procedure cd,
       procedure number,
-      hcpcs rates, item code~, billing code`),
+      hcpcs rates, rate procedure, item code~, billing code`),
     extra: 'code billed line submitted modifier procedure adjudicated paid id',
   },
   {
@@ -125,7 +125,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'units',
     kind: 'quantity',
     core: list(`
-      number~, times, services count, service~, service quantity,
+      number~, times, services count, paid quantity, allowed quantity, approved quantity, service~, service quantity,
       quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
       quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,
       billed quantity count,

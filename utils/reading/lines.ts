@@ -223,6 +223,13 @@ export const categoryCell = (shown: readonly Shown[]): Shown | undefined =>
     return code !== undefined && category(code) && /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header);
   });
 
+/** `F1` over `65 - Claim has been paid` in one cell. */
+function categoryOverCode({ lines, units }: Shown): { reasons: Reason[]; units: number[] } | undefined {
+  const [, number, text] = /^(\d{1,3})(?:\s?[-–—:]\s?|\s)(\p{L}.*)$/u.exec(lines.slice(1).join(' ')) ?? [];
+  const code = category(lines[0]?.slice(0, 3).trim() ?? '');
+  return code && number && text ? { reasons: [{ system: 'csc', code: `${code}:${Number(number)}`, text }], units } : undefined;
+}
+
 function lineReasons(
   draft: LineDraft,
   entries: readonly Entry[],
@@ -230,7 +237,7 @@ function lineReasons(
   legend: ReadonlyMap<string, Legend>,
 ): void {
   const coded = categoryCell(shown);
-  const { reasons, units } = coded ? statusReasons(coded, shown) : { reasons: [], units: [] };
+  const { reasons, units } = coded ? (categoryOverCode(coded) ?? statusReasons(coded, shown)) : { reasons: [], units: [] };
   for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
   const spoken = (one: { header: string; units: number[] }): boolean =>
     reasons.length > 0 &&

@@ -11,7 +11,7 @@ const PLAN =
   /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:welfare |benefits? )?(?:fund|trust)|indian health service|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
-  /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
+  /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
 /** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 const NOT_A_NAME =

@@ -5,7 +5,7 @@ import type { Pair } from './pairs';
 import type { Segment } from './segments';
 
 /** `Claims in payment 4471902265`, `EFT #0081554270`. */
-const PAYMENT_HEAD = /\b(?:payment|check|eft|draft|trace|warrant)(?: number| no\.?)? ?#?((?=[A-Z]*\d{4})[A-Z0-9]{6,20})$/i;
+const PAYMENT_HEAD = /\b(?:payment|check|eft|draft|trace|warrant)(?: number| no\.?)? ?#?((?=[A-Z0-9]*\d{4})[A-Z0-9]{6,20})$/i;
 
 /** The number of a payment that ends a heading. */
 export function paymentInHeading({ blocks }: Model, { block, text }: Unit): Segment | undefined {

@@ -36,7 +36,7 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   if (own) return { system: 'carc', ...(group ? { group } : {}), code: own };
   const text = shown.replace(/^-+|-+$/g, '');
   const token = text.toUpperCase();
-  if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token)) return undefined;
+  if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token) || /^\d+\.\d\d$/.test(token)) return undefined;
   const asRarc = rarc(token);
   const asCarc = carc(token);
   const inRange = asCarc !== undefined && (/^[A-Z]/.test(asCarc) ? true : Number(asCarc) <= LAST_CARC) && token.length <= 3;
@@ -57,6 +57,17 @@ const AMOUNT_AND_CODE = /^(\$?\d[\d,]{0,12}\.\d\d) ?[([]([A-Z]{0,3}\d{1,4}[A-Z]?
 
 /** `G1 (378.08)`: a code, and what it took away. */
 export const CODE_AND_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) ?[([](\$?\d[\d,]{0,12}\.\d\d)[)\]]$/;
+
+const SOME_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) [([]?(\$?\d[\d,]{0,12}\.\d\d)[)\]]?$/;
+
+/** `H9 127.40, L7 112.60`, `P12 (77.59); 45 (12.07)`: codes, each with what it took away. */
+function codesWithAmounts(text: string, source: CodeSource): Reason[] {
+  const parts = text.split(/[,;|]\s+/).map((part) => SOME_AMOUNT.exec(part));
+  const told = parts.map((part) => part && bareCode(part[1]!, source));
+  return parts.length <= 8 && told.every((one) => one !== null && one !== undefined)
+    ? told.map((one, index) => ({ ...one!, amount: money(parts[index]![2]!)!.cents }))
+    : [];
+}
 
 /** Letters that shorten a word at the beginning of a sentence: no code. */
 const ABBREVIATIONS = new Set(
@@ -86,6 +97,8 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
   const formed = codesInText(plain);
   if (formed.length > 0) return withTexts(plain, formed, source);
+  const sums = codesWithAmounts(plain, source);
+  if (sums.length > 0) return sums;
   const tokens = plain
     .split(SEPARATORS)
     .map((token) => token.replace(/^-+|-+$/g, ''))

@@ -12,6 +12,7 @@ import type { Grid, GridRow } from './grid';
 import { meanings } from './labels';
 import { isTotal, legendReason, lineOf, reasonsOnly } from './lines';
 import type { Model, Unit } from './model';
+import { openedRow } from './opened-rows';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
 import { reasonsInCell, sourceOf } from './reasons';
@@ -37,6 +38,7 @@ export const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
 export function readList(context: Context, claimTables: readonly Table[]): Found {
   const drafts: Draft[] = [];
   const rowOf = new Map<Draft, number>();
+  const draftOf = new Map<GridRow, Draft>();
   for (const table of claimTables) {
     let current: Draft | undefined;
     let heads = '';
@@ -62,6 +64,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         current = newDraft();
         drafts.push(current);
         rowOf.set(current, row.block);
+        draftOf.set(row, current);
         entriesInto(current, table, row, context);
         const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];
         if (said && statusMeaning(said))
@@ -103,8 +106,17 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     const next = groups.find((row) => row > block) ?? Number.POSITIVE_INFINITY;
     return drafts.filter((draft) => at(draft) > block && at(draft) < next);
   };
+  const opened = claimTables.map((table) => openedRow(context.model, table));
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
+    const row = opened.map((rowAt) => rowAt(pair.labelUnit)).find((one) => one !== undefined);
+    const shown = row && draftOf.get(row);
+    if (shown) {
+      inTables.add(pair);
+      assign(shown, [pair], { portal: context.portal });
+      whyIn(shown, pair, context);
+      continue;
+    }
     if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
     inTables.add(pair);
     for (const owner of ownersOf(block)) {

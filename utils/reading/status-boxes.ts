@@ -50,7 +50,7 @@ export function categoriesOverCodes(draft: Draft, { model }: Context, free: read
     if (own.length === 0) continue;
     first ??= { words: match[2]!, code, ...(day ? { day } : {}) };
     // Older answers stand below the newest one.
-    if (code !== first.code || day !== first.day) return;
+    if (code[0] !== first.code[0] || day !== first.day) return;
     for (const { next, found } of own)
       addReason(
         draft.claim,

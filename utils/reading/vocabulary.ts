@@ -17,7 +17,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       claim id number, document number dcn, document number~,
       pccn, doc number~, eop number~, carrier control number, insurer claim number, administrator claim number, state icn~, mco icn~,
       mco claim number~, claim record number~, claim record id~, claim image number~, claim doc number~, insurance claim number,
-      health plan claim id, health plan claim number, encounter~`),
+      health plan claim id, health plan claim number, fund claim number, trust claim number, state claim number, network claim number, tpa claim number, encounter~`),
     extra:
       'facets qnxt document payer icn dcn tcn ccn plan insurance carrier internal control pccn medicare medicaid health system',
   },
@@ -92,7 +92,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       certificate number, policy number~, policy id~, patient id~, id number~, insurance id, insurance id number,
       insurance number, health plan id, umi, member card id, card id, PAYER id~, BRAND id, BRAND member id, BRAND number~, card number~, mrn~, plan id~, contract number~,
       member contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, edipi,
-      unique member id, health care id, healthcare id, rid, member~, dod benefits number, benefits number, dbn,
+      unique member id, medicaid billing number, recipient billing number, medicaid number pcn, health care id, healthcare id, rid, member~, dod benefits number, benefits number, dbn,
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
       member medicaid id, rin, recipient rin, maid, ma number, ma id number, medical assistance id, medical assistance number, medical assistance id number, contract id~,
       medicaid assistance id~, recipient ma number,
@@ -279,6 +279,6 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       ineligible reason, footnote, footnotes, reference code~, action code~, payment code~, reduction reason, reduction code,
       adjudication code, adjudication message`),
     extra:
-      'reversal void recoupment code claim line service adjustment group hipaa ansi description level carc rarc remark reason number remittance',
+      '1 2 3 4 5 reversal void recoupment code claim line service adjustment group hipaa ansi description level carc rarc remark reason number remittance',
   },
 ];
