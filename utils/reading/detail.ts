@@ -2,6 +2,7 @@ import type { Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
 import { type LineCard, LONG_NUMBER, lineCards } from './cards';
+import { categoryCell } from './category-cells';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
 import { category, codedStatus, codesInText, pairedStatus } from './codes';
@@ -15,7 +16,6 @@ import { meanings } from './labels';
 import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
 import {
   adjustmentsIn,
-  categoryCell,
   explainsCode,
   isSubtotal,
   isTotal,

@@ -1,16 +1,7 @@
 /** Service lines from table rows. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
-import {
-  carc,
-  category,
-  codesInText,
-  isGroup,
-  isModifier,
-  modifiers as modifiersIn,
-  procedure,
-  rarc,
-  revenueCode,
-} from './codes';
+import { categoryCell, categoryOverCode } from './category-cells';
+import { carc, codesInText, isGroup, isModifier, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
 import { addReason, type LineDraft, newLine, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords, meanings } from './labels';
@@ -215,20 +206,6 @@ const stem = (header: string): string =>
     .filter((word) => !['code', 'reason', 'number', 'amount', 'description', 'total', 'claim', 'line'].includes(word))
     .sort()
     .join(' ');
-
-/** The cell of a row that holds a 277 category. */
-export const categoryCell = (shown: readonly Shown[]): Shown | undefined =>
-  shown.find((cell) => {
-    const code = /^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0];
-    return code !== undefined && category(code) && /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header);
-  });
-
-/** `F1` over `65 - Claim has been paid` in one cell. */
-function categoryOverCode({ lines, units }: Shown): { reasons: Reason[]; units: number[] } | undefined {
-  const [, number, text] = /^(\d{1,3})(?:\s?[-–—:]\s?|\s)(\p{L}.*)$/u.exec(lines.slice(1).join(' ')) ?? [];
-  const code = category(lines[0]?.slice(0, 3).trim() ?? '');
-  return code && number && text ? { reasons: [{ system: 'csc', code: `${code}:${Number(number)}`, text }], units } : undefined;
-}
 
 function lineReasons(
   draft: LineDraft,
