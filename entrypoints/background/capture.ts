@@ -57,6 +57,13 @@ const isLocked = (openLog: () => Promise<Log>): Promise<boolean> =>
       () => false,
     );
 
+/** While the log is locked nothing that was read stays here in the clear. */
+async function hide(tabId: number, known: Partial<TabState>): Promise<void> {
+  forgetLabels();
+  await forgetFrames(tabId);
+  await changeTabState(tabId, (state) => ({ ...state, ...known }));
+}
+
 /** Reads the tab and logs what it shows; true once everything read is safe (or there was nothing to log). */
 export async function takeIn(
   openLog: () => Promise<Log>,
@@ -70,9 +77,10 @@ export async function takeIn(
   const view = { claims: [] as string[], news: [] as boolean[], ...shown(reading) };
   const url = (await browser.tabs.get(tabId)).url ?? '';
   const claims = await claimsOf(reading, url, tabId);
+  const known = { phase: 'read', page: reading.page, kind: reading.kind } as const;
   if (claims.length === 0) {
-    if (await isLocked(openLog)) forgetLabels();
-    await changeTabState(tabId, (state) => ({ ...state, ...view }));
+    if (await isLocked(openLog)) await hide(tabId, known);
+    else await changeTabState(tabId, (state) => ({ ...state, ...view }));
     return true;
   }
   try {
@@ -85,11 +93,9 @@ export async function takeIn(
       })),
       source: { kind: 'portal', name: reading.portal ?? new URL(url).hostname, address: addressOf(url) },
     });
-    if (sealed) {
-      // Locked: what was read is put away sealed, and nothing of it stays here in the clear.
-      forgetLabels();
-      await forgetFrames(tabId);
-      await changeTabState(tabId, (state) => ({ ...state, phase: 'read', page: reading.page, kind: reading.kind }));
+    // locked before it was written, and put away sealed, or just after it
+    if (sealed || (await isLocked(openLog))) {
+      await hide(tabId, known);
       return true;
     }
     if (seen.some((one) => one?.as === 'new' || one?.as === 'changed')) await noteHealth(new URL(url).hostname, reading, today());
@@ -107,7 +113,8 @@ export async function takeIn(
       isLogError(error) || error instanceof ClerkError
         ? error.sentence
         : 'Not saved: the log could not be written. Nothing saved before is lost. Try again.';
-    await changeTabState(tabId, (state) => ({ ...state, ...view, phase: 'not-saved', why }));
+    if (await isLocked(openLog)) await hide(tabId, { phase: 'not-saved', why });
+    else await changeTabState(tabId, (state) => ({ ...state, ...view, phase: 'not-saved', why }));
     return false;
   }
 }

@@ -2,6 +2,7 @@
 import { browser } from '@/utils/browser';
 import { forgetWords } from '@/utils/followup/mend';
 import type { Log } from '@/utils/log/api';
+import { forgetSessionKey } from '@/utils/log/vault';
 import { forgetLabels } from '@/utils/reading/labels';
 import { underPolicy } from '@/utils/settings/policy';
 import { loadPolicy } from '@/utils/settings/policy-store';
@@ -21,6 +22,8 @@ export async function watchIdleness(): Promise<void> {
 
 /** Locks the log and drops what was kept in memory of the pages on screen and of their words. Without a passphrase there is nothing to lock with. */
 export async function lockNow(openLog: () => Promise<Log>): Promise<boolean> {
+  // first of all, and also where the log does not open any more
+  await forgetSessionKey(browser.storage.session);
   const { vault } = await openLog();
   if ((await vault.state()) === 'device') return false;
   await vault.lock();

@@ -44,7 +44,10 @@ async function fileNames(): Promise<string[]> {
 /** How much is kept, place by place: counts alone, never a name or a value. */
 async function takeInventory(): Promise<Inventory> {
   const names = await databaseNames();
-  const rows = await Promise.all(names.map(rowsIn));
+  const rows = await Promise.all(
+    // one that does not open any more is deleted like the others
+    names.map((name) => rowsIn(name).catch(() => 0)),
+  );
   const [stored, memory] = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]);
   return {
     databases: names.length,

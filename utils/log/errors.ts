@@ -50,7 +50,8 @@ export const WELL: Health = { state: 'well', sentence: 'The log is complete.', m
 
 export const FOREIGN: Health = {
   state: 'foreign',
-  sentence: 'The log on this computer belongs to another set-up of Claimside. Nothing is written to it. Restore your own backup.',
+  sentence:
+    'The log on this computer belongs to another set-up of Claimside. Nothing is written to it. Go on to put your own back, as far as its second copy goes.',
   missing: 0,
   restored: 0,
 };
@@ -66,7 +67,7 @@ export const SHUT: Health = {
 export const LOST: Health = {
   state: 'lost',
   sentence:
-    'The browser has lost the log, and it had no passphrase, so the second copy cannot be opened. Restore a backup, or begin a new log.',
+    'The browser has lost the log and what opens its second copy. Go on to begin a new log, and restore your backup into it.',
   missing: 0,
   restored: 0,
 };

@@ -145,6 +145,29 @@ describe('a log that the browser has damaged', () => {
     expect(await numbersIn(again)).toHaveLength(3);
   });
 
+  test('misses nothing where the worker died while it took back what a full disk had refused', async () => {
+    const { deps, local } = await withClaims(3);
+    let left = Number.POSITIVE_INFINITY;
+    const dying = <A extends unknown[], T>(work: (...args: A) => Promise<T>) => {
+      return (...args: A): Promise<T> => (--left < 0 ? new Promise<T>(() => {}) : work(...args));
+    };
+    const log = await openLog({ ...deps, local: { ...local, set: dying(local.set), remove: dying(local.remove) } });
+    await see(log, 3);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('made to fail', 'QuotaExceededError');
+    });
+    // the witness, and one step back
+    left = 2;
+    void see(log, 4).catch(() => {});
+    await vi.waitFor(() => expect(left).toBeLessThan(0));
+    vi.restoreAllMocks();
+    log.close();
+    const again = await openLog(deps);
+    expect(await again.check()).toMatchObject({ state: 'well' });
+    expect(await numbersIn(again)).toHaveLength(4);
+    again.close();
+  });
+
   test('is begun anew on the clerk’s word where only its key is gone', async () => {
     const { deps } = await withClaims(3);
     await write(deps.name!, (db) => db.delete('meta', 'device'));

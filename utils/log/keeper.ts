@@ -54,6 +54,12 @@ export class Keeper {
     this.#first.catch(() => {});
   }
 
+  /** Whether there has been a log. Where its keys are nowhere it is lost, or does not answer for a moment: that is no first run. */
+  async knowsLog(): Promise<boolean> {
+    const { head, testimony } = await this.#gather();
+    return head !== undefined || testimony !== undefined;
+  }
+
   /** Something went wrong in the storage: look again before the next write. */
   doubt(): void {
     this.#cleared = undefined;
@@ -140,7 +146,7 @@ export class Keeper {
 
   async #examine(): Promise<Health> {
     const log = (await this.#vault.sealing())?.log;
-    if (log === undefined) return WELL;
+    if (log === undefined) return (await this.knowsLog()) ? LOST : WELL;
     const keys = await this.#keysOrLost();
     if (keys === 'lost') return LOST;
     const evidence = await this.#gather(true);

@@ -59,7 +59,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
   const captures = capturing({ writer, reader, vault, waiting, now: () => ({ user: deps.user(), at: now() }), changed });
 
   keeper.warm();
-  if ((await vault.state()) === 'none') await vault.create();
+  if ((await vault.state()) === 'none' && !(await keeper.knowsLog())) await vault.create();
   vault.warm();
 
   let searching: Promise<Health | undefined> | undefined;
@@ -77,6 +77,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     });
     return searching;
   };
+  let tidying: Promise<void> | undefined;
   const check: Log['check'] = async (options) => {
     const quick = await writer.alone(() => keeper.examine());
     const open = quick.state === 'well' || quick.state === 'repaired';
@@ -85,6 +86,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
       return quick;
     }
     if (options?.thorough) return (await searchThrough(true)) ?? quick;
+    tidying = vault.tidy().catch(() => {});
     // what a worker before this one has not filed; what the look finds is told on the channel
     void writer.file().catch(() => {});
     void searchThrough(false).catch(() => {});
@@ -101,9 +103,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     const result = await work;
     turned();
     // comes in behind the unlock; what fails here stays where it is and is tried at the next
-    behind = vault
-      .tidy()
-      .then(() => check())
+    behind = check()
       .then(captures.takeWaiting)
       .then(
         () => {},
@@ -121,6 +121,8 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     lock: async () => {
       await vault.lock();
       turned();
+      // what is just being worked out goes, too, when it is done
+      void writer.alone(async () => {});
     },
   };
 
@@ -142,12 +144,15 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     let claims = 0;
     for (let from = 0; from < closed.length; from += RETIRED_AT_ONCE) {
       const some = closed.slice(from, from + RETIRED_AT_ONCE);
+      // worked out again where another context wrote meanwhile: counted once
+      let gone = 0;
       await writer.write(`${id}#${from / RETIRED_AT_ONCE}`, async (unit) => {
-        claims += await retireSome(unit, some, before);
+        gone = await retireSome(unit, some, before);
         // first of all from the second copy: stopped in between, the claim is there still and goes the next time
         await forgetSecrets(witness, keys, unit.filing.gone);
         await waiting.drafts.dropOf(unit.filing.gone);
       });
+      claims += gone;
     }
     return claims;
   };
@@ -192,6 +197,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     quiet: async () => {
       await behind;
       await searching?.catch(() => {});
+      await tidying;
       await bringing;
       await writer.file();
     },

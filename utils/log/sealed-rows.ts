@@ -25,10 +25,10 @@ export class SealedRows {
     this.#vault = vault;
   }
 
-  /** Puts a value away; one that is there under this id is replaced. Throws `locked` where there is no log, or `most` rows begin with `prefix`. */
+  /** Puts a value away; one that is there under this id is replaced. Throws `read-only` where there is no log, `locked` where `most` rows begin with `prefix`. */
   async put(id: string, value: unknown, at: number, limit?: { prefix: string; most: number }): Promise<void> {
     const sealing = await this.#vault.sealing();
-    if (!sealing) throw new LogError('locked');
+    if (!sealing) throw new LogError('read-only');
     const pages = cut(await sealTo(sealing.publicKey, utf8(JSON.stringify(value)), `${sealing.log}/${id}`));
     await this.#database.write(['sealed'], async (transaction) => {
       const store = transaction.objectStore('sealed');

@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { claimA, DAY, desk, newLog, portal, shows } from '@/tests/log/desk';
 import { openLog } from './log';
@@ -93,7 +93,75 @@ test('a change of passphrase that is stopped at any step leaves a log that opens
   }
 }, 60_000);
 
+test('a lock while it is being opened holds', async () => {
+  const { log, key, session } = await withPassphrase();
+  await log.vault.lock();
+  const opening = log.vault.unlock(PASS);
+  await log.vault.lock();
+  await opening;
+  expect(await log.vault.state()).toBe('locked');
+  expect(session.data.has('log.key')).toBe(false);
+  await expect(log.claim(key)).rejects.toMatchObject({ problem: 'locked' });
+});
+
+test('each of the two places where its keys lie is filled again from the other', async () => {
+  const { log, deps, local, key } = await withPassphrase();
+  log.close();
+  await deleteDB(deps.name!);
+  const second = await openLog(deps);
+  expect(await second.check()).toMatchObject({ state: 'repaired' });
+  await second.quiet();
+  second.close();
+  for (const name of ['log.vault.0', 'log.vault.1']) local.data.delete(name);
+  const third = await openLog(deps);
+  expect(await third.check()).toMatchObject({ state: 'well' });
+  await third.quiet();
+  third.close();
+  await deleteDB(deps.name!);
+  const last = await openLog(deps);
+  expect(await last.check()).toMatchObject({ state: 'repaired' });
+  expect(await last.claim(key)).toBeDefined();
+  await last.quiet();
+  last.close();
+});
+
+test('a log whose keys are nowhere for a moment is no first run: nothing is put in their place', async () => {
+  const { log, deps, local } = await newLog();
+  const { seen } = await log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });
+  await log.quiet();
+  log.close();
+  const db = await openDB(deps.name!);
+  const copy = await db.get('meta', 'vault');
+  await db.delete('meta', 'vault');
+  const { get } = local;
+  local.get = async () => ({});
+  const without = await openLog(deps);
+  expect(await without.check()).toMatchObject({ state: 'lost' });
+  await expect(without.seen({ id: 'm2', observations: [shows(claimA)], source: portal })).rejects.toMatchObject({
+    problem: 'read-only',
+  });
+  without.close();
+  local.get = get;
+  await db.put('meta', copy);
+  db.close();
+  const again = await openLog(deps);
+  expect(await again.check()).toMatchObject({ state: 'well' });
+  expect(await again.claim(seen[0]!.key)).toBeDefined();
+  again.close();
+});
+
 describe('what comes while the log is locked', () => {
+  test('that this version cannot take in stays, and keeps nothing else out', async () => {
+    const { log } = await withPassphrase();
+    await log.vault.lock();
+    await log.seen({ id: 'odd', observations: [{ claim: null as never, doubtful: [] }], source: portal });
+    await log.seen({ id: 'm2', observations: [shows({ ...claimA, claimNumber: 'CLM7777' })], source: portal });
+    await log.vault.unlock(PASS);
+    await log.takeWaiting();
+    expect(await log.search('CLM7777')).toHaveLength(1);
+    expect((await log.counts()).waiting).toBe(1);
+  });
+
   test('is put away sealed, counted, and in the log after the unlock with the time it was seen', async () => {
     const { log, clock, key } = await withPassphrase();
     await log.vault.lock();

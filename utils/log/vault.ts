@@ -57,6 +57,9 @@ interface VaultRecord {
 const SESSION = 'log.key';
 const PLACE = { data: 'vault/data', recovery: 'vault/recovery', private: 'vault/private' };
 
+/** Without it a log with a passphrase is locked for every worker and page that does not hold its keys in memory. */
+export const forgetSessionKey = (session: Area): Promise<void> => session.remove([SESSION]);
+
 /** Too short to stand against guessing; a policy may ask for more. */
 export const SHORTEST_PASSPHRASE = 8;
 
@@ -67,11 +70,21 @@ export class Vault {
   #keys: LogKeys | undefined;
   #opening: Promise<LogKeys | undefined> | undefined;
   #known: Promise<VaultRecord | undefined> | undefined;
+  /** how often it was locked */
+  #locks = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(local: Area, session: Area, database: Database) {
     this.#slots = slots(local, 'log.vault');
     this.#session = session;
     this.#database = database;
+  }
+
+  /** What changes the record is done one after the other: none may write back what another has just replaced. */
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => {});
+    return mine;
   }
 
   /** Read once: who changes it tells all others, and they `forget`. */
@@ -183,63 +196,93 @@ export class Vault {
    * First passphrase: from now on the log opens with it, or with the recovery key that is returned, once, to be printed.
    * Throws `weak-passphrase` below the shortest length allowed.
    */
-  async setPassphrase(passphrase: string, shortest = SHORTEST_PASSPHRASE): Promise<string> {
+  setPassphrase(passphrase: string, shortest = SHORTEST_PASSPHRASE): Promise<string> {
+    const locks = this.#locks;
+    return this.#next(() => this.#setPassphrase(passphrase, shortest, locks));
+  }
+
+  async #setPassphrase(passphrase: string, shortest: number, locks: number): Promise<string> {
     const record = await this.#mustHave();
     if (record.passphrase) throw new LogError('wrong-message', 'This log has a passphrase already. Change it instead.');
     const data = await this.#deviceOpen(record);
     const { recovery, key } = await this.#withRecovery(data);
     const { device: _, ...kept } = record;
     await this.#replace({ ...kept, passphrase: await wrapWithPassphrase(passphrase, data, shortest), recovery });
-    await this.#remember(record, data);
-    await this.#dropDeviceKey();
+    // it is set: whatever fails from here on must not keep the recovery key from her, and is made up for at the next unlock
+    await this.#remember(record, data, locks).catch(() => {});
+    await this.#dropDeviceKey().catch(() => {});
     return key;
   }
 
   /** Throws `wrong-passphrase`. */
   async unlock(passphrase: string): Promise<void> {
+    const locks = this.#locks;
     const record = await this.#mustHave();
     if (!record.passphrase) return;
-    await this.#remember(record, await unwrapWithPassphrase(passphrase, record.passphrase));
+    await this.#remember(record, await unwrapWithPassphrase(passphrase, record.passphrase), locks);
   }
 
-  /** A first passphrase that was stopped half-way leaves the device key behind, and a slot that it opens: they go. */
-  async tidy(): Promise<void> {
-    const record = await this.#record();
-    if (!record?.passphrase) return;
-    const left = await this.#database.read(['meta'], (transaction) => transaction.objectStore('meta').getKey('device'));
-    if (left === undefined) return;
-    await this.#write(record);
-    await this.#dropDeviceKey();
+  /**
+   * What was stopped half-way, and what one of the two places has lost: both hold what opens the log now, and a device key that opens nothing any
+   * more goes, with the slot that it opens. Not where the database may be another log's.
+   */
+  tidy(): Promise<void> {
+    return this.#next(async () => {
+      const [stored, [copy, left]] = await Promise.all([
+        this.#slots.read(),
+        this.#database.read(['meta'], (transaction) => {
+          const meta = transaction.objectStore('meta');
+          return Promise.all([meta.get('vault'), meta.getKey('device')]);
+        }),
+      ]);
+      const record = await this.#read();
+      if (!record) return;
+      const over = record.passphrase !== undefined && left !== undefined;
+      if (over || copy?.id !== 'vault' || stored?.value !== copy.value) await this.#write(record);
+      if (over) await this.#dropDeviceKey();
+    });
   }
 
   /** A new recovery key; the old one opens nothing from now on. Throws `wrong-passphrase`. */
-  async renewRecovery(passphrase: string): Promise<string> {
-    const record = await this.#mustHave();
-    if (!record.passphrase) throw new LogError('wrong-message', 'This log has no passphrase yet.');
-    const { recovery, key } = await this.#withRecovery(await unwrapWithPassphrase(passphrase, record.passphrase));
-    await this.#replace({ ...record, recovery });
-    return key;
+  renewRecovery(passphrase: string): Promise<string> {
+    return this.#next(async () => {
+      const record = await this.#mustHave();
+      if (!record.passphrase) throw new LogError('wrong-message', 'This log has no passphrase yet.');
+      const { recovery, key } = await this.#withRecovery(await unwrapWithPassphrase(passphrase, record.passphrase));
+      await this.#replace({ ...record, recovery });
+      return key;
+    });
   }
 
   /** Opens with the recovery key and sets a new passphrase; the recovery key stays as it is. */
-  async recover(recoveryKey: string, passphrase: string, shortest = SHORTEST_PASSPHRASE): Promise<void> {
-    const record = await this.#mustHave();
-    if (!record.recovery) throw new LogError('wrong-passphrase', 'This log has no recovery key.');
-    const data = await openWithRecovery(recoveryKey, record.recovery);
-    await this.#rewrap(record, data, passphrase, shortest);
+  recover(recoveryKey: string, passphrase: string, shortest = SHORTEST_PASSPHRASE): Promise<void> {
+    const locks = this.#locks;
+    return this.#next(async () => {
+      const record = await this.#mustHave();
+      if (!record.recovery) throw new LogError('wrong-passphrase', 'This log has no recovery key.');
+      const data = await openWithRecovery(recoveryKey, record.recovery);
+      await this.#rewrap(record, data, passphrase, shortest);
+      await this.#remember(record, data, locks);
+    });
   }
 
   /** Changes the passphrase. Stopped at any step, the log opens with the old one or with the new one, never with none. */
-  async change(from: string, to: string, shortest = SHORTEST_PASSPHRASE): Promise<void> {
-    const record = await this.#mustHave();
-    if (!record.passphrase) throw new LogError('wrong-message', 'This log has no passphrase yet.');
-    await this.#rewrap(record, await unwrapWithPassphrase(from, record.passphrase), to, shortest);
+  change(from: string, to: string, shortest = SHORTEST_PASSPHRASE): Promise<void> {
+    const locks = this.#locks;
+    return this.#next(async () => {
+      const record = await this.#mustHave();
+      if (!record.passphrase) throw new LogError('wrong-message', 'This log has no passphrase yet.');
+      const data = await unwrapWithPassphrase(from, record.passphrase);
+      await this.#rewrap(record, data, to, shortest);
+      await this.#remember(record, data, locks);
+    });
   }
 
   async lock(): Promise<void> {
+    this.#locks++;
     this.#keys = undefined;
     this.#opening = undefined;
-    await this.#session.remove([SESSION]);
+    await forgetSessionKey(this.#session);
   }
 
   /**
@@ -260,7 +303,6 @@ export class Vault {
 
   async #rewrap(record: VaultRecord, data: Bytes, passphrase: string, shortest: number): Promise<void> {
     await this.#replace({ ...record, passphrase: await wrapWithPassphrase(passphrase, data, shortest) });
-    await this.#remember(record, data);
   }
 
   /**
@@ -291,9 +333,12 @@ export class Vault {
     this.#known = undefined;
   }
 
-  async #remember(record: VaultRecord, data: Bytes): Promise<void> {
+  /** Keeps the log open; not where it was locked since `locks` was counted: who locks it while it is being opened means it. */
+  async #remember(record: VaultRecord, data: Bytes, locks: number): Promise<void> {
+    if (this.#locks !== locks) return;
     const kept = this.#session.set({ [SESSION]: { log: record.log, key: toBase64(data) } });
     const [keys] = await Promise.all([keysFrom(record, data), kept]);
+    if (this.#locks !== locks) return forgetSessionKey(this.#session);
     this.#opening = undefined;
     this.#keys = keys;
   }

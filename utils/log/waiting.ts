@@ -55,7 +55,7 @@ export class WaitingRoom {
     return this.#rows.drop(ASIDE + id);
   }
 
-  /** Hands over every capture, oldest first, and drops it when it is in. One that cannot be opened stays where it is. */
+  /** Hands over every capture, oldest first, and drops it when it is in. One that cannot be opened or taken in stays where it is. */
   async handOver(keys: LogKeys, take: (waiting: Waiting) => Promise<void>): Promise<number> {
     let taken = 0;
     for (const { id } of await this.#rows.list(CAPTURES)) {
@@ -66,7 +66,13 @@ export class WaitingRoom {
         if (isLogError(error, 'not-readable')) continue;
         throw error;
       }
-      await take(waiting as Waiting);
+      try {
+        await take(waiting as Waiting);
+      } catch (error) {
+        if (isLogError(error)) throw error;
+        // what this version cannot take in stays, and keeps none of the others out
+        continue;
+      }
       await this.#rows.drop(id);
       taken++;
     }

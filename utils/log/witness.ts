@@ -98,8 +98,9 @@ export class Witness {
   /** The last message did not get into the database: the journal ends at `head` as before, and its rows are not kept. */
   async retract(head: Head): Promise<void> {
     const slot = `log.tail.${(this.#generation ?? 0) % KEPT}`;
-    await this.#area.remove([slot]);
+    // in this order: stopped in between, nothing seems to be missing
     await this.write(head, []);
+    await this.#area.remove([slot]);
   }
 
   /** A new log begins. */
