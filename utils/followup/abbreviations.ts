@@ -86,7 +86,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   service: 'svc svcs srv srvc srvcs serv services servs svce',
   received: 'rec recd rcvd recvd rcv rcd recieved receive receives',
   required: 'reqd rqd req rqrd rqrs requires require requirement requirements needed need needs reqs',
-  requested: 'rqstd rqst rqsted requests request requesting asked solicited rqt',
+  requested: 'rqstd rqst rqsted requests request requesting asked asks asking wants wanted solicited rqt',
   submitted:
     'subm submtd sbmt sbmtd submit submits submission submissions resubmitted submtted sent send resent resend faxed uploaded emailed',
   filed: 'fld',

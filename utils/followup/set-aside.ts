@@ -4,11 +4,11 @@
  */
 
 /** Where one clause ends and the next begins; the sign or word between them is kept, so that the rest of the text stays as it is. */
-const BETWEEN = /([,;:.()|\n](?=\s|$)|\s[-–—]+\s|\b(?:but|though|although|however|yet|except)\b)/i;
+const BETWEEN = /([,;:.)|\n](?=\s|$)|\s\(|\s[-–—]+\s|\b(?:but|though|although|however|yet|except)\b)/i;
 
 const TOPIC = "(?:[\\w/&#'-]+ ){1,3}";
 const OK =
-  '(?:ok|okay|fine|good|correct|clean|in order|verified ok|checks? out|not (?:the|an?) (?:issue|problem|reason)|no (?:issues?|problems?))';
+  '(?:ok|okay|fine|good|correct|clean|in order|settled|resolved|waived|cleared|verified ok|checks? out|not (?:the|an?) (?:issue|problem|reason)|no (?:issues?|problems?))';
 
 /** Each takes a fixed number of words: the search is linear. */
 const NOT_THIS: readonly RegExp[] = [
