@@ -93,6 +93,12 @@ export function Verification({ theCase, sourceName }: { theCase: Case; sourceNam
             </p>
           </li>
         ))}
+        {theCase.otherReason && (
+          <li className="with-icon tone-wait">
+            <Icon name="ask" />
+            <p className="ink">{t('phone_reason', formatDate(theCase.otherReason.on), theCase.otherReason.title)}</p>
+          </li>
+        )}
       </ul>
       {theCase.underpaid && <Underpaid {...theCase.underpaid} />}
       {theCase.beside && <FromFiles beside={theCase.beside} />}

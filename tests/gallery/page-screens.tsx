@@ -1,5 +1,6 @@
-/** What is shown about a payer's page itself: its values, what was taught, how well its portal is read. */
+/** What is shown about a payer's page itself: its values, what was taught, how well its portal is read; and the lists by which its codes are read. */
 import type { ReactNode } from 'react';
+import { CodeListsPart } from '@/components/CodeListsPart';
 import { teachableFields } from '@/components/fields';
 import { HealthList } from '@/components/HealthList';
 import { LessonList } from '@/components/LessonList';
@@ -55,6 +56,25 @@ const lessons = (more: object = {}): ReactNode => (
   />
 );
 
+/** One list stands in the place of the one that came with the version. */
+const codeLists = (
+  <CodeListsPart
+    lists={[
+      { list: 'carc', asOf: '17 Aug 2026', active: 297, retired: 110 },
+      {
+        list: 'rarc',
+        asOf: '1 Nov 2026',
+        active: 1_140,
+        retired: 80,
+        from: { name: 'remark-codes-november-2026-hospital.json', readOn: '2 Nov 2026' },
+      },
+      { list: 'csc', asOf: '17 Aug 2026', active: 801, retired: 41 },
+    ]}
+    onTake={async () => ({ ok: true, list: 'rarc' })}
+    onBack={async () => undefined}
+  />
+);
+
 export const pageScreens = (
   frame: (children: ReactNode) => ReactNode,
   page: (children: ReactNode) => ReactNode,
@@ -73,6 +93,7 @@ export const pageScreens = (
       ),
   ],
   ['values-no-label', () => frame(values({ values: [], selected: { text: 'No prior authorization on file' } }))],
+  ['settings-code-lists', () => page(codeLists)],
   ['settings-lessons', () => page(lessons())],
   ['settings-lessons-file', () => page(lessons({ lessons: [], waiting: LESSONS, wrong: undefined }))],
   ['settings-lessons-wrong', () => page(lessons({ lessons: [], wrong: 'This is no file of lessons, or it was damaged.' }))],

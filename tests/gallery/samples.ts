@@ -278,6 +278,7 @@ export const workItems: WorkItem[] = inOrder([
     {
       title: 'Appeal: no authorization on file',
       action: 'appeal',
+      category: 'authorization',
       atStake: 421_050,
       deadline: { level: 'appeal-1', date: '2026-09-02' },
     },
@@ -290,7 +291,7 @@ export const workItems: WorkItem[] = inOrder([
   row(
     'c1',
     { patientAccountNumber: 'HV-327011', payer: 'Cigna', status: 'info-requested', due: '2026-08-20', billed: 383_700 },
-    { title: 'Send records', action: 'send-records' },
+    { title: 'Send records', action: 'send-records', category: 'missing-information', atStake: 383_700 },
   ),
   row('m1', { patientName: 'Joanna Lindqvist', status: 'paid', due: '2026-09-01', billed: 143_650 }, { title: 'Post it' }),
   row(

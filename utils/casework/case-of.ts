@@ -7,7 +7,7 @@ import type { Entry } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Case, Change, Difference, HistoryItem } from './case';
 import { checklistOf } from './checklist';
-import { conflictsOf } from './conflicts';
+import { conflictsOf, otherReason } from './conflicts';
 
 /** What a clerk can take back: her own doings, not what a page showed. */
 const UNDOABLE: ReadonlySet<Entry['body']['kind']> = new Set([
@@ -74,6 +74,7 @@ export interface CaseParts {
 
 /** The claim as the panel shows it. Changes are shown while the last look is the one that brought them. */
 export function caseOf({ record, entries, decision, differences = [], asks = [], underpaid, day }: CaseParts): Case {
+  const byPhone = otherReason(record, decision);
   const lastSource = record.sources.reduce<ClaimRecord['sources'][number] | undefined>(
     (latest, view) => (latest === undefined || view.lastSeen > latest.lastSeen ? view : latest),
     undefined,
@@ -90,6 +91,7 @@ export function caseOf({ record, entries, decision, differences = [], asks = [],
     asks: [...asks],
     checks: checklistOf(record, entries, decision, day),
     conflicts: conflictsOf(record),
+    ...(byPhone ? { otherReason: byPhone } : {}),
     ...(record.beside ? { beside: record.beside } : {}),
     ...(underpaid ? { underpaid } : {}),
     history: historyOf(entries),

@@ -8,7 +8,7 @@ import type { AskedFact } from '@/utils/followup/asked';
 import type { Decision } from '@/utils/followup/decision';
 import type { EntryBody } from '@/utils/log/entry';
 import type { Check } from './checklist';
-import type { Conflict } from './conflicts';
+import type { Conflict, OtherReason } from './conflicts';
 
 /** A value that differs from the look before, as in the claim; absent is "not shown". */
 export interface Change {
@@ -72,6 +72,8 @@ export interface Case {
   asks: AskedFact[];
   /** portal and remittance disagree */
   conflicts: Conflict[];
+  /** the representative gave another reason than the claim shows */
+  otherReason?: OtherReason;
   /** what files say beside the claim: open and expected money, the primary's answer, proof of filing */
   beside?: Beside;
   /** allowed less than agreed, beyond the hospital's threshold */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '@/utils/claim/claim';
-import { conflictsOf } from './conflicts';
+import { conflictsOf, otherReason } from './conflicts';
 
 const view = (kind: 'portal' | 'remittance' | 'worklist', shown: Claim, lastSeen = 1) => ({
   source: { kind, name: kind },
@@ -21,4 +21,13 @@ test('portal and remittance are held against each other value by value, and the 
 test('"finalized" contradicts no answer', () => {
   const sources = [view('portal', { status: 'finalized' }), view('remittance', { status: 'paid' }, 2)];
   expect(conflictsOf({ sources })).toEqual([]);
+});
+
+test('the representative’s reason is shown where it is another than the claim’s, and only a stated one', () => {
+  const heard = (said: string, categories: Parameters<typeof otherReason>[1]['categories'] = ['authorization']) =>
+    otherReason({ calls: [{ at: 1, entry: 'e1', user: 'Kim', on: '2026-03-03', said }] }, { categories })?.title;
+  expect(heard('Rep says claim was received after the filing limit')).toBe('Filed after the payer’s limit');
+  expect(heard('Rep confirms there is no auth on file')).toBeUndefined();
+  expect(heard('Rep could not say why, reference 4411')).toBeUndefined();
+  expect(heard('Rep says claim was received after the filing limit', [])).toBeUndefined();
 });

@@ -1,5 +1,8 @@
-/** Where the sources of a claim say different things: portal against remittance. Dates decide nothing here, only values that both show. */
+/** Where the sources of a claim say different things: portal, remittance, representative. Dates decide nothing here, only values that both show. */
+import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { type Claim, MONEY_FIELDS } from '@/utils/claim/claim';
+import type { Decision } from '@/utils/followup/decision';
+import { readDenial } from '@/utils/followup/read-denial';
 import type { ClaimRecord, SourceView } from '@/utils/log/record';
 
 export interface Conflict {
@@ -39,4 +42,27 @@ export function conflictsOf(record: Pick<ClaimRecord, 'sources'>): Conflict[] {
       return [{ path, one: { source: first.source.name, value: one }, other: { source: view.source.name, value: other } }];
     }),
   );
+}
+
+/** A reason that was given by phone and is none of those that the claim shows. */
+export interface OtherReason {
+  on: CalendarDate;
+  title: string;
+}
+
+/** A phrase from this strength on states a reason. */
+const STATED = 2;
+
+/** What the representative of the last call gave as the reason, where it is another than the claim's; undefined where nothing is stated or nothing else is shown. */
+export function otherReason(
+  { calls }: Pick<ClaimRecord, 'calls'>,
+  { categories }: Pick<Decision, 'categories'>,
+): OtherReason | undefined {
+  const call = calls.findLast(({ said }) => said);
+  const [first] = call?.said ? readDenial([], call.said).denied : [];
+  const isOther =
+    first && (first.said ?? 0) >= STATED && first.kind.category !== 'other' && !categories.includes(first.kind.category);
+  return call && isOther && categories.some((category) => category !== 'other')
+    ? { on: call.on, title: first.kind.title }
+    : undefined;
 }

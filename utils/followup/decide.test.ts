@@ -31,6 +31,15 @@ const firstNext = (claim: Claim, some: Partial<ClaimFacts>, today: string) => {
 describe('a denied claim', () => {
   const decision = decide({ claim: denied, facts: facts({ firstSeenOn: '2026-03-13' }), today: '2026-03-13' });
 
+  it('takes the representative’s words for the reason where the payer’s answer names none, and only there', () => {
+    const { reasons: _, ...bare } = denied;
+    const calls = [{ on: '2026-03-20', said: 'Rep Kim: received after the filing limit, ref 4411' }];
+    const told = (claim: Claim) => decide({ claim, facts: facts({ calls }), today: '2026-03-21' }).category;
+    expect(decide({ claim: bare, facts: NO_FACTS, today: '2026-03-21' }).category).not.toBe('timely-filing');
+    expect(told(bare)).toBe('timely-filing');
+    expect(told(denied)).toBe('authorization');
+  });
+
   it('says what was denied and how much, the contract write-off set apart', () => {
     expect(decision).toMatchObject({
       headline: 'No authorization on file',

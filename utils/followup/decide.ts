@@ -35,12 +35,17 @@ export function reasonsOf(claim: Claim): Reason[] {
   return [...(claim.reasons ?? []), ...lines.flatMap((line) => line.reasons ?? [])];
 }
 
+/** What the representative said last: where the payer's answer names no reason, it is the only source of one. */
+const saidByPhone = ({ calls }: ClaimFacts): string | undefined => calls.findLast(({ said }) => said)?.said;
+
 /** Written out field by field, as the rest of this file: it is made for every claim of the log. */
 function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts): Assessment {
   const asked: AssessInput = { reasons, unpaid: isUnpaid(claim) };
   if (claim.status) asked.status = claim.status;
   // the words of a status say why only where something was refused: "Processed as primary" is no reason
   if (claim.statusText && (claim.status === undefined || REFUSED.has(claim.status))) asked.text = claim.statusText;
+  const said = reasons.length === 0 && claim.status === 'denied' ? saidByPhone(facts) : undefined;
+  if (said) asked.text = asked.text ? `${asked.text} . ${said}` : said;
   if (claim.payer) asked.payer = claim.payer;
   if (facts.plan) asked.plan = facts.plan;
   if (facts.state) asked.state = facts.state;
