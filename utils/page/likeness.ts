@@ -117,7 +117,8 @@ export function createLikeness(
     const key = inline === '' ? classes : `${classes}\u0000${inline}`;
     const known = styles.get(key);
     if (known) return known;
-    const made = sharedStyle(`${tag}.${classes}`, typedIn(outer), bold);
+    // a cell without a class of its own looks as its row says: heads and values may be rows of one table
+    const made = sharedStyle(`${tag}.${classes || outer.name}`, typedIn(outer), bold);
     styles.set(key, made);
     return made;
   };

@@ -1,11 +1,12 @@
 /** Codes that stand below a service line in rows of their own: with words, with an amount, or both. */
+import type { Reason } from '@/utils/claim/claim';
 import { codesInText, isOnlyCodes } from './codes';
 import type { Context } from './context';
 import { addReason, type LineDraft } from './draft';
 import type { Cell, GridRow } from './grid';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { legendReason } from './lines';
-import { type Legend, reasonsInCell } from './reasons';
+import { type Legend, legendKey, reasonsInCell } from './reasons';
 import { money } from './values';
 
 /** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line. */
@@ -29,6 +30,17 @@ function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cel
 const SAYS_WHY =
   /^(?:[a-z]+ )?(?:polic(?:y|ies)|messages?|remarks?|reasons?|edits?|explanations?|codes?|notes?|denials?|dispositions?)(?: codes?)?:?$/i;
 const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
+
+/** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */
+function knownWithAmount(text: string, legend: ReadonlyMap<string, Legend>): Reason | undefined {
+  const words = text.split(/[\s,;:()]+(?!\d{3}\b)/).filter((word) => word !== '');
+  if (words.length > 8 || codesInText(text).length > 0) return undefined;
+  const codes = words.filter((word) => /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(word) && legend.has(legendKey(word)));
+  const sums = words.filter((word) => /\d\.\d\d/.test(word) && money(word)?.sure);
+  if (codes.length !== 1 || sums.length !== 1) return undefined;
+  const [reason] = reasonsInCell(codes[0]!, 'payer', false);
+  return reason && legendReason({ ...reason, amount: money(sums[0]!)!.cents }, legend);
+}
 
 /** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
 export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
@@ -55,6 +67,8 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
     if (remark)
       for (const reason of reasonsInCell(remark, 'rarc', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+    const told = own || remark ? undefined : knownWithAmount(text, legend);
+    if (told) addReason(line.line, line.reasonMarks, told, { units, confidence: 0.92 });
     const [code] = codesInText(text);
     if (code?.at !== 0 || (code.system === 'carc' && !isOnlyCodes(text) && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))

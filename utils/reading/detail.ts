@@ -159,6 +159,7 @@ export function detailInto(
         opened[index]!(unit) !== undefined || (table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block)),
     );
   const owners = linesFromTables(draft, context, lineTables);
+  const ends = new Map(lineTables.map((table) => [table, endOf(table, owners.get(table)!)]));
   const boxed = new Map<LineDraft, LineCard>();
   for (const card of lineTables.length === 0 ? cards : []) {
     const line = lineFromCard(draft, context, card, free);
@@ -181,13 +182,11 @@ export function detailInto(
     const { block } = model.units[unit]!;
     const row = opened[at]?.(unit);
     if (table && row) return owners.get(table)?.find((owner) => owner.row === row)?.line;
-    return (
-      table &&
-      owners
-        .get(table)
-        ?.filter((owner) => owner.block >= 0 && owner.block < block)
-        .at(-1)?.line
-    );
+    if (!table || block >= ends.get(table)!) return undefined;
+    return owners
+      .get(table)
+      ?.filter((owner) => owner.block >= 0 && owner.block < block)
+      .at(-1)?.line;
   };
 
   const claimPairs: Pair[] = [];
@@ -318,6 +317,11 @@ function linesFromTables(draft: Draft, context: Context, lineTables: readonly Ta
   }
   return owners;
 }
+
+/** The block of the sums below the last line: what stands below them is said of the claim. */
+const endOf = (table: Table, owners: readonly Owner[]): number =>
+  table.grid.rows.find((row) => row.block > (owners.at(-1)?.block ?? -1) && isTotal(row) && !isSubtotal(row))?.block ??
+  Number.POSITIVE_INFINITY;
 
 /** The total's revenue code; or neither code nor date below lines that have them. */
 const isSum = ({ line }: LineDraft, before: readonly { line: LineDraft }[]): boolean =>

@@ -6,7 +6,7 @@ import { BRANDS } from './payer-brands';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
 import { clean, withoutSigns } from './text';
 import { CLAIM_WORDS } from './vocabulary';
-import type { FieldWords, Kind } from './words';
+import { type FieldWords, type Kind, PAYING_BODIES } from './words';
 
 export interface Meaning {
   field: string;
@@ -49,7 +49,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bbill (?=prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
-    .replace(/\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice))/, 'provider ')
+    .replace(/\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice)|patient (?:no|num|id|#))/, 'provider ')
     .replace(/\bour (?=ref)/, 'payer ')
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
@@ -127,17 +127,26 @@ const PAYER_FIELDS = new Set(['paid', 'allowed', 'claimNumber', 'memberId', 'pat
 /** Every word that some label is made of. */
 const VOCABULARY = new Set([...CLAIM_INDEX.keys(), ...LINE_INDEX.keys(), ...OTHER_INDEX.keys(), ...PAYER_WORDS]);
 
-/** A word that no label is made of, before `paid` or `ID` and nothing else, is what the payer calls itself: `HMSA paid`. */
-const isBrand = (word: string, all: ReadonlySet<string>, field: string): boolean =>
-  all.size <= 4 &&
-  (field === 'paid' || field === 'allowed') &&
-  word !== [...all].at(-1) &&
-  /^[a-z]{3,14}$/.test(word) &&
-  !/^(?:part\w*|not|never|fully|un\w+|over|under|previously|already|being|been|was|has|when|who|how|late|now|yet|only|also)$/.test(
-    word,
-  ) &&
-  !VOCABULARY.has(word) &&
-  (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && BRANDS.test(word)));
+const NO_BRAND =
+  /^(?:part\w*|not|never|fully|un\w+|over|under|previously|already|being|been|was|has|when|who|how|late|now|yet|only|also)$/;
+/** Whose number a claim may have beside the payer's. */
+const OTHERS_NUMBER =
+  /^(?:re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
+
+/** A word that no label is made of, before `paid` or `claim number` and nothing else, is what the payer calls itself: `HMSA paid`. */
+function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean {
+  if (all.size > 4 || word === [...all].at(-1) || !/^[a-z]{3,14}$/.test(word) || NO_BRAND.test(word) || VOCABULARY.has(word))
+    return false;
+  if (field === 'claimNumber') return all.has('claim') && word === [...all][0] && !OTHERS_NUMBER.test(word);
+  return (
+    (field === 'paid' || field === 'allowed') &&
+    (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && BRANDS.test(word)))
+  );
+}
+
+/** What the payer is, in a label of what only the payer says. */
+const isPayersWord = (word: string, field: string): boolean =>
+  PAYER_FIELDS.has(field) && (PAYER_WORDS.has(word) || (field !== 'memberId' && PAYING_BODIES.has(word)));
 
 /** Meanings of a claim's labels, and of those of a service line. */
 const known = [new Map<string, readonly Meaning[]>(), new Map<string, readonly Meaning[]>()] as const;
@@ -191,7 +200,7 @@ function look(words: readonly string[], line: boolean, allowance: boolean): Mean
             if (
               !core.extra.has(one) &&
               !(isBrand(one, all, core.entry.field) && !allowance) &&
-              !(PAYER_FIELDS.has(core.entry.field) && PAYER_WORDS.has(one))
+              !isPayersWord(one, core.entry.field)
             )
               fits = false;
           }

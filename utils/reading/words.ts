@@ -70,6 +70,12 @@ const PAYERS = [
   'network',
 ];
 
+/** What kind of body a payer is, as its labels say: `Fund Claim No.`, `Trust Paid`. */
+export const PAYING_BODIES: ReadonlySet<string> = new Set([
+  ...PAYERS.filter((name) => !name.includes(' ')),
+  ...'welfare union board district association bureau society cooperative department tpa mco ipa'.split(' '),
+]);
+
 /** What payers call themselves in one word, longer than an abbreviation. */
 const BRANDS = [...PAYER_WORDS].filter(
   (word) => word.length >= 4 && !['plan', 'health', 'blue', 'cross', 'shield'].includes(word),
