@@ -1,4 +1,5 @@
 /** Columns that are told by what stands in them, where their heads do not say it. */
+import { procedure } from './codes';
 import type { Cell, GridRow } from './grid';
 import { parse } from './parse';
 import { isStatusWord } from './status';
@@ -10,13 +11,33 @@ export const SAMPLE = 40;
 
 /** The chosen columns, and those that say by their content what they are. */
 export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] => {
-  const named = withNames(withStatus(chosen, header, rows), header, rows);
+  const named = withCodesBelow(withNames(withStatus(chosen, header, rows), header, rows), header, rows);
   return withShare(
     withAllowed(withAmount(withIds(withUnits(named, header, rows), rows), header, rows), header, rows),
     header,
     rows,
   );
 };
+
+/** What a column of services may be called. */
+const SERVICES = /\b(?:services?|procedures?|descriptions?|items?|treatments?|materials?|codes?|details?|svcs?|proc)\b/i;
+
+/** Below the words for a service its code: `Comprehensive exam` over `92014 · Qty 1`. */
+function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
+  if (chosen.some(({ field }) => field === 'procedure') || !chosen.some(({ kind }) => kind === 'money')) return chosen;
+  const found = header.flatMap((cell, index) => {
+    if (!SERVICES.test(cell.text) || chosen.some((column) => column.index === index && column.field !== 'none')) return [];
+    const below = rows
+      .slice(0, SAMPLE)
+      .flatMap((row) => row.byColumn[index] ?? [])
+      .filter(({ lines }) => lines.length > 1);
+    const coded = below.filter(({ lines }) => procedure(lines[1]!) !== undefined);
+    return coded.length > 0 && coded.length === below.length
+      ? [{ index, field: 'procedure', kind: 'procedure' as const, header: cell.text, score: 0.9, line: 1 }]
+      : [];
+  });
+  return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
+}
 
 /** Every filled cell is a status in words. */
 export function isStatusColumn(rows: readonly GridRow[], column: number): boolean {

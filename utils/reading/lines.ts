@@ -86,7 +86,7 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
       putLine(draft, entry.field, entry.kind, entry.text, mark(entry));
   }
   if (!draft.marks.has('serviceFrom')) dayInCells(draft, row);
-  smallPrint(draft, row);
+  smallPrint(draft, row, legend);
   const { line } = draft;
   const hipps = entries.find((entry) => entry.field === 'procedure' && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5}$/.test(entry.text));
   if (hipps && line.procedure === undefined && /^002[234]$/.test(line.revenueCode ?? '')) {
@@ -120,18 +120,23 @@ function dayInCells(draft: LineDraft, row: GridRow): void {
   if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
 }
 
-/** `Qty 1`, `2 units`, `Mod 25` on a line of its own in a cell. */
-function smallPrint(draft: LineDraft, row: GridRow): void {
+/** `Qty 1`, `2 units`, `Mod 25`, `Note 414` on a line of its own in a cell, or behind the code there: `92014 · Qty 1`. */
+function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, Legend>): void {
   for (const cell of row.byColumn) {
     if (!cell || cell.lines.length < 2) continue;
-    for (const text of cell.lines.slice(1)) {
+    for (const text of cell.lines.slice(1).flatMap((line) => line.split(/ [·|•] /))) {
       const count = /^(?:(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(text);
       const mods = /^mod(?:ifier)?s?\.?:? ([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/i.exec(text);
+      const why = /^(?:notes?|remarks?|msgs?|messages?|reasons?|ex|eob)(?: codes?)?:? ([A-Z0-9]{1,5})$/i.exec(text)?.[1];
       if (count) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, { units: cell.units, confidence: 0.9 });
       else if (mods && !draft.line.modifiers) {
         draft.line.modifiers = modifiersIn(mods[1]!)!;
         draft.marks.set('modifiers', { units: cell.units, confidence: 0.9 });
-      }
+      } else if (why && legend.has(legendKey(why)))
+        addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: why }, legend), {
+          units: cell.units,
+          confidence: 0.9,
+        });
     }
   }
 }

@@ -14,7 +14,7 @@ import { sentencesAt } from './sentences';
 import { isStatusWord } from './status';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { withoutSigns } from './text';
-import { valueAbove } from './tiles';
+import { leadAbove, valueAbove } from './tiles';
 import { type Value, valueBeside } from './value-beside';
 import { eachItsOwn, joinStatuses, namesTwo, numberBelow, sayWhose } from './whose';
 
@@ -61,6 +61,8 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const found: Pair[] = [];
   for (const unit of page.usable) {
     if (unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
+    const led = leadAbove(model, unit);
+    if (led) found.push(pairOf(model, unit, { words: led.lead, units: [led.value], tie: 0.9 }, sections(unit.id)));
     const inner = segments(unit.text);
     for (const [index, part] of inner.entries())
       if (part.text !== '' || index < inner.length - 1) found.push(told(unit, part, 1, sections(unit.id)));

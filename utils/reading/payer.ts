@@ -81,6 +81,23 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
   return best && best.rank > 0 ? best : agencies[0];
 }
 
+/** What the last word of a plan's name is. */
+const PLANS_LAST =
+  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid)$/i;
+
+/** The name in large or bold letters that a page begins with, where its last word says that it is a plan's: `Carpenters Welfare Fund`. */
+export function headMark(model: Model): { name: string; unit: number; known: boolean } | undefined {
+  const [unit] = model.units;
+  if (!unit || unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act === 'button') return undefined;
+  const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+  return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
+    PLANS_LAST.test(name) &&
+    !NOT_A_NAME.test(name) &&
+    !VENDORS.test(name)
+    ? { name, unit: unit.id, known: false }
+    : undefined;
+}
+
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
 const OF_A_PLAN =
   /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|service|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;

@@ -24,7 +24,7 @@ import { looseGrids } from './loose-rows';
 import { buildModel, type Model, type Unit } from './model';
 import { payersOwnInto } from './own-lists';
 import { findPairs, type Pair } from './pairs';
-import { brandOf, isPublic, markOf, markOfHost, payerInto, programOf } from './payer';
+import { brandOf, headMark, isPublic, markOf, markOfHost, payerInto, programOf } from './payer';
 import type { Reading } from './reading';
 import { type Legend, looseKey } from './reasons';
 import { sectionsOf } from './sections';
@@ -157,7 +157,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
       ? (brandOf(
           model,
           context.outside.filter((unit) => !people.has(unit.id)),
-        ) ?? markOf(model))
+        ) ??
+        markOf(model) ??
+        headMark(model))
       : undefined;
   const own = found.drafts.length > 0 ? markOfHost(model) : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;

@@ -236,7 +236,9 @@ const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?:
 
 /** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
 function personInto(draft: Draft, shown: string, units: number[]): void {
-  const text = shown.replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '');
+  const text = shown
+    .replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '')
+    .replace(/ \((?:participant|member|subscriber|insured|self|spouse|child|dependent|son|daughter|other)\)$/i, '');
   const match =
     /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*([A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
       text,

@@ -34,6 +34,14 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
     : undefined;
 }
 
+/** `Patient · born 05/30/1959` below a name: what the value above is, with more behind it. */
+export function leadAbove(model: Model, label: Unit): { lead: string; value: Unit } | undefined {
+  const lead = /^(.{3,40}?)(?: · |, )/.exec(label.text)?.[1];
+  if (lead === undefined || !tileLooks(model).has(label.look) || !isLabel(lead)) return undefined;
+  const value = valueAbove(model, label);
+  return value && value.look !== label.look ? { lead, value } : undefined;
+}
+
 const isAbove = (value: Unit, label: Unit): boolean =>
   value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
 
