@@ -131,13 +131,14 @@ const NO_BRAND =
   /^(?:part\w*|not|never|fully|un\w+|over|under|previously|already|being|been|was|has|when|who|how|late|now|yet|only|also)$/;
 /** Whose number a claim may have beside the payer's. */
 const OTHERS_NUMBER =
-  /^(?:re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
+  /^(?:example|sample|re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
 
 /** A word that no label is made of, before `paid` or `claim number` and nothing else, is what the payer calls itself: `HMSA paid`. */
 function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean {
   if (all.size > 4 || word === [...all].at(-1) || !/^[a-z]{3,14}$/.test(word) || NO_BRAND.test(word) || VOCABULARY.has(word))
     return false;
-  if (field === 'claimNumber') return all.has('claim') && word === [...all][0] && !OTHERS_NUMBER.test(word);
+  if (field === 'claimNumber')
+    return all.has('claim') && (all.has('number') || all.has('id')) && word === [...all][0] && !OTHERS_NUMBER.test(word);
   return (
     (field === 'paid' || field === 'allowed') &&
     (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && BRANDS.test(word)))

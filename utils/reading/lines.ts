@@ -11,7 +11,7 @@ import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, plainDigits, withoutMark } from './text';
 import { dates, money } from './values';
 
-const TOTAL = /^sum:? ?\$?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
+const TOTAL = /^sum:? ?\$?\d|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
 
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {

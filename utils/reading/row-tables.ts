@@ -36,18 +36,29 @@ function rowsBelow(model: Model, heads: RawRow, tables: readonly RawTable[], fro
   let unit = Math.max(...heads.cells.flatMap((cell) => cell.units));
   for (const { rows: own } of tables.slice(from)) {
     const [row, ...more] = own;
-    if (!row || more.length > 0 || row.nested || row.cells.some((cell) => cell.header) || !standsIn(heads, row)) break;
+    if (
+      !row ||
+      more.length > 1 ||
+      more.some(hasColumns) ||
+      row.nested ||
+      row.cells.some((cell) => cell.header) ||
+      !standsIn(heads, row)
+    )
+      break;
     const [, top] = model.blocks[row.block]!.box;
     const units = row.cells.flatMap((cell) => cell.units);
     const between = model.units.slice(unit + 1, Math.min(...units, model.units.length));
     if (top < bottom - 4 || top - bottom > GAP || between.length > NAME) break;
     if (between.length > 0) rows.push(nameOf(model, between));
-    rows.push(row);
-    bottom = bottomOf(model, row);
-    unit = Math.max(unit, ...units);
+    rows.push(row, ...more);
+    bottom = bottomOf(model, more[0] ?? row);
+    unit = Math.max(unit, ...units, ...more.flatMap(({ cells }) => cells.flatMap((cell) => cell.units)));
   }
   return rows;
 }
+
+/** What more is said of a row stands below it in one cell. */
+const hasColumns = ({ cells }: RawRow): boolean => cells.filter((cell) => cell.text !== '').length > 1;
 
 const bottomOf = (model: Model, { block }: RawRow): number => model.blocks[block]!.box[1] + model.blocks[block]!.box[3];
 
