@@ -1,6 +1,7 @@
 /** Tables, however they are marked up: rows of header cells and rows of cells under them. */
 import type { Box } from '@/utils/page/page-text';
 import { boxHeads, sideBySide } from './box-heads';
+import { capsulesIn } from './capsules';
 import { carc, isGroup } from './codes';
 import { ungrouped } from './group-heads';
 import { isLabel, meanings } from './labels';
@@ -86,28 +87,6 @@ export function markedGrids(model: Model): Grid[] {
   const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
   const all = [...tables, ...heads].sort((a, b) => a.rows[0]!.block - b.rows[0]!.block);
   return underTheirHeads(model, rowTables(model, all)).flatMap(({ table, rows }) => splitTable(model, table, rows));
-}
-
-/** Tables in cells that hold one text and nothing else but signs: grids draw a head and the arrow that sorts by it so. */
-function capsulesIn(model: Model): Set<number> {
-  const found = new Set<number>();
-  /** for each table in a cell the one block with text in it, or -1 where several have some */
-  const holders = new Map<number, number>();
-  const around: number[] = [];
-  model.blocks.forEach(({ kind, parent }, index) => {
-    const outer = around[parent] ?? -1;
-    around.push(kind === 'table' && model.within(parent, ['cell', 'header']) ? index : outer);
-    if (kind === 'row' && outer >= 0) found[found.has(outer) ? 'delete' : 'add'](outer);
-    if (kind === 'table' && outer >= 0) holders.set(outer, -1);
-  });
-  for (const { block, text, form } of model.units) {
-    const table = around[block] ?? -1;
-    if (table < 0 || (withoutSigns(text) === '' && !form)) continue;
-    const before = holders.get(table);
-    holders.set(table, form || (before !== undefined && before !== block) ? -1 : block);
-  }
-  for (const [table, holder] of holders) if (holder < 0) found.delete(table);
-  return found;
 }
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */
