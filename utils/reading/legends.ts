@@ -60,6 +60,28 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
   return found;
 }
 
+/**
+ * A list's lines that each begin with a code, by their numbers: an ordered list draws these, and marks of footnotes count by them.
+ * Only where no line of the page is marked by itself.
+ */
+export function countedLegends(model: Model, legends: readonly LegendLine[]): LegendLine[] {
+  const listOf = ({ unit }: LegendLine): number => {
+    const { kind, parent } = model.blocks[model.units[unit]!.block]!;
+    return kind === 'item' ? parent : -1;
+  };
+  const lists = new Set(legends.map(listOf).filter((list) => list >= 0));
+  const [list, ...more] = lists;
+  if (list === undefined || more.length > 0 || legends.some(({ key }) => /^(?:mark|note) /.test(key))) return [];
+  const items = model.childrenOf.get(list) ?? [];
+  const lines = legends.filter((line) => listOf(line) === list);
+  return lines.length > 1 && items.length === lines.length
+    ? lines.flatMap((line, index) => {
+        const [code] = line.reason ? [line.reason] : reasonsInCell(line.key, 'payer', false);
+        return code ? [{ ...line, key: `mark ${index + 1}`, reason: { ...code, text: line.text } }] : [];
+      })
+    : [];
+}
+
 /** Set far apart on a line: two things, as in the columns of a printout. */
 const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
 

@@ -16,7 +16,7 @@ import { withoutHouseNumbers } from './house-numbers';
 import { closedSections, pageState, titleSays } from './kind';
 import { uncheckedCaptions } from './label-looks';
 import { meanings } from './labels';
-import { tableLegends, textLegends } from './legends';
+import { countedLegends, tableLegends, textLegends } from './legends';
 import { applyLessons, type Lesson } from './lessons';
 import { letteredLegends } from './lettered-legends';
 import { isTotal } from './lines';
@@ -116,7 +116,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     inside: insideTest(model),
   };
   context.textLegend = textLegends(model, free, pairs);
-  for (const line of letteredLegends(free)) context.legend.set(line.key, line);
+  for (const line of [...letteredLegends(free), ...countedLegends(model, context.textLegend)]) context.legend.set(line.key, line);
   readLegends(context);
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));

@@ -19,6 +19,7 @@ import { reasonsInCell, sourceOf } from './reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from './status';
 import { entriesOf, type Table } from './tables';
 import { totalsInto } from './totals';
+import { money } from './values';
 
 const SHARED = new Set([
   'patientName',
@@ -274,6 +275,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
     assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
   placesInto(drafts, cards, context.pairs, free);
   badgesOfCards(context, cards, drafts);
+  amountsOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
 }
 
@@ -294,7 +296,10 @@ function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: re
   );
   const once = (fits: (unit: Unit) => boolean): Unit[] =>
     plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
-  const statuses = once((unit) => isStatusWord(unit.text) && statusMeaning(unit.text) !== undefined);
+  const isStatus = (text: string): boolean => isStatusWord(text) && statusMeaning(text) !== undefined;
+  const alone = once((unit) => isStatus(unit.text));
+  const statuses =
+    alone.length === cards.length ? alone : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
   if (statuses.length === cards.length && !drafts.some((draft) => draft.marks.has('statusText')))
     for (const [index, unit] of statuses.entries())
       put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
@@ -314,5 +319,31 @@ function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: re
     for (const [index, unit] of names.entries())
       put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
 }
+
+/** The one part of a strip in each card that is what is looked for: `1188203347 · Processed - Paid`. */
+function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, fits: (text: string) => boolean): Unit[] {
+  return cards.flatMap((card) => {
+    const found = card.units
+      .filter((unit) => within(unit) && !unit.form && !unit.act && unit.text.length <= 80)
+      .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text) ? [{ ...unit, text }] : [])));
+    return found.length === 1 ? found : [];
+  });
+}
+
+/** What each card shows as its one amount, without a label, is what was billed. */
+function amountsOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  if (drafts.some((draft) => [...draft.marks.keys()].some((field) => AMOUNTS.has(field)) || draft.lines.length > 0)) return;
+  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
+  const sums = inStrips(
+    cards,
+    (unit) => !paired.has(unit.id),
+    (text) => money(text)?.sure === true,
+  );
+  if (sums.length === cards.length)
+    for (const [index, unit] of sums.entries())
+      put(drafts[index]!, 'billed', 'money', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+const AMOUNTS = new Set(['billed', 'paid', 'allowed', 'patientResponsibility']);
 
 const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;
