@@ -241,7 +241,7 @@ function personInto(draft: Draft, shown: string, units: number[]): void {
     .replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '')
     .replace(/ \((?:participant|member|subscriber|insured|self|spouse|child|dependent|son|daughter|other)\)$/i, '');
   const match =
-    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*([A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
+    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*((?=[A-Z-]*\d)[A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
       text,
     );
   if (!match) {
