@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { t } from '@/utils/words';
 
 export interface SettingsFormProps<T> {
@@ -8,6 +8,8 @@ export interface SettingsFormProps<T> {
   value: T;
   /** why it cannot be saved as it stands */
   wrong?: (draft: T) => string | undefined;
+  /** told whenever the draft becomes one that cannot be saved, or can be saved again */
+  onFault?: (faulty: boolean) => void;
   onSave: (value: T) => Promise<void>;
   /** saved too when she goes on to something else, as in the first steps, where “Next” is what she presses */
   saveOnLeave?: boolean;
@@ -20,6 +22,7 @@ export function SettingsForm<T extends object>({
   about,
   value,
   wrong,
+  onFault,
   onSave,
   saveOnLeave,
   children,
@@ -27,6 +30,8 @@ export function SettingsForm<T extends object>({
   const [draft, setDraft] = useState(value);
   const [state, setState] = useState<'clean' | 'changed' | 'saving' | 'saved' | 'failed'>('clean');
   const why = wrong?.(draft);
+  const faulty = why !== undefined;
+  useEffect(() => onFault?.(faulty), [onFault, faulty]);
   const change = (part: Partial<T>): void => {
     setDraft((before) => ({ ...before, ...part }));
     setState('changed');
@@ -55,7 +60,7 @@ export function SettingsForm<T extends object>({
       {children(draft, change)}
       {why && <p className="wrong">{why}</p>}
       <div className="bar">
-        <button type="submit" className="button main" disabled={why !== undefined || state === 'clean' || state === 'saving'}>
+        <button type="submit" className="button main" disabled={faulty || state === 'clean' || state === 'saving'}>
           {t('save')}
         </button>
         <span role="status" className={state === 'failed' ? 'tone-bad' : 'quiet'}>

@@ -36,16 +36,19 @@ test('an NPI has ten digits', async () => {
 
 test('in the first steps what was typed is saved by going on, a half NPI is not', async () => {
   const save = vi.fn(async () => {});
+  const fault = vi.fn();
   const { user } = show(
     <>
-      <HospitalPart saveOnLeave value={DEFAULTS.hospital} onSave={save} />
+      <HospitalPart saveOnLeave value={DEFAULTS.hospital} onSave={save} onFault={fault} />
       <button type="button">Next</button>
     </>,
   );
   await user.type(screen.getByLabelText('NPI'), '12345');
   await user.click(screen.getByRole('button', { name: 'Next' }));
   expect(save).not.toHaveBeenCalled();
+  expect(fault).toHaveBeenLastCalledWith(true);
   await user.type(screen.getByLabelText('NPI'), '67890');
+  expect(fault).toHaveBeenLastCalledWith(false);
   await user.click(screen.getByLabelText('Fax'));
   expect(save).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Next' }));

@@ -29,7 +29,12 @@ export function ClerkPart({ value, onSave, saveOnLeave = false }: PartProps<'cle
   );
 }
 
-export function HospitalPart({ value, onSave, saveOnLeave = false }: PartProps<'hospital'>) {
+export function HospitalPart({
+  value,
+  onSave,
+  saveOnLeave = false,
+  onFault,
+}: PartProps<'hospital'> & { onFault?: (faulty: boolean) => void }) {
   return (
     <SettingsForm
       title={t('part_hospital')}
@@ -37,6 +42,7 @@ export function HospitalPart({ value, onSave, saveOnLeave = false }: PartProps<'
       value={value}
       onSave={onSave}
       saveOnLeave={saveOnLeave}
+      onFault={onFault}
       wrong={(draft) => {
         if (draft.npi !== '' && !DIGITS.test(draft.npi)) return t('npi_wrong');
         return /^(?:[A-Z]{2})?$/.test(draft.state) ? undefined : t('state_wrong');

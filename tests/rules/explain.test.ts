@@ -35,7 +35,7 @@ describe('explain on the command line', () => {
     expect(lines[2]).not.toHaveProperty('error');
     expect(lines[3]).toHaveProperty('error');
     expect(lines[4]).toMatchObject({ category: 'other', actions: ['call-payer'] });
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('an explanation', () => {

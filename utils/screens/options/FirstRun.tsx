@@ -28,7 +28,10 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
   const [done, setDone] = useState<ReadonlySet<FirstRunStep>>(new Set(value.firstRun.done));
   const [step, setStep] = useState<FirstRunStep>(FIRST_RUN_STEPS.find((each) => !done.has(each)) ?? 'what');
   const index = FIRST_RUN_STEPS.indexOf(step);
-  const held = step === 'passphrase' && passphraseRequired && !protectedByPassphrase;
+  // what cannot be saved would be gone at the next step: the form says what is wrong with it
+  const [faulty, setFaulty] = useState(false);
+  const locked = step === 'passphrase' && passphraseRequired && !protectedByPassphrase;
+  const held = locked || (step === 'hospital' && faulty);
   const [failed, setFailed] = useState(false);
   /** The next step is shown once what was done is kept: the page may be closed the moment after. */
   const go = async (to: number): Promise<void> => {
@@ -59,7 +62,7 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
     passphrase: () => (
       <>
         {passphrase}
-        {held && <p className="tone-wait">{t('passphrase_required')}</p>}
+        {locked && <p className="tone-wait">{t('passphrase_required')}</p>}
       </>
     ),
     portals: () => (
@@ -74,6 +77,7 @@ export function FirstRun({ value, passphraseRequired, protectedByPassphrase, por
     hospital: () => (
       <HospitalPart
         saveOnLeave
+        onFault={setFaulty}
         value={value.hospital}
         onSave={async (hospital) => void (await saveSettings('hospital', hospital))}
       />
