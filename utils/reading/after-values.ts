@@ -52,6 +52,15 @@ const isOnLine = (left: Unit, right: Unit): boolean =>
  * and a part of a name is no name.
  */
 function wholeName(model: Model, pair: Pair): Pair[] {
+  if (model.width !== undefined) {
+    const whole = model.units[pair.units[0]!]!;
+    const initial = nextInBlock(model, whole.id);
+    // Behind both names only an initial goes on: the next field follows.
+    if (/^[^,]+, ?\p{L}{2}/u.test(whole.text))
+      return initial && /^\p{L}\.?$/u.test(initial.text)
+        ? [{ ...pair, units: [whole.id, initial.id], text: `${whole.text} ${initial.text}` }]
+        : [{ ...pair, units: [whole.id], text: whole.text }];
+  }
   const first = model.units[pair.units.at(-1)!]!;
   const parts: Unit[] = [];
   for (let next = nextInBlock(model, first.id); next && parts.length < 4; next = nextInBlock(model, next.id)) {

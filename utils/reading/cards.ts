@@ -147,7 +147,7 @@ export const leadCode = (text: string): string =>
 /** How many of it, without a label: `16 units`, `× 2`. */
 export const looseCount = (text: string): string | undefined => {
   const match =
-    /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|visits?|days?|services?)|(?:[×x]|units?:?|qty\.?:?|quantity:?) ?(\d{1,4}))$/i.exec(
+    /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|un|visits?|days?|services?)|(?:[×x]|units?:?|qty\.?:?|quantity:?) ?(\d{1,4}))$/i.exec(
       text,
     );
   return match?.[1] ?? match?.[2];

@@ -312,6 +312,10 @@ function onlyThisPayer(options: Option[]): void {
     const first = Math.min(...rivals.map(before));
     if (rivals.length > 1) for (const option of rivals) if (before(option) > first) option.field = 'none';
   }
+  // Beside what was paid a payment's total is the check's: `Total Paid`, `Payment Total`.
+  const paid = options.filter((option) => option.field === 'paid' && option.score > 0.7);
+  if (paid.some(({ pair }) => /\bpaid\b/i.test(pair.label)))
+    for (const option of paid) if (/^(?:payment total|total payments?)$/i.test(option.pair.label)) option.field = 'none';
 }
 
 /** A payment's own amount is of all claims in it, where another label says what was paid for this one. Takes it out of the options. */

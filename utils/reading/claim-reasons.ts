@@ -35,6 +35,12 @@ const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: Readonly
     (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
   ).length > 1;
 
+/** `Denial` before `T10 - Claim received after the filing limit`: a code with its words. */
+const saysWhy = ({ label, text, tie }: Pair): boolean =>
+  tie > 0.8 &&
+  /^(?:claim )?(?:denial|denied|rejection|rejected|pend|pended|hold|disallowed|disposition|outcome)(?: code)?$/i.test(label) &&
+  /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}.* /u.test(text);
+
 /** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
 const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
 
@@ -105,7 +111,8 @@ export function reasonsInto(
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     const adjusts =
       /\b(?:adjustments?|write-?offs?|reduction|denied|not covered|non-?covered)\b/i.test(pair.label) && isGrouped(pair.text);
-    if (!adjusts && (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5)) continue;
+    if (!adjusts && !saysWhy(pair) && (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5))
+      continue;
     // What explains the lines' codes is no reason of its own.
     if (
       explains.filter(
@@ -125,7 +132,11 @@ export function reasonsInto(
     }
     const group = groupBefore(pairs, index);
     const line = lineAbove(draft, context, pair, group);
-    for (const read of reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && meaning!.score > 0.9 && pair.tie > 0.8)) {
+    for (const read of reasonsInCell(
+      pair.text,
+      sourceOf(pair.label),
+      !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8,
+    )) {
       const reason = legendReason(
         { ...inGroup(read, group), ...(group ? amountBehind(context, pairs, index) : {}) },
         context.legend,

@@ -22,7 +22,7 @@ export function procedure(text: string): Procedure | undefined {
   const both = /^(\d{4})\s?[/|-]\s?([A-Z]?\d{4,5}[A-Z]?\b.*)$/.exec(text);
   const inner = both && procedure(both[2]!);
   if (inner) return { ...inner, revenue: both[1]! };
-  const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD)[ :]{1,2})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^–—-])(.*)$/.exec(text);
+  const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD|ER|IV)[ :]{1,3})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^–—-])(.*)$/.exec(text);
   if (!match) return undefined;
   const code = match[1]!.toUpperCase();
   // `26301-00441` is a number of something.

@@ -1,8 +1,9 @@
 /** Diagnoses that stand in a table or under a heading of their own, without a label for each. */
 import { diagnosis } from './codes';
 import type { Draft } from './draft';
+import type { Grid } from './grid';
 import type { Model, Unit } from './model';
-import { entriesOf, type Table } from './tables';
+import { diagnosisColumn, entriesOf, listsDiagnoses, type Table } from './tables';
 
 interface Seen {
   code: string;
@@ -41,6 +42,7 @@ export function diagnosesInto(
             : undefined;
         if (code) seen.push({ code, unit: entry.units[0]!, letter: '' });
       }
+  if (seen.length === 0) for (const { grid } of tables) if (listsDiagnoses(grid, 0)) seen.push(...fromList(grid));
   if (seen.length === 0) {
     for (const unit of free) {
       const code = unit.text.length <= 8 && /\d/.test(unit.text) ? diagnosis(unit.text) : undefined;
@@ -54,6 +56,14 @@ export function diagnosesInto(
   draft.claim.diagnosisCodes = [...new Set(seen.map((one) => one.code))];
   draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
 }
+
+/** A list of its own, its title says of what. */
+const fromList = (grid: Grid): Seen[] =>
+  grid.rows.flatMap(({ byColumn }) => {
+    const cell = byColumn[diagnosisColumn(grid, 0)];
+    const code = cell && diagnosis(cell.text);
+    return code ? [{ code, unit: cell.units[0]!, letter: '' }] : [];
+  });
 
 /** `DIAG CODES  01 I4891  02 I10`: codes that the screen counts from one, each right behind its number. */
 function numberedFrom(model: Model, free: readonly Unit[]): Seen[] {

@@ -8,6 +8,9 @@ const OTHER_TITLE =
 /** Pages that explain claims, or price them: what looks like a claim on them is an example. */
 const NEVER =
   /\b(?:how to|frequently asked|faqs?|guide|tutorial|training|manual|knowledge (?:base|center)|sample|example|fee schedules?|fee lookup|glossary|help (?:center|topics?)|understanding (?:your|a|the))\b/i;
+/** What a page is that its first heading, or a sentence on it, says to be no claim: an estimate before any service. */
+const NO_CLAIM_YET =
+  /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|cost estimate)\b|\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b/i;
 const CLAIM_TITLE =
   /\bclaims?\b|\beob\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
@@ -16,6 +19,11 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
   const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
   if (NEVER.test(first?.text ?? '') || NEVER.test(model.page.title)) return 'never';
   const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
+  if (
+    NO_CLAIM_YET.test(heads[0]?.text ?? '') ||
+    free.some(({ text }) => NO_CLAIM_YET.test(text) && / /.test(text) && text.length > 30)
+  )
+    return 'never';
   for (const unit of heads) {
     const level = model.blocks[unit.block]!.level ?? 2;
     if (level > 2) continue;

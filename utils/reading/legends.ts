@@ -46,11 +46,12 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       continue;
     }
     const code =
-      /^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
+      statusCodeAlone(text) ??
+      (/^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
         ? text
         : marksIn(text).length === 1 && text.length <= 3
           ? text
-          : undefined;
+          : undefined);
     if (!code) continue;
     const beside = besideOf(model, unit, free);
     if (beside === undefined || OWN_CODE.test(beside)) continue;
@@ -82,6 +83,14 @@ export function countedLegends(model: Model, legends: readonly LegendLine[]): Le
     : [];
 }
 
+/** `STC A7:562:85`: a 277 code and nothing else but the segment that it is from. */
+function statusCodeAlone(text: string): string | undefined {
+  const [code] = codesInText(text);
+  return code?.system === 'csc' && code.at + code.length === text.length && /^(?:STC )?$/.test(text.slice(0, code.at))
+    ? text.slice(code.at)
+    : undefined;
+}
+
 /** Set far apart on a line: two things, as in the columns of a printout. */
 const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
 
@@ -93,10 +102,12 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   }
   const next = free[free.indexOf(unit) + 1];
   if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
+  // Of a code with its group one word says enough, a label elsewhere: `PR2` before `Coinsurance.`
+  const grouped = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}$/.test(unit.text) && /^\p{L}[\p{L}-]{5,}\.?$/u.test(next.text);
   // On a green screen words that are labels elsewhere part a sentence.
-  if (model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
+  if (!grouped && model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
   const words = model.width === undefined ? next.text : sentenceFrom(model, next);
-  if (!/\p{L}{3}.* /u.test(words) || /[<←◄]/.test(words)) return undefined;
+  if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   return sameRow && holderOf(model, next) === holderOf(model, unit) ? words : undefined;
 }
@@ -177,11 +188,11 @@ function listedIn(text: string, unit: number): LegendLine[] {
 }
 
 /** A payer's own code with its words: `AX1: Send the office notes`. */
-export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}: ?\p{L}/u;
+export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}(?:: ?| [-–—] )\p{L}/u;
 
 /** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
 const LEAD =
-  /^(?:(?:remark|reason|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note|rad|esc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
+  /^(?:(?:remark|reason|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note|rad|esc|stc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
 
 /** `Charge exceeds the panel allowance (CARC 45).` */
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;

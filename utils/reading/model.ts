@@ -56,7 +56,15 @@ export function buildModel(page: PageText): Model {
       piece.joint !== 'gap' &&
       !piece.form &&
       !last.form;
-    const glued = piece.joint === 'glued' && !/^\s*:\s/.test(piece.text) && (last === undefined || !isApart(last.box, piece.box));
+    const glued =
+      piece.joint === 'glued' && !/^\s*:\s+\S/.test(piece.text) && (last === undefined || !isApart(last.box, piece.box));
+    // A colon in a text of its own ends the label before it.
+    if (inLine && text === ':') {
+      last.text += text;
+      last.pieces.push(index);
+      unitOfPiece[index] = last.id;
+      continue;
+    }
     const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
     if (title || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
       last.text += glued ? text : ` ${text}`;

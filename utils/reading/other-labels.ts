@@ -5,7 +5,7 @@ export const OTHER_WORDS: readonly string[] = `
   taxonomy code, payer id, transaction id, transaction date, authorization, authorization number, prior authorization,
   prior authorization number, referral number, referral, admission date, admission, discharge date, discharge,
   plan type, product, product name, lob, line business, gender, sex, address, phone, fax, email, city, zip,
-  relationship, age, rendering provider, rendering provider name, rendering npi, rendering provider npi, rendering,
+  relationship, rel, age, rendering provider, rendering provider name, rendering npi, rendering provider npi, rendering,
   referring provider, referring npi, attending provider, attending npi, attending physician, servicing provider,
   servicing npi, service provider, operating physician, performing provider, ordering provider, supervising provider,
   treating provider, physician, doctor, practitioner, rendering ptan, ptan, ccn provider, pcp, frequency,

@@ -53,10 +53,11 @@ function withRemarks(owners: readonly { reasons?: Reason[] }[]): void {
     if (owner.reasons) owner.reasons = owner.reasons.map((reason) => (isPublic(reason) ? { ...reason, system: 'carc' } : reason));
 }
 
-/** Letters that only a payer's own list has (`MP`) explain the same lines, and no code of the public list stands on the page. */
+/** Codes that only a payer's own list has (`MP`, `P03`) explain the same lines, and no code of the public list stands on the page. */
 const besideOwn = (reasons: readonly Reason[]): boolean =>
-  reasons.some(({ system, code, text }) => system === 'payer' && text !== undefined && /^[A-Z]{2,4}$/.test(code ?? '')) &&
-  reasons.every(({ system }) => system !== 'carc');
+  reasons.some(
+    ({ system, code, text }) => system === 'payer' && text !== undefined && /^(?:[A-Z]{2,4}|[A-Z]\d{2,3})$/.test(code ?? ''),
+  ) && reasons.every(({ system }) => system !== 'carc');
 
 /**
  * Reasons that were taken for adjustment reasons or remarks by their form (`A1`, `D5`, `M21`) are the payer's own where the page explains them

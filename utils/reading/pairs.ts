@@ -51,6 +51,9 @@ const POINTING = /^(?:<[=-]{1,3}|←|◄)\s*(.{3,40})$/;
 const THIS_CLAIM_WAS =
   /^(?:this|your|the) (?:claim|bill|invoice) (?:was|has been) ((?:processed|finalized|adjudicated|received|denied) on)$/i;
 
+/** What is sent and received besides claims. */
+const OF_A_FILE = /\b(?:reports?|files?|batch(?:es)?|remittances?|responses?|277(?:CA)?|835|999)\b/i;
+
 /** Headings that name whom the name below them belongs to. */
 const HEADS_A_NAME = /^(?:billing provider|payer|billing facility|pay to provider)$/i;
 
@@ -103,7 +106,10 @@ function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, sect
 /** What sentences tell: of several texts around a unit, or its own. */
 function inSentences(model: Model, unit: Unit): Segment[] {
   const around = sentencesAt(model, unit);
-  return around.length > 0 ? around : prose(unit.text);
+  const said = around.length > 0 ? around : prose(unit.text);
+  // `277CA report`, and behind it when that was received.
+  const led = unit.before === undefined ? '' : model.units[unit.before]!.text;
+  return OF_A_FILE.test(led) ? said.filter(({ label }) => meanings(label, false)[0]?.field !== 'receivedDate') : said;
 }
 
 /** The value that a unit, or the end of its text, is the label of. */

@@ -11,7 +11,7 @@ const PLAN =
   /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:welfare |benefits? )?(?:fund|trust)|indian health service|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
-  /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b)/i;
+  /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b| executive office of health (?:and|&) human services\b)/i;
 /** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 const NOT_A_NAME =
@@ -196,6 +196,10 @@ export function programOf(units: readonly Unit[], title: string): { name: string
   return /\bmedicare\b/i.test(title) ? { name: 'Medicare', unit: 0 } : undefined;
 }
 
+/** A label that speaks this loudly or less names a payer only where nothing else does. */
+const WEAK = 0.7;
+const OWN_PLAN = /\bhealth ?plan\b|\binsurance\b/i;
+
 /**
  * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
  * contradict the page.
@@ -206,6 +210,17 @@ export function payerInto(
   program: ReturnType<typeof programOf>,
   portal?: Portal,
 ): void {
+  // The program that a plan's claim falls under is not who pays it: `Program: STAR Medicaid` on the plan's own portal.
+  const named = draft.marks.get('payer');
+  if (
+    named &&
+    named.confidence < WEAK &&
+    brand &&
+    isPublic(draft.claim.payer ?? '') &&
+    !isPublic(brand.name) &&
+    OWN_PLAN.test(brand.name)
+  )
+    draft.marks.delete('payer');
   if (draft.marks.has('payer')) return;
   // The file knows whose portal it is; the page says what it calls itself.
   if (portal?.payer && brand?.known && sharesWord(brand.name, portal.payer) && /medicaid$/i.test(brand.name))

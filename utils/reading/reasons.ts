@@ -18,7 +18,7 @@ function sourceIn(words: string): CodeSource {
   if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
   if (/\bc?arc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
   if (
-    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bnotes?\b|\bmessages?\b|\bmsgs?\b|^codes?$|\brad\b/.test(
+    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bpolic(?:y|ies)\b|\bnotes?\b|\bmessages?\b|\bmsgs?\b|^codes?$|\brad\b/.test(
       words,
     )
   )

@@ -12,6 +12,8 @@ export function segments(text: string): Segment[] {
   const parts = text.split(/:(?=\s|$)/);
   const found: Segment[] = [];
   let label = parts[0]!.trim();
+  // `HC : 29881 : RT`, `54 : Duplicate of a claim`: parts of a code, and a code before its words.
+  if (/^(?:HC|AD|ER|IV|[A-Z]?\d{1,3}) $/.test(parts[0]!)) return [];
   if (label.length > 64) label = lastLabel(label) ?? '';
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index]!.trim();

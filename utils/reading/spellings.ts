@@ -75,7 +75,7 @@ const LINES = `
   procedure: ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs
   process: processing
   provider: prov providers prv prvdr
-  quantity: qty quan unit units unt unts visits
+  quantity: un qty quan unit units unt unts visits
   rarc: rarcs
   reason: reas reasons rsn
   receipt: rcpt

@@ -149,6 +149,7 @@ const isSpoken = (text: string): boolean => SHORT.test(text) || isLongStatus(tex
 const PHRASES = [
   'accepted',
   'acknowledged',
+  'reversal of (?:a )?(?:previous|prior) (?:payment|claim)',
   'acknowledge?ment',
   'adjudicated',
   'adjusted',

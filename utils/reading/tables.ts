@@ -1,5 +1,5 @@
 /** What each table on a page is about, and the fields of its columns. */
-import { category, codesInText } from './codes';
+import { category, codesInText, diagnosis } from './codes';
 import { FIRST, fromContent, isStatusColumn, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
 import type { Cell, Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
@@ -316,6 +316,8 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
     (!dated || listsCategories(grid, index))
   )
     return 'reasons';
+  // A list of diagnoses has codes and words as well.
+  if (listsDiagnoses(grid, index)) return 'other';
   const described =
     columns.some((column) => /descri|explanation|message|meaning|narrative|text|definition|reason$/i.test(column.header)) ||
     grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|narrative|definition/i.test(cell.text));
@@ -328,6 +330,19 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && (!dated || errors))
     return 'reasons';
   return 'other';
+}
+
+/** Under a title that says so, a column of diagnoses: `#`, `Type`, `Code`, `Description`. */
+export const listsDiagnoses = (grid: Grid, index: number): boolean =>
+  /\bdiagnos[ie]s\b|\bicd\b/i.test(grid.title) && diagnosisColumn(grid, index) >= 0;
+
+/** The column in which every filled cell is a diagnosis; -1 where there is none. */
+export function diagnosisColumn(grid: Grid, index: number): number {
+  const rows = grid.rows.filter((row) => row.under === index);
+  return grid.headers[index]!.findIndex((_, column) => {
+    const texts = rows.flatMap((row) => row.byColumn[column]?.text || []);
+    return texts.length > 0 && texts.every((text) => /\d/.test(text) && diagnosis(text) !== undefined);
+  });
 }
 
 /** Most rows have a 277 category under the head that says so. */

@@ -47,6 +47,10 @@ const fits = ({ label, kinds }: Sought, unit: Unit): boolean =>
   kinds.some(({ field, kind }) => field === 'none' || parse(kind, unit.text) !== undefined) ||
   (/^name:?$/i.test(label.text) && isOrganization(unit.text));
 
+/** The text's form alone says that it is what the label asks for; a number may be anything. */
+const isSurely = ({ kinds }: Sought, unit: Unit): boolean =>
+  kinds.some(({ kind, score }) => score > 0.9 && kind !== 'id' && parse(kind, unit.text)?.sure === true);
+
 /** Its characters stand in the columns of a green screen, and in no table. */
 const onGreenScreen = ({ model }: Surroundings, { block, text, box }: Unit): boolean =>
   model.width !== undefined &&
@@ -54,14 +58,15 @@ const onGreenScreen = ({ model }: Surroundings, { block, text, box }: Unit): boo
   text.length > 1 &&
   Math.abs(box[2] / text.length - model.width) < 0.6;
 
-/** How many characters from its label a field of a green screen begins: behind a colon, and else. */
+/** How many characters from its label a field of a green screen begins: behind a colon or where its form tells it, and else. */
 const [BEHIND_COLON, BEHIND_WORDS] = [14, 4];
 
 function nextField(page: Surroundings, sought: Sought): Value | undefined {
   const { label, colon } = sought;
   const next = rightOf(page, label);
   if (!next || page.isLabelLike(next)) return undefined;
-  const reach = (colon && fits(sought, next) ? BEHIND_COLON : BEHIND_WORDS) * page.model.width!;
+  const far = colon ? fits(sought, next) : isSurely(sought, next);
+  const reach = (far ? BEHIND_COLON : BEHIND_WORDS) * page.model.width!;
   return next.box[0] - label.box[0] - label.box[2] < reach ? { units: [next], tie: 0.85 } : undefined;
 }
 

@@ -94,7 +94,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       member contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, edipi,
       unique member id, medicaid billing number, recipient billing number, medicaid number pcn, health care id, healthcare id, rid, member~, dod benefits number, benefits number, dbn,
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
-      member medicaid id, rin, recipient rin, maid, ma number, ma id number, medical assistance id, medical assistance number, medical assistance id number, contract id~,
+      member medicaid id, rin, recipient rin, part id, participant id number, maid, ma number, ma id number, medical assistance id, medical assistance number, medical assistance id number, contract id~,
       medicaid assistance id~, recipient ma number,
       membership number, membership id, pmi, pmi number, ma id, cardholder id, hcid, individual id~`),
     extra:
@@ -228,7 +228,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'id',
     core: list(`
       remit check, remittance check, check number, eft number, check eft number, payment number, trace number, payment trace number, check, eft,
-      check eft, check eft trace number, warrant number, payment id, payment document, payment document number, payment reference, payment reference number,
+      check eft, check eft trace number, warrant number, warrant, warrant check, warrant check number, draft check number, payment id, payment document, payment document number, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,
       check or eft, remittance trace, ra trace, remit trace number, payment ref, trace~, eft trace, check trace, remittance number~, reassociation trace number,
@@ -251,7 +251,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'payer',
     kind: 'name',
     core: list(`
-      program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
+      trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
       plan payer,
@@ -277,7 +277,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       claim remark, adjustment group carc amount rarc, adjustment codes, code remark, adjustment carc,
       cas, cas code, excd, group rc, suspend reason, reason not covered, not covered reason,
       ineligible reason, footnote, footnotes, reference code~, action code~, payment code~, reduction reason, reduction code,
-      adjudication code, adjudication message`),
+      adjudication code, adjudication message, process policies, process policy, policy code`),
     extra:
       '1 2 3 4 5 reversal void recoupment code claim line service adjustment group hipaa ansi description level carc rarc remark reason number remittance',
   },
