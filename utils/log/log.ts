@@ -63,6 +63,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
   vault.warm();
 
   let searching: Promise<Health | undefined> | undefined;
+  let searchingAgain = false;
   const search = async (again: boolean): Promise<Health | undefined> => {
     const found = await keeper.searchThrough(again);
     if (found.state === 'well') return undefined;
@@ -71,7 +72,10 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     return health;
   };
   /** The thorough look, behind everything else; one at a time, since what it finds is mended under its feet. */
-  const searchThrough = (again: boolean): Promise<Health | undefined> => {
+  const searchThrough = async (again: boolean): Promise<Health | undefined> => {
+    // one that leaves out what was looked at today is no answer to who asks for all of it
+    while (again && searching && !searchingAgain) await searching.catch(() => {});
+    if (!searching) searchingAgain = again;
     searching ??= search(again).finally(() => {
       searching = undefined;
     });
