@@ -60,6 +60,13 @@ test('the check digit of an NPI counts', () => {
   expect(isNpi('1234567890')).toBe(false);
 });
 
+test('what stands behind a number is no part of it', () => {
+  expect(identifier('MBG-4471-8820 10/02/2026')).toBe('MBG-4471-8820');
+  expect(identifier('3318840027 on 07/16/2026')).toBe('3318840027');
+  expect(identifier('EQ7TN4X2K00 Acct SOS-118840/3')).toBe('EQ7TN4X2K00');
+  expect(identifier('26238 D 004417')).toBe('26238 D 004417');
+});
+
 test('a masked or telephone number is no identifier', () => {
   expect(identifier('***-**-4471')).toBeUndefined();
   expect(identifier('888-555-0142')).toBeUndefined();

@@ -196,9 +196,13 @@ export function isNpi(text: string): boolean {
 const NUMBER_LEAD =
   /^(?:acct|account|patient|pt|member|mbr|subscriber|claim|policy|check|eft|ref|id|mrn|no)(?:\.|\b)(?: (?:acct|account|id|no\.?|number|#))?[:# ]+(?=\S*\d)/i;
 
+/** What small print puts behind a number: its day, or another number with what that is: `MBG-4471-8820 10/02/2026`, `EQ7TN4X2K00 Acct SOS-11`. */
+const MORE_BEHIND =
+  /(?<=\d\S*)[, ]{1,2}(?:(?:on )?\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|(?:acct|account|pcn|dob|dos|rcvd|member|mbr)\b.*)$/i;
+
 /** An identifier in one or a few groups, with at least one digit; no date, no amount, no telephone number, nothing masked. */
 export function identifier(shown: string): string | undefined {
-  const text = shown.replace(NUMBER_LEAD, '');
+  const text = shown.replace(NUMBER_LEAD, '').replace(MORE_BEHIND, '');
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_:* ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
   if (date(text, false) || /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) || /^1?[-. ]?\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text))
     return undefined;
