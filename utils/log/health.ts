@@ -180,8 +180,11 @@ async function walk(
   return previous;
 }
 
-/** The thorough look: along the whole chain, and into every block. Reads everything, changes nothing. */
-export async function searchThrough(database: Database, keys: LogKeys | undefined): Promise<Finding> {
+/**
+ * The thorough look: along the whole chain, and into every block. Reads everything, changes nothing. Nothing where something was written
+ * meanwhile, so that what was counted cannot be held against what there should be.
+ */
+export async function searchThrough(database: Database, keys: LogKeys | undefined): Promise<Finding | undefined> {
   const head = await headOf(database);
   if (!head) return { state: 'well' };
   let broken = false;
@@ -209,9 +212,8 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
     async (transaction) => (await transaction.objectStore('keys').getAll()).length,
     LONG,
   );
-  // where something was written meanwhile the counts say nothing
-  const comparable = sameEnd(head, await headOf(database));
-  return comparable && (there !== head.blocks || held !== head.keys) ? { state: 'projection' } : { state: 'well' };
+  if (!sameEnd(head, await headOf(database))) return undefined;
+  return there === head.blocks && held === head.keys ? { state: 'well' } : { state: 'projection' };
 }
 
 function addTo(stretches: Stretch[], seq: number): void {

@@ -30,6 +30,9 @@ const DAY = 86_400_000;
 /** Milliseconds before the storage is asked again after it failed. */
 const PAUSES = [100, 500];
 
+/** How often the whole log is looked through where something is written meanwhile. */
+const LOOKS = 4;
+
 export class Keeper {
   readonly #deps: LogDeps;
   readonly #database: Database;
@@ -165,10 +168,14 @@ export class Keeper {
     const now = (this.#deps.now ?? Date.now)();
     const [head, { through }] = await Promise.all([this.#head(), lastLook(this.#database)]);
     if (keys === 'lost' || !head || (!again && through !== undefined && now - through < DAY)) return { state: 'well' };
-    const found = await searchThrough(this.#database, keys).catch((error: unknown): Finding => {
-      if (isLogError(error, 'storage')) return { state: 'journal', why: 'changed' };
-      throw error;
-    });
+    let found: Finding | undefined;
+    for (let look = 0; !found && look < LOOKS; look++)
+      found = await searchThrough(this.#database, keys).catch((error: unknown): Finding => {
+        if (isLogError(error, 'storage')) return { state: 'journal', why: 'changed' };
+        throw error;
+      });
+    // written to all the time: the next start looks again
+    if (!found) return { state: 'well' };
     if (found.state === 'well') await noteLook(this.#database, { through: now });
     return found;
   }
