@@ -230,6 +230,7 @@ const LONG = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim();
 /** Two hundred letters in a name, forty digits in a number, an amount in the millions. */
 export const long: Case = {
   ...denied,
+  otherReason: { on: '2026-08-20', title: 'Additional documentation is needed' },
   key: 'aetna|LONG',
   claim: {
     ...denied.claim,

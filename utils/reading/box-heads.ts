@@ -1,5 +1,5 @@
 /** Heads that no markup declares: boxes side by side over a table, as frameworks draw them to keep them in view. */
-import { type Cell, namesColumns } from './grid';
+import { type Cell, namesColumns } from './cells';
 import type { Model } from './model';
 import type { RawTable } from './raw-rows';
 

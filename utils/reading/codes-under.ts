@@ -1,9 +1,10 @@
 /** Codes that stand below a service line in rows of their own: with words, with an amount, or both. */
 import type { Reason } from '@/utils/claim/claim';
+import type { Cell } from './cells';
 import { codesInText, isOnlyCodes } from './codes';
 import type { Context } from './context';
 import { addReason, type LineDraft } from './draft';
-import type { Cell, GridRow } from './grid';
+import type { GridRow } from './grid';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { legendReason } from './lines';
 import { type Legend, legendKey, reasonsInCell } from './reasons';

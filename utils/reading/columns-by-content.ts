@@ -1,6 +1,8 @@
 /** Columns that are told by what stands in them, where their heads do not say it. */
+
+import type { Cell } from './cells';
 import { procedure } from './codes';
-import type { Cell, GridRow } from './grid';
+import type { GridRow } from './grid';
 import { parse } from './parse';
 import { isStatusWord } from './status';
 import type { Column } from './tables';

@@ -1,5 +1,6 @@
 /** Tables without rows: the cells of all rows lie in one box, one after the other, as a grid lays them out. */
-import { type Cell, cellOf, type Grid, namesColumns, splitTable, unitsInside } from './grid';
+import { type Cell, namesColumns } from './cells';
+import { cellOf, type Grid, splitTable, unitsInside } from './grid';
 import { type Model, shareX } from './model';
 import type { RawRow } from './raw-rows';
 

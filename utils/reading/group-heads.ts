@@ -1,5 +1,5 @@
 /** Heads over groups of columns in records of two rows. */
-import type { Cell } from './grid';
+import type { Cell } from './cells';
 import { shareX } from './model';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { type Cell, namesColumns } from './cells';
 import { rarc } from './codes';
-import { type Cell, namesColumns } from './grid';
 import { prose } from './prose';
 import { read } from './read';
 import { reasonsInCell } from './reasons';

@@ -1,6 +1,8 @@
 /** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
+
+import { type Cell, namesColumns } from './cells';
 import { saysWhy } from './codes';
-import { type Cell, cellOf, type Grid, namesColumns, splitTable, unitsInside } from './grid';
+import { cellOf, type Grid, splitTable, unitsInside } from './grid';
 import { isTotal } from './lines';
 import { type Model, shareX, shareY } from './model';
 import type { RawRow } from './raw-rows';

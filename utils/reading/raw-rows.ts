@@ -1,6 +1,6 @@
 /** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
 import type { Box } from '@/utils/page/page-text';
-import { type Cell, namesColumns } from './grid';
+import { type Cell, namesColumns } from './cells';
 import { meanings } from './labels';
 import { type Model, shareX, shareY } from './model';
 

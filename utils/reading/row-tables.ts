@@ -1,5 +1,5 @@
 /** Grids that draw their heads, and then each row, as a table of its own, in groups under a name even. */
-import { namesColumns } from './grid';
+import { namesColumns } from './cells';
 import { type Model, shareX, type Unit } from './model';
 import type { RawRow, RawTable } from './raw-rows';
 

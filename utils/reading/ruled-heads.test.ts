@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from './grid';
+import type { Cell } from './cells';
 import { ruledHeads } from './ruled-heads';
 
 const WIDTH = 9;

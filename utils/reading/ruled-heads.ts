@@ -1,5 +1,5 @@
 /** Tables of green screens and printouts whose columns a line of dashes below the heads draws. */
-import type { Cell } from './grid';
+import type { Cell } from './cells';
 import { around, shareX } from './model';
 import { wordsOf } from './terminal';
 

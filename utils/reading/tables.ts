@@ -1,7 +1,9 @@
 /** What each table on a page is about, and the fields of its columns. */
+
+import type { Cell } from './cells';
 import { category, codesInText, diagnosis } from './codes';
 import { FIRST, fromContent, isStatusColumn, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
-import type { Cell, Grid, GridRow } from './grid';
+import type { Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
 import { parse } from './parse';
 import { isProgram } from './payer';

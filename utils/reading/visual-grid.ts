@@ -1,6 +1,8 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
+
+import { type Cell, namesColumns } from './cells';
 import { codesInText, isOnlyCodes, saysWhy } from './codes';
-import { type Cell, type Grid, type GridRow, intoColumns, isForm, namesColumns, settle, textOf } from './grid';
+import { type Grid, type GridRow, intoColumns, isForm, settle, textOf } from './grid';
 import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
 import { parse } from './parse';
