@@ -35,7 +35,7 @@ coverage: covg cvg
 current: cur curr
 date: dates dt dte fecha
 deductible: ded deduct deducible
-denial: den denials dnl denegacion rechazo
+denial: den denials dnl dny denegacion rechazo
 description: desc descr descrip descripcion
 diagnosis: diag diagnoses dx icd diagnostico
 discharge: dc dis disch dischg dsch dschg dschrg alta egreso
@@ -77,7 +77,7 @@ patient: pat pt ptnt paciente meme
 patient name: patientname patname ptname
 payer: payers payor pyr aseguradora pagador
 payer name: payername
-payment: pay payments paymt pmt pmts pymt pymts pago
+payment: pay payments paymt paymts pmt pmts pymt pymts pago
 policy: pol poliza
 primary: p pri prim prm
 principal: prin princ
@@ -85,6 +85,7 @@ procedure: proc px procedimiento
 provider: prov prv prvdr proveedor prpr
 quantity: qty
 reason: reasons rsn razon motivo
+message: msg msgs messages mensaje
 reference: ref refer refnum
 registration: reg regis
 receivable: ar receivables

@@ -10,7 +10,10 @@ import { cellText, type Row } from './table';
 /** What a column of an adjustment is called, number aside. */
 const PARTS: readonly (readonly [WorklistField, RegExp])[] = [
   ['reasonGroup', /^(?:(?:adjustment|carc|cas|claim|reason|denial) )*group(?: code)?$/],
-  ['reasonCode', /^(?:(?:adjustment|carc|cas|claim|group|denial) )*(?:reason(?: code)?|carc(?: code)?|cas(?: code)?)$/],
+  [
+    'reasonCode',
+    /^(?:(?:adjustment|carc|cas|claim|group|denial) )*(?:reason(?: code)?|carc(?: code)?|cas(?: code)?|(?:denial|adjustment) code)$/,
+  ],
   ['reasonAmount', /^(?:(?:adjustment|carc|cas|claim|group|reason|denial) )*amount$/],
   ['remarkCode', /^(?:remark|rarc)(?: code)?$/],
 ];
@@ -45,9 +48,11 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
   const sets = Map.groupBy(found, ({ number }) => number);
   const has = (number: number | undefined, field: WorklistField): boolean =>
     sets.get(number)?.some((one) => one.field === field) ?? false;
+  // `Denial Cd 1` and `Denial Amt 1` belong together by their number
   const isAdjustment = (number: number | undefined): boolean =>
     has(number, 'reasonCode') &&
-    (sets.get(number)?.some(({ column, field }) => field === 'reasonGroup' && holdsGroups(column, rows)) ?? false);
+    ((number !== undefined && has(number, 'reasonAmount') && !has(number, 'reasonGroup')) ||
+      (sets.get(number)?.some(({ column, field }) => field === 'reasonGroup' && holdsGroups(column, rows)) ?? false));
   const numbered = found.some(({ number }) => number !== undefined && isAdjustment(number));
   for (const { column, field, number } of found) {
     if (!isAdjustment(number) && !(field === 'remarkCode' && number !== undefined && numbered)) continue;

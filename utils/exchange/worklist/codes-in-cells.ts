@@ -34,8 +34,24 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
 
 const BARE_CODE = /^(?:(?:C[O0]|PR|[O0]A|PI|CR)[-_]?)?(?:(?:N|M|MA|[ABDPWY])?\d{1,3})(?:\.0+)?$/i;
 
+/** `CARC 16, RARC N290`, `Remark: N130`: what stands before a code and says of which list it is. */
+const LIST_NAME =
+  /\b(?:carc|rarc|(?:reason|remark|denial|adj(?:ustment)?)(?: (?:code|cd))?)s?\s?[:#=]?\s?(?=(?:(?:CO|PR|OA|PI|CR)[ -]?)?[A-Z]{0,2}\d{1,4}\b)/gi;
+
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
-export function reasonCodes(shown: string, group?: string, remarks = false): Reason[] | undefined {
+export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
+  return codesOf(cell.replace(LIST_NAME, ''), group, remarks)?.flatMap(withRemark);
+}
+
+/** `CO 16 N382 missing ID`: the remark that stands behind a code has the words behind it. */
+function withRemark(reason: Reason): Reason[] {
+  const [, code, words = ''] = (reason.system === 'carc' && /^((?:N|MA?)\d{1,3})\b[\s:,–-]*(.*)$/.exec(reason.text ?? '')) || [];
+  if (!code) return [reason];
+  const { text: _, ...first } = reason;
+  return [first, { system: 'rarc', code, ...(words ? { text: words } : {}) }];
+}
+
+function codesOf(shown: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
   const whole = reasonCode(shown, group, remarks);
   if (whole && (!whole.text || !/[,;/|&+\n]|\band\b/i.test(whole.text)) && !listed(whole.text)) return [whole];
   const parts = shown

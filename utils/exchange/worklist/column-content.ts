@@ -89,12 +89,12 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
     share((word) => /^\p{L}\.?$/u.test(word))
   )
     take('middleName');
-  if (words.length < 3 || column.field) return;
+  if (column.field || words.length < 2) return;
   // what nothing else looks like, also under a name that mostly holds something else: `Root Cause`, `Group`
-  if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), 0.5)) take('reasonCode');
+  if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), words.length < 3 ? 1 : 0.5)) take('reasonCode');
   else if (!taken.has('reasonGroup') && taken.has('reasonCode') && share((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word)))
     take('reasonGroup');
-  if (column.known || column.field) return;
+  if (column.known || column.field || words.length < 3) return;
   const named = columns.some((one) => one.by === 'name');
   if (!taken.has('memberId') && share((word) => MBI.test(word))) take('memberId');
   else if (
@@ -110,7 +110,7 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
 /** Medicare's identifier since 2018: position by position letters and digits, without S, L, O, I, B, Z (CMS, MBI format). */
 const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/i;
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
-const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}(?:[,;:/ ]|$)/;
+const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}(?:[,;:/ |&+]|$)/;
 export const PAYER =
   /\b(?:aetna|anthem|cigna|humana|united ?health|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
 

@@ -5,6 +5,7 @@ import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
+import { isTotal } from './totals';
 import { dateRange, dateShape, isValue, parseDate } from './values';
 
 /** Fields that several columns may hold: the others keep the best one. */
@@ -52,7 +53,14 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     const match = matchName(meaning(header));
     if (!match) continue;
     column.known = true;
-    if (match.field === 'ignored' || cells.length === 0) continue;
+    if (cells.length === 0) continue;
+    if (match.field === 'ignored') {
+      if (!holdsMembers(header, cells)) continue;
+      column.field = 'memberId';
+      column.by = 'name';
+      ranks.set(index, MEMBERS_RANK);
+      continue;
+    }
     const named = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
     const field = [named, ...(OTHERWISE[named] ?? [])].find(
       (one) => fits(one, cells) && (one === named || one !== 'memberId' || likeMemberIds(cells.map(cellText))),
@@ -100,6 +108,15 @@ function guarantorPays(names: readonly string[], rows: Row[]): boolean {
 
 const payersName = (name: string): string => name.replace(/\bguar(?:antor)?\b\.?/i, 'Payer');
 
+/** `Subscriber`, `Insured`: a name mostly, and the member's number where such numbers stand below it, letters among them. */
+function holdsMembers(header: string, cells: Cell[]): boolean {
+  if (!/^(?:subscriber|insured|policy ?holder|member|guarantor subscriber)$/.test(nameWords(header).join(' '))) return false;
+  const words = cells.map(cellText);
+  return likeMemberIds([...new Set(words)]) && words.some((word) => /[A-Z]/i.test(word));
+}
+
+/** Behind every name that says it is a number. */
+const MEMBERS_RANK = 200;
 /** More than any name's rank. */
 const HIDDEN_RANK = 1_000;
 
@@ -112,6 +129,7 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   memberId: ['patientName'],
   claimNumber: ['payer'],
   reasonCode: ['reasonText'],
+  reasonText: ['reasonCode'],
   payer: ['memberId'],
 };
 
@@ -128,7 +146,7 @@ function fullRows(rows: Row[]): Row[] {
     .map(filled)
     .sort((a, b) => a - b);
   const usual = counts[Math.floor(counts.length * 0.6)] ?? 0;
-  return rows.filter((row) => filled(row) >= usual / 2);
+  return rows.filter((row) => filled(row) >= usual / 2 && !isTotal(cellText(row.cells.find((cell) => cell !== ''))));
 }
 
 /** The most common number of cells up to the last filled one: rows torn by a stray comma do not make new columns. */

@@ -6,6 +6,7 @@ import type { Problem } from '../imported';
 import { type ColumnChoices, KIND, sample } from './column';
 import { isAmount, saysNothing } from './damage';
 import { matchName, type WorklistField } from './headers';
+import { withoutDate } from './names';
 import { cellText, type Row } from './table';
 import { isFault, isValue, parseDate, parseIdentifier, parseMoney } from './values';
 
@@ -23,12 +24,14 @@ export function partColumns(names: string[], rows: Row[], choices: ColumnChoices
   const partOf = new Map<number, number>();
   let parted: Parted = { names, rows, partOf };
   const hasPatient = names.some((name) => /^(?:patient|last)Name$/.test(matchName(name)?.field ?? ''));
+  const hasBirth = names.some((name) => matchName(name)?.field === 'patientBirthDate');
   names.forEach((name, index) => {
     if (choices.has(name) || choices.has(index + 1)) return;
-    const parts = partsOfName(name) ?? (hasPatient ? undefined : withName(name, sample(rows, index).map(cellText)));
+    const cells = sample(rows, index).map(cellText);
+    const parts =
+      partsOfName(name) ?? (hasPatient ? undefined : withName(name, cells)) ?? (hasBirth ? undefined : withBirth(name, cells));
     if (!parts) return;
     const fields = parts.map((part) => part.field);
-    const cells = sample(rows, index).map(cellText);
     const clean = cells.filter((text) => partCell(text, fields)?.every((part) => part !== '')).length;
     if (clean === 0 || clean < cells.length * ENOUGH) return;
     const start = parted.names.length;
@@ -87,6 +90,24 @@ function withName(name: string, cells: string[]): NamePart[] | undefined {
   return [
     { name, field },
     { name: 'patient name', field: 'patientName' },
+  ];
+}
+
+/** Years between the first and the last day behind the patients' names from which on these are days of birth: a list's services lie closer together. */
+const GENERATIONS = 8;
+
+/** `Pt` over `KIM, JI-WOO (1975-02-03)`: the name with the birth date behind it, in a list that has no other. */
+function withBirth(name: string, cells: string[]): NamePart[] | undefined {
+  if (matchName(name)?.field !== 'patientName') return undefined;
+  const years = cells.flatMap((text) => {
+    const [, behind] = withoutDate(text);
+    const parsed = behind === undefined ? 'empty' : parseDate(behind, { order: 'mdy', digits: 'serial' });
+    return isValue(parsed) ? Number(parsed.value.slice(0, 4)) : [];
+  });
+  if (years.length === 0 || Math.max(...years) - Math.min(...years) < GENERATIONS) return undefined;
+  return [
+    { name, field: 'patientName' },
+    { name: 'birth date', field: 'patientBirthDate' },
   ];
 }
 

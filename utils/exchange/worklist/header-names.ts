@@ -231,7 +231,7 @@ total insurance paid | payer paid | payer paid amount | payer payment | payer pa
 paid | payment amount | payment | total paid | total paid amount | total payment | total payment amount | claim paid amount |
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
-paid insurance | sum payment | insurance credit
+paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
@@ -313,7 +313,8 @@ remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 |
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
-last denial reason | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason
+last denial reason | rejection message | reject message | rejection description | error message | edit message | payer message | eob message |
+remit message | remittance message | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason
 `;
 
 const split = (text: string): string[] =>

@@ -49,7 +49,7 @@ const NOISE = new Set([
 const CLEARINGHOUSES =
   /\b(?:waystar|zirmed|availity|change ?healthcare|emdeon|relay ?health|optum ?(?:360|ics|iedi)|ssi(?: ?group)?|quadax|trizetto|gateway ?edi|office ?ally|experian|finthrive|medassets|navicure|claim\.?md|claimremedi|e-?solutions|ability|inovalon|apex ?edi|xactimed|assurance)\b/g;
 /** Words that a name may have or lack without becoming another column. */
-const OPTIONAL = new Set(['primary', 'current', 'hospital', 'reported', 'full']);
+const OPTIONAL = new Set(['primary', '1', 'current', 'hospital', 'reported', 'full']);
 
 /** The words of a column name, abbreviations spelled out: `DOS From` → `service date from`. */
 export function nameWords(name: string): string[] {
@@ -90,7 +90,40 @@ function spelledOut(word: string): string[] {
   const one = known(word) ?? (word.endsWith('s') ? known(word.slice(0, -1)) : undefined);
   // `Accts` is how many there are, and none of them
   if (one) return word.endsWith('s') && !VOCABULARY.has(word) && COUNTED.has(one.join(' ')) ? [word] : one;
-  return (ofPayer(word) ?? unglued(word) ?? [word]).flatMap((part) => known(part) ?? [part]);
+  return (ofPayer(word) ?? unglued(word) ?? [withVowels(word) ?? word]).flatMap((part) => known(part) ?? [part]);
+}
+
+/** The first letter and the consonants: what is left of a word that somebody has shortened by hand. */
+const bones = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '');
+
+const isWithin = (part: string, whole: string): boolean => {
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at++;
+  return at === part.length;
+};
+
+/** Words that are shortened in ways without end, by their consonants. */
+const OFTEN_SHORTENED = (
+  'account admit allowed amount authorization balance beneficiary billed charge check claim coinsurance control deductible denial ' +
+  'diagnosis discharge encounter expected insurance insured invoice member modifier number outstanding patient payer payment policy primary ' +
+  'procedure provider reason reference remark responsibility secondary service statement status subscriber'
+)
+  .split(' ')
+  .map((word) => ({ word, bones: bones(word) }));
+
+/** `denl`, `insrnc`, `encntr`: the one word of which these are most consonants, the first and the last among them; undefined where there are several. */
+function withVowels(short: string): string | undefined {
+  const own = bones(short.replace(/(?<=[^s])s$/, ''));
+  if (own.length < 3 || !/^[a-z]+$/.test(own)) return undefined;
+  const [only, ...more] = OFTEN_SHORTENED.filter(
+    ({ word, bones: whole }) =>
+      short.length < word.length &&
+      own.at(0) === whole.at(0) &&
+      own.at(-1) === whole.at(-1) &&
+      own.length >= whole.length * 0.6 &&
+      isWithin(own, whole),
+  );
+  return more.length === 0 ? only?.word : undefined;
 }
 
 const COUNTED: ReadonlySet<string> = new Set(

@@ -13,6 +13,7 @@ const ORDER = 'primary current 1';
 
 /** A field, the words of which one of each group must stand in the name, and the words that may stand there too. First that fits. */
 const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] = [
+  ['serviceDates', ['from admit', 'to discharge', 'from to admit discharge'], `date range period patient hospital ${STAY}`],
   ['lineServiceFrom', ['line procedure', 'from', 'service date'], 'date'],
   ['lineServiceTo', ['line procedure', 'to', 'service date'], 'date'],
   ['lineServiceFrom', ['line procedure', 'date'], 'service'],

@@ -2,11 +2,13 @@
 import { undoMojibake } from './damage';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd)\.?$/i;
+/** Behind a first name `V` is a middle initial. */
+const SURE_SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 
 /** `DOE, JANE A`, `DOE JR, JOHN`, `DOE^JANE^A`, `Doe,Jane [12345]` → `First [Middle] Last [Suffix]`; a name without comma stays as it is. */
 export function personName(shown: string): string {
-  const usual = /^([A-Za-z'-]+), ?([A-Za-z'-]+(?: [A-Za-z]+)?)$/.exec(shown);
-  if (usual && !SUFFIX.test(usual[1]!)) return `${usual[2]} ${usual[1]}`;
+  const usual = /^([A-Za-z'-]+), ?([A-Za-z'-]+)((?: [A-Za-z])?)$/.exec(shown);
+  if (usual && !SUFFIX.test(usual[1]!)) return `${usual[2]}${usual[3]} ${usual[1]}`;
   const text = (undoMojibake(shown) ?? shown)
     .replace(/\s*[[({<]\s*(?:mrn|id|acct)?[\s#:]*[A-Z]{0,3}\d+\s*[\])}>]\s*$/i, '')
     .trim();
@@ -27,6 +29,9 @@ export function personName(shown: string): string {
   const lastWords = last.split(' ');
   if (suffix === '' && lastWords.length > 1 && SUFFIX.test(lastWords.at(-1)!))
     [suffix, last] = [lastWords.at(-1)!, lastWords.slice(0, -1).join(' ')];
+  const givenWords = given.split(' ');
+  if (suffix === '' && givenWords.length > 1 && SURE_SUFFIX.test(givenWords.at(-1)!))
+    [suffix, given] = [givenWords.at(-1)!, givenWords.slice(0, -1).join(' ')];
   return join(given, last, suffix);
 }
 

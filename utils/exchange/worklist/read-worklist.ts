@@ -10,12 +10,14 @@ import { partColumns } from './combined';
 import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
+import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
 import { headingPayer, pageHeads, payerSections } from './page-heads';
-import { IDENTITY, type ListShape, listShape, rowToClaim } from './row-to-claim';
+import { rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
+import { isTotal } from './totals';
 import { centsWritten } from './whole-cents';
 
 export interface WorklistOptions {
@@ -35,8 +37,6 @@ export interface Worklist {
 /** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
 const SLICE = 4_000;
 
-const TOTAL =
-  /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;
 /** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
 const LABELLED = /^\p{L}[\p{L} /.]{2,30}: ?\S/u;
 /** A row below the names that says how each is written: `(mm/dd/yyyy)`, `($)`. */
@@ -108,7 +108,11 @@ async function readTable(
   worklist.columns.push(...columns);
   const body = carryLabels(parted, columns, worklist.problems, where);
   const shape = listShape(columns, body, options.today);
-  const ownPayer = shape.byField.has('payer');
+  const payers = shape.byField.get('payer') ?? [];
+  // a column that only headings fill says nothing of the claims below them
+  const ownPayer = payers.some(({ index }) =>
+    body.some((row) => !isBlankCell(row, index) && notAClaim(row, shape) === undefined),
+  );
   const sections = ownPayer ? new Map<Row, string>() : payerSections(body, (row) => notAClaim(row, shape));
   let groupPayer = ownPayer ? undefined : preamble.map(headingPayer).find((payer) => payer !== undefined);
   const seen = new Map<number, Row[]>();
@@ -158,6 +162,8 @@ async function readTable(
   options.signal?.throwIfAborted();
 }
 
+const isBlankCell = (row: Row, index: number): boolean => cellText(row.cells[index]) === '';
+
 /** FNV-1a over what names the claim: rows are compared cell by cell only where it is equal. */
 function hashOf(row: Row, { identity }: ListShape): number {
   let hash = 0x811c9dc5;
@@ -196,14 +202,14 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   let named = 0;
   for (const column of shape.identity) {
     const text = cellText(row.cells[column.index]);
-    if (text === '' || TOTAL.test(text) || LABELLED.test(text)) continue;
+    if (text === '' || isTotal(text) || LABELLED.test(text)) continue;
     if (column.field !== undefined && KIND[column.field] === 'name' ? isName(text) : /[\d#]/.test(text)) named++;
   }
   if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
   const texts = row.cells.map(cellText);
   const filled = texts.filter((text) => text !== '');
   if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
-  const sums = texts.some((text) => text.length < 60 && TOTAL.test(text));
+  const sums = texts.some(isTotal);
   if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return 'a total, not a claim';
   if (named === 0)
     return filled.length <= 2

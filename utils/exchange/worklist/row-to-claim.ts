@@ -1,21 +1,18 @@
 /** One row of a worklist → a claim. A value is taken as it stands or told in a problem; nothing is guessed. */
-import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
-import { codesAmong, diagnoses, modifiersOf, ownCodes, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
-import { type Column, KIND, placeOf, sample } from './column';
-import { lostDigits, undoMojibake } from './damage';
+import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode, statusOf } from './codes-in-cells';
+import { type Column, placeOf } from './column';
+import { undoMojibake } from './damage';
 import type { WorklistField } from './headers';
+import type { ListShape } from './list-shape';
 import { join, payerName, personName, withoutDate } from './names';
 import { type Cell, cellText, type Row } from './table';
 import {
-  type DateShape,
   dateRange,
   dateShape,
   isFault,
   isValue,
-  type MoneyShape,
-  moneyShape,
   type Parsed,
   parseBirthDate,
   parseCount,
@@ -24,107 +21,6 @@ import {
   parseMoney,
   parseText,
 } from './values';
-
-/** What the columns as a whole tell about their cells, settled once for a list. */
-export interface ListShape {
-  columns: Column[];
-  /** those that hold a field, and among them those that name the claim */
-  mapped: Column[];
-  identity: Column[];
-  byField: ReadonlyMap<WorklistField, Column[]>;
-  dates: ReadonlyMap<number, DateShape>;
-  money: MoneyShape;
-  /** payments are written as what they take off the balance */
-  paidNegative: boolean;
-  lost: ReadonlySet<number>;
-  /** columns of codes that are the payer's own */
-  own: ReadonlySet<number>;
-  today?: CalendarDate | undefined;
-}
-
-export function listShape(columns: Column[], rows: Row[], today?: CalendarDate): ListShape {
-  const byField = new Map<WorklistField, Column[]>();
-  const dates = new Map<number, DateShape>();
-  const lost = new Set<number>();
-  const own = new Set<number>();
-  const amounts: Cell[] = [];
-  for (const column of columns) {
-    if (!column.field) continue;
-    byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
-    const cells = rows.length > 2_000 ? sample(rows, column.index) : rows.map((row) => row.cells[column.index] ?? '');
-    if (KIND[column.field] === 'date') dates.set(column.index, dateShape(cells));
-    if (KIND[column.field] === 'money') amounts.push(...cells);
-    if (KIND[column.field] === 'id' && lostDigits(cells.map(cellText))) lost.add(column.index);
-    if (column.field === 'reasonCode' && !byField.has('reasonGroup') && ownCodes(cells.map(cellText))) own.add(column.index);
-  }
-  // days and months stand in one order in the whole list, where any column shows which
-  const shapes = [...dates.values()];
-  const dayFirst = shapes.some((shape) => shape.order === 'dmy');
-  const monthFirst = shapes.some((shape) => shape.order !== 'dmy' && shape.sure);
-  if (dayFirst && !monthFirst) for (const shape of shapes) shape.order = 'dmy';
-  const mapped = columns.filter((column) => column.field);
-  const identity = mapped.filter((column) => IDENTITY.some((field) => field === column.field));
-  const money = moneyShape(amounts);
-  return {
-    columns,
-    mapped,
-    identity,
-    byField,
-    dates,
-    money,
-    paidNegative: paymentsTakenOff(columns, byField, rows, money),
-    lost,
-    own,
-    today,
-  };
-}
-
-/** Rows looked at for how a list writes its payments, spread over it. */
-const PROBED = 2_000;
-
-/**
- * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. True where no payment of the list is above zero, one row
- * at least adds up to the cent (with the list's adjustments, where it has a column of them), and in none the balance is larger than charge less
- * payment: a payment taken back would make it so.
- */
-function paymentsTakenOff(
-  columns: Column[],
-  byField: ReadonlyMap<WorklistField, Column[]>,
-  rows: Row[],
-  money: MoneyShape,
-): boolean {
-  const [billed, paid, balance] = (['billed', 'paid', 'balance'] as const).map((field) => byField.get(field)?.[0]);
-  if (!billed || !paid || !balance) return false;
-  const adjustments = columns.filter((column) => !column.field && /\b(?:adj|write.?offs?|contractual)/i.test(column.header));
-  const amount = (row: Row, column: Column): number | undefined => {
-    const parsed = parseMoney(row.cells[column.index], money);
-    return isValue(parsed) ? parsed.value : undefined;
-  };
-  const written = (column: Column): string[] =>
-    sample(rows, column.index)
-      .map(cellText)
-      .filter((text) => /[1-9]/.test(text));
-  // debits and credits are written so: a credit is what was paid
-  if (written(billed).every((text) => /\d\s?dr$/i.test(text)) && written(paid).every((text) => /\d\s?cr$/i.test(text)))
-    return written(paid).length > 0;
-  let proofs = 0;
-  const step = Math.max(1, Math.floor(rows.length / PROBED));
-  for (let at = 0; at < rows.length; at += step) {
-    const row = rows[at]!;
-    const taken = amount(row, paid);
-    if (taken === undefined || taken === 0) continue;
-    if (taken > 0) return false;
-    const [charge, open] = [amount(row, billed), amount(row, balance)];
-    if (charge === undefined || open === undefined) continue;
-    if (open > charge + taken) return false;
-    const adjusted = adjustments.reduce((sum, column) => sum + Math.abs(amount(row, column) ?? 0), 0);
-    if (open === charge + taken || open === charge + taken - adjusted) proofs++;
-  }
-  return proofs > 0;
-}
-
-/** Fields of which one at least makes a row a claim's row. */
-export const IDENTITY: readonly WorklistField[] = ['claimNumber', 'patientAccountNumber', 'patientName', 'lastName', 'memberId'];
 
 class RowReader {
   readonly row: Row;
@@ -278,6 +174,9 @@ class RowReader {
       }
     const text = this.text('reasonText');
     if (!text) return found;
+    // `CO-29` under a name for words, beside a remark: a code all the same
+    const codes = found.some(({ system }) => system === 'carc') ? undefined : reasonCodes(text);
+    if (codes?.every(({ system, code }) => system === 'carc' && code !== undefined)) return [...codes, ...found];
     const first = found.find((reason) => reason.system === 'carc') ?? found[0];
     if (first && !first.text) first.text = text;
     else if (!first) found.push(...(reasonCodes(text) ?? codesAmong(text) ?? [{ system: 'payer' as const, text }]));
@@ -375,7 +274,9 @@ export function rowToClaim(row: Row, shape: ListShape, where: string, problems: 
   if (shape.paidNegative && claim.paid) claim.paid = -claim.paid;
   set('checkNumber', read.identifier('checkNumber'));
   const { category, text: statusText, reasons: codes277 } = read.statusCodes();
-  const reasons = [...read.reasons(), ...codes277];
+  const given = read.reasons();
+  // `Denied: CO-97`
+  const reasons = [...(given.length === 0 && statusText ? (codesAmong(statusText) ?? []) : given), ...codes277];
   set('statusText', statusText);
   const words = category?.toLowerCase() ?? statusText;
   if (words) set('status', statusOf(words, claim.paid, reasons.length > 0));

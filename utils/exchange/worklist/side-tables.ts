@@ -2,7 +2,7 @@
 import type { Problem } from '../imported';
 import { placeOfIndex } from './column';
 import { matchName } from './headers';
-import { IDENTITY } from './row-to-claim';
+import { IDENTITY } from './list-shape';
 import { cellText, type Row } from './table';
 
 export interface Beside {

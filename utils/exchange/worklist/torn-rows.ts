@@ -3,7 +3,7 @@ import type { Problem } from '../imported';
 import { type Column, KIND } from './column';
 import { isAmount } from './damage';
 import { matchName } from './headers';
-import { type ListShape, listShape } from './row-to-claim';
+import { type ListShape, listShape } from './list-shape';
 import { type Cell, cellText, type Row } from './table';
 import { isFault, parseDate, parseMoney } from './values';
 

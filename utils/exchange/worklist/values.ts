@@ -19,6 +19,8 @@ export interface DateShape {
   digits: 'mdy' | 'ymd' | 'serial';
   /** a cell of the column can be read in this order only */
   sure?: boolean;
+  /** how many cells can */
+  proofs?: number;
   /** zeros in place of a date are so rare in the column that one is told; where many rows have them, it is how the system writes none */
   zerosRare?: boolean;
   /** seven digits are the year and its day: `2026092` */
@@ -192,7 +194,7 @@ function dayOfYear(text: string): string | undefined {
 
 const RANGE = new RegExp(
   [
-    '^(.{6,30}?)\\s*(?: - | to | thru | through |–|—)\\s*(.{6,30})$',
+    '^(.{6,30}?)\\s*(?: - | / | to | thru | through |[–—|;~])\\s*(.{6,30})$',
     '^(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})-(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$',
     '^(\\d{8})-(\\d{8})$',
   ].join('|'),
@@ -240,6 +242,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
     order: dayFirst > 0 && monthFirst > 0 ? 'mixed' : dayFirst > 0 ? 'dmy' : 'mdy',
     digits: six.length === 0 ? 'serial' : mdy >= ymd ? 'mdy' : 'ymd',
     sure: dayFirst + monthFirst > 0,
+    proofs: dayFirst + monthFirst,
     ...(seven.length > 0 && seven.every((text) => dayOfYear(text)) ? { dayOfYear: true } : {}),
     ...(zeros > 0 && zeros <= filled * RARE ? { zerosRare: true } : {}),
     ...(typed > 0 && dayFirst > 0 && monthFirst === 0 ? { swapped: true } : {}),

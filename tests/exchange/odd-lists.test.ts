@@ -1,0 +1,110 @@
+/** What odd lists say in places of their own: taken where it can be nothing else, told where it may be two things. */
+import { describe, expect, it } from 'vitest';
+import { importedJson } from '@/utils/exchange/imported';
+import { readFile } from '@/utils/exchange/read-file';
+import { matchName } from '@/utils/exchange/worklist/headers';
+
+const read = async (...lines: string[]) => {
+  const { claims, problems } = await readFile(new TextEncoder().encode(lines.join('\n')), 'list.csv');
+  return { claims: claims.map(importedJson), told: problems.map(({ where, what }) => `${where}: ${what}`).join('\n') };
+};
+const codes = (claim: Record<string, unknown> | undefined): unknown =>
+  ((claim?.reasons ?? []) as { code?: string; text?: string }[]).map(({ code, text }) => code ?? text);
+
+describe('a name that somebody shortened by hand', () => {
+  it.each([
+    ['denl_rsn_cd', 'reasonCode'],
+    ['Insrnc Nm', 'payer'],
+    ['Encntr Nmbr', 'patientAccountNumber'],
+    ['Blnc Due', 'balance'],
+    ['Svc From - Svc Thru', 'serviceDates'],
+    ['Paymts To Dt', 'paid'],
+    ['Ins1 Bal', 'balance'],
+    ['Rejection Msg', 'reasonText'],
+  ])('%s', (name, field) => {
+    expect(matchName(name)?.field).toBe(field);
+  });
+
+  it('is none where two words fit', () => {
+    expect(matchName('Clnc Nmbr')).toBeUndefined();
+  });
+});
+
+describe('an odd list', () => {
+  it('gives a code under a name for words beside a remark, and one in the words of a status', async () => {
+    const { claims } = await read(
+      'Acct,Patient,Status,Reason,Remark',
+      'A1000,DOE JANE,Denied,CO-29,N30',
+      'A1001,ROE RICH,Denied: CO-97,,',
+      'A1002,POE ANN,Denied,no authorization,',
+    );
+    expect(claims.map(codes)).toEqual([['29', 'N30'], ['97'], ['no authorization']]);
+  });
+
+  it('takes codes by the list they are said to be of, and the remark behind a code with its words', async () => {
+    const { claims } = await read(
+      'Acct,Patient,CARC/RARC',
+      'A1000,DOE JANE,"CARC 16, RARC N290, RARC M76"',
+      'A1001,ROE RICH,CO 16 N382 missing ID',
+    );
+    expect(claims.map(codes)).toEqual([
+      ['16', 'N290', 'M76'],
+      ['16', 'N382'],
+    ]);
+    expect(claims[1]).toMatchObject({ reasons: [{ group: 'CO' }, { system: 'rarc', text: 'missing ID' }] });
+  });
+
+  it('takes numbered codes with the amounts of their number', async () => {
+    const { claims } = await read(
+      'Acct,Patient,Denial Cd 1,Denial Amt 1,Denial Cd 2,Denial Amt 2',
+      'A1000,DOE JANE,CO-45,200.00,PR-1,34.50',
+      'A1001,ROE RICH,CO-16,88.00,,',
+    );
+    expect(claims[0]).toMatchObject({
+      reasons: [
+        { code: '45', amount: 200 },
+        { code: '1', amount: 34.5 },
+      ],
+    });
+  });
+
+  it('takes days behind the names for birth dates where they lie a generation apart, and else tells them', async () => {
+    const list = (first: string, second: string) =>
+      read('Acct,Pt,Billed', `A1000,"KIM, JI-WOO (${first})",88.00`, `A1001,"ROE, RICH (${second})",99.00`);
+    expect((await list('1975-02-03', '1988-07-21')).claims[0]).toMatchObject({
+      patientName: 'JI-WOO KIM',
+      patientBirthDate: '1975-02-03',
+    });
+    const { claims, told } = await list('2026-02-03', '2026-03-21');
+    expect(claims[0]).not.toHaveProperty('patientBirthDate');
+    expect(told).toContain('2026-02-03 stands behind the name: not taken');
+  });
+
+  it('takes the member’s number under a name for a person where such numbers stand below it', async () => {
+    const { claims } = await read('Acct,Patient,Subscriber', 'A1000,DOE JANE,U1234567801', 'A1001,ROE RICH,XEA900112233');
+    expect(claims.map(({ memberId }) => memberId)).toEqual(['U1234567801', 'XEA900112233']);
+  });
+
+  it('takes the payer from headings where only headings and totals fill its column', async () => {
+    const { claims } = await read(
+      'Payer,Visit,Patient,Balance',
+      'Medicare,,,',
+      ',V1001,"Boyd, Carla",310.25',
+      'Medicare Total,,,310.25',
+      'Tricare East,,,',
+      ',V1010,"Ives, Tom",780.00',
+      'Tricare East Total,,,780.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['Medicare', 'Tricare East']);
+  });
+
+  it('tells a day that can be read in two ways where the columns do not agree on one', async () => {
+    const { claims, told } = await read(
+      'Acct,Patient,Svc Dt,Rcvd Dt',
+      'A1000,DOE JANE,1/5/2026,1/20/2026',
+      'A1001,ROE RICH,13/1/2026,1/21/2026',
+    );
+    expect(claims.map(({ serviceFrom }) => serviceFrom)).toEqual([undefined, '2026-01-13']);
+    expect(told).toContain('1/5/2026 can be read in two ways');
+  });
+});

@@ -1,0 +1,6 @@
+/** How lists write that a row is a sum, and no claim's. */
+const TOTAL =
+  /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;
+
+/** `Grand Total`, `AETNA Total`, `Records: 12`. */
+export const isTotal = (text: string): boolean => text.length < 60 && TOTAL.test(text);
