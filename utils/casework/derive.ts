@@ -3,6 +3,8 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
 import type { Action, DenialCategory } from '@/utils/claim/words';
 import { localDay } from '@/utils/clock';
+import type { Variance } from '@/utils/exchange/contract/variance';
+import type { ListedDecision } from '@/utils/followup/decide';
 import type { Deadline } from '@/utils/followup/decision';
 import type { ClaimRecord, Derived } from '@/utils/log/record';
 import { decisionOf, type HospitalTerms, listedDecisionOf } from './decision-of';
@@ -28,6 +30,14 @@ function lastMoved({ changed, firstSeen, task, closed, assigned, done, calls, le
   return latest;
 }
 
+function disputed(record: ClaimRecord, short: Variance, on: CalendarDate, terms?: HospitalTerms): ListedDecision {
+  const {
+    next: [first],
+    ...decision
+  } = withDispute(decisionOf(record, on, localDay, terms), short);
+  return first ? { ...decision, first } : decision;
+}
+
 /**
  * For `openLog`: the first next action gives the day; every open claim has one, so that none falls off every list. Without `book` nothing counts as
  * underpaid.
@@ -40,9 +50,8 @@ export function deriveRow(record: ClaimRecord, terms?: HospitalTerms, book?: Con
     headline,
     category,
     atStake,
-    next: steps,
-  } = short ? withDispute(decisionOf(record, on, localDay, terms), short) : listedDecisionOf(record, on, localDay, terms);
-  const [next] = steps;
+    first: next,
+  } = short ? disputed(record, short, on, terms) : listedDecisionOf(record, on, localDay, terms);
   const row: CaseRow = { headline };
   if (next) {
     row.title = next.title;

@@ -87,7 +87,7 @@ test('a list says of a claim what its own panel says', () => {
       const listed = listedDecisionOf(record, today, localDay);
       expect(listed).toEqual({
         headline,
-        next,
+        ...(next[0] ? { first: next[0] } : {}),
         ...(category ? { category } : {}),
         ...(atStake === undefined ? {} : { atStake }),
       });

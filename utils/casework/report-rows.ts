@@ -124,7 +124,7 @@ function daysOfLines(lines: ClaimRecord['claim']['serviceLines'] = []): { servic
 
 function claimOf(record: ClaimRecord, decision: ReportedDecision, touches: readonly ReportTouch[], day: DayOf): ReportClaim {
   const { claim, closed, changed, assigned, task } = record;
-  const [next] = closed ? [] : decision.next;
+  const next = closed ? undefined : decision.first;
   const deadline = next?.deadline?.kind === 'date' ? (next.deadline.safeDate ?? next.deadline.date) : undefined;
   const since = changed?.status ? day(changed.at) : (claim.receivedDate ?? day(record.firstSeen));
   const worked = touches.reduce<CalendarDate | undefined>(

@@ -39,9 +39,25 @@ export interface AssessInput {
   reconsiderationDone?: boolean;
 }
 
-const matches = memo<PayerMatch>(2_000);
+/** A payer with what of it decides the ways; payers of whom nothing is known share that. */
+interface Payer {
+  match: PayerMatch;
+  like: string;
+}
+
+/** What holds of a denial whatever the claim's status: claims of many payers and statuses share it. */
+interface Ways {
+  plan: RoutePlan;
+  why: string;
+  /** by status, and whether anything was paid */
+  outlines: Map<string, Outline>;
+}
+
+const payers = memo<Payer>(2_000);
 const read = memo<ReadDenial>(20_000);
-const plans = memo<Assessment>(50_000);
+const ways = memo<Ways>(20_000);
+const windows = memo<Windows>(20_000);
+const assessments = memo<Assessment>(50_000);
 
 /** Where several reasons carry money, the largest one decides between equals. */
 function largest(reasons: readonly Reason[]): number {
@@ -65,29 +81,53 @@ function denialKeyOf(reasons: readonly Reason[], text: string): string {
   return key;
 }
 
+function payerOf(payer: string | undefined, plan: string | undefined, state: string | undefined): Payer {
+  return payers(`${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}`, () => {
+    const match = matchPayer(PAYER_RULES, payer, plan, state);
+    return { match, like: `${match.line}\u0003${match.state ?? ''}\u0003${match.rules.map(({ id }) => id).join('\u0003')}` };
+  });
+}
+
 export function assess(input: AssessInput): Assessment {
   const { reasons, text = '', status, unpaid = true } = input;
   const { payer, plan, state, network, claimType, waiverOfLiability, reconsiderationDone } = input;
   const denialKey = denialKeyOf(reasons, text);
   const placeKey = `${status ?? ''}\u0003${unpaid}\u0003${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}\u0003${network ?? ''}\u0003${claimType ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
-  return plans(`${placeKey}\u0004${denialKey}`, () => {
-    const match = matches(`${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}`, () =>
-      matchPayer(PAYER_RULES, payer, plan, state),
-    );
+  return assessments(`${placeKey}\u0004${denialKey}`, () => {
+    const { match, like } = payerOf(payer, plan, state);
     // only a payer with codes of its own reads the same reasons differently
     const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
     const denial = read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules));
-    const routes = planRoutes(denial, {
-      match,
-      ...(network ? { network } : {}),
-      ...(waiverOfLiability === undefined ? {} : { waiverOfLiability }),
-      ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
+    const standing = `${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
+    const found = ways(`${like}\u0005${standing}\u0005${denialKey}`, () => {
+      const routes = planRoutes(denial, {
+        match,
+        ...(network ? { network } : {}),
+        ...(waiverOfLiability === undefined ? {} : { waiverOfLiability }),
+        ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
+      });
+      return { plan: routes, why: whyOf(denial, routes), outlines: new Map() };
     });
-    const { categories } = denial;
-    const standing = { match, network, claimType, categories, textWords: fold(text), noRight: noRight(denial.keys) };
-    const assessed = { match, read: denial, plan: routes, why: whyOf(denial, routes), windows: windowsFor(standing) };
-    return { ...assessed, outline: outlineOf(assessed, status, unpaid, payerForms(match, network, reconsiderationDone)) };
+    const seen = `${status ?? ''}\u0003${unpaid}`;
+    let outline = found.outlines.get(seen);
+    if (!outline) {
+      outline = outlineOf({ read: denial, ...found }, status, unpaid, payerForms(match, network, reconsiderationDone));
+      found.outlines.set(seen, outline);
+    }
+    return { match, read: denial, plan: found.plan, why: found.why, windows: windowsOf(input, match, denial), outline };
   });
+}
+
+/** The windows look at what was denied by its categories and words alone. */
+function windowsOf(
+  { text = '', payer, plan, state, network, claimType }: AssessInput,
+  match: PayerMatch,
+  denial: ReadDenial,
+): Windows {
+  const { categories, keys } = denial;
+  const barred = noRight(keys);
+  const key = [payer, plan, state, network, claimType, barred, text, ...categories].join('\u0003');
+  return windows(key, () => windowsFor({ match, network, claimType, categories, textWords: fold(text), noRight: barred }));
 }
 
 /** Each reason of the claim in our words: those are kept by code, the amounts are the claim's own. */

@@ -12,11 +12,11 @@ import { deadlineFor } from './deadline';
 import type { Deadline, Decision, NextAction } from './decision';
 import { type ClaimFacts, NO_FACTS } from './facts';
 import { afterWhatWasDone, forwardedTo, isDispute } from './follow-up';
-import type { ClockName } from './outline';
+import type { ClockName, PlannedAction } from './outline';
 import type { DeadlineEvent, DeadlineQuery } from './query';
 import type { RoutePlan } from './routes';
 import { atStake } from './stake';
-import { isUnpaid } from './status-step';
+import { isUnpaid, type StatusStep } from './status-step';
 
 export interface DecideInput {
   claim: Claim;
@@ -56,23 +56,19 @@ function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts): Ass
   return assess(asked);
 }
 
-/** What a list shows of a claim. */
-export type ListedDecision = Pick<Decision, 'headline' | 'category' | 'atStake' | 'next'>;
+type Told = Pick<Decision, 'headline' | 'category' | 'atStake'>;
 
-function listed(
-  { claim, facts = NO_FACTS, today }: DecideInput,
-  reasons: readonly Reason[],
-  assessment: Assessment,
-  deadline: (clock: ClockName) => Deadline | undefined,
-): ListedDecision {
-  const { step } = assessment.outline;
-  const decision: ListedDecision = {
-    headline: step.headline,
-    next: facts.closed ? [] : nextActions(claim, facts, today, assessment, deadline),
-  };
-  const category = step.denial ? assessment.read.categories[0] : undefined;
+/** What a list shows of a claim. */
+export interface ListedDecision extends Told {
+  /** the first of `Decision.next`; absent where the claim is closed */
+  first?: NextAction;
+}
+
+function told(claim: Claim, reasons: readonly Reason[], { read, outline: { step } }: Assessment): Told {
+  const decision: Told = { headline: step.headline };
+  const category = step.denial ? read.categories[0] : undefined;
   if (category) decision.category = category;
-  const stake = atStake(claim, reasons, assessment.read.reasons);
+  const stake = atStake(claim, reasons, read.reasons);
   if (stake !== undefined) decision.atStake = stake;
   return decision;
 }
@@ -90,26 +86,29 @@ export function decideForReport(input: DecideInput): ReportedDecision {
 }
 
 function lightly(input: DecideInput): { decision: ListedDecision; assessment: Assessment; reasons: readonly Reason[] } {
-  const { claim, facts = NO_FACTS, contract } = input;
+  const { claim, facts = NO_FACTS, contract, today } = input;
   const reasons = reasonsOf(claim);
   const assessment = weigh(claim, reasons, facts);
-  let ask: ReturnType<typeof deadlinesOf> | undefined;
-  const decision = listed(input, reasons, assessment, (clock) => {
+  const decision: ListedDecision = told(claim, reasons, assessment);
+  if (facts.closed) return { decision, assessment, reasons };
+  let ask: Ask | undefined;
+  const first = firstAction(claim, facts, today, assessment, (clock) => {
     ask ??= deadlinesOf(claim, facts, contract, assessment);
     return ask(clock);
   });
+  if (first) decision.first = first;
   return { decision, assessment, reasons };
 }
 
-export function decide(input: DecideInput): Decision {
-  const { claim, facts = NO_FACTS, contract } = input;
+export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput): Decision {
   const reasons = reasonsOf(claim);
   const assessment = weigh(claim, reasons, facts);
   const { read, plan, outline } = assessment;
   const { step } = outline;
   const ask = deadlinesOf(claim, facts, contract, assessment);
   return {
-    ...listed(input, reasons, assessment, ask),
+    ...told(claim, reasons, assessment),
+    next: facts.closed ? [] : nextActions(claim, facts, today, assessment, ask),
     categories: step.denial ? read.categories : [],
     kinds: step.denial ? read.denied.map(({ kind }) => kind.id) : [],
     reasons: explained(assessment, reasons),
@@ -176,12 +175,7 @@ function queryOf(claim: Claim, facts: ClaimFacts, contract: unknown, decidedOn: 
  * The deadlines worth a date: the filing limit while the claim can still go in, the dispute that is next, the correction. Each is worked out when it is
  * first asked for; undefined is one that this claim's status has not.
  */
-function deadlinesOf(
-  claim: Claim,
-  facts: ClaimFacts,
-  contract: unknown,
-  { windows }: Assessment,
-): (clock: ClockName) => Deadline | undefined {
+function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { windows }: Assessment): Ask {
   const decidedOn = isUpheld(facts) ? facts.outcome?.on : undefined;
   const query = queryOf(claim, facts, contract, decidedOn);
   const { status } = claim;
@@ -212,47 +206,85 @@ const isUpheld = ({ outcome }: ClaimFacts): boolean => outcome?.result === 'uphe
 const dayOf = (deadline: Deadline | undefined): CalendarDate | undefined =>
   deadline?.kind === 'date' ? (deadline.safeDate ?? deadline.date) : undefined;
 
+type Ask = (clock: ClockName) => Deadline | undefined;
+
+/** A step of the outline with its dates, the days to act counted from `since`. */
+function dated({ action, route, title, why, papers, days, clock }: PlannedAction, since: CalendarDate, ask: Ask): NextAction {
+  const deadline = clock && ask(clock);
+  const last = dayOf(deadline);
+  const planned = businessDayIn(since, days);
+  const due = last !== undefined && last < planned ? last : planned;
+  const next: NextAction = { action, title, why, due, papers };
+  if (route) next.route = route;
+  if (action === 'wait') next.notBefore = due;
+  if (deadline) next.deadline = deadline;
+  return next;
+}
+
+/** The day from which a claim's steps are counted. */
+const sinceOf = (claim: Claim, facts: ClaimFacts, today: CalendarDate, step: StatusStep): CalendarDate =>
+  (step.fromReceipt ? claim.receivedDate : undefined) ?? facts.statusSince ?? facts.firstSeenOn ?? today;
+
 function nextActions(
   claim: Claim,
   facts: ClaimFacts,
   today: CalendarDate,
   { match, outline: { step, actions } }: Assessment,
-  ask: (clock: ClockName) => Deadline | undefined,
+  ask: Ask,
 ): NextAction[] {
-  const since = (step.fromReceipt ? claim.receivedDate : undefined) ?? facts.statusSince ?? facts.firstSeenOn ?? today;
-  const made = actions.map(({ action, route, title, why, papers, days, clock }): NextAction => {
-    const deadline = clock && ask(clock);
-    const last = dayOf(deadline);
-    const planned = businessDayIn(since, days);
-    const due = last !== undefined && last < planned ? last : planned;
-    const next: NextAction = { action, title, why, due, papers };
-    if (route) next.route = route;
-    if (action === 'wait') next.notBefore = due;
-    if (deadline) next.deadline = deadline;
-    return next;
-  });
+  const since = sinceOf(claim, facts, today, step);
+  const made = actions.map((action) => dated(action, since, ask));
   const ordered = step.denial ? lateOnesLast(made, today, since) : escalated(made, claim, facts, today);
   return afterWhatWasDone({ made: ordered, facts, today, match, denied: step.denial, decidedOn: claim.processedDate });
 }
 
-/** What can no longer be in time goes behind, and a call asks for good cause or an exception. */
+const nothingDone = ({ task, outcome, calls, letters, tasksDone }: ClaimFacts): boolean =>
+  !task && !outcome && calls.length === 0 && letters.length === 0 && tasksDone.length === 0;
+
+/** The first of `nextActions`. Of a denial on which nothing was done yet it is the outline's own first step while that is in time: no other is looked at. */
+function firstAction(
+  claim: Claim,
+  facts: ClaimFacts,
+  today: CalendarDate,
+  assessment: Assessment,
+  ask: Ask,
+): NextAction | undefined {
+  const { step, actions } = assessment.outline;
+  const [planned] = actions;
+  if (planned && step.denial && nothingDone(facts)) {
+    const first = dated(planned, sinceOf(claim, facts, today, step), ask);
+    if (!ended(first, today)) return first;
+  }
+  return nextActions(claim, facts, today, assessment, ask)[0];
+}
+
+const ended = ({ deadline }: NextAction, today: CalendarDate): CalendarDate | undefined =>
+  deadline?.kind === 'date' && deadline.date < today ? deadline.date : undefined;
+
+/** What can no longer be in time goes behind what can, and before it a call for good cause or an exception, unless a call comes first anyhow. */
 function lateOnesLast(made: NextAction[], today: CalendarDate, since: CalendarDate): NextAction[] {
-  const isLate = ({ deadline }: NextAction): boolean => deadline?.kind === 'date' && deadline.date < today;
-  const late = made.filter(isLate);
-  if (late.length === 0) return made;
-  const inTime = made.filter((next) => !isLate(next));
-  const ended = late[0]?.deadline?.kind === 'date' ? late[0].deadline.date : today;
+  const firstLate = made.findIndex((next) => ended(next, today));
+  const over = made[firstLate] && ended(made[firstLate], today);
+  if (!over) return made;
+  const inTime = made.slice(0, firstLate);
+  const rest = made.slice(firstLate);
+  const calls = inTime.some(({ action }) => action === 'call-payer');
   const ask: NextAction = {
     action: 'call-payer',
     title: 'Ask whether good cause or an exception applies',
-    why: `The window ended on ${formatDate(ended)}`,
+    why: `The window ended on ${formatDate(over)}`,
     due: businessDayIn(since, DAYS_TO_ACT['call-payer']),
     papers: [],
   };
+  const late = rest.flatMap((next) => {
+    const on = ended(next, today);
+    return on ? [{ ...next, why: `The window ended on ${formatDate(on)}` }] : [];
+  });
   return [
-    ask,
-    ...inTime.filter((next) => next.action !== 'call-payer'),
-    ...late.map((next) => ({ ...next, why: `The window ended on ${formatDate(ended)}` })),
+    ...inTime,
+    ...(calls ? [] : [ask]),
+    ...rest.filter((next) => !ended(next, today) && next.action !== 'call-payer'),
+    ...late,
   ];
 }
 

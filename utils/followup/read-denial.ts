@@ -239,7 +239,7 @@ export function readDenial(
     gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     likely: codesSpeak ? new Map() : likelyKinds(ordered, leanings),
-    bidden: found.length === 0 || codesSpeak ? [] : biddenIn(words),
+    bidden: found.length === 0 || codesSpeak || words === '' ? [] : biddenIn(words),
   };
 }
 
