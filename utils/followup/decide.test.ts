@@ -108,6 +108,19 @@ describe('a denied claim', () => {
     expect(next[0]).toMatchObject({ action: 'call-payer', why: 'The window ended on 1 Jul 2025' });
   });
 
+  it('keeps its first step where only a later one is too late', () => {
+    const claim: Claim = {
+      ...denied,
+      payer: 'Cigna',
+      processedDate: '2025-01-02',
+      reasons: [{ system: 'carc', group: 'CO', code: '27' }],
+    };
+    const { next } = decide({ claim, facts: facts({ firstSeenOn: '2026-03-13' }), today: '2026-03-13' });
+    expect(next.map(({ action }) => action)).toEqual(expect.arrayContaining(['appeal', 'call-payer']));
+    expect(next[0]?.action).toBe('verify-eligibility');
+    expect(next.at(-1)?.why).toBe('The window ended on 1 Jul 2025');
+  });
+
   it('uses the hospital’s contract where there is one', () => {
     const { deadlines } = decide({ claim: denied, contract: { reconsiderationDays: 90 }, today: '2026-03-13' });
     expect(deadlines[0]).toMatchObject({ date: '2026-06-10', source: { trust: 'contract' } });
