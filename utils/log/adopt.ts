@@ -2,10 +2,11 @@
 import { type Database, emptyHead } from './database';
 import type { Entry, EntryBody } from './entry';
 import { LogError } from './errors';
-import { forgetSecrets } from './health';
+import { forgetSecrets, rowsIn } from './health';
 import { placesOf } from './journal';
 import type { Keeper } from './keeper';
 import { beginRestore, endRestore, rollBack } from './restore-marker';
+import { shutIn } from './shut';
 import type { Part, Unit } from './unit';
 import type { Vault } from './vault';
 import type { WaitingRoom } from './waiting';
@@ -34,7 +35,8 @@ export async function adopt(
 ): Promise<number> {
   const keys = await vault.keys();
   if (!keys) throw new LogError('locked');
-  await keeper.clear(keys);
+  await keeper.admit(keys);
+  const shut = await shutIn(database, keys);
   const base = await beginRestore(database, emptyHead(keys.log));
   let count = 0;
   const gone = new Set<string>();
@@ -45,24 +47,40 @@ export async function adopt(
         database,
         batch.map(({ message }) => message),
       );
-      const isHere = ({ message }: Entry): boolean => (places.get(message) ?? Number.POSITIVE_INFINITY) <= base.seq;
-      const plan = async ({ filing, rows }: Unit): Promise<void> => {
+      const isHere = ({ id: entry, message }: Entry): boolean =>
+        !shut.has(entry) && (places.get(message) ?? Number.POSITIVE_INFINITY) <= base.head.seq;
+      const plan = async ({ filing, rows, stage }: Unit): Promise<void> => {
         const retired = await rows.retired();
         for (const entry of batch) {
           if (isHere(entry) || (entry.claim !== undefined && (retired.get(entry.claim) ?? -1) >= entry.at)) continue;
           await filing.place(entry);
-          if (entry.body.kind === 'retired') retired.set(entry.body.claim, entry.at);
+          shut.delete(entry.id);
           count++;
+          if (entry.body.kind !== 'retired') continue;
+          retired.set(entry.body.claim, entry.at);
+          // what was said under keys that only this machine knew the claim by went with it: that is no loss
+          for (const claim of filing.gone)
+            if (!retired.has(claim)) {
+              retired.set(claim, entry.at);
+              stage(undefined, { kind: 'retired', claim, entries: 0 }, { at: entry.at });
+            }
         }
         for (const key of filing.gone) gone.add(key);
       };
       yield { message: `${id}#${part++}`, plan };
     }
-    if (count > 0) yield { message: id, plan: async (unit) => void unit.stage(undefined, end(count)), last: true };
+    if (count > 0) yield { message: id, plan: finish, last: true };
+  }
+  async function finish({ stage }: Unit): Promise<void> {
+    stage(undefined, end(count));
+    const lost = rowsIn(base.damage?.missing ?? []) + shut.size;
+    if (base.damage && lost > 0) stage(undefined, { kind: 'repaired', lost });
   }
   try {
     await writer.series(parts(), [], true);
-    await witness.write(await endRestore(database), []);
+    // nothing came: what is missing is missing still
+    if (count === 0 && base.damage) await rollBack(database).then(() => keeper.built(keys));
+    else await witness.write(await endRestore(database, shut.size), []);
   } catch (error) {
     writer.forget();
     // what cannot be taken back now, on a disk that is full perhaps, is taken back before the next write

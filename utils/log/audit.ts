@@ -1,10 +1,11 @@
 /** Who did what when: from the same journal, without what was said of whom. And the proof that it is the journal that was written. */
 import type { Seal } from './blocks';
 import { type Bytes, sameBytes, toBase64Url } from './bytes';
-import { follows, isFaded, type KeyRing } from './commit';
+import { follows, type KeyRing } from './commit';
 import { asHead, type Database, GENESIS, type JournalRow } from './database';
 import type { EntryKind } from './entry';
 import { type OpenedCommit, readCommits } from './journal';
+import { Shut } from './shut';
 import type { LogKeys } from './vault';
 
 /** One line of the audit: nothing in it names a patient. `claim` tells claims of this log apart; who guesses at numbers finds none by it. */
@@ -26,7 +27,7 @@ export interface Verdict {
   whole: boolean;
   /** the first row that does not, and the time of the last good entry before it */
   firstBad?: { seq: number; after?: number; why: 'missing' | 'changed' | 'unreadable' };
-  /** rows known to be lost */
+  /** rows known to be lost, and entries that are known not to open any more */
   lost: number;
 }
 
@@ -79,8 +80,7 @@ export async function verify(
   const isLost = (seq: number): boolean => (head?.lost ?? []).some(([from, to]) => seq >= from && seq <= to);
   let previous: Bytes | undefined = GENESIS;
   let after: number | undefined;
-  // entries that do not open any more, the first of each claim: good where the journal says later that the claim was let go of
-  const faded = new Map<string, { seq: number; after?: number }>();
+  const shut = new Shut<{ seq: number; after?: number }>();
   const bad = (seq: number, why: 'missing' | 'changed' | 'unreadable', since = after): Verdict => ({
     ...verdict,
     whole: false,
@@ -110,18 +110,14 @@ export async function verify(
       if (commit?.unreadable) return bad(seq, 'unreadable');
       if (commit && !agrees(row, commit)) return bad(seq, 'changed');
       verdict.entries += commit?.entries.length ?? 0;
-      for (const entry of commit?.entries ?? []) {
-        if (!isFaded(entry)) {
-          if (entry.body.kind === 'retired') faded.delete(entry.body.claim);
-        } else if (entry.claim !== undefined && !faded.has(entry.claim))
-          faded.set(entry.claim, { seq, ...(after === undefined ? {} : { after }) });
-      }
+      shut.take(commit?.entries ?? [], { seq, ...(after === undefined ? {} : { after }) });
       after = commit?.entries.at(-1)?.at ?? after;
     }
     from = next;
   }
-  const [shut] = faded.values();
-  if (shut) return bad(shut.seq, 'unreadable', shut.after);
+  const [first] = shut.places();
+  if (first && shut.entries > (head?.shut ?? 0)) return bad(first.seq, 'unreadable', first.after);
+  verdict.lost += shut.entries;
   if (witnessed && witnessed.seq > end && !isLost(end + 1)) return bad(end + 1, 'missing');
   return verdict;
 }

@@ -49,9 +49,12 @@ export async function sealBlock(keys: Seal, store: BlockStore, id: string, plain
 }
 
 /** The keys of the claims are kept twice: a damaged page must not take the only copy. */
-const MIRROR = '~mirror/';
+export const MIRROR = '~mirror/';
 export const mirrorOf = (id: string): string => MIRROR + id;
 export const mirrored = (row: BoxRow): BoxRow => ({ ...row, id: mirrorOf(row.id) });
+
+/** Ids of a block's pages, as its first page says how many there are. */
+export const pagesOf = (id: string, pages = 1): string[] => Array.from({ length: pages }, (_, page) => pageId(id, page));
 
 /** Ids of the pages a block no longer has. */
 export const surplusPages = (id: string, before: number, now: number): string[] =>

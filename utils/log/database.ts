@@ -52,16 +52,16 @@ export interface Head {
   refresh?: number;
   /** stretches of the journal that are lost for good, first and last row: known and accepted */
   lost?: [from: number, to: number][];
+  /** entries that are there and no longer open, since the keys of their claims are lost: known and accepted */
+  shut?: number;
 }
 
 /** Damage that was found and not yet mended: the log opens for reading only. */
 export interface DamageRow {
   id: 'damage';
   missing: [from: number, to: number][];
-  /** journal's end as the witness knew it */
-  seq: number;
-  hash: Bytes;
-  entries: number;
+  /** entries that no longer open, all there are and those that are not accepted yet, and their claims: where keys of claims are lost */
+  shut?: { entries: number; fresh: number; claims: number };
 }
 
 /** When the log was last looked through from end to end, and when and how much was mended; milliseconds since 1970 UTC. */
@@ -78,10 +78,11 @@ export interface ShelterRow {
   rows: number;
 }
 
-/** A restore is under way: where the journal ended before it. */
+/** A restore is under way: where the journal ended before it, and what was missing. */
 export interface RestoreRow {
   id: 'restore';
   head: Head;
+  damage?: DamageRow;
 }
 
 /** Copy of what `storage.local` holds of the vault. */

@@ -75,14 +75,34 @@ export const LOST: Health = {
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
-export const damaged = (missing: number, restored: number): Health => ({
-  state: 'damaged',
-  sentence:
-    `The browser has lost a part of the log: ${plural(missing, 'entry or page is', 'entries or pages are')} missing. ` +
-    'Everything else can be read. Restore a backup, or go on without.',
-  missing,
-  restored,
-});
+/** What of the log cannot be read: rows that are gone, and entries that no longer open, with how many claims they are about. */
+export interface Loss {
+  rows: number;
+  shut?: { fresh: number; claims: number };
+}
+
+export function damaged({ rows, shut }: Loss, restored: number): Health {
+  const said = [
+    ...(rows ? [`${plural(rows, 'entry or page is', 'entries or pages are')} missing.`] : []),
+    ...(shut
+      ? [`${plural(shut.fresh, 'entry', 'entries')} about ${plural(shut.claims, 'claim', 'claims')} can no longer be opened.`]
+      : []),
+  ];
+  return {
+    state: 'damaged',
+    sentence: `The browser has lost a part of the log: ${said.join(' ')} Everything else can be read. Restore a backup, or go on without.`,
+    missing: rows + (shut?.fresh ?? 0),
+    restored,
+  };
+}
+
+/** The lists are damaged, and cannot be made again before the unlock. Nor is it known so long whether all of the rest opens. */
+export const UNTIL_UNLOCK: Health = {
+  state: 'repaired',
+  sentence: 'The lists of the log are damaged. They are made again when it is unlocked.',
+  missing: 0,
+  restored: 0,
+};
 
 export const repaired = (restored: number): Health => ({
   state: 'repaired',

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
 import type { Log } from './api';
 import { openLog } from './log';
+import { openReader } from './open';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -28,6 +29,14 @@ const numbersIn = async (log: Log): Promise<string[]> => {
   for await (const records of log.all()) found.push(...records.map(({ claim }) => claim.claimNumber ?? ''));
   return found.sort();
 };
+
+/** What a page says of the log, without the worker. */
+async function healthOnPage(deps: Parameters<typeof openReader>[0]): Promise<string> {
+  const reader = openReader(deps);
+  const { state } = await reader.health();
+  reader.close();
+  return state;
+}
 
 const write = async (name: string, work: (db: Awaited<ReturnType<typeof openDB>>) => Promise<unknown>): Promise<void> => {
   const db = await openDB(name);
@@ -100,6 +109,43 @@ describe('a log that the browser has damaged', () => {
     expect(await numbersIn(log)).toHaveLength(11);
   });
 
+  test('is restored from a backup without going on before, all of it or nothing', async () => {
+    const { deps, local } = await withClaims(12);
+    const whole = await openLog(deps);
+    const parts: BlobPart[] = [];
+    for await (const part of whole.backup({ passphrase: 'correct horse battery' })) parts.push(part);
+    whole.close();
+    await write(deps.name!, (db) => db.delete('journal', IDBKeyRange.bound(4, 5)));
+    for (const key of [...local.data.keys()].filter((name) => name.startsWith('log.tail'))) local.data.delete(key);
+    const file = new Blob(parts);
+    const secret = { passphrase: 'correct horse battery' };
+    const log = await openLog(deps);
+    expect(await log.check()).toMatchObject({ state: 'damaged', missing: 2 });
+    const signal = AbortSignal.abort();
+    await expect(log.restore({ id: 'r1', file, secret, signal })).rejects.toMatchObject({ problem: 'stopped' });
+    expect(await log.health()).toMatchObject({ state: 'damaged', missing: 2 });
+    log.close();
+    // a worker that died in the middle: its marker is there, and half of the rows
+    await write(deps.name!, async (db) => {
+      const [head, damage] = [await db.get('meta', 'head'), await db.get('meta', 'damage')];
+      const row = await db.get('journal', head.seq);
+      await db.put('meta', { id: 'restore', head, damage });
+      await db.delete('meta', 'damage');
+      await db.put('journal', { ...row, seq: head.seq + 1, message: 'half' });
+      await db.put('meta', { ...head, seq: head.seq + 1, lost: damage.missing });
+    });
+    const again = await openLog(deps);
+    expect(await again.check()).toMatchObject({ state: 'damaged', missing: 2 });
+    expect(await again.restore({ id: 'r2', file, secret })).toBe(2);
+    expect(await numbersIn(again)).toHaveLength(12);
+    expect(await again.check({ thorough: true })).toMatchObject({ state: 'well' });
+    await see(again, 20);
+    const kinds: string[] = [];
+    for await (const lines of again.audit()) kinds.push(...lines.map(({ kind }) => kind));
+    // what was gone for a while stays a fact
+    expect(kinds).toEqual([...Array(12).fill('seen'), 'restored', 'repaired', 'seen']);
+  });
+
   test('is complete again when it is thrown away under a worker that has looked at it already', async () => {
     const { deps, log } = await newLog();
     for (let n = 0; n < 3; n++) await see(log, n);
@@ -119,8 +165,10 @@ describe('a log that the browser has damaged', () => {
     await deleteDB(deps.name!);
     const log = await openLog(deps);
     expect(await log.check()).toMatchObject({ state: 'lost' });
+    expect(await healthOnPage(deps)).toBe('lost');
     await expect(log.seen({ id: 'x', observations: [shows(claimA)], source: portal })).rejects.toThrow();
     await log.goOn('go');
+    expect(await healthOnPage(deps)).toBe('well');
     await log.seen({ id: 'x', observations: [shows(claimA)], source: portal });
     expect(await numbersIn(log)).toEqual([claimA.claimNumber]);
   });
@@ -173,6 +221,7 @@ describe('a log that the browser has damaged', () => {
     await write(deps.name!, (db) => db.delete('meta', 'device'));
     const log = await openLog(deps);
     expect(await log.check()).toMatchObject({ state: 'lost' });
+    expect(await healthOnPage(deps)).toBe('lost');
     await log.goOn('go');
     await see(log, 20);
     expect(await numbersIn(log)).toEqual([claimNumber(20)]);
@@ -195,6 +244,7 @@ describe('a log that the browser has damaged', () => {
     theirs.close();
     const log = await openLog(mine.deps);
     expect(await log.check()).toMatchObject({ state: 'foreign' });
+    expect(await healthOnPage(mine.deps)).toBe('foreign');
     await log.goOn('go');
     expect(await numbersIn(log)).toHaveLength(3);
     expect(await log.check({ thorough: true })).toMatchObject({ state: 'well' });

@@ -2,7 +2,7 @@
  * Is everything there that was acknowledged? The witness outside IndexedDB knows where the journal ended; what is missing is put back
  * from the second copy of the newest entries, and what cannot be is named. Nothing is written to a damaged log before that is settled.
  */
-import { fetchRange } from './blocks';
+import { fetchRange, MIRROR, openBlock, pagesOf } from './blocks';
 import { open, seal } from './box';
 import { type Bytes, fromUtf8, sameBytes, utf8 } from './bytes';
 import { follows } from './commit';
@@ -17,8 +17,9 @@ import {
   LONG,
   type LogSchema,
   type LookedRow,
+  type Writing,
 } from './database';
-import { isLogError, LogError } from './errors';
+import { isLogError, LogError, type Loss } from './errors';
 import type { LogKeys } from './vault';
 import { hashOf, type Testimony, tailPlace, type Witness } from './witness';
 
@@ -207,19 +208,46 @@ export async function searchThrough(database: Database, keys: LogKeys | undefine
     if (isLogError(error, 'not-readable')) return { state: 'projection' };
     throw error;
   }
-  const held = await database.read(
-    ['keys'],
-    async (transaction) => (await transaction.objectStore('keys').getAll()).length,
-    LONG,
-  );
+  const held = await openKeys(database, keys);
   if (!sameEnd(head, await headOf(database))) return undefined;
   return there === head.blocks && held === head.keys ? { state: 'well' } : { state: 'projection' };
+}
+
+/** How many rows of claims' keys there are; none where one of the two copies does not open: before the other does not, either, it is written anew. */
+async function openKeys(database: Database, keys: LogKeys): Promise<number | undefined> {
+  const rows = await database.read(['keys'], (transaction) => transaction.objectStore('keys').getAll(), LONG);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  try {
+    for (const { id, pages } of rows) {
+      const first = id.slice(id.startsWith(MIRROR) ? MIRROR.length : 0);
+      if (!first.includes('~'))
+        await openBlock(
+          keys,
+          'keys',
+          first,
+          pagesOf(id, pages).map((page) => known.get(page)),
+        );
+    }
+  } catch (error) {
+    if (isLogError(error, 'not-readable')) return undefined;
+    throw error;
+  }
+  return rows.length;
 }
 
 function addTo(stretches: Stretch[], seq: number): void {
   const last = stretches.at(-1);
   if (last && last[1] === seq - 1) last[1] = seq;
   else stretches.push([seq, seq]);
+}
+
+/** Writes damage down, or that there is none. */
+export async function keepDamage(
+  meta: { put(row: DamageRow): Promise<unknown>; delete(id: string): Promise<unknown> },
+  damage: DamageRow,
+): Promise<void> {
+  if (damage.missing.length > 0 || damage.shut) await meta.put(damage);
+  else await meta.delete('damage');
 }
 
 /**
@@ -252,11 +280,12 @@ export async function mend(database: Database, witness: Witness, log: string, { 
   await database.write(['journal', 'meta'], async (transaction) => {
     const journal = transaction.objectStore('journal');
     const meta = transaction.objectStore('meta');
+    const known = await meta.get('damage');
+    // whether more opens now shows when the lists are made again
+    const shut = known?.id === 'damage' ? known.shut : undefined;
     for (const row of restored) await journal.put(row);
     await meta.put(fresh);
-    if (missing.length)
-      await meta.put({ id: 'damage', missing, seq: end, hash: tip, entries: fresh.entries } satisfies DamageRow);
-    else await meta.delete('damage');
+    await keepDamage(meta, { id: 'damage', missing, ...(shut ? { shut } : {}) });
     await meta.put({ id: 'looked', ...(await lookedOf(meta)), mended: Date.now(), restored: restored.length });
   });
   return { restored: restored.length, missing };
@@ -282,20 +311,23 @@ export const noteLook = (database: Database, look: Omit<LookedRow, 'id'>): Promi
   });
 
 /** Goes on without what is missing: the loss is known from now on, and no longer damage. */
-export async function accept(database: Database): Promise<void> {
-  await database.write(['meta', 'journal'], async (transaction) => {
-    const meta = transaction.objectStore('meta');
-    const [head, damage] = [asHead(await meta.get('head')), await meta.get('damage')];
-    if (!head || damage?.id !== 'damage') return;
-    // a row that is damaged is of no use, and would be counted as there
-    for (const [from, to] of damage.missing) await transaction.objectStore('journal').delete(IDBKeyRange.bound(from, to));
-    const lost = [...(head.lost ?? []), ...damage.missing].sort((a, b) => a[0] - b[0]);
-    await meta.put({ ...head, lost });
-    await meta.delete('damage');
-    // nobody is to be told any more that all of it was put back
-    const { through } = await lookedOf(meta);
-    await meta.put({ id: 'looked', ...(through === undefined ? {} : { through }) });
-  });
+export const accept = (database: Database): Promise<void> =>
+  database.write(['meta', 'journal'], async (transaction) => void (await acceptIn(transaction)));
+
+/** The same in a transaction over `meta` and `journal`. Answers what was accepted. */
+export async function acceptIn(transaction: Writing): Promise<DamageRow | undefined> {
+  const meta = transaction.objectStore('meta');
+  const [head, damage] = [asHead(await meta.get('head')), await meta.get('damage')];
+  if (!head || damage?.id !== 'damage') return undefined;
+  // a row that is damaged is of no use, and would be counted as there
+  for (const [from, to] of damage.missing) await transaction.objectStore('journal').delete(IDBKeyRange.bound(from, to));
+  const lost = [...(head.lost ?? []), ...damage.missing].sort((a, b) => a[0] - b[0]);
+  await meta.put({ ...head, lost, ...(damage.shut ? { shut: damage.shut.entries } : {}) });
+  await meta.delete('damage');
+  // nobody is to be told any more that all of it was put back
+  const { through } = await lookedOf(meta);
+  await meta.put({ id: 'looked', ...(through === undefined ? {} : { through }) });
+  return damage;
 }
 
 export const damageOf = (database: Database): Promise<DamageRow | undefined> =>
@@ -303,6 +335,9 @@ export const damageOf = (database: Database): Promise<DamageRow | undefined> =>
     const row = await transaction.objectStore('meta').get('damage');
     return row?.id === 'damage' ? row : undefined;
   });
+
+/** What a damage row says is lost. */
+export const lossOf = ({ missing, shut }: DamageRow): Loss => ({ rows: rowsIn(missing), ...(shut?.fresh ? { shut } : {}) });
 
 /** Keys of claims from the second copy, for entries that were put back. */
 export async function secretsFrom(witness: Witness, keys: LogKeys): Promise<[key: string, secret: string][]> {

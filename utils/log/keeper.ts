@@ -2,7 +2,7 @@
 import { deleteDB } from 'idb';
 import type { LogDeps } from './api';
 import { asHead, type Database, type Head } from './database';
-import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, SHUT, WELL } from './errors';
+import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, SHUT, UNTIL_UNLOCK, WELL } from './errors';
 import {
   accept,
   countLists,
@@ -13,6 +13,7 @@ import {
   glance,
   inspect,
   lastLook,
+  lossOf,
   mend,
   noteLook,
   rowsIn,
@@ -32,6 +33,10 @@ const PAUSES = [100, 500];
 
 /** How often the whole log is looked through where something is written meanwhile. */
 const LOOKS = 4;
+
+function refuseDamaged(health: Health): void {
+  if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
+}
 
 export class Keeper {
   readonly #deps: LogDeps;
@@ -82,14 +87,31 @@ export class Keeper {
     // the usual: everything is as it was left
     if (finding.state !== 'well' || evidence.damage) {
       const known = finding.state === 'well' && evidence.damage;
-      const health = known ? damaged(rowsIn(known.missing), 0) : await this.#settle(keys.log, finding);
-      if (health.missing > 0 || health.state === 'foreign') throw new LogError('read-only', `Not saved. ${health.sentence}`);
+      refuseDamaged(known ? damaged(lossOf(known), 0) : await this.#settle(keys.log, finding));
     }
     const asLeft =
       finding.state === 'well' && !evidence.restoring && (!evidence.head || isBuilt(evidence.head, this.#projection));
-    if (!asLeft) await this.built(keys);
+    if (!asLeft) {
+      await this.built(keys);
+      // that keys of claims are lost shows when every entry is opened
+      const shut = await damageOf(this.#database);
+      if (shut) refuseDamaged(damaged(lossOf(shut), 0));
+    }
     this.#cleared = asLeft ? evidence.connection : this.#database.connection;
     return asLeft;
+  }
+
+  /** Before a restore, which also brings back what is missing: looked at once more, the log may be damaged. Throws `read-only` where it is not this log's. */
+  async admit(keys: LogKeys): Promise<void> {
+    const refused = await this.clear(keys).catch((error: unknown) => {
+      if (!isLogError(error, 'read-only')) throw error;
+      return error;
+    });
+    if (!(refused instanceof LogError)) return;
+    const health = await this.examine();
+    if (health.state === 'well' || health.state === 'repaired') await this.clear(keys);
+    else if (health.missing > 0) this.#cleared = this.#database.connection;
+    else throw new LogError('read-only', `Not restored. ${health.sentence}`);
   }
 
   /** What is there, with what a restore or a salvage left half-done put right first. */
@@ -196,8 +218,11 @@ export class Keeper {
     if (log === undefined) return WELL;
     const health = await this.#settle(log, finding);
     const keys = await this.#keysOrLost();
-    if (keys && keys !== 'lost' && health.state !== 'foreign') await this.built(keys);
-    return health;
+    if (health.state === 'foreign' || keys === 'lost') return health;
+    if (keys) await this.built(keys);
+    const damage = await damageOf(this.#database);
+    if (damage) return damaged(lossOf(damage), health.restored);
+    return !keys && health.restored === 0 && health.state === 'repaired' ? UNTIL_UNLOCK : health;
   }
 
   async #keysOrLost(): Promise<LogKeys | undefined | 'lost'> {
@@ -228,7 +253,7 @@ export class Keeper {
 
   async #mend(log: string): Promise<Health> {
     const { restored, missing } = await mend(this.#database, this.#witness, log, await gather(this.#database, this.#witness));
-    return missing.length ? damaged(rowsIn(missing), restored) : repaired(restored);
+    return missing.length ? damaged({ rows: rowsIn(missing) }, restored) : repaired(restored);
   }
 
   async #stale(): Promise<void> {

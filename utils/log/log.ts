@@ -9,6 +9,7 @@ import { Keeper } from './keeper';
 import { CHANGED, open, readerOf, type Stores, VAULT_CHANGED } from './open';
 import { entriesOf, openFile, preview } from './restore';
 import { RETIRED_AT_ONCE, retireSome } from './retention';
+import { shutIn } from './shut';
 import { undoing } from './undo';
 import { recordedOf, type Unit } from './unit';
 import { PROJECTION, Writer } from './writer';
@@ -179,7 +180,10 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
       if (!keys) throw new LogError('locked');
       return waiting.drafts.get(name, keys);
     },
-    preview: (file, secret) => preview(database, file, secret),
+    preview: async (file, secret) => {
+      const keys = await vault.keys();
+      return preview(database, file, secret, keys ? await shutIn(database, keys) : new Set());
+    },
     restore: ({ id, file, secret, ...options }) =>
       writer.alone(async () => {
         const backup = await openFile(file, secret);

@@ -7,12 +7,12 @@ import { openBlock, pagesIn } from './blocks';
 import type { Bytes } from './bytes';
 import { byMoment } from './clock';
 import { isFaded, type KeyRing, NO_KEYS } from './commit';
-import { asHead, type Database, emptyHead, type Head } from './database';
+import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
-import { damaged, type Health, LogError, repaired, WELL } from './errors';
+import { damaged, FOREIGN, type Health, isLogError, LOST, LogError, repaired, SHUT, WELL } from './errors';
 import { Finder } from './finder';
 import { recordOf } from './fold';
-import { damageOf, lastLook, rowsIn } from './health';
+import { damageOf, lastLook, lossOf } from './health';
 import { tokensOf } from './identity';
 import { readCommits, readEntries } from './journal';
 import type { ClaimRecord, ClaimRow, Counts, Derived } from './record';
@@ -35,7 +35,7 @@ import {
   wordBlock,
   words as wordsTable,
 } from './tables';
-import { deskAt, filedTo, lateSecrets } from './trail';
+import { filedTo, keyRing } from './trail';
 import type { LogKeys, Vault } from './vault';
 import { through, type View, Views } from './view';
 import { CAPTURES } from './waiting';
@@ -61,14 +61,12 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   readonly #vault: Vault;
   readonly #finder: Finder;
   readonly #witness: Witness;
-  readonly #derive: (record: ClaimRecord) => Derived;
   readonly #views: Views;
 
   constructor(database: Database, vault: Vault, witness: Witness, derive: (record: ClaimRecord) => Derived) {
     this.#database = database;
     this.#vault = vault;
     this.#witness = witness;
-    this.#derive = derive;
     this.#views = new Views(database, derive, () => this.#head());
     this.#finder = new Finder(database, {
       head: () => this.#head(),
@@ -238,11 +236,8 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
     return summary.decode((await openBlock(keys, 'blocks', `${summary.prefix}/0`, pages)).plain);
   }
 
-  /** Opens what was said of claims. */
-  async #keyRing({ keys, head }: Open): Promise<KeyRing> {
-    const { shelf } = deskAt(this.#database, keys, head ?? emptyHead(keys.log), this.#derive);
-    await shelf.adoptSecrets(await lateSecrets(keys, head));
-    return shelf;
+  #keyRing({ keys, head }: Open): Promise<KeyRing> {
+    return keyRing(this.#database, keys, head);
   }
 
   async *entries(): AsyncGenerator<Entry[]> {
@@ -288,8 +283,37 @@ export class Reader implements Omit<LogReader, 'onChange' | 'close' | 'vaultStat
   }
 
   async health(): Promise<Health> {
+    try {
+      return (await this.#without()) ?? (await this.#noted());
+    } catch (error) {
+      if (isLogError(error, 'storage')) return SHUT;
+      throw error;
+    }
+  }
+
+  /** Whether there is no log here to speak of, though there was one. */
+  async #without(): Promise<Health | undefined> {
+    const [own, head, fresh] = await Promise.all([this.#vault.sealing(), this.#head(), this.#isNew()]);
+    if (own && head && head.log !== own.log) return FOREIGN;
+    if (own ? await this.#opens() : fresh && !head) return undefined;
+    return LOST;
+  }
+
+  /** False where the key is gone that a log without a passphrase opens with. */
+  async #opens(): Promise<boolean> {
+    try {
+      await this.#vault.keys();
+      return true;
+    } catch (error) {
+      if (!isLogError(error, 'not-readable')) throw error;
+      return false;
+    }
+  }
+
+  /** What was written down of damage and repairs. */
+  async #noted(): Promise<Health> {
     const [damage, { mended, restored }] = await Promise.all([damageOf(this.#database), lastLook(this.#database)]);
-    if (damage) return damaged(rowsIn(damage.missing), restored ?? 0);
+    if (damage) return damaged(lossOf(damage), restored ?? 0);
     // told for a day: a repair at the start of the morning must not go by unseen
     return mended !== undefined && Date.now() - mended < 86_400_000 ? repaired(restored ?? 0) : WELL;
   }

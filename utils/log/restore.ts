@@ -54,7 +54,8 @@ export async function openFile(file: Blob, secret: Secret): Promise<OpenFile> {
   return { file, header, body, key: await openBackup(header, secret) };
 }
 
-export async function preview(database: Database, file: Blob, secret: Secret): Promise<Preview> {
+/** @param shut ids of entries that no longer open here: they count as fresh */
+export async function preview(database: Database, file: Blob, secret: Secret, shut: ReadonlySet<string>): Promise<Preview> {
   const { header, body, key } = await openFile(file, secret);
   const found: Preview = { made: header.made, device: header.device, entries: 0, fresh: 0, unfit: 0 };
   for await (const frame of readFrames(file, header, body, key)) {
@@ -67,7 +68,7 @@ export async function preview(database: Database, file: Blob, secret: Secret): P
     });
     found.entries += frame.length;
     found.unfit += unfit.length;
-    found.fresh += entries.filter(({ message }) => !known.has(message)).length;
+    found.fresh += entries.filter(({ id, message }) => !known.has(message) || shut.has(id)).length;
   }
   return found;
 }

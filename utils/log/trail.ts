@@ -7,7 +7,9 @@
 import { open, seal } from './box';
 import { type Bytes, fromUtf8, utf8 } from './bytes';
 import { Cabinet } from './cabinet';
-import type { Database, Head } from './database';
+import type { Faded, KeyRing } from './commit';
+import { type Database, emptyHead, type Head } from './database';
+import type { Entry } from './entry';
 import { type Desk, Filing } from './filing';
 import { readCommits, readPlaced } from './journal';
 import type { ClaimRecord, Derived } from './record';
@@ -37,6 +39,13 @@ export async function lateSecrets(keys: LogKeys, head: Head | undefined): Promis
   return JSON.parse(fromUtf8(await open(keys.box, head.late, latePlace(keys.log)))) as ClaimSecret[];
 }
 
+/** Opens what was said of claims, also of those that came behind the blocks. */
+export async function keyRing(database: Database, keys: LogKeys, head: Head | undefined): Promise<KeyRing> {
+  const { shelf } = deskAt(database, keys, head ?? emptyHead(keys.log), () => ({}));
+  await shelf.adoptSecrets(await lateSecrets(keys, head));
+  return shelf;
+}
+
 /** The blocks as they lie in the storage, and hands to change them. */
 export function deskAt(database: Database, keys: LogKeys, head: Head, derive: (record: ClaimRecord) => Derived): Desk {
   const cabinet = new Cabinet(database, keys);
@@ -46,15 +55,27 @@ export function deskAt(database: Database, keys: LogKeys, head: Head, derive: (r
   return { cabinet, shelf, rows: new Rows(cabinet, derive) };
 }
 
-/** Files the journal's rows from one to the other, both included, in memory. Answers the last row that is filed then. */
-export async function follow(database: Database, keys: LogKeys, desk: Desk, from: number, to: number): Promise<number> {
+/**
+ * Files the journal's rows from one to the other, both included, in memory. Answers the last row that is filed then.
+ * @param met gets the entries of each commit, in their order
+ */
+export async function follow(
+  database: Database,
+  keys: LogKeys,
+  desk: Desk,
+  { from, to }: { from: number; to: number },
+  met: (entries: readonly (Entry | Faded)[]) => void = () => {},
+): Promise<number> {
   const { shelf, rows } = desk;
   const { commits, next } = await readCommits(database, keys, from, to, shelf);
   const filing = new Filing(shelf, rows, (refs) => readPlaced(database, keys, refs, shelf));
   await shelf.prepare(
     commits.flatMap(({ entries }) => entries.flatMap((entry) => [entry.claim ?? [], entry.tokens ?? []].flat())),
   );
-  for (const { seq, entries } of commits) for (const [index, entry] of entries.entries()) await filing.place(entry, [seq, index]);
+  for (const { seq, entries } of commits) {
+    met(entries);
+    for (const [index, entry] of entries.entries()) await filing.place(entry, [seq, index]);
+  }
   await filing.project();
   return next - 1;
 }
@@ -64,5 +85,5 @@ export async function catchUp(database: Database, keys: LogKeys, desk: Desk, fro
   if (from >= head.seq) return;
   const late = await lateSecrets(keys, head);
   if (late.length) await desk.shelf.adoptSecrets(late);
-  await follow(database, keys, desk, from + 1, head.seq);
+  await follow(database, keys, desk, { from: from + 1, to: head.seq });
 }
