@@ -66,8 +66,7 @@ export const SHUT: Health = {
 
 export const LOST: Health = {
   state: 'lost',
-  sentence:
-    'The browser has lost the log and what opens its second copy. Go on to begin a new log, and restore your backup into it.',
+  sentence: 'The browser has lost the log and what opens its second copy. Begin a new log, and restore your backup into it.',
   missing: 0,
   restored: 0,
 };

@@ -186,6 +186,8 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     },
     restore: ({ id, file, secret, ...options }) =>
       writer.alone(async () => {
+        const { state, sentence } = await reader.health();
+        if (state === 'lost') throw new LogError('read-only', `Not restored. ${sentence}`);
         const backup = await openFile(file, secret);
         const entries = entriesOf(backup, { ...options, aside: (values) => waiting.keepAside(values, now()) });
         const count = await adopt({ database, vault, witness, keeper, writer, waiting }, id, entries, (taken) => ({

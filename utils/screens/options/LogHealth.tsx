@@ -18,6 +18,7 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
   const [checked, setChecked] = useState<Health>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
+  const [begun, setBegun] = useState(false);
   const health = checked ?? known;
   const run = (work: () => Promise<void>): void => {
     setBusy(true);
@@ -27,6 +28,9 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
       .finally(() => setBusy(false));
   };
   const damaged = health && health.state !== 'well' && health.state !== 'repaired';
+  // nothing can be restored into a log that is lost, is another's, or does not open
+  const restorable = health?.state === 'damaged' && health.missing > 0;
+  const lost = health?.state === 'lost';
   const saveAside = (rows: readonly { value: unknown }[]): void => {
     const text = JSON.stringify(
       rows.map(({ value }) => value),
@@ -55,6 +59,11 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
           </p>
         )}
         <div className="bar">
+          {(restorable || begun) && (
+            <button type="button" className="button main" onClick={() => window.open('desk.html#export')}>
+              {t('log_restore')}
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -65,11 +74,12 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
           </button>
           {damaged && (
             <ConfirmButton
-              label={t('log_go_on')}
-              question={t('log_go_on_question')}
+              label={t(lost ? 'log_begin' : 'log_go_on')}
+              question={t(lost ? 'log_begin_question' : 'log_go_on_question')}
               onConfirm={() =>
                 run(async () => {
                   await send('go-on', { id: crypto.randomUUID() });
+                  setBegun(lost);
                   setChecked((await send('check-log', {})).health);
                 })
               }
