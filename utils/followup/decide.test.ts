@@ -113,11 +113,11 @@ describe('a denied claim', () => {
       ...denied,
       payer: 'Cigna',
       processedDate: '2025-01-02',
-      reasons: [{ system: 'carc', group: 'CO', code: '27' }],
+      reasons: [{ system: 'carc', group: 'CO', code: '97' }],
     };
     const { next } = decide({ claim, facts: facts({ firstSeenOn: '2026-03-13' }), today: '2026-03-13' });
     expect(next.map(({ action }) => action)).toEqual(expect.arrayContaining(['appeal', 'call-payer']));
-    expect(next[0]?.action).toBe('verify-eligibility');
+    expect(next[0]?.action).toBe('corrected-claim');
     expect(next.at(-1)?.why).toBe('The window ended on 1 Jul 2025');
   });
 
