@@ -120,17 +120,40 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     if (inner.length >= 2) return false;
     return !outer.some((other) => all.filter((one) => one !== other && inside(one, other)).length < 2);
   });
-  return kept
-    .map((block): LineCard => {
-      const holds = (unit: number): boolean => inside(model.units[unit]!.block, block);
-      const lead = [...leads.values()].find((unit) => holds(unit.id));
-      return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
-    })
-    .filter(
-      (card) =>
-        card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? '')) ||
-        (leads.size > 1 && (/\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '') || isCounted(card, free))),
-    );
+  const valued = (card: Card): boolean => card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? ''));
+  const blockOf = (pair: Pair): number => model.units[pair.labelUnit]!.block;
+  const cards = kept.map((block): LineCard => {
+    const below = panelBelow(model, block);
+    const panel = below !== undefined && pairs.some((pair) => inside(blockOf(pair), below)) ? below : undefined;
+    const holds = (unit: number): boolean => {
+      const { block: own } = model.units[unit]!;
+      return inside(own, block) || (panel !== undefined && inside(own, panel));
+    };
+    const lead = [...leads.values()].find((unit) => holds(unit.id));
+    return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
+  });
+  const opened = cards.some(valued);
+  return cards.filter(
+    (card) =>
+      valued(card) ||
+      (leads.size > 1 &&
+        (/\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '') ||
+          isCounted(card, free) ||
+          // Of lines that open and close the title alone may be in view.
+          (opened && NUMBERED.test(card.lead?.text ?? '')))),
+  );
+}
+
+/** `Line 2 - 76519`: it says itself that it is a line of the claim. */
+const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
+
+/** What a heading that fills its box opens and closes: the box right after it. */
+function panelBelow(model: Model, block: number): number | undefined {
+  const { kind, parent, box } = model.blocks[block]!;
+  if (kind !== 'heading' || parent < 0) return undefined;
+  const next = model.childrenOf.get(parent)!.find((child) => child > block);
+  const below = next === undefined ? undefined : model.blocks[next]!;
+  return below?.kind === 'block' && below.box[1] >= box[1] + box[3] - 4 ? next : undefined;
 }
 
 /** `Line 1: T1019 modifiers U6` without what counts it. */

@@ -128,6 +128,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     !OTHER_PROVIDER.test(pair.section)
   )
     found = [{ field: 'memberId', kind: 'id', score: 0.8 }];
+  // `Claim: 22 - Reversal of previous payment`
+  if (/^claim$/i.test(pair.label) && isStatusWord(pair.text)) found = [{ field: 'statusText', kind: 'status', score: 0.9 }];
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.

@@ -43,6 +43,13 @@ function knownWithAmount(text: string, legend: ReadonlyMap<string, Legend>): Rea
   return reason && legendReason({ ...reason, amount: money(sums[0]!)!.cents }, legend);
 }
 
+/** `AV-12`, `DN01, DN19`: nothing but codes that the page explains elsewhere. */
+function knownAlone(text: string, legend: ReadonlyMap<string, Legend>): Reason[] {
+  const codes = text.split(/[\s,;/]+/);
+  const known = codes.length <= 6 && codes.every((code) => /^(?=.*\d)[A-Z0-9-]{2,8}$/.test(code) && legend.has(legendKey(code)));
+  return known ? reasonsInCell(text, 'payer', false).map((reason) => legendReason(reason, legend)) : [];
+}
+
 /** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
 export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
   const filled = row.cells.filter((cell) => cell.text !== '');
@@ -70,6 +77,8 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
         addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
     const told = own || remark ? undefined : knownWithAmount(text, legend);
     if (told) addReason(line.line, line.reasonMarks, told, { units, confidence: 0.92 });
+    if (codesInText(text).length === 0)
+      for (const reason of knownAlone(text, legend)) addReason(line.line, line.reasonMarks, reason, { units, confidence: 0.92 });
     const [code] = codesInText(text);
     if (code?.at !== 0 || (code.system === 'carc' && !isOnlyCodes(text) && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))

@@ -6,7 +6,7 @@ const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-Z]\d{4})$/;
 /** Two characters; two digits only where they are modifiers in use (22 to 99, 1P to 8P and the like come with a letter). */
 const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
 
-const NEXT_MODIFIER = /^[\s:,/(;^·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/();^·•–—-])\)?(.*)$/;
+const NEXT_MODIFIER = /^[\s:,/([;^·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/()\];^·•–—-])[)\]]?(.*)$/;
 
 export interface Procedure {
   procedure: string;

@@ -154,13 +154,22 @@ function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly 
     .filter((cell) => cell.text !== '')
     .map((cell) => numberBelow(cell));
   const members = /\b(?:member|subscriber|recipient|beneficiary|enrollee|client|insured|participant)\b/i.test(name.header);
-  if (numbers.length === 0 || !numbers.every((number) => number !== undefined && (members || MEMBERS.test(number))))
-    return chosen;
+  const own = members || namesByNumber(rows, name.index);
+  if (numbers.length === 0 || !numbers.every((number) => number !== undefined && (own || MEMBERS.test(number)))) return chosen;
   return [
     ...chosen.filter((column) => column !== name),
     { ...name, line: FIRST },
     { ...name, field: 'memberId', kind: 'id', line: NUMBER, score: 0.9 },
   ];
+}
+
+/** Somebody comes more than once, always with the same number, and nobody else has it: it is a member's and no visit's. */
+function namesByNumber(rows: readonly GridRow[], column: number): boolean {
+  const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
+  const numbers = cells.map((cell) => numberBelow(cell));
+  const people = new Set(cells.map(({ lines }) => lines[0]));
+  const both = new Set(cells.map(({ lines }, index) => `${lines[0]} ${numbers[index]}`));
+  return people.size < cells.length && both.size === people.size && new Set(numbers).size === people.size;
 }
 
 /** What stands in a cell without the number below or behind it, and that number. */

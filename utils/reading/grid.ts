@@ -4,11 +4,12 @@ import { boxHeads, sideBySide } from './box-heads';
 import { capsulesIn } from './capsules';
 import { type Cell, namesColumns } from './cells';
 import { carc, isGroup } from './codes';
+import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
-import { besideEachOther, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
+import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { rowTables } from './row-tables';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
@@ -73,7 +74,9 @@ export function markedGrids(model: Model): Grid[] {
   // Heads are often plain boxes over tables, one for each row even.
   const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
   const all = [...tables, ...heads].sort((a, b) => a.rows[0]!.block - b.rows[0]!.block);
-  return underTheirHeads(model, rowTables(model, all)).flatMap(({ table, rows }) => splitTable(model, table, rows));
+  return besideTheirPins(model, underTheirHeads(model, rowTables(model, all))).flatMap(({ table, rows }) =>
+    splitTable(model, table, rows),
+  );
 }
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */
@@ -144,7 +147,7 @@ export function splitTable(model: Model, table: number, rows: readonly RawRow[])
   const grids: Grid[] = [];
   let grid: Grid | undefined;
   for (const [index, row] of rows.entries()) {
-    if (!row.nested && namesColumns(row.cells)) {
+    if (!row.nested && (namesColumns(row.cells) || (grid && isDrawnAsHeads(model, grid, row.cells)))) {
       if (!grid || grid.rows.length > 0) {
         grid = { headers: [], rows: [], block: table, title: titleOf(model, table, row.cells) };
         grids.push(grid);
@@ -161,7 +164,7 @@ export function splitTable(model: Model, table: number, rows: readonly RawRow[])
     } else if (index > 4 && grids.length === 0) break;
   }
   for (const one of grids) settle(one);
-  return grids.filter((one) => (one.rows.length > 0 || one.headers.length > 0) && !isForm(one));
+  return grids.filter((one) => (one.rows.length > 0 || one.headers.length > 0) && !isForm(one) && !takesTurns(model, one));
 }
 
 /** Labels among the values of every row: a form of labels and values whose first row looks like the heads of columns. */

@@ -242,8 +242,9 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     };
   }
   const led =
-    /^([A-Z0-9]{2,6}|[A-Z]\d{2,4}\.\d{1,2})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(text) ??
-    /^((?=[a-z]*\d)[A-Za-z0-9]{2,6})\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
+    /^((?!ICD|CPT)[A-Z]{1,4}-\d{1,4}(?=\s?[:=|–—])|[A-Z0-9]{2,6}|[A-Z]\d{2,4}\.\d{1,2})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(
+      text,
+    ) ?? /^((?=[a-z]*\d)[A-Za-z0-9]{2,6})\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
   // Letters alone are a code only where a sign sets them apart from the words: `NCP - Not covered`, but `THE BENEFIT`.
   if (
     !led ||

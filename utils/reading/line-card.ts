@@ -8,6 +8,7 @@ import { legendReason } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
 import { footnotes, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import { toldLine } from './told-lines';
 import { dates, money } from './values';
 
 /** A label and value inside a line's box or row as the line's field. */
@@ -34,6 +35,16 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
   else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
 }
 
+/** What another payer did before this one: `Medicare paid` beside `Plan paid`. */
+const OF_ANOTHER = /\b(?:medicare|medicaid|primary|other|prior|secondary|cob)\b/i;
+
+/** Without what another payer allowed or paid where a second label says what this one did. */
+function ofThisPayer(pairs: readonly Pair[]): readonly Pair[] {
+  const fieldOf = (pair: Pair): string => meanings(pair.label, true)[0]?.field ?? '';
+  const own = new Set(pairs.filter((pair) => !OF_ANOTHER.test(pair.label)).map(fieldOf));
+  return pairs.filter((pair) => !OF_ANOTHER.test(pair.label) || !own.has(fieldOf(pair)));
+}
+
 function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }): string {
   const found = procedure(text);
   if (!found) return '';
@@ -50,18 +61,24 @@ function procedureInto(line: LineDraft, text: string, mark: { units: number[]; c
 export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): LineDraft | undefined {
   const line = newLine();
   const told = statusInto(line, card.pairs);
-  for (const pair of card.pairs) if (!told.has(pair)) pairIntoLine(line, pair, context);
+  for (const pair of ofThisPayer(card.pairs)) if (!told.has(pair)) pairIntoLine(line, pair, context);
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
     const rest = procedureInto(line, leadCode(`${card.lead.text}${modifiersBehind(context.model, card.lead)}`), mark);
     const revenue = namedRevenue(card.lead.text);
     if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
-    const day = /\b(?:on|dos:?|-|–) (.{6,24})$/i.exec(` ${rest}`)?.[1];
+    const day = /(?:\b(?:on|dos:?|-|–)|^,) (.{6,24})$/i.exec(` ${rest}`)?.[1] ?? (dates(rest, false) ? rest : undefined);
     if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
   }
   const inside = free.filter((unit) => card.holds(unit.id));
   if (!line.marks.has('units')) countOfCard(line, inside);
   if (!line.marks.has('serviceFrom')) datesOfCard(line, card, inside);
+  const spoken = card.lead && toldLine(context.model, card.lead);
+  for (const [field, mark] of spoken?.line.marks ?? [])
+    if (!line.marks.has(field)) {
+      Reflect.set(line.line, field, Reflect.get(spoken!.line.line, field));
+      line.marks.set(field, mark);
+    }
   reasonsOfCard(line, context, card, inside);
   const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
   if (number) line.number = number;

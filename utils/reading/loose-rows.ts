@@ -17,6 +17,8 @@ const DEPTH = 3;
 const MOST_TEXTS = 60;
 /** More heads without words are no heads. */
 const MOST_NAMELESS = 2;
+/** A box of more texts that begins with no code may be a row of other columns. */
+const MOST_DETAILS = 2;
 /** More boxes with codes after a row are a list of codes. */
 const MOST_REASONS = 3;
 
@@ -103,33 +105,39 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Bo
     const siblings = (model.childrenOf.get(parent) ?? []).filter((child) => child > at);
     const rows: RawRow[] = [];
     let below: RawRow[] = [];
-    let between = false;
+    const between = new Set<number>();
     for (const child of siblings) {
       const more = rowsIn(model, child, heads, boxes, DEPTH);
       if (more.length > 0) {
         rows.push(...below, ...more);
-        between ||= below.length > 0;
+        for (const row of below) between.add(lookOf(model, row));
         below = [];
       } else if (rows.length > 0) {
-        const why = reasonRow(model, child);
-        if (!why || below.length > MOST_REASONS) break;
-        below.push(why);
+        const more = detailRow(model, child);
+        if (!more || below.length > MOST_REASONS) break;
+        below.push(more);
       }
     }
-    // Below the last row they may as well explain the codes of all rows.
-    if (between) rows.push(...below);
+    // Below the last row they may as well explain the codes of all rows, unless such ones stood between rows.
+    for (const row of below) {
+      if (!between.has(lookOf(model, row))) break;
+      rows.push(row);
+    }
     if (rows.length > 0) return { table: parent, rows };
     at = parent;
   }
   return { table: head, rows: [] };
 }
 
-/** A box below a row with nothing in it but codes, their words and amounts: why the row was cut. */
-function reasonRow(model: Model, block: number): RawRow | undefined {
+/** How the row's first text is drawn. */
+const lookOf = (model: Model, { cells: [first] }: RawRow): number => model.units[first!.units[0]!]!.look;
+
+/** A box below a row: why the row was cut, with words and amounts; or a text or two of something else that is said of it. */
+function detailRow(model: Model, block: number): RawRow | undefined {
   const units = unitsInside(model)(block);
   const { kind } = model.blocks[block]!;
   if (units.length === 0 || units.length > MOST_TEXTS / 4 || kind === 'heading' || kind === 'table') return undefined;
-  return saysWhy(model.units[units[0]!]!.text)
+  return saysWhy(model.units[units[0]!]!.text) || units.length <= MOST_DETAILS
     ? { block, cells: [{ ...cellOf(model, block, units), wide: true }], nested: false }
     : undefined;
 }

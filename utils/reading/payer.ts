@@ -89,7 +89,11 @@ const PLANS_LAST =
 export function headMark(model: Model): { name: string; unit: number; known: boolean } | undefined {
   const [unit] = model.units;
   if (!unit || unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act === 'button') return undefined;
-  const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+  const next = model.units[unit.id + 1];
+  const part = next && isBehind(unit, next) && !next.act ? /^([^:|–—]{4,40}?)(?=:| [|–—-] |$)/.exec(next.text)?.[1] : undefined;
+  const alone = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+  // `SAMBA`, and behind it in other letters `Health Benefit Plan: claim lookup`.
+  const name = part && PLANS_LAST.test(part) && OF_A_PLAN.test(part) ? `${alone} ${part}` : alone;
   return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
     PLANS_LAST.test(name) &&
     !NOT_A_NAME.test(name) &&
@@ -100,7 +104,7 @@ export function headMark(model: Model): { name: string; unit: number; known: boo
 
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
 const OF_A_PLAN =
-  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|service|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
+  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
 
 /** The mark at the head of a page, where the words at its foot say that it is a plan's. */
 export function markOf(model: Model): { name: string; unit: number; known: boolean } | undefined {
@@ -122,7 +126,11 @@ export function markOf(model: Model): { name: string; unit: number; known: boole
     // What the mark writes in one word may be two at the foot: `MetroPlusHealth`.
     const words = said.replace(/[^\p{L} ]/gu, '.').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ?');
     const owner = new RegExp(`(?:^|[^\\p{L}])${words}(?![\\p{L}])`, 'iu');
-    if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text))) return { name, unit: unit.id, known: false };
+    const [first] = name.split(' ');
+    const begins = (foot: Unit): boolean =>
+      first!.length > 4 && foot.text.replace(/^(?:©|copyright|\d{4}|\W)+ ?/i, '').startsWith(`${first} `);
+    if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text) || begins(foot)))
+      return { name, unit: unit.id, known: false };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
 import type { Box } from '@/utils/page/page-text';
 import { type Cell, namesColumns } from './cells';
-import { meanings } from './labels';
+import { isLabel, meanings } from './labels';
 import { type Model, shareX, shareY } from './model';
 
 export interface RawRow {
@@ -121,6 +121,40 @@ export function besideEachOther(model: Model, rows: RawRow[]): RawRow[] {
     else out.push(row);
   }
   return out;
+}
+
+/** How far the columns of a grid may stand from those that it pins, in pixels. */
+const PIN_GAP = 24;
+
+/** Grids that pin columns may draw these as a table of their own: as many rows right beside it, each at the height of its other part. */
+export function besideTheirPins(model: Model, tables: readonly RawTable[]): RawTable[] {
+  const out: RawTable[] = [];
+  for (const one of tables) {
+    const last = out.at(-1);
+    if (last && isPart(model, last, one))
+      out[out.length - 1] = {
+        table: one.table,
+        rows: one.rows.map((row, index) => ({
+          block: row.block,
+          cells: [...last.rows[index]!.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
+          nested: row.nested || last.rows[index]!.nested,
+        })),
+      };
+    else out.push(one);
+  }
+  return out;
+}
+
+function isPart(model: Model, left: RawTable, right: RawTable): boolean {
+  const [heads] = right.rows;
+  if (!heads || right.rows.length < 2 || right.rows.length !== left.rows.length) return false;
+  const named = (row: RawRow): boolean => row.cells.every((cell) => cell.header) || namesColumns(row.cells);
+  if (!named(heads) || !left.rows[0]!.cells.every((cell) => cell.header || isLabel(cell.text))) return false;
+  return right.rows.every((row, index) => {
+    const [a, b] = [model.blocks[left.rows[index]!.block]!.box, model.blocks[row.block]!.box];
+    const gap = b[0] > a[0] ? b[0] - a[0] - a[2] : a[0] - b[0] - b[2];
+    return gap > -4 && gap < PIN_GAP && shareY(a, b) > Math.max(a[3], b[3]) * 0.7;
+  });
 }
 
 /** A cell that stands beside several rows is said once and belongs to each of them. */

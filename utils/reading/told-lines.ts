@@ -1,5 +1,5 @@
 /** Service lines that are told in one text each: `J0897 – 60 units – 08/24/2026 – $2,160.00`. */
-import { looseCount, withoutNumber } from './cards';
+import { looseCount, namedRevenue, withoutNumber } from './cards';
 import { isModifier, modifiers, procedure, revenueCode } from './codes';
 import { type LineDraft, type Mark, newLine, putLine } from './draft';
 import { meanings } from './labels';
@@ -14,25 +14,31 @@ export interface ToldLine {
   units: readonly number[];
 }
 
-const BETWEEN = /\s[–—-]\s|\s?[·•|;]\s?|,\s(?=\D|\d{1,4} units?\b|\d{1,2}\/)/;
+const BETWEEN = /\s[–—-]\s|\s?[·•|;]\s?|,\s(?=\D|\d{1,4} units?\b|\d{1,2}\/)|\.\s(?=[A-Z])/;
 
 /** The lines that texts of their own tell, each from its code to its amount; nothing where a text says what is not understood. */
 export function toldLines(model: Model, free: readonly Unit[]): ToldLine[] {
   if (model.width !== undefined) return [];
   return free.flatMap((unit) => {
     if (unit.before !== undefined || unit.form || unit.act || !/\d{4}/.test(unit.text)) return [];
-    const units = [unit];
-    for (
-      let next = model.units[unit.id + 1];
-      next?.before === units.at(-1)!.id && units.length < 8;
-      next = model.units[next.id + 1]
-    )
-      units.push(next);
-    const text = units.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
-    const ids = units.map((one) => one.id);
-    const line = lineIn(text, ids);
-    return line ? [{ line, units: ids }] : [];
+    const told = toldLine(model, unit);
+    return told ? [told] : [];
   });
+}
+
+/** The line that a text and what stands behind it on its line tell. */
+export function toldLine(model: Model, unit: Unit): ToldLine | undefined {
+  const units = [unit];
+  for (
+    let next = model.units[unit.id + 1];
+    next?.before === units.at(-1)!.id && units.length < 8;
+    next = model.units[next.id + 1]
+  )
+    units.push(next);
+  const text = units.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
+  const ids = units.map((one) => one.id);
+  const line = lineIn(text, ids);
+  return line && { line, units: ids };
 }
 
 function namedInto(line: LineDraft, { label, text }: Segment, mark: Mark): void {
@@ -42,9 +48,11 @@ function namedInto(line: LineDraft, { label, text }: Segment, mark: Mark): void 
 
 function lineIn(text: string, units: readonly number[]): LineDraft | undefined {
   if (text.length > 160) return undefined;
-  const [lead = '', ...parts] = withoutNumber(text).split(BETWEEN);
+  const [head = '', ...parts] = withoutNumber(text).replace(/\.$/, '').split(BETWEEN);
+  const behind = /^\d/.test(head) || procedure(head) ? namedRevenue(head) : undefined;
+  const lead = behind ? head.replace(/ ?\(?\brev\w*\.?(?: code)?[ #:]{1,3}\d{4}\)?/i, '') : head;
   const code = procedure(lead);
-  const revenue = /^rev/i.test(lead) ? revenueCode(lead) : undefined;
+  const revenue = behind ?? (/^rev/i.test(lead) ? revenueCode(lead) : undefined);
   if ((!code || /\d/.test(code.rest)) && !revenue) return undefined;
   const line = newLine();
   const mark = { units, confidence: 0.9 };
