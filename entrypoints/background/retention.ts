@@ -1,9 +1,10 @@
 /** The hospital's policy says how long closed claims stay: once a day those whose time is over leave the log for good. */
 import { browser } from '@/utils/browser';
-import { addMonths, parts } from '@/utils/claim/calendar-date';
+import { addMonths, type CalendarDate, parts } from '@/utils/claim/calendar-date';
 import { localDay } from '@/utils/clock';
 import type { Log } from '@/utils/log/api';
 import { isLogError } from '@/utils/log/errors';
+import { believe } from '@/utils/settings/known-day';
 import { loadPolicy, onPolicyChange } from '@/utils/settings/policy-store';
 import { recordRefusal } from './refusals';
 
@@ -21,15 +22,20 @@ export function keptSince(now: number, months: number): number {
 
 /**
  * Lets go of claims that were closed longer ago than the policy keeps them; without such a policy none does. A day's work is done once, and again
- * when the policy says another time. A locked log is left for the next alarm. Answers how many claims left.
+ * when the policy says another time. A locked log is left for the next alarm, and where the computer's clock has jumped nothing goes before the
+ * clerk has said that it is right. Answers how many claims left.
  */
 export async function letGo(openLog: () => Promise<Log>, now: number): Promise<number> {
   const { retentionMonths: months } = (await loadPolicy()).policy;
-  if (months === undefined) return 0;
-  const done = `${localDay(now)} ${months}`;
-  const stored: Record<string, unknown> = await browser.storage.local.get(KEPT);
-  if (stored[KEPT] === done) return 0;
+  const newest = async (): Promise<CalendarDate | undefined> => {
+    const [last] = months === undefined ? [] : (await (await openLog()).journal(undefined, 1)).rows;
+    return last && localDay(last.at);
+  };
   try {
+    if (!(await believe(localDay(now), newest)) || months === undefined) return 0;
+    const done = `${localDay(now)} ${months}`;
+    const stored: Record<string, unknown> = await browser.storage.local.get(KEPT);
+    if (stored[KEPT] === done) return 0;
     const claims = await (await openLog()).retire({ id: crypto.randomUUID(), before: keptSince(now, months) });
     await browser.storage.local.set({ [KEPT]: done });
     return claims;

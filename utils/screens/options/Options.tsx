@@ -20,6 +20,7 @@ import { useInForce } from '../use-settings';
 import { AboutPart } from './AboutPart';
 import { CodesPart } from './CodesPart';
 import { DataPart, type Deleted, DeletedPage } from './DataPart';
+import { DoubtedClock } from './DoubtedClock';
 import { FirstRun } from './FirstRun';
 import { LettersPart } from './LettersPart';
 import { LogHealth } from './LogHealth';
@@ -162,7 +163,12 @@ export function Options() {
         <LockTimePart value={own.security} most={policy.policy.lockMinutes} onSave={saver('security')} />
       </>
     ),
-    log: () => <LogHealth mayExport={policy.policy.allowExport !== false} />,
+    log: () => (
+      <>
+        <LogHealth mayExport={policy.policy.allowExport !== false} />
+        {policy.policy.retentionMonths !== undefined && <DoubtedClock />}
+      </>
+    ),
     data: () => <DataPart own={own} onDeleted={setDeleted} />,
     about: () => <AboutPart policy={policy} wrong={inForce.wrong} />,
   };
