@@ -74,11 +74,12 @@ const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
 /** The line that something belongs to: the unit's number, and words that may number a line. */
 export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
-/** Words about another claim, or about some day's event: `11/02/2026 Claim E7740192833 was denied.` */
+/** Words about another claim, or about some day's event: `11/02/2026 Claim E7740192833 was denied.`, `9/18 letter sent`. */
 function isNews(text: string, number: string | undefined): boolean {
   const named = /\bclaim (?:number |no\.? |#)? ?((?=[A-Z-]*\d)[A-Z0-9-]{6,24})(?![\w-])/i.exec(text)?.[1];
   return (
-    (named !== undefined && number !== undefined && named !== number) || /^\d{1,2}\/\d{1,2}\/\d{2,4} .*\bclaim\b/i.test(text)
+    (named !== undefined && number !== undefined && named !== number) ||
+    /^\d{1,2}\/\d{1,2}\/\d{2,4} .*\bclaim\b|^\d{1,2}\/\d{1,2} \p{L}/iu.test(text)
   );
 }
 

@@ -200,7 +200,7 @@ export function detailInto(
   reasonsUnderLines(context, lineTables, owners, free);
   nestedAdjustments(
     context,
-    free.filter((unit) => inLines(unit.id) >= 0),
+    free.filter((unit) => inLines(unit.id) >= 0 || cards.some((card) => card.holds(unit.id))),
     (unit) => ownerOf(unit, ''),
   );
   if (draft.lines.every(({ line }) => line.reasons === undefined))

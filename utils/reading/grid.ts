@@ -58,6 +58,11 @@ export function markedGrids(model: Model): Grid[] {
       block.kind === 'block' && parentTable === block.parent && parentTable >= 0 && sideBySide(model, index) !== undefined;
     if ((block.kind === 'row' && parentTable >= 0) || boxes || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
     if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
+    // Heads without a row around them have one in the box that holds them.
+    if (block.kind === 'header' && parentRow < 0 && parentTable >= 0) {
+      if (!cellsOf.has(block.parent)) push(rowsOf, parentTable, block.parent);
+      push(cellsOf, block.parent, index);
+    }
     if (block.kind === 'table')
       for (let at = block.parent; at >= 0 && !holdsTable.has(at); at = model.blocks[at]!.parent) holdsTable.add(at);
   });

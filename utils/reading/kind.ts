@@ -21,7 +21,8 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
   const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
   if (
     NO_CLAIM_YET.test(heads[0]?.text ?? '') ||
-    free.some(({ text }) => NO_CLAIM_YET.test(text) && / /.test(text) && text.length > 30)
+    (!CLAIM_TITLE.test(heads[0]?.text ?? '') &&
+      free.some(({ text }) => NO_CLAIM_YET.test(text) && / /.test(text) && text.length > 30))
   )
     return 'never';
   for (const unit of heads) {

@@ -55,6 +55,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
     .replace(/\(e?s\)/g, '')
+    .replace(/ as (?:sent|submitted|filed):?$/, '')
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
     .replace(
       /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted) on\b/g,

@@ -11,7 +11,7 @@ import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, plainDigits, withoutMark } from './text';
 import { dates, money } from './values';
 
-const TOTAL = /^sum:? ?\$?\d|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
+const TOTAL = /^sum:? ?(?:\$?\d|$)|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
 
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {
@@ -144,13 +144,23 @@ function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, 
 /** `CO`, `45`, `M15`, `$273.94` in the cells of a row of their own, whatever the heads over them say: an adjustment of the line above. */
 export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
   const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
+  // The segment of a remittance that holds remarks: `LQ`, `HE`, `N56`.
+  const remark = texts[0] === 'LQ' && texts[1] === 'HE' ? rarc(texts[2] ?? '') : undefined;
+  if (remark) return [{ system: 'rarc', code: remark, ...(/\p{L}{4}/u.test(texts[3] ?? '') ? { text: texts[3]! } : {}) }];
   const at = texts.findIndex((text, index) => isGroup(text) && carc(texts[index + 1] ?? '') !== undefined);
   if (at < 0 || texts.length > 6) return [];
   const [group, code, ...rest] = texts.slice(at) as [AdjustmentGroup, string, ...string[]];
   const amount = rest.map((text) => money(text)).find((found) => found?.sure);
+  const words = rest.find((text) => /\p{L}{4}/u.test(text) && codesInText(text).length === 0);
   const remarks = rest.flatMap((text) => text.split(/[\s,;]+/)).flatMap((text) => rarc(text) ?? []);
   return [
-    { system: 'carc', group, code: carc(code)!, ...(amount ? { amount: amount.cents } : {}) },
+    {
+      system: 'carc',
+      group,
+      code: carc(code)!,
+      ...(amount ? { amount: amount.cents } : {}),
+      ...(words ? { text: words } : {}),
+    },
     ...remarks.map((remark): Reason => ({ system: 'rarc', code: remark })),
   ];
 }
@@ -179,6 +189,8 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
     if (found) {
       draft.line.procedure = found.procedure;
       draft.marks.set('procedure', mark);
+      const times = /^[x×] ?(\d{1,4})$/i.exec(found.rest)?.[1];
+      if (times) putLine(draft, 'units', 'quantity', times, mark);
       if (found.revenue && !draft.marks.has('revenueCode')) {
         draft.line.revenueCode = found.revenue;
         draft.marks.set('revenueCode', mark);

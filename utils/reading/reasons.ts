@@ -1,7 +1,7 @@
 /** Why an amount was not paid: codes in cells, in lists, in legends under a table, in words alone. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
-import { labelWords } from './labels';
+import { labelWords, meanings } from './labels';
 import { isBlank, marksIn } from './text';
 import { money } from './values';
 
@@ -36,6 +36,8 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   if (own) return { system: 'carc', ...(group ? { group } : {}), code: own };
   const text = shown.replace(/^-+|-+$/g, '');
   const token = text.toUpperCase();
+  // A group alone is no code, whoever's list it may look like.
+  if (isGroup(token)) return undefined;
   if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token) || /^\d+\.\d\d$/.test(token)) return undefined;
   const asRarc = rarc(token);
   const asCarc = carc(token);
@@ -125,7 +127,13 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   const short = /^([A-Z]{2,3})(?: ?[-–—:=|])? ([A-Z].{6,})$/.exec(plain);
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
-  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 ? [{ system: 'payer', text: plain }] : [];
+  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 && !isLabelled(plain) ? [{ system: 'payer', text: plain }] : [];
+}
+
+/** `Copay $25.00`: what an amount is, and no reason. */
+function isLabelled(text: string): boolean {
+  const label = /^(\p{L}[\p{L} ]{2,30}?):? \$?\d[\d,]{0,12}\.\d\d$/u.exec(text)?.[1];
+  return label !== undefined && meanings(label, true)[0]?.kind === 'money';
 }
 
 /** `7R4 Invoice received. 0F1 Paid at the rate.`: codes of one form, each with a sentence. */
@@ -180,7 +188,7 @@ function codesOnly(words: string): Reason[] {
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
   const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?)\s+(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
-  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)\)[\s:,;–—-]*(\S.*)?$/.exec(after);
+  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
   const bracketed = set ? money(set[1]!) : undefined;
   if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
@@ -283,7 +291,8 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
   const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
     (one) =>
-      (/descri|explan|meaning|message/i.test(one.header) || /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
+      (/descri|explan|meaning|message|^text$/i.test(one.header) ||
+        /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
       /\p{L}{3}/u.test(one.text) &&
       one !== status &&
       one !== categoryCell &&

@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
-    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    /\breject|\bnot accepted\b|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
   [
@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
     'paid',
   ],
-  [/\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
+  [/\bpaid ?\/ ?denied\b|\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
     /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
@@ -178,6 +178,7 @@ const PHRASES = [
   'in review',
   'information requested',
   'needs review',
+  'not accepted',
   'not found',
   'not paid',
   'objected',

@@ -272,7 +272,7 @@ function alternate(rows: readonly GridRow[], [first, second]: readonly number[])
 }
 
 const NOT_CLAIMS =
-  /\b(?:history|related|recent|previous|prior|other claims|appeals?|disputes?|authorizations?|referrals?|eligibility|benefits?|coverage|fee schedule|remittances?|accumulators?|attachments?|documents?|messages|tickets?|investigations?)\b/i;
+  /\b(?:history|chain|versions|related|recent|previous|prior|other claims|appeals?|disputes?|authorizations?|referrals?|eligibility|benefits?|coverage|fee schedule|remittances?|accumulators?|attachments?|documents?|messages|tickets?|investigations?)\b/i;
 
 function typeOf(grid: Grid, columns: readonly Column[], index: number): TableType {
   const has = (field: string, least = 0.5): boolean => columns.some((column) => column.field === field && column.score >= least);
@@ -310,7 +310,8 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   const identified =
     (has('claimNumber') && filled('claimNumber')) || ((has('memberId') || has('patientName')) && has('billed') && dated);
   const own =
-    /^claims?\b(?! (?:investigations?|messages|appeals?|disputes?)\b)/i.test(grid.title) || !NOT_CLAIMS.test(grid.title);
+    /^claims?\b(?! (?:investigations?|messages|appeals?|disputes?|chain|history|versions?)\b)/i.test(grid.title) ||
+    !NOT_CLAIMS.test(grid.title);
   if (identified && !(has('procedure', 0.9) && filled('procedure')) && (has('statusText') || amounts > 0) && own) return 'claims';
   if (
     grid.headers[index]!.some((cell) => /\bcat(?:egory)?\b/i.test(cell.text)) &&

@@ -69,6 +69,10 @@ export function textAround(model: Model, label: Unit): Unit | undefined {
 /** The units of a label's box; of the box around it, where it fills its own and that one holds two. */
 function unitsBeside(model: Model, label: Unit): readonly number[] {
   const own = model.unitsOf.get(label.block) ?? [];
+  // A box for the value, and right in the box around it the label.
+  const [inner, ...others] = model.childrenOf.get(label.block) ?? [];
+  const held = inner === undefined || others.length > 0 || own.length > 1 ? undefined : model.unitsOf.get(inner);
+  if (held?.length === 1 && !model.childrenOf.has(inner!)) return [...held, ...own].sort((a, b) => a - b);
   if (own.length > 1 || model.childrenOf.has(label.block)) return own;
   const { parent } = model.blocks[label.block]!;
   const above = parent < 0 ? undefined : model.unitsOf.get(parent);

@@ -1,5 +1,5 @@
 /** The value of a label by position: behind it on its line, else right of it or below, as its words and its box ask for. */
-import { ownValue, setOff } from './beside';
+import { fillARow, ownValue, setOff } from './beside';
 import { isWhole } from './day-and-sum';
 import { type Meaning, meanings } from './labels';
 import type { Unit } from './model';
@@ -84,7 +84,8 @@ function rightOrBelow(page: Surroundings, sought: Sought): Value | undefined {
     const together = page.depth(label.block, okRight.block) > 0;
     return fits(sought, okRight) || colon ? whole(page, sought, okRight, together ? 0.85 : 0.7) : undefined;
   }
-  if (okBelow && !(colon && right?.form === 'editable')) return whole(page, sought, okBelow, colon ? 0.7 : 0.85);
+  if (okBelow && !(colon && right?.form === 'editable'))
+    return whole(page, sought, okBelow, colon && !fillARow(model, label, okBelow) ? 0.7 : 0.85);
   const held = right || below ? undefined : textAround(model, label);
   return held && !page.isLabelLike(held) && fits(sought, held) ? whole(page, sought, held, 0.85) : undefined;
 }

@@ -202,8 +202,11 @@ const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean =
   return alike > band.cells.length * 0.6;
 };
 
-/** The entries of a list drawn side by side, as tabs are: no row of a table. */
-const areEntries = (model: Model, band: Band): boolean => band.cells.every((cell) => model.blocks[cell.block]!.kind === 'item');
+/** The entries of a list drawn side by side, or buttons, as tabs are: no row of a table. */
+const areEntries = (model: Model, band: Band): boolean =>
+  band.cells.every(
+    (cell) => model.blocks[cell.block]!.kind === 'item' || cell.units.every((unit) => model.units[unit]!.act === 'button'),
+  );
 
 /** Values with a label of its own right below each: no row of a table. */
 const areTiles = (band: Band, below: Band | undefined): boolean =>

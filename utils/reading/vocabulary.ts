@@ -29,7 +29,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       medical record account, medical record account number, control number~, mrn account,
       patient account number, patient account, patient control number, patient control, pcn, patient account id,
       provider account number, account number~, account~, account id~, invoice account, invoice account number,
-      provider claim number, provider claim id, provider reference number, submitter claim number, submitter claim id,
+      provider claim number, provider claim id, contractor claim reference, provider reference number, submitter claim number, submitter claim id,
       provider patient number, patient reference number, hospital account number, facility account number,
       patient number~, provider control number, patient claim number, practice account number, your account number,
       medical record account number, patient visit number, encounter number~, claim account number, har,
@@ -85,7 +85,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'id',
     core: list(`
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
-      PERSON id~, PERSON number~, PERSON dcn, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
+      PERSON id~, PERSON number~, PERSON dcn, client index number, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
@@ -105,7 +105,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'npi',
     core: list(`
       npi billing provider,
-      npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
+      npi, contractor npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
     extra:
       'api atypical number id billing provider entity submitted pay to organizational organization vendor supplier claim type 2 facility national',
@@ -114,7 +114,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, vendor facility, treating facility, hospital facility, service facility name~,
+      provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing~, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
