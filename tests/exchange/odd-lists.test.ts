@@ -107,4 +107,22 @@ describe('an odd list', () => {
     expect(claims.map(({ serviceFrom }) => serviceFrom)).toEqual([undefined, '2026-01-13']);
     expect(told).toContain('1/5/2026 can be read in two ways');
   });
+
+  it('takes an amount without a name for the charge where what was paid and what is open prove it', async () => {
+    const list = (open: string) =>
+      read('Acct,Patient,Amt,Paid Amt,Bal', 'A1000,DOE JANE,500.00,0.00,500.00', `A1001,ROE RICH,400.00,300.00,${open}`);
+    expect((await list('90.00')).claims.map(({ billed }) => billed)).toEqual([500, 400]);
+    expect((await list('190.00')).claims.map(({ billed }) => billed)).toEqual([undefined, undefined]);
+  });
+
+  it('takes a payer from a heading drawn with stars, and no number of accounts for an account', async () => {
+    const { claims } = await read(
+      'Acct|Patient|Balance',
+      '** INSURANCE: BCBS OF TENNESSEE **||',
+      'A1000|DOE JANE|10.00',
+      'A1001|ROE RICH|20.00',
+      '2 accounts||30.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['BCBS OF TENNESSEE', 'BCBS OF TENNESSEE']);
+  });
 });

@@ -3,6 +3,7 @@ import { comparePair } from '@/utils/verification/pair';
 import { PAYERS as TABLE } from '@/utils/verification/payer-table';
 import { verifyClaim } from '@/utils/verification/verify-claim';
 import { BIRTH_DATES, MEMBER_IDS, NAMES, PAYERS, PROVIDERS } from './pairs';
+import MET from './pairs-met.json' with { type: 'json' };
 
 const verdict = (field: string, hospital: unknown, portal: unknown): string =>
   comparePair({ field, hospital: { [field]: hospital }, portal: { [field]: portal } }).verdict;
@@ -18,6 +19,14 @@ describe('the hospital’s record and the portal are compared as a clerk would',
     it.each(pairs)(`${field}: %s | %s: %s`, (hospital, portal, expected) => {
       expect(verdict(field, hospital, portal)).toBe(expected);
     });
+
+  it('gives the verdicts of somebody who did not know the comparison', () => {
+    const others = MET.flatMap(({ verdict: wanted, ...pair }) => {
+      const { verdict: told, why } = comparePair(pair);
+      return told === wanted ? [] : [`${JSON.stringify(pair)}: ${told} for ${wanted} (${why})`];
+    });
+    expect(others).toEqual([]);
+  });
 
   it('gives the same verdict whichever side is which', () => {
     for (const [field, pairs] of [
@@ -78,7 +87,17 @@ describe('the hospital’s record and the portal are compared as a clerk would',
   it('never takes two payers of the table for one, and knows each by all its names', () => {
     const names = TABLE.map(([key, list]) => ({ key, list: list.split('|') }));
     // an association, a program or a company stands harmlessly for each of its plans, and nothing else for anything
-    const wholes = new Set(['bcbs', 'medicaid', 'medicare', 'tricare', 'kaiser', 'regence', 'anthem', 'humana military']);
+    const wholes = new Set([
+      'bcbs',
+      'medicaid',
+      'medicare',
+      'tricare',
+      'kaiser',
+      'regence',
+      'anthem',
+      'highmark',
+      'humana military',
+    ]);
     const taken: string[] = [];
     for (const [index, one] of names.entries())
       for (const other of names.slice(index + 1)) {

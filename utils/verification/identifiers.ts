@@ -30,6 +30,9 @@ export function compareMemberIds(a: string, b: string): Comparison {
     /^\d/.test(shorter)
   )
     return harmless(`The prefix ${longer.slice(0, 3)} is not shown on one side.`);
+  // Medicare's older numbers ended in a letter for the person, these have eleven characters and no more (CMS, MBI format)
+  if (longer.startsWith(shorter) && MBI.test(shorter))
+    return differs(`${longer.slice(shorter.length)} is no part of a Medicare number: ${MEMBER_DENIAL}.`);
   if (longer.startsWith(shorter) && PERSON_SUFFIX.test(longer.slice(shorter.length)))
     return harmless(`The suffix ${longer.slice(shorter.length)} of the person is not shown on one side.`);
   const core = longer.replace(/^[A-Z]{1,4}(?=\d)/, '');
@@ -47,6 +50,8 @@ export function compareMemberIds(a: string, b: string): Comparison {
   return differs(`The IDs are not the same${how ? ` (${how})` : ''}: ${MEMBER_DENIAL}.`);
 }
 
+const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/;
+
 /** 00 to 19 and 001 are persons of a family; one letter ends the older Medicare numbers. */
 const PERSON_SUFFIX = /^(?:[01]\d|00\d|[A-Z]|[A-Z]\d)$/;
 
@@ -63,6 +68,17 @@ function masked(left: string, right: string): Comparison {
       ? harmless('One side hides a part of the ID; what is shown is the same.')
       : differs(`What is shown of the ID is not the same: ${MEMBER_DENIAL}.`);
   return differs('One side hides too much of the ID to compare it.');
+}
+
+/** `V00123390-1`: the number of the claim within the account, parted from it. */
+const WITHIN_ACCOUNT = /^([A-Z0-9]{6,})[-./ ]\d{1,2}$/i;
+
+/** The hospital's account numbers: payers' portals show a claim's number within the account behind it. */
+export function compareAccounts(a: string, b: string): Comparison {
+  const isBehind = (longer: string, shorter: string): boolean => WITHIN_ACCOUNT.exec(longer.trim())?.[1] === shorter.trim();
+  return isBehind(a, b) || isBehind(b, a)
+    ? harmless('The number of the claim within the account is not shown on one side.')
+    : compareNumbers(a, b, 'account number');
 }
 
 /** Claim, account and check numbers. */

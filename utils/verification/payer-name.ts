@@ -37,7 +37,7 @@ function withStateCode(text: string): string[] {
 }
 
 /** Programs and associations whose plans of several states are one company each by state. */
-const BY_STATE = /^(?:bcbs|medicaid|kaiser|regence)\//;
+const BY_STATE = /^(?:bcbs|medicaid|kaiser|regence|highmark)\//;
 
 /** Every name of the table; `inOneWord` has the long ones of several words without their blanks: `HEALTHNET` for `HEALTH NET`. */
 interface Directory {

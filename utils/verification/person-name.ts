@@ -304,6 +304,9 @@ function compareSuffix(a: PersonName, b: PersonName): Comparison {
 const SURNAME =
   /^(?:NGUYEN|TRAN|PHAM|HUYNH|HOANG|PATEL|SMITH|JOHNSON|WILLIAMS|BROWN|JONES|MILLER|ANDERSON|THOMPSON|GARCIA|TORRES|RIVERA|FLORES|MORALES|ORTIZ|RUIZ|CASTILLO|MENDOZA|MC[A-Z]{3,}|O(?:BRIEN|CONN|NEIL|MALL|REIL|HARA|DONN|LEAR|KEEF|SULL|TOOL|GRAD|ROURK|DWYER|FLAH)[A-Z]*|[A-Z]{2,}(?:[^NI]EZ|SKI|WICZ))$/;
 
+/** Frequent Vietnamese family names: `Nguyen Thi Hoa` is Hoa Thi Nguyen where the first name is written first. */
+const FAMILY_FIRST = /^(?:NGUYEN|TRAN|LE|PHAM|HUYNH|HOANG|PHAN|VU|VO|DANG|BUI|DO|HO|NGO|DUONG|LY)$/;
+
 /**
  * First and last name in the other order. Where one of the words can only be a first name it is a way of writing; where both can be either,
  * they may have been entered in each other's field.
@@ -318,7 +321,8 @@ function swapped(a: PersonName, b: PersonName): Comparison | undefined {
       !isGivenName(words[0]!) &&
       (isGivenName(other[0]!) || SURNAME.test(words[0]!)) &&
       words[0] === other.at(-1) &&
-      words.slice(1).join(' ') === other.slice(0, -1).join(' ');
+      (words.slice(1).join(' ') === other.slice(0, -1).join(' ') ||
+        (FAMILY_FIRST.test(words[0]!) && words.slice(1).reverse().join(' ') === other.slice(0, -1).join(' ')));
     if ((!a.told && lastFirst(left, right)) || (!b.told && lastFirst(right, left)))
       return same('The last name is written first on one side.');
   }

@@ -3,7 +3,7 @@
 import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { formatCents } from '@/utils/claim/money';
-import { compareBirthDates, compareMemberIds, compareNpis, compareNumbers } from './identifiers';
+import { compareAccounts, compareBirthDates, compareMemberIds, compareNpis, compareNumbers } from './identifiers';
 import { slip, wordsOf } from './letters';
 import { compareOrganisations } from './organisation-name';
 import { comparePayers } from './payer-name';
@@ -105,7 +105,7 @@ function compareText(field: VerifiedField, a: string, b: string): Comparison {
     case 'claimNumber':
       return compareNumbers(a, b, 'claim number');
     case 'patientAccountNumber':
-      return compareNumbers(a, b, 'account number');
+      return compareAccounts(a, b);
     case 'checkNumber':
       return compareNumbers(a, b, 'check number');
     case 'statusText':

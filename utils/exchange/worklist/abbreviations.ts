@@ -73,7 +73,7 @@ original: orig
 outstanding: os out outst outstd pendiente
 owed: owe owes owing
 paid: pd pagado payable
-patient: pat pt ptnt paciente meme
+patient: pat person pt ptnt paciente meme
 patient name: patientname patname ptname
 payer: payers payor pyr aseguradora pagador
 payer name: payername

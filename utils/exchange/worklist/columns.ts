@@ -1,6 +1,7 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
 import { adjustmentColumns } from './adjustment-columns';
+import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import { matchName, nameWords, type WorklistField } from './headers';
@@ -83,6 +84,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   dropBareStatusCodes(columns);
   dropBareTraces(columns);
   bareIds(columns, full);
+  bareCharges(columns, full);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)

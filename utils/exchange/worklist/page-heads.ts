@@ -18,9 +18,12 @@ const withoutNumbers = (row: Row): string =>
 
 const HEADING = /^(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)(?: name)?\s*[:=-]\s*(.{2,80})$/i;
 
+/** `** INSURANCE: AETNA **`, `--- Payer: CIGNA ---`: a heading drawn with stars or dashes. */
+const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
+
 /** The payer that a section's heading names: `Payer: 10100 - AETNA (continued)` → `10100 - AETNA`. Undefined where the row is no such heading. */
 export function headingPayer(row: Row): string | undefined {
-  const filled = row.cells.map(cellText).filter((text) => text !== '');
+  const filled = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((text) => text !== '');
   const found = filled.length <= 2 ? HEADING.exec(filled.join(' '))?.[1] : undefined;
   return found && !/\ball\b/i.test(found) ? found.replace(CONTINUED, '').trim() : undefined;
 }

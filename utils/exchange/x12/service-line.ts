@@ -41,7 +41,9 @@ export function lineFromSvc(segment: Segment, separator: string, unitsAt: 5 | 7)
 function procedure(line: ServiceLine, parts: string[]): void {
   const [qualifier = '', code, ...rest] = parts;
   if (parts.length === 1) {
-    if (/^[A-Z0-9]{5}$/i.test(qualifier)) line.procedure = qualifier.toUpperCase();
+    // `HC99214`: the separator behind the qualifier was lost
+    const code = /^(?:HC|AD|HP)?([A-Z0-9]{5})$/i.exec(qualifier)?.[1];
+    if (code) line.procedure = code.toUpperCase();
     return;
   }
   if (!code) return;
