@@ -17,6 +17,9 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (meaning?.field === 'patientName') {
     const born = bornBehind(pair);
     const named = born.length > 0 ? { ...pair, text: pair.text.replace(BORN_BEHIND, '') } : pair;
+    const [name, number] = NUMBER_BEHIND.exec(named.text)?.slice(1) ?? [];
+    if (number !== undefined && /\b(?:member|subscriber|enrollee|recipient|beneficiary)\b/i.test(pair.label))
+      return [...wholeName(model, { ...named, text: name! }), { ...pair, label: `${pair.label} ID`, text: number }, ...born];
     return [...wholeName(model, named), ...born];
   }
   if (meaning?.kind === 'person') return wholeName(model, pair);
@@ -83,6 +86,9 @@ function wholeName(model: Model, pair: Pair): Pair[] {
 
 const BORN_BEHIND = /(?: ?\(| ?[,;·|] ?)(?:dob|born|birth date|date of birth)(?: on)?:? ([^()]{6,20}?)\)?$/i;
 
+/** `Sven A. Mattila (THC 771 0418)`: a member's name and number. */
+const NUMBER_BEHIND = /^(\p{L}[\p{L} ,.'-]{3,50}) \(((?=(?:\D*\d){5})[A-Z0-9][A-Z0-9 -]{5,24})\)$/u;
+
 /** `FAIRCHILD, ODETTE (DOB 05/08/1966)`, `Imogene R Stallworth, born 08/15/1944` */
 function bornBehind(pair: Pair): Pair[] {
   const born = BORN_BEHIND.exec(pair.text)?.[1];
@@ -121,7 +127,7 @@ function allDiagnoses(model: Model, pair: Pair): Pair {
 
 /** `0094417728   07-22-2026`, or both in one text: a payment's number and the day it was made. */
 function dayOfPayment(model: Model, pair: Pair): Pair[] {
-  const within = /^\S{4,24},? \(?(?:dated |on |issued )?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/.exec(pair.text)?.[1];
+  const within = /^\S{4,24},? \(?(?:dated |on |of |issued )?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/.exec(pair.text)?.[1];
   if (within) return [{ ...pair, label: 'Payment date', text: within }];
   const next = nextInBlock(model, pair.units.at(-1)!);
   const day = next?.text.replace(/^(?:dated|issued|sent|on|of|[-–—·•(]) ?|\)$/gi, '');

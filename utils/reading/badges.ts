@@ -59,7 +59,7 @@ export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly
       !unit.act &&
       !unit.form &&
       !paired.has(unit.id) &&
-      /^[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
+      /^(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
       (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
       (model.blocks[unit.block]!.kind === 'heading' || unit.box[3] > usual * 1.2) &&
       [-2, -1, 1, 2].some((step) => /\bclaim\b/i.test(model.units[unit.id + step]?.text ?? '')),

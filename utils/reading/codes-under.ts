@@ -8,6 +8,7 @@ import type { GridRow } from './grid';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { legendReason } from './lines';
 import { type Legend, legendKey, reasonsInCell } from './reasons';
+import { withoutSigns } from './text';
 import { money } from './values';
 
 /** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line. */
@@ -68,7 +69,7 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
   }
   const led = units.some((id) => SAYS_WHY.test(model.units[id]!.text));
   const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
-  for (const text of coded ? lines : units.map((id) => model.units[id]!.text)) {
+  for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text))) {
     const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
     const remark = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i.exec(text)?.[1];

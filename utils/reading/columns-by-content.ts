@@ -84,11 +84,13 @@ function withNames(chosen: readonly Column[], header: readonly Cell[], rows: rea
 /** `No.` counts units where another column already counts the lines. */
 function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
   if (chosen.some((column) => column.field === 'units') || !chosen.some((column) => column.field === 'procedure')) return chosen;
-  const at = header.findIndex((cell) => /^no\.?$/i.test(cell.text));
+  const at = header.findIndex((cell) => /^(?:no\.?|number)$/i.test(cell.text));
   const counted = header.some((cell, index) => index !== at && /^(?:line|ln|item|#|seq|detail)\b|^#$/i.test(cell.text));
   const procedure = chosen.find((column) => column.field === 'procedure')!.index;
+  // A whole word that counts nothing up counts units.
+  const same = rows.length > 1 && new Set(rows.map((row) => row.byColumn[at]?.text)).size < rows.length;
   const whole = rows.every((row) => /^(?:\d{1,3}(?:\.0+)?)?$/.test(row.byColumn[at]?.text ?? ''));
-  return at > procedure && counted && whole
+  return at > procedure && (counted || (same && /^number$/i.test(header[at]!.text))) && whole
     ? [
         ...chosen.filter((column) => column.index !== at),
         { index: at, field: 'units', kind: 'quantity' as const, header: header[at]!.text, score: 0.8, line: -1 },

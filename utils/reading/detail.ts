@@ -1,7 +1,7 @@
 import type { Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from './badges';
-import { type LineCard, LONG_NUMBER, lineCards } from './cards';
+import { type LineCard, lineCards } from './cards';
 import { categoryCell } from './category-cells';
 import type { Cell } from './cells';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
@@ -10,24 +10,16 @@ import { category, codedStatus, codesInText, pairedStatus } from './codes';
 import { codesUnder, legendInto } from './codes-under';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
-import { addReason, type Draft, type LineDraft, type Mark, put } from './draft';
+import { addReason, type Draft, type LineDraft, type Mark, put, putLine } from './draft';
 import type { GridRow } from './grid';
 import { stripInto } from './identity-strip';
 import { meanings } from './labels';
 import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
-import {
-  adjustmentsIn,
-  explainsCode,
-  isSubtotal,
-  isTotal,
-  legendReason,
-  lineOf,
-  reasonsOnly,
-  shownCells,
-  signsOf,
-} from './lines';
+import { adjustmentsIn, explainsCode, legendReason, lineOf, reasonsOnly, shownCells, signsOf } from './lines';
+import { badgedNumber, loneNumber } from './lone-numbers';
 import { push, type Unit } from './model';
 import { openedRow } from './opened-rows';
+import { dayOfGroup, isSubtotal, isTotal } from './other-rows';
 import type { Pair } from './pairs';
 import { prose } from './prose';
 import { reasonsInCell, sourceOf, statusReasons } from './reasons';
@@ -292,7 +284,13 @@ function linesFromTables(draft: Draft, context: Context, lineTables: readonly Ta
   for (const table of lineTables) {
     const own: Owner[] = [];
     owners.set(table, own);
+    let day: ReturnType<typeof dayOfGroup>;
     for (const row of table.grid.rows) {
+      const group = dayOfGroup(row);
+      if (group) {
+        day = group;
+        continue;
+      }
       if (isTotal(row)) {
         if (!isSubtotal(row)) totalsInto(draft, table, row);
         continue;
@@ -306,6 +304,7 @@ function linesFromTables(draft: Draft, context: Context, lineTables: readonly Ta
       if (row.under < 0 && own.length > 0) codesUnder(own.at(-1)!.line, context, row);
       if (row.under < 0 || table.types[row.under] !== 'lines') continue;
       const line = lineOf(table, row, context.legend);
+      if (line && day) putLine(line, 'serviceDate', 'dates', day.text, { units: day.units, confidence: 0.9 });
       if (line && isSum(line, own)) totalsInto(draft, table, row);
       else if (line) {
         draft.lines.push(line);
@@ -362,31 +361,3 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
     if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
   }
 }
-
-/** A number with the claim's status right beside it. */
-const badgedNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {
-  const named = new Set(pairs.flatMap((pair) => (meanings(pair.label, false).length > 0 ? pair.units : [])));
-  const found = free.filter(
-    (unit, index) =>
-      !unit.form &&
-      !named.has(unit.id) &&
-      /^#?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
-      (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
-      free[index + 1] !== undefined &&
-      isStatusWord(free[index + 1]!.text) &&
-      Math.abs(free[index + 1]!.box[1] - unit.box[1]) < 12,
-  );
-  return found.length === 1 ? found[0] : undefined;
-};
-
-/** A number that stands alone at the head of a card, longer than any date or amount. */
-const loneNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {
-  const paired = new Set(pairs.flatMap((pair) => pair.units));
-  const found = free.filter(
-    (unit) =>
-      !paired.has(unit.id) && /^[A-Z]{0,4}\d[A-Z0-9-]{7,22}$/.test(unit.text) && (unit.text.match(/\d/g)?.length ?? 0) >= 8,
-  );
-  // Beside a shorter number it may as well be the member's.
-  const other = free.some((unit) => unit !== found[0] && !paired.has(unit.id) && !unit.form && LONG_NUMBER.test(unit.text));
-  return found.length === 1 && !other && free.length < 40 ? found[0] : undefined;
-};

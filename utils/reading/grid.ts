@@ -354,6 +354,8 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
     const unit = model.units[id]!;
     const { kind } = model.blocks[unit.block]!;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') return unit.text;
+    // What a page begins with is whose page it is.
+    if (id === 0) break;
     if (top - unit.box[1] > 90 || model.blocks[unit.block]!.kind === 'cell') break;
     if (
       (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&

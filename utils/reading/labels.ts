@@ -46,7 +46,7 @@ function wordsOf(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
     .replace(/\bbill (?=#|control|number|id\b|no\b|icn|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
-    .replace(/\bbill (?=prov|npi|facility|practice|entity|tin)/, 'billing ')
+    .replace(/\bbill (?=from\b|prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
     .replace(/\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice)|patient (?:no|num|id|#))/, 'provider ')
@@ -55,6 +55,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
     .replace(/\(e?s\)/g, '')
+    .replace(/\((?:in )?\d{1,2}[ -]?min(?:ute)?s?\.?(?: each)?\)/, '')
     .replace(/ as (?:sent|submitted|filed):?$/, '')
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
     .replace(

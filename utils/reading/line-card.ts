@@ -71,6 +71,12 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
     if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
   }
   const inside = free.filter((unit) => card.holds(unit.id));
+  // `HCPCS 84443` behind the revenue code that leads the box.
+  const coded = line.marks.has('procedure')
+    ? []
+    : inside.filter(({ text }) => /^(?:cpt|hcpcs|cdt)(?: code)?:? [A-Z]?\d{4}/i.test(text));
+  if (coded.length === 1)
+    procedureInto(line, coded[0]!.text.replace(/^\w+(?: code)?:? /i, ''), { units: [coded[0]!.id], confidence: 0.9 });
   if (!line.marks.has('units')) countOfCard(line, inside);
   if (!line.marks.has('serviceFrom')) datesOfCard(line, card, inside);
   const spoken = card.lead && toldLine(context.model, card.lead);
@@ -141,14 +147,20 @@ export function billedOfCards(draft: Draft, cards: ReadonlyMap<LineDraft, LineCa
 /** The one date, or range of dates, that stands without a label in a line's box. */
 function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const found = inside.filter((unit) => !paired.has(unit.id) && !unit.form && dates(unit.text, false) !== undefined);
-  if (found.length === 1) putLine(line, 'serviceDate', 'dates', found[0]!.text, { units: [found[0]!.id], confidence: 0.88 });
+  const day = ({ text }: Unit): string => text.replace(/^(?:on|dos) /i, '');
+  const found = inside.filter((unit) => !paired.has(unit.id) && !unit.form && dates(day(unit), false) !== undefined);
+  if (found.length === 1) putLine(line, 'serviceDate', 'dates', day(found[0]!), { units: [found[0]!.id], confidence: 0.88 });
 }
 
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
   // `Code A07: Paid as …` is no label with its value.
-  for (const { label, units } of card.pairs) if (/^code (?=[A-Z]*\d)[A-Z0-9]{2,6}$/i.test(label)) paired.delete(units[0]!);
+  for (const { label, units, labelUnit } of card.pairs)
+    if (
+      /^code (?=[A-Z]*\d)[A-Z0-9]{2,6}$/i.test(label) ||
+      (labelUnit === units[0] && /^(?=[A-Z]{1,3}\d)[A-Z0-9]{2,6}$/.test(label))
+    )
+      paired.delete(units[0]!);
   for (const legend of context.textLegend) {
     if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id) continue;
     const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];

@@ -34,7 +34,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
-      PAYER paid, PAYER pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
+      PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,

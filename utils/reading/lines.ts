@@ -11,25 +11,6 @@ import { type Entry, entriesOf, type Table } from './tables';
 import { isBlank, marksIn, plainDigits, withoutMark } from './text';
 import { dates, money } from './values';
 
-const TOTAL = /^sum:? ?(?:\$?\d|$)|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
-
-/** A sum row: "Total", "Claim totals", "Subtotal". */
-export const isTotal = (row: GridRow): boolean => {
-  const [first, second, ...others] = row.cells.filter((cell) => cell.text !== '');
-  if (first === undefined) return false;
-  if (TOTAL.test(first.text)) return true;
-  if (second === undefined) return false;
-  return (
-    (/^(?:claim|grand) totals?:?$/i.test(second.text) && others.filter((cell) => money(cell.text)?.sure).length > 1) ||
-    (/^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
-      [second, ...others].every((cell) => money(cell.text)?.sure))
-  );
-};
-
-/** The sum of some of the lines. */
-export const isSubtotal = (row: GridRow): boolean =>
-  /^sub-?\s?totals?\b/i.test(row.cells.find((cell) => cell.text !== '')?.text ?? '');
-
 interface Shown {
   header: string;
   text: string;
@@ -189,6 +170,8 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
     if (found) {
       draft.line.procedure = found.procedure;
       draft.marks.set('procedure', mark);
+      const [, named] = /^rev(?:enue)?\.?(?: code)? ?(\d{4})$/i.exec(found.rest) ?? [];
+      if (named) putLine(draft, 'revenueCode', 'revenue', named, mark);
       const times = /^[x×] ?(\d{1,4})$/i.exec(found.rest)?.[1];
       if (times) putLine(draft, 'units', 'quantity', times, mark);
       if (found.revenue && !draft.marks.has('revenueCode')) {

@@ -3,8 +3,8 @@
 import { type Cell, namesColumns } from './cells';
 import { saysWhy } from './codes';
 import { cellOf, type Grid, splitTable, unitsInside } from './grid';
-import { isTotal } from './lines';
 import { type Model, shareX, shareY } from './model';
+import { isTotal } from './other-rows';
 import type { RawRow } from './raw-rows';
 
 /** Fewer heads than this are pairs of labels, or tiles. */

@@ -23,7 +23,7 @@ export const isPortalWords = (text: string): boolean =>
 
 /** A hospital's, a practice's or a company's name, no person's. */
 export const isOrganization = (text: string): boolean =>
-  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
+  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|optical|optometr\w+|dental|dentistry|\w+dontics|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
     text,
   );
 
@@ -162,7 +162,9 @@ export function markOfHost(model: Model): { name: string; unit: number; known: b
     const own = labels.some(
       (label) => label.length >= 4 && (starts.includes(label) || (letters.length >= 4 && label.startsWith(letters))),
     );
+    if (!own && unit.id === 0 && isWholeHost(name, labels) && !/\d/.test(name)) return { name, unit: unit.id, known: false };
     if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
+    if (unit.id === 0 && isWholeHost(name, labels)) return { name, unit: unit.id, known: false };
     const next = model.units[unit.id + 1];
     const more =
       next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
@@ -170,6 +172,20 @@ export function markOfHost(model: Model): { name: string; unit: number; known: b
       return { name: `${name}${more}`, unit: unit.id, known: false };
   }
   return undefined;
+}
+
+/** What is between payers and providers, or a provider's. */
+const NO_PAYER =
+  /\b(?:clearinghouse|exchange|edi|software|systems?|technolog(?:y|ies)|solutions|hospitals?|clinics?|practice|lookup|gateway|connect)\b/i;
+
+/** A name of several words whose first words are the address, or all of it but the end: `Cascade Casualty` at `cascadecasualty.com`. */
+function isWholeHost(name: string, labels: readonly string[]): boolean {
+  if (!/^\p{Lu}[\p{L}'-]+(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) || NO_PAYER.test(name)) return false;
+  const starts = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((_, at, words) => words.slice(0, at + 1).join(''));
+  return labels.some((label) => label.length >= 8 && starts.some((start) => start.length >= 7 && label.startsWith(start)));
 }
 
 /** Host names that say what a portal is for, and not whose it is. */

@@ -187,7 +187,7 @@ function codesOnly(words: string): Reason[] {
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?)\s+(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
+  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
   const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
   const bracketed = set ? money(set[1]!) : undefined;
   if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };

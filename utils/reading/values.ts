@@ -127,9 +127,9 @@ export function dates(text: string, bare: boolean, birth = false): Dates | undef
   const single = date(alone, bare, birth);
   if (single) return { from: single, to: single };
   // A range has something between its ends; amounts and plain numbers have not.
-  if (!/[-–—→ ]/.test(text)) return undefined;
+  if (!/[-–—~→ ]/.test(text)) return undefined;
   const halves =
-    /^(?:from )?(.{4,30}?)(?: ?[–—] ?| - | \/ |\s?-\s?(?=\d{1,2}\/|\d{8}$|[A-Za-z]{3})| ?[→] ?| to | thru | through )(.{4,30})$/i.exec(
+    /^(?:from )?(.{4,30}?)(?: ?[–—~] ?| - | \/ |\s?-\s?(?=\d{1,2}\/|\d{8}$|[A-Za-z]{3})| ?[→] ?| to | thru | through )(.{4,30})$/i.exec(
       text,
     );
   if (!halves) return undefined;
@@ -198,11 +198,14 @@ const NUMBER_LEAD =
 
 /** What small print puts behind a number: its day, or another number with what that is: `MBG-4471-8820 10/02/2026`, `EQ7TN4X2K00 Acct SOS-11`. */
 const MORE_BEHIND =
-  /(?<=\d\S*)[, ]{1,2}(?:(?:on )?\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|(?:acct|account|pcn|dob|dos|rcvd|member|mbr)\b.*)$/i;
+  /(?<=\d\S*)[, ]{1,2}(?:(?:on |of )?\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|(?:acct|account|pcn|dob|dos|rcvd|member|mbr)\b.*)$/i;
 
 /** An identifier in one or a few groups, with at least one digit; no date, no amount, no telephone number, nothing masked. */
 export function identifier(shown: string): string | undefined {
-  const text = shown.replace(NUMBER_LEAD, '').replace(MORE_BEHIND, '');
+  const text = shown
+    .replace(/^[−–+] /, '')
+    .replace(NUMBER_LEAD, '')
+    .replace(MORE_BEHIND, '');
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_:* ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
   if (date(text, false) || /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) || /^1?[-. ]?\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text))
     return undefined;

@@ -33,7 +33,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       provider patient number, patient reference number, hospital account number, facility account number,
       patient number~, provider control number, patient claim number, practice account number, your account number,
       medical record account number, patient visit number, encounter number~, claim account number, har,
-      office account number, provider account, invoice number~, your account,
+      office account number, provider account, provider invoice, invoice number~, your account,
       patient control account number, patient account control number, pt account, hospital account, ptacct,
       patient file number, office reference number, office reference, practice reference number,
       provider reference~, visit number~, encounter id~, patient act number, patient c number, client account number,
@@ -45,7 +45,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'person',
     core: list(`
       PERSON name, PERSON full name, name~,
-      injured worker, injured employee, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
+      injured worker, injured employee, employee~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
       patient firstname lastname, patient lastname firstname, member lastname firstname, lastname firstname,
@@ -78,7 +78,8 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'birth',
     core: list(`
       birth, birth date, date birth`),
-    extra: 'patient member beneficiary client recipient date subscriber insured medicare dob enrollee customer age sponsor',
+    extra:
+      'patient member beneficiary client recipient date subscriber insured medicare dob enrollee customer age sponsor employee',
   },
   {
     field: 'memberId',
@@ -114,7 +115,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing~, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
+      provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
       hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
@@ -187,7 +188,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
-      determination date, complete date, denied date, complete, finished date, adjudicated date, decided,
+      determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed, adjudication payment date,
       processed adjudicated, adjudicated finalized, adjudication finalized, adjudication finalized date, resolution date~, resolved date~, status finalized date, eob date~,
       worked date~, adjud date, review complete, reviewed, review date, complete review,
@@ -262,7 +263,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
-      code~, esc, esc code, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
+      code~, esc, esc code, hold reason, hold code, reason refusal, refusal reason, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,

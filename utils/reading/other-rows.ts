@@ -1,0 +1,36 @@
+/** Rows of a table that are no records: sums, and the day of the lines below. */
+import type { GridRow } from './grid';
+import { meanings } from './labels';
+import { dates, money } from './values';
+
+const TOTAL = /^sum:? ?(?:\$?\d|$)|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
+
+/** A sum row: "Total", "Claim totals", "Subtotal". */
+export const isTotal = (row: GridRow): boolean => {
+  const [first, second, ...others] = row.cells.filter((cell) => cell.text !== '');
+  if (first === undefined) return false;
+  if (TOTAL.test(first.text)) return true;
+  if (second === undefined) return false;
+  return (
+    (/^(?:all|overall)$/i.test(first.text) && others.length > 0 && [second, ...others].every((cell) => money(cell.text)?.sure)) ||
+    (/^(?:claim|grand) totals?:?$/i.test(second.text) && others.filter((cell) => money(cell.text)?.sure).length > 1) ||
+    (/^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
+      [second, ...others].every((cell) => money(cell.text)?.sure))
+  );
+};
+
+/** The sum of some of the lines. */
+export const isSubtotal = (row: GridRow): boolean =>
+  /^sub-?\s?totals?\b/i.test(row.cells.find((cell) => cell.text !== '')?.text ?? '');
+
+/** `Date of service 08/19/2026` in a cell over several columns: the day of the lines below it, whose sums may stand beside it. */
+export function dayOfGroup({ cells }: GridRow): { text: string; units: number[] } | undefined {
+  const [first, ...sums] = cells.filter((cell) => cell.text !== '');
+  const said = first?.wide ? /^(\p{L}[\p{L} ]{2,24}?):? (\S*\d.{5,20})$/u.exec(first.text) : null;
+  return said &&
+    meanings(said[1]!, true)[0]?.kind === 'dates' &&
+    dates(said[2]!, false) &&
+    sums.every((cell) => money(cell.text)?.sure)
+    ? { text: said[2]!, units: first!.units }
+    : undefined;
+}
