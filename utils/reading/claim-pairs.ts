@@ -128,8 +128,9 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     !OTHER_PROVIDER.test(pair.section)
   )
     found = [{ field: 'memberId', kind: 'id', score: 0.8 }];
-  // `Claim: 22 - Reversal of previous payment`
-  if (/^claim$/i.test(pair.label) && isStatusWord(pair.text)) found = [{ field: 'statusText', kind: 'status', score: 0.9 }];
+  // `Claim: 22 - Reversal of previous payment`, `State` before `Paid`
+  if (/^(?:claim(?: status code)?|state|stage)$/i.test(pair.label) && isStatusWord(pair.text))
+    found = [{ field: 'statusText', kind: 'status', score: 0.9 }];
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.
@@ -163,6 +164,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (OTHER_CLAIMS.test(pair.section)) continue;
     if (
       NOT_THE_CLAIM.test(pair.section) &&
+      !isStatusWord(pair.section) &&
       !OF_THE_CLAIM.test(pair.section) &&
       !(WHO.has(meaning.field) && OF_WHOM.test(pair.section))
     )

@@ -90,7 +90,7 @@ function withUnits(chosen: readonly Column[], header: readonly Cell[], rows: rea
   // A whole word that counts nothing up counts units.
   const same = rows.length > 1 && new Set(rows.map((row) => row.byColumn[at]?.text)).size < rows.length;
   const whole = rows.every((row) => /^(?:\d{1,3}(?:\.0+)?)?$/.test(row.byColumn[at]?.text ?? ''));
-  return at > procedure && (counted || (same && /^number$/i.test(header[at]!.text))) && whole
+  return at > procedure && (counted || same) && whole
     ? [
         ...chosen.filter((column) => column.index !== at),
         { index: at, field: 'units', kind: 'quantity' as const, header: header[at]!.text, score: 0.8, line: -1 },

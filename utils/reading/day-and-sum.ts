@@ -36,6 +36,14 @@ export function dayAndSum(pair: Pair): Pair[] | undefined {
   if (kind === 'date' && !parse('date', pair.text, false) && parse('date', only!, false)) return [{ ...pair, text: only! }];
   const issued = /^(?:paid|payment)\b/i.test(pair.label) ? ISSUED.exec(pair.text)?.[1] : undefined;
   if (issued && parse('date', issued, false)) return [{ ...pair, label: 'Payment date', text: issued }];
+  // `Paid` before `08/21/2026, EFT 774100933`
+  const [, paidOn, number] =
+    /^(\S{8,10}),? (?:by )?(?:eft|check|ach|draft)(?: (?:no\.?|number|#))? ?#?([A-Z0-9-]{5,20})$/i.exec(pair.text) ?? [];
+  if (number && /^(?:paid|payment)\b/i.test(pair.label) && parse('date', paidOn!, false))
+    return [
+      { ...pair, label: 'Payment date', text: paidOn! },
+      { ...pair, label: 'Payment number', text: number },
+    ];
   const addends = addendsOf(pair);
   if (addends) return addends;
   if (!/^(?:paid|payment|plan paid|amount paid)$/i.test(pair.label)) return undefined;

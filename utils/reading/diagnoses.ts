@@ -2,8 +2,9 @@
 import { diagnosis } from './codes';
 import type { Draft } from './draft';
 import type { Grid } from './grid';
+import { diagnosisColumn, listsDiagnoses } from './listed-columns';
 import type { Model, Unit } from './model';
-import { diagnosisColumn, entriesOf, listsDiagnoses, type Table } from './tables';
+import { entriesOf, type Table } from './tables';
 
 interface Seen {
   code: string;

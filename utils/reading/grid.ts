@@ -353,6 +353,9 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
   for (let id = first - 1; id >= 0 && id > first - 40; id--) {
     const unit = model.units[id]!;
     const { kind } = model.blocks[unit.block]!;
+    // What small print adds to a title on its line is not what the title says.
+    const led = unit.before === undefined ? undefined : model.units[unit.before];
+    if (kind === 'heading' && led && (led.box[3] > unit.box[3] || (led.bold && !unit.bold))) continue;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') return unit.text;
     // What a page begins with is whose page it is.
     if (id === 0) break;

@@ -7,7 +7,7 @@ import { isLabel, meanings } from './labels';
 import { legendReason } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
-import { footnotes, reasonsInCell, sourceOf, statusReasons } from './reasons';
+import { footnotes, legendKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { toldLine } from './told-lines';
 import { dates, money } from './values';
 
@@ -189,6 +189,13 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
     if (!paired.has(unit.id) && !unit.form && codesInText(unit.text)[0]?.at === 0)
       for (const reason of reasonsInCell(unit.text, 'any', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
+  // `Pend P14`: a code that the page explains elsewhere.
+  for (const unit of inside) {
+    const code = /^(?:pend|denial|deny|reason|remark|note|msg|edit)s?:? ([A-Z]{0,3}\d{1,4})$/i.exec(unit.text)?.[1];
+    if (code && context.legend.has(legendKey(code)))
+      for (const reason of reasonsInCell(code, 'payer', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.9 });
+  }
   if (line.line.reasons !== undefined) return;
   for (const unit of inside)
     if (

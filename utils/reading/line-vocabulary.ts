@@ -28,7 +28,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       discounted rate, discounted charge, repriced amount, repriced, priced amount, drg amount~, payable charge~, adjusted fee,
       accepted fee, agreed amount, agreed rate`),
     extra:
-      'drg recommended total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you rate contracted negotiated network schedule version',
+      'case drg recommended total claim amount line service provider header level usd summary charge plan contract contractual max maximum benefit payer tricare fee you rate contracted negotiated network schedule version',
   },
   {
     field: 'paid',

@@ -295,13 +295,15 @@ function otherReasons(
     if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
       reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
     const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
-    const beside = shown[at + 1];
+    const described = shown.filter(({ header }) => DESCRIBES.test(header));
+    const beside = described.length === 1 && shown.indexOf(described[0]!) === at + 2 ? described[0] : shown[at + 1];
     const before = shown[at - 1];
     const [only, ...more] = reasons;
     if (
       only &&
       more.length === 0 &&
-      only.system === 'payer' &&
+      // Letters and digits of a payer's own may have the form of a public code.
+      (only.system === 'payer' || (only.system === 'carc' && only.group === undefined)) &&
       only.amount === undefined &&
       before &&
       (NOT_PAYABLE.test(before.header) ||
@@ -326,7 +328,7 @@ function otherReasons(
 
 /** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
 const NOT_PAYABLE =
-  /^(?:not allowed|not appr(?:oved|vd)?|disallowed|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
+  /^(?:not allowed|not appr(?:oved|vd)?|disallow(?:ed)?|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
 
 /** Of these an amount right before the code is the code's where nothing else was taken off. */
 const NOT_COVERED = /^(?:not|non)[ -]?(?:covered|eligible|payable)(?: charges?)?$/i;

@@ -48,7 +48,8 @@ export function buildModel(page: PageText): Model {
   for (const [index, piece] of glyphChoices(pieces)) {
     const text = withoutLeaders(clean(piece.text));
     const last = units.at(-1);
-    if (isDecoration(piece, last?.text ?? '')) continue;
+    // Dots that lead from a label to its value may be a text of their own.
+    if (isDecoration(piece, last?.text ?? '') || /^\.(?: ?\.)+$/.test(text)) continue;
     const inLine =
       last !== undefined &&
       last.block === piece.block &&

@@ -191,10 +191,23 @@ function asMeant(model: Model, found: readonly Pair[]): Pair[] {
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
-  for (const pair of pairs) if (isInBar(model, pair)) pair.chrome = true;
+  const lines = pairs.filter((pair) => isInBar(model, pair) && isOfClaim(pair)).map((pair) => lineOf(model, pair));
+  const isStrip = (line: number): boolean => lines.filter((one) => one === line).length > 1;
+  for (const pair of pairs) if (isInBar(model, pair) && !isStrip(lineOf(model, pair))) pair.chrome = true;
   sayWhose(model, pairs);
   return datedPayment(model, pairs);
 }
+
+/** What no bar says of who is signed in. */
+const OF_A_CLAIM = new Set(['claimNumber', 'checkNumber', 'paymentDate', 'receivedDate', 'billed', 'paid', 'statusText']);
+const isOfClaim = (pair: Pair): boolean => {
+  const [meaning] = meanings(pair.label, false);
+  return (
+    meaning !== undefined && meaning.score > 0.9 && OF_A_CLAIM.has(meaning.field) && parse(meaning.kind, pair.text) !== undefined
+  );
+};
+/** The height that a pair's label stands at, as near as texts of one line do. */
+const lineOf = ({ units }: Model, pair: Pair): number => Math.round(units[pair.labelUnit]!.box[1] / 4);
 
 /** How far down the bar at the top reaches, in pixels: for all texts, and for those that are no table's. */
 const [BAR, TALL_BAR] = [45, 62];

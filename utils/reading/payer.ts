@@ -91,10 +91,10 @@ export function headMark(model: Model): { name: string; unit: number; known: boo
   if (!unit || unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act === 'button') return undefined;
   const next = model.units[unit.id + 1];
   const part = next && isBehind(unit, next) && !next.act ? /^([^:|–—]{4,40}?)(?=:| [|–—-] |$)/.exec(next.text)?.[1] : undefined;
-  const alone = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+  const alone = withoutSigns(unit.text.replace(/[®™℠]/g, '').replace(/ [-–—|] .*$/, ''));
   // `SAMBA`, and behind it in other letters `Health Benefit Plan: claim lookup`.
   const name = part && PLANS_LAST.test(part) && OF_A_PLAN.test(part) ? `${alone} ${part}` : alone;
-  return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
+  return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
     PLANS_LAST.test(name) &&
     !NOT_A_NAME.test(name) &&
     !VENDORS.test(name)

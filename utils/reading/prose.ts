@@ -62,7 +62,11 @@ export function prose(text: string): Segment[] {
     );
   if (whose && !isOrganization(whose[1]!) && !/\d/.test(whose[1]!))
     return [{ label: 'Patient name', text: whose[1]! }, ...prose(text.slice(whose[0].length))];
-  const parts = text.split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/).filter((part) => part !== '');
+  // Of a sentence with several labels the end belongs to no value.
+  const parts = text
+    .replace(/(?<=, .{3,60}, .{3,80})\.$/, '')
+    .split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/)
+    .filter((part) => part !== '');
   const found: Segment[] = [];
   for (const part of parts) {
     const payment = PAYMENT.exec(part);
@@ -110,7 +114,7 @@ function payeeIn(part: string): Segment | undefined {
 /** A word such as `Member` or `Issued` alone is a label where nothing but a number of its kind follows. */
 const isPlain = (kind: string, rest: string): boolean =>
   (kind === 'id' && /^[A-Z0-9*-]{5,24}$/.test(rest) && (rest.match(/\d/g)?.length ?? 0) >= 4) ||
-  ((kind === 'date' || kind === 'birth') && dates(rest, false) !== undefined);
+  ((kind === 'date' || kind === 'dates' || kind === 'birth') && dates(rest, false) !== undefined);
 
 /** A known label at the start, and what follows it has the form of its field. */
 function labelled(part: string): Segment | undefined {

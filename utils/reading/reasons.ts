@@ -55,7 +55,8 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
 const NAMED_CODE = /^(adjustment reason|remark)(?: codes?)?[:#]? ((?=[A-Z]{0,2}\d)[A-Z0-9]{1,5}\b.*)$/i;
 
 /** `1,080.00 (R19)`: what was not paid, and the code that says why. */
-const AMOUNT_AND_CODE = /^(\$?\d[\d,]{0,12}\.\d\d) ?[([]([A-Z]{0,3}\d{1,4}[A-Z]?)[)\]]$/;
+export const AMOUNT_AND_CODE =
+  /^(\$?\d[\d,]{0,12}\.\d\d) ?(?:[([]([A-Z]{0,3}\d{1,4}[A-Z]?)[)\]]|(?<= )([A-Z]{1,3}\d{1,4}[A-Z]?))$/;
 
 /** `G1 (378.08)`: a code, and what it took away. */
 export const CODE_AND_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) ?[([](\$?\d[\d,]{0,12}\.\d\d)[)\]]$/;
@@ -94,7 +95,8 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   const named = NAMED_CODE.exec(plain);
   if (named) return reasonsInCell(named[2]!, sourceOf(named[1]!), words);
   const behind = CODE_AND_AMOUNT.exec(plain);
-  const priced = AMOUNT_AND_CODE.exec(plain) ?? (behind && [plain, behind[2]!, behind[1]!]);
+  const led = AMOUNT_AND_CODE.exec(plain);
+  const priced = (led && [plain, led[1]!, led[2] ?? led[3]!]) ?? (behind && [plain, behind[2]!, behind[1]!]);
   const own = priced && bareCode(priced[2]!, source);
   if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
   const formed = codesInText(plain);
@@ -117,10 +119,10 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (each.length > 1) return each;
   const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
   if (ex) return [{ system: 'payer', code: ex[1]!, text: ex[2]! }];
-  const led = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
-  if (led && /\d/.test(led[1]!)) {
-    const code = bareCode(led[1]!, source);
-    if (code) return [{ ...code, text: led[2]!.trim() }];
+  const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
+  if (coded && /\d/.test(coded[1]!)) {
+    const code = bareCode(coded[1]!, source);
+    if (code) return [{ ...code, text: coded[2]!.trim() }];
   }
   const said = /^([A-Z0-9]{2,4})(?: ?[-–—:=|])? ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
   if (said && source !== 'rarc') return [{ system: 'payer', code: said[1]!, text: said[2]! }];

@@ -4,6 +4,7 @@ import { headingName } from './badges';
 import { placesInto } from './card-places';
 import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
+import { panelsOf } from './claim-panels';
 import { codesInText } from './codes';
 import type { Context, Found } from './context';
 import { detailInto, entriesInto } from './detail';
@@ -41,6 +42,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const drafts: Draft[] = [];
   const rowOf = new Map<Draft, number>();
   const draftOf = new Map<GridRow, Draft>();
+  const titles = claimTables.map(({ grid }) => grid.title);
+  const persons = titles.length > 1 && new Set(titles).size === titles.length && titles.every((title) => isPersons(title));
   for (const table of claimTables) {
     let current: Draft | undefined;
     let heads = '';
@@ -74,6 +77,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         const state = statusOfGroup(heads);
         if (state) put(current, 'statusText', 'status', state, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
         else if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
+        else if (persons) namedInto(current, context.model, table.grid.title, row.cells[0]?.units ?? []);
         else if (LAST_FIRST.test(table.grid.title)) personInto(current, table.grid.title, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
         const line = lineOf(table, row, context.legend);
@@ -126,6 +130,10 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       whyIn(owner, pair, context);
     }
   }
+  for (const { draft, pairs, units } of panelsOf(context, drafts)) {
+    for (const pair of pairs) inTables.add(pair);
+    detailInto(draft, context, pairs, units, []);
+  }
   const criteria = criteriaOf(context.model);
   const around = context.pairs.filter((pair) => !inTables.has(pair) && !criteria(pair));
   const named = context.free.filter((unit) => /^[Cc]laims (?:for|of) \p{Lu}/u.test(unit.text));
@@ -160,6 +168,7 @@ function criteriaOf(model: Model): (pair: Pair) => boolean {
   // On a green screen a field to fill in is a line of underscores.
   const blanks = model.width === undefined ? [] : model.units.filter((unit) => /^_{3,}$/.test(unit.text));
   return (pair) =>
+    /\bresults? \d/i.test(model.units[pair.labelUnit]!.text) ||
     blanks.some((unit) => Math.abs(unit.box[1] - model.units[pair.labelUnit]!.box[1]) < 4) ||
     (pair.units.every((id) => model.units[id]!.form === 'shown' && asked.has(groupOf(model.units[id]!))) &&
       pair.units.length > 0);
@@ -236,6 +245,26 @@ const headOf = ({ model }: Context): string =>
 /** A heading that is nothing but a person's name, last name first. */
 const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
 
+/** A title that is a person's name, first name first. */
+const isPersons = (title: string): boolean =>
+  /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u.test(title) &&
+  !isOrganization(title) &&
+  !isStatusWord(title) &&
+  meanings(title, false).length === 0;
+
+/** Each table has a person's name over it, and beside that the number that she is known by: `Trust ID BSW-20771-01`. */
+function namedInto(draft: Draft, model: Model, name: string, units: number[]): void {
+  put(draft, 'patientName', 'person', name, { units, confidence: 0.85 });
+  const before = units[0] ?? 0;
+  const title = model.units.findLast((unit) => unit.id < before && unit.text === name);
+  const next = title && model.units[title.id + 1];
+  const number =
+    next?.before === title?.id
+      ? /\b(?:id|no\.?|number|#):? ?((?=\S*\d{3})[A-Z0-9-]{5,24})$/i.exec(next?.text ?? '')?.[1]
+      : undefined;
+  if (number) put(draft, 'memberId', 'id', number, { units: [next!.id], confidence: 0.85 });
+}
+
 /** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
 function personInto(draft: Draft, shown: string, units: number[]): void {
   const text = shown
@@ -269,7 +298,8 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
     drafts.push(draft);
   }
   const inCards = new Set(cards.flatMap((card) => card.pairs));
-  const shared = context.pairs.filter((pair) => !inCards.has(pair));
+  const criteria = criteriaOf(context.model);
+  const shared = context.pairs.filter((pair) => !inCards.has(pair) && !criteria(pair));
   // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
   const remittance = drafts.some((draft) => draft.lines.length > 0);
   for (const draft of drafts)

@@ -114,7 +114,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /** Words that change nothing in any label. */
 export const FILLERS = new Set(
-  'the what of that for by on in a an and or your this is was at as s with per sel our we current details detail info information header usd shown here see view'.split(
+  'the what of that for by on in a an and or your this is was at as s with per sel our we current details detail info information header usd shown here see view opt'.split(
     ' ',
   ),
 );

@@ -123,7 +123,7 @@ const BESIDE = new Set(
    the a is of by and with other coverage insurance cob member provider payer patient partially partly partial part fully full in-part zero no pay paid
    payment issued made sent pending pended awaiting waiting documentation records record documents hold on not yet open final finalized finished
    complete completed primary secondary tertiary as being processing processed denied denial line lines item items action adjustment adjusted
-   closed approved rejected received accepted adjudicated medical authorization eligibility referral coordination benefits response`
+   closed approved rejected received accepted adjudicated medical authorization eligibility referral coordination benefits exhausted response`
     .trim()
     .split(/\s+/),
 );
@@ -180,6 +180,7 @@ const PHRASES = [
   'needs review',
   'not accepted',
   'not payable',
+  '(?:state|payer|plan) (?:denied|paid|approved|rejected)',
   'refused',
   'paid with (?:exceptions|adjustments?|reductions?)',
   '(?:on )?hold for (?:additional |more )?information',
@@ -217,7 +218,7 @@ const PHRASES = [
   'processed as (?:primary|secondary|tertiary)',
   'additional information (?:requested|needed)',
   'part(?:ly|ially) (?:paid|denied|approved)',
-  'waiting for [a-z ]{4,30}',
+  'waiting for [a-z ]{3,30}',
   'we are [a-z ]{4,30}',
   'being (?:processed|reviewed)',
   'cancel?led',

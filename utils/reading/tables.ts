@@ -1,13 +1,15 @@
 /** What each table on a page is about, and the fields of its columns. */
 
 import type { Cell } from './cells';
-import { category, codesInText, diagnosis } from './codes';
+import { codesInText } from './codes';
 import { FIRST, fromContent, isStatusColumn, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
 import type { Grid, GridRow } from './grid';
 import { type Meaning, meanings } from './labels';
+import { listsCategories, listsDiagnoses } from './listed-columns';
+import { asOneRow } from './paired-rows';
 import { parse } from './parse';
 import { isProgram } from './payer';
-import { CODE_AND_AMOUNT } from './reasons';
+import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from './reasons';
 import { isStatusWord } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
@@ -135,15 +137,24 @@ function holdTwo(lines: readonly string[], rows: readonly GridRow[], column: num
   );
 }
 
+/** `E55 - Not authorized` */
+const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}{3}/u;
+
 /** Most of a column's filled cells begin with codes that say by their form what they are. */
-function holdsCodes(rows: readonly GridRow[], column: number): boolean {
+function holdsCodes(rows: readonly GridRow[], column: number, header: string): boolean {
+  const why = /^(?:denials?|disallow(?:ed|ance)?|adjustments?)$/i.test(header);
   const texts = rows
     .slice(0, SAMPLE)
     .map((row) => row.byColumn[column]?.text ?? '')
     .filter((text) => !isBlank(text));
   const coded = texts.filter((text) => {
     const [first] = codesInText(text);
-    return (first?.at === 0 && first.system !== 'rarc') || CODE_AND_AMOUNT.test(text);
+    return (
+      (first?.at === 0 && first.system !== 'rarc') ||
+      CODE_AND_AMOUNT.test(text) ||
+      AMOUNT_AND_CODE.test(text) ||
+      (why && CODE_AND_WORDS.test(text))
+    );
   });
   return texts.length > 0 && coded.length > texts.length * 0.6;
 }
@@ -156,7 +167,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
   /** The words of the status stand in another column: codes under `Status` are then why. */
   const elsewhere = (index: number): boolean => header.some((_, at) => at !== index && isStatusColumn(rows, at));
   header.forEach((cell, index) => {
-    if (holdsCodes(rows, index) && (!/\bstatus$|\bcategory\b/i.test(cell.text) || elsewhere(index))) {
+    if (holdsCodes(rows, index, cell.text) && (!/\bstatus$|\bcategory\b/i.test(cell.text) || elsewhere(index))) {
       options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
       return;
     }
@@ -242,7 +253,8 @@ function shapeFit(
   return filled === 0 ? 1 : fit / filled;
 }
 
-export function understand(grid: Grid): Table {
+export function understand(shown: Grid): Table {
+  const grid = asOneRow(shown);
   const columns = grid.headers.map((header, index) =>
     columnsOf(
       header,
@@ -333,29 +345,6 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && (!dated || errors))
     return 'reasons';
   return 'other';
-}
-
-/** Under a title that says so, a column of diagnoses: `#`, `Type`, `Code`, `Description`. */
-export const listsDiagnoses = (grid: Grid, index: number): boolean =>
-  /\bdiagnos[ie]s\b|\bicd\b/i.test(grid.title) && diagnosisColumn(grid, index) >= 0;
-
-/** The column in which every filled cell is a diagnosis; -1 where there is none. */
-export function diagnosisColumn(grid: Grid, index: number): number {
-  const rows = grid.rows.filter((row) => row.under === index);
-  return grid.headers[index]!.findIndex((_, column) => {
-    const texts = rows.flatMap((row) => row.byColumn[column]?.text || []);
-    return texts.length > 0 && texts.every((text) => /\d/.test(text) && diagnosis(text) !== undefined);
-  });
-}
-
-/** Most rows have a 277 category under the head that says so. */
-function listsCategories(grid: Grid, index: number): boolean {
-  const at = grid.headers[index]!.findIndex((cell) => /\bcat(?:egory)?\b/i.test(cell.text));
-  const rows = grid.rows.filter((row) => row.under === index);
-  const coded = rows.filter(
-    (row) => category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(row.byColumn[at]?.text ?? '')?.[0] ?? '') !== undefined,
-  );
-  return rows.length > 0 && coded.length * 2 > rows.length;
 }
 
 /** The line of a cell that a part of its header stands for; one line may hold the parts between slashes. */

@@ -116,6 +116,7 @@ const dateAlone = (text: string): string =>
   text
     .replace(/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?,? /i, '')
     .replace(/[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4})?$/i, '')
+    .replace(/,? (?:by )?(?:eft|check|ach|draft)(?: no\.?| #)? ?[A-Z0-9-]{5,20}$/i, '')
     .replace(/ ?\((?:age )?\d{1,3}(?: ?(?:y|yrs?|years?)(?: old)?)?\)$/i, '')
     .trim();
 
@@ -203,7 +204,7 @@ const MORE_BEHIND =
 /** An identifier in one or a few groups, with at least one digit; no date, no amount, no telephone number, nothing masked. */
 export function identifier(shown: string): string | undefined {
   const text = shown
-    .replace(/^[−–+] /, '')
+    .replace(/^(?:[−–+]|_+) /, '')
     .replace(NUMBER_LEAD, '')
     .replace(MORE_BEHIND, '');
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_:* ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;

@@ -123,6 +123,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (
         model.width === undefined &&
         rows.length > 0 &&
+        !TOTALS.test(band.cells[0]!.text) &&
         looksLike(model, headers[0]!, band) &&
         !looksLike(model, headers[0]!, { ...band, cells: rows[0]!.cells })
       )
@@ -282,6 +283,8 @@ const isLabelled = (cell: Cell): boolean =>
   cell.text.endsWith(':') ||
   prose(cell.text).length > 0;
 
+/** The words at the head of a row of sums. */
+const TOTALS = /^(?:claim |grand )?totals?:?$/i;
 /** The words before sums. */
 const TOTAL = /^(?:[a-z]+ ){0,2}totals?:?$/i;
 

@@ -33,7 +33,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       provider patient number, patient reference number, hospital account number, facility account number,
       patient number~, provider control number, patient claim number, practice account number, your account number,
       medical record account number, patient visit number, encounter number~, claim account number, har,
-      office account number, provider account, provider invoice, invoice number~, your account,
+      office account number, practice account, provider account, provider invoice, invoice number~, your account,
       patient control account number, patient account control number, pt account, hospital account, ptacct,
       patient file number, office reference number, office reference, practice reference number,
       provider reference~, visit number~, encounter id~, patient act number, patient c number, client account number,
@@ -45,7 +45,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'person',
     core: list(`
       PERSON name, PERSON full name, name~,
-      injured worker, injured employee, employee~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
+      injured worker, injured employee, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
       patient firstname lastname, patient lastname firstname, member lastname firstname, lastname firstname,
@@ -79,14 +79,14 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       birth, birth date, date birth`),
     extra:
-      'patient member beneficiary client recipient date subscriber insured medicare dob enrollee customer age sponsor employee',
+      'patient member beneficiary client recipient date subscriber insured medicare dob enrollee customer age sponsor employee worker',
   },
   {
     field: 'memberId',
     kind: 'id',
     core: list(`
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
-      PERSON id~, PERSON number~, PERSON dcn, client index number, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
+      PERSON id~, PERSON number~, PERSON dcn, client index number, trust id, fund id, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
       medicare id, mbi, mid, hic, hicn, hic number, medicaid id, medicaid number, recipient id, recipient number,
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
@@ -106,7 +106,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'npi',
     core: list(`
       npi billing provider,
-      npi, contractor npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
+      npi, contractor npi, dentist npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
     extra:
       'api atypical number id billing provider entity submitted pay to organizational organization vendor supplier claim type 2 facility national',
@@ -132,7 +132,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
-      service date, dos, date service, statement period, service period, statement covers period, statement date,
+      service date, dos, date service, statement period, service period, statement from to, statement covers period, statement date,
       treatment date, service~, covered date, statement covers, statement~, date range~, service date range, statement coverage period,
       dos range, coverage period~, dos from to, service from to, service date from to, service date from through,
       dos from through, service from through, from to, from through, from through date, statement from through,
@@ -188,7 +188,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
-      determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made,
+      determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made, finished,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed, adjudication payment date,
       processed adjudicated, adjudicated finalized, adjudication finalized, adjudication finalized date, resolution date~, resolved date~, status finalized date, eob date~,
       worked date~, adjud date, review complete, reviewed, review date, complete review,
@@ -228,7 +228,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'checkNumber',
     kind: 'id',
     core: list(`
-      remit check, remittance check, check number, eft number, check eft number, payment number, trace number, payment trace number, check, eft,
+      remit check, remittance check, check number, eft number, paid check, check eft number, payment number, trace number, payment trace number, check, eft,
       check eft, check eft trace number, warrant number, warrant, warrant check, warrant check number, draft check number, payment id, payment document, payment document number, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,
@@ -263,7 +263,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
-      code~, esc, esc code, hold reason, hold code, reason refusal, refusal reason, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
+      code~, rc~, esc, esc code, hold reason, hold code, reason refusal, refusal reason, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,
