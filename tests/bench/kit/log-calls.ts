@@ -172,7 +172,10 @@ const calls: Record<string, (...args: never[]) => unknown> = {
       await db.getAllKeys('journal');
       db.close();
     }),
-  setPassphrase: async (passphrase: string) => (await log()).vault.setPassphrase(passphrase),
+  setPassphrase: async (passphrase: string) => {
+    const { vault } = await log();
+    if ((await vault.state()) === 'device') await vault.setPassphrase(passphrase);
+  },
   lock: async () => (await log()).vault.lock(),
   unlock: (passphrase: string) => time(async () => (await log()).vault.unlock(passphrase)),
   pbkdf2: async () => {
