@@ -2,7 +2,7 @@
  * AES-256-GCM boxes: one byte of format, one of key epoch, twelve of IV, then ciphertext and tag. What a box belongs to (its place
  * in the log) goes in as associated data, so that a box moved elsewhere does not open.
  */
-import { type Bytes, randomBytes, utf8 } from './bytes';
+import { type Bytes, randomBytes, sameBytes, utf8 } from './bytes';
 import { LogError } from './errors';
 
 const FORMAT = 1;
@@ -32,6 +32,10 @@ export async function seal({ key, epoch }: BoxKey, plain: Bytes, place: string):
   box.set(new Uint8Array(sealed), HEAD);
   return box;
 }
+
+/** Whether two boxes under one key are the same: each is sealed with an IV of its own. */
+export const sameBox = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && sameBytes(a.subarray(0, HEAD), b.subarray(0, HEAD)) && sameBytes(a.subarray(-TAG), b.subarray(-TAG));
 
 /** Throws `not-readable` where the box was changed, moved, or sealed with another key. */
 export async function open({ key }: BoxKey, box: Uint8Array, place: string): Promise<Bytes> {

@@ -68,7 +68,8 @@ export class Drafts {
       const id = this.#late.get(name) ?? LATE + crypto.randomUUID();
       this.#late.set(name, id);
       this.#settled = false;
-      return this.#rows.put(id, draft, at);
+      await this.#rows.put(id, draft, at);
+      return;
     }
     await this.#settle(keys);
     await this.#place(keys, draft, at);

@@ -90,6 +90,8 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
       changed();
       return quick;
     }
+    // what fails here is tried again at the unlock
+    await waiting.putBack().catch(() => {});
     if (options?.thorough) return (await searchThrough(true)) ?? quick;
     tidying = vault.tidy().catch(() => {});
     // what a worker before this one has not filed; what the look finds is told on the channel

@@ -61,7 +61,7 @@ export function open(deps: ReaderDeps, { database, vault, witness }: Stores = st
     reader.forget();
     for (const listener of listeners) listener();
   };
-  return { database, vault, witness, waiting: new WaitingRoom(database, vault), reader, channel, listeners };
+  return { database, vault, witness, waiting: new WaitingRoom(database, vault, deps.local), reader, channel, listeners };
 }
 
 export const readerOf = ({ reader, vault, waiting, database, channel, listeners }: Opened): LogReader => ({

@@ -1,6 +1,6 @@
 /** Rows sealed to the log's public key: anybody in the browser may put one away, also while the log is locked; only the unlocked log opens it. */
 import { cut } from './blocks';
-import { concat, fromUtf8, utf8 } from './bytes';
+import { type Bytes, concat, fromUtf8, utf8 } from './bytes';
 import type { Database, SealedRow } from './database';
 import { LogError } from './errors';
 import { openSealed, sealTo } from './sealed-box';
@@ -25,11 +25,26 @@ export class SealedRows {
     this.#vault = vault;
   }
 
-  /** Puts a value away; one that is there under this id is replaced. Throws `read-only` where there is no log, `locked` where `most` rows begin with `prefix`. */
-  async put(id: string, value: unknown, at: number, limit?: { prefix: string; most: number }): Promise<void> {
+  /**
+   * Puts a value away; one that is there under this id is replaced. Answers it sealed, and the log it belongs to. Throws `read-only` where there is
+   * no log, `locked` where `most` rows begin with `prefix`.
+   */
+  async put(
+    id: string,
+    value: unknown,
+    at: number,
+    limit?: { prefix: string; most: number },
+  ): Promise<{ log: string; box: Bytes }> {
     const sealing = await this.#vault.sealing();
     if (!sealing) throw new LogError('read-only');
-    const pages = cut(await sealTo(sealing.publicKey, utf8(JSON.stringify(value)), `${sealing.log}/${id}`));
+    const box = await sealTo(sealing.publicKey, utf8(JSON.stringify(value)), `${sealing.log}/${id}`);
+    await this.putBox(id, box, at, limit);
+    return { log: sealing.log, box };
+  }
+
+  /** The same with what is sealed already. */
+  async putBox(id: string, sealed: Bytes, at: number, limit?: { prefix: string; most: number }): Promise<void> {
+    const pages = cut(sealed);
     await this.#database.write(['sealed'], async (transaction) => {
       const store = transaction.objectStore('sealed');
       if (limit && (await store.count(rangeOf(limit.prefix))) >= limit.most)

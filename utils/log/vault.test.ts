@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { claimA, DAY, desk, newLog, portal, shows } from '@/tests/log/desk';
 import { openLog } from './log';
@@ -176,6 +176,36 @@ describe('what comes while the log is locked', () => {
     await log.takeWaiting();
     expect(await log.claim(key)).toMatchObject({ claim: { status: 'denied' }, lastSeen: seenAt });
     expect(await log.counts()).toMatchObject({ waiting: 0, entries: 2 });
+  });
+
+  test.each([
+    ['has lost', async (db: IDBPDatabase) => db.clear('sealed')],
+    [
+      'has damaged',
+      async (db: IDBPDatabase) => {
+        const [row] = await db.getAll('sealed');
+        row.box[90] ^= 1;
+        await db.put('sealed', row);
+      },
+    ],
+  ])('is in the log after the unlock though the database %s it, once', async (_how, spoil) => {
+    const { log, deps, local, clock, key } = await withPassphrase();
+    await log.vault.lock();
+    clock.now += 60_000;
+    const denied = { ...claimA, status: 'denied' as const };
+    for (const id of ['m2', 'm3', 'm2']) await log.seen({ id, observations: [shows(denied)], source: portal });
+    expect(JSON.stringify([...local.data])).not.toContain(claimA.claimNumber);
+    const db = await openDB(deps.name!);
+    await spoil(db);
+    db.close();
+    await log.check();
+    expect((await log.counts()).waiting).toBe(2);
+    await log.vault.unlock(PASS);
+    await log.quiet();
+    expect(await log.claim(key)).toMatchObject({ claim: { status: 'denied' } });
+    expect(await log.counts()).toMatchObject({ waiting: 0, entries: 2 });
+    expect([...local.data.keys()].filter((name) => name.startsWith('log.waiting.'))).toEqual([]);
+    expect(await log.takeWaiting()).toBe(0);
   });
 
   test('an unfinished note comes back', async () => {

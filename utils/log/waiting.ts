@@ -1,9 +1,10 @@
 /** What comes while the log is locked: captures, sealed to its public key, taken in when it is unlocked; and what does not fit this version. */
-import type { Capture } from './api';
+import type { Area, Capture } from './api';
 import { asideRow, type SetAside } from './aside';
 import type { Database } from './database';
 import { Drafts } from './drafts';
 import { isLogError } from './errors';
+import { SealedCopies, type SealedCopy } from './sealed-copies';
 import { SealedRows } from './sealed-rows';
 import type { LogKeys, Vault } from './vault';
 
@@ -21,21 +22,35 @@ const MOST_WAITING = 5_000;
 
 export class WaitingRoom {
   readonly #rows: SealedRows;
+  readonly #vault: Vault;
+  readonly #copies: SealedCopies;
   readonly drafts: Drafts;
 
-  constructor(database: Database, vault: Vault) {
+  constructor(database: Database, vault: Vault, local: Area) {
+    this.#vault = vault;
+    this.#copies = new SealedCopies(local);
     this.#rows = new SealedRows(database, vault);
     this.drafts = new Drafts(this.#rows, vault);
   }
 
-  /** The same capture again replaces itself. */
-  keep(waiting: Waiting): Promise<void> {
-    return this.#rows.put(CAPTURES + waiting.capture.id, waiting, waiting.at, { prefix: CAPTURES, most: MOST_WAITING });
+  /** The same capture again replaces itself. Resolves when it is on disk in both places. */
+  async keep(waiting: Waiting): Promise<void> {
+    const id = CAPTURES + waiting.capture.id;
+    const { log, box } = await this.#rows.put(id, waiting, waiting.at, { prefix: CAPTURES, most: MOST_WAITING });
+    await this.#copies.keep(log, { id, at: waiting.at, box });
+  }
+
+  /** Puts back captures that the database has lost. */
+  async putBack(): Promise<void> {
+    const log = (await this.#vault.sealing())?.log;
+    const copies = log === undefined ? [] : [...(await this.#copies.of(log)).values()];
+    const there = new Set(copies.length > 0 ? (await this.#rows.list(CAPTURES)).map(({ id }) => id) : []);
+    for (const { id, at, box } of copies) if (!there.has(id)) await this.#rows.putBox(id, box, at);
   }
 
   /** Puts away what does not fit, sealed: nothing that came in is dropped. */
-  keepAside(values: unknown[], at: number): Promise<void> {
-    return this.#rows.put(ASIDE + crypto.randomUUID(), values, at);
+  async keepAside(values: unknown[], at: number): Promise<void> {
+    await this.#rows.put(ASIDE + crypto.randomUUID(), values, at);
   }
 
   /** What was put away so, oldest first. What cannot be opened is told with no rows: it is there, and damaged. */
@@ -58,10 +73,14 @@ export class WaitingRoom {
   /** Hands over every capture, oldest first, and drops it when it is in. One that cannot be opened or taken in stays where it is. */
   async handOver(keys: LogKeys, take: (waiting: Waiting) => Promise<void>): Promise<number> {
     let taken = 0;
-    for (const { id } of await this.#rows.list(CAPTURES)) {
+    const copies = await this.#copies.of(keys.log);
+    await this.putBack();
+    const rows = await this.#rows.list(CAPTURES);
+    const left = new Set(rows.map(({ id }) => id));
+    for (const { id } of rows) {
       let waiting: unknown;
       try {
-        waiting = await this.#rows.open(id, keys);
+        waiting = await this.#opened(id, keys, copies.get(id));
       } catch (error) {
         if (isLogError(error, 'not-readable')) continue;
         throw error;
@@ -74,8 +93,22 @@ export class WaitingRoom {
         continue;
       }
       await this.#rows.drop(id);
+      left.delete(id);
       taken++;
     }
+    // stopped before this they are taken in once more: by their ids the log knows that it has them
+    if (copies.size > 0) await this.#copies.keepOnly(keys.log, left);
     return taken;
+  }
+
+  /** A capture; out of its second copy where the first is damaged. */
+  async #opened(id: string, keys: LogKeys, copy: SealedCopy | undefined): Promise<unknown> {
+    try {
+      return await this.#rows.open(id, keys);
+    } catch (error) {
+      if (!copy || !isLogError(error, 'not-readable')) throw error;
+      await this.#rows.putBox(id, copy.box, copy.at);
+      return this.#rows.open(id, keys);
+    }
   }
 }

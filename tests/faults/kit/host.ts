@@ -11,9 +11,16 @@ import { bundle } from '../../../scripts/bundle.ts';
 export type BackEnd = 'leveldb' | 'sqlite';
 export const BACK_ENDS: readonly BackEnd[] = ['leveldb', 'sqlite'];
 
-/** A key of our own gives the extension the same id, and so the same data, in every folder. */
+/** A key of our own (RSA, the public half; nothing is signed with it) gives the extension the same id, and so the same data, in every folder. */
+const KEY = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAu58TTZy2RzdK58T0g05CF8V5kdLJsJQVy5sCBVbOMJKybSQi/JTOKn4HLf+Uj+SblBRDWmiInZW8',
+  '5gyInqKjAjAYY7JpdmPodMD5EDWL/29ciPuuIV4wyYoWe48bhC/f5YfUt/GNkG/0/FyKeIZ5LLAmNp8aYYhVrJaLfB4RxzxU0pKIjsFhH7lxEj4Vua5qygtT',
+  'MQfrKA1Mg9Anjlf3t6xfOe/K4wWeYmMbjGrLjhYR3Csn9uU4+VKpsHAHZEq22wva7gCCU8qkqvWaJItG7eCzgFDCIOA0xYaaVWC4IOo0vfzlUp02XqIklfTG',
+  'IQHt9KkA1TLtg58aKguaokSvgQIDAQAB',
+].join('');
 const MANIFEST = {
   manifest_version: 3,
+  key: KEY,
   name: 'Log under test',
   version: '1.0',
   permissions: ['storage', 'unlimitedStorage'],
