@@ -122,6 +122,16 @@ const STATED = 2;
 /** By how much words of a payment outweigh a denial beside them that is stated, hinted at, or of their own category. */
 const PAID_PLAINLY = { stated: 1.5, hinted: 1, akin: 0.5 };
 
+/** 277 categories of what was paid or needs no payment; `F0` says only that the claim is final. */
+const PAID: ReadonlySet<string> = new Set(['cscc:F1', 'cscc:F3', 'cscc:F4']);
+
+/** "Processed according to plan provisions": of a final claim that is not said to be denied, how it was paid. */
+const BY_THE_PLAN = 'csc:104';
+
+/** Beside a status of payment a status code tells how it was paid, and denies nothing. */
+const isOfPayment = (kind: DenialKind, key: string, status = ''): boolean =>
+  kind.weight !== 'nothing' && kind.id !== 'forwarded' && (PAID.has(status) || (status === 'cscc:F0' && key === BY_THE_PLAN));
+
 /** A payer's file knows its own code better than any list. */
 const OWN_CODE = 4;
 
@@ -172,9 +182,10 @@ export function readDenial(
       add(own, OWN_CODE - index * 0.01, `payer:${reason.code ?? ''}`, reason);
       return;
     }
-    for (const key of keysOf(reason, lists)) {
+    const ofReason = keysOf(reason, lists);
+    for (const key of ofReason) {
       const kind = kindByCode(key) ?? kindOfListCategory(key, lists);
-      if (kind) add(kind, weightOf(kind) + startOf(key) - index * 0.01, key, reason);
+      if (kind && !isOfPayment(kind, key, ofReason[0])) add(kind, weightOf(kind) + startOf(key) - index * 0.01, key, reason);
     }
   });
   const said = [text, ...reasons.map((reason) => reason.text ?? '')].filter((part) => part.trim() !== '').join(' . ');

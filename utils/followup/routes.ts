@@ -4,6 +4,7 @@ import type { Network } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
 import { APPEAL_INVITED } from './gates';
 import type { PayerMatch } from './payer-match';
+import type { Line } from './payer-rule';
 import type { FoundKind, ReadDenial } from './read-denial';
 
 export interface RouteContext {
@@ -83,7 +84,12 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
   }
   if (best) {
-    actions.push(...patientActions(best, read, open), ...considered.flatMap((found) => actionsOf(found, read)));
+    actions.push(
+      ...patientActions(best, read, open, context.match.line),
+      ...considered.flatMap((found) => actionsOf(found, read)),
+      // what the payer denied as the patient's can be billed where no dispute helps
+      ...(best.group === 'PR' ? (['bill-patient'] as const) : []),
+    );
     closeByMoney(read.patientOwes, considered, close);
   }
   for (const { action, opens } of read.bidden) {
@@ -101,7 +107,10 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   return {
     open: [...open],
     closed: [...closed].map(([route, why]) => ({ route, why })),
-    actions: allowed.length > 0 ? surestFirst(allowed, read) : ['call-payer'],
+    actions:
+      allowed.length > 0
+        ? surestFirst(context.reconsiderationDone ? nextLevelFirst(allowed, read) : allowed, read)
+        : ['call-payer'],
     whys,
   };
 }
@@ -133,6 +142,24 @@ function surestFirst(actions: readonly Action[], { likely, bidden, gates }: Read
   return votesOf(surest) > CLEARLY * votesOf(first) ? [surest, ...actions.filter((action) => action !== surest)] : [...actions];
 }
 
+/** What leads to a dispute, or stands beside one: once the payer upheld its decision, the next level is what is left of them. */
+const BESIDE_A_DISPUTE: ReadonlySet<Action> = new Set([
+  'call-payer',
+  'request-authorization',
+  'peer-to-peer',
+  'send-records',
+  'verify-eligibility',
+  'corrected-claim',
+]);
+
+function nextLevelFirst(actions: readonly Action[], { gates }: ReadDenial): Action[] {
+  const [first] = actions;
+  const settled = gates.some(({ action }) => action === first);
+  return first && !settled && BESIDE_A_DISPUTE.has(first) && actions.includes('appeal')
+    ? ['appeal', ...actions.filter((action) => action !== 'appeal')]
+    : [...actions];
+}
+
 /** Records sent in support of a dispute help nobody where the payer or the law allows no dispute: a call for the reason is left. */
 function actionsOf({ kind, by }: FoundKind, { gates, bare }: ReadDenial): readonly Action[] {
   const barred = gates.some(
@@ -144,8 +171,8 @@ function actionsOf({ kind, by }: FoundKind, { gates, bare }: ReadDenial): readon
   return saysNothing ? ['call-payer', ...kind.actions] : kind.actions;
 }
 
-/** The patient's share, and denials that were laid on the patient. */
-function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>): Action[] {
+/** The patient's share, and denials that were laid on the patient. Medicare lays necessity on the patient only where a notice was signed: she agreed to pay. */
+function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>, line: Line): Action[] {
   if (best.group !== 'PR') return [];
   open.add('patient');
   if (read.denied.length === 0 && [...read.keys].some((key) => SENT_ON.has(key))) {
@@ -153,6 +180,7 @@ function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>): Ac
     return ['wait', 'bill-other-payer', 'bill-patient'];
   }
   if (best.kind.weight === 'nothing' || best.kind.actions[0] === 'bill-patient') return ['bill-patient'];
+  if (line === 'medicare' && best.kind.category === 'medical-necessity') return ['bill-patient'];
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
 }
 
@@ -162,7 +190,8 @@ function closeByMoney(patientOwes: boolean, considered: readonly FoundKind[], cl
   if (patientOwes) close('write-off', 'The patient owes it: it is billed, not written off');
   else if (considered.some((found) => FIXABLE.has(found.kind.category)))
     close('write-off', 'The payer says what is wrong: it can be put right');
-  if (best.group === 'CO' && best.kind.category !== 'patient-responsibility')
+  const obliged = best.group === 'CO' || (!patientOwes && considered.some(({ group }) => group === 'CO'));
+  if (obliged && best.kind.category !== 'patient-responsibility')
     close('patient', 'Group CO: the provider’s obligation, the patient may not be billed');
   if (best.kind.category === 'timely-filing') close('patient', 'The member may not be billed for a late claim');
 }
@@ -181,6 +210,10 @@ function closeByPayer(
   const wanted = open.has('appeal') || open.has('reconsideration');
   if (match.line === 'medicare') {
     close('peer-to-peer', 'Medicare claims have no peer-to-peer: the first dispute is the redetermination');
+    close(
+      'retro-authorization',
+      'Medicare authorizes before the service alone: what was authorized goes on a corrected claim, else appeal',
+    );
     if (read.categories[0] === 'timely-filing') disputes('Medicare: a denial for timely filing cannot be appealed');
     else if (!reconsiderationDone)
       close('reconsideration', 'The redetermination (first appeal) comes before the reconsideration');
@@ -192,8 +225,10 @@ function closeByPayer(
         : 'TRICARE: a provider who does not participate on the claim is no proper appealing party',
     );
     if (wanted && network === 'contract') {
+      // the claim review goes with the records, at the place at which an appeal would stand
       open.add('records');
-      actions.unshift('send-records');
+      const at = actions.indexOf('appeal');
+      actions.splice(at < 0 ? actions.length : at, 0, 'send-records');
     }
   }
   if (

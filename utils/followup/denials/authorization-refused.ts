@@ -4,7 +4,7 @@ export default {
   id: 'authorization-refused',
   category: 'authorization',
   title: 'Authorization was asked for and refused',
-  codes: { carc: ['39'] },
+  codes: { rarc: ['N758'], carc: ['39'] },
   words: [
     'auth ~ denied/refused/disapproved',
     'auth denied',

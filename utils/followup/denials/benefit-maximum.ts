@@ -4,7 +4,7 @@ export default {
   id: 'benefit-maximum',
   category: 'non-covered',
   title: 'Benefit maximum reached',
-  codes: { carc: ['35', '119', '149'], rarc: ['M90', 'M139', 'N587', 'N640', 'N43'], csc: ['780'] },
+  codes: { carc: ['35', '119', '149'], rarc: ['M90', 'M139', 'N640', 'N43'], csc: ['780'] },
   words: [
     'maximum benefit',
     'benefit maximum',

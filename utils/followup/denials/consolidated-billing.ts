@@ -5,7 +5,7 @@ export default {
   category: 'bundling',
   also: ['coordination-of-benefits'],
   title: 'Paid within a facility’s consolidated billing',
-  codes: { carc: ['190'], rarc: ['N106'] },
+  codes: { carc: ['190'], rarc: ['N106', 'N70', 'N107', 'N538'] },
   words: [
     'consolidated bill',
     'snf ~ bill/responsibility',

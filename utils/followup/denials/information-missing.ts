@@ -6,7 +6,8 @@ export default {
   title: 'Data on the claim is missing or wrong',
   general: true,
   codes: {
-    carc: ['16', '125', '129', '173', '174', '175', '176', '116'],
+    rarc: ['MA88', 'MA89', 'N327', 'MA99', 'N58', 'MA43', 'N811'],
+    carc: ['16', '125', '129', '116'],
     csc: ['21', '23', '59', '60', '110', '187', '188', '189', '190'],
   },
   words: [

@@ -5,6 +5,7 @@ export default {
   category: 'other',
   title: 'For information only',
   codes: {
+    rarc: ['N6', 'N9', 'N23', 'N131', 'N219', 'N360', 'N526', 'N527', 'N530', 'N531', 'N532', 'N533', 'N534', 'N891', 'MA17'],
     carc: [
       '63',
       '64',

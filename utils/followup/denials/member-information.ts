@@ -5,7 +5,7 @@ export default {
   category: 'missing-information',
   also: ['coordination-of-benefits'],
   title: 'The patient has not answered the payer',
-  codes: { carc: ['227'], cscc: ['P4'], rarc: ['N179'] },
+  codes: { carc: ['227'], cscc: ['P4'], rarc: ['N179', 'N160', 'N375', 'N582', 'N593', 'N594', 'N595', 'N596', 'N675'] },
   words: [
     'information ~ from ~ member',
     'information requested from ~ member',

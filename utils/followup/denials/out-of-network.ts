@@ -5,7 +5,7 @@ export default {
   category: 'non-covered',
   also: ['provider-enrollment'],
   title: 'Provider outside the plan’s network',
-  codes: { carc: ['279'], rarc: ['N773'] },
+  codes: { csc: ['96'], carc: ['279'], rarc: ['N773'] },
   words: [
     'outofnetwork',
     'not ~ in? network',

@@ -13,7 +13,6 @@ export default {
       'N95',
       'N198',
       'N574',
-      'N575',
       'N90',
       'M115',
       'M143',
@@ -27,8 +26,9 @@ export default {
       'N760',
       'N761',
       'MA113',
+      'N65',
     ],
-    csc: ['24', '25', '49', '50', '743', '803', '128', '145', '762'],
+    csc: ['24', '25', '49', '50', '743', '803'],
   },
   words: [
     'provider medicaid/medicare id/number not active/effective',
@@ -146,7 +146,7 @@ export default {
   hints: ['credentialed', 'enrolled', 'license', 'loaded', 'npi', 'specialty', 'taxonomy', 'tin'],
   notWords: ['provider is ~ enrolled/credentialed', 'provider ~ is participating', 'provider ~ may ~ appeal'],
   weight: 'specific',
-  actions: ['call-payer', 'appeal', 'corrected-claim', 'wait'],
+  actions: ['call-payer', 'wait', 'appeal', 'corrected-claim'],
   routes: ['wait', 'corrected-claim', 'appeal', 'reconsideration'],
   papers: ['Enrollment or credentialing letter with effective date'],
   advice:

@@ -5,7 +5,7 @@ export default {
   category: 'coordination-of-benefits',
   also: ['patient-responsibility'],
   title: 'Patient’s share of a Qualified Medicare Beneficiary',
-  codes: { carc: ['303'], rarc: ['N781', 'N782', 'N783'] },
+  codes: { carc: ['303'], rarc: ['N781', 'N782', 'N783', 'N192'] },
   words: ['qmb', 'qualified medicare member'],
   weight: 'specific',
   actions: ['bill-other-payer', 'none'],

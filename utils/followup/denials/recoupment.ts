@@ -5,7 +5,7 @@ export default {
   category: 'other',
   also: ['coordination-of-benefits'],
   title: 'Payment taken back or asked back',
-  codes: {},
+  codes: { rarc: ['N199', 'N432', 'N469', 'N573'] },
   words: [
     'creditbalance',
     'overpayment',

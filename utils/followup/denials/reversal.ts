@@ -5,7 +5,7 @@ export default {
   category: 'other',
   also: ['contractual'],
   title: 'A payment was reversed',
-  codes: {},
+  codes: { rarc: ['N68', 'N688', 'N689', 'N690', 'N691', 'N692', 'N693', 'N694', 'N695', 'N697'] },
   words: ['reversal', 'reversal of ~ payment/claim/paid', 'claim ~ reversed', 'payment reversed', 'reversed'],
   weight: 'specific',
   actions: ['wait', 'call-payer'],
