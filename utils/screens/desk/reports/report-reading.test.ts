@@ -21,7 +21,7 @@ async function started() {
   const { log } = await newLog();
   await log.seen({ id: id(), source: portal, observations: claims(0, 12) });
   const told = vi.fn<(now: ReadRows) => void>();
-  const reading = new ReportReading({ log, tell: told, known: async () => nothing, count });
+  const reading = new ReportReading({ log, tell: told, known: async () => nothing, count, counters: 2 });
   const last = (): ReadRows | undefined => told.mock.lastCall?.[0];
   await patient(() => expect(last()?.rows?.claims).toHaveLength(12));
   return { log, reading, last };

@@ -19,9 +19,10 @@ export interface ReadRows {
 
 export const NOTHING_READ: ReadRows = { read: 0, of: 0, stale: false };
 
-/** Two at once: more would wait for the storage. A short log is read before a second worker has started. */
-const SHARES = 2;
+/** Claims that are counted by one before a second has begun. */
 const SHORT = 2_000;
+/** Portions put together between two pauses: a few milliseconds. */
+const SLICE = 25;
 /** Milliseconds between two steps of the bar: drawn for each portion it would cost as much as the reading. */
 const STEP = 150;
 
@@ -35,7 +36,20 @@ export interface ReadingDeps {
   /** what the hospital knows, asked for anew at each reading */
   known: () => Promise<ReportKnowledge>;
   count: CountShare;
+  /** how many count side by side */
+  counters: number;
 }
+
+/** Lets the page draw. A message comes at once, a timer after its least time. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 
 export class ReportReading {
   readonly #deps: ReadingDeps;
@@ -79,9 +93,9 @@ export class ReportReading {
   }
 
   async #read(signal: AbortSignal): Promise<void> {
-    const { log, known, count } = this.#deps;
+    const { log, known, count, counters } = this.#deps;
     const [{ claims: of }, knowledge] = await Promise.all([log.counts(), known()]);
-    const shares = await log.shares(of < SHORT ? 1 : SHARES);
+    const shares = await log.shares(of < SHORT ? 1 : counters);
     let read = 0;
     let shown = performance.now();
     const counted = async (share: Share): Promise<CountedRows[]> => {
@@ -101,7 +115,11 @@ export class ReportReading {
     const all = await Promise.all(shares.map(counted));
     if (signal.aborted) return;
     const rows = noReportRows();
-    for (const portion of all.flat()) joinReportRows(rows, portion);
+    for (const [at, portion] of all.flat().entries()) {
+      joinReportRows(rows, portion);
+      if (at % SLICE === SLICE - 1) await nextTask();
+    }
+    if (signal.aborted) return;
     this.#show({ rows, read: rows.claims.length, of, stale: false });
   }
 }

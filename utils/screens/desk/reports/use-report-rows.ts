@@ -4,7 +4,7 @@ import { loadCodeLists } from '@/utils/settings/code-lists-store';
 import { loadRates } from '@/utils/settings/rates-store';
 import { loadSettings } from '@/utils/settings/store';
 import { openReader } from '../../reader';
-import { countElsewhere } from './count-elsewhere';
+import { COUNTERS, countElsewhere } from './count-elsewhere';
 import type { ReportKnowledge } from './count-share';
 import { NOTHING_READ, type ReadRows, ReportReading } from './report-reading';
 
@@ -25,7 +25,14 @@ export function useReportRows(): { state: ReadRows; again: () => void } {
     let gone = false;
     openReader().then(
       (log) => {
-        if (!gone) reading.current = new ReportReading({ log, tell: setState, known: knowledge, count: countElsewhere });
+        if (!gone)
+          reading.current = new ReportReading({
+            log,
+            tell: setState,
+            known: knowledge,
+            count: countElsewhere,
+            counters: COUNTERS,
+          });
       },
       () => setState({ ...NOTHING_READ, problem: {} }),
     );
