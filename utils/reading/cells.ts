@@ -31,7 +31,10 @@ export function namesColumns(cells: readonly Cell[]): boolean {
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
   if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
   if (filled.some((cell) => /\d{3}/.test(cell.text.replace(/\b277(?:CA)?\b/, '')))) return false;
-  if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text) || text.endsWith(':'))) return false;
+  if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text))) return false;
+  // A label with a colon has its value beside it, where not all of them have one.
+  const open = filled.filter(({ text }) => text.endsWith(':')).length;
+  if (open > 0 && open < filled.length) return false;
   // Steps that a claim goes through stand over anything.
   if (filled.every((cell) => isStatusWord(cell.text))) return false;
   const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;

@@ -39,12 +39,16 @@ export function labelWords(text: string): readonly string[] {
   return words;
 }
 
+/** The number of a label's box on the paper form: `12. Date received`, `24F Charges`, `FL 42 Rev code`. */
+const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.):]|\d{1,2}[a-j]) (?=[a-z]{2})/;
+
 /** `Received by Humana`: the day on which the payer did. */
 const BY_PAYER = /^((?:claim )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
 
 function wordsOf(text: string): string[] {
   const plain = withoutSigns(clean(text))
     .toLowerCase()
+    .replace(BOX_NUMBER, '')
     .replace(/\bbill (?=#|control|number|id\b|no\b|icn|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
     .replace(/\bbill (?=from\b|prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
@@ -69,6 +73,13 @@ function wordsOf(text: string): string[] {
       who === 'plan' || who === 'payer' || BRANDS.test(who) ? `${done} date` : all,
     )
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
+    .replace(/\bins(?:urance)?\.? co\b\.?(?![ -]?(?:pay|ins))/, 'insurance company')
+    .replace(
+      /^(?:#|no\.?|num(?:ber)?|total) (?:of )?claims$|^claims (?=(?:paid|denied|pending|billed|submitted|processed|received)$)/,
+      'claim count ',
+    )
+    .replace(/\bcpt-4\b/g, 'cpt4')
+    .replace(/\bnon-?payment\b/, 'nonpayment')
     .replace(/\(?\b\d{1,3}(?:\.\d{1,2})? ?%\)?/g, ' ')
     .replace(/#/g, ' number ')
     .replace(/\bshare of cost\b/g, 'spenddown')
@@ -130,7 +141,7 @@ const PAYER_FIELDS = new Set(['paid', 'allowed', 'claimNumber', 'memberId', 'pat
 const VOCABULARY = new Set([...CLAIM_INDEX.keys(), ...LINE_INDEX.keys(), ...OTHER_INDEX.keys(), ...PAYER_WORDS]);
 
 const NO_BRAND =
-  /^(?:part\w*|not|never|fully|un\w+|over|under|previously|already|being|been|was|has|when|who|how|late|now|yet|only|also)$/;
+  /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*)$/;
 /** Whose number a claim may have beside the payer's. */
 const OTHERS_NUMBER =
   /^(?:example|sample|re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;

@@ -7,6 +7,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
+      total bill, claimed, total claimed, requested~,
       usual customary, u c~, usual customary charge, usual customary fee, ucr charge, retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
       billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
@@ -20,6 +21,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
+      negotiated~, considered~, recognized~, ucr allowed,
       negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
       negotiated allowed, allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
@@ -96,6 +98,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'procedure',
     kind: 'procedure',
     core: list(`
+      medical code,
       service code, service item code, treatment code, treatment,
       procedure, procedure code, service code, code, procedure service, service~, procedure modifier,
       procedure code modifier, service description, description service, procedure revenue, procedure revenue code,
@@ -119,7 +122,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     kind: 'revenue',
     core: list(`
       revenue, revenue code, ub revenue code, ub rev`),
-    extra: 'code line center',
+    extra: 'code line center number',
   },
   {
     field: 'units',

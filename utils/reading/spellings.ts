@@ -4,17 +4,18 @@ const LINES = `
   adjudication: adjud
   adjustment: adj adjust adjmt adjs adjustments
   admission: adm admin admit admitted admitting
-  allowed: allow allowable allowance allw alw alwd
+  allowed: allow allowable allowance allw allwd alw alwd
   amount: amounts amt amts dollar dollars
-  approved: appr
+  approved: appr apprvd aprvd
   authorization: auth authorizations auths precert
   begin: beg beginning begins
   beneficiary: bene benef beneficiarys
   billed: amtbilled bil bld
   birth: bday birthdate birthday born dob
   carc: carcs
-  category: cat
   case: cs
+  category: cat
+  center: cntr ctr
   certificate: cert
   charge: charged chgd charges chg chgs chrg chrgs
   check: checks cheque chk ck
@@ -24,22 +25,25 @@ const LINES = `
   coinsurance: coin coins coinsur coinsurances
   complete: completed completion
   control: cntl cntrl ctl ctrl ctrlno
-  copay: cop copayment copayments copays
-  counter: cntr
+  copay: cop copayment copayments copays cpy
+  count: cnt ct
   crossover: crossovers
+  customer: cust
   date: dates dt dte dts
   decision: decided
-  deductible: ded dedct deduc deduct deductable deductibles
-  denied: denial denials denies
+  deductible: ddct ded dedct dedctbl deduc deduct deductable deductibles
+  denied: denial denials denies deny
   description: desc descr descriptions
   detail: dtl
   determination: determined
   diagnosis: diag diagnoses diags dx icd icd10
   disallowed: disallow
   discharge: disch dischg
+  disposition: disp dispo
   eft: ach efts
+  eligible: elig
   end: ending ends
-  eob: eobs
+  eob: eobs eomb
   eop: eops
   explanation: exp expl explain explanations
   facility: fac facilty
@@ -53,18 +57,23 @@ const LINES = `
   initial: init
   insurance: ins insur
   insured: insd insureds
+  interest: int
   lastname: lname surname
   liability: liab
   line: lines ln
   location: loc
+  medicaid: mcaid mcd
+  medicare: mcare mcr
   member: mbr mem memb members
   message: messages msg msgs
   middle: mi
-  modifier: m1 md mod modif modifiers modifs mods
+  modifier: m1 md mdfr mod modfr modif modifiers modifs mods
   name: nm
   noncovered: ncov noncov uncovered
   note: notes
   number: nbr no nos nr num numbers
+  organization: org
+  original: orig
   owe: owed owes
   paid: netpaid pd
   patient: pat patients pt ptnt pts
@@ -72,28 +81,33 @@ const LINES = `
   payer: payers payor
   payment: payments paymnt paymt pmt pymt
   performing: perf
-  procedure: ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs
+  primary: pri prim prm
+  principal: prin princ
+  procedure: ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs px
   process: processing
   provider: prov providers prv prvdr
-  quantity: un qty quan unit units unt unts visits
+  quantity: qty quan un unit units unt unts uos visits
   rarc: rarcs
   reason: reas reasons rsn
-  receipt: rcpt
+  receipt: rcpt recpt
   received: recvd rcv rcvd rec recd receive
-  recipient: recipients
+  recipient: recip recipients
   reference: ref refno
   referral: referrals
   reimbursement: reimb reimbursed
-  remittance: remit remits
   remark: remarks rem rmk rmks
+  remittance: remit remits
   rendering: rend
-  responsibility: resp respons responsible
-  revenue: rev revcd
-  service: serv services srv svc svcs
+  responsibility: resp respons responsible rsp
+  revenue: rev revcd revcode
+  schedule: sched
+  secondary: sec
+  service: serv services srv srvc svc svcs
   specialty: spec
   start: started starting
   statement: stmnt stmt
   status: stat sts
+  submitted: subm
   subscriber: sub subs subscr subscribers
   through: thr thru
   tin: ein
@@ -114,7 +128,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /** Words that change nothing in any label. */
 export const FILLERS = new Set(
-  'the what of that for by on in a an and or your this is was at as s with per sel our we current details detail info information header usd shown here see view opt'.split(
+  'the what of that for by on in a an and or your this is was at as s with per sel our we clm01 current details detail info information header usd shown here see view opt'.split(
     ' ',
   ),
 );

@@ -31,20 +31,26 @@ function ofCategory(code: string): ClaimStatus | undefined {
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bno benefits? (?:paid|payable|due)\b|\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
   [/^pay$/, 'paid'],
+  [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\bineligible\b|\brefused\b/, 'denied'],
+  [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
+  [/^(?:claim )?accepted (?:for|into|by)\b/, 'accepted'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
-    /\breject|\bnot accepted\b|\bsent back\b|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\binfo)|\bin error\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
   [
-    /\b(?:additional|more) info|\binfo(?:rmation)? (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting for|request(?:ed)? for|requesting|pending|requested) (?:additional |medical |provider |more )*(?:records?|documentation|documents|info|information)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\brfai\b|\badr\b|\baction required\b|\bdevelopment\b|\bcontested\b/,
+    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b/,
     'info-requested',
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
-  [/\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake ?back|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/, 'revised'],
+  [
+    /\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake[- ]?back|\bre-?(?:processed|adjudicated)\b|\bretracted\b|\bsuperseded\b|\brefunded\b|\bbacked out\b|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/,
+    'revised',
+  ],
   [
     /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
     'paid',
@@ -52,19 +58,19 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bpaid ?\/ ?denied\b|\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\brefused\b|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
-    /\bpend|\bin[- ]?process\b|\bprocessing\b|\bsuspend|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
   ],
   [
-    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b/,
+    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpd\b|\bpayable\b|\bcleared\b|\bcashed\b|\beft (?:issued|sent)\b|\b(?:disburs|reimburs)ed\b|\bfully approved\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b/,
     'paid',
   ],
   [
-    /\baccepted\b|^acc\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/,
+    /\baccepted\b|^acc\b|^ack\b|^sent\b|\bsent to (?:the )?(?:payer|plan|carrier)\b|\btransmitted\b|\bregistered\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/,
     'accepted',
   ],
   [
-    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b/,
+    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b|^(?:fin|fnl|cmpl|cmplt)$|\bapplied to (?:the )?deductible\b/,
     'finalized',
   ],
 ];
@@ -151,10 +157,47 @@ export const isStatusWord = (text: string): boolean =>
 /** The number of a claim's status in a remittance before its words (X12 835, CLP02): `22 - Reversal of previous payment`. */
 const REMITTED = /^(?:[1-4]|19|2[0-3]|25) ?[-–—] ?(?=\p{L})/u;
 
-const isSpoken = (text: string): boolean => SHORT.test(text) || isLongStatus(text);
+const isSpoken = (text: string): boolean => SHORT.test(text) || isLongStatus(text) || SHORT.test(withoutCode(text));
+
+/** A payer's own letter or number for the status, before its words or behind them: `D - Denied`, `Pend (P1)`. */
+const withoutCode = (text: string): string =>
+  text.replace(/^[A-Z0-9]{1,3} ?[-–:] ?(?=\p{L}{4})/u, '').replace(/ ?\([A-Z]?\d{1,3}\)$/, '');
 
 /** What a status by itself may be, without `claim` before it; patterns where one of several words may stand. */
 const PHRASES = [
+  'deny',
+  'pend',
+  'susp(?:ense)?',
+  'rej',
+  'rtp',
+  'reprocessed',
+  'not (?:payable|approved|accepted|finalized)',
+  'non-?payable',
+  'no pay',
+  'zero pay',
+  '(?:fully|final|administratively) (?:paid|denied|approved)',
+  '(?:administrative|medical|clinical) denial',
+  'paid in full',
+  'partial pay',
+  'part paid',
+  'paid (?:with|w/) (?:denials|denied lines)',
+  'paid (?:by|via) (?:eft|ach|check)',
+  'approved (?:&|and) paid',
+  'ready to pay',
+  'released for payment',
+  'pended for [a-z ]{4,30}',
+  'manual review',
+  'unprocessed',
+  'adjudicating',
+  'work in progress',
+  'in (?:queue|pricing|system)',
+  'corrected',
+  'replaced',
+  'accepted (?:by payer|for processing)',
+  'forwarded to payer',
+  'adr (?:sent|issued|requested)',
+  '(?:action|response|attachments?) (?:needed|required|requested)',
+  'pending (?:cob|pricing|documentation|attachments?|audit|internal review|provider (?:info|response))',
   'accepted',
   'acknowledged',
   'reversal of (?:a )?(?:previous|prior) (?:payment|claim)',

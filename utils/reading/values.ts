@@ -14,12 +14,12 @@ export interface Money {
   sure: boolean;
 }
 
-/** `$1,234.50`, `(12.00)`, `12.00-`, `-$3`, `45.10 CR`, `$ -118.20`: cents, negative where the sign says so. */
+/** `$1,234.50`, `$12.5000`, `(12.00)`, `12.00-`, `-$3`, `45.10 CR`, `$ -118.20`: cents, negative where the sign says so. */
 export function money(text: string): Money | undefined {
   const first = text.charCodeAt(0);
   if (first >= LETTER_A && first <= LETTER_Z && first !== LETTER_U) return undefined;
   const match =
-    /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2})?\s?(?:USD)?\s?([-–−)]?)\s?(CR|cr|Cr)?$/.exec(
+    /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2}(?:00)?)?\s?(?:USD)?\s?([-–−)]?)\s?(CR|cr|Cr)?$/.exec(
       text,
     );
   if (!match || (match[4] === undefined && match[5] === undefined)) return undefined;

@@ -6,6 +6,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'claimNumber',
     kind: 'id',
     core: list(`
+      adjudicated claim id, payer assigned claim id, assigned claim number, eob claim number, claim receipt number,
       claim reference, our claim number, plan claim number, reference claim,
       claim number, claim id, claim control number, icn, dcn, tcn, ccn, hcn, icn number, dcn number, tcn number,
       internal control number, document control number, transaction control number, claim reference number,
@@ -25,6 +26,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
+      guarantor account,
       provider patient number, account facility, account at facility, provider account number, account your facility, office reference,
       medical record account, medical record account number, control number~, mrn account,
       patient account number, patient account, patient control number, patient control, pcn, patient account id,
@@ -44,6 +46,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientName',
     kind: 'person',
     core: list(`
+      employee patient~,
       PERSON name, PERSON full name, name~,
       injured worker, injured employee, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
@@ -85,6 +88,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
+      unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON dcn, client index number, trust id, fund id, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
@@ -105,6 +109,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerNpi',
     kind: 'npi',
     core: list(`
+      national provider identifier, national provider id,
       npi billing provider,
       npi, contractor npi, dentist npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
@@ -115,6 +120,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
+      submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
@@ -130,6 +136,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
+      admission service date, coverage date~,
       treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement from to, statement covers period, statement date,
@@ -215,6 +222,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'statusText',
     kind: 'status',
     core: list(`
+      status disposition, adjustment status~, procedure status~, pay status, where it stands,
       claim state, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
       outcome, claim disposition, overall status, finalized status, status location, status category, claim state,
@@ -228,6 +236,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'checkNumber',
     kind: 'id',
     core: list(`
+      ra check number, reassociation trace, check serial number, check eft vcc,
       remit check, remittance check, check number, eft number, paid check, check eft number, payment number, trace number, payment trace number, check, eft,
       check eft, check eft trace number, warrant number, warrant, warrant check, warrant check number, draft check number, payment id, payment document, payment document number, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
@@ -252,6 +261,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'payer',
     kind: 'name',
     core: list(`
+      billed payer, payer organization,
       trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
@@ -263,6 +273,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
+      rej reason, remittance code, cagc carc, denied because, denied reject reason, reason not paid, nonpayment reason, denied description,
       code~, rc~, esc, esc code, hold reason, hold code, reason refusal, refusal reason, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
       claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
