@@ -11,12 +11,12 @@ export const sayings = (): Plugin => ({
   enforce: 'pre',
   async load(id) {
     if (!/[\\/]utils[\\/]followup[\\/]heard\.ts$/.test(id)) return undefined;
-    const [{ inPlainWords }, { HEARD }, { pack }] = await Promise.all([
+    const [{ inPlainWords }, { allHeard }, { pack }] = await Promise.all([
       runModule<typeof import('../utils/followup/leaning.ts')>('utils/followup/leaning.ts'),
       runModule<typeof import('../utils/followup/heard.ts')>('utils/followup/heard.ts'),
       runModule<typeof import('../utils/followup/packed.ts')>('utils/followup/packed.ts'),
     ]);
-    const plain = new Map([...HEARD].map(([kind, texts]) => [kind, inPlainWords(texts)]));
-    return `import { unpack } from './packed';\nexport const HEARD = unpack(${JSON.stringify(pack(plain))});`;
+    const plain = new Map([...allHeard()].map(([kind, texts]) => [kind, inPlainWords(texts)]));
+    return `import { once } from './memo';\nimport { unpack } from './packed';\nexport const allHeard = once(() => unpack(${JSON.stringify(pack(plain))}));`;
   },
 });

@@ -8,7 +8,7 @@ import { deadlineFor } from '@/utils/followup/deadline';
 import { denialKindSchema } from '@/utils/followup/denial-kind';
 import { explainDenial } from '@/utils/followup/explain';
 import { GATES } from '@/utils/followup/gates';
-import { HEARD } from '@/utils/followup/heard';
+import { allHeard } from '@/utils/followup/heard';
 import { denyingWords } from '@/utils/followup/kinds';
 import { inPlainWords, leaningsOf, learn } from '@/utils/followup/leaning';
 import { pack, unpack } from '@/utils/followup/packed';
@@ -111,10 +111,11 @@ describe('each payer', () => {
 });
 
 describe('what payers say', () => {
+  const heard = allHeard();
   /** Every so many-th is tried: all of them take a busy machine long. */
   const tried = (_: string, index: number): boolean => index % 5 === 0;
   const ofKinds = DENIAL_KINDS.flatMap(({ id, category }) =>
-    (HEARD.get(id) ?? []).filter(tried).map((text) => ({ category, text })),
+    (heard.get(id) ?? []).filter(tried).map((text) => ({ category, text })),
   );
 
   it('is read so, but for one saying in thirty that could mean another kind too', { timeout: 60_000 }, () => {
@@ -127,13 +128,13 @@ describe('what payers say', () => {
 
   it('stands in a file for a kind that there is, each saying once', () => {
     const kinds = new Set(DENIAL_KINDS.map(({ id }) => id));
-    expect([...HEARD.keys()].filter((id) => !kinds.has(id))).toEqual([]);
-    const all = [...HEARD.values()].flat();
+    expect([...heard.keys()].filter((id) => !kinds.has(id))).toEqual([]);
+    const all = [...heard.values()].flat();
     expect(all.filter((text, index) => all.indexOf(text) !== index)).toEqual([]);
   });
 
   it('is shipped in plain words that stay as they are when read again, but for one in two hundred', () => {
-    const shipped = [...HEARD.values()].map((texts) => inPlainWords(texts));
+    const shipped = [...heard.values()].map((texts) => inPlainWords(texts));
     const changed = shipped.flatMap((texts) => {
       const again = new Set(inPlainWords(texts));
       return texts.filter((text) => !again.has(text));
@@ -142,7 +143,7 @@ describe('what payers say', () => {
   });
 
   it('comes out of its package as it was packed', () => {
-    const plain = new Map([...HEARD].map(([id, texts]) => [id, inPlainWords(texts)]));
+    const plain = new Map([...heard].map(([id, texts]) => [id, inPlainWords(texts)]));
     const unpacked = new Map([...unpack(pack(plain))].map(([id, texts]) => [id, [...texts].sort()]));
     expect(unpacked).toEqual(plain);
   });
@@ -150,7 +151,7 @@ describe('what payers say', () => {
   it('is mostly understood where it was never heard: of every fifth, left out of what is learnt, four fifths', {
     timeout: 60_000,
   }, () => {
-    const known = learn(new Map([...HEARD].map(([id, texts]) => [id, texts.filter((text, index) => !tried(text, index))])));
+    const known = learn(new Map([...heard].map(([id, texts]) => [id, texts.filter((text, index) => !tried(text, index))])));
     const right = ofKinds.filter(({ category, text }) => {
       const [first] = [...leaningsOf(denyingWords(text), known)].sort(([, one], [, other]) => other.share - one.share);
       return first?.[0] === category;

@@ -1,12 +1,17 @@
 /** Words that mending knows: those in which the rules are written, and everyday words that only look like them. */
 import { ABBREVIATIONS } from './abbreviations';
+import { once } from './memo';
 import { wordsOfPhrase } from './phrase';
 import { DENIAL_KINDS } from './rules';
 
-export const PLAIN_WORDS: ReadonlySet<string> = new Set([
-  ...[...ABBREVIATIONS.values()].flatMap((plain) => plain.split(' ')),
-  ...DENIAL_KINDS.flatMap((kind) => [...kind.words, ...(kind.notWords ?? [])]).flatMap(wordsOfPhrase),
-]);
+/** Gathered at the first word that is to be mended. */
+export const plainVocabulary: () => ReadonlySet<string> = once(
+  () =>
+    new Set([
+      ...[...ABBREVIATIONS.values()].flatMap((plain) => plain.split(' ')),
+      ...DENIAL_KINDS.flatMap((kind) => [...kind.words, ...(kind.notWords ?? [])]).flatMap(wordsOfPhrase),
+    ]),
+);
 
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `about above accident according account action active actual after again against agreement also although among and another answer any applied apply

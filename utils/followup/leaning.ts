@@ -5,7 +5,7 @@
 import type { DenialCategory } from '@/utils/claim/words';
 import { CODES, listsEdition } from '@/utils/codes/code-lists';
 import type { DenialKind } from './denial-kind';
-import { HEARD } from './heard';
+import { allHeard, type Heard } from './heard';
 import { kindByCode, kindOfListed } from './kinds';
 import { EMPTY_WORDS, wordsOfPhrase } from './phrase';
 import { LONGEST_TEXT, plainWords } from './plain-words';
@@ -82,7 +82,7 @@ function gists(): Map<DenialKind, string[]> {
 }
 
 /** All that is known to speak of each kind, with its weight: the lists' words, the rule files' phrases and examples, what payers say. */
-function* learnt(heard: typeof HEARD): Generator<readonly [DenialKind, string, number]> {
+function* learnt(heard: Heard): Generator<readonly [DenialKind, string, number]> {
   for (const [kind, texts] of gists()) for (const text of plainTexts(texts)) yield [kind, text, 1];
   for (const kind of DENIAL_KINDS) {
     for (const phrase of kind.words) yield [kind, phraseWords(phrase), 1];
@@ -101,7 +101,7 @@ export interface Learnt {
 }
 
 /** What the rules, the lists and these sayings (by the kind's id) teach. */
-export function learn(heard: typeof HEARD): Learnt {
+export function learn(heard: Heard): Learnt {
   const marks = new Map<string, Map<DenialKind, number>>();
   const texts = new Map<DenialKind, number>();
   const sizes = new Map<DenialKind, number>();
@@ -134,7 +134,7 @@ let edition = 0;
 function all(): Learnt {
   if (!taught || edition !== listsEdition()) {
     edition = listsEdition();
-    taught = learn(HEARD);
+    taught = learn(allHeard());
   }
   return taught;
 }

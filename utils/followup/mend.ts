@@ -3,15 +3,16 @@
  * Words under five letters are left alone, and the first letter has to be right: a wrong mending is worse than none.
  */
 import { ABBREVIATIONS } from './abbreviations';
-import { COMMON_WORDS, PLAIN_WORDS } from './known-words';
+import { COMMON_WORDS, plainVocabulary } from './known-words';
+import { once } from './memo';
 
-const byFirstLetter = new Map<string, string[]>();
-const known = new Set<string>([...COMMON_WORDS, ...PLAIN_WORDS, ...ABBREVIATIONS.keys()]);
-for (const word of [...PLAIN_WORDS, ...ABBREVIATIONS.keys()]) {
-  if (word.length < 5 || word.includes(' ')) continue;
-  const first = word.slice(0, 1);
-  byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), word]);
-}
+const known = once(() => new Set<string>([...COMMON_WORDS, ...plainVocabulary(), ...ABBREVIATIONS.keys()]));
+const byFirstLetter = once(() =>
+  Map.groupBy(
+    new Set([...plainVocabulary(), ...ABBREVIATIONS.keys()].filter((word) => word.length >= 5 && !word.includes(' '))),
+    (word) => word.slice(0, 1),
+  ),
+);
 
 /** Letters to change, add, drop or swap between two words, given up above `most`. */
 function distance(one: string, other: string, most: number): number {
@@ -39,7 +40,7 @@ function search(word: string): string {
   const most = word.length >= 8 ? 2 : 1;
   let best = most + 1;
   let found = new Set<string>();
-  for (const candidate of byFirstLetter.get(word.slice(0, 1)) ?? []) {
+  for (const candidate of byFirstLetter().get(word.slice(0, 1)) ?? []) {
     const far = distance(word, candidate, most);
     if (far < best) {
       best = far;
@@ -59,7 +60,7 @@ const isInflected = (word: string): boolean =>
 const mended = new Map<string, string>();
 
 export function mendWord(word: string): string {
-  if (word.length < 5 || word.length > 24 || known.has(word) || isInflected(word) || /\d/.test(word)) return word;
+  if (word.length < 5 || word.length > 24 || known().has(word) || isInflected(word) || /\d/.test(word)) return word;
   const before = mended.get(word);
   if (before !== undefined) return before;
   const result = search(word);
