@@ -12,6 +12,7 @@ import { isStatusWord, statusMeaning } from './status';
 import { PAYERS_NUMBER } from './tables';
 import { dates, isNpi } from './values';
 import { CLAIM_WORDS } from './vocabulary';
+import { isOfBar } from './whose';
 import type { Kind } from './words';
 
 export interface Option {
@@ -134,7 +135,10 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.
-  if (/^(?:service provider|provider of services?)(?: name)?$/i.test(pair.label) && isOrganization(pair.text))
+  if (
+    /^(?:service provider|provider of services?|practitioner|clinician)(?: name)?$/i.test(pair.label) &&
+    isOrganization(pair.text)
+  )
     found = [{ field: 'providerName', kind: 'name', score: 0.62 }];
   const options: Option[] = [];
   for (const meaning of found) {
@@ -148,7 +152,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     // Last name first says by its form that it is somebody's.
     if (meaning.kind === 'person' && /^\p{L}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{L}/u.test(pair.text)) score *= 1.25;
     if (meaning.field === 'providerNpi' && /\btype\b(?! (?:2|ii|two)\b)/i.test(pair.label)) continue;
-    if (pair.chrome && /^provider/.test(meaning.field)) continue;
+    if (pair.chrome && isOfBar(pair, meaning.field)) continue;
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
@@ -179,7 +183,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (meaning.field === 'providerName' && /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(pair.text)) continue;
     // The trace of an inquiry is no payment's.
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
-    if (meaning.field === 'payer' && (pair.chrome || /^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
+    if (meaning.field === 'payer' && (/^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
     if (meaning.field === 'statusText' && isPortalWords(pair.text) && !statusMeaning(pair.text, portal?.statusWords)) continue;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text)) continue;
     if (meaning.field === 'payer' && meaning.score < 0.7 && isProduct(pair.text)) continue;

@@ -6,7 +6,7 @@ import { categoryCell } from './category-cells';
 import type { Cell } from './cells';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
 import { reasonsInto, statusPairs } from './claim-reasons';
-import { category, codedStatus, codesInText, pairedStatus } from './codes';
+import { category, codedStatus, codesInText, pairedStatus, rarc } from './codes';
 import { codesUnder, legendInto } from './codes-under';
 import type { Context } from './context';
 import { diagnosesInto } from './diagnoses';
@@ -240,7 +240,12 @@ function nestedAdjustments(context: Context, free: readonly Unit[], ownerOf: (un
   for (const units of rows.values()) {
     const owner = ownerOf(units[0]!.id);
     const remark = units.length === 2 && /^remarks?(?: codes?)?:?$/i.test(units[0]!.text) ? units[1]!.text : undefined;
-    const reasons = remark === undefined ? adjustmentsIn(units) : reasonsInCell(remark, 'rarc', false);
+    const alone = units.length === 1 ? rarc(units[0]!.text) : undefined;
+    const reasons = alone
+      ? [{ system: 'rarc' as const, code: alone }]
+      : remark === undefined
+        ? adjustmentsIn(units)
+        : reasonsInCell(remark, 'rarc', false);
     if (owner)
       for (const reason of reasons)
         addReason(owner.line, owner.reasonMarks, legendReason(reason, context.legend), {

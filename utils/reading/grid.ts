@@ -10,6 +10,7 @@ import { isLabel, meanings } from './labels';
 import { around, type Model, push, shareX, shareY, type Unit } from './model';
 import { parse } from './parse';
 import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
+import { wholeRecords } from './record-rows';
 import { rowTables } from './row-tables';
 import { isStatusWord } from './status';
 import { isBlank, withoutSigns } from './text';
@@ -69,12 +70,14 @@ export function markedGrids(model: Model): Grid[] {
   const inside = unitsInside(model);
   /** A row that declares no cells has its boxes for them: heads are often plain boxes. */
   const cellsIn = (row: number): readonly number[] => cellsOf.get(row) ?? wrappersIn(model, row);
-  const tables: RawTable[] = [...rowsOf].map(([table, rows]) => {
-    const made = rows.map((row) => {
+  const tables: RawTable[] = [...rowsOf].flatMap(([table, rows]) => {
+    // A row around nothing but a row has no cells of its own.
+    const made = rows.flatMap((row) => {
       const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
-      return { block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) };
+      return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
     });
-    return { table, rows: turned(made) ?? carried(model, besideEachOther(model, made)) };
+    if (made.length === 0) return [];
+    return [{ table, rows: turned(made) ?? wholeRecords(model, made) ?? carried(model, besideEachOther(model, made)) }];
   });
   // Heads are often plain boxes over tables, one for each row even.
   const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });

@@ -23,7 +23,8 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
   );
   for (const unit of free) {
     const led = unit.before === undefined || isApart(model.units[unit.before]!, unit);
-    if (unit.form || unit.act === 'link' || !led || spoken.has(unit.id)) continue;
+    if ((unit.form && !(unit.form === 'shown' && unit.text.length > 40)) || unit.act === 'link' || !led || spoken.has(unit.id))
+      continue;
     const line = [unit];
     for (
       let next = model.units[unit.id + 1];
@@ -35,7 +36,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
     const formed = formedIn(text, unit.id);
     const apart = formed.length > 0 ? formed : setOffIn(line);
-    const several = apart.length > 0 ? apart : [...severalIn(text, unit.id), ...listedIn(text, unit.id)];
+    const several = apart.length > 0 ? apart : [severalIn, listedIn, alikeIn].flatMap((read) => read(text, unit.id));
     if (several.length > 1) {
       found.push(...several);
       continue;
@@ -102,6 +103,10 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   }
   const next = free[free.indexOf(unit) + 1];
   if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
+  if (/^[CR]ARC$/.test(next.text)) {
+    const said = free[free.indexOf(next) + 1];
+    return said && isOnLine(unit, said) && !said.form ? `${next.text} ${said.text}` : undefined;
+  }
   // Of a code with its group one word says enough, a label elsewhere: `PR2` before `Coinsurance.`
   const grouped = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}$/.test(unit.text) && /^\p{L}[\p{L}-]{5,}\.?$/u.test(next.text);
   // On a green screen words that are labels elsewhere part a sentence.
@@ -111,6 +116,10 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   return sameRow && holderOf(model, next) === holderOf(model, unit) ? words : undefined;
 }
+
+/** Words right of a code with the tag of its list, at its height. */
+const isOnLine = ({ box: [x, y, across, down] }: Unit, { box: [left, top, , height] }: Unit): boolean =>
+  left > x + across && left - x - across < 120 && Math.abs(y + down / 2 - top - height / 2) < 8;
 
 /** A unit's text and those that follow it on its line. */
 function sentenceFrom(model: Model, unit: Unit): string {
@@ -175,6 +184,23 @@ function severalIn(text: string, unit: number): LegendLine[] {
   });
 }
 
+/** `D32 Other insurance must be billed first D07 Not payable on the same day`: codes of one form, each before words that begin a sentence. */
+function alikeIn(text: string, unit: number): LegendLine[] {
+  const form = /^(?=[A-Z]*\d)[A-Z]{1,3}\d{2,4} (?=\p{Lu}\p{Ll})/u.exec(text)?.[0].trim();
+  if (form === undefined) return [];
+  const same = new RegExp(
+    `(?:^|\\s)([A-Z]{${form.match(/[A-Z]/g)!.length}}\\d{${form.match(/\d/g)!.length}}) (?=\\p{Lu}\\p{Ll})`,
+    'gu',
+  );
+  const starts = [...text.matchAll(same)];
+  if (starts.length < 2) return [];
+  return starts.map((start, index) => ({
+    key: legendKey(start[1]!),
+    text: text.slice(start.index + start[0].length, starts[index + 1]?.index).trim(),
+    unit,
+  }));
+}
+
 /** `Codes: 20 Accepted for processing; 65 Claim has been paid`: behind a head, each code with its words and no sign between. */
 function listedIn(text: string, unit: number): LegendLine[] {
   const list = /^(?:\p{L}+ ){0,2}(?:codes?|messages?|remarks?|notes?|edits?|legend|key)(?: ?:)? ?(?=[A-Z]{0,3}\d)(.+)$/iu.exec(
@@ -226,6 +252,10 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
       },
       unit,
     };
+  // `29 CARC The time limit for filing has expired.`: between a code and its words the list that it is from.
+  const [, tagged, list, said] = /^([A-Z]{0,2}\d{1,4}) ([CR]ARC)[ :–—-]{1,3}(\p{Lu}.{5,})$/u.exec(text) ?? [];
+  const [ofList] = tagged ? reasonsInCell(tagged, sourceOf(list!), false) : [];
+  if (ofList) return { key: legendKey(tagged!), text: said!, reason: { ...ofList, text: said! }, unit };
   const formed = codesInText(text);
   if (formed.length > 0 && formed[0]!.at === 0) {
     const { at, length, ...reason } = formed[0]!;

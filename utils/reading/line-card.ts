@@ -22,6 +22,13 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
       addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
     return;
   }
+  // `Adjudication reason A004: Service date outside of …`: what kind of code, the code, and its words.
+  const [, kind = '', own] = /^(\p{L}[\p{L} ]{2,30}) ((?=[A-Z]*\d)[A-Z0-9]{2,5})$/u.exec(pair.label) ?? [];
+  if (own && meanings(kind, true)[0]?.field === 'reasons') {
+    for (const reason of reasonsInCell(`${own} - ${pair.text}`, sourceOf(kind), false))
+      addReason(line.line, line.reasonMarks, reason, mark);
+    return;
+  }
   const meaning = meanings(pair.label, true)[0];
   if (!meaning || meaning.field === 'none') return;
   if (meaning.field === 'reasons') {
@@ -147,10 +154,15 @@ export function billedOfCards(draft: Draft, cards: ReadonlyMap<LineDraft, LineCa
 /** The one date, or range of dates, that stands without a label in a line's box. */
 function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const day = ({ text }: Unit): string => text.replace(/^(?:on|dos) /i, '');
-  const found = inside.filter((unit) => !paired.has(unit.id) && !unit.form && dates(day(unit), false) !== undefined);
-  if (found.length === 1) putLine(line, 'serviceDate', 'dates', day(found[0]!), { units: [found[0]!.id], confidence: 0.88 });
+  const found = inside.flatMap(({ id, text, form }) => {
+    const day = text.replace(/^(?:\d{1,2}[.)]|on|dos) /i, '');
+    return !paired.has(id) && !form && dates(day, false) !== undefined ? [{ id, day }] : [];
+  });
+  if (found.length === 1) putLine(line, 'serviceDate', 'dates', found[0]!.day, { units: [found[0]!.id], confidence: 0.88 });
 }
+
+/** `Adj` before `OA-109 $1,880.00`. */
+const NAMES_REASON = /^(?:adj(?:ustments?)?|reasons?|remarks?|denials?|codes?)\.?(?: codes?)?:? (?=[A-Z]{1,2}[ -]?\d)/i;
 
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
@@ -185,10 +197,12 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       if (reason) addReason(line.line, line.reasonMarks, reason, { units: [unit.id], confidence: 0.93 });
     }
   if (line.line.reasons !== undefined) return;
-  for (const unit of inside)
-    if (!paired.has(unit.id) && !unit.form && codesInText(unit.text)[0]?.at === 0)
-      for (const reason of reasonsInCell(unit.text, 'any', false))
+  for (const unit of inside) {
+    const text = unit.text.replace(NAMES_REASON, '');
+    if (!paired.has(unit.id) && !unit.form && codesInText(text)[0]?.at === 0)
+      for (const reason of reasonsInCell(text, 'any', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
+  }
   // `Pend P14`: a code that the page explains elsewhere.
   for (const unit of inside) {
     const code = /^(?:pend|denial|deny|reason|remark|note|msg|edit)s?:? ([A-Z]{0,3}\d{1,4})$/i.exec(unit.text)?.[1];

@@ -108,7 +108,9 @@ function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, 
     for (const text of cell.lines.slice(1).flatMap((line) => line.split(/ [·|•] /))) {
       const count = /^(?:(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(text);
       const mods = /^mod(?:ifier)?s?\.?:? ([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/i.exec(text);
-      const why = /^(?:notes?|remarks?|msgs?|messages?|reasons?|ex|eob)(?: codes?)?:? ([A-Z0-9]{1,5})$/i.exec(text)?.[1];
+      const why =
+        /^(?:notes?|remarks?|msgs?|messages?|reasons?|ex|eob)(?: codes?)?:? ([A-Z0-9]{1,5})$/i.exec(text)?.[1] ??
+        (rarc(text) ? undefined : /^[A-Z]{1,3}\d{2,4}$/.exec(text)?.[0]);
       if (count) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, { units: cell.units, confidence: 0.9 });
       else if (mods && !draft.line.modifiers) {
         draft.line.modifiers = modifiersIn(mods[1]!)!;
@@ -239,7 +241,8 @@ function otherReasons(
     for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units)
       ? []
       : marksIn(cell.text)) {
-      const reason = /^\d+$/.test(one) && /[⁰¹²³⁴-⁹]/.test(cell.text) ? legend.get(`mark ${one}`)?.reason : undefined;
+      const raised = /^[a-z]$/.test(one) || (/^\d+$/.test(one) && /[⁰¹²³⁴-⁹]/.test(cell.text));
+      const reason = raised ? legend.get(`mark ${one}`)?.reason : undefined;
       if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
     }
   for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
@@ -248,7 +251,11 @@ function otherReasons(
   for (const cell of shown) {
     if (entries.some((entry) => entry.units === cell.units) || meanings(cell.header, true).some((one) => one.field !== 'none'))
       continue;
-    if (!/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?)\b/i.test(cell.header))
+    if (
+      !/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied)\b/i.test(
+        cell.header,
+      )
+    )
       continue;
     const codes = cell.text.split(/[\s,;/]+/);
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;

@@ -160,17 +160,26 @@ const isApart = ([x, y, across, down]: Box, [left, top, , height]: Box): boolean
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Small digits set high beside a text are marks of footnotes: they become characters that say so, and no part of a code or amount. */
+/** Small digits or letters set high beside a text are marks of footnotes: they become characters that say so, and no part of a code or amount. */
 function raiseMarks(units: readonly Unit[]): void {
   for (const unit of units) {
-    if (!/^\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}$/.test(unit.text) || unit.form) continue;
+    if (
+      unit.text.length > 14 ||
+      !/^(?:\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}|[a-z](?:[ ,]{1,2}[a-z]){0,4})$/.test(unit.text) ||
+      unit.form
+    )
+      continue;
     const before = unit.before === unit.id - 1 ? units[unit.id - 1] : undefined;
-    const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 3) ? before : undefined;
+    const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 4) ? before : undefined;
     const next = units[unit.id + 1]?.before === unit.id ? units[unit.id + 1] : undefined;
     const beside = last ?? next;
     if (!beside || unit.box[3] > beside.box[3] * 0.87) continue;
     const bottom = (box: Box): number => box[1] + box[3];
-    if (bottom(unit.box) < bottom(beside.box) - 1) unit.text = unit.text.replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+    if (bottom(unit.box) < bottom(beside.box) - 1)
+      unit.text = unit.text
+        .replace(/\d/g, (digit) => RAISED[Number(digit)]!)
+        .replace(/[a-z]/g, '($&)')
+        .replace(/[ ,]+/g, ' ');
   }
 }
 

@@ -3,7 +3,8 @@ import type { GridRow } from './grid';
 import { meanings } from './labels';
 import { dates, money } from './values';
 
-const TOTAL = /^sum:? ?(?:\$?\d|$)|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?totals?\b:?/i;
+const TOTAL =
+  /^0001 totals?\b|^sum:? ?(?:\$?\d|$)|^count ?[=:] ?\d|^(?:grand |sub-?|claim |bill |line |service |overall )?-?\s?(?:sub-?)?totals?\b:?/i;
 
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {

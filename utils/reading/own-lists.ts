@@ -56,7 +56,11 @@ function withRemarks(owners: readonly { reasons?: Reason[] }[]): void {
 /** Codes that only a payer's own list has (`MP`, `P03`) explain the same lines, and no code of the public list stands on the page. */
 const besideOwn = (reasons: readonly Reason[]): boolean =>
   reasons.some(
-    ({ system, code, text }) => system === 'payer' && text !== undefined && /^(?:[A-Z]{2,4}|[A-Z]\d{2,3})$/.test(code ?? ''),
+    ({ system, code = '', text, ...reason }) =>
+      system === 'payer' &&
+      text !== undefined &&
+      (/^(?:[A-Z]{2,4}|[A-Z]\d{2,3})$/.test(code) ||
+        (/^[A-Z]\d$/.test(code) && isForeign({ ...reason, system: 'carc', code, text }))),
   ) && reasons.every(({ system }) => system !== 'carc');
 
 /**

@@ -20,7 +20,7 @@ const NAMES = list(`
   rocky mountain health plans, san francisco health plan, santa clara family health plan, senior whole health, seven corners, siho(?: insurance services)?, silversummit, sisco,
   solis health plans, south country health alliance, staywell, summacare, tall tree administrators, total health care, tricare for life, umpqua health alliance,
   upper peninsula health plan, us family health plan, varipro, vista health plan, viva health, vivida health, webtpa, western sky community care, zenith american solutions, zing health,
-  first dental health, guardian life, dominion dental, dental select, premier access dental, solstice benefits, skygen, scion dental, mcna dental, envolve dental, envolve vision,
+  banner [-–] university family care, compsych, first dental health, guardian life, dominion dental, dental select, premier access dental, solstice benefits, skygen, scion dental, mcna dental, envolve dental, envolve vision,
   american fidelity, aflac, unum, lincoln financial, principal life, equitable life, gerber life, bankers life, transamerica, golden rule, allstate benefits, colonial penn,
   coventry workers' comp, accident fund, employers insurance, amerisure, argonaut, missouri employers mutual, kentucky employers' mutual, louisiana workers' compensation corporation,
   washington state fund, ohio bwc, north dakota workforce safety,

@@ -29,7 +29,7 @@ export function underTheirHeads(model: Model, tables: readonly RawTable[]): RawT
       heads?.length === 1 &&
       (heads[0]!.cells.every((cell) => cell.header) || namesColumns(heads[0]!.cells)) &&
       one.rows.every((row) => row.nested || row.cells.every((cell) => !cell.header)) &&
-      isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.table]!.box) &&
+      isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.rows[0]!.block]!.box) &&
       one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
     )
       out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };

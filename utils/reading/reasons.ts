@@ -51,6 +51,9 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   return { system: 'payer', code: text };
 }
 
+/** `29 CARC N211 RARC`: each code with the list that it is from behind it. */
+const TAGGED = /^(?:[A-Z]{0,2}\d{1,4} [CR]ARC(?:[ ,;]{1,2}|$)){1,8}$/;
+
 /** `Adjustment reason 197`, `Remark M62`: the list before the code. */
 const NAMED_CODE = /^(adjustment reason|remark)(?: codes?)?[:#]? ((?=[A-Z]{0,2}\d)[A-Z0-9]{1,5}\b.*)$/i;
 
@@ -92,6 +95,10 @@ const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim().replace(NAMES_CODE, '');
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
+  if (TAGGED.test(plain))
+    return [...plain.matchAll(/([A-Z]{0,2}\d{1,4}) ([CR]ARC)/g)].flatMap(
+      ([, code, list]) => bareCode(code!, sourceOf(list!)) ?? [],
+    );
   const named = NAMED_CODE.exec(plain);
   if (named) return reasonsInCell(named[2]!, sourceOf(named[1]!), words);
   const behind = CODE_AND_AMOUNT.exec(plain);
@@ -236,7 +243,7 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     )
       continue;
     const named =
-      /\bcode|\breason|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
+      /\bcode|\breason|\brsn\b|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
     if (!named.test(one.header)) continue;
     const source = sourceOf(one.header);
     const next = headers[headers.indexOf(one) + 1];

@@ -1,5 +1,6 @@
 /** What a page tells in sentences: `Northern Plan paid $534.40 by EFT 700441887 on 10/07/2026.` */
 import { type Model, shareY, type Unit } from './model';
+import { isOrganization } from './payer';
 import type { Segment } from './segments';
 import { isStatusWord } from './status';
 import { dates, money } from './values';
@@ -16,6 +17,8 @@ const THIS_CLAIM = '(?:this|your|the) (?:claim|bill)';
 const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
   ['Received date', new RegExp(`\\breceived ${THIS_CLAIM} ${DAY}`, 'iu')],
   ['Received date', new RegExp(`\\b${THIS_CLAIM} was received ${DAY}`, 'iu')],
+  ['Received date', new RegExp(`^we received it ${DAY}`, 'iu')],
+  ['Processed date', new RegExp(`^we .{10,60} finished processing ${DAY}`, 'iu')],
   [
     'Processed date',
     new RegExp(`\\b(?:finished processing|processed|finalized|completed|denied|decided) (?:it|${THIS_CLAIM}) ${DAY}`, 'iu'),
@@ -35,9 +38,18 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
 /** `Denied`, set off from `on 04/14/2026`. */
 const ON_A_DAY = /^on (.{6,20}?)\.?$/i;
 
+/** `$542.60`, and behind or below it `paid of $835.00 billed`. */
+const PAID_OF = new RegExp(`^(?:${SUM} )?paid (?:out )?of ${SUM} (?:billed|charged)$`, 'iu');
+
 /** Who paid, how much, by what and when; how and when it was paid may be missing. */
 const PAID = new RegExp(
-  `^(.{2,40}?) (?:has |have )?paid (?:you |the provider |your office |the dentist )?${SUM}(?: to .{3,50}?)?(?: (?:by|via|with|on|in) (?:an? )?(?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\\.?|#))? ?#?([A-Z0-9-]{5,20}))?(?:,? (?:issued |sent )?${DAY})?[.;]?$`,
+  `^(.{2,40}?) (?:has |have )?paid (?:you |the provider |your office |the dentist )?${SUM}(?: to (?<to>.{3,50}?)(?: \\(NPI (?<npi>\\d{10})\\))?)?(?: (?:by|via|with|on|in) (?:an? )?(?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\\.?|#))? ?#?([A-Z0-9-]{5,20}))?(?:,? (?:issued |sent )?${DAY})?(?:, (?:check|eft|ach|payment)(?: (?:number|no\\.?|#))? #?(?<by>[A-Z0-9-]{5,20}))?[.;]?$`,
+  'iu',
+);
+
+/** `This claim for Ann B. Lee (member ID AB1234567, born Mar 3, 1996) is Paid.` */
+const WHOSE = new RegExp(
+  `^(?:this|the) claim for (\\p{Lu}[\\p{L}' .-]{3,40}) \\((?:member|subscriber|medicaid|patient) (?:id|number):? ([A-Z0-9-]{5,20})(?:,? (?:born|dob|date of birth):? ${DAY})?\\) (?:is|was|has been) (\\p{L}[\\p{L} ]{2,30})\\.?$`,
   'iu',
 );
 
@@ -63,6 +75,16 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
     next = model.units[next.id + 1]
   )
     line.push(next);
+  const of = PAID_OF.exec(line.map((one) => one.text).join(' '));
+  if (of) {
+    const sum = of[1] ?? model.units[unit.id - 1]?.text ?? '';
+    return money(sum)?.sure
+      ? [
+          { label: 'Plan paid', text: sum },
+          { label: 'Billed amount', text: of[2]! },
+        ]
+      : [];
+  }
   const on = line.length === 2 && isStatusWord(unit.text) ? ON_A_DAY.exec(line[1]!.text)?.[1] : undefined;
   if (on && dates(on, false))
     return [
@@ -77,7 +99,8 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
 export function told(text: string): Segment[] {
   if (text.length < SHORTEST || text.length > LONGEST || !/\d/.test(text) || !/\p{L} \p{L}/u.test(text) || /[•·|]/.test(text))
     return [];
-  return text.split(/(?<=[^.]{8}\.) (?=\p{Lu})/u).flatMap(said);
+  // An initial's point ends no sentence.
+  return text.split(/(?<=[^.]{8}\.)(?<! \p{Lu}\.) (?=\p{Lu})/u).flatMap(said);
 }
 
 function said(sentence: string): Segment[] {
@@ -89,11 +112,25 @@ function said(sentence: string): Segment[] {
   const [, by, issued] = PAID_BY.exec(sentence) ?? [];
   if (by && issued && dates(issued, false))
     found.push({ label: 'Payment number', text: by }, { label: 'Payment date', text: issued });
-  const [, who = '', sum = '', number, day] = PAID.exec(sentence) ?? [];
+  const [, name, id, born, status] = WHOSE.exec(sentence) ?? [];
+  if (name && id && status && isStatusWord(status))
+    found.push(
+      { label: 'Patient name', text: name },
+      { label: 'Member ID', text: id },
+      ...(born ? [{ label: 'Date of birth', text: born }] : []),
+      { label: 'Claim status', text: status },
+    );
+  const paid = PAID.exec(sentence);
+  const { to, npi, by: behind } = paid?.groups ?? {};
+  const [who = '', sum = ''] = paid?.slice(1) ?? [];
+  const number = paid?.[5] ?? behind;
+  const day = paid?.[6];
   if (sum === '' || NOT_THE_PAYER.test(who) || !(number || day || sentence.endsWith('.'))) return found;
   return [
     ...found,
     { label: 'Plan paid', text: sum },
+    ...(to && isOrganization(to) ? [{ label: 'Paid to', text: to }] : []),
+    ...(npi ? [{ label: 'Billing NPI', text: npi }] : []),
     ...(number && /\d{4}/.test(number) ? [{ label: 'Payment number', text: number }] : []),
     ...(day && dates(day, false) ? [{ label: 'Payment date', text: day }] : []),
   ];

@@ -2,8 +2,9 @@
 
 import type { Cell } from './cells';
 import { codesInText } from './codes';
-import { FIRST, fromContent, isStatusColumn, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
+import { fromContent, isStatusColumn, SAMPLE } from './columns-by-content';
 import type { Grid, GridRow } from './grid';
+import { partOf, partsOfHead } from './head-parts';
 import { type Meaning, meanings } from './labels';
 import { listsCategories, listsDiagnoses } from './listed-columns';
 import { asOneRow } from './paired-rows';
@@ -46,97 +47,6 @@ export interface Column {
 
 const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
 
-/** Most of a column's cells hold one thing under another. */
-const isStacked = (rows: readonly GridRow[], column: number): boolean => {
-  const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
-  return cells.length > 0 && cells.filter((cell) => cell.lines.length >= 2).length > cells.length / 2;
-};
-
-/** The first line of most of a column's cells holds two things with a slash between them: `0450 / 99284`. */
-const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
-  const firsts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.lines[0] ?? []);
-  return firsts.filter((text) => / \/ /.test(text)).length > firsts.length / 2;
-};
-
-/** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
-function parts(cell: Cell, rows: readonly GridRow[], column: number): { text: string; line: number }[] {
-  const stacked = isStacked(rows, column);
-  const halved = stacked ? halvesOfLines(cell) : undefined;
-  if (halved) return halved;
-  const whole = cell.text.replace(/\s*\/\s*$/, '');
-  const pair = whole.split(/\s+\/\s+/);
-  if (pair.length === 2 && isSlashed(rows, column) && pair.every((text) => meanings(text, true).length > 0))
-    return pair.map((text, line) => ({ text, line }));
-  const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
-  if (
-    stacked &&
-    pair.length === 2 &&
-    pair.every((text) => meanings(text, true).length > 0) &&
-    !(lines.length === 2 && namesTwo(lines))
-  )
-    return pair.map((text, line) => ({ text, line }));
-  if (
-    lines.length === 2 &&
-    stacked &&
-    /^(?:member|patient|subscriber)$/i.test(lines[0]!) &&
-    meanings(lines[1]!, true)[0]?.field === 'memberId'
-  )
-    return lines.map((text, line) => ({ text, line }));
-  if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
-    return lines.map((text, line) => ({ text, line }));
-  const named = /^(.+?) ?\((?:[a-z]{2,20} )?(?:id|no\.?|number|#)\)$/i.exec(whole)?.[1];
-  if (named && rows.slice(0, SAMPLE).every((row) => /^$|\p{L}.*\(\w+\)$/u.test(row.byColumn[column]?.text ?? '')))
-    return [
-      { text: named, line: FIRST },
-      { text: `${named} ID`, line: NUMBER },
-    ];
-  if (lines.length === 2 && stacked && holdTwo(lines, rows, column)) return lines.map((text, line) => ({ text, line }));
-  if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
-  // A head that is broken over two lines names two things only where its cells hold two.
-  if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
-    return lines.map((text, line) => ({ text, line }));
-  // One amount of two kinds is of neither: `Cost-share/copay`.
-  if ([/\bded(?:uct\w*)?\b/i, /\bco-?pay/i, /\bco-?ins|cost-?share/i].filter((kind) => kind.test(whole)).length > 1) return [];
-  const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
-  if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
-  return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
-}
-
-/** Two labels on one line of a head of two lines: `Deductible` over `Coins / Copay`. */
-function halvesOfLines(cell: Cell): { text: string; line: number }[] | undefined {
-  if (cell.lines.length !== 2) return undefined;
-  const known = (text: string): boolean => (meanings(text, true)[0]?.score ?? 0) > 0.9;
-  const each = cell.lines.map((line) => (known(line) ? [line] : line.split(/\s*\/\s*/)));
-  return each.some((labels) => labels.length === 2) && each.flat().every(known)
-    ? each.flatMap((labels, line) =>
-        labels.map((text, half) => ({ text, line: labels.length === 2 ? HALVES * (line + 1) + half : line })),
-      )
-    : undefined;
-}
-
-/** Where the parts of a cell's first line begin to be counted, those of its second line as far behind. */
-const HALVES = 10;
-
-/** Two lines of a header cell that are a field's label each, and not one label that was broken. */
-function namesTwo(lines: readonly string[]): boolean {
-  const [first, second] = lines.map((line) => meanings(line, true)[0]);
-  return first !== undefined && second !== undefined && first.score > 0.9 && second.score > 0.9 && first.field !== second.field;
-}
-
-/** Every cell of two lines holds what the head's lines say, each on its own: `Member` over `Date of birth`. */
-function holdTwo(lines: readonly string[], rows: readonly GridRow[], column: number): boolean {
-  const [first, [second] = []] = lines.map((line) => meanings(line, true).filter(({ field }) => field !== 'none'));
-  const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
-  return (
-    second !== undefined &&
-    cells.length > 0 &&
-    cells.every(
-      ({ lines: [upper = '', lower = ''] }) =>
-        first!.some(({ kind }) => parse(kind, upper)) && parse(second.kind, lower) && !parse(second.kind, upper),
-    )
-  );
-}
-
 /** `E55 - Not authorized` */
 const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}{3}/u;
 
@@ -171,7 +81,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
       options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
       return;
     }
-    for (const part of parts(cell, rows, index)) {
+    for (const part of partsOfHead(cell, rows, index)) {
       for (const meaning of meanings(part.text, true)) {
         const fit = shapeFit(rows, index, part, meaning);
         if (fit < 0.5) continue;
@@ -342,21 +252,9 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
     grid.headers[index]!.some((cell) => /\bcodes?\b/i.test(cell.text) && !/\bdiag|\bdx\b|\bicd/i.test(cell.text));
   // The day of an error is no day of service.
   const errors = /\b(?:errors?|rejections?|edits)\b/i.test(grid.title) && !has('serviceDate', 0.9) && !has('serviceFrom', 0.9);
-  if (coded && (described || grid.headers[index]!.some((cell) => /amount/i.test(cell.text))) && (!dated || errors))
+  if (coded && (described || grid.headers[index]!.some((cell) => /amount|\bamt\b/i.test(cell.text))) && (!dated || errors))
     return 'reasons';
   return 'other';
-}
-
-/** The line of a cell that a part of its header stands for; one line may hold the parts between slashes. */
-function partOf(cell: Cell, line: number): string {
-  if (line < 0) return cell.text;
-  if (line === NUMBER) return numberBelow(cell) ?? '';
-  if (line === FIRST) return cell.lines.length > 1 ? cell.lines[0]! : cell.text.replace(/ ?\([^)]*\)$/, '');
-  if (line >= HALVES) return cell.lines[Math.floor(line / HALVES) - 1]?.split(/\s*\/\s*/)[line % HALVES] ?? '';
-  const [first = ''] = cell.lines;
-  if (cell.lines.length > 1 && !/ \/ /.test(first)) return cell.lines[line] ?? '';
-  const halves = (/ \/ /.test(first) ? first : cell.text).split(/ \/ | \| /);
-  return halves.length > 1 ? (halves[line] ?? '') : line === 0 ? cell.text : '';
 }
 
 /** The entries of a row under its header row. */

@@ -25,7 +25,8 @@ export const plainDigits = (text: string): string =>
   [...text].map((char) => (SUPERSCRIPTS.includes(char) ? String(SUPERSCRIPTS.indexOf(char)) : char)).join('');
 
 /** A trailing footnote mark taken off (`45.00¹`, `45.00*`, `Denied †`). */
-export const withoutMark = (text: string): string => text.replace(/\s?[⁰¹²³⁴-⁹†‡*§](?:[, ]{0,2}[⁰¹²³⁴-⁹†‡*§])*$/u, '').trim();
+export const withoutMark = (text: string): string =>
+  text.replace(/\s?[⁰¹²³⁴-⁹†‡*§](?:[, ]{0,2}[⁰¹²³⁴-⁹†‡*§])*$|(?: \([a-z]\)){1,5}$/u, '').trim();
 
 /** The footnote marks in a text, superscript digits and digits in parentheses as plain numbers. */
 export function marksIn(text: string): string[] {

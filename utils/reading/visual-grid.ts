@@ -20,7 +20,7 @@ interface Band {
 /** Rows of units that stand side by side, from top to bottom. */
 export function bandsOf(model: Model, units: readonly Unit[]): Band[] {
   const cells = units
-    .filter((unit) => unit.form !== 'image' && unit.form !== 'editable' && unit.text !== '')
+    .filter((unit) => unit.form !== 'image' && unit.form !== 'editable' && !/^_*$/.test(unit.text))
     .map((unit) => {
       const box = model.room(unit);
       return {
@@ -75,8 +75,31 @@ function joined(model: Model, cells: readonly Cell[]): Cell[] {
 /** @param free units that no declared table holds */
 export function visualGrids(model: Model, free: readonly Unit[]): Grid[] {
   const grids: Grid[] = [];
-  for (const units of byFrame(model, free)) grids.push(...gridsIn(model, bandsOf(model, units)));
+  const paired = pairedByMarkup(model);
+  for (const units of byFrame(
+    model,
+    free.filter((unit) => !paired.has(unit.id)),
+  ))
+    grids.push(...gridsIn(model, bandsOf(model, units)));
   return grids;
+}
+
+/** Labels and values that the markup itself ties together, one to one: entries of lists of definitions, read-only fields. They are no columns. */
+function pairedByMarkup(model: Model): ReadonlySet<number> {
+  const found = new Set<number>();
+  const labelled = new Map<number, Unit[]>();
+  for (const unit of model.units) {
+    const { kind } = model.blocks[unit.block]!;
+    if (kind === 'dt' || kind === 'dd') found.add(unit.id);
+    const [label, ...more] = unit.labels;
+    if (unit.form === 'shown' && label !== undefined && more.length === 0) push(labelled, label, unit);
+  }
+  for (const [label, [unit, ...more]] of labelled)
+    if (more.length === 0) {
+      found.add(label);
+      found.add(unit!.id);
+    }
+  return found;
 }
 
 /** Frames stand side by side without belonging together: each is looked at by itself. */
