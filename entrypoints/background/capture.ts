@@ -9,9 +9,9 @@ import type { PageText } from '@/utils/page/page-text';
 import { portalFor } from '@/utils/portals/registry';
 import { completed, shownBy } from '@/utils/reading/complete';
 import { joinFrames } from '@/utils/reading/join-frames';
-import { forgetLabels } from '@/utils/reading/labels';
 import { read } from '@/utils/reading/read';
 import type { ReadClaim, Reading } from '@/utils/reading/reading';
+import { forgetTexts } from '@/utils/reading/remembered';
 import { noteHealth } from '@/utils/settings/health-store';
 import { loadLessons } from '@/utils/settings/lesson-store';
 import { forgetFrames } from './frames';
@@ -59,7 +59,7 @@ const isLocked = (openLog: () => Promise<Log>): Promise<boolean> =>
 
 /** While the log is locked nothing that was read stays here in the clear. */
 async function hide(tabId: number, known: Partial<TabState>): Promise<void> {
-  forgetLabels();
+  forgetTexts();
   await forgetFrames(tabId);
   await changeTabState(tabId, (state) => ({ ...state, ...known }));
 }

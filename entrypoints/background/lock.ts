@@ -3,7 +3,7 @@ import { browser } from '@/utils/browser';
 import { forgetWords } from '@/utils/followup/mend';
 import type { Log } from '@/utils/log/api';
 import { forgetSessionKey } from '@/utils/log/vault';
-import { forgetLabels } from '@/utils/reading/labels';
+import { forgetTexts } from '@/utils/reading/remembered';
 import { underPolicy } from '@/utils/settings/policy';
 import { loadPolicy } from '@/utils/settings/policy-store';
 import { loadSettings } from '@/utils/settings/store';
@@ -28,7 +28,7 @@ export async function lockNow(openLog: () => Promise<Log>): Promise<boolean> {
   if ((await vault.state()) === 'device') return false;
   await vault.lock();
   forgetPortions();
-  forgetLabels();
+  forgetTexts();
   forgetWords();
   await forgetAllTabs();
   return true;

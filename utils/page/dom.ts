@@ -27,7 +27,7 @@ export const attribute: (element: Element, name: string) => string | null = Func
 export const rect: (element: Element) => DOMRect = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
 const seen = Function.prototype.call.bind(Element.prototype.checkVisibility);
 
-const EVERY_WAY = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false };
+const EVERY_WAY = { visibilityProperty: true, opacityProperty: true };
 
 /** False for what `display`, `visibility`, `opacity` or `content-visibility` of it or around it hides. */
 export const visible = (element: Element): boolean => seen(element, EVERY_WAY) as boolean;

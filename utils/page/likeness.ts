@@ -8,6 +8,8 @@ import type { Column, Context, Level, OpenBlock, RowPlaces, SharedStyle } from '
 
 /** Siblings beyond this one count as standing in the same place. */
 const LAST_PLACE = 12;
+/** The place of all that hold several elements, but for the first and the last sibling. */
+const BETWEEN = LAST_PLACE + 1;
 
 /** Rows of a table that are alike: drawn in one style, with as many cells, as far left and as wide. */
 interface RowShape {
@@ -60,9 +62,17 @@ export function createLikeness(
   /** the shapes of a table's rows */
   const shapes = new Map<OpenBlock, RowShape[]>();
 
-  /** `:first-child` and its kin tell labels from values on many pages: the place among siblings is part of what makes elements alike. */
-  const siblingPlace = (element: Element, level: Level): number =>
-    Math.min(level.seen++, LAST_PLACE) * 2 + (nextElement(element) ? 0 : 1);
+  /**
+   * `:first-child` and its kin tell labels from values on many pages: the place among siblings is part of what makes elements alike. What holds
+   * several elements is a row and no column: of rows the first and the last may be written otherwise, those between are not. An element with an
+   * id may have a style of its own.
+   */
+  const siblingPlace = (element: Element, level: Level): number => {
+    const at = level.seen++;
+    const row = at > 0 && childCount(element) > 1 && attribute(element, 'id') === null;
+    const place = row ? BETWEEN : Math.min(at, LAST_PLACE);
+    return place * 2 + (nextElement(element) ? 0 : 1);
+  };
 
   /** What a box of next to no size hides: all that does not stick out of it. */
   const clips = (element: Element): boolean => {

@@ -1,5 +1,6 @@
 /** Codes told apart by form: procedures, modifiers, revenue codes, diagnoses, and the four kinds of reasons. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { remembered } from './remembered';
 
 /** CPT (five digits, or four and F, T, U, M, A) or HCPCS level II (a letter and four digits; W to Z are a state's own). */
 const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-Z]\d{4})$/;
@@ -186,7 +187,9 @@ export function pairedStatus(text: string): { words: string; reason: Reason } | 
 }
 
 /** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
-export function codesInText(text: string): Found[] {
+export const codesInText: (text: string) => readonly Readonly<Found>[] = remembered(formedCodes);
+
+function formedCodes(text: string): Found[] {
   // Each of them has a digit and a letter; most texts, amounts and dates among them, have not both.
   if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return [];
   const found: Found[] = [];

@@ -101,7 +101,7 @@ function putInto(
   let done = false;
   for (const [name, value] of entries) {
     if (!allowed.has(name) || marks.has(name)) continue;
-    Reflect.set(target, name, value);
+    Object.assign(target, { [name]: typeof value === 'object' ? [...value] : value });
     marks.set(name, mark);
     done = true;
   }

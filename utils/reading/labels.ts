@@ -3,6 +3,7 @@
 import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
 import { BRANDS } from './payer-brands';
+import { remembered } from './remembered';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
 import { clean, withoutSigns } from './text';
 import { CLAIM_WORDS } from './vocabulary';
@@ -24,20 +25,8 @@ interface Core {
 
 const LONGEST_LABEL = 64;
 
-/** Labels come again and again, on a page and from page to page: each is taken apart once. */
-const MOST_KNOWN = 20_000;
-const spelled = new Map<string, readonly string[]>();
-
 /** A label's words: lower case, abbreviations spelled out, fillers dropped. */
-export function labelWords(text: string): readonly string[] {
-  let words = spelled.get(text);
-  if (!words) {
-    words = wordsOf(text);
-    if (spelled.size > MOST_KNOWN) spelled.clear();
-    spelled.set(text, words);
-  }
-  return words;
-}
+export const labelWords: (text: string) => readonly string[] = remembered(wordsOf);
 
 /** The number of a label's box on the paper form: `12. Date received`, `24F Charges`, `FL 42 Rev code`. */
 const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.):]|\d{1,2}[a-j]) (?=[a-z]{2})/;
@@ -162,32 +151,17 @@ function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean
 const isPayersWord = (word: string, field: string): boolean =>
   PAYER_FIELDS.has(field) && (PAYER_WORDS.has(word) || (field !== 'memberId' && PAYING_BODIES.has(word)));
 
-/** Meanings of a claim's labels, and of those of a service line. */
-const known = [new Map<string, readonly Meaning[]>(), new Map<string, readonly Meaning[]>()] as const;
-
-/** Drops what is remembered of pages: a name may have stood where a label was looked for. Answers how many texts that were. */
-export function forgetLabels(): number {
-  const all = [spelled, ...known];
-  const texts = all.reduce((sum, { size }) => sum + size, 0);
-  for (const map of all) map.clear();
-  return texts;
-}
+const meaningsIn = (line: boolean): ((text: string) => readonly Meaning[]) =>
+  remembered((text) => ofCard(text) ?? look(labelWords(text), line, /allowance/i.test(text)));
+const ofClaim = meaningsIn(false);
+const ofLine = meaningsIn(true);
 
 /**
  * The fields that a label may mean, best first. `none` in front: known to be something that a claim has no field for.
  * @param line the label heads a column or box of a service line
  */
-export function meanings(text: string, line: boolean): readonly Meaning[] {
-  if (text.length > LONGEST_LABEL) return [];
-  const before = known[line ? 1 : 0];
-  let found = before.get(text);
-  if (!found) {
-    found = ofCard(text) ?? look(labelWords(text), line, /allowance/i.test(text));
-    if (before.size > MOST_KNOWN) before.clear();
-    before.set(text, found);
-  }
-  return found;
-}
+export const meanings = (text: string, line: boolean): readonly Meaning[] =>
+  text.length > LONGEST_LABEL ? [] : line ? ofLine(text) : ofClaim(text);
 
 /** `IEHP ID`: the number on a payer's card is named by the payer. */
 function ofCard(text: string): Meaning[] | undefined {

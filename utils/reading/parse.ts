@@ -1,6 +1,7 @@
 /** A shown text as the value of a field, by the field's kind; nothing where it has not the form. */
 import { diagnoses, modifiers, procedure, revenueCode } from './codes';
 import { isLabel, meanings } from './labels';
+import { remembered } from './remembered';
 import { isStatusWord, statusMeaning } from './status';
 import { isBlank, withoutMark } from './text';
 import { dates, identifier, isNpi, money, personName, quantity } from './values';
@@ -8,13 +9,24 @@ import type { Kind } from './words';
 
 export interface Value {
   /** what the claim holds: cents, a date, text */
-  value: number | string | string[];
+  value: number | string | readonly string[];
   /** the form alone nearly says what it is */
   sure: boolean;
 }
 
+const known = new Map<Kind, ((text: string) => Value | undefined)[]>();
+
 /** @param loose a label stands for certain beside it, so digits alone may be a date and whole numbers amounts */
-export function parse(kind: Kind, shown: string, loose = true): Value | undefined {
+export function parse(kind: Kind, shown: string, loose = true): Readonly<Value> | undefined {
+  let ask = known.get(kind);
+  if (!ask) {
+    ask = [remembered((text) => valueOf(kind, text, false)), remembered((text) => valueOf(kind, text, true))];
+    known.set(kind, ask);
+  }
+  return ask[Number(loose)]!(shown);
+}
+
+function valueOf(kind: Kind, shown: string, loose: boolean): Value | undefined {
   const text = withoutMark(shown).replace(/^[:|]\s*/, '');
   if (isBlank(text) || text.length > 400) return undefined;
   switch (kind) {

@@ -2,16 +2,17 @@
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
 import { labelWords, meanings } from './labels';
+import { remembered } from './remembered';
 import { isBlank, marksIn } from './text';
 import { money } from './values';
 
 /** What a column or label says about the codes under it. */
 export type CodeSource = 'carc' | 'rarc' | 'payer' | 'status' | 'any';
 
-export function sourceOf(header: string): CodeSource {
+export const sourceOf: (header: string) => CodeSource = remembered((header) => {
   const source = sourceIn(header.toLowerCase());
   return source === 'any' ? sourceIn(labelWords(header).join(' ')) : source;
-}
+});
 
 function sourceIn(words: string): CodeSource {
   if (/\bstatus code|\bcategory|\b277\b/.test(words)) return 'status';

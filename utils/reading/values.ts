@@ -1,6 +1,7 @@
 /** Values from text: money, dates, names, identifiers. Each gives nothing rather than a guess. */
 import { calendarDate, isDay } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
+import { remembered } from './remembered';
 import { isBlank } from './text';
 
 /** The letters, and what stands between their two cases; of them only a `U`, of `USD`, can begin an amount. */
@@ -15,7 +16,9 @@ export interface Money {
 }
 
 /** `$1,234.50`, `$12.5000`, `(12.00)`, `12.00-`, `-$3`, `45.10 CR`, `$ -118.20`: cents, negative where the sign says so. */
-export function money(text: string): Money | undefined {
+export const money: (text: string) => Readonly<Money> | undefined = remembered(amountOf);
+
+function amountOf(text: string): Money | undefined {
   const first = text.charCodeAt(0);
   if (first >= LETTER_A && first <= LETTER_Z && first !== LETTER_U) return undefined;
   const match =
@@ -120,10 +123,16 @@ const dateAlone = (text: string): string =>
     .replace(/ ?\((?:age )?\d{1,3}(?: ?(?:y|yrs?|years?)(?: old)?)?\)$/i, '')
     .trim();
 
+/** `dates` by what may be a date: digits alone too, a day of birth. */
+const datesBy = [false, true].map((bare) => [false, true].map((birth) => remembered((text) => datesOf(text, bare, birth))));
+
 /** A date or a range of dates; one date stands for both ends. */
-export function dates(text: string, bare: boolean, birth = false): Dates | undefined {
+export const dates = (text: string, bare: boolean, birth = false): Readonly<Dates> | undefined =>
+  text.length < SHORTEST_DATE ? undefined : datesBy[Number(bare)]![Number(birth)]!(text);
+
+function datesOf(text: string, bare: boolean, birth: boolean): Dates | undefined {
   // Every form of a date, and a weekday before it, begins with a letter or a digit.
-  if (text.length < SHORTEST_DATE || !/^\s*[\dA-Za-z]/.test(text) || !/\d/.test(text)) return undefined;
+  if (!/^\s*[\dA-Za-z]/.test(text) || !/\d/.test(text)) return undefined;
   const alone = dateAlone(text);
   const single = date(alone, bare, birth);
   if (single) return { from: single, to: single };
