@@ -20,13 +20,13 @@ const known = new Map<Kind, ((text: string) => Value | undefined)[]>();
 export function parse(kind: Kind, shown: string, loose = true): Readonly<Value> | undefined {
   let ask = known.get(kind);
   if (!ask) {
-    ask = [remembered((text) => valueOf(kind, text, false)), remembered((text) => valueOf(kind, text, true))];
+    ask = [remembered((text) => shownAs(kind, text, false)), remembered((text) => shownAs(kind, text, true))];
     known.set(kind, ask);
   }
   return ask[Number(loose)]!(shown);
 }
 
-function valueOf(kind: Kind, shown: string, loose: boolean): Value | undefined {
+function shownAs(kind: Kind, shown: string, loose: boolean): Value | undefined {
   const text = withoutMark(shown).replace(/^[:|]\s*/, '');
   if (isBlank(text) || text.length > 400) return undefined;
   switch (kind) {
