@@ -3,7 +3,7 @@ import type { ClaimStatus, ClaimType, Network, Reason } from '@/utils/claim/clai
 import { listsEdition } from '@/utils/codes/code-lists';
 import type { ExplainedReason } from './decision';
 import { fold } from './fold';
-import { noRight } from './gates';
+import { gatesOf, noRight } from './gates';
 import { memo } from './memo';
 import { type Outline, outlineOf, payerForms } from './outline';
 import { matchPayer, type PayerMatch } from './payer-match';
@@ -97,8 +97,11 @@ export function assess(input: AssessInput): Assessment {
     const { match, like } = payerOf(payer, plan, state);
     // only a payer with codes of its own reads the same reasons differently
     const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
-    const denial = read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules));
-    const standing = `${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
+    const denial = undecidedBy(
+      status,
+      read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules)),
+    );
+    const standing = `${undecidedStatus(status) ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
     const found = ways(`${like}\u0005${standing}\u0005${denialKey}`, () => {
       const routes = planRoutes(denial, {
         match,
@@ -116,6 +119,20 @@ export function assess(input: AssessInput): Assessment {
     }
     return { match, read: denial, plan: found.plan, why: found.why, windows: windowsOf(input, match, denial), outline };
   });
+}
+
+/** What a status says though no code is shown: a rejected claim was never decided, and one for which something is asked is not decided yet. */
+const undecidedStatus = (status: ClaimStatus | undefined): string | undefined =>
+  status === 'rejected' ? 'cscc:A3' : status === 'info-requested' ? 'cscc:P3' : undefined;
+
+/** The denial with what its status settles. An adjustment reason means that the payer decided, whatever the portal calls it. */
+function undecidedBy(status: ClaimStatus | undefined, denial: ReadDenial): ReadDenial {
+  const code = undecidedStatus(status);
+  if (code === undefined || denial.denied.length === 0 || [...denial.keys].some((key) => key.startsWith('carc:'))) return denial;
+  // what the patient has to answer is not answered with records
+  const asked = denial.denied[0]?.kind.actions[0] === 'update-cob';
+  const gates = gatesOf(code).filter((gate) => !denial.gates.includes(gate) && !(asked && gate.action === 'send-records'));
+  return gates.length === 0 ? denial : { ...denial, gates: [...gates, ...denial.gates] };
 }
 
 /** The windows look at what was denied by its categories and words alone. */

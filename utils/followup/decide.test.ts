@@ -138,6 +138,20 @@ describe('a denied claim', () => {
 
 describe('a claim’s status', () => {
   const { reasons: _, ...plain } = denied;
+  it('settles the step where words alone say why: what was rejected goes in anew, what is asked for is sent, and neither is disputed', () => {
+    const told = (status: Claim['status'], statusText: string) => {
+      const { next, routes } = decide({ claim: { ...plain, status, statusText }, facts: NO_FACTS, today: '2026-03-13' });
+      return [next[0]?.action, routes.open.some((route) => route === 'appeal' || route === 'reconsideration')];
+    };
+    expect(told('rejected', 'Modifier missing')).toEqual(['resubmit', false]);
+    expect(told('info-requested', 'Medical necessity cannot be judged')).toEqual(['send-records', false]);
+    expect(told('info-requested', 'Member has not returned the questionnaire on other insurance')).toEqual(['update-cob', false]);
+    expect(told('denied', 'Modifier missing')).toEqual(['corrected-claim', true]);
+  });
+  it('says nothing against an adjustment reason: the payer decided', () => {
+    const { next } = decide({ claim: { ...denied, status: 'rejected' }, facts: NO_FACTS, today: '2026-03-13' });
+    expect(next[0]?.action).toBe('request-authorization');
+  });
   it('pending waits for the first look 30 days after it was received', () => {
     expect(firstNext({ ...plain, status: 'pending' }, {}, '2026-02-20')).toMatchObject({
       action: 'wait',

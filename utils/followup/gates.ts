@@ -147,6 +147,9 @@ export const GATES: readonly Gate[] = [
     words: [
       'peertopeer ~ may/can/available/offered/scheduled/open/until',
       'may/can ~ peertopeer',
+      'may/can ~ talk/speak/discuss ~ reviewer/director',
+      'talk/speak/discuss ~ with ~ reviewing provider',
+      'talk/speak/discuss ~ with ~ reviewer/director ~ until/within/before/by',
       'peertopeer ~ within @num ~ days',
     ],
     closes: [],

@@ -10,6 +10,7 @@ describe('what a text sets aside', () => {
   it.each([
     ['not an auth denial. Dx alone wont support it', 'Dx alone wont support it'],
     ['This is not a COB issue - they want the itemized bill', 'they want the itemized bill'],
+    ['Claim was not denied for auth. It went to the deductible', 'It went to the deductible'],
     ['it has nothing to do with eligibility; filed late', 'filed late'],
     ['Elig ok, auth ok, coding ok. Only problem: no signature', 'Only problem: no signature'],
   ])('is taken out: %s', (text, rest) => expect(left(text)).toBe(rest));

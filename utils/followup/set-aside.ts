@@ -16,6 +16,10 @@ const NOT_THIS: readonly RegExp[] = [
     `^(?:(?:this|it|that|claim|clm)(?: is| was|'s)? |is |was )?(?:not|no|isn't|isnt|wasn't|wasnt) (?:an? |the |for |about )?${TOPIC}(?:denial|issue|problem|matter|reject|rejection|thing|question)$`,
     'i',
   ),
+  new RegExp(
+    `^(?:(?:this|it|that|claim|clm) )?(?:is |was )?(?:not|isn't|isnt|wasn't|wasnt) (?:denied|rejected) (?:for|due to|over|because of) ${TOPIC.replace(' ){', '(?: |$)){')}$`,
+    'i',
+  ),
   new RegExp(`^(?:has |this has |it has )?nothing to do with ${TOPIC.replace(' ){', '(?: |$)){')}$`, 'i'),
 ];
 const ALL_RIGHT = new RegExp(`^${TOPIC}(?:is |are |was |were |all |both )?${OK}$`, 'i');
