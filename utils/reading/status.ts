@@ -1,6 +1,7 @@
 /** From a status's words to what they mean. */
 import type { ClaimStatus } from '@/utils/claim/claim';
 import { category } from './codes';
+import { remembered } from './remembered';
 import { withoutSigns } from './text';
 
 /** What a 277 claim status category says (X12 code source 507). */
@@ -145,14 +146,16 @@ function isLongStatus(text: string): boolean {
 }
 
 /** Text that by itself is a claim's status: a badge, the end of a title, a 277 category with its words. */
-export const isStatusWord = (text: string): boolean =>
-  (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
-  isSpoken(
-    text
-      .replace(/ ?\([PDTSRIU] [BMOP][A-Z0-9]{4}\)$/, '')
-      .replace(REMITTED, '')
-      .trim(),
-  );
+export const isStatusWord: (text: string) => boolean = remembered(
+  (text) =>
+    (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
+    isSpoken(
+      text
+        .replace(/ ?\([PDTSRIU] [BMOP][A-Z0-9]{4}\)$/, '')
+        .replace(REMITTED, '')
+        .trim(),
+    ),
+);
 
 /** The number of a claim's status in a remittance before its words (X12 835, CLP02): `22 - Reversal of previous payment`. */
 const REMITTED = /^(?:[1-4]|19|2[0-3]|25) ?[-–—] ?(?=\p{L})/u;
