@@ -103,10 +103,12 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     }
   }
   if (anchors.size === 0) return [];
+  // `Patient: –` beside `Plan: –` is a share that is not known yet, and nobody's name.
   const identity = pairs
-    .filter(
-      (pair) => IDENTITY.has(meanings(pair.label, false)[0]?.field ?? '') && (meanings(pair.label, false)[0]?.score ?? 0) > 0.9,
-    )
+    .filter((pair) => {
+      const meaning = meaningOf(pair);
+      return meaning !== undefined && IDENTITY.has(meaning.field) && meaning.score > 0.9;
+    })
     .map((pair) => model.units[pair.labelUnit]!.block);
   const blocks = new Set<number>();
   for (const list of anchors.values()) for (const block of territories(model, list, identity)) blocks.add(block);

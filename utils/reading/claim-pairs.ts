@@ -6,6 +6,7 @@ import { type Draft, type Mark, put } from './draft';
 import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
+import { shareOf } from './party-shares';
 import { parse } from './parse';
 import { isOrganization, isPortalWords, isProduct, isProgram } from './payer';
 import { isStatusWord, statusMeaning } from './status';
@@ -140,6 +141,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     isOrganization(pair.text)
   )
     found = [{ field: 'providerName', kind: 'name', score: 0.62 }];
+  const share = shareOf(pair.label, pair.text);
+  if (share) found = [share];
   const options: Option[] = [];
   for (const meaning of found) {
     if (meaning.field === 'none') {

@@ -7,6 +7,7 @@ import { isLabel, meanings } from './labels';
 import { legendReason } from './lines';
 import type { Model, Unit } from './model';
 import type { Pair } from './pairs';
+import { shareOf } from './party-shares';
 import { footnotes, legendKey, reasonsInCell, sourceOf, statusReasons } from './reasons';
 import { toldLine } from './told-lines';
 import { dates, money } from './values';
@@ -29,7 +30,7 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
       addReason(line.line, line.reasonMarks, reason, mark);
     return;
   }
-  const meaning = meanings(pair.label, true)[0];
+  const meaning = shareOf(pair.label, pair.text) ?? meanings(pair.label, true)[0];
   if (!meaning || meaning.field === 'none') return;
   if (meaning.field === 'reasons') {
     const marks = footnotes(pair.text);

@@ -20,6 +20,27 @@ describe('what a page tells in sentences', () => {
     ]);
   });
 
+  test('how a claim was decided', () => {
+    expect(told('Claim HX-6120449-7 was denied on June 8, 2026.')).toEqual([
+      { label: 'Claim number', text: 'HX-6120449-7' },
+      { label: 'Claim status', text: 'denied' },
+      { label: 'Processed date', text: 'June 8, 2026' },
+    ]);
+    expect(told('Claim 77120433 is in process.')).toEqual([
+      { label: 'Claim number', text: '77120433' },
+      { label: 'Claim status', text: 'in process' },
+    ]);
+    expect(told('Claim 77120433 was mailed on June 8, 2026.')).toEqual([]);
+  });
+
+  test('the sums of a claim, a sentence each', () => {
+    expect(told('Total billed $5,950.00. Total paid $0.00. Patient may be billed $5,950.00.')).toEqual([
+      { label: 'Total billed', text: '$5,950.00' },
+      { label: 'Total paid', text: '$0.00' },
+      { label: 'Patient responsibility', text: '$5,950.00' },
+    ]);
+  });
+
   test('what the patient bears', () => {
     expect(told('The patient pays $953.60.')).toEqual([{ label: 'Patient responsibility', text: '$953.60' }]);
   });

@@ -28,6 +28,8 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
     'Processed date',
     new RegExp(`\\b${THIS_CLAIM} was (?:processed|finalized|completed|denied|adjudicated|rejected) ${DAY}`, 'iu'),
   ],
+  ['Total billed', new RegExp(`^total (?:billed|charged|charges?):? ${SUM}`, 'iu')],
+  ['Total paid', new RegExp(`^total paid:? ${SUM}`, 'iu')],
   [
     'Patient responsibility',
     new RegExp(`^(?:the )?(?:patient|member) (?:pays|owes|is responsible for|may be billed) ${SUM}`, 'iu'),
@@ -56,6 +58,12 @@ const WHOSE = new RegExp(
 /** `Payment number 0042719 (EFT), issued Jul 2, 2026.` */
 const PAID_BY = new RegExp(
   `^(?:(?:${THIS_CLAIM} (?:was |is )?)?(?:paid|included|issued|remitted|settled) (?:by|via|with|in|on|under) )?(?:(?:check|eft|ach|payment|draft|warrant|virtual card|trace|number|no\\.?) ?){1,3}#?((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20})(?: \\((?:eft|ach|check|virtual card|electronic)\\))?,? (?:was )?(?:issued|sent|mailed|paid|made|released|dated)(?: on)? ${DAY}`,
+  'iu',
+);
+
+/** `Claim UH-6120449-7 was denied on June 8, 2026.` */
+const DECIDED = new RegExp(
+  `^(?:(?:this|your|the) )?claim (?:number |no\\.? |# ?)?((?=[A-Z-]*\\d{3})[A-Z0-9-]{5,25}) (?:was|is|has been) (\\p{L}[\\p{L} ]{3,30}?)(?: ${DAY})?\\.?$`,
   'iu',
 );
 
@@ -99,8 +107,8 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
 export function told(text: string): Segment[] {
   if (text.length < SHORTEST || text.length > LONGEST || !/\d/.test(text) || !/\p{L} \p{L}/u.test(text) || /[•·|]/.test(text))
     return [];
-  // An initial's point ends no sentence.
-  return text.split(/(?<=[^.]{8}\.)(?<! \p{Lu}\.) (?=\p{Lu})/u).flatMap(said);
+  // An initial's point ends no sentence, an amount's does.
+  return text.split(/(?<=[^.]{8}\.|\.\d\d\.)(?<! \p{Lu}\.) (?=\p{Lu})/u).flatMap(said);
 }
 
 function said(sentence: string): Segment[] {
@@ -109,6 +117,11 @@ function said(sentence: string): Segment[] {
     const value = saying.exec(sentence)?.[1];
     return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
   });
+  const [, claim, status = '', decided] = DECIDED.exec(sentence) ?? [];
+  if (claim && isStatusWord(status)) {
+    found.push({ label: 'Claim number', text: claim }, { label: 'Claim status', text: status });
+    if (decided && dates(decided, false)) found.push({ label: 'Processed date', text: decided });
+  }
   const [, by, issued] = PAID_BY.exec(sentence) ?? [];
   if (by && issued && dates(issued, false))
     found.push({ label: 'Payment number', text: by }, { label: 'Payment date', text: issued });
