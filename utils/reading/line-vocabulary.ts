@@ -10,7 +10,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       total bill, claimed, total claimed, requested~,
       usual customary, u c~, usual customary charge, usual customary fee, ucr charge, retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
-      billed, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
+      billed, claimed~, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
       you billed, you charge, fee billed, billed fee,
       line item charge, ucr, bill amount, bill charge, requested amount~, amount requested~, cost service~, invoice amount~,

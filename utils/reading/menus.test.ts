@@ -35,3 +35,14 @@ test('labels with values below them are none', () => {
   expect(entriesIn(column(['Claim status', 'Denied', 'Received', '06/11/2026', 'Billed', '$187.50']))).toBe(0);
   expect(entriesIn(column(['Claim status', 'Denied', 'Patient', 'Ana Rivera', 'Payer', 'Humana'], [1, 2, 1, 2, 1, 2]))).toBe(0);
 });
+
+test('lines of one block at one distance are a menu as well, those of a claim are none', () => {
+  const lines = (texts: readonly string[]): PageText => {
+    const page = column([]);
+    for (const [index, text] of texts.entries())
+      page.pieces.push({ text, box: [index === 2 ? 16 : 10, 100 + index * 15, text.length * 7, 14], block: 0, look: 1 });
+    return page;
+  };
+  expect(entriesIn(lines(['Menu', 'Claims', 'Claim Status', 'Referral', 'EOB', 'Reports']))).toBe(6);
+  expect(entriesIn(lines(['Claim status', 'Denied', 'Received', '06/11/2026', 'Billed', '$187.50']))).toBe(0);
+});

@@ -1,4 +1,4 @@
-/** Menus that no markup declares: boxes of a few words each, one below the other, drawn alike. */
+/** Menus that no markup declares: a few words each, one below the other, drawn alike, in boxes of their own or as the lines of one. */
 import { type Model, push, type Unit } from './model';
 
 /** Fewer entries may be anything. */
@@ -7,6 +7,8 @@ const LEAST_ENTRIES = 5;
 const OTHERS = 2;
 /** How unevenly entries may stand, in pixels. */
 const SLACK = 3;
+/** How far a line may be set in below the one that it belongs to, in pixels. */
+const INDENT = 24;
 
 /** The entries of all such menus. Values have digits somewhere among them, entries have none. */
 export function menuEntries(model: Model, units: readonly Unit[]): ReadonlySet<number> {
@@ -17,11 +19,29 @@ export function menuEntries(model: Model, units: readonly Unit[]): ReadonlySet<n
     const alone = model.unitsOf.get(unit.block)?.length === 1 && !model.childrenOf.has(unit.block);
     if (parent >= 0 && alone && (kind === 'block' || kind === 'item')) push(columns, parent, unit);
   }
-  for (const column of columns.values()) if (isMenu(column)) for (const unit of column) found.add(unit.id);
+  for (const column of columns.values()) if (isMenu(column, SLACK)) for (const unit of column) found.add(unit.id);
+  for (const run of evenLines(units)) if (isMenu(run, INDENT)) for (const unit of run) found.add(unit.id);
   return found;
 }
 
-function isMenu(column: readonly Unit[]): boolean {
+/** Lines of one block that follow each other at one distance. */
+function evenLines(units: readonly Unit[]): Unit[][] {
+  const runs: Unit[][] = [];
+  let step = 0;
+  for (const unit of units) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const down = last ? unit.box[1] - last.box[1] : 0;
+    const goes = last?.block === unit.block && down > unit.box[3] / 2 && (run!.length === 1 || Math.abs(down - step) < SLACK);
+    if (goes) run!.push(unit);
+    else runs.push([unit]);
+    step = down;
+  }
+  return runs;
+}
+
+/** @param indent how far its entries may stand from the first one's left edge */
+function isMenu(column: readonly Unit[], indent: number): boolean {
   const [first, second] = column;
   if (!first || !second || column.length < LEAST_ENTRIES) return false;
   const step = column.at(-1)!.box[1] - column.at(-2)!.box[1];
@@ -34,7 +54,7 @@ function isMenu(column: readonly Unit[]): boolean {
         !form &&
         !/\d|[:.?]$/.test(text) &&
         text.length <= 40 &&
-        Math.abs(box[0] - first.box[0]) < SLACK &&
+        Math.abs(box[0] - first.box[0]) < indent &&
         (index < 2 || Math.abs(box[1] - column[index - 1]!.box[1] - step) < SLACK),
     )
   );

@@ -209,7 +209,7 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
     .replace(/^[\s:=,;|.·–—-]+/, '')
-    .replace(/[\s,;|]+$/, '')
+    .replace(/[\s,;|·]+$/, '')
     .trim();
   return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
 }

@@ -8,7 +8,7 @@ import { panelsOf } from './claim-panels';
 import { codesInText } from './codes';
 import type { Context, Found } from './context';
 import { detailInto, entriesInto } from './detail';
-import { addReason, type Draft, newDraft, put } from './draft';
+import { addReason, type Draft, type LineDraft, newDraft, put } from './draft';
 import type { Grid, GridRow } from './grid';
 import { meanings } from './labels';
 import { legendReason, lineOf, reasonsOnly } from './lines';
@@ -65,7 +65,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         if (current && table.types.includes('lines')) totalsInto(current, table, row);
         continue;
       }
-      if (type === 'claims') {
+      const below = type === 'claims' && current ? lineBelow(table, row, context) : undefined;
+      if (below) current!.lines.push(below);
+      else if (type === 'claims') {
         current = newDraft();
         drafts.push(current);
         rowOf.set(current, row.block);
@@ -148,6 +150,15 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   if (!remittance)
     for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** A service line in the columns of the claims, below the claim that it is of: nothing where a claim's number and person stand. */
+function lineBelow(table: Table, row: GridRow, context: Context): LineDraft | undefined {
+  if (row.cells[0]?.text !== '') return undefined;
+  const entries = entriesOf(table, row);
+  if (entries.some(({ field }) => field === 'claimNumber' || WHOSE.has(field))) return undefined;
+  const line = lineOf(table, row, context.legend);
+  return line?.line.procedure === undefined && line?.line.revenueCode === undefined ? undefined : line;
 }
 
 /** Where the rows are of different people, a birth date beside the list is one's alone. */
