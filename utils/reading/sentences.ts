@@ -117,9 +117,9 @@ function said(sentence: string): Segment[] {
     const value = saying.exec(sentence)?.[1];
     return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
   });
-  const [, claim, status = '', decided] = DECIDED.exec(sentence) ?? [];
-  if (claim && isStatusWord(status)) {
-    found.push({ label: 'Claim number', text: claim }, { label: 'Claim status', text: status });
+  const [, claim, stands = '', decided] = DECIDED.exec(sentence) ?? [];
+  if (claim && isStatusWord(stands)) {
+    found.push({ label: 'Claim number', text: claim }, { label: 'Claim status', text: stands });
     if (decided && dates(decided, false)) found.push({ label: 'Processed date', text: decided });
   }
   const [, by, issued] = PAID_BY.exec(sentence) ?? [];
