@@ -6,6 +6,7 @@ import type { Unit } from './model';
 import { belowOf, codesAfter, fieldsAfter, rightOf, runAfter, wrappedAround } from './neighbours';
 import { parse } from './parse';
 import { isOrganization } from './payer';
+import { statusMeaning } from './status';
 import type { Surroundings } from './surroundings';
 import { textAround } from './tiles';
 import { namesTwo } from './whose';
@@ -78,7 +79,7 @@ function rightOrBelow(page: Surroundings, sought: Sought): Value | undefined {
   const defined = model.blocks[label.block]!.kind === 'dt' ? definition(page, label, right, below) : undefined;
   if (defined) return whole(page, sought, defined, 1);
   const okRight = right && (mayBeValue(page, right) || isSaidStatus(sought, right)) ? right : undefined;
-  const okBelow = below && mayBeValue(page, below) ? below : undefined;
+  const okBelow = below && mayBeValue(page, below) && !isNextTitle(page, sought, below) ? below : undefined;
   if (okRight && okBelow) return nearer(page, sought, okRight, okBelow);
   if (okRight) {
     const together = page.depth(label.block, okRight.block) > 0;
@@ -89,6 +90,10 @@ function rightOrBelow(page: Surroundings, sought: Sought): Value | undefined {
   const held = right || below ? undefined : textAround(model, label);
   return held && !page.isLabelLike(held) && fits(sought, held) ? whole(page, sought, held, 0.85) : undefined;
 }
+
+/** The heading of what comes next, under a status that is not shown. */
+const isNextTitle = ({ model }: Surroundings, { kinds: [first] }: Sought, { block, text }: Unit): boolean =>
+  first?.kind === 'status' && model.blocks[block]!.kind === 'heading' && statusMeaning(text) === undefined;
 
 /** `Status` before `Pay`, which is a label elsewhere. */
 const isSaidStatus = ({ kinds: [first] }: Sought, unit: Unit): boolean =>
