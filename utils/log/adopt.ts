@@ -6,7 +6,7 @@ import { forgetSecrets, rowsIn } from './health';
 import { placesOf } from './journal';
 import type { Keeper } from './keeper';
 import { beginRestore, endRestore, rollBack } from './restore-marker';
-import { shutIn } from './shut';
+import { presentIn } from './shut';
 import type { Part, Unit } from './unit';
 import type { Vault } from './vault';
 import type { WaitingRoom } from './waiting';
@@ -36,7 +36,7 @@ export async function adopt(
   const keys = await vault.keys();
   if (!keys) throw new LogError('locked');
   await keeper.admit(keys);
-  const shut = await shutIn(database, keys);
+  const { shut, ids } = await presentIn(database, keys);
   const base = await beginRestore(database, emptyHead(keys.log));
   let count = 0;
   const gone = new Set<string>();
@@ -48,7 +48,7 @@ export async function adopt(
         batch.map(({ message }) => message),
       );
       const isHere = ({ id: entry, message }: Entry): boolean =>
-        !shut.has(entry) && (places.get(message) ?? Number.POSITIVE_INFINITY) <= base.head.seq;
+        !shut.has(entry) && (ids?.has(entry) ?? (places.get(message) ?? Number.POSITIVE_INFINITY) <= base.head.seq);
       const plan = async ({ filing, rows, stage }: Unit): Promise<void> => {
         const retired = await rows.retired();
         for (const entry of batch) {

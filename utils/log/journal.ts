@@ -64,6 +64,8 @@ export const readEntries = async (...from: Parameters<typeof readPlaced>): Promi
 
 export interface OpenedCommit {
   seq: number;
+  /** rows of it that are there */
+  rows: number;
   entries: (Entry | Faded)[];
   /** it is damaged, or a page of it is lost */
   unreadable?: true;
@@ -98,10 +100,10 @@ export async function readCommits(
     groups.map(async (group): Promise<OpenedCommit> => {
       const seq = group[0]!.seq;
       try {
-        return { seq, entries: await openCommit(keys, group, ring) };
+        return { seq, rows: group.length, entries: await openCommit(keys, group, ring) };
       } catch (error) {
         if (!isLogError(error, 'not-readable')) throw error;
-        return { seq, entries: [], unreadable: true };
+        return { seq, rows: group.length, entries: [], unreadable: true };
       }
     }),
   );

@@ -9,7 +9,7 @@ import { Keeper } from './keeper';
 import { CHANGED, open, readerOf, type Stores, VAULT_CHANGED } from './open';
 import { entriesOf, openFile, preview } from './restore';
 import { RETIRED_AT_ONCE, retireSome } from './retention';
-import { shutIn } from './shut';
+import { presentIn } from './shut';
 import { undoing } from './undo';
 import { recordedOf, type Unit } from './unit';
 import { PROJECTION, Writer } from './writer';
@@ -184,7 +184,7 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     },
     preview: async (file, secret) => {
       const keys = await vault.keys();
-      return preview(database, file, secret, keys ? await shutIn(database, keys) : new Set());
+      return preview(database, file, secret, keys ? await presentIn(database, keys) : { shut: new Set() });
     },
     restore: ({ id, file, secret, ...options }) =>
       writer.alone(async () => {

@@ -56,6 +56,28 @@ async function openedOf(log: Log): Promise<number> {
   return count;
 }
 
+test.each([
+  ['the first', 1],
+  ['one in the middle', 3],
+])('a backup brings back what was in %s of the rows of one import, each entry once', async (_which, seq) => {
+  const { deps, backup } = await written();
+  const db = await openDB(deps.name!);
+  expect(await db.count('journal')).toBeGreaterThan(4);
+  await db.delete('journal', seq);
+  db.close();
+  const log = await openLog(deps);
+  expect(await log.check()).toMatchObject({ state: 'damaged', missing: 1 });
+  const lost = CLAIMS - (await openedOf(log));
+  const secret = { passphrase: PASS };
+  expect(await log.preview(backup, secret)).toMatchObject({ entries: CLAIMS, fresh: lost });
+  expect(await log.restore({ id: 'r', file: backup, secret })).toBe(lost);
+  expect(await openedOf(log)).toBe(CLAIMS);
+  expect((await log.counts()).claims).toBe(CLAIMS);
+  expect((await log.preview(backup, secret)).fresh).toBe(0);
+  expect(await log.restore({ id: 'r2', file: backup, secret })).toBe(0);
+  expect(await log.verify()).toMatchObject({ whole: true, lost: 1 });
+});
+
 describe('a log that has lost the keys of some of its claims, both copies', () => {
   test.each([
     ['taken away', takeAway, false],

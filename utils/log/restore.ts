@@ -4,6 +4,7 @@ import type { BoxKey } from './box';
 import type { Database } from './database';
 import { type Entry, entrySchema } from './entry';
 import { LogError } from './errors';
+import type { Present } from './shut';
 
 /** Newest form of entries that this version knows. */
 export const SCHEMA = 1;
@@ -54,8 +55,8 @@ export async function openFile(file: Blob, secret: Secret): Promise<OpenFile> {
   return { file, header, body, key: await openBackup(header, secret) };
 }
 
-/** @param shut ids of entries that no longer open here: they count as fresh */
-export async function preview(database: Database, file: Blob, secret: Secret, shut: ReadonlySet<string>): Promise<Preview> {
+/** @param present what is here already */
+export async function preview(database: Database, file: Blob, secret: Secret, { shut, ids }: Present): Promise<Preview> {
   const { header, body, key } = await openFile(file, secret);
   const found: Preview = { made: header.made, device: header.device, entries: 0, fresh: 0, unfit: 0 };
   for await (const frame of readFrames(file, header, body, key)) {
@@ -68,7 +69,7 @@ export async function preview(database: Database, file: Blob, secret: Secret, sh
     });
     found.entries += frame.length;
     found.unfit += unfit.length;
-    found.fresh += entries.filter(({ id, message }) => !known.has(message) || shut.has(id)).length;
+    found.fresh += entries.filter(({ id, message }) => shut.has(id) || !(ids?.has(id) ?? known.has(message))).length;
   }
   return found;
 }

@@ -48,15 +48,37 @@ export class Shut<Where = undefined> {
   }
 }
 
-/** The ids of such entries. Where none are known nothing is read. */
-export async function shutIn(database: Database, keys: LogKeys): Promise<Set<string>> {
+/** What of the journal's entries a backup need not bring again. */
+export interface Present {
+  /** ids of entries that no longer open: to be brought again */
+  shut: Set<string>;
+  /** ids of all entries that are there, where rows are missing: part of a message may be gone, and its id says nothing then */
+  ids?: ReadonlySet<string>;
+}
+
+/** Reads the whole journal where something is missing, and nothing where all of it is there. */
+export async function presentIn(database: Database, keys: LogKeys): Promise<Present> {
   const [head, damage] = await database.read(['meta'], async (transaction) => {
     const meta = transaction.objectStore('meta');
     const [found, row] = await Promise.all([meta.get('head'), meta.get('damage')]);
     return [asHead(found), row?.id === 'damage' ? row : undefined] as const;
   });
-  if (!head || !(head.shut || damage?.shut)) return new Set();
-  return (await searchShut(database, keys, head, await keyRing(database, keys, head))).ids();
+  const missing = [...(head?.lost ?? []), ...(damage?.missing ?? [])];
+  if (!head || !(missing.length > 0 || head.shut || damage?.shut)) return { shut: new Set() };
+  const shut = new Shut();
+  const ids = new Set<string>();
+  const ring = await keyRing(database, keys, head);
+  for (let from = 1; from <= head.seq; ) {
+    const { commits, next } = await readCommits(database, keys, from, Math.min(head.seq, from + PORTION - 1), ring);
+    for (const { seq, rows, entries } of commits) {
+      // a damaged row may still open, and goes with the damage
+      if (missing.some(([first, last]) => first < seq + rows && last >= seq)) continue;
+      shut.take(entries, undefined);
+      for (const { id } of entries) ids.add(id);
+    }
+    from = next;
+  }
+  return { shut: shut.ids(), ...(missing.length > 0 ? { ids } : {}) };
 }
 
 /** Goes through the journal up to `head`. Reads all of it. */

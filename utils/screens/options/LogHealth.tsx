@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { SetAsidePart } from '@/components/SetAsidePart';
 import { today } from '@/utils/clock';
@@ -19,6 +19,9 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const [begun, setBegun] = useState(false);
+  // an answer holds until the log says otherwise: it may be restored on another page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what is known has changed
+  useEffect(() => setChecked(undefined), [known]);
   const health = checked ?? known;
   const run = (work: () => Promise<void>): void => {
     setBusy(true);
