@@ -124,8 +124,10 @@ function grouped(upper: string[], names: string[]): string[] {
 /** True for a row below the names that is nothing but names again: the same ones on a new page, or the database's own under those of the report. */
 export function isHeaderRow(row: Row, header: Header): boolean {
   if (repeatsHeader(row, header)) return true;
+  // nearly every row of a list has a number: decided before anything is made of it
+  if (row.cells.some((cell) => /\d{3}/.test(cellText(cell)))) return false;
   const names = texts(row).filter((name) => name !== '');
-  return names.length >= 4 && !names.some((name) => /\d{3}/.test(name)) && score(names) >= Math.max(3, names.length * 0.6);
+  return names.length >= 4 && score(names) >= Math.max(3, names.length * 0.6);
 }
 
 /**
@@ -162,14 +164,27 @@ const sameFields = (a: string[], b: string[]): boolean =>
     return one === other || fold(name) === fold(b[index] ?? '');
   });
 
+const FOLDED = new WeakMap<Row, string[]>();
+
+/** A header's names as they are compared: asked for with every row of a list. */
+function folded(row: Row): string[] {
+  let names = FOLDED.get(row);
+  if (!names) {
+    names = texts(row).map(fold);
+    FOLDED.set(row, names);
+  }
+  return names;
+}
+
 /** True for a row that says the header's names again. */
 function repeatsHeader(row: Row, header: Header): boolean {
   const first = row.cells.findIndex((cell) => cell !== '');
-  if (first < 0 || !header.rows.some((one) => fold(cellText(one.cells[first])) === fold(cellText(row.cells[first]))))
-    return false;
+  if (first < 0) return false;
+  const start = fold(cellText(row.cells[first]));
+  if (!header.rows.some((one) => folded(one)[first] === start)) return false;
   const cells = texts(row).map(fold);
   return header.rows.some((one) => {
-    const names = texts(one).map(fold);
+    const names = folded(one);
     let same = 0;
     let filled = 0;
     cells.forEach((cell, index) => {
