@@ -125,7 +125,8 @@ function labelled(part: string): Segment | undefined {
   for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
     const label = words.slice(0, take).join(' ');
     const rest = words.slice(take).join(' ');
-    if (isBlank(rest)) continue;
+    // `paid of $435.00`: what it was paid of.
+    if (isBlank(rest) || /^paid (?:out )?of$/i.test(label)) continue;
     for (const line of [false, true])
       for (const meaning of meanings(label, line)) {
         // `Category A6 – Rejected for missing information`: the words are the status, the code is the reason.

@@ -132,12 +132,25 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     const code = bareCode(coded[1]!, source);
     if (code) return [{ ...code, text: coded[2]!.trim() }];
   }
+  // `MC-118 Duplicate of an earlier claim`, with what it took away behind.
+  const dashed = /^([A-Z]{2,4}-\d{2,4})(?: ?[-–—:])? (\p{Lu}\p{Ll}+ .{3,})$/u.exec(plain.replace(/ USD$/, ''));
+  if (dashed && source !== 'rarc') {
+    const { words: text, amount } = wordsAndAmount(dashed[2]!);
+    return [{ system: 'payer', code: dashed[1]!, text, ...(amount === undefined ? {} : { amount }) }];
+  }
   const said = /^([A-Z0-9]{2,4})(?: ?[-–—:=|])? ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
   if (said && source !== 'rarc') return [{ system: 'payer', code: said[1]!, text: said[2]! }];
   const short = /^([A-Z]{2,3})(?: ?[-–—:=|])? ([A-Z].{6,})$/.exec(plain);
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
-  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 && !isLabelled(plain) ? [{ system: 'payer', text: plain }] : [];
+  // `07/09/2026 moved to work list`: what happened, and no reason.
+  return words &&
+    !/^\d{1,2}\/\d{1,2}\/\d{2,4} /.test(plain) &&
+    /\p{L}{3}/u.test(plain) &&
+    plain.length <= 400 &&
+    !isLabelled(plain)
+    ? [{ system: 'payer', text: plain }]
+    : [];
 }
 
 /** `Copay $25.00`: what an amount is, and no reason. */

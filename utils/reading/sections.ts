@@ -108,6 +108,6 @@ const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
   shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
 
 const isSection = (text: string): boolean =>
-  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?|claims|search|filters?|messages|signed in|account|year[- ]to[- ]date|plan year)\b/i.test(
+  /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?|claims|search|filters?|messages|signed in|account|versions?|year[- ]to[- ]date|plan year)\b/i.test(
     text,
   );

@@ -40,8 +40,8 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
 /** `Denied`, set off from `on 04/14/2026`. */
 const ON_A_DAY = /^on (.{6,20}?)\.?$/i;
 
-/** `$542.60`, and behind or below it `paid of $835.00 billed`. */
-const PAID_OF = new RegExp(`^(?:${SUM} )?paid (?:out )?of ${SUM} (?:billed|charged)$`, 'iu');
+/** `$542.60`, and behind or below it `paid of $835.00 billed` or `paid of $835.00`. */
+const PAID_OF = new RegExp(`^(?:${SUM} )?paid (?:out )?of ${SUM}(?: billed| charged)?$`, 'iu');
 
 /** Who paid, how much, by what and when; how and when it was paid may be missing. */
 const PAID = new RegExp(

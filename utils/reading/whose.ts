@@ -128,9 +128,10 @@ export function namesTwo(text: string): boolean {
 /** What may stand between a payment's number and its day: `0417720 - 07/24/2026`, `0417720 (07/24/2026)`. */
 const BEFORE_A_DAY = / (?:[/–—·•|-]|on) |, | ?\((?=[^()]{6,20}\)$)/;
 
-/** In the bar at the top of a page a provider is who is signed in, but for a payee, and a payer whom the portal speaks of, but for one it is named by. */
+/** In the bar at the top of a page a provider is who is signed in, but for a payee, a payer whom the portal speaks of, but for one it is named by, and `Status` an entry. */
 export const isOfBar = ({ section, label, text }: Pair, field: string): boolean =>
   (/^provider/.test(field) && !/^(?:payee|paid to)\b/i.test(`${section} ${label}`.trim())) ||
+  (field === 'statusText' && !isStatusWord(text)) ||
   (field === 'payer' && !(/^payer$/i.test(label) && isProgram(text)));
 
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
