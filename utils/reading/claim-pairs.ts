@@ -1,5 +1,4 @@
 /** The claim's own fields from labels and values: one best assignment over all of a claim's pairs. */
-
 import type { Portal } from '@/utils/portals/portal';
 import { MEMBERS } from './columns-by-content';
 import { type Draft, type Mark, put } from './draft';
