@@ -2,6 +2,7 @@
 import type { Portal } from '@/utils/portals/portal';
 import { MEMBERS } from './columns-by-content';
 import { type Draft, type Mark, put } from './draft';
+import { GENERIC } from './generic-words';
 import { labelWords, meanings } from './labels';
 import { MONEY_WORDS } from './line-vocabulary';
 import type { Pair } from './pairs';
@@ -22,50 +23,6 @@ export interface Option {
   score: number;
 }
 
-const GENERIC = new Set([
-  'billing',
-  'name',
-  'id',
-  'number',
-  'npi',
-  'date',
-  'status',
-  'amount',
-  'total',
-  'type',
-  'code',
-  'birth',
-  'account',
-  'paid',
-  'tin',
-  'address',
-  'lastname',
-  'firstname',
-  'last',
-  'first',
-  'from',
-  'to',
-  'through',
-  'principal',
-  'other',
-  'primary',
-  'secondary',
-  'additional',
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '10',
-  '11',
-  '12',
-  'member',
-  'patient',
-]);
 const OTHER_PROVIDER =
   /\b(?:rendering|referring|attending|operating|servicing|performing|ordering|supervising|treating|service facility)\b/i;
 export const OTHER_PAYER =
