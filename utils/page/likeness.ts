@@ -182,6 +182,8 @@ export function createLikeness(
     if (plain && !bare && (attribute(element, 'colspan') !== null || attribute(element, 'rowspan') !== null))
       row.columns = undefined;
     const there = plain && row.columns ? nextColumn(row.columns, row) : undefined;
+    // A cell with a style of its own takes a column as well: the next one stands in the column behind it.
+    if (row && !plain) row.at++;
     if (there)
       for (const known of there)
         if (known.style === style) {

@@ -4,6 +4,7 @@ import { isLabel, meanings } from './labels';
 import { type Model, shareY, type Unit } from './model';
 import type { Pair } from './pairs';
 import { isOrganization } from './payer';
+import { suits } from './slashed-labels';
 import { dates, money } from './values';
 
 /** The pair as it is meant, and what the texts behind its value add to it. */
@@ -13,6 +14,13 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (last === undefined) return [pair];
   const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
   if (both) return [both];
+  // `Patient (ID)` before `TOLLIVER, SHAWN (DC0077301-1)`
+  const numbered = / ?\((?:id|no\.?|number|#)\)$/i.test(pair.label) ? NUMBER_BEHIND.exec(pair.text) : null;
+  if (numbered)
+    return [
+      { ...pair, label: pair.label.replace(/ ?\([^)]*\)$/, ''), text: numbered[1]! },
+      { ...pair, label: `${pair.label.replace(/ ?\([^)]*\)$/, '')} ID`, text: numbered[2]! },
+    ];
   const [meaning] = meanings(pair.label, false);
   if (meaning?.field === 'patientName') {
     const born = bornBehind(pair);
@@ -35,6 +43,10 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
 function bothValues(model: Model, pair: Pair): Pair | undefined {
   const slash = nextInBlock(model, pair.units.at(-1)!);
   const second = slash?.text === '/' ? nextInBlock(model, slash.id) : undefined;
+  // `Check / Date` before `0091144807   05/01/2026`, nothing between them.
+  const labels = pair.label.split(' / ');
+  if (slash && !second && labels.length === 2 && suits(labels[0]!, pair.text) && suits(labels[1]!, slash.text))
+    return { ...pair, units: [...pair.units, slash.id], text: `${pair.text} / ${slash.text}` };
   return slash && second
     ? { ...pair, units: [...pair.units, slash.id, second.id], text: `${pair.text} / ${second.text}` }
     : undefined;

@@ -9,7 +9,7 @@ import { isBlank } from './text';
 import { dates, personName } from './values';
 
 const TITLE =
-  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy) )?(?:claim|bill|invoice)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
+  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
 
 /** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
 const NAMED_TITLE =
@@ -24,7 +24,7 @@ export interface ClaimTitle {
 /** `Claim 581717358 - Denied`, `Claim EW66718685`. */
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
-    if (unit.act === 'link' || unit.act === 'button' || unit.form || !/claim|bill|invoice/i.test(unit.text)) return [];
+    if (unit.act === 'link' || unit.act === 'button' || unit.form || !/claim|bill|invoice|statement/i.test(unit.text)) return [];
     const [head = '', ...strip] = (LED.exec(unit.text)?.[1] ?? unit.text).split(/ [•·|] /);
     const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
     const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
@@ -111,6 +111,22 @@ function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<num
   return steps.length >= 2 && parents.size === 1 && bold.length === 1 ? bold[0] : undefined;
 }
 
+/** Fewer texts side by side are no steps. */
+const STEPS = 4;
+
+/** Of the steps that stand side by side the one that is drawn as no other is: where the claim is now. */
+function stepOfLine(free: readonly Unit[]): Unit | undefined {
+  const lines = new Map<number, Unit[]>();
+  for (const unit of free) if (!unit.act && !unit.form) lines.set(unit.box[1], [...(lines.get(unit.box[1]) ?? []), unit]);
+  const found = [...lines.values()].flatMap((line) => {
+    if (line.length < STEPS || line.length > 2 * STEPS || line.filter(({ text }) => isStatusWord(text)).length < STEPS - 1)
+      return [];
+    const alone = line.filter((unit) => line.filter(({ look }) => look === unit.look).length === 1);
+    return alone.length === 1 && isStatusWord(alone[0]!.text) ? alone : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Of several texts drawn alike in the bar at the top, each is an entry of a menu: `Claim Processing`. */
 const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
   unit.box[1] < 62 && free.filter((one) => one.look === unit.look && Math.abs(one.box[1] - unit.box[1]) < 5).length >= 4;
@@ -125,7 +141,7 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const otherwise = new Set(
     pairs.flatMap((pair) => (dates(pair.text, false) === undefined ? [...pair.units, pair.labelUnit] : [])),
   );
-  const step = stepStatus(model, free, otherwise);
+  const step = stepStatus(model, free, otherwise) ?? stepOfLine(free);
   if (step) return step;
   const alone = free.filter(
     (unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isInMenu(free, unit),

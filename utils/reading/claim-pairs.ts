@@ -31,7 +31,7 @@ const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
-  /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:calculation|determination|payment|computation|paid)\b/i;
+  /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b/i;
 /** A heading over who is insured, and how: `Patient & Coverage`, `Member and benefit plan`. */
 const OF_WHOM =
   /^(?:patient|member|subscriber|insured|beneficiary|enrollee|recipient|client)(?:'s)?(?: (?:and|&|\/|-) | )(?:(?:health|benefit|plan|insurance) )?(?:coverage|benefits?|insurance|contact)(?: plan| information| details?| info)?$/i;
@@ -99,6 +99,9 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     found = [{ field: 'providerName', kind: 'name', score: 0.62 }];
   const share = shareOf(pair.label, pair.text);
   if (share) found = [share];
+  // An office is a place, unless a practice's name stands there.
+  if (/^(?:office|clinic|practice|dental office)$/i.test(pair.label) && isOrganization(pair.text))
+    found = [{ field: 'providerName', kind: 'name', score: 0.65 }];
   const options: Option[] = [];
   for (const meaning of found) {
     if (meaning.field === 'none') {
@@ -256,7 +259,7 @@ export function assign(
   joinName(draft);
 }
 
-const OF_THE_INSURED = /\b(?:client|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
+const OF_THE_INSURED = /\b(?:client|participant|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
 
 /** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */
 function onlyThePatient(options: Option[]): void {

@@ -9,6 +9,9 @@ const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
 
 const NEXT_MODIFIER = /^[\s:,/([;^·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/()\];^·•–—-])[)\]]?(.*)$/;
 
+/** `6/1/2026   97110 GP`: the day of a service before its code. */
+export const DAY_BEFORE = /^(\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)) (?=[A-Z]?\d{4})(.*)$/;
+
 export interface Procedure {
   procedure: string;
   modifiers: string[];

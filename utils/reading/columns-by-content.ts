@@ -15,7 +15,7 @@ export const SAMPLE = 40;
 export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] => {
   const named = withCodesBelow(withNames(withStatus(chosen, header, rows), header, rows), header, rows);
   return withShare(
-    withAllowed(withAmount(withIds(withUnits(named, header, rows), rows), header, rows), header, rows),
+    withAllowed(withAmount(withBirths(withUnits(named, header, rows), rows), header, rows), header, rows),
     header,
     rows,
   );
@@ -138,6 +138,22 @@ function isSharedOut(chosen: readonly Column[], rows: readonly GridRow[], covere
     told.length > 1 &&
     told.every((row) => centsAt(row, covered) === shares.reduce((sum, { index }) => sum + centsAt(row, index), 0))
   );
+}
+
+/** Below each patient's name a day long before those of service: the birth date. */
+function withBirths(chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] {
+  const name = chosen.find((column) => column.field === 'patientName' && column.line < 0);
+  const cells = rows
+    .slice(0, SAMPLE)
+    .flatMap((row) => (name && row.byColumn[name.index]?.lines.length ? row.byColumn[name.index]! : []));
+  const born = name !== undefined && !chosen.some(({ field }) => field === 'patientBirthDate') && cells.length > 1;
+  return born && cells.every(({ lines }) => lines.length === 2 && parse('birth', lines[1]!, false))
+    ? [
+        ...chosen.filter((column) => column !== name),
+        { ...name, line: 0 },
+        { ...name, field: 'patientBirthDate', kind: 'birth', line: 1, score: 0.85 },
+      ]
+    : withIds(chosen, rows);
 }
 
 /** A form that a member's number alone has: a Blue plan's letters and digits, a Medicare Beneficiary Identifier. */

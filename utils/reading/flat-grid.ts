@@ -1,6 +1,8 @@
 /** Tables without rows: the cells of all rows lie in one box, one after the other, as a grid lays them out. */
+
+import { cellOf, unitsInside } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
-import { cellOf, type Grid, splitTable, unitsInside } from './grid';
+import { type Grid, splitTable } from './grid';
 import { type Model, shareX } from './model';
 import type { RawRow } from './raw-rows';
 

@@ -2,18 +2,20 @@
 import type { Box } from '@/utils/page/page-text';
 import { boxHeads, sideBySide } from './box-heads';
 import { capsulesIn } from './capsules';
+import { cellOf, unitsInside } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
 import { carc, isGroup } from './codes';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { isLabel, meanings } from './labels';
-import { around, type Model, push, shareX, shareY, type Unit } from './model';
+import { around, type Model, push, shareX, shareY } from './model';
 import { parse } from './parse';
 import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { wholeRecords } from './record-rows';
 import { rowTables } from './row-tables';
 import { isStatusWord } from './status';
-import { isBlank, withoutSigns } from './text';
+import { titleOf } from './table-titles';
+import { isBlank } from './text';
 import { dates, money } from './values';
 import type { Kind } from './words';
 
@@ -105,51 +107,6 @@ const wrappersIn = (model: Model, row: number): readonly number[] => {
   return boxes.length > 1 && !model.unitsOf.has(row) ? boxes : [];
 };
 
-/** All units in a block and below it. */
-export function unitsInside(model: Model): (block: number) => number[] {
-  return (block) => {
-    const found: number[] = [];
-    const stack = [block];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      found.push(...(model.unitsOf.get(at) ?? []));
-      stack.push(...(model.childrenOf.get(at) ?? []));
-    }
-    return found.sort((a, b) => a - b);
-  };
-}
-
-export function cellOf(model: Model, block: number, ids: number[]): Cell {
-  const { kind, box, cols } = model.blocks[block]!;
-  return { ...textOf(model, ids), units: ids, box, header: kind === 'header', wide: (cols ?? 1) > 1, block };
-}
-
-/** The text of several units as one string and by line. */
-export function textOf(model: Model, ids: readonly number[]): { text: string; lines: string[] } {
-  const lines: string[] = [];
-  let last: Unit | undefined;
-  let line = '';
-  for (const id of ids) {
-    const unit = model.units[id]!;
-    if (unit.form === 'image' || unit.form === 'checked' || unit.form === 'unchecked' || unit.form === 'editable') continue;
-    const text = withoutSigns(unit.text);
-    if (text === '') continue;
-    const sameLine =
-      last !== undefined &&
-      (unit.before === last.id ||
-        (shareY(unit.box, last.box) > Math.min(unit.box[3], last.box[3]) / 2 && unit.box[0] >= last.box[0]));
-    if (last && !sameLine) {
-      lines.push(line);
-      line = '';
-    }
-    line += line === '' || (unit.glued && unit.before === last?.id) ? text : ` ${text}`;
-    last = unit;
-  }
-  if (line !== '') lines.push(line);
-  // Grids name what they count below a column: `Sum=447.00`.
-  if (/^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? '')) lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
-  return { text: lines.join(' '), lines };
-}
-
 /** Rows under the header rows over them; titles and totals as rows of neither. */
 export function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[] {
   const grids: Grid[] = [];
@@ -221,10 +178,10 @@ export function settle(grid: Grid): void {
   const kinds = grid.headers.map((header) =>
     header.map((cell) => cell.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind))),
   );
-  for (const row of grid.rows) {
+  const fits = grid.rows.map((row): number[] => {
     let best = -1;
     let most = 0;
-    grid.headers.forEach((header, index) => {
+    const all = grid.headers.map((header, index) => {
       const byColumn = intoColumns(header, row.cells);
       const fit = fitOf(kinds[index]!, byColumn, row.cells);
       if (fit > most) {
@@ -232,9 +189,28 @@ export function settle(grid: Grid): void {
         best = index;
         row.byColumn = byColumn;
       }
+      return fit;
     });
     row.under = best >= 0 && isAdjustment(grid.headers[best]!, row) ? -1 : best;
-  }
+    return all;
+  });
+  if (takeTurns(grid, fits))
+    for (const [index, row] of grid.rows.entries()) {
+      row.under = index % 2;
+      row.byColumn = intoColumns(grid.headers[row.under]!, row.cells);
+    }
+}
+
+/** What a row may suit the heads of its place less than the other ones. */
+const LESS = 1.1;
+
+/** As many heads in the second row as in the first, and each second row suits them: records of two rows, where the place of a row tells its heads. */
+function takeTurns({ headers: [upper, lower, ...more], rows }: Grid, fits: readonly number[][]): boolean {
+  if (!upper || !lower || more.length > 0 || upper.length !== lower.length || rows.length < 4 || rows.length % 2 > 0)
+    return false;
+  const named = (header: readonly Cell[]): number => header.filter(({ text }) => text !== '').length;
+  if (named(upper) < 4 || named(lower) < 4 || rows.some((row) => row.under < 0)) return false;
+  return fits.every((own, index) => own[index % 2]! > 0 && own[index % 2]! > Math.max(...own) - LESS);
 }
 
 /** Words that, over a group of columns, change nothing in what these mean. */
@@ -331,47 +307,4 @@ function fitOf(columns: readonly (readonly Kind[])[], byColumn: readonly (Cell |
       fit += telling.some((kind) => parse(kind, cell.lines[0] ?? '') !== undefined) ? 0.5 : -0.5;
   });
   return fit;
-}
-
-/** One of several texts in boxes side by side: a tab, no title. */
-function isTab(model: Model, unit: Unit): boolean {
-  const before = model.units[unit.id - 1];
-  return (
-    before !== undefined &&
-    before.block !== unit.block &&
-    model.blocks[before.block]!.parent === model.blocks[unit.block]!.parent &&
-    before.look === unit.look &&
-    shareY(before.box, unit.box) > unit.box[3] / 2
-  );
-}
-
-/** The words over a table: its caption, or the nearest heading before it. */
-export function titleOf(model: Model, block: number, cells: readonly Cell[]): string {
-  const caption = (model.childrenOf.get(block) ?? []).find((child) => model.blocks[child]!.kind === 'caption');
-  const inside = unitsInside(model);
-  if (caption !== undefined) return textOf(model, inside(caption)).text;
-  const first = cells.find((cell) => cell.units.length > 0)?.units[0];
-  if (first === undefined) return '';
-  const top = model.units[first]!.box[1];
-  for (let id = first - 1; id >= 0 && id > first - 40; id--) {
-    const unit = model.units[id]!;
-    const { kind } = model.blocks[unit.block]!;
-    // What small print adds to a title on its line is not what the title says.
-    const led = unit.before === undefined ? undefined : model.units[unit.before];
-    if (kind === 'heading' && led && (led.box[3] > unit.box[3] || (led.bold && !unit.bold))) continue;
-    if (kind === 'heading' || kind === 'legend' || kind === 'caption') return unit.text;
-    // What a page begins with is whose page it is.
-    if (id === 0) break;
-    if (top - unit.box[1] > 90 || model.blocks[unit.block]!.kind === 'cell') break;
-    if (
-      (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&
-      unit.act !== 'button' &&
-      unit.text.length < 70 &&
-      !unit.text.endsWith(':') &&
-      !isBlank(unit.text) &&
-      !isTab(model, unit)
-    )
-      return unit.text;
-  }
-  return model.blocks[block]?.name ?? '';
 }

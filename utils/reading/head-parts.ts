@@ -33,6 +33,9 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
       { text: `${pair[0]} ID`, line: 1 },
     ];
   const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
+  // Two lines over two lines in every cell, each a field's label, be it one that other things carry too: `Claim #` over `Invoice`.
+  if (lines.length === 2 && stacked && allOfTwo(rows, column) && mayNameTwo(lines))
+    return lines.map((text, line) => ({ text, line }));
   if (
     stacked &&
     pair.length === 2 &&
@@ -50,7 +53,7 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
   if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
     return lines.map((text, line) => ({ text, line }));
   const named = /^(.+?) ?\((?:[a-z]{2,20} )?(?:id|no\.?|number|#)\)$/i.exec(whole)?.[1];
-  if (named && rows.slice(0, SAMPLE).every((row) => /^$|\p{L}.*\(\w+\)$/u.test(row.byColumn[column]?.text ?? '')))
+  if (named && rows.slice(0, SAMPLE).every((row) => /^$|\p{L}.*\([\w-]+\)$/u.test(row.byColumn[column]?.text ?? '')))
     return [
       { text: named, line: FIRST },
       { text: `${named} ID`, line: NUMBER },
@@ -98,6 +101,16 @@ const HALVES = 10;
 function namesTwo(lines: readonly string[]): boolean {
   const [first, second] = lines.map((line) => meanings(line, true)[0]);
   return first !== undefined && second !== undefined && first.score > 0.9 && second.score > 0.9 && first.field !== second.field;
+}
+
+const allOfTwo = (rows: readonly GridRow[], column: number): boolean =>
+  rows.slice(0, SAMPLE).every((row) => [0, 2].includes(row.byColumn[column]?.lines.length ?? 0));
+
+function mayNameTwo(lines: readonly string[]): boolean {
+  const [first, second] = lines.map((line) => meanings(line, true)[0]);
+  return (
+    first !== undefined && second !== undefined && first.field !== second.field && ![first.field, second.field].includes('none')
+  );
 }
 
 /** Every cell of two lines holds what the head's lines say, each on its own: `Member` over `Date of birth`. */

@@ -12,7 +12,7 @@ const NEVER =
 const NO_CLAIM_YET =
   /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|cost estimate)\b|\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b/i;
 const CLAIM_TITLE =
-  /\bclaims?\b|\beob\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
+  /\bclaims?\b|\beob\b|\bbenefit statement\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
 /** What the headings and the title say the page is about. */
 export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {

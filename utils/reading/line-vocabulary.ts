@@ -59,7 +59,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       member balance~, patient cost share, member cost share, enrollee responsibility, patient portion,
       patient amount~, patient payment~, total patient responsibility, patient due, due patient, due from patient,
       client responsibility, recipient responsibility, amount patient owe, member portion,
-      balance patient, insured responsibility, customer owe, patient may owe, pr amount,
+      balance patient, insured responsibility, customer owe, patient may owe, patient may charged, member may charged, pr amount,
       pt responsibility, patient obligation, member obligation, billable patient, patient member responsibility,
       member patient responsibility, enrollee liability, customer liability, subscriber owe, spenddown patient,
       bill patient, bill member, may bill patient, you may bill patient, you may bill member, patient may be billed, patient owe you, member cost, patient cost, customer share, patient pay amount,

@@ -1,7 +1,17 @@
 /** Service lines from table rows. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { categoryCell, categoryOverCode } from './category-cells';
-import { carc, codesInText, isGroup, isModifier, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
+import {
+  carc,
+  codesInText,
+  DAY_BEFORE,
+  isGroup,
+  isModifier,
+  modifiers as modifiersIn,
+  procedure,
+  rarc,
+  revenueCode,
+} from './codes';
 import { addReason, type LineDraft, newLine, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords, meanings } from './labels';
@@ -164,7 +174,10 @@ export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<stri
 function readProcedure(draft: LineDraft, entry: Entry): void {
   const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
   const raised = /\bmod/i.test(entry.header);
-  for (const shown of entry.lines.length > 0 ? entry.lines : [entry.text]) {
+  for (const line of entry.lines.length > 0 ? entry.lines : [entry.text]) {
+    // `6/1/2026   97110 GP × 2`: the day before the code.
+    const [, day, shown = line] = DAY_BEFORE.exec(line) ?? [];
+    if (day) putLine(draft, 'serviceDate', 'dates', day, mark);
     const text = raised
       ? shown.replace(/ ?([⁰¹²³⁴-⁹]{2})$/, (_, digits: string) => ` ${plainDigits(digits)}`)
       : withoutMark(shown);

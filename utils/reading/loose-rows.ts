@@ -1,8 +1,9 @@
 /** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
 
+import { cellOf, unitsInside } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
 import { saysWhy } from './codes';
-import { cellOf, type Grid, splitTable, unitsInside } from './grid';
+import { type Grid, splitTable } from './grid';
 import { type Model, shareX, shareY } from './model';
 import { isTotal } from './other-rows';
 import type { RawRow } from './raw-rows';

@@ -11,6 +11,7 @@ import { prose } from './prose';
 import { sectionsOf } from './sections';
 import { type Segment, segments } from './segments';
 import { sentencesAt } from './sentences';
+import { slashedPairs } from './slashed-labels';
 import { isStatusWord } from './status';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { withoutSigns } from './text';
@@ -64,6 +65,11 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const found: Pair[] = [];
   for (const unit of page.usable) {
     if (unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
+    const each = unit.text.includes(' / ') ? slashedPairs(model, unit, sections(unit.id)) : [];
+    if (each.length > 0) {
+      found.push(...each);
+      continue;
+    }
     const led = leadAbove(model, unit);
     if (led) found.push(pairOf(model, unit, { words: led.lead, units: [led.value], tie: 0.9 }, sections(unit.id)));
     const inner = segments(unit.text);

@@ -51,7 +51,7 @@ export function prose(text: string): Segment[] {
   if (payee && isOrganization(payee[3]!) && !/\d/.test(payee[3]!)) return [{ label: `${payee[1]} name`, text: payee[3]! }];
   const named =
     /^(patient|member|recipient|client|beneficiary)(?: name)?:? (\p{L}[\p{L}' -]{1,30}, \p{L}[\p{L}' .-]{0,30})$/iu.exec(text);
-  if (named) return [{ label: `${named[1]} name`, text: named[2]! }];
+  if (named && /^\p{Lu}/u.test(named[2]!)) return [{ label: `${named[1]} name`, text: named[2]! }];
   const why = WHY_CODE.exec(text);
   if (why && meanings(why[1]!, false)[0]?.field === 'reasons') return [{ label: why[1]!, text: why[2]! }];
   if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
@@ -99,6 +99,7 @@ function providerSaid(text: string): Segment[] {
   const match = /^((?:billing |pay to )?provider|facility) (\p{L}.{4,60})$/iu.exec(text);
   return match &&
     /^\p{Lu}/u.test(match[2]!) &&
+    !/^of\b/i.test(match[2]!) &&
     isOrganization(match[2]!) &&
     !/\b(?:services|portal|information|search|center$)\b/i.test(match[2]!)
     ? [{ label: match[1]!, text: match[2]! }]

@@ -1,7 +1,7 @@
 /** What each table on a page is about, and the fields of its columns. */
 
 import type { Cell } from './cells';
-import { codesInText } from './codes';
+import { codesInText, DAY_BEFORE } from './codes';
 import { fromContent, isStatusColumn, SAMPLE } from './columns-by-content';
 import type { Grid, GridRow } from './grid';
 import { partOf, partsOfHead } from './head-parts';
@@ -11,7 +11,7 @@ import { asOneRow } from './paired-rows';
 import { parse } from './parse';
 import { isProgram } from './payer';
 import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from './reasons';
-import { isStatusWord } from './status';
+import { isStatusWord, statusMeaning } from './status';
 import { isBlank } from './text';
 import type { Kind } from './words';
 
@@ -158,7 +158,12 @@ function shapeFit(
     const either =
       meaning.kind === 'procedure' &&
       (/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text);
-    if (either || parse(meaning.kind, text) || (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))) fit++;
+    if (
+      either ||
+      parse(meaning.kind, meaning.kind === 'procedure' ? text.replace(DAY_BEFORE, '$2') : text) ||
+      (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))
+    )
+      fit++;
   }
   return filled === 0 ? 1 : fit / filled;
 }
@@ -271,7 +276,9 @@ export function entriesOf(table: Table, row: GridRow): Entry[] {
         ? `${cell.lines[0]} - ${cell.lines[1]}`
         : undefined;
     // A day or a note stands below the status: `Paid` over `Payment date October 9, 2026`.
-    const status = column.kind === 'status' && cell.lines.length > 1 && isStatusWord(cell.lines[0]!) ? cell.lines[0] : undefined;
+    const [above = '', small = ''] = cell.lines;
+    const told = isStatusWord(above) || (statusMeaning(above) !== undefined && above.length < 40 && /\d{4}/.test(small));
+    const status = column.kind === 'status' && cell.lines.length > 1 && told ? above : undefined;
     entries.push({
       field: column.field,
       kind: column.kind,

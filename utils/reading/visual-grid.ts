@@ -1,8 +1,9 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
 
+import { textOf } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
 import { codesInText, isOnlyCodes, saysWhy } from './codes';
-import { type Grid, type GridRow, intoColumns, isForm, settle, textOf } from './grid';
+import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { meanings } from './labels';
 import { around, type Model, push, shareX, type Unit } from './model';
 import { parse } from './parse';

@@ -35,7 +35,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       provider patient number, patient reference number, hospital account number, facility account number,
       patient number~, provider control number, patient claim number, practice account number, your account number,
       medical record account number, patient visit number, encounter number~, claim account number, har,
-      office account number, office account, practice account, provider account, provider invoice, invoice number~, your account,
+      office account number, office account, practice account, provider account, provider invoice, invoice~, invoice number~, your account,
       patient control account number, patient account control number, pt account, hospital account, ptacct,
       patient file number, office reference number, office reference, practice reference number,
       provider reference~, visit number~, encounter id~, patient act number, patient c number, client account number,
@@ -137,7 +137,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'dates',
     core: list(`
       admission service date, coverage date~,
-      treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
+      session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement from to, statement covers period, statement date,
       treatment date, service~, covered date, statement covers, statement~, date range~, service date range, statement coverage period,
@@ -223,7 +223,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'status',
     core: list(`
       status disposition, adjustment status~, procedure status~, pay status, where it stands,
-      claim state, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
+      claim state, final disposition, final status, final outcome, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
       outcome, claim disposition, overall status, finalized status, status location, status category, claim state,
       decision~, state~, category~, claim status category, payment status~, result~, claim outcome, claim decision,
