@@ -1,17 +1,7 @@
 /** Service lines from table rows. */
-import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import type { Reason } from '@/utils/claim/claim';
 import { categoryCell, categoryOverCode } from './category-cells';
-import {
-  carc,
-  codesInText,
-  DAY_BEFORE,
-  isGroup,
-  isModifier,
-  modifiers as modifiersIn,
-  procedure,
-  rarc,
-  revenueCode,
-} from './codes';
+import { codesInText, DAY_BEFORE, isGroup, isModifier, modifiers as modifiersIn, procedure, rarc, revenueCode } from './codes';
 import { addReason, type LineDraft, newLine, putLine } from './draft';
 import type { GridRow } from './grid';
 import { labelWords, meanings } from './labels';
@@ -132,30 +122,6 @@ function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, 
         });
     }
   }
-}
-
-/** `CO`, `45`, `M15`, `$273.94` in the cells of a row of their own, whatever the heads over them say: an adjustment of the line above. */
-export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
-  const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
-  // The segment of a remittance that holds remarks: `LQ`, `HE`, `N56`.
-  const remark = texts[0] === 'LQ' && texts[1] === 'HE' ? rarc(texts[2] ?? '') : undefined;
-  if (remark) return [{ system: 'rarc', code: remark, ...(/\p{L}{4}/u.test(texts[3] ?? '') ? { text: texts[3]! } : {}) }];
-  const at = texts.findIndex((text, index) => isGroup(text) && carc(texts[index + 1] ?? '') !== undefined);
-  if (at < 0 || texts.length > 6) return [];
-  const [group, code, ...rest] = texts.slice(at) as [AdjustmentGroup, string, ...string[]];
-  const amount = rest.map((text) => money(text)).find((found) => found?.sure);
-  const words = rest.find((text) => /\p{L}{4}/u.test(text) && codesInText(text).length === 0);
-  const remarks = rest.flatMap((text) => text.split(/[\s,;]+/)).flatMap((text) => rarc(text) ?? []);
-  return [
-    {
-      system: 'carc',
-      group,
-      code: carc(code)!,
-      ...(amount ? { amount: amount.cents } : {}),
-      ...(words ? { text: words } : {}),
-    },
-    ...remarks.map((remark): Reason => ({ system: 'rarc', code: remark })),
-  ];
 }
 
 /** Amounts in brackets are negative on a line that takes money back, where only so they make up what was not paid. */
