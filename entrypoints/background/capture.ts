@@ -11,7 +11,7 @@ import { completed, shownBy } from '@/utils/reading/complete';
 import { joinFrames } from '@/utils/reading/join-frames';
 import { read } from '@/utils/reading/read';
 import type { ReadClaim, Reading } from '@/utils/reading/reading';
-import { forgetTexts } from '@/utils/reading/remembered';
+import { forgetTexts } from '@/utils/reading/words/remembered';
 import { noteHealth } from '@/utils/settings/health-store';
 import { loadLessons } from '@/utils/settings/lesson-store';
 import { forgetFrames } from './frames';

@@ -3,7 +3,7 @@ import { browser } from '@/utils/browser';
 import { forgetWords } from '@/utils/followup/mend';
 import type { Log } from '@/utils/log/api';
 import { forgetSessionKey } from '@/utils/log/vault';
-import { forgetTexts } from '@/utils/reading/remembered';
+import { forgetTexts } from '@/utils/reading/words/remembered';
 import { underPolicy } from '@/utils/settings/policy';
 import { loadPolicy } from '@/utils/settings/policy-store';
 import { loadSettings } from '@/utils/settings/store';

@@ -124,6 +124,27 @@ describe.each(Object.entries(ROOMS))('utils/%s', (name, room) => {
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/^\s*\/\/.*$/gm, '');
 
+/** The rooms within `utils/reading`, lowest first: each uses those before it. What stands in none of them is above all, and the types of a reading are everybody's. */
+const READING = ['words', 'values', 'page', 'draft', 'pairs', 'tables', 'lines', 'reasons', 'claims'];
+const READING_TYPES = 'utils/reading/reading.ts';
+
+test('utils/reading is read from its words upwards: no room uses one above it', () => {
+  const heightOf = (path: string): number => {
+    const room = /^utils\/reading\/([\w-]+)\//.exec(path)?.[1];
+    return room === undefined ? READING.length : READING.indexOf(room);
+  };
+  const files = sourceFiles('utils/reading');
+  expect(files.filter((path) => heightOf(path) < 0)).toEqual([]);
+  const wrong = files.flatMap((path) =>
+    importsOf(path)
+      .filter(
+        ({ target }) => target.startsWith('utils/reading/') && target !== READING_TYPES && heightOf(target) > heightOf(path),
+      )
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('entry points are imported by nothing', () => {
   const wrong = ['utils', 'components'].flatMap((folder) =>
     sourceFiles(folder).flatMap((path) =>

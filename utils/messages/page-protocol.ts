@@ -1,6 +1,6 @@
 /** The part of the conversation that is about the page in front itself: its values one by one, what is selected on it, a copy for support. */
 import { z } from 'zod';
-import { lessonSchema } from '@/utils/reading/lessons';
+import { lessonSchema } from '@/utils/reading/pairs/lessons';
 
 const tabId = z.int().nonnegative();
 

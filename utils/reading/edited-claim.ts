@@ -1,7 +1,8 @@
 /** A claim opened for correction: at clearinghouses its values stand in fields that can be changed, and they are what was sent. */
-import { meanings } from './labels';
-import type { Model, Unit } from './model';
-import { isStatusWord } from './status';
+
+import type { Model, Unit } from './page/model';
+import { isStatusWord } from './values/status';
+import { meanings } from './words/labels';
 
 /** Fewer filled fields are a search. */
 const LEAST_FIELDS = 12;

@@ -1,5 +1,5 @@
 /** What a page is, before anything on it is taken for a claim. */
-import type { Model, Unit } from './model';
+import type { Model, Unit } from './page/model';
 import type { Reading } from './reading';
 
 /** Titles of pages that show no claim, whatever their fields are called. */

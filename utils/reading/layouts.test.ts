@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PageText, Piece } from '@/utils/page/page-text';
-import { sumBeforeSentence } from './day-and-sum';
-import { legendOf } from './legends';
+import { sumBeforeSentence } from './pairs/day-and-sum';
 import { read } from './read';
+import { legendOf } from './reasons/legends';
 
 const empty = (): PageText => ({
   url: 'https://portal.example/claim',

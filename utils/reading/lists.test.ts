@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
-import { type Cell, namesColumns } from './cells';
-import { rarc } from './codes';
-import { prose } from './prose';
+import { prose } from './pairs/prose';
+import { shortLabelled } from './pairs/small-print';
 import { read } from './read';
-import { reasonsInCell } from './reasons';
-import { shortLabelled } from './small-print';
-import { statusOfGroup } from './status';
+import { type Cell, namesColumns } from './tables/cells';
+import { rarc } from './values/codes';
+import { reasonsInCell } from './values/reasons';
+import { statusOfGroup } from './values/status';
 
 /** Boxes one below the other, each with texts at places of their own: `[x, y, text]`. */
 function boxes(

@@ -3,7 +3,7 @@ import { maskPage, maskText } from '@/utils/page/mask';
 import type { PageText } from '@/utils/page/page-text';
 import { cpuTime } from '../../tests/cpu-time';
 import { judgeHealth, noteReading, type PortalHealth } from './health';
-import { lessonFile, readLessonFile, teach } from './lessons';
+import { lessonFile, readLessonFile, teach } from './pairs/lessons';
 import { read } from './read';
 import { readingSchema } from './reading';
 

@@ -1,9 +1,9 @@
 /** What clerks taught about portals, in the browser's storage. A lesson holds a label and a field, nothing of a patient. */
 import { z } from 'zod';
 import { browser } from '@/utils/browser';
-import { type Lesson, lessonKey, lessonSchema } from '@/utils/reading/lessons';
+import { type Lesson, lessonKey, lessonSchema } from '@/utils/reading/pairs/lessons';
 
-export { type Lesson, lessonFile, lessonKey, readLessonFile } from '@/utils/reading/lessons';
+export { type Lesson, lessonFile, lessonKey, readLessonFile } from '@/utils/reading/pairs/lessons';
 
 const KEY = 'lessons';
 const MOST = 2_000;

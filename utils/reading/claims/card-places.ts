@@ -1,0 +1,126 @@
+/** What every card shows at the same place without a label: a status and below it why, the days of service. */
+
+import { addReason, type Draft, put } from '../draft/draft';
+import type { Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import { prose } from '../pairs/prose';
+import { isStatusWord, statusMeaning, tells } from '../values/status';
+import { dates, money } from '../values/values';
+import { meanings } from '../words/labels';
+import { type ClaimCard, LONG_NUMBER } from './cards';
+
+/** How far texts at one place of two cards may stand apart, in pixels. */
+const SLACK = 3;
+/** How far below a status the words may stand that say why. */
+const BELOW = 26;
+
+/** Puts into each claim what its card shows where all the other cards show the same kind of thing. */
+export function placesInto(
+  drafts: readonly Draft[],
+  cards: readonly ClaimCard[],
+  pairs: readonly Pair[],
+  free: ReadonlySet<Unit>,
+): void {
+  const own = cards.map((card) => card.units.filter((unit) => free.has(unit) && !unit.form && unit.act !== 'button'));
+  const places = (own[0] ?? []).flatMap((unit) => {
+    const place = own.map((units) => at(units, offset(own[0]!, unit)));
+    return place.every((one) => one !== undefined) ? [place] : [];
+  });
+  // `Paid` beside an amount names the amount.
+  const named = new Set(pairs.filter((pair) => money(pair.text)).map((pair) => pair.labelUnit));
+  const statuses = places.filter(
+    (place) => place.every((unit) => isStatusWord(unit.text)) && !place.some((unit) => named.has(unit.id)),
+  );
+  if (statuses.length === 1)
+    for (const [index, unit] of statuses[0]!.entries()) {
+      const draft = drafts[index]!;
+      put(draft, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
+      const why = own[index]!.find((one) => isBelow(one, unit));
+      if (why && draft.claim.statusText === unit.text && tells(statusMeaning(unit.text)?.status) && isSaid(why.text))
+        addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: why.text }, { units: [why.id], confidence: 0.85 });
+    }
+  numbersInto(drafts, places, pairs);
+  const labelled = new Set(pairs.filter((pair) => !isStatusWord(pair.label)).flatMap((pair) => [...pair.units, pair.labelUnit]));
+  const days = places.filter((place) => place.every((unit) => dates(unit.text, false) && !labelled.has(unit.id)));
+  // One day alone may be any day; beside days that say what they are, and as a range, it is the days of service.
+  const told =
+    cards.every((card) => card.pairs.some((pair) => ['receivedDate', 'processedDate'].includes(fieldOf(pair)))) ||
+    days.some((place) => place.some((unit) => dates(unit.text, false)!.from !== dates(unit.text, false)!.to));
+  if (days.length === 1 && (told || isFiltered(days[0]!, pairs)) && drafts.every((draft) => draft.lines.length === 0))
+    for (const [index, unit] of days[0]!.entries())
+      put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+/** The list says that it holds the claims of some days of service, and all days shown are of them. */
+const isFiltered = (place: readonly Unit[], pairs: readonly Pair[]): boolean =>
+  pairs.some((pair) => {
+    const range = fieldOf(pair) === 'serviceDate' ? dates(pair.text, false) : undefined;
+    const days = place.map((unit) => dates(unit.text, false)!);
+    return range !== undefined && range.from < range.to && days.every(({ from, to }) => from >= range.from && to <= range.to);
+  });
+
+/**
+ * The one number that every card shows without a label is the claim's. Of two it is the one that never comes again, where the other one comes
+ * again with the same person and with nobody else: a member's.
+ */
+function numbersInto(drafts: readonly Draft[], places: readonly Unit[][], pairs: readonly Pair[]): void {
+  const labelled = new Set(pairs.flatMap((pair) => pair.units));
+  const numbers = places.filter((place) => place.every((unit) => LONG_NUMBER.test(unit.text) && !labelled.has(unit.id)));
+  const distinct = (place: readonly Unit[]): boolean => new Set(place.map((unit) => unit.text)).size === place.length;
+  const names = places.find((place) => place.every((unit) => /^\p{Lu}[\p{L}'-]+(?: \p{L}+)?, \p{Lu}/u.test(unit.text)));
+  const ofPeople = (place: readonly Unit[]): boolean => {
+    const pairs = new Set(place.map((unit, index) => `${unit.text} ${names?.[index]?.text}`));
+    const ids = new Set(place.map((unit) => unit.text));
+    const people = new Set(names?.map((unit) => unit.text));
+    return names !== undefined && !distinct(place) && pairs.size === ids.size && pairs.size === people.size;
+  };
+  const claims = numbers.filter(distinct);
+  const members = numbers.filter(ofPeople);
+  if (claims.length !== 1 || claims.length + members.length !== numbers.length || members.length > 1) return;
+  for (const [index, draft] of drafts.entries()) {
+    const [claim, member] = [claims[0]![index]!, members[0]?.[index]];
+    put(draft, 'claimNumber', 'id', claim.text, { units: [claim.id], confidence: 0.85 });
+    if (member) put(draft, 'memberId', 'id', member.text, { units: [member.id], confidence: 0.85 });
+  }
+}
+
+const fieldOf = (pair: Pair): string => meanings(pair.label, false)[0]?.field ?? '';
+
+interface Offset {
+  x: number;
+  right: number;
+  y: number;
+}
+
+/** Where a text stands in its card, from the card's first text. */
+const offset = ([first]: readonly Unit[], unit: Unit): Offset => ({
+  x: unit.box[0] - first!.box[0],
+  right: unit.box[0] + unit.box[2] - first!.box[0],
+  y: unit.box[1] - first!.box[1],
+});
+
+/** The text at the same height whose left or right edge stands at the same place. */
+const at = (units: readonly Unit[], { x, right, y }: Offset): Unit | undefined => {
+  const [first] = units;
+  return first
+    ? units.find((unit) => {
+        const own = offset(units, unit);
+        return Math.abs(own.y - y) <= SLACK && (Math.abs(own.x - x) <= SLACK || Math.abs(own.right - right) <= SLACK);
+      })
+    : undefined;
+};
+
+const isBelow = (unit: Unit, status: Unit): boolean =>
+  unit.id > status.id &&
+  (Math.abs(unit.box[0] - status.box[0]) <= SLACK ||
+    Math.abs(unit.box[0] + unit.box[2] - status.box[0] - status.box[2]) <= SLACK) &&
+  unit.box[1] > status.box[1] + status.box[3] / 2 &&
+  unit.box[1] < status.box[1] + BELOW;
+
+/** Words that say something: no date, no amount, no label, no second status. */
+const isSaid = (text: string): boolean =>
+  /^\p{L}.* /u.test(text) &&
+  !/\d\.\d\d|\d[/-]\d{1,2}[/-]\d/.test(text) &&
+  !isStatusWord(text) &&
+  meanings(text, false).length === 0 &&
+  prose(text).length === 0;

@@ -1,0 +1,332 @@
+/** Boxes that repeat: one box a claim, or one box a service line, each with labels of its own. */
+
+import type { Model, Unit } from '../page/model';
+import { claimTitles } from '../pairs/badges';
+import type { Pair } from '../pairs/pairs';
+import { procedure } from '../values/codes';
+import { parse } from '../values/parse';
+import { isStatusWord } from '../values/status';
+import { money } from '../values/values';
+import { labelWords, type Meaning, meanings } from '../words/labels';
+
+/** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
+export function insideTest(model: Model): (block: number, container: number) => boolean {
+  const last = model.blocks.map((_, index) => index);
+  for (let index = model.blocks.length - 1; index > 0; index--) {
+    const { parent } = model.blocks[index]!;
+    if (parent >= 0) last[parent] = Math.max(last[parent]!, last[index]!);
+  }
+  return (block, container) => block >= container && block <= last[container]!;
+}
+
+export interface Card {
+  /** true for the units that stand in it */
+  holds(unit: number): boolean;
+  pairs: Pair[];
+}
+
+/** How many of some blocks lie in a block, itself included. */
+function counter(model: Model, marked: readonly number[]): (container: number) => number {
+  const counts = model.blocks.map(() => 0);
+  for (const block of new Set(marked)) counts[block] = 1;
+  for (let index = model.blocks.length - 1; index > 0; index--) {
+    const { parent } = model.blocks[index]!;
+    if (parent >= 0) counts[parent]! += counts[index]!;
+  }
+  return (container) => counts[container]!;
+}
+
+/** The largest block around each of several places that holds no other of them and nothing of `foreign`. */
+export function territories(model: Model, places: readonly number[], foreign: readonly number[]): number[] {
+  const held = counter(model, places);
+  const strange = counter(model, foreign);
+  return places.map((place) => {
+    let at = place;
+    for (;;) {
+      const { parent } = model.blocks[at]!;
+      if (parent < 0 || held(parent) > held(at) || strange(parent) > 0) return at;
+      at = parent;
+    }
+  });
+}
+
+/** One box a claim. */
+export interface ClaimCard extends Card {
+  /** all that stands in it, in the page's order */
+  units: Unit[];
+}
+
+const IDENTITY = new Set(['claimNumber', 'memberId', 'patientName', 'patientAccountNumber', 'patientBirthDate']);
+const LINE_VALUES = new Set(['billed', 'serviceDate', 'serviceFrom', 'units', 'paid', 'allowed']);
+
+export interface LineCard extends Card {
+  block: number;
+  /** a procedure code that leads the box without a label */
+  lead?: Unit;
+}
+
+/** One card a service line: boxes around labels that only a line has, or that a procedure code leads. */
+export function lineCards(model: Model, pairs: readonly Pair[], free: readonly Unit[]): LineCard[] {
+  const anchors = new Map<string, number[]>();
+  const leads = new Map<number, Unit>();
+  const add = (key: string, block: number): void => void anchors.set(key, [...(anchors.get(key) ?? []), block]);
+  for (const pair of pairs) {
+    const meaning = meanings(pair.label, true)[0];
+    if (
+      !meaning ||
+      !['procedure', 'revenueCode'].includes(meaning.field) ||
+      meaning.score < 0.9 ||
+      !parse(meaning.kind, pair.text)
+    )
+      continue;
+    add(labelWords(pair.label).join(' '), model.units[pair.labelUnit]!.block);
+  }
+  // A title is no label of the code below it: `Services billed` over `99203`.
+  const paired = new Set(
+    pairs
+      .filter((pair) => !/^(?:billed )?(?:services?|procedures?|lines?)(?: billed| performed| rendered)?$/i.test(pair.label))
+      .flatMap((pair) => pair.units),
+  );
+  for (const unit of free) {
+    if (unit.form || !/\d{4}/.test(unit.text)) continue;
+    const code = leadCode(unit.text);
+    if (
+      (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text || code !== unit.text) &&
+      procedure(code) &&
+      /^[A-V]?\d{4,5}[FTUMA]?\b/.test(code) &&
+      unit.text.length < 60
+    ) {
+      leads.set(unit.id, unit);
+      add('leading procedure', unit.block);
+    } else if (!paired.has(unit.id) && namedRevenue(unit.text)) {
+      leads.set(unit.id, unit);
+      add('leading revenue code', unit.block);
+    }
+  }
+  if (anchors.size === 0) return [];
+  // `Patient: –` beside `Plan: –` is a share that is not known yet, and nobody's name.
+  const identity = pairs
+    .filter((pair) => {
+      const meaning = meaningOf(pair);
+      return meaning !== undefined && IDENTITY.has(meaning.field) && meaning.score > 0.9;
+    })
+    .map((pair) => model.units[pair.labelUnit]!.block);
+  const blocks = new Set<number>();
+  for (const list of anchors.values()) for (const block of territories(model, list, identity)) blocks.add(block);
+  const inside = insideTest(model);
+  // A box that names whose claim it is holds more than a line.
+  const all = [...blocks].filter((block) => !identity.some((one) => inside(one, block))).sort((a, b) => a - b);
+  // Of nested boxes the smaller ones are kept where there are several of them, else the larger one.
+  const kept = all.filter((block) => {
+    const inner = all.filter((other) => other !== block && inside(other, block));
+    const outer = all.filter((other) => other !== block && inside(block, other));
+    if (inner.length >= 2) return false;
+    return !outer.some((other) => all.filter((one) => one !== other && inside(one, other)).length < 2);
+  });
+  const valued = (card: Card): boolean => card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? ''));
+  const blockOf = (pair: Pair): number => model.units[pair.labelUnit]!.block;
+  const cards = kept.map((block): LineCard => {
+    const below = panelBelow(model, block);
+    const panel = below !== undefined && pairs.some((pair) => inside(blockOf(pair), below)) ? below : undefined;
+    const holds = (unit: number): boolean => {
+      const { block: own } = model.units[unit]!;
+      return inside(own, block) || (panel !== undefined && inside(own, panel));
+    };
+    const lead = [...leads.values()].find((unit) => holds(unit.id));
+    return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
+  });
+  const opened = cards.some(valued);
+  return cards.filter(
+    (card) =>
+      valued(card) ||
+      (leads.size > 1 &&
+        (/\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '') ||
+          isCounted(card, free) ||
+          // Of lines that open and close the title alone may be in view.
+          (opened && NUMBERED.test(card.lead?.text ?? '')))),
+  );
+}
+
+/** `Line 2 - 76519`: it says itself that it is a line of the claim. */
+const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
+
+/** What a heading that fills its box opens and closes: the box right after it. */
+function panelBelow(model: Model, block: number): number | undefined {
+  const { kind, parent, box } = model.blocks[block]!;
+  if (kind !== 'heading' || parent < 0) return undefined;
+  const next = model.childrenOf.get(parent)!.find((child) => child > block);
+  const below = next === undefined ? undefined : model.blocks[next]!;
+  return below?.kind === 'block' && below.box[1] >= box[1] + box[3] - 4 ? next : undefined;
+}
+
+/** `Line 1: T1019 modifiers U6` without what counts it. */
+export const withoutNumber = (text: string): string =>
+  text
+    .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
+    .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
+    .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' ');
+
+/** The code of a line's title, at its beginning or behind a dash: `Line 1: T1019`, `Exam — 92014`. */
+export const leadCode = (text: string): string =>
+  /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text);
+
+/** How many of it, without a label: `16 units`, `× 2`. */
+export const looseCount = (text: string): string | undefined => {
+  const match =
+    /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|un|visits?|days?|services?)|(?:[×x]|units?:?|qty\.?:?|quantity:?) ?(\d{1,4}))$/i.exec(
+      text,
+    );
+  return match?.[1] ?? match?.[2];
+};
+
+/** It says how many and for how much, without labels. */
+function isCounted(card: Card, free: readonly Unit[]): boolean {
+  const inside = free.filter((unit) => card.holds(unit.id));
+  return inside.length < 40 && inside.some((unit) => looseCount(unit.text)) && inside.some((unit) => money(unit.text)?.sure);
+}
+
+/** A revenue code that says that it is one: `(revenue code 0120)`, `Rev 0450`. */
+export const namedRevenue = (text: string): string | undefined =>
+  text.length < 80 ? /\brev(?:enue)?\.?(?: code)?[ #:]{1,3}(\d{4})\b/i.exec(text)?.[1] : undefined;
+
+const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber']);
+
+/**
+ * One card a claim: boxes, or stretches of the page, that each begin with a claim's number or repeat the same labels.
+ * @param own the pairs that are no service line's
+ * @param pairs all pairs: what the cards hold
+ */
+export function claimCards(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): ClaimCard[] {
+  const titles = claimTitles(free);
+  if (
+    new Set(titles.map((title) => title.number)).size >= 2 &&
+    new Set(titles.map((title) => title.number)).size === titles.length
+  ) {
+    const cards = split(
+      model,
+      pairs,
+      titles.map((title) => title.unit),
+    );
+    if (cards.every((card) => card.pairs.length > 0)) return cards;
+  }
+  const groups = new Map<string, Pair[]>();
+  for (const pair of own) {
+    const meaning = meaningOf(pair);
+    if (
+      !meaning ||
+      !REPEATED.has(meaning.field) ||
+      (meaning.field === 'claimNumber' && meaning.score < 0.9 && (pair.text.match(/\d/g)?.length ?? 0) < 6)
+    )
+      continue;
+    const key = `${meaning.field} ${labelWords(pair.label).join(' ')}`;
+    groups.set(key, [...(groups.get(key) ?? []), pair]);
+  }
+  const numbered = (key: string): boolean => key.startsWith('claimNumber');
+  const lists = [...groups.entries()].filter(
+    ([key, list]) => list.length >= 2 && (!numbered(key) || new Set(list.map((pair) => pair.text)).size === list.length),
+  );
+  // A claim that was never taken in has no number yet: where more people are named than numbers, the people part the claims.
+  const people = Math.max(0, ...lists.map(([key, list]) => (/^(?:memberId|patient)/.test(key) ? list.length : 0)));
+  const leads = (key: string, list: readonly Pair[]): boolean => numbered(key) && list.length >= people;
+  lists.sort(([a, x], [b, y]) => Number(leads(b, y)) - Number(leads(a, x)) || y.length - x.length);
+  for (const [, list] of lists) {
+    const cards = split(model, pairs, firstOfEach(list, lists));
+    if (alike(cards) && cards.every(namesAClaim)) return cards;
+  }
+  for (const [key, list] of lists) {
+    const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
+    if (cards.length > 1 && cards.every(showsAClaim)) return cards;
+  }
+  return [];
+}
+
+/** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
+function split(model: Model, pairs: readonly Pair[], anchors: readonly number[]): ClaimCard[] {
+  const order = [...anchors].sort((a, b) => a - b);
+  const blocks = territories(
+    model,
+    order.map((unit) => model.units[unit]!.block),
+    [],
+  );
+  const stretches = cardsOf(model, pairs, order.length, stretchOf(model, order));
+  if (new Set(blocks).size !== order.length) return stretches;
+  const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks));
+  const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
+  return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
+}
+
+/** For each unit the number of the stretch that it stands in, -1 before the first. */
+function stretchOf(model: Model, order: readonly number[]): number[] {
+  let at = -1;
+  return model.units.map((unit) => {
+    while (order[at + 1] !== undefined && unit.id >= order[at + 1]!) at++;
+    return at;
+  });
+}
+
+/** For each unit the number of the innermost of these blocks that it stands in, -1 outside of all. */
+function boxOf(model: Model, blocks: readonly number[]): number[] {
+  const numbers = new Map(blocks.map((block, index) => [block, index]));
+  const box: number[] = [];
+  for (const [index, { parent }] of model.blocks.entries()) box.push(numbers.get(index) ?? (parent < 0 ? -1 : box[parent]!));
+  return model.units.map((unit) => box[unit.block]!);
+}
+
+/** @param cardOf number of the card that each unit stands in, by unit */
+function cardsOf(model: Model, pairs: readonly Pair[], count: number, cardOf: readonly number[]): ClaimCard[] {
+  const cards = Array.from(
+    { length: count },
+    (_, index): ClaimCard => ({ holds: (unit) => cardOf[unit] === index, pairs: [], units: [] }),
+  );
+  for (const unit of model.units) cards[cardOf[unit.id]!]?.units.push(unit);
+  for (const pair of pairs) cards[cardOf[pair.labelUnit]!]?.pairs.push(pair);
+  return cards;
+}
+
+/** Where each claim begins: at the number, or at a label before it that repeats as the number does (`PATIENT:` on the line above). */
+function firstOfEach(list: readonly Pair[], lists: readonly (readonly [string, readonly Pair[]])[]): number[] {
+  const starts = list.map((pair) => pair.labelUnit);
+  const before = lists
+    .map(([, pairs]) => pairs.map((pair) => pair.labelUnit))
+    .filter(
+      (units) =>
+        units.length === starts.length &&
+        units.every((unit, index) => unit <= starts[index]! && (index === 0 || unit > starts[index - 1]!)),
+    );
+  return starts.map((start, index) => Math.min(start, ...before.map((units) => units[index]!)));
+}
+
+/** What a label means that says several things, by its value: `Member` before a number, or before a name. */
+const meaningOf = (pair: Pair): Meaning | undefined => {
+  const [first, ...more] = meanings(pair.label, false);
+  const rivals = more.filter((one) => first !== undefined && one.score > first.score - 0.05);
+  return [...(first ? [first] : []), ...rivals].find((one) => parse(one.kind, pair.text) !== undefined);
+};
+
+/** Boxes with amounts alone are a claim's lines, whatever their labels repeat: a claim's box says whose it is. */
+const namesAClaim = (card: Card): boolean =>
+  card.pairs.some((pair) => {
+    const meaning = meaningOf(pair);
+    return meaning !== undefined && IDENTITY.has(meaning.field);
+  });
+
+/** A number longer than any code, most of it digits. */
+export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;
+
+/** What was billed beside one status and a number, though no label says whose number it is. */
+const showsAClaim = (card: ClaimCard): boolean =>
+  card.units.filter((unit) => isStatusWord(unit.text)).length === 1 && card.units.some((unit) => LONG_NUMBER.test(unit.text));
+
+/** Cards of one kind carry mostly the same labels. */
+function alike(cards: readonly Card[]): boolean {
+  const sets = cards.map((card) => new Set(card.pairs.map((pair) => labelWords(pair.label).join(' '))));
+  const [first, ...rest] = sets;
+  return (
+    first !== undefined &&
+    first.size >= 2 &&
+    rest.every((set) => {
+      const both = [...set].filter((label) => first.has(label)).length;
+      return both / Math.max(1, Math.min(first.size, set.size)) > 0.6 && both >= 2;
+    })
+  );
+}

@@ -1,0 +1,368 @@
+import type { Reason } from '@/utils/claim/claim';
+import type { Portal } from '@/utils/portals/portal';
+import { addReason, type Draft, type LineDraft, type Mark, put, putLine } from '../draft/draft';
+import { stripInto } from '../draft/identity-strip';
+import { shortDaysInto } from '../draft/short-days';
+import { diagnosesInto } from '../lines/diagnoses';
+import { explainsCode, legendReason, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
+import { totalsInto } from '../lines/totals';
+import { push, type Unit } from '../page/model';
+import { segments } from '../page/segments';
+import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from '../pairs/badges';
+import type { Pair } from '../pairs/pairs';
+import { prose } from '../pairs/prose';
+import { shortLabelled } from '../pairs/small-print';
+import { reasonsInto, statusPairs } from '../reasons/claim-reasons';
+import { codesUnder, legendInto } from '../reasons/codes-under';
+import type { Context } from '../reasons/context';
+import type { Cell } from '../tables/cells';
+import type { GridRow } from '../tables/grid';
+import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
+import { type Entry, entriesOf, type Table } from '../tables/tables';
+import { categoryCell } from '../values/category-cells';
+import { category, codedStatus, codesInText, pairedStatus, rarc } from '../values/codes';
+import { reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { isStatusWord, statusMeaning, tells } from '../values/status';
+import { meanings } from '../words/labels';
+import { type LineCard, lineCards } from './cards';
+import { assign, OTHER_CLAIMS } from './claim-pairs';
+import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
+import { badgedNumber, loneNumber } from './lone-numbers';
+import { openedRow } from './opened-rows';
+import { toldLines } from './told-lines';
+
+/** The claim's fields in a row of a table. */
+export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
+  const names = new Map<string, { text: string; units: number[] }>();
+  const coded = categoriesInto(draft, shownCells(table, row), context);
+  const entries = entriesOf(table, row);
+  for (const entry of entries) {
+    if (coded && (entry.field === 'statusText' || entry.field === 'reasons')) continue;
+    const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
+    const paired = pairedStatus(entry.text) ?? pairedStatus(entry.lines.join(' / '));
+    if (!paired && entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;
+    const status = paired ?? (entry.field === 'statusText' ? codedStatus(entry.text) : undefined);
+    if (status) {
+      put(draft, 'statusText', 'status', status.words, mark);
+      addReason(draft.claim, draft.reasonMarks, status.reason, mark);
+    } else if (entry.field === 'reasons') {
+      if (explainsCode(entry, entries)) continue;
+      const words = entries[entries.indexOf(entry) + 1];
+      const above = entries.find((one) => one.field === 'statusText' && one.units === entry.units)?.text;
+      const found = reasonsInCell(entry.text, sourceOf(entry.header), true);
+      const explained = found.length === 1 && found[0]!.code && words && explainsCode(words, entries) ? { text: words.text } : {};
+      for (const reason of found.map((one) => (above === undefined ? one : asCategory(one, above, context.portal))))
+        addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...reason }, context.legend), mark);
+    } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
+    else {
+      // Below a number small print may say another one: `Acct SOS-118840/3`.
+      const first = entry.kind === 'id' && entry.lines.length > 1 && /\p{L}\p{Ll}/u.test(entry.lines[1]!);
+      if ((first || !put(draft, entry.field, entry.kind, entry.text, mark)) && entry.lines.length > 1)
+        put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
+    }
+  }
+  const inCells = row.byColumn.flatMap((cell, index) =>
+    cell && cell.lines.length > 1 ? labelledLines(cell, table.grid.headers[row.under]?.[index]?.text ?? '') : [],
+  );
+  if (inCells.length > 0) assign(draft, inCells, { portal: context.portal });
+  if (names.has('lastName') && !draft.marks.has('patientName')) {
+    const all = ['firstName', 'middleName', 'lastName'].flatMap((field) => names.get(field) ?? []);
+    put(draft, 'patientName', 'person', all.map((one) => one.text).join(' '), {
+      units: all.flatMap((one) => one.units),
+      confidence: 0.95,
+    });
+  }
+}
+
+/** A 277 category and status in columns of their own: true where the row has both. */
+function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>, { legend }: Context): boolean {
+  const cell = categoryCell(shown);
+  const { reasons, units, statusWords } = cell ? statusReasons(cell, shown) : { reasons: [], units: [], statusWords: undefined };
+  if (reasons.length === 0 || !statusWords) return false;
+  for (const reason of reasons)
+    addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), { units, confidence: 0.95 });
+  return put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.95 });
+}
+
+/** A status, and below it in the same cell the codes that say why, with their words. */
+function statusOverCodes(draft: Draft, entry: Entry, mark: Mark, { portal, legend }: Context): boolean {
+  const [words, ...below] = entry.lines;
+  if (words === undefined || below.length === 0 || !statusMeaning(words, portal?.statusWords)) return false;
+  const text = below.join(' ');
+  const said = tells(statusMeaning(words, portal?.statusWords)?.status) && isSaid(text);
+  if ((codesInText(text)[0]?.at !== 0 && !said) || !put(draft, 'statusText', 'status', words, mark)) return false;
+  for (const reason of reasonsInCell(text, 'any', said))
+    addReason(draft.claim, draft.reasonMarks, legendReason(asCategory(reason, words, portal), legend), mark);
+  return true;
+}
+
+/** `A7: Subscriber not found` below `Rejected`: a 277 category where it says the same as the status above it. */
+const asCategory = (reason: Reason, status: string, portal?: Portal): Reason =>
+  reason.system === 'payer' &&
+  reason.code !== undefined &&
+  category(reason.code) !== undefined &&
+  statusMeaning(reason.code)?.status === statusMeaning(status, portal?.statusWords)?.status
+    ? { ...reason, system: 'csc' }
+    : reason;
+
+/** Words that say something: no date, no amount, no number, no button, no second status. */
+const isSaid = (text: string): boolean =>
+  text.split(' ').length >= 2 &&
+  !isStatusWord(text) &&
+  !/\d\.\d\d|\d{5}|\d[/-]\d/.test(text) &&
+  (meanings(text, false)[0]?.score ?? 0) < 0.9 &&
+  !/^(?:view|see|show|open|print|download|edit|appeal|dispute|resubmit|correct|upload|more|details?|click|select|ach|paid|on|processed|finalized|since|as of|updated|received|by|last)\b/i.test(
+    text,
+  );
+
+/** `DOB: 07/02/83` under a name in one cell. */
+const labelledLines = (cell: Cell, section: string): Pair[] =>
+  cell.lines
+    .flatMap((line) => (segments(line).length > 0 ? segments(line) : [...prose(line), ...shortLabelled(line)]))
+    .filter((part) => part.text !== '')
+    .map((part) => ({ ...part, labelUnit: cell.units[0]!, units: cell.units, tie: 0.95, section }));
+
+export function detailInto(
+  draft: Draft,
+  page: Context,
+  pairs: readonly Pair[],
+  free: readonly Unit[],
+  tables: readonly Table[],
+): void {
+  const { model, portal, inside } = page;
+  const lineTables = tables.filter((table) => table.types.includes('lines'));
+  const boxes = lineCards(model, pairs, free);
+  const told =
+    lineTables.length > 0
+      ? []
+      : toldLines(
+          model,
+          free.filter((unit) => !ASIDE.test(page.sections(unit.id))),
+        );
+  const spoken = new Set(told.length > boxes.length ? told.flatMap(({ units }) => units) : []);
+  // A line that is told so is no code with its words.
+  const context = { ...page, textLegend: page.textLegend.filter((legend) => !spoken.has(legend.unit)) };
+  const cards = spoken.size > 0 ? [] : boxes;
+  const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit));
+  if (spoken.size > 0) draft.lines.push(...told.map(({ line }) => line));
+  const opened = lineTables.map((table) => openedRow(model, table));
+  const inLines = (unit: number): number =>
+    lineTables.findIndex(
+      (table, index) =>
+        opened[index]!(unit) !== undefined || (table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block)),
+    );
+  const owners = linesFromTables(draft, context, lineTables);
+  const ends = new Map(lineTables.map((table) => [table, endOf(table, owners.get(table)!)]));
+  const boxed = new Map<LineDraft, LineCard>();
+  for (const card of lineTables.length === 0 ? cards : []) {
+    const line = lineFromCard(draft, context, card, free);
+    if (line) boxed.set(line, card);
+  }
+
+  /** the line that something inside a table of lines belongs to */
+  const ownerOf = (unit: number, said: string): LineDraft | undefined => {
+    const numbered = /\blines? #?(\d{1,3})\b/i.exec(said)?.[1];
+    if (numbered) {
+      const line =
+        draft.lines.find((one) => one.number === String(Number(numbered))) ??
+        (draft.lines.every((one) => one.number === undefined) ? draft.lines[Number(numbered) - 1] : undefined);
+      if (line) return line;
+    }
+    const card = [...boxed].find(([, one]) => one.holds(unit));
+    if (card) return card[0];
+    const at = inLines(unit);
+    const table = lineTables[at];
+    const { block } = model.units[unit]!;
+    const row = opened[at]?.(unit);
+    if (table && row) return owners.get(table)?.find((owner) => owner.row === row)?.line;
+    if (!table || block >= ends.get(table)!) return undefined;
+    return owners
+      .get(table)
+      ?.filter((owner) => owner.block >= 0 && owner.block < block)
+      .at(-1)?.line;
+  };
+
+  const claimPairs: Pair[] = [];
+  for (const pair of pairs) {
+    if (inCard(pair.labelUnit) && !/^(?:claim |grand )?totals?\b/i.test(pair.label)) continue;
+    const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
+    if (owner) pairIntoLine(owner, pair, context);
+    else claimPairs.push(pair);
+  }
+  reasonsUnderLines(context, lineTables, owners, free);
+  nestedAdjustments(
+    context,
+    free.filter((unit) => inLines(unit.id) >= 0 || cards.some((card) => card.holds(unit.id))),
+    (unit) => ownerOf(unit, ''),
+  );
+  if (draft.lines.every(({ line }) => line.reasons === undefined))
+    for (const legend of context.textLegend) {
+      const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
+      if (owner) legendInto(owner, legend, 0.92);
+    }
+  const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
+  statusPairs(draft, claimPairs);
+  titlesInto(draft, context, outside, claimPairs, portal);
+  shortDaysInto(draft, [
+    ...[...owners.values()].flat().map(({ line, row }) => [line, row.byColumn.flatMap((cell) => cell ?? [])] as const),
+    ...[...boxed].map(([line, card]) => [line, textsOf(free.filter((unit) => card.holds(unit.id)))] as const),
+  ]);
+  if (draft.claim.claimNumber === undefined && cards.length === 0) {
+    const number = badgedNumber(free, pairs) ?? loneNumber(free, pairs);
+    if (number && draft.marks.has('billed'))
+      put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
+  }
+  stripInto(draft, outside);
+  diagnosesInto(draft, model, free, tables, context.sections);
+  reasonsInto(
+    draft,
+    context,
+    claimPairs,
+    free.filter((unit) => !inCard(unit.id)),
+    tables,
+    ownerOf,
+  );
+  billedOfCards(draft, boxed, free);
+  for (const line of draft.lines) signsOf(line);
+  const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
+  if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
+}
+
+/** Adjustments in a small table inside a line's row: group, code and amount in cells, a remark in a row of its own. */
+function nestedAdjustments(context: Context, free: readonly Unit[], ownerOf: (unit: number) => LineDraft | undefined): void {
+  const { model } = context;
+  const rows = new Map<number, Unit[]>();
+  for (const unit of free) {
+    let block = unit.block;
+    while (block >= 0 && model.blocks[block]!.kind !== 'row') block = model.blocks[block]!.parent;
+    if (block >= 0) push(rows, block, unit);
+  }
+  for (const units of rows.values()) {
+    const owner = ownerOf(units[0]!.id);
+    const remark = units.length === 2 && /^remarks?(?: codes?)?:?$/i.test(units[0]!.text) ? units[1]!.text : undefined;
+    const alone = units.length === 1 ? rarc(units[0]!.text) : undefined;
+    const reasons = alone
+      ? [{ system: 'rarc' as const, code: alone }]
+      : remark === undefined
+        ? adjustmentsIn(units)
+        : reasonsInCell(remark, 'rarc', false);
+    if (owner)
+      for (const reason of reasons)
+        addReason(owner.line, owner.reasonMarks, legendReason(reason, context.legend), {
+          units: units.map((unit) => unit.id),
+          confidence: 0.94,
+        });
+  }
+}
+
+/** Where each line has a table of its own, the codes with words between it and the next one are that line's. */
+function reasonsUnderLines(
+  context: Context,
+  lineTables: readonly Table[],
+  owners: ReadonlyMap<Table, { line: LineDraft }[]>,
+  free: readonly Unit[],
+): void {
+  if (lineTables.length < 2 || lineTables.some((table) => owners.get(table)?.length !== 1)) return;
+  const starts = lineTables.map((table) =>
+    Math.min(...table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units))),
+  );
+  for (const legend of context.textLegend) {
+    const index = starts.findLastIndex((start) => start < legend.unit);
+    if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
+    legendInto(owners.get(lineTables[index]!)![0]!.line, legend, 0.9);
+  }
+}
+
+/** A line with the row that it was read from, and the row's block. */
+interface Owner {
+  block: number;
+  line: LineDraft;
+  row: GridRow;
+}
+
+const textsOf = (units: readonly Unit[]): { text: string; units: number[] }[] =>
+  units.map(({ text, id }) => ({ text, units: [id] }));
+
+/** Lines, sums and further reasons from tables of lines; for each table the blocks of its lines' rows. */
+function linesFromTables(draft: Draft, context: Context, lineTables: readonly Table[]): Map<Table, Owner[]> {
+  const owners = new Map<Table, Owner[]>();
+  for (const table of lineTables) {
+    const own: Owner[] = [];
+    owners.set(table, own);
+    let day: ReturnType<typeof dayOfGroup>;
+    for (const row of table.grid.rows) {
+      const group = dayOfGroup(row);
+      if (group) {
+        day = group;
+        continue;
+      }
+      if (isTotal(row)) {
+        if (!isSubtotal(row)) totalsInto(draft, table, row);
+        continue;
+      }
+      const adjustments = own.length > 0 && row.under < 0 ? adjustmentsIn(row.cells) : [];
+      for (const reason of adjustments)
+        addReason(own.at(-1)!.line.line, own.at(-1)!.line.reasonMarks, legendReason(reason, context.legend), {
+          units: row.cells.flatMap((cell) => cell.units),
+          confidence: 0.95,
+        });
+      if (row.under < 0 && own.length > 0) codesUnder(own.at(-1)!.line, context, row);
+      if (row.under < 0 || table.types[row.under] !== 'lines') continue;
+      const line = lineOf(table, row, context.legend);
+      if (line && day) putLine(line, 'serviceDate', 'dates', day.text, { units: day.units, confidence: 0.9 });
+      if (line && isSum(line, own)) totalsInto(draft, table, row);
+      else if (line) {
+        draft.lines.push(line);
+        own.push({ block: row.block, line, row });
+      } else if (own.length > 0) {
+        reasonsOnly(table, row, context.legend, own.at(-1)!.line);
+        codesUnder(own.at(-1)!.line, context, row);
+      }
+    }
+  }
+  return owners;
+}
+
+/** The block of the sums below the last line: what stands below them is said of the claim. */
+const endOf = (table: Table, owners: readonly Owner[]): number =>
+  table.grid.rows.find((row) => row.block > (owners.at(-1)?.block ?? -1) && isTotal(row) && !isSubtotal(row))?.block ??
+  Number.POSITIVE_INFINITY;
+
+/** The total's revenue code; or neither code nor date below lines that have them. */
+const isSum = ({ line }: LineDraft, before: readonly { line: LineDraft }[]): boolean =>
+  line.procedure === undefined &&
+  (line.revenueCode === '0001' ||
+    (line.revenueCode === undefined &&
+      line.serviceFrom === undefined &&
+      before.length > 1 &&
+      before.every((one) => one.line.line.procedure !== undefined || one.line.line.revenueCode !== undefined)));
+
+/** Headings over what is of other claims, or of none. */
+const ASIDE =
+  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
+
+/** Number, status and name: from titles and badges where no label names them. */
+function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
+  const heading = context.payersNumber
+    ? undefined
+    : headingClaim(free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))));
+  if (heading) {
+    put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
+    if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
+  }
+  assign(draft, pairs, { portal, payersNumber: context.payersNumber });
+  const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
+  if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
+  if (!draft.marks.has('statusText')) {
+    const badge = badgeStatus(
+      context.model,
+      free.filter((unit) => !context.unchosen.has(unit.id) && !ASIDE.test(context.sections(unit.id))),
+      context.pairs,
+    );
+    if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
+  }
+  if (!draft.marks.has('patientName')) {
+    const name = headingName(context.model, free);
+    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
+  }
+}

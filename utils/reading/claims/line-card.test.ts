@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { PageText } from '@/utils/page/page-text';
+import { read } from '../read';
+
+/** Boxes of lines, four fields in a row, each with its label over its value. */
+function pageOf(lines: readonly (readonly (readonly [string, string])[])[]): PageText {
+  const page: PageText = {
+    url: 'https://portal.example/claim',
+    title: 'Claim details',
+    password: false,
+    frame: false,
+    cut: false,
+    torn: false,
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 900] }],
+    pieces: [],
+  };
+  for (const [index, text] of ['Claim number: 2026300118', 'Claim status: Finalized', 'Total billed: $300.00'].entries())
+    page.pieces.push({ text, box: [0, index * 20, 300, 16], block: 0, look: 0, joint: 'break' });
+  for (const [index, fields] of lines.entries()) {
+    const top = 100 + index * 160;
+    const card = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 150] }) - 1;
+    for (const [at, [label, value]] of fields.entries()) {
+      const [x, y] = [(at % 4) * 250, top + Math.floor(at / 4) * 50];
+      const field = page.blocks.push({ parent: card, kind: 'block', box: [x, y, 240, 40] }) - 1;
+      for (const [down, text] of [label, value].entries()) {
+        const block = page.blocks.push({ parent: field, kind: 'block', box: [x, y + down * 18, 240, 16] }) - 1;
+        page.pieces.push({ text, box: [x, y + down * 18, 20 + text.length * (6 + down), 14], block, look: 1 + down });
+      }
+    }
+  }
+  return page;
+}
+
+const line = (procedure: string, billed: string, category: string, status: string): [string, string][] => [
+  ['Procedure', procedure],
+  ['Service date', '06/05/2026'],
+  ['Units', '1'],
+  ['Billed', billed],
+  ['Paid', '$0.00'],
+  ['Category', category],
+  ['Status code', status],
+];
+
+test('a category and a status code in the box of a line are one reason of that line', () => {
+  const page = pageOf([
+    line('99213', '$100.00', 'F1 - Finalized/Payment', '65 - Line has been paid'),
+    line('97110', '$200.00', 'F2 - Finalized/Denial', '585 - Denied or not covered'),
+  ]);
+  expect(read(page).claims[0]?.claim.serviceLines?.map(({ procedure, reasons }) => [procedure, reasons])).toEqual([
+    ['99213', [{ system: 'csc', code: 'F1:65', text: 'Line has been paid' }]],
+    ['97110', [{ system: 'csc', code: 'F2:585', text: 'Denied or not covered' }]],
+  ]);
+});
+
+test('the box with the total’s revenue code is no line', () => {
+  const total: [string, string][] = [
+    ['Rev code', '0001'],
+    ['Units', '2'],
+    ['Billed', '$300.00'],
+    ['Paid', '$0.00'],
+  ];
+  const page = pageOf([line('99213', '$100.00', '—', '—'), line('97110', '$200.00', '—', '—'), total]);
+  expect(read(page).claims[0]?.claim.serviceLines?.map(({ procedure }) => procedure)).toEqual(['99213', '97110']);
+});

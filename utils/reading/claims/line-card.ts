@@ -1,0 +1,232 @@
+/** A service line from a box of its own: labels and values, codes, a sentence that says why. */
+
+import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
+import { legendReason } from '../lines/lines';
+import type { Model, Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import type { Context } from '../reasons/context';
+import { category, codesInText, isModifier, procedure } from '../values/codes';
+import { shareOf } from '../values/party-shares';
+import { footnotes, legendKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { dates, money } from '../values/values';
+import { isLabel, meanings } from '../words/labels';
+import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';
+import { toldLine } from './told-lines';
+
+/** A label and value inside a line's box or row as the line's field. */
+export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
+  const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+  // `CO 45 ($93.90): Amount above the allowance`: what looks like a label is the code.
+  const text = codesInText(pair.label)[0]?.at === 0 ? `${pair.label}: ${pair.text}` : pair.text;
+  const [code] = codesInText(text);
+  if (code?.at === 0 && (code.system === 'carc' || code.system === 'csc' || text !== pair.text)) {
+    for (const reason of reasonsInCell(text, 'any', false))
+      addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
+    return;
+  }
+  // `Adjudication reason A004: Service date outside of …`: what kind of code, the code, and its words.
+  const [, kind = '', own] = /^(\p{L}[\p{L} ]{2,30}) ((?=[A-Z]*\d)[A-Z0-9]{2,5})$/u.exec(pair.label) ?? [];
+  if (own && meanings(kind, true)[0]?.field === 'reasons') {
+    for (const reason of reasonsInCell(`${own} - ${pair.text}`, sourceOf(kind), false))
+      addReason(line.line, line.reasonMarks, reason, mark);
+    return;
+  }
+  const meaning = shareOf(pair.label, pair.text) ?? meanings(pair.label, true)[0];
+  if (!meaning || meaning.field === 'none') return;
+  if (meaning.field === 'reasons') {
+    const marks = footnotes(pair.text);
+    const found =
+      marks.length > 0
+        ? marks.flatMap((one) => context.legend.get(`mark ${one}`)?.reason ?? [])
+        : reasonsInCell(pair.text, sourceOf(pair.label), pair.tie > 0.8);
+    for (const reason of found) addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
+  } else if (meaning.field === 'procedure') procedureInto(line, pair.text, mark);
+  else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
+}
+
+/** What another payer did before this one: `Medicare paid` beside `Plan paid`. */
+const OF_ANOTHER = /\b(?:medicare|medicaid|primary|other|prior|secondary|cob)\b/i;
+
+/** Without what another payer allowed or paid where a second label says what this one did. */
+function ofThisPayer(pairs: readonly Pair[]): readonly Pair[] {
+  const fieldOf = (pair: Pair): string => meanings(pair.label, true)[0]?.field ?? '';
+  const own = new Set(pairs.filter((pair) => !OF_ANOTHER.test(pair.label)).map(fieldOf));
+  return pairs.filter((pair) => !OF_ANOTHER.test(pair.label) || !own.has(fieldOf(pair)));
+}
+
+function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }): string {
+  const found = procedure(text);
+  if (!found) return '';
+  putLine(line, 'procedure', 'procedure', found.procedure, mark);
+  if (found.revenue) putLine(line, 'revenueCode', 'revenue', found.revenue, mark);
+  if (found.modifiers.length > 0 && !line.marks.has('modifiers')) {
+    line.line.modifiers = found.modifiers;
+    line.marks.set('modifiers', mark);
+  }
+  return found.rest;
+}
+
+/** The line of a card, put into the draft; nothing where the card names no service. */
+export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): LineDraft | undefined {
+  const line = newLine();
+  const told = statusInto(line, card.pairs);
+  for (const pair of ofThisPayer(card.pairs)) if (!told.has(pair)) pairIntoLine(line, pair, context);
+  if (card.lead) {
+    const mark = { units: [card.lead.id], confidence: 0.92 };
+    const rest = procedureInto(line, leadCode(`${card.lead.text}${modifiersBehind(context.model, card.lead)}`), mark);
+    const revenue = namedRevenue(card.lead.text);
+    if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
+    const day = /(?:\b(?:on|dos:?|-|–)|^,) (.{6,24})$/i.exec(` ${rest}`)?.[1] ?? (dates(rest, false) ? rest : undefined);
+    if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
+  }
+  const inside = free.filter((unit) => card.holds(unit.id));
+  // `HCPCS 84443` behind the revenue code that leads the box.
+  const coded = line.marks.has('procedure')
+    ? []
+    : inside.filter(({ text }) => /^(?:cpt|hcpcs|cdt)(?: code)?:? [A-Z]?\d{4}/i.test(text));
+  if (coded.length === 1)
+    procedureInto(line, coded[0]!.text.replace(/^\w+(?: code)?:? /i, ''), { units: [coded[0]!.id], confidence: 0.9 });
+  if (!line.marks.has('units')) countOfCard(line, inside);
+  if (!line.marks.has('serviceFrom')) datesOfCard(line, card, inside);
+  const spoken = card.lead && toldLine(context.model, card.lead);
+  for (const [field, mark] of spoken?.line.marks ?? [])
+    if (!line.marks.has(field)) {
+      Reflect.set(line.line, field, Reflect.get(spoken!.line.line, field));
+      line.marks.set(field, mark);
+    }
+  reasonsOfCard(line, context, card, inside);
+  const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
+  if (number) line.number = number;
+  // Revenue code 0001 is the total's.
+  if (line.line.procedure === undefined && (line.line.revenueCode ?? '0001') === '0001') return undefined;
+  draft.lines.push(line);
+  return line;
+}
+
+/** `Category: F2 – Finalized/Denial`, `Status Code: 585 – Denied charge` in a line's box. Gives the pairs that told it. */
+function statusInto(line: LineDraft, pairs: readonly Pair[]): ReadonlySet<Pair> {
+  const shown = pairs.map((pair) => ({ header: pair.label, text: pair.text, units: [pair.labelUnit, ...pair.units], pair }));
+  const first = shown.find(
+    ({ header, text }) => /\bcat(?:egory)?\b/i.test(header) && category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(text)?.[0] ?? ''),
+  );
+  const { reasons, units } = first ? statusReasons(first, shown) : { reasons: [], units: [] };
+  for (const reason of reasons) addReason(line.line, line.reasonMarks, reason, { units, confidence: 0.93 });
+  const said = new Set(units);
+  return new Set(pairs.filter((pair) => reasons.length > 0 && said.has(pair.labelUnit)));
+}
+
+/** `-RT` right behind a code, in other letters than the code. */
+function modifiersBehind(model: Model, lead: Unit): string {
+  const next = model.units[lead.id + 1];
+  if (!next || next.before !== lead.id || !/^[- ]?[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(next.text)) return '';
+  return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[- ,]+/g, ' ').trim()}` : '';
+}
+
+/** `16 units`, `× 2`: the one count that stands without a label. */
+function countOfCard(line: LineDraft, inside: readonly Unit[]): void {
+  const found = inside.flatMap((unit) => {
+    const text = looseCount(unit.text);
+    return text ? [{ text, id: unit.id }] : [];
+  });
+  if (found.length === 1) putLine(line, 'units', 'quantity', found[0]!.text, { units: [found[0]!.id], confidence: 0.88 });
+}
+
+/**
+ * The amounts that stand alone in the lines' boxes, one in each, are what was billed where they make up what the whole claim was billed at.
+ * @param cards each line with its box
+ */
+export function billedOfCards(draft: Draft, cards: ReadonlyMap<LineDraft, LineCard>, free: readonly Unit[]): void {
+  const bare = [...cards].filter(([line]) => !line.marks.has('billed'));
+  if (bare.length === 0 || bare.length !== draft.lines.length || draft.claim.billed === undefined) return;
+  const amounts = bare.map(([, card]) => {
+    const paired = new Set(card.pairs.flatMap((pair) => pair.units));
+    const found = free.flatMap(({ id, text, form }) =>
+      card.holds(id) && !form && !(paired.has(id) && money(text))
+        ? text.split(/ [·•|] /).flatMap((part) => (money(part)?.sure ? [{ id, text: part }] : []))
+        : [],
+    );
+    return found.length === 1 ? found[0] : undefined;
+  });
+  const sum = amounts.reduce((all, one) => all + (one ? money(one.text)!.cents : Number.NaN), 0);
+  if (sum !== draft.claim.billed) return;
+  for (const [index, [line]] of bare.entries())
+    putLine(line, 'billed', 'money', amounts[index]!.text, { units: [amounts[index]!.id], confidence: 0.9 });
+}
+
+/** The one date, or range of dates, that stands without a label in a line's box. */
+function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): void {
+  const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const found = inside.flatMap(({ id, text, form }) => {
+    const day = text.replace(/^(?:\d{1,2}[.)]|on|dos) /i, '');
+    return !paired.has(id) && !form && dates(day, false) !== undefined ? [{ id, day }] : [];
+  });
+  if (found.length === 1) putLine(line, 'serviceDate', 'dates', found[0]!.day, { units: [found[0]!.id], confidence: 0.88 });
+}
+
+/** `Adj` before `OA-109 $1,880.00`. */
+const NAMES_REASON = /^(?:adj(?:ustments?)?|reasons?|remarks?|denials?|codes?)\.?(?: codes?)?:? (?=[A-Z]{1,2}[ -]?\d)/i;
+
+function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
+  const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  // `Code A07: Paid as …` is no label with its value.
+  for (const { label, units, labelUnit } of card.pairs)
+    if (
+      /^code (?=[A-Z]*\d)[A-Z0-9]{2,6}$/i.test(label) ||
+      (labelUnit === units[0] && /^(?=[A-Z]{1,3}\d)[A-Z0-9]{2,6}$/.test(label))
+    )
+      paired.delete(units[0]!);
+  for (const legend of context.textLegend) {
+    if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id) continue;
+    const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+    if (!code) continue;
+    const amount = legend.amount === undefined ? {} : { amount: legend.amount };
+    addReason(
+      line.line,
+      line.reasonMarks,
+      {
+        system: code.system,
+        ...(code.group ? { group: code.group } : {}),
+        ...(code.code ? { code: code.code } : {}),
+        ...amount,
+        text: legend.text,
+      },
+      { units: [legend.unit], confidence: 0.93 },
+    );
+  }
+  for (const unit of inside)
+    for (const mark of footnotes(unit.text)) {
+      const reason = context.legend.get(`mark ${mark}`)?.reason;
+      if (reason) addReason(line.line, line.reasonMarks, reason, { units: [unit.id], confidence: 0.93 });
+    }
+  if (line.line.reasons !== undefined) return;
+  for (const unit of inside) {
+    const text = unit.text.replace(NAMES_REASON, '');
+    if (!paired.has(unit.id) && !unit.form && codesInText(text)[0]?.at === 0)
+      for (const reason of reasonsInCell(text, 'any', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
+  }
+  // `Pend P14`: a code that the page explains elsewhere.
+  for (const unit of inside) {
+    const code = /^(?:pend|denial|deny|reason|remark|note|msg|edit)s?:? ([A-Z]{0,3}\d{1,4})$/i.exec(unit.text)?.[1];
+    if (code && context.legend.has(legendKey(code)))
+      for (const reason of reasonsInCell(code, 'payer', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.9 });
+  }
+  if (line.line.reasons !== undefined) return;
+  for (const unit of inside)
+    if (
+      !paired.has(unit.id) &&
+      unit !== card.lead &&
+      !unit.act &&
+      !unit.form &&
+      isSaid(context.model, unit) &&
+      !/\d{3}/.test(unit.text)
+    )
+      addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
+}
+
+/** A sentence; or an entry of a list of notes, which may do without its end. */
+const isSaid = (model: Model, { text, block }: Unit): boolean => {
+  const words = text.split(' ').length;
+  return (words >= 4 && text.endsWith('.')) || (words >= 3 && model.blocks[block]!.kind === 'item' && !isLabel(text));
+};

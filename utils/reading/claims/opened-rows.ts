@@ -1,0 +1,46 @@
+/** What stands in a row of a table that was opened, where boxes are drawn as rows and no markup declares them. */
+
+import type { Model } from '../page/model';
+import type { GridRow } from '../tables/grid';
+import type { Table } from '../tables/tables';
+import { territories } from './cards';
+
+/** The innermost block that holds all of some blocks. */
+function holderOf(model: Model, blocks: readonly number[]): number {
+  const around = (block: number): number[] => {
+    const found: number[] = [];
+    for (let at = block; at >= 0; at = model.blocks[at]!.parent) found.push(at);
+    return found;
+  };
+  const [first = [], ...rest] = blocks.map((block) => new Set(around(block)));
+  return [...first].find((block) => rest.every((set) => set.has(block))) ?? -1;
+}
+
+/**
+ * Tells the row of a table that a unit belongs to without standing in it: the box around the row holds it, and no other row.
+ * Answers nothing for units of the rows themselves, and for tables whose rows have no boxes of their own.
+ */
+export function openedRow(model: Model, table: Table): (unit: number) => GridRow | undefined {
+  const rows = table.grid.rows.filter((row) => row.under >= 0 && row.cells.some((cell) => cell.units.length > 0));
+  if (table.grid.block >= 0 || rows.length < 2) return () => undefined;
+  const holders = rows.map((row) =>
+    holderOf(
+      model,
+      row.cells.flatMap((cell) => cell.units.map((unit) => model.units[unit]!.block)),
+    ),
+  );
+  if (holders.some((block) => block < 0) || new Set(holders).size < rows.length) return () => undefined;
+  const boxes = territories(model, holders, []);
+  // The boxes of a list stand in one: others only happen to hold a row each.
+  if (new Set(boxes.map((block) => model.blocks[block]!.parent)).size > 1) return () => undefined;
+  const rowOf = new Map(boxes.map((block, index) => [block, rows[index]!]));
+  const own = new Set(table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units)));
+  return (unit) => {
+    const { block, box } = model.units[unit]!;
+    for (let at = own.has(unit) ? -1 : block; at >= 0; at = model.blocks[at]!.parent) {
+      const row = rowOf.get(at);
+      if (row) return box[1] >= row.box[1] + row.box[3] - 4 ? row : undefined;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,391 @@
+/** Several claims on one page: rows of a table, or boxes that repeat. */
+import type { Reason } from '@/utils/claim/claim';
+import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/draft';
+import { isOrganization } from '../draft/payer';
+import { legendReason, lineOf, reasonsOnly } from '../lines/lines';
+import { totalsInto } from '../lines/totals';
+import type { Model, Unit } from '../page/model';
+import { headingName } from '../pairs/badges';
+import type { Pair } from '../pairs/pairs';
+import type { Context, Found } from '../reasons/context';
+import type { Grid, GridRow } from '../tables/grid';
+import { isTotal } from '../tables/other-rows';
+import { entriesOf, type Table } from '../tables/tables';
+import { codesInText } from '../values/codes';
+import { reasonsInCell, sourceOf } from '../values/reasons';
+import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
+import { money } from '../values/values';
+import { meanings } from '../words/labels';
+import { placesInto } from './card-places';
+import type { ClaimCard } from './cards';
+import { assign } from './claim-pairs';
+import { panelsOf } from './claim-panels';
+import { detailInto, entriesInto } from './detail';
+import { openedRow } from './opened-rows';
+
+const SHARED = new Set([
+  'patientName',
+  'patientBirthDate',
+  'memberId',
+  'providerName',
+  'providerNpi',
+  'payer',
+  'lastName',
+  'firstName',
+  'middleName',
+]);
+const WHOSE = new Set(['patientName', 'patientBirthDate', 'memberId']);
+export const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
+
+/** Claims in rows of a table, with service lines between them where the table has those too. */
+export function readList(context: Context, claimTables: readonly Table[]): Found {
+  const drafts: Draft[] = [];
+  const rowOf = new Map<Draft, number>();
+  const draftOf = new Map<GridRow, Draft>();
+  const titles = claimTables.map(({ grid }) => grid.title);
+  const persons = titles.length > 1 && new Set(titles).size === titles.length && titles.every((title) => isPersons(title));
+  for (const table of claimTables) {
+    let current: Draft | undefined;
+    let heads = '';
+    const whys = reasonRows(table);
+    for (const row of table.grid.rows) {
+      const why = whys.get(row);
+      if (why && current) {
+        for (const reason of why)
+          addReason(current.claim, current.reasonMarks, reason, {
+            units: row.cells.flatMap((cell) => cell.units),
+            confidence: 0.9,
+          });
+        continue;
+      }
+      const filled = row.cells.filter((cell) => cell.text !== '');
+      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
+      const type = row.under < 0 ? undefined : table.types[row.under];
+      if (isTotal(row)) {
+        if (current && table.types.includes('lines')) totalsInto(current, table, row);
+        continue;
+      }
+      const below = type === 'claims' && current ? lineBelow(table, row, context) : undefined;
+      if (below) current!.lines.push(below);
+      else if (type === 'claims') {
+        current = newDraft();
+        drafts.push(current);
+        rowOf.set(current, row.block);
+        draftOf.set(row, current);
+        entriesInto(current, table, row, context);
+        const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];
+        if (said && statusMeaning(said))
+          put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
+        const state = statusOfGroup(heads);
+        if (state) put(current, 'statusText', 'status', state, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
+        else if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
+        else if (persons) namedInto(current, context.model, table.grid.title, row.cells[0]?.units ?? []);
+        else if (LAST_FIRST.test(table.grid.title)) personInto(current, table.grid.title, row.cells[0]?.units ?? []);
+      } else if (type === 'lines' && current) {
+        const line = lineOf(table, row, context.legend);
+        if (line) current.lines.push(line);
+        else if (current.lines.length > 0) reasonsOnly(table, row, context.legend, current.lines.at(-1)!);
+      } else if (type === 'other' && current) entriesInto(current, table, row, context);
+    }
+  }
+  for (const table of context.tables) {
+    if (!table.types.includes('lines') || claimTables.includes(table) || table.grid.block < 0) continue;
+    if (!claimTables.some((one) => one.grid.block >= 0 && context.inside(table.grid.block, one.grid.block))) continue;
+    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < table.grid.block).at(-1);
+    for (const row of owner ? table.grid.rows : []) {
+      const line =
+        row.under >= 0 && table.types[row.under] === 'lines' && !isTotal(row) ? lineOf(table, row, context.legend) : undefined;
+      if (line) owner!.lines.push(line);
+    }
+  }
+  const remittance =
+    claimTables.some((table) => table.types.includes('lines')) ||
+    /\bremit|\beob\b|\beop\b|\bclaim detail|\b(?:payment|check|eft|era|voucher) (?:details?|summary)\b|\bexplanation of payment|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i.test(
+      headOf(context),
+    );
+  // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
+  const inTables = new Set<Pair>();
+  const groups = claimTables.flatMap(groupRows);
+  const at = (draft: Draft): number => rowOf.get(draft) ?? -1;
+  /** Of the claims below, up to the next group, where rows stand over groups of claims; else of the claim above. */
+  const ownersOf = (block: number): Draft[] => {
+    const group = groups.findLast((row) => row <= block);
+    if (group === undefined) return drafts.filter((draft) => at(draft) >= 0 && at(draft) < block).slice(-1);
+    const next = groups.find((row) => row > block) ?? Number.POSITIVE_INFINITY;
+    return drafts.filter((draft) => at(draft) > block && at(draft) < next);
+  };
+  const opened = claimTables.map((table) => openedRow(context.model, table));
+  for (const pair of context.pairs) {
+    const { block } = context.model.units[pair.labelUnit]!;
+    const row = opened.map((rowAt) => rowAt(pair.labelUnit)).find((one) => one !== undefined);
+    const shown = row && draftOf.get(row);
+    if (shown) {
+      inTables.add(pair);
+      assign(shown, [pair], { portal: context.portal });
+      whyIn(shown, pair, context);
+      continue;
+    }
+    if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
+    inTables.add(pair);
+    for (const owner of ownersOf(block)) {
+      assign(owner, [pair], { portal: context.portal });
+      whyIn(owner, pair, context);
+    }
+  }
+  for (const { draft, pairs, units } of panelsOf(context, drafts)) {
+    for (const pair of pairs) inTables.add(pair);
+    detailInto(draft, context, pairs, units, []);
+  }
+  const criteria = criteriaOf(context.model);
+  const around = context.pairs.filter((pair) => !inTables.has(pair) && !criteria(pair));
+  const named = context.free.filter((unit) => /^[Cc]laims (?:for|of) \p{Lu}/u.test(unit.text));
+  const name = named.length === 1 ? headingName(context.model, named) : undefined;
+  for (const draft of drafts) {
+    stripsInto(draft, context, claimTables);
+    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
+  }
+  const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
+  for (const draft of drafts)
+    assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
+  if (!remittance)
+    for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
+  return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** A service line in the columns of the claims, below the claim that it is of: nothing where a claim's number and person stand. */
+function lineBelow(table: Table, row: GridRow, context: Context): LineDraft | undefined {
+  if (row.cells[0]?.text !== '') return undefined;
+  const entries = entriesOf(table, row);
+  if (entries.some(({ field }) => field === 'claimNumber' || WHOSE.has(field))) return undefined;
+  const line = lineOf(table, row, context.legend);
+  return line?.line.procedure === undefined && line?.line.revenueCode === undefined ? undefined : line;
+}
+
+/** Where the rows are of different people, a birth date beside the list is one's alone. */
+function ofEach(drafts: readonly Draft[], fields: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(drafts.flatMap(({ claim }) => claim.patientName?.toLowerCase() ?? []));
+  return names.size > 1 ? new Set([...fields].filter((field) => field !== 'patientBirthDate')) : fields;
+}
+
+/** A fixed field beside fields to fill in is part of a search: it says what was looked for, not what a claim is. */
+function criteriaOf(model: Model): (pair: Pair) => boolean {
+  const groupOf = (unit: Unit): number => {
+    let at = unit.block;
+    while (at >= 0 && model.blocks[at]!.kind !== 'row' && model.blocks[at]!.kind !== 'form') at = model.blocks[at]!.parent;
+    return at;
+  };
+  const asked = new Set(model.units.filter((unit) => unit.form === 'editable').map(groupOf));
+  asked.delete(-1);
+  // On a green screen a field to fill in is a line of underscores.
+  const blanks = model.width === undefined ? [] : model.units.filter((unit) => /^_{3,}$/.test(unit.text));
+  return (pair) =>
+    /\bresults? \d/i.test(model.units[pair.labelUnit]!.text) ||
+    blanks.some((unit) => Math.abs(unit.box[1] - model.units[pair.labelUnit]!.box[1]) < 4) ||
+    (pair.units.every((id) => model.units[id]!.form === 'shown' && asked.has(groupOf(model.units[id]!))) &&
+      pair.units.length > 0);
+}
+
+/** The reasons that a label in a claim's opened row gives. */
+function whyIn(draft: Draft, pair: Pair, context: Context): void {
+  const [meaning] = meanings(pair.label, false);
+  if (meaning?.field !== 'reasons' || meaning.score < 0.9 || pair.tie < 0.8) return;
+  for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), true))
+    addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), {
+      units: [pair.labelUnit, ...pair.units],
+      confidence: 0.9,
+    });
+}
+
+/** A table of one row over the list says whose claims they are. */
+function stripsInto(draft: Draft, context: Context, claimTables: readonly Table[]): void {
+  for (const table of context.tables) {
+    const rows = table.grid.rows.filter((row) => row.under >= 0);
+    if (claimTables.includes(table) || rows.length !== 1 || table.types.some((type) => type !== 'other')) continue;
+    for (const entry of entriesOf(table, rows[0]!))
+      if (SHARED.has(entry.field) && entry.score > 0.5)
+        put(draft, entry.field, entry.kind, entry.text, { units: entry.units, confidence: 0.85 });
+  }
+}
+
+/**
+ * Rows of one text below claims' own that say why: where codes among them show that they do (`A3:33 Subscriber not found`), or where they stand
+ * below such claims alone whose status asks for it.
+ */
+function reasonRows(table: Table): Map<GridRow, Reason[]> {
+  const found = new Map<GridRow, Reason[]>();
+  const { rows } = table.grid;
+  let coded = 0;
+  let asked = true;
+  for (const [index, row] of rows.entries()) {
+    const texts = row.cells.filter((cell) => cell.text !== '');
+    const above = rows[index - 1];
+    if (texts.length !== 1 || !above || above.under < 0 || table.types[above.under] !== 'claims') continue;
+    const { text } = texts[0]!;
+    if (PAGER.test(text)) continue;
+    const reasons = reasonsInCell(text, 'any', true);
+    if (codesInText(text)[0]?.at === 0) coded++;
+    if (reasons.length > 0) found.set(row, reasons);
+    const status = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
+    asked &&= status !== undefined && tells(statusMeaning(status)?.status) && isWords(text);
+  }
+  return (coded * 2 >= found.size && coded > 0) || (asked && found.size > 1) ? found : new Map();
+}
+
+/** `Page 1 of 1 (6 items)` */
+const PAGER = /^(?:page|showing|displaying|viewing|rows?) \d|^\d{1,5} (?:items?|records?|claims?|results?)\b/i;
+
+/** Words and no more: no day, no amount, no label with its value. */
+const isWords = (text: string): boolean =>
+  text.split(' ').length >= 2 &&
+  !/\d\.\d\d|\d[/-]\d|\d{5}|[:|]/.test(text) &&
+  !isStatusWord(text) &&
+  meanings(text, false).length === 0;
+
+/** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
+function groupRows(table: Table): number[] {
+  const one = (row: GridRow): boolean => row.under < 0 && row.cells.filter((cell) => cell.text !== '').length === 1;
+  return table.grid.rows[0] && one(table.grid.rows[0]) ? table.grid.rows.filter(one).map((row) => row.block) : [];
+}
+
+/** The page's title and its first headings. */
+const headOf = ({ model }: Context): string =>
+  [model.page.title, ...model.units.filter((unit) => model.blocks[unit.block]!.kind === 'heading').map((unit) => unit.text)]
+    .slice(0, 4)
+    .join(' · ');
+
+/** A heading that is nothing but a person's name, last name first. */
+const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
+
+/** A title that is a person's name, first name first. */
+const isPersons = (title: string): boolean =>
+  /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u.test(title) &&
+  !isOrganization(title) &&
+  !isStatusWord(title) &&
+  meanings(title, false).length === 0;
+
+/** Each table has a person's name over it, and beside that the number that she is known by: `Trust ID BSW-20771-01`. */
+function namedInto(draft: Draft, model: Model, name: string, units: number[]): void {
+  put(draft, 'patientName', 'person', name, { units, confidence: 0.85 });
+  const before = units[0] ?? 0;
+  const title = model.units.findLast((unit) => unit.id < before && unit.text === name);
+  const next = title && model.units[title.id + 1];
+  const number =
+    next?.before === title?.id
+      ? /\b(?:id|no\.?|number|#):? ?((?=\S*\d{3})[A-Z0-9-]{5,24})$/i.exec(next?.text ?? '')?.[1]
+      : undefined;
+  if (number) put(draft, 'memberId', 'id', number, { units: [next!.id], confidence: 0.85 });
+}
+
+/** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
+function personInto(draft: Draft, shown: string, units: number[]): void {
+  const text = shown
+    .replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '')
+    .replace(/ \((?:participant|member|subscriber|insured|self|spouse|child|dependent|son|daughter|other)\)$/i, '');
+  const match =
+    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*((?=[A-Z-]*\d)[A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
+      text,
+    );
+  if (!match) {
+    if (LAST_FIRST.test(text)) put(draft, 'patientName', 'person', text, { units, confidence: 0.85 });
+    return;
+  }
+  put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
+  if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
+}
+
+export function readCards(context: Context, cards: readonly ClaimCard[]): Found {
+  const drafts: Draft[] = [];
+  const free = new Set(context.free);
+  for (const card of cards) {
+    const draft = newDraft();
+    const units = card.units.filter((unit) => free.has(unit));
+    detailInto(
+      draft,
+      context,
+      card.pairs,
+      units,
+      context.tables.filter((table) => card.holds(firstUnit(table.grid))),
+    );
+    drafts.push(draft);
+  }
+  const inCards = new Set(cards.flatMap((card) => card.pairs));
+  const criteria = criteriaOf(context.model);
+  const shared = context.pairs.filter((pair) => !inCards.has(pair) && !criteria(pair));
+  // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
+  const remittance = drafts.some((draft) => draft.lines.length > 0);
+  for (const draft of drafts)
+    assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
+  placesInto(drafts, cards, context.pairs, free);
+  badgesOfCards(context, cards, drafts);
+  amountsOfCards(context, cards, drafts);
+  return { list: true, drafts, contradictions: [] };
+}
+
+/** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
+function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const free = new Set(context.free);
+  const plain = cards.map((card) =>
+    card.units.filter(
+      (unit) =>
+        free.has(unit) &&
+        !paired.has(unit.id) &&
+        unit.act !== 'button' &&
+        !unit.form &&
+        unit.text.length <= 40 &&
+        !/\d/.test(unit.text),
+    ),
+  );
+  const once = (fits: (unit: Unit) => boolean): Unit[] =>
+    plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
+  const isStatus = (text: string): boolean => isStatusWord(text) && statusMeaning(text) !== undefined;
+  const alone = once((unit) => isStatus(unit.text));
+  const statuses =
+    alone.length === cards.length ? alone : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
+  if (statuses.length === cards.length && !drafts.some((draft) => draft.marks.has('statusText')))
+    for (const [index, unit] of statuses.entries())
+      put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
+  const providers = once((unit) => isOrganization(unit.text) && meanings(unit.text, false).length === 0);
+  if (providers.length === cards.length && !drafts.some((draft) => draft.marks.has('providerName')))
+    for (const [index, unit] of providers.entries())
+      put(drafts[index]!, 'providerName', 'name', unit.text, { units: [unit.id], confidence: 0.75 });
+  const looks = new Set(plain[0]?.map((unit) => unit.look));
+  const isName = (unit: Unit): boolean =>
+    looks.has(unit.look) &&
+    !isOrganization(unit.text) &&
+    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
+    statusMeaning(unit.text) === undefined &&
+    meanings(unit.text, false).length === 0;
+  const names = once(isName);
+  if (names.length === cards.length && !drafts.some((draft) => draft.marks.has('patientName')))
+    for (const [index, unit] of names.entries())
+      put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+/** The one part of a strip in each card that is what is looked for: `1188203347 · Processed - Paid`. */
+function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, fits: (text: string) => boolean): Unit[] {
+  return cards.flatMap((card) => {
+    const found = card.units
+      .filter((unit) => within(unit) && !unit.form && !unit.act && unit.text.length <= 80)
+      .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text) ? [{ ...unit, text }] : [])));
+    return found.length === 1 ? found : [];
+  });
+}
+
+/** What each card shows as its one amount, without a label, is what was billed. */
+function amountsOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  if (drafts.some((draft) => [...draft.marks.keys()].some((field) => AMOUNTS.has(field)) || draft.lines.length > 0)) return;
+  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
+  const sums = inStrips(
+    cards,
+    (unit) => !paired.has(unit.id),
+    (text) => money(text)?.sure === true,
+  );
+  if (sums.length === cards.length)
+    for (const [index, unit] of sums.entries())
+      put(drafts[index]!, 'billed', 'money', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+const AMOUNTS = new Set(['billed', 'paid', 'allowed', 'patientResponsibility']);
+
+const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;

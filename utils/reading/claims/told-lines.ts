@@ -1,0 +1,87 @@
+/** Service lines that are told in one text each: `J0897 – 60 units – 08/24/2026 – $2,160.00`. */
+
+import { type LineDraft, type Mark, newLine, putLine } from '../draft/draft';
+import type { Model, Unit } from '../page/model';
+import type { Segment } from '../page/segments';
+import { prose } from '../pairs/prose';
+import { isModifier, modifiers, procedure, revenueCode } from '../values/codes';
+import { dates, money } from '../values/values';
+import { meanings } from '../words/labels';
+import { looseCount, namedRevenue, withoutNumber } from './cards';
+
+export interface ToldLine {
+  line: LineDraft;
+  /** all units of the text */
+  units: readonly number[];
+}
+
+const BETWEEN = /\s[–—-]\s|\s?[·•|;]\s?|,\s(?=\D|\d{1,4} units?\b|\d{1,2}\/)|\.\s(?=[A-Z])/;
+
+/** The lines that texts of their own tell, each from its code to its amount; nothing where a text says what is not understood. */
+export function toldLines(model: Model, free: readonly Unit[]): ToldLine[] {
+  if (model.width !== undefined) return [];
+  return free.flatMap((unit) => {
+    if (unit.before !== undefined || unit.form || unit.act || !/\d{4}/.test(unit.text)) return [];
+    const told = toldLine(model, unit);
+    return told ? [told] : [];
+  });
+}
+
+/** The line that a text and what stands behind it on its line tell. */
+export function toldLine(model: Model, unit: Unit): ToldLine | undefined {
+  const units = [unit];
+  for (
+    let next = model.units[unit.id + 1];
+    next?.before === units.at(-1)!.id && units.length < 8;
+    next = model.units[next.id + 1]
+  )
+    units.push(next);
+  const text = units.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
+  const ids = units.map((one) => one.id);
+  const line = lineIn(text, ids);
+  return line && { line, units: ids };
+}
+
+function namedInto(line: LineDraft, { label, text }: Segment, mark: Mark): void {
+  const [meaning] = meanings(label, true);
+  if (meaning && (meaning.score > 0.7 || meaning.kind !== 'money')) putLine(line, meaning.field, meaning.kind, text, mark);
+}
+
+function lineIn(text: string, units: readonly number[]): LineDraft | undefined {
+  if (text.length > 160) return undefined;
+  const [head = '', ...parts] = withoutNumber(text).replace(/\.$/, '').split(BETWEEN);
+  const behind = /^\d/.test(head) || procedure(head) ? namedRevenue(head) : undefined;
+  const lead = behind ? head.replace(/ ?\(?\brev\w*\.?(?: code)?[ #:]{1,3}\d{4}\)?/i, '') : head;
+  const code = procedure(lead);
+  const revenue = behind ?? (/^rev/i.test(lead) ? revenueCode(lead) : undefined);
+  if ((!code || /\d/.test(code.rest)) && !revenue) return undefined;
+  const line = newLine();
+  const mark = { units, confidence: 0.9 };
+  const codeOf = (found: NonNullable<typeof code>): void => {
+    putLine(line, 'procedure', 'procedure', found.procedure, mark);
+    if (found.revenue) putLine(line, 'revenueCode', 'revenue', found.revenue, mark);
+    if (found.modifiers.length > 0) putLine(line, 'modifiers', 'modifiers', found.modifiers.join(' '), mark);
+  };
+  if (code) codeOf(code);
+  if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
+  let bare = 0;
+  for (const part of parts) {
+    const count = looseCount(part);
+    const raised = /^(?:mod(?:ifier)?s?:? )?([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/.exec(part)?.[1];
+    const own = modifiers(raised ?? '');
+    const [named] = prose(part);
+    if (count) putLine(line, 'units', 'quantity', count, mark);
+    else if (dates(part, false)) putLine(line, 'serviceDate', 'dates', part, mark);
+    else if (money(part)?.sure) {
+      bare++;
+      putLine(line, 'billed', 'money', part, mark);
+    } else if (own?.every(isModifier)) putLine(line, 'modifiers', 'modifiers', raised!, mark);
+    else if (!code && !line.marks.has('procedure') && procedure(part)) codeOf(procedure(part)!);
+    else if (named && meanings(named.label, true)[0]?.kind !== 'procedure') namedInto(line, named, mark);
+    else if (/\d/.test(part)) return undefined;
+  }
+  const { billed, paid, allowed, serviceFrom, units: count } = line.line;
+  // Two amounts without a name say nothing of which is which; a code with an amount alone is a fee.
+  if (bare > 1 || (billed ?? paid ?? allowed) === undefined || (serviceFrom ?? count) === undefined) return undefined;
+  return line;
+}

@@ -1,0 +1,116 @@
+/** Printed vouchers: one table of lines for many claims, with a row over each claim's lines that says whose they are. */
+
+import { type Draft, newDraft, put } from '../draft/draft';
+import { payeeOf } from '../draft/payee';
+import { lineOf, reasonsOnly } from '../lines/lines';
+import { totalsInto } from '../lines/totals';
+import type { Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import { shortLabelled } from '../pairs/small-print';
+import type { Context, Found } from '../reasons/context';
+import type { GridRow } from '../tables/grid';
+import { isTotal } from '../tables/other-rows';
+import type { Table } from '../tables/tables';
+import { parse } from '../values/parse';
+import { isStatusWord } from '../values/status';
+import { personName } from '../values/values';
+import { meanings } from '../words/labels';
+import { LONG_NUMBER } from './cards';
+import { assign } from './claim-pairs';
+import { WITH_CHECK } from './several-claims';
+
+interface Part {
+  table: Table;
+  /** what stands over the claim's lines */
+  head: Unit[];
+  lines: GridRow[];
+}
+
+/** The claims of all tables of lines, where two or more have their number in a row over their lines; nothing otherwise. */
+export function readVoucher(context: Context): Found | undefined {
+  const tables = context.tables.filter((table) => table.types.includes('lines') && !table.types.includes('claims'));
+  const over = tables.flatMap((table) => table.grid.rows.filter((row) => row.under < 0 && !isTotal(row)));
+  if (over.length < 2) return undefined;
+  const parts = tables.flatMap((table) => partsOf(context, table));
+  const numbered = parts.filter((part) => numberIn(context, part.head) !== undefined);
+  if (numbered.length < 2 || numbered.length < parts.length) return undefined;
+  const inside = new Set(parts.flatMap((part) => part.head.map((unit) => unit.id)));
+  const inTables = unitsIn(context.tables);
+  const around = context.pairs.filter((pair) => !inside.has(pair.labelUnit) && !inTables.has(pair.labelUnit));
+  const drafts = parts.map((part) => claimOf(context, part));
+  const payee = payeeOf(context.free);
+  for (const draft of drafts) {
+    assign(draft, around, { portal: context.portal, only: WITH_CHECK });
+    if (payee) put(draft, 'providerName', 'name', payee.text, { units: [payee.id], confidence: 0.8 });
+  }
+  return { list: true, drafts, contradictions: [] };
+}
+
+/** All units that stand in cells of the tables. */
+const unitsIn = (tables: readonly Table[]): ReadonlySet<number> =>
+  new Set(
+    tables.flatMap(({ grid }) =>
+      [...grid.headers.flat(), ...grid.rows.flatMap((row) => row.cells)].flatMap((cell) => cell.units),
+    ),
+  );
+
+/** The rows of a table by claim: what is no line stands over the lines that follow it. */
+function partsOf({ model, legend }: Context, table: Table): Part[] {
+  const parts: Part[] = [];
+  let head: Unit[] = [];
+  for (const row of table.grid.rows) {
+    const line = !isTotal(row) && row.under >= 0 && table.types[row.under] === 'lines' ? lineOf(table, row, legend) : undefined;
+    if (line && (head.length > 0 || parts.length === 0)) {
+      parts.push({ table, head, lines: [row] });
+      head = [];
+    } else if (line || isTotal(row) || row.under >= 0) parts.at(-1)?.lines.push(row);
+    else head.push(...row.cells.flatMap((cell) => cell.units.map((id) => model.units[id]!)));
+  }
+  return parts;
+}
+
+/** The pairs that stand in some units with label and value. */
+function pairsIn(context: Context, units: readonly Unit[]): Pair[] {
+  const own = new Set(units.map((unit) => unit.id));
+  const pairs = context.pairs.filter((pair) => own.has(pair.labelUnit) && pair.units.every((unit) => own.has(unit)));
+  const labels = new Set(pairs.map((pair) => pair.labelUnit));
+  const small = units
+    .filter((unit) => !labels.has(unit.id))
+    .flatMap((unit) =>
+      shortLabelled(unit.text).map((part) => ({ ...part, labelUnit: unit.id, units: [unit.id], tie: 0.95, section: '' })),
+    );
+  return [...pairs, ...small];
+}
+
+const numberIn = (context: Context, head: readonly Unit[]): string | undefined =>
+  pairsIn(context, head).find((pair) => {
+    const [meaning] = meanings(pair.label, false);
+    // `Claim` alone may head anything: before a long number it names it.
+    const named = meaning?.field === 'claimNumber' && (meaning.score > 0.9 || LONG_NUMBER.test(pair.text));
+    return named && parse('id', pair.text) !== undefined;
+  })?.text;
+
+/** A sum of all claims, or of the payment. */
+const OF_ALL = /\b(?:voucher|grand|check|eft|page|report|provider|remit\w*|payment|all)\b/i;
+
+function claimOf(context: Context, { table, head, lines }: Part): Draft {
+  const draft = newDraft();
+  const pairs = pairsIn(context, head);
+  assign(draft, pairs, { portal: context.portal });
+  const told = new Set(pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const plain = head.filter((unit) => !told.has(unit.id));
+  const status = plain.filter((unit) => isStatusWord(unit.text));
+  if (status.length === 1) put(draft, 'statusText', 'status', status[0]!.text, { units: [status[0]!.id], confidence: 0.9 });
+  const name = plain.find((unit) => unit.text.includes(',') && personName(unit.text) !== undefined && !isStatusWord(unit.text));
+  if (name && name === head[0]) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.9 });
+  for (const row of lines) {
+    if (isTotal(row)) {
+      if (!OF_ALL.test(row.cells.find((cell) => cell.text !== '')?.text ?? '')) totalsInto(draft, table, row);
+      continue;
+    }
+    const line = lineOf(table, row, context.legend);
+    if (line) draft.lines.push(line);
+    else if (draft.lines.length > 0) reasonsOnly(table, row, context.legend, draft.lines.at(-1)!);
+  }
+  return draft;
+}

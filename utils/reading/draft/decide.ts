@@ -1,0 +1,62 @@
+/** What the status means, with the amounts and reasons where its words only say that it is finished. */
+
+import type { ClaimStatus, Reason } from '@/utils/claim/claim';
+import type { Portal } from '@/utils/portals/portal';
+import { statusMeaning } from '../values/status';
+import type { Draft } from './draft';
+
+/** Adjustments that every paid claim carries: contract, sequestration, the patient's share. */
+const ORDINARY = new Set(['1', '2', '3', '45', '253', '23', '24', '104', '144', '131', '66', '187']);
+
+const denies = (reason: Reason): boolean =>
+  reason.system === 'carc' && reason.code !== undefined && !ORDINARY.has(reason.code) && reason.group !== 'PR';
+
+/**
+ * Sets `status`, and takes a 277 category as the status's words where the page has no others.
+ * @param letters what the page says that statuses of one letter mean
+ */
+export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMap<string, string>): void {
+  const { claim } = draft;
+  if (claim.statusText === undefined) return;
+  const words = letters?.get(claim.statusText) ?? claim.statusText;
+  const meaning = statusMeaning(words, portal?.statusWords);
+  const mark = draft.marks.get('statusText')!;
+  if (!meaning) {
+    draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });
+    return;
+  }
+  claim.status = meaning.open ? finished(draft) : askedByCode(draft, deniedByCode(draft, meaning.status));
+  draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
+}
+
+/** `Rejected` is what some call a denial: a 277 category that says finalized and denied knows better. */
+const deniedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
+  const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
+  return status === 'rejected' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('F2:')) ? 'denied' : status;
+};
+
+/** `Pending/Request for documentation` is what some call it: a 277 category that says that information was asked for knows better. */
+const askedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
+  const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
+  return status === 'pending' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('R'))
+    ? 'info-requested'
+    : status;
+};
+
+function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
+  const { claim } = draft;
+  const paid =
+    claim.paid ??
+    (draft.lines.length > 0 && draft.lines.every(({ line }) => line.paid !== undefined)
+      ? draft.lines.reduce((sum, { line }) => sum + line.paid!, 0)
+      : undefined);
+  if (paid === undefined) return 'finalized';
+  if (paid > 0) return 'paid';
+  if (paid < 0) return 'revised';
+  const reasons = [...(claim.reasons ?? []), ...draft.lines.flatMap(({ line }) => line.reasons ?? [])];
+  if (reasons.some(denies)) return 'denied';
+  return reasons.some((reason) => reason.system === 'payer' && reason.code !== undefined) &&
+    [undefined, 0, claim.billed].includes(claim.patientResponsibility)
+    ? 'denied'
+    : 'finalized';
+}

@@ -1,0 +1,80 @@
+/** A name, and below it on one line what tells the person: birth date and member number without labels. */
+
+import type { Unit } from '../page/model';
+import { isStatusWord } from '../values/status';
+import { dates, identifier, personName } from '../values/values';
+import { meanings } from '../words/labels';
+import { type Draft, put } from './draft';
+import { isOrganization } from './payer';
+
+/** `06/30/1971 (55 y)`, `DOB 06/30/1971`, `b. 06/30/1971` */
+const BORN =
+  /^(?:(?:dob|born|b\.|birth date|date of birth):? )?(\S.{5,20}?\d)(?: ?\((?:age )?\d{1,3} ?(?:y|yo|yrs?|years?)?(?: old)?\))?$/i;
+const NUMBER = /^(?:(?:member |subscriber )?id:? ?#? ?)?((?=(?:[A-Z-]*\d){5})[A-Z0-9][A-Z0-9 *-]{6,19})$/;
+
+/** `Female, 58 y.o., 10/21/1967` */
+const SEX_FIRST = /^(?:fe)?male, \d{1,3} ?y/i;
+
+/** Puts name, birth date and member number of the one such strip into the draft, where the page has them from nowhere else. */
+export function stripInto(draft: Draft, free: readonly Unit[]): void {
+  if (['patientName', 'memberId', 'patientBirthDate'].every((field) => draft.marks.has(field))) return;
+  const found = free.flatMap((unit, index) => stripAt(free, unit, index) ?? []);
+  const [strip, ...more] = found;
+  if (!strip || more.length > 0) return;
+  // A strip of somebody else says nothing of the patient.
+  if (draft.claim.patientName !== undefined && draft.claim.patientName !== personName(strip.name)) return;
+  const mark = { units: strip.units, confidence: 0.8 };
+  if (!draft.marks.has('patientName')) put(draft, 'patientName', 'person', strip.name, mark);
+  if (strip.born) put(draft, 'patientBirthDate', 'birth', strip.born, mark);
+  if (strip.id) put(draft, 'memberId', 'id', strip.id, mark);
+}
+
+interface Strip {
+  name: string;
+  born?: string;
+  id?: string;
+  units: number[];
+}
+
+function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | undefined {
+  const next = free[index + 1];
+  if (!next || !isName(unit) || next.act || next.form || unit.box[1] > 600) return undefined;
+  const isBelow =
+    next.box[1] >= unit.box[1] + unit.box[3] - 4 && next.box[1] - unit.box[1] < 44 && Math.abs(next.box[0] - unit.box[0]) < 6;
+  const isBeside = unit.bold && next.block === unit.block && Math.abs(next.box[1] - unit.box[1]) < 8 && SEX_FIRST.test(next.text);
+  if (!isBelow && !isBeside) return undefined;
+  const line = [next];
+  const follows = (one: Unit | undefined): boolean =>
+    one !== undefined && (one.before === line.at(-1)!.id || (isBeside && one.block === next.block && one.box[1] === next.box[1]));
+  for (let at = index + 2; follows(free[at]) && line.length < 9; at++) line.push(free[at]!);
+  const parts = line
+    .map((one) => one.text)
+    .join(' · ')
+    .split(/\s*[·•|]\s*/)
+    .flatMap((part) => (SEX_FIRST.test(part) ? part.split(', ') : [part]))
+    .filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const days = parts.flatMap((part) => {
+    const text = BORN.exec(part)?.[1];
+    const day = text ? dates(text, false, true) : undefined;
+    return text && day && day.from === day.to ? [text] : [];
+  });
+  const ids = parts.flatMap((part) => {
+    const text = NUMBER.exec(part)?.[1];
+    return text && identifier(text) && !dates(text, true) ? [text] : [];
+  });
+  const people = parts.some((part) => /^(?:male|female|[MFX]|(?:age )?\d{1,3} ?(?:y|yo|yrs?|years?)(?: old)?)$/i.test(part));
+  const labelled = parts.some((part) => /\b(?:dob|born|birth|member|subscriber)\b|\(\d{1,3} ?y/i.test(part));
+  if (days.length !== 1 || ids.length > 1 || !(ids.length === 1 || people || labelled)) return undefined;
+  return { name: unit.text, born: days[0]!, ...(ids[0] ? { id: ids[0] } : {}), units: [unit.id, ...line.map((one) => one.id)] };
+}
+
+const isName = (unit: Unit): boolean =>
+  !unit.act &&
+  !unit.form &&
+  personName(unit.text) !== undefined &&
+  /^\p{Lu}[\p{L}.'-]+,? \p{Lu}/u.test(unit.text) &&
+  unit.text.split(' ').length <= 5 &&
+  !isOrganization(unit.text) &&
+  !isStatusWord(unit.text) &&
+  meanings(unit.text, false).length === 0;

@@ -1,0 +1,267 @@
+/** Whose claim it is, where no label says so: the brand on the page. */
+import type { Portal } from '@/utils/portals/portal';
+import type { Model, Unit } from '../page/model';
+import { isLabel } from '../words/labels';
+import { BRANDS } from '../words/payer-brands';
+import { withoutSigns } from '../words/text';
+import { type Draft, put } from './draft';
+
+/** Names that say by their last words what they are. */
+const PLAN =
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:welfare |benefits? )?(?:fund|trust)|indian health service|community care)\b/i;
+/** A state's agency that runs its Medicaid program: the program pays. */
+const AGENCY =
+  /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b| executive office of health (?:and|&) human services\b)/i;
+/** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
+const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
+const NOT_A_NAME =
+  /\b(?:eligibility|claims?|search|plan central|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
+
+/** What menus and heads of portals say of themselves: `Provider Portal`, `Eligibility Verification`. */
+export const isPortalWords = (text: string): boolean =>
+  /\b(?:portal|verification|inquiry|search|notification|lookup|log ?(?:in|out|off)|sign (?:in|out))$/i.test(text);
+
+/** A hospital's, a practice's or a company's name, no person's. */
+export const isOrganization = (text: string): boolean =>
+  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|optical|optometr\w+|dental|dentistry|\w+dontics|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|grupo|centro|cl[ií]nica|laboratorio|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
+    text,
+  );
+
+/** What a plan sells, not who it is: `Full PPO Savings 3200`. */
+export const isProduct = (text: string): boolean =>
+  /\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$/i.test(
+    text,
+  ) && !BRANDS.test(text);
+
+/** A program that pays, by its name; not a product of it, and no number before it. */
+export const isProgram = (text: string): boolean =>
+  /^\p{L}/u.test(text) && (BRANDS.test(text) || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
+
+/** The brand in the upper part of a page or on a line of its own, without the words of the portal around it. */
+export function brandOf(model: Model, free: readonly Unit[]): { name: string; unit: number; known: boolean } | undefined {
+  let best: { name: string; unit: number; rank: number; known: boolean } | undefined;
+  const agencies: { name: string; unit: number; known: boolean }[] = [];
+  for (const unit of free) {
+    const text = unit.text.replace(/[®™℠]/g, '');
+    if (
+      unit.box[1] > 260 ||
+      text.length > 110 ||
+      text.length < 3 ||
+      unit.form === 'editable' ||
+      unit.form === 'checked' ||
+      unit.form === 'unchecked' ||
+      (isLabel(text) && model.blocks[unit.block]!.kind !== 'heading')
+    )
+      continue;
+    const agency = AGENCY.exec(text);
+    if (agency && !BRANDS.test(text)) {
+      agencies.push({ name: `${agency[1]} Medicaid`, unit: unit.id, known: false });
+      continue;
+    }
+    const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
+    const plan = PLAN.exec(text);
+    if (!brand && !plan) continue;
+    const whole =
+      !NOT_A_NAME.test(text) && !/\bplans$/i.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
+    const name = whole ? text : brand?.[0];
+    // A name in a sentence is spoken of: `Bill Montana Medicaid first.`
+    if (!name || (!whole && (unit.act || /\.(?: |$)/.test(text.replace(/\b(?:inc|co|st|u\.s)\./gi, ''))))) continue;
+    const rank =
+      (whole ? 2 : 0) +
+      (brand ? 1 : 0) +
+      (brand?.index === 0 ? 0.2 : 0) +
+      (/\bmedical assistance program$/i.test(text) ? 1.3 : 0) +
+      (unit.act ? -2 : 0) +
+      (unit.bold || model.blocks[unit.block]!.kind === 'banner' ? 0.5 : 0) -
+      unit.box[1] / 1_000;
+    const next = model.units[unit.id + 1];
+    const more = next && name === text && isBehind(unit, next) && OF_ITS_NAME.test(next.text) ? ` ${next.text}` : '';
+    if (!best || rank > best.rank) best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== null };
+  }
+  return best && best.rank > 0 ? best : agencies[0];
+}
+
+/** What the last word of a plan's name is. */
+const PLANS_LAST =
+  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid)$/i;
+
+/** The name in large or bold letters that a page begins with, where its last word says that it is a plan's: `Carpenters Welfare Fund`. */
+export function headMark(model: Model): { name: string; unit: number; known: boolean } | undefined {
+  const [unit] = model.units;
+  if (!unit || unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act === 'button') return undefined;
+  const next = model.units[unit.id + 1];
+  const part = next && isBehind(unit, next) && !next.act ? /^([^:|–—]{4,40}?)(?=:| [|–—-] |$)/.exec(next.text)?.[1] : undefined;
+  const alone = withoutSigns(unit.text.replace(/[®™℠]/g, '').replace(/ [-–—|] .*$/, ''));
+  // `SAMBA`, and behind it in other letters `Health Benefit Plan: claim lookup`.
+  const name = part && PLANS_LAST.test(part) && OF_A_PLAN.test(part) ? `${alone} ${part}` : alone;
+  return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
+    PLANS_LAST.test(name) &&
+    !NOT_A_NAME.test(name) &&
+    !VENDORS.test(name)
+    ? { name, unit: unit.id, known: false }
+    : undefined;
+}
+
+/** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
+const OF_A_PLAN =
+  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
+
+/** The mark at the head of a page, where the words at its foot say that it is a plan's. */
+export function markOf(model: Model): { name: string; unit: number; known: boolean } | undefined {
+  const feet = model.units.slice(-12).filter((unit) => unit.text.length > 20 && OF_A_PLAN.test(unit.text));
+  if (feet.length === 0) return undefined;
+  for (const unit of model.units.slice(0, 4)) {
+    const name = withoutSigns(unit.text.replace(/[®™℠]/g, '')).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
+    if (
+      unit.box[1] > 90 ||
+      unit.form ||
+      unit.act === 'button' ||
+      name.length < 3 ||
+      name.length > 40 ||
+      NOT_A_NAME.test(name) ||
+      /\d/.test(name)
+    )
+      continue;
+    const said = name.split(' ').slice(0, 3).join(' ');
+    // What the mark writes in one word may be two at the foot: `MetroPlusHealth`.
+    const words = said.replace(/[^\p{L} ]/gu, '.').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ?');
+    const owner = new RegExp(`(?:^|[^\\p{L}])${words}(?![\\p{L}])`, 'iu');
+    const [first] = name.split(' ');
+    const begins = (foot: Unit): boolean =>
+      first!.length > 4 && foot.text.replace(/^(?:©|copyright|\d{4}|\W)+ ?/i, '').startsWith(`${first} `);
+    if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text) || begins(foot)))
+      return { name, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** A public program, which a plan on whose portal it stands administers. */
+export const isPublic = (name: string): boolean => /\bmedi-?cal\b|\bmedicaid\b|\bmedicare\b/i.test(name);
+
+/** Who run portals for many payers, or none: their mark is no payer's. */
+const VENDORS =
+  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athenahealth|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
+
+/** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
+export function markOfHost(model: Model): { name: string; unit: number; known: boolean } | undefined {
+  const host = hostOf(model.page.url);
+  if (/\.(?:gov|us|mil)$/.test(host)) return undefined;
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .map((label) => label.replace(/[^a-z0-9]/g, ''));
+  for (const unit of model.units.slice(0, 4)) {
+    const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+    if (unit.box[1] > 90 || unit.form || unit.act === 'button' || name.length > 40 || NOT_A_NAME.test(name) || VENDORS.test(name))
+      continue;
+    const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const starts = name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .map((_, at, words) => words.slice(0, at + 1).join(''));
+    const own = labels.some(
+      (label) => label.length >= 4 && (starts.includes(label) || (letters.length >= 4 && label.startsWith(letters))),
+    );
+    if (!own && unit.id === 0 && isWholeHost(name, labels) && !/\d/.test(name)) return { name, unit: unit.id, known: false };
+    if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
+    if (unit.id === 0 && isWholeHost(name, labels)) return { name, unit: unit.id, known: false };
+    const next = model.units[unit.id + 1];
+    const more =
+      next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
+    if (/health|dental|care|insur|plan|benefit|medical/i.test(name + more))
+      return { name: `${name}${more}`, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** What is between payers and providers, or a provider's. */
+const NO_PAYER =
+  /\b(?:clearinghouse|exchange|edi|software|systems?|technolog(?:y|ies)|solutions|hospitals?|clinics?|practice|lookup|gateway|connect)\b/i;
+
+/** A name of several words whose first words are the address, or all of it but the end: `Cascade Casualty` at `cascadecasualty.com`. */
+function isWholeHost(name: string, labels: readonly string[]): boolean {
+  if (!/^\p{Lu}[\p{L}'-]+(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) || NO_PAYER.test(name)) return false;
+  const starts = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((_, at, words) => words.slice(0, at + 1).join(''));
+  return labels.some((label) => label.length >= 8 && starts.some((start) => start.length >= 7 && label.startsWith(start)));
+}
+
+/** Host names that say what a portal is for, and not whose it is. */
+const PORTALS = /^(?:provider|providers|claims?|portal|secure|login|online|health|medicaid|medicare)$/;
+const OF_ITS_NAME =
+  /^(?:insurance(?: services| company)?|health(?: ?care)?(?: plans?)?|health benefits|dental|benefit (?:services|administrators))$/i;
+
+const isBehind = (left: Unit, right: Unit): boolean =>
+  right.box[0] - left.box[0] - left.box[2] < 16 &&
+  right.box[0] >= left.box[0] + left.box[2] - 4 &&
+  Math.abs(right.box[1] - left.box[1]) < 14;
+
+const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+
+/** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
+export function programOf(units: readonly Unit[], title: string): { name: string; unit: number } | undefined {
+  const named = units.filter(({ text }) => text.length < 80 && /\btricare\b|^champva\b|\bmedicare\b|\bmbi\b/i.test(text));
+  for (const unit of named)
+    if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
+      return { name: 'TRICARE', unit: unit.id };
+  for (const unit of named)
+    if (/^CHAMPVA (?:claims?|id|paid|allowed|number)\b/i.test(unit.text) && unit.text.length < 60)
+      return { name: 'CHAMPVA', unit: unit.id };
+  for (const unit of named)
+    if (
+      !/\b(?:primary|secondary|other|supplement|crossover|has|have|first|eomb|required)\b/i.test(unit.text) &&
+      /\bmedicare (?:number|id|part [abd]\b|beneficiary)|\bmedicare [ab] online system|\bMBI\b|\bbeneficiary\b.*\bmedicare\b/i.test(
+        unit.text,
+      )
+    )
+      return { name: 'Medicare', unit: unit.id };
+  return /\bmedicare\b/i.test(title) ? { name: 'Medicare', unit: 0 } : undefined;
+}
+
+/** A label that speaks this loudly or less names a payer only where nothing else does. */
+const WEAK = 0.7;
+const OWN_PLAN = /\bhealth ?plan\b|\binsurance\b/i;
+
+/**
+ * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
+ * contradict the page.
+ */
+export function payerInto(
+  draft: Draft,
+  brand: ReturnType<typeof brandOf>,
+  program: ReturnType<typeof programOf>,
+  portal?: Portal,
+): void {
+  // The program that a plan's claim falls under is not who pays it: `Program: STAR Medicaid` on the plan's own portal.
+  const named = draft.marks.get('payer');
+  if (
+    named &&
+    named.confidence < WEAK &&
+    brand &&
+    isPublic(draft.claim.payer ?? '') &&
+    !isPublic(brand.name) &&
+    OWN_PLAN.test(brand.name)
+  )
+    draft.marks.delete('payer');
+  if (draft.marks.has('payer')) return;
+  // The file knows whose portal it is; the page says what it calls itself.
+  if (portal?.payer && brand?.known && sharesWord(brand.name, portal.payer) && /medicaid$/i.test(brand.name))
+    if (put(draft, 'payer', 'name', brand.name, { units: [brand.unit], confidence: 0.95 })) return;
+  if (portal?.payer && !(brand?.known && !sharesWord(brand.name, portal.payer) && program === undefined)) {
+    draft.claim.payer = portal.payer;
+    draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
+    return;
+  }
+  const chosen =
+    program && (['TRICARE', 'CHAMPVA'].includes(program.name) || !brand || !/medicaid|health plan|healthcare/i.test(brand.name))
+      ? program
+      : brand;
+  if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
+}
+
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g));
+  return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word));
+};

@@ -1,0 +1,111 @@
+/** Diagnoses that stand in a table or under a heading of their own, without a label for each. */
+
+import type { Draft } from '../draft/draft';
+import type { Model, Unit } from '../page/model';
+import type { Grid } from '../tables/grid';
+import { diagnosisColumn, listsDiagnoses } from '../tables/listed-columns';
+import { entriesOf, type Table } from '../tables/tables';
+import { diagnosis } from '../values/codes';
+
+interface Seen {
+  code: string;
+  unit: number;
+  /** the letter that counts it, where the page has letters */
+  letter: string;
+}
+
+/** Adds them where the claim has none yet; in the order of their letters, else in the page's. */
+export function diagnosesInto(
+  draft: Draft,
+  model: Model,
+  free: readonly Unit[],
+  tables: readonly Table[],
+  sections: (id: number) => string,
+): void {
+  const numbered = numberedFrom(model, free);
+  if (numbered.length > 1) {
+    // What stands apart from them, as the one at admission, comes after them.
+    const codes = [...numbered.map((one) => one.code), ...(draft.claim.diagnosisCodes ?? [])];
+    draft.claim.diagnosisCodes = [...new Set(codes)];
+    draft.marks.set('diagnosisCodes', { units: numbered.map((one) => one.unit), confidence: 0.9 });
+    return;
+  }
+  if (draft.claim.diagnosisCodes !== undefined) {
+    countedInto(draft, model, free);
+    return;
+  }
+  const seen: Seen[] = [];
+  for (const table of tables)
+    for (const row of table.grid.rows)
+      for (const entry of entriesOf(table, row)) {
+        const code =
+          entry.field === 'diagnosisCodes' && !table.types.includes('claims') && !table.types.includes('lines')
+            ? diagnosis(entry.text.replace(/ ?[-–—:].*$/, ''))
+            : undefined;
+        if (code) seen.push({ code, unit: entry.units[0]!, letter: '' });
+      }
+  if (seen.length === 0) for (const { grid } of tables) if (listsDiagnoses(grid, 0)) seen.push(...fromList(grid));
+  if (seen.length === 0) {
+    for (const unit of free) {
+      const code = unit.text.length <= 8 && /\d/.test(unit.text) ? diagnosis(unit.text) : undefined;
+      if (!code || unit.act || !(/\bdiagnos[ie]s\b/i.test(sections(unit.id)) || isCounted(model, unit))) continue;
+      const before = model.units[unit.id - 1];
+      seen.push({ code, unit: unit.id, letter: before && /^[A-L]$/.test(before.text) ? before.text : '' });
+    }
+    if (seen.every((one) => one.letter !== '')) seen.sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  }
+  if (seen.length === 0) return;
+  draft.claim.diagnosisCodes = [...new Set(seen.map((one) => one.code))];
+  draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
+}
+
+/** A list of its own, its title says of what. */
+const fromList = (grid: Grid): Seen[] =>
+  grid.rows.flatMap(({ byColumn }) => {
+    const cell = byColumn[diagnosisColumn(grid, 0)];
+    const code = cell && diagnosis(cell.text);
+    return code ? [{ code, unit: cell.units[0]!, letter: '' }] : [];
+  });
+
+/** `DIAG CODES  01 I4891  02 I10`: codes that the screen counts from one, each right behind its number. */
+function numberedFrom(model: Model, free: readonly Unit[]): Seen[] {
+  if (model.width === undefined) return [];
+  const first = free.findIndex(
+    (unit, index) => /^0?1$/.test(unit.text) && /\b(?:diag|dx)/i.test(`${free[index - 2]?.text} ${free[index - 1]?.text}`),
+  );
+  const seen: Seen[] = [];
+  for (let at = first, count = 1; at >= 0 && Number(free[at]?.text) === count; at += 2, count++) {
+    const next = free[at + 1];
+    const code = next && /\d/.test(next.text) ? diagnosis(next.text) : undefined;
+    if (!code) break;
+    seen.push({ code, unit: next!.id, letter: '' });
+  }
+  return seen;
+}
+
+/** The further ones that stand beside `2nd`, `Other 1`, where the first was read with its label. */
+function countedInto(draft: Draft, model: Model, free: readonly Unit[]): void {
+  const codes = draft.claim.diagnosisCodes!;
+  for (const unit of free) {
+    const code = unit.text.length <= 8 && /\d/.test(unit.text) && isCounted(model, unit) ? diagnosis(unit.text) : undefined;
+    if (code && !codes.includes(code)) codes.push(code);
+  }
+}
+
+/** What counts codes without saying of what. */
+const COUNT = /^(?:(?:sequence|seq|code|number|no|position|pos|line)\.? ?)?#?\d{1,2}:?$/i;
+
+/** `Diagnosis` over `Sequence 1`, `Sequence 2`, each before its code. */
+function isListed(model: Model, unit: Unit): boolean {
+  let at = unit.id - 1;
+  if (!COUNT.test(model.units[at]?.text ?? '')) return false;
+  while (at > 0 && (COUNT.test(model.units[at]!.text) || diagnosis(model.units[at]!.text))) at--;
+  return /^(?:claim |submitted |icd-?10 )?(?:diagnos[ie]s|icd-?10)(?: codes?)?:?$/i.test(model.units[at]!.text);
+}
+
+/** `Principal`, `Other 1` beside it. */
+const isCounted = (model: Model, unit: Unit): boolean =>
+  isListed(model, unit) ||
+  /^(?:principal|primary|other \d{1,2}|secondary|admitting|1st|2nd|3rd|\d{1,2}th|dx ?\d{1,2})(?: diagnosis)?:?$/i.test(
+    model.units[unit.id - 1]?.text ?? '',
+  );

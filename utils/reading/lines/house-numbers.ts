@@ -1,0 +1,42 @@
+/** Numbers that a clearinghouse gives its claims itself: they are not the payer's. */
+import type { Draft } from '../draft/draft';
+import type { Model } from '../page/model';
+import { PAYERS_NUMBER } from '../tables/tables';
+
+/** Numbers that differ in more characters than these may be each of its payer's, by year and day. */
+const COUNTER = 3;
+
+/** The numbers of a list run on over claims of different payers: `2611190088-01`, `2611190088-02`. */
+function runsOn(drafts: readonly Draft[]): boolean {
+  const [first, ...more] = drafts.map(({ claim }) => claim.claimNumber ?? '');
+  return (
+    first !== undefined &&
+    more.length > 0 &&
+    new Set(drafts.map(({ claim }) => claim.payer)).size > 1 &&
+    first.length > 3 * COUNTER &&
+    more.every((number) => number.length === first.length && number.startsWith(first.slice(0, -COUNTER)))
+  );
+}
+
+/**
+ * Takes out of the claims the numbers that are no payer's: those of a list that run on over several payers' claims, and that of a claim which was
+ * rejected before the payer took it in, where no label says that it is the payer's. The provider's own number names the claim then.
+ * @param named the claims whose payer the page names, as portals of several payers do
+ */
+export function withoutHouseNumbers(named: readonly Draft[], drafts: readonly Draft[], model: Model): void {
+  const listed = named.length === drafts.length && runsOn(drafts);
+  for (const draft of named) {
+    const { claimNumber, patientAccountNumber, status } = draft.claim;
+    const says = (draft.marks.get('claimNumber')?.units ?? []).some((unit) => PAYERS_NUMBER.test(model.units[unit]?.text ?? ''));
+    if (claimNumber === undefined || patientAccountNumber === undefined) continue;
+    if (!listed && (drafts.length > 1 || status !== 'rejected' || says)) continue;
+    delete draft.claim.claimNumber;
+    draft.marks.delete('claimNumber');
+    draft.doubtful.push({
+      path: 'claimNumber',
+      shown: claimNumber,
+      why: 'This may be the portal’s own number, not the payer’s.',
+      pieces: [],
+    });
+  }
+}

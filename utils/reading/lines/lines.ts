@@ -1,0 +1,388 @@
+/** Service lines from table rows. */
+import type { Reason } from '@/utils/claim/claim';
+import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
+import type { GridRow } from '../tables/grid';
+import { type Entry, entriesOf, type Table } from '../tables/tables';
+import { categoryCell, categoryOverCode } from '../values/category-cells';
+import {
+  codesInText,
+  DAY_BEFORE,
+  isGroup,
+  isModifier,
+  modifiers as modifiersIn,
+  procedure,
+  rarc,
+  revenueCode,
+} from '../values/codes';
+import { lettered, numbered } from '../values/listed-codes';
+import {
+  type CodeSource,
+  footnotes,
+  type Legend,
+  legendKey,
+  looseKey,
+  reasonsInCell,
+  sourceOf,
+  statusReasons,
+} from '../values/reasons';
+import { dates, money } from '../values/values';
+import { labelWords, meanings } from '../words/labels';
+import { isBlank, marksIn, plainDigits, withoutMark } from '../words/text';
+
+interface Shown {
+  header: string;
+  text: string;
+  units: number[];
+  /** another column has the same words over it */
+  twice: boolean;
+  lines: readonly string[];
+}
+
+/** Every cell of a row with the words over it, known columns or not. */
+export function shownCells(table: Table, row: GridRow): Shown[] {
+  if (row.under < 0) return [];
+  const header = table.grid.headers[row.under]!;
+  return row.byColumn.flatMap((cell, index) =>
+    cell && cell.text !== ''
+      ? [
+          {
+            header: header[index]!.text,
+            text: cell.text,
+            units: cell.units,
+            lines: cell.lines,
+            twice: header.filter((one) => one.text === header[index]!.text).length > 1,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The line that a row shows; nothing where the row is a total or has neither a code nor an amount. */
+export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, Legend>): LineDraft | undefined {
+  const entries = entriesOf(table, row);
+  const draft = newLine();
+  const mark = (entry: Entry) => ({ units: entry.units, confidence: 0.9 + entry.score * 0.09 });
+  for (const entry of entries) {
+    if (entry.field === 'procedure') readProcedure(draft, entry);
+    else if (entry.field === 'modifiers') {
+      const found = modifiersIn(entry.text);
+      if (found && !isBlank(entry.text)) {
+        draft.line.modifiers = [...(draft.line.modifiers ?? []), ...found];
+        draft.marks.set('modifiers', mark(entry));
+      }
+    } else if (entry.field === 'revenueCode') {
+      if (!putLine(draft, 'revenueCode', 'revenue', entry.text, mark(entry)))
+        putLine(
+          draft,
+          'revenueCode',
+          'revenue',
+          /^(?:rev(?:enue)?(?: code)?[ :#]*)?\d{3,4}\b/i.exec(entry.lines[0] ?? '')?.[0] ?? '',
+          mark(entry),
+        );
+    } else if (entry.field !== 'reasons' && entry.field !== 'statusText')
+      putLine(draft, entry.field, entry.kind, entry.lines[0] ?? entry.text, mark(entry));
+    if (entry.kind === 'dates' && entry.lines.length > 1 && !draft.marks.has('serviceTo'))
+      putLine(draft, entry.field, entry.kind, entry.text, mark(entry));
+  }
+  if (!draft.marks.has('serviceFrom')) dayInCells(draft, row);
+  smallPrint(draft, row, legend);
+  const { line } = draft;
+  const hipps = entries.find((entry) => entry.field === 'procedure' && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5}$/.test(entry.text));
+  if (hipps && line.procedure === undefined && /^002[234]$/.test(line.revenueCode ?? '')) {
+    line.procedure = hipps.text;
+    draft.marks.set('procedure', mark(hipps));
+  }
+  if (
+    line.procedure === undefined &&
+    line.revenueCode === undefined &&
+    (line.billed === undefined || (line.serviceFrom === undefined && line.units === undefined))
+  )
+    return undefined;
+  if (line.billed === undefined && line.serviceFrom === undefined && line.units === undefined && line.paid === undefined)
+    return undefined;
+  const shown = shownCells(table, row);
+  const number = shown.find(
+    (cell) => /^\d{1,3}$/.test(cell.text) && /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(cell.header),
+  );
+  if (number) draft.number = String(Number(number.text));
+  lineReasons(draft, entries, shown, legend);
+  return draft;
+}
+
+/** The one date that stands under something else in a cell: a day below a procedure. */
+function dayInCells(draft: LineDraft, row: GridRow): void {
+  const days = row.byColumn.flatMap((cell) =>
+    cell && cell.lines.length > 1
+      ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units }))
+      : [],
+  );
+  if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
+}
+
+/** `Qty 1`, `2 units`, `Mod 25`, `Note 414` on a line of its own in a cell, or behind the code there: `92014 · Qty 1`. */
+function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, Legend>): void {
+  for (const cell of row.byColumn) {
+    if (!cell || cell.lines.length < 2) continue;
+    for (const text of cell.lines.slice(1).flatMap((line) => line.split(/ [·|•] /))) {
+      const count = /^(?:(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(text);
+      const mods = /^mod(?:ifier)?s?\.?:? ([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/i.exec(text);
+      const why =
+        /^(?:notes?|remarks?|msgs?|messages?|reasons?|ex|eob)(?: codes?)?:? ([A-Z0-9]{1,5})$/i.exec(text)?.[1] ??
+        (rarc(text) ? undefined : /^[A-Z]{1,3}\d{2,4}$/.exec(text)?.[0]);
+      if (count) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, { units: cell.units, confidence: 0.9 });
+      else if (mods && !draft.line.modifiers) {
+        draft.line.modifiers = modifiersIn(mods[1]!)!;
+        draft.marks.set('modifiers', { units: cell.units, confidence: 0.9 });
+      } else if (why && legend.has(legendKey(why)))
+        addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: why }, legend), {
+          units: cell.units,
+          confidence: 0.9,
+        });
+    }
+  }
+}
+
+/** Amounts in brackets are negative on a line that takes money back, where only so they make up what was not paid. */
+export function signsOf({ line }: LineDraft): void {
+  const adjusted = (line.reasons ?? []).filter((reason) => reason.amount !== undefined);
+  if (line.billed === undefined || line.billed >= 0 || line.paid === undefined || adjusted.length === 0) return;
+  const sum = adjusted.reduce((all, reason) => all + reason.amount!, 0);
+  if (sum > 0 && line.billed - line.paid === -sum) for (const reason of adjusted) reason.amount = -reason.amount!;
+}
+
+/** A row that only adds reasons to the line above it. */
+export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<string, Legend>, into: LineDraft): void {
+  lineReasons(into, entriesOf(table, row), shownCells(table, row), legend);
+}
+
+function readProcedure(draft: LineDraft, entry: Entry): void {
+  const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
+  const raised = /\bmod/i.test(entry.header);
+  for (const line of entry.lines.length > 0 ? entry.lines : [entry.text]) {
+    // `6/1/2026   97110 GP × 2`: the day before the code.
+    const [, day, shown = line] = DAY_BEFORE.exec(line) ?? [];
+    if (day) putLine(draft, 'serviceDate', 'dates', day, mark);
+    const text = raised
+      ? shown.replace(/ ?([⁰¹²³⁴-⁹]{2})$/, (_, digits: string) => ` ${plainDigits(digits)}`)
+      : withoutMark(shown);
+    const found = draft.marks.has('procedure') ? undefined : procedure(text);
+    if (found) {
+      draft.line.procedure = found.procedure;
+      draft.marks.set('procedure', mark);
+      const [, named] = /^rev(?:enue)?\.?(?: code)? ?(\d{4})$/i.exec(found.rest) ?? [];
+      if (named) putLine(draft, 'revenueCode', 'revenue', named, mark);
+      const times = /^[x×] ?(\d{1,4})$/i.exec(found.rest)?.[1];
+      if (times) putLine(draft, 'units', 'quantity', times, mark);
+      if (found.revenue && !draft.marks.has('revenueCode')) {
+        draft.line.revenueCode = found.revenue;
+        draft.marks.set('revenueCode', mark);
+      }
+      if (found.modifiers.length > 0) {
+        draft.line.modifiers = [...found.modifiers, ...(draft.line.modifiers ?? [])];
+        draft.marks.set('modifiers', mark);
+      }
+      continue;
+    }
+    const below = draft.marks.has('procedure') && !draft.marks.has('modifiers') ? modifiersIn(text) : undefined;
+    if (below?.every((one) => isModifier(one))) {
+      draft.line.modifiers = below;
+      draft.marks.set('modifiers', mark);
+      continue;
+    }
+    const code =
+      /^rev/i.test(text) || (/rev/i.test(entry.header) && /^\d{3,4}\b/.test(text))
+        ? revenueCode(text.split(/ [-–] /)[0]!)
+        : undefined;
+    if (code && !draft.marks.has('revenueCode')) {
+      draft.line.revenueCode = code;
+      draft.marks.set('revenueCode', mark);
+    }
+  }
+}
+
+const stem = (header: string): string =>
+  labelWords(header)
+    .filter((word) => !['code', 'reason', 'number', 'amount', 'description', 'total', 'claim', 'line'].includes(word))
+    .sort()
+    .join(' ');
+
+function lineReasons(
+  draft: LineDraft,
+  entries: readonly Entry[],
+  shown: readonly Shown[],
+  legend: ReadonlyMap<string, Legend>,
+): void {
+  const coded = categoryCell(shown);
+  const { reasons, units } = coded ? (categoryOverCode(coded) ?? statusReasons(coded, shown)) : { reasons: [], units: [] };
+  for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
+  const spoken = (one: { header: string; units: number[] }): boolean =>
+    reasons.length > 0 &&
+    (one.units.some((unit) => units.includes(unit)) ||
+      /descri|explan|meaning|status|\bentity\b|\bcat(?:egory)?\b/i.test(one.header));
+  otherReasons(
+    draft,
+    entries.filter((entry) => !spoken(entry)),
+    shown.filter((cell) => !spoken(cell)),
+    legend,
+  );
+}
+
+/** The reasons in a row's cells but those of a 277 category and status. */
+function otherReasons(
+  draft: LineDraft,
+  entries: readonly Entry[],
+  shown: readonly Shown[],
+  legend: ReadonlyMap<string, Legend>,
+): void {
+  for (const cell of shown)
+    for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units)
+      ? []
+      : marksIn(cell.text)) {
+      const raised = /^[a-z]$/.test(one) || (/^\d+$/.test(one) && /[⁰¹²³⁴-⁹]/.test(cell.text));
+      const reason = raised ? legend.get(`mark ${one}`)?.reason : undefined;
+      if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
+    }
+  for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
+    for (const { at, length, ...reason } of codesInText(cell.text))
+      if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
+  for (const cell of shown) {
+    if (entries.some((entry) => entry.units === cell.units) || meanings(cell.header, true).some((one) => one.field !== 'none'))
+      continue;
+    if (
+      !/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied)\b/i.test(
+        cell.header,
+      )
+    )
+      continue;
+    const codes = cell.text.split(/[\s,;/]+/);
+    if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
+    for (const code of codes)
+      addReason(
+        draft.line,
+        draft.reasonMarks,
+        { system: 'payer', code, text: legend.get(legendKey(code))!.text },
+        { units: cell.units, confidence: 0.9 },
+      );
+  }
+  const groupCell = shown.find((cell) => isGroup(cell.text.toUpperCase()) && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header));
+  for (const entry of entries) {
+    if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
+    const mark = { units: entry.units, confidence: 0.96 };
+    const source = sourceOf(entry.header);
+    const marks = footnotes(entry.text);
+    let reasons =
+      marks.length > 0
+        ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
+        : (lettered(entry.text, legend) ??
+          numbered(entry.text, legend) ??
+          reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
+    const group = groupCell?.text.toUpperCase();
+    if (group && isGroup(group))
+      reasons = reasons.map((reason) =>
+        reason.system === 'carc' || (reason.system === 'payer' && reason.code && /^\d{1,3}$/.test(reason.code))
+          ? { ...reason, system: 'carc' as const, group: reason.group ?? group }
+          : reason,
+      );
+    const own = stem(entry.header);
+    const amountCell = shown.find(
+      (cell) =>
+        cell.header !== entry.header &&
+        money(cell.text) &&
+        ((own !== '' && stem(cell.header) === own) ||
+          /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) ||
+          (/^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(cell.header) &&
+            shown[shown.indexOf(cell) - 1]?.header === entry.header)),
+    );
+    if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
+      reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
+    const sums = shown.find((cell) => isAmountOf(cell, entry) && cell.lines.length === reasons.length);
+    if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
+      reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
+    const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
+    const described = shown.filter(({ header }) => DESCRIBES.test(header));
+    const beside = described.length === 1 && shown.indexOf(described[0]!) === at + 2 ? described[0] : shown[at + 1];
+    const before = shown[at - 1];
+    const [only, ...more] = reasons;
+    if (
+      only &&
+      more.length === 0 &&
+      // Letters and digits of a payer's own may have the form of a public code.
+      (only.system === 'payer' || (only.system === 'carc' && only.group === undefined)) &&
+      only.amount === undefined &&
+      before &&
+      (NOT_PAYABLE.test(before.header) ||
+        (shown[at]!.twice && CUT.test(before.header)) ||
+        (NOT_COVERED.test(before.header) && isTakenOff(before, entries) && !shown.some(({ header }) => DISCOUNT.test(header))))
+    ) {
+      const cents = money(before.text)?.cents;
+      if (cents !== undefined && cents !== 0) reasons = [{ ...only, amount: cents }];
+    }
+    if (
+      reasons.length === 1 &&
+      reasons[0]!.code &&
+      !reasons[0]!.text &&
+      beside &&
+      DESCRIBES.test(beside.header) &&
+      /\p{L}{3}/u.test(beside.text)
+    )
+      reasons = [{ ...reasons[0]!, text: beside.text }];
+    for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
+  }
+}
+
+/** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
+const NOT_PAYABLE =
+  /^(?:not allowed|not appr(?:oved|vd)?|disallow(?:ed)?|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
+
+/** Of these an amount right before the code is the code's where nothing else was taken off. */
+const NOT_COVERED = /^(?:not|non)[ -]?(?:covered|eligible|payable)(?: charges?)?$/i;
+
+const DISCOUNT = /\b(?:discount|savings|contractual|write-?off)s?\b/i;
+
+/** What was billed without it is what was allowed. */
+function isTakenOff({ text }: Shown, entries: readonly Entry[]): boolean {
+  const cents = (field: string): number => money(entries.find((entry) => entry.field === field)?.text ?? '')?.cents ?? Number.NaN;
+  return cents('billed') - (money(text)?.cents ?? Number.NaN) === cents('allowed');
+}
+
+/** Where codes stand behind several amounts, each says why its own was taken off. */
+const CUT =
+  /^(?:(?:ppo |network |provider |contract )?(?:discount|savings|write-?off|reduction|adjustment)s?(?: amount| amt)?)$/i;
+
+const DESCRIBES =
+  /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
+
+/** Amounts one under the other in the column that goes with a column of codes. */
+const isAmountOf = (cell: Shown, entry: Entry): boolean =>
+  cell.header !== entry.header &&
+  /^adj\w*\.? (?:amount|amt)\.?$|^(?:amount|amt)\.?$/i.test(cell.header) &&
+  cell.lines.every((line) => money(line)?.sure);
+
+/** The column of words next to a column of codes: it explains them, and is no reason of its own. */
+export function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
+  const before = entries[entries.indexOf(entry) - 1];
+  return (
+    DESCRIBES.test(entry.header) &&
+    before?.field === 'reasons' &&
+    !DESCRIBES.test(before.header) &&
+    reasonsInCell(before.text, sourceOf(before.header), false).some((reason) => reason.code !== undefined)
+  );
+}
+
+/** Codes with words one under the other, each on a line of its own; else what the whole cell says. */
+function reasonsByLine(entry: Entry, source: CodeSource): Reason[] {
+  const each = entry.lines.length > 1 ? entry.lines.map((line) => reasonsInCell(line, source, false)) : [];
+  return each.length > 0 && each.every(([first]) => first?.code !== undefined)
+    ? each.flat()
+    : reasonsInCell(entry.text, source, true);
+}
+
+/** A reason with the words that a legend elsewhere on the page gives its code. */
+export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
+  if (reason.text !== undefined || reason.code === undefined) return reason;
+  const found =
+    legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??
+    legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
+    legend.get(looseKey(reason.code));
+  return found ? { ...reason, text: found.text } : reason;
+}

@@ -1,0 +1,188 @@
+/** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
+
+import { type Model, shareX, shareY } from '../page/model';
+import { cellOf, unitsInside } from '../tables/cell-texts';
+import { type Cell, namesColumns } from '../tables/cells';
+import { type Grid, splitTable } from '../tables/grid';
+import { isTotal } from '../tables/other-rows';
+import type { RawRow } from '../tables/raw-rows';
+import { saysWhy } from '../values/codes';
+
+/** Fewer heads than this are pairs of labels, or tiles. */
+const LEAST_HEADS = 4;
+/** How far above the rows' boxes the heads' box may stand in the markup. */
+const CLIMB = 3;
+/** How deep rows may stand in boxes that hold nothing else. */
+const DEPTH = 3;
+/** A box with more texts is no row. */
+const MOST_TEXTS = 60;
+/** More heads without words are no heads. */
+const MOST_NAMELESS = 2;
+/** A box of more texts that begins with no code may be a row of other columns. */
+const MOST_DETAILS = 2;
+/** More boxes with codes after a row are a list of codes. */
+const MOST_REASONS = 3;
+
+/** All tables that boxes alone make, outside of declared ones. */
+export function looseGrids(model: Model): Grid[] {
+  const grids: Grid[] = [];
+  const inTable = declared(model);
+  const inside = unitsInside(model);
+  const held = counts(model);
+  const boxes: Boxes = (block) => boxesIn(model, block, inside, held);
+  const taken = new Set<number>();
+  for (const [head, block] of model.blocks.entries()) {
+    if (inTable[head] || taken.has(head) || (model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS) continue;
+    if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer') continue;
+    const heads = boxes(head) && headsIn(model, head, inside);
+    if (!heads || !sideBySide(heads) || !namesColumns(heads)) continue;
+    const found = rowsUnder(model, head, heads, boxes);
+    if (found.rows.length === 0) continue;
+    for (const row of found.rows) taken.add(row.block);
+    const own = [{ block: head, cells: heads, nested: false }, ...found.rows];
+    // Where a box holds more than the table, what stands in it is not for that reason the table's.
+    const whole = (model.childrenOf.get(found.table) ?? []).every((child) =>
+      own.some(({ block: row }) => within(model, row, child)),
+    );
+    grids.push(...splitTable(model, found.table, own).map((grid) => (whole ? grid : { ...grid, block: -1 })));
+  }
+  return grids;
+}
+
+/** A block is another, or lies in it. */
+function within(model: Model, block: number, container: number): boolean {
+  for (let at = block; at >= container; at = model.blocks[at]!.parent) if (at === container) return true;
+  return false;
+}
+
+type Boxes = (block: number) => Cell[] | undefined;
+
+/** For each block, whether a declared table is around it. */
+function declared(model: Model): boolean[] {
+  const found: boolean[] = [];
+  for (const { parent, kind } of model.blocks) found.push(kind === 'table' || (parent >= 0 && found[parent]!));
+  return found;
+}
+
+/** The boxes of a box as cells; nothing where it holds text of its own or a box holds a column of texts. */
+function boxesIn(
+  model: Model,
+  block: number,
+  inside: ReturnType<typeof unitsInside>,
+  held: readonly number[],
+): Cell[] | undefined {
+  if (model.unitsOf.has(block) || held[block]! > MOST_TEXTS) return undefined;
+  const cells = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
+  return cells.some((cell) => cell.lines.length > 6) ? undefined : cells.filter((cell) => cell.text !== '');
+}
+
+/** A head for each box, also over the column of check boxes or buttons, which has no words. Nothing where most have none. */
+function headsIn(model: Model, block: number, inside: ReturnType<typeof unitsInside>): Cell[] | undefined {
+  const children = model.childrenOf.get(block)!;
+  const cells = children.map((child) => cellOf(model, child, inside(child))).filter(({ box }) => box[2] > 0 && box[3] > 0);
+  const named = cells.filter(({ text }) => text !== '').length;
+  return named >= LEAST_HEADS && named + MOST_NAMELESS >= children.length ? cells : undefined;
+}
+
+/** How many units stand in each block and below it. */
+function counts(model: Model): number[] {
+  const found = model.blocks.map((_, block) => model.unitsOf.get(block)?.length ?? 0);
+  for (let block = found.length - 1; block > 0; block--) {
+    const { parent } = model.blocks[block]!;
+    if (parent >= 0) found[parent]! += found[block]!;
+  }
+  return found;
+}
+
+const sideBySide = (cells: readonly Cell[]): boolean =>
+  cells.every((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
+
+/** The rows in the boxes that follow the heads' box, and the box around both. */
+function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Boxes): { table: number; rows: RawRow[] } {
+  let at = head;
+  for (let climbed = 0; climbed < CLIMB; climbed++) {
+    const { parent } = model.blocks[at]!;
+    if (parent < 0) break;
+    const siblings = (model.childrenOf.get(parent) ?? []).filter((child) => child > at);
+    const rows: RawRow[] = [];
+    let below: RawRow[] = [];
+    const between = new Set<number>();
+    for (const child of siblings) {
+      const more = rowsIn(model, child, heads, boxes, DEPTH);
+      if (more.length > 0) {
+        rows.push(...below, ...more);
+        for (const row of below) between.add(lookOf(model, row));
+        below = [];
+      } else if (rows.length > 0) {
+        const more = detailRow(model, child);
+        if (!more || below.length > MOST_REASONS) break;
+        below.push(more);
+      }
+    }
+    // Below the last row they may as well explain the codes of all rows, unless such ones stood between rows.
+    for (const row of below) {
+      if (!between.has(lookOf(model, row))) break;
+      rows.push(row);
+    }
+    if (rows.length > 0) return { table: parent, rows };
+    at = parent;
+  }
+  return { table: head, rows: [] };
+}
+
+/** How the row's first text is drawn. */
+const lookOf = (model: Model, { cells: [first] }: RawRow): number => model.units[first!.units[0]!]!.look;
+
+/** A box below a row: why the row was cut, with words and amounts; or a text or two of something else that is said of it. */
+function detailRow(model: Model, block: number): RawRow | undefined {
+  const units = unitsInside(model)(block);
+  const { kind } = model.blocks[block]!;
+  if (units.length === 0 || units.length > MOST_TEXTS / 4 || kind === 'heading' || kind === 'table') return undefined;
+  return saysWhy(model.units[units[0]!]!.text) || units.length <= MOST_DETAILS
+    ? { block, cells: [{ ...cellOf(model, block, units), wide: true }], nested: false }
+    : undefined;
+}
+
+/** A box's row and what stands below the row's cells in it, or the rows of the boxes in it. */
+function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxes, depth: number): RawRow[] {
+  const { box, kind } = model.blocks[block]!;
+  const first = heads[0]!.box;
+  if (kind === 'table' || box[1] < first[1]) return [];
+  const cells = boxes(block);
+  if (cells && cells.length > 1) {
+    const row = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
+    if (standsUnder(row, heads)) {
+      const below = cells.filter((cell) => !row.includes(cell));
+      return [
+        { block, cells: row, nested: false },
+        ...below.map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false })),
+      ];
+    }
+  }
+  if (depth === 0) return [];
+  const children = model.childrenOf.get(block) ?? [];
+  const inner = children.map((child) => rowsIn(model, child, heads, boxes, depth - 1));
+  const at = inner.findIndex((rows) => rows.length > 0);
+  const alone = at >= 0 && inner[at]!.length === 1 && inner.every((rows, index) => index === at || rows.length === 0);
+  return alone ? [...inner[at]!, ...codesBelow(model, children.slice(at + 1))] : inner.flat();
+}
+
+/** What follows the one row of a record in its box, where it begins with a code: a list of the row's adjustments. */
+function codesBelow(model: Model, blocks: readonly number[]): RawRow[] {
+  const inside = unitsInside(model);
+  return blocks
+    .flatMap((block) => (model.unitsOf.has(block) ? [block] : (model.childrenOf.get(block) ?? [])))
+    .map((block) => cellOf(model, block, inside(block)))
+    .filter((cell) => cell.lines.length <= 2 && saysWhy(cell.text))
+    .map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false }));
+}
+
+/** Each cell in a column of its own, most columns filled; a total may fill few. */
+function standsUnder(cells: readonly Cell[], heads: readonly Cell[]): boolean {
+  const total = isTotal({ cells: [...cells], box: [0, 0, 0, 0], block: -1, under: -1, byColumn: [] });
+  const columns = cells.map((cell) =>
+    heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * 0.6),
+  );
+  if (columns.includes(-1) || new Set(columns).size !== columns.length) return false;
+  return total ? cells.length > 1 : cells.length >= 3 && cells.length * 2 >= heads.length;
+}

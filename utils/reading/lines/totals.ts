@@ -1,0 +1,41 @@
+/** Sums that stand in a total row beside their columns: told by what the lines add up to. */
+import { type Draft, put } from '../draft/draft';
+import { prose } from '../pairs/prose';
+import type { GridRow } from '../tables/grid';
+import { entriesOf, type Table } from '../tables/tables';
+import { money } from '../values/values';
+import { meanings } from '../words/labels';
+
+/** Puts a total row's amounts into the claim where they come as many as the columns of amounts, in their order, and each is its lines' sum. */
+function totalsInOrder(draft: Draft, table: Table, row: GridRow): void {
+  const [columns = []] = table.columns.filter((_, index) => table.types[index] === 'lines');
+  const fields = columns.filter((column) => column.kind === 'money').sort((a, b) => a.index - b.index);
+  const sums = row.cells.filter((cell) => money(cell.text)?.sure);
+  if (fields.length === 0 || fields.length !== sums.length) return;
+  const agree = fields.every(({ field }, index) => sumOf(draft, field) === money(sums[index]!.text)!.cents);
+  for (const [index, { field }] of agree ? fields.entries() : [])
+    put(draft, field, 'money', sums[index]!.text, { units: sums[index]!.units, confidence: 0.93 });
+}
+
+/** What a claim's lines add up to in a field, in cents; nothing where a line lacks it. */
+function sumOf({ lines }: Draft, field: string): number | undefined {
+  const amounts = lines.map(({ line }) => (line as Readonly<Record<string, unknown>>)[field]);
+  return lines.length > 0 && amounts.every((amount) => typeof amount === 'number')
+    ? (amounts as number[]).reduce((sum, amount) => sum + amount, 0)
+    : undefined;
+}
+
+/** `Claim total (Patient responsibility $146.46)`: what stands in brackets. */
+const bracketed = (text: string): string[] => [...text.matchAll(/\(([^()]{4,60})\)/g)].map((match) => match[1]!);
+
+/** The sums of a total row as the claim's amounts, where the claim has them from nowhere else. */
+export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
+  totalsInOrder(draft, table, row);
+  for (const entry of entriesOf(table, row))
+    if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
+  for (const cell of row.cells)
+    for (const part of [cell.text, ...bracketed(cell.text)].flatMap(prose)) {
+      const [meaning] = meanings(part.label, false);
+      if (meaning?.kind === 'money') put(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
+    }
+}

@@ -1,0 +1,225 @@
+/** The page as the reader works with it: units of text, the blocks around them, and their neighbours. */
+import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
+import { isDecoration } from '../words/decorations';
+import { clean, withoutSigns } from '../words/text';
+import { characterWidth, labelsAndValues } from './terminal';
+
+/** What a person reads as one string. */
+export interface Unit {
+  id: number;
+  text: string;
+  pieces: number[];
+  box: Box;
+  block: number;
+  look: number;
+  bold: boolean;
+  form?: PieceForm;
+  act?: 'link' | 'button';
+  closed: boolean;
+  name?: string;
+  /** units that the markup calls its label */
+  labels: number[];
+  /** the unit before it in the same block, on the same line */
+  before?: number;
+  /** it follows without white space */
+  glued: boolean;
+}
+
+export interface Model {
+  page: PageText;
+  blocks: readonly Block[];
+  units: readonly Unit[];
+  /** units directly in a block, child blocks of a block */
+  unitsOf: ReadonlyMap<number, readonly number[]>;
+  childrenOf: ReadonlyMap<number, readonly number[]>;
+  /** kinds of blocks around each block, itself included, up to the page */
+  within(block: number, kinds: readonly string[]): boolean;
+  /** the width of a character, where the page is a green screen */
+  width?: number;
+  /** the box of the cell or wrapper that a unit fills alone */
+  room(unit: Unit): Box;
+}
+
+export function buildModel(page: PageText): Model {
+  const { blocks, pieces } = page;
+  const units: Unit[] = [];
+  const unitOfPiece: number[] = [];
+  const width = characterWidth(page);
+  for (const [index, piece] of glyphChoices(pieces)) {
+    const text = withoutLeaders(clean(piece.text));
+    const last = units.at(-1);
+    // Dots that lead from a label to its value may be a text of their own.
+    if (isDecoration(piece, last?.text ?? '') || /^\.(?: ?\.)+$/.test(text)) continue;
+    const inLine =
+      last !== undefined &&
+      last.block === piece.block &&
+      piece.joint !== 'break' &&
+      piece.joint !== 'gap' &&
+      !piece.form &&
+      !last.form;
+    const glued =
+      piece.joint === 'glued' && !/^\s*:\s+\S/.test(piece.text) && (last === undefined || !isApart(last.box, piece.box));
+    // A colon in a text of its own ends the label before it.
+    if (inLine && text === ':') {
+      last.text += text;
+      last.pieces.push(index);
+      unitOfPiece[index] = last.id;
+      continue;
+    }
+    const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
+    if (title || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
+      last.text += glued ? text : ` ${text}`;
+      last.pieces.push(index);
+      last.box = around(last.box, piece.box);
+      unitOfPiece[index] = last.id;
+      continue;
+    }
+    unitOfPiece[index] = units.length;
+    const words = width === undefined || piece.form ? [{ text, box: piece.box }] : labelsAndValues({ ...piece, text }, width);
+    for (const [at, word] of words.entries())
+      units.push({
+        id: units.length,
+        text: word.text,
+        pieces: [index],
+        box: word.box,
+        block: piece.block,
+        look: piece.look,
+        bold: piece.bold === true,
+        form: piece.form,
+        act: piece.act ?? (/[▾▼⌄]\s*$/u.test(piece.text) ? 'button' : undefined),
+        closed: piece.closed === true,
+        name: piece.name ? clean(piece.name) : undefined,
+        labels: piece.labels ?? [],
+        before: at > 0 ? units.length - 1 : inLine ? last.id : undefined,
+        glued: at === 0 && glued,
+      });
+  }
+  raiseMarks(units);
+  for (const unit of units.filter(({ labels }) => labels.length > 0))
+    unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
+      (id) => id !== undefined && id !== unit.id,
+    );
+
+  const unitsOf = new Map<number, number[]>();
+  for (const unit of units) push(unitsOf, unit.block, unit.id);
+  const childrenOf = new Map<number, number[]>();
+  blocks.forEach((block, index) => {
+    if (block.parent >= 0) push(childrenOf, block.parent, index);
+  });
+
+  const within = (block: number, kinds: readonly string[]): boolean => {
+    for (let at = block; at >= 0; at = blocks[at]!.parent) if (kinds.includes(blocks[at]!.kind)) return true;
+    return false;
+  };
+
+  const room = (unit: Unit): Box => {
+    // On a green screen a line may be one cell: only the characters themselves have a place.
+    if (width !== undefined) return unit.box;
+    let at = unit.block;
+    if ((unitsOf.get(at)?.length ?? 0) > 1)
+      return blocks[at]!.kind === 'cell' || blocks[at]!.kind === 'header' ? blocks[at]!.box : unit.box;
+    // What lies in boxes of its own inside the block has its own room there: above or below this text.
+    if (childrenOf.has(at) && blocks[at]!.kind === 'block') return between(blocks[at]!.box, unit.box, childrenOf.get(at)!);
+    for (let climbed = 0; climbed < 3; climbed++) {
+      const block = blocks[at]!;
+      if (block.kind === 'cell' || block.kind === 'header' || block.parent < 0) break;
+      const parent = blocks[block.parent]!;
+      if (parent.kind === 'row' || parent.kind === 'table' || parent.kind === 'form') break;
+      if ((childrenOf.get(block.parent)?.length ?? 0) > 1 || (unitsOf.get(block.parent)?.length ?? 0) > 0) break;
+      at = block.parent;
+    }
+    return blocks[at]!.box;
+  };
+  /** A box without the parts that boxes in it take above and below a text. */
+  function between([left, top, across, down]: Box, [, y, , height]: Box, inner: readonly number[]): Box {
+    let bottom = top + down;
+    for (const { box } of inner.map((child) => blocks[child]!)) {
+      if (box[1] + box[3] <= y + 4) top = Math.max(top, box[1] + box[3]);
+      else if (box[1] >= y + height - 4) bottom = Math.min(bottom, box[1]);
+    }
+    return [left, top, across, bottom - top];
+  }
+  return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
+}
+
+/** Dots that lead the eye from a label to its value as the colon that they stand for. */
+function withoutLeaders(text: string): string {
+  const led = /\. ?\. ?\./.test(text) ? text.replace(/\s*(?:\. ?){3,}:?\s*/g, ': ') : text;
+  return led.startsWith(': ') ? led.slice(2) : led;
+}
+
+/** A title whose words and number the markup holds apart is read as one: `Claim` and `26198004417`. */
+const goesOn = (last: Unit, { look, act }: Piece, text: string): boolean =>
+  last.act === act &&
+  /\p{L}#?$/u.test(last.text) &&
+  (last.look === look ? /^[#\d]/.test(text) : /^#?[A-Z]{0,4}\d[\dA-Z-]{5,24}$/.test(text));
+
+/** Drawn so far from what stands before it that nobody reads the two as one word, whatever the markup leaves out between them. */
+const isApart = ([x, y, across, down]: Box, [left, top, , height]: Box): boolean =>
+  left - x - across >= 5 && Math.min(y + down, top + height) - Math.max(y, top) > Math.min(down, height) / 2;
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Small digits or letters set high beside a text are marks of footnotes: they become characters that say so, and no part of a code or amount. */
+function raiseMarks(units: readonly Unit[]): void {
+  for (const unit of units) {
+    if (
+      unit.text.length > 14 ||
+      !/^(?:\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}|[a-z](?:[ ,]{1,2}[a-z]){0,4})$/.test(unit.text) ||
+      unit.form
+    )
+      continue;
+    const before = unit.before === unit.id - 1 ? units[unit.id - 1] : undefined;
+    const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 4) ? before : undefined;
+    const next = units[unit.id + 1]?.before === unit.id ? units[unit.id + 1] : undefined;
+    const beside = last ?? next;
+    if (!beside || unit.box[3] > beside.box[3] * 0.87) continue;
+    const bottom = (box: Box): number => box[1] + box[3];
+    if (bottom(unit.box) < bottom(beside.box) - 1)
+      unit.text = unit.text
+        .replace(/\d/g, (digit) => RAISED[Number(digit)]!)
+        .replace(/[a-z]/g, '($&)')
+        .replace(/[ ,]+/g, ' ');
+  }
+}
+
+const CHOSEN = /^[☑☒●◉■✔✓🗹]\s?/u;
+const NOT_CHOSEN = /^[☐○◯□]\s?/u;
+
+/** Boxes drawn with characters as what they mean: the words after an empty one are not chosen. */
+function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece]> {
+  for (const [index, piece] of pieces.entries()) {
+    if (!/[☐☑☒○◯◉■□🗹]/u.test(piece.text)) {
+      yield [index, piece];
+      continue;
+    }
+    for (const part of piece.text.split(/(?=[☐☑☒●○◯◉■□🗹])/u)) {
+      const text = part.replace(CHOSEN, '').replace(NOT_CHOSEN, '').trim();
+      if (text !== '')
+        yield [index, { ...piece, text, joint: 'gap', ...(NOT_CHOSEN.test(part) ? { form: 'unchecked' as const } : {}) }];
+    }
+  }
+}
+
+/** The text of units side by side, without signs. */
+export const joinText = (units: readonly Unit[]): string =>
+  units
+    .map((unit, index) => (index > 0 && !unit.glued ? ` ${withoutSigns(unit.text)}` : withoutSigns(unit.text)))
+    .join('')
+    .trim();
+
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export const around = (a: Box, b: Box): Box => {
+  const left = Math.min(a[0], b[0]);
+  const top = Math.min(a[1], b[1]);
+  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
+};
+
+/** How many pixels two boxes share across, or down. */
+export const shareX = (a: Box, b: Box): number => Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
+export const shareY = (a: Box, b: Box): number => Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);

@@ -1,0 +1,50 @@
+/** Labels and values that one text holds, parted by colons. */
+import { isLabel, meanings } from '../words/labels';
+
+export interface Segment {
+  label: string;
+  text: string;
+}
+
+/** `Payer: BCBSIL  Status: Paid` in one text: each label before a colon with what follows it. */
+export function segments(text: string): Segment[] {
+  if (!text.includes(':') || text.length > 600) return [];
+  const parts = text.split(/:(?=\s|$)/);
+  const found: Segment[] = [];
+  let label = parts[0]!.trim();
+  // `HC : 29881 : RT`, `54 : Duplicate of a claim`: parts of a code, and a code before its words.
+  if (/^(?:HC|AD|ER|IV|[A-Z]?\d{1,3}) $/.test(parts[0]!)) return [];
+  if (label.length > 64) label = lastLabel(label) ?? '';
+  for (let index = 1; index < parts.length; index++) {
+    const part = parts[index]!.trim();
+    if (index === parts.length - 1) {
+      found.push({ label, text: part });
+      break;
+    }
+    const next = lastLabel(part);
+    if (next === undefined) {
+      found.push({ label, text: part });
+      label = '';
+      continue;
+    }
+    found.push({ label, text: part.slice(0, part.length - next.length).replace(/[\s|;,·•]+$/, '') });
+    label = next;
+  }
+  for (const [index, one] of found.entries())
+    if (/^(?:issue )?date$/i.test(one.label) && meanings(found[index - 1]?.label ?? '', false)[0]?.field === 'checkNumber')
+      found[index] = { ...one, label: 'Payment date' };
+  return found.filter((one) => one.label !== '');
+}
+
+/** The longest known label at the end of a text. */
+function lastLabel(text: string): string | undefined {
+  const words = text.split(' ');
+  for (let take = Math.min(6, words.length); take >= 1; take--) {
+    const candidate = words
+      .slice(-take)
+      .join(' ')
+      .replace(/^[\s|;,·•]+/, '');
+    if (isLabel(candidate)) return candidate;
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+/** Green screens: text of one width, where a word's place in the line says what it is. */
+import type { Box, PageText, Piece } from '@/utils/page/page-text';
+import { meanings } from '../words/labels';
+import { clean } from '../words/text';
+
+/** The width of a character where a page is set in one width throughout; nothing for other pages. */
+export function characterWidth(page: PageText): number | undefined {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const piece of page.pieces.slice(0, 2_000)) {
+    if (piece.text.length < 4 || piece.form) continue;
+    all++;
+    const width = Math.round((piece.box[2] / piece.text.length) * 5) / 5;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return all >= 15 && count / all > 0.6 && width > 4 ? width : undefined;
+}
+
+const isWidth = (piece: Piece, width: number): boolean => Math.abs(piece.box[2] / Math.max(1, piece.text.length) - width) < 0.45;
+
+export interface Word {
+  text: string;
+  box: Box;
+}
+
+/** A piece of a green screen as its labels and what stands between them, each with its own place. */
+export function labelsAndValues(piece: Piece, width: number): Word[] {
+  if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90)
+    return [{ text: clean(piece.text), box: piece.box }];
+  const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
+  const runs: { label: boolean; words: Word[] }[] = [];
+  for (let index = 0; index < words.length; ) {
+    const take = [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
+    const last = runs.at(-1);
+    if (take) runs.push({ label: true, words: words.slice(index, index + take) });
+    else if (last && !last.label) last.words.push(words[index]!);
+    else runs.push({ label: false, words: [words[index]!] });
+    index += take ?? 1;
+  }
+  if (runs.length === 0) return [];
+  endsWithName(runs, width);
+  // A sentence may hold words that are labels elsewhere: labels stand before short values, or values with digits.
+  const led = runs[0]!.label;
+  const sentence = runs.some(
+    (run, index) => !run.label && index > 0 && !/\d/.test(textOf(run.words)) && (!led || run.words.length > 2),
+  );
+  return sentence ? [join(words)] : runs.map((run) => join(run.words));
+}
+
+/** `LAKE MICHIGAN REGIONAL HOSPITAL`: a word at the end, one blank behind words that are none of ours, is no label without a value. */
+function endsWithName(runs: { label: boolean; words: Word[] }[], width: number): void {
+  const [before, last] = runs.slice(-2);
+  if (!before || !last?.label || before.label || last.words.length > 1) return;
+  const end = before.words.at(-1)!;
+  const apart = last.words[0]!.box[0] - end.box[0] - end.box[2];
+  if (apart < width * 1.5 && before.words.length > 1 && /^\p{L}{3}/u.test(end.text) && /^\p{L}+$/u.test(last.words[0]!.text)) {
+    before.words.push(...last.words);
+    runs.pop();
+  }
+}
+
+const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
+const isKnown = (words: readonly Word[]): boolean => {
+  const text = textOf(words);
+  if (/^\d/.test(text)) return false;
+  // `FRM DT THRU DT REC DT`: a date's label ends where its date is named.
+  if (words.slice(0, -1).some((word) => /^(?:dt|date)$/i.test(word.text))) return false;
+  // `S/LOC S B6001`: one letter after a label is the beginning of its value.
+  if (words.length > 1 && /^[A-Z]$/.test(words.at(-1)!.text) && (meanings(textOf(words.slice(0, -1)), true)[0]?.score ?? 0) > 0.9)
+    return false;
+  if (/^(?:prov|provider|fac|facility) code$/i.test(text)) return true;
+  const alone = words.map((word) => meanings(word.text, true)[0]);
+  // Two headers that touch are two: `Ln Rev`; but `PAT ACCT` is the patient's account.
+  const whose = /^(?:pat|patient|mbr|member|prov|provider)$/i.test(words[0]!.text);
+  if (
+    words.length > 1 &&
+    !(whose && meanings(text, true)[0]?.field === alone.at(-1)?.field) &&
+    alone.every(
+      (one, index) =>
+        one !== undefined && one.score > 0.9 && (one.field !== 'none' || /^(?:ln|line|cl)$/i.test(words[index]!.text)),
+    ) &&
+    new Set(alone.map((one) => one?.field)).size === words.length
+  )
+    return false;
+  const score = meanings(text, true)[0]?.score ?? 0;
+  // A colon says that a label ends, and `NUMBER` what kind of thing it names, however little the words before say.
+  if (score > 0 && (text.endsWith(':') || (words.length === 2 && /^document number$/i.test(text)))) return true;
+  return score > 0.9 || /^(?:last|first|to|from|reas|can dt)$/i.test(text);
+};
+
+/** The words of a text of one width, each with its own place. */
+export function wordsOf(text: string, box: Box, width: number): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    box: [Math.round(box[0] + match.index * width), box[1], Math.round(match[0].length * width), box[3]] as const,
+  }));
+}
+
+const join = (words: readonly Word[]): Word => {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  return {
+    text: words.map((word) => word.text).join(' '),
+    box: [first.box[0], first.box[1], last.box[0] + last.box[2] - first.box[0], first.box[3]],
+  };
+};

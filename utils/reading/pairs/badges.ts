@@ -1,0 +1,237 @@
+/** What stands without a label: a claim's number and status in a title, a status in a badge, a name in a heading. */
+
+import { isOrganization } from '../draft/payer';
+import type { Model, Unit } from '../page/model';
+import { parse } from '../values/parse';
+import { isStatusWord } from '../values/status';
+import { dates, personName } from '../values/values';
+import { meanings } from '../words/labels';
+import { isBlank } from '../words/text';
+import type { Pair } from './pairs';
+
+const TITLE =
+  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
+
+/** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
+const NAMED_TITLE =
+  /^(?:(?:claim|bill|invoice) (?:details?|summary|status|information) ?[—–:|-] ?(?:claim|bill|invoice|icn|dcn|tcn|ccn)|(?:champva|tricare|medicare|medicaid) claim)(?: (?:number|no\.?|id|#))? ?:? ?#?([A-Z0-9](?:[A-Z0-9-]){5,24})$/i;
+
+export interface ClaimTitle {
+  number: string;
+  status?: string;
+  unit: number;
+}
+
+/** `Claim 581717358 - Denied`, `Claim EW66718685`. */
+export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
+  return free.flatMap((unit, index) => {
+    if (unit.act === 'link' || unit.act === 'button' || unit.form || !/claim|bill|invoice|statement/i.test(unit.text)) return [];
+    const [head = '', ...strip] = (LED.exec(unit.text)?.[1] ?? unit.text).split(/ [•·|] /);
+    const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
+    const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
+    if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
+    const status = match[2] ?? strip.find((part) => isStatusWord(part)) ?? statusBehind(free, index);
+    return [{ number: match[1]!.replaceAll(' ', ''), ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }];
+  });
+}
+
+/** The status behind a title on its line, a text of its own; a dash may stand between. */
+function statusBehind(free: readonly Unit[], index: number): string | undefined {
+  const dash = free[index + 1];
+  const behind = dash?.text.replace(/^[-–—|·•:] ?|^\(|\)$/g, '');
+  if (behind && dash?.before === free[index]!.id && !dash.act && isStatusWord(behind)) return behind;
+  const word = free[index + 2];
+  return dash && word && dash.before === free[index]!.id && /^[-–—|·•:]$/.test(dash.text) && word.before === dash.id && !word.act
+    ? word.text
+    : undefined;
+}
+
+/** `Explanation of Review – Bill Control Number 8841-260611-0047` */
+const LED =
+  /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:(?:control )?(?:number|no\.?|id|#) ?)?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,24})$/iu;
+
+/** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */
+export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+  const paired = new Set(pairs.flatMap((pair) => pair.units));
+  const heights = free.map((unit) => unit.box[3]).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  const found = free.filter(
+    (unit) =>
+      !unit.act &&
+      !unit.form &&
+      !paired.has(unit.id) &&
+      /^(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
+      (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
+      (model.blocks[unit.block]!.kind === 'heading' || unit.box[3] > usual * 1.2) &&
+      [-2, -1, 1, 2].some((step) => /\bclaim\b/i.test(model.units[unit.id + step]?.text ?? '')),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The title of the one claim that a page or card speaks of. */
+export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
+  const found = claimTitles(free);
+  return new Set(found.map((one) => one.number)).size === 1 ? found[0] : undefined;
+}
+
+/** A step that a claim went through, with its day below it: no status of today. */
+const isStep = (unit: Unit, next: Unit | undefined): boolean =>
+  next !== undefined && next.box[1] > unit.box[1] && next.box[1] < unit.box[1] + 40 && dates(next.text, false) !== undefined;
+
+/** `Pended - additional information requested` */
+const isStatusAndWhy = (text: string): boolean => {
+  const [status, ...why] = text.split(/\s[-–—:]\s|:\s/);
+  return status !== undefined && isStatusWord(status) && why.length === 1 && /^\p{L}[\p{L} ,'-]{3,50}$/u.test(why[0]!);
+};
+
+/** The value has the form of what the label asks for: `Paid` over a sentence labels nothing. */
+const suits = (pair: Pair): boolean => {
+  const found = meanings(pair.label, false);
+  return (
+    found.length === 0 ||
+    isBlank(pair.text) ||
+    found.some(({ field, kind }) => field === 'none' || parse(kind, pair.text) !== undefined)
+  );
+};
+
+/** It stands in the line or column of a step, as the other steps do. */
+const isBesideStep = (step: Unit, unit: Unit): boolean =>
+  Math.abs(step.box[0] - unit.box[0]) < 5 || Math.abs(step.box[1] - unit.box[1]) < 5;
+
+/** `Claim received` at a day is no status: every claim was received. */
+const isReceipt = (pair: Pair): boolean =>
+  meanings(pair.label, false)[0]?.field === 'receivedDate' && dates(pair.text, false) !== undefined;
+
+/** Of the steps that a list shows a claim's way by, the one that is set off from the others is where it stands. */
+function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<number>): Unit | undefined {
+  const steps = free.filter(
+    (unit) => isStatusWord(unit.text) && !paired.has(unit.id) && model.blocks[unit.block]!.kind === 'item' && !unit.form,
+  );
+  const parents = new Set(steps.map((unit) => model.blocks[unit.block]!.parent));
+  const bold = steps.filter((unit) => unit.bold);
+  return steps.length >= 2 && parents.size === 1 && bold.length === 1 ? bold[0] : undefined;
+}
+
+/** Fewer texts side by side are no steps. */
+const STEPS = 4;
+
+/** Of the steps that stand side by side the one that is drawn as no other is: where the claim is now. */
+function stepOfLine(free: readonly Unit[]): Unit | undefined {
+  const lines = new Map<number, Unit[]>();
+  for (const unit of free) if (!unit.act && !unit.form) lines.set(unit.box[1], [...(lines.get(unit.box[1]) ?? []), unit]);
+  const found = [...lines.values()].flatMap((line) => {
+    if (line.length < STEPS || line.length > 2 * STEPS || line.filter(({ text }) => isStatusWord(text)).length < STEPS - 1)
+      return [];
+    const alone = line.filter((unit) => line.filter(({ look }) => look === unit.look).length === 1);
+    return alone.length === 1 && isStatusWord(alone[0]!.text) ? alone : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Of several texts drawn alike in the bar at the top, each is an entry of a menu: `Claim Processing`. */
+const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
+  unit.box[1] < 62 && free.filter((one) => one.look === unit.look && Math.abs(one.box[1] - unit.box[1]) < 5).length >= 4;
+
+/** The one status word that stands alone on the page. */
+export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+  const paired = new Set(
+    pairs
+      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair))
+      .flatMap((pair) => [...pair.units, pair.labelUnit]),
+  );
+  const otherwise = new Set(
+    pairs.flatMap((pair) => (dates(pair.text, false) === undefined ? [...pair.units, pair.labelUnit] : [])),
+  );
+  const step = stepStatus(model, free, otherwise) ?? stepOfLine(free);
+  if (step) return step;
+  const alone = free.filter(
+    (unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isInMenu(free, unit),
+  );
+  const inSteps = (unit: Unit): boolean =>
+    alone.filter((one) => Math.abs(one.box[1] - unit.box[1]) < 5).length >= 3 &&
+    alone.some((one) => Math.abs(one.box[1] - unit.box[1]) < 5 && isStep(one, free[free.indexOf(one) + 1]));
+  const off = alone.filter((unit) => !inSteps(unit));
+  if (off.length > 0 && off.length < alone.length && new Set(off.map((unit) => unit.text.toLowerCase())).size === 1)
+    return off[0];
+  const dated = alone.filter((unit) => isStep(unit, free[free.indexOf(unit) + 1]));
+  // One status with its day below it is no step of several, unless another stands apart from it without a day.
+  const apart = alone.filter((unit) => dated.every((step) => !isBesideStep(step, unit)));
+  const found =
+    dated.length > 1
+      ? alone.filter((unit) => !dated.includes(unit))
+      : dated.length === 1
+        ? apart.length > 0
+          ? apart
+          : alone
+        : alone;
+  const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
+  if (chosen.length === 1) return chosen[0];
+  const words = new Set(found.map((unit) => unit.text.toLowerCase()));
+  const receipts = new Set(pairs.flatMap((pair) => (isReceipt(pair) ? [pair.labelUnit] : [])));
+  if (words.size > 0) return words.size === 1 && !receipts.has(found[0]!.id) ? found[0] : undefined;
+  const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** A status and its day, where nothing else says how the claim stands. */
+export function datedStatus(
+  model: Model,
+  free: readonly Unit[],
+  pairs: readonly Pair[],
+): { text: string; id: number } | undefined {
+  const dated = pairs.filter((pair) => isStatusWord(pair.label) && dates(pair.text.replace(/^on /i, ''), false) !== undefined);
+  // `Finalized 03/06/2026` in a heading.
+  const said = dated.filter(
+    ({ labelUnit, units, text }) => (units[0] === labelUnit && isHeading(model, labelUnit)) || /^on /i.test(text),
+  );
+  if (said.length === 1) return { text: said[0]!.label, id: said[0]!.labelUnit };
+  // `Processed` over its day, once on the page, is both: the day it was processed, and where it stands.
+  const days = dated.filter((pair) => pair.tie < 0.95);
+  const unit = days.length === 1 && !isReceipt(days[0]!) ? free.find((one) => one.id === days[0]!.labelUnit) : undefined;
+  return unit && model.blocks[unit.block]!.kind === 'block' && isStatusWord(unit.text) ? unit : undefined;
+}
+
+const isHeading = (model: Model, unit: number): boolean => model.blocks[model.units[unit]!.block]!.kind === 'heading';
+
+/** A heading that is a person's name, last name first, alone or before a number, or `Claim for` and a name. */
+export function headingName(model: Model, free: readonly Unit[]): { text: string; id: number } | undefined {
+  const found = free.flatMap((unit) => {
+    if (model.blocks[unit.block]!.kind !== 'heading') return [];
+    const named = /^claims? (?:for|of) ([\p{L}][\p{L}' .,-]{3,60})$/iu.exec(unit.text)?.[1];
+    const alone = /^([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)(?: [·|•–-] #?[A-Z0-9-]{5,20})?$/u.exec(
+      unit.text,
+    )?.[1];
+    const listed = /^claim .{1,20} [—–-] ([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)$/iu.exec(unit.text)?.[1];
+    const text = named ?? alone ?? listed;
+    return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
+  });
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  const strip = free.filter((unit, index) => isStripName(unit) && leadsToIdentity(free, index));
+  return strip.length === 1 ? { text: strip[0]!.text, id: strip[0]!.id } : undefined;
+}
+
+/** A name alone: `Quintana-Baca, Marisela`, or `Hazel Thorvaldsen` in letters larger than the text's. */
+const isStripName = (unit: Unit): boolean =>
+  !unit.act &&
+  !unit.form &&
+  unit.box[1] < 420 &&
+  !isOrganization(unit.text) &&
+  !isStatusWord(unit.text) &&
+  (/^\p{Lu}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{Lu}[\p{L}'-]*(?: [\p{L}.]+)?$/u.test(unit.text) ||
+    (unit.box[3] >= 18 && /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u.test(unit.text))) &&
+  meanings(unit.text, false).length === 0;
+
+/** Whose number, birth date or status stands next on its line or right below. */
+function leadsToIdentity(free: readonly Unit[], index: number): boolean {
+  const unit = free[index]!;
+  if (!unit.text.includes(',') && (meanings((free[index - 1]?.text ?? '').replace(/:$/, ''), false)[0]?.score ?? 0) > 0)
+    return false;
+  return free.slice(index + 1, index + 4).some((next) => {
+    if (next.box[1] - unit.box[1] > 44) return false;
+    const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');
+    const field = meanings(label, false)[0]?.field;
+    return (
+      field === 'memberId' || field === 'patientBirthDate' || (isStatusWord(next.text) && next.box[1] < unit.box[1] + unit.box[3])
+    );
+  });
+}

@@ -1,0 +1,30 @@
+/** A member's number that is called by the payer's own name: `Alliance ID` at Alameda Alliance for Health. */
+
+import { isProgram } from '../draft/payer';
+import type { Model } from '../page/model';
+import { meanings } from '../words/labels';
+import type { Pair } from './pairs';
+
+/** How far down, in pixels, and how many texts into a page its head goes. */
+const HEAD = 90;
+const FIRST_TEXTS = 8;
+
+/** Words of many payers' names, which stand before other numbers too. */
+const COMMON =
+  /^(?:health|healthcare|plan|plans|care|medical|dental|vision|benefits?|group|community|state|insurance|first|national|network|services?|provider|portal|administrators?|blue|cross|shield|medicaid|medicare)$/i;
+
+/** Labels that no list knows, of a payer's name and `ID`, are the member's number. Changes the pairs. */
+export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
+  let names: ReadonlySet<string> | undefined;
+  for (const pair of pairs) {
+    const word = /^(\p{Lu}\p{L}{2,14}) (?:member )?(?:ID|number|no\.?|#)$/iu.exec(pair.label)?.[1];
+    if (word === undefined || COMMON.test(word) || meanings(pair.label, false).length > 0) continue;
+    names ??= new Set(
+      model.units
+        .slice(0, FIRST_TEXTS)
+        .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form && isProgram(unit.text))
+        .flatMap((unit) => unit.text.toLowerCase().split(/[^\p{L}]+/u)),
+    );
+    if (names.has(word.toLowerCase())) pair.label = 'Member ID';
+  }
+}

@@ -1,0 +1,229 @@
+/** Labels and the values that stand beside or below them, outside of tables. */
+
+import { joinText, type Model, type Unit } from '../page/model';
+import { sectionsOf } from '../page/sections';
+import { type Segment, segments } from '../page/segments';
+import { type Surroundings, surroundingsOf } from '../page/surroundings';
+import { parse } from '../values/parse';
+import { isStatusWord } from '../values/status';
+import { isLabel, meanings } from '../words/labels';
+import { withoutSigns } from '../words/text';
+import { withWhatFollows } from './after-values';
+import { dayAndSum, sumBeforeSentence } from './day-and-sum';
+import type { LessonField } from './lessons';
+import { leftOf } from './neighbours';
+import { datedPayment, paymentInHeading } from './payment-head';
+import { prose } from './prose';
+import { sentencesAt } from './sentences';
+import { slashedPairs } from './slashed-labels';
+import { leadAbove, valueAbove } from './tiles';
+import { type Value, valueBeside } from './value-beside';
+import { eachItsOwn, joinStatuses, namesTwo, numberBelow, sayWhose } from './whose';
+
+export interface Pair {
+  label: string;
+  /** units of the label and of the value, for the place */
+  labelUnit: number;
+  units: number[];
+  text: string;
+  /** how certain the two belong together */
+  tie: number;
+  /** the heading over them */
+  section: string;
+  /** the value is a link or button */
+  linked?: boolean;
+  /** the field that a clerk taught for this place */
+  taught?: LessonField;
+  /** it stands in the bar at the top, where a portal says who is signed in */
+  chrome?: boolean;
+}
+
+/** A value outside of its label's own text, and the words that label it. */
+interface Labelled extends Value {
+  words: string;
+}
+
+/** Tags that say which list a code is from stand beside it: they label nothing. */
+const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
+
+/** `56900 <== REASON CODES`: the label points at what stands before it. */
+const POINTING = /^(?:<[=-]{1,3}|←|◄)\s*(.{3,40})$/;
+
+/** `This claim was processed on`, before a day that is set off. */
+const THIS_CLAIM_WAS =
+  /^(?:this|your|the) (?:claim|bill|invoice) (?:was|has been) ((?:processed|finalized|adjudicated|received|denied) on)$/i;
+
+/** What is sent and received besides claims. */
+const OF_A_FILE = /\b(?:reports?|files?|batch(?:es)?|remittances?|responses?|277(?:CA)?|835|999)\b/i;
+
+/** Headings that name whom the name below them belongs to. */
+const HEADS_A_NAME = /^(?:billing provider|payer|billing facility|pay to provider)$/i;
+
+/** All pairs of a page in document order, each meant as it says: who is behind an `ID` without a word, both values under two labels. */
+export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
+  const page = surroundingsOf(model, free);
+  const sections = sectionsOf(model, free);
+  const found: Pair[] = [];
+  for (const unit of page.usable) {
+    if (unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
+    const each = unit.text.includes(' / ') ? slashedPairs(model, unit, sections(unit.id)) : [];
+    if (each.length > 0) {
+      found.push(...each);
+      continue;
+    }
+    const led = leadAbove(model, unit);
+    if (led) found.push(pairOf(model, unit, { words: led.lead, units: [led.value], tie: 0.9 }, sections(unit.id)));
+    const inner = segments(unit.text);
+    for (const [index, part] of inner.entries())
+      if (part.text !== '' || index < inner.length - 1) found.push(told(unit, part, 1, sections(unit.id)));
+    const payment = paymentInHeading(model, unit);
+    if (payment) found.push(told(unit, payment, 0.9, ''));
+    const said = inner.length === 0 ? inSentences(model, unit) : [];
+    for (const part of said) found.push(told(unit, part, 0.96, sections(unit.id)));
+    const value = said.length === 0 ? labelledBy(page, unit, inner) : undefined;
+    if (value) found.push(pairOf(model, unit, value, sections(unit.id)));
+  }
+  return asMeant(model, withoutValuesAsLabels(model, found));
+}
+
+/** A pair that one text holds. */
+const told = ({ id }: Unit, { label, text }: Segment, tie: number, section: string): Pair => ({
+  label,
+  labelUnit: id,
+  units: [id],
+  text,
+  tie,
+  section,
+});
+
+function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, section: string): Pair {
+  const acts = (unit: Unit): boolean =>
+    unit.act !== undefined || model.blocks[unit.block]!.kind === 'item' || /^[|·•>»/-]$/.test(unit.text);
+  return {
+    label: withoutSigns(words).replace(/\s*:$/, ''),
+    labelUnit: label.id,
+    units: units.map((unit) => unit.id),
+    text: joinText(units),
+    tie,
+    section,
+    ...(units.every(acts) ? { linked: true } : {}),
+  };
+}
+
+/** What sentences tell: of several texts around a unit, or its own. */
+function inSentences(model: Model, unit: Unit): Segment[] {
+  const around = sentencesAt(model, unit);
+  const said = around.length > 0 ? around : prose(unit.text);
+  // `277CA report`, and behind it when that was received.
+  const led = unit.before === undefined ? '' : model.units[unit.before]!.text;
+  return OF_A_FILE.test(led) ? said.filter(({ label }) => meanings(label, false)[0]?.field !== 'receivedDate') : said;
+}
+
+/** The value that a unit, or the end of its text, is the label of. */
+function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): Labelled | undefined {
+  const { model } = page;
+  const pointing = POINTING.exec(unit.text);
+  if (pointing) {
+    const units = leftOf(page, unit);
+    return units.length > 0 ? { words: pointing[1]!, units, tie: 0.95 } : undefined;
+  }
+  const open = openLabel(model, unit, inner);
+  if (open === undefined && inner.length > 0) return undefined;
+  const words = open ?? lastPhrase(model, unit) ?? unit.text;
+  if (open === undefined && !mayLabel(page, unit, words)) return undefined;
+  const marked = page.marked.get(unit.id);
+  if (marked) {
+    const shown = marked.filter((one) => one.form !== 'editable');
+    return shown.length > 0 ? { words, units: shown, tie: 1 } : undefined;
+  }
+  const above = open === undefined ? valueAbove(model, unit) : undefined;
+  const value = above ? { units: [above], tie: 0.9 } : valueBeside(page, unit, open !== undefined || unit.text.endsWith(':'));
+  if (!value) return undefined;
+  // Entries of a menu stand side by side: an entry of a list labels only what it holds itself.
+  const isEntry = model.blocks[unit.block]!.kind === 'item' && open === undefined;
+  if (isEntry && page.depth(unit.block, value.units[0]!.block) !== page.depth(unit.block, unit.block)) return undefined;
+  // A status over the sentence that says why labels nothing.
+  if (isStatusWord(unit.text) && / .* .* .*\p{L}{3}/u.test(joinText(value.units))) return undefined;
+  return { words, ...value };
+}
+
+/** The label that a text ends with: before a colon, or before a value that is set off behind it. */
+function openLabel(model: Model, unit: Unit, inner: readonly Segment[]): string | undefined {
+  const last = inner.at(-1);
+  if (last?.text === '') return last.label;
+  return last && isOpen(model, unit, last.text) ? last.text : undefined;
+}
+
+/** The text ends with a label whose value is set off behind it: `This claim: paid` before `$312.09`. */
+function isOpen(model: Model, unit: Unit, text: string): boolean {
+  const next = model.units[unit.id + 1];
+  const [meaning] = meanings(text, false);
+  return (
+    next?.before === unit.id && meaning !== undefined && meaning.score > 0.9 && parse(meaning.kind, next.text)?.sure === true
+  );
+}
+
+/** The label at the end of a stretch of a sentence, before a value set off: `for $6,318.40 · This claim: paid` before `$312.09`. */
+function lastPhrase(model: Model, unit: Unit): string | undefined {
+  if (model.units[unit.id + 1]?.before !== unit.id || isLabel(unit.text)) return undefined;
+  const done = THIS_CLAIM_WAS.exec(unit.text);
+  if (done) return done[1]!;
+  if (!/[·|;:,]/.test(unit.text)) return undefined;
+  const tail = unit.text.split(/[·|;:,]\s*/).at(-1)!;
+  return (meanings(tail, false)[0]?.score ?? 0) > 0.9 ? tail : undefined;
+}
+
+/** Known words, or what looks like a label; links and the page's large headings label nothing without a colon. */
+function mayLabel({ model, isLabelLike }: Surroundings, unit: Unit, words: string): boolean {
+  if (!isLabel(words) && !isLabelLike(unit) && !namesTwo(words)) return false;
+  if (unit.text.endsWith(':')) return true;
+  const { kind, level = 2 } = model.blocks[unit.block]!;
+  return unit.act !== 'link' && !(kind === 'heading' && level <= 3 && !HEADS_A_NAME.test(unit.text));
+}
+
+/** Without pairs whose label is another one's value: the words of a status (`Finalized`) are labels elsewhere, types (`ID Type: NPI`) too. */
+function withoutValuesAsLabels(model: Model, found: readonly Pair[]): Pair[] {
+  const values = new Set<number>();
+  for (const { label, units } of found)
+    if (meanings(label, false)[0]?.kind === 'status' || /\b(?:type|qualifier)\b/i.test(label))
+      for (const unit of units) values.add(unit);
+  for (const unit of joinStatuses(model, found)) values.add(unit);
+  return found.filter(({ labelUnit, units }) => !values.has(labelUnit) || units[0] === labelUnit);
+}
+
+/** Each value by itself under a label that says what and whose it is. */
+function asMeant(model: Model, found: readonly Pair[]): Pair[] {
+  const pairs = found
+    .map(sumBeforeSentence)
+    .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
+    .flatMap(eachItsOwn)
+    .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
+  const lines = pairs.filter((pair) => isInBar(model, pair) && isOfClaim(pair)).map((pair) => lineOf(model, pair));
+  const isStrip = (line: number): boolean => lines.filter((one) => one === line).length > 1;
+  for (const pair of pairs) if (isInBar(model, pair) && !isStrip(lineOf(model, pair))) pair.chrome = true;
+  sayWhose(model, pairs);
+  return datedPayment(model, pairs);
+}
+
+/** What no bar says of who is signed in. */
+const OF_A_CLAIM = new Set(['claimNumber', 'checkNumber', 'paymentDate', 'receivedDate', 'billed', 'paid', 'statusText']);
+const isOfClaim = (pair: Pair): boolean => {
+  const [meaning] = meanings(pair.label, false);
+  return (
+    meaning !== undefined && meaning.score > 0.9 && OF_A_CLAIM.has(meaning.field) && parse(meaning.kind, pair.text) !== undefined
+  );
+};
+/** The height that a pair's label stands at, as near as texts of one line do. */
+const lineOf = ({ units }: Model, pair: Pair): number => Math.round(units[pair.labelUnit]!.box[1] / 4);
+
+/** How far down the bar at the top reaches, in pixels: for all texts, and for those that are no table's. */
+const [BAR, TALL_BAR] = [45, 62];
+/** A page of fewer texts may begin with its values. */
+const PAGE_WITH_BAR = 25;
+
+function isInBar({ width, units, blocks }: Model, pair: Pair): boolean {
+  const label = units[pair.labelUnit]!;
+  const { kind } = blocks[label.block]!;
+  const bar = kind === 'cell' || kind === 'header' ? BAR : TALL_BAR;
+  return width === undefined && label.box[1] < bar && units.length > PAGE_WITH_BAR;
+}

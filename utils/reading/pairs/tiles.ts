@@ -1,0 +1,98 @@
+/** Tiles: a value set large, and what it is below it. */
+
+import type { Model, Unit } from '../page/model';
+import { parse } from '../values/parse';
+import { isLabel, meanings } from '../words/labels';
+
+/** How labels look below which no others than their values stand: one such page draws all its labels so. */
+const looks = new WeakMap<Model, ReadonlySet<number>>();
+/** So many labels with a value above that has their form show how a page is drawn. */
+const ENOUGH = 3;
+
+function tileLooks(model: Model): ReadonlySet<number> {
+  let found = looks.get(model);
+  if (!found) {
+    const counts = new Map<number, number>();
+    for (const unit of model.units)
+      if (!unit.form && !unit.act && sureAbove(model, unit)) counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
+    found = new Set([...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look));
+    looks.set(model, found);
+  }
+  return found;
+}
+
+/** The value of a label that stands below it, where the two fill a box alone. */
+export function valueAbove(model: Model, label: Unit): Unit | undefined {
+  const led = amountBefore(model, label);
+  if (led) return led;
+  const sure = sureAbove(model, label);
+  if (sure || !tileLooks(model).has(label.look)) return sure;
+  const [first, second, ...more] = unitsBeside(model, label);
+  if (first === undefined || second !== label.id || more.length > 0) return undefined;
+  const value = model.units[first]!;
+  return isAbove(value, label) && value.look !== label.look && !value.act && !value.form && !isLabel(value.text)
+    ? value
+    : undefined;
+}
+
+/** `Patient · born 05/30/1959` below a name: what the value above is, with more behind it. */
+export function leadAbove(model: Model, label: Unit): { lead: string; value: Unit } | undefined {
+  const lead = /^(.{3,40}?)(?: · |, )/.exec(label.text)?.[1];
+  if (lead === undefined || !tileLooks(model).has(label.look) || !isLabel(lead)) return undefined;
+  const value = valueAbove(model, label);
+  return value && value.look !== label.look ? { lead, value } : undefined;
+}
+
+const isAbove = (value: Unit, label: Unit): boolean =>
+  value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
+
+/** A value above whose form alone says that it is the label's. */
+function sureAbove(model: Model, label: Unit): Unit | undefined {
+  const [first, second, ...more] = unitsBeside(model, label);
+  if (!first || second !== label.id || more.length > 0) return undefined;
+  const value = model.units[first]!;
+  const fits = meanings(label.text, false).some(
+    ({ field, kind, score }) => score > 0.9 && (field === 'none' || parse(kind, value.text)?.sure === true),
+  );
+  return fits && isAbove(value, label) && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text)
+    ? value
+    : undefined;
+}
+
+/** The one text of the box that holds a label's own box and nothing else: it may be broken around the label. */
+export function textAround(model: Model, label: Unit): Unit | undefined {
+  const { parent } = model.blocks[label.block]!;
+  const [only, ...more] = parent < 0 ? [] : (model.unitsOf.get(parent) ?? []);
+  const alone = model.unitsOf.get(label.block)?.length === 1 && model.childrenOf.get(parent)?.length === 1;
+  return alone && more.length === 0 && only === label.id + 1 ? model.units[only] : undefined;
+}
+
+/** The units of a label's box; of the box around it, where it fills its own and that one holds two. */
+function unitsBeside(model: Model, label: Unit): readonly number[] {
+  const own = model.unitsOf.get(label.block) ?? [];
+  // A box for the value, and right in the box around it the label.
+  const [inner, ...others] = model.childrenOf.get(label.block) ?? [];
+  const held = inner === undefined || others.length > 0 || own.length > 1 ? undefined : model.unitsOf.get(inner);
+  if (held?.length === 1 && !model.childrenOf.has(inner!)) return [...held, ...own].sort((a, b) => a - b);
+  if (own.length > 1 || model.childrenOf.has(label.block)) return own;
+  const { parent } = model.blocks[label.block]!;
+  const above = parent < 0 ? undefined : model.unitsOf.get(parent);
+  if (above?.length === 1 && model.childrenOf.get(parent)?.length === 1) return [...above, ...own].sort((a, b) => a - b);
+  const boxes = parent < 0 ? [] : (model.childrenOf.get(parent) ?? []);
+  if (boxes.length !== 2 || model.unitsOf.has(parent) || boxes.some((box) => model.childrenOf.has(box))) return own;
+  return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
+}
+
+/** `1,266.40 USD billed`: an amount that a line begins with, and what it is behind it to the line's end. */
+function amountBefore(model: Model, label: Unit): Unit | undefined {
+  const value = label.before === undefined ? undefined : model.units[label.before];
+  const [meaning] = meanings(label.text, false);
+  return value !== undefined &&
+    value.before === undefined &&
+    model.units[label.id + 1]?.before !== label.id &&
+    meaning?.kind === 'money' &&
+    meaning.score > 0.9 &&
+    parse('money', value.text)?.sure === true
+    ? value
+    : undefined;
+}

@@ -1,0 +1,343 @@
+/** Why: the reasons that stand for a claim as a whole, and those of its lines that a list elsewhere on the page gives. */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { addReason, type Draft, type LineDraft, put } from '../draft/draft';
+import { legendReason } from '../lines/lines';
+import { shareY, type Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import type { Table } from '../tables/tables';
+import { category, codesInText, isGroup, spelledStatus } from '../values/codes';
+import { looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { statusMeaning } from '../values/status';
+import { money } from '../values/values';
+import { meanings } from '../words/labels';
+import type { Context } from './context';
+import { tableLegends } from './legends';
+import { categoriesOverCodes } from './status-boxes';
+import { answered, saidInWords } from './worded-reasons';
+
+/** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
+const codesAlone = (pair: Pair): boolean =>
+  pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
+
+/** `Remarks:` before `1`: the number of a remark, and no code. */
+const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
+
+/** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is. */
+const isGrouped = (text: string): boolean => {
+  const [first] = codesInText(text);
+  return first?.at === 0 && first.system === 'carc';
+};
+
+/** `D = Denied. Exceptions on this claim:` at the end of small print, over several codes that the lines carry: it explains theirs. */
+const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: ReadonlySet<string>): boolean =>
+  model.units[pair.labelUnit]!.text.length > pair.label.length + 10 &&
+  textLegend.filter(
+    (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
+  ).length > 1;
+
+/** `Denial` before `T10 - Claim received after the filing limit`: a code with its words. */
+const saysWhy = ({ label, text, tie }: Pair): boolean =>
+  tie > 0.8 &&
+  /^(?:claim )?(?:denial|denied|rejection|rejected|pend|pended|hold|disallowed|disposition|outcome)(?: code)?$/i.test(label) &&
+  /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}.* /u.test(text);
+
+/** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
+const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
+
+/** The adjustment group that a label before this one gives: `Group: CO`, then `Adjustment Reason Code: 31`. */
+function groupBefore(pairs: readonly Pair[], index: number): AdjustmentGroup | undefined {
+  const before = pairs[index - 1];
+  const group = before && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(before.label) ? before.text.toUpperCase().slice(0, 2) : '';
+  return isGroup(group) ? group : undefined;
+}
+
+/** The amount that the next label on the line gives: `ANSI ADJ 45  AMOUNT 1287.14`. */
+function amountBehind({ model }: Context, pairs: readonly Pair[], index: number): { amount?: number } {
+  const [pair, next] = [pairs[index]!, pairs[index + 1]];
+  const cents = next && /^(?:adj\w* )?(?:amount|amt)$/i.test(next.label) ? money(next.text)?.cents : undefined;
+  return cents !== undefined && isOnLine(model.units[pair.labelUnit]!, model.units[next!.labelUnit]!) ? { amount: cents } : {};
+}
+
+const isOnLine = (left: Unit, right: Unit): boolean =>
+  right.box[0] > left.box[0] && shareY(left.box, right.box) > Math.min(left.box[3], right.box[3]) / 2;
+
+/** A green screen about one line shows its adjustments below it. */
+function lineAbove({ lines }: Draft, { model }: Context, pair: Pair, group: AdjustmentGroup | undefined): LineDraft | undefined {
+  const [only, ...more] = lines;
+  if (model.width === undefined || group === undefined || !only || more.length > 0) return undefined;
+  return [...only.marks.values()].every(({ units }) => units.every((unit) => unit < pair.labelUnit)) ? only : undefined;
+}
+
+const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
+  group && reason.system === 'carc' && !reason.group ? { ...reason, group } : reason;
+
+/** The line that something belongs to: the unit's number, and words that may number a line. */
+export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
+
+/** Words about another claim, or about some day's event: `11/02/2026 Claim E7740192833 was denied.`, `9/18 letter sent`. */
+function isNews(text: string, number: string | undefined): boolean {
+  const named = /\bclaim (?:number |no\.? |#)? ?((?=[A-Z-]*\d)[A-Z0-9-]{6,24})(?![\w-])/i.exec(text)?.[1];
+  return (
+    (named !== undefined && number !== undefined && named !== number) ||
+    /^\d{1,2}\/\d{1,2}\/\d{2,4} .*\bclaim\b|^\d{1,2}\/\d{1,2} \p{L}/iu.test(text)
+  );
+}
+
+/** Heads a list that explains codes, whatever stands first in it. */
+const LISTS =
+  /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason|edit|message) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
+
+/** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
+export function reasonsInto(
+  draft: Draft,
+  context: Context,
+  pairs: readonly Pair[],
+  free: readonly Unit[],
+  tables: readonly Table[],
+  ownerOf: OwnerOf,
+): void {
+  const codesOfLines = (): Set<string> =>
+    new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
+  const before = codesOfLines();
+  const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
+  for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, before, onLines);
+  // Tables inside the lines' rows have given them theirs.
+  const atLines = codesOfLines();
+  newestMessage(draft, tables);
+  const explains = context.textLegend;
+  for (const [index, pair] of pairs.entries()) {
+    const meaning = meanings(pair.label, false)[0];
+    if (pair.chrome) continue;
+    if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
+    if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
+    const adjusts =
+      /\b(?:adjustments?|write-?offs?|reduction|denied|not covered|non-?covered)\b/i.test(pair.label) && isGrouped(pair.text);
+    if (!adjusts && !saysWhy(pair) && (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5))
+      continue;
+    // What explains the lines' codes is no reason of its own.
+    if (
+      explains.filter(
+        (legend) => (legend.unit === pair.labelUnit || pair.units.includes(legend.unit)) && atLines.has(looseKey(legend.key)),
+      ).length > 1
+    )
+      continue;
+    if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
+    // What small print asks to be noted is of every claim.
+    if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
+    const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
+    if (isNews(pair.text, draft.claim.claimNumber)) continue;
+    const status = statusCode(draft, pair);
+    if (status) {
+      addReason(draft.claim, draft.reasonMarks, status, mark);
+      continue;
+    }
+    const group = groupBefore(pairs, index);
+    const line = lineAbove(draft, context, pair, group);
+    for (const read of reasonsInCell(
+      pair.text,
+      sourceOf(pair.label),
+      !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8,
+    )) {
+      const reason = legendReason(
+        { ...inGroup(read, group), ...(group ? amountBehind(context, pairs, index) : {}) },
+        context.legend,
+      );
+      if (line) addReason(line.line, line.reasonMarks, reason, mark);
+      else if (
+        !isCount(reason) &&
+        ((!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
+          codesAlone(pair) ||
+          (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
+            !leadsList(pair, context, atLines)) ||
+          (reason.code && !atLines.has(looseKey(reason.code))))
+      )
+        addReason(draft.claim, draft.reasonMarks, reason, mark);
+    }
+  }
+  for (const legend of explains)
+    if (legend.reason?.system === 'csc' && !ownerOf(legend.unit, '') && free.some((unit) => unit.id === legend.unit))
+      addReason(draft.claim, draft.reasonMarks, legend.reason, { units: [legend.unit], confidence: 0.9 });
+  for (const unit of free) {
+    for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {
+      const owner = ownerOf(unit.id, '');
+      if (owner) addReason(owner.line, owner.reasonMarks, reason, { units: [unit.id], confidence: 0.95 });
+      else addReason(draft.claim, draft.reasonMarks, reason, { units: [unit.id], confidence: 0.95 });
+      if (!owner && categoryWords !== '')
+        put(draft, 'statusText', 'status', categoryWords, { units: [unit.id], confidence: 0.9 });
+    }
+  }
+  categoriesOverCodes(draft, context, free);
+  loneStatusCode(draft, context, free, ownerOf);
+  taggedCodes(draft, context, free, ownerOf);
+  spelledLines(draft, context, free, ownerOf);
+  if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
+    saidInWords(draft, context, free);
+  if (draft.claim.reasons === undefined) answered(draft, context, free);
+  if (draft.claim.reasons === undefined) saidUnderStatus(draft, context, free);
+}
+
+/**
+ * The sentence that a status in a box of its own is explained by: a code with its words, or words alone where the lines have no reasons. Only where
+ * the status is no good news.
+ */
+function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]): void {
+  const mark = draft.marks.get('statusText');
+  const unit = free.find((one) => one.id === mark?.units.at(-1));
+  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
+  if (!unit || !status || !['pending', 'denied', 'rejected', 'info-requested'].includes(status)) return;
+  const next = context.model.units[unit.id + 1];
+  if (!next || next.form || next.act || next.text.split(' ').length < 6 || next.text.length > 400 || !/[.!]$/.test(next.text))
+    return;
+  const { blocks } = context.model;
+  const box = blocks[unit.block]!.parent;
+  if (next.box[1] - unit.box[1] - unit.box[3] > 24 || (next.block !== box && blocks[next.block]!.parent !== box)) return;
+  const coded = context.textLegend.find((legend) => legend.unit === next.id && legend.text !== next.text);
+  const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
+  const said: Reason | undefined = code
+    ? { ...code, text: coded.text }
+    : draft.lines.every(({ line }) => line.reasons === undefined)
+      ? { system: 'payer', text: next.text }
+      : undefined;
+  if (said) addReason(draft.claim, draft.reasonMarks, said, { units: [next.id], confidence: 0.85 });
+}
+
+const CATEGORY_LINE = /^(?:status )?category(?: code)?:? ([A-Z]\d{1,2})\s?[-–—:]\s?(\S.{3,})$/i;
+const STATUS_LINE = /^(?:claim )?status(?: code)?:? (\d{1,3})\s?[-–—:]\s?(\S.{3,})$/i;
+
+/** `Category A6 – Rejected for missing information`, and on the lines below it one or more `Status 453 – Procedure modifier`. */
+function spelledLines(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
+  for (const [index, unit] of free.entries()) {
+    const match = CATEGORY_LINE.exec(unit.text);
+    const code = match && category(match[1]!);
+    if (!match || !code || ownerOf(unit.id, '')) continue;
+    const lines = free.slice(index + 1, index + 6).map((next) => ({ next, found: STATUS_LINE.exec(next.text) }));
+    const end = lines.findIndex(({ found }) => !found);
+    for (const { next, found } of end < 0 ? lines : lines.slice(0, end))
+      addReason(
+        draft.claim,
+        draft.reasonMarks,
+        legendReason({ system: 'csc', code: `${code}:${Number(found![1])}`, text: found![2]! }, context.legend),
+        { units: [unit.id, next.id], confidence: 0.92 },
+      );
+    if (draft.claim.statusText?.endsWith(match[2]!)) draft.claim.statusText = match[2]!;
+    // The newest answer stands first.
+    if (draft.claim.reasons !== undefined) return;
+  }
+}
+
+/** `Payer response (277CA): A7:562:82 NPI not on file`: the one 277 code on the page, where it says what the status says. */
+function loneStatusCode(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
+  if (!status || draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
+  const found = free.filter((unit) => {
+    const [first] = unit.form || unit.act ? [] : codesInText(unit.text);
+    return first?.system === 'csc' && first.at === 0 && !ownerOf(unit.id, '');
+  });
+  const [unit] = found;
+  if (!unit || new Set(found.map((one) => codesInText(one.text)[0]!.code)).size !== 1) return;
+  const [reason] = reasonsInCell(unit.text, 'status', false);
+  if (!reason?.code || statusMeaning(reason.code.slice(0, 2))?.status !== status) return;
+  const next = context.model.units[unit.id + 1];
+  const words = reason.text === undefined && next?.before === unit.id && /\p{L}{3}.* /u.test(next.text) ? next : undefined;
+  addReason(draft.claim, draft.reasonMarks, words ? { ...reason, text: words.text } : reason, {
+    units: [unit.id, ...(words ? [words.id] : [])],
+    confidence: 0.88,
+  });
+}
+
+/** The 277 code of the newest line in a list of dated messages, where nothing else on the page names one. */
+function newestMessage(draft: Draft, tables: readonly Table[]): void {
+  if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
+  for (const table of tables) {
+    const heads = table.grid.headers[0]?.map((cell) => cell.text).join(' ') ?? '';
+    if (!/\bdate\b/i.test(heads) || !/\bmessage|\bstatus/i.test(heads) || table.types.some((type) => type !== 'other')) continue;
+    const row = table.grid.rows.find((one) => one.cells.some((cell) => codesInText(cell.text)[0]?.system === 'csc'));
+    const cell = row?.cells.find((one) => codesInText(one.text)[0]?.system === 'csc');
+    for (const reason of cell ? reasonsInCell(cell.text, 'status', false) : [])
+      addReason(draft.claim, draft.reasonMarks, reason, { units: cell!.units, confidence: 0.85 });
+  }
+}
+
+function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
+  const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
+  const owner = ownerOf(first, table.grid.title);
+  const { rows } = tableLegends(table);
+  // A short list of codes that no line has explains none of theirs: it says why of the claim.
+  const own =
+    rows.length <= 3 &&
+    !/\b(?:legend|glossary|key|definitions?|descriptions?|explanations?)\b/i.test(table.grid.title) &&
+    rows.every(({ reasons }) =>
+      reasons.every(({ code }) => code !== undefined && /\d/.test(code) && !atLines.has(looseKey(code))),
+    );
+  for (const row of rows) {
+    const mark = { units: row.units, confidence: 0.96 };
+    const line =
+      row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
+    if (row.line !== undefined && row.line !== '0' && !line) continue;
+    for (const reason of row.reasons) {
+      if (line) addReason(line.line, line.reasonMarks, reason, mark);
+      else if (
+        row.line === '0' ||
+        reason.system === 'csc' ||
+        !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && !own && reason.amount === undefined)))
+      )
+        addReason(draft.claim, draft.reasonMarks, reason, mark);
+    }
+    if (row.statusWords && !line) put(draft, 'statusText', 'status', row.statusWords, mark);
+  }
+}
+
+/** `Claim Status Code: 65 – paid` where the status shows the category that goes with it: `F1 – Finalized/Payment`. */
+function statusCode(draft: Draft, pair: Pair): Reason | undefined {
+  const code = sourceOf(pair.label) === 'status' ? /^(\d{1,3})(?:\s?[-–—:]\s?(\S.*))?$/.exec(pair.text) : undefined;
+  const shown = category(/^[A-Z]\d{1,2}(?!\w)/.exec(draft.claim.statusText ?? '')?.[0] ?? '');
+  if (!code || !shown) return undefined;
+  return { system: 'csc', code: `${shown}:${Number(code[1])}`, ...(code[2] ? { text: code[2] } : {}) };
+}
+
+/** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other. */
+export function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
+  pairs.forEach((pair, index) => {
+    if (!/\bcat(?:egory)?\b/i.test(pair.label) || !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(pair.text)?.[0] ?? '')) return;
+    const following: Pair[] = [];
+    for (const next of pairs.slice(index + 1, index + 6)) {
+      if (next.label === pair.label) break;
+      following.push(next);
+    }
+    const shown = [pair, ...following].map((one) => ({
+      header: one.label,
+      text: one.text,
+      units: [one.labelUnit, ...one.units],
+    }));
+    const { reasons, units, statusWords } = statusReasons(shown[0]!, shown);
+    for (const reason of reasons) addReason(draft.claim, draft.reasonMarks, reason, { units, confidence: 0.93 });
+    if (reasons.length > 0 && statusWords) put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.9 });
+  });
+}
+
+const TAG = /^(?:CARC|RARC|REMARK(?: CODE)?|REASON(?: CODE)?|GROUP)$/i;
+
+/** A code with a tag beside it that says which list it is from, and its words under it. */
+function taggedCodes(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
+  for (const [index, unit] of free.entries()) {
+    const tag = free[index + 1];
+    if (!tag || !TAG.test(tag.text) || tag.before !== unit.id || !/^[A-Z0-9-]{1,8}$/.test(unit.text)) continue;
+    const [reason] = reasonsInCell(unit.text, sourceOf(tag.text), false);
+    if (!reason) continue;
+    const words = free[index + 2];
+    const below =
+      words &&
+      words.box[1] > unit.box[1] &&
+      words.box[1] - unit.box[1] < 60 &&
+      /\p{L}{3}/u.test(words.text) &&
+      !TAG.test(words.text)
+        ? words
+        : undefined;
+    const full = below && !reason.text ? { ...reason, text: below.text } : reason;
+    const mark = { units: [unit.id, tag.id, ...(below ? [below.id] : [])], confidence: 0.95 };
+    const owner = ownerOf(unit.id, '');
+    if (owner) addReason(owner.line, owner.reasonMarks, full, mark);
+    else addReason(draft.claim, draft.reasonMarks, legendReason(full, context.legend), mark);
+  }
+}

@@ -1,0 +1,96 @@
+/** Codes that stand below a service line in rows of their own: with words, with an amount, or both. */
+import type { Reason } from '@/utils/claim/claim';
+import { addReason, type LineDraft } from '../draft/draft';
+import { legendReason } from '../lines/lines';
+import type { Cell } from '../tables/cells';
+import type { GridRow } from '../tables/grid';
+import { codesInText, isOnlyCodes } from '../values/codes';
+import { type Legend, legendKey, reasonsInCell } from '../values/reasons';
+import { money } from '../values/values';
+import { withoutSigns } from '../words/text';
+import type { Context } from './context';
+import { type LegendLine, legendOf, OWN_CODE } from './legends';
+
+/** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line. */
+function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cells: readonly Cell[]): void {
+  const coded = cells.filter((cell) => codesInText(cell.text)[0]?.at === 0);
+  const sums = cells.filter((cell) => money(cell.text)?.sure);
+  if (coded.length !== 1 || coded.length + sums.length !== cells.length || sums.length > 1) return;
+  const units = cells.flatMap((cell) => cell.units);
+  const reasons = reasonsInCell(coded[0]!.text, 'any', false);
+  const amount = sums[0] ? money(sums[0].text)!.cents : undefined;
+  for (const [index, reason] of reasons.entries())
+    addReason(
+      line.line,
+      line.reasonMarks,
+      legendReason(index === 0 && amount !== undefined && reason.amount === undefined ? { ...reason, amount } : reason, legend),
+      { units, confidence: 0.92 },
+    );
+}
+
+/** What leads the payer's own codes below a line: `Processing policies`, `Messages:`. */
+const SAYS_WHY =
+  /^(?:[a-z]+ )?(?:polic(?:y|ies)|messages?|remarks?|reasons?|edits?|explanations?|codes?|notes?|denials?|dispositions?)(?: codes?)?:?$/i;
+const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
+
+/** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */
+function knownWithAmount(text: string, legend: ReadonlyMap<string, Legend>): Reason | undefined {
+  const words = text.split(/[\s,;:()]+(?!\d{3}\b)/).filter((word) => word !== '');
+  if (words.length > 8 || codesInText(text).length > 0) return undefined;
+  const codes = words.filter((word) => /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(word) && legend.has(legendKey(word)));
+  const sums = words.filter((word) => /\d\.\d\d/.test(word) && money(word)?.sure);
+  if (codes.length !== 1 || sums.length !== 1) return undefined;
+  const [reason] = reasonsInCell(codes[0]!, 'payer', false);
+  return reason && legendReason({ ...reason, amount: money(sums[0]!)!.cents }, legend);
+}
+
+/** `AV-12`, `DN01, DN19`: nothing but codes that the page explains elsewhere. */
+function knownAlone(text: string, legend: ReadonlyMap<string, Legend>): Reason[] {
+  const codes = text.split(/[\s,;/]+/);
+  const known = codes.length <= 6 && codes.every((code) => /^(?=.*\d)[A-Z0-9-]{2,8}$/.test(code) && legend.has(legendKey(code)));
+  return known ? reasonsInCell(text, 'payer', false).map((reason) => legendReason(reason, legend)) : [];
+}
+
+/** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
+export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (filled.length > 1) {
+    codeAndAmount(line, legend, filled);
+    return;
+  }
+  if (filled.length !== 1) return;
+  // Code, amount and words may be set apart from one another on a line of the cell.
+  const { lines, units } = filled[0]!;
+  if (lines.length < units.length && codesInText(lines[0]!)[0]?.at === 0) {
+    for (const text of lines)
+      for (const reason of reasonsInCell(text, 'any', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+    return;
+  }
+  const led = units.some((id) => SAYS_WHY.test(model.units[id]!.text));
+  const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
+  for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text))) {
+    const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
+    if (own) legendInto(line, own, 0.9);
+    const remark = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i.exec(text)?.[1];
+    if (remark)
+      for (const reason of reasonsInCell(remark, 'rarc', false))
+        addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+    const told = own || remark ? undefined : knownWithAmount(text, legend);
+    if (told) addReason(line.line, line.reasonMarks, told, { units, confidence: 0.92 });
+    if (codesInText(text).length === 0)
+      for (const reason of knownAlone(text, legend)) addReason(line.line, line.reasonMarks, reason, { units, confidence: 0.92 });
+    const [code] = codesInText(text);
+    if (code?.at !== 0 || (code.system === 'carc' && !isOnlyCodes(text) && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
+    for (const reason of reasonsInCell(text, 'any', false))
+      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+  }
+}
+
+/** A code with words that stands in a line's own place says why of that line. */
+export function legendInto(line: LineDraft, legend: LegendLine, confidence: number): void {
+  const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+  if (!reason) return;
+  const amount = legend.amount === undefined ? {} : { amount: legend.amount };
+  addReason(line.line, line.reasonMarks, { ...reason, text: legend.text, ...amount }, { units: [legend.unit], confidence });
+}

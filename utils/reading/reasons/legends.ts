@@ -1,0 +1,353 @@
+/** Lists that explain codes: under a table, in footnotes, beside a badge. */
+import type { Reason } from '@/utils/claim/claim';
+import { shownCells } from '../lines/lines';
+import type { Model, Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import type { Table } from '../tables/tables';
+import { codesInText } from '../values/codes';
+import { type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf, wordsAndAmount } from '../values/reasons';
+import { meanings } from '../words/labels';
+import { marksIn } from '../words/text';
+
+export interface LegendLine extends Legend {
+  /** the words that stand with the code, if it is no table's */
+  amount?: number;
+}
+
+/** Explanations in running text: a code or mark at the start of a line, then its words. */
+export function textLegends(model: Model, free: readonly Unit[], pairs: readonly Pair[]): LegendLine[] {
+  const found: LegendLine[] = [];
+  // What a label already speaks for explains no code: `Program: 100 - Medicaid`.
+  const spoken = new Set(
+    pairs.flatMap((pair) => (['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) ? [] : pair.units)),
+  );
+  for (const unit of free) {
+    const led = unit.before === undefined || isApart(model.units[unit.before]!, unit);
+    if ((unit.form && !(unit.form === 'shown' && unit.text.length > 40)) || unit.act === 'link' || !led || spoken.has(unit.id))
+      continue;
+    const line = [unit];
+    for (
+      let next = model.units[unit.id + 1];
+      next && next.before === line.at(-1)!.id && line.length < 24 && !isApart(line.at(-1)!, next);
+      next = model.units[next.id + 1]
+    )
+      line.push(next);
+    if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
+    const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
+    const formed = formedIn(text, unit.id);
+    const apart = formed.length > 0 ? formed : setOffIn(line);
+    const several = apart.length > 0 ? apart : [severalIn, listedIn, alikeIn].flatMap((read) => read(text, unit.id));
+    if (several.length > 1) {
+      found.push(...several);
+      continue;
+    }
+    const made = legendOf(text, unit.id);
+    if (made) {
+      found.push(made);
+      continue;
+    }
+    const code =
+      statusCodeAlone(text) ??
+      (/^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
+        ? text
+        : marksIn(text).length === 1 && text.length <= 3
+          ? text
+          : undefined);
+    if (!code) continue;
+    const beside = besideOf(model, unit, free);
+    if (beside === undefined || OWN_CODE.test(beside)) continue;
+    const joined = legendOf(`${code} ${beside}`, unit.id);
+    if (joined) found.push(joined);
+  }
+  return found;
+}
+
+/**
+ * A list's lines that each begin with a code, by their numbers: an ordered list draws these, and marks of footnotes count by them.
+ * Only where no line of the page is marked by itself.
+ */
+export function countedLegends(model: Model, legends: readonly LegendLine[]): LegendLine[] {
+  const listOf = ({ unit }: LegendLine): number => {
+    const { kind, parent } = model.blocks[model.units[unit]!.block]!;
+    return kind === 'item' ? parent : -1;
+  };
+  const lists = new Set(legends.map(listOf).filter((list) => list >= 0));
+  const [list, ...more] = lists;
+  if (list === undefined || more.length > 0 || legends.some(({ key }) => /^(?:mark|note) /.test(key))) return [];
+  const items = model.childrenOf.get(list) ?? [];
+  const lines = legends.filter((line) => listOf(line) === list);
+  return lines.length > 1 && items.length === lines.length
+    ? lines.flatMap((line, index) => {
+        const [code] = line.reason ? [line.reason] : reasonsInCell(line.key, 'payer', false);
+        return code ? [{ ...line, key: `mark ${index + 1}`, reason: { ...code, text: line.text } }] : [];
+      })
+    : [];
+}
+
+/** `STC A7:562:85`: a 277 code and nothing else but the segment that it is from. */
+function statusCodeAlone(text: string): string | undefined {
+  const [code] = codesInText(text);
+  return code?.system === 'csc' && code.at + code.length === text.length && /^(?:STC )?$/.test(text.slice(0, code.at))
+    ? text.slice(code.at)
+    : undefined;
+}
+
+/** Set far apart on a line: two things, as in the columns of a printout. */
+const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
+
+/** Words right of a code that stands alone. */
+function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | undefined {
+  if (model.blocks[unit.block]!.kind === 'dt') {
+    const next = model.units[unit.id + 1];
+    return next && model.blocks[next.block]!.kind === 'dd' ? next.text : undefined;
+  }
+  const next = free[free.indexOf(unit) + 1];
+  if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
+  if (/^[CR]ARC$/.test(next.text)) {
+    const said = free[free.indexOf(next) + 1];
+    return said && isOnLine(unit, said) && !said.form ? `${next.text} ${said.text}` : undefined;
+  }
+  // Of a code with its group one word says enough, a label elsewhere: `PR2` before `Coinsurance.`
+  const grouped = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}$/.test(unit.text) && /^\p{L}[\p{L}-]{5,}\.?$/u.test(next.text);
+  // On a green screen words that are labels elsewhere part a sentence.
+  if (!grouped && model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
+  const words = model.width === undefined ? next.text : sentenceFrom(model, next);
+  if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
+  const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
+  return sameRow && holderOf(model, next) === holderOf(model, unit) ? words : undefined;
+}
+
+/** Words right of a code with the tag of its list, at its height. */
+const isOnLine = ({ box: [x, y, across, down] }: Unit, { box: [left, top, , height] }: Unit): boolean =>
+  left > x + across && left - x - across < 120 && Math.abs(y + down / 2 - top - height / 2) < 8;
+
+/** A unit's text and those that follow it on its line. */
+function sentenceFrom(model: Model, unit: Unit): string {
+  const words = [unit.text];
+  for (
+    let next = model.units[unit.id + 1];
+    next && next.before === next.id - 1 && words.length < 8;
+    next = model.units[next.id + 1]
+  )
+    words.push(next.text);
+  return words.join(' ');
+}
+
+/** What holds a text's box, or the cell that its box stands in. */
+function holderOf(model: Model, unit: Unit): number {
+  const { parent } = model.blocks[unit.block]!;
+  return parent >= 0 && model.blocks[parent]!.kind === 'cell' ? model.blocks[parent]!.parent : parent;
+}
+
+/** `CO-253 Reduction in federal payment. PR-2 Coinsurance amount.` in one text: codes that say what they are, each with its words. */
+function formedIn(text: string, unit: number): LegendLine[] {
+  const formed = codesInText(text);
+  if (formed.length < 2 || formed[0]!.at !== 0) return [];
+  const lines = formed.map(({ at, length, ...reason }, index): LegendLine | undefined => {
+    const { words } = wordsAndAmount(text.slice(at + length, formed[index + 1]?.at ?? text.length));
+    const set = at === 0 || /[.;|,]\s*$/.test(text.slice(0, at));
+    return set && words.split(' ').length > 1
+      ? { key: legendKey(`${reason.group ?? ''}${reason.code}`), text: words, reason: { ...reason, text: words }, unit }
+      : undefined;
+  });
+  return lines.every((line) => line !== undefined) ? lines : [];
+}
+
+/** `C02 Benefits were coordinated. NH8 The limit is reached.`, the codes in other letters than their words. */
+function setOffIn(line: readonly Unit[]): LegendLine[] {
+  const starts = line.flatMap(({ text, look }, index) => {
+    const code = /^(?=.*\d|[A-Z]{2,4}\b)([A-Z0-9]{2,6})\s?[-–—:=]?$/.exec(text)?.[1];
+    return code && line[index + 1] && line[index + 1]!.look !== look ? [{ index, code }] : [];
+  });
+  if (starts.length < 2 || starts[0]!.index !== 0) return [];
+  const lines = starts.map(({ index, code }, at) => {
+    const words = line.slice(index + 1, starts[at + 1]?.index).map(({ text }) => text);
+    return legendOf(`${code} = ${words.join(' ').replace(/^[-–—:=\s]+|[\s;,|·—–-]+$/g, '')}`, line[0]!.id);
+  });
+  return lines.every((one) => one !== undefined) ? lines : [];
+}
+
+/** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */
+function severalIn(text: string, unit: number): LegendLine[] {
+  if (!/[-–—:=]\s/.test(text)) return [];
+  const spelled = [...text.matchAll(/(?:^|\s)(?:EOB|EX|ESC|RAD|Remark|Code|Reason) ?([A-Z0-9]{2,6})\s?[-–—:=]\s(?=\S)/g)];
+  const starts =
+    spelled.length > 1
+      ? spelled
+      : [...text.matchAll(/(?:^|[\s—–-])((?:CO|PR|OA|PI|CR)[ -]?\d{1,3}|[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
+          ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
+        );
+  if (starts.length < 2) return [];
+  return starts.flatMap((start, index) => {
+    const words = text.slice(start.index + start[0].length, starts[index + 1]?.index ?? text.length);
+    return legendOf(`${start[1]!} = ${words.replace(/[\s;,|—–-]+$/, '')}`, unit) ?? [];
+  });
+}
+
+/** `D32 Other insurance must be billed first D07 Not payable on the same day`: codes of one form, each before words that begin a sentence. */
+function alikeIn(text: string, unit: number): LegendLine[] {
+  const form = /^(?=[A-Z]*\d)[A-Z]{1,3}\d{2,4} (?=\p{Lu}\p{Ll})/u.exec(text)?.[0].trim();
+  if (form === undefined) return [];
+  const same = new RegExp(
+    `(?:^|\\s)([A-Z]{${form.match(/[A-Z]/g)!.length}}\\d{${form.match(/\d/g)!.length}}) (?=\\p{Lu}\\p{Ll})`,
+    'gu',
+  );
+  const starts = [...text.matchAll(same)];
+  if (starts.length < 2) return [];
+  return starts.map((start, index) => ({
+    key: legendKey(start[1]!),
+    text: text.slice(start.index + start[0].length, starts[index + 1]?.index).trim(),
+    unit,
+  }));
+}
+
+/** `Codes: 20 Accepted for processing; 65 Claim has been paid`: behind a head, each code with its words and no sign between. */
+function listedIn(text: string, unit: number): LegendLine[] {
+  const list = /^(?:\p{L}+ ){0,2}(?:codes?|messages?|remarks?|notes?|edits?|legend|key)(?: ?:)? ?(?=[A-Z]{0,3}\d)(.+)$/iu.exec(
+    text,
+  )?.[1];
+  const parts = list?.split(/(?<=[.;|]) (?=[A-Z]{0,3}\d{1,5}[A-Z]? \p{Lu})/u) ?? [];
+  const lines = parts.map((part) => /^([A-Z]{0,3}\d{1,5}[A-Z]?) (\p{Lu}\S*\p{L}.*?)[;|]?$/u.exec(part.trim()));
+  return parts.length > 1 && lines.every((line) => line !== null)
+    ? lines.map((line) => ({ key: legendKey(line![1]!), text: line![2]!, unit }))
+    : [];
+}
+
+/** A payer's own code with its words: `AX1: Send the office notes`. */
+export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}(?:: ?| [-–—] )\p{L}/u;
+
+/** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
+const LEAD =
+  /^(?:(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
+
+/** `Charge exceeds the panel allowance (CARC 45).` */
+const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;
+
+export function legendOf(shown: string, unit: number): LegendLine | undefined {
+  const text = shown.replace(LEAD, '').replace(/^(?:CAC|CARC|RARC)[- ](?=[A-Z]{0,2}\d)/, '');
+  const mark =
+    /^([⁰¹²³⁴-⁹]+|[†‡§]|\*\d(?!\d)|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
+      text,
+    );
+  if (mark) {
+    const tail = CODE_BEHIND.exec(mark[2]!);
+    const [named] = tail ? reasonsInCell(tail[3]!, sourceOf(tail[2]!), false) : [];
+    if (tail && named) return { key: `mark ${marksIn(mark[1]!)[0]}`, text: tail[1]!, reason: { ...named, text: tail[1]! }, unit };
+    const inner = legendOf(mark[2]!, unit);
+    const key = `mark ${marksIn(mark[1]!)[0]}`;
+    const words = { text: mark[2]!, reason: { system: 'payer' as const, text: mark[2]! }, unit };
+    if (!inner) return { ...words, key };
+    const [code] = inner.reason ? [inner.reason] : reasonsInCell(inner.key, 'payer', false);
+    return { ...inner, ...(code ? { reason: { ...code, text: inner.text } } : {}), key };
+  }
+  // `1 Part of another procedure. [X09]`: a numbered remark with its code behind.
+  const remark = /^(\d{1,2})[.):]? (\p{Lu}.{8,300}?)\.? ?[[(]([A-Z]{1,3}\d{1,4})[\])]\.?$/u.exec(text);
+  if (remark)
+    return {
+      key: `note ${remark[1]}`,
+      text: remark[2]!,
+      reason: {
+        ...(reasonsInCell(remark[3]!, /^(?:MA?|N)\d/.test(remark[3]!) ? 'any' : 'payer', false)[0] ?? { system: 'payer' }),
+        text: remark[2]!,
+      },
+      unit,
+    };
+  // `29 CARC The time limit for filing has expired.`: between a code and its words the list that it is from.
+  const [, tagged, list, said] = /^([A-Z]{0,2}\d{1,4}) ([CR]ARC)[ :–—-]{1,3}(\p{Lu}.{5,})$/u.exec(text) ?? [];
+  const [ofList] = tagged ? reasonsInCell(tagged, sourceOf(list!), false) : [];
+  if (ofList) return { key: legendKey(tagged!), text: said!, reason: { ...ofList, text: said! }, unit };
+  const formed = codesInText(text);
+  if (formed.length > 0 && formed[0]!.at === 0) {
+    const { at, length, ...reason } = formed[0]!;
+    const { words, amount } = wordsAndAmount(text.slice(at + length));
+    if (words.length < 4 || /^(?:,|and\b)/.test(text.slice(at + length).trim())) return undefined;
+    const between = formed[1] && text.slice(at + length, formed[1].at).replace(/\$?-?[\d,]+\.\d\d/g, '');
+    if (between !== undefined && !/\p{L}{3}/u.test(between)) return undefined;
+    return {
+      key: legendKey(`${reason.group ?? ''}${reason.code}`),
+      text: words,
+      reason: { ...reason, text: words },
+      unit,
+      ...(amount === undefined ? {} : { amount }),
+    };
+  }
+  const led =
+    /^((?!ICD|CPT)[A-Z]{1,4}-\d{1,4}(?=\s?[:=|–—])|[A-Z0-9]{2,6}|[A-Z]\d{2,4}\.\d{1,2})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(
+      text,
+    ) ?? /^((?=[a-z]*\d)[A-Za-z0-9]{2,6})\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
+  // Letters alone are a code only where a sign sets them apart from the words: `NCP - Not covered`, but `THE BENEFIT`.
+  if (
+    !led ||
+    !(/\d/.test(led[1]!) || /^[A-Z]{3}\s?[-–—:=|]|^[A-Z]{2,4}\s?=/.test(text)) ||
+    (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!))
+  )
+    return undefined;
+  if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
+  const { words, amount } = wordsAndAmount(led[2]!);
+  if (words.length < 4 || /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(words)) return undefined;
+  return { key: legendKey(led[1]!), text: words, unit, ...(amount === undefined ? {} : { amount }) };
+}
+
+export interface ReasonRow {
+  /** the number of the line, where the table has one */
+  line?: string;
+  /** the words of a 277 category */
+  statusWords?: string;
+  reasons: Reason[];
+  units: number[];
+}
+
+/** Words beside two codes are of the one that has them alone in another row. */
+function wordsToTheirCode(rows: readonly Reason[][]): void {
+  const alone = new Map(
+    rows.flatMap(([only, ...more]) => (only?.text && more.length === 0 ? [[`${only.system} ${only.code}`, only.text]] : [])),
+  );
+  for (const reasons of rows)
+    for (const reason of reasons) {
+      const other = reasons.find(
+        (one) => one !== reason && one.text !== undefined && one.text === alone.get(`${reason.system} ${reason.code}`),
+      );
+      if (!other || reason.text !== undefined || alone.get(`${other.system} ${other.code}`) === other.text) continue;
+      reason.text = other.text;
+      delete other.text;
+    }
+}
+
+/** Explanations in a table of codes and words, with the numbers of the lines where the table has them. */
+export function tableLegends(table: Table): {
+  legend: Legend[];
+  rows: ReasonRow[];
+} {
+  const legend: Legend[] = [];
+  const rows: ReasonRow[] = [];
+  const told = table.grid.rows.map((row) => {
+    const shown = shownCells(table, row);
+    return { shown, ...reasonsOfEntries(shown) };
+  });
+  wordsToTheirCode(told.map(({ reasons }) => reasons));
+  for (const { shown, reasons, units, statusWords } of told) {
+    if (shown.length === 0) continue;
+    const numbered = shown
+      .find(
+        (cell) =>
+          /\b(?:line|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
+          /^(?:(?:line|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
+      )
+      ?.text.replace(/^(?:line|detail|item|svc|service) ?#? ?(?=\d)/i, '');
+    const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
+    if (reasons.length > 0)
+      rows.push({
+        ...(line === undefined ? {} : { line: String(Number(line)) }),
+        ...(statusWords ? { statusWords } : {}),
+        reasons,
+        units,
+      });
+    for (const reason of reasons) {
+      if (reason.code && reason.text) {
+        const key = legendKey(`${reason.group ?? ''}${reason.code}`);
+        legend.push({ key, text: reason.text, reason, unit: units[0] ?? 0 });
+      }
+    }
+  }
+  return { legend, rows };
+}

@@ -1,0 +1,101 @@
+/** Reasons in words: under a heading that asks why, or below a status that needs one. */
+
+import { addReason, type Draft } from '../draft/draft';
+import type { Unit } from '../page/model';
+import { reasonsInCell } from '../values/reasons';
+import { statusMeaning } from '../values/status';
+import { meanings } from '../words/labels';
+import type { Context } from './context';
+import type { LegendLine } from './legends';
+
+const WHY = /\b(?:why|denial|denied|reasons?|remarks?|adjustments?|messages?|explanation)\b/i;
+
+/** Codes with their words, or a sentence alone, under a heading that asks why: where no label and no table gives a reason. */
+export function saidInWords(draft: Draft, context: Context, free: readonly Unit[]): void {
+  const heads = (unit: Unit): boolean => unit.text.length < 50 && WHY.test(unit.text) && !unit.act;
+  for (const legend of context.textLegend) {
+    const at = free.findIndex((unit) => unit.id === legend.unit);
+    const coded = legend.reason?.system === 'carc' || legend.reason?.system === 'rarc';
+    if (at >= 0 && coded && free.slice(Math.max(0, at - 4), at).some(heads))
+      addReason(draft.claim, draft.reasonMarks, legend.reason!, { units: [legend.unit], confidence: 0.88 });
+  }
+  if (draft.claim.reasons !== undefined) return;
+  for (const [index, unit] of free.entries()) {
+    const next = free[index + 1];
+    const [meaning] = meanings(unit.text, false);
+    if (context.model.blocks[unit.block]!.kind !== 'heading' || meaning?.field !== 'reasons' || meaning.score < 0.9 || !next)
+      continue;
+    if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text)) continue;
+    addReason(
+      draft.claim,
+      draft.reasonMarks,
+      { system: 'payer', text: next.text },
+      { units: [unit.id, next.id], confidence: 0.85 },
+    );
+  }
+  if (draft.claim.reasons === undefined) codesBesideStatus(draft, context, free);
+}
+
+/** The payer says why of this claim: a question of its own, or what it still needs. */
+const ASKS =
+  /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/i;
+
+/** The sentence below such a heading. */
+export function answered(draft: Draft, { model }: Context, free: readonly Unit[]): void {
+  for (const [index, unit] of free.entries()) {
+    const next = free[index + 1];
+    const heads =
+      unit.bold ||
+      unit.text.endsWith('?') ||
+      model.blocks[unit.block]!.kind === 'heading' ||
+      unit.box[3] > (next?.box[3] ?? 0) * 1.15;
+    if (
+      !next ||
+      !heads ||
+      unit.act ||
+      !ASKS.test(unit.text) ||
+      !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))
+    )
+      continue;
+    addReason(
+      draft.claim,
+      draft.reasonMarks,
+      { system: 'payer', text: next.text },
+      { units: [unit.id, next.id], confidence: 0.85 },
+    );
+    return;
+  }
+}
+
+/** Words without a number in them, as an answer to a question is written. */
+const isPhrase = (unit: Unit): boolean =>
+  !unit.act && !unit.form && unit.text.split(' ').length >= 4 && !/[\d:]/.test(unit.text) && unit.text.length <= 200;
+
+const isSentence = (unit: Unit): boolean =>
+  !unit.act && !unit.form && unit.text.split(' ').length >= 4 && /\.$/.test(unit.text) && unit.text.length <= 400;
+
+/** No more codes with sentences than this say why of one claim: a longer list explains codes. */
+const MOST_SAID = 3;
+
+/** `T4 - Claim was received after the limit of 120 days.` on a page of a claim that was not paid. */
+function codesBesideStatus(draft: Draft, { portal, textLegend, model }: Context, free: readonly Unit[]): void {
+  const status = draft.claim.statusText && statusMeaning(draft.claim.statusText, portal?.statusWords)?.status;
+  const unpaid = status === 'finalized' && draft.claim.paid === 0;
+  if (!unpaid && (!status || !['denied', 'rejected', 'info-requested', 'pending'].includes(status))) return;
+  const here = new Set(free.map((unit) => unit.id));
+  const said = textLegend.filter((legend) => here.has(legend.unit) && isCoded(legend, model.units[legend.unit]!.text));
+  if (said.length > MOST_SAID) return;
+  for (const legend of said) {
+    const reason = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
+    if (reason)
+      addReason(draft.claim, draft.reasonMarks, { ...reason, text: legend.text }, { units: [legend.unit], confidence: 0.82 });
+  }
+}
+
+/** A code set off from a whole sentence; no footer, no place of service with its name. */
+const isCoded = (legend: LegendLine, shown: string): boolean =>
+  /^(?:[A-Z]{1,3}\d{1,4}|\d{4})$/.test(legend.key) &&
+  /^[A-Z0-9]+(?:$|\s?[-–—:=|])/.test(shown) &&
+  legend.text.split(' ').length >= 5 &&
+  /\.$/.test(legend.text) &&
+  !/\d{3}-\d{4}|©/.test(legend.text);

@@ -1,0 +1,50 @@
+/** Blocks of a page as cells: what stands in them, as one string and by line. */
+
+import { type Model, shareY, type Unit } from '../page/model';
+import { withoutSigns } from '../words/text';
+import type { Cell } from './cells';
+
+/** All units in a block and below it. */
+export function unitsInside(model: Model): (block: number) => number[] {
+  return (block) => {
+    const found: number[] = [];
+    const stack = [block];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      found.push(...(model.unitsOf.get(at) ?? []));
+      stack.push(...(model.childrenOf.get(at) ?? []));
+    }
+    return found.sort((a, b) => a - b);
+  };
+}
+
+export function cellOf(model: Model, block: number, ids: number[]): Cell {
+  const { kind, box, cols } = model.blocks[block]!;
+  return { ...textOf(model, ids), units: ids, box, header: kind === 'header', wide: (cols ?? 1) > 1, block };
+}
+
+/** The text of several units as one string and by line. */
+export function textOf(model: Model, ids: readonly number[]): { text: string; lines: string[] } {
+  const lines: string[] = [];
+  let last: Unit | undefined;
+  let line = '';
+  for (const id of ids) {
+    const unit = model.units[id]!;
+    if (unit.form === 'image' || unit.form === 'checked' || unit.form === 'unchecked' || unit.form === 'editable') continue;
+    const text = withoutSigns(unit.text);
+    if (text === '') continue;
+    const sameLine =
+      last !== undefined &&
+      (unit.before === last.id ||
+        (shareY(unit.box, last.box) > Math.min(unit.box[3], last.box[3]) / 2 && unit.box[0] >= last.box[0]));
+    if (last && !sameLine) {
+      lines.push(line);
+      line = '';
+    }
+    line += line === '' || (unit.glued && unit.before === last?.id) ? text : ` ${text}`;
+    last = unit;
+  }
+  if (line !== '') lines.push(line);
+  // Grids name what they count below a column: `Sum=447.00`.
+  if (/^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? '')) lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
+  return { text: lines.join(' '), lines };
+}

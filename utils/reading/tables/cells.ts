@@ -1,0 +1,44 @@
+/** Cells of a table, and whether a row of them names its columns. */
+import type { Box } from '@/utils/page/page-text';
+import { isStatusWord } from '../values/status';
+import { dates, money } from '../values/values';
+import { isLabel } from '../words/labels';
+import { isBlank } from '../words/text';
+
+export interface Cell {
+  text: string;
+  /** the text's lines, for cells that hold one thing under another */
+  lines: string[];
+  units: number[];
+  box: Box;
+  header: boolean;
+  /** it stands over more than one column */
+  wide: boolean;
+  /** it stands in the row above and reaches down into this one */
+  carried?: boolean;
+  block: number;
+}
+
+/** True for a row that names columns: declared header cells, or known labels and no value. */
+export function namesColumns(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.length < 2 || filled.some((cell) => cell.text.length > 64)) return false;
+  // Sums at the foot of a table are often marked as heads are.
+  if (filled.some((cell) => cell.header && money(cell.text)?.sure === true)) return false;
+  // A label with its value below it heads no column.
+  if (filled.filter(({ lines }) => lines.length > 1 && money(lines.at(-1)!)?.sure).length > filled.length / 3) return false;
+  if (filled.every((cell) => cell.header))
+    return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
+  if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
+  if (filled.some((cell) => /\d{3}/.test(cell.text.replace(/\b277(?:CA)?\b/, '')))) return false;
+  if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text))) return false;
+  // A label with a colon has its value beside it, where not all of them have one.
+  const open = filled.filter(({ text }) => text.endsWith(':')).length;
+  if (open > 0 && open < filled.length) return false;
+  // Steps that a claim goes through stand over anything.
+  if (filled.every((cell) => isStatusWord(cell.text))) return false;
+  const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
+  return filled.length >= 3
+    ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)
+    : labels === filled.length && filled.every((cell) => !/\d/.test(cell.text));
+}

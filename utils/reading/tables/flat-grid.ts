@@ -1,0 +1,71 @@
+/** Tables without rows: the cells of all rows lie in one box, one after the other, as a grid lays them out. */
+
+import { type Model, shareX } from '../page/model';
+import { cellOf, unitsInside } from './cell-texts';
+import { type Cell, namesColumns } from './cells';
+import { type Grid, splitTable } from './grid';
+import type { RawRow } from './raw-rows';
+
+/** Fewer columns than this are pairs of labels and values, or tiles. */
+const LEAST_COLUMNS = 4;
+const OWN_KINDS = new Set([
+  'table',
+  'row',
+  'cell',
+  'header',
+  'form',
+  'nav',
+  'footer',
+  'banner',
+  'dt',
+  'dd',
+  'frame',
+  'heading',
+  'item',
+]);
+
+/** All tables whose heads and cells are the boxes of one box, from left to right and from top to bottom. */
+export function flatGrids(model: Model): Grid[] {
+  const grids: Grid[] = [];
+  const inside = unitsInside(model);
+  const declared: boolean[] = [];
+  for (const { kind, parent } of model.blocks) declared.push(kind === 'table' || (parent >= 0 && declared[parent]!));
+  for (const [parent, children] of model.childrenOf) {
+    if (parent < 0 || declared[parent] || children.length < 2 * LEAST_COLUMNS || model.unitsOf.has(parent)) continue;
+    if (lineEnd(model, children, 0) < LEAST_COLUMNS) continue;
+    const rows = rowsOf(model, children, (block) => cellOf(model, block, inside(block)));
+    if (rows) grids.push(...splitTable(model, parent, rows));
+  }
+  return grids;
+}
+
+/** Where the line of boxes that begins at one of them ends. */
+function lineEnd(model: Model, children: readonly number[], from: number): number {
+  let at = from;
+  let right = Number.NEGATIVE_INFINITY;
+  const top = model.blocks[children[from]!]!.box[1];
+  for (; at < children.length; at++) {
+    const { box, kind } = model.blocks[children[at]!]!;
+    if (OWN_KINDS.has(kind) || box[0] < right - 4 || Math.abs(box[1] - top) > 6) break;
+    right = box[0] + box[2];
+  }
+  return at;
+}
+
+/** The lines of boxes under a line of heads; nothing where the first line names no columns or none stands in them. */
+function rowsOf(model: Model, children: readonly number[], cell: (block: number) => Cell): RawRow[] | undefined {
+  const width = lineEnd(model, children, 0);
+  const heads = children.slice(0, width).map(cell);
+  if (!namesColumns(heads)) return undefined;
+  const rows: RawRow[] = [{ block: children[0]!, cells: heads, nested: false }];
+  let full = 0;
+  for (let from = width; from < children.length; ) {
+    const end = lineEnd(model, children, from);
+    if (end === from) return undefined;
+    const cells = children.slice(from, end).map(cell);
+    if (cells.length === width && cells.every((one, index) => shareX(one.box, heads[index]!.box) > 0)) full++;
+    rows.push({ block: children[from]!, cells, nested: false });
+    from = end;
+  }
+  return full > 0 && full * 3 >= rows.length ? rows : undefined;
+}

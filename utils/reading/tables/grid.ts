@@ -1,0 +1,310 @@
+/** Tables, however they are marked up: rows of header cells and rows of cells under them. */
+import type { Box } from '@/utils/page/page-text';
+import { capsulesIn } from '../page/capsules';
+import { around, type Model, push, shareX, shareY } from '../page/model';
+import { carc, isGroup } from '../values/codes';
+import { parse } from '../values/parse';
+import { isStatusWord } from '../values/status';
+import { dates, money } from '../values/values';
+import { isLabel, meanings } from '../words/labels';
+import { isBlank } from '../words/text';
+import type { Kind } from '../words/words';
+import { boxHeads, sideBySide } from './box-heads';
+import { cellOf, unitsInside } from './cell-texts';
+import { type Cell, namesColumns } from './cells';
+import { isDrawnAsHeads, takesTurns } from './drawn-rows';
+import { ungrouped } from './group-heads';
+import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
+import { wholeRecords } from './record-rows';
+import { rowTables } from './row-tables';
+import { titleOf } from './table-titles';
+
+export interface GridRow {
+  cells: Cell[];
+  box: Box;
+  block: number;
+  /** the header row whose columns it fills; -1 for rows that are none of the table's records: totals, details, titles */
+  under: number;
+  /** cell by column of that header row */
+  byColumn: (Cell | undefined)[];
+}
+
+export interface Grid {
+  headers: Cell[][];
+  rows: GridRow[];
+  /** the block that holds the whole table; -1 where no markup does */
+  block: number;
+  title: string;
+}
+
+/** All tables with a header row that the markup declares, inner ones on their own. */
+export function markedGrids(model: Model): Grid[] {
+  const rowsOf = new Map<number, number[]>();
+  const cellsOf = new Map<number, number[]>();
+  const tableOf: number[] = [];
+  const rowOf: number[] = [];
+  const holdsTable = new Set<number>();
+  const capsules = capsulesIn(model);
+  const inCapsule: boolean[] = [];
+  model.blocks.forEach((block, index) => {
+    const parentTable = block.parent < 0 ? -1 : tableOf[block.parent]!;
+    const parentRow = block.parent < 0 ? -1 : rowOf[block.parent]!;
+    inCapsule.push(capsules.has(index) || inCapsule[block.parent] === true);
+    if (inCapsule[index]) {
+      tableOf.push(parentTable);
+      rowOf.push(parentRow);
+      return;
+    }
+    tableOf.push(block.kind === 'table' ? index : parentTable);
+    rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
+    const boxes =
+      block.kind === 'block' && parentTable === block.parent && parentTable >= 0 && sideBySide(model, index) !== undefined;
+    if ((block.kind === 'row' && parentTable >= 0) || boxes || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
+    if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
+    // Heads without a row around them have one in the box that holds them.
+    if (block.kind === 'header' && parentRow < 0 && parentTable >= 0) {
+      if (!cellsOf.has(block.parent)) push(rowsOf, parentTable, block.parent);
+      push(cellsOf, block.parent, index);
+    }
+    if (block.kind === 'table')
+      for (let at = block.parent; at >= 0 && !holdsTable.has(at); at = model.blocks[at]!.parent) holdsTable.add(at);
+  });
+  const inside = unitsInside(model);
+  /** A row that declares no cells has its boxes for them: heads are often plain boxes. */
+  const cellsIn = (row: number): readonly number[] => cellsOf.get(row) ?? wrappersIn(model, row);
+  const tables: RawTable[] = [...rowsOf].flatMap(([table, rows]) => {
+    // A row around nothing but a row has no cells of its own.
+    const made = rows.flatMap((row) => {
+      const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
+      return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
+    });
+    if (made.length === 0) return [];
+    return [{ table, rows: turned(made) ?? wholeRecords(model, made) ?? carried(model, besideEachOther(model, made)) }];
+  });
+  // Heads are often plain boxes over tables, one for each row even.
+  const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
+  const all = [...tables, ...heads].sort((a, b) => a.rows[0]!.block - b.rows[0]!.block);
+  return besideTheirPins(model, underTheirHeads(model, rowTables(model, all))).flatMap(({ table, rows }) =>
+    splitTable(model, table, rows),
+  );
+}
+
+/** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */
+function isStray(model: Model, block: number, rowOf: readonly number[]): boolean {
+  const { parent, kind } = model.blocks[block]!;
+  if (parent < 0 || kind !== 'block' || rowOf[block]! >= 0 || (model.childrenOf.get(block)?.length ?? 0) < 2) return false;
+  const [first] = model.childrenOf.get(parent)!;
+  return (
+    first !== block &&
+    model.blocks[first!]!.kind === 'row' &&
+    model.childrenOf.get(block)!.every((child) => model.blocks[child]!.kind === 'block')
+  );
+}
+
+/** What stands in a row that declares no cells: the boxes in it, where it holds no text of its own. */
+const wrappersIn = (model: Model, row: number): readonly number[] => {
+  const boxes = model.childrenOf.get(row) ?? [];
+  return boxes.length > 1 && !model.unitsOf.has(row) ? boxes : [];
+};
+
+/** Rows under the header rows over them; titles and totals as rows of neither. */
+export function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[] {
+  const grids: Grid[] = [];
+  let grid: Grid | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (!row.nested && (namesColumns(row.cells) || (grid && isDrawnAsHeads(model, grid, row.cells)))) {
+      if (!grid || grid.rows.length > 0) {
+        grid = { headers: [], rows: [], block: table, title: titleOf(model, table, row.cells) };
+        grids.push(grid);
+      }
+      const last = grid.headers.at(-1);
+      const beside =
+        last &&
+        shareY(last[0]!.box, row.cells[0]!.box) > row.cells[0]!.box[3] * 0.7 &&
+        !last.some((cell) => row.cells.some((one) => shareX(cell.box, one.box) > 4));
+      if (beside) grid.headers[grid.headers.length - 1] = [...last, ...row.cells].sort((a, b) => a.box[0] - b.box[0]);
+      else grid.headers.push(row.cells);
+    } else if (grid) {
+      grid.rows.push({ cells: row.cells, box: model.blocks[row.block]!.box, block: row.block, under: -1, byColumn: [] });
+    } else if (index > 4 && grids.length === 0) break;
+  }
+  for (const one of grids) settle(one);
+  return grids.filter((one) => (one.rows.length > 0 || one.headers.length > 0) && !isForm(one) && !takesTurns(model, one));
+}
+
+/** Labels among the values of every row: a form of labels and values whose first row looks like the heads of columns. */
+export function isForm(grid: Grid): boolean {
+  if (grid.headers.some((header) => header.every((cell) => cell.header || cell.text === ''))) return false;
+  const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell.text !== ''));
+  return (
+    cells.filter((cell) => (meanings(cell.text, false)[0]?.score ?? 0) > 0.9 && !isStatusWord(cell.text)).length >
+    cells.length * 0.3
+  );
+}
+
+/** Joins group headings with the columns under them, and gives each row the header row that it fits. */
+export function settle(grid: Grid): void {
+  for (let index = 0; index + 1 < grid.headers.length; index++) {
+    const [upper, lower] = ungrouped(grid.headers[index]!, grid.headers[index + 1]!, grid.rows[0]?.cells);
+    grid.headers.splice(index, 2, upper, lower);
+    if (
+      upper.some((cell) => cell.wide && cell.text !== '') &&
+      (lower.length >= upper.length || isUnder(lower, upper)) &&
+      (upper.filter((cell) => cell.text !== '' && cell.wide).some((cell) => !cell.lines.some((line) => isLabel(line))) ||
+        lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)))
+    ) {
+      const joined = lower.map((cell) => {
+        const over = upper.find(
+          (one) => one.wide && one.text !== '' && !saysNothing(one.text) && shareX(one.box, cell.box) > cell.box[2] / 2,
+        );
+        return over && cell.text !== '' && meanings(`${over.text} ${cell.text}`, true).length > 0
+          ? { ...cell, text: `${over.text} ${cell.text}`, lines: [`${over.text} ${cell.text}`] }
+          : cell;
+      });
+      const tall = upper.filter(
+        (one) =>
+          !one.wide &&
+          one.text !== '' &&
+          !lower.some((cell) => shareX(one.box, cell.box) > Math.min(one.box[2], cell.box[2]) / 2),
+      );
+      grid.headers.splice(
+        index,
+        2,
+        [...joined, ...tall].sort((a, b) => a.box[0] - b.box[0]),
+      );
+      index--;
+    }
+  }
+  const kinds = grid.headers.map((header) =>
+    header.map((cell) => cell.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind))),
+  );
+  const fits = grid.rows.map((row): number[] => {
+    let best = -1;
+    let most = 0;
+    const all = grid.headers.map((header, index) => {
+      const byColumn = intoColumns(header, row.cells);
+      const fit = fitOf(kinds[index]!, byColumn, row.cells);
+      if (fit > most) {
+        most = fit;
+        best = index;
+        row.byColumn = byColumn;
+      }
+      return fit;
+    });
+    row.under = best >= 0 && isAdjustment(grid.headers[best]!, row) ? -1 : best;
+    return all;
+  });
+  if (takeTurns(grid, fits))
+    for (const [index, row] of grid.rows.entries()) {
+      row.under = index % 2;
+      row.byColumn = intoColumns(grid.headers[row.under]!, row.cells);
+    }
+}
+
+/** What a row may suit the heads of its place less than the other ones. */
+const LESS = 1.1;
+
+/** As many heads in the second row as in the first, and each second row suits them: records of two rows, where the place of a row tells its heads. */
+function takeTurns({ headers: [upper, lower, ...more], rows }: Grid, fits: readonly number[][]): boolean {
+  if (!upper || !lower || more.length > 0 || upper.length !== lower.length || rows.length < 4 || rows.length % 2 > 0)
+    return false;
+  const named = (header: readonly Cell[]): number => header.filter(({ text }) => text !== '').length;
+  if (named(upper) < 4 || named(lower) < 4 || rows.some((row) => row.under < 0)) return false;
+  return fits.every((own, index) => own[index % 2]! > 0 && own[index % 2]! > Math.max(...own) - LESS);
+}
+
+/** Words that, over a group of columns, change nothing in what these mean. */
+const SAYING_NOTHING = new Set(
+  'claim claims service services line lines item items charge charges amount amounts financial financials total totals general basic summary detail details information info data processing adjudication and &'.split(
+    ' ',
+  ),
+);
+const saysNothing = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .every((word) => SAYING_NOTHING.has(word));
+
+/** Every head of the lower row stands under a wide one, and the others of the upper row span both. */
+const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>
+  lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)) &&
+  upper.every((one) => one.wide || one.text === '' || one.box[1] + one.box[3] > lower[0]!.box[1] + lower[0]!.box[3] / 2);
+
+/** A group and a code under heads that speak of neither: the row adjusts the line above it. */
+const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>
+  row.byColumn.some(
+    (cell, index) =>
+      cell !== undefined &&
+      isGroup(cell.text) &&
+      !/\bgroup|\bgrp|\bcagc|\breason|\bcode|\badj|\bcarc/i.test(header[index]!.text) &&
+      carc(row.byColumn[index + 1]?.text ?? '') !== undefined,
+  );
+
+/** Each cell to the column that it stands under most. */
+export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (Cell | undefined)[] {
+  const columns: (Cell | undefined)[] = header.map(() => undefined);
+  for (const cell of cells) {
+    let best = -1;
+    let most = 0;
+    header.forEach((column, index) => {
+      const share = shareX(column.box, cell.box);
+      if (share > most) {
+        most = share;
+        best = index;
+      }
+    });
+    if (best < 0 && !cell.header && cell.block >= 0 && !cell.wide) best = nearest(header, cell);
+    if (best < 0 || (cell.wide && cell.box[2] > header[best]!.box[2] * 1.6)) continue;
+    const taken = columns[best];
+    columns[best] =
+      taken && taken.text !== ''
+        ? {
+            ...taken,
+            text: `${taken.text} ${cell.text}`.trim(),
+            lines: [...taken.lines, ...cell.lines],
+            units: [...taken.units, ...cell.units],
+            box: around(taken.box, cell.box),
+          }
+        : cell;
+  }
+  return columns;
+}
+
+/** The column that a cell stands closest to, within a few characters. */
+function nearest(header: readonly Cell[], cell: Cell): number {
+  let best = -1;
+  let least = 22;
+  header.forEach((column, index) => {
+    const away = -shareX(column.box, cell.box);
+    if (away < least) {
+      least = away;
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */
+function fitOf(columns: readonly (readonly Kind[])[], byColumn: readonly (Cell | undefined)[], cells: readonly Cell[]): number {
+  const own = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '' && !cell.carried;
+  const filled = byColumn.filter(own).length;
+  if (filled === 0) return 0;
+  let fit = filled / Math.max(1, cells.filter(own).length);
+  byColumn.forEach((cell, index) => {
+    if (!own(cell)) return;
+    const kinds = columns[index]!;
+    if (kinds.length === 0) return;
+    const amount = money(cell.lines[0] ?? '')?.sure === true;
+    const dated = kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth');
+    const day = dates(cell.lines[0] ?? '', dated) !== undefined;
+    const priced = kinds.includes('money');
+    if (priced && isBlank(cell.text)) return;
+    if ((priced && amount) || (dated && day) || (!priced && !dated && !amount && !day)) fit += 1;
+    else fit -= 1;
+    // Where each record has two rows under two rows of heads, names, numbers and NPIs tell them apart.
+    const telling = kinds.filter((kind) => kind === 'person' || kind === 'npi' || kind === 'id');
+    if (telling.length === kinds.length)
+      fit += telling.some((kind) => parse(kind, cell.lines[0] ?? '') !== undefined) ? 0.5 : -0.5;
+  });
+  return fit;
+}

@@ -1,0 +1,206 @@
+/** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
+import type { Box } from '@/utils/page/page-text';
+import { type Model, shareX, shareY } from '../page/model';
+import { isLabel, meanings } from '../words/labels';
+import { type Cell, namesColumns } from './cells';
+
+export interface RawRow {
+  block: number;
+  cells: Cell[];
+  nested: boolean;
+}
+
+export interface RawTable {
+  table: number;
+  rows: RawRow[];
+}
+
+/** How far the rows of a table may stand below the heads of theirs in a table before, in pixels. */
+const HEAD_GAP = 24;
+
+/** Grids that keep their heads in view draw them in a table of their own: the rows of the one below, set in the same columns, are under them. */
+export function underTheirHeads(model: Model, tables: readonly RawTable[]): RawTable[] {
+  const out: RawTable[] = [];
+  for (const one of tables) {
+    const last = out.at(-1);
+    const heads = last?.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+    if (
+      last &&
+      heads?.length === 1 &&
+      (heads[0]!.cells.every((cell) => cell.header) || namesColumns(heads[0]!.cells)) &&
+      one.rows.every((row) => row.nested || row.cells.every((cell) => !cell.header)) &&
+      isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.rows[0]!.block]!.box) &&
+      one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
+    )
+      out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };
+    else if (last && isFoot(model, last, one)) last.rows = [...last.rows, ...one.rows];
+    else if (last && continues(model, last, one)) last.rows.push(...one.rows);
+    else out.push(one);
+  }
+  return out;
+}
+
+/** Grids that keep their sums in view draw them in a table of their own below the rows. */
+function isFoot(model: Model, rows: RawTable, foot: RawTable): boolean {
+  const [sums, ...more] = foot.rows;
+  const last = rows.rows.at(-1);
+  return (
+    sums !== undefined &&
+    last !== undefined &&
+    more.length === 0 &&
+    sums.cells.some((cell) => /^(?:sub-?|grand |claim )?totals?:?$/i.test(cell.text)) &&
+    sums.cells.every((cell) => !cell.header) &&
+    isBelow(model.blocks[last.block]!.box, model.blocks[foot.table]!.box) &&
+    (sameColumns(last.cells, sums.cells) || standUnder(last.cells, sums.cells))
+  );
+}
+
+/** All but the first, which names the sums, each mostly under one of the cells above. */
+const standUnder = (above: readonly Cell[], cells: readonly Cell[]): boolean =>
+  cells.length >= 3 &&
+  cells.slice(1).every(({ box }) => above.some((one) => shareX(one.box, box) > Math.max(one.box[2], box[2]) * 0.7));
+
+/** A table without heads right below the rows of one that has some, in the same columns: each row is a table of its own. */
+function continues(model: Model, last: RawTable, one: RawTable): boolean {
+  const [heads] = last.rows;
+  const end = last.rows.at(-1)!;
+  return (
+    heads !== undefined &&
+    last.rows.length > 1 &&
+    one.rows.length <= 2 &&
+    namesColumns(heads.cells) &&
+    one.rows.every((row) => !row.nested && sameColumns(heads.cells, row.cells) && !namesColumns(row.cells)) &&
+    holderOf(model, last.table) === holderOf(model, one.table) &&
+    isBelow(model.blocks[end.block]!.box, model.blocks[one.table]!.box)
+  );
+}
+
+/** What holds a table, or the box that it fills alone. */
+function holderOf(model: Model, table: number): number {
+  let { parent } = model.blocks[table]!;
+  while (parent >= 0 && model.childrenOf.get(parent)?.length === 1 && !model.unitsOf.has(parent))
+    parent = model.blocks[parent]!.parent;
+  return parent;
+}
+
+const isBelow = (upper: Box, lower: Box): boolean => {
+  const gap = lower[1] - (upper[1] + upper[3]);
+  return gap > -4 && gap < HEAD_GAP;
+};
+
+/** As many cells as heads, each mostly under its own. */
+const sameColumns = (heads: readonly Cell[], cells: readonly Cell[]): boolean =>
+  cells.length === heads.length &&
+  cells.every((cell, index) => {
+    const { box } = heads[index]!;
+    return shareX(box, cell.box) > Math.min(box[2], cell.box[2]) * 0.7;
+  });
+
+/**
+ * Grids that pin columns draw a row in several parts side by side, and grids that draw only what is in view put rows into the document in any
+ * order: parts at one height are one row, and rows stand from top to bottom.
+ */
+export function besideEachOther(model: Model, rows: RawRow[]): RawRow[] {
+  const place = (row: RawRow): Box => model.blocks[row.block]!.box;
+  if (rows.every((row, index) => index === 0 || place(row)[1] >= place(rows[index - 1]!)[1] + place(rows[index - 1]!)[3] - 3))
+    return rows;
+  const sorted = [...rows].sort((a, b) => place(a)[1] - place(b)[1] || place(a)[0] - place(b)[0]);
+  const out: RawRow[] = [];
+  for (const row of sorted) {
+    const last = out.at(-1);
+    const side =
+      last &&
+      shareY(place(last), place(row)) > Math.min(place(last)[3], place(row)[3]) * 0.7 &&
+      shareX(place(last), place(row)) < Math.min(place(last)[2], place(row)[2]) * 0.2;
+    if (side && last)
+      out[out.length - 1] = {
+        block: last.block,
+        cells: [...last.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
+        nested: last.nested || row.nested,
+      };
+    else out.push(row);
+  }
+  return out;
+}
+
+/** How far the columns of a grid may stand from those that it pins, in pixels. */
+const PIN_GAP = 24;
+
+/** Grids that pin columns may draw these as a table of their own: as many rows right beside it, each at the height of its other part. */
+export function besideTheirPins(model: Model, tables: readonly RawTable[]): RawTable[] {
+  const out: RawTable[] = [];
+  for (const one of tables) {
+    const last = out.at(-1);
+    if (last && isPart(model, last, one))
+      out[out.length - 1] = {
+        table: one.table,
+        rows: one.rows.map((row, index) => ({
+          block: row.block,
+          cells: [...last.rows[index]!.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
+          nested: row.nested || last.rows[index]!.nested,
+        })),
+      };
+    else out.push(one);
+  }
+  return out;
+}
+
+function isPart(model: Model, left: RawTable, right: RawTable): boolean {
+  const [heads] = right.rows;
+  if (!heads || right.rows.length < 2 || right.rows.length !== left.rows.length) return false;
+  const named = (row: RawRow): boolean => row.cells.every((cell) => cell.header) || namesColumns(row.cells);
+  if (!named(heads) || !left.rows[0]!.cells.every((cell) => cell.header || isLabel(cell.text))) return false;
+  return right.rows.every((row, index) => {
+    const [a, b] = [model.blocks[left.rows[index]!.block]!.box, model.blocks[row.block]!.box];
+    const gap = b[0] > a[0] ? b[0] - a[0] - a[2] : a[0] - b[0] - b[2];
+    return gap > -4 && gap < PIN_GAP && shareY(a, b) > Math.max(a[3], b[3]) * 0.7;
+  });
+}
+
+/** A cell that stands beside several rows is said once and belongs to each of them. */
+export function carried(model: Model, rows: RawRow[]): RawRow[] {
+  let tall: Cell[] = [];
+  return rows.map((row) => {
+    const { box } = model.blocks[row.block]!;
+    const middle = box[1] + box[3] / 2;
+    tall = tall.filter((cell) => cell.box[1] + cell.box[3] > middle && cell.box[1] < box[1] - 2);
+    const missing = tall.filter((cell) => !row.cells.some((own) => shareX(own.box, cell.box) > 4));
+    const said = (cell: Cell): boolean => cell.text !== '' && cell.units.some((unit) => !model.units[unit]!.act);
+    tall.push(...row.cells.filter((cell) => !cell.header && said(cell) && cell.box[3] > box[3] * 1.5));
+    // A row of few cells beside many tall ones adds to the record that they are of, and is none of its own.
+    const own = row.cells.filter((cell) => cell.text !== '').length;
+    return missing.length === 0 || missing.length * 2 > own
+      ? row
+      : {
+          ...row,
+          cells: [...row.cells, ...missing.map((cell) => ({ ...cell, carried: true }))].sort((a, b) => a.box[0] - b.box[0]),
+        };
+  });
+}
+
+/** Room for one column of a table that is turned round. */
+const COLUMN = 200;
+
+/**
+ * Lines that stand side by side, a column each, with their labels down the left edge, as rows under heads. Nothing where the table is no such.
+ * The boxes are made up: only the order of the cells counts.
+ */
+export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
+  const labelled = rows.filter(
+    (row) => row.cells.length >= 3 && row.cells[0]!.header && !row.cells.slice(1).some((cell) => cell.header),
+  );
+  const fields = labelled.map((row) => meanings(row.cells[0]!.text, true)[0]?.field);
+  const width = labelled[0]?.cells.length ?? 0;
+  if (labelled.length < 4 || labelled.length < rows.length - 1 || labelled.some((row) => row.cells.length !== width))
+    return undefined;
+  if (!fields.some((field) => field === 'procedure' || field === 'revenueCode') || !fields.includes('billed')) return undefined;
+  const at = (cell: Cell, column: number, line: number): Cell => ({
+    ...cell,
+    box: [column * COLUMN, line * 20, COLUMN - 10, 18],
+  });
+  return Array.from({ length: width }, (_, line) => ({
+    block: labelled[0]!.block,
+    nested: false,
+    cells: labelled.map((row, column) => ({ ...at(row.cells[line]!, column, line), header: line === 0 })),
+  }));
+}

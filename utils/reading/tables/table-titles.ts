@@ -1,0 +1,57 @@
+/** The words over a table. */
+
+import { type Model, shareY, type Unit } from '../page/model';
+import { isBlank } from '../words/text';
+import { textOf, unitsInside } from './cell-texts';
+import type { Cell } from './cells';
+
+/** One of several texts in boxes side by side: a tab, no title. */
+function isTab(model: Model, unit: Unit): boolean {
+  const before = model.units[unit.id - 1];
+  return (
+    before !== undefined &&
+    before.block !== unit.block &&
+    model.blocks[before.block]!.parent === model.blocks[unit.block]!.parent &&
+    before.look === unit.look &&
+    shareY(before.box, unit.box) > unit.box[3] / 2
+  );
+}
+
+/** Its line begins with a label and a colon: bold words on it are a value. */
+function isBehindLabel(model: Model, unit: Unit): boolean {
+  let first = unit;
+  while (first.before !== undefined) first = model.units[first.before]!;
+  return first !== unit && first.text.endsWith(':');
+}
+
+/** The words over a table: its caption, or the nearest heading before it. */
+export function titleOf(model: Model, block: number, cells: readonly Cell[]): string {
+  const caption = (model.childrenOf.get(block) ?? []).find((child) => model.blocks[child]!.kind === 'caption');
+  const inside = unitsInside(model);
+  if (caption !== undefined) return textOf(model, inside(caption)).text;
+  const first = cells.find((cell) => cell.units.length > 0)?.units[0];
+  if (first === undefined) return '';
+  const top = model.units[first]!.box[1];
+  for (let id = first - 1; id >= 0 && id > first - 40; id--) {
+    const unit = model.units[id]!;
+    const { kind } = model.blocks[unit.block]!;
+    // What small print adds to a title on its line is not what the title says.
+    const led = unit.before === undefined ? undefined : model.units[unit.before];
+    if (kind === 'heading' && led && (led.box[3] > unit.box[3] || (led.bold && !unit.bold))) continue;
+    if (kind === 'heading' || kind === 'legend' || kind === 'caption') return unit.text;
+    // What a page begins with is whose page it is.
+    if (id === 0) break;
+    if (top - unit.box[1] > 90 || model.blocks[unit.block]!.kind === 'cell') break;
+    if (
+      (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&
+      unit.act !== 'button' &&
+      !isBehindLabel(model, unit) &&
+      unit.text.length < 70 &&
+      !unit.text.endsWith(':') &&
+      !isBlank(unit.text) &&
+      !isTab(model, unit)
+    )
+      return unit.text;
+  }
+  return model.blocks[block]?.name ?? '';
+}

@@ -1,0 +1,293 @@
+/** What each table on a page is about, and the fields of its columns. */
+
+import { isProgram } from '../draft/payer';
+import { codesInText, DAY_BEFORE } from '../values/codes';
+import { parse } from '../values/parse';
+import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from '../values/reasons';
+import { isStatusWord, statusMeaning } from '../values/status';
+import { type Meaning, meanings } from '../words/labels';
+import { isBlank } from '../words/text';
+import type { Kind } from '../words/words';
+import type { Cell } from './cells';
+import { fromContent, isStatusColumn, SAMPLE } from './columns-by-content';
+import type { Grid, GridRow } from './grid';
+import { partOf, partsOfHead } from './head-parts';
+import { listsCategories, listsDiagnoses } from './listed-columns';
+import { asOneRow } from './paired-rows';
+
+export interface Entry {
+  field: string;
+  kind: Kind;
+  text: string;
+  units: number[];
+  /** the column's words */
+  header: string;
+  score: number;
+  lines: string[];
+}
+
+export type TableType = 'lines' | 'claims' | 'reasons' | 'other';
+
+export interface Table {
+  grid: Grid;
+  /** for each header row of the grid */
+  types: TableType[];
+  columns: Column[][];
+}
+
+export interface Column {
+  index: number;
+  field: string;
+  kind: Kind;
+  header: string;
+  score: number;
+  /** which line of the cell, where the column's header names two things one under the other; -1 for all of it */
+  line: number;
+}
+
+const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
+
+/** `E55 - Not authorized` */
+const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}{3}/u;
+
+/** Most of a column's filled cells begin with codes that say by their form what they are. */
+function holdsCodes(rows: readonly GridRow[], column: number, header: string): boolean {
+  const why = /^(?:denials?|disallow(?:ed|ance)?|adjustments?)$/i.test(header);
+  const texts = rows
+    .slice(0, SAMPLE)
+    .map((row) => row.byColumn[column]?.text ?? '')
+    .filter((text) => !isBlank(text));
+  const coded = texts.filter((text) => {
+    const [first] = codesInText(text);
+    return (
+      (first?.at === 0 && first.system !== 'rarc') ||
+      CODE_AND_AMOUNT.test(text) ||
+      AMOUNT_AND_CODE.test(text) ||
+      (why && CODE_AND_WORDS.test(text))
+    );
+  });
+  return texts.length > 0 && coded.length > texts.length * 0.6;
+}
+
+/** Where one column says what this payer did, another of these says what another one did before. */
+const OTHERS = /\bmedicare\b|\bmedicaid\b|\bprimary\b|\bother\b|\bcob\b/i;
+
+function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
+  const options: (Column & { rank: number })[] = [];
+  /** The words of the status stand in another column: codes under `Status` are then why. */
+  const elsewhere = (index: number): boolean => header.some((_, at) => at !== index && isStatusColumn(rows, at));
+  header.forEach((cell, index) => {
+    if (holdsCodes(rows, index, cell.text) && (!/\bstatus$|\bcategory\b/i.test(cell.text) || elsewhere(index))) {
+      options.push({ index, field: 'reasons', kind: 'reasons', header: cell.text, score: 0.95, line: -1, rank: 2 });
+      return;
+    }
+    for (const part of partsOfHead(cell, rows, index)) {
+      for (const meaning of meanings(part.text, true)) {
+        const fit = shapeFit(rows, index, part, meaning);
+        if (fit < 0.5) continue;
+        options.push({
+          index,
+          field: meaning.field,
+          kind: meaning.kind,
+          header: part.text,
+          score: meaning.score,
+          line: part.line,
+          rank: meaning.score * (0.5 + fit / 2) + (meaning.field === 'none' ? -0.001 : 0),
+        });
+      }
+    }
+  });
+  for (const option of options)
+    if (
+      OTHERS.test(option.header) &&
+      options.some((one) => one.field === option.field && !OTHERS.test(one.header) && one.score > 0.9)
+    )
+      option.rank -= 0.3;
+  options.sort((a, b) => b.rank - a.rank || a.index - b.index);
+  const taken = new Set<string>();
+  const used = new Set<string>();
+  const chosen: Column[] = [];
+  for (const option of options) {
+    const place = `${option.index}.${option.line}`;
+    if (used.has(place)) continue;
+    if (!SEVERAL.has(option.field) && taken.has(option.field)) {
+      used.add(place);
+      continue;
+    }
+    used.add(place);
+    taken.add(option.field);
+    chosen.push(option);
+  }
+  return ownNumbers(fromContent(chosen, header, rows), options).sort((a, b) => a.index - b.index || a.line - b.line);
+}
+
+/** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
+export const PAYERS_NUMBER = /\bpayer|\bpayor|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i;
+
+function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Column[] {
+  const numbers = options.filter((option) => option.field === 'claimNumber');
+  const payers = numbers.find((option) => PAYERS_NUMBER.test(option.header));
+  const plain = numbers.find((option) => !PAYERS_NUMBER.test(option.header));
+  if (!payers || !plain || payers.index === plain.index) return [...chosen];
+  const same = (a: Column, b: Column): boolean => a.index === b.index && a.line === b.line;
+  const rest = chosen.filter((column) => column.field !== 'claimNumber' && !same(column, payers) && !same(column, plain));
+  const account = chosen.some((column) => column.field === 'patientAccountNumber');
+  return [
+    ...rest,
+    { ...payers, field: 'claimNumber' },
+    ...(account ? [] : [{ ...plain, field: 'patientAccountNumber', kind: 'id' as const }]),
+  ];
+}
+
+/** The share of a column's filled cells that have the form of the field; 1 where all are empty. */
+function shapeFit(
+  rows: readonly GridRow[],
+  column: number,
+  { line, text: header }: { line: number; text: string },
+  meaning: Meaning,
+): number {
+  if (meaning.field === 'none') return 1;
+  let filled = 0;
+  let fit = 0;
+  for (const row of rows.slice(0, SAMPLE)) {
+    const cell = row.byColumn[column];
+    const text = cell ? partOf(cell, line) : '';
+    if (isBlank(text)) continue;
+    filled++;
+    if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
+    const either =
+      meaning.kind === 'procedure' &&
+      (/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text);
+    if (
+      either ||
+      parse(meaning.kind, meaning.kind === 'procedure' ? text.replace(DAY_BEFORE, '$2') : text) ||
+      (cell && line < 0 && parse(meaning.kind, cell.lines[0] ?? ''))
+    )
+      fit++;
+  }
+  return filled === 0 ? 1 : fit / filled;
+}
+
+export function understand(shown: Grid): Table {
+  const grid = asOneRow(shown);
+  const columns = grid.headers.map((header, index) =>
+    columnsOf(
+      header,
+      grid.rows.filter((row) => row.under === index),
+    ),
+  );
+  const types: TableType[] = columns.map((list, index) => typeOf(grid, list, index));
+  // A record over two lines of text has its columns over two header rows: together they may be a claim's.
+  const counts = columns.map((_, index) => grid.rows.filter((row) => row.under === index).length);
+  const filled = columns.map((_, index) => index).filter((index) => counts[index]! * 2 >= Math.max(1, ...counts));
+  if (filled.length === 2 && !types.some((type) => type !== 'other')) {
+    const has = (field: string): boolean => filled.some((index) => columns[index]!.some((column) => column.field === field));
+    if ((has('claimNumber') || has('memberId')) && has('statusText') && (has('billed') || has('paid')))
+      types[filled[0]!] = 'claims';
+  }
+  if (filled.length === 2 && !types.includes('lines') && types.includes('claims') && alternate(grid.rows, filled)) {
+    types[filled[0]!] = 'claims';
+    types[filled[1]!] = 'other';
+  }
+  return { grid, columns, types };
+}
+
+/** Every row of the first kind is followed by one of the second: two rows a record. */
+function alternate(rows: readonly GridRow[], [first, second]: readonly number[]): boolean {
+  const kinds = rows.map((row) => row.under).filter((under) => under >= 0);
+  return kinds.every((under, index) => under === (index % 2 === 0 ? first : second));
+}
+
+const NOT_CLAIMS =
+  /\b(?:history|chain|versions|related|recent|previous|prior|other claims|appeals?|disputes?|authorizations?|referrals?|eligibility|benefits?|coverage|fee schedule|remittances?|accumulators?|attachments?|documents?|messages|tickets?|investigations?)\b/i;
+
+function typeOf(grid: Grid, columns: readonly Column[], index: number): TableType {
+  const has = (field: string, least = 0.5): boolean => columns.some((column) => column.field === field && column.score >= least);
+  const filled = (field: string): boolean => {
+    const column = columns.find((one) => one.field === field);
+    return (
+      column !== undefined && grid.rows.some((row) => row.under === index && (row.byColumn[column.index]?.text ?? '') !== '')
+    );
+  };
+  const amounts = ['billed', 'paid', 'allowed'].filter((field) => has(field)).length;
+  const dated = has('serviceDate') || has('serviceFrom');
+  if (!has('claimNumber', 0.9) && !has('memberId', 0.9)) {
+    if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
+      const full = has('billed') && has('units') && amounts > 1;
+      if ((amounts > 0 || dated || has('units')) && !(NOT_CLAIMS.test(grid.title) && !dated && !full))
+        return has('billed') || dated || (has('units') && has('paid') && amounts > 1) ? 'lines' : 'other';
+    }
+    if (has('units') && has('billed') && dated) return 'lines';
+    if (
+      /\b(?:service|claim) ?lines?\b|\bline (?:items?|details?|level)\b|\bservices\b/i.test(grid.title) &&
+      has('billed') &&
+      (dated || has('units'))
+    )
+      return 'lines';
+  }
+  // One row of amounts with a code is what a box says of its line, and no list of codes.
+  if (
+    amounts > 1 &&
+    !has('claimNumber') &&
+    grid.rows.filter((row) => row.under === index).length === 1 &&
+    !dated &&
+    !has('units')
+  )
+    return 'other';
+  const identified =
+    (has('claimNumber') && filled('claimNumber')) || ((has('memberId') || has('patientName')) && has('billed') && dated);
+  const own =
+    /^claims?\b(?! (?:investigations?|messages|appeals?|disputes?|chain|history|versions?)\b)/i.test(grid.title) ||
+    !NOT_CLAIMS.test(grid.title);
+  if (identified && !(has('procedure', 0.9) && filled('procedure')) && (has('statusText') || amounts > 0) && own) return 'claims';
+  if (
+    grid.headers[index]!.some((cell) => /\bcat(?:egory)?\b/i.test(cell.text)) &&
+    grid.headers[index]!.some((cell) => /\bcode\b|^(?:claim )?status$/i.test(cell.text)) &&
+    (!dated || listsCategories(grid, index))
+  )
+    return 'reasons';
+  // A list of diagnoses has codes and words as well.
+  if (listsDiagnoses(grid, index)) return 'other';
+  const described =
+    columns.some((column) => /descri|explanation|message|meaning|narrative|text|definition|reason$/i.test(column.header)) ||
+    grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|narrative|definition/i.test(cell.text));
+  const coded =
+    has('reasons') ||
+    columns.some((column) => column.field === 'procedure' && /^code$/i.test(column.header)) ||
+    grid.headers[index]!.some((cell) => /\bcodes?\b/i.test(cell.text) && !/\bdiag|\bdx\b|\bicd/i.test(cell.text));
+  // The day of an error is no day of service.
+  const errors = /\b(?:errors?|rejections?|edits)\b/i.test(grid.title) && !has('serviceDate', 0.9) && !has('serviceFrom', 0.9);
+  if (coded && (described || grid.headers[index]!.some((cell) => /amount|\bamt\b/i.test(cell.text))) && (!dated || errors))
+    return 'reasons';
+  return 'other';
+}
+
+/** The entries of a row under its header row. */
+export function entriesOf(table: Table, row: GridRow): Entry[] {
+  if (row.under < 0) return [];
+  const entries: Entry[] = [];
+  for (const column of table.columns[row.under]!) {
+    const cell = row.byColumn[column.index];
+    if (!cell) continue;
+    const text = partOf(cell, column.line);
+    if (text === '') continue;
+    const ends =
+      column.kind === 'dates' && column.line < 0 && cell.lines.length === 2 && cell.lines.every((line) => parse('dates', line))
+        ? `${cell.lines[0]} - ${cell.lines[1]}`
+        : undefined;
+    // A day or a note stands below the status: `Paid` over `Payment date October 9, 2026`.
+    const [above = '', small = ''] = cell.lines;
+    const told = isStatusWord(above) || (statusMeaning(above) !== undefined && above.length < 40 && /\d{4}/.test(small));
+    const status = column.kind === 'status' && cell.lines.length > 1 && told ? above : undefined;
+    entries.push({
+      field: column.field,
+      kind: column.kind,
+      text: ends ?? status ?? text,
+      units: cell.units,
+      header: column.header,
+      score: column.score,
+      lines: ends ? [ends] : column.line < 0 ? cell.lines : [text],
+    });
+  }
+  return entries;
+}

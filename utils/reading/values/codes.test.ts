@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { leadCode } from '../claims/cards';
+import { codesInText, diagnosis, procedure } from './codes';
+import { reasonsInCell, reasonsOfEntries } from './reasons';
+
+const told = (text: string) => codesInText(text).map(({ system, group, code }) => [system, group, code]);
+
+describe('codes told apart by form', () => {
+  test('groups with and without a separator', () => {
+    expect(told('CO-45, PR 2; OA18')).toEqual([
+      ['carc', 'CO', '45'],
+      ['carc', 'PR', '2'],
+      ['carc', 'OA', '18'],
+    ]);
+  });
+  test('a payer’s own code that begins like a group is no adjustment reason', () =>
+    expect(told('PR09 Provider not eligible')).toEqual([]));
+  test('277 codes in all spellings', () => {
+    expect(told('F2:20')).toEqual([['csc', undefined, 'F2:20']]);
+    expect(told('F2 / 20')).toEqual([['csc', undefined, 'F2:20']]);
+    expect(told('A3 / 21 / 1P')).toEqual([['csc', undefined, 'A3:21:1P']]);
+    expect(told('Finalized/Denial (Category F2): Not covered (Status 107, Entity IL)')).toEqual([
+      ['csc', undefined, 'F2:107:IL'],
+    ]);
+  });
+  test('modifiers behind a middle dot, a code behind the number of its line', () => {
+    expect(procedure('76000 · 26, 59')).toMatchObject({ procedure: '76000', modifiers: ['26', '59'] });
+    expect(leadCode('2. 76815 TC')).toBe('76815 TC');
+    expect(leadCode('2. Oct 14')).toBe('2. Oct 14');
+  });
+  test('the list named before a code, and an amount in brackets behind one', () => {
+    expect(reasonsInCell('Adjustment reason 197', 'payer', false)).toEqual([{ system: 'carc', code: '197' }]);
+    expect(reasonsInCell('Remark M62', 'payer', false)).toEqual([{ system: 'rarc', code: 'M62' }]);
+    expect(reasonsInCell('G1 (378.08)', 'any', false)).toEqual([{ system: 'payer', code: 'G1', amount: 37_808 }]);
+  });
+  test('a category and a status spelled out with the words of each, more than once in a cell', () =>
+    expect(
+      reasonsInCell(
+        'Category: F2 - Finalized/Denial Status: 107 - Processed by contract Category: F2 - Finalized/Denial Status: 585 - Denied charge Effective Date: 08/21/2026',
+        'status',
+        false,
+      ),
+    ).toEqual([
+      { system: 'csc', code: 'F2:107', text: 'Processed by contract' },
+      { system: 'csc', code: 'F2:585', text: 'Denied charge' },
+    ]));
+  test('remark codes keep their zeros', () =>
+    expect(told('MA04 N130')).toEqual([
+      ['rarc', undefined, 'MA04'],
+      ['rarc', undefined, 'N130'],
+    ]));
+  test('an amount after a code is the code’s amount', () =>
+    expect(reasonsInCell('CO-45-364.69', 'any', false)).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 36469 }]));
+  test('the payer’s own codes behind a grouped one are codes, and no words', () =>
+    expect(reasonsInCell('CO-P12, PA21', 'any', false)).toEqual([
+      { system: 'carc', group: 'CO', code: 'P12' },
+      { system: 'payer', code: 'PA21' },
+    ]));
+  test('several codes in one text keep their own sentences', () =>
+    expect(reasonsInCell('7R4 Invoice received. 0F1 Paid at the rate.', 'payer', false)).toEqual([
+      { system: 'payer', code: '7R4', text: 'Invoice received.' },
+      { system: 'payer', code: '0F1', text: 'Paid at the rate.' },
+    ]));
+  test('what kind of code a number is stands before it, and is none itself', () =>
+    expect(reasonsInCell('RAD 0314', 'any', false)).toEqual([{ system: 'payer', code: '0314' }]));
+  test('a payer’s own code may end in small letters', () =>
+    expect(reasonsInCell('EXya: Denied after review', 'any', true)).toEqual([
+      { system: 'payer', code: 'EXya', text: 'Denied after review' },
+    ]));
+  test('an amount beside a group is of the code in the group, and of no other', () => {
+    const told = (...cells: [string, string][]) =>
+      reasonsOfEntries(cells.map(([header, text], index) => ({ header, text, units: [index] }))).reasons;
+    expect(told(['EOB Code', '4801'], ['Group', 'CO'], ['ARC', '170'], ['Amount', '$55.00'])).toEqual([
+      { system: 'payer', code: '4801' },
+      { system: 'carc', group: 'CO', code: '170', amount: 5_500 },
+    ]);
+    expect(told(['EOB Code', 'X801'], ['Group', 'CO'], ['Amount', '$55.00'])).toEqual([{ system: 'payer', code: 'X801' }]);
+  });
+  test('a dash is no code', () => expect(reasonsInCell('—', 'any', true)).toEqual([]));
+});
+
+test('procedures with their modifiers', () => {
+  expect(procedure('97140-59-GP')).toMatchObject({ procedure: '97140', modifiers: ['59', 'GP'] });
+  expect(procedure('45385 (PT)')).toMatchObject({ procedure: '45385', modifiers: ['PT'] });
+  expect(procedure('0750/43239')).toMatchObject({ procedure: '43239', revenue: '0750' });
+  expect(procedure('0450')).toBeUndefined();
+});
+
+test('diagnoses get their point', () => {
+  expect(diagnosis('L03115')).toBe('L03.115');
+  expect(diagnosis('I10')).toBe('I10');
+  expect(diagnosis('0450')).toBeUndefined();
+});

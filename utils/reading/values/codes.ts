@@ -1,0 +1,238 @@
+/** Codes told apart by form: procedures, modifiers, revenue codes, diagnoses, and the four kinds of reasons. */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { remembered } from '../words/remembered';
+
+/** CPT (five digits, or four and F, T, U, M, A) or HCPCS level II (a letter and four digits; W to Z are a state's own). */
+const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-Z]\d{4})$/;
+/** Two characters; two digits only where they are modifiers in use (22 to 99, 1P to 8P and the like come with a letter). */
+const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
+
+const NEXT_MODIFIER = /^[\s:,/([;^·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/()\];^·•–—-])[)\]]?(.*)$/;
+
+/** `6/1/2026   97110 GP`: the day of a service before its code. */
+export const DAY_BEFORE = /^(\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)) (?=[A-Z]?\d{4})(.*)$/;
+
+export interface Procedure {
+  procedure: string;
+  modifiers: string[];
+  /** what follows the code and its modifiers */
+  rest: string;
+  /** a revenue code that stands before it (`0750/43239`) */
+  revenue?: string;
+}
+
+/** `97140-59-GP`, `99284 25`, `45385 (PT)`, `HC:97110:GP`, `99213 OFFICE VISIT`. */
+export function procedure(text: string): Procedure | undefined {
+  const both = /^(\d{4})\s?[/|-]\s?([A-Z]?\d{4,5}[A-Z]?\b.*)$/.exec(text);
+  const inner = both && procedure(both[2]!);
+  if (inner) return { ...inner, revenue: both[1]! };
+  const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD|ER|IV)[ :]{1,3})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^–—-])(.*)$/.exec(text);
+  if (!match) return undefined;
+  const code = match[1]!.toUpperCase();
+  // `26301-00441` is a number of something.
+  if (!PROCEDURE.test(code) || /^-\d{3}/.test(match[2]!)) return undefined;
+  let rest = match[2]!.replace(/^[ ,;·-]{1,3}mod(?:ifier)?s?\.?:? (?=[A-Z0-9]{2}\b)/i, ' ');
+  const modifiers: string[] = [];
+  for (let next = NEXT_MODIFIER.exec(rest); next && modifiers.length < 4; next = NEXT_MODIFIER.exec(rest)) {
+    if (
+      !MODIFIER.test(next[1]!) ||
+      // How many, and of what: `60 units`.
+      (/^\d\d$/.test(next[1]!) && /^ ?(?:units?|days?|visits?|minutes?|hours?)\b/i.test(next[2]!)) ||
+      (/^(?:OF|IN|TO|BY|OR|NO|ON|AT|EA|HR|MG|ML|IV|CT|MR|XR)$/.test(next[1]!) && next[2]!.trim() !== '')
+    )
+      break;
+    modifiers.push(next[1]!);
+    rest = next[2]!;
+  }
+  return { procedure: code, modifiers, rest: rest.replace(/^[\s:,/()-]+/, '').trim() };
+}
+
+/** It has the form of a modifier. */
+export const isModifier = (text: string): boolean => MODIFIER.test(text);
+
+/** All of a cell's modifiers, or nothing where it holds something else. */
+export function modifiers(text: string): string[] | undefined {
+  const found = text
+    .toUpperCase()
+    .split(/[\s,:;/|-]+/)
+    .filter((part) => part !== '');
+  return found.length > 0 && found.length <= 5 && found.every((part) => /^[A-Z0-9]{2}$/.test(part)) ? found : undefined;
+}
+
+/** Three or four digits, written with four. */
+export function revenueCode(text: string): string | undefined {
+  const match = /^(?:REV(?:ENUE)?(?: CODE| CD)?[ :]*)?(\d{3,4})$/i.exec(text);
+  return match ? match[1]!.padStart(4, '0') : undefined;
+}
+
+/** An ICD-10-CM code with its point. */
+export function diagnosis(text: string): string | undefined {
+  const match = /^([A-TV-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/.exec(text.toUpperCase());
+  if (!match || (match[2] === '' && text.includes('.'))) return match && match[2] === '' ? undefined : undefined;
+  return match[2] === '' ? match[1] : `${match[1]}.${match[2]}`;
+}
+
+/** Diagnoses in the order shown; nothing where a part is none. Letters and numbers that count them (`A:`, `1.`) and descriptions in words are left out. */
+export function diagnoses(text: string): string[] {
+  const found: string[] = [];
+  for (const part of text.split(/[\s,;|/]+/)) {
+    const plain = part
+      .replace(/[-–—:].*$/, '')
+      .replace(/[.:)]+$/, '')
+      .replace(/^\(/, '');
+    const code = /\d/.test(plain) && plain.length >= 3 ? diagnosis(plain) : undefined;
+    if (code && !found.includes(code)) found.push(code);
+  }
+  return found;
+}
+
+const GROUPS = /^(?:CO|PR|OA|PI|CR)$/;
+export const isGroup = (text: string): text is AdjustmentGroup => GROUPS.test(text);
+
+/** The last number with each letter in the list (X12 code source 139, Aug 2026); a few of room where new ones still come. */
+const LAST_LETTERED = { A: 8, B: 23, D: 23, P: 35, W: 9, Y: 3 } as const;
+
+/** CARC: 1 to 3 digits, or A, B, D, P, W, Y and digits; without leading zeros. */
+export function carc(text: string): string | undefined {
+  const match = /^(?:0*([1-9]\d{0,2})|([ABDPWY])(0|[1-9]\d?))$/.exec(text.toUpperCase());
+  if (!match) return undefined;
+  if (match[1] !== undefined) return match[1];
+  const number = Number(match[3]);
+  return number <= LAST_LETTERED[match[2] as 'A'] && (number > 0 || match[2] === 'A') ? `${match[2]}${number}` : undefined;
+}
+
+/** The last number with each letter in the list (X12 code source 411, Aug 2026: M144, MA134, N9xx), and room where new ones still come. */
+const LAST_REMARK = { M: 150, MA: 140, N: 1_199 } as const;
+
+/** RARC: M, MA or N and digits. */
+export function rarc(text: string): string | undefined {
+  const [code, list, number] = /^(MA|M|N)(\d{1,4})$/.exec(text.toUpperCase()) ?? [];
+  if (code === undefined || (list === 'MA' && number!.length < 2) || (list === 'N' && number!.startsWith('0'))) return undefined;
+  return Number(number) <= LAST_REMARK[list as 'M'] ? code : undefined;
+}
+
+/** 277 claim status category: A0 to A8, D0, E0 to E4, F0 to F4, P0 to P5, R0 to R17. */
+const CATEGORY = '(?:A[0-8]|D0|E[0-4]|F[0-4]|P[0-5]|R(?:1[0-7]|\\d))';
+const ONLY_CATEGORY = new RegExp(`^${CATEGORY}$`);
+export const category = (text: string): string | undefined => ONLY_CATEGORY.exec(text.toUpperCase())?.[0];
+
+export interface Found extends Reason {
+  /** where in the text the code stands */
+  at: number;
+  length: number;
+}
+
+const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
+const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
+const STATUS = new RegExp(
+  `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2})\\b|\\s?\\((IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)\\))?(?!\\w)(?![./]\\d)`,
+  'g',
+);
+
+const SPELLED = new RegExp(`\\bcategory(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'gi');
+const SPELLED_STATUS = /\bstatus(?: code)?[: ]{1,2}(\d{1,3})\b/i;
+const SPELLED_ENTITY = /\bentity(?: code)?[: ]{1,2}([A-Z0-9]{2})\b/i;
+/** ` - Claim has been paid`, up to the next label with a colon. */
+const WORDS_BEHIND = /^\s?[-–—]\s(\p{L}.*?)(?=\s(?:\p{Lu}\p{L}{1,20} ){0,2}\p{Lu}\p{L}{1,20}:\s|$)/u;
+
+export type SpelledStatus = Found & {
+  /** what the page says of the category, its code included where it stands with the words */
+  categoryWords: string;
+};
+
+/**
+ * `Finalized/Denial (Category F2): Processed according to contract (Status 107, Entity IL)`, and `Category: F2 - Finalized/Denial` before
+ * `Status: 107 - Processed according to contract`, once or several times in one text.
+ */
+export function spelledStatus(text: string): SpelledStatus[] {
+  if (!/\bcategory/i.test(text)) return [];
+  const starts = [...text.matchAll(SPELLED)];
+  return starts.flatMap((first, index) => {
+    const stretch = text.slice(first.index, starts[index + 1]?.index ?? text.length);
+    const second = SPELLED_STATUS.exec(stretch);
+    if (!second) return [];
+    const end = second.index + second[0].length;
+    const said = WORDS_BEHIND.exec(stretch.slice(end))?.[1]?.trim();
+    const between = stretch.slice(first[0].length, second.index).replace(/^[\s):–,.;-]+|[\s(:–,.;-]+$/g, '');
+    const words = said ?? between;
+    const before = text.slice(starts[index - 1] === undefined ? 0 : first.index, first.index).replace(/[\s(:–-]+$/, '');
+    const coded = stretch.slice(first[0].length - first[1]!.length, second.index);
+    return [
+      {
+        system: 'csc',
+        code: [first[1]!.toUpperCase(), String(Number(second[1])), SPELLED_ENTITY.exec(stretch)?.[1]].filter(Boolean).join(':'),
+        ...(words === '' ? {} : { text: words }),
+        at: first.index,
+        length: end + (said === undefined ? 0 : stretch.slice(end).indexOf(said) + said.length),
+        categoryWords: (said === undefined || between === '' ? before : coded).trim(),
+      },
+    ];
+  });
+}
+
+const PAIRED = new RegExp(`^((${CATEGORY})\\s?[:–-]\\s?\\S.{2,120}?)\\s[/|;]\\s(\\d{1,3})\\s?[:–-]\\s?(\\S.*)$`);
+
+/** `Rejected A7:164:IL`: the words of a status and the 277 code beside them. */
+export function codedStatus(text: string): { words: string; reason: Reason } | undefined {
+  const [code, ...more] = codesInText(text).filter((one) => one.system === 'csc');
+  const words = code ? `${text.slice(0, code.at)} ${text.slice(code.at + code.length)}`.replace(/[\s()|,;·–-]+$/, '').trim() : '';
+  return code && more.length === 0 && /\p{L}{3}/u.test(words) && words.length < 50
+    ? { words, reason: { system: 'csc', code: code.code! } }
+    : undefined;
+}
+
+/** `F2:Finalized/Denial / 88:Not eligible on that day`: a category with its words and a status with its own, in one text. */
+export function pairedStatus(text: string): { words: string; reason: Reason } | undefined {
+  const match = PAIRED.exec(text);
+  return match
+    ? { words: match[1]!, reason: { system: 'csc', code: `${match[2]}:${Number(match[3])}`, text: match[4]! } }
+    : undefined;
+}
+
+/** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
+export const codesInText: (text: string) => readonly Readonly<Found>[] = remembered(formedCodes);
+
+function formedCodes(text: string): Found[] {
+  // Each of them has a digit and a letter; most texts, amounts and dates among them, have not both.
+  if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return [];
+  const found: Found[] = [];
+  for (const match of /[ADEFPR]\d/.test(text) ? text.matchAll(STATUS) : [])
+    found.push({
+      system: 'csc',
+      code: [match[1], String(Number(match[2])), match[3] ?? match[4]].filter(Boolean).join(':'),
+      at: match.index,
+      length: match[0].length,
+    });
+  for (const { categoryWords: _words, ...one } of spelledStatus(text)) found.push(one);
+  const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
+  for (const match of /CO|PR|OA|PI|CR/.test(text) ? text.matchAll(GROUPED) : []) {
+    // `PR09` and `CR1` without a separator are a payer's own codes; `PR-09`, `PR009` and `CR-1` are not.
+    const own = (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
+    const code = own ? undefined : carc(match[2]!);
+    if (code && isGroup(match[1]!) && !taken(match.index))
+      found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
+  }
+  for (const match of /[MNA]\d/.test(text) ? text.matchAll(REMARK) : []) {
+    const code = rarc(match[0]);
+    if (code && !taken(match.index)) found.push({ system: 'rarc', code, at: match.index, length: match[0].length });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Nothing but codes that say by their form what they are: `CO 50   N115`. */
+export function isOnlyCodes(text: string): boolean {
+  const found = codesInText(text);
+  let at = 0;
+  for (const one of found) {
+    if (!/^[\s,;/|]*$/.test(text.slice(at, one.at))) return false;
+    at = one.at + one.length;
+  }
+  return found.length > 0 && /^[\s,;/|]*$/.test(text.slice(at));
+}
+
+/** A word that leads codes: `Remark H377`, `EOB Code 0250`, `Reasons: CO-45`. */
+const LEADS_CODES =
+  /^(?:adj(?:ustment)?s?|codes?|denials?|eo[bp]s?|ex|messages?|reasons?|remarks?|notes?|carc|rarc)(?: codes?)?[:#]? ?(?=[A-Z]{0,3}[ -]?\d)/i;
+
+/** The text begins with a code, or with the word for one and a code: it says why. */
+export const saysWhy = (text: string): boolean => LEADS_CODES.test(text) || codesInText(text)[0]?.at === 0;

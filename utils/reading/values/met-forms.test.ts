@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Pair } from '../pairs/pairs';
+import { eachItsOwn } from '../pairs/whose';
+import { meanings } from '../words/labels';
+import { procedure } from './codes';
+import { reasonsInCell } from './reasons';
+
+const pair = (label: string, text: string): Pair => ({ label, labelUnit: 0, units: [1], text, tie: 1, section: '' });
+
+describe('forms met on portals', () => {
+  test('codes, each with the amount that it took away', () => {
+    expect(reasonsInCell('H9 127.40, L7 1,112.60', 'payer', true)).toEqual([
+      { system: 'payer', code: 'H9', amount: 12_740 },
+      { system: 'payer', code: 'L7', amount: 111_260 },
+    ]);
+    expect(reasonsInCell('P12 (77.59); 45 (12.07)', 'carc', true)).toEqual([
+      { system: 'carc', code: 'P12', amount: 7_759 },
+      { system: 'carc', code: '45', amount: 1_207 },
+    ]);
+  });
+
+  test('an amount is no code', () => {
+    expect(reasonsInCell('127.40', 'payer', false)).toEqual([]);
+  });
+
+  test('how many is no modifier, and a named modifier is one', () => {
+    expect(procedure('J0897 – 60 units')?.modifiers).toEqual([]);
+    expect(procedure('93656 Mod 22')?.modifiers).toEqual(['22']);
+  });
+
+  test("a payment's number and its day under one label, whatever stands between", () => {
+    for (const text of ['0417720 - 07/24/2026', '0417720 (07/24/2026)', '0417720, 07/24/2026', '0417720 / 07/24/2026'])
+      expect(eachItsOwn(pair('Check Number / Date', text)).map((one) => [one.label, one.text])).toEqual([
+        ['Check Number', '0417720'],
+        ['Payment date', '07/24/2026'],
+      ]);
+  });
+
+  test('the day on which a payer received a claim, not a clearinghouse', () => {
+    expect(meanings('Received by Humana', false)[0]?.field).toBe('receivedDate');
+    expect(meanings('Received by Availity', false)).toEqual([]);
+  });
+});

@@ -1,0 +1,366 @@
+/** Why an amount was not paid: codes in cells, in lists, in legends under a table, in words alone. */
+import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
+import { labelWords, meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
+import { isBlank, marksIn } from '../words/text';
+import { carc, category, codesInText, isGroup, rarc } from './codes';
+import { money } from './values';
+
+/** What a column or label says about the codes under it. */
+export type CodeSource = 'carc' | 'rarc' | 'payer' | 'status' | 'any';
+
+export const sourceOf: (header: string) => CodeSource = remembered((header) => {
+  const source = sourceIn(header.toLowerCase());
+  return source === 'any' ? sourceIn(labelWords(header).join(' ')) : source;
+});
+
+function sourceIn(words: string): CodeSource {
+  if (/\bstatus code|\bcategory|\b277\b/.test(words)) return 'status';
+  if (/\brarc\b|\bremark|\brmk\b/.test(words)) return /\bcarc\b|\breason/.test(words) ? 'any' : 'rarc';
+  if (/\bc?arc\b|\badj|\bansi\b|\bhipaa\b|claim adjustment/.test(words)) return 'carc';
+  if (
+    /\beob\b|\bex\b|\beop\b|\bexplanation|\bineligible|\bedit|\baudit|\bpayer\b|\bplan\b|\binternal\b|\bexception|\berror|\breject|\besc\b|\bprocess|\bpolic(?:y|ies)\b|\bnotes?\b|\bmessages?\b|\bmsgs?\b|^codes?$|\brad\b/.test(
+      words,
+    )
+  )
+    return 'payer';
+  return 'any';
+}
+
+/** The largest CARC in use and some to come: a larger number is a payer's own code. */
+const LAST_CARC = 330;
+
+/** One bare code, told apart by form and by what its column says. */
+export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGroup): Reason | undefined {
+  const named = /^(?:CARC|CAC)[- ]?(?=[A-Z]?\d)(\w{1,3})$/i.exec(shown);
+  const own = named ? carc(named[1]!) : undefined;
+  if (own) return { system: 'carc', ...(group ? { group } : {}), code: own };
+  const text = shown.replace(/^-+|-+$/g, '');
+  const token = text.toUpperCase();
+  // A group alone is no code, whoever's list it may look like.
+  if (isGroup(token)) return undefined;
+  if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token) || /^\d+\.\d\d$/.test(token)) return undefined;
+  const asRarc = rarc(token);
+  const asCarc = carc(token);
+  const inRange = asCarc !== undefined && (/^[A-Z]/.test(asCarc) ? true : Number(asCarc) <= LAST_CARC) && token.length <= 3;
+  if (group && asCarc) return { system: 'carc', group, code: asCarc };
+  if (source === 'payer') return { system: 'payer', code: text };
+  if (asRarc && source !== 'status') return { system: 'rarc', code: asRarc };
+  if (source === 'rarc') return { system: 'payer', code: text };
+  if (source === 'carc' && asCarc && inRange) return { system: 'carc', code: asCarc };
+  if (source === 'any' && asCarc && inRange && /\d$/.test(token)) return { system: 'carc', code: asCarc };
+  return { system: 'payer', code: text };
+}
+
+/** `29 CARC N211 RARC`: each code with the list that it is from behind it. */
+const TAGGED = /^(?:[A-Z]{0,2}\d{1,4} [CR]ARC(?:[ ,;]{1,2}|$)){1,8}$/;
+
+/** `Adjustment reason 197`, `Remark M62`: the list before the code. */
+const NAMED_CODE = /^(adjustment reason|remark)(?: codes?)?[:#]? ((?=[A-Z]{0,2}\d)[A-Z0-9]{1,5}\b.*)$/i;
+
+/** `1,080.00 (R19)`: what was not paid, and the code that says why. */
+export const AMOUNT_AND_CODE =
+  /^(\$?\d[\d,]{0,12}\.\d\d) ?(?:[([]([A-Z]{0,3}\d{1,4}[A-Z]?)[)\]]|(?<= )([A-Z]{1,3}\d{1,4}[A-Z]?))$/;
+
+/** `G1 (378.08)`: a code, and what it took away. */
+export const CODE_AND_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) ?[([](\$?\d[\d,]{0,12}\.\d\d)[)\]]$/;
+
+const SOME_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) [([]?(\$?\d[\d,]{0,12}\.\d\d)[)\]]?$/;
+
+/** `H9 127.40, L7 112.60`, `P12 (77.59); 45 (12.07)`: codes, each with what it took away. */
+function codesWithAmounts(text: string, source: CodeSource): Reason[] {
+  const parts = text.split(/[,;|]\s+/).map((part) => SOME_AMOUNT.exec(part));
+  const told = parts.map((part) => part && bareCode(part[1]!, source));
+  return parts.length <= 8 && told.every((one) => one !== null && one !== undefined)
+    ? told.map((one, index) => ({ ...one!, amount: money(parts[index]![2]!)!.cents }))
+    : [];
+}
+
+/** Letters that shorten a word at the beginning of a sentence: no code. */
+const ABBREVIATIONS = new Set(
+  'PT DX RX MD HC TX SVC PMT CLM MBR PRV DRG CPT NPI NDC MSP DOS PCP HMO PPO DR MR MS TPL CNT RFL SBR PTS'.split(' '),
+);
+
+/** `ERA 10/30/2026`: a day, and no reason. */
+const DATED = /^\p{L}{2,14}\.?:? \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
+
+const SEPARATORS = /[\s,;|/]+/;
+
+/** `RAD 0314`, `EOB Code 0250`: what kind of code the number behind it is. */
+const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0,2}\d{2,4}\b)/;
+
+/**
+ * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
+ * Words without a code are a reason in words where `words` allows it.
+ */
+export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
+  const plain = text.trim().replace(NAMES_CODE, '');
+  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
+  if (TAGGED.test(plain))
+    return [...plain.matchAll(/([A-Z]{0,2}\d{1,4}) ([CR]ARC)/g)].flatMap(
+      ([, code, list]) => bareCode(code!, sourceOf(list!)) ?? [],
+    );
+  const named = NAMED_CODE.exec(plain);
+  if (named) return reasonsInCell(named[2]!, sourceOf(named[1]!), words);
+  const behind = CODE_AND_AMOUNT.exec(plain);
+  const led = AMOUNT_AND_CODE.exec(plain);
+  const priced = (led && [plain, led[1]!, led[2] ?? led[3]!]) ?? (behind && [plain, behind[2]!, behind[1]!]);
+  const own = priced && bareCode(priced[2]!, source);
+  if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
+  const formed = codesInText(plain);
+  if (formed.length > 0) return withTexts(plain, formed, source);
+  const sums = codesWithAmounts(plain, source);
+  if (sums.length > 0) return sums;
+  const tokens = plain
+    .split(SEPARATORS)
+    .map((token) => token.replace(/^-+|-+$/g, ''))
+    .filter((token) => token !== '' && !isBlank(token));
+  const bare = tokens.map((token) => bareCode(token, source));
+  if (
+    tokens.length <= 8 &&
+    !/\d[/-]\d{1,2}[/-]\d/.test(plain) &&
+    bare.every((one) => one !== undefined) &&
+    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^[A-Z]{2}[a-z]{1,3}$/.test(token))
+  )
+    return bare.filter((one) => one !== undefined);
+  const each = sentencesOf(plain, source);
+  if (each.length > 1) return each;
+  const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
+  if (ex) return [{ system: 'payer', code: ex[1]!, text: ex[2]! }];
+  const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
+  if (coded && /\d/.test(coded[1]!)) {
+    const code = bareCode(coded[1]!, source);
+    if (code) return [{ ...code, text: coded[2]!.trim() }];
+  }
+  // `MC-118 Duplicate of an earlier claim`, with what it took away behind.
+  const dashed = /^([A-Z]{2,4}-\d{2,4})(?: ?[-–—:])? (\p{Lu}\p{Ll}+ .{3,})$/u.exec(plain.replace(/ USD$/, ''));
+  if (dashed && source !== 'rarc') {
+    const { words: text, amount } = wordsAndAmount(dashed[2]!);
+    return [{ system: 'payer', code: dashed[1]!, text, ...(amount === undefined ? {} : { amount }) }];
+  }
+  const said = /^([A-Z0-9]{2,4})(?: ?[-–—:=|])? ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
+  if (said && source !== 'rarc') return [{ system: 'payer', code: said[1]!, text: said[2]! }];
+  const short = /^([A-Z]{2,3})(?: ?[-–—:=|])? ([A-Z].{6,})$/.exec(plain);
+  if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
+    return [{ system: 'payer', code: short[1]!, text: short[2]! }];
+  // `07/09/2026 moved to work list`: what happened, and no reason.
+  return words &&
+    !/^\d{1,2}\/\d{1,2}\/\d{2,4} /.test(plain) &&
+    /\p{L}{3}/u.test(plain) &&
+    plain.length <= 400 &&
+    !isLabelled(plain)
+    ? [{ system: 'payer', text: plain }]
+    : [];
+}
+
+/** `Copay $25.00`: what an amount is, and no reason. */
+function isLabelled(text: string): boolean {
+  const label = /^(\p{L}[\p{L} ]{2,30}?):? \$?\d[\d,]{0,12}\.\d\d$/u.exec(text)?.[1];
+  return label !== undefined && meanings(label, true)[0]?.kind === 'money';
+}
+
+/** `7R4 Invoice received. 0F1 Paid at the rate.`: codes of one form, each with a sentence. */
+function sentencesOf(text: string, source: CodeSource): Reason[] {
+  const parts = text.split(/(?<=\.) (?=[A-Z0-9]{2,5} \p{Lu})/u);
+  const formOf = (part: string): string => part.replace(/ .*$/, '').replace(/[A-Z]/g, 'A').replace(/\d/g, '9');
+  if (
+    parts.length < 2 ||
+    parts.length > 6 ||
+    !parts.every((part) => /^(?=[A-Z]*\d)[A-Z0-9]{2,5} \S/.test(part) && formOf(part) === formOf(parts[0]!))
+  )
+    return [];
+  return parts.flatMap((part) => {
+    const at = part.indexOf(' ');
+    const code = bareCode(part.slice(0, at), source);
+    return code ? [{ ...code, text: part.slice(at + 1) }] : [];
+  });
+}
+
+/** Each code with the words that follow it, and an amount where one stands among them. */
+function withTexts(text: string, formed: ReturnType<typeof codesInText>, source: CodeSource): Reason[] {
+  const reasons: Reason[] = [];
+  const before = text.slice(0, formed[0]!.at);
+  for (const token of before.split(SEPARATORS)) {
+    const code = token === '' ? undefined : bareCode(token, source);
+    if (code && /\d/.test(token)) reasons.push(code);
+  }
+  formed.forEach((one, index) => {
+    const { at, length, ...reason } = one;
+    const after = text.slice(at + length, formed[index + 1]?.at ?? text.length).replace(/^[-:/=](?=\$?\d)/, ' ');
+    const { words, amount } = wordsAndAmount(after.replace(/[\s;,|]*\b(?:remarks?|rarc|with)(?: codes?)?[\s:]*$/i, ''));
+    // The payer's own code may follow with words of its own: `CO-252 $650.00 AX1: Send the notes`.
+    const own = /^([A-Z]{1,3}\d{1,4}): (\S.{3,})$/.exec(words);
+    const more = codesOnly(words);
+    if (words !== '' && !own && more.length === 0) reason.text ??= words;
+    if (amount !== undefined) reason.amount = amount;
+    reasons.push(reason);
+    if (own) reasons.push({ system: 'payer', code: own[1]!, text: own[2]! });
+    reasons.push(...more);
+  });
+  return reasons;
+}
+
+/** The payer's own codes alone behind another one: `CO-P12, PA21`. */
+function codesOnly(words: string): Reason[] {
+  const tokens = words.split(SEPARATORS);
+  return tokens.length <= 4 && tokens.every((token) => /^[A-Z]{1,3}\d{2,4}$/.test(token))
+    ? tokens.map((code): Reason => ({ system: 'payer', code }))
+    : [];
+}
+
+/** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
+export function wordsAndAmount(after: string): { words: string; amount?: number } {
+  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
+  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
+  const bracketed = set ? money(set[1]!) : undefined;
+  if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
+  const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
+  if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
+  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(
+    after.replace(/[\s/|;,]+$/, ''),
+  );
+  const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
+  const words = (match && amount ? match[1]! : after)
+    .replace(/^[\s:=,;|.·–—-]+/, '')
+    .replace(/[\s,;|·]+$/, '')
+    .trim();
+  return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
+}
+
+const DESCRIBED = /descri|explanation|message|meaning|narrative|definition|\btext\b/i;
+
+/** The reasons of one table row: group, code, remark, amount and words in columns of their own or together. */
+export function reasonsOfEntries(headers: readonly Shown[]): Told {
+  const cell = (words: RegExp) => headers.find((one) => words.test(one.header) && !isBlank(one.text));
+  const group = cell(/\bgroup\b|\bgrp\b|\bcagc\b/i);
+  const groupCode =
+    group && isGroup(group.text.toUpperCase().slice(0, 2)) && /^[A-Za-z]{2}\b/.test(group.text)
+      ? (group.text.toUpperCase().slice(0, 2) as AdjustmentGroup)
+      : undefined;
+  const statusCategory = headers.find(
+    (one) => /\bcat(?:egory)?\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(one.text)?.[0] ?? ''),
+  );
+  if (statusCategory) return statusReasons(statusCategory, headers);
+  const amount = cell(/\bamount\b|\bamt\b/i);
+  const described = cell(DESCRIBED);
+  const several = headers.filter((one) => DESCRIBED.test(one.header)).length > 1;
+  const reasons: Reason[] = [];
+  const units: number[] = [];
+  const before = described && headers[headers.indexOf(described) - 1];
+  for (const one of headers) {
+    if (
+      one === described ||
+      (several && DESCRIBED.test(one.header)) ||
+      one === amount ||
+      (one === group && groupCode) ||
+      isBlank(one.text)
+    )
+      continue;
+    const named =
+      /\bcode|\breason|\brsn\b|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
+    if (!named.test(one.header)) continue;
+    const source = sourceOf(one.header);
+    const next = headers[headers.indexOf(one) + 1];
+    const words = several && next && DESCRIBED.test(next.header) && !isBlank(next.text) ? { text: next.text } : {};
+    for (const found of reasonsInCell(one.text, source, false)) {
+      const reason = { ...words, ...found };
+      if (groupCode && reason.system !== 'rarc' && !reason.group && reason.code) {
+        const code = carc(reason.code);
+        if (code) {
+          reasons.push({ ...reason, system: 'carc', group: groupCode, code });
+          continue;
+        }
+      }
+      reasons.push(reason);
+    }
+    units.push(...one.units);
+  }
+  if (!several && (reasons.length === 1 || (reasons.length > 1 && described))) {
+    const words = described && !isBlank(described.text) ? described.text : undefined;
+    // The words explain the code that stands next before them, else the first.
+    const own = reasons.find((reason) => before !== undefined && reason.code !== undefined && before.text.includes(reason.code));
+    const explained = own ?? reasons[0]!;
+    if (words && explained.text === undefined) explained.text = words;
+  }
+  // An amount in a group is what the code of the group adjusts.
+  const adjusted = groupCode ? reasons.find((reason) => reason.group === groupCode) : reasons[0];
+  const cents = amount ? money(amount.text)?.cents : undefined;
+  if (adjusted && cents !== undefined) adjusted.amount ??= cents;
+  return { reasons, units };
+}
+
+interface Shown {
+  header: string;
+  text: string;
+  units: number[];
+  lines?: readonly string[];
+}
+
+interface Told {
+  reasons: Reason[];
+  units: number[];
+  /** the words of a 277 category */
+  statusWords?: string;
+}
+
+/** 277: category, status code and entity in columns of their own. The text is the status code's. */
+export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): Told {
+  const code = category(/^[A-Za-z]\d{1,2}/.exec(categoryCell.text)?.[0] ?? '');
+  const status =
+    headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && /^\d{1,3}\b/.test(one.text)) ??
+    headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && /^\d{1,3}\b/.test(one.text));
+  if (!code || !status) return { reasons: [], units: [] };
+  const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
+  const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
+  const worded = headers.filter(
+    (one) =>
+      (/descri|explan|meaning|message|^text$/i.test(one.header) ||
+        /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
+      /\p{L}{3}/u.test(one.text) &&
+      one !== status &&
+      one !== categoryCell &&
+      !/entity/i.test(one.header),
+  );
+  const ofStatus = worded.find((one) => !/\bcat/i.test(one.header));
+  const ofCategory =
+    worded.find((one) => /\bcat/i.test(one.header))?.text ??
+    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
+  const words = match[2] !== '' ? match[2] : ofStatus?.text;
+  const reason: Reason = {
+    system: 'csc',
+    code: [code, String(Number(match[1])), entity?.text.slice(0, 2)].filter(Boolean).join(':'),
+    ...(words ? { text: words } : {}),
+  };
+  return {
+    reasons: [reason],
+    units: [...categoryCell.units, ...status.units],
+    ...(ofCategory ? { statusWords: ofCategory } : {}),
+  };
+}
+
+/** `F2 – Finalized/Denial` as it is shown; without the code where that stands on a line of its own. */
+const wordsOfCategory = ({ text, lines = [] }: Shown): string =>
+  lines.length > 1 && category(lines[0]!) ? lines.slice(1).join(' ') : text;
+
+export interface Legend {
+  /** the code as the page writes it, upper case without spaces; or a footnote mark */
+  key: string;
+  text: string;
+  reason?: Reason;
+  unit: number;
+}
+
+export const legendKey = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** The key without leading zeros and without a group, for codes that one place writes longer than another. */
+export const looseKey = (code: string): string =>
+  `~${legendKey(code)
+    .replace(/^(?:CO|PR|OA|PI|CR)(?=\d)/, '')
+    .replace(/^0+(?=.)/, '')}`;
+
+/** The marks of footnotes in a cell, where it holds nothing but marks. */
+export function footnotes(text: string): string[] {
+  const marks = marksIn(text);
+  if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return marks;
+  return marks.length > 0 && text.replace(/\*\d|[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
+}

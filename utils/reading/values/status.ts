@@ -1,0 +1,300 @@
+/** From a status's words to what they mean. */
+import type { ClaimStatus } from '@/utils/claim/claim';
+import { remembered } from '../words/remembered';
+import { withoutSigns } from '../words/text';
+import { category } from './codes';
+
+/** What a 277 claim status category says (X12 code source 507). */
+function ofCategory(code: string): ClaimStatus | undefined {
+  switch (code[0]) {
+    case 'A':
+      return code === 'A4'
+        ? 'not-found'
+        : ['A3', 'A6', 'A7', 'A8'].includes(code)
+          ? 'rejected'
+          : code === 'A5'
+            ? 'finalized'
+            : 'accepted';
+    case 'D':
+      return 'not-found';
+    case 'P':
+      return 'pending';
+    case 'R':
+      return 'info-requested';
+    case 'F':
+      return ({ F0: 'finalized', F1: 'paid', F2: 'denied', F3: 'revised', F4: 'finalized' } as const)[code as 'F0'];
+    default:
+      return undefined;
+  }
+}
+
+/** First word group that fits decides; the order is from the special to the general. */
+const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
+  [/\bno benefits? (?:paid|payable|due)\b|\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
+  [/^pay$/, 'paid'],
+  [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\bineligible\b|\brefused\b/, 'denied'],
+  [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
+  [/^(?:claim )?accepted (?:for|into|by)\b/, 'accepted'],
+  [/^pending ?[/:]/, 'pending'],
+  [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
+  [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
+  [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
+  [
+    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\binfo)|\bin error\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    'rejected',
+  ],
+  [
+    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b/,
+    'info-requested',
+  ],
+  [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
+  [
+    /\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake[- ]?back|\bre-?(?:processed|adjudicated)\b|\bretracted\b|\bsuperseded\b|\brefunded\b|\bbacked out\b|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/,
+    'revised',
+  ],
+  [
+    /\b(?:partial|part|partly|partially)\b.*\b(?:denied|denial|paid|pay|approved)|\b(?:denied|paid)\b.*\b(?:partial|partially|in part)\b/,
+    'paid',
+  ],
+  [/\bpaid ?\/ ?denied\b|\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
+  [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\brefused\b|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
+  [
+    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    'pending',
+  ],
+  [
+    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpd\b|\bpayable\b|\bcleared\b|\bcashed\b|\beft (?:issued|sent)\b|\b(?:disburs|reimburs)ed\b|\bfully approved\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b/,
+    'paid',
+  ],
+  [
+    /\baccepted\b|^acc\b|^ack\b|^sent\b|\bsent to (?:the )?(?:payer|plan|carrier)\b|\btransmitted\b|\bregistered\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/,
+    'accepted',
+  ],
+  [
+    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b|^(?:fin|fnl|cmpl|cmplt)$|\bapplied to (?:the )?deductible\b/,
+    'finalized',
+  ],
+];
+
+/** A status and location of FISS: `P B9997` (CMS Internet-Only Manual 100-04). */
+const LOCATION = /^([PDTSRIU])[ /]?([BMOP][A-Z0-9]{4})$/;
+export const isLocation = (text: string): boolean => LOCATION.test(text);
+
+export interface StatusMeaning {
+  status: ClaimStatus;
+  /** the words only say that it is finished */
+  open: boolean;
+}
+
+/**
+ * What a status says: a 277 category, a FISS status and location (`P B9997`, CMS Internet-Only Manual 100-04), or words.
+ * @param own a portal's own words, lower case
+ */
+export function statusMeaning(text: string, own?: Readonly<Record<string, ClaimStatus>>): StatusMeaning | undefined {
+  const lower = text.toLowerCase().trim();
+  const mine = own && Object.hasOwn(own, lower) ? own[lower] : undefined;
+  if (mine) return { status: mine, open: mine === 'finalized' };
+  const code = category(/^\s*([A-Za-z]\d{1,2})(?![\w])/.exec(text)?.[1] ?? '');
+  const meant = code ? ofCategory(code) : undefined;
+  if (meant) return { status: meant, open: meant === 'finalized' };
+  const location = LOCATION.exec(text);
+  if (location) return { status: fissStatus(location[1]!, location[2]!), open: false };
+  for (const [words, status] of WORDS) if (words.test(lower)) return { status, open: status === 'finalized' };
+  return undefined;
+}
+
+/** Words beside such a status say why. */
+export const tells = (status: ClaimStatus | undefined): boolean =>
+  status === 'denied' || status === 'rejected' || status === 'info-requested' || status === 'pending' || status === 'revised';
+
+/** P processed, D denied, R rejected, T returned to provider, S suspended; B6000 and B6001 wait for records asked for. */
+function fissStatus(letter: string, location: string): ClaimStatus {
+  switch (letter) {
+    case 'P':
+      return 'paid';
+    case 'D':
+      return 'denied';
+    case 'T':
+    case 'R':
+      return 'rejected';
+    case 'S':
+      return /^B600/.test(location) ? 'info-requested' : 'pending';
+    default:
+      return 'finalized';
+  }
+}
+
+/** Words that stand beside a status and belong to it: `Pending - information requested from the member`. */
+const BESIDE = new Set(
+  `claim in process progress review reviewed under additional more medical information info requested requesting needed required request from to for
+   the a is of by and with other coverage insurance cob member provider payer patient partially partly partial part fully full in-part zero no pay paid
+   payment issued made sent pending pended awaiting waiting documentation records record documents hold on not yet open final finalized finished
+   complete completed primary secondary tertiary as being processing processed denied denial line lines item items action adjustment adjusted
+   closed approved rejected received accepted adjudicated medical authorization eligibility referral coordination benefits exhausted response`
+    .trim()
+    .split(/\s+/),
+);
+
+/** A status and more of it behind a dash or in parentheses, all of it words that statuses are made of. */
+function isLongStatus(text: string): boolean {
+  const parted = /^(.{4,40}?)(?: ?[–—:(/] ?| - |, )(.{3,60}?)\)?$/.exec(text);
+  if (!parted) return false;
+  const [head, tail] = [parted[1]!, parted[2]!];
+  const words = (part: string): boolean =>
+    (part.toLowerCase().match(/[\p{L}-]+/gu) ?? []).every((word) => BESIDE.has(word)) && !/\d/.test(part);
+  return (SHORT.test(head) && words(tail)) || (SHORT.test(tail) && words(head));
+}
+
+/** Text that by itself is a claim's status: a badge, the end of a title, a 277 category with its words. */
+export const isStatusWord: (text: string) => boolean = remembered(
+  (text) =>
+    (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
+    isSpoken(
+      text
+        .replace(/ ?\([PDTSRIU] [BMOP][A-Z0-9]{4}\)$/, '')
+        .replace(REMITTED, '')
+        .trim(),
+    ),
+);
+
+/** The number of a claim's status in a remittance before its words (X12 835, CLP02): `22 - Reversal of previous payment`. */
+const REMITTED = /^(?:[1-4]|19|2[0-3]|25) ?[-–—] ?(?=\p{L})/u;
+
+const isSpoken = (text: string): boolean => SHORT.test(text) || isLongStatus(text) || SHORT.test(withoutCode(text));
+
+/** A payer's own letter or number for the status, before its words or behind them: `D - Denied`, `Pend (P1)`. */
+const withoutCode = (text: string): string =>
+  text.replace(/^[A-Z0-9]{1,3} ?[-–:] ?(?=\p{L}{4})/u, '').replace(/ ?\([A-Z]?\d{1,3}\)$/, '');
+
+/** What a status by itself may be, without `claim` before it; patterns where one of several words may stand. */
+const PHRASES = [
+  'deny',
+  'pend',
+  'susp(?:ense)?',
+  'rej',
+  'rtp',
+  'reprocessed',
+  'not (?:payable|approved|accepted|finalized)',
+  'non-?payable',
+  'no pay',
+  'zero pay',
+  '(?:fully|final|administratively) (?:paid|denied|approved)',
+  '(?:administrative|medical|clinical) denial',
+  'paid in full',
+  'partial pay',
+  'part paid',
+  'paid (?:with|w/) (?:denials|denied lines)',
+  'paid (?:by|via) (?:eft|ach|check)',
+  'approved (?:&|and) paid',
+  'ready to pay',
+  'released for payment',
+  'pended for [a-z ]{4,30}',
+  'manual review',
+  'unprocessed',
+  'adjudicating',
+  'work in progress',
+  'in (?:queue|pricing|system)',
+  'corrected',
+  'replaced',
+  'accepted (?:by payer|for processing)',
+  'forwarded to payer',
+  'adr (?:sent|issued|requested)',
+  '(?:action|response|attachments?) (?:needed|required|requested)',
+  'pending (?:cob|pricing|documentation|attachments?|audit|internal review|provider (?:info|response))',
+  'accepted',
+  'acknowledged',
+  'reversal of (?:a )?(?:previous|prior) (?:payment|claim)',
+  'acknowledge?ment',
+  'adjudicated',
+  'adjusted',
+  'approved',
+  'clean',
+  'closed',
+  'contested',
+  'declined',
+  'denied',
+  'denied in part',
+  'failed',
+  'finalised',
+  'finalized',
+  'forwarded',
+  'in adjudication',
+  'in medical review',
+  'in progress',
+  'in review',
+  'information requested',
+  'needs review',
+  'not accepted',
+  'not payable',
+  'accepted by (?:the )?payer',
+  'payer accepted',
+  '(?:payer )?needs (?:an? )?(?:attachments?|information|documents?|records)',
+  '(?:state|payer|plan) (?:denied|paid|approved|rejected)',
+  'refused',
+  'paid with (?:exceptions|adjustments?|reductions?)',
+  '(?:on )?hold for (?:additional |more )?information',
+  'sent back(?: to (?:the )?(?:provider|dentist|office))?',
+  'not found',
+  'not paid',
+  'objected',
+  'on hold',
+  'open',
+  'paid',
+  'paid in part',
+  'payer rejected',
+  'payment issued',
+  'pended',
+  'pending',
+  'processed',
+  'processing',
+  'received',
+  'records requested',
+  'rejected',
+  'rejected by payer',
+  'returned',
+  'return(?:ed)? to provider',
+  'reversal',
+  'reversed',
+  'suspended',
+  'to be paid',
+  'under review',
+  'void',
+  'voided',
+  'completed?',
+  'in[- ]process',
+  'partially (?:paid|denied)',
+  'partial(?:ly)? (?:payment|denial)',
+  'processed as (?:primary|secondary|tertiary)',
+  'additional information (?:requested|needed)',
+  'part(?:ly|ially) (?:paid|denied|approved)',
+  'waiting for [a-z ]{3,30}',
+  'we are [a-z ]{4,30}',
+  'being (?:processed|reviewed)',
+  'cancel?led',
+  'finalized[ ,/–-]{1,3}(?:paid|denied|payment|denial)',
+  'denied[ ,/–-]{1,3}(?:finalized)',
+  '(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)',
+  'validation errors?',
+  '(?:additional |medical )?(?:documentation|documents|information|info|records) (?:requested|needed|required)',
+  'pending (?:review|payment|information|records|medical review|adjudication)',
+  'payment (?:pending|scheduled)',
+  'scheduled for payment',
+  'recouped',
+  '(?:no )?benefits? (?:paid|payable)',
+  'received[ ,/–-]{1,3}suspended',
+  'processed[ ,/–-]{1,3}(?:paid|denied|approved)',
+  'awaiting (?:adjudication|payment|documentation|records|information)',
+  'approved (?:to|for) pay(?:ment)?',
+  '(?:in )?adjudication in progress',
+];
+
+const SHORT = new RegExp(`^(?:claim )?(?:${PHRASES.join('|')})$`, 'i');
+
+/** A row over a group of claims says how they stand: `** CLAIM STATUS: PAID **`, `Denied claims (3)`. */
+export function statusOfGroup(shown: string): string | undefined {
+  const text = withoutSigns(shown)
+    .replace(/^[\s*=-]+|[\s*=-]+$/g, '')
+    .replace(/ ?\((?:count ?[=:] ?)?\d{1,4}(?: claims?)?\)$/i, '');
+  const said = /^(?:claims? )?status ?[:–-]? (.{3,40})$/i.exec(text)?.[1] ?? /^(.{4,30}?) claims?$/i.exec(text)?.[1] ?? text;
+  return isStatusWord(said) ? said : undefined;
+}
