@@ -85,23 +85,35 @@ export function useTabState(tabId: number | undefined): TabView {
 export type OtherFrame = MessageOut<'other-frames'>['frames'][number];
 const NONE: readonly OtherFrame[] = [];
 
-/** Sites of frames in the tab's page that are not enabled; asked for once the page is read, and again at each new reading. */
+/**
+ * Sites of frames in the tab's page that are not enabled; asked for once the page is read, again at each new reading, and when the page has loaded
+ * to its end: while a frame still loads, nothing is known of it.
+ */
 export function useOtherFrames(tab: TabState | undefined): readonly OtherFrame[] {
   const [found, setFound] = useState<{ tabId: number; frames: readonly OtherFrame[] }>();
   const tabId = tab?.enabled && tab.phase === 'read' ? tab.tabId : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was read anew may have other frames
   useEffect(() => {
     if (tabId === undefined) return;
-    let late = false;
-    send('other-frames', { tabId }).then(
-      ({ frames }) => {
-        if (!late) setFound({ tabId, frames });
-      },
-      // The worker's silence is said where the tab's state is asked for.
-      () => undefined,
-    );
+    let asked = 0;
+    const ask = (): void => {
+      const mine = ++asked;
+      send('other-frames', { tabId }).then(
+        ({ frames }) => {
+          if (mine === asked) setFound({ tabId, frames });
+        },
+        // The worker's silence is said where the tab's state is asked for.
+        () => undefined,
+      );
+    };
+    const loaded = (id: number, { status }: { status?: string }): void => {
+      if (id === tabId && status === 'complete') ask();
+    };
+    ask();
+    browser.tabs.onUpdated.addListener(loaded);
     return () => {
-      late = true;
+      asked = 0;
+      browser.tabs.onUpdated.removeListener(loaded);
     };
   }, [tabId, tab?.readAt]);
   return found !== undefined && found.tabId === tabId ? found.frames : NONE;

@@ -44,10 +44,12 @@ function knownWithAmount(text: string, legend: ReadonlyMap<string, Legend>): Rea
   return reason && legendReason({ ...reason, amount: money(sums[0]!)!.cents }, legend);
 }
 
-/** `AV-12`, `DN01, DN19`: nothing but codes that the page explains elsewhere. */
+/** `AV-12`, `DN01, DN19`: nothing but codes that the page explains elsewhere. One or two digits may count anything. */
 function knownAlone(text: string, legend: ReadonlyMap<string, Legend>): Reason[] {
   const codes = text.split(/[\s,;/]+/);
-  const known = codes.length <= 6 && codes.every((code) => /^(?=.*\d)[A-Z0-9-]{2,8}$/.test(code) && legend.has(legendKey(code)));
+  const known =
+    codes.length <= 6 &&
+    codes.every((code) => /^(?=.*\d)(?=.*[A-Z]|\d{3})[A-Z0-9-]{2,8}$/.test(code) && legend.has(legendKey(code)));
   return known ? reasonsInCell(text, 'payer', false).map((reason) => legendReason(reason, legend)) : [];
 }
 
