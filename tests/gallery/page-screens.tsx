@@ -1,5 +1,6 @@
 /** What is shown about a payer's page itself: its values, what was taught, how well its portal is read; and the lists by which its codes are read. */
 import type { ReactNode } from 'react';
+import { ClockNotice } from '@/components/ClockNotice';
 import { CodeListsPart } from '@/components/CodeListsPart';
 import { teachableFields } from '@/components/fields';
 import { HealthList } from '@/components/HealthList';
@@ -97,6 +98,7 @@ export const pageScreens = (
   ['settings-lessons', () => page(lessons())],
   ['settings-lessons-file', () => page(lessons({ lessons: [], waiting: LESSONS, wrong: undefined }))],
   ['settings-lessons-wrong', () => page(lessons({ lessons: [], wrong: 'This is no file of lessons, or it was damaged.' }))],
+  ['settings-clock', () => page(<ClockNotice day="2026-08-27" doubted="2031-01-04" today="2031-01-04" onRight={nothing} />)],
   [
     'settings-health',
     () =>

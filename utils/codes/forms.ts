@@ -29,6 +29,16 @@ export function procedureKind(text: string): 'cpt' | 'hcpcs' | undefined {
   return /^[A-CEGHJ-MP-V]\d{4}$/.test(code) ? 'hcpcs' : undefined;
 }
 
+/**
+ * Medicare's number of a beneficiary (MBI): eleven characters, letters and digits each at their place, without S, L, O, I, B, Z; as on the card also
+ * with dashes. Source: CMS, Understanding the Medicare Beneficiary Identifier format. To be put together with what may stand around it.
+ */
+export const MBI_FORM =
+  '[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d-?[AC-HJKMNP-RT-Y]{2}\\d{2}';
+
+const MBI = new RegExp(`^${MBI_FORM}$`, 'i');
+export const isMbi = (text: string): boolean => MBI.test(text);
+
 /** Two characters: two digits from 22, a letter and a digit, two letters, or P1 to P6. */
 export function isModifier(text: string): boolean {
   const code = text.trim().toUpperCase();

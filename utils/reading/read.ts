@@ -1,3 +1,4 @@
+import { MBI_FORM } from '@/utils/codes/forms';
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { claimCards, insideTest, lineCards } from './claims/cards';
@@ -171,7 +172,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
     explainInto(draft, model, free, context.sections);
   }
-  payersOwnInto(found.drafts);
+  payersOwnInto(found.drafts, (unit) => model.units[unit]?.text);
   for (const draft of found.drafts) {
     decideStatus(draft, portal, letters);
     signsOfShares(draft);
@@ -222,9 +223,8 @@ const namesNetwork = (pair: Pair): boolean =>
       pair.label,
     ));
 
-/** A Medicare Beneficiary Identifier says what it is by its form (CMS, 11 characters, no S, L, O, I, B, Z). */
-const MBI =
-  /(?<![A-Z0-9])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}(?![A-Z0-9])/g;
+/** A Medicare Beneficiary Identifier says what it is by its form. */
+const MBI = new RegExp(`(?<![A-Z0-9])${MBI_FORM}(?![A-Z0-9])`, 'g');
 
 /** The one beneficiary that a page speaks of, where no label names the number. */
 function oneBeneficiary(context: Context): { id: string; unit: number } | undefined {

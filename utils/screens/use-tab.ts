@@ -96,11 +96,12 @@ export function useOtherFrames(tab: TabState | undefined): readonly OtherFrame[]
   useEffect(() => {
     if (tabId === undefined) return;
     let asked = 0;
+    let late = false;
     const ask = (): void => {
       const mine = ++asked;
       send('other-frames', { tabId }).then(
         ({ frames }) => {
-          if (mine === asked) setFound({ tabId, frames });
+          if (!late && mine === asked) setFound({ tabId, frames });
         },
         // The worker's silence is said where the tab's state is asked for.
         () => undefined,
@@ -112,7 +113,7 @@ export function useOtherFrames(tab: TabState | undefined): readonly OtherFrame[]
     ask();
     browser.tabs.onUpdated.addListener(loaded);
     return () => {
-      asked = 0;
+      late = true;
       browser.tabs.onUpdated.removeListener(loaded);
     };
   }, [tabId, tab?.readAt]);

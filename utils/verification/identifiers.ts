@@ -1,5 +1,6 @@
 /** Member IDs, claim numbers, NPIs and birth dates. */
 import { isCalendarDate } from '@/utils/claim/calendar-date';
+import { isMbi } from '@/utils/codes/forms';
 import { slip } from './letters';
 import { type Comparison, differs, harmless, same } from './verdict';
 
@@ -30,8 +31,8 @@ export function compareMemberIds(a: string, b: string): Comparison {
     /^\d/.test(shorter)
   )
     return harmless(`The prefix ${longer.slice(0, 3)} is not shown on one side.`);
-  // Medicare's older numbers ended in a letter for the person, these have eleven characters and no more (CMS, MBI format)
-  if (longer.startsWith(shorter) && MBI.test(shorter))
+  // Medicare's older numbers ended in a letter for the person, these have eleven characters and no more
+  if (longer.startsWith(shorter) && isMbi(shorter))
     return differs(`${longer.slice(shorter.length)} is no part of a Medicare number: ${MEMBER_DENIAL}.`);
   if (longer.startsWith(shorter) && PERSON_SUFFIX.test(longer.slice(shorter.length)))
     return harmless(`The suffix ${longer.slice(shorter.length)} of the person is not shown on one side.`);
@@ -49,8 +50,6 @@ export function compareMemberIds(a: string, b: string): Comparison {
   const how = slip(left, right);
   return differs(`The IDs are not the same${how ? ` (${how})` : ''}: ${MEMBER_DENIAL}.`);
 }
-
-const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/;
 
 /** 00 to 19 and 001 are persons of a family; one letter ends the older Medicare numbers. */
 const PERSON_SUFFIX = /^(?:[01]\d|00\d|[A-Z]|[A-Z]\d)$/;

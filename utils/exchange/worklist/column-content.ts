@@ -1,4 +1,5 @@
 /** Columns told by what is in them: whether it fits the name above it, and what a column is that has no known name. */
+import { isMbi } from '@/utils/codes/forms';
 import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
@@ -96,7 +97,7 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
     take('reasonGroup');
   if (column.known || column.field || words.length < 3) return;
   const named = columns.some((one) => one.by === 'name');
-  if (!taken.has('memberId') && share((word) => MBI.test(word))) take('memberId');
+  if (!taken.has('memberId') && share((word) => isMbi(word))) take('memberId');
   else if (
     !taken.has('patientName') &&
     !taken.has('lastName') &&
@@ -107,8 +108,6 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
   else if (!taken.has('payer') && !named && share((word) => PAYER.test(word))) take('payer');
 }
 
-/** Medicare's identifier since 2018: position by position letters and digits, without S, L, O, I, B, Z (CMS, MBI format). */
-const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/i;
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
 const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}(?:[,;:/ |&+]|$)/;
 export const PAYER =

@@ -7,7 +7,7 @@ import { payersOwnInto } from './own-lists';
 function told(...reasons: Reason[]): string[] {
   const draft = newDraft();
   draft.claim.reasons = reasons;
-  payersOwnInto([draft]);
+  payersOwnInto([draft], () => undefined);
   return draft.claim.reasons.map((reason) => `${reason.system} ${reason.code}`);
 }
 
@@ -20,6 +20,20 @@ describe('codes that look like those of the public lists', () => {
         { system: 'rarc', code: 'M21', text: 'Precertification was not obtained' },
       ),
     ).toEqual(['payer A1', 'payer D5', 'payer M21']);
+  });
+
+  it('keep the zeros that the page shows', () => {
+    const draft = newDraft();
+    draft.claim.reasons = [
+      { system: 'carc', code: '7', text: 'Supplies are not covered in an office' },
+      { system: 'carc', code: '41', text: 'Hours were below the minimum of this month' },
+    ];
+    draft.reasonMarks = [
+      { units: [0], confidence: 0.9 },
+      { units: [1], confidence: 0.9 },
+    ];
+    payersOwnInto([draft], (unit) => ['07', '41'][unit]);
+    expect(draft.claim.reasons.map(({ code }) => code)).toEqual(['07', '41']);
   });
 
   it('stay what they are where the words agree, or none are shown', () => {
@@ -50,7 +64,7 @@ describe('codes that look like those of the public lists', () => {
       line({ system: 'payer', code: '197', text: 'Prior authorization was not obtained' }, { system: 'rarc', code: 'N54' }),
       line({ system: 'payer', code: '61', text: 'Bundled by our own edit' }),
     );
-    payersOwnInto([draft]);
+    payersOwnInto([draft], () => undefined);
     expect(draft.lines.flatMap((one) => one.line.reasons?.map((reason) => `${reason.system} ${reason.code}`))).toEqual([
       'carc 45',
       'carc 197',

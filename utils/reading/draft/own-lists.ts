@@ -1,7 +1,7 @@
 /** Codes of the payer's own list that look like those of the public lists: the words beside them tell. */
 import type { Reason } from '@/utils/claim/claim';
 import { lookUp } from '@/utils/codes/code-lists';
-import type { Draft } from './draft';
+import type { Draft, Mark } from './draft';
 
 /** Words that explanations of any code are made of. */
 const COMMON = new Set(
@@ -63,13 +63,27 @@ const besideOwn = (reasons: readonly Reason[]): boolean =>
         (/^[A-Z]\d$/.test(code) && isForeign({ ...reason, system: 'carc', code, text }))),
   ) && reasons.every(({ system }) => system !== 'carc');
 
+type TextOf = (unit: number) => string | undefined;
+
+/** The code as the page writes it: a public list's number has no leading zeros, a payer's own may. */
+function asShown(code: string, mark: Mark | undefined, textOf: TextOf): string {
+  const texts = (mark?.units ?? []).flatMap((unit) => textOf(unit) ?? []).filter((text) => !/\d[/.-]\d/.test(text));
+  const tokens = texts.flatMap((text) => text.split(/[^A-Za-z0-9]+/));
+  return tokens.find((token) => /^0+\d/.test(token) && token.replace(/^0+/, '') === code) ?? code;
+}
+
 /**
  * Reasons that were taken for adjustment reasons or remarks by their form (`A1`, `D5`, `M21`) are the payer's own where the page explains them
  * in words that have nothing to do with the public list. Codes of digits alone are so only where several of them are, and none agrees:
  * a list may be worded freely. Changes the drafts.
+ * @param textOf a text of the page by its number
  */
-export function payersOwnInto(drafts: readonly Draft[]): void {
-  const owners = drafts.flatMap((draft) => [draft.claim, ...draft.lines.map(({ line }) => line)]);
+export function payersOwnInto(drafts: readonly Draft[], textOf: TextOf): void {
+  const own = drafts.flatMap((draft) => [
+    { owner: draft.claim, marks: draft.reasonMarks },
+    ...draft.lines.map(({ line, reasonMarks }) => ({ owner: line, marks: reasonMarks })),
+  ]);
+  const owners = own.map(({ owner }) => owner);
   withRemarks(owners);
   const explained = owners.flatMap((owner) => owner.reasons ?? []).filter(isExplained);
   if (explained.length === 0) return;
@@ -85,11 +99,11 @@ export function payersOwnInto(drafts: readonly Draft[]): void {
   if ((new Set(numbers.map((reason) => reason.code)).size > 1 || foreign.size > 0) && numbers.every(isForeign))
     for (const { code } of numbers) foreign.add(code);
   if (foreign.size === 0) return;
-  for (const owner of owners)
+  for (const { owner, marks } of own)
     if (owner.reasons)
-      owner.reasons = owner.reasons.map((reason) =>
+      owner.reasons = owner.reasons.map((reason, index) =>
         reason.system !== 'csc' && reason.group === undefined && reason.code !== undefined && foreign.has(reason.code)
-          ? { ...reason, system: 'payer' }
+          ? { ...reason, system: 'payer', code: asShown(reason.code, marks[index], textOf) }
           : reason,
       );
 }

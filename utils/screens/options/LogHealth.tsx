@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { SetAsidePart } from '@/components/SetAsidePart';
 import { today } from '@/utils/clock';
@@ -15,14 +15,13 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
   const { value: counts, problem } = useLog('counts', (log) => log.counts());
   const { value: known } = useLog('health', (log) => log.health());
   const { value: aside } = useLog('aside', (log) => log.setAside());
-  const [checked, setChecked] = useState<Health>();
+  const [checked, setChecked] = useState<{ health: Health; known: Health | undefined }>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const [begun, setBegun] = useState(false);
-  // an answer holds until the log says otherwise: it may be restored on another page
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what is known has changed
-  useEffect(() => setChecked(undefined), [known]);
-  const health = checked ?? known;
+  // An answer holds until the log says otherwise: it may be restored on another page.
+  const health = checked && checked.known === known ? checked.health : known;
+  const check = async (): Promise<void> => setChecked({ ...(await send('check-log', {})), known });
   const run = (work: () => Promise<void>): void => {
     setBusy(true);
     setFailed(undefined);
@@ -67,12 +66,7 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
               {t('log_restore')}
             </button>
           )}
-          <button
-            type="button"
-            className="button"
-            disabled={busy}
-            onClick={() => run(async () => setChecked((await send('check-log', {})).health))}
-          >
+          <button type="button" className="button" disabled={busy} onClick={() => run(check)}>
             {t('log_check')}
           </button>
           {damaged && (
@@ -83,7 +77,7 @@ export function LogHealth({ mayExport }: { mayExport: boolean }) {
                 run(async () => {
                   await send('go-on', { id: crypto.randomUUID() });
                   setBegun(lost);
-                  setChecked((await send('check-log', {})).health);
+                  await check();
                 })
               }
             />
