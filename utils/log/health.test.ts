@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
-import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { claimA, newLog, portal, shows, spoilLists } from '@/tests/log/desk';
 import type { Log } from './api';
 import { openLog } from './log';
 import { openReader } from './open';
@@ -52,6 +52,22 @@ describe('a log that the browser has damaged', () => {
     expect(await log.check()).toMatchObject({ state: 'repaired', restored: 4, missing: 0 });
     expect(await numbersIn(log)).toHaveLength(12);
     expect(await log.check()).toMatchObject({ state: 'well' });
+  });
+
+  test('has its lists again after a thorough look in which a repair was stopped half-way', async () => {
+    const { deps } = await withClaims(12);
+    const log = await openLog(deps);
+    const { getAllKeys } = IDBObjectStore.prototype;
+    let stopping: Promise<void> | undefined;
+    vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (this: IDBObjectStore, ...range) {
+      if (this.name === 'blocks') stopping ??= spoilLists(deps.name!);
+      return getAllKeys.apply(this, range);
+    });
+    expect(await log.check({ thorough: true })).toMatchObject({ missing: 0 });
+    vi.restoreAllMocks();
+    expect(stopping).toBeDefined();
+    await stopping;
+    expect((await log.counts()).claims).toBe(12);
   });
 
   test('is complete again when it was rolled back', async () => {

@@ -83,6 +83,13 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     return searching;
   };
   let tidying: Promise<void> | undefined;
+  /** Takes up a repair that was stopped half-way. Keeps what the first look told where nothing was left to do. */
+  const examineAgain = async (first: Health): Promise<Health> => {
+    const health = await writer.alone(() => keeper.examine());
+    if (health.state === 'well') return first;
+    changed();
+    return health;
+  };
   const check: Log['check'] = async (options) => {
     const quick = await writer.alone(() => keeper.examine());
     const open = quick.state === 'well' || quick.state === 'repaired';
@@ -92,11 +99,14 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
     }
     // what fails here is tried again at the unlock
     await waiting.putBack().catch(() => {});
-    if (options?.thorough) return (await searchThrough(true)) ?? quick;
+    // a repair behind an earlier look may have been stopped since: the answer is of how the log stands at its end
+    if (options?.thorough) return (await searchThrough(true)) ?? (await examineAgain(quick));
     tidying = vault.tidy().catch(() => {});
     // what a worker before this one has not filed; what the look finds is told on the channel
     void writer.file().catch(() => {});
-    void searchThrough(false).catch(() => {});
+    void searchThrough(false)
+      .catch(() => examineAgain(quick))
+      .catch(() => {});
     bringUpToDate();
     return quick;
   };
