@@ -5,7 +5,10 @@ import type { Joined } from './join-lines';
 
 /** The claims in the list's order; the same claims where no two rows are alike in all but their reasons. */
 export function joinAdjustments(claims: readonly ImportedClaim[]): Joined {
-  const groups = [...Map.groupBy(claims, (one, index) => keyOf(one) ?? `row ${index}`).values()];
+  const repeated = repeatedNumbers(claims);
+  if (repeated.size === 0) return { claims: [...claims], problems: [] };
+  const key = (one: ImportedClaim): string | undefined => (repeated.has(numberOf(one) ?? '') ? keyOf(one) : undefined);
+  const groups = [...Map.groupBy(claims, (one, index) => key(one) ?? `row ${index}`).values()];
   const several = groups.filter((rows) => rows.length > 1);
   if (several.length === 0) return { claims: [...claims], problems: [] };
   const rows = several.reduce((sum, group) => sum + group.length, 0);
@@ -18,6 +21,21 @@ export function joinAdjustments(claims: readonly ImportedClaim[]): Joined {
       },
     ],
   };
+}
+
+const numberOf = ({ claim }: ImportedClaim): string | undefined => claim.claimNumber ?? claim.patientAccountNumber;
+
+/** Numbers of more than one row: only these rows need to be compared as a whole. */
+function repeatedNumbers(claims: readonly ImportedClaim[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const one of claims) {
+    const number = numberOf(one);
+    if (number === undefined) continue;
+    if (seen.has(number)) repeated.add(number);
+    else seen.add(number);
+  }
+  return repeated;
 }
 
 /** All that a row says but its reasons; undefined for a row without a number or without a reason. */

@@ -16,6 +16,7 @@ const BESIDE = ['balance', 'expected'] as const;
 
 /** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
 export function joinLines(claims: readonly ImportedClaim[]): Joined {
+  if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim) ?? `row ${index}`);
   const several = [...groups.values()].filter((rows) => rows.length > 1);
   if (several.length === 0) return { claims: [...claims], problems: [] };

@@ -37,6 +37,7 @@ export function personName(shown: string): string {
 
 /** `Rivera, Ana (05/04/1961)`: the name, and the date behind it where there is one. */
 export function withoutDate(shown: string): [name: string, date?: string] {
+  if (!/\d/.test(shown)) return [shown];
   const match = /^([^\d([]{2,80}?)[\s([-]{1,4}(?:dob:?\s?)?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})\s?[)\]]?$/i.exec(shown);
   return match ? [match[1]!.trim(), match[2]!] : [shown];
 }

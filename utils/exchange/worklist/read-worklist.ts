@@ -13,11 +13,13 @@ import { headsOutOfRows } from './heads-in-rows';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
 import { headingPayer, pageHeads, payerSections } from './page-heads';
+import { RowReader } from './row-reader';
 import { rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
 import { breathe, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
 import { isTotal } from './totals';
+import { isPlainNumber } from './values';
 import { centsWritten } from './whole-cents';
 
 export interface WorklistOptions {
@@ -84,7 +86,8 @@ function withoutHeader(table: Table, worklist: Worklist, options: WorklistOption
     what: 'has no column names: only columns that what is in them makes certain were taken',
   });
   const shape = listShape(columns, rows, options.today);
-  for (const row of rows) takeRow(row, shape, worklist, `${where}row ${row.number}`);
+  const read = new RowReader(shape, worklist.problems);
+  for (const row of rows) takeRow(read, row, worklist, `${where}row ${row.number}`);
 }
 
 async function readTable(
@@ -115,6 +118,7 @@ async function readTable(
   );
   const sections = ownPayer ? new Map<Row, string>() : payerSections(body, (row) => notAClaim(row, shape));
   let groupPayer = ownPayer ? undefined : preamble.map(headingPayer).find((payer) => payer !== undefined);
+  const read = new RowReader(shape, worklist.problems);
   const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
@@ -157,7 +161,7 @@ async function readTable(
     }
     if (alike) alike.push(whole.row);
     else seen.set(hash, [whole.row]);
-    takeRow(whole.row, shape, worklist, at, groupPayer);
+    takeRow(read, whole.row, worklist, at, groupPayer);
   }
   options.signal?.throwIfAborted();
 }
@@ -178,8 +182,8 @@ function hashOf(row: Row, { identity }: ListShape): number {
 const sameCells = (a: Row, b: Row): boolean =>
   a.cells.length === b.cells.length && a.cells.every((cell, index) => cellText(cell) === cellText(b.cells[index]));
 
-function takeRow(row: Row, shape: ListShape, worklist: Worklist, where: string, groupPayer?: string): void {
-  const imported = rowToClaim(row, shape, where, worklist.problems, groupPayer);
+function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, groupPayer?: string): void {
+  const imported = rowToClaim(read, row, where, groupPayer);
   if (Object.keys(imported.claim).length === 0) worklist.problems.push({ where, what: 'no value of this row could be taken' });
   else worklist.claims.push(imported);
 }
@@ -202,6 +206,10 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   let named = 0;
   for (const column of shape.identity) {
     const text = cellText(row.cells[column.index]);
+    if (isPlainNumber(text)) {
+      if (column.field === undefined || KIND[column.field] !== 'name') named++;
+      continue;
+    }
     if (text === '' || isTotal(text) || LABELLED.test(text)) continue;
     if (column.field !== undefined && KIND[column.field] === 'name' ? isName(text) : /[\d#]/.test(text)) named++;
   }

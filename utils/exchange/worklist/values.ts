@@ -113,17 +113,20 @@ function dateParts(cell: Cell | undefined, shape: DateShape): DateParts | { faul
     if (!/^\d{6,8}$/.test(String(cell.value)))
       return { date: serialDate(cell.value + (cell.since1904 ? 1_462 : 0)), short: false };
   }
-  const shown = cellText(cell);
+  return remembered(cellText(cell), shape);
+}
+
+function shownDate(shown: string, shape: DateShape): DateParts | { fault: string } | 'empty' {
   if (saysNothing(shown)) return 'empty';
   if (ZEROS.test(shown)) return shape.zerosRare ? { fault: `${shown} is no date` } : 'empty';
   const damage = anyDamage(shown);
   if (damage) return { fault: damage.what };
   if (shown.length > 60) return { fault: 'is too long for a date' };
-  return remembered(shown, shape);
+  return writtenDate(withoutTime(shown), shape) ?? { fault: `${shown} is no date` };
 }
 
 /** A list has few days and many rows: what a text means in a column is worked out once. */
-function remembered(shown: string, shape: DateShape): DateParts | { fault: string } {
+function remembered(shown: string, shape: DateShape): DateParts | { fault: string } | 'empty' {
   let known = REMEMBERED.get(shape);
   if (!known) {
     known = new Map();
@@ -131,13 +134,13 @@ function remembered(shown: string, shape: DateShape): DateParts | { fault: strin
   }
   let found = known.get(shown);
   if (!found) {
-    found = writtenDate(withoutTime(shown), shape) ?? { fault: `${shown} is no date` };
+    found = shownDate(shown, shape);
     if (known.size < 50_000) known.set(shown, found);
   }
   return found;
 }
 
-const REMEMBERED = new WeakMap<DateShape, Map<string, DateParts | { fault: string }>>();
+const REMEMBERED = new WeakMap<DateShape, Map<string, DateParts | { fault: string } | 'empty'>>();
 
 function writtenDate(text: string, shape: DateShape): DateParts | { fault: string } | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
@@ -201,8 +204,12 @@ const RANGE = new RegExp(
   'i',
 );
 
+/** Two days of six letters and what parts them. */
+const SHORTEST_RANGE = 13;
+
 /** The two ends of `01/05/2026 - 01/08/2026`, as they stand; undefined where the text is no range. */
 export function dateRange(text: string): [string, string] | undefined {
+  if (text.length < SHORTEST_RANGE) return undefined;
   const ends = RANGE.exec(text)
     ?.slice(1)
     .filter((part) => part !== undefined);
@@ -318,6 +325,18 @@ export function moneyShape(cells: (Cell | undefined)[]): MoneyShape {
   return { decimalComma: comma > point };
 }
 
+/** Digits and capitals alone, a digit among them, no longer than a spreadsheet keeps: nothing can be wrong with it, and most numbers are such. */
+export function isPlainNumber(text: string): boolean {
+  if (text.length > 15) return false;
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code < 0x41 || code > 0x5a) return false;
+  }
+  return digits > 0;
+}
+
 /** An account, claim, member or check number as it stands. `lost` where the column's long numbers have lost digits. */
 export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<string> {
   if (cell !== undefined && typeof cell !== 'string') {
@@ -327,6 +346,7 @@ export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<st
       return { fault: `${plain(cell)} has more digits than a spreadsheet keeps: the last ones are lost` };
   }
   let text = cellText(cell);
+  if (isPlainNumber(text)) return { value: text };
   if (saysNothing(text)) return 'empty';
   const damage = anyDamage(text) ?? identifierDamage(text);
   if (damage) return { fault: damage.what };

@@ -1,0 +1,313 @@
+/**
+ * The rows of one list, value by value: each is taken as it stands or told in a problem; nothing is guessed. A list has many rows and few payers,
+ * days and codes: what a text means in a column is worked out once.
+ */
+import type { Reason, ServiceLine } from '@/utils/claim/claim';
+import type { Problem } from '../imported';
+import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode } from './codes-in-cells';
+import { type Column, placeOf } from './column';
+import { undoMojibake } from './damage';
+import type { WorklistField } from './headers';
+import type { ListShape } from './list-shape';
+import { join, personName, withoutDate } from './names';
+import { type Meaning, remembering } from './remembering';
+import { type Cell, cellText, type Row } from './table';
+import {
+  type DateShape,
+  dateRange,
+  dateShape,
+  isFault,
+  isValue,
+  type Parsed,
+  parseBirthDate,
+  parseCount,
+  parseDate,
+  parseIdentifier,
+  parseMoney,
+  parseText,
+} from './values';
+
+/** Cells of codes whose reading is kept. */
+const MOST_CODES = 5_000;
+
+/** A column that holds ranges of days is asked for one day only where its cell is no range. */
+const UNKNOWN: DateShape = dateShape([]);
+
+const LINE_MONEY = [
+  ['lineBilled', 'billed'],
+  ['lineAllowed', 'allowed'],
+  ['linePaid', 'paid'],
+] as const;
+
+/** A claim's text as it is read; damage of its letters undone. */
+function wholeText(cell: Cell | undefined): Parsed<string> {
+  const parsed = parseText(cell);
+  const mended = isValue(parsed) ? undoMojibake(parsed.value) : undefined;
+  return mended === undefined ? parsed : { value: mended };
+}
+
+/** A patient's name in one cell, and the date behind it where there is one; empty where no letter stands in it. */
+function wholeName(cell: Cell | undefined): Parsed<{ name: string; behind: string | undefined }> {
+  const parsed = wholeText(cell);
+  if (!isValue(parsed)) return parsed;
+  if (!/\p{L}/u.test(parsed.value)) return 'empty';
+  const [name, behind] = withoutDate(parsed.value);
+  return { value: { name: personName(name), behind } };
+}
+
+function kept<T>(meanings: Map<Column, Meaning<T>>, column: Column, parse: Meaning<T>): Meaning<T> {
+  const meaning = remembering(parse);
+  meanings.set(column, meaning);
+  return meaning;
+}
+
+const NO_COLUMNS: readonly Column[] = [];
+
+/** Reads the values of the row that `begin` was called with last; what is not taken goes to `problems`. */
+export class RowReader {
+  readonly shape: ListShape;
+  private readonly problems: Problem[];
+  private row: Row = { number: 0, cells: [] };
+  private where = '';
+  private readonly texts = new Map<Column, Meaning<string>>();
+  private readonly identifiers = new Map<Column, Meaning<string>>();
+  private readonly amounts = new Map<Column, Meaning<number>>();
+  private readonly names = remembering(wholeName);
+  private readonly codes = new Map<string, Reason[] | undefined>();
+
+  constructor(shape: ListShape, problems: Problem[]) {
+    this.shape = shape;
+    this.problems = problems;
+  }
+
+  /** The row that is read from now on, and how a clerk finds it. */
+  begin(row: Row, where: string): void {
+    this.row = row;
+    this.where = where;
+  }
+
+  private columns(field: WorklistField): readonly Column[] {
+    return this.shape.byField.get(field) ?? NO_COLUMNS;
+  }
+
+  private take<T>(field: WorklistField, parse: (cell: Cell | undefined, column: Column) => Parsed<T>): T | undefined {
+    const column = this.columns(field)[0];
+    return column ? this.settle(column, parse(this.row.cells[column.index], column)) : undefined;
+  }
+
+  private settle<T>(column: Column, parsed: Parsed<T>): T | undefined {
+    if (isFault(parsed)) this.fault(column, parsed.fault);
+    return isValue(parsed) ? parsed.value : undefined;
+  }
+
+  private fault(column: Column, what: string): void {
+    this.problems.push({
+      where: `${this.where}, ${placeOf(column)}`,
+      what: `${what}; not taken`,
+    });
+  }
+
+  text(field: WorklistField): string | undefined {
+    const column = this.columns(field)[0];
+    if (!column) return undefined;
+    const meaning = this.texts.get(column) ?? kept(this.texts, column, wholeText);
+    return this.settle(column, meaning(this.row.cells[column.index]));
+  }
+
+  identifier(field: WorklistField): string | undefined {
+    const column = this.columns(field)[0];
+    if (!column) return undefined;
+    const meaning =
+      this.identifiers.get(column) ??
+      kept(this.identifiers, column, (cell) => parseIdentifier(cell, this.shape.lost.has(column.index)));
+    return this.settle(column, meaning(this.row.cells[column.index]));
+  }
+
+  date(field: WorklistField): string | undefined {
+    const column = this.columns(field)[0];
+    return column ? this.day(column, this.row.cells[column.index]) : undefined;
+  }
+
+  private day(column: Column, cell: Cell | undefined): string | undefined {
+    return this.settle(column, parseDate(cell, this.shape.dates.get(column.index) ?? UNKNOWN));
+  }
+
+  birthDate(before: string | undefined): string | undefined {
+    return this.take('patientBirthDate', (cell, column) => parseBirthDate(cell, this.shape.dates.get(column.index)!, before));
+  }
+
+  money(field: WorklistField): number | undefined {
+    const column = this.columns(field)[0];
+    if (!column) return undefined;
+    const meaning = this.amounts.get(column) ?? kept(this.amounts, column, (cell) => parseMoney(cell, this.shape.money));
+    return this.settle(column, meaning(this.row.cells[column.index]));
+  }
+
+  count(field: WorklistField): number | undefined {
+    return this.take(field, parseCount);
+  }
+
+  npi(): string | undefined {
+    return this.take('providerNpi', (cell) => {
+      const parsed = parseIdentifier(cell);
+      return isValue(parsed) && !/^\d{10}$/.test(parsed.value) ? { fault: `${parsed.value} is no NPI (ten digits)` } : parsed;
+    });
+  }
+
+  patientName(): string | undefined {
+    const column = this.columns('patientName')[0];
+    const whole = column && this.settle(column, this.names(this.row.cells[column.index]));
+    if (whole) {
+      if (whole.behind)
+        this.problems.push({
+          where: `${this.where}, ${placeOf(column)}`,
+          what: `${whole.behind} stands behind the name: not taken`,
+        });
+      return whole.name;
+    }
+    const last = this.text('lastName');
+    if (!last) return undefined;
+    const name = join(this.text('firstName'), this.text('middleName'), last, this.text('nameSuffix'));
+    return undoMojibake(name) ?? name;
+  }
+
+  /** Both ends of the service: two columns, one column, or one column with a range. */
+  service(): { serviceFrom?: string; serviceTo?: string } {
+    const column = this.columns('serviceDates')[0] ?? this.columns('serviceFrom')[0];
+    const range = column && dateRange(cellText(this.row.cells[column.index]));
+    if (range) {
+      const [from, to] = [this.day(column, range[0]), this.day(column, range[1])];
+      if (from && to && to < from) return this.backwards(from, to);
+      return { ...(from ? { serviceFrom: from } : {}), ...(to ? { serviceTo: to } : {}) };
+    }
+    const single = this.columns('serviceFrom')[0] ?? column;
+    const from = single && this.day(single, this.row.cells[single.index]);
+    const toColumn = this.columns('serviceTo')[0];
+    const to = toColumn ? this.date('serviceTo') : from;
+    if (from && to && to < from) return this.backwards(from, to);
+    const toShown = toColumn ? cellText(this.row.cells[toColumn.index]) : '';
+    return {
+      ...(from ? { serviceFrom: from } : {}),
+      ...(to ? { serviceTo: to } : from && toShown === '' ? { serviceTo: from } : {}),
+    };
+  }
+
+  private backwards(from: string, to: string): Record<string, never> {
+    this.problems.push({
+      where: this.where,
+      what: `the service ends ${to} before it begins ${from}: no dates of service taken`,
+    });
+    return {};
+  }
+
+  /** The column of this field that belongs to a reason's column: that of its number, where they are numbered. */
+  private beside(field: 'reasonGroup' | 'reasonAmount', { ordinal }: Column): Column | undefined {
+    return this.columns(field).find((column) => column.ordinal === ordinal);
+  }
+
+  private groupBeside(code: Column): string | undefined {
+    const column = this.beside('reasonGroup', code);
+    return column && this.settle(column, parseText(this.row.cells[column.index]))?.toUpperCase();
+  }
+
+  private amountBeside(code: Column): number | undefined {
+    const column = this.beside('reasonAmount', code);
+    return column && this.settle(column, parseMoney(this.row.cells[column.index], this.shape.money));
+  }
+
+  /** The codes of a cell, each an object of its own: amounts and words are added to them. */
+  private codesIn(shown: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
+    const key = `${remarks ? 'r' : ''}\u0001${group ?? ''}\u0001${shown}`;
+    if (!this.codes.has(key)) {
+      if (this.codes.size > MOST_CODES) this.codes.clear();
+      this.codes.set(key, reasonCodes(shown, group, remarks));
+    }
+    return this.codes.get(key)?.map((reason) => ({ ...reason }));
+  }
+
+  reasons(): Reason[] {
+    const found: Reason[] = [];
+    for (const field of ['reasonCode', 'remarkCode'] as const)
+      for (const column of this.columns(field)) {
+        const shown = this.settle(column, parseText(this.row.cells[column.index]));
+        if (!shown) continue;
+        const codes: Reason[] | undefined = this.shape.own.has(column.index)
+          ? [{ system: 'payer', code: shown }]
+          : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
+        const [only] = codes?.length === 1 ? codes : [];
+        const amount = only && field === 'reasonCode' ? this.amountBeside(column) : undefined;
+        if (only && amount !== undefined) only.amount ??= amount;
+        if (codes)
+          found.push(...codes.filter((code) => !found.some((other) => other.code === code.code && other.group === code.group)));
+        else if (field === 'reasonCode' && /\p{L}{3}/u.test(shown)) found.push({ system: 'payer', text: shown });
+        else this.fault(column, `${shown} is no denial or remark code`);
+      }
+    const text = this.text('reasonText');
+    if (!text) return found;
+    // `CO-29` under a name for words, beside a remark: a code all the same
+    const codes = found.some(({ system }) => system === 'carc') ? undefined : reasonCodes(text);
+    if (codes?.every(({ system, code }) => system === 'carc' && code !== undefined)) return [...codes, ...found];
+    const first = found.find((reason) => reason.system === 'carc') ?? found[0];
+    if (first && !first.text) first.text = text;
+    else if (!first) found.push(...(reasonCodes(text) ?? codesAmong(text) ?? [{ system: 'payer' as const, text }]));
+    return found;
+  }
+
+  line(): ServiceLine[] {
+    const column = this.columns('procedure')[0];
+    const shown = this.text('procedure');
+    const lines = shown ? procedures(shown) : undefined;
+    if (shown && column && !lines) this.fault(column, `${shown} is no procedure code`);
+    const revenue = this.identifier('revenueCode');
+    const only: ServiceLine | undefined = lines?.length === 1 ? lines[0] : undefined;
+    const extras: ServiceLine = {};
+    const modifiers = this.columns('modifiers').flatMap((one) => {
+      const text = this.settle(one, parseText(this.row.cells[one.index]));
+      const read = text ? modifiersOf(text) : [];
+      if (!read) this.fault(one, `${text} is no modifier`);
+      return read ?? [];
+    });
+    if (modifiers.length > 0) extras.modifiers = [...(only?.modifiers ?? []), ...modifiers];
+    if (revenue) extras.revenueCode = revenue;
+    const [from, to] = [this.date('lineServiceFrom'), this.date('lineServiceTo')];
+    if (from && (only || revenue)) Object.assign(extras, { serviceFrom: from, serviceTo: to ?? from });
+    const units = this.count('units');
+    if (units !== undefined && (only || revenue)) extras.units = units;
+    for (const [field, key] of LINE_MONEY) {
+      const amount = this.money(field);
+      if (amount === undefined) continue;
+      if (lines && !only) this.fault(this.columns(field)[0]!, 'is one amount for several procedures');
+      else extras[key] = amount;
+    }
+    if (only) return [{ ...only, ...extras }];
+    return lines ?? (Object.keys(extras).some((key) => key !== 'modifiers') ? [extras] : []);
+  }
+
+  /** Category, code and entity of a 277 in columns of their own. Where the category has words of its own, the others are the code's. */
+  statusCodes(): { category?: string; text?: string; reasons: Reason[] } {
+    const column = this.columns('statusCode')[0] ?? this.columns('statusCategory')[0];
+    const [category, code, entity] = [this.text('statusCategory'), this.text('statusCode'), this.text('statusEntity')];
+    const shown =
+      category && code && /^\d{1,3}$/.test(code) ? [category, code, ...(entity ? [entity] : [])].join(':') : (code ?? category);
+    const read = shown ? statusCode(shown) : undefined;
+    if (column && shown && !read) this.fault(column, `${shown} is no claim status code`);
+    const [ofCategory, words] = [this.text('categoryText'), this.text('statusText')];
+    const ofCode = ofCategory ? words : undefined;
+    const text = ofCategory ?? words;
+    return {
+      ...(read ? { category: read.category } : {}),
+      ...(text ? { text } : {}),
+      reasons: read?.code ? [{ system: 'csc', code: read.code, ...(ofCode ? { text: ofCode } : {}) }] : [],
+    };
+  }
+
+  diagnoses(): string[] {
+    return this.columns('diagnosisCodes').flatMap((column) => {
+      const shown = this.settle(column, parseText(this.row.cells[column.index]));
+      if (!shown) return [];
+      const codes = diagnoses(shown);
+      if (!codes) this.fault(column, `${shown} is no diagnosis code`);
+      return codes ?? [];
+    });
+  }
+}
