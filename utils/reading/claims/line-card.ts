@@ -60,7 +60,7 @@ function procedureInto(line: LineDraft, text: string, mark: { units: number[]; c
   putLine(line, 'procedure', 'procedure', found.procedure, mark);
   if (found.revenue) putLine(line, 'revenueCode', 'revenue', found.revenue, mark);
   if (found.modifiers.length > 0 && !line.marks.has('modifiers')) {
-    line.line.modifiers = found.modifiers;
+    line.line.modifiers = [...found.modifiers];
     line.marks.set('modifiers', mark);
   }
   return found.rest;

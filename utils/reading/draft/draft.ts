@@ -84,7 +84,7 @@ const isClaimNumber = (text: string): boolean =>
   text.replace(/[^A-Za-z0-9]/g, '').length >= 5 && (text.match(/\d/g)?.length ?? 0) >= 4;
 
 function putInto(
-  target: Claim | ServiceLine,
+  target: { [field: string]: unknown },
   marks: Map<string, Mark>,
   allowed: ReadonlySet<string>,
   field: string,
@@ -101,7 +101,7 @@ function putInto(
   let done = false;
   for (const [name, value] of entries) {
     if (!allowed.has(name) || marks.has(name)) continue;
-    Object.assign(target, { [name]: typeof value === 'object' ? [...value] : value });
+    target[name] = typeof value === 'object' ? [...value] : value;
     marks.set(name, mark);
     done = true;
   }

@@ -27,6 +27,7 @@ import {
 } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 import { isBlank, marksIn, plainDigits, withoutMark } from '../words/text';
 
 interface Shown {
@@ -41,20 +42,15 @@ interface Shown {
 /** Every cell of a row with the words over it, known columns or not. */
 export function shownCells(table: Table, row: GridRow): Shown[] {
   if (row.under < 0) return [];
-  const header = table.grid.headers[row.under]!;
-  return row.byColumn.flatMap((cell, index) =>
-    cell && cell.text !== ''
-      ? [
-          {
-            header: header[index]!.text,
-            text: cell.text,
-            units: cell.units,
-            lines: cell.lines,
-            twice: header.filter((one) => one.text === header[index]!.text).length > 1,
-          },
-        ]
-      : [],
-  );
+  const heads = table.grid.headers[row.under]!.map(({ text }) => text);
+  const shown: Shown[] = [];
+  for (const [index, cell] of row.byColumn.entries()) {
+    if (!cell || cell.text === '') continue;
+    const header = heads[index]!;
+    const twice = heads.indexOf(header) !== heads.lastIndexOf(header);
+    shown.push({ header, text: cell.text, units: cell.units, lines: cell.lines, twice });
+  }
+  return shown;
 }
 
 /** The line that a row shows; nothing where the row is a total or has neither a code nor an amount. */
@@ -200,11 +196,12 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
   }
 }
 
-const stem = (header: string): string =>
+const stem = remembered((header) =>
   labelWords(header)
     .filter((word) => !['code', 'reason', 'number', 'amount', 'description', 'total', 'claim', 'line'].includes(word))
     .sort()
-    .join(' ');
+    .join(' '),
+);
 
 function lineReasons(
   draft: LineDraft,
@@ -235,9 +232,7 @@ function otherReasons(
   legend: ReadonlyMap<string, Legend>,
 ): void {
   for (const cell of shown)
-    for (const one of entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units)
-      ? []
-      : marksIn(cell.text)) {
+    for (const one of marksBeside(cell, entries)) {
       const raised = /^[a-z]$/.test(one) || (/^\d+$/.test(one) && /[⁰¹²³⁴-⁹]/.test(cell.text));
       const reason = raised ? legend.get(`mark ${one}`)?.reason : undefined;
       if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
@@ -246,14 +241,7 @@ function otherReasons(
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
-    if (entries.some((entry) => entry.units === cell.units) || meanings(cell.header, true).some((one) => one.field !== 'none'))
-      continue;
-    if (
-      !/\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied)\b/i.test(
-        cell.header,
-      )
-    )
-      continue;
+    if (!mayHeadCodes(cell.header) || entries.some((entry) => entry.units === cell.units)) continue;
     const codes = cell.text.split(/[\s,;/]+/);
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
     for (const code of codes)
@@ -329,6 +317,20 @@ function otherReasons(
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
 }
+
+/** The marks of footnotes in a cell that is no column of reasons. */
+const marksBeside = (cell: Shown, entries: readonly Entry[]): string[] => {
+  const marks = marksIn(cell.text);
+  return marks.length > 0 && entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units) ? [] : marks;
+};
+
+/** Words over a payer's own codes, that head no column known. */
+const mayHeadCodes = remembered(
+  (header) =>
+    /\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied)\b/i.test(
+      header,
+    ) && meanings(header, true).every((one) => one.field === 'none'),
+);
 
 /** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
 const NOT_PAYABLE =

@@ -1,5 +1,6 @@
 /** Labels and values that one text holds, parted by colons. */
 import { isLabel, meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 
 export interface Segment {
   label: string;
@@ -7,8 +8,12 @@ export interface Segment {
 }
 
 /** `Payer: BCBSIL  Status: Paid` in one text: each label before a colon with what follows it. */
-export function segments(text: string): Segment[] {
-  if (!text.includes(':') || text.length > 600) return [];
+export const segments = (text: string): readonly Readonly<Segment>[] =>
+  text.includes(':') && text.length <= 600 ? partedByColons(text) : [];
+
+const partedByColons = remembered(partsOf);
+
+function partsOf(text: string): Segment[] {
   const parts = text.split(/:(?=\s|$)/);
   const found: Segment[] = [];
   let label = parts[0]!.trim();

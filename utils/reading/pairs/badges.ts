@@ -6,6 +6,7 @@ import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates, personName } from '../values/values';
 import { meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import type { Pair } from './pairs';
 
@@ -26,14 +27,21 @@ export interface ClaimTitle {
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
     if (unit.act === 'link' || unit.act === 'button' || unit.form || !/claim|bill|invoice|statement/i.test(unit.text)) return [];
-    const [head = '', ...strip] = (LED.exec(unit.text)?.[1] ?? unit.text).split(/ [•·|] /);
-    const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
-    const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
-    if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return [];
-    const status = match[2] ?? strip.find((part) => isStatusWord(part)) ?? statusBehind(free, index);
-    return [{ number: match[1]!.replaceAll(' ', ''), ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }];
+    const title = titleIn(unit.text);
+    const status = title && (title.status ?? statusBehind(free, index));
+    return title ? [{ number: title.number, ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }] : [];
   });
 }
+
+/** The number in a text that is a claim's title, and what is said behind it. */
+const titleIn = remembered((shown): { number: string; status?: string } | undefined => {
+  const [head = '', ...strip] = (LED.exec(shown)?.[1] ?? shown).split(/ [•·|] /);
+  const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
+  const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
+  if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return undefined;
+  const status = match[2] ?? strip.find((part) => isStatusWord(part));
+  return { number: match[1]!.replaceAll(' ', ''), ...(status === undefined ? {} : { status }) };
+});
 
 /** The status behind a title on its line, a text of its own; a dash may stand between. */
 function statusBehind(free: readonly Unit[], index: number): string | undefined {

@@ -111,7 +111,7 @@ function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, sect
 }
 
 /** What sentences tell: of several texts around a unit, or its own. */
-function inSentences(model: Model, unit: Unit): Segment[] {
+function inSentences(model: Model, unit: Unit): readonly Segment[] {
   const around = sentencesAt(model, unit);
   const said = around.length > 0 ? around : prose(unit.text);
   // `277CA report`, and behind it when that was received.

@@ -6,6 +6,7 @@ import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates } from '../values/values';
 import { meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 
 const STRICT = new Set(['money', 'date', 'dates', 'birth', 'npi', 'id', 'revenue', 'diagnoses']);
@@ -22,8 +23,11 @@ const SUM_FIRST = /^(-?\$[\d,]{1,12}\.\d{2}) (\p{L}[\p{L} ]{2,24})$/u;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
-export function prose(text: string): Segment[] {
-  if (!text.includes(' ')) return [];
+export const prose = (text: string): readonly Readonly<Segment>[] => (text.includes(' ') ? labelledValues(text) : []);
+
+const labelledValues = remembered(valuesIn);
+
+function valuesIn(text: string): Segment[] {
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
   const diagnosed = /^(diagnos[ie]s|dx)(?: codes?)? (?=[A-TV-Z]\d[0-9A-Z])(.{3,120})$/i.exec(text);

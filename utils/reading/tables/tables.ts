@@ -275,10 +275,7 @@ export function entriesOf(table: Table, row: GridRow): Entry[] {
       column.kind === 'dates' && column.line < 0 && cell.lines.length === 2 && cell.lines.every((line) => parse('dates', line))
         ? `${cell.lines[0]} - ${cell.lines[1]}`
         : undefined;
-    // A day or a note stands below the status: `Paid` over `Payment date October 9, 2026`.
-    const [above = '', small = ''] = cell.lines;
-    const told = isStatusWord(above) || (statusMeaning(above) !== undefined && above.length < 40 && /\d{4}/.test(small));
-    const status = column.kind === 'status' && cell.lines.length > 1 && told ? above : undefined;
+    const status = column.kind === 'status' && cell.lines.length > 1 ? statusAbove(cell.lines) : undefined;
     entries.push({
       field: column.field,
       kind: column.kind,
@@ -290,4 +287,10 @@ export function entriesOf(table: Table, row: GridRow): Entry[] {
     });
   }
   return entries;
+}
+
+/** The status that a day or a note stands below: `Paid` over `Payment date October 9, 2026`. */
+function statusAbove([above = '', small = '']: readonly string[]): string | undefined {
+  const told = isStatusWord(above) || (statusMeaning(above) !== undefined && above.length < 40 && /\d{4}/.test(small));
+  return told ? above : undefined;
 }

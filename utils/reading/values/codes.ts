@@ -14,7 +14,7 @@ export const DAY_BEFORE = /^(\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)) (?=[A-Z]?\d{4
 
 export interface Procedure {
   procedure: string;
-  modifiers: string[];
+  modifiers: readonly string[];
   /** what follows the code and its modifiers */
   rest: string;
   /** a revenue code that stands before it (`0750/43239`) */
@@ -22,9 +22,11 @@ export interface Procedure {
 }
 
 /** `97140-59-GP`, `99284 25`, `45385 (PT)`, `HC:97110:GP`, `99213 OFFICE VISIT`. */
-export function procedure(text: string): Procedure | undefined {
+export const procedure: (text: string) => Readonly<Procedure> | undefined = remembered(procedureIn);
+
+function procedureIn(text: string): Procedure | undefined {
   const both = /^(\d{4})\s?[/|-]\s?([A-Z]?\d{4,5}[A-Z]?\b.*)$/.exec(text);
-  const inner = both && procedure(both[2]!);
+  const inner = both && procedureIn(both[2]!);
   if (inner) return { ...inner, revenue: both[1]! };
   const match = /^(?:(?:HC|CPT|HCPCS|HCPC|AD|ER|IV)[ :]{1,3})?([A-Za-z]?\d{4,5}[A-Za-z]?)(?=$|[\s:,/(;^–—-])(.*)$/.exec(text);
   if (!match) return undefined;

@@ -90,18 +90,23 @@ export interface StatusMeaning {
  * What a status says: a 277 category, a FISS status and location (`P B9997`, CMS Internet-Only Manual 100-04), or words.
  * @param own a portal's own words, lower case
  */
-export function statusMeaning(text: string, own?: Readonly<Record<string, ClaimStatus>>): StatusMeaning | undefined {
-  const lower = text.toLowerCase().trim();
-  const mine = own && Object.hasOwn(own, lower) ? own[lower] : undefined;
-  if (mine) return { status: mine, open: mine === 'finalized' };
+export function statusMeaning(text: string, own?: Readonly<Record<string, ClaimStatus>>): Readonly<StatusMeaning> | undefined {
+  const lower = own && text.toLowerCase().trim();
+  const mine = own && Object.hasOwn(own, lower!) ? own[lower!] : undefined;
+  return mine ? { status: mine, open: mine === 'finalized' } : meaningEverywhere(text);
+}
+
+/** What a status says on every portal. */
+const meaningEverywhere = remembered((text): Readonly<StatusMeaning> | undefined => {
   const code = category(/^\s*([A-Za-z]\d{1,2})(?![\w])/.exec(text)?.[1] ?? '');
   const meant = code ? ofCategory(code) : undefined;
   if (meant) return { status: meant, open: meant === 'finalized' };
   const location = LOCATION.exec(text);
   if (location) return { status: fissStatus(location[1]!, location[2]!), open: false };
+  const lower = text.toLowerCase().trim();
   for (const [words, status] of WORDS) if (words.test(lower)) return { status, open: status === 'finalized' };
   return undefined;
-}
+});
 
 /** Words beside such a status say why. */
 export const tells = (status: ClaimStatus | undefined): boolean =>
