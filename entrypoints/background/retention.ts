@@ -3,6 +3,7 @@ import { browser } from '@/utils/browser';
 import { addMonths, type CalendarDate, parts } from '@/utils/claim/calendar-date';
 import { localDay } from '@/utils/clock';
 import type { Log } from '@/utils/log/api';
+import { whenOf } from '@/utils/log/clock';
 import { isLogError } from '@/utils/log/errors';
 import { believe } from '@/utils/settings/known-day';
 import { loadPolicy, onPolicyChange } from '@/utils/settings/policy-store';
@@ -29,7 +30,7 @@ export async function letGo(openLog: () => Promise<Log>, now: number): Promise<n
   const { retentionMonths: months } = (await loadPolicy()).policy;
   const newest = async (): Promise<CalendarDate | undefined> => {
     const [last] = months === undefined ? [] : (await (await openLog()).journal(undefined, 1)).rows;
-    return last && localDay(last.at);
+    return last && localDay(whenOf(last));
   };
   try {
     if (!(await believe(localDay(now), newest)) || months === undefined) return 0;

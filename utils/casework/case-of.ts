@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Variance } from '@/utils/exchange/contract/variance';
 import type { AskedFact } from '@/utils/followup/asked';
 import type { Decision } from '@/utils/followup/decision';
+import { whenOf } from '@/utils/log/clock';
 import type { Entry } from '@/utils/log/entry';
 import type { ClaimRecord } from '@/utils/log/record';
 import type { Case, Change, Difference, HistoryItem } from './case';
@@ -37,7 +38,7 @@ export function historyOf(entries: readonly Entry[]): HistoryItem[] {
     .filter((entry) => !SILENT.has(entry.body.kind))
     .map((entry) => ({
       id: entry.id,
-      at: entry.at,
+      at: whenOf(entry),
       user: entry.user,
       body: entry.body,
       canUndo: UNDOABLE.has(entry.body.kind),

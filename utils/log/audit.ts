@@ -1,10 +1,12 @@
 /** Who did what when: from the same journal, without what was said of whom. And the proof that it is the journal that was written. */
 import type { Seal } from './blocks';
-import { type Bytes, sameBytes, toBase64Url } from './bytes';
+import { type Bytes, sameBytes } from './bytes';
+import { whenOf } from './clock';
 import { follows, type KeyRing } from './commit';
 import { asHead, type Database, GENESIS, type JournalRow } from './database';
 import type { EntryKind } from './entry';
 import { type OpenedCommit, readCommits } from './journal';
+import { lettersOf } from './short-hash';
 import { Shut } from './shut';
 import type { LogKeys } from './vault';
 
@@ -34,18 +36,17 @@ export interface Verdict {
 const PORTION = 300;
 
 /** A claim's name in the audit: its key in the log is a hash of its number, and numbers can be guessed; under the log's own key they cannot. */
-const nameIn = (keys: LogKeys, claim: string): string =>
-  toBase64Url(Uint8Array.from(keys.blind(`audit ${claim}`), (letter) => letter.charCodeAt(0)));
+const nameIn = (keys: LogKeys, claim: string): string => lettersOf(keys.blind(`audit ${claim}`));
 
 export async function* auditLines(database: Database, keys: LogKeys, ring: KeyRing): AsyncGenerator<AuditLine[]> {
   const end = await endOf(database);
   for (let from = 1; from <= end; ) {
     const { commits, next } = await readCommits(database, keys, from, Math.min(end, from + PORTION - 1), ring);
     yield commits.flatMap(({ seq, entries }) =>
-      entries.map(({ id, at, user, device, body, message, claim }) => ({
+      entries.map(({ id, at, clock, user, device, body, message, claim }) => ({
         seq,
         id,
-        at,
+        at: whenOf({ at, clock }),
         user,
         device,
         kind: body.kind,

@@ -155,7 +155,7 @@ test('a restore that a full disk stops, and that cannot even be taken back then,
   expect(await next.verify()).toMatchObject({ whole: true });
 });
 
-test('entries of a backup that do not fit are set aside, shown while the log is open, and go on the clerk’s word alone', async () => {
+test('entries of a backup that do not fit are set aside once, shown while the log is open, and go on the clerk’s word alone', async () => {
   const { log } = await worked();
   const { header } = await readHeader(await fileOf(log, PASS));
   const key = await openBackup(header, { passphrase: PASS });
@@ -171,8 +171,10 @@ test('entries of a backup that do not fit are set aside, shown while the log is 
   const other = await newLog();
   expect(await other.log.preview(file, { passphrase: PASS })).toMatchObject({ fresh: 2, unfit: 1 });
   expect(await other.log.restore({ id: 'r', file, secret: { passphrase: PASS } })).toBe(2);
+  expect(await other.log.restore({ id: 'again', file, secret: { passphrase: PASS } })).toBe(0);
   const page = openReader(other.deps);
-  const [part] = await page.setAside();
+  const [part, ...more] = await page.setAside();
+  expect(more).toEqual([]);
   expect(part).toMatchObject({ at: other.clock.now, rows: [{ at: odd.at, user: 'Dana', kind: 'sang', value: odd }] });
   await other.log.vault.setPassphrase(PASS);
   await other.log.vault.lock();

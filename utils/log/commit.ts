@@ -25,7 +25,7 @@ interface Header extends Omit<Entry, 'body'> {
 }
 
 /** What all entries of a commit have alike stands once. */
-const SHARED = ['device', 'user', 'schema', 'message', 'batch', 'at'] as const satisfies readonly (keyof Header)[];
+const SHARED = ['device', 'user', 'schema', 'message', 'batch', 'at', 'clock'] as const satisfies readonly (keyof Header)[];
 interface Head {
   shared: Partial<Pick<Header, (typeof SHARED)[number]>>;
   entries: Partial<Header>[];

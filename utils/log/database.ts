@@ -321,9 +321,11 @@ export class Database {
       async (wrapped) => {
         if (connection !== this.#connection) throw new LogError('stopped');
         const transaction = unwrap(wrapped);
-        for (const { store, row } of add) transaction.objectStore(store).add(row);
-        for (const { store, id } of remove) transaction.objectStore(store).delete(id);
-        for (const { store, row } of put) transaction.objectStore(store).put(row);
+        // asked for once: an import puts some thousand rows
+        const at = new Map(stores.map((store) => [store, transaction.objectStore(store)]));
+        for (const { store, row } of add) at.get(store)?.add(row);
+        for (const { store, id } of remove) at.get(store)?.delete(id);
+        for (const { store, row } of put) at.get(store)?.put(row);
         transaction.commit();
       },
       false,

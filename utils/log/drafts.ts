@@ -3,9 +3,9 @@
  * log's own key. While the log is locked there is no such key: what comes then lies under an id by chance, with its name sealed in, and goes to its
  * place at the next look.
  */
-import { toBase64Url } from './bytes';
 import { isLogError } from './errors';
 import type { SealedRows } from './sealed-rows';
+import { lettersOf } from './short-hash';
 import type { LogKeys, Vault } from './vault';
 
 const DRAFTS = 'draft/';
@@ -20,8 +20,7 @@ interface Draft {
   value?: unknown;
 }
 
-const idOf = (keys: LogKeys, name: string): string =>
-  BLIND + toBase64Url(Uint8Array.from(keys.blind(DRAFTS + name), (letter) => letter.charCodeAt(0)));
+const idOf = (keys: LogKeys, name: string): string => BLIND + lettersOf(keys.blind(DRAFTS + name));
 
 export class Drafts {
   readonly #rows: SealedRows;

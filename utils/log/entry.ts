@@ -123,6 +123,8 @@ export const entrySchema = z.strictObject({
   /** hybrid logical clock: milliseconds since 1970 UTC, and a counter for what happens in the same millisecond */
   at: z.int().nonnegative(),
   tick: z.int().nonnegative(),
+  /** what the clock of the machine showed, where it had been set back (`setBack` in clock.ts): `at` keeps the order and runs ahead of it then */
+  clock: z.int().nonnegative().optional(),
   device: z.string().max(80),
   user: z.string().max(120),
   schema: z.int().positive(),

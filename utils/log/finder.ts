@@ -38,6 +38,7 @@ export class Finder {
   readonly #source: Source;
   #made: Promise<Made> | undefined;
   #stale = false;
+  #following: Promise<boolean> | undefined;
   #renewing: Promise<Made | undefined> | undefined;
 
   constructor(database: Database, source: Source) {
@@ -66,14 +67,35 @@ export class Finder {
       if (this.#made === mine) this.#made = undefined;
     });
     const made = await mine;
-    if (!this.#stale) return made.index.find(text, limit);
-    this.#stale = false;
-    if (await this.#follow(keys, made)) {
+    if (await this.#caughtUp(keys, made)) {
       const renewed = this.#renew(mine);
       // a large one is made behind the answer: typing must not wait for an import
       if (made.index.size <= SMALL) return ((await renewed) ?? made).index.find(text, limit);
     }
     return made.index.find(text, limit);
+  }
+
+  /** Takes in what was written since, once for all who ask meanwhile. True where the index is to be made anew. */
+  async #caughtUp(keys: LogKeys, made: Made): Promise<boolean> {
+    let anew = false;
+    // at most twice: what is written on and on does not keep an answer back
+    for (let turn = 0; turn < 2 && (this.#stale || this.#following); turn++) {
+      this.#following ??= this.#take(keys, made);
+      anew = (await this.#following) || anew;
+    }
+    return anew;
+  }
+
+  async #take(keys: LogKeys, made: Made): Promise<boolean> {
+    this.#stale = false;
+    try {
+      return await this.#follow(keys, made);
+    } catch (error) {
+      this.stale();
+      throw error;
+    } finally {
+      this.#following = undefined;
+    }
   }
 
   #renew(before: Promise<Made>): Promise<Made | undefined> {

@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Beside, laidBeside } from '@/utils/claim/beside';
 import type { Claim } from '@/utils/claim/claim';
 import { toBase64, utf8 } from './bytes';
-import { byMoment, type Moment } from './clock';
+import { byMoment, type Moment, whenOf } from './clock';
 import type { Entry, EntryOf, Source } from './entry';
 import { changesBetween, corrected, overlay, same } from './merge';
 import type { Changed, ClaimRecord, Doubtful, SourceView, Stamp } from './record';
@@ -42,7 +42,7 @@ export const sourceName = (source: Source): string => `${source.kind} ${source.n
 
 const cut = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
 
-const stampOf = (entry: Entry): Stamp => ({ entry: entry.id, at: entry.at, user: entry.user });
+const stampOf = (entry: Entry): Stamp => ({ entry: entry.id, at: whenOf(entry), user: entry.user });
 
 export const emptyState = (): State => ({
   read: {},
@@ -97,7 +97,7 @@ function withLook(state: State, entry: Entry, source: Source): State['looks'] {
   const name = sourceName(source);
   return [
     ...state.looks.filter((look) => look.user !== entry.user || look.source !== name),
-    { user: entry.user, source: name, day: dayOf(entry.at) },
+    { user: entry.user, source: name, day: dayOf(whenOf(entry)) },
   ];
 }
 
@@ -133,11 +133,12 @@ function seen(state: State, entry: Entry, body: EntryOf<'seen'>): State {
   const read = overlay(state.read, body.claim);
   const first = state.firstSeen === 0;
   const changes = first ? [] : changesBetween(state.read, read);
+  const when = whenOf(entry);
   const changed: Changed | undefined =
     first || changes.length === 0
       ? state.changed
       : {
-          at: entry.at,
+          at: when,
           since: state.lastSeen,
           changes,
           ...(changes.some(({ path }) => path === 'status' || path === 'statusText')
@@ -154,11 +155,11 @@ function seen(state: State, entry: Entry, body: EntryOf<'seen'>): State {
     ...state,
     read,
     ...(beside ? { beside } : {}),
-    firstSeen: first ? entry.at : state.firstSeen,
-    lastSeen: entry.at,
+    firstSeen: first ? when : state.firstSeen,
+    lastSeen: when,
     ...(changed ? { changed } : {}),
     doubtful: body.doubtful,
-    sources: withSource(state.sources, body.source, entry.at, body.claim),
+    sources: withSource(state.sources, body.source, when, body.claim),
     looks: withLook(state, entry, body.source),
     pages: withPage(state, body),
   };
@@ -179,8 +180,8 @@ function step(state: State, entry: Entry): State {
     case 'looked':
       return {
         ...state,
-        lastSeen: Math.max(state.lastSeen, entry.at),
-        sources: withSource(state.sources, body.source, entry.at),
+        lastSeen: whenOf(entry),
+        sources: withSource(state.sources, body.source, whenOf(entry)),
         looks: withLook(state, entry, body.source),
       };
     case 'corrected': {

@@ -200,8 +200,10 @@ export async function openLog(deps: LogDeps, begun?: Stores): Promise<Log> {
       writer.alone(async () => {
         const { state, sentence } = await reader.health();
         if (state === 'lost') throw new LogError('read-only', `Not restored. ${sentence}`);
+        const keys = await vault.keys();
+        if (!keys) throw new LogError('locked');
         const backup = await openFile(file, secret);
-        const entries = entriesOf(backup, { ...options, aside: (values) => waiting.keepAside(values, now()) });
+        const entries = entriesOf(backup, { ...options, aside: (values) => waiting.keepAside(keys, values, now()) });
         const count = await adopt({ database, vault, witness, keeper, writer, waiting }, id, entries, (taken) => ({
           kind: 'restored',
           log: backup.header.log,

@@ -6,7 +6,7 @@ import type { Cents } from '@/utils/claim/money';
 import type { Action } from '@/utils/claim/words';
 import type { EntryOf, Source } from './entry';
 
-/** Who did it, when (milliseconds since 1970 UTC), and the entry that says so: the handle for `undo` and for the history. */
+/** Who did it, when (milliseconds since 1970 UTC, `whenOf` the entry), and the entry that says so: the handle for `undo` and for the history. */
 export interface Stamp {
   entry: string;
   at: number;

@@ -7,7 +7,9 @@ import { LogError } from './errors';
 import type { Present } from './shut';
 
 /** Newest form of entries that this version knows. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
+/** Form of an entry without `clock`, which an older version reads too. */
+export const SCHEMA_BEFORE = 1;
 
 export type Secret = { passphrase: string } | { recovery: string };
 

@@ -209,6 +209,8 @@ export function writtenIn(body: EntryBody): string {
     case 'task-set':
     case 'task-done':
       return body.text ?? '';
+    case 'outcome':
+      return [body.reason, body.reference].filter(Boolean).join(' ');
     case 'closed':
       return body.why;
     default:

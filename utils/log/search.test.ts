@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimA, newLog, portal, shows } from '@/tests/log/desk';
+import { wordsOf } from './rows-text';
 import { SearchIndex } from './search';
 
 const row = (n: number, more = {}) => ({
@@ -47,4 +48,29 @@ test('what is written after the first search is found by the next, also where tw
   });
   expect((await log.search('haddad')).map(({ key }) => key)).toEqual([numbered.seen[0]!.key]);
   expect(await log.search('em9x11111')).toHaveLength(1);
+});
+
+test('questions at once, as between two keys, all find what was written just before: a decision by its number, as written or not', async () => {
+  const { log } = await newLog();
+  const { seen } = await log.seen({ id: 'm1', observations: [shows(claimA)], source: portal });
+  expect(await log.search('rivera')).toHaveLength(1);
+  const body = { kind: 'outcome', on: '2026-03-12', result: 'upheld', reason: 'not timely', reference: 'DEC-44871' } as const;
+  await log.record({ id: 'm2', claim: seen[0]!.key, bodies: [body] });
+  const typed = ['dec', 'timely', 'dec-44871', 'dec44871', '44871'];
+  const found = await Promise.all(typed.map((words) => log.search(words)));
+  expect(found.map((rows) => rows.map(({ key }) => key))).toEqual(typed.map(() => [seen[0]!.key]));
+  log.close();
+});
+
+test('words of notes are kept as they were written, numbers without their dashes too', () => {
+  expect(wordsOf('Peer-to-peer with Dr. Müller, call ref. A-1/22: 3')).toEqual([
+    'peer-to-peer',
+    'with',
+    'dr',
+    'muller',
+    'call',
+    'ref',
+    'a-1/22',
+    'a122',
+  ]);
 });

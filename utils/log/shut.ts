@@ -1,5 +1,5 @@
 /** Entries that no longer open though nobody let go of their claim: the claim's key is lost. Told by going through the journal once. */
-import { type Faded, isFaded, type KeyRing } from './commit';
+import { type Faded, isFaded, type KeyRing, NO_KEYS } from './commit';
 import { asHead, type Database, type Head } from './database';
 import type { Entry } from './entry';
 import { readCommits } from './journal';
@@ -67,13 +67,14 @@ export async function presentIn(database: Database, keys: LogKeys): Promise<Pres
   if (!head || !(missing.length > 0 || head.shut || damage?.shut)) return { shut: new Set() };
   const shut = new Shut();
   const ids = new Set<string>();
-  const ring = await keyRing(database, keys, head);
+  // where every entry opens, nothing is opened but who did what when
+  const ring = head.shut || damage?.shut ? await keyRing(database, keys, head) : undefined;
   for (let from = 1; from <= head.seq; ) {
-    const { commits, next } = await readCommits(database, keys, from, Math.min(head.seq, from + PORTION - 1), ring);
+    const { commits, next } = await readCommits(database, keys, from, Math.min(head.seq, from + PORTION - 1), ring ?? NO_KEYS);
     for (const { seq, rows, entries } of commits) {
       // a damaged row may still open, and goes with the damage
       if (missing.some(([first, last]) => first < seq + rows && last >= seq)) continue;
-      shut.take(entries, undefined);
+      if (ring) shut.take(entries, undefined);
       for (const { id } of entries) ids.add(id);
     }
     from = next;

@@ -218,8 +218,11 @@ export const tokenShards: Table<TokenShard> = {
   empty: () => new TokenShard(),
 };
 
-/** Claims in one shard, about: a capture writes a few shards anew, so they are some 5 KB. Above it there are twice as many shards. */
-const SHARD = 64;
+/**
+ * Claims in one shard, about; above it there are twice as many shards. Some 15 KB: a capture writes a few of them anew, an import nearly all,
+ * each as a row of its own. A log with more, smaller shards than that keeps them until it has grown.
+ */
+const SHARD = 256;
 
 /** How many bits of a blind token name its shard, in a log of so many records. */
 export const bitsFor = (records: number): number => Math.min(16, Math.max(0, Math.ceil(Math.log2(Math.max(1, records) / SHARD))));

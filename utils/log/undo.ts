@@ -29,13 +29,14 @@ export function undoing(writer: Writer, reader: Reader): Pick<Log, 'undo' | 'und
   };
 
   /** Entries of an import, newest first: they lie together in the journal. */
-  const batchOf = async (batch: string): Promise<Entry[]> => {
-    const found: Entry[] = [];
+  const batchOf = async (batch: string): Promise<Pick<Entry, 'id' | 'claim'>[]> => {
+    const found: Pick<Entry, 'id' | 'claim'>[] = [];
     for (let before: number | undefined; ; ) {
       const { rows, next } = await reader.journal(before, 500);
       const own = rows.filter((entry) => entry.batch === batch);
-      found.push(...own);
-      if (next === undefined || (found.length > 0 && own.length === 0)) return found.filter(({ claim }) => claim !== undefined);
+      // what they say is not held: an import may be the whole log
+      for (const { id, claim } of own) if (claim !== undefined) found.push({ id, claim });
+      if (next === undefined || (found.length > 0 && own.length === 0)) return found;
       before = Number(next);
     }
   };
@@ -44,8 +45,10 @@ export function undoing(writer: Writer, reader: Reader): Pick<Log, 'undo' | 'und
     const entries = await batchOf(batch);
     const whole: Recorded = { entries: [], claims: [], repeated: true };
     for (let from = 0; from === 0 || from < entries.length; from += AT_ONCE) {
+      const some = entries.slice(from, from + AT_ONCE);
       const written = await writer.write(`${id}#${from / AT_ONCE}`, async (unit) => {
-        for (const { id: entry, claim } of entries.slice(from, from + AT_ONCE)) {
+        await unit.shelf.prepare(some.flatMap(({ claim }) => claim ?? []));
+        for (const { id: entry, claim } of some) {
           const kept = claim === undefined ? undefined : await unit.shelf.byKey(claim);
           if (kept && claim !== undefined) unit.stage(kept, { kind: 'undone', entry }, { claim });
         }

@@ -1,11 +1,11 @@
 /** What a message does, while it is worked out: entries are staged, and nothing is written before all of it is. */
 import type { LogDeps, Recorded } from './api';
 import type { Pending } from './cabinet';
-import { after, type Moment, uuidAt } from './clock';
+import { after, type Moment, setBack, uuidAt } from './clock';
 import type { Head, JournalRow } from './database';
 import type { Entry, EntryBody } from './entry';
 import type { Desk, Filing } from './filing';
-import { SCHEMA } from './restore';
+import { SCHEMA, SCHEMA_BEFORE } from './restore';
 import type { Rows } from './rows';
 import type { Shelf } from './shelf';
 import type { Kept } from './tables';
@@ -82,15 +82,18 @@ export function beginUnit(deps: LogDeps, message: string, desk: Desk, filing: Fi
     filing,
     rows: desk.rows,
     stage: (kept, body, more = {}) => {
-      if (more.at === undefined) moment = after(moment, (deps.now ?? Date.now)());
+      const now = (deps.now ?? Date.now)();
+      if (more.at === undefined) moment = after(moment, now);
       const then = more.at === undefined ? moment : { at: more.at, tick: filing.staged.length };
+      const clock = more.at === undefined ? setBack(moment, now) : undefined;
       const claim = more.claim ?? kept?.key;
       const entry: Entry = {
         id: uuidAt(then),
         ...then,
+        ...(clock === undefined ? {} : { clock }),
         device: deps.device(),
         user: more.user ?? deps.user(),
-        schema: SCHEMA,
+        schema: clock === undefined ? SCHEMA_BEFORE : SCHEMA,
         message,
         ...(claim === undefined ? {} : { claim }),
         ...(more.tokens ? { tokens: more.tokens } : {}),

@@ -6,6 +6,7 @@ import { Drafts } from './drafts';
 import { isLogError } from './errors';
 import { SealedCopies, type SealedCopy } from './sealed-copies';
 import { SealedRows } from './sealed-rows';
+import { lettersOf } from './short-hash';
 import type { LogKeys, Vault } from './vault';
 
 /** A capture with who and when: both stay what they were when it is taken in. */
@@ -48,9 +49,9 @@ export class WaitingRoom {
     for (const { id, at, box } of copies) if (!there.has(id)) await this.#rows.putBox(id, box, at);
   }
 
-  /** Puts away what does not fit, sealed: nothing that came in is dropped. */
-  async keepAside(values: unknown[], at: number): Promise<void> {
-    await this.#rows.put(ASIDE + crypto.randomUUID(), values, at);
+  /** Puts away what does not fit, sealed: nothing that came in is dropped. The same values again replace themselves. */
+  async keepAside(keys: LogKeys, values: unknown[], at: number): Promise<void> {
+    await this.#rows.put(ASIDE + lettersOf(keys.blind(ASIDE + JSON.stringify(values))), values, at);
   }
 
   /** What was put away so, oldest first. What cannot be opened is told with no rows: it is there, and damaged. */

@@ -36,10 +36,10 @@ export function useWriter(): Writer {
   const announce = useAnnounce();
 
   const run = useCallback(
-    async (messages: (() => Promise<Written[]>)[], text: string): Promise<boolean> => {
+    async (messages: (() => Promise<Written[]>)[], text: string, before: readonly Written[] = []): Promise<boolean> => {
       setBusy(true);
       setFailed(undefined);
-      const entries: Written[] = [];
+      const entries = [...before];
       const left = [...messages];
       try {
         for (let next = left[0]; next; next = left[0]) {
@@ -51,7 +51,7 @@ export function useWriter(): Writer {
         announce(text);
         return true;
       } catch (error) {
-        setFailed({ why: sentenceOf(error), again: () => void run(left, text) });
+        setFailed({ why: sentenceOf(error), again: () => void run(left, text, entries) });
         return false;
       } finally {
         setBusy(false);

@@ -4,6 +4,7 @@ import { ChoiceField, TextField } from '@/components/Field';
 import { historyLine } from '@/components/history-words';
 import { KINDS, kindWord } from '@/components/kind-words';
 import { PageStateNotice } from '@/components/PageState';
+import { whenOf } from '@/utils/log/clock';
 import type { Policy } from '@/utils/settings/policy';
 import type { Settings } from '@/utils/settings/settings';
 import { t } from '@/utils/words';
@@ -28,9 +29,9 @@ export function LogSection({ settings, policy, writer, sourceName }: LogSectionP
   const lines = useMemo(
     () =>
       entries.map(
-        ({ id, at, user, body, claim }): JournalLine => ({
+        ({ id, at, clock, user, body, claim }): JournalLine => ({
           id,
-          at,
+          at: whenOf({ at, clock }),
           user,
           line: historyLine(body, sourceName),
           ...(claim === undefined ? {} : { claim: { key: claim, name: names.get(claim) ?? '…' } }),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LogReader } from '@/utils/log/api';
+import { whenOf } from '@/utils/log/clock';
 import type { Entry, EntryKind } from '@/utils/log/entry';
 import { isLogError } from '@/utils/log/errors';
 import { t } from '@/utils/words';
@@ -39,8 +40,8 @@ function fits({ kind, user, from, to }: JournalFilter): (entry: Entry) => boolea
   return (entry) =>
     (kind === '' || entry.body.kind === kind) &&
     (name === '' || entry.user.toLowerCase().includes(name)) &&
-    entry.at >= first &&
-    entry.at < last;
+    whenOf(entry) >= first &&
+    whenOf(entry) < last;
 }
 
 /** Goes back in the journal until enough entries fit, or until `from` is passed. */
