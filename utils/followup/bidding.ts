@@ -8,6 +8,8 @@ export interface Bidding {
   action: Action;
   /** the way by which it goes */
   opens?: Route;
+  /** what the payer does by itself settles the step, whatever was denied */
+  settles?: true;
 }
 
 const PAPERS =
@@ -52,6 +54,14 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
     new RegExp(
       `(?<!not |don't |dont |never )\\b(?:bill|try|(?:file|submit|send|resubmit|forward|route)(?: it| claim| clm| the claim)? (?:to|with)|goes to|belongs to)(?: (?!us|patient|pt|member|mbr|insured|subscriber|review|appeals?)[\\w'-]+){0,3} (?:${PAYERS})\\b(?! (?:id|number|portal|records))`,
     ),
+  ],
+  [
+    { action: 'appeal', opens: 'appeal' },
+    /(?<!not |cannot |can't |no longer |dont |don't |do not |to late to )\b(?:write|file|send|submit|start|put in|enter|open|request)(?: us| in)? (?:an? |the |your )?(?:\w+ )?(?:dispute|appeal|recon|reconsideration|grievance|claim review)\b(?! (?:was|is|has|form|late|denied|rights?))/,
+  ],
+  [
+    { action: 'wait', settles: true },
+    /\b(?:put|sent|sending|sends|placed|moved|dropped|routed|returned) (?:it |this |the claim |claim |clm )?back (?:in|into|to|through|thru|for|on) (?:the |their |her |his |our )?(?:queue|process\w*|examiner|adjudication|line|work ?list|work ?queue|re-?process\w*)\b/,
   ],
   [
     { action: 'wait' },

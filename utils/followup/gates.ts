@@ -151,6 +151,7 @@ export const GATES: readonly Gate[] = [
       'talk/speak/discuss ~ with ~ reviewing provider',
       'talk/speak/discuss ~ with ~ reviewer/director ~ until/within/before/by',
       'peertopeer ~ within @num ~ days',
+      'may/can ~ call/setup/schedule/arrange ~ with ~ provider/reviewer/director',
     ],
     closes: [],
     opens: ['peer-to-peer'],
@@ -215,6 +216,11 @@ export const GATES: readonly Gate[] = [
     closes: ['write-off'],
     opens: ['other-payer'],
     why: 'The payer needs the primary payer’s EOB or insurance details',
+  },
+  {
+    codes: ['rarc:MA10', 'rarc:MA59', 'rarc:MA72', 'rarc:MA77', 'rarc:MA78', 'rarc:N720', 'rarc:N857'],
+    closes: ['patient'],
+    why: 'The patient paid too much: the difference is paid back, and nothing more is billed',
   },
   {
     codes: ['rarc:N364', 'rarc:M39', 'rarc:N563', 'rarc:N842', 'rarc:MA13'],

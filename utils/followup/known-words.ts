@@ -39,7 +39,19 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   seven shall share sheet shift shown sides sixth sizes skill sleep small smart solid solve sorry sound south spare speak spend split sport stand
   start steps stock store strip study style taxes teach teeth terms thank their there thing think third three times title today topic total touch
   trace track trade trend trial truth twice types under union until upper urban usage users usual value video vital voice waste watch
-  water weeks where which while white whole whose women world worth would wound write years young serves severe server coder medial`
+  water weeks where which while white whole whose women world worth would wound write years young serves severe server coder medial
+  abort accessed accidental acquire addition addressed advanced advantages advertise agent agreed agrees alter amending appending archived articles
+  ascending assent assorted attack auditing authority avoidance beneficial black blanks breaks cells chance changing chose citation clause coming
+  competent compilation compiled construct contents contradict contrary contrast convenient converted conveyed counted counters critical curve decay
+  decoded decrease defendant depend depending depth destroy directory distance district division doubles earliest elevated enjoyment erectile
+  excision execution exhaust expanded experiment expressive extensive falling falls filled filling finished fired firing fixes fixing forced grave
+  greater greatest heading headings identically identity improved improves incident incidentally inclusion infer inform informative inherent instance
+  integrate integrity interact interested interior internet intimate invocation layer lifted linked links lists locked locks march mouth multiplan
+  multiplied noticing obligations offering opinions output packet parity parsed paused perio permit personal police position practical preceded
+  precedes preserve preset prevent prevented preventing preview previews primarily principally principle progress promised property proved react
+  recent recode recording recover recovery regulated relied relining remix repacked replay residence resort respects restored retiree reworded roles
+  routing safety scheduler secure securely security selling settings shape sitting sources specifics stalling stars stuff substantive suppliers
+  survives suspense systemic terminal terminals theme thought threw tribal tries unlimited usable vague variation warranty windows withheld writing`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -6,11 +6,27 @@ import { ABBREVIATIONS, COMPOUNDS, RAW_COMPOUNDS } from './abbreviations';
 import { mendWord } from './mend';
 import { EMPTY_WORDS } from './phrase';
 
+/** What stands before a number that is no procedure's. */
+const NO_PROCEDURE =
+  '(?<!\\b(?:ref|reference|number|num|no|nbr|id|zip|claim|clm|icn|auth|pa|reason|reason code|rc|t|edit|line|box|form|check|eft)[ #.:]{1,3}#?)';
+/** "F32.9", "W19", "S72001A"; remarks (`N54`, `M15`) look like a diagnosis without its point, and B12 is a vitamin. */
+const DIAGNOSIS = /\b(?:[a-tv-z]\d[0-9ab](?:\.[0-9a-z]{1,4}|\d{3}[0-9a-z]?)|(?!b12)[a-lo-tv-z]\d\d)(?![\w:.]*\w)/g;
+/** Five digits, or a letter and four. */
+const PROCEDURE = new RegExp(
+  `${NO_PROCEDURE}(?<![\\w$.,:/#-])(?:\\d{5}|[a-hj-mp-tv]\\d{4})(?![\\w:/]|-(?![a-z\\d]{2}\\b)|[.,]\\d)`,
+  'g',
+);
+
+/** Codes of what was done and found say no more here than the words for them: "I10 with 93306" is read as "dx with procedure". */
+const withoutCodes = (text: string): string => text.replaceAll(DIAGNOSIS, ' dx ').replaceAll(PROCEDURE, ' procedure ');
+
 const words = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  ` ${withoutCodes(
+    text
+      .normalize('NFKD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .toLowerCase(),
+  )
     .replaceAll(/['’`]s\b/g, '')
     .replaceAll(/['’`]/g, '')
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')

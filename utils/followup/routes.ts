@@ -58,6 +58,9 @@ const FIXABLE: ReadonlySet<string> = new Set([
 /** Remarks by which the payer says that it sent the claim on to the patient's other insurance. */
 const SENT_ON: ReadonlySet<string> = new Set(['rarc:MA07', 'rarc:MA18', 'rarc:N89']);
 
+const LATE_AT_THE_GATE =
+  'Refused as late before it was decided: send it again with proof that it came in time (277CA or the payer’s acceptance report), without which it is refused again; there is nothing to appeal';
+
 export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   const best = read.kinds[0];
   const { denied } = read;
@@ -79,6 +82,11 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     for (const route of gate.opens ?? []) open.add(route);
     if (gate.action) actions.push(gate.action);
     whys.push(gate.why);
+  }
+  if (actions.includes('resubmit')) {
+    // sent to the wrong payer: the new claim goes to the right one
+    if (actions.includes('bill-other-payer')) actions.unshift('bill-other-payer');
+    if (best?.kind.id === 'timely-filing') whys.unshift(LATE_AT_THE_GATE);
   }
   for (const key of read.keys) {
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
@@ -119,8 +127,9 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
 const ANSWERS = [1, 0.7, 0.5, 0.4, 0.3, 0.2] as const;
 /** A call as a way out answers less than a step of its own. */
 const A_CALL_TOO = 0.6;
-/** How much what the payer bids counts beside all kinds that its words may mean. */
+/** How much what the payer bids counts beside all kinds that its words may mean, and what it does by itself. */
 const BIDDEN = 1.1;
+const IN_HAND = 2.5;
 /** The kind that the words say first keeps its first step unless another answers more by so much. */
 const CLEARLY = 1.2;
 
@@ -131,7 +140,7 @@ const CLEARLY = 1.2;
 function surestFirst(actions: readonly Action[], { likely, bidden, gates }: ReadDenial): Action[] {
   const [first] = actions;
   if (first === undefined || likely.size === 0 || gates.some(({ action }) => action === first)) return [...actions];
-  const votes = new Map<Action, number>(bidden.map(({ action }) => [action, BIDDEN]));
+  const votes = new Map<Action, number>(bidden.map(({ action, settles }) => [action, settles ? IN_HAND : BIDDEN]));
   const votesOf = (action: Action): number => votes.get(action) ?? 0;
   for (const [kind, weight] of likely)
     kind.actions.forEach((action, index) => {

@@ -26,8 +26,18 @@ const ALL_RIGHT = new RegExp(`^${TOPIC}(?:is |are |was |were |all |both )?${OK}$
 /** "Auth is fine but for other dates": what follows speaks of the same thing. */
 const TURNS = /^(?:but|though|although|however|yet|except)$/i;
 
+/** "Approval is there and she is active. What stops it: …": what comes before is told only to be set aside. */
+const POINTS =
+  /\b(?:what (?:stops|holds|blocks|stopped|held|kills) (?:it|this|them|payment|the claim)(?: up)?|(?:only|one|real|actual) (?:problem|issue|thing|snag|hitch|reason)(?: (?:here|left|with it))?)(?: is| was)?\s?[:,-]?\s(?=\S+ \S)/i;
+
+function afterPointing(text: string): string {
+  const found = POINTS.exec(text);
+  return found ? text.slice(found.index) : text;
+}
+
 /** The text without what it sets aside; the text itself where nothing else would be left. */
-export function withoutSetAside(text: string): string {
+export function withoutSetAside(whole: string): string {
+  const text = afterPointing(whole);
   const parts = text.split(BETWEEN);
   const said = parts.map((part) => part.trim().replaceAll(/\s+/g, ' '));
   const clauses = said.flatMap((part, index) => (index % 2 === 0 && part !== '' ? [index] : []));

@@ -18,6 +18,8 @@ export default {
     'repeat ~ ordered/same days/medically',
     'twice ~ same days ~ different',
     'no 76/77/59',
+    'second ~ @num ~ first ~ @num',
+    'first ~ @num ~ second ~ @num',
     'not duplicate ~ different/separately/distinct/two',
   ],
   refines: ['duplicate'],

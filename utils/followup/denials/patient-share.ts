@@ -59,6 +59,7 @@ export default {
     'coinsurance due from',
     'due from member',
     'spenddown ~ not met',
+    'spenddown ~ open/short/unmet',
     'deductible ~ not met',
     'submitted to member',
     'paid to member',
