@@ -184,10 +184,13 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
 
 /** A list under the page's own heading is what the page is about, `Recent claims` as well. */
 function underHeading(grid: Grid, visible: readonly Unit[], model: Model): Grid {
-  const first = visible.find(
-    (unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1,
-  );
-  return first?.text === grid.title && /^(?:my |your )?(?:recent|previous|latest) claims$/i.test(grid.title)
+  const headings = visible.filter((unit) => model.blocks[unit.block]!.kind === 'heading');
+  const level = (unit: Unit): number => model.blocks[unit.block]!.level ?? 2;
+  const top = Math.min(...headings.map(level));
+  const [first, other] = headings.filter((unit) => level(unit) === top);
+  return first?.text === grid.title &&
+    (top === 1 || !other) &&
+    /^(?:my |your )?(?:recent|previous|latest) claims$/i.test(grid.title)
     ? { ...grid, title: 'Claims' }
     : grid;
 }

@@ -258,11 +258,18 @@ function split(model: Model, pairs: readonly Pair[], anchors: readonly number[])
 /** For each unit the number of the stretch that it stands in, -1 before the first. */
 function stretchOf(model: Model, order: readonly number[]): number[] {
   let at = -1;
+  const last = order.at(-1)!;
+  const sums = model.units.filter((unit) => unit.id > order[0]! && OF_ALL.test(unit.text));
+  // Sums below the last claim, where no other has any, are of them all.
+  const end = sums[0] && sums[0].id > last ? sums[0].id : model.units.length;
   return model.units.map((unit) => {
     while (order[at + 1] !== undefined && unit.id >= order[at + 1]!) at++;
-    return at;
+    return unit.id < end ? at : -1;
   });
 }
+
+/** `TOTAL CHARGES: 1,403.00` */
+const OF_ALL = /^(?:report |grand |page |batch )?totals?\b/i;
 
 /** For each unit the number of the innermost of these blocks that it stands in, -1 outside of all. */
 function boxOf(model: Model, blocks: readonly number[]): number[] {

@@ -26,7 +26,7 @@ export interface Option {
 const OTHER_PROVIDER =
   /\b(?:rendering|referring|attending|operating|servicing|performing|ordering|supervising|treating|service facility)\b/i;
 export const OTHER_PAYER =
-  /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|primary (?:payer|insurance)|secondary (?:payer|insurance))\b/i;
+  /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|(?:primary|secondary) (?:payer|insurance|insurer|carrier))\b/i;
 const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
@@ -100,7 +100,10 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   const share = shareOf(pair.label, pair.text);
   if (share) found = [share];
   // An office is a place, unless a practice's name stands there.
-  if (/^(?:office|clinic|practice|dental office)$/i.test(pair.label) && isOrganization(pair.text))
+  if (
+    /^(?:office|clinic|practice|dental office|treating office|agency|doctor|site)$/i.test(pair.label) &&
+    isOrganization(pair.text)
+  )
     found = [{ field: 'providerName', kind: 'name', score: 0.65 }];
   const options: Option[] = [];
   for (const meaning of found) {
@@ -204,7 +207,7 @@ export function assign(
   const depends = pairs.some((pair) => /\brelation/i.test(pair.label) && DEPENDENT.test(pair.text));
   if (depends)
     for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
-  onlyThePatient(options);
+  onlyThePatient(options, pairs);
   onlyThisPayer(options);
   onlyThisClaim(options);
   // Where a label says whose number a payment's is, a bare trace is an inquiry's.
@@ -262,9 +265,9 @@ export function assign(
 const OF_THE_INSURED = /\b(?:client|participant|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
 
 /** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */
-function onlyThePatient(options: Option[]): void {
+function onlyThePatient(options: Option[], pairs: readonly Pair[]): void {
   for (const field of ['patientName', 'patientBirthDate']) {
-    const named = options.some((option) => option.field === field && /\bpatient\b/i.test(option.pair.label));
+    const named = pairs.some((pair) => /\bpatient\b/i.test(pair.label) && meanings(pair.label, false)[0]?.field === field);
     for (const option of named ? options : [])
       if (option.field === field && OF_THE_INSURED.test(option.pair.label) && !/\bpatient\b/i.test(option.pair.label))
         option.field = 'none';

@@ -4,7 +4,7 @@ import { addReason, type Draft, type LineDraft, type Mark, put, putLine } from '
 import { stripInto } from '../draft/identity-strip';
 import { shortDaysInto } from '../draft/short-days';
 import { diagnosesInto } from '../lines/diagnoses';
-import { explainsCode, legendReason, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
+import { explainsCode, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
 import { push, type Unit } from '../page/model';
 import { segments } from '../page/segments';
@@ -21,8 +21,9 @@ import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
 import { category, codedStatus, codesInText, pairedStatus, rarc } from '../values/codes';
-import { reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
+import { dates } from '../values/values';
 import { meanings } from '../words/labels';
 import { type LineCard, lineCards } from './cards';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
@@ -61,6 +62,10 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
         put(draft, entry.field, entry.kind, entry.lines[0]!, mark);
     }
   }
+  // Below a payment's number the day it was made.
+  const paid = entries.find((entry) => entry.field === 'checkNumber' && entry.lines.length === 2);
+  if (paid && dates(paid.lines[1]!, false))
+    put(draft, 'paymentDate', 'date', paid.lines[1]!, { units: paid.units, confidence: 0.9 });
   const inCells = row.byColumn.flatMap((cell, index) =>
     cell && cell.lines.length > 1 ? labelledLines(cell, table.grid.headers[row.under]?.[index]?.text ?? '') : [],
   );

@@ -1,13 +1,12 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 
 import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
-import { legendReason } from '../lines/lines';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Context } from '../reasons/context';
 import { category, codesInText, isModifier, procedure } from '../values/codes';
 import { shareOf } from '../values/party-shares';
-import { footnotes, legendKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { footnotes, legendKey, legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';

@@ -2,7 +2,7 @@
 import type { Reason } from '@/utils/claim/claim';
 import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/draft';
 import { isOrganization } from '../draft/payer';
-import { legendReason, lineOf, reasonsOnly } from '../lines/lines';
+import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
 import type { Model, Unit } from '../page/model';
 import { headingName } from '../pairs/badges';
@@ -12,7 +12,7 @@ import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { entriesOf, type Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
-import { reasonsInCell, sourceOf } from '../values/reasons';
+import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';

@@ -63,6 +63,16 @@ const besideOwn = (reasons: readonly Reason[]): boolean =>
         (/^[A-Z]\d$/.test(code) && isForeign({ ...reason, system: 'carc', code, text }))),
   ) && reasons.every(({ system }) => system !== 'carc');
 
+/** Letter and digits in the same form as codes that only the payer's own list has: `P12` beside `W40`, and no code of the public list. */
+function ofOneForm(reasons: readonly Reason[]): string[] {
+  const own = reasons.some(
+    ({ system, code = '', text }) => system === 'payer' && text !== undefined && LETTER_AND_DIGITS.test(code),
+  );
+  const alike = reasons.filter(({ system }) => system === 'carc');
+  return own && alike.every((one) => isExplained(one) && LETTER_AND_DIGITS.test(one.code)) ? alike.map(({ code }) => code!) : [];
+}
+const LETTER_AND_DIGITS = /^[A-Z]\d{2,3}$/;
+
 type TextOf = (unit: number) => string | undefined;
 
 /** The code as the page writes it: a public list's number has no leading zeros, a payer's own may. */
@@ -98,6 +108,7 @@ export function payersOwnInto(drafts: readonly Draft[], textOf: TextOf): void {
     for (const code of lettered('rarc')) foreign.add(code);
   if ((new Set(numbers.map((reason) => reason.code)).size > 1 || foreign.size > 0) && numbers.every(isForeign))
     for (const { code } of numbers) foreign.add(code);
+  for (const code of ofOneForm(owners.flatMap((owner) => owner.reasons ?? []))) foreign.add(code);
   if (foreign.size === 0) return;
   for (const { owner, marks } of own)
     if (owner.reasons)

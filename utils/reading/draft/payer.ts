@@ -37,6 +37,9 @@ export const isProduct = (text: string): boolean =>
 export const isProgram = (text: string): boolean =>
   /^\p{L}/u.test(text) && (BRANDS.test(text) || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
 
+/** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
+const FUNDED = /(?<!federal) employees?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
+
 /** The brand in the upper part of a page or on a line of its own, without the words of the portal around it. */
 export function brandOf(model: Model, free: readonly Unit[]): { name: string; unit: number; known: boolean } | undefined {
   let best: { name: string; unit: number; rank: number; known: boolean } | undefined;
@@ -71,12 +74,14 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       (brand ? 1 : 0) +
       (brand?.index === 0 ? 0.2 : 0) +
       (/\bmedical assistance program$/i.test(text) ? 1.3 : 0) +
+      (whole && FUNDED.test(text) ? 2 : 0) +
       (unit.act ? -2 : 0) +
       (unit.bold || model.blocks[unit.block]!.kind === 'banner' ? 0.5 : 0) -
       unit.box[1] / 1_000;
     const next = model.units[unit.id + 1];
     const more = next && name === text && isBehind(unit, next) && OF_ITS_NAME.test(next.text) ? ` ${next.text}` : '';
-    if (!best || rank > best.rank) best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== null };
+    if (!best || rank > best.rank)
+      best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== null || FUNDED.test(name) };
   }
   return best && best.rank > 0 ? best : agencies[0];
 }
@@ -242,7 +247,7 @@ export function payerInto(
     brand &&
     isPublic(draft.claim.payer ?? '') &&
     !isPublic(brand.name) &&
-    OWN_PLAN.test(brand.name)
+    (brand.known || OWN_PLAN.test(brand.name))
   )
     draft.marks.delete('payer');
   if (draft.marks.has('payer')) return;

@@ -20,6 +20,7 @@ import {
   footnotes,
   type Legend,
   legendKey,
+  legendReason,
   looseKey,
   reasonsInCell,
   sourceOf,
@@ -29,6 +30,7 @@ import { dates, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank, marksIn, plainDigits, withoutMark } from '../words/text';
+import { amountAndCode, dayInCells, smallPrint } from './under-cells';
 
 interface Shown {
   header: string;
@@ -75,8 +77,10 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
           /^(?:rev(?:enue)?(?: code)?[ :#]*)?\d{3,4}\b/i.exec(entry.lines[0] ?? '')?.[0] ?? '',
           mark(entry),
         );
-    } else if (entry.field !== 'reasons' && entry.field !== 'statusText')
-      putLine(draft, entry.field, entry.kind, entry.lines[0] ?? entry.text, mark(entry));
+    } else if (entry.field !== 'reasons' && entry.field !== 'statusText') {
+      if (!putLine(draft, entry.field, entry.kind, entry.lines[0] ?? entry.text, mark(entry)) && entry.kind === 'money')
+        amountAndCode(draft, entry, legend);
+    }
     if (entry.kind === 'dates' && entry.lines.length > 1 && !draft.marks.has('serviceTo'))
       putLine(draft, entry.field, entry.kind, entry.text, mark(entry));
   }
@@ -103,39 +107,6 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   if (number) draft.number = String(Number(number.text));
   lineReasons(draft, entries, shown, legend);
   return draft;
-}
-
-/** The one date that stands under something else in a cell: a day below a procedure. */
-function dayInCells(draft: LineDraft, row: GridRow): void {
-  const days = row.byColumn.flatMap((cell) =>
-    cell && cell.lines.length > 1
-      ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units }))
-      : [],
-  );
-  if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
-}
-
-/** `Qty 1`, `2 units`, `Mod 25`, `Note 414` on a line of its own in a cell, or behind the code there: `92014 · Qty 1`. */
-function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, Legend>): void {
-  for (const cell of row.byColumn) {
-    if (!cell || cell.lines.length < 2) continue;
-    for (const text of cell.lines.slice(1).flatMap((line) => line.split(/ [·|•] /))) {
-      const count = /^(?:(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(text);
-      const mods = /^mod(?:ifier)?s?\.?:? ([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/i.exec(text);
-      const why =
-        /^(?:notes?|remarks?|msgs?|messages?|reasons?|ex|eob)(?: codes?)?:? ([A-Z0-9]{1,5})$/i.exec(text)?.[1] ??
-        (rarc(text) ? undefined : /^[A-Z]{1,3}\d{2,4}$/.exec(text)?.[0]);
-      if (count) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, { units: cell.units, confidence: 0.9 });
-      else if (mods && !draft.line.modifiers) {
-        draft.line.modifiers = modifiersIn(mods[1]!)!;
-        draft.marks.set('modifiers', { units: cell.units, confidence: 0.9 });
-      } else if (why && legend.has(legendKey(why)))
-        addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: why }, legend), {
-          units: cell.units,
-          confidence: 0.9,
-        });
-    }
-  }
 }
 
 /** Amounts in brackets are negative on a line that takes money back, where only so they make up what was not paid. */
@@ -179,7 +150,10 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
       }
       continue;
     }
-    const below = draft.marks.has('procedure') && !draft.marks.has('modifiers') ? modifiersIn(text) : undefined;
+    const below =
+      draft.marks.has('procedure') && !draft.marks.has('modifiers')
+        ? modifiersIn(text.replace(/ (?:qty|quantity|units?|svcs?)\.?:? \d{1,5}$/i, ''))
+        : undefined;
     if (below?.every((one) => isModifier(one))) {
       draft.line.modifiers = below;
       draft.marks.set('modifiers', mark);
@@ -242,6 +216,9 @@ function otherReasons(
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
     if (!mayHeadCodes(cell.header) || entries.some((entry) => entry.units === cell.units)) continue;
+    // What is said beside a line that was not paid says why.
+    if (/^comments?$/i.test(cell.header) && draft.line.paid === 0 && cell.text.split(' ').length >= 4 && !/\d{4}/.test(cell.text))
+      addReason(draft.line, draft.reasonMarks, { system: 'payer', text: cell.text }, { units: cell.units, confidence: 0.85 });
     const codes = cell.text.split(/[\s,;/]+/);
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
     for (const code of codes)
@@ -300,6 +277,7 @@ function otherReasons(
       before &&
       (NOT_PAYABLE.test(before.header) ||
         (shown[at]!.twice && CUT.test(before.header)) ||
+        (REDUCED.test(before.header) && isTakenOff(before, entries, 'paid')) ||
         (NOT_COVERED.test(before.header) && isTakenOff(before, entries) && !shown.some(({ header }) => DISCOUNT.test(header))))
     ) {
       const cents = money(before.text)?.cents;
@@ -341,11 +319,14 @@ const NOT_COVERED = /^(?:not|non)[ -]?(?:covered|eligible|payable)(?: charges?)?
 
 const DISCOUNT = /\b(?:discount|savings|contractual|write-?off)s?\b/i;
 
-/** What was billed without it is what was allowed. */
-function isTakenOff({ text }: Shown, entries: readonly Entry[]): boolean {
+/** What was billed without it is what was allowed, or paid. */
+function isTakenOff({ text }: Shown, entries: readonly Entry[], left: 'allowed' | 'paid' = 'allowed'): boolean {
   const cents = (field: string): number => money(entries.find((entry) => entry.field === field)?.text ?? '')?.cents ?? Number.NaN;
-  return cents('billed') - (money(text)?.cents ?? Number.NaN) === cents('allowed');
+  return cents('billed') - (money(text)?.cents ?? Number.NaN) === cents(left);
 }
+
+/** What a review of bills takes off is all that the code beside it explains. */
+const REDUCED = /^(?:reductions?|reduced(?: by)?)(?: amount| amt)?$/i;
 
 /** Where codes stand behind several amounts, each says why its own was taken off. */
 const CUT =
@@ -377,14 +358,4 @@ function reasonsByLine(entry: Entry, source: CodeSource): Reason[] {
   return each.length > 0 && each.every(([first]) => first?.code !== undefined)
     ? each.flat()
     : reasonsInCell(entry.text, source, true);
-}
-
-/** A reason with the words that a legend elsewhere on the page gives its code. */
-export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
-  if (reason.text !== undefined || reason.code === undefined) return reason;
-  const found =
-    legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??
-    legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
-    legend.get(looseKey(reason.code));
-  return found ? { ...reason, text: found.text } : reason;
 }

@@ -32,9 +32,13 @@ const bracketed = (text: string): string[] => [...text.matchAll(/\(([^()]{4,60})
 export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
   totalsInOrder(draft, table, row);
   for (const entry of entriesOf(table, row))
-    if (entry.kind === 'money') put(draft, entry.field, 'money', entry.text, { units: entry.units, confidence: 0.93 });
+    if (entry.kind === 'money') {
+      const mark = { units: entry.units, confidence: 0.93 };
+      if (!put(draft, entry.field, 'money', entry.text, mark) && entry.lines.length > 1)
+        put(draft, entry.field, 'money', entry.lines[0]!, mark);
+    }
   for (const cell of row.cells)
-    for (const part of [cell.text, ...bracketed(cell.text)].flatMap(prose)) {
+    for (const part of [cell.text, ...(cell.lines.length > 1 ? cell.lines : []), ...bracketed(cell.text)].flatMap(prose)) {
       const [meaning] = meanings(part.label, false);
       if (meaning?.kind === 'money') put(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
     }

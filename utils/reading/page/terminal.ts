@@ -31,7 +31,11 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
   const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
   const runs: { label: boolean; words: Word[] }[] = [];
   for (let index = 0; index < words.length; ) {
-    const take = [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
+    // Behind a capital a small letter goes on with what is said: `A2 Acceptance into adjudication system`.
+    const goesOn = index > 0 && /^\p{Ll}/u.test(words[index]!.text) && /^\p{Lu}/u.test(words[0]!.text);
+    const take = goesOn
+      ? undefined
+      : [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
     const last = runs.at(-1);
     if (take) runs.push({ label: true, words: words.slice(index, index + take) });
     else if (last && !last.label) last.words.push(words[index]!);

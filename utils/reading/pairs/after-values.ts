@@ -26,10 +26,10 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (meaning?.field === 'patientName') {
     const born = bornBehind(pair);
     const named = born.length > 0 ? { ...pair, text: pair.text.replace(BORN_BEHIND, '') } : pair;
-    const [name, number] = NUMBER_BEHIND.exec(named.text)?.slice(1) ?? [];
-    if (number !== undefined && /\b(?:member|subscriber|enrollee|recipient|beneficiary)\b/i.test(pair.label))
-      return [...wholeName(model, { ...named, text: name! }), { ...pair, label: `${pair.label} ID`, text: number }, ...born];
-    return [...wholeName(model, named), ...born];
+    const [name, number] = (NUMBER_BEHIND.exec(named.text) ?? ID_BEHIND.exec(named.text))?.slice(1) ?? [];
+    if (number !== undefined && /\b(?:member|subscriber|enrollee|recipient|beneficiary|employee|insured)\b/i.test(pair.label))
+      return [...wholeName(model, { ...named, text: name! }), { ...pair, label: 'Member ID', text: number }, ...born];
+    return [...wholeName(model, named), ...idBeside(model, pair), ...born];
   }
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
@@ -97,10 +97,21 @@ function wholeName(model: Model, pair: Pair): Pair[] {
   return all.length === 3 && initial === 1 ? [{ ...pair, units, text: all.join(' ') }] : [];
 }
 
-const BORN_BEHIND = /(?: ?\(| ?[,;·|] ?)(?:dob|born|birth date|date of birth)(?: on)?:? ([^()]{6,20}?)\)?$/i;
+const BORN_BEHIND =
+  /(?: ?\(| ?[,;·|] ?)(?:dob|born|birth date|date of birth|(?:self|spouse|child|son|daughter|dependent|employee|subscriber),)(?: on)?:? ([^()]{6,20}?)\)?$/i;
 
 /** `Sven A. Mattila (THC 771 0418)`: a member's name and number. */
 const NUMBER_BEHIND = /^(\p{L}[\p{L} ,.'-]{3,50}) \(((?=(?:\D*\d){5})[A-Z0-9][A-Z0-9 -]{5,24})\)$/u;
+
+/** `Desmond Croft, ID 0077-14428` */
+const ID_BEHIND = /^(\p{L}[\p{L} .'-]{3,50}), (?:id|no\.?|#) ?((?=(?:\D*\d){5})[A-Z0-9][A-Z0-9-]{5,24})$/iu;
+
+/** `Dennis R. Vorpahl`, and apart from it on the line `ID LF0077218`. */
+function idBeside(model: Model, pair: Pair): Pair[] {
+  const next = nextInBlock(model, pair.units.at(-1)!);
+  const number = /^(?:member |subscriber )?(?:id|#):? ?((?=(?:\D*\d){4})[A-Z0-9][A-Z0-9-]{5,24})$/i.exec(next?.text ?? '')?.[1];
+  return next && number ? [{ ...pair, label: 'Member ID', units: [next.id], text: number }] : [];
+}
 
 /** `FAIRCHILD, ODETTE (DOB 05/08/1966)`, `Imogene R Stallworth, born 08/15/1944` */
 function bornBehind(pair: Pair): Pair[] {

@@ -27,4 +27,21 @@ export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
     );
     if (names.has(word.toLowerCase())) pair.label = 'Member ID';
   }
+  byLetters(model, pairs);
+}
+
+/** The first letters of a payer's name before what a number is of: `WTWT ID` of Washington Teamsters Welfare Trust, `CEC claim` of Community Eye Care. */
+function byLetters(model: Model, pairs: readonly Pair[]): void {
+  let letters: ReadonlySet<string> | undefined;
+  for (const pair of pairs) {
+    const [, word, what] = /^([A-Z]{3,6}) (ID|claim)(?: (?:no\.?|number|#|ID))?$/.exec(pair.label) ?? [];
+    if (!word || !/\d{3}/.test(pair.text) || meanings(pair.label, false).length > 0) continue;
+    letters ??= new Set(
+      model.units
+        .slice(0, FIRST_TEXTS)
+        .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form && unit.text.length < 60)
+        .map((unit) => [...unit.text.matchAll(/(?<![\p{L}'])\p{Lu}/gu)].join('')),
+    );
+    if (letters.has(word)) pair.label = what === 'ID' ? 'Member ID' : 'Claim number';
+  }
 }

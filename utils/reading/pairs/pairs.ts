@@ -14,6 +14,7 @@ import type { LessonField } from './lessons';
 import { leftOf } from './neighbours';
 import { datedPayment, paymentInHeading } from './payment-head';
 import { prose } from './prose';
+import { rangeBelow } from './range-below';
 import { sentencesAt } from './sentences';
 import { slashedPairs } from './slashed-labels';
 import { leadAbove, valueAbove } from './tiles';
@@ -73,6 +74,11 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     }
     const led = leadAbove(model, unit);
     if (led) found.push(pairOf(model, unit, { words: led.lead, units: [led.value], tie: 0.9 }, sections(unit.id)));
+    const range = rangeBelow(model, unit, found);
+    if (range) {
+      found.push(...range);
+      continue;
+    }
     const inner = segments(unit.text);
     for (const [index, part] of inner.entries())
       if (part.text !== '' || index < inner.length - 1) found.push(told(unit, part, 1, sections(unit.id)));

@@ -30,6 +30,11 @@ const labelledValues = remembered(valuesIn);
 function valuesIn(text: string): Segment[] {
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
+  const instead =
+    /^claim (?=\S*\d{3})([A-Z0-9-]{6,30}) (?:reverses|replaces|corrects|adjusts|voids|reprocesses) (?:claim )?\S{6,30}$/i.exec(
+      text,
+    );
+  if (instead) return [{ label: 'Claim number', text: instead[1]! }];
   const diagnosed = /^(diagnos[ie]s|dx)(?: codes?)? (?=[A-TV-Z]\d[0-9A-Z])(.{3,120})$/i.exec(text);
   if (diagnosed && parse('diagnoses', diagnosed[2]!)) return [{ label: 'Diagnosis', text: diagnosed[2]! }];
   const payment = BY_PAYMENT.exec(text);
@@ -70,7 +75,7 @@ function valuesIn(text: string): Segment[] {
   // Of a sentence with several labels the end belongs to no value.
   const parts = text
     .replace(/(?<=, .{3,60}, .{3,80})\.$/, '')
-    .split(/\s*[·•|;]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/)
+    .split(/\s*[·•|;›»]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/)
     .filter((part) => part !== '');
   const found: Segment[] = [];
   for (const part of parts) {

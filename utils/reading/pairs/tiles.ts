@@ -2,6 +2,8 @@
 
 import type { Model, Unit } from '../page/model';
 import { parse } from '../values/parse';
+import { isStatusWord } from '../values/status';
+import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 
 /** How labels look below which no others than their values stand: one such page draws all its labels so. */
@@ -26,14 +28,24 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
   const led = amountBefore(model, label);
   if (led) return led;
   const sure = sureAbove(model, label);
-  if (sure || !tileLooks(model).has(label.look)) return sure;
+  if (sure) return isStatusOf(label, sure) ? undefined : sure;
+  if (!tileLooks(model).has(label.look)) return undefined;
   const [first, second, ...more] = unitsBeside(model, label);
   if (first === undefined || second !== label.id || more.length > 0) return undefined;
   const value = model.units[first]!;
-  return isAbove(value, label) && value.look !== label.look && !value.act && !value.form && !isLabel(value.text)
+  return isAbove(value, label) &&
+    value.look !== label.look &&
+    !value.act &&
+    !value.form &&
+    !isLabel(value.text) &&
+    !isStatusOf(label, value)
     ? value
     : undefined;
 }
+
+/** `Denied` below a claim's number is its status, and labels nothing but an amount or a day. */
+const isStatusOf = (label: Unit, { text }: Unit): boolean =>
+  isStatusWord(label.text) && /\d{3}/.test(text) && !money(text) && !dates(text, false);
 
 /** `Patient · born 05/30/1959` below a name: what the value above is, with more behind it. */
 export function leadAbove(model: Model, label: Unit): { lead: string; value: Unit } | undefined {

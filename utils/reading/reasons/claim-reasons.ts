@@ -1,12 +1,11 @@
 /** Why: the reasons that stand for a claim as a whole, and those of its lines that a list elsewhere on the page gives. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { addReason, type Draft, type LineDraft, put } from '../draft/draft';
-import { legendReason } from '../lines/lines';
 import { shareY, type Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
 import { category, codesInText, isGroup, spelledStatus } from '../values/codes';
-import { looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { legendReason, looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { statusMeaning } from '../values/status';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';

@@ -1,11 +1,10 @@
 /** Codes that stand below a service line in rows of their own: with words, with an amount, or both. */
 import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft } from '../draft/draft';
-import { legendReason } from '../lines/lines';
 import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import { codesInText, isOnlyCodes } from '../values/codes';
-import { type Legend, legendKey, reasonsInCell } from '../values/reasons';
+import { type Legend, legendKey, legendReason, reasonsInCell } from '../values/reasons';
 import { money } from '../values/values';
 import { withoutSigns } from '../words/text';
 import type { Context } from './context';
@@ -35,7 +34,7 @@ const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
 
 /** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */
 function knownWithAmount(text: string, legend: ReadonlyMap<string, Legend>): Reason | undefined {
-  const words = text.split(/[\s,;:()]+(?!\d{3}\b)/).filter((word) => word !== '');
+  const words = text.split(/[\s;:()]+|,(?!\d{3}\b)/).filter((word) => word !== '');
   if (words.length > 8 || codesInText(text).length > 0) return undefined;
   const codes = words.filter((word) => /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(word) && legend.has(legendKey(word)));
   const sums = words.filter((word) => /\d\.\d\d/.test(word) && money(word)?.sure);
@@ -57,7 +56,9 @@ function knownAlone(text: string, legend: ReadonlyMap<string, Legend>): Reason[]
 export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length > 1) {
-    codeAndAmount(line, legend, filled);
+    const told = filled.length === 2 ? knownWithAmount(filled.map((cell) => cell.text).join(' '), legend) : undefined;
+    if (told) addReason(line.line, line.reasonMarks, told, { units: filled.flatMap((cell) => cell.units), confidence: 0.92 });
+    else codeAndAmount(line, legend, filled);
     return;
   }
   if (filled.length !== 1) return;

@@ -135,7 +135,7 @@ function isSharedOut(chosen: readonly Column[], rows: readonly GridRow[], covere
   const told = rows.filter((row) => centsAt(row, covered) > 0);
   return (
     shares.length > 1 &&
-    told.length > 1 &&
+    (told.length > 1 || told.some((row) => shares.filter(({ index }) => centsAt(row, index) > 0).length > 1)) &&
     told.every((row) => centsAt(row, covered) === shares.reduce((sum, { index }) => sum + centsAt(row, index), 0))
   );
 }

@@ -15,7 +15,9 @@ export const isTotal = (row: GridRow): boolean => {
   if (TOTAL.test(first.text)) return true;
   if (second === undefined) return false;
   return (
-    (/^(?:all|overall)$/i.test(first.text) && others.length > 0 && [second, ...others].every((cell) => money(cell.text)?.sure)) ||
+    (/^(?:all|overall|claim|bill|(?:all )?(?:lines|services))$/i.test(first.text) &&
+      others.length > 0 &&
+      [second, ...others].every((cell) => money(cell.text)?.sure)) ||
     (/^(?:claim|grand) totals?:?$/i.test(second.text) && others.filter((cell) => money(cell.text)?.sure).length > 1) ||
     (/^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
       [second, ...others].every((cell) => money(cell.text)?.sure))

@@ -103,6 +103,10 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
       options.some((one) => one.field === option.field && !OTHERS.test(one.header) && one.score > 0.9)
     )
       option.rank -= 0.3;
+  // Of several columns that may hold the services one that is empty holds none.
+  const isFilled = ({ index }: Column): boolean => rows.some((row) => !isBlank(row.byColumn[index]?.text ?? ''));
+  const services = options.filter((option) => option.field === 'procedure');
+  for (const option of services.some(isFilled) ? services : []) if (!isFilled(option)) option.rank -= 0.5;
   options.sort((a, b) => b.rank - a.rank || a.index - b.index);
   const taken = new Set<string>();
   const used = new Set<string>();

@@ -89,12 +89,15 @@ const SEPARATORS = /[\s,;|/]+/;
 /** `RAD 0314`, `EOB Code 0250`: what kind of code the number behind it is. */
 const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0,2}\d{2,4}\b)/;
 
+/** `RJ-014 / Contract number is not valid`: a code and its words, that stood apart. */
+const PARTED_CODE = /^((?=\S*\d)[A-Z0-9-]{2,8}) \/ (?=\p{Lu}\p{Ll})/u;
+
 /**
  * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
  * Words without a code are a reason in words where `words` allows it.
  */
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
-  const plain = text.trim().replace(NAMES_CODE, '');
+  const plain = text.trim().replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
   if (TAGGED.test(plain))
     return [...plain.matchAll(/([A-Z]{0,2}\d{1,4}) ([CR]ARC)/g)].flatMap(
@@ -357,6 +360,16 @@ export const looseKey = (code: string): string =>
   `~${legendKey(code)
     .replace(/^(?:CO|PR|OA|PI|CR)(?=\d)/, '')
     .replace(/^0+(?=.)/, '')}`;
+
+/** A reason with the words that a legend elsewhere on the page gives its code. */
+export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<string, Legend>): T {
+  if (reason.text !== undefined || reason.code === undefined) return reason;
+  const found =
+    legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??
+    legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
+    legend.get(looseKey(reason.code));
+  return found ? { ...reason, text: found.text } : reason;
+}
 
 /** The marks of footnotes in a cell, where it holds nothing but marks. */
 export function footnotes(text: string): string[] {

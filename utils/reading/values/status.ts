@@ -35,8 +35,14 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\bineligible\b|\brefused\b/, 'denied'],
   [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
   [/^(?:claim )?accepted (?:for|into|by)\b/, 'accepted'],
+  [/\bprocessed as (?:primary|secondary|tertiary)\b(?!.*\bden)/, 'finalized'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
+  [/^(?:de)?negad[oa]\b/, 'denied'],
+  [/^rechazad[oa]\b/, 'rejected'],
+  [/^(?:en proceso|pendiente)\b/, 'pending'],
+  [/^pagad[oa]\b/, 'paid'],
+  [/^(?:ajustad|anulad|cancelad)[oa]\b/, 'revised'],
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
@@ -44,7 +50,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     'rejected',
   ],
   [
-    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b/,
+    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b/,
     'info-requested',
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
@@ -173,6 +179,7 @@ const withoutCode = (text: string): string =>
 
 /** What a status by itself may be, without `claim` before it; patterns where one of several words may stand. */
 const PHRASES = [
+  '(?:pagad|denegad|rechazad|ajustad|anulad)[oa]|en proceso|pendiente',
   'deny',
   'pend',
   'susp(?:ense)?',
@@ -280,6 +287,7 @@ const PHRASES = [
   'denied[ ,/–-]{1,3}(?:finalized)',
   '(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)',
   'validation errors?',
+  '(?:x-?rays?|radiographs?|narrative|notes|reports?) (?:requested|needed|required)',
   '(?:additional |medical )?(?:documentation|documents|information|info|records) (?:requested|needed|required)',
   'pending (?:review|payment|information|records|medical review|adjudication)',
   'payment (?:pending|scheduled)',

@@ -158,9 +158,14 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 const NO_NAME =
   /\b(?:why|what|how|when|this|these|the|was|were|is|are|your|our|claims?|denied|status|information|details?|services?|please|select|search|choose)\b/i;
 
+/** What is said of a person behind the name: `Imani Croft, born 5/5/1979`, `Gavin Pfeiffer, child, 02-17-09`. */
+const BEHIND_A_NAME =
+  / ?[,·;|] ?(?:(?:dob|born|date of birth|birth date|(?:member |subscriber )?id|#)\b[ :]{0,2}[^,]{0,12}\d|(?:self|spouse|child|son|daughter|dependent|employee|subscriber)(?:,|$)).{0,40}$/i;
+
 /** A person's name as `First [Middle] Last [Suffix]`, whatever order the page uses; nothing for what is no name. */
 export function personName(text: string): string | undefined {
   const plain = text
+    .replace(BEHIND_A_NAME, '')
     .replace(/ ?\([^)]{0,30}\)$/, '')
     .replace(/^(?:mr|mrs|ms|dr)\.? /i, '')
     .trim();

@@ -5,7 +5,7 @@ import { OTHER_WORDS } from './other-labels';
 import { BRANDS } from './payer-brands';
 import { remembered } from './remembered';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
-import { clean, withoutSigns } from './text';
+import { clean, withoutAccents, withoutSigns } from './text';
 import { CLAIM_WORDS } from './vocabulary';
 import { type FieldWords, type Kind, PAYING_BODIES } from './words';
 
@@ -35,7 +35,7 @@ const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.)
 const BY_PAYER = /^((?:claim )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
 
 function wordsOf(text: string): string[] {
-  const plain = withoutSigns(clean(text))
+  const plain = withoutAccents(withoutSigns(clean(text)))
     .toLowerCase()
     .replace(BOX_NUMBER, '')
     .replace(/\bbill (?=#|control|number|id\b|no\b|icn|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
@@ -44,6 +44,7 @@ function wordsOf(text: string): string[] {
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
     .replace(/\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice)|patient (?:no|num|id|#))/, 'provider ')
     .replace(/\bour (?=ref)/, 'payer ')
+    .replace(/\b(?:visits?|sessions?) (?=(?:from|to|through|thru)\b)/, 'service ')
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
@@ -135,6 +136,9 @@ const NO_BRAND =
 const OTHERS_NUMBER =
   /^(?:example|sample|re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
 
+/** The first letters of a name, that no word is: `HDS Payment`. */
+const LETTERS = /^[b-df-hj-np-tv-xz]{3,5}$/;
+
 /** A word that no label is made of, before `paid` or `claim number` and nothing else, is what the payer calls itself: `HMSA paid`. */
 function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean {
   if (all.size > 4 || word === [...all].at(-1) || !/^[a-z]{3,14}$/.test(word) || NO_BRAND.test(word) || VOCABULARY.has(word))
@@ -143,7 +147,7 @@ function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean
     return all.has('claim') && (all.has('number') || all.has('id')) && word === [...all][0] && !OTHERS_NUMBER.test(word);
   return (
     (field === 'paid' || field === 'allowed') &&
-    (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && BRANDS.test(word)))
+    (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && (BRANDS.test(word) || LETTERS.test(word))))
   );
 }
 
@@ -187,7 +191,7 @@ function look(words: readonly string[], line: boolean, allowance: boolean): Mean
             extras++;
             if (
               !core.extra.has(one) &&
-              !(isBrand(one, all, core.entry.field) && !allowance) &&
+              !(isBrand(one, all, core.entry.field) && (!allowance || LETTERS.test(one))) &&
               !isPayersWord(one, core.entry.field)
             )
               fits = false;

@@ -3,6 +3,19 @@ import { list } from './words';
 
 /** Names that no hospital or person carries, lower case. */
 const NAMES = list(`
+  1199seiu(?: national)?(?: benefit funds?)?, 32bj health fund, absolute total care, academic health ?plans, align senior care, alohacare, altrua healthshare, american health plans, apex health,
+  aspire health plan, assurant, astiva health, athens administrators, beacon mutual, beam benefits, best life and health, bind benefits, boon-chapman, brighton health plan,
+  builders mutual, california victim compensation board, care wisconsin, care1st, carepartners of connecticut, carolina complete health, children's community health plan, chorus community health plans,
+  christian healthcare ministries, clear spring health, clever care, community behavioral health, community eye care, consociate, continental benefits, copperpoint, crawford & company, delaware first health,
+  denti-cal, dentegra, dentemax, deseret mutual, eastpointe, encova, erie insurance, experience health, firstmedicare direct, foreign service benefit plan, gateway health(?: plan)?, geico, geoblue,
+  global benefits group, global ?health(?: inc)?(?= |$), granite state health plan, group benefit services, hawaii dental service, healthcare management administrators, hma plan, idaho state insurance fund, independent care health plan,
+  insurance management services, j\\.?p\\.? farley, jefferson health plans, kelsey-?care advantage, kempton group, lakeland care, longevity health plan, loomis, magnolia health,
+  marpai, march vision, mcs (?:advantage|healthcare|classicare), medcost, mmm (?:healthcare|multihealth), montana state fund, motion picture industry health plan, mutual assurance administrators, nascentia,
+  national vision administrators, nebraska total care, neighborhood health partnership, nippon life, partners health management, perennial advantage, performcare, physicians mutual,
+  piedmont community health plan, pma companies, professional benefit administrators, provider partners health plan, pruitthealth premier, quantum health, reliance standard, rightcare, rural carrier benefit plan, sag-aftra health plan,
+  sana benefits, samaritan ministries, sedera, select health of south carolina, sfm mutual, sidecar health, significa benefit services, sonder health plans, state farm, student assurance services, surest, symetra, teamcare,
+  the standard, trillium health resources, triple-?s(?: salud| advantage| vida)?, troy medicare, ultimate health plans, unified group services, unite here health, universal care, university health alliance, usable life, vaya health,
+  ventura county health care plan, verda healthcare, versant health, wcf insurance, wellfleet(?: student)?, west bend mutual, zion healthshare,
   90 degree benefits, aither health, alameda alliance for health, allegiance benefit plan management, ameriben, american plan administrators, amerihealth administrators,
   apwu health plan, arizona complete health, arkansas health & wellness, asr health benefits, aspirus health plan, atrio health plans, aultcare, auxiant, avera health plans,
   benesys, blue benefit administrators, blue kc, bridgespan, brms, brand new day, caloptima(?: health)?, capital health plan, careoregon, careplus health plans,

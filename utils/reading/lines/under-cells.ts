@@ -1,0 +1,62 @@
+/** What stands under something else in a line's cells: a day, how many, modifiers, amounts with their labels, a note's code. */
+import { addReason, type LineDraft, putLine } from '../draft/draft';
+import { prose } from '../pairs/prose';
+import type { GridRow } from '../tables/grid';
+import { modifiers, rarc } from '../values/codes';
+import { type Legend, legendKey, legendReason } from '../values/reasons';
+import { dates } from '../values/values';
+import { meanings } from '../words/labels';
+
+/** The one date that stands under something else in a cell: a day below a procedure. */
+export function dayInCells(draft: LineDraft, row: GridRow): void {
+  const days = row.byColumn.flatMap((cell) =>
+    cell && cell.lines.length > 1
+      ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units }))
+      : [],
+  );
+  if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
+}
+
+/** `Qty 1`, `2 units`, `Mod 25`, `allowed $402.00`, `Note 414` on a line of its own in a cell, or behind the code there: `92014 · Qty 1`. */
+export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, Legend>): void {
+  for (const cell of row.byColumn) {
+    if (!cell || cell.lines.length < 2) continue;
+    for (const text of cell.lines.slice(1).flatMap((line) => line.split(/ [·|•] /))) {
+      const count =
+        /^(?:(?:[A-Z0-9]{2} ){0,4}(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(
+          text,
+        );
+      const mods = /^mod(?:ifier)?s?\.?:? ([A-Z0-9]{2}(?:[ ,]{1,2}[A-Z0-9]{2}){0,3})$/i.exec(text);
+      const why =
+        /^(?:notes?|remarks?|msgs?|messages?|reasons?|ex|eob)(?: codes?)?:? ([A-Z0-9]{1,5})$/i.exec(text)?.[1] ??
+        (rarc(text) ? undefined : /^[A-Z]{1,3}\d{2,4}$/.exec(text)?.[0]);
+      if (count) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, { units: cell.units, confidence: 0.9 });
+      else if (mods && !draft.line.modifiers) {
+        draft.line.modifiers = modifiers(mods[1]!)!;
+        draft.marks.set('modifiers', { units: cell.units, confidence: 0.9 });
+      } else if (why && legend.has(legendKey(why)))
+        addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: why }, legend), {
+          units: cell.units,
+          confidence: 0.9,
+        });
+      else
+        for (const part of prose(text)) {
+          const [meaning] = meanings(part.label, true);
+          if (meaning?.kind === 'money')
+            putLine(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
+        }
+    }
+  }
+}
+
+/** `0.00 B12` under `Paid / Remark`: an amount, and a code that the page explains elsewhere. */
+export function amountAndCode(
+  draft: LineDraft,
+  { field, text, units }: { field: string; text: string; units: number[] },
+  legend: ReadonlyMap<string, Legend>,
+): void {
+  const [, amount, code] = /^(-?\$?\d[\d,]{0,12}\.\d\d) ((?=\S*\d)[A-Z0-9]{2,5})$/.exec(text) ?? [];
+  const mark = { units, confidence: 0.9 };
+  if (!amount || !legend.has(legendKey(code!)) || !putLine(draft, field, 'money', amount, mark)) return;
+  addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: code! }, legend), mark);
+}
