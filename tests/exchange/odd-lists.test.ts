@@ -54,6 +54,56 @@ describe('an odd list', () => {
     expect(claims[1]).toMatchObject({ reasons: [{ group: 'CO' }, { system: 'rarc', text: 'missing ID' }] });
   });
 
+  it('takes codes of columns that differ by their number, the remarks among them too', async () => {
+    const { claims } = await read(
+      'Acct,Patient,Denial 1,Denial 2,Cd3',
+      'A1000,DOE JANE,CO-50,N115,H7',
+      'A1001,ROE RICH,CO-45,CO-231,K2',
+    );
+    expect(claims.map(codes)).toEqual([
+      ['50', 'N115'],
+      ['45', '231'],
+    ]);
+  });
+
+  it('takes lists as databases write them, and the letters of a web page', async () => {
+    const { claims } = await read(
+      'Acct,Patient,CARC_LIST,RARC_LIST',
+      'A1000,Pe&ntilde;a Jane,{PR-96},"{N130,N30}"',
+      'A1001,O&#39;Roe Rich,{CO-18},{}',
+    );
+    expect(claims.map(codes)).toEqual([['96', 'N130', 'N30'], ['18']]);
+    expect(claims.map(({ patientName }) => patientName)).toEqual(['Peña Jane', "O'Roe Rich"]);
+  });
+
+  it('takes payments written as credits where they leave the balance or less, and takebacks as they stand', async () => {
+    const list = (balance: string) => [
+      'Acct,Patient,Charges,Pmt Cr,Balance',
+      `A1000,DOE JANE,500.00,400.00-,${balance}`,
+      `A1001,ROE RICH,700.00,(100.00),${balance}`,
+      `A1002,POE ANN,900.00,-300.00,${balance}`,
+    ];
+    expect((await read(...list('90.00'))).claims.map(({ paid }) => paid)).toEqual([400, 100, 300]);
+    expect((await read(...list('600.00'))).claims.map(({ paid }) => paid)).toEqual([-400, -100, -300]);
+  });
+
+  it('takes both days that stand in one cell, and a payer without its telephone', async () => {
+    const { claims } = await read(
+      'Plan: AETNA  (phone 800-555-0142)',
+      'A/c No,Patient,DOS,Rcvd',
+      'A1000,DOE JANE,9/18/2026 9/21/2026,12.00',
+      'A1001,ROE RICH,9/20/2026,0.00',
+    );
+    expect(claims[0]).toMatchObject({
+      payer: 'AETNA',
+      patientAccountNumber: 'A1000',
+      serviceFrom: '2026-09-18',
+      serviceTo: '2026-09-21',
+      paid: 12,
+    });
+    expect(claims[1]).toMatchObject({ serviceFrom: '2026-09-20', serviceTo: '2026-09-20', paid: 0 });
+  });
+
   it('takes numbered codes with the amounts of their number', async () => {
     const { claims } = await read(
       'Acct,Patient,Denial Cd 1,Denial Amt 1,Denial Cd 2,Denial Amt 2',

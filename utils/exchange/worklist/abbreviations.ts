@@ -102,7 +102,7 @@ status: stat sts estado estatus
 suffix: gen generation sfx
 subscriber: sbr sbscr sub subs subscr suscriptor sbsb
 tertiary: ter tert terti
-to: end ending stop through thru hasta
+to: end ending stop through thru thr thrgh th hasta
 to service date: tdos
 total: tot totals totl ttl
 visit: vst visita

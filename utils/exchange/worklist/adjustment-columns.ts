@@ -2,6 +2,7 @@
  * Adjustments in columns: a group, a reason and an amount each, numbered where there are several (`Grp 1, Rsn 1, Amt 1, Grp 2 …`). By themselves
  * `Group` and `Amount` name nothing; beside a reason's column they are that reason's.
  */
+import { reasonCodes } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
@@ -37,6 +38,27 @@ function partOf(header: string): Part | undefined {
 function holdsGroups({ index }: Column, rows: Row[]): boolean {
   const words = sample(rows, index).map(cellText);
   return words.every((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word));
+}
+
+/** A name without its one number; undefined where it has none, or several. */
+function stemOf(header: string): string | undefined {
+  const words = nameWords(header);
+  const stem = words.filter((word) => !/^\d{1,2}$/.test(word));
+  return stem.length > 0 && stem.length === words.length - 1 ? stem.join(' ') : undefined;
+}
+
+/** `Cd2` beside `Cd1`, `Denial 2` beside `Denial 1`: named alike but for the number and full of codes, they hold more reasons of the same claim. */
+export function numberedCodes(columns: Column[], rows: Row[]): void {
+  const stems = new Set(columns.filter(({ field }) => field === 'reasonCode').map(({ header }) => stemOf(header)));
+  for (const column of columns) {
+    const stem = stemOf(column.header);
+    if (column.field || column.by === 'clerk' || stem === undefined || !stems.has(stem)) continue;
+    const cells = sample(rows, column.index).map(cellText);
+    if (cells.length === 0 || !cells.every((text) => reasonCodes(text))) continue;
+    column.field = 'reasonCode';
+    column.by = 'name';
+    column.known = true;
+  }
 }
 
 /** Gives the columns of adjustments their fields, where the list has a reason and its group; a clerk's choices stay. */

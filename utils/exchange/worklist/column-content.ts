@@ -13,7 +13,11 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
   switch (KIND[field]) {
     case 'date': {
       const shape = dateShape(cells);
-      return share((cell) => !isFault(parseDate(cell, shape)) || /^#{2,}$/.test(cellText(cell)), 0.5);
+      // `0.00` is an amount, though zeros are how some systems write that there is no date
+      return share((cell) => {
+        const text = cellText(cell);
+        return (!isFault(parseDate(cell, shape)) && !AMOUNT.test(text)) || /^#{2,}$/.test(text);
+      }, 0.5);
     }
     case 'money': {
       const shape = moneyShape(cells);

@@ -1,6 +1,6 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
-import { adjustmentColumns } from './adjustment-columns';
+import { adjustmentColumns, numberedCodes } from './adjustment-columns';
 import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
@@ -86,6 +86,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   bareIds(columns, full);
   bareCharges(columns, full);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
+  numberedCodes(columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
       problems.push({
@@ -122,7 +123,7 @@ const MEMBERS_RANK = 200;
 /** More than any name's rank. */
 const HIDDEN_RANK = 1_000;
 
-/** Names that mean another field where their cells are of another kind: `Paid` over dates, `Status Code` over words, `Member` over names. */
+/** Names that mean another field where their cells are of another kind: `Paid` over dates, `Rcvd` over amounts, `Status Code` over words, `Member` over names. */
 const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   paid: ['paymentDate'],
   statusCode: ['statusText'],
@@ -130,6 +131,7 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   statusText: ['statusCode'],
   memberId: ['patientName'],
   claimNumber: ['payer'],
+  receivedDate: ['paid'],
   reasonCode: ['reasonText'],
   reasonText: ['reasonCode'],
   payer: ['memberId'],

@@ -44,6 +44,9 @@ const NOISE = new Set([
   'del',
   'la',
   'text',
+  'ts',
+  'timestamp',
+  'now',
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
 const CLEARINGHOUSES =
@@ -67,6 +70,7 @@ export function nameWords(name: string): string[] {
     .replace(/\bco[- ]?ins?\b/g, 'coinsurance')
     .replace(/\bo\/s\b/g, 'outstanding')
     .replace(/\ba\/r\b/g, 'ar')
+    .replace(/\ba\/c\b/g, 'account')
     .replace(/\bd\/c\b/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
     .replace(/\bf\/u\b/g, 'follow up')

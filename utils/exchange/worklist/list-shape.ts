@@ -65,11 +65,12 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
 
 /** Rows looked at for how a list writes its payments, spread over it. */
 const PROBED = 2_000;
+const SEVERAL = 3;
 
 /**
- * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. True where no payment of the list is above zero, one row
- * at least adds up to the cent (with the list's adjustments, where it has a column of them), and in none the balance is larger than charge less
- * payment: a payment taken back would make it so.
+ * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. True where no payment of the list is above zero, in no row
+ * the balance is larger than charge less payment (a payment taken back would make it so), and one row at least adds up to the cent (with the list's
+ * adjustments, where it has a column of them), or several leave that or less.
  */
 function paymentsTakenOff(
   columns: Column[],
@@ -92,6 +93,7 @@ function paymentsTakenOff(
   if (written(billed).every((text) => /\d\s?dr$/i.test(text)) && written(paid).every((text) => /\d\s?cr$/i.test(text)))
     return written(paid).length > 0;
   let proofs = 0;
+  let fitting = 0;
   const step = Math.max(1, Math.floor(rows.length / PROBED));
   for (let at = 0; at < rows.length; at += step) {
     const row = rows[at]!;
@@ -101,10 +103,11 @@ function paymentsTakenOff(
     const [charge, open] = [amount(row, billed), amount(row, balance)];
     if (charge === undefined || open === undefined) continue;
     if (open > charge + taken) return false;
+    fitting++;
     const adjusted = adjustments.reduce((sum, column) => sum + Math.abs(amount(row, column) ?? 0), 0);
     if (open === charge + taken || open === charge + taken - adjusted) proofs++;
   }
-  return proofs > 0;
+  return proofs > 0 || fitting >= SEVERAL;
 }
 
 /** Fields of which one at least makes a row a claim's row. */

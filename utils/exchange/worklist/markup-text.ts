@@ -37,19 +37,24 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
+/** Character references undone; one of a name that is unknown here stays as it stands. */
+export const withoutEntities = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d{0,2}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+    },
+  );
+
 /** Linear in the markup's length. Line breaks of the page are blanks, or `\n` with `lines`. */
 export const plainText = (markup: string, lines = false): string =>
-  markup
-    .replace(/\s+/g, ' ')
-    .replace(/<br\s*\/?>/gi, lines ? '\n' : ' ')
-    .replace(/<[^<>]*>/g, '')
-    .replace(
-      /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d{0,2}));/gi,
-      (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole;
-        const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-        return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-      },
-    )
+  withoutEntities(
+    markup
+      .replace(/\s+/g, ' ')
+      .replace(/<br\s*\/?>/gi, lines ? '\n' : ' ')
+      .replace(/<[^<>]*>/g, ''),
+  )
     .replace(/[^\S\n]+/g, ' ')
     .trim();

@@ -26,7 +26,8 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
   ['billed', ['charge billed fee gross'], `${STAY} ${ACCOUNT} total amount hospital original sum charge billed`],
   ['allowed', ['allowed approved eligible'], `${PAYER} claim amount total sum`],
-  ['paid', ['paid payment receipts'], `${PAYER} ${ORDER} claim amount total sum received by receipts`],
+  ['paid', ['paid payment receipts collected'], `${PAYER} ${ORDER} claim amount total sum received by receipts credit cr`],
+  ['paid', ['received', `amount ${PAYER}`], `${PAYER} amount ${ORDER} claim total from`],
   [
     'balance',
     ['balance outstanding open due owed unpaid receivable ar'],

@@ -25,8 +25,11 @@ const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
 export function headingPayer(row: Row): string | undefined {
   const filled = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((text) => text !== '');
   const found = filled.length <= 2 ? HEADING.exec(filled.join(' '))?.[1] : undefined;
-  return found && !/\ball\b/i.test(found) ? found.replace(CONTINUED, '').trim() : undefined;
+  return found && !/\ball\b/i.test(found) ? found.replace(CONTINUED, '').replace(PHONE, '').trim() : undefined;
 }
+
+/** `AETNA (phone 800-555-0142)`: how the payer is reached is no part of its name. */
+const PHONE = /[\s,;-]*[([]?\s*\b(?:phone|tel|ph|fax)\b[\s.:#]*[\d(+][\d\s().+-]*[)\]]?\s*$/i;
 
 /** What a report says of a section that runs on over a page's end. */
 const CONTINUED = /[\s,;-]*[([]?\s*\b(?:cont(?:inued|inues|'d|d|\.)?)\s*[)\].]*\s*$/i;

@@ -1,4 +1,5 @@
 /** A list of rows, wherever it came from: the common shape between file formats and the reader of worklists. */
+import { withoutEntities } from './markup-text';
 
 /** A cell of a workbook that is no text. `shown` is what the spreadsheet would show where that is known (leading zeros of a format). */
 export interface NumberCell {
@@ -31,15 +32,17 @@ export interface Table {
 
 /**
  * White space of every kind folded, marks that nobody sees taken out, the spreadsheet's own `="…"` and leading apostrophe undone,
- * a script's list (`['CO-197', 'CO-45']`) written as people write one.
+ * a script's list (`['CO-197', 'CO-45']`) or a database's (`{CO-197,CO-45}`) written as people write one, a web page's `&amp;` undone.
  */
 export function cleanText(text: string): string {
   if (isClean(text)) return text;
-  const value = text
+  const value = withoutEntities(text)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (SCRIPTED.test(value)) return [...value.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, one, other]) => one ?? other).join(', ');
+  const array = ARRAY.exec(value);
+  if (array) return array[1]!.replaceAll('"', '').replace(/,\s*/g, ', ').trim();
   const formula = /^="([^"]*)"$/.exec(value);
   if (formula) return formula[1]!.trim();
   return /^'[^']/.test(value) && !value.endsWith("'") ? value.slice(1).trim() : value;
@@ -48,14 +51,17 @@ export function cleanText(text: string): string {
 /** A list as Python and JSON write it, of texts alone; `[]` is an empty one. */
 const SCRIPTED = /^\[(?:(?:'[^']*'|"[^"]*")(?:, ?(?:'[^']*'|"[^"]*"))*)?\]$/;
 
+/** A list as databases write it; what has a colon or braces within is something else. */
+const ARRAY = /^\{([^{}:]*)\}$/;
+
 /** Most cells are: a hundred thousand rows are looked at here and not rewritten. */
 function isClean(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first === 0x27 || first === 0x3d || first === 0x5b) return false;
+  if (first === 0x27 || first === 0x3d || first === 0x5b || first === 0x7b) return false;
   let blank = true;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code > 0x7e || code < 0x20) return false;
+    if (code > 0x7e || code < 0x20 || code === 0x26) return false;
     if (code === 0x20 && blank) return false;
     blank = code === 0x20;
   }

@@ -82,8 +82,8 @@ export function parseDate(cell: Cell | undefined, shape: DateShape): Parsed<stri
 /** The first days of spreadsheets and databases, and their last. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['1900-01-01', '1899-12-30', '1899-12-31', '1753-01-01', '9999-12-31']);
 
-/** Years that people reach, if few: a year of two digits which makes either a child or somebody of this age tells neither. */
-const OLDEST = 110;
+/** Years that people reach, if few: of 110 and more a country has some dozens. A year of two digits which makes either a child or somebody of this age tells neither. */
+const OLDEST = 109;
 
 /** A birth date: a year of two digits that would lie after `before` (the service, or today) is of the last century. */
 export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before: string | undefined): Parsed<string> {
@@ -200,6 +200,7 @@ const RANGE = new RegExp(
     '^(.{6,30}?)\\s*(?: - | / | to | thru | through |[–—|;~])\\s*(.{6,30})$',
     '^(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})-(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$',
     '^(\\d{8})-(\\d{8})$',
+    '^(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}) (\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})$',
   ].join('|'),
   'i',
 );
