@@ -136,9 +136,11 @@ async function savedBackup(passphrase: string): Promise<string> {
   return (await waiting).path();
 }
 
+const [OF_FILE, OF_MACHINE] = ['seven green rivers at dawn', 'two grey owls in the barn'];
+let file = '';
+
 test('a backup brings the whole log to a new machine, which keeps the passphrase of its own', async () => {
-  const [OF_FILE, OF_MACHINE] = ['seven green rivers at dawn', 'two grey owls in the barn'];
-  const file = await savedBackup(OF_FILE);
+  file = await savedBackup(OF_FILE);
   const records = await session.log.records();
   other = await startSession();
   const desk = await other.context.newPage();
@@ -163,6 +165,42 @@ test('a backup brings the whole log to a new machine, which keeps the passphrase
   await ask('lock', {});
   expect(await ask('unlock', { passphrase: OF_FILE })).toMatchObject({ ok: false });
   expect(await ask('unlock', { passphrase: OF_MACHINE })).toMatchObject({ ok: true });
+  await desk.close();
+});
+
+test('a log of which the browser and the second copy have lost a part takes the backup in as it is, and is whole', async () => {
+  const records = await session.log.records();
+  const machine = other!;
+  const desk = await machine.context.newPage();
+  const settings = await machine.context.newPage();
+  await settings.goto(machine.url('options.html#log'));
+  await settings.evaluate(`(async () => {
+    const db = await new Promise((resolve) => {
+      const opening = indexedDB.open('claimside');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const transaction = db.transaction('journal', 'readwrite');
+    transaction.objectStore('journal').delete(1);
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    db.close();
+    const stored = await chrome.storage.local.get(null);
+    await chrome.storage.local.remove(Object.keys(stored).filter((name) => name.startsWith('log.tail')));
+  })()`);
+  await settings.getByRole('button', { name: 'Check the log' }).click();
+  await settings.getByText('The browser has lost a part of the log').waitFor();
+  await settings.getByRole('button', { name: 'Restore a backup' }).waitFor();
+  await desk.goto(machine.url('desk.html#export'));
+  await desk.getByText('The log is damaged').waitFor();
+  await desk.locator('input[type=file]').setInputFiles(file);
+  await desk.getByLabel('Passphrase of the backup').fill(OF_FILE);
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: 'Merge into the log' }).click();
+  await desk.getByText('The log is damaged').waitFor({ state: 'detached' });
+  await settings.getByText('The log is complete.').waitFor();
+  // lists that were made again begin with another claim
+  const numbers = (all: typeof records) => all.map(({ claim }) => claim.claimNumber).sort();
+  expect(numbers(await machine.log.records())).toEqual(numbers(records));
+  await settings.close();
   await desk.close();
 });
 

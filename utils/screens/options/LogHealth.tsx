@@ -13,7 +13,8 @@ type Health = MessageOut<'check-log'>['health'];
 /** How the log is, what of it is where, and the way on where something is missing. */
 export function LogHealth({ mayExport }: { mayExport: boolean }) {
   const { value: counts, problem } = useLog('counts', (log) => log.counts());
-  const { value: known } = useLog('health', (log) => log.health());
+  // a copy each time: what is well again is not the answer that was well before it
+  const { value: known } = useLog('health', async (log) => ({ ...(await log.health()) }));
   const { value: aside } = useLog('aside', (log) => log.setAside());
   const [checked, setChecked] = useState<{ health: Health; known: Health | undefined }>();
   const [busy, setBusy] = useState(false);
