@@ -112,6 +112,16 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** Each changes the page and says whether there was something in it to change. */
 export const CHANGES: Readonly<Record<string, () => boolean>> = {
   'tables as boxes': () => tables().map(asBoxes).length > 0,
+  'boxes with a button before each row': () =>
+    tables().map((table) => {
+      for (const row of [...table.rows]) {
+        const first = row.cells[0]!.cloneNode(false) as HTMLTableCellElement;
+        first.removeAttribute('colspan');
+        if (row !== headOf(table)) first.append(Object.assign(document.createElement('a'), { textContent: 'View', href: '#' }));
+        row.prepend(first);
+      }
+      asBoxes(table);
+    }).length > 0,
   'group heads over the columns': () =>
     tables().map((table) => {
       const head = headOf(table)!;
@@ -160,6 +170,10 @@ export const CHANGES: Readonly<Record<string, () => boolean>> = {
   'recent claims beside it': () =>
     beside(
       '<h3>Recently viewed</h3><p><a href="#">E7740192833</a> Tolliver, Amos $412.00 Denied</p><p><a href="#">E7739981002</a> Marsh, Dell $1,940.00 Pending</p>',
+    ),
+  'the original claim beside it': () =>
+    beside(
+      '<h3>Original claim</h3><dl><dt>Claim number</dt><dd>E7740192833</dd><dt>Patient</dt><dd>Tolliver, Amos</dd><dt>Status</dt><dd>Denied</dd><dt>Billed</dt><dd>$412.00</dd></dl>',
     ),
   'messages beside it': () =>
     beside(

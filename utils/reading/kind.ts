@@ -1,6 +1,7 @@
 /** What a page is, before anything on it is taken for a claim. */
 import type { Model, Unit } from './page/model';
 import type { Reading } from './reading';
+import { inEnglish } from './words/spanish';
 
 /** Titles of pages that show no claim, whatever their fields are called. */
 const OTHER_TITLE =
@@ -17,7 +18,7 @@ const CLAIM_TITLE =
 /** What the headings and the title say the page is about. */
 export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {
   const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
-  if (NEVER.test(first?.text ?? '') || NEVER.test(model.page.title)) return 'never';
+  if (NEVER.test(inEnglish(first?.text ?? '')) || NEVER.test(inEnglish(model.page.title))) return 'never';
   const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
   if (
     NO_CLAIM_YET.test(heads[0]?.text ?? '') ||
@@ -28,16 +29,20 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
   for (const unit of heads) {
     const level = model.blocks[unit.block]!.level ?? 2;
     if (level > 2) continue;
-    if (CLAIM_TITLE.test(unit.text)) return 'claim';
-    if (OTHER_TITLE.test(unit.text)) return 'other';
+    const text = inEnglish(unit.text);
+    if (CLAIM_TITLE.test(text)) return 'claim';
+    if (OTHER_TITLE.test(text)) return 'other';
   }
   const titled = heads.some((unit) => (model.blocks[unit.block]!.level ?? 2) <= 2);
   const large = titled ? undefined : largeTitle(free.filter((unit) => !heads.includes(unit)));
   if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : 'other';
-  const title = model.page.title;
+  const title = inEnglish(model.page.title);
   if (CLAIM_TITLE.test(title)) return 'claim';
   return OTHER_TITLE.test(title) ? 'other' : undefined;
 }
+
+/** As wide as its letters are high: what runs over two lines is high without being large. */
+const isOneLine = ({ box, text }: Unit): boolean => box[2] > text.length * box[3] * 0.25;
 
 /** A page without a heading of its own has its title in letters larger than the rest: the first of them that says what the page is about. */
 function largeTitle(free: readonly Unit[]): Unit | undefined {
@@ -46,6 +51,7 @@ function largeTitle(free: readonly Unit[]): Unit | undefined {
   return free.find(
     (unit) =>
       unit.box[3] > usual * 1.2 &&
+      isOneLine(unit) &&
       unit.box[1] < 400 &&
       unit.text.length < 80 &&
       !unit.act &&

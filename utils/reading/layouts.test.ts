@@ -119,6 +119,31 @@ describe('a page is read as it is laid out', () => {
   });
 });
 
+describe('a table turned round', () => {
+  test('lines side by side, a column each, are read without declared heads', () => {
+    const page = empty();
+    pairs(page, CLAIM);
+    const whole = page.blocks.push({ parent: 0, kind: 'table', box: [0, 500, 450, 120] }) - 1;
+    const rows = [
+      ['Service date', '01/09/2026', '01/09/2026'],
+      ['Procedure', '99213', '81002'],
+      ['Billed', '$60.00', '$40.00'],
+      ['Paid', '$0.00', '$0.00'],
+    ];
+    for (const [index, cells] of rows.entries()) {
+      const row = page.blocks.push({ parent: whole, kind: 'row', box: [0, 500 + index * 30, 450, 30] }) - 1;
+      for (const [at, text] of cells.entries()) {
+        const block = page.blocks.push({ parent: row, kind: 'cell', box: [at * 150, 500 + index * 30, 150, 30] }) - 1;
+        page.pieces.push({ text, box: [at * 150, 500 + index * 30, 80, 16], block, look: at === 0 ? 1 : 2 });
+      }
+    }
+    expect(read(page).claims[0]?.claim.serviceLines?.map(({ procedure, billed }) => [procedure, billed])).toEqual([
+      ['99213', 6000],
+      ['81002', 4000],
+    ]);
+  });
+});
+
 test('a numbered remark with its code behind is found by its number', () => {
   expect(legendOf('1 This service is part of another procedure. [X09]', 7)).toMatchObject({
     key: 'note 1',

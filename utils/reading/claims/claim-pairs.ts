@@ -46,7 +46,7 @@ const WHO = new Set([
 ]);
 /** Claims that are not this one, whatever is said of them. */
 export const OTHER_CLAIMS =
-  /\b(?:other|related|recent|similar|previous|earlier|more|prior|former|replaced) claims?\b|\b(?:previous|earlier|prior|former|older|original) (?:versions?|submissions?|adjudications?|processing|decisions?)\b/i;
+  /\b(?:other|related|recent|similar|previous|earlier|more|prior|former|replaced|original|linked|associated|companion) claims?\b|\b(?:last|recently|previously) (?:viewed|opened|visited)\b|\bclaims? (?:last |recently )?viewed\b|\b(?:previous|earlier|prior|former|older|original) (?:versions?|submissions?|adjudications?|processing|decisions?)\b/i;
 const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment details?)\b/i;
 
 /** What a pair may mean under its heading. */

@@ -142,7 +142,7 @@ export function detailInto(
       ? []
       : toldLines(
           model,
-          free.filter((unit) => !ASIDE.test(page.sections(unit.id))),
+          free.filter((unit) => !isAside(page.sections(unit.id))),
         );
   const spoken = new Set(told.length > boxes.length ? told.flatMap(({ units }) => units) : []);
   // A line that is told so is no code with its words.
@@ -346,6 +346,8 @@ const isSum = ({ line }: LineDraft, before: readonly { line: LineDraft }[]): boo
 const ASIDE =
   /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
 
+const isAside = (heading: string): boolean => ASIDE.test(heading) || OTHER_CLAIMS.test(heading);
+
 /** Number, status and name: from titles and badges where no label names them. */
 function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
   const heading = context.payersNumber
@@ -361,7 +363,7 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
   if (!draft.marks.has('statusText')) {
     const badge = badgeStatus(
       context.model,
-      free.filter((unit) => !context.unchosen.has(unit.id) && !ASIDE.test(context.sections(unit.id))),
+      free.filter((unit) => !context.unchosen.has(unit.id) && !isAside(context.sections(unit.id))),
       context.pairs,
     );
     if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });

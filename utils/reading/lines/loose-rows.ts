@@ -2,7 +2,7 @@
 
 import { type Model, shareX, shareY } from '../page/model';
 import { cellOf, unitsInside } from '../tables/cell-texts';
-import { type Cell, namesColumns } from '../tables/cells';
+import { type Cell, isBesideHeads, namesColumns } from '../tables/cells';
 import { type Grid, splitTable } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import type { RawRow } from '../tables/raw-rows';
@@ -150,9 +150,10 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxe
   if (kind === 'table' || box[1] < first[1]) return [];
   const cells = boxes(block);
   if (cells && cells.length > 1) {
-    const row = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
-    if (standsUnder(row, heads)) {
-      const below = cells.filter((cell) => !row.includes(cell));
+    const line = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
+    const row = model.width === undefined ? line.filter((cell) => !isBesideHeads(cell, heads)) : line;
+    if (line.length <= row.length + MOST_NAMELESS && standsUnder(row, heads)) {
+      const below = cells.filter((cell) => !line.includes(cell));
       return [
         { block, cells: row, nested: false },
         ...below.map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false })),

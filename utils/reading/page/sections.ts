@@ -1,5 +1,6 @@
 /** What stands over a part of a page: headings, legends, captions, and bold texts that head what follows. */
 import type { Box } from '@/utils/page/page-text';
+import { inEnglish } from '../words/spanish';
 import { type Model, shareX, shareY, type Unit } from './model';
 
 /** The heading that a unit stands under. */
@@ -42,7 +43,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       if (ids[middle]! < id) low = middle + 1;
       else high = middle;
     }
-    for (let at = low - 1; at >= 0; at--) if (id <= ends[at]!) return heads[at]!.text;
+    for (let at = low - 1; at >= 0; at--) if (id <= ends[at]!) return inEnglish(heads[at]!.text);
     return '';
   };
 }

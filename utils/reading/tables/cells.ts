@@ -1,5 +1,6 @@
 /** Cells of a table, and whether a row of them names its columns. */
 import type { Box } from '@/utils/page/page-text';
+import { shareX } from '../page/model';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { isLabel } from '../words/labels';
@@ -18,6 +19,14 @@ export interface Cell {
   carried?: boolean;
   block: number;
 }
+
+/** What buttons in a row say, and signs. */
+const BUTTON =
+  /^(?:(?:view|see|open|show|select|edit|print|more|go|details?|actions?|expand)(?: (?:details?|claim|eob|more|all))?|[▸▶►▹▷›»+…⋮≡☰✎✏⬇↓⤓⊕☐]\ufe0f?)$/iu;
+
+/** A button or sign in a column that has no head: what stands there is no value of the columns beside it. */
+export const isBesideHeads = ({ text, box }: Cell, heads: readonly Cell[]): boolean =>
+  BUTTON.test(text) && heads.every((head) => shareX(head.box, box) <= 1);
 
 /** True for a row that names columns: declared header cells, or known labels and no value. */
 export function namesColumns(cells: readonly Cell[]): boolean {

@@ -1,6 +1,7 @@
 /** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
 import type { Box } from '@/utils/page/page-text';
 import { type Model, shareX, shareY } from '../page/model';
+import { money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import { type Cell, namesColumns } from './cells';
 
@@ -182,18 +183,33 @@ export function carried(model: Model, rows: RawRow[]): RawRow[] {
 const COLUMN = 200;
 
 /**
- * Lines that stand side by side, a column each, with their labels down the left edge, as rows under heads. Nothing where the table is no such.
- * The boxes are made up: only the order of the cells counts.
+ * Lines or claims that stand side by side, a column each, with their labels down the left edge, as rows under heads. Nothing where the table is no
+ * such. The boxes are made up: only the order of the cells counts.
  */
 export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
   const labelled = rows.filter(
-    (row) => row.cells.length >= 3 && row.cells[0]!.header && !row.cells.slice(1).some((cell) => cell.header),
+    ({ cells: [first, ...more] }) =>
+      more.length >= 2 &&
+      !more.some((cell) => cell.header) &&
+      (first!.header || (first!.text.length < 40 && isLabel(first!.text))),
   );
-  const fields = labelled.map((row) => meanings(row.cells[0]!.text, true)[0]?.field);
   const width = labelled[0]?.cells.length ?? 0;
   if (labelled.length < 4 || labelled.length < rows.length - 1 || labelled.some((row) => row.cells.length !== width))
     return undefined;
-  if (!fields.some((field) => field === 'procedure' || field === 'revenueCode') || !fields.includes('billed')) return undefined;
+  const fields = labelled.map((row) => meanings(row.cells[0]!.text, true)[0]?.field);
+  /** what stands in all columns of the row of a field */
+  const texts = (field: string): string[] => {
+    const at = fields.indexOf(field);
+    return at < 0 ? [] : labelled[at]!.cells.slice(1).map(({ text }) => text);
+  };
+  const billed = texts('billed');
+  const numbers = texts('claimNumber');
+  const lines = (fields.includes('procedure') || fields.includes('revenueCode')) && billed.length > 0;
+  const claims = numbers.length > 0 && new Set(numbers).size === numbers.length && numbers.every((text) => /\d{4}/.test(text));
+  if (!lines && !claims) return undefined;
+  // Without declared heads the values must say that they stand in columns.
+  if (labelled.some(({ cells: [first] }) => !first!.header) && !(lines && billed.every((text) => money(text)?.sure)))
+    return undefined;
   const at = (cell: Cell, column: number, line: number): Cell => ({
     ...cell,
     box: [column * COLUMN, line * 20, COLUMN - 10, 18],

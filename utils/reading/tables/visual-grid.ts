@@ -1,6 +1,6 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
 
-import { around, type Model, push, shareX, type Unit } from '../page/model';
+import { around, type Model, push, shareX, shareY, type Unit } from '../page/model';
 import { wordsOf } from '../page/terminal';
 import { prose } from '../pairs/prose';
 import { codesInText, isOnlyCodes, saysWhy } from '../values/codes';
@@ -8,7 +8,7 @@ import { parse } from '../values/parse';
 import { isStatusWord, statusOfGroup } from '../values/status';
 import { meanings } from '../words/labels';
 import { textOf } from './cell-texts';
-import { type Cell, namesColumns } from './cells';
+import { type Cell, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { ruledHeads } from './ruled-heads';
 
@@ -22,11 +22,14 @@ interface Band {
 export function bandsOf(model: Model, units: readonly Unit[]): Band[] {
   const cells = units
     .filter((unit) => unit.form !== 'image' && unit.form !== 'editable' && !/^_*$/.test(unit.text))
-    .map((unit) => {
-      const box = model.room(unit);
+    .flatMap((unit) => {
+      const lines = linesOf(model, unit);
+      if (lines && lines[0] !== unit.id) return [];
+      const ids = lines ?? [unit.id];
+      const box = lines ? model.blocks[unit.block]!.box : model.room(unit);
       return {
-        ...textOf(model, [unit.id]),
-        units: [unit.id],
+        ...textOf(model, ids),
+        units: [...ids],
         box: box[2] > 0 ? box : unit.box,
         header: false,
         wide: false,
@@ -57,6 +60,23 @@ export function bandsOf(model: Model, units: readonly Unit[]): Band[] {
     if (model.width === undefined) one.cells = joined(model, one.cells);
   }
   return bands;
+}
+
+/** More lines than this in a box are no cell's. */
+const MOST_LINES = 3;
+
+/** The lines that a box holds, one text each, where it is one of a row of boxes: they are one cell. */
+function linesOf(model: Model, { block }: Unit): readonly number[] | undefined {
+  const ids = model.unitsOf.get(block)!;
+  const { kind, parent, box } = model.blocks[block]!;
+  if (ids.length < 2 || ids.length > MOST_LINES || kind !== 'block' || model.width !== undefined || model.childrenOf.has(block))
+    return undefined;
+  const row = parent < 0 ? [] : model.childrenOf.get(parent)!;
+  if (row.length < 3 || model.unitsOf.has(parent)) return undefined;
+  const place = row.indexOf(block);
+  const beside = model.blocks[row[place + 1] ?? row[place - 1]!]!.box;
+  const alone = ids.every((id, index) => index === 0 || shareY(model.units[id]!.box, model.units[ids[index - 1]!]!.box) <= 2);
+  return alone && shareX(beside, box) <= 1 && shareY(beside, box) > Math.min(beside[3], box[3]) / 2 ? ids : undefined;
 }
 
 /** Cells of the same block, one after the other on a line, are one cell. */
@@ -119,13 +139,13 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   /** for each set of heads, how often it stood over no table, and over one record alone */
   const lone = new Map<string, number>();
   for (let index = 0; index < bands.length; index++) {
-    const first = headOf(bands[index]!, model.width);
+    const first = headOf(model, bands[index]!);
     if (!first) continue;
     const heads = namesOf(first);
     const headers = [first];
     let next = index + 1;
     for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
-      const more = headOf(bands[next]!, model.width);
+      const more = headOf(model, bands[next]!);
       if (!more) break;
       headers.push(more);
     }
@@ -137,13 +157,19 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
     const rows: GridRow[] = [];
     const rowAt = (at: number): boolean => {
       const band = bands[at];
-      const cells =
-        band && near(bands[at - 1]!, band) && !headOf(band, model.width) ? cellsUnder(model, headers, band) : undefined;
+      const cells = band && near(bands[at - 1]!, band) && !headOf(model, band) ? cellsUnder(model, headers, band) : undefined;
       return cells !== undefined && cells.length * 2 >= headers[0]!.length;
     };
+    let above = bands[next - 1]!;
+    let skipped = false;
     for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
-      if (headOf(band, model.width) || (!near(bands[next - 1]!, band) && !(model.width && rows.length === 0))) break;
+      if (model.width === undefined && isBeside(headers, band) && !headOf(model, band)) {
+        skipped = true;
+        continue;
+      }
+      if (headOf(model, band) || (!near(above, band) && !(model.width && rows.length === 0))) break;
+      above = band;
       if (
         model.width === undefined &&
         rows.length > 0 &&
@@ -155,6 +181,8 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
       if (model.width === undefined && (areTiles(band, bands[next + 1]) || areEntries(model, band))) break;
       const cells = cellsUnder(model, headers, band);
+      // Past a menu that goes on beside them, tabs are not to be taken for a row.
+      if (skipped && cells && intoColumns(headers[0]!, cells).filter((cell) => cell).length < cells.length) break;
       if (cells) rows.push(rowOf(cells));
       else if (rows.length > 0 && model.width !== undefined && isOnlyCodes(band.cells.map((cell) => cell.text).join(' ')))
         rows.push(rowOf([wholeOf(band.cells)]));
@@ -248,19 +276,30 @@ const areTiles = (band: Band, below: Band | undefined): boolean =>
   below.cells.filter(isLabelled).length * 2 >= below.cells.length;
 
 /** The cells of a band that name columns, without what stands beside the table. */
-function headOf(band: Band, width?: number): Cell[] | undefined {
-  if (band.cells.length < 3) return undefined;
-  if (namesColumns(band.cells)) return band.cells;
+function headOf(model: Model, band: Band): Cell[] | undefined {
+  const { width } = model;
+  // The entries of a menu are links, the heads beside them are none.
+  const own = band.cells.findIndex((cell) => model.units[cell.units[0]!]!.act !== 'link');
+  const cells = own > 0 && own <= 2 ? band.cells.slice(own) : band.cells;
+  if (cells.length < 3) return undefined;
+  if (namesColumns(cells)) return cells;
   // A side menu may stand beside a header row: the longest run of labels counts.
-  for (let start = 1; start <= 2 && band.cells.length - start >= 4; start++)
-    if (namesColumns(band.cells.slice(start)) && !(width !== undefined && isSentence(band.cells.slice(start), width)))
-      return band.cells.slice(start);
+  for (let start = 1; start <= 2 && cells.length - start >= 4; start++)
+    if (namesColumns(cells.slice(start)) && !(width !== undefined && isSentence(cells.slice(start), width)))
+      return cells.slice(start);
   return undefined;
 }
 
 /** On a green screen the heads of columns stand apart: words with one blank between are a sentence. */
 const isSentence = (cells: readonly Cell[], width: number): boolean =>
   cells.every((cell, index) => index === 0 || cell.box[0] - cells[index - 1]!.box[0] - cells[index - 1]!.box[2] < width * 1.5);
+
+/** Nothing of it stands below the heads: a menu beside the table. */
+const isBeside = (headers: readonly Cell[][], band: Band): boolean => {
+  const left = Math.min(...headers.map(([first]) => first!.box[0]));
+  const right = Math.max(...headers.map((header) => header.at(-1)!.box[0] + header.at(-1)!.box[2]));
+  return band.cells.every(({ box }) => box[0] + box[2] <= left || box[0] >= right);
+};
 
 const near = (upper: Band, lower: Band): boolean =>
   lower.top - upper.bottom < 2.5 * Math.max(14, Math.min(upper.bottom - upper.top, 40));
@@ -284,7 +323,7 @@ function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[
     const hits = columns.filter((cell) => cell !== undefined).length;
     if (hits > most) {
       most = hits;
-      best = cells;
+      best = cells.filter((cell) => !isBesideHeads(cell, header));
     }
   }
   return best;

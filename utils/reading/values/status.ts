@@ -1,6 +1,7 @@
 /** From a status's words to what they mean. */
 import type { ClaimStatus } from '@/utils/claim/claim';
 import { remembered } from '../words/remembered';
+import { inEnglish } from '../words/spanish';
 import { withoutSigns } from '../words/text';
 import { category } from './codes';
 
@@ -38,11 +39,6 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bprocessed as (?:primary|secondary|tertiary)\b(?!.*\bden)/, 'finalized'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
-  [/^(?:de)?negad[oa]\b/, 'denied'],
-  [/^rechazad[oa]\b/, 'rejected'],
-  [/^(?:en proceso|pendiente)\b/, 'pending'],
-  [/^pagad[oa]\b/, 'paid'],
-  [/^(?:ajustad|anulad|cancelad)[oa]\b/, 'revised'],
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
@@ -109,8 +105,8 @@ const meaningEverywhere = remembered((text): Readonly<StatusMeaning> | undefined
   if (meant) return { status: meant, open: meant === 'finalized' };
   const location = LOCATION.exec(text);
   if (location) return { status: fissStatus(location[1]!, location[2]!), open: false };
-  const lower = text.toLowerCase().trim();
-  for (const [words, status] of WORDS) if (words.test(lower)) return { status, open: status === 'finalized' };
+  const spoken = inEnglish(text.toLowerCase().trim());
+  for (const [words, status] of WORDS) if (words.test(spoken)) return { status, open: status === 'finalized' };
   return undefined;
 });
 
@@ -161,7 +157,7 @@ export const isStatusWord: (text: string) => boolean = remembered(
   (text) =>
     (/^[A-Z]\d{1,2} ?[-–—:] ?\p{L}{4}/u.test(text) && text.length < 60 && category(/^\w+/.exec(text)![0]) !== undefined) ||
     isSpoken(
-      text
+      inEnglish(text)
         .replace(/ ?\([PDTSRIU] [BMOP][A-Z0-9]{4}\)$/, '')
         .replace(REMITTED, '')
         .trim(),
@@ -179,7 +175,6 @@ const withoutCode = (text: string): string =>
 
 /** What a status by itself may be, without `claim` before it; patterns where one of several words may stand. */
 const PHRASES = [
-  '(?:pagad|denegad|rechazad|ajustad|anulad)[oa]|en proceso|pendiente',
   'deny',
   'pend',
   'susp(?:ense)?',

@@ -4,8 +4,9 @@ import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
 import { BRANDS } from './payer-brands';
 import { remembered } from './remembered';
+import { inEnglish } from './spanish';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
-import { clean, withoutAccents, withoutSigns } from './text';
+import { clean, withoutSigns } from './text';
 import { CLAIM_WORDS } from './vocabulary';
 import { type FieldWords, type Kind, PAYING_BODIES } from './words';
 
@@ -35,7 +36,7 @@ const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.)
 const BY_PAYER = /^((?:claim )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
 
 function wordsOf(text: string): string[] {
-  const plain = withoutAccents(withoutSigns(clean(text)))
+  const plain = inEnglish(withoutSigns(clean(text)))
     .toLowerCase()
     .replace(BOX_NUMBER, '')
     .replace(/\bbill (?=#|control|number|id\b|no\b|icn|status|header|received|review|totals?\b|processed|paid)/, 'claim ')

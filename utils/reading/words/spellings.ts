@@ -116,60 +116,9 @@ const LINES = `
   transaction: trans
 `;
 
-/**
- * The same in Spanish, as Puerto Rico's payers label their pages, without accents; beside the English words or alone. The number of a contract is there
- * the member's number.
- */
-const SPANISH = `
-  account: cuenta expediente
-  adjustment: ajuste ajustes
-  allowed: permitido permitida
-  amount: monto importe
-  approved: aprobado aprobada
-  billed: facturado facturada
-  billing: factura
-  birth: nacimiento
-  charge: cargo cargos
-  claim: reclamacion reclamaciones
-  claimant: reclamante
-  code: codigo codigos
-  coinsurance: coaseguro
-  copay: copago copagos
-  date: fecha fechas
-  deductible: deducible
-  description: descripcion
-  diagnosis: diagnostico diagnosticos
-  explanation: explicacion
-  from: desde
-  insured: asegurado asegurada
-  line: linea
-  member: afiliado afiliada miembro
-  mid: contrato
-  modifier: modificador modificadores
-  name: nombre
-  number: numero
-  paid: pagado pagada
-  patient: paciente
-  payer: pagador
-  payment: pago
-  procedure: procedimiento procedimientos
-  processed: procesado procesada
-  provider: proveedor
-  quantity: cantidad unid unidades
-  reason: razon
-  received: recibido recibida recibo
-  responsibility: responsabilidad
-  service: servicio servicios
-  status: estado estatus
-  subscriber: suscriptor
-  through: hasta
-  total: totales
-`;
-
 /** Abbreviation or spelling → word. */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  `${LINES.trimEnd()}${SPANISH}`
-    .trim()
+  LINES.trim()
     .split('\n')
     .flatMap((line) => {
       const [word = '', spellings = ''] = line.trim().split(': ');
@@ -179,7 +128,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /** Words that change nothing in any label. */
 export const FILLERS = new Set(
-  'the what of that for by on in a an and de del la el que or your this is was at as s with per sel our we clm01 current details detail info information header usd shown here see view opt'.split(
+  'the what of that for by on in a an and or your this is was at as s with per sel our we clm01 current details detail info information header usd shown here see view opt'.split(
     ' ',
   ),
 );

@@ -49,6 +49,6 @@ export const withoutSigns = (text: string): string =>
     .replace(/[\u2190-\u21ff\u229e-\u22a1\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff]|\ud83d[\udc00-\udfff]/g, '')
     .trim();
 
-/** Letters without the marks on them: `Reclamación` as `Reclamacion`. */
+/** Letters without the marks on them: `Reclamación` as `Reclamacion`, `Nº` as `No`. */
 export const withoutAccents = (text: string): string =>
-  /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  /[\u00aa-\u024f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
