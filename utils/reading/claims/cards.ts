@@ -8,6 +8,7 @@ import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 
 /** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
 export function insideTest(model: Model): (block: number, container: number) => boolean {
@@ -160,15 +161,18 @@ function panelBelow(model: Model, block: number): number | undefined {
 }
 
 /** `Line 1: T1019 modifiers U6` without what counts it. */
-export const withoutNumber = (text: string): string =>
+export const withoutNumber = remembered((text) =>
   text
     .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
     .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
-    .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' ');
+    .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' '),
+);
 
 /** The code of a line's title, at its beginning or behind a dash: `Line 1: T1019`, `Exam — 92014`. */
-export const leadCode = (text: string): string =>
-  /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text);
+export const leadCode = remembered(
+  (text) =>
+    /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text),
+);
 
 /** How many of it, without a label: `16 units`, `× 2`. */
 export const looseCount = (text: string): string | undefined => {

@@ -3,6 +3,7 @@ import type { Portal } from '@/utils/portals/portal';
 import type { Model, Unit } from '../page/model';
 import { isLabel } from '../words/labels';
 import { BRANDS } from '../words/payer-brands';
+import { remembered } from '../words/remembered';
 import { withoutSigns } from '../words/text';
 import { type Draft, put } from './draft';
 
@@ -53,6 +54,7 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
       unit.form === 'editable' ||
       unit.form === 'checked' ||
       unit.form === 'unchecked' ||
+      !mayNamePayer(text) ||
       (isLabel(text) && model.blocks[unit.block]!.kind !== 'heading')
     )
       continue;
@@ -85,6 +87,9 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
   }
   return best && best.rank > 0 ? best : agencies[0];
 }
+
+/** A brand, a plan or an agency may stand in it. */
+const mayNamePayer = remembered((text) => [AGENCY, BRANDS, ALONE, PLAN].some((names) => names.test(text)));
 
 /** What the last word of a plan's name is. */
 const PLANS_LAST =
@@ -205,9 +210,11 @@ const isBehind = (left: Unit, right: Unit): boolean =>
 
 const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 
+const mayNameProgram = remembered((text) => /\btricare\b|^champva\b|\bmedicare\b|\bmbi\b/i.test(text));
+
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
 export function programOf(units: readonly Unit[], title: string): { name: string; unit: number } | undefined {
-  const named = units.filter(({ text }) => text.length < 80 && /\btricare\b|^champva\b|\bmedicare\b|\bmbi\b/i.test(text));
+  const named = units.filter(({ text }) => text.length < 80 && mayNameProgram(text));
   for (const unit of named)
     if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
       return { name: 'TRICARE', unit: unit.id };

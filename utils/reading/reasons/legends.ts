@@ -7,6 +7,7 @@ import type { Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
 import { type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf, wordsAndAmount } from '../values/reasons';
 import { meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
 
 export interface LegendLine extends Legend {
@@ -169,6 +170,15 @@ function setOffIn(line: readonly Unit[]): LegendLine[] {
 
 /** `PD1: Discount of the network. ADJ: Line changed. G14: Visit is included.` in one text: each code with its words. */
 function severalIn(text: string, unit: number): LegendLine[] {
+  const starts = codesWithWords(text);
+  return starts.flatMap((start, index) => {
+    const words = text.slice(start.end, starts[index + 1]?.at ?? text.length);
+    return legendOf(`${start.code} = ${words.replace(/[\s;,|—–-]+$/, '')}`, unit) ?? [];
+  });
+}
+
+/** Where several codes stand in a text, each before a sign and its words. */
+const codesWithWords = remembered((text): readonly { code: string; at: number; end: number }[] => {
   if (!/[-–—:=]\s/.test(text)) return [];
   const spelled = [...text.matchAll(/(?:^|\s)(?:EOB|EX|ESC|RAD|Remark|Code|Reason) ?([A-Z0-9]{2,6})\s?[-–—:=]\s(?=\S)/g)];
   const starts =
@@ -177,12 +187,10 @@ function severalIn(text: string, unit: number): LegendLine[] {
       : [...text.matchAll(/(?:^|[\s—–-])((?:CO|PR|OA|PI|CR)[ -]?\d{1,3}|[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
           ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
         );
-  if (starts.length < 2) return [];
-  return starts.flatMap((start, index) => {
-    const words = text.slice(start.index + start[0].length, starts[index + 1]?.index ?? text.length);
-    return legendOf(`${start[1]!} = ${words.replace(/[\s;,|—–-]+$/, '')}`, unit) ?? [];
-  });
-}
+  return starts.length < 2
+    ? []
+    : starts.map(({ 0: whole, 1: code, index }) => ({ code: code!, at: index, end: index + whole.length }));
+});
 
 /** `D32 Other insurance must be billed first D07 Not payable on the same day`: codes of one form, each before words that begin a sentence. */
 function alikeIn(text: string, unit: number): LegendLine[] {

@@ -14,14 +14,16 @@ const lookOf = (model: Model, { units: [first] }: Cell): number | undefined =>
 /** Drawn as the heads over the rows above it and as none of those rows, half of it labels that are known: heads of what stands below it. */
 export function isDrawnAsHeads(model: Model, { headers, rows: [first] }: Grid, cells: readonly Cell[]): boolean {
   // A green screen draws all its text alike, but for a few fields.
-  if (model.width !== undefined) return false;
-  const heads = new Set(headers.at(-1)!.map((cell) => lookOf(model, cell)));
+  if (model.width !== undefined || first === undefined) return false;
+  const isAsHeads = (cell: Cell): boolean => {
+    const look = lookOf(model, cell);
+    return headers.at(-1)!.some((head) => lookOf(model, head) === look);
+  };
   const filled = cells.filter((cell) => cell.text !== '');
   return (
-    first !== undefined &&
     filled.length >= ENOUGH &&
-    filled.every((cell) => heads.has(lookOf(model, cell))) &&
-    !first.cells.some((cell) => cell.text !== '' && heads.has(lookOf(model, cell))) &&
+    filled.every(isAsHeads) &&
+    !first.cells.some((cell) => cell.text !== '' && isAsHeads(cell)) &&
     filled.filter(({ text }) => isLabel(text)).length * 2 >= filled.length
   );
 }
