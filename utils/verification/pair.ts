@@ -4,7 +4,7 @@ import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { centsFromDollars } from '@/utils/claim/money';
 import { isoDate } from './identifiers';
 import { comparePlans } from './payer-name';
-import { type Comparison, differs, worst } from './verdict';
+import { type Comparison, differs, harmless, worst } from './verdict';
 import { VERIFIED_FIELDS, type VerifiedField, verifyField } from './verify-claim';
 
 const side = z.record(z.string(), z.unknown());
@@ -62,6 +62,7 @@ export function comparePair(input: unknown): Comparison {
   const compared = (shown.length > 0 ? shown : fields).map((one) => verifyField(one, left, right));
   const [plan1, plan2] = [planOf(hospital), planOf(portal)];
   if (fields[0] === 'payer' && plan1 !== undefined && plan2 !== undefined) compared.push(comparePlans(plan1, plan2));
+  else if (field === 'plan' && plan1 !== plan2) compared.push(harmless('The plan is not shown on one side.'));
   return worst(compared);
 }
 

@@ -98,9 +98,12 @@ function parseAnew(name: string): Payer {
       written: text,
     };
   const [withoutState, state] = takeState(full);
-  const [withoutProducts, products] = takeProducts(bare(withoutState));
+  const whole = bare(withoutState);
+  const [withoutProducts, products] = takeProducts(whole);
+  // `First Choice Health` is not First Health with a word of its plan within
+  const inner = longestAlias(withoutProducts);
+  const known = longestAlias(whole) ?? (inner && ` ${whole} `.includes(` ${inner.alias} `) ? inner : undefined);
   const line = lineOf(withoutProducts);
-  const known = longestAlias(bare(withoutState)) ?? longestAlias(withoutProducts);
   const place = known?.known.state ?? state;
   return {
     ...(known ? { known: known.known } : {}),
@@ -151,13 +154,14 @@ function takeProducts(text: string): [string, string[]] {
 }
 
 /** The longest name of the table that the text begins with; what follows is kept. */
-function longestAlias(text: string): { known: Known; rest: string[] } | undefined {
+function longestAlias(text: string): { known: Known; alias: string; rest: string[] } | undefined {
   const { aliases } = directory();
   const words = text.split(' ');
   for (let count = words.length; count > 0; count--) {
-    const known = aliases.get(words.slice(0, count).join(' '));
+    const alias = words.slice(0, count).join(' ');
+    const known = aliases.get(alias);
     if (known && (count > 1 || words[0]!.length > 3 || words.length === 1 || ['UHC', 'UMR', 'MVP', 'BCN'].includes(words[0]!)))
-      return { known, rest: words.slice(count) };
+      return { known, alias, rest: words.slice(count) };
   }
   return undefined;
 }

@@ -123,6 +123,7 @@ export const PAYERS: readonly (readonly [string, string])[] = [
   ],
   ['fallon', 'fallon|fallon health|fallon community health plan'],
   ['fidelis', 'fidelis|fidelis care|fidelis care new york'],
+  ['first choice health', 'first choice health|first choice health network|fchn'],
   ['first health', 'first health|first health network'],
   ['geha', 'geha|government employees health association'],
   ['geisinger', 'geisinger|geisinger health plan|ghp'],

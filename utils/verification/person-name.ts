@@ -12,6 +12,8 @@ interface PersonName {
   /** a comma said which is the last name */
   told: boolean;
   title: boolean;
+  /** words written with an apostrophe, which only last names have */
+  elided: ReadonlySet<string>;
 }
 
 const SUFFIXES: Record<string, string> = {
@@ -27,7 +29,7 @@ const SUFFIXES: Record<string, string> = {
   '4TH': 'IV',
   V: 'V',
 };
-const TITLES = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'REV', 'MD', 'DO', 'RN', 'PHD', 'ESQ', 'DDS', 'NP', 'PA']);
+const TITLES = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'REV', 'SISTER', 'MD', 'DO', 'RN', 'PHD', 'ESQ', 'DDS', 'NP', 'PA']);
 /** Those titles that stand behind a name and are nobody's first name. */
 const CREDENTIALS = new Set(['MD', 'RN', 'PHD', 'ESQ', 'DDS', 'NP']);
 /** Words that belong to the last name after them. */
@@ -75,8 +77,19 @@ function withNewborn(name: string, other: string): string {
   return name.replace(sex === 'girl' ? /\b(?:BG|girl)\b/i : /\b(?:BB|boy)\b/i, `Baby ${sex === 'girl' ? 'Girl' : 'Boy'}`);
 }
 
+/** `D'Amico`, `O'Brien`: nobody is called so but by the last name. */
+const ELIDED = /\b([dlo])['’](\p{L}{3,})/giu;
+
+/** `D AMICO` beside `D'Amico`: the apostrophe became a blank. Elsewhere such a letter may be an initial. */
+const withApostrophe = (name: string, other: string): string =>
+  [...other.matchAll(ELIDED)].reduce(
+    (text, [, letter = '', rest = '']) => text.replace(new RegExp(`\\b${letter} ${rest}\\b`, 'iu'), `${letter}'${rest}`),
+    name,
+  );
+
 /** `a` is the hospital's, `b` the portal's. */
-export const compareNames = (a: string, b: string): Comparison => compareWritten(withNewborn(a, b), withNewborn(b, a));
+export const compareNames = (a: string, b: string): Comparison =>
+  compareWritten(withApostrophe(withNewborn(a, b), b), withApostrophe(withNewborn(b, a), a));
 
 function compareWritten(a: string, b: string): Comparison {
   if (plainLetters(a) === '' || plainLetters(b) === '') return harmless('The name is not shown on one side.');
@@ -84,7 +97,8 @@ function compareWritten(a: string, b: string): Comparison {
   const [left, right] = parsePair(a, b);
   if (left.given.length + left.last.length === 0 || right.given.length + right.last.length === 0)
     return differs('One side shows no name.');
-  const parts = [compareLast(left, right), compareGiven(left, right), compareSuffix(left, right)];
+  const last = compareLast(left, right);
+  const parts = [last, compareGiven(left, right, isCut(left.last, right.last)), compareSuffix(left, right)];
   if (parts[0]!.verdict === 'differs' || parts[1]!.verdict === 'differs') {
     const turned = swapped(left, right);
     if (turned) return worst([turned, parts[2]!]);
@@ -136,11 +150,14 @@ function parsePair(a: string, b: string): [PersonName, PersonName] {
 
 function parse(shown: string): PersonName {
   const text = shown.replace(/["“”(][^"“”()]{1,20}["“”)]/g, ' ');
-  const title = wordsOf(text).some((word) => TITLES.has(word));
+  const elided = new Set([...text.matchAll(ELIDED)].map(([word]) => plainLetters(word)));
+  // `Sr. Mary Agnes`: in front of a name it is a nun's title
+  const isSister = (words: string[]): boolean => words[0] === 'SR' && words.length > 2;
+  const title = isSister(wordsOf(text)) || wordsOf(text).some((word) => TITLES.has(word));
   let suffix: string | undefined;
   const take = (words: string[]): string[] =>
     words.filter((word, index) => {
-      if (TITLES.has(word) && words.length > 1) return false;
+      if ((TITLES.has(word) && words.length > 1) || (index === 0 && isSister(words))) return false;
       if (SUFFIXES[word] && (index > 0 || words.length === 1) && !(word === 'V' && index < words.length - 1)) {
         suffix = SUFFIXES[word];
         return false;
@@ -165,6 +182,7 @@ function parse(shown: string): PersonName {
       given: pieces.slice(1).flat(),
       told: true,
       title,
+      elided,
       ...(suffix ? { suffix } : {}),
     };
   }
@@ -181,6 +199,7 @@ function parse(shown: string): PersonName {
     hyphen: hyphen !== null,
     told: false,
     title,
+    elided,
     ...(suffix ? { suffix } : {}),
   };
 }
@@ -235,7 +254,8 @@ function compareLast(a: PersonName, b: PersonName): Comparison {
   return differs(`The last name is not the same${how ? ` (${how})` : ''}: ${DENIAL}.`);
 }
 
-function compareGiven(a: PersonName, b: PersonName): Comparison {
+/** `cut`: the last names are cut short on one side. */
+function compareGiven(a: PersonName, b: PersonName, cut: boolean): Comparison {
   if (a.given.join('') === b.given.join('')) return same('The names are the same.');
   const [first1 = '', ...rest1] = a.given;
   const [first2 = '', ...rest2] = b.given;
@@ -246,7 +266,11 @@ function compareGiven(a: PersonName, b: PersonName): Comparison {
     [b.given, a.given],
   ] as const)
     if (one.length > 1 && two[0] === `${one[0]}${one[1]}`) return compareMiddle(one.slice(2), two.slice(1));
-  return worst([compareFirst(first1, first2), compareMiddle(rest1, rest2)]);
+  const middle = compareMiddle(rest1, rest2);
+  // a screen that cuts one name cuts the other too, also by a single letter
+  if (cut && first1.length !== first2.length && startsLike(first1, first2))
+    return worst([harmless('The first name is cut short on one side.'), middle]);
+  return worst([compareFirst(first1, first2), middle]);
 }
 
 function compareFirst(a: string, b: string): Comparison {
@@ -319,7 +343,7 @@ function swapped(a: PersonName, b: PersonName): Comparison | undefined {
   if (a.told !== b.told || !a.told) {
     const lastFirst = (words: string[], other: string[]): boolean =>
       !isGivenName(words[0]!) &&
-      (isGivenName(other[0]!) || SURNAME.test(words[0]!)) &&
+      (isGivenName(other[0]!) || SURNAME.test(words[0]!) || a.elided.has(words[0]!) || b.elided.has(words[0]!)) &&
       words[0] === other.at(-1) &&
       (words.slice(1).join(' ') === other.slice(0, -1).join(' ') ||
         (FAMILY_FIRST.test(words[0]!) && words.slice(1).reverse().join(' ') === other.slice(0, -1).join(' ')));
@@ -336,5 +360,10 @@ const cutShort = (a: string, b: string): boolean => {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   return shorter.length >= 8 && longer.length - shorter.length >= 2 && longer.startsWith(shorter);
 };
+
+const isCut = (a: readonly string[], b: readonly string[]): boolean => cutShort(a.join(''), b.join(''));
+
+/** One is the beginning of the other, eight letters at least. */
+const startsLike = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 8 && (a.startsWith(b) || b.startsWith(a));
 
 const title = (word: string): string => (/^[IV]+$/.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase());
