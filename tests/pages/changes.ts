@@ -161,8 +161,7 @@ export const CHANGES: Readonly<Record<string, () => boolean>> = {
   'custom elements': () =>
     all('div').map((box) => {
       const own = document.createElement('app-box');
-      own.className = box.className;
-      own.id = box.id;
+      for (const { name, value } of box.attributes) own.setAttribute(name, value);
       own.style.cssText = `display:${getComputedStyle(box).display};${box.style.cssText}`;
       own.append(...box.childNodes);
       box.replaceWith(own);

@@ -164,7 +164,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
       : undefined;
   const own = found.drafts.length > 0 ? markOfHost(model) : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
-  const beneficiary = found.drafts.length > 0 ? oneBeneficiary(context) : undefined;
+  // Among several patients nobody knows whose the one number is.
+  const patients = new Set(found.drafts.map(({ claim }) => claim.patientName));
+  const beneficiary = patients.size === 1 ? oneBeneficiary(context) : undefined;
   const letters = statusLetters(model.units);
   const named = found.drafts.filter((draft) => draft.marks.has('payer'));
   for (const draft of found.drafts) {

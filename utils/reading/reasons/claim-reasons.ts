@@ -82,6 +82,10 @@ function isNews(text: string, number: string | undefined): boolean {
   );
 }
 
+/** What a portal says of all its pages: `Amounts shown are subject to change until the claim is finalized.` */
+const SMALL_PRINT =
+  /^(?:amounts?|information|data|claims|payments) (?:shown|displayed|listed|received after|on this)\b|^for (?:questions|assistance|help)\b|\bsubject to change\b|\bnot a guarantee of\b/i;
+
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
   /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason|edit|message) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
@@ -124,7 +128,7 @@ export function reasonsInto(
     // What small print asks to be noted is of every claim.
     if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
-    if (isNews(pair.text, draft.claim.claimNumber)) continue;
+    if (isNews(pair.text, draft.claim.claimNumber) || SMALL_PRINT.test(pair.text)) continue;
     const status = statusCode(draft, pair);
     if (status) {
       addReason(draft.claim, draft.reasonMarks, status, mark);

@@ -128,6 +128,7 @@ const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/\bno (?=cubiert[oa]s?\b)/g, 'no'],
   [/\bno (?=(?:pagad|aprobad|procesad|aceptad|permitid|finalizad)[oa]s?\b)/g, 'not '],
   [/\bque (?:rinde|presta|ofrece) (?:el |los )?servicios?\b/g, 'rendering'],
+  [/\bnum\.? (?=de\b)/g, 'numero '],
   [/^cantidad$/g, 'unidades'],
   [/\bcantidad(?= (?:facturada|permitida|pagada|aprobada|cubierta|cobrada|total|denegada|ajustada|a pagar|no)\b)/g, 'monto'],
   [/\binformacion adicional\b/g, 'additional information'],
