@@ -174,8 +174,12 @@ export const leadCode = remembered(
     /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text),
 );
 
+/** `Sep 3, 2026 × 1` */
+export const DAY_AND_COUNT = /^(\S.{5,18}\d) ([x×] ?\d{1,4})$/i;
+
 /** How many of it, without a label: `16 units`, `× 2`. */
-export const looseCount = (text: string): string | undefined => {
+export const looseCount = (shown: string): string | undefined => {
+  const text = shown.replace(DAY_AND_COUNT, '$2');
   const match =
     /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|un|visits?|days?|services?)|(?:[×x]|units?:?|qty\.?:?|quantity:?) ?(\d{1,4}))$/i.exec(
       text,

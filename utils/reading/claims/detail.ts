@@ -27,7 +27,7 @@ import { dates } from '../values/values';
 import { meanings } from '../words/labels';
 import { type LineCard, lineCards } from './cards';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
-import { billedOfCards, lineFromCard, pairIntoLine } from './line-card';
+import { billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
 import { badgedNumber, loneNumber } from './lone-numbers';
 import { openedRow } from './opened-rows';
 import { toldLines } from './told-lines';
@@ -228,6 +228,7 @@ export function detailInto(
     ownerOf,
   );
   billedOfCards(draft, boxed, free);
+  coveredOfCards(boxed);
   for (const line of draft.lines) signsOf(line);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });

@@ -1,15 +1,16 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 
 import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
-import type { Model, Unit } from '../page/model';
+import { type Model, shareY, type Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Context } from '../reasons/context';
+import type { LegendLine } from '../reasons/legends';
 import { category, codesInText, isModifier, procedure } from '../values/codes';
 import { shareOf } from '../values/party-shares';
 import { footnotes, legendKey, legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
-import { type LineCard, leadCode, looseCount, namedRevenue } from './cards';
+import { DAY_AND_COUNT, type LineCard, leadCode, looseCount, namedRevenue } from './cards';
 import { toldLine } from './told-lines';
 
 /** A label and value inside a line's box or row as the line's field. */
@@ -114,11 +115,11 @@ function statusInto(line: LineDraft, pairs: readonly Pair[]): ReadonlySet<Pair> 
   return new Set(pairs.filter((pair) => reasons.length > 0 && said.has(pair.labelUnit)));
 }
 
-/** `-RT` right behind a code, in other letters than the code. */
+/** `-RT` or `/ QW` right behind a code, in other letters than the code. */
 function modifiersBehind(model: Model, lead: Unit): string {
   const next = model.units[lead.id + 1];
-  if (!next || next.before !== lead.id || !/^[- ]?[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(next.text)) return '';
-  return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[- ,]+/g, ' ').trim()}` : '';
+  if (!next || next.before !== lead.id || !/^[-/· ]{0,2}[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(next.text)) return '';
+  return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[-/· ,]+/g, ' ').trim()}` : '';
 }
 
 /** `16 units`, `× 2`: the one count that stands without a label. */
@@ -152,11 +153,28 @@ export function billedOfCards(draft: Draft, cards: ReadonlyMap<LineDraft, LineCa
     putLine(line, 'billed', 'money', amounts[index]!.text, { units: [amounts[index]!.id], confidence: 0.9 });
 }
 
+/**
+ * What a line's box says was covered is what was allowed where on every line it is what was paid and what the patient bears.
+ * @param cards each line with its box
+ */
+export function coveredOfCards(cards: ReadonlyMap<LineDraft, LineCard>): void {
+  const told = [...cards].map(([line, card]) => {
+    const pair = card.pairs.find(({ label }) => /^covered(?: (?:amount|amt|charges?|expense))?:?$/i.test(label));
+    return { line, pair, cents: pair && money(pair.text)?.cents };
+  });
+  const shares = ({ line: { paid = Number.NaN, deductible = 0, coinsurance = 0, copay = 0 } }: LineDraft): number =>
+    paid + deductible + coinsurance + copay;
+  const fits = told.every(({ line, cents }) => cents !== undefined && line.line.allowed === undefined && shares(line) === cents);
+  if (!fits || !told.some(({ line, cents }) => cents !== line.line.paid || cents !== line.line.billed)) return;
+  for (const { line, pair } of told)
+    putLine(line, 'allowed', 'money', pair!.text, { units: [pair!.labelUnit, ...pair!.units], confidence: 0.88 });
+}
+
 /** The one date, or range of dates, that stands without a label in a line's box. */
 function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
   const found = inside.flatMap(({ id, text, form }) => {
-    const day = text.replace(/^(?:\d{1,2}[.)]|on|dos) /i, '');
+    const day = text.replace(/^(?:\d{1,2}[.)]|on|dos) /i, '').replace(DAY_AND_COUNT, '$1');
     return !paired.has(id) && !form && dates(day, false) !== undefined ? [{ id, day }] : [];
   });
   if (found.length === 1) putLine(line, 'serviceDate', 'dates', found[0]!.day, { units: [found[0]!.id], confidence: 0.88 });
@@ -178,7 +196,8 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
     if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id) continue;
     const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
     if (!code) continue;
-    const amount = legend.amount === undefined ? {} : { amount: legend.amount };
+    const cents = legend.amount ?? (code.system === 'rarc' ? undefined : amountBehind(context.model, legend, paired));
+    const amount = cents === undefined ? {} : { amount: cents };
     addReason(
       line.line,
       line.reasonMarks,
@@ -222,6 +241,19 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       !/\d{3}/.test(unit.text)
     )
       addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
+}
+
+/** The amount alone behind a code's words on their line: `CD01 Discount under the network contract      $76.60`. */
+function amountBehind({ units }: Model, legend: LegendLine, paired: ReadonlySet<number>): number | undefined {
+  const from = units[legend.unit]!;
+  const next = units.slice(legend.unit + 1, legend.unit + 3).find((unit) => money(unit.text));
+  return next &&
+    !paired.has(next.id) &&
+    money(next.text)!.sure &&
+    shareY(from.box, next.box) > from.box[3] / 2 &&
+    next.box[0] > from.box[0] + from.box[2]
+    ? money(next.text)!.cents
+    : undefined;
 }
 
 /** A sentence; or an entry of a list of notes, which may do without its end. */

@@ -73,6 +73,15 @@ describe('codes that look like those of the public lists', () => {
     ]);
   });
 
+  it('are the payer’s own in the form of those that only the payer’s list has', () => {
+    const fee: Reason = { system: 'carc', code: 'P12', text: 'Reduced to the workers’ compensation fee schedule' };
+    expect(told(fee)).toEqual(['carc P12']);
+    expect(told(fee, { system: 'payer', code: 'W40', text: 'Included in the procedure billed the same day' })).toEqual([
+      'payer P12',
+      'payer W40',
+    ]);
+  });
+
   it('stay what they are where a group stands with them', () => {
     expect(told({ system: 'carc', group: 'CO', code: 'A1', text: 'Ask us' })).toEqual(['carc A1']);
   });

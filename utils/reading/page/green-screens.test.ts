@@ -13,3 +13,9 @@ test('a hospital’s name keeps its last word, though labels have it', () =>
 
 test('a colon ends a label, however little the label says', () =>
   expect(told('CHECK NO   0316262   DATE: 03/17/26')).toEqual(['CHECK NO', '0316262', 'DATE:', '03/17/26']));
+
+test('small letters behind a capital go on with what is said, though labels have them', () =>
+  expect(told('CATEGORY: A2 Acceptance into adjudication system')).toEqual([
+    'CATEGORY:',
+    'A2 Acceptance into adjudication system',
+  ]));

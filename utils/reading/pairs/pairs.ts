@@ -136,6 +136,7 @@ function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): 
   const open = openLabel(model, unit, inner);
   if (open === undefined && inner.length > 0) return undefined;
   const words = open ?? lastPhrase(model, unit) ?? unit.text;
+  if (open === undefined && isSumHead(model, unit, words)) return { words, units: [model.units[unit.id + 1]!], tie: 0.9 };
   if (open === undefined && !mayLabel(page, unit, words)) return undefined;
   const marked = page.marked.get(unit.id);
   if (marked) {
@@ -184,8 +185,24 @@ function mayLabel({ model, isLabelLike }: Surroundings, unit: Unit, words: strin
   if (!isLabel(words) && !isLabelLike(unit) && !namesTwo(words)) return false;
   if (unit.text.endsWith(':')) return true;
   const { kind, level = 2 } = model.blocks[unit.block]!;
-  return unit.act !== 'link' && !(kind === 'heading' && level <= 3 && !HEADS_A_NAME.test(unit.text));
+  return (
+    unit.act !== 'link' && !(kind === 'heading' && level <= 3 && !HEADS_A_NAME.test(unit.text) && !isSumHead(model, unit, words))
+  );
 }
+
+/** A heading that says what the amount at its end is: `What you billed` before `$1,550.00`. */
+const isSumHead = ({ units, blocks }: Model, { id, box, block }: Unit, words: string): boolean => {
+  const next = units[id + 1];
+  const [meaning] = meanings(words, false);
+  return (
+    next !== undefined &&
+    blocks[block]!.kind === 'heading' &&
+    meaning?.kind === 'money' &&
+    meaning.score > 0.9 &&
+    parse('money', next.text)?.sure === true &&
+    Math.abs(next.box[1] - box[1]) < box[3] / 2
+  );
+};
 
 /** Without pairs whose label is another one's value: the words of a status (`Finalized`) are labels elsewhere, types (`ID Type: NPI`) too. */
 function withoutValuesAsLabels(model: Model, found: readonly Pair[]): Pair[] {

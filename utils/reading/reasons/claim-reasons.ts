@@ -29,7 +29,7 @@ const isGrouped = (text: string): boolean => {
 
 /** `D = Denied. Exceptions on this claim:` at the end of small print, over several codes that the lines carry: it explains theirs. */
 const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: ReadonlySet<string>): boolean =>
-  model.units[pair.labelUnit]!.text.length > pair.label.length + 10 &&
+  (model.units[pair.labelUnit]!.text.length > pair.label.length + 10 || /\bcodes\b/i.test(pair.label)) &&
   textLegend.filter(
     (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
   ).length > 1;

@@ -46,5 +46,6 @@ export function textOf(model: Model, ids: readonly number[]): { text: string; li
   if (line !== '') lines.push(line);
   // Grids name what they count below a column: `Sum=447.00`.
   if (/^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? '')) lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
-  return { text: lines.join(' '), lines };
+  // A word broken at the end of a line: `Deduct-` over `ible`.
+  return { text: lines.length > 1 ? lines.join(' ').replace(/(?<=\p{L})- (?=\p{Ll})/gu, '') : lines.join(' '), lines };
 }

@@ -51,6 +51,9 @@ describe('names in every order', () => {
     ['RIVERA JR, LUIS', 'LUIS RIVERA JR'],
     ['RIVERA/ANA', 'ANA RIVERA'],
     ["O'Neil, Siobhán", "Siobhán O'Neil"],
+    ['Imani Croft, born 5/5/1979', 'Imani Croft'],
+    ['Gavin Pfeiffer, child, 02-17-09', 'Gavin Pfeiffer'],
+    ['Desmond Croft, ID 0077-14428', 'Desmond Croft'],
   ])('%s', (text, name) => expect(personName(text)).toBe(name));
   test.each(['', '—', '12345', 'a@b.example', 'N/A'])('%s is no name', (text) => expect(personName(text)).toBeUndefined());
 });
@@ -70,6 +73,8 @@ test('what stands behind a number is no part of it', () => {
 test('a masked or telephone number is no identifier', () => {
   expect(identifier('***-**-4471')).toBeUndefined();
   expect(identifier('888-555-0142')).toBeUndefined();
+  // No area code begins with a one.
+  expect(identifier('100 447 8821')).toBe('100 447 8821');
   expect(identifier('01/09/2026')).toBeUndefined();
   expect(identifier('EM7K20491-01')).toBe('EM7K20491-01');
 });

@@ -222,7 +222,11 @@ export function identifier(shown: string): string | undefined {
     .replace(NUMBER_LEAD, '')
     .replace(MORE_BEHIND, '');
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_:* ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
-  if (date(text, false) || /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) || /^1?[-. ]?\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text))
+  if (
+    date(text, false) ||
+    /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) ||
+    /^(?:1[-. ]?)?[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}$/.test(text)
+  )
     return undefined;
   if (text.split(' ').length > 4 || /[a-z]{4}/.test(text)) return undefined;
   return text;

@@ -57,3 +57,14 @@ test('labels of other things tell none', () => {
   ])
     expect([label, (meanings(label, false)[0]?.field ?? 'none') === 'none']).toEqual([label, true]);
 });
+
+test.each([
+  ['Núm. de control / Control number', 'claimNumber'],
+  ['Fecha de servicio', 'serviceDate'],
+  ['Paciente', 'patientName'],
+  ['Núm. de contrato', 'memberId'],
+  ['Cargos totales', 'billed'],
+  ['Fecha de recibo / Date received', 'receivedDate'],
+])('a Spanish label says the same, alone or beside the English one: %s', (label, field) =>
+  expect(meanings(label, false)[0]?.field).toBe(field),
+);

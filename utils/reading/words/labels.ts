@@ -49,6 +49,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
+    .replace(/(?<=[a-z]) \((?:deductible|copay\w*|coins\w*), [a-z, -]{4,40}\)$/, '')
     .replace(/\(e?s\)/g, '')
     .replace(/\((?:in )?\d{1,2}[ -]?min(?:ute)?s?\.?(?: each)?\)/, '')
     .replace(/ as (?:sent|submitted|filed):?$/, '')

@@ -48,6 +48,7 @@ const PERSONS = [
   'veteran',
   'claimant',
   'participant',
+  'student',
   'injured worker',
   'injured employee',
 ];
