@@ -6,6 +6,7 @@ const TABLE = `
 account: acc accnt acct cuenta
 account id: accountid
 account number: accountno accountnumber acctnbr acctno acctnum ctano
+adjudicated: adjud
 adjustment: adj adjmt adjs ajuste
 appointment: appt apt
 admit: adm admission admitted admision ingreso
@@ -31,7 +32,7 @@ company: co comp cos
 control: cntl cntrl ctl ctrl
 copay: cop copayment copago
 count: cnt
-coverage: covg cvg
+coverage: cov covg cvg
 current: cur curr
 date: dates dt dte fecha
 deductible: ded deduct deducible
@@ -51,6 +52,7 @@ from service date: fdos
 group: grp grupo grgr
 certificate: cert
 guarantor: grntr guar
+hcpcs: hcpc
 hospital: hosp hsp
 id: ident identification identifier ids
 id number: idno idnbr idnum

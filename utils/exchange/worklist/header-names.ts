@@ -127,7 +127,7 @@ ticket | billing account | row labels | bill id | claim pa account number | appo
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
-patient person name | client name | resident name | resident | patient nm
+patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
@@ -141,7 +141,7 @@ m name | patient middle initial name
 patient suffix | suffix | name suffix | patient name suffix
 # patientBirthDate
 patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth |
-born
+born | d o b
 # memberId
 member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
 subscriber member id | insured id | insured id number | insurance id | insurance id number | policy number | policy id |
@@ -213,7 +213,7 @@ entity code | status entity | status entity code | entity identifier code
 claim status code | status code | 277 status | 277 status code | 277 code | csc | csc code | payer status code |
 payer claim status code
 # billed
-total charge | total charge amount | total claim charge | total claim charge amount | total billed | total billed amount |
+total charge | total charge amount | billed to insurance | total claim charge | total claim charge amount | total billed | total billed amount |
 total billed charge | claim total charge | billed amount | amount billed | billed | billed charge | bill amount | claim charge |
 claim charge amount | claim billed amount | claim amount | claim total | claim total amount | total claim amount |
 charge amount | charge | gross charge | hospital total charge | account total charge | submitted charge | submitted amount |
@@ -255,7 +255,7 @@ unpaid amount | balance total | net balance | total due | ending balance | total
 charge balance |
 net due | open | open receivable | insurance receivable | sum balance | voucher balance
 # expected
-expected payment | expected | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
+expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb | contractual expected
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
@@ -306,7 +306,7 @@ rej code | reason code primary | denial code description code | adjustment reaso
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code
 # remarkCode
-rarc | rarc code | remark code | remark | remittance remark code | remittance advice remark code | remark code 1 |
+rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
 remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4
 # reasonText

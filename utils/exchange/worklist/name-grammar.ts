@@ -5,7 +5,7 @@
 import type { WorklistField } from './header-names';
 
 const PAYER = 'payer insurance carrier plan coverage insurer company';
-const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary';
+const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary cardholder';
 const ACCOUNT = 'account visit encounter voucher ticket invoice fin har';
 const STAY = 'service visit encounter claim statement stay admit line';
 const NUMBER = 'number id control reference key identifier';
