@@ -1,7 +1,7 @@
 /** What the walk writes down: blocks, pieces of text in them, and which pieces the markup calls the label of which. */
 import { describe } from './describe.ts';
 import { byId } from './dom.ts';
-import type { Block, Box, Piece } from './page-text.ts';
+import type { Block, BlockKind, Box, Piece } from './page-text.ts';
 import type { Context, OpenBlock, SharedStyle } from './walk-state.ts';
 
 /** Nodes of a label, and pieces of one, that are looked at. */
@@ -22,6 +22,8 @@ export interface PageRecord {
   open(block: OpenBlock): number;
   /** Adds a piece; gives its number. */
   add(text: string, box: Box, node: Node, context: Context, extra?: Partial<Piece>): number;
+  /** Adds a block and the one piece that fills it: a cell of a table that says nothing more about itself. */
+  addCell(text: string, box: Box, node: Node, kind: BlockKind, row: OpenBlock, style: SharedStyle): void;
   /** Remembers that the labels of a piece stand elsewhere: at these ids, or (without ids) in the `label` elements of a control. */
   labelled(piece: number, ids: string, element: Element): void;
   /** Joins labels to what they label; once, at the end. */
@@ -83,6 +85,16 @@ export function createRecord(lookOf: (style: SharedStyle) => number): PageRecord
       record.space = false;
       record.broken = false;
       return index;
+    },
+    addCell(text, box, node, kind, row, style) {
+      const block = blocks.push({ parent: open(row), kind, box }) - 1;
+      const piece: Piece = { text, box, block, look: lookOf(style) };
+      if (style.bold) piece.bold = true;
+      pieces.push(piece);
+      nodes.push(node);
+      lastBlock = undefined;
+      record.space = false;
+      record.broken = false;
     },
     labelled(piece, ids, element) {
       labelled.push({ piece, ids, element });

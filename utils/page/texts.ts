@@ -1,9 +1,9 @@
 /** Writes down the text nodes that the walk meets: folded as a browser folds white space, or piece by piece where white space shows. */
 import { makeRange, textData } from './dom.ts';
 import { typedIn } from './likeness.ts';
-import type { Box } from './page-text.ts';
+import type { BlockKind, Box } from './page-text.ts';
 import type { PageRecord } from './record.ts';
-import type { Context } from './walk-state.ts';
+import type { Context, OpenBlock, SharedStyle } from './walk-state.ts';
 
 /** Characters of one text that are looked at, and of one piece that are kept: no claim's value is that long. */
 const LONGEST_TEXT = 100_000;
@@ -45,6 +45,8 @@ export interface Texts {
    * @param alone the text is all that its cell holds: the cell's own box is good enough for it
    */
   take(node: Text, context: Context, left: number, top: number, alone: boolean): void;
+  /** Takes all that a cell without attributes holds, a text in which nothing folds. False for any other text: it has to be taken as others are. */
+  takeCell(node: Text, style: SharedStyle, kind: BlockKind, box: Box, row: OpenBlock): boolean;
   /** True once a printout was cut: what is written down of it is a part. */
   cut(): boolean;
 }
@@ -97,6 +99,15 @@ export function createTexts(doc: Document, record: PageRecord, place: (box: DOMR
     record.space = /\s$/.test(data);
   };
 
+  const takeCell = (node: Text, style: SharedStyle, kind: BlockKind, box: Box, row: OpenBlock): boolean => {
+    const data = textData(node);
+    const first = data.charCodeAt(0);
+    const plain = first > BLANK && first < DELETE && data.charCodeAt(data.length - 1) !== BLANK && data.length <= LONGEST_PIECE;
+    if (!plain || typedIn(style) || TO_FOLD.test(data) || !onPage(box)) return false;
+    record.addCell(data, box, node, kind, row, style);
+    return true;
+  };
+
   /** Text whose white space shows: pieces between wide gaps and line ends, each with a box of its own. */
   const parts = (node: Text, data: string, context: Context, left: number, top: number): void => {
     const typed = typedIn(context.style);
@@ -117,5 +128,5 @@ export function createTexts(doc: Document, record: PageRecord, place: (box: DOMR
     if (typed && rest.includes('\n')) record.broken = true;
   };
 
-  return { take, cut: () => cut };
+  return { take, takeCell, cut: () => cut };
 }

@@ -73,13 +73,17 @@ export function startSurvey(doc: Document): SurveyWork {
   /** The levels that walking into an element takes, or nothing where it is not walked into. */
   const enter = (element: Element, level: Level): Level | undefined => {
     const tag = localName(element);
-    if (tag === 'br' || tag === 'hr') {
-      record.broken = true;
-      return;
+    const part = TABLE_PARTS.get(tag);
+    if (part === undefined) {
+      if (tag === 'br' || tag === 'hr') {
+        record.broken = true;
+        return;
+      }
+      if (tag === 'wbr' || SKIPPED.has(tag)) return;
     }
-    if (tag === 'wbr' || SKIPPED.has(tag)) return;
     const bare = !attributed(element);
     const role = bare ? null : attribute(element, 'role');
+    if (part !== undefined && !role) return enterPart(element, tag, part, bare, level);
     const context = contextOf(element, tag, role, bare, level);
     if (!context) return;
     const { left, top } = level;
@@ -105,6 +109,11 @@ export function startSurvey(doc: Document): SurveyWork {
           return { next: child, list: [child], at: 0, seen: 0, context: { ...context, closed: true }, left, top };
       return;
     }
+    return into(element, context, level);
+  };
+
+  /** What is in an element that holds no more than its children: a text alone is taken at once. */
+  const into = (element: Element, context: Context, { left, top }: Level): Level | undefined => {
     const next = firstChild(element);
     if (!next) return;
     if (nodeType(next) === 3 && nextSibling(next) === null) {
@@ -113,6 +122,29 @@ export function startSurvey(doc: Document): SurveyWork {
       return;
     }
     return { next, at: 0, seen: 0, context, left, top };
+  };
+
+  /** The same for a part of a table, which can be nothing else: no tag is looked up for it, and of a long list these are nearly all. */
+  const enterPart = (element: Element, tag: string, part: BlockKind | null, bare: boolean, level: Level): Level | undefined => {
+    const outer = level.context;
+    if (part === null) return into(element, outer, level);
+    if (part === 'row') {
+      const context = rowContext(element, bare, outer, level);
+      return context && into(element, context, level);
+    }
+    const classes = bare ? '' : (attribute(element, 'class') ?? '');
+    const inline = bare ? '' : (attribute(element, 'style') ?? '');
+    const style = partStyle(tag, classes, inline, outer.style, part === 'header');
+    const box = cellBox(element, bare, style, inline, outer, level);
+    if (!box) return;
+    if (bare) {
+      const only = firstChild(element);
+      const alone = only && nodeType(only) === 3 && nextSibling(only) === null;
+      if (alone && texts.takeCell(only as Text, style, part, box, outer.block)) return;
+    }
+    const block: OpenBlock = { index: -1, parent: outer.block, kind: part, box, element, plain: bare };
+    record.open(block);
+    return into(element, { block, style, cell: element }, level);
   };
 
   const enterFrame = (element: Element, context: Context, level: Level): Level | undefined => {
@@ -154,12 +186,8 @@ export function startSurvey(doc: Document): SurveyWork {
 
   const contextOf = (element: Element, tag: string, role: string | null, bare: boolean, level: Level): Context | undefined => {
     const outer = level.context;
-    const part = TABLE_PARTS.get(tag);
-    if (part === null && !role) return outer;
-    if (part === 'row' && !role) return rowContext(element, bare, outer, level);
     const classes = bare ? '' : (attribute(element, 'class') ?? '');
     const inline = bare ? '' : (attribute(element, 'style') ?? '');
-    if (part && !role) return cellContext(element, tag, part, bare, classes, inline, level);
     const style = styleOf(element, tag, classes, inline, level);
     // What has no box of its own (`display: contents`) is never visible by the browser's word; what is in it is asked itself.
     if (!style.boxless && !visible(element)) return;
@@ -181,24 +209,6 @@ export function startSurvey(doc: Document): SurveyWork {
     const ids = bare ? null : attribute(element, 'aria-labelledby');
     if (ids) made.labelledBy = ids;
     return made;
-  };
-
-  const cellContext = (
-    element: Element,
-    tag: string,
-    kind: BlockKind,
-    bare: boolean,
-    classes: string,
-    inline: string,
-    level: Level,
-  ): Context | undefined => {
-    const outer = level.context;
-    const style = partStyle(tag, classes, inline, outer.style, kind === 'header');
-    const box = cellBox(element, bare, style, inline, outer, level);
-    if (!box) return;
-    const block: OpenBlock = { index: -1, parent: outer.block, kind, box, element, plain: bare };
-    record.open(block);
-    return { block, style, cell: element };
   };
 
   const start: Context = {
