@@ -22,6 +22,6 @@ test('what is not understood is named and not saved', async () => {
   const { user } = show(<ContractsPart value={[{ payer: 'Aetna', terms: '60 days' }]} understand={understand} onSave={save} />);
   await user.clear(screen.getByLabelText('Terms'));
   await user.type(screen.getByLabelText('Terms'), 'soon');
-  expect(screen.getByText('Not understood: soon')).toBeTruthy();
+  expect(screen.getByText('Not understood: Aetna, line 1: soon')).toBeTruthy();
   expect((screen.getByRole('button', { name: 'Save' }) as HTMLButtonElement).disabled).toBe(true);
 });

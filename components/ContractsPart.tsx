@@ -10,6 +10,14 @@ export interface ContractsPartProps {
   onSave: (value: Contract[]) => Promise<void>;
 }
 
+/** What of the contracts is not understood, each part with its payer and its line. */
+const unclearIn = (contracts: readonly Contract[], understand: ContractsPartProps['understand']): string[] =>
+  contracts.flatMap(({ payer, terms }) =>
+    terms
+      .split('\n')
+      .flatMap((line, index) => understand(line).notUnderstood.map((part) => t('contract_place', payer, index + 1, part))),
+  );
+
 /** The hospital's own terms with its payers, in words; what is not understood is named and never guessed. */
 export function ContractsPart({ value, understand, onSave }: ContractsPartProps) {
   return (
@@ -20,7 +28,7 @@ export function ContractsPart({ value, understand, onSave }: ContractsPartProps)
       onSave={({ contracts }) => onSave([...contracts])}
       wrong={({ contracts }) => {
         if (contracts.some(({ payer, terms }) => payer.trim() === '' || terms.trim() === '')) return t('contract_empty');
-        const unclear = contracts.flatMap(({ terms }) => understand(terms).notUnderstood);
+        const unclear = unclearIn(contracts, understand);
         return unclear.length > 0 ? t('contract_unclear', unclear.join('; ')) : undefined;
       }}
     >

@@ -57,6 +57,7 @@ export function ContractTable(props: ContractTableProps) {
       </div>
       {problems.length > 0 && (
         <Fold open title={tn('import_problems', problems.length)}>
+          <p>{t('contract_table_kept')}</p>
           <Problems problems={problems} count={problems.length} />
         </Fold>
       )}

@@ -23,6 +23,21 @@ describe('expected by contract', () => {
     expect(table.terms.length).toBe(5);
     expect(table.problems.map((one) => one.where)).toEqual(['row 7', 'row 8', 'row 9', 'row 10']);
   });
+  it('says of each wrong field what is wrong with it', () => {
+    const { terms, problems } = readContract(`Payer,Code,Rate,% of Medicare,Medicare rate,From,To
+AETNA,99213,abc,,,,
+AETNA,99214,-12.00,,,,
+AETNA,99215,10.00,,,2026-12-31,2026-01-01
+CIGNA,99213,,115%,,,
+`);
+    expect(terms).toEqual([]);
+    expect(problems).toEqual([
+      { where: 'row 2', what: 'has “abc” for a rate, which is no amount: not taken' },
+      { where: 'row 3', what: 'has a rate that is zero or less: this term was not taken' },
+      { where: 'row 4', what: 'ends before it begins: this term was not taken' },
+      { where: 'row 5', what: 'has no Medicare rate for its percentage: this term was not taken' },
+    ]);
+  });
   it('reads the same terms out of a workbook, and passes over a sheet of notes', async () => {
     const rows = [
       ['Payer', 'CPT', 'Rate', '% of charge', 'Effective', 'End'],

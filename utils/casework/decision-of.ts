@@ -34,6 +34,7 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
   const on = (stamp: Stamp): CalendarDate => day(stamp.at);
   const outcome = record.outcomes.at(-1);
   const { task, closed, changed } = record;
+  const firstSeenOn = day(record.firstSeen);
   // Written out for what every claim has: it is made for each claim of the log.
   const facts: ClaimFacts = {
     calls: record.calls.map((call) =>
@@ -57,14 +58,16 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
       }),
     ),
     tasksDone: record.done.map((done) => known({ on: on(done), action: done.action, text: done.text })),
-    firstSeenOn: day(record.firstSeen),
-    statusSince: changed?.status ? day(changed.at) : day(record.firstSeen),
+    firstSeenOn,
+    statusSince: changed?.status ? day(changed.at) : firstSeenOn,
   };
   if (task) facts.task = known({ action: task.action, text: task.text, due: task.due, notBefore: task.notBefore });
   if (outcome) facts.outcome = known({ on: outcome.on, result: outcome.result, recovered: outcome.recovered });
-  const disputedOn = facts.letters.findLast(isDispute)?.on ?? '';
-  const upheld = record.outcomes.filter(({ on, result }) => UPHELD.has(result) && on >= disputedOn).length;
-  if (upheld > 0) facts.upheld = upheld;
+  if (outcome) {
+    const disputedOn = facts.letters.findLast(isDispute)?.on ?? '';
+    const upheld = record.outcomes.filter(({ on, result }) => UPHELD.has(result) && on >= disputedOn).length;
+    if (upheld > 0) facts.upheld = upheld;
+  }
   if (closed) facts.closed = { on: on(closed), why: closed.why };
   return facts;
 }

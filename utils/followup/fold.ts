@@ -11,4 +11,4 @@ export const fold = (text: string): string =>
     .trim();
 
 /** True where the folded text holds the folded words, whole. */
-export const holds = (folded: string, words: string): boolean => ` ${folded} `.includes(` ${words} `);
+export const holds = (folded: string, words: string): boolean => folded.includes(words) && ` ${folded} `.includes(` ${words} `);

@@ -117,14 +117,19 @@ function termsOf(all: Row[], place: string, problems: Problem[]): ContractTable 
     const term = termOf(value, where, problems);
     if (!term) continue;
     let good = true;
+    const missed = (what: string): void => {
+      problems.push({ where, what: `${what}: this term was not taken` });
+      good = false;
+    };
     for (const end of ['from', 'to'] as const) {
       const parsed = fields.includes(end) ? parseDate(value(end), shape) : 'empty';
       if (isValue(parsed)) term[end] = parsed.value;
-      else if (isFault(parsed)) {
-        problems.push({ where, what: `${parsed.fault}: this term was not taken` });
-        good = false;
-      }
+      else if (isFault(parsed)) missed(parsed.fault);
     }
+    if (term.from && term.to && term.to < term.from) missed('ends before it begins');
+    if (term.value <= 0) missed('has a rate that is zero or less');
+    if (term.basis === 'percent-of-medicare' && term.medicareRate === undefined)
+      missed('has no Medicare rate for its percentage');
     if (good) terms.push(term);
   }
   return { terms, problems };
@@ -150,10 +155,10 @@ function termOf(value: (field: string) => string, where: string, problems: Probl
   ];
   const given = candidates.filter((one): one is [Basis, number] => one[1] !== undefined);
   if (given.length !== 1) {
-    problems.push({
-      where,
-      what: given.length === 0 ? 'has no rate and no percentage: not taken' : 'has more than one rate or percentage: not taken',
-    });
+    const written = ['rate', 'charge', 'medicare', 'perDiem'].map(value).filter((text) => text !== '');
+    const none =
+      written.length > 0 ? `has “${written.join('”, “')}” for a rate, which is no amount` : 'has no rate and no percentage';
+    problems.push({ where, what: `${given.length === 0 ? none : 'has more than one rate or percentage'}: not taken` });
     return undefined;
   }
   const [basis, number] = given[0]!;

@@ -41,8 +41,8 @@ export function useContractTable(onChange: () => void): ContractTableWork {
     const { readContractFile } = await import('@/utils/exchange/contract/contract-table');
     const table = await readContractFile(new Uint8Array(await file.arrayBuffer()));
     setProblems(table.problems);
-    // a file without a single term is no contract table: the one in force stays
-    if (table.terms.length === 0) return;
+    // half a contract would call right payments short: with anything wrong in the file the one in force stays
+    if (table.problems.length > 0 || table.terms.length === 0) return;
     await keep({ ...rates, name: file.name.slice(0, 200), readOn: today(), terms: table.terms });
     onChange();
   };
