@@ -1,16 +1,19 @@
-/** Printed vouchers: one table of lines for many claims, with a row over each claim's lines that says whose they are. */
+/**
+ * Printed vouchers: one table of lines for many claims, with a row over each claim's lines that says whose they are. The row's number may stand in a
+ * column of its own, which the lines leave empty.
+ */
 
 import { type Draft, newDraft, put } from '../draft/draft';
 import { payeeOf } from '../draft/payee';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
-import type { Unit } from '../page/model';
+import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import { shortLabelled } from '../pairs/small-print';
 import type { Context, Found } from '../reasons/context';
 import type { GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
-import type { Table } from '../tables/tables';
+import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { personName } from '../values/values';
@@ -23,16 +26,20 @@ interface Part {
   table: Table;
   /** what stands over the claim's lines */
   head: Unit[];
+  /** its number, where that stands in the column of claims' numbers */
+  number?: Entry;
   lines: GridRow[];
 }
 
 /** The claims of all tables of lines, where two or more have their number in a row over their lines; nothing otherwise. */
 export function readVoucher(context: Context): Found | undefined {
   const tables = context.tables.filter((table) => table.types.includes('lines') && !table.types.includes('claims'));
-  const over = tables.flatMap((table) => table.grid.rows.filter((row) => row.under < 0 && !isTotal(row)));
+  const over = tables.flatMap((table) =>
+    table.grid.rows.filter((row) => (row.under < 0 && !isTotal(row)) || numberOf(table, row) !== undefined),
+  );
   if (over.length < 2) return undefined;
   const parts = tables.flatMap((table) => partsOf(context, table));
-  const numbered = parts.filter((part) => numberIn(context, part.head) !== undefined);
+  const numbered = parts.filter((part) => part.number || numberIn(context, part.head) !== undefined);
   if (numbered.length < 2 || numbered.length < parts.length) return undefined;
   const inside = new Set(parts.flatMap((part) => part.head.map((unit) => unit.id)));
   const inTables = unitsIn(context.tables);
@@ -58,15 +65,33 @@ const unitsIn = (tables: readonly Table[]): ReadonlySet<number> =>
 function partsOf({ model, legend }: Context, table: Table): Part[] {
   const parts: Part[] = [];
   let head: Unit[] = [];
+  let number: Entry | undefined;
   for (const row of table.grid.rows) {
+    const own = numberOf(table, row);
+    if (own) {
+      head = unitsOf(model, row);
+      number = own;
+      continue;
+    }
     const line = !isTotal(row) && row.under >= 0 && table.types[row.under] === 'lines' ? lineOf(table, row, legend) : undefined;
     if (line && (head.length > 0 || parts.length === 0)) {
-      parts.push({ table, head, lines: [row] });
+      parts.push({ table, head, lines: [row], ...(number ? { number } : {}) });
       head = [];
+      number = undefined;
     } else if (line || isTotal(row) || row.under >= 0) parts.at(-1)?.lines.push(row);
-    else head.push(...row.cells.flatMap((cell) => cell.units.map((id) => model.units[id]!)));
+    else head.push(...unitsOf(model, row));
   }
   return parts;
+}
+
+const unitsOf = (model: Model, row: GridRow): Unit[] =>
+  row.cells.flatMap((cell) => cell.units.map((id) => model.units[id]!));
+
+/** A claim's number in the column of such numbers, in a row that is no line and whose other cells go over several columns. */
+function numberOf(table: Table, row: GridRow): Entry | undefined {
+  if (row.under < 0 || isTotal(row) || !row.cells.some((cell) => cell.wide && cell.text !== '')) return undefined;
+  const found = entriesOf(table, row).find((entry) => entry.field === 'claimNumber');
+  return found && /\d{3}/.test(found.text) && parse('id', found.text) !== undefined ? found : undefined;
 }
 
 /** The pairs that stand in some units with label and value. */
@@ -93,16 +118,17 @@ const numberIn = (context: Context, head: readonly Unit[]): string | undefined =
 /** A sum of all claims, or of the payment. */
 const OF_ALL = /\b(?:voucher|grand|check|eft|page|report|provider|remit\w*|payment|all)\b/i;
 
-function claimOf(context: Context, { table, head, lines }: Part): Draft {
+function claimOf(context: Context, { table, head, lines, number }: Part): Draft {
   const draft = newDraft();
+  if (number) put(draft, 'claimNumber', 'id', number.text, { units: number.units, confidence: 0.9 });
   const pairs = pairsIn(context, head);
   assign(draft, pairs, { portal: context.portal });
-  const told = new Set(pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const told = new Set([...pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]), ...(number?.units ?? [])]);
   const plain = head.filter((unit) => !told.has(unit.id));
   const status = plain.filter((unit) => isStatusWord(unit.text));
   if (status.length === 1) put(draft, 'statusText', 'status', status[0]!.text, { units: [status[0]!.id], confidence: 0.9 });
   const name = plain.find((unit) => unit.text.includes(',') && personName(unit.text) !== undefined && !isStatusWord(unit.text));
-  if (name && name === head[0]) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.9 });
+  if (name && name === (number ? plain : head)[0]) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.9 });
   for (const row of lines) {
     if (isTotal(row)) {
       if (!OF_ALL.test(row.cells.find((cell) => cell.text !== '')?.text ?? '')) totalsInto(draft, table, row);
