@@ -84,8 +84,7 @@ function partsOf({ model, legend }: Context, table: Table): Part[] {
   return parts;
 }
 
-const unitsOf = (model: Model, row: GridRow): Unit[] =>
-  row.cells.flatMap((cell) => cell.units.map((id) => model.units[id]!));
+const unitsOf = (model: Model, row: GridRow): Unit[] => row.cells.flatMap((cell) => cell.units.map((id) => model.units[id]!));
 
 /** A claim's number in the column of such numbers, in a row that is no line and whose other cells go over several columns. */
 function numberOf(table: Table, row: GridRow): Entry | undefined {
@@ -128,7 +127,8 @@ function claimOf(context: Context, { table, head, lines, number }: Part): Draft 
   const status = plain.filter((unit) => isStatusWord(unit.text));
   if (status.length === 1) put(draft, 'statusText', 'status', status[0]!.text, { units: [status[0]!.id], confidence: 0.9 });
   const name = plain.find((unit) => unit.text.includes(',') && personName(unit.text) !== undefined && !isStatusWord(unit.text));
-  if (name && name === (number ? plain : head)[0]) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.9 });
+  if (name && name === (number ? plain : head)[0])
+    put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.9 });
   for (const row of lines) {
     if (isTotal(row)) {
       if (!OF_ALL.test(row.cells.find((cell) => cell.text !== '')?.text ?? '')) totalsInto(draft, table, row);
