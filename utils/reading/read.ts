@@ -9,8 +9,9 @@ import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
 import { decideStatus } from './draft/decide';
 import { type Draft, finish, newDraft, put } from './draft/draft';
+import { ownerOf } from './draft/marks';
 import { payersOwnInto } from './draft/own-lists';
-import { brandOf, headMark, isPublic, markOf, markOfHost, payerInto, programOf } from './draft/payer';
+import { payerInto, programOf } from './draft/payer';
 import { isEdited, showFields } from './edited-claim';
 import { closedSections, pageState, titleSays } from './kind';
 import { withoutHouseNumbers } from './lines/house-numbers';
@@ -153,16 +154,13 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
       namesSomebody(pair) || namesNetwork(pair) || OTHER_PAYER.test(`${pair.section} ${pair.label}`) ? pair.units : [],
     ),
   );
-  const brand =
+  const owner =
     found.drafts.length > 0
-      ? (brandOf(
+      ? ownerOf(
           model,
           context.outside.filter((unit) => !people.has(unit.id)),
-        ) ??
-        markOf(model) ??
-        headMark(model))
+        )
       : undefined;
-  const own = found.drafts.length > 0 ? markOfHost(model) : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   // Among several patients nobody knows whose the one number is.
   const patients = new Set(found.drafts.map(({ claim }) => claim.patientName));
@@ -170,7 +168,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const letters = statusLetters(model.units);
   const named = found.drafts.filter((draft) => draft.marks.has('payer'));
   for (const draft of found.drafts) {
-    payerInto(draft, own && (!brand?.known || isPublic(brand.name)) ? own : brand, program, portal);
+    payerInto(draft, owner, program, portal);
     if (beneficiary) put(draft, 'memberId', 'id', beneficiary.id, { units: [beneficiary.unit], confidence: 0.8 });
     explainInto(draft, model, free, context.sections);
   }

@@ -4,7 +4,6 @@ import type { Model, Unit } from '../page/model';
 import { isLabel } from '../words/labels';
 import { BRANDS } from '../words/payer-brands';
 import { remembered } from '../words/remembered';
-import { withoutSigns } from '../words/text';
 import { type Draft, put } from './draft';
 
 /** Names that say by their last words what they are. */
@@ -15,7 +14,8 @@ const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b| executive office of health (?:and|&) human services\b)/i;
 /** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
-const NOT_A_NAME =
+/** Words of a portal, which are in no payer's name. */
+export const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
 /** What menus and heads of portals say of themselves: `Provider Portal`, `Eligibility Verification`. */
@@ -41,10 +41,20 @@ export const isProgram = (text: string): boolean =>
 /** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
 const FUNDED = /(?<!federal) employees?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
 
+/** A name that a page goes by. */
+export interface Brand {
+  name: string;
+  unit: number;
+  /** it is on the list of payers' names */
+  known: boolean;
+  /** the page's own address or its mark names it */
+  own?: true;
+}
+
 /** The brand in the upper part of a page or on a line of its own, without the words of the portal around it. */
-export function brandOf(model: Model, free: readonly Unit[]): { name: string; unit: number; known: boolean } | undefined {
-  let best: { name: string; unit: number; rank: number; known: boolean } | undefined;
-  const agencies: { name: string; unit: number; known: boolean }[] = [];
+export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined {
+  let best: (Brand & { rank: number }) | undefined;
+  const agencies: Brand[] = [];
   for (const unit of free) {
     const text = unit.text.replace(/[®™℠]/g, '');
     if (
@@ -91,125 +101,20 @@ export function brandOf(model: Model, free: readonly Unit[]): { name: string; un
 /** A brand, a plan or an agency may stand in it. */
 const mayNamePayer = remembered((text) => [AGENCY, BRANDS, ALONE, PLAN].some((names) => names.test(text)));
 
-/** What the last word of a plan's name is. */
-const PLANS_LAST =
-  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid)$/i;
-
-/** The name in large or bold letters that a page begins with, where its last word says that it is a plan's: `Carpenters Welfare Fund`. */
-export function headMark(model: Model): { name: string; unit: number; known: boolean } | undefined {
-  const [unit] = model.units;
-  if (!unit || unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act === 'button') return undefined;
-  const next = model.units[unit.id + 1];
-  const part = next && isBehind(unit, next) && !next.act ? /^([^:|–—]{4,40}?)(?=:| [|–—-] |$)/.exec(next.text)?.[1] : undefined;
-  const alone = withoutSigns(unit.text.replace(/[®™℠]/g, '').replace(/ [-–—|] .*$/, ''));
-  // `SAMBA`, and behind it in other letters `Health Benefit Plan: claim lookup`.
-  const name = part && PLANS_LAST.test(part) && OF_A_PLAN.test(part) ? `${alone} ${part}` : alone;
-  return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
-    PLANS_LAST.test(name) &&
-    !NOT_A_NAME.test(name) &&
-    !VENDORS.test(name)
-    ? { name, unit: unit.id, known: false }
-    : undefined;
-}
-
-/** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
-const OF_A_PLAN =
-  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
-
-/** The mark at the head of a page, where the words at its foot say that it is a plan's. */
-export function markOf(model: Model): { name: string; unit: number; known: boolean } | undefined {
-  const feet = model.units.slice(-12).filter((unit) => unit.text.length > 20 && OF_A_PLAN.test(unit.text));
-  if (feet.length === 0) return undefined;
-  for (const unit of model.units.slice(0, 4)) {
-    const name = withoutSigns(unit.text.replace(/[®™℠]/g, '')).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
-    if (
-      unit.box[1] > 90 ||
-      unit.form ||
-      unit.act === 'button' ||
-      name.length < 3 ||
-      name.length > 40 ||
-      NOT_A_NAME.test(name) ||
-      /\d/.test(name)
-    )
-      continue;
-    const said = name.split(' ').slice(0, 3).join(' ');
-    // What the mark writes in one word may be two at the foot: `MetroPlusHealth`.
-    const words = said.replace(/[^\p{L} ]/gu, '.').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ?');
-    const owner = new RegExp(`(?:^|[^\\p{L}])${words}(?![\\p{L}])`, 'iu');
-    const [first] = name.split(' ');
-    const begins = (foot: Unit): boolean =>
-      first!.length > 4 && foot.text.replace(/^(?:©|copyright|\d{4}|\W)+ ?/i, '').startsWith(`${first} `);
-    if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text) || begins(foot)))
-      return { name, unit: unit.id, known: false };
-  }
-  return undefined;
-}
-
 /** A public program, which a plan on whose portal it stands administers. */
 export const isPublic = (name: string): boolean => /\bmedi-?cal\b|\bmedicaid\b|\bmedicare\b/i.test(name);
 
-/** Who run portals for many payers, or none: their mark is no payer's. */
-const VENDORS =
-  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athenahealth|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
-
-/** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
-export function markOfHost(model: Model): { name: string; unit: number; known: boolean } | undefined {
-  const host = hostOf(model.page.url);
-  if (/\.(?:gov|us|mil)$/.test(host)) return undefined;
-  const labels = host
-    .split('.')
-    .slice(0, -1)
-    .map((label) => label.replace(/[^a-z0-9]/g, ''));
-  for (const unit of model.units.slice(0, 4)) {
-    const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
-    if (unit.box[1] > 90 || unit.form || unit.act === 'button' || name.length > 40 || NOT_A_NAME.test(name) || VENDORS.test(name))
-      continue;
-    const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const starts = name
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .map((_, at, words) => words.slice(0, at + 1).join(''));
-    const own = labels.some(
-      (label) => label.length >= 4 && (starts.includes(label) || (letters.length >= 4 && label.startsWith(letters))),
-    );
-    if (!own && unit.id === 0 && isWholeHost(name, labels) && !/\d/.test(name)) return { name, unit: unit.id, known: false };
-    if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
-    if (unit.id === 0 && isWholeHost(name, labels)) return { name, unit: unit.id, known: false };
-    const next = model.units[unit.id + 1];
-    const more =
-      next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
-    if (/health|dental|care|insur|plan|benefit|medical/i.test(name + more))
-      return { name: `${name}${more}`, unit: unit.id, known: false };
-  }
-  return undefined;
-}
-
-/** What is between payers and providers, or a provider's. */
-const NO_PAYER =
-  /\b(?:clearinghouse|exchange|edi|software|systems?|technolog(?:y|ies)|solutions|hospitals?|clinics?|practice|lookup|gateway|connect)\b/i;
-
-/** A name of several words whose first words are the address, or all of it but the end: `Cascade Casualty` at `cascadecasualty.com`. */
-function isWholeHost(name: string, labels: readonly string[]): boolean {
-  if (!/^\p{Lu}[\p{L}'-]+(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) || NO_PAYER.test(name)) return false;
-  const starts = name
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .map((_, at, words) => words.slice(0, at + 1).join(''));
-  return labels.some((label) => label.length >= 8 && starts.some((start) => start.length >= 7 && label.startsWith(start)));
-}
-
-/** Host names that say what a portal is for, and not whose it is. */
-const PORTALS = /^(?:provider|providers|claims?|portal|secure|login|online|health|medicaid|medicare)$/;
-const OF_ITS_NAME =
+/** The end of a name that stands in other letters than its begin. */
+export const OF_ITS_NAME =
   /^(?:insurance(?: services| company)?|health(?: ?care)?(?: plans?)?|health benefits|dental|benefit (?:services|administrators))$/i;
 
-const isBehind = (left: Unit, right: Unit): boolean =>
+/** On its line, right behind it. */
+export const isBehind = (left: Unit, right: Unit): boolean =>
   right.box[0] - left.box[0] - left.box[2] < 16 &&
   right.box[0] >= left.box[0] + left.box[2] - 4 &&
   Math.abs(right.box[1] - left.box[1]) < 14;
 
-const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-
+/** One of the programs may stand in it. */
 const mayNameProgram = remembered((text) => /\btricare\b|^champva\b|\bmedicare\b|\bmbi\b/i.test(text));
 
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
@@ -240,12 +145,7 @@ const OWN_PLAN = /\bhealth ?plan\b|\binsurance\b/i;
  * The payer where no label names it: the page's own brand, and the portal file where the page shows none. A file that is wrong or stale cannot
  * contradict the page.
  */
-export function payerInto(
-  draft: Draft,
-  brand: ReturnType<typeof brandOf>,
-  program: ReturnType<typeof programOf>,
-  portal?: Portal,
-): void {
+export function payerInto(draft: Draft, brand: Brand | undefined, program: ReturnType<typeof programOf>, portal?: Portal): void {
   // The program that a plan's claim falls under is not who pays it: `Program: STAR Medicaid` on the plan's own portal.
   const named = draft.marks.get('payer');
   if (
@@ -266,12 +166,16 @@ export function payerInto(
     draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
     return;
   }
-  const chosen =
-    program && (['TRICARE', 'CHAMPVA'].includes(program.name) || !brand || !/medicaid|health plan|healthcare/i.test(brand.name))
-      ? program
-      : brand;
+  const chosen = program && (['TRICARE', 'CHAMPVA'].includes(program.name) || !brand || !isPlans(brand)) ? program : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
 }
+
+/** A plan's mark: its members have Medicare numbers as well. Medicare's contractors pay for Medicare. */
+const isPlans = ({ name, own }: Brand): boolean =>
+  /medicaid|health plan|healthcare/i.test(name) || (own === true && !isPublic(name) && !CONTRACTORS.test(name));
+
+const CONTRACTORS =
+  /\b(?:noridian|palmetto|cgs|mycgs|ngs|ngsconnex|national government services|novitas\w*|first coast|fcso|spot|wps|ddes?|fiss)\b/i;
 
 const sharesWord = (a: string, b: string): boolean => {
   const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g));

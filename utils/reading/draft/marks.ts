@@ -1,0 +1,158 @@
+/** Whose portal a page is, by the mark at its head, its address and its foot. */
+
+import type { Model, Unit } from '../page/model';
+import { withoutSigns } from '../words/text';
+import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from './payer';
+
+/**
+ * Whose portal the page is: the name at its head that is known as a payer's, or that its address or its foot knows.
+ * @param free the texts that may be a brand: none that names a person, a provider or a network
+ */
+export function ownerOf(model: Model, free: readonly Unit[]): Brand | undefined {
+  const named = brandOf(model, free) ?? markOf(model) ?? headMark(model);
+  const own = markOfHost(model);
+  if (!own || (named?.known && !isPublic(named.name))) return named;
+  // `iCare`, and beside it what that is short for.
+  if (named && !isPublic(named.name) && isBeside(model.units[own.unit]!, model.units[named.unit]!))
+    return { ...named, own: true };
+  return own;
+}
+
+/** Behind a mark on the same line, without anything between them but a gap. */
+const isBeside = (mark: Unit, other: Unit): boolean =>
+  other.id === mark.id + 1 && !other.act && Math.abs(other.box[1] - mark.box[1]) < 14 && other.box[0] > mark.box[0];
+
+/** What the last word of a plan's name is. */
+const PLANS_LAST =
+  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid)$/i;
+
+/** The name in large or bold letters that a page begins with, where its last word says that it is a plan's: `Carpenters Welfare Fund`. */
+export function headMark(model: Model): Brand | undefined {
+  const unit = model.units.slice(0, 2).find((one) => /\p{L}/u.test(one.text));
+  if (!unit || unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act === 'button') return undefined;
+  const next = model.units[unit.id + 1];
+  const part = next && isBehind(unit, next) && !next.act ? /^([^:|–—]{4,40}?)(?=:| [|–—-] |$)/.exec(next.text)?.[1] : undefined;
+  const alone = withoutSigns(unit.text.replace(/[®™℠]/g, '').replace(/ [-–—|] .*$/, ''));
+  // `SAMBA`, and behind it in other letters `Health Benefit Plan: claim lookup`.
+  const name = part && PLANS_LAST.test(part) && OF_A_PLAN.test(part) ? `${alone} ${part}` : alone;
+  return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
+    PLANS_LAST.test(name) &&
+    !NOT_A_NAME.test(name) &&
+    !VENDORS.test(name)
+    ? { name, unit: unit.id, known: false }
+    : undefined;
+}
+
+/** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
+const OF_A_PLAN =
+  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
+
+/** The mark at the head of a page, where the words at its foot say that it is a plan's. */
+export function markOf(model: Model): Brand | undefined {
+  const feet = model.units.slice(-12).filter((unit) => unit.text.length > 20 && OF_A_PLAN.test(unit.text));
+  if (feet.length === 0) return undefined;
+  for (const unit of model.units.slice(0, 4)) {
+    const name = withoutSigns(unit.text.replace(/[®™℠]/g, '')).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
+    if (
+      unit.box[1] > 90 ||
+      unit.form ||
+      unit.act === 'button' ||
+      name.length < 3 ||
+      name.length > 40 ||
+      NOT_A_NAME.test(name) ||
+      /\d/.test(name)
+    )
+      continue;
+    const said = name.split(' ').slice(0, 3).join(' ');
+    // What the mark writes in one word may be two at the foot: `MetroPlusHealth`.
+    const words = said.replace(/[^\p{L} ]/gu, '.').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ?');
+    const owner = new RegExp(`(?:^|[^\\p{L}])${words}(?![\\p{L}])`, 'iu');
+    const [first] = name.split(' ');
+    const begins = (foot: Unit): boolean =>
+      first!.length > 4 && foot.text.replace(/^(?:©|copyright|\d{4}|\W)+ ?/i, '').startsWith(`${first} `);
+    if (said.split(' ').length <= 4 && feet.some((foot) => owner.test(foot.text) || begins(foot)))
+      return { name, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** Who run portals for many payers, or none: their mark is no payer's. */
+const VENDORS =
+  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athenahealth|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
+
+/** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
+export function markOfHost(model: Model): Brand | undefined {
+  const host = hostOf(model.page.url);
+  if (/\.(?:gov|us|mil)$/.test(host)) return undefined;
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .map((label) => label.replace(/[^a-z0-9]/g, '').replace(/^(?:my|the)(?=[a-z]{4})/, ''));
+  const marked = (name: string, unit: Unit): Brand => ({ name, unit: unit.id, known: false, own: true });
+  for (const unit of model.units.slice(0, 4)) {
+    const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
+    if (unit.box[1] > 90 || unit.form || unit.act === 'button' || name.length > 40 || NOT_A_NAME.test(name) || VENDORS.test(name))
+      continue;
+    const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const first = model.units.findIndex((one) => /\p{L}/u.test(one.text)) === unit.id;
+    if (first && isWholeHost(name, labels)) return marked(name, unit);
+    const rest = labels.flatMap((label) =>
+      label.startsWith(letters) && letters.length >= 4 ? [label.slice(letters.length)] : [],
+    );
+    const own = rest.length > 0 || labels.some((label) => label.length >= 4 && startsOf(name).includes(label));
+    const next = model.units[unit.id + 1];
+    if (first && next && labels.includes(letters) && isOneMark(unit, next)) return marked(`${name} ${next.text}`, unit);
+    if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
+    // `Solstice` at `solsticebenefits.com`
+    if (first && rest.some((end) => PLANS_END.test(end))) return marked(name, unit);
+    const more =
+      next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
+    if (/health|dental|care|insur|plan|benefit|medical/i.test(name + more)) return marked(`${name}${more}`, unit);
+  }
+  return undefined;
+}
+
+/** What follows a name in the address of a plan. */
+const PLANS_END = /^(?:health)?(?:plans?|benefits?|insurance)$/;
+
+/** Two words in letters of two kinds, with no more than a space between them: one mark. */
+const isOneMark = (mark: Unit, next: Unit): boolean =>
+  mark.text.length >= 3 &&
+  mark.bold !== next.bold &&
+  isBehind(mark, next) &&
+  next.box[0] - mark.box[0] - mark.box[2] <= 6 &&
+  !next.act &&
+  /^\p{L}{4,20}$/u.test(next.text) &&
+  !NOT_A_NAME.test(next.text);
+
+/** What is between payers and providers, or a provider's. */
+const NO_PAYER =
+  /\b(?:clearinghouse|exchange|edi|software|systems?|technolog(?:y|ies)|solutions|hospitals?|clinics?|practice|lookup|gateway|connect|web|terminal|host|emulator)\b/i;
+
+/**
+ * A name of several words whose first words are the address, or all of it but the end: `Cascade Casualty` at `cascadecasualty.com`; or whose first
+ * letters are: `Vision Benefits of America` at `vbaplans.com`.
+ */
+function isWholeHost(name: string, labels: readonly string[]): boolean {
+  if (!/^[\p{Lu}\d][\p{L}\d'-]+(?: (?:of|and|the|for|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) || NO_PAYER.test(name))
+    return false;
+  const starts = startsOf(name);
+  const initials = (name.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase();
+  return labels.some(
+    (label) =>
+      (label.length >= 8 && starts.some((start) => start.length >= 7 && label.startsWith(start))) ||
+      (label.length >= 5 && starts.slice(1).includes(label)) ||
+      (initials.length >= 3 && label.startsWith(initials) && PLANS_END.test(label.slice(initials.length))),
+  );
+}
+
+/** A name's first word, its first two and so on, in small letters and without spaces. */
+const startsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((_, at, words) => words.slice(0, at + 1).join(''));
+
+/** Host names that say what a portal is for, and not whose it is. */
+const PORTALS = /^(?:provider|providers|claims?|portal|secure|login|online|health|medicaid|medicare)$/;
+const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
