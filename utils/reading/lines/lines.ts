@@ -4,16 +4,7 @@ import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell, categoryOverCode } from '../values/category-cells';
-import {
-  codesInText,
-  DAY_BEFORE,
-  isGroup,
-  isModifier,
-  modifiers as modifiersIn,
-  procedure,
-  rarc,
-  revenueCode,
-} from '../values/codes';
+import { codesInText, DAY_BEFORE, isGroup, isModifier, modifiers as modifiersIn, procedure, revenueCode } from '../values/codes';
 import { lettered, numbered } from '../values/listed-codes';
 import {
   type CodeSource,
@@ -21,12 +12,11 @@ import {
   type Legend,
   legendKey,
   legendReason,
-  looseKey,
   reasonsInCell,
   sourceOf,
   statusReasons,
 } from '../values/reasons';
-import { dates, money } from '../values/values';
+import { money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank, marksIn, plainDigits, withoutMark } from '../words/text';
