@@ -117,7 +117,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     // Last name first says by its form that it is somebody's.
     if (meaning.kind === 'person' && /^\p{L}[\p{L}'-]+(?: [\p{L}'-]+)?, \p{L}/u.test(pair.text)) score *= 1.25;
     if (meaning.field === 'providerNpi' && /\btype\b(?! (?:2|ii|two)\b)/i.test(pair.label)) continue;
-    if (pair.chrome && isOfBar(pair, meaning.field)) continue;
+    // `Clients  Calendar  Payments`: one word in a bar is the next entry of a menu, and nobody's name
+    if (pair.chrome && (isOfBar(pair, meaning.field) || (meaning.kind === 'person' && !/[ ,]/.test(pair.text)))) continue;
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;

@@ -10,6 +10,13 @@ describe('what a page tells in sentences', () => {
     ]);
   });
 
+  test('by what and when a payment was made, without its sum', () => {
+    expect(told('Payment of $648.00 was made by EFT 5500982 on 10/30/2026.')).toEqual([
+      { label: 'Payment number', text: '5500982' },
+      { label: 'Payment date', text: '10/30/2026' },
+    ]);
+  });
+
   test('when the claim came and when it was decided', () => {
     expect(told('We received this claim on 10/01/2026 and finished processing it on October 5, 2026.')).toEqual([
       { label: 'Received date', text: '10/01/2026' },

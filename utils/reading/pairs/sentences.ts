@@ -62,6 +62,12 @@ const PAID_BY = new RegExp(
   'iu',
 );
 
+/** `Payment of $648.00 was made by EFT 5500982 on 10/30/2026.` The sum may be of several claims. */
+const PAYMENT_MADE = new RegExp(
+  `^(?:a |the |this |your )?payment (?:of ${SUM} )?(?:was |has been |is )?(?:made|issued|sent|mailed|released|paid)(?: to you| to the provider)? (?:by|via|with|on|in|as|under) (?:an? )?(?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\\.?|#|trace))? ?#?((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20}),? (?:on |dated )?${DAY}`,
+  'iu',
+);
+
 /** `Claim UH-6120449-7 was denied on June 8, 2026.` */
 const DECIDED = new RegExp(
   `^(?:(?:this|your|the) )?claim (?:number |no\\.? |# ?)?((?=[A-Z-]*\\d{3})[A-Z0-9-]{5,25}) (?:was|is|has been) (\\p{L}[\\p{L} ]{3,30}?)(?: ${DAY})?\\.?$`,
@@ -123,7 +129,8 @@ function said(sentence: string): Segment[] {
     found.push({ label: 'Claim number', text: claim }, { label: 'Claim status', text: stands });
     if (decided && dates(decided, false)) found.push({ label: 'Processed date', text: decided });
   }
-  const [, by, issued] = PAID_BY.exec(sentence) ?? [];
+  const made = PAYMENT_MADE.exec(sentence);
+  const [by, issued] = made ? made.slice(2) : (PAID_BY.exec(sentence)?.slice(1) ?? []);
   if (by && issued && dates(issued, false))
     found.push({ label: 'Payment number', text: by }, { label: 'Payment date', text: issued });
   const [, name, id, born, status] = WHOSE.exec(sentence) ?? [];

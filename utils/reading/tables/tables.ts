@@ -202,6 +202,12 @@ function alternate(rows: readonly GridRow[], [first, second]: readonly number[])
   return kinds.every((under, index) => under === (index % 2 === 0 ? first : second));
 }
 
+/** What was authorized, and how much of it is used: codes, days and units as service lines have them, but nothing was billed yet. */
+const listsAuthorizations = (heads: Grid['headers'][number]): boolean =>
+  heads.some(({ text }) =>
+    /^(?:(?:prior |pre-?)?auth(?:ori[sz]ation|\.)?|referral|pa|certification)(?: ?(?:#|nos?\.?|numbers?|id))?$/i.test(text),
+  ) && heads.some(({ text }) => /\b(?:used|remaining|left|decision|approved|authori[sz]ed|requested|expires?)\b/i.test(text));
+
 const NOT_CLAIMS =
   /\b(?:history|chain|versions|related|recent|previous|prior|other claims|appeals?|disputes?|authorizations?|referrals?|eligibility|benefits?|coverage|fee schedule|remittances?|accumulators?|attachments?|documents?|messages|tickets?|investigations?)\b/i;
 
@@ -215,6 +221,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   };
   const amounts = ['billed', 'paid', 'allowed'].filter((field) => has(field)).length;
   const dated = has('serviceDate') || has('serviceFrom');
+  if (amounts === 0 && listsAuthorizations(grid.headers[index]!)) return 'other';
   if (!has('claimNumber', 0.9) && !has('memberId', 0.9)) {
     if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
       const full = has('billed') && has('units') && amounts > 1;

@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/^pay$/, 'paid'],
   [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\bineligible\b|\brefused\b/, 'denied'],
   [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
-  [/^(?:claim )?accepted (?:for|into|by)\b/, 'accepted'],
+  [/^(?:claim )?accepted (?:for|into|by)\b|^(?:corrected|replacement) claim (?:was )?(?:received|accepted)\b/, 'accepted'],
   [/\bprocessed as (?:primary|secondary|tertiary)\b(?!.*\bden)/, 'finalized'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],

@@ -48,7 +48,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       employee patient~,
       PERSON name, PERSON full name, name~,
-      injured worker, injured employee, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
+      injured worker, injured employee, injured person, injured party, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
       member patient name, patient member name, person name~, customer~, subscriber~, insured~, patient member,
       patient firstname lastname, patient lastname firstname, member lastname firstname, lastname firstname,
