@@ -10,7 +10,7 @@ import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
 import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
-import { entriesOf, type Table } from '../tables/tables';
+import { type Column, entriesOf, type Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
@@ -36,6 +36,9 @@ const SHARED = new Set([
 ]);
 const WHOSE = new Set(['patientName', 'patientBirthDate', 'memberId']);
 export const WITH_CHECK = new Set([...SHARED, 'checkNumber', 'paymentDate']);
+
+/** A column of codes of services: each row is a claim of one line. */
+const isService = ({ field, score }: Column): boolean => field === 'procedure' && score >= 0.9;
 
 /** Claims in rows of a table, with service lines between them where the table has those too. */
 export function readList(context: Context, claimTables: readonly Table[]): Found {
@@ -73,6 +76,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         rowOf.set(current, row.block);
         draftOf.set(row, current);
         entriesInto(current, table, row, context);
+        const only = table.columns[row.under]!.some(isService) ? lineOf(table, row, context.legend) : undefined;
+        if (only) current.lines.push(only);
         const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];
         if (said && statusMeaning(said))
           put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });

@@ -11,7 +11,7 @@ import { isBlank } from '../words/text';
 import type { Pair } from './pairs';
 
 const TITLE =
-  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
+  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy|vision|trip) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
 
 /** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
 const NAMED_TITLE =
@@ -68,10 +68,10 @@ export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly
       !unit.act &&
       !unit.form &&
       !paired.has(unit.id) &&
-      /^(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
+      /^(?:[A-Z]{1,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
       (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
       (model.blocks[unit.block]!.kind === 'heading' || unit.box[3] > usual * 1.2) &&
-      [-2, -1, 1, 2].some((step) => /\bclaim\b/i.test(model.units[unit.id + step]?.text ?? '')),
+      [-2, -1, 1, 2].some((step) => /\b(?:claim|bill)\b/i.test(model.units[unit.id + step]?.text ?? '')),
   );
   return found.length === 1 ? found[0] : undefined;
 }

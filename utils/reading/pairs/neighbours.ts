@@ -25,7 +25,9 @@ export function runAfter({ model, isLabelLike }: Surroundings, unit: Unit, isVal
   ) {
     // Labels and values take turns on a line, each drawn in its own way.
     if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
-    if (isLabelLike(next) || segments(next.text).length > 0) break;
+    // Words behind a dash go on with what stands before it, however they are drawn: `A7` before `– Rejected`.
+    const goesOn = list.length > 0 && /^[–—-] \p{L}/u.test(next.text);
+    if ((isLabelLike(next) && !goesOn) || segments(next.text).length > 0) break;
     if ((isValue || list.length > 0) && footnotes(next.text).length > 0) break;
     list.push(next);
   }

@@ -144,9 +144,13 @@ function holderOf(model: Model, unit: Unit): number {
 function formedIn(text: string, unit: number): LegendLine[] {
   const formed = codesInText(text);
   if (formed.length < 2 || formed[0]!.at !== 0) return [];
+  // `CO-45 Charge is too high CO-97 Part of another service`: with a group, and before a word that begins a sentence, a code begins a line of its own.
+  const begins = formed.every(
+    ({ group, at, length }) => group !== undefined && /^ ?[-–—:=]? ?\p{Lu}\p{Ll}/u.test(text.slice(at + length, at + length + 5)),
+  );
   const lines = formed.map(({ at, length, ...reason }, index): LegendLine | undefined => {
     const { words } = wordsAndAmount(text.slice(at + length, formed[index + 1]?.at ?? text.length));
-    const set = at === 0 || /[.;|,]\s*$/.test(text.slice(0, at));
+    const set = begins || at === 0 || /[.;|,]\s*$/.test(text.slice(0, at));
     return set && words.split(' ').length > 1
       ? { key: legendKey(`${reason.group ?? ''}${reason.code}`), text: words, reason: { ...reason, text: words }, unit }
       : undefined;

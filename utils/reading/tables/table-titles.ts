@@ -7,13 +7,14 @@ import type { Cell } from './cells';
 
 /** One of several texts in boxes side by side: a tab, no title. */
 function isTab(model: Model, unit: Unit): boolean {
-  const before = model.units[unit.id - 1];
-  return (
-    before !== undefined &&
-    before.block !== unit.block &&
-    model.blocks[before.block]!.parent === model.blocks[unit.block]!.parent &&
-    before.look === unit.look &&
-    shareY(before.box, unit.box) > unit.box[3] / 2
+  // The one that is open, most often the first, is drawn otherwise.
+  return [model.units[unit.id - 1], model.units[unit.id + 1]].some(
+    (beside) =>
+      beside !== undefined &&
+      beside.block !== unit.block &&
+      model.blocks[beside.block]!.parent === model.blocks[unit.block]!.parent &&
+      beside.look === unit.look &&
+      shareY(beside.box, unit.box) > unit.box[3] / 2,
   );
 }
 

@@ -70,7 +70,7 @@ function holdsCodes(rows: readonly GridRow[], column: number, header: string): b
 }
 
 /** Where one column says what this payer did, another of these says what another one did before. */
-const OTHERS = /\bmedicare\b|\bmedicaid\b|\bprimary\b|\bother\b|\bcob\b/i;
+const OTHERS = /\bmedicare\b|\bmedicaid\b|\bprimary\b|\bother\b|\bcob\b|^ins(?:urance|\.)? (?:paid|pd|payment|pmt)$/i;
 
 function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
   const options: (Column & { rank: number })[] = [];
@@ -250,7 +250,8 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   const own =
     /^claims?\b(?! (?:investigations?|messages|appeals?|disputes?|chain|history|versions?)\b)/i.test(grid.title) ||
     !NOT_CLAIMS.test(grid.title);
-  if (identified && !(has('procedure', 0.9) && filled('procedure')) && (has('statusText') || amounts > 0) && own) return 'claims';
+  const ofLines = has('procedure', 0.9) && filled('procedure') && !eachItsClaim(grid, columns, index);
+  if (identified && !ofLines && (has('statusText') || amounts > 0) && own) return 'claims';
   if (
     grid.headers[index]!.some((cell) => /\bcat(?:egory)?\b/i.test(cell.text)) &&
     grid.headers[index]!.some((cell) => /\bcode\b|^(?:claim )?status$/i.test(cell.text)) &&
@@ -271,6 +272,15 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   if (coded && (described || grid.headers[index]!.some((cell) => /amount|\bamt\b/i.test(cell.text))) && (!dated || errors))
     return 'reasons';
   return 'other';
+}
+
+/** Claims of one line each: whose it is and how it stands beside the service, and no number twice. */
+function eachItsClaim(grid: Grid, columns: readonly Column[], index: number): boolean {
+  const at = (field: string): Column | undefined => columns.find((column) => column.field === field);
+  const number = at('claimNumber');
+  if (!number || number.score < 0.9 || !at('statusText') || !(at('memberId') ?? at('patientName'))) return false;
+  const numbers = grid.rows.flatMap((row) => (row.under === index ? (row.byColumn[number.index]?.text ?? []) : []));
+  return numbers.length > 1 && new Set(numbers).size === numbers.length;
 }
 
 /** The entries of a row under its header row. */

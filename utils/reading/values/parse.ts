@@ -104,6 +104,8 @@ function nameOf(text: string): Value | undefined {
     .trim();
   if (name.length < 2 || name.length > 90 || !/\p{L}{2}/u.test(name) || /[:?]$/.test(name) || /\d{5}/.test(name))
     return undefined;
+  // Nor is what was decided on some day: `waived 08/01/2026`.
+  if (/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(name)) return undefined;
   // What a filter is set to is nobody's name.
   if (
     /^(?:all|any|(?:all|any|select|choose) (?:an? |one )?(?:providers?|facilit(?:y|ies)|payers?|plans?|locations?|members?|status(?:es)?))$/i.test(

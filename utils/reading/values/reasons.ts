@@ -65,9 +65,9 @@ export const AMOUNT_AND_CODE =
 /** `G1 (378.08)`: a code, and what it took away. */
 export const CODE_AND_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) ?[([](\$?\d[\d,]{0,12}\.\d\d)[)\]]$/;
 
-const SOME_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?) [([]?(\$?\d[\d,]{0,12}\.\d\d)[)\]]?$/;
+const SOME_AMOUNT = /^([A-Z]{0,3}\d{1,4}[A-Z]?)(?: ?[:=] ?| )[([]?(\$?\d[\d,]{0,12}\.\d\d)[)\]]?$/;
 
-/** `H9 127.40, L7 112.60`, `P12 (77.59); 45 (12.07)`: codes, each with what it took away. */
+/** `H9 127.40, L7 112.60`, `P12 (77.59); 45 (12.07)`, `NJ01: $156.26`: codes, each with what it took away. */
 function codesWithAmounts(text: string, source: CodeSource): Reason[] {
   const parts = text.split(/[,;|]\s+/).map((part) => SOME_AMOUNT.exec(part));
   const told = parts.map((part) => part && bareCode(part[1]!, source));
@@ -75,6 +75,10 @@ function codesWithAmounts(text: string, source: CodeSource): Reason[] {
     ? told.map((one, index) => ({ ...one!, amount: money(parts[index]![2]!)!.cents }))
     : [];
 }
+
+/** `Not ordered by the team (code P2)`, `Filed too late (reason 29)`: the words before their code. */
+const CODE_BEHIND_WORDS =
+  /^(\p{L}[^()]{5,300}?)\.? \((?:code|carc|rarc|remark|reason|eob|ex|edit|note)(?: code)?:? ([A-Z]{0,3}\d{1,4}[A-Z]?)\)\.?$/iu;
 
 /** Letters that shorten a word at the beginning of a sentence: no code. */
 const ABBREVIATIONS = new Set(
@@ -146,6 +150,9 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   const short = /^([A-Z]{2,3})(?: ?[-–—:=|])? ([A-Z].{6,})$/.exec(plain);
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
+  const tailed = CODE_BEHIND_WORDS.exec(plain);
+  const tail = tailed && bareCode(tailed[2]!, sourceOf(tailed[0]!.slice(tailed[1]!.length)));
+  if (tailed && tail) return [{ ...tail, text: tailed[1]! }];
   // `07/09/2026 moved to work list`: what happened, and no reason.
   return words &&
     !/^\d{1,2}\/\d{1,2}\/\d{2,4} /.test(plain) &&

@@ -290,7 +290,7 @@ const PHRASES = [
   'recouped',
   '(?:no )?benefits? (?:paid|payable)',
   'received[ ,/–-]{1,3}suspended',
-  'processed[ ,/–-]{1,3}(?:paid|denied|approved)',
+  '(?:processed|resolved|closed|completed?|adjudicated|settled)[ ,/–-]{1,3}(?:paid|denied|approved)',
   'awaiting (?:adjudication|payment|documentation|records|information)',
   'approved (?:to|for) pay(?:ment)?',
   '(?:in )?adjudication in progress',

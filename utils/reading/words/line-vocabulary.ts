@@ -36,7 +36,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
-      PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
+      approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
@@ -98,7 +98,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'procedure',
     kind: 'procedure',
     core: list(`
-      medical code,
+      medical code, service modifier,
       service code, service item code, treatment code, treatment,
       procedure, procedure code, service code, code, procedure service, service~, procedure modifier,
       procedure code modifier, service description, description service, procedure revenue, procedure revenue code,

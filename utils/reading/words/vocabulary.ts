@@ -26,7 +26,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
-      guarantor account,
+      guarantor account, order account, order account number,
       provider patient number, account facility, account at facility, provider account number, account your facility, office reference,
       medical record account, medical record account number, control number~, mrn account,
       patient account number, patient account, patient control number, patient control, pcn, patient account id,
@@ -46,7 +46,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientName',
     kind: 'person',
     core: list(`
-      employee patient~,
+      employee patient~, rider, rider name, passenger~, child, child name,
       PERSON name, PERSON full name, name~,
       injured worker, injured employee, injured person, injured party, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
       recipient, subscriber name~, insured name~, enrollee name, enrollee, customer name, dependent name,
@@ -88,7 +88,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
-      unique id~, alternate id~,
+      ei number, ei id, rider id, unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON dcn, client index number, trust id, fund id, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       dod id, member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
@@ -120,7 +120,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      submitting provider, biller, practice facility, billing provider group, service provider facility,
+      billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
@@ -136,7 +136,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
-      admission service date, coverage date~,
+      admission discharge, admission discharge date, trip date, ride date, admission service date, coverage date~,
       session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement from to, statement covers period, statement date,
