@@ -24,7 +24,7 @@ const isBeside = (mark: Unit, other: Unit): boolean =>
 
 /** What the last word of a plan's name is. */
 const PLANS_LAST =
-  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid)$/i;
+  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid|health program)$/i;
 
 /** The name in large or bold letters that a page begins with, where its last word says that it is a plan's: `Carpenters Welfare Fund`. */
 export function headMark(model: Model): Brand | undefined {
@@ -105,6 +105,9 @@ export function markOfHost(model: Model): Brand | undefined {
     if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
     // `Solstice` at `solsticebenefits.com`
     if (first && rest.some((end) => PLANS_END.test(end))) return marked(name, unit);
+    // `curative` at `curative.com`, and behind it `for providers`.
+    if (first && next && labels.at(-1) === letters && isBehind(unit, next) && FOR_PROVIDERS.test(next.text))
+      return marked(name, unit);
     const more =
       next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
     if (/health|dental|care|insur|plan|benefit|medical/i.test(name + more)) return marked(`${name}${more}`, unit);
@@ -114,6 +117,9 @@ export function markOfHost(model: Model): Brand | undefined {
 
 /** What follows a name in the address of a plan. */
 const PLANS_END = /^(?:health)?(?:plans?|benefits?|insurance)$/;
+
+/** What stands behind a plan's mark on its portal. */
+const FOR_PROVIDERS = /^for providers$|\b(?:health|benefits?|insurance)\b.*\bfor providers$/i;
 
 /** Two words in letters of two kinds, with no more than a space between them: one mark. */
 const isOneMark = (mark: Unit, next: Unit): boolean =>

@@ -18,9 +18,12 @@ const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|prin
 export const NOT_A_NAME =
   /\b(?:eligibility|claims?|search|plan central|inquiry|portal|provider services|customer|copyright|©|\d{3}-\d{4}|log ?(?:in|out|off)|sign|help|welcome|online|workflows|part [ab]\b.*line|system)\b/i;
 
+/** What a menu offers to look up in a program names no payer: `Medicaid Eligibility`. */
+const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crossovers?|fee schedules?|rates)\b/i;
+
 /** What menus and heads of portals say of themselves: `Provider Portal`, `Eligibility Verification`. */
 export const isPortalWords = (text: string): boolean =>
-  /\b(?:portal|verification|inquiry|search|notification|lookup|log ?(?:in|out|off)|sign (?:in|out))$/i.test(text);
+  /\b(?:portal|verification|inquiry|search|notification|lookup|providers?|log ?(?:in|out|off)|sign (?:in|out))$/i.test(text);
 
 /** A hospital's, a practice's or a company's name, no person's. */
 export const isOrganization = (text: string): boolean =>
@@ -73,6 +76,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       agencies.push({ name: `${agency[1]} Medicaid`, unit: unit.id, known: false });
       continue;
     }
+    if (SPOKEN_OF.test(text)) continue;
     const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
     const plan = PLAN.exec(text);
     if (!brand && !plan) continue;

@@ -27,6 +27,8 @@ export function runAfter({ model, isLabelLike }: Surroundings, unit: Unit, isVal
     if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
     // Words behind a dash go on with what stands before it, however they are drawn: `A7` before `– Rejected`.
     const goesOn = list.length > 0 && /^[–—-] \p{L}/u.test(next.text);
+    // What a number is for does not belong to it: `Claim 2026-33418 for service on`.
+    if (list.length > 0 && /^for (?:services?|dates?|care|visits?)\b/.test(next.text)) break;
     if ((isLabelLike(next) && !goesOn) || segments(next.text).length > 0) break;
     if ((isValue || list.length > 0) && footnotes(next.text).length > 0) break;
     list.push(next);

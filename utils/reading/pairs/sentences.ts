@@ -104,11 +104,7 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
   const [first = '', ...more] = line.length === 2 && isStatusWord(unit.text) ? line[1]!.text.split(/(?<=\d\.) (?=\p{Lu})/u) : [];
   const on = ON_A_DAY.exec(first)?.[1];
   if (on && dates(on, false))
-    return [
-      { label: 'Claim status', text: unit.text },
-      { label: 'Processed date', text: on },
-      ...told(more.join(' ')),
-    ];
+    return [{ label: 'Claim status', text: unit.text }, { label: 'Processed date', text: on }, ...told(more.join(' '))];
   const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
   return told(text.replace(/ (?=[.,;])/g, ''));
 }

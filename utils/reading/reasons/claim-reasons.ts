@@ -302,7 +302,11 @@ function statusCode(draft: Draft, pair: Pair): Reason | undefined {
 /** `Status Category: F2 – Finalized/Denial`, `Status Code: 84 – Service not authorized`, `Entity: PR – Payer`, one after the other; `Status: F1 Finalized/Payment`, `Status detail: 107 Processed`. */
 export function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
   pairs.forEach((pair, index) => {
-    if (!/\bcat(?:egory)?\b|^(?:claim )?status$/i.test(pair.label) || !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(pair.text)?.[0] ?? '')) return;
+    if (
+      !/\bcat(?:egory)?\b|^(?:claim )?status$/i.test(pair.label) ||
+      !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(pair.text)?.[0] ?? '')
+    )
+      return;
     const following: Pair[] = [];
     for (const next of pairs.slice(index + 1, index + 6)) {
       if (next.label === pair.label) break;

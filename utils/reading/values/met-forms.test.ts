@@ -3,7 +3,9 @@ import type { Pair } from '../pairs/pairs';
 import { eachItsOwn } from '../pairs/whose';
 import { meanings } from '../words/labels';
 import { procedure } from './codes';
+import { parse } from './parse';
 import { reasonsInCell } from './reasons';
+import { isStatusWord } from './status';
 
 const pair = (label: string, text: string): Pair => ({ label, labelUnit: 0, units: [1], text, tie: 1, section: '' });
 
@@ -17,6 +19,29 @@ describe('forms met on portals', () => {
       { system: 'carc', code: 'P12', amount: 7_759 },
       { system: 'carc', code: '45', amount: 1_207 },
     ]);
+  });
+
+  test('a code before its amount, with a colon, and words before their code', () => {
+    expect(reasonsInCell('NJ01: $156.26', 'payer', true)).toEqual([{ system: 'payer', code: 'NJ01', amount: 15_626 }]);
+    expect(reasonsInCell('Not ordered by the care team (code P2)', 'payer', true)).toEqual([
+      { system: 'payer', code: 'P2', text: 'Not ordered by the care team' },
+    ]);
+    expect(reasonsInCell('Not ordered by the care team (second visit)', 'payer', true)).toEqual([
+      { system: 'payer', text: 'Not ordered by the care team (second visit)' },
+    ]);
+  });
+
+  test('what was decided on a day is no payer, a way of closing is a status', () => {
+    expect(parse('name', 'waived 08/01/2026')).toBeUndefined();
+    expect(isStatusWord('Resolved-Denied')).toBe(true);
+    expect(isStatusWord('Resolved-Tomorrow')).toBe(false);
+  });
+
+  test('days of rides and stays, whoever rode, and what was approved for payment', () => {
+    const fields = ['Trip Date', 'Rider', 'Admit – Discharge', 'Billing supplier', 'Approved to Pay $'].map(
+      (label) => meanings(label, false)[0]?.field,
+    );
+    expect(fields).toEqual(['serviceDate', 'patientName', 'serviceDate', 'providerName', 'paid']);
   });
 
   test('an amount is no code', () => {

@@ -78,7 +78,7 @@ function codesWithAmounts(text: string, source: CodeSource): Reason[] {
 
 /** `Not ordered by the team (code P2)`, `Filed too late (reason 29)`: the words before their code. */
 const CODE_BEHIND_WORDS =
-  /^(\p{L}[^()]{5,300}?)\.? \((?:code|carc|rarc|remark|reason|eob|ex|edit|note)(?: code)?:? ([A-Z]{0,3}\d{1,4}[A-Z]?)\)\.?$/iu;
+  /^(\p{L}[^()]{5,300}?)\.? \((code|carc|rarc|remark|reason|eob|ex|edit|note)(?: code)?:? ([A-Z]{0,3}\d{1,4}[A-Z]?)\)\.?$/iu;
 
 /** Letters that shorten a word at the beginning of a sentence: no code. */
 const ABBREVIATIONS = new Set(
@@ -151,7 +151,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (short && source !== 'rarc' && !/[AEIOUY]/.test(short[1]!) && !ABBREVIATIONS.has(short[1]!))
     return [{ system: 'payer', code: short[1]!, text: short[2]! }];
   const tailed = CODE_BEHIND_WORDS.exec(plain);
-  const tail = tailed && bareCode(tailed[2]!, sourceOf(tailed[0]!.slice(tailed[1]!.length)));
+  const tail = tailed && bareCode(tailed[3]!, sourceOf(tailed[2]!));
   if (tailed && tail) return [{ ...tail, text: tailed[1]! }];
   // `07/09/2026 moved to work list`: what happened, and no reason.
   return words &&

@@ -21,7 +21,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
-      negotiated~, considered~, recognized~, ucr allowed,
+      plan rate~, negotiated~, considered~, recognized~, ucr allowed,
       negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
       negotiated allowed, allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
@@ -36,7 +36,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
-      approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
+      paid you, approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
