@@ -119,6 +119,56 @@ describe('a page is read as it is laid out', () => {
   });
 });
 
+/** A table without declared heads, as the page's markup has it. */
+function table(page: PageText, top: number, rows: readonly (readonly string[])[]): void {
+  const whole = page.blocks.push({ parent: 0, kind: 'table', box: [0, top, 900, rows.length * 30] }) - 1;
+  for (const [index, cells] of rows.entries()) {
+    const row = page.blocks.push({ parent: whole, kind: 'row', box: [0, top + index * 30, 900, 30] }) - 1;
+    for (const [at, text] of cells.entries()) {
+      const block = page.blocks.push({ parent: row, kind: 'cell', box: [at * 150, top + index * 30, 150, 30] }) - 1;
+      page.pieces.push({ text, box: [at * 150, top + index * 30, 130, 16], block, look: index === 0 ? 1 : 2 });
+    }
+  }
+}
+
+describe('a table of lines', () => {
+  test('the last day stands in a column of its own, and a status has its code and words behind', () => {
+    const page = empty();
+    pairs(page, CLAIM);
+    table(page, 500, [
+      ['DOS', 'To', 'Procedure', 'Billed', 'Paid', 'Line result'],
+      ['01/09/2026', '02/08/2026', '97010', '$60.00', '$0.00', 'Denied - 0B3 Bundled into another therapy'],
+    ]);
+    expect(read(page).claims[0]?.claim.serviceLines).toEqual([
+      {
+        procedure: '97010',
+        serviceFrom: '2026-01-09',
+        serviceTo: '2026-02-08',
+        billed: 6000,
+        paid: 0,
+        reasons: [{ system: 'payer', code: '0B3', text: 'Bundled into another therapy' }],
+      },
+    ]);
+  });
+
+  test('codes in a table of their own go to the lines that a column Detail numbers', () => {
+    const page = empty();
+    pairs(page, CLAIM);
+    table(page, 500, [
+      ['Item', 'DOS', 'Procedure', 'Billed', 'Paid'],
+      ['1', '01/09/2026', '99213', '$60.00', '$40.00'],
+      ['2', '01/09/2026', '90670', '$40.00', '$0.00'],
+    ]);
+    table(page, 640, [
+      ['Detail', 'EOB Code', 'Description'],
+      ['2', '0371', 'Vaccine is furnished by the program'],
+    ]);
+    const [claim] = read(page).claims;
+    expect(claim?.claim.reasons).toBeUndefined();
+    expect(claim?.claim.serviceLines?.map(({ reasons }) => reasons?.map(({ code }) => code))).toEqual([undefined, ['0371']]);
+  });
+});
+
 describe('a table turned round', () => {
   test('lines side by side, a column each, are read without declared heads', () => {
     const page = empty();

@@ -122,6 +122,13 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
+    // What Medicare called a claim number was its member's, which ended in a letter; digits alone are its claim's, which is no other payer's.
+    if (
+      /\bmedicare claim\b/i.test(pair.label) &&
+      /^(?:memberId|claimNumber)$/.test(meaning.field) &&
+      /^\d{12,15}$/.test(pair.text)
+    )
+      continue;
     // A state numbers its providers as it does its members.
     if (
       meaning.field === 'memberId' &&

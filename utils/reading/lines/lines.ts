@@ -16,6 +16,7 @@ import {
   sourceOf,
   statusReasons,
 } from '../values/reasons';
+import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
@@ -205,6 +206,11 @@ function otherReasons(
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
+    const [, state = '', why = ''] = STATUS_AND_CODE.exec(cell.text) ?? [];
+    for (const reason of isStatusWord(state) ? reasonsInCell(why, 'payer', false) : [])
+      addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
+  }
+  for (const cell of shown) {
     if (!mayHeadCodes(cell.header) || entries.some((entry) => entry.units === cell.units)) continue;
     // What is said beside a line that was not paid says why.
     if (/^comments?$/i.test(cell.header) && draft.line.paid === 0 && cell.text.split(' ').length >= 4 && !/\d{4}/.test(cell.text))
@@ -285,6 +291,9 @@ function otherReasons(
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
 }
+
+/** `Denied - 0B3 Bundled into another service`: how a line stands, and why. */
+const STATUS_AND_CODE = /^(\p{L}{4,12}) ?[-–—:] ?((?=[A-Z]{0,3}\d)[A-Z0-9]{2,5} \p{Lu}\p{Ll}.{4,})$/u;
 
 /** The marks of footnotes in a cell that is no column of reasons. */
 const marksBeside = (cell: Shown, entries: readonly Entry[]): string[] => {

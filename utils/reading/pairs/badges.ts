@@ -11,7 +11,7 @@ import { isBlank } from '../words/text';
 import type { Pair } from './pairs';
 
 const TITLE =
-  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy|vision|trip) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
+  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy|vision|trip) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(:]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
 
 /** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
 const NAMED_TITLE =

@@ -46,7 +46,10 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (open > 0 && open < filled.length) return false;
   // Steps that a claim goes through stand over anything.
   if (filled.every((cell) => isStatusWord(cell.text))) return false;
-  const labels = filled.filter((cell) => cell.lines.some((line) => isLabel(line)) || isLabel(cell.text)).length;
+  // `Detail`, which changes nothing in a label, heads the numbers of lines by itself.
+  const labels = filled.filter(
+    ({ lines, text }) => lines.some((line) => isLabel(line)) || isLabel(text) || /^detail$/i.test(text),
+  ).length;
   return filled.length >= 3
     ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)
     : labels === filled.length && filled.every((cell) => !/\d/.test(cell.text));

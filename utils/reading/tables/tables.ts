@@ -122,8 +122,16 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(fromContent(chosen, header, rows), options).sort((a, b) => a.index - b.index || a.line - b.line);
+  return ownNumbers(fromContent(chosen, header, rows), options)
+    .sort((a, b) => a.index - b.index || a.line - b.line)
+    .map(firstDay);
 }
+
+/** `DOS`, then `To`: the day before another column's last day is the first one. */
+const firstDay = (column: Column, at: number, all: readonly Column[]): Column =>
+  column.field === 'serviceDate' && column.line < 0 && all[at + 1]?.field === 'serviceTo'
+    ? { ...column, field: 'serviceFrom', kind: 'date' }
+    : column;
 
 /** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
 export const PAYERS_NUMBER = /\bpayer|\bpayor|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i;

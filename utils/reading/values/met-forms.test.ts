@@ -5,7 +5,7 @@ import { meanings } from '../words/labels';
 import { procedure } from './codes';
 import { parse } from './parse';
 import { reasonsInCell } from './reasons';
-import { isStatusWord } from './status';
+import { isStatusWord, statusMeaning } from './status';
 
 const pair = (label: string, text: string): Pair => ({ label, labelUnit: 0, units: [1], text, tie: 1, section: '' });
 
@@ -64,5 +64,21 @@ describe('forms met on portals', () => {
   test('the day on which a payer received a claim, not a clearinghouse', () => {
     expect(meanings('Received by Humana', false)[0]?.field).toBe('receivedDate');
     expect(meanings('Received by Availity', false)).toEqual([]);
+  });
+
+  test('words with the payer’s own code behind', () => {
+    expect(reasonsInCell('Repeated within 24 months by the same office (N-18)', 'payer', true)).toEqual([
+      { system: 'payer', code: 'N-18', text: 'Repeated within 24 months by the same office' },
+    ]);
+  });
+
+  test('what an incomplete claim waits for', () => {
+    expect(statusMeaning('Incomplete: x-ray needed')?.status).toBe('info-requested');
+    expect(statusMeaning('Incomplete claim')?.status).toBe('rejected');
+  });
+
+  test('how many lines were allowed is no amount', () => {
+    expect(meanings('Lines Allowed', true)).toEqual([]);
+    expect(meanings('Line Allowed', true)[0]?.field).toBe('allowed');
   });
 });

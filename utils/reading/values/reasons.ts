@@ -153,6 +153,9 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   const tailed = CODE_BEHIND_WORDS.exec(plain);
   const tail = tailed && bareCode(tailed[3]!, sourceOf(tailed[2]!));
   if (tailed && tail) return [{ ...tail, text: tailed[1]! }];
+  // `Repeated within 24 months (N-18)`: a code that its dash sets off as the payer's own.
+  const dashedTail = words && source !== 'rarc' ? /^(\p{L}[^()]{9,300}) \(([A-Z]{1,3}-\d{1,4})\)\.?$/u.exec(plain) : null;
+  if (dashedTail) return [{ system: 'payer', code: dashedTail[2]!, text: dashedTail[1]! }];
   // `07/09/2026 moved to work list`: what happened, and no reason.
   return words &&
     !/^\d{1,2}\/\d{1,2}\/\d{2,4} /.test(plain) &&
@@ -267,7 +270,7 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     )
       continue;
     const named =
-      /\bcode|\breason|\brsn\b|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b/i;
+      /\bcode|\breason|\brsn\b|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b|^ex$/i;
     if (!named.test(one.header)) continue;
     const source = sourceOf(one.header);
     const next = headers[headers.indexOf(one) + 1];

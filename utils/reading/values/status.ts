@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
-    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\binfo)|\bin error\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\b(?:info|(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|invoice|referral|consent|records?|documentation) (?:requested|needed|required)))|\bin error\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
   [

@@ -67,7 +67,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/\bins(?:urance)?\.? co\b\.?(?![ -]?(?:pay|ins))/, 'insurance company')
     .replace(
-      /^(?:#|no\.?|num(?:ber)?|total) (?:of )?claims$|^claims (?=(?:paid|denied|pending|billed|submitted|processed|received)$)/,
+      /^(?:#|no\.?|num(?:ber)?|total) (?:of )?claims$|^claims (?=(?:paid|denied|pending|billed|submitted|processed|received)$)|^lines (?=(?:allowed|approved|paid|denied|pending|billed|submitted|processed)$)/,
       'claim count ',
     )
     .replace(/\bcpt-4\b/g, 'cpt4')

@@ -22,7 +22,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     kind: 'money',
     core: list(`
       plan rate~, negotiated~, considered~, recognized~, ucr allowed,
-      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
+      negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee guideline~, fee guideline amount, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
       negotiated allowed, allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,
       approved charge, medicare approved amount, fee allowed, allowed fee, plan allowed amount,
