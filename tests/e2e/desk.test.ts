@@ -253,13 +253,17 @@ test('a row that fits two claims is settled by hand, and an underpaid claim lead
   ]);
   await go('reports');
   await page.getByLabel('Report', { exact: true }).selectOption('underpaid');
-  await page.locator('input[type=file]').setInputFiles({
+  const rates = (...lines: string[]) => ({
     name: 'rates.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('Payer,Code,Rate\nAetna,99213,85.00\nAetna,71046,\n'),
+    buffer: Buffer.from(['Payer,Code,Rate', ...lines, ''].join('\n')),
   });
-  await page.getByText(/^1 term from rates.csv/).waitFor();
+  await page.locator('input[type=file]').setInputFiles(rates('Aetna,99213,85.00', 'Aetna,71046,'));
   await page.getByRole('cell', { name: 'has no rate and no percentage: not taken' }).waitFor();
+  // with anything wrong in it nothing of the file is taken
+  expect(await page.getByText(/from rates.csv/).count()).toBe(0);
+  await page.locator('input[type=file]').setInputFiles(rates('Aetna,99213,85.00'));
+  await page.getByText(/^1 term from rates.csv/).waitFor();
   expect(await wrongForAxe()).toEqual([]);
   await page
     .getByRole('row', { name: /CLM200.*30.00/ })

@@ -26,6 +26,14 @@ describe('the hospital’s own figures', () => {
     expect((await log.claim(key))?.beside).toEqual({ balance: 50_000, expected: 32_000 });
     const again = await log.seen({ id: 'b', batch: 'two', source: list, observations: await observations(rows('500.00')) });
     expect(again.seen[0]?.as).toBe('again');
+    const next = { kind: 'worklist', name: 'next.csv' } as const;
+    const confirmed = await log.seen({ id: 'n', source: next, observations: await observations(rows('500.00')) });
+    expect(confirmed.seen[0]).toEqual({ key, as: 'looked' });
+    expect((await log.claim(key))?.sources.map(({ source }) => source.kind === 'worklist' && source.name)).toContain('next.csv');
+    const other = await observations(rows('500.00').replace(',500.00,5', ',510.00,5'));
+    const dearer = await log.seen({ id: 'o', batch: 'four', source: next, observations: other });
+    expect(dearer.seen[0]).toEqual({ key, as: 'changed' });
+    await log.undoBatch({ id: 'u', batch: 'four' });
     const later = await log.seen({ id: 'c', batch: 'three', source: list, observations: await observations(rows('180.00')) });
     expect(later.seen[0]).toMatchObject({ key, as: 'changed' });
     expect((await log.claim(key))?.beside?.balance).toBe(18_000);

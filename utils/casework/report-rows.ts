@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { HOSPITALS_OWN } from '@/utils/exchange/contract/variance';
 import type { ReportedDecision } from '@/utils/followup/decide';
 import type { ClaimRecord, SentLetter } from '@/utils/log/record';
+import type { AgingRow } from '@/utils/reports/aging';
 import type {
   AppealResult,
   ReportAppeal,
@@ -23,10 +24,12 @@ export interface ReportRows {
   gaps: ReportGap[];
   /** letters and digits of a payer's name, and every spelling met → the spelling that stands for it */
   payers: Map<string, string>;
+  /** how old the open money of just these claims is on that day, where it was counted while they were put together */
+  aged?: { on: CalendarDate; rows: AgingRow[] };
 }
 
 /** Rows on their way from where they were counted: each payer still in the spelling that stood there. */
-export type CountedRows = Omit<ReportRows, 'payers'>;
+export type CountedRows = Omit<ReportRows, 'payers' | 'aged'>;
 
 export const noReportRows = (): ReportRows => ({
   claims: [],

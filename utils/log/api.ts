@@ -21,7 +21,7 @@ export interface Observation {
   beside?: Beside | undefined;
 }
 
-/** `again`: nothing new, and the look was already noted today. */
+/** `looked`: nothing new of the claim, also where another source says the same; `again`: nor is it noted, for it was today already. */
 export type SeenAs = 'new' | 'changed' | 'looked' | 'again';
 
 export interface Seen {

@@ -3,7 +3,7 @@ import type { Claim } from '@/utils/claim/claim';
 import type { Capture, Observation, Seen } from './api';
 import { dayOf, nothingBeside, nothingNew, recordOf, sourceName } from './fold';
 import { contradicts, levelOf, ownToken, tokensOf } from './identity';
-import { same } from './merge';
+import { overlay, same } from './merge';
 import type { Shelf } from './shelf';
 import type { Kept } from './tables';
 import type { Unit } from './unit';
@@ -74,8 +74,11 @@ export async function takeIn(
       unit.stage(kept, { kind: 'looked', source }, tie);
       return { key: kept.key, as: 'looked' };
     }
+    const read = again ? overlay(kept.state.read, again) : kept.state.read;
+    const confirms =
+      !fresh && same(doubtful, kept.state.doubtful) && same(overlay(read, claim), read) && nothingBeside(kept.state, beside);
     unit.stage(kept, { kind: 'seen', claim, source, doubtful, ...(beside ? { beside } : {}) }, tie);
     latest.set(kept, claim);
-    return { key: kept.key, as: fresh ? 'new' : 'changed' };
+    return { key: kept.key, as: fresh ? 'new' : confirms ? 'looked' : 'changed' };
   }
 }

@@ -37,30 +37,49 @@ const empty = (): AgingRow['buckets'] => ({
 });
 const zero = (): AgingCell => ({ count: 0, balance: 0 });
 
-/** Open claims by payer, the largest balance first. Written for a hundred thousand claims: nothing is made for each of them. */
-export function aging(claims: Iterable<ReportClaim>, today: CalendarDate): AgingRow[] {
-  const rows = new Map<string, AgingRow>();
-  // many claims have few dates
-  const buckets = new Map<string, Bucket>();
-  for (const claim of claims) {
-    if (claim.closed) continue;
-    const { payer } = claim;
-    let row = rows.get(payer);
-    if (row === undefined) {
-      row = { payer, buckets: empty(), total: zero() };
-      rows.set(payer, row);
-    }
-    const from = startOfAge(claim) ?? '';
-    let bucket = buckets.get(from);
-    if (bucket === undefined) {
-      bucket = bucketOf(from === '' ? undefined : Math.max(0, daysBetween(from, today)));
-      buckets.set(from, bucket);
-    }
-    const balance = openBalance(claim);
-    add(row.buckets[bucket], balance);
-    add(row.total, balance);
+/** Open claims by payer, added as they come. Written for a hundred thousand claims: nothing is made for each of them. */
+export class AgingCount {
+  readonly #today: CalendarDate;
+  readonly #rows = new Map<string, AgingRow>();
+  /** many claims have few dates */
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(today: CalendarDate) {
+    this.#today = today;
   }
-  return [...rows.values()].sort((a, b) => b.total.balance - a.total.balance || a.payer.localeCompare(b.payer));
+
+  add(claims: Iterable<ReportClaim>): void {
+    for (const claim of claims) {
+      if (claim.closed) continue;
+      const { payer } = claim;
+      let row = this.#rows.get(payer);
+      if (row === undefined) {
+        row = { payer, buckets: empty(), total: zero() };
+        this.#rows.set(payer, row);
+      }
+      const from = startOfAge(claim) ?? '';
+      let bucket = this.#buckets.get(from);
+      if (bucket === undefined) {
+        bucket = bucketOf(from === '' ? undefined : Math.max(0, daysBetween(from, this.#today)));
+        this.#buckets.set(from, bucket);
+      }
+      const balance = openBalance(claim);
+      add(row.buckets[bucket], balance);
+      add(row.total, balance);
+    }
+  }
+
+  /** One row for each payer, the largest balance first. */
+  rows(): AgingRow[] {
+    return [...this.#rows.values()].sort((a, b) => b.total.balance - a.total.balance || a.payer.localeCompare(b.payer));
+  }
+}
+
+/** Open claims by payer, the largest balance first. */
+export function aging(claims: Iterable<ReportClaim>, today: CalendarDate): AgingRow[] {
+  const count = new AgingCount(today);
+  count.add(claims);
+  return count.rows();
 }
 
 const add = (cell: AgingCell, balance: number): void => {

@@ -14,7 +14,7 @@ import { count, money, payerName, type ReportInput, type ReportView, rate, summe
 const BARS = 12;
 
 export function agingView({ rows, today }: ReportInput): ReportView {
-  const found = aging(rows.claims, today);
+  const found = rows.aged?.on === today ? rows.aged.rows : aging(rows.claims, today);
   const totals = BUCKETS.map((bucket) => found.reduce((sum, row) => sum + row.buckets[bucket].balance, 0));
   const bucketWord = (bucket: (typeof BUCKETS)[number]): string =>
     bucket === 'no date' ? t('report_no_date') : t('report_days', bucket);

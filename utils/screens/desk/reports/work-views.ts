@@ -63,7 +63,11 @@ export function hfmaView({ rows, period }: ReportInput, netRevenue: number | und
     about: t('report_hfma_about'),
     bars: {
       title: t('report_hfma'),
-      bars: rates.map(([name, rate]) => ({ name, value: rate?.value ?? 0, text: rateText(rate?.value) })),
+      bars: rates.map(([name, rate]) => ({
+        name,
+        value: rate?.value ?? 0,
+        text: rate ? rateText(rate.value) : t('hfma_no_revenue'),
+      })),
     },
     tables: [
       {
