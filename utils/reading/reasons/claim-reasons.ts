@@ -18,6 +18,9 @@ import { answered, saidInWords } from './worded-reasons';
 const codesAlone = (pair: Pair): boolean =>
   pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
+/** `Contractual adjustment (CO-45)` before what it took away. */
+const CODE_IN_LABEL = /^\p{L}[\p{L} -]{4,40} \(((?:CO|PR|OA|PI)-[A-Z]?\d{1,3})\)$/u;
+
 /** `Remarks:` before `1`: the number of a remark, and no code. */
 const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
 
@@ -111,6 +114,16 @@ export function reasonsInto(
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
     if (pair.chrome) continue;
+    const coded = CODE_IN_LABEL.exec(pair.label)?.[1];
+    const taken = coded === undefined ? undefined : money(pair.text);
+    for (const { at: _at, length: _length, ...reason } of taken?.sure ? codesInText(coded!) : [])
+      addReason(
+        draft.claim,
+        draft.reasonMarks,
+        { ...reason, amount: taken!.cents },
+        { units: [pair.labelUnit, ...pair.units], confidence: 0.9 },
+      );
+    if (taken?.sure) continue;
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     const adjusts =

@@ -42,7 +42,10 @@ export function dayOfGroup({ cells }: GridRow): { text: string; units: number[] 
 
 /** `CO`, `45`, `M15`, `$273.94` in the cells of a row of their own, whatever the heads over them say: an adjustment of the line above. */
 export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
-  const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
+  // `Group: CO`, `Reason: 45`: named in the cell itself.
+  const texts = cells
+    .map((cell) => cell.text.replace(/^(?:adjustment )?(?:group|reason)(?: code)?: ?/i, ''))
+    .filter((text) => text !== '');
   // The segment of a remittance that holds remarks: `LQ`, `HE`, `N56`.
   const remark = texts[0] === 'LQ' && texts[1] === 'HE' ? rarc(texts[2] ?? '') : undefined;
   if (remark) return [{ system: 'rarc', code: remark, ...(/\p{L}{4}/u.test(texts[3] ?? '') ? { text: texts[3]! } : {}) }];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pair } from '../pairs/pairs';
 import { eachItsOwn } from '../pairs/whose';
+import { adjustmentsIn } from '../tables/other-rows';
 import { meanings } from '../words/labels';
 import { procedure } from './codes';
 import { parse } from './parse';
@@ -29,6 +30,12 @@ describe('forms met on portals', () => {
     expect(reasonsInCell('Not ordered by the care team (second visit)', 'payer', true)).toEqual([
       { system: 'payer', text: 'Not ordered by the care team (second visit)' },
     ]);
+  });
+
+  test('an adjustment whose cells name its parts', () => {
+    const cells = ['Group: CO', 'Reason: 45', '$467.56'].map((text) => ({ text }));
+    expect(adjustmentsIn(cells)).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 46_756 }]);
+    expect(adjustmentsIn([{ text: 'Group: Dental' }, { text: 'Reason: 45' }])).toEqual([]);
   });
 
   test('what was decided on a day is no payer, a way of closing is a status', () => {

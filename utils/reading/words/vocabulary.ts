@@ -88,7 +88,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
-      ei number, ei id, rider id, unique id~, alternate id~,
+      member sid, subscriber sid, ei number, ei id, rider id, unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON dcn, client index number, trust id, fund id, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
       dod id, member id, member number, subscriber id, subscriber number, insured id, insured number, medicare number,
