@@ -70,6 +70,36 @@ describe('a list of boxes whose numbers have no labels', () => {
   });
 });
 
+test('boxes that no label leads are claims under a heading of claims, each with its own status, and none under one of payments', () => {
+  const box = (name: string, id: string, number: string, status: string, sum: string) =>
+    [
+      [20, 4, name],
+      [20, 24, id],
+      [260, 4, number],
+      [500, 4, status],
+      [800, 4, sum],
+    ] as const;
+  const page = (heading: string) => {
+    const made = boxes(
+      'Portal',
+      [
+        box('Rivera, Ana', 'KHN00441002', 'CV-77120418', 'Paid', '$120.00'),
+        box('Rivera, Ana', 'KHN00441002', 'CV-77120977', 'In review', '$80.00'),
+        box('Okafor, Chidi', 'KHN00441037', 'CV-77118833', 'Denied', '$45.00'),
+      ],
+      [heading],
+    );
+    made.blocks[1] = { ...made.blocks[1]!, kind: 'heading', level: 3 };
+    return read(made).claims.map(({ claim }) => [claim.claimNumber, claim.memberId, claim.status, claim.paid]);
+  };
+  expect(page('Claims of your practice')).toEqual([
+    ['CV-77120418', 'KHN00441002', 'paid', undefined],
+    ['CV-77120977', 'KHN00441002', 'pending', undefined],
+    ['CV-77118833', 'KHN00441037', 'denied', undefined],
+  ]);
+  expect(page('Payments of claims')).toEqual([]);
+});
+
 test('steps that a claim goes through head no columns', () => {
   const cells = (...texts: string[]): Cell[] =>
     texts.map((text, index) => ({

@@ -26,11 +26,11 @@ export function placesInto(
     const place = own.map((units) => at(units, offset(own[0]!, unit)));
     return place.every((one) => one !== undefined) ? [place] : [];
   });
-  // `Paid` beside an amount names the amount.
+  // `Paid` beside an amount names the amount, where no other card has a status there that names none.
   const named = new Set(pairs.filter((pair) => money(pair.text)).map((pair) => pair.labelUnit));
-  const statuses = places.filter(
-    (place) => place.every((unit) => isStatusWord(unit.text)) && !place.some((unit) => named.has(unit.id)),
-  );
+  const words = places.filter((place) => place.every((unit) => isStatusWord(unit.text)));
+  const alone = words.filter((place) => !place.some((unit) => named.has(unit.id)));
+  const statuses = alone.length > 0 ? alone : words.filter((place) => !place.every((unit) => named.has(unit.id)));
   if (statuses.length === 1)
     for (const [index, unit] of statuses[0]!.entries()) {
       const draft = drafts[index]!;

@@ -245,8 +245,36 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
     const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
     if (cards.length > 1 && cards.every(showsAClaim)) return cards;
   }
-  return [];
+  return ledByStatuses(model, own, pairs, free);
 }
+
+/** What one claim's own page names, or one of its lines. */
+const OF_ONE = new Set(['claimNumber', 'patientAccountNumber', 'billed', 'procedure', 'revenueCode']);
+
+/** Boxes that no label leads, under a heading of claims: each with one status, which names no amount beside it, a number and an amount. */
+function ledByStatuses(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): ClaimCard[] {
+  if (own.some((pair) => OF_ONE.has(meanings(pair.label, true)[0]?.field ?? ''))) return [];
+  const statuses = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text));
+  if (new Set(statuses.map((unit) => unit.text)).size < 2 || statuses.length < 3 || !free.some(headsClaims(model))) return [];
+  const blocks = territories(
+    model,
+    statuses.map((unit) => unit.block),
+    [],
+  );
+  if (new Set(blocks).size !== blocks.length) return [];
+  const led = new Set(statuses.map((unit) => unit.id));
+  const others = pairs.filter((pair) => !led.has(pair.labelUnit));
+  const cards = cardsOf(model, others, blocks.length, boxOf(model, blocks));
+  return cards.every((card) => showsAClaim(card) && card.units.some((unit) => money(unit.text)?.sure)) ? cards : [];
+}
+
+/** A heading over claims, and over nothing else that has numbers, amounts and a status. */
+const headsClaims =
+  (model: Model) =>
+  ({ block, text }: Unit): boolean =>
+    model.blocks[block]!.kind === 'heading' &&
+    /\bclaims\b/i.test(text) &&
+    !/\b(?:payments?|checks?|remit\w*|appeals?|disputes?|auth\w*|referrals?|related|other|previous)\b/i.test(text);
 
 /** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
 function split(model: Model, pairs: readonly Pair[], anchors: readonly number[]): ClaimCard[] {
@@ -326,7 +354,7 @@ const namesAClaim = (card: Card): boolean =>
   });
 
 /** A number longer than any code, most of it digits. */
-export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;
+export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;
 
 /** What was billed beside one status and a number, though no label says whose number it is. */
 const showsAClaim = (card: ClaimCard): boolean =>
