@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '@/utils/claim/claim';
+import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { claimsTable, linesTable } from '@/utils/exchange/export/claims';
 import { csvText } from '@/utils/exchange/export/csv';
 import { xlsxBytes } from '@/utils/exchange/export/xlsx';
@@ -119,6 +119,20 @@ describe('what goes out can be opened without harm', () => {
     expect(read.problems).toEqual([]);
     expect(read.claims[0]?.claim).toEqual(before);
     expect(JSON.stringify(bundle)).toContain('"resourceType":"Task"');
+  });
+
+  it('says in FHIR which form a claim has only where its lines tell it', () => {
+    const typeOf = (serviceLines: ServiceLine[]): unknown => {
+      const { entry } = fhirBundle([{ claim: { claimNumber: 'A1', serviceLines } }], '2026-08-01', () => 'id') as {
+        entry: { resource: { type: { text?: string; coding?: { code: string }[] } } }[];
+      };
+      const { text, coding } = entry[0]!.resource.type;
+      return text ?? coding?.[0]?.code;
+    };
+    expect(typeOf([{ revenueCode: '0450' }])).toBe('institutional');
+    expect(typeOf([{ procedure: 'D1110' }])).toBe('oral');
+    expect(typeOf([{ procedure: '99213' }])).toBe('not shown');
+    expect(typeOf([])).toBe('not shown');
   });
 
   it('gives every FHIR resource what R4 requires of it, no empty list, and each code its own list', () => {

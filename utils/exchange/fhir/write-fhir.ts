@@ -60,9 +60,17 @@ const concept = (system: string, code: string, text?: string): Json => ({
 });
 const money = (cents: number): Json => ({ value: dollarsFromCents(cents), currency: 'USD' });
 
+/** The claim's form, which FHIR asks for, where its lines tell it: revenue codes stand on institutional claims alone, CDT codes on dental ones. */
+function typeOf({ serviceLines = [] }: Claim): Json {
+  const system = 'http://terminology.hl7.org/CodeSystem/claim-type';
+  if (serviceLines.some((line) => line.revenueCode)) return concept(system, 'institutional');
+  if (serviceLines.some((line) => /^D\d{4}$/.test(line.procedure ?? ''))) return concept(system, 'oral');
+  return { text: 'not shown' };
+}
+
 function claimResponse(claim: Claim, id: string, createdOn: CalendarDate): Json {
   const { status } = claim;
-  const institutional = claim.serviceLines?.some((line) => line.revenueCode) ?? false;
+  const type = typeOf(claim);
   const totals = amountsOf(claim).map(([field, cents]) => ({ category: concept(...CATEGORIES[field]), amount: money(cents) }));
   const adjudication = (claim.reasons ?? []).map(denial);
   const period = {
@@ -72,7 +80,7 @@ function claimResponse(claim: Claim, id: string, createdOn: CalendarDate): Json 
   return {
     resourceType: 'ClaimResponse',
     id,
-    contained: contained(claim, institutional, createdOn, period),
+    contained: contained(claim, type, createdOn, period),
     ...(claim.claimNumber
       ? {
           identifier: [
@@ -81,7 +89,7 @@ function claimResponse(claim: Claim, id: string, createdOn: CalendarDate): Json 
         }
       : {}),
     status: status === 'revised' ? 'cancelled' : 'active',
-    type: concept('http://terminology.hl7.org/CodeSystem/claim-type', institutional ? 'institutional' : 'professional'),
+    type,
     use: 'claim',
     patient: { reference: '#patient', ...(claim.patientName ? { display: claim.patientName } : {}) },
     created: claim.processedDate ?? createdOn,
@@ -119,7 +127,7 @@ function claimResponse(claim: Claim, id: string, createdOn: CalendarDate): Json 
 }
 
 /** The patient, the payer, and the claim that was sent: its dates and the hospital's number have no other place. */
-function contained(claim: Claim, institutional: boolean, createdOn: CalendarDate, period: Json): Json[] {
+function contained(claim: Claim, type: Json, createdOn: CalendarDate, period: Json): Json[] {
   const words = claim.patientName?.split(' ') ?? [];
   return [
     {
@@ -142,7 +150,7 @@ function contained(claim: Claim, institutional: boolean, createdOn: CalendarDate
       id: 'claim',
       ...(claim.patientAccountNumber ? { identifier: [{ value: claim.patientAccountNumber }] } : {}),
       status: 'active',
-      type: concept('http://terminology.hl7.org/CodeSystem/claim-type', institutional ? 'institutional' : 'professional'),
+      type,
       use: 'claim',
       patient: { reference: '#patient' },
       ...(Object.keys(period).length > 0 ? { billablePeriod: period } : {}),
