@@ -86,7 +86,7 @@ function partsOf({ model, legend }: Context, table: Table): Part[] {
 
 const unitsOf = (model: Model, row: GridRow): Unit[] => row.cells.flatMap((cell) => cell.units.map((id) => model.units[id]!));
 
-/** A claim's number in the column of such numbers, in a row that is no line and whose other cells go over several columns. */
+/** A claim's number in the column of such numbers, in a row with a cell over several columns: a line has one in each. */
 function numberOf(table: Table, row: GridRow): Entry | undefined {
   if (row.under < 0 || isTotal(row) || !row.cells.some((cell) => cell.wide && cell.text !== '')) return undefined;
   const found = entriesOf(table, row).find((entry) => entry.field === 'claimNumber');
