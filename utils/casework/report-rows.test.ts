@@ -33,6 +33,18 @@ test('a denied claim counts with what was denied and not with the contract’s w
   expect(rows.claims[0]?.nextDue).toBeDefined();
 });
 
+test('a claim that a status file calls rejected was never decided, and counts as no denial', async () => {
+  const { log } = await newLog();
+  const { seen } = await log.seen({
+    id: crypto.randomUUID(),
+    source: { kind: 'status-file', name: 'r.277' },
+    observations: [shows({ ...claimA, status: 'rejected', reasons: [{ system: 'csc', code: 'A7:562:85' }] })],
+  });
+  const rows = noReportRows();
+  addReportRows(rows, (await log.claim(seen[0]!.key))!, TODAY, localDay);
+  expect(rows.claims[0]).toMatchObject({ status: 'rejected', denials: [] });
+});
+
 test('a claim without days of its own has those of its lines', async () => {
   const { log } = await newLog();
   const { serviceFrom: _, serviceTo: __, ...without } = denied;

@@ -51,7 +51,10 @@ const amountOf = (amount: number | undefined): { amount?: number } => (amount ==
 function denialsOf({ claim, firstSeen, changed }: ClaimRecord, decision: ReportedDecision, day: DayOf): ReportDenial[] {
   const shown = claim.processedDate ?? claim.paymentDate ?? (changed?.status ? day(changed.at) : undefined);
   const on = { on: shown ?? day(firstSeen), ...(shown ? {} : { firstSeen: true as const }) };
-  const given = decision.reasons.filter(({ denial }) => denial);
+  // what was rejected was never decided: a status file's codes deny nothing, a remittance's still do
+  const given = decision.reasons.filter(
+    ({ denial, reason }) => denial && (claim.status !== 'rejected' || reason.system === 'carc'),
+  );
   if (given.length === 0) {
     if (claim.status !== 'denied') return [];
     const { category = 'other', atStake } = decision;

@@ -44,6 +44,12 @@ export function tokensOf(claim: Claim): string[] {
   return tokens;
 }
 
+/** Whether anything names the claim: it has a token. */
+export const isNamed = ({ claimNumber, patientAccountNumber, memberId, serviceFrom, billed }: Claim): boolean =>
+  identifying(claimNumber) !== undefined ||
+  (serviceFrom !== undefined &&
+    (identifying(patientAccountNumber) !== undefined || (billed !== undefined && identifying(memberId) !== undefined)));
+
 /** Names a claim by all that is known of it: for two claims that share a number but nothing else. */
 export const ownToken = (claim: Claim): string =>
   token(

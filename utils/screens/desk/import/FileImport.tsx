@@ -36,6 +36,7 @@ const heapWord = (heap: Heap, count: number): string =>
     changed: tn('heap_changed', count),
     unchanged: tn('heap_unchanged', count),
     doubtful: tn('heap_doubtful', count),
+    nameless: tn('heap_nameless', count),
     gone: tn('heap_gone', count),
   })[heap];
 

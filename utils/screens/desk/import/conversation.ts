@@ -46,14 +46,14 @@ export interface PreviewRow extends PlacedClaim {
   candidates?: { key: string; claim: Claim }[];
 }
 
-export const HEAPS = ['fresh', 'changed', 'unchanged', 'doubtful', 'gone'] as const;
+export const HEAPS = ['fresh', 'changed', 'unchanged', 'doubtful', 'nameless', 'gone'] as const;
 export type Heap = (typeof HEAPS)[number];
 
 export interface Matched {
   counts: Record<Heap, number>;
   /** the first of each */
   rows: Record<Heap, PreviewRow[]>;
-  /** claims that an import writes: all but the doubtful ones */
+  /** claims that an import writes: all but the doubtful and the nameless ones */
   importable: number;
   /** claims of the log to another payer whose clock starts with this remittance */
   clocks: number;

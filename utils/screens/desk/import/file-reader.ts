@@ -2,9 +2,9 @@
 import { samePayer } from '@/utils/casework/same-payer';
 import { today } from '@/utils/clock';
 import type { ImportedClaim, ImportResult } from '@/utils/exchange/imported';
-import { type KnownClaim, type Matching, matchWorklist } from '@/utils/exchange/match';
+import type { KnownClaim, Matching } from '@/utils/exchange/match';
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
-import { besideOf, filingProof, identityOf, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
+import { filingProof, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
 import type { ColumnChoices } from '@/utils/exchange/worklist/column';
 import {
   type Choice,
@@ -16,6 +16,7 @@ import {
   type PreviewRow,
   type ToWorker,
 } from './conversation';
+import { placing, settledBy } from './placing';
 
 /** Rows shown of a heap: what is drawn at once without a frame freezing. Of the doubtful more, for each is settled by hand. */
 const SHOWN = 25;
@@ -82,7 +83,7 @@ function shown({ claim, where, derived }: ImportedClaim): PreviewRow {
   return { where, claim: { ...derived, ...rest }, changes: [] };
 }
 
-function preview(matching: Matching, byKey: ReadonlyMap<string, KnownClaim>): Matched {
+function preview(matching: Matching, nameless: readonly ImportedClaim[], byKey: ReadonlyMap<string, KnownClaim>): Matched {
   const rows: Record<Heap, PreviewRow[]> = {
     fresh: matching.fresh.slice(0, SHOWN).map(shown),
     changed: matching.changed.slice(0, SHOWN).map(({ imported, changes }) => ({ ...shown(imported), changes })),
@@ -95,44 +96,30 @@ function preview(matching: Matching, byKey: ReadonlyMap<string, KnownClaim>): Ma
         return one ? [{ key, claim: one.claim }] : [];
       }),
     })),
+    nameless: nameless.slice(0, SHOWN).map(shown),
     gone: matching.gone.slice(0, SHOWN).flatMap((key) => {
       const one = byKey.get(key);
       return one ? [{ where: '', claim: one.claim, changes: [] }] : [];
     }),
   };
-  const counts = Object.fromEntries(HEAPS.map((heap) => [heap, matching[heap].length])) as Record<Heap, number>;
+  const heaps = { ...matching, nameless };
+  const counts = Object.fromEntries(HEAPS.map((heap) => [heap, heaps[heap].length])) as Record<Heap, number>;
   return { counts, rows, importable: toImport.length, clocks: clocks.length };
 }
 
-const placed = (imported: ImportedClaim): PlacedClaim => {
-  const beside = besideOf(imported);
-  return { where: imported.where, claim: imported.claim, ...(beside ? { beside } : {}) };
-};
-
 function match(): void {
   const byKey = new Map(known.map((one) => [one.key, one]));
-  const matching = matchWorklist(claims, known);
+  const { matching, certain: named, nameless } = placing(claims, known);
   doubtful = matching.doubtful;
-  const left = new Set(doubtful.map(({ imported }) => imported));
   clocks = secondaryClocks(claims, known, samePayer);
-  certain = [
-    ...claims.filter((claim) => !left.has(claim)).map(placed),
-    ...clocks.map(({ claim, primary, where }) => ({ where, claim, beside: { primary } })),
-  ];
+  certain = [...named, ...clocks.map(({ claim, primary, where }) => ({ where, claim, beside: { primary } }))];
   toImport = certain;
-  tell({ kind: 'matched', matched: preview(matching, byKey) });
+  tell({ kind: 'matched', matched: preview(matching, nameless, byKey) });
 }
 
-/** The clerk has said which claim a doubtful one is: what names that claim in the log is laid under what the file says. */
+/** The clerk has said which claim a doubtful one is. */
 function settle(settled: readonly (readonly [where: string, key: string])[]): void {
-  const chosen = new Map(settled);
-  const byKey = new Map(known.map((one) => [one.key, one]));
-  const byHand = doubtful.flatMap(({ imported, keys }) => {
-    const key = chosen.get(imported.where);
-    const one = key !== undefined && keys.includes(key) ? byKey.get(key) : undefined;
-    return one ? [placed({ ...imported, claim: { ...identityOf(one.claim), ...imported.claim } })] : [];
-  });
-  toImport = [...certain, ...byHand];
+  toImport = [...certain, ...settledBy(new Map(settled), doubtful, known)];
   tell({ kind: 'settled', importable: toImport.length });
 }
 

@@ -222,15 +222,17 @@ export function watchView({ rows, today }: ReportInput): ReportView {
           text(t('watch_change')),
           count(t('watch_recent')),
           count(t('watch_before')),
+          count(t('watch_usual')),
           money(t('report_denied')),
         ],
-        rows: found.map(({ payer, code, category, kind, recent, before, amount }) => [
+        rows: found.map(({ payer, code, category, kind, recent, before, usual, amount }) => [
           payer,
           code,
           categoryWord(category),
           kindWord[kind],
           recent,
           before,
+          Math.round(usual * 10) / 10,
           amount,
         ]),
         claimsOf: (index) => found[index]?.keys ?? [],
