@@ -14,6 +14,7 @@ import { cellOf, unitsInside } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
+import { withoutLabels } from './labels-in-cells';
 import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { wholeRecords } from './record-rows';
 import { rowTables } from './row-tables';
@@ -79,7 +80,8 @@ export function markedGrids(model: Model): Grid[] {
       return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
     });
     if (made.length === 0) return [];
-    return [{ table, rows: turned(made) ?? wholeRecords(model, made) ?? carried(model, besideEachOther(model, made)) }];
+    const plain = [...withoutLabels(model, made)];
+    return [{ table, rows: turned(plain) ?? wholeRecords(model, plain) ?? carried(model, besideEachOther(model, plain)) }];
   });
   // Heads are often plain boxes over tables, one for each row even.
   const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
