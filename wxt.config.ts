@@ -1,6 +1,7 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { lean } from './scripts/lean.ts';
+import { letterFonts } from './scripts/letter-fonts.ts';
 import { pageWorkers } from './scripts/page-workers.ts';
 import { rulesStamp } from './scripts/rules-stamp.ts';
 import { sayings } from './scripts/sayings.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   // In development a worker of a page is built apart.
   vite: () => ({
     worker: { format: 'es' },
-    plugins: [lean(), pageWorkers(), sayings()],
+    plugins: [lean(), letterFonts(), pageWorkers(), sayings()],
     define: { 'import.meta.env.RULES_STAMP': JSON.stringify(rulesStamp()) },
   }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
