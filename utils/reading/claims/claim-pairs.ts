@@ -81,7 +81,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     else if (OTHER_PROVIDER.test(pair.section)) return [];
   }
   if (
-    /^(?:id|contract(?: (?:id|number))?)$/.test(words.join(' ')) &&
+    /^(?:id|policy|contract(?: (?:id|number))?)$/.test(words.join(' ')) &&
     MEMBERS.test(pair.text.replaceAll(' ', '')) &&
     !OTHER_PROVIDER.test(pair.section)
   )

@@ -33,13 +33,16 @@ export const labelWords: (text: string) => readonly string[] = remembered(wordsO
 const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.):]|\d{1,2}[a-j]) (?=[a-z]{2})/;
 
 /** `Received by Humana`: the day on which the payer did. */
-const BY_PAYER = /^((?:claim )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
+const BY_PAYER = /^((?:claim |date )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
 
 function wordsOf(text: string): string[] {
   const plain = inEnglish(withoutSigns(clean(text)))
     .toLowerCase()
     .replace(BOX_NUMBER, '')
-    .replace(/\bbill (?=#|control|number|id\b|no\b|icn|status|header|received|review|totals?\b|processed|paid)/, 'claim ')
+    .replace(
+      /\b(?:medical )?bill (?=#|control|number|id\b|no\b|ref|icn|status|disposition|header|rec(?:eive)?d|rcvd|totals?\b|processed|paid)|\bbill (?=review)/,
+      'claim ',
+    )
     .replace(/\bbill (?=from\b|prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
@@ -48,6 +51,8 @@ function wordsOf(text: string): string[] {
     .replace(/\b(?:visits?|sessions?) (?=(?:from|to|through|thru)\b)/, 'service ')
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
+    .replace(/\bd\.o\.s\b\.?/, 'dos')
+    .replace(/\bpolicy holder\b/, 'policyholder')
     .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
     .replace(/(?<=[a-z]) \((?:deductible|copay\w*|coins\w*), [a-z, -]{4,40}\)$/, '')
     .replace(/\(e?s\)/g, '')
@@ -55,7 +60,7 @@ function wordsOf(text: string): string[] {
     .replace(/ as (?:sent|submitted|filed):?$/, '')
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
     .replace(
-      /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted) on\b/g,
+      /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted|released|deposited|disbursed|reimbursed|determined|logged) on\b(?! (?:this )?claim)/g,
       '$1 date',
     )
     .replace(/\b(?:fin|finl?)dt\b/, 'finalized date')
@@ -63,6 +68,9 @@ function wordsOf(text: string): string[] {
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(BY_PAYER, (all, done: string, who: string) =>
       who === 'plan' || who === 'payer' || BRANDS.test(who) ? `${done} date` : all,
+    )
+    .replace(/^[a-z]{3,} .+ (?=(?:paid|pays?|payments?|allowed|allowance|approved)\b)/, (name) =>
+      BRANDS.exec(name)?.[0] === name.trim() ? 'payer ' : name,
     )
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/\bins(?:urance)?\.? co\b\.?(?![ -]?(?:pay|ins))/, 'insurance company')

@@ -7,6 +7,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
+      total fee, gross claim, full charge, total cost~, invoice billed, total invoice amount, doctor charge, hospital charge, facility charge, billing amount~, billing total~, sub charge,
       total bill, claimed, total claimed, requested~,
       usual customary, u c~, usual customary charge, usual customary fee, ucr charge, retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
@@ -21,6 +22,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
+      maximum fee~, eligible expense, covered expense~, contract price, negotiated price, network fee~, ppo allowance, ppo allowed, ppo rate, ppo price, reprice amount, repricing amount, re priced amount, repriced allowed, allowance schedule, recommended amount~, reviewed amount~, bill review allowance, adjusted allowed, pricing amount~, discounted price, discounted fee, allowed expense, reasonable customary~, r c amount~,
       plan rate~, negotiated~, considered~, recognized~, ucr allowed,
       negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee guideline~, fee guideline amount, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
       negotiated allowed, allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
@@ -36,6 +38,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
+      net due provider, paid dentist, paid hospital, paid doctor, amount be paid~, amount remitted~, remitted amount~, county paid, payment you, dental plan paid,
       paid you, approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
@@ -52,6 +55,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'patientResponsibility',
     kind: 'money',
     core: list(`
+      employee owe, guarantor responsibility, guarantor owe, worker responsibility, consumer responsibility, resident responsibility, resident liability, pr total, total pr, pr adjustment, patient payment responsibility, patient can be billed, billable member, amount collect~,
       PERSON responsibility, PERSON liability, PERSON owe, PERSON share, PERSON cost share, PERSON portion, PERSON obligation, PERSON balance, PERSON pay, PERSON due, PERSON cost, PERSON may owe, PERSON owe you,
       patient responsibility, member responsibility, patient share, member share, patient owe, member owe, you owe,
       may owe, patient liability, member liability, subscriber liability, subscriber responsibility, patient pay,
@@ -71,6 +75,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'deductible',
     kind: 'money',
     core: list(`
+      deductible withheld, part b deductible,
       deductible`),
     extra:
       'total claim amount line service provider header level usd summary applied patient member plan taken to cash toward towards share tricare client recipient beneficiary enrollee subscriber customer participant insured',
@@ -79,6 +84,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'coinsurance',
     kind: 'money',
     core: list(`
+      coinsurance liability,
       coinsurance, co insurance, cost share~`),
     extra: 'total claim amount line service provider header level usd summary applied patient member plan share',
   },
@@ -86,6 +92,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'copay',
     kind: 'money',
     core: list(`
+      copay due,
       copay, co pay, co payment`),
     extra:
       'total claim amount line service provider header level usd summary applied patient member plan office visit share tricare client recipient beneficiary enrollee subscriber customer participant insured',
@@ -98,6 +105,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'procedure',
     kind: 'procedure',
     core: list(`
+      procedure performed, treatment description~, service performed~, service provided~, service received~, dental code, dental procedure, dental procedure code, approved procedure, allowed procedure, drug code, test code~, medical procedure,
       medical code, service modifier,
       service code, service item code, treatment code, treatment,
       procedure, procedure code, service code, code, procedure service, service~, procedure modifier,
@@ -128,6 +136,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'units',
     kind: 'quantity',
     core: list(`
+      claimed quantity, dispensed quantity, quantity dispensed, mileage~, mile~, sessions~,
       number~, times, services count, paid quantity, allowed quantity, approved quantity, service~, service quantity,
       quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
       quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,

@@ -1,6 +1,7 @@
 /** How portals shorten and bend the words of labels. Each line: the word used in the vocabulary, then what stands for it. */
 const LINES = `
   account: acc accnt acct accts acnt
+  additional: addl
   adjudication: adjud
   adjustment: adj adjust adjmt adjs adjustments
   admission: adm admin admit admitted admitting
@@ -26,6 +27,7 @@ const LINES = `
   complete: completed completion
   control: cntl cntrl ctl ctrl ctrlno
   copay: cop copayment copayments copays cpy
+  cost: costs
   count: cnt ct
   crossover: crossovers
   customer: cust
@@ -42,13 +44,15 @@ const LINES = `
   disposition: disp dispo
   eft: ach efts
   eligible: elig
-  end: ending ends
+  end: ending ends ended
   eob: eobs eomb
   eop: eops
+  expense: expenses
   explanation: exp expl explain explanations
   facility: fac facilty
+  fee: fees
   finalized: fin final finalised finalization
-  first: fn
+  first: fn 1st
   firstname: fname forename given
   from: frm
   group: grp
@@ -71,9 +75,10 @@ const LINES = `
   name: nm
   noncovered: ncov noncov uncovered
   note: notes
-  number: nbr no nos nr num numbers
+  number: nbr no nos nr num numbers nmbr
   organization: org
   original: orig
+  other: oth
   owe: owed owes
   paid: netpaid pd
   patient: pat patients pt ptnt pts
@@ -107,9 +112,11 @@ const LINES = `
   start: started starting
   statement: stmnt stmt
   status: stat sts
-  submitted: subm
+  stay: stays
+  submitted: subm sbmt
   subscriber: sub subs subscr subscribers
   through: thr thru
+  time: tm
   tin: ein
   total: tot totals ttl
   trace: trc trn

@@ -6,6 +6,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'claimNumber',
     kind: 'id',
     core: list(`
+      ft tcn, bill review id, eor number~, claim number suffix, payer assigned number, health plan reference~, insurer reference~, carrier reference~, tpa reference~, payer reference id, medi cal ccn, claim tracking id~, document id~, adjudication id~, claim record~, claim audit number~,
       adjudicated claim id, payer assigned claim id, assigned claim number, eob claim number, claim receipt number,
       claim reference, our claim number, plan claim number, reference claim,
       claim number, claim id, claim control number, icn, dcn, tcn, ccn, hcn, icn number, dcn number, tcn number,
@@ -26,6 +27,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
+      hosp account, hosp account number, own reference number, vendor invoice number~, billing reference~, billing reference number~, chart number~, patient chart, patient chart number, patient account chart number, har number, practice claim number, practice claim id, office claim number, office claim id, patient billing account, facility patient number, patient account reference, provider own reference, medical record acct,
       guarantor account, order account, order account number,
       provider patient number, account facility, account at facility, provider account number, account your facility, office reference,
       medical record account, medical record account number, control number~, mrn account,
@@ -46,6 +48,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientName',
     kind: 'person',
     core: list(`
+      patient l f, patient l f m, insured patient, patient dependent, dependent patient, policyholder patient, individual name, covered individual, resident~, resident name, consumer~, consumer name, inmate~, inmate name, victim~, victim name, survivor~, eligible employee~, care recipient, person served, servicemember, last first~,
       employee patient~, rider, rider name, passenger~, child, child name,
       PERSON name, PERSON full name, name~,
       injured worker, injured employee, injured person, injured party, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
@@ -80,14 +83,16 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientBirthDate',
     kind: 'birth',
     core: list(`
+      d o b,
       birth, birth date, date birth`),
     extra:
-      'patient member beneficiary client recipient date subscriber insured medicare dob enrollee customer age sponsor employee worker claimant participant',
+      'patient member beneficiary client recipient date subscriber insured medicare dob enrollee customer age sponsor employee worker claimant participant consumer resident individual child person student',
   },
   {
     field: 'memberId',
     kind: 'id',
     core: list(`
+      certificate id, mci~, mci number, mmis id, person id~, consumer id, resident id, worker id~, health id~, family id~, member record number~, member id suffix, subscriber id suffix, id suffix~, ee id, sponsor ssn dbn, mhp id~,
       member sid, subscriber sid, ei number, ei id, rider id, unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON dcn, client index number, trust id, fund id, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
@@ -120,6 +125,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
+      payable to, check payable to, payment made to, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
       billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
@@ -136,6 +142,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
+      date span, span date, service span, stay~, stay date, hospital stay, confinement~, appointment date, transport date, pick up date~, rx date~, line dos,
       admission discharge, admission discharge date, trip date, ride date, admission service date, coverage date~,
       session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
@@ -154,6 +161,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceFrom',
     kind: 'date',
     core: list(`
+      earliest dos, min dos, incurred from,
       first service, first date~, first day service, service first, first treated, earliest service,
       service from, from service, from service date, from date service, from dos, from date, from~, service start,
       service begin, begin date service, start date service, first service date, first date service, first dos,
@@ -168,6 +176,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceTo',
     kind: 'date',
     core: list(`
+      latest dos, max dos, incurred to,
       last service, last day service, service last, last treated, latest service,
       service to, to service, to service date, to date service, to dos, to date, to~, through~, service end,
       service through, end date service, last service date, last date service, last dos, end dos, through dos,
@@ -182,17 +191,19 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'receivedDate',
     kind: 'date',
     core: list(`
+      log date, submission received, received office, first received~,
       receipt, clean claim received, clean received, in house date, logged, logged date,
       date received by plan,
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
       reached us, reached, got it, arrived, arrival date, came in, in date~,
       clean claim date, intake date, mailroom date, stamp date~, stamped date~, accepted date~`),
-    extra: 'it when date claim payer plan original from us provider bill mco tpa carrier insurer contractor',
+    extra: 'it when date claim payer plan original from us provider bill mco tpa carrier insurer contractor time',
   },
   {
     field: 'processedDate',
     kind: 'date',
     core: list(`
+      eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made, finished,
@@ -201,12 +212,13 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       worked date~, adjud date, review complete, reviewed, review date, complete review,
       last adjudicated, last processed, last finalized, last decision, last adjudication, reprocessed, reprocessed date, readjudicated,
       readjudicated date, last processed date`),
-    extra: 'date claim line payer plan bill',
+    extra: 'date claim line payer plan bill time',
   },
   {
     field: 'paymentDate',
     kind: 'date',
     core: list(`
+      payment released, payment released date, payment made, payment made date, eft issued date, eft settlement date, funds available date, funds available~, funds availability date, funds transfer date, transfer date~, deposited date~, ra run date, warrant issued, check write date, check write, financial cycle date, payment effective~, payment run~, draft issued, draft issued date, draft issue date, disbursed date, virtual card issued, card issued date~, release date~, mailed date~, reimbursed date,
       dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date, trace date,
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
@@ -216,12 +228,13 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       voucher date, check mail date, check mailed, remit date, settled~, payment sent, sent date~, issued~, pay date,
       r s date, rs date, paid eft date, payment posted,
       check run, check run date, draft date, epc date, epp date, virtual card date, payment run date, funded date, payment release date, reimbursement date, eft effective date, eop date, funding date, released date~`),
-    extra: 'date claim eft check payment era trace issue voucher',
+    extra: 'date claim eft check payment era trace issue voucher time',
   },
   {
     field: 'statusText',
     kind: 'status',
     core: list(`
+      adjudication result, processing result, processing status description, most recent status, status text, claim status text, claim status name, status name~, status bill, encounter status, claim status 277, 277 status, category description~, adjudicated status, claim level status, payment decision~, coverage decision~, phase~, review status~,
       status disposition, adjustment status~, procedure status~, pay status, where it stands,
       claim state, final disposition, final status, final outcome, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
@@ -236,6 +249,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'checkNumber',
     kind: 'id',
     core: list(`
+      eft reference, eft confirmation, eft confirmation number, payment confirmation number, payment confirmation, bank trace number, bank reference~, voucher~, voucher id~, pay id~, payment advice number, reassociation number, reassociation key, trn02, check issued number, issued check number, check reference, vcp number, payment instrument number, payment serial number, era number~, era trace, era trace number, settlement id~, disbursement number, disbursement id, eps payment number,
       ra check number, reassociation trace, check serial number, check eft vcc,
       remit check, remittance check, check number, eft number, paid check, check eft number, payment number, trace number, payment trace number, check, eft,
       check eft, check eft trace number, warrant number, warrant, warrant check, warrant check number, draft check number, payment id, payment document, payment document number, payment reference, payment reference number,
@@ -252,6 +266,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'diagnosisCodes',
     kind: 'diagnoses',
     core: list(`
+      final diagnosis,
       diagnosis, diagnosis code, principal diagnosis, primary diagnosis, other diagnosis, secondary diagnosis,
       additional diagnosis, diagnosis 10, admission diagnosis~`),
     extra:
@@ -261,6 +276,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'payer',
     kind: 'name',
     core: list(`
+      workers comp carrier, wc carrier, wc insurer, auto carrier, auto insurer, mco plan, health plan mco, cco~, insurance billed~, billed insurance~,
       billed payer, payer organization,
       trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
@@ -273,6 +289,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'reasons',
     kind: 'reasons',
     core: list(`
+      payment remark, payment message, payer remark, payer message, payer note~, payer comments~, processing remark, adjudication note, adjudication remark, eop message, eor code, eor reason, eor message, adjustment description~, moa, moa code, moa remark code, mia, mia moa, mia code, edit message, error message, edit error, rejection explanation, rejection text, denied text, pending reason, reason pending, reason pended, suspense reason, suspense code, suspend code, 277 code, disallowance reason, reason disallowance, reason not allowed, review code~, review message, clinical edit~, clinical edit code, message text, remark text, comment code, audit reason,
       rej reason, remittance code, cagc carc, denied because, denied reject reason, reason not paid, nonpayment reason, denied description,
       code~, rc~, esc, esc code, hold reason, hold code, reason refusal, refusal reason, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
