@@ -32,7 +32,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   serviceTo: ['LDOS'],
   serviceDate: ['Date of Procedure', 'Encounter Date', 'First-Last DOS', 'Incurred'],
   receivedDate: ['Clean Claim Date', 'Date We Received It'],
-  paymentDate: ['Check Run Date', 'Reimbursement Date', 'EFT settlement date', 'Check write date', 'Deposited on'],
+  paymentDate: ['Check Run Date', 'Reimbursement Date', 'EFT settlement date', 'Check write date', 'Disbursed on'],
   checkNumber: [
     'Electronic Funds Transfer Number',
     'Paid by check #',

@@ -92,7 +92,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
-      certificate id, mci~, mci number, mmis id, person id~, consumer id, resident id, worker id~, health id~, family id~, member record number~, member id suffix, subscriber id suffix, id suffix~, ee id, sponsor ssn dbn, mhp id~,
+      policyholder id, certificate id, mci~, mci number, mmis id, person id~, consumer id, resident id, worker id~, health id~, family id~, member record number~, member id suffix, subscriber id suffix, id suffix~, ee id, sponsor ssn dbn, mhp id~,
       member sid, subscriber sid, ei number, ei id, rider id, unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
       PERSON id~, PERSON number~, PERSON dcn, client index number, trust id, fund id, PERSON id number, PERSON medicaid id, PERSON policy number, PERSON identification number,
