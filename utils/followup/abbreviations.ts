@@ -209,6 +209,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** Read before single words, in the payer's own writing. */
 export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  // the set phrase says no more than "wrong": the field behind it says what
+  [/ (?:missing |absent )?(?:or )?incomplete (?:or )?invalid(?: (?:or )?inappropriate)? /g, ' invalid '],
   [
     / individual (?!(?:npi|provider|practitioner|physician|deductible|ded|oop|therapy|session|consideration|policy|plan|number) )/g,
     ' member ',

@@ -88,37 +88,72 @@ function payerOf(payer: string | undefined, plan: string | undefined, state: str
   });
 }
 
+/** All that an assessment looks at beside the denial. What most claims have not is named only where it is there: the key is made for every claim of a log. */
+function placeKeyOf({
+  status,
+  unpaid,
+  payer,
+  plan,
+  state,
+  network,
+  claimType,
+  waiverOfLiability,
+  reconsiderationDone,
+}: AssessInput): string {
+  let key = `${status ?? ''}\u0003${payer ?? ''}`;
+  if (unpaid === false) key += '\u0003paid';
+  if (plan) key += `\u0003plan ${plan}`;
+  if (state) key += `\u0003state ${state}`;
+  if (network) key += `\u0003network ${network}`;
+  if (claimType) key += `\u0003form ${claimType}`;
+  if (waiverOfLiability !== undefined) key += `\u0003waiver ${waiverOfLiability}`;
+  if (reconsiderationDone !== undefined) key += `\u0003decided ${reconsiderationDone}`;
+  return key;
+}
+
 export function assess(input: AssessInput): Assessment {
-  const { reasons, text = '', status, unpaid = true } = input;
-  const { payer, plan, state, network, claimType, waiverOfLiability, reconsiderationDone } = input;
+  const { reasons, text = '' } = input;
   const denialKey = denialKeyOf(reasons, text);
-  const placeKey = `${status ?? ''}\u0003${unpaid}\u0003${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}\u0003${network ?? ''}\u0003${claimType ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
-  return assessments(`${placeKey}\u0004${denialKey}`, () => {
-    const { match, like } = payerOf(payer, plan, state);
-    // only a payer with codes of its own reads the same reasons differently
-    const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
-    const denial = undecidedBy(
-      status,
-      read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules)),
-    );
-    const standing = `${undecidedStatus(status) ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
-    const found = ways(`${like}\u0005${standing}\u0005${denialKey}`, () => {
-      const routes = planRoutes(denial, {
-        match,
-        ...(network ? { network } : {}),
-        ...(waiverOfLiability === undefined ? {} : { waiverOfLiability }),
-        ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
-      });
-      return { plan: routes, why: whyOf(denial, routes), outlines: new Map() };
+  return assessments(`${placeKeyOf(input)}\u0004${denialKey}`, () => assessAnew(input, denialKey));
+}
+
+function assessAnew(input: AssessInput, denialKey: string): Assessment {
+  const {
+    reasons,
+    text = '',
+    status,
+    unpaid = true,
+    payer,
+    plan,
+    state,
+    network,
+    waiverOfLiability,
+    reconsiderationDone,
+  } = input;
+  const { match, like } = payerOf(payer, plan, state);
+  // only a payer with codes of its own reads the same reasons differently
+  const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
+  const denial = undecidedBy(
+    status,
+    read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules)),
+  );
+  const standing = `${undecidedStatus(status) ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
+  const found = ways(`${like}\u0005${standing}\u0005${denialKey}`, () => {
+    const routes = planRoutes(denial, {
+      match,
+      ...(network ? { network } : {}),
+      ...(waiverOfLiability === undefined ? {} : { waiverOfLiability }),
+      ...(reconsiderationDone === undefined ? {} : { reconsiderationDone }),
     });
-    const seen = `${status ?? ''}\u0003${unpaid}`;
-    let outline = found.outlines.get(seen);
-    if (!outline) {
-      outline = outlineOf({ read: denial, ...found }, status, unpaid, payerForms(match, network, reconsiderationDone));
-      found.outlines.set(seen, outline);
-    }
-    return { match, read: denial, plan: found.plan, why: found.why, windows: windowsOf(input, match, denial), outline };
+    return { plan: routes, why: whyOf(denial, routes), outlines: new Map() };
   });
+  const seen = `${status ?? ''}\u0003${unpaid}`;
+  let outline = found.outlines.get(seen);
+  if (!outline) {
+    outline = outlineOf({ read: denial, ...found }, status, unpaid, payerForms(match, network, reconsiderationDone));
+    found.outlines.set(seen, outline);
+  }
+  return { match, read: denial, plan: found.plan, why: found.why, windows: windowsOf(input, match, denial), outline };
 }
 
 /** What a status says though no code is shown: a rejected claim was never decided, and one for which something is asked is not decided yet. */
