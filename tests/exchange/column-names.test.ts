@@ -45,16 +45,28 @@ describe('a name', () => {
     ['dbo.Patients.LastName', 'lastName'],
     ['[Denial Code(s)]', 'reasonCode'],
     ['Remark Cds', 'remarkCode'],
+    ['Co-Insurance', 'coinsurance'],
+    ['CO_INS', 'coinsurance'],
+    ['PT_D_O_B', 'patientBirthDate'],
+    ['Medicaid TCN', 'claimNumber'],
+    ['External ICN #', 'claimNumber'],
+    ['PAYERCLAIMCONTROLNUMBER', 'claimNumber'],
+    ['Encounter FIN', 'patientAccountNumber'],
+    ['Registration #', 'patientAccountNumber'],
+    ["INSURED'S_ID", 'memberId'],
+    ['CPTs', 'procedure'],
+    ['Tot Rcpts', 'paid'],
+    ['Bill-Thru Dt', 'serviceTo'],
   ])('%s', (name, field) => {
     expect(matchName(name)?.field).toBe(field);
   });
 
-  it.each(['Count of Acct', 'Accts', '% Paid', 'PAYERB', 'Last Visit Date', 'Bank Acct', '31-60', 'Next Activity Dt', 'Pt Bal'])(
-    '%s is another thing',
-    (name) => {
-      expect(matchName(name)?.field ?? 'ignored').toBe('ignored');
-    },
-  );
+  it.each([
+    ...['Count of Acct', 'Accts', '% Paid', 'PAYERB', 'Last Visit Date', 'Bank Acct', '31-60', 'Next Activity Dt', 'Pt Bal'],
+    ...['Disallowed', 'Person Nbr', 'SP Balance', 'CH Claim ID', 'Est Pt Resp %', 'Original Claim #'],
+  ])('%s is another thing', (name) => {
+    expect(matchName(name)?.field ?? 'ignored').toBe('ignored');
+  });
 });
 
 describe('a list', () => {

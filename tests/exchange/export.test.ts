@@ -83,10 +83,10 @@ describe('what goes out can be opened without harm', () => {
   });
 
   it('reads its own CSV and its own workbook again, value by value', async () => {
-    const table = claimsTable('Claims', [{ claim: claim('Ana M Rivera'), balance: 42_10 }]);
+    const table = claimsTable('Claims', [{ claim: claim('Ana M Rivera'), balance: 5_123_45 }]);
     for (const bytes of [new TextEncoder().encode(csvText(table)), await xlsxBytes([table])]) {
       const [one] = (await readFile(bytes, 'own')).claims;
-      expect(one?.balance).toBe(42_10);
+      expect(one?.balance).toBe(5_123_45);
       expect(one?.claim).toMatchObject({
         payer: 'AETNA',
         claimNumber: '000123456789012345',

@@ -175,4 +175,54 @@ describe('an odd list', () => {
     );
     expect(claims.map(({ payer }) => payer)).toEqual(['BCBS OF TENNESSEE', 'BCBS OF TENNESSEE']);
   });
+
+  it('fills names of groups down where each stands once and in order, and no number or day that some claims lack', async () => {
+    const payers = ['AETNA', '', 'BCBS', 'CIGNA', '', 'HUMANA', 'MOLINA', ''];
+    const rows = (names: string[]) => names.map((name, at) => `${name},A100${at},DOE JANE,${at}0.00`);
+    const { claims, told } = await read('Payer,Acct,Patient,Balance', ...rows(payers));
+    expect(claims.map(({ payer }) => payer)).toEqual(['AETNA', 'AETNA', 'BCBS', 'CIGNA', 'CIGNA', 'HUMANA', 'MOLINA', 'MOLINA']);
+    expect(told).toContain('column A "Payer"');
+    const checks = ['811000001', '', '', '', '811000002', '', '', ''];
+    expect((await read('Check #,Acct,Patient,Balance', ...rows(checks))).claims[1]).not.toHaveProperty('checkNumber');
+  });
+
+  it('takes names in two rows for one where the words of each are names too, and no row of words for a claim', async () => {
+    const { claims } = await read(
+      'Chgs,Claim,Pt,Policy,Patient,',
+      '($),Disposition,Account,Holder,Name,DOB',
+      '10.00,Paid,A1000,ROE,JANE DOE,2/14/1961',
+    );
+    expect(claims).toEqual([
+      expect.objectContaining({ billed: 10, statusText: 'Paid', patientAccountNumber: 'A1000', patientName: 'JANE DOE' }),
+    ]);
+    const { told } = await read('Acct,Patient,Payer,DOS,Balance', 'A1000,DOE JANE,AETNA,2/3/2026,1.00', 'see,notes,below,of,it');
+    expect(told).toContain('row 3: has no number, no day and no amount: no claim');
+  });
+
+  it('knows a printed list by its columns though names and amounts have commas, its rows counted and a filter above', async () => {
+    const line = (...cells: string[]): string =>
+      cells
+        .map((cell, at) => cell.padEnd([4, 14, 18, 14, 12][at]!))
+        .join('')
+        .trimEnd();
+    const { claims } = await read(
+      'Filter: Payer = All; Balance > 0',
+      line('', 'Account', 'Patient', 'Billed', 'Balance'),
+      line('1', '949933127990', 'DOE, JANE', '1,500.00', '1,200.00'),
+      line('2', '121400543108', 'ROE, RICH', '2,500.00', '300.00'),
+    );
+    expect(claims).toMatchObject([
+      { patientAccountNumber: '949933127990', patientName: 'JANE DOE', billed: 1500, balance: 1200 },
+      { patientAccountNumber: '121400543108', patientName: 'RICH ROE', billed: 2500, balance: 300 },
+    ]);
+  });
+
+  it('takes the claim’s amount for what was billed, also beside a group and a reason', async () => {
+    const { claims } = await read(
+      'Acct,Patient,Claim Amt,Adj Grp Cd,CARC',
+      'A1000,DOE JANE,500.00,CO,16',
+      'A1001,ROE RICH,70.00,PR,1',
+    );
+    expect(claims[0]).toMatchObject({ billed: 500, reasons: [{ group: 'CO', code: '16' }] });
+  });
 });

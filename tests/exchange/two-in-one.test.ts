@@ -119,9 +119,17 @@ describe('payments written as what they take off the balance', () => {
       { paid: 400 },
       { paid: 0 },
     ]));
-  it('stay taken back where the balance says so, or nothing adds up', async () => {
+  it('are payments where several are written so and none is said to be taken back', async () => {
+    const list = (status: string) =>
+      claims(`Acct #,Status,Ins Pmts\n5001,Paid,-400.00\n5002,${status},-30.00\n5003,Paid,-20.00\n5004,Denied,0.00\n`);
+    expect(await list('Paid')).toMatchObject([400, 30, 20, 0].map((paid) => ({ paid })));
+    expect(await list('Reversed')).toMatchObject([-400, -30, -20, 0].map((paid) => ({ paid })));
+  });
+  it('stay taken back where the balance says so, and are told where nothing adds up', async () => {
     expect(await claims(`${head}5001,500.00,-400.00,900.00\n`)).toMatchObject([{ paid: -400 }]);
-    expect(await claims(`${head}5001,500.00,-400.00,33.00\n`)).toMatchObject([{ paid: -400 }]);
+    const result = await read(`${head}5001,500.00,-400.00,33.00\n`);
+    expect(result.claims[0]?.claim.paid).toBeUndefined();
+    expect(result.problems[0]?.where).toBe('row 2, column C "Ins Pmts"');
   });
 });
 

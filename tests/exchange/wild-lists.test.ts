@@ -186,7 +186,7 @@ describe('numbers that look like others', () => {
   it('turns payments that a ledger takes off, where charge, payment and adjustment leave the balance', async () => {
     const list = (balance: string): string => `Acct #,Charges,Payments,Adj,Balance\n7001,200.00,-50.00,-50.00,${balance}\n`;
     expect((await read(list('100.00'))).claims[0]?.claim.paid).toBe(5_000);
-    expect((await read(list('90.00'))).claims[0]?.claim.paid).toBe(-5_000);
+    expect((await read(list('90.00'))).claims[0]?.claim.paid).toBeUndefined();
   });
 
   it('takes no birth date that may be a child’s or of a hundred years ago', async () => {

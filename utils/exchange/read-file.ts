@@ -83,14 +83,18 @@ async function claimsOf(tables: Table[], options: ReadOptions): Promise<Worklist
   return { ...read, claims, problems: [...lines.problems, ...problems, ...read.problems] };
 }
 
+/** Names known in a row of delimited text from which on it can be nothing else. */
+const SURE = 4;
+
 function textTable(text: string, problems: Problem[]): Table[] {
   const lines = withoutApostrophes(unwrapped(linesOf(text)));
   const delimiter = findDelimiter(lines);
   const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
   const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;
-  if (delimited && score >= 2) return [{ rows: delimited }];
+  if (delimited && score >= SURE) return [{ rows: delimited }];
   const fixed = twoLineRows(lines) ?? fixedWidthRows(lines);
-  if (fixed && (findHeader(fixed)?.score ?? 0) > score) {
+  // a comma in names and amounts parts lines of fixed columns too, and a name or two may come of it
+  if (fixed && (findHeader(fixed)?.score ?? 0) > (score < 2 ? score : score * 1.5)) {
     problems.length = 0;
     return [{ rows: fixed }];
   }

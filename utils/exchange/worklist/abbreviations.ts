@@ -25,6 +25,7 @@ check: chk ck cheque ckpy
 claim: clm reclamacion reclamaciones reclamo clcl
 claim id: claimid
 claim number: claimno claimnumber
+category: cat
 class: cls
 code: cd cde codes codigo
 coinsurance: coin coins coaseguro
@@ -91,6 +92,9 @@ message: msg msgs messages mensaje
 reference: ref refer refnum
 registration: reg regis
 receivable: ar receivables
+receipts: rcpt rcpts recpts
+ticket: tkt
+estimated: est
 received: rcv rcvd rec recd receipt recvd recibido recibida
 remark: remarks rmk rmks rmrk observacion
 rendering: rend rndr

@@ -15,7 +15,8 @@ const PARTS: readonly (readonly [WorklistField, RegExp])[] = [
     'reasonCode',
     /^(?:(?:adjustment|carc|cas|claim|group|denial) )*(?:reason(?: code)?|carc(?: code)?|cas(?: code)?|(?:denial|adjustment) code)$/,
   ],
-  ['reasonAmount', /^(?:(?:adjustment|carc|cas|claim|group|reason|denial) )*amount$/],
+  // the claim's amount is what was billed
+  ['reasonAmount', /^(?!claim amount)(?:(?:adjustment|carc|cas|claim|group|reason|denial) )*amount$/],
   ['remarkCode', /^(?:remark|rarc)(?: code)?$/],
 ];
 

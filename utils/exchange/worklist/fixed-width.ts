@@ -12,18 +12,28 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const titles = new Set(plain.slice(0, header.line).map(withoutNumbers));
   const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)));
   if (data.length === 0) return undefined;
-  const cuts = findCuts(header.spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
+  const spans = [...countSpan(data, header.spans), ...header.spans];
+  const cuts = findCuts(spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;
   const crosses = (text: string): boolean => cuts.some((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
   const isTitle = (text: string): boolean =>
-    titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < header.spans.length / 2);
+    titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < spans.length / 2);
   return plain.map((text, index) => {
     const inColumns =
-      index === header.line || index === header.line - 1 || text === head || (isData(text, header.spans) && !isTitle(text));
+      index === header.line ||
+      (index === header.line - 1 && !crosses(text)) ||
+      text === head ||
+      (isData(text, header.spans) && !isTitle(text));
     if (!inColumns) return { number: index + 1, cells: [cleanText(text)] };
     const isName = index <= header.line || text === head;
     return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
   });
+}
+
+/** Rows that are counted at their left, in a column that has no name. */
+function countSpan(data: string[], [first]: Span[]): Span[] {
+  const end = first?.start ?? 0;
+  return end > 1 && data.every((line) => /^ *\d{1,6} +$/.test(line.slice(0, end))) ? [{ start: 0, end: 1 }] : [];
 }
 
 /** A page's head comes again with another page number and time; a line of text knows no columns. */

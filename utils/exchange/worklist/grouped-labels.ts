@@ -3,15 +3,15 @@
  * proves that form, the empty cells mean the name above; anywhere else an empty cell says nothing and stays so.
  */
 import type { Problem } from '../imported';
-import { type Column, placeOf } from './column';
+import { type Column, KIND, placeOf } from './column';
 import { cellText, type Row } from './table';
 
 /** Rows as given, with the labels of their groups filled in; the same rows where the list is no such table. */
 export function carryLabels(rows: Row[], columns: Column[], problems: Problem[], where: string): Row[] {
   const key = columns.find(({ field }) => field === 'patientAccountNumber' || field === 'claimNumber')?.index ?? 0;
   const claims = rows.filter((row) => /\d/.test(text(row, key)));
-  const depth = labelColumns(claims, key);
-  if (depth === 0 || !isGrouped(rows, claims, key)) return rows;
+  const depth = labelColumns(claims, columns.slice(0, key), isTotalled(rows, claims, key));
+  if (depth === 0) return rows;
   for (const column of columns.slice(0, depth))
     problems.push({
       where: `${where}${placeOf(column)}`,
@@ -29,26 +29,44 @@ export function carryLabels(rows: Row[], columns: Column[], problems: Problem[],
 
 const text = (row: Row, index: number): string => cellText(row.cells[index]);
 
-/** How many columns at the left are labels: each is empty somewhere, and nowhere filled again to the left of an empty one. */
-function labelColumns(claims: Row[], key: number): number {
+/**
+ * How many columns at the left are labels: each is empty somewhere, and nowhere filled again to the left of an empty one. Where no totals prove the
+ * groups, the first column alone must, and only what names a group can be one: a check or a day that some claims lack is no label.
+ */
+function labelColumns(claims: Row[], columns: Column[], totalled: boolean): number {
+  if (claims.length === 0 || text(claims[0]!, 0) === '' || !(totalled || isGrouped(claims))) return 0;
   let depth = 0;
-  while (depth < key && claims.some((row) => text(row, depth) === '')) depth++;
-  const outline = claims.every((row) => {
-    let filled = false;
-    for (let at = 0; at < depth; at++) {
-      if (text(row, at) !== '') filled = true;
-      else if (filled) return false;
-    }
-    return true;
-  });
-  return outline && claims.length > 0 && text(claims[0]!, 0) !== '' ? depth : 0;
+  for (const { index, field } of columns) {
+    if (claims.every((row) => text(row, index) !== '')) break;
+    if (!totalled && field && KIND[field] !== 'text' && KIND[field] !== 'name') break;
+    if (
+      claims.some(
+        (row) => text(row, index) === '' && depth > 0 && columns.slice(0, depth).some((one) => text(row, one.index) !== ''),
+      )
+    )
+      break;
+    depth++;
+  }
+  return depth;
 }
 
-/** Proof: nearly every group ends in a total of its own name; or no name comes twice, and far more cells are empty than filled. */
-function isGrouped(rows: Row[], claims: Row[], key: number): boolean {
-  const names = claims.map((row) => text(row, 0)).filter((name) => name !== '');
+/** Nearly every group ends in a total of its own name. */
+function isTotalled(rows: Row[], claims: Row[], key: number): boolean {
+  const names = groupNames(claims);
   const totals = new Set(rows.filter((row) => !/\d/.test(text(row, key))).map((row) => text(row, 0).toLowerCase()));
   const totalled = names.filter((name) => totals.has(`${name.toLowerCase()} total`) || totals.has(`total ${name.toLowerCase()}`));
-  if (totalled.length > 0 && totalled.length >= names.length - 1) return true;
-  return names.length >= 2 && new Set(names).size === names.length && claims.length >= names.length * 3;
+  return totalled.length > 0 && totalled.length >= names.length - 1;
 }
+
+/** Names in the order of the alphabet that prove it: a list that lacks some payers has them neither each once nor in order. */
+const IN_ORDER = 4;
+
+/** No name comes twice, and far more cells are empty than filled, or the names stand in the order of the alphabet. */
+function isGrouped(claims: Row[]): boolean {
+  const names = groupNames(claims);
+  if (names.length < 2 || new Set(names).size < names.length || names.some((name) => !/\p{L}{2}/u.test(name))) return false;
+  const inOrder = names.every((name, at) => at === 0 || name.toLowerCase() > names[at - 1]!.toLowerCase());
+  return claims.length >= names.length * 3 || (names.length >= IN_ORDER && inOrder && claims.length > names.length);
+}
+
+const groupNames = (claims: Row[]): string[] => claims.map((row) => text(row, 0)).filter((name) => name !== '');

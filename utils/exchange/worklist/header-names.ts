@@ -113,7 +113,8 @@ icn claim number | claim icn | claim number icn | internal control number | docu
 transaction control number | claim control number | claim control | pccn | pccn number | payer control number |
 payer reference number | payer ref number | original reference number | original ref number | payer claim | claim number |
 claim id | claim | claim ref number | claim reference number | claim reference | claim identifier | external claim number |
-payer claim ref | payer icn number | remit icn | remit claim number | claim number payer
+payer claim ref | payer icn number | remit icn | remit claim number | claim number payer |
+clp 07 | payer tracking number
 # patientAccountNumber
 har | har number | har id | hospital account | hospital account number | hospital account id | hospital account record |
 patient control number | patient control | pcn | patient account number | patient account | patient account id |
@@ -123,11 +124,13 @@ encounter id | invoice number | invoice | invoice id | voucher number | voucher 
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | log number | patient number |
-ticket | billing account | row labels | bill id | claim pa account number | appointment id | appointment number
+ticket | billing account | row labels | bill id | claim pa account number | appointment id | appointment number |
+clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | provider claim id
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
-patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name
+patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name |
+hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | enrollee name | recipient | consumer
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
@@ -141,7 +144,7 @@ m name | patient middle initial name
 patient suffix | suffix | name suffix | patient name suffix
 # patientBirthDate
 patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth |
-born | d o b
+born
 # memberId
 member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
 subscriber member id | insured id | insured id number | insurance id | insurance id number | policy number | policy id |
@@ -153,7 +156,8 @@ patient policy number | payer policy number | plan member id | insurance number 
 subscriber number id | insured number | coverage id | member subscriber id | subscriber policy number | health plan id |
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
 insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
-recipient number | insured policy id | insured policy number | subscriber member number
+recipient number | insured policy id | insured policy number | subscriber member number |
+coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id
 # payer
 payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
@@ -162,7 +166,8 @@ payer plan | payer plan name | payer description | insurance description | insur
 coverage | coverage name | benefit plan name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
-original payer | plan medico
+original payer | plan medico |
+destination payer | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
@@ -177,15 +182,18 @@ min service date | low service date | earliest service date | claim start date |
 service dt from | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
-appointment date | stay from | admission | registration date | registered
+appointment date | stay from | admission | registration date | registered |
+bill from date | bill from | billed from | period from | covered from
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
 last service date | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
 discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
-stay to
+stay to |
+bill to date | period to | covered to
 # serviceDates
 service date range | dos range | service period | statement period | service date from to | from to | from to date |
-statement covers period | date range | dos from to | service from to date
+statement covers period | date range | dos from to | service from to date |
+stay date
 # receivedDate
 payer received date | claim received date | received date | date received | received | date claim received |
 payer receipt date | payer received |
@@ -197,21 +205,25 @@ processed | processed on | adjudicated | adjudicated on | finalized | finalized 
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |
-paid on | payment issued | claim paid date | remittance date | remit date | remit payment date | payment issue date
+paid on | payment issued | claim paid date | remittance date | remit date | remit payment date | payment issue date |
+era check date | era paid date | era payment date
 # statusText
 payer claim status | claim status | payer status | claim status description | status | status description |
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
-claim state | last claim status | claim status name | status message | claim status message
+claim state | last claim status | claim status name | status message | claim status message |
+payer response | payer status message | 277 status description | last payer status | claim disposition
 # statusCategory
-claim status category code | status category code | claim status category | status category | category code
+claim status category code | status category code | claim status category | status category | category code |
+stc category | stc category code | status cat code
 # categoryText
 claim status category description | status category description | category description
 # statusEntity
 entity code | status entity | status entity code | entity identifier code
 # statusCode
 claim status code | status code | 277 status | 277 status code | 277 code | csc | csc code | payer status code |
-payer claim status code
+payer claim status code |
+stc | stc code
 # billed
 total charge | total charge amount | billed to insurance | total claim charge | total claim charge amount | total billed | total billed amount |
 total billed charge | claim total charge | billed amount | amount billed | billed | billed charge | bill amount | claim charge |
@@ -220,7 +232,8 @@ charge amount | charge | gross charge | hospital total charge | account total ch
 charge total | invoice amount | invoice total | original charge | original amount | billed charge amount | charge billed |
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
-voucher total | voucher amount | voucher charge | sum charge | fee | total fee | original billed | t charge
+voucher total | voucher amount | voucher charge | sum charge | fee | total fee | original billed | t charge |
+total submitted charge | total submitted amount | invoiced | total invoiced | clp 03
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
 insurance allowed amount | approved amount | claim allowed amount | eob allowed amount |
@@ -231,11 +244,13 @@ total insurance paid | payer paid | payer paid amount | payer payment | payer pa
 paid | payment amount | payment | total paid | total paid amount | total payment | total payment amount | claim paid amount |
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
-paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date
+paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date |
+remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | clp 04
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
-pr amount
+pr amount |
+member liability | clp 05
 # deductible
 deductible | deductible amount | patient deductible
 # coinsurance
@@ -253,25 +268,30 @@ har balance | hospital account balance | receivable balance | receivable amount 
 total account balance | total outstanding | total outstanding amount | visit balance | encounter balance | unpaid balance |
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
-net due | open | open receivable | insurance receivable | sum balance | voucher balance
+net due | open | open receivable | insurance receivable | sum balance | voucher balance |
+active receivable | bucket balance
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
-contract expected | expected allowed | expected reimb | contractual expected
+contract expected | expected allowed | expected reimb | contractual expected |
+modeled reimbursement
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
 payment reference number | check trace number | remittance number | check eft | eft check | check id |
 check eft trace number | check reference id | check number eft |
 remittance trace number | remittance trace | payment ref | payment ref number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
-trace number | trace
+trace number | trace |
+trn 02 | payment trace number | remit trace number
 # diagnosisCodes
 diagnosis code | diagnosis | diagnosis 10 | diagnosis 10 code | icd 10 | icd 10 code | primary diagnosis |
 primary diagnosis code | principal diagnosis | principal diagnosis code | admit diagnosis code | primary diagnosis 10 |
 final diagnosis | final diagnosis code | diagnosis 1 | diagnosis code 1 |
-diagnosis 2 | diagnosis 3 | diagnosis 4 | diagnosis code 2 | diagnosis code 3 | diagnosis code 4 | secondary diagnosis | secondary diagnosis code
+diagnosis 2 | diagnosis 3 | diagnosis 4 | diagnosis code 2 | diagnosis code 3 | diagnosis code 4 | secondary diagnosis | secondary diagnosis code |
+diagnosis 10 cm | pdx
 # procedure
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |
-cpts | cpt codes
+cpts | cpt codes |
+cpt 4 code id
 # modifiers
 modifier | modifier 1 | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4
@@ -280,7 +300,8 @@ revenue code | revenue | ub revenue code | ub rev code | revenue code number |
 ub revenue
 # units
 unit | units | service unit | quantity | billed unit | service quantity | procedure unit | unit billed |
-service units | unit count
+service units | unit count |
+billed units
 # lineBilled
 line charge | line charge amount | line billed | line billed amount | line item charge | service line charge | line amount
 # lineAllowed
@@ -304,17 +325,20 @@ eob code | eob reason code | remit code | remittance code | last denial code | l
 carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
-last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code
+last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
+group reason | ansi reason | remit reason code | denial rc
 # remarkCode
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
-remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4
+remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4 |
+remittance remark | remit remark
 # reasonText
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
 last denial reason | rejection message | reject message | rejection description | error message | edit message | payer message | eob message |
-remit message | remittance message | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason
+remit message | remittance message | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason |
+rej reason
 `;
 
 const split = (text: string): string[] =>
@@ -377,6 +401,9 @@ payment method | payment type | batch | batch number | clearinghouse | clearingh
 rejection | los | length of stay | modifier 2 | modifier 3 | modifier 4 | diagnosis 2 | diagnosis 3 | diagnosis 4 |
 secondary diagnosis | discharge disposition | discharge status | admit type | admit source | number claims | claim count |
 touches | appeal amount | resubmit count | touch count | payer phone | insurance phone | type | source | era | eob | system |
+disallowed | disallowed amount | non covered | non covered amount | non covered charge | not allowed | not allowed amount | interest | late fee |
+claim print id | ch claim id | clearinghouse reference number | statement date | prior payer | prior payment | previous payer | variance amount |
+underpayment | estimated patient responsibility | refund amount | credit | original claim number | corrected claim number |
 company | entity | business unit | cost center | tax | language | state code | program | market | contract | contract name |
 denied
 `);

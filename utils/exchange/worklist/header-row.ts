@@ -85,9 +85,11 @@ function searchHeader(rows: Row[]): Header | undefined {
     if (!next || names.filter((name) => name !== '').length < 2) continue;
     const lower = texts(next);
     if (looksLikeValues(lower)) continue;
+    // a row of names below names is one with them: the first word of a name may be a name too
+    const least = score(lower) >= 2 && !lower.some((name) => /\d/.test(name)) ? 0 : 0.9;
     for (const both of [stacked(names, lower), stacked(carried(names), lower)]) {
       const double = score(both);
-      if (double > Math.max(best?.score ?? 1.4, single, score(lower)) + 0.9)
+      if (double > Math.max(best?.score ?? 1.4, single, score(lower)) + least)
         best = { names: both, dataStart: index + 2, rows: [rows[index]!, next], score: double };
     }
   }

@@ -47,6 +47,7 @@ const NOISE = new Set([
   'ts',
   'timestamp',
   'now',
+  's',
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
 const CLEARINGHOUSES =
@@ -61,13 +62,14 @@ export function nameWords(name: string): string[] {
     .replace(/\b(\w{3,})s(?=\.[A-Za-z])/g, '$1')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z]+)(?![A-Z]s\b)([A-Z][a-z])/g, '$1 $2')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s?\b|['’]/g, '')
     .replace(/\b([a-z])\.([a-z])\b\.?/g, '$1$2')
-    .replace(/\bco[- ]?ins?\b/g, 'coinsurance')
+    .replace(/(?<![a-z])d[ _]o[ _](?=[bs](?![a-z]))/g, 'do')
+    .replace(/\bco[-_ ]?ins(?:ur(?:ance)?)?(?![a-z])/g, 'coinsurance')
     .replace(/\bo\/s\b/g, 'outstanding')
     .replace(/\ba\/r\b/g, 'ar')
     .replace(/\ba\/c\b/g, 'account')
@@ -77,6 +79,8 @@ export function nameWords(name: string): string[] {
     .replace(/\bf\/c\b/g, 'financial class')
     .replace(CLEARINGHOUSES, 'clearinghouse')
     .replace(/#/g, ' number ')
+    // a person's number is her own, and no account's
+    .replace(/\bperson +(?=(?:n|nbr|nmbr|num|number|no|id)\b)/g, 'mrn ')
     .replace(/\$/g, ' amount ')
     .replace(/%/g, ' percent ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -156,7 +160,7 @@ function unglued(word: string): string[] | undefined {
     for (let start = 0; start <= end - 2; start++) {
       const before = best[start];
       const part = word.slice(start, end);
-      if (before && VOCABULARY.has(part) && before.length + 1 < (best[end]?.length ?? 4)) best[end] = [...before, part];
+      if (before && VOCABULARY.has(part) && before.length + 1 < (best[end]?.length ?? 5)) best[end] = [...before, part];
     }
   const parts = best[word.length];
   return parts && parts.length > 1 && parts.some((part) => part.length > 2) ? parts : undefined;
@@ -211,7 +215,7 @@ export function matchName(name: string): NameMatch | undefined {
 
 /** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
 const OTHERS = new Set(
-  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing sent'.split(
+  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing sent estimated percent'.split(
     ' ',
   ),
 );
@@ -231,7 +235,7 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['checkNumber', ['check', 'number'], ['date', 'amount', 'account']],
   ['patientResponsibility', ['patient', 'responsibility'], []],
   ['allowed', ['allowed'], ['not', 'variance', 'date', 'expected']],
-  ['balance', ['balance'], ['patient', 'self', 'credit', 'beginning', 'original', 'bad', 'debt', 'date', 'age', 'bucket']],
+  ['balance', ['balance'], 'patient self sp credit beginning original bad bd debt date age bucket'.split(' ')],
   ['balance', ['outstanding', 'amount'], ['patient', 'date']],
   ['paid', ['paid', 'amount'], ['patient', 'date']],
   ['paid', ['insurance', 'payment'], ['patient', 'date', 'expected', 'variance', 'adjustment']],
@@ -246,7 +250,7 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['claimNumber', ['claim', 'control'], []],
   ['claimNumber', ['payer', 'claim', 'number'], []],
   ['claimNumber', ['claim', 'number'], ['count', 'line', 'original', 'corrected', 'clearinghouse', 'batch']],
-  ['claimNumber', ['claim', 'id'], ['line', 'clearinghouse', 'batch', 'original']],
+  ['claimNumber', ['claim', 'id'], ['line', 'clearinghouse', 'ch', 'print', 'batch', 'original']],
   ['memberId', ['member', 'id'], ['plan']],
   ['memberId', ['subscriber', 'id'], []],
   ['memberId', ['subscriber', 'number'], ['group', 'plan']],

@@ -13,16 +13,23 @@ export interface ListShape {
   /** those that hold a field, and among them those that name the claim */
   mapped: Column[];
   identity: Column[];
+  /** how many of those hold numbers that name something, days or amounts */
+  numeric: number;
   byField: ReadonlyMap<WorklistField, Column[]>;
   dates: ReadonlyMap<number, DateShape>;
   money: MoneyShape;
-  /** payments are written as what they take off the balance */
-  paidNegative: boolean;
+  payments: Payments;
   lost: ReadonlySet<number>;
   /** columns of codes that are the payer's own */
   own: ReadonlySet<number>;
   today?: CalendarDate | undefined;
 }
+
+/**
+ * How payments are written: as they are, as what they take off the balance, or below zero without anything that tells which: then it may also be
+ * money that was taken back.
+ */
+export type Payments = 'shown' | 'taken-off' | 'unsure';
 
 export function listShape(columns: Column[], rows: Row[], today?: CalendarDate): ListShape {
   const byField = new Map<WorklistField, Column[]>();
@@ -53,36 +60,39 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     columns,
     mapped,
     identity,
+    numeric: mapped.filter(({ field }) => field && NUMERIC.has(KIND[field])).length,
     byField,
     dates,
     money,
-    paidNegative: paymentsTakenOff(columns, byField, rows, money),
+    payments: paymentsOf(columns, byField, rows, money),
     lost,
     own,
     today,
   };
 }
 
+const NUMERIC: ReadonlySet<string> = new Set(['id', 'npi', 'date', 'money']);
+
 /** Rows looked at for how a list writes its payments, spread over it. */
 const PROBED = 2_000;
+/** Rows that fit, and rows that are below zero where the list has nothing to add up. */
+const FITTING = 2;
 const SEVERAL = 3;
 
 /**
- * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. True where no payment of the list is above zero, in no row
- * the balance is larger than charge less payment (a payment taken back would make it so), and one row at least adds up to the cent (with the list's
- * adjustments, where it has a column of them), or several leave that or less.
+ * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. So it is where no payment of the list is above zero, in no
+ * row the balance is larger than charge less payment (a payment taken back would make it so), and one row at least adds up to the cent (with the list's
+ * adjustments, where it has a column of them), or several leave that or less; and where the list has nothing to add up, several claims are paid so and
+ * none says that money was taken back.
  */
-function paymentsTakenOff(
-  columns: Column[],
-  byField: ReadonlyMap<WorklistField, Column[]>,
-  rows: Row[],
-  money: MoneyShape,
-): boolean {
-  const [billed, paid, balance] = (['billed', 'paid', 'balance'] as const).map((field) => byField.get(field)?.[0]);
-  if (!billed || !paid || !balance) return false;
+function paymentsOf(columns: Column[], byField: ReadonlyMap<WorklistField, Column[]>, rows: Row[], money: MoneyShape): Payments {
+  const [billed, paid, balance, status] = (['billed', 'paid', 'balance', 'statusText'] as const).map(
+    (field) => byField.get(field)?.[0],
+  );
+  if (!paid) return 'shown';
   const adjustments = columns.filter((column) => !column.field && /\b(?:adj|write.?offs?|contractual)/i.test(column.header));
-  const amount = (row: Row, column: Column): number | undefined => {
-    const parsed = parseMoney(row.cells[column.index], money);
+  const amount = (row: Row, column: Column | undefined): number | undefined => {
+    const parsed = column ? parseMoney(row.cells[column.index], money) : 'empty';
     return isValue(parsed) ? parsed.value : undefined;
   };
   const written = (column: Column): string[] =>
@@ -90,25 +100,30 @@ function paymentsTakenOff(
       .map(cellText)
       .filter((text) => /[1-9]/.test(text));
   // debits and credits are written so: a credit is what was paid
-  if (written(billed).every((text) => /\d\s?dr$/i.test(text)) && written(paid).every((text) => /\d\s?cr$/i.test(text)))
-    return written(paid).length > 0;
-  let proofs = 0;
-  let fitting = 0;
+  if (billed && written(billed).every((text) => /\d\s?dr$/i.test(text)) && written(paid).every((text) => /\d\s?cr$/i.test(text)))
+    return written(paid).length > 0 ? 'taken-off' : 'shown';
+  let [below, proofs, fitting] = [0, 0, 0];
   const step = Math.max(1, Math.floor(rows.length / PROBED));
   for (let at = 0; at < rows.length; at += step) {
     const row = rows[at]!;
     const taken = amount(row, paid);
     if (taken === undefined || taken === 0) continue;
-    if (taken > 0) return false;
+    if (taken > 0) return 'shown';
     const [charge, open] = [amount(row, billed), amount(row, balance)];
+    if (status && TAKEN_BACK.test(cellText(row.cells[status.index]))) return 'shown';
+    if (charge !== undefined && charge + taken < 0) continue;
+    below++;
     if (charge === undefined || open === undefined) continue;
-    if (open > charge + taken) return false;
+    if (open > charge + taken) return 'shown';
     fitting++;
     const adjusted = adjustments.reduce((sum, column) => sum + Math.abs(amount(row, column) ?? 0), 0);
     if (open === charge + taken || open === charge + taken - adjusted) proofs++;
   }
-  return proofs > 0 || fitting >= SEVERAL;
+  if (proofs > 0 || fitting >= FITTING) return 'taken-off';
+  return below >= SEVERAL ? 'taken-off' : 'unsure';
 }
+
+const TAKEN_BACK = /\b(?:revers|void|take ?back|recoup|refund|retract)/i;
 
 /** Fields of which one at least makes a row a claim's row. */
 export const IDENTITY: readonly WorklistField[] = ['claimNumber', 'patientAccountNumber', 'patientName', 'lastName', 'memberId'];

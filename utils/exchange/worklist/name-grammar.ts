@@ -6,7 +6,7 @@ import type { WorklistField } from './header-names';
 
 const PAYER = 'payer insurance carrier plan coverage insurer company';
 const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary cardholder';
-const ACCOUNT = 'account visit encounter voucher ticket invoice fin har';
+const ACCOUNT = 'account visit encounter voucher ticket invoice fin financial har';
 const STAY = 'service visit encounter claim statement stay admit line';
 const NUMBER = 'number id control reference key identifier';
 const ORDER = 'primary current 1';
@@ -20,9 +20,11 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['lineBilled', ['line procedure', 'charge billed fee'], 'amount service item'],
   ['linePaid', ['line procedure', 'paid payment'], `amount service item ${PAYER}`],
   ['claimNumber', [PAYER, 'control reference claim icn dcn tcn ccn'], `${NUMBER} claim transaction document internal ${ORDER}`],
+  ['claimNumber', ['icn dcn tcn ccn'], `${NUMBER} era remit 835 external original medicare medicaid`],
   ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} patient health ${ORDER}`],
   ['memberId', [PAYER, 'policy certificate'], `number id ${ORDER}`],
   ['patientAccountNumber', [ACCOUNT], `${NUMBER} patient hospital provider facility billing claim`],
+  ['patientAccountNumber', ['registration episode admit stay', 'number id'], 'hospital patient'],
   ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
   ['billed', ['charge billed fee gross'], `${STAY} ${ACCOUNT} total amount hospital original sum charge billed`],
   ['allowed', ['allowed approved eligible'], `${PAYER} claim amount total sum`],

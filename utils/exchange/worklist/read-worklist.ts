@@ -16,7 +16,7 @@ import { headingPayer, pageHeads, payerSections } from './page-heads';
 import { RowReader } from './row-reader';
 import { rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
-import { breathe, cellText, isBlank, type Row, type Table } from './table';
+import { breathe, type Cell, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
 import { isTotal } from './totals';
 import { isPlainNumber } from './values';
@@ -201,6 +201,11 @@ function brokenLine(row: Row, next: Row | undefined, width: number, shape: ListS
 
 /** Why a row is no claim; `ruler` for a line of dashes, undefined for a claim. */
 function notAClaim(row: Row, shape: ListShape): string | undefined {
+  if (!row.cells.some(hasDigit) && shape.numeric >= NUMERIC) {
+    const words = row.cells.map(cellText).filter((text) => text !== '');
+    if (words.length > 1 && !words.every((text) => RULER.test(text) || FORMAT.test(text)) && !words.some(isTotal))
+      return 'has no number, no day and no amount: no claim';
+  }
   let mapped = 0;
   for (const column of shape.mapped) if (row.cells[column.index] !== undefined && row.cells[column.index] !== '') mapped++;
   let named = 0;
@@ -232,5 +237,10 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
     return `"${filled.join(' ').slice(0, 60)}" is no claim`;
   return undefined;
 }
+
+/** Columns of numbers, days and amounts that a list has, from which on a row without a digit is none of its claims. */
+const NUMERIC = 3;
+
+const hasDigit = (cell: Cell): boolean => typeof cell !== 'string' || /\d/.test(cell);
 
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));

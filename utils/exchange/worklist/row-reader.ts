@@ -107,6 +107,12 @@ export class RowReader {
     });
   }
 
+  /** Tells that what a field's column says in this row is not taken. */
+  refuse(field: WorklistField, what: string): void {
+    const column = this.columns(field)[0];
+    if (column) this.fault(column, what);
+  }
+
   text(field: WorklistField): string | undefined {
     const column = this.columns(field)[0];
     if (!column) return undefined;

@@ -30,7 +30,11 @@ export function rowToClaim(read: RowReader, row: Row, where: string, groupPayer?
   set('serviceTo', serviceTo);
   for (const field of ['receivedDate', 'processedDate', 'paymentDate'] as const) set(field, read.date(field));
   for (const field of MONEY) set(field, read.money(field));
-  if (shape.paidNegative && claim.paid) claim.paid = -claim.paid;
+  if (claim.paid !== undefined && claim.paid !== 0 && shape.payments === 'taken-off') claim.paid = -claim.paid;
+  if (claim.paid !== undefined && claim.paid < 0 && shape.payments === 'unsure') {
+    delete claim.paid;
+    read.refuse('paid', 'is below zero: a payment as it lowers the balance, or one taken back');
+  }
   set('checkNumber', read.identifier('checkNumber'));
   const { category, text: statusText, reasons: codes277 } = read.statusCodes();
   const given = read.reasons();
