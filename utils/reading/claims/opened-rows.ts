@@ -32,15 +32,30 @@ export function openedRow(model: Model, table: Table): (unit: number) => GridRow
   if (holders.some((block) => block < 0) || new Set(holders).size < rows.length) return () => undefined;
   const boxes = territories(model, holders, []);
   // The boxes of a list stand in one: others only happen to hold a row each.
-  if (new Set(boxes.map((block) => model.blocks[block]!.parent)).size > 1) return () => undefined;
+  const [list, ...others] = new Set(boxes.map((block) => model.blocks[block]!.parent));
+  if (list === undefined || others.length > 0) return () => undefined;
   const rowOf = new Map(boxes.map((block, index) => [block, rows[index]!]));
   const own = new Set(table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units)));
+  const heads = Math.max(...table.grid.headers.flatMap((cells) => cells.map(({ block }) => block)));
+  /** A box between the heads and the first row, or between others, names a group of the rows below it. */
+  const grouped = (model.childrenOf.get(list) ?? []).some((box) => box > heads && box < boxes[0]!);
   return (unit) => {
     const { block, box } = model.units[unit]!;
     for (let at = own.has(unit) ? -1 : block; at >= 0; at = model.blocks[at]!.parent) {
-      const row = rowOf.get(at);
+      const row = rowOf.get(at) ?? (model.blocks[at]!.parent === list && !grouped ? between(at) : undefined);
       if (row) return box[1] >= row.box[1] + row.box[3] - 4 ? row : undefined;
     }
     return undefined;
   };
+
+  /** The row above a box that stands between two rows. */
+  function between(box: number): GridRow | undefined {
+    const at = boxes.findIndex((one) => one > box);
+    return at > 0 && isPanel(model, box) ? rows[at - 1] : undefined;
+  }
+}
+
+/** More than a line of text. */
+function isPanel(model: Model, box: number): boolean {
+  return (model.childrenOf.get(box)?.length ?? 0) > 0;
 }

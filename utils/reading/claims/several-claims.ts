@@ -22,6 +22,7 @@ import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
 import { detailInto, entriesInto } from './detail';
 import { openedRow } from './opened-rows';
+import { criteriaOf } from './search-criteria';
 
 const SHARED = new Set([
   'patientName',
@@ -93,10 +94,18 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       } else if (type === 'other' && current) entriesInto(current, table, row, context);
     }
   }
+  const opened = claimTables.map((table) => openedRow(context.model, table));
+  /** The claim whose row was opened to show what stands there. */
+  const shownIn = (unit: number): Draft | undefined => {
+    const row = opened.map((rowAt) => rowAt(unit)).find((one) => one !== undefined);
+    return row && draftOf.get(row);
+  };
   for (const table of context.tables) {
     if (!table.types.includes('lines') || claimTables.includes(table) || table.grid.block < 0) continue;
-    if (!claimTables.some((one) => one.grid.block >= 0 && context.inside(table.grid.block, one.grid.block))) continue;
-    const owner = drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < table.grid.block).at(-1);
+    const within = claimTables.some((one) => one.grid.block >= 0 && context.inside(table.grid.block, one.grid.block));
+    const owner = within
+      ? drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < table.grid.block).at(-1)
+      : shownIn(firstUnit(table.grid));
     for (const row of owner ? table.grid.rows : []) {
       const line =
         row.under >= 0 && table.types[row.under] === 'lines' && !isTotal(row) ? lineOf(table, row, context.legend) : undefined;
@@ -119,11 +128,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     const next = groups.find((row) => row > block) ?? Number.POSITIVE_INFINITY;
     return drafts.filter((draft) => at(draft) > block && at(draft) < next);
   };
-  const opened = claimTables.map((table) => openedRow(context.model, table));
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
-    const row = opened.map((rowAt) => rowAt(pair.labelUnit)).find((one) => one !== undefined);
-    const shown = row && draftOf.get(row);
+    const shown = shownIn(pair.labelUnit);
     if (shown) {
       inTables.add(pair);
       assign(shown, [pair], { portal: context.portal });
@@ -170,24 +177,6 @@ function lineBelow(table: Table, row: GridRow, context: Context): LineDraft | un
 function ofEach(drafts: readonly Draft[], fields: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set(drafts.flatMap(({ claim }) => claim.patientName?.toLowerCase() ?? []));
   return names.size > 1 ? new Set([...fields].filter((field) => field !== 'patientBirthDate')) : fields;
-}
-
-/** A fixed field beside fields to fill in is part of a search: it says what was looked for, not what a claim is. */
-function criteriaOf(model: Model): (pair: Pair) => boolean {
-  const groupOf = (unit: Unit): number => {
-    let at = unit.block;
-    while (at >= 0 && model.blocks[at]!.kind !== 'row' && model.blocks[at]!.kind !== 'form') at = model.blocks[at]!.parent;
-    return at;
-  };
-  const asked = new Set(model.units.filter((unit) => unit.form === 'editable').map(groupOf));
-  asked.delete(-1);
-  // On a green screen a field to fill in is a line of underscores.
-  const blanks = model.width === undefined ? [] : model.units.filter((unit) => /^_{3,}$/.test(unit.text));
-  return (pair) =>
-    /\bresults? \d/i.test(model.units[pair.labelUnit]!.text) ||
-    blanks.some((unit) => Math.abs(unit.box[1] - model.units[pair.labelUnit]!.box[1]) < 4) ||
-    (pair.units.every((id) => model.units[id]!.form === 'shown' && asked.has(groupOf(model.units[id]!))) &&
-      pair.units.length > 0);
 }
 
 /** The reasons that a label in a claim's opened row gives. */

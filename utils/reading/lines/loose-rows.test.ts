@@ -21,16 +21,17 @@ function pageOf(rows: readonly (readonly string[])[]): PageText {
   };
   for (const [index, text] of ['Claim number: 2026300118', 'Claim status: Paid', 'Total billed: $300.00'].entries())
     page.pieces.push({ text, box: [0, index * 20, 300, 16], block: 0, look: 0, joint: 'break' });
-  for (const [index, texts] of rows.entries()) {
-    const y = 110 + index * 24;
-    const row = page.blocks.push({ parent: 1, kind: 'block', box: [0, y, 900, 22] }) - 1;
-    const width = 900 / texts.length;
-    for (const [column, text] of texts.entries()) {
-      const block = page.blocks.push({ parent: row, kind: 'block', box: [column * width, y, width, 22] }) - 1;
-      page.pieces.push({ text, box: [column * width + 4, y + 3, text.length * 7, 16], block, look: index === 0 ? 2 : 3 });
-    }
-  }
+  for (const [index, texts] of rows.entries()) row(page, texts, 110 + index * 24, index === 0 ? 2 : 3);
   return page;
+}
+
+function row(page: PageText, texts: readonly string[], y: number, look: number): void {
+  const parent = page.blocks.push({ parent: 1, kind: 'block', box: [0, y, 900, 22] }) - 1;
+  const width = 900 / texts.length;
+  for (const [column, text] of texts.entries()) {
+    const block = page.blocks.push({ parent, kind: 'block', box: [column * width, y, width, 22] }) - 1;
+    page.pieces.push({ text, box: [column * width + 4, y + 3, text.length * 7, 16], block, look });
+  }
 }
 
 const FIRST = ['99213', '06/05/2026', '1', '$100.00', '$60.00', '$60.00'];
@@ -49,4 +50,38 @@ test('codes in a box between two rows say why of the row above, and the rows go 
 test('codes below the last row alone may be of all rows', () => {
   const [claim] = read(pageOf([HEADS, FIRST, SECOND, ['CO-29 Received after the time limit']])).claims;
   expect(claim?.claim.serviceLines?.map(({ reasons }) => reasons)).toEqual([undefined, undefined]);
+});
+
+test('a list of claims goes on below a row that was opened as a table, whose lines are of the claim above them', () => {
+  const page = pageOf([
+    ['Claim #', 'Member', 'Service date', 'Status', 'Billed', 'Paid'],
+    ['2026300118', 'Rivera, Ana', '06/05/2026', 'Paid', '$300.00', '$60.00'],
+    ['2026300119', 'Doe, Sam', '06/07/2026', 'Denied', '$90.00', '$0.00'],
+  ]);
+  page.pieces = page.pieces.slice(3);
+  const panel = page.blocks.push({ parent: 1, kind: 'block', box: [0, 182, 900, 46] }) - 1;
+  const table = page.blocks.push({ parent: panel, kind: 'table', box: [20, 182, 600, 40] }) - 1;
+  for (const [index, texts] of [
+    ['CPT', 'Units', 'Billed', 'Paid', 'Message'],
+    ['93015', '1', '$90.00', '$0.00', 'CO-97 Included in another service'],
+  ].entries()) {
+    const parent = page.blocks.push({ parent: table, kind: 'row', box: [20, 182 + index * 20, 600, 20] }) - 1;
+    for (const [column, text] of texts.entries()) {
+      const box = [20 + column * 120, 182 + index * 20, 120, 20] as const;
+      const block = page.blocks.push({ parent, kind: index === 0 ? 'header' : 'cell', box: [...box] }) - 1;
+      page.pieces.push({ text, box: [...box], block, look: 2 + index });
+    }
+  }
+  row(page, ['2026300120', 'Lee, Kim', '06/08/2026', 'Pending', '$45.00', '$0.00'], 230, 3);
+  expect(
+    read(page).claims.map(({ claim }) => [
+      claim.claimNumber,
+      claim.statusText,
+      claim.serviceLines?.map((line) => line.procedure),
+    ]),
+  ).toEqual([
+    ['2026300118', 'Paid', undefined],
+    ['2026300119', 'Denied', ['93015']],
+    ['2026300120', 'Pending', undefined],
+  ]);
 });

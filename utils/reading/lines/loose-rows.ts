@@ -104,10 +104,11 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Bo
     const { parent } = model.blocks[at]!;
     if (parent < 0) break;
     const siblings = (model.childrenOf.get(parent) ?? []).filter((child) => child > at);
+    const goesOn = (next?: number): boolean => next !== undefined && rowsIn(model, next, heads, boxes, DEPTH).length > 0;
     const rows: RawRow[] = [];
     let below: RawRow[] = [];
     const between = new Set<number>();
-    for (const child of siblings) {
+    for (const [index, child] of siblings.entries()) {
       const more = rowsIn(model, child, heads, boxes, DEPTH);
       if (more.length > 0) {
         rows.push(...below, ...more);
@@ -115,8 +116,9 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Bo
         below = [];
       } else if (rows.length > 0) {
         const more = detailRow(model, child);
-        if (!more || below.length > MOST_REASONS) break;
-        below.push(more);
+        if (more && below.length <= MOST_REASONS) below.push(more);
+        // What was opened below a row is none of the table, which goes on behind it.
+        else if (!isPanel(model, child) || !goesOn(siblings[index + 1])) break;
       }
     }
     // Below the last row they may as well explain the codes of all rows, unless such ones stood between rows.
@@ -129,6 +131,9 @@ function rowsUnder(model: Model, head: number, heads: readonly Cell[], boxes: Bo
   }
   return { table: head, rows: [] };
 }
+
+/** More than a line of text, which on a green screen may be the second line of a record. */
+const isPanel = (model: Model, block: number): boolean => model.width === undefined && model.childrenOf.has(block);
 
 /** How the row's first text is drawn. */
 const lookOf = (model: Model, { cells: [first] }: RawRow): number => model.units[first!.units[0]!]!.look;

@@ -22,7 +22,7 @@ export interface Cell {
 
 /** What buttons in a row say, and signs. */
 const BUTTON =
-  /^(?:(?:view|see|open|show|select|edit|print|more|go|details?|actions?|expand)(?: (?:details?|claim|eob|more|all))?|[▸▶►▹▷›»+…⋮≡☰✎✏⬇↓⤓⊕☐]\ufe0f?)$/iu;
+  /^(?:(?:view|see|open|show|select|edit|print|more|go|details?|actions?|expand)(?: (?:details?|claim|eob|more|all))?|[▸▶►▹▷▾▼⌄›»+−–⊞⊟…⋮≡☰✎✏⬇↓⤓⊕☐]\ufe0f?)$/iu;
 
 /** A button or sign in a column that has no head: what stands there is no value of the columns beside it. */
 export const isBesideHeads = ({ text, box }: Cell, heads: readonly Cell[]): boolean =>

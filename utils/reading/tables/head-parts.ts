@@ -53,6 +53,8 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
     return lines.map((text, line) => ({ text, line }));
   if (lines.length === 2 && namesTwo(lines) && (stacked || rows.some((row) => row.byColumn[column]?.lines.length === 2)))
     return lines.map((text, line) => ({ text, line }));
+  const numbered = nameAndNumber(whole, rows, column);
+  if (numbered) return numbered;
   const named = /^(.+?) ?\((?:[a-z]{2,20} )?(?:id|no\.?|number|#)\)$/i.exec(whole)?.[1];
   if (named && rows.slice(0, SAMPLE).every((row) => /^$|\p{L}.*\([\w-]+\)$/u.test(row.byColumn[column]?.text ?? '')))
     return [
@@ -70,6 +72,22 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
   if (slashed.length > 1 && slashed.every((text) => meanings(text, true).length === 0)) return [{ text: whole, line: -1 }];
   return slashed.length > 1 && slashed.length < 4 ? slashed.map((text, line) => ({ text, line })) : [{ text: whole, line: -1 }];
+}
+
+/** Where the name ends and the number begins that a cell holds on one line. */
+const [BEFORE_NUMBER, LAST_WORD] = [110, 111];
+const NAME_AND_NUMBER = /^(\p{L}[\p{L} .&'-]{1,40}) ([A-Z]{0,4}\d[A-Z0-9-]{4,18})$/u;
+
+/** `Plan / ID` over a name and a number on one line of every cell: a plan's number there is its member's. */
+function nameAndNumber(whole: string, rows: readonly GridRow[], column: number): { text: string; line: number }[] | undefined {
+  const name = /^(.+?) ?\/ ?(?:(?:member|subscriber|policy) )?(?:id|no\.?|number|#)$/i.exec(whole)?.[1];
+  const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.text || []);
+  if (name === undefined || texts.length === 0 || !texts.every((text) => NAME_AND_NUMBER.test(text))) return undefined;
+  const whose = meanings(name, true)[0]?.field === 'payer' ? 'Member' : name;
+  return [
+    { text: name, line: BEFORE_NUMBER },
+    { text: `${whose} ID`, line: LAST_WORD },
+  ];
 }
 
 /** Two labels on one line of a head of two lines: `Deductible` over `Coins / Copay`. */
@@ -148,6 +166,7 @@ export function partOf(cell: Cell, line: number): string {
   if (line < 0) return cell.text;
   if (line === NUMBER) return numberBelow(cell) ?? '';
   if (line === FIRST) return cell.lines.length > 1 ? cell.lines[0]! : cell.text.replace(/ ?\([^)]*\)$/, '');
+  if (line === BEFORE_NUMBER || line === LAST_WORD) return NAME_AND_NUMBER.exec(cell.text)?.[line === LAST_WORD ? 2 : 1] ?? '';
   if (line >= HALVES) {
     const whole = cell.lines[Math.floor(line / HALVES) - 1] ?? '';
     return whole.split(/ \/ /.test(whole) ? ' / ' : /\s*\/\s*/)[line % HALVES] ?? '';
