@@ -28,6 +28,7 @@ import type { Context, Found } from './reasons/context';
 import { explainInto } from './reasons/explained';
 import { countedLegends, tableLegends, textLegends } from './reasons/legends';
 import { letteredLegends } from './reasons/lettered-legends';
+import { cardGrids } from './tables/card-rows';
 import { flatGrids } from './tables/flat-grid';
 import { type Grid, markedGrids } from './tables/grid';
 import { isTotal } from './tables/other-rows';
@@ -86,6 +87,13 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     return worth;
   });
   let free = visible.filter((unit) => !eaten.has(unit.id));
+  for (const grid of cardGrids(model, free)) {
+    const table = understand(grid);
+    if (table.types.every((type) => type === 'other')) continue;
+    eat(table, eaten);
+    tables.push(table);
+  }
+  free = free.filter((unit) => !eaten.has(unit.id));
   for (const grid of visualGrids(model, free)) {
     const table = understand(grid);
     eat(table, eaten);

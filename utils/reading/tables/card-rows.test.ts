@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { PageText } from '@/utils/page/page-text';
+import { buildModel } from '../page/model';
+import { read } from '../read';
+import { cardGrids } from './card-rows';
+
+type Field = readonly [label: string, value: string];
+
+const LABEL = 1;
+const VALUE = 2;
+
+const empty = (): PageText => ({
+  url: 'https://portal.example/claims',
+  title: 'Claims',
+  password: false,
+  frame: false,
+  cut: false,
+  torn: false,
+  blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 900] }],
+  pieces: [],
+});
+
+/** A box of labels above their values, all drawn alike. */
+function card(page: PageText, parent: number, [x, y]: readonly [number, number], fields: readonly Field[]): number {
+  const box = page.blocks.push({ parent, kind: 'block', box: [x, y, 240, fields.length * 40] }) - 1;
+  for (const [index, [label, value]] of fields.entries()) {
+    const top = y + index * 40;
+    const field = page.blocks.push({ parent: box, kind: 'block', box: [x, top, 240, 36] }) - 1;
+    for (const [line, text] of [label, value].entries()) {
+      const block = page.blocks.push({ parent: field, kind: 'block', box: [x, top + line * 18, 240, 18] }) - 1;
+      page.pieces.push({ text, box: [x, top + line * 18, text.length * 7, 16], block, look: line === 0 ? LABEL : VALUE });
+    }
+  }
+  return box;
+}
+
+const claim = (number: string, name: string, status: string, billed: string): Field[] => [
+  ['Claim number', number],
+  ['Patient', name],
+  ['Status', status],
+  ['Billed', billed],
+  ['Paid', '$0.00'],
+];
+const FIRST = claim('2026300118', 'Rivera, Ana', 'Paid', '$300.00');
+const SECOND = claim('2026300119', 'Doe, Sam', 'Denied', '$90.00');
+
+const shown = (page: PageText): string[][][] => {
+  const model = buildModel(page);
+  return cardGrids(model, model.units).map(({ headers: [heads], rows }) => [
+    heads!.map(({ text }) => text),
+    ...rows.map((row) => row.byColumn.map((one) => one?.text ?? '')),
+  ]);
+};
+const texts = (fields: readonly Field[]): string[] => fields.map(([, value]) => value);
+
+describe('boxes that repeat', () => {
+  test('are rows under the labels that they share, though a status in them is a label elsewhere', () => {
+    const page = empty();
+    card(page, 0, [0, 100], FIRST);
+    card(page, 0, [0, 400], SECOND);
+    expect(shown(page)).toEqual([[FIRST.map(([label]) => label), texts(FIRST), texts(SECOND)]]);
+  });
+
+  test('may each have a label that the others have not', () => {
+    const page = empty();
+    card(page, 0, [0, 100], FIRST);
+    card(page, 0, [0, 400], [...SECOND, ['Remark', 'N54']]);
+    expect(shown(page)[0]?.map((row) => row.at(-1))).toEqual(['Remark', '', 'N54']);
+  });
+
+  test('are left to others where more stands in them than labels and values', () => {
+    const page = empty();
+    card(page, 0, [0, 100], FIRST);
+    const last = card(page, 0, [0, 400], SECOND);
+    const block = page.blocks.push({ parent: last, kind: 'block', box: [0, 610, 240, 18] }) - 1;
+    page.pieces.push({ text: 'Sent to another payer', box: [0, 610, 150, 16], block, look: VALUE });
+    expect(shown(page)).toEqual([]);
+  });
+
+  test('are left to others where they are of several records', () => {
+    const page = empty();
+    for (const x of [0, 300]) {
+      const record = page.blocks.push({ parent: 0, kind: 'block', box: [x, 100, 260, 500] }) - 1;
+      card(page, record, [x, 100], FIRST);
+      card(page, record, [x, 400], SECOND);
+    }
+    expect(shown(page)).toEqual([]);
+  });
+
+  test('on a board stand as the name over their column says', () => {
+    const page = empty();
+    const board = page.blocks.push({ parent: 0, kind: 'block', box: [0, 80, 900, 700] }) - 1;
+    const open = (fields: readonly Field[]): Field[] => fields.filter(([label]) => label !== 'Status');
+    for (const [index, [name, cards]] of (
+      [
+        ['Denied (1)', [SECOND]],
+        ['Paid', [FIRST, claim('2026300120', 'Lee, Kim', '', '$45.00')]],
+      ] as const
+    ).entries()) {
+      const x = index * 300;
+      const column = page.blocks.push({ parent: board, kind: 'block', box: [x, 80, 260, 700] }) - 1;
+      const block = page.blocks.push({ parent: column, kind: 'heading', level: 4, box: [x, 80, 260, 18] }) - 1;
+      page.pieces.push({ text: name, box: [x, 80, 80, 16], block, look: 3 });
+      for (const [at, fields] of cards.entries()) card(page, column, [x, 110 + at * 250], open(fields));
+    }
+    expect(read(page).claims.map(({ claim: { claimNumber, status } }) => [claimNumber, status])).toEqual([
+      ['2026300119', 'denied'],
+      ['2026300118', 'paid'],
+      ['2026300120', 'paid'],
+    ]);
+  });
+});
