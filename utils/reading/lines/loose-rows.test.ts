@@ -30,7 +30,7 @@ function row(page: PageText, texts: readonly string[], y: number, look: number):
   const width = 900 / texts.length;
   for (const [column, text] of texts.entries()) {
     const block = page.blocks.push({ parent, kind: 'block', box: [column * width, y, width, 22] }) - 1;
-    page.pieces.push({ text, box: [column * width + 4, y + 3, text.length * 7, 16], block, look });
+    page.pieces.push({ text, box: [column * width + 4, y + 3, 20 + text.length * 4, 16], block, look });
   }
 }
 

@@ -342,10 +342,10 @@ export function tableLegends(table: Table): {
     const numbered = shown
       .find(
         (cell) =>
-          /\b(?:line|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
-          /^(?:(?:line|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
+          /\b(?:line|ln|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
+          /^(?:(?:line|ln|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
       )
-      ?.text.replace(/^(?:line|detail|item|svc|service) ?#? ?(?=\d)/i, '');
+      ?.text.replace(/^(?:line|ln|detail|item|svc|service) ?#? ?(?=\d)/i, '');
     const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
     if (reasons.length > 0)
       rows.push({

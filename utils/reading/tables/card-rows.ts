@@ -76,9 +76,10 @@ function cardsOf(model: Model, known: ReadonlyMap<number, string>): Card[] {
   const twice = model.blocks.map(() => false);
   for (const [unit, key] of known)
     for (let at = model.units[unit]!.block; at >= 0 && !twice[at]; at = model.blocks[at]!.parent) {
-      labels[at] ??= new Set();
-      if (labels[at].has(key)) twice[at] = true;
-      labels[at].add(key);
+      const own = labels[at] ?? new Set();
+      labels[at] = own;
+      if (own.has(key)) twice[at] = true;
+      own.add(key);
     }
   for (let at = model.blocks.length - 1; at > 0; at--) {
     const { parent } = model.blocks[at]!;

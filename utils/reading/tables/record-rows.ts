@@ -1,7 +1,7 @@
 /** Records of several rows each under as many rows of heads, held together by a cell that is as tall as the record: `Line`, and two rows beside it. */
 
 import type { Model } from '../page/model';
-import type { Cell } from './cells';
+import { type Cell, namesColumns } from './cells';
 import type { RawRow } from './raw-rows';
 
 /** How far right the cells of a record's further rows are set, so that no two of them stand in one column. */
@@ -12,8 +12,8 @@ const APART = 10_000;
  * The boxes of further rows are made up: only the order of the cells counts.
  */
 export function wholeRecords(model: Model, rows: readonly RawRow[]): RawRow[] | undefined {
-  const first = rows.findIndex(isHeads);
-  const heads = rows.slice(first, first < 0 ? 0 : endOf(rows, first, isHeads));
+  const first = rows.findIndex((row) => isHeads(row) || namesColumns(row.cells));
+  const heads = first < 0 ? [] : rows.slice(first, endOf(model, rows, first));
   const [top] = heads;
   if (!top || heads.length < 2 || !isTall(model, top) || heads.some(({ cells }) => cells.some(({ wide }) => wide)))
     return undefined;
@@ -36,12 +36,20 @@ export function wholeRecords(model: Model, rows: readonly RawRow[]): RawRow[] | 
 
 const isHeads = ({ cells }: RawRow): boolean => cells.length > 1 && cells.every((cell) => cell.header);
 
-/** The end of a run of rows. */
-function endOf(rows: readonly RawRow[], from: number, of: (row: RawRow) => boolean): number {
+/** The end of the rows of heads: of declared ones, or of those beside the cells of the first that reach down furthest. */
+function endOf(model: Model, rows: readonly RawRow[], from: number): number {
+  const { cells } = rows[from]!;
+  const bottom = Math.max(...cells.map(({ box }) => box[1] + box[3]));
+  const declared = isHeads(rows[from]!);
   let end = from;
-  while (end < rows.length && of(rows[end]!)) end++;
+  while (end < rows.length && (declared ? isHeads(rows[end]!) : topOf(model, rows[end]!) < bottom - REACH)) end++;
   return end;
 }
+
+/** So much of a row stands beside a tall cell at least, in pixels. */
+const REACH = 6;
+
+const topOf = (model: Model, { block }: RawRow): number => model.blocks[block]!.box[1];
 
 /** One of its cells reaches down beside the next row. */
 const isTall = (model: Model, { block, cells }: RawRow): boolean =>
