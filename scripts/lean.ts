@@ -1,6 +1,6 @@
 /**
  * Leaves out of the build what nothing of ours uses of the libraries, and what no bundler can see is unused because the libraries name it themselves:
- * of the PDF library SVG, taking texts out of pages, writing PNG, colour names and the metrics of fonts that every reader has (letters embed theirs), half of its size; of the workbook library
+ * of the PDF library SVG, taking texts out of pages, writing PNG, colour names, forms, scripts and fonts that every reader has (letters embed theirs), two thirds of its size; of the workbook library
  * charts, pivot tables and encryption; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
  * would be reported.
  * And where a browser has it itself: reading XML. What packs ZIP entries is needed once.
@@ -23,17 +23,23 @@ export const converter = () => unused;
 export const NodeType = {};
 `;
 
+/** Paths below `node_modules`, with forward slashes. */
 const MODULES = [
-  /pdf-lib[\\/]es[\\/]api[\\/](?:svg|extraction[\\/]extractPageContents)\.js$/,
-  /pdf-lib[\\/]es[\\/]packages[\\/]upng[\\/](?:encode|quantize|dither|framize)\.js$/,
-  /hucre[\\/]dist[\\/]xlsx[\\/](?:(?:chart|pivot)-(?:reader|writer)|(?:drawing|comments)-writer)\.mjs$/,
-  /hucre[\\/]dist[\\/]xlsx[\\/]crypto[\\/]agile\.mjs$/,
-  /zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/,
+  // What a PDF can hold and ours do not: forms to fill in, fonts by name, scripts, files, archives, and being encrypted when it is written.
+  /pdf-lib\/es\/api\/(?:svg|svgPath|PDFSvg|PDFFont|PDFEmbeddedFile|PDFJavaScript|PDFJavaScriptAction)\.js$/,
+  /pdf-lib\/es\/api\/(?:extraction\/extractPageContents|text\/layout|pdfa\/(?:srgbProfile|xmp|facturx))\.js$/,
+  /pdf-lib\/es\/(?:api\/form|core\/acroform|core\/annotation|packages\/standard-fonts)\/(?!index)\w+\.js$/,
+  /pdf-lib\/es\/core\/(?:interactive|security)\/\w+\.js$/,
+  /pdf-lib\/es\/core\/embedders\/(?:CustomFont|CustomFontSubset|File|JavaScript|StandardFont)Embedder\.js$/,
+  /pdf-lib\/es\/packages\/upng\/(?:encode|quantize|dither|framize)\.js$/,
+  /hucre\/dist\/xlsx\/(?:(?:chart|pivot)-(?:reader|writer)|(?:drawing|comments)-writer)\.mjs$/,
+  /hucre\/dist\/xlsx\/crypto\/agile\.mjs$/,
+  /zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/,
 ];
 
-/** Names that a module exports, as the libraries above write it. */
+/** Names that a module exports, as the libraries above write it; the default one is exported apart. */
 const namesOf = (code: string): string[] => [
-  ...[...code.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name = '']) => name),
+  ...[...code.matchAll(/^export (?:const|var|class|(?:async )?function) (\w+)/gm)].map(([, name = '']) => name),
   ...[...code.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list = '']) =>
     list.split(',').map((one) => one.trim().replace(/^\w+ as /, '')),
   ),
@@ -47,6 +53,7 @@ function withoutWork(code: string): string {
   const kind = (name: string): string =>
     name.startsWith('parse') ? '() => undefined' : name.startsWith('create') ? '() => unused' : 'unused';
   const lines = namesOf(code).map((name) => `export const ${name} = ${kind(name)};`);
+  if (/^export default\b/m.test(code)) lines.push('export default class { constructor() { unused(); } }');
   return [UNUSED, ...lines].join('\n');
 }
 
@@ -68,9 +75,9 @@ export const lean = (): Plugin => ({
   },
   load(id) {
     if (id.startsWith(MARK)) return PDF_NAMES;
-    if (/pdf-lib[\\/].*[\\/]standard-fonts[\\/][^\\/]+\.compressed\.json$/.test(id) && !id.includes('all-encodings')) return '""';
-    if (/zod[\\/]v4[\\/]core[\\/]util\.js$/.test(id)) return withoutCompiler(readFileSync(id, 'utf8'));
-    if (/zod[\\/]v4[\\/]core[\\/]doc\.js$/.test(id)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
-    return MODULES.some((path) => path.test(id)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
+    const path = id.replaceAll('\\', '/');
+    if (/zod\/v4\/core\/util\.js$/.test(path)) return withoutCompiler(readFileSync(id, 'utf8'));
+    if (/zod\/v4\/core\/doc\.js$/.test(path)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
+    return MODULES.some((module) => module.test(path)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
   },
 });

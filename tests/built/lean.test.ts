@@ -1,16 +1,18 @@
-/** The workbook library as it is built, without its charts and pivot tables: a worklist beside which some stand is read as with the whole library. */
+/** Libraries as they are built, without what nothing of ours asks of them: what is read and written is the same as with the whole of them. */
 import { runInThisContext } from 'node:vm';
+import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.ts';
 import { lean } from '../../scripts/lean.ts';
-import type { SheetTable } from '../../utils/exchange/export/sheet';
-import * as writer from '../../utils/exchange/export/xlsx';
+import { letterFonts } from '../../scripts/letter-fonts.ts';
 import * as reader from '../../utils/exchange/worklist/workbook';
+import * as packets from '../../utils/letters/packet';
+import type { PacketFile } from '../../utils/letters/packet-files';
 
 /** A module built as for the release. */
 async function built<T>(path: string): Promise<T> {
-  const code = await bundle(path, 'lean_code', [lean()]);
+  const code = await bundle(path, 'lean_code', [lean(), letterFonts()]);
   expect(code).toContain('left out of this build');
   return runInThisContext(`${code}; lean_code`) as T;
 }
@@ -21,7 +23,7 @@ const rows = [
   ['Cigna', 250.5],
 ];
 
-test('what is left out of the build changes nothing of a list that is read or written', async () => {
+test('what is left out of the build changes nothing of a list that is read', async () => {
   const withChart = await writeXlsx({
     sheets: [
       {
@@ -46,15 +48,49 @@ test('what is left out of the build changes nothing of a list that is read or wr
   expect(whole.tables[0]?.rows).toHaveLength(3);
   const leanReader = await built<typeof reader>('utils/exchange/worklist/workbook.ts');
   expect(await leanReader.readWorkbook(withChart)).toEqual(whole);
+});
 
-  const table: SheetTable = {
-    name: 'Due',
-    columns: [
-      { header: 'Payer', kind: 'text' },
-      { header: 'Billed', kind: 'money' },
-    ],
-    rows: [['Aetna', 10_050]],
+/** A form that is filled in, as payers give them out, with a script and a file in it; encrypted for all to read where it is said. */
+async function formPdf(encrypted: boolean): Promise<PacketFile> {
+  const file = await PDFDocument.create();
+  const page = file.addPage();
+  page.drawText('Request for review', { x: 72, y: 700, font: await file.embedFont(StandardFonts.TimesRoman) });
+  const form = file.getForm();
+  const name = form.createTextField('member');
+  name.setText('Made-up Name');
+  name.addToPage(page, { x: 72, y: 600 });
+  form.createCheckBox('urgent').addToPage(page, { x: 72, y: 560 });
+  file.addJavaScript('main', 'app.beep()');
+  await file.attach(new Uint8Array([1, 2, 3]), 'three.bin');
+  if (encrypted) file.encrypt({ ownerPassword: 'owner' });
+  return { name: encrypted ? 'encrypted.pdf' : 'form.pdf', bytes: await file.save() };
+}
+
+/** Of each page of a packet what it shows, and how many fields and notes stand on it. */
+async function shownIn(bytes: Uint8Array): Promise<unknown[]> {
+  const file = await PDFDocument.load(bytes);
+  return file.getPages().map((page) => ({
+    size: page.getSize(),
+    fields: page.node.Annots()?.size() ?? 0,
+    drawn: String(page.node.get(PDFName.of('Contents')) ?? ''),
+    resources: String(page.node.Resources()),
+  }));
+}
+
+test('what is left out of the build changes nothing of a packet that is joined', async () => {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const picture = { name: 'scan.png', bytes: new Uint8Array(Buffer.from(png, 'base64')) };
+  const request: packets.PacketRequest = {
+    letter: {
+      title: 'Appeal',
+      blocks: [{ kind: 'paragraph', part: 'body', inlines: [{ text: 'Łódź, Ωμέγα, Đặng: please review.' }] }],
+    },
+    letterhead: { name: 'St. Brendan Regional Hospital', address: '400 River Road', logo: { type: 'png', bytes: picture.bytes } },
+    enclosures: [{ title: 'Forms', files: [await formPdf(false), await formPdf(true), picture] }],
   };
-  const leanWriter = await built<typeof writer>('utils/exchange/export/xlsx.ts');
-  expect(Buffer.compare(await leanWriter.xlsxBytes([table]), await writer.xlsxBytes([table]))).toBe(0);
+  const whole = await packets.buildPacket(request);
+  const lean = await (await built<typeof packets>('utils/letters/packet.ts')).buildPacket(request);
+  expect(lean.index).toEqual(whole.index);
+  expect(lean.pages).toBe(5);
+  expect(await shownIn(lean.bytes)).toEqual(await shownIn(whole.bytes));
 });

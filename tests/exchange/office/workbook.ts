@@ -34,7 +34,7 @@ export async function officeWorkbook(): Promise<OfficeWorkbook> {
   }));
   const all = [...listed.map(({ claim }) => ({ claim })), ...seen];
   return {
-    bytes: await xlsxBytes([claimsTable('Claims', all), linesTable('Service lines', all)]),
+    bytes: xlsxBytes([claimsTable('Claims', all), linesTable('Service lines', all)]),
     texts: ['00042', '000123456789012345', '1E10', '=HYPERLINK("http://x","y")', '+1+1', '@SUM(A1)', '＝1+1'],
     numbers: [500, -123.45],
   };

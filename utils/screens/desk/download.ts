@@ -25,7 +25,7 @@ export function download(name: string, type: FileType, parts: BlobPart[]): void 
 export async function downloadTables(name: string, type: 'csv' | 'xlsx', tables: readonly SheetTable[]): Promise<void> {
   if (type === 'xlsx') {
     const { xlsxBytes } = await import('@/utils/exchange/export/xlsx');
-    return download(name, 'xlsx', [new Uint8Array(await xlsxBytes(tables))]);
+    return download(name, 'xlsx', [xlsxBytes(tables)]);
   }
   const { csvText } = await import('@/utils/exchange/export/csv');
   download(name, 'csv', [tables.map((table) => csvText(table)).join('\r\n')]);
