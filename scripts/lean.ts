@@ -32,7 +32,7 @@ const MODULES = [
   /pdf-lib\/es\/core\/(?:interactive|security)\/\w+\.js$/,
   /pdf-lib\/es\/core\/embedders\/(?:CustomFont|CustomFontSubset|File|JavaScript|StandardFont)Embedder\.js$/,
   /pdf-lib\/es\/packages\/upng\/(?:encode|quantize|dither|framize)\.js$/,
-  /hucre\/dist\/xlsx\/(?:(?:chart|pivot)-(?:reader|writer)|(?:drawing|comments)-writer)\.mjs$/,
+  /hucre\/dist\/xlsx\/(?:chart|pivot)-reader\.mjs$/,
   /hucre\/dist\/xlsx\/crypto\/agile\.mjs$/,
   /zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/,
 ];
