@@ -3,7 +3,7 @@
  * of the PDF library SVG, taking texts out of pages, writing PNG, colour names, forms, scripts and fonts that every reader has (letters embed theirs), two thirds of its size; of the workbook library
  * charts, pivot tables and encryption; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
  * would be reported.
- * And where a browser has it itself: reading XML. What packs ZIP entries is needed once.
+ * And where a browser has it itself: reading XML.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,6 @@ import type { Plugin } from 'vite';
 
 const PDF_PARTS = ['culori', 'node-html-better-parser', 'html-entities'];
 const XML = fileURLToPath(new URL('in-browser/xml.ts', import.meta.url));
-const DEFLATE = fileURLToPath(new URL('in-browser/deflate.ts', import.meta.url));
 const MARK = '\0left-out:';
 
 /** Whoever calls one of these names after all hears of it, instead of going on with nothing. */
@@ -70,7 +69,6 @@ export const lean = (): Plugin => ({
   enforce: 'pre',
   resolveId(id, importer) {
     if (PDF_PARTS.includes(id) && importer?.includes('pdf-lib')) return MARK + id;
-    if (/^pako\//.test(id) && importer?.includes('pizzip')) return DEFLATE;
     return id === '@xmldom/xmldom' ? XML : undefined;
   },
   load(id) {

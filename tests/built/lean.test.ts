@@ -85,7 +85,11 @@ test('what is left out of the build changes nothing of a packet that is joined',
       title: 'Appeal',
       blocks: [{ kind: 'paragraph', part: 'body', inlines: [{ text: 'Łódź, Ωμέγα, Đặng: please review.' }] }],
     },
-    letterhead: { name: 'St. Brendan Regional Hospital', address: '400 River Road', logo: { type: 'png', bytes: picture.bytes } },
+    letterhead: {
+      name: 'St. Brendan Regional Hospital',
+      address: '400 River Road',
+      logo: { type: 'png', bytes: picture.bytes, width: 1, height: 1 },
+    },
     enclosures: [{ title: 'Forms', files: [await formPdf(false), await formPdf(true), picture] }],
   };
   const whole = await packets.buildPacket(request);

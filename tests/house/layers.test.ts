@@ -25,7 +25,7 @@ const ROOMS: Record<string, Room> = {
   followup: { uses: ['claim', 'codes', 'plain-fault'], packages: ['zod'], pure: true },
   letters: {
     uses: ['claim', 'codes'],
-    packages: ['zod', 'docxtemplater', 'fflate', 'pizzip', 'liquidjs', '@cantoo/pdf-lib', '@fontsource/open-sans'],
+    packages: ['zod', 'docxtemplater', 'fflate', 'liquidjs', '@cantoo/pdf-lib', '@fontsource/open-sans'],
     pure: true,
   },
   exchange: { uses: ['claim', 'codes'], packages: ['zod', 'papaparse', 'hucre'], pure: true },

@@ -3,12 +3,12 @@
  * Load this module on demand: it brings docxtemplater. No expression language: a tag is a name, looked up in the list of fields.
  */
 import Docxtemplater from 'docxtemplater';
-import PizZip from 'pizzip';
 import type { LetterContext } from '../context';
 import { fieldAt, LINE_FIELDS, nearestField } from '../fields';
 import type { Gap, Letter } from '../fill';
 import { type Answers, FieldDrop, type Group, scopeOf } from '../scope';
 import { bodyXml, run, type WordLook } from '../word-xml';
+import { Archive } from './archive';
 import { dangers } from './safe-parts';
 import { UnzipError, unzip } from './unzip';
 
@@ -42,19 +42,13 @@ export async function checkWordTemplate(bytes: Uint8Array): Promise<WordTemplate
     return { ok: false, problems: ['This is no Word file (.docx).'] };
   const found = dangers(parts);
   if (found.length > 0) return { ok: false, problems: found };
-  const packed = repacked(parts);
+  const packed = new Archive(parts).bytes();
   const { tags, problems } = tagsOf(packed);
   const unknown = tags.flatMap((tag) => tagProblem(tag) ?? []);
   if (problems.length + unknown.length > 0) return { ok: false, problems: [...problems, ...new Set(unknown)] };
   if (tags.length === 0)
     return { ok: false, problems: ['It has no field. Write fields in braces where they go, such as {claim.number}.'] };
   return { ok: true, fields: [...new Set(tags.map((tag) => tag.name))], bytes: packed };
-}
-
-function repacked(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const zip = new PizZip();
-  for (const [name, content] of parts) zip.file(name, content, { binary: true });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 interface FoundTag {
@@ -93,7 +87,7 @@ function tagsOf(bytes: Uint8Array): { tags: FoundTag[]; problems: string[] } {
     },
   };
   try {
-    new Docxtemplater(new PizZip(bytes), { ...OPTIONS, modules: [letterTextModule(), module] });
+    new Docxtemplater(Archive.of(bytes), { ...OPTIONS, modules: [letterTextModule(), module] });
     return { tags, problems: [] };
   } catch (error) {
     return { tags: [], problems: faultsOf(error) };
@@ -203,7 +197,8 @@ export function fillWordTemplate(
     const [group = '', key = ''] = name.split('.');
     return name.startsWith('line.') ? memberOf(line, key) : key === '' ? scope[group] : memberOf(scope[group], key);
   };
-  const document = new Docxtemplater(new PizZip(bytes), {
+  const archive = Archive.of(bytes);
+  const document = new Docxtemplater(archive, {
     ...OPTIONS,
     parser: (tag: string) => ({
       get: (item: unknown, { meta }: { meta?: { part?: { module?: string } } } = {}) => {
@@ -218,7 +213,7 @@ export function fillWordTemplate(
   });
   document.render({});
   for (const gap of letter.gaps) if (gap.where?.part === 'body' && !gaps.has(gap.field)) gaps.set(gap.field, gap);
-  return { bytes: document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }), gaps: [...gaps.values()] };
+  return { bytes: archive.bytes(), gaps: [...gaps.values()] };
 }
 
 function memberOf(group: unknown, key: string): unknown {
