@@ -1,7 +1,7 @@
 /**
  * Leaves out of the build what nothing of ours uses of the libraries, and what no bundler can see is unused because the libraries name it themselves:
  * of the PDF library SVG, taking texts out of pages, writing PNG, colour names, forms, scripts and fonts that every reader has (letters embed theirs), two thirds of its size; of the workbook library
- * charts, pivot tables and encryption; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
+ * charts, pivot tables and encryption; of the template language the tags and filters that letters do without; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
  * would be reported.
  * And where a browser has it itself: reading XML.
  */
@@ -63,6 +63,20 @@ function withoutCompiler(code: string): string {
   return code.replace(asks, 'export const allowsEval = { value: false };');
 }
 
+/** The tags of the template language that letters keep (`utils/letters/engine.ts`). */
+const TAGS = ['for', 'case', 'comment', 'if', 'unless', '#'];
+
+/** The template language without the tags and filters that letters take out of it. */
+function withoutOwnFilters(code: string): string {
+  const filters = /^const filters = Object\.assign\(.*\);$/m;
+  const tags = /^const tags = \{([^}]*)\};$/m;
+  const listed = tags.exec(code)?.[1]?.split(',') ?? [];
+  const kept = listed.filter((line) => TAGS.some((tag) => new RegExp(`^\\s*'?${tag}'?:`).test(line)));
+  if (!filters.test(code) || kept.length !== TAGS.length)
+    throw new Error('liquidjs lists its tags and filters in another way: look at scripts/lean.ts');
+  return code.replace(filters, 'const filters = {};').replace(tags, `const tags = {${kept.join(',')}};`);
+}
+
 export const lean = (): Plugin => ({
   name: 'lean',
   apply: 'build',
@@ -76,6 +90,7 @@ export const lean = (): Plugin => ({
     const path = id.replaceAll('\\', '/');
     if (/zod\/v4\/core\/util\.js$/.test(path)) return withoutCompiler(readFileSync(id, 'utf8'));
     if (/zod\/v4\/core\/doc\.js$/.test(path)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
+    if (/liquidjs\/dist\/liquid\.[\w.]*mjs$/.test(path)) return withoutOwnFilters(readFileSync(id, 'utf8'));
     return MODULES.some((module) => module.test(path)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
   },
 });
