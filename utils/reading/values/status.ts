@@ -4,6 +4,7 @@ import { remembered } from '../words/remembered';
 import { inEnglish } from '../words/spanish';
 import { withoutSigns } from '../words/text';
 import { category } from './codes';
+import { isComposed } from './status-phrases';
 
 /** What a 277 claim status category says (X12 code source 507). */
 function ofCategory(code: string): ClaimStatus | undefined {
@@ -33,20 +34,23 @@ function ofCategory(code: string): ClaimStatus | undefined {
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bno benefits? (?:paid|payable|due)\b|\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
   [/^pay$/, 'paid'],
-  [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\bineligible\b|\brefused\b/, 'denied'],
+  [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\b(?:ineligible|not eligible)\b|\brefused\b/, 'denied'],
   [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
   [/^(?:claim )?accepted (?:for|into|by)\b|^(?:corrected|replacement) claim (?:was )?(?:received|accepted)\b/, 'accepted'],
   [/\bprocessed as (?:primary|secondary|tertiary)\b(?!.*\bden)/, 'finalized'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
-  [/\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bnot on file\b|\bcannot be found\b/, 'not-found'],
+  [
+    /\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bno match\b|\bnot on file\b|\bcannot be found\b|\b(?:not|unable to be|unable to) locate/,
+    'not-found',
+  ],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
-    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\b(?:info|(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|invoice|referral|consent|records?|documentation) (?:requested|needed|required)))|\bin error\b|\breturned\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\b(?:info|(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|invoice|referral|consent|records?|documentation) (?:requested|needed|required)))|\bin error\b|\breturned\b|\bbounced\b|\bkicked (?:out|back)\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
   [
-    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b/,
+    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b|^(?!.*\b(?:refund|adjustment|appeal|review|void|reversal|payment|reconsideration)\b).*\b(?:requested|needed|required)$|\bmissing info/,
     'info-requested',
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
@@ -61,20 +65,24 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bpaid ?\/ ?denied\b|\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\brefused\b|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
-    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!(?:ed)? (?:is )?(?:complete|finished|done|closed))|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!ed\b)(?! (?:is )?(?:complete|finished|done|closed))|\bto be reviewed\b|\brepric|\binpr\b|\bworkflow\b|\bwork ?queue\b|\bdata entry\b|\bassigned\b|\bescalated\b|\brouted\b|\bunadjudicated\b|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
   ],
   [
-    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpd\b|\bpayable\b|\bcleared\b|\bcashed\b|\beft (?:issued|sent)\b|\b(?:disburs|reimburs)ed\b|\bfully approved\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b/,
+    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpd\b|\bpayable\b|\bcleared\b|\bcashed\b|\beft (?:issued|sent)\b|\b(?:disburs|reimburs)ed\b|\bfully approved\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b|\bfunded\b|^shared\b/,
     'paid',
   ],
   [
-    /\baccepted\b|^acc\b|^ack\b|^sent\b|\bsent to (?:the )?(?:payer|plan|carrier)\b|\btransmitted\b|\bregistered\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bnew\b|\bon file\b|\blogged\b/,
+    /\baccepted\b|^acc\b|^ack\b|^sent\b|\bsent to (?:the )?(?:payer|plan|carrier)\b|\btransmitted\b|\bregistered\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bdelivered\b|\bintake\b|\buploaded\b|\bnew\b|\bon file\b|\blogged\b/,
     'accepted',
   ],
   [
-    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b|^(?:fin|fnl|cmpl|cmplt)$|\bapplied to (?:the )?deductible\b/,
+    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b|^(?:fin|fnl|cmpl|cmplt)$|\bapplied to (?:the )?deductible\b|\breviewed\b|\bcapitated\b|^allowed$|\b(?:eor|eob|eop|remittance|remit) (?:issued|sent|mailed|generated|available)\b/,
     'finalized',
+  ],
+  [
+    /\bbenefits? exhausted\b|\bnon-?compensable\b|\bduplicate\b|\buntimely\b|\bno coverage\b|\bnot medically\b|\bterminated\b/,
+    'denied',
   ],
 ];
 
@@ -131,27 +139,6 @@ function fissStatus(letter: string, location: string): ClaimStatus {
   }
 }
 
-/** Words that stand beside a status and belong to it: `Pending - information requested from the member`. */
-const BESIDE = new Set(
-  `claim in process progress review reviewed under additional more medical information info requested requesting needed required request from to for
-   the a is of by and with other coverage insurance cob member provider payer patient partially partly partial part fully full in-part zero no pay paid
-   payment issued made sent pending pended awaiting waiting documentation records record documents hold on not yet open final finalized finished
-   complete completed primary secondary tertiary as being processing processed denied denial line lines item items action adjustment adjusted
-   closed approved rejected received accepted adjudicated medical authorization eligibility referral coordination benefits exhausted response`
-    .trim()
-    .split(/\s+/),
-);
-
-/** A status and more of it behind a dash or in parentheses, all of it words that statuses are made of. */
-function isLongStatus(text: string): boolean {
-  const parted = /^(.{4,40}?)(?: ?[–—:(/] ?| - |, )(.{3,60}?)\)?$/.exec(text);
-  if (!parted) return false;
-  const [head, tail] = [parted[1]!, parted[2]!];
-  const words = (part: string): boolean =>
-    (part.toLowerCase().match(/[\p{L}-]+/gu) ?? []).every((word) => BESIDE.has(word)) && !/\d/.test(part);
-  return (SHORT.test(head) && words(tail)) || (SHORT.test(tail) && words(head));
-}
-
 /** Text that by itself is a claim's status: a badge, the end of a title, a 277 category with its words. */
 export const isStatusWord: (text: string) => boolean = remembered(
   (text) =>
@@ -167,11 +154,16 @@ export const isStatusWord: (text: string) => boolean = remembered(
 /** The number of a claim's status in a remittance before its words (X12 835, CLP02): `22 - Reversal of previous payment`. */
 const REMITTED = /^(?:[1-4]|19|2[0-3]|25) ?[-–—] ?(?=\p{L})/u;
 
-const isSpoken = (text: string): boolean => SHORT.test(text) || isLongStatus(text) || SHORT.test(withoutCode(text));
+const isShort = (text: string): boolean => SHORT.test(text);
 
-/** A payer's own letter or number for the status, before its words or behind them: `D - Denied`, `Pend (P1)`. */
+const isSpoken = (text: string): boolean => {
+  const bare = withoutCode(text);
+  return SHORT.test(text) || SHORT.test(bare) || isComposed(bare, isShort);
+};
+
+/** A payer's own letter or number for the status, before its words or behind them: `D - Denied`, `P1 Pending`, `Pend (P1)`. */
 const withoutCode = (text: string): string =>
-  text.replace(/^[A-Z0-9]{1,3} ?[-–:] ?(?=\p{L}{4})/u, '').replace(/ ?\([A-Z]?\d{1,3}\)$/, '');
+  text.replace(/^(?:[A-Z0-9]{1,3} ?[-–:] ?|[ADFPR]\d{1,2} )(?=\p{L}{4})/u, '').replace(/ ?\([A-Z]?\d{1,3}\)$/, '');
 
 /** What a status by itself may be, without `claim` before it; patterns where one of several words may stand. */
 const PHRASES = [
@@ -226,10 +218,8 @@ const PHRASES = [
   'finalized',
   'forwarded',
   'in adjudication',
-  'in medical review',
+  '(?:in|under) (?:[a-z]{3,12} )?review',
   'in progress',
-  'in review',
-  'information requested',
   'needs review',
   'not accepted',
   'not payable',
@@ -264,7 +254,6 @@ const PHRASES = [
   'reversed',
   'suspended',
   'to be paid',
-  'under review',
   'void',
   'voided',
   'completed?',
@@ -283,7 +272,8 @@ const PHRASES = [
   '(?:paid|processed|finalized)[ ,/–-]{1,3}(?:partly|partial(?:ly)?) (?:denied|paid|denial|payment)',
   'validation errors?',
   '(?:x-?rays?|radiographs?|narrative|notes|reports?) (?:requested|needed|required)',
-  '(?:additional |medical )?(?:documentation|documents|information|info|records) (?:requested|needed|required)',
+  '(?:additional |medical |more )?(?:documentation|documents|information|info|records) (?:requested|needed|required)(?: by payer)?',
+  'requests? for additional (?:information|documentation)(?:[ ,:/–-]{1,3}(?:claim|line|documentation|information|request for supporting documentation)){0,3}',
   'pending (?:review|payment|information|records|medical review|adjudication)',
   'payment (?:pending|scheduled)',
   'scheduled for payment',

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { isStatusWord, statusMeaning } from './status';
+
+test.each([
+  ['Partially denied', 'paid'],
+  ['Denied - frequency', 'denied'],
+  ['Pended - OHC', 'pending'],
+  ['Rejected by Office Ally', 'rejected'],
+  ['Waystar Rejected', 'rejected'],
+  ['Not yet adjudicated', 'pending'],
+  ['Pended for credentialing', 'pending'],
+  ['Returned: signature missing', 'rejected'],
+  ['Acknowledgement/Acceptance into adjudication system', 'accepted'],
+  ['P3 Pending/Provider Requested Information', 'pending'],
+  ['Under dental review', 'pending'],
+  ['Reviewed – Paid', 'paid'],
+  ['Open - Records Requested', 'info-requested'],
+])('a status of words that no list holds is known by what it is made of: %s', (text, status) => {
+  expect([isStatusWord(text), statusMeaning(text)?.status]).toEqual([true, status]);
+});
+
+test.each([
+  'Denied claims',
+  'Denial reason',
+  'Lines paid',
+  'Total paid',
+  'Claims rejected',
+  'Payment accepted',
+  'Corrected claim',
+  'Processed by',
+  'Paid to provider',
+  'Denied - Riverside Clinic',
+  'Paid - Jane Smith',
+  'Rejected by Maria Lopez',
+  'Replaced by claim',
+  'Pending authorizations',
+  'Accepted for processing.',
+])('labels, counts and sentences are none: %s', (text) => expect(isStatusWord(text)).toBe(false));
