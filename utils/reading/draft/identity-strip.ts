@@ -1,4 +1,4 @@
-/** A name, and below it on one line what tells the person: birth date and member number without labels. */
+/** A name, and below it or beside it on one line what tells the person: birth date and member number without labels. */
 
 import type { Unit } from '../page/model';
 import { isStatusWord } from '../values/status';
@@ -14,6 +14,14 @@ const NUMBER = /^(?:(?:member |subscriber )?id:? ?#? ?)?((?=(?:[A-Z-]*\d){5})[A-
 
 /** `Female, 58 y.o., 10/21/1967` */
 const SEX_FIRST = /^(?:fe)?male, \d{1,3} ?y/i;
+
+const SEX = /^(?:male|female|[MF])$/i;
+
+/** On its line, in a box of its own further right. */
+const isRightOf = (left: Unit, right: Unit): boolean =>
+  right.id === left.id + 1 &&
+  right.box[0] >= left.box[0] + left.box[2] - 2 &&
+  Math.abs(right.box[1] + right.box[3] / 2 - left.box[1] - left.box[3] / 2) < 5;
 
 /** Puts name, birth date and member number of the one such strip into the draft, where the page has them from nowhere else. */
 export function stripInto(draft: Draft, free: readonly Unit[]): void {
@@ -42,10 +50,14 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | unde
   const isBelow =
     next.box[1] >= unit.box[1] + unit.box[3] - 4 && next.box[1] - unit.box[1] < 44 && Math.abs(next.box[0] - unit.box[0]) < 6;
   const isBeside = unit.bold && next.block === unit.block && Math.abs(next.box[1] - unit.box[1]) < 8 && SEX_FIRST.test(next.text);
-  if (!isBelow && !isBeside) return undefined;
+  const isRow = !isBelow && !isBeside && isRightOf(unit, next);
+  if (!isBelow && !isBeside && !isRow) return undefined;
   const line = [next];
   const follows = (one: Unit | undefined): boolean =>
-    one !== undefined && (one.before === line.at(-1)!.id || (isBeside && one.block === next.block && one.box[1] === next.box[1]));
+    one !== undefined &&
+    (one.before === line.at(-1)!.id ||
+      (isBeside && one.block === next.block && one.box[1] === next.box[1]) ||
+      (isRow && isRightOf(line.at(-1)!, one)));
   for (let at = index + 2; follows(free[at]) && line.length < 9; at++) line.push(free[at]!);
   const parts = line
     .map((one) => one.text)
@@ -54,6 +66,9 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | unde
     .flatMap((part) => (SEX_FIRST.test(part) ? part.split(', ') : [part]))
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
+  // In a row of boxes the day beside a name may be any day: only the sex between them says that it is the birth date.
+  if (isRow && (!parts.some((part) => SEX.test(part)) || line.some(({ text }) => meanings(text, false).length > 0)))
+    return undefined;
   const days = parts.flatMap((part) => {
     const text = BORN.exec(part)?.[1];
     const day = text ? dates(text, false, true) : undefined;

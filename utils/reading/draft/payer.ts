@@ -21,6 +21,14 @@ export const NOT_A_NAME =
 /** What a menu offers to look up in a program names no payer: `Medicaid Eligibility`. */
 const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crossovers?|fee schedules?|rates)\b/i;
 
+/** Whose house a payer belongs to, in smaller letters beside its own name: `A UnitedHealthcare Company`, `Part of the Elevance family`. */
+const OF_A_HOUSE =
+  /^(?:an? (?:proud )?(?:.{2,40} company$|(?:independent |proud )?(?:licensee|member|division|subsidiary|affiliate|part)\b)|(?:part|member|powered|administered|underwritten) (?:of|by)\b)/i;
+
+/** `Rocky Mountain Health Plans` as the mark at the head; `Health Plans` alone, or many sorts of them, are a menu's. */
+const PLANS_OF_A_NAME =
+  /^(?!(?:our|all|view|browse|compare|find|shop|other|individual|medicare|medicaid|group)\b)\p{Lu}[\p{L}.'&-]+ .*\bhealth plans$/iu;
+
 /** What menus and heads of portals say of themselves: `Provider Portal`, `Eligibility Verification`. */
 export const isPortalWords = (text: string): boolean =>
   /\b(?:portal|verification|inquiry|search|notification|lookup|providers?|log ?(?:in|out|off)|sign (?:in|out))$/i.test(text);
@@ -76,12 +84,15 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       agencies.push({ name: `${agency[1]} Medicaid`, unit: unit.id, known: false });
       continue;
     }
-    if (SPOKEN_OF.test(text)) continue;
+    if (SPOKEN_OF.test(text) || OF_A_HOUSE.test(text)) continue;
     const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
     const plan = PLAN.exec(text);
     if (!brand && !plan) continue;
     const whole =
-      !NOT_A_NAME.test(text) && !/\bplans$/i.test(text) && /^[\p{L}][\p{L} .,'&-]+$/u.test(text) && text.split(' ').length <= 9;
+      !NOT_A_NAME.test(text) &&
+      (!/\bplans$/i.test(text) || (unit.bold && !unit.act && unit.box[1] < 90 && PLANS_OF_A_NAME.test(text))) &&
+      /^[\p{L}][\p{L} .,'&-]+$/u.test(text) &&
+      text.split(' ').length <= 9;
     const name = whole ? text : brand?.[0];
     // A name in a sentence is spoken of: `Bill Montana Medicaid first.`
     if (!name || (!whole && (unit.act || /\.(?: |$)/.test(text.replace(/\b(?:inc|co|st|u\.s)\./gi, ''))))) continue;
@@ -156,9 +167,10 @@ export function payerInto(draft: Draft, brand: Brand | undefined, program: Retur
     named &&
     named.confidence < WEAK &&
     brand &&
-    isPublic(draft.claim.payer ?? '') &&
     !isPublic(brand.name) &&
-    (brand.known || OWN_PLAN.test(brand.name))
+    (brand.known || OWN_PLAN.test(brand.name)) &&
+    // Nor is what the plan calls one of its products: `Plan: RAE Region 1 / PRIME`.
+    (isPublic(draft.claim.payer ?? '') || !isProgram(draft.claim.payer ?? ''))
   )
     draft.marks.delete('payer');
   if (draft.marks.has('payer')) return;

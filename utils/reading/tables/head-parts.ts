@@ -12,6 +12,15 @@ const isStacked = (rows: readonly GridRow[], column: number): boolean => {
   return cells.length > 0 && cells.filter((cell) => cell.lines.length >= 2).length > cells.length / 2;
 };
 
+/** A range of days whose end stands on the line below it, as narrow columns break it: one value, whatever the head's lines say. */
+const RANGE_GOES_ON = /\d ?(?:[-–—~→]|to|thru|through)$/i;
+
+const isBrokenRange = (rows: readonly GridRow[], column: number): boolean =>
+  rows.slice(0, SAMPLE).some((row) => {
+    const cell = row.byColumn[column];
+    return cell?.lines.length === 2 && RANGE_GOES_ON.test(cell.lines[0]!) && parse('dates', cell.text) !== undefined;
+  });
+
 /** The first line of most of a column's cells holds two things with a slash between them: `0450 / 99284`. */
 const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
   const firsts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.lines[0] ?? []);
@@ -21,6 +30,7 @@ const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
 export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number): { text: string; line: number }[] {
   const stacked = isStacked(rows, column);
+  if (isBrokenRange(rows, column)) return [{ text: cell.text, line: -1 }];
   const halved = rows.some((row) => row.byColumn[column]?.lines.length === 2) ? halvesOfLines(cell, rows, column) : undefined;
   if (halved) return halved;
   const whole = cell.text.replace(/\s*\/\s*$/, '');
@@ -33,7 +43,7 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
       { text: pair[0]!, line: 0 },
       { text: `${pair[0]} ID`, line: 1 },
     ];
-  const lines = cell.lines.map((line) => line.replace(/\s*\/\s*$/, ''));
+  const lines = ofPayment(cell.lines.map((line) => line.replace(/\s*\/\s*$/, '')));
   // Two lines over two lines in every cell, each a field's label, be it one that other things carry too: `Claim #` over `Invoice`.
   if (lines.length === 2 && stacked && allOfTwo(rows, column) && mayNameTwo(lines))
     return lines.map((text, line) => ({ text, line }));
@@ -110,7 +120,10 @@ function halvesOfLines(cell: Cell, rows: readonly GridRow[], column: number): { 
 /** `Date / check`: the day beside a payment's number is the payment's. */
 const ofPayment = (labels: readonly string[]): string[] =>
   labels.map((label, index) =>
-    /^date$/i.test(label) && meanings(labels[1 - index] ?? '', true)[0]?.field === 'checkNumber' ? 'Payment date' : label,
+    /^date$/i.test(label) &&
+    (/^payment$/i.test(labels[1 - index] ?? '') || meanings(labels[1 - index] ?? '', true)[0]?.field === 'checkNumber')
+      ? 'Payment date'
+      : label,
   );
 
 /** Where the parts of a cell's first line begin to be counted, those of its second line as far behind. */
