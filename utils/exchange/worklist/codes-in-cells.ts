@@ -8,22 +8,25 @@ const isGroup = (text: string): text is AdjustmentGroup => GROUPS.has(text);
 /** `CO-16`, `CO16`, `C0-197`, `16`, `N130`, `MA04`, `B7`; words after the code become its text. Undefined where there is no code. */
 export function reasonCode(shown: string, group?: string, remarks = false): Reason | undefined {
   const match =
-    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0+)?(?:\s*[-–:=(]\s*|\s+|$)(.{0,400})$/i.exec(
+    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_*.–-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0(?!\d))?(?:\s*[-–:=(]\s*|\s+|$)(.{0,400})$/i.exec(
       shown.trim(),
     );
   if (!match) return undefined;
   const prefix = match[1]?.toUpperCase().replace('C0', 'CO').replace('0A', 'OA');
-  const code = match[2]!.toUpperCase();
-  const text = match[3]!.trim();
+  const code = match[2]!.toUpperCase().replace(/^0+(?=\d)/, '');
+  // how systems write that there is none
+  if (code === '0') return undefined;
+  const [, behind] = /^\(?(CO|PR|OA|PI|CR)\)?$/i.exec(match[3]!.trim()) ?? [];
+  const text = behind ? '' : match[3]!.trim();
   if (!prefix && (remarks || /^(?:N|M|MA)\d{1,3}$/.test(code)) && /^(?:N|M|MA)\d{1,3}$/.test(code))
     return { system: 'rarc', code, ...(text ? { text } : {}) };
   if (remarks) return undefined;
   if (!/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
-  const known = prefix ?? group?.toUpperCase();
+  const known = prefix ?? (behind ?? group)?.toUpperCase();
   return {
     system: 'carc',
     ...(known && isGroup(known) ? { group: known } : {}),
-    code: code.replace(/^0+(?=.)/, ''),
+    code,
     ...(/^[($ ]*-?\$?\d[\d,]*\.\d{2}\)?$/.test(text)
       ? { amount: Math.round(Number(text.replace(/[$,() ]/g, '')) * 100) }
       : text
@@ -32,7 +35,7 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
   };
 }
 
-const BARE_CODE = /^(?:(?:C[O0]|PR|[O0]A|PI|CR)[-_]?)?(?:(?:N|M|MA|[ABDPWY])?\d{1,3})(?:\.0+)?$/i;
+const BARE_CODE = /^(?:(?:C[O0]|PR|[O0]A|PI|CR)[-_]?)?(?:(?:N|M|MA|[ABDPWY])?\d{1,3})(?:\.0)?$/i;
 
 /** `CARC 16, RARC N290`, `Remark: N130`: what stands before a code and says of which list it is. */
 const LIST_NAME =
@@ -40,8 +43,11 @@ const LIST_NAME =
 
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
-  return codesOf(cell.replace(LIST_NAME, ''), group, remarks)?.flatMap(withRemark);
+  return codesOf(cell.replace(LIST_NAME, '').replace(QUOTES, ''), group, remarks)?.flatMap(withRemark);
 }
+
+/** Around a code, as programs print lists of texts. */
+const QUOTES = /["'](?=[A-Z]{0,2}-?\d)|(?<=\d)["']/gi;
 
 /** `CO 16 N382 missing ID`: the remark that stands behind a code has the words behind it. */
 function withRemark(reason: Reason): Reason[] {
@@ -51,19 +57,23 @@ function withRemark(reason: Reason): Reason[] {
   return [first, { system: 'rarc', code, ...(words ? { text: words } : {}) }];
 }
 
+const SEVERAL = /[,;/|&+\n\\]|\band\b/i;
+
 function codesOf(shown: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
   const whole = reasonCode(shown, group, remarks);
-  if (whole && (!whole.text || !/[,;/|&+\n]|\band\b/i.test(whole.text)) && !listed(whole.text)) return [whole];
+  if (whole && (!whole.text || !SEVERAL.test(whole.text)) && !listed(whole.text)) return [whole];
   const parts = shown
     .replace(/\d{1,3}(?:,\d{3})+\.\d{2}/g, (amount) => amount.replaceAll(',', ''))
-    .split(/[,;/|&+\n]|\band\b/i)
+    .split(SEVERAL)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const found: Reason[] = [];
   for (const part of parts.flatMap((one) =>
     one.split(/\s+/).every((word) => BARE_CODE.test(word)) ? one.split(/\s+/) : [one],
   )) {
-    const reason = reasonCode(part, group, remarks);
+    // `CO 97, 45`: the group stands before the first of its codes
+    const before = found.findLast(({ system }) => system === 'carc')?.group;
+    const reason = reasonCode(part, group ?? before, remarks);
     // words with a comma in them after one code are that code's text
     if (!reason) return whole && found.length === 1 ? [whole] : undefined;
     const { text, ...code } = reason;

@@ -4,10 +4,11 @@ import { adjustmentColumns, numberedCodes } from './adjustment-columns';
 import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
+import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
-import { dateRange, dateShape, isValue, parseDate } from './values';
+import { dateShape, isValue, parseDate } from './values';
 
 /** Fields that several columns may hold: the others keep the best one. */
 const REPEATABLE: ReadonlySet<WorklistField> = new Set([

@@ -8,13 +8,17 @@ export interface Damage {
 export const OVERRUN = '\ue000';
 
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
-const MISSING = /^(?:n\/?a|null|\(null\)|none|nan|nil|-+|\.+|\?+|–|—|\(blank\)|\[null\]|#?missing|not available|undefined|\\n)$/i;
+const MISSING =
+  /^(?:[[(<{]?(?:n ?[/\\]? ?a|n\.a\.|null|none|nan|nil|blank|empty|missing|no data|not avail(?:able)?|undefined)[\])>}]?|#(?:null|missing)|-+|\.+|\?+|\*+|@|–|—|\{\}|\[\]|\\n)$/i;
 
 /** `=HYPERLINK(…`, `@SUM(…`, `=cmd|'…`: never run, and no name of anybody. */
 const FORMULA = /^[=@+]\s?(?:[A-Z][A-Z0-9.]{0,30}\(|[^|!]{0,80}[|!])/i;
 
 /** Words that say that there is no value. */
 export const saysNothing = (text: string): boolean => text === '' || MISSING.test(text);
+
+/** Zeros and words in the place of a number, a payer or a code; as a status or in a sentence they would mean something. */
+export const isStandIn = (text: string): boolean => /^(?:0+|unknown|unk|tbd|(?:none|not) on file|x{2,})$/i.test(text);
 
 /** Faults that no field can be read out of: `#####`, `#N/A`, a letter that was lost. */
 export function anyDamage(text: string): Damage | undefined {

@@ -3,8 +3,9 @@
  * `Pt Acct #`, `PATIENT_ACCOUNT_NUMBER` and `Patient Acct No.` are one name. Within a field the better names come first.
  */
 import { ABBREVIATIONS } from './abbreviations';
-import { FIELD_NAMES, IGNORED_NAMES, type WorklistField } from './header-names';
+import { FIELD_NAMES, type WorklistField } from './header-names';
 import { grammarOf } from './name-grammar';
+import { IGNORED_NAMES } from './other-names';
 
 export type { WorklistField } from './header-names';
 

@@ -5,12 +5,17 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd)\.?$/i;
 /** Behind a first name `V` is a middle initial. */
 const SURE_SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 
+/** What systems print behind a name: a number (`[12345]`, `MRN: 12345`, `- 12345`), the sex, the age, that somebody has died. */
+const BESIDE =
+  /\s*(?:[[({<]\s*(?:(?:mrn|id|acct)?[\s#:]*[A-Z]{0,3}\d+|[MFU]|\d{1,3} ?(?:y|yo|yrs?|y\.o\.)(?: ?[MF])?|deceased|dec'd|expired|vip)\s*[\])}>]|(?:\b(?:mrn|id|acct)\b[\s#:]*|[-–] ?|#)\d{4,12})\s*\**$/i;
+
 /** `DOE, JANE A`, `DOE JR, JOHN`, `DOE^JANE^A`, `Doe,Jane [12345]` → `First [Middle] Last [Suffix]`; a name without comma stays as it is. */
 export function personName(shown: string): string {
   const usual = /^([A-Za-z'-]+), ?([A-Za-z'-]+)((?: [A-Za-z])?)$/.exec(shown);
   if (usual && !SUFFIX.test(usual[1]!)) return `${usual[2]}${usual[3]} ${usual[1]}`;
   const text = (undoMojibake(shown) ?? shown)
-    .replace(/\s*[[({<]\s*(?:mrn|id|acct)?[\s#:]*[A-Z]{0,3}\d+\s*[\])}>]\s*$/i, '')
+    .replace(BESIDE, '')
+    .replace(/^\d{4,12} ?[-–:] ?(?=\p{L})/u, '')
     .trim();
   if (/\^/.test(text)) {
     const [last = '', first = '', middle = '', suffix = ''] = text.split('^').map((part) => part.trim());

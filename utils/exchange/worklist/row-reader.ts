@@ -6,7 +6,8 @@ import type { Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Problem } from '../imported';
 import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, placeOf } from './column';
-import { undoMojibake } from './damage';
+import { isStandIn, undoMojibake } from './damage';
+import { dateRange } from './date-range';
 import type { WorklistField } from './headers';
 import type { ListShape } from './list-shape';
 import { join, personName, withoutDate } from './names';
@@ -14,7 +15,6 @@ import { type Meaning, remembering } from './remembering';
 import { type Cell, cellText, type Row } from './table';
 import {
   type DateShape,
-  dateRange,
   dateShape,
   isFault,
   isValue,
@@ -29,6 +29,9 @@ import {
 
 /** Cells of codes whose reading is kept. */
 const MOST_CODES = 5_000;
+
+/** A bare number that counts to an older day is no day of a claim. */
+const OLDEST = '1995-01-01';
 
 /** A column that holds ranges of days is asked for one day only where its cell is no range. */
 const UNKNOWN: DateShape = dateShape([]);
@@ -135,7 +138,10 @@ export class RowReader {
   }
 
   private day(column: Column, cell: Cell | undefined): string | undefined {
-    return this.settle(column, parseDate(cell, this.shape.dates.get(column.index) ?? UNKNOWN));
+    const day = this.settle(column, parseDate(cell, this.shape.dates.get(column.index) ?? UNKNOWN));
+    if (day === undefined || day >= OLDEST || !/^\d{1,5}(?:\.\d+)?$/.test(cellText(cell))) return day;
+    this.fault(column, `${cellText(cell)} would be ${day}`);
+    return undefined;
   }
 
   birthDate(before: string | undefined): string | undefined {
@@ -236,7 +242,7 @@ export class RowReader {
     for (const field of ['reasonCode', 'remarkCode'] as const)
       for (const column of this.columns(field)) {
         const shown = this.settle(column, parseText(this.row.cells[column.index]));
-        if (!shown) continue;
+        if (!shown || isStandIn(shown)) continue;
         const codes: Reason[] | undefined = this.shape.own.has(column.index)
           ? [{ system: 'payer', code: shown }]
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
@@ -249,7 +255,7 @@ export class RowReader {
         else this.fault(column, `${shown} is no denial or remark code`);
       }
     const text = this.text('reasonText');
-    if (!text) return found;
+    if (!text || isStandIn(text)) return found;
     // `CO-29` under a name for words, beside a remark: a code all the same
     const codes = found.some(({ system }) => system === 'carc') ? undefined : reasonCodes(text);
     if (codes?.every(({ system, code }) => system === 'carc' && code !== undefined)) return [...codes, ...found];

@@ -2,6 +2,7 @@
 import type { Claim } from '@/utils/claim/claim';
 import type { ImportedClaim } from '../imported';
 import { codesAmong, statusOf } from './codes-in-cells';
+import { isStandIn } from './damage';
 import { payerName } from './names';
 import type { RowReader } from './row-reader';
 import type { Row } from './table';
@@ -17,7 +18,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, groupPayer?
     if (value !== undefined) claim[key] = value;
   };
   const payer = read.text('payer') ?? groupPayer;
-  set('payer', payer === undefined ? undefined : payerName(payer));
+  set('payer', payer === undefined || isStandIn(payer) ? undefined : payerName(payer));
   set('claimNumber', read.identifier('claimNumber'));
   set('patientAccountNumber', read.identifier('patientAccountNumber'));
   set('patientName', read.patientName());

@@ -4,7 +4,7 @@
  */
 import { calendarDate, daysInMonth, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
-import { anyDamage, identifierDamage, saysNothing } from './damage';
+import { anyDamage, identifierDamage, isStandIn, saysNothing } from './damage';
 import { type Cell, cellText } from './table';
 
 export type Parsed<T> = { value: T } | { fault: string } | 'empty';
@@ -66,9 +66,14 @@ const withoutTime = (text: string): string =>
     ? text
     : text
         .replace(AGE, '')
+        .replace(/ ?\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)$/i, '')
         .replace(/-\d{2}\.\d{2}\.\d{2}(?:\.\d+)?$/, '')
-        .replace(/[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/i, '')
-        .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +/i, '');
+        .replace(/ (?:[ECMP][SD]T|AKST|HST)$/, '')
+        .replace(/[T :]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?$/i, '')
+        .replace(/^(\d{8})0{6}$/, '$1')
+        .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +/i, '')
+        .replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')
+        .replace(/[;*]$/, '');
 
 /** A date in any usual writing. */
 export function parseDate(cell: Cell | undefined, shape: DateShape): Parsed<string> {
@@ -155,6 +160,8 @@ function writtenDate(text: string, shape: DateShape): DateParts | { fault: strin
     const dayFirst = first > 12 || (shape.order === 'dmy' && second <= 12);
     return { date: dayFirst ? exists(year, second, first) : exists(year, first, second), short };
   }
+  const yearFirst = /^(\d{4})-([a-z]{3,9})-(\d{1,2})$/i.exec(text);
+  if (yearFirst) return namedDate(yearFirst[2]!, yearFirst[3]!, yearFirst[1]!);
   const named = /^(\d{1,2})[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})$/i.exec(text);
   if (named) return namedDate(named[2]!, named[1]!, named[3]!);
   const monthFirst = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2}),?[-/. ]+(\d{4}|\d{2})$/i.exec(text);
@@ -195,28 +202,6 @@ function dayOfYear(text: string): string | undefined {
   return found.startsWith(String(year)) ? found : undefined;
 }
 
-const RANGE = new RegExp(
-  [
-    '^(.{6,30}?)\\s*(?: - | / | to | thru | through |[–—|;~])\\s*(.{6,30})$',
-    '^(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})-(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})$',
-    '^(\\d{8})-(\\d{8})$',
-    '^(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}) (\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})$',
-  ].join('|'),
-  'i',
-);
-
-/** Two days of six letters and what parts them. */
-const SHORTEST_RANGE = 13;
-
-/** The two ends of `01/05/2026 - 01/08/2026`, as they stand; undefined where the text is no range. */
-export function dateRange(text: string): [string, string] | undefined {
-  if (text.length < SHORTEST_RANGE) return undefined;
-  const ends = RANGE.exec(text)
-    ?.slice(1)
-    .filter((part) => part !== undefined);
-  return ends && /\d/.test(ends[0]!) && /\d/.test(ends[1]!) ? [ends[0]!, ends[1]!] : undefined;
-}
-
 /** Share of a column's filled cells up to which zeros are told row by row. */
 const RARE = 0.2;
 
@@ -225,6 +210,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
   let dayFirst = 0;
   let monthFirst = 0;
   const six: string[] = [];
+  const five: string[] = [];
   const seven: string[] = [];
   let typed = 0;
   let zeros = 0;
@@ -241,6 +227,7 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
     if (match && Number(match[1]) > 12 && Number(match[2]) <= 12) dayFirst++;
     if (match && Number(match[2]) > 12 && Number(match[1]) <= 12) monthFirst++;
     if (/^\d{6}$/.test(text)) six.push(text);
+    if (/^\d{5}$/.test(text)) five.push(text);
     if (/^\d{7}$/.test(text) && !ZEROS.test(text)) seven.push(text);
   }
   const fits = (text: string, order: 'mdy' | 'ymd'): boolean => isValue(parseDate(text, { order: 'mdy', digits: order }));
@@ -248,13 +235,31 @@ export function dateShape(cells: (Cell | undefined)[]): DateShape {
   const ymd = six.filter((text) => fits(text, 'ymd')).length;
   return {
     order: dayFirst > 0 && monthFirst > 0 ? 'mixed' : dayFirst > 0 ? 'dmy' : 'mdy',
-    digits: six.length === 0 ? 'serial' : mdy >= ymd ? 'mdy' : 'ymd',
+    digits: six.length === 0 ? (lostZeros(five) ? 'mdy' : 'serial') : mdy >= ymd ? 'mdy' : 'ymd',
     sure: dayFirst + monthFirst > 0,
     proofs: dayFirst + monthFirst,
     ...(seven.length > 0 && seven.every((text) => dayOfYear(text)) ? { dayOfYear: true } : {}),
     ...(zeros > 0 && zeros <= filled * RARE ? { zerosRare: true } : {}),
     ...(typed > 0 && dayFirst > 0 && monthFirst === 0 ? { swapped: true } : {}),
   };
+}
+
+/** Years within which the days of one list lie, and years that it takes nobody to keep one. */
+const [WITHIN, APART] = [3, 20];
+
+/** Five digits in a column: `10526`, `21726` are days that lost their zeros where they lie close together so, and generations apart as a spreadsheet's days. */
+function lostZeros(five: readonly string[]): boolean {
+  if (five.length < 2) return false;
+  const years = (digits: 'mdy' | 'serial'): number[] =>
+    five.flatMap((text) => {
+      const date = digits === 'mdy' ? digitDate(text, { order: 'mdy', digits })?.date : serialDate(Number(text));
+      return date ? [Number(date.slice(0, 4))] : [];
+    });
+  const spread = (found: number[]): number => Math.max(...found) - Math.min(...found);
+  const [written, counted] = [years('mdy'), years('serial')];
+  return (
+    written.length === five.length && spread(written) <= WITHIN && (counted.length < five.length || spread(counted) >= APART)
+  );
 }
 
 /** `$1,234.50`, `(123.45)`, `1,234.56-`, `12.00 CR`, `1.234,56`. */
@@ -276,6 +281,8 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
   const damage = anyDamage(shown);
   if (damage) return { fault: damage.what };
   if (shown.length > 60) return { fault: 'is too long for an amount' };
+  // host systems write cents without a point, filled up with zeros
+  if (/^[+-]?0\d{3,}[+-]?$/.test(shown) && /[1-9]/.test(shown)) return { fault: `${shown} may be in cents` };
   // a blank parts thousands or stands by accident: `$ 12 50` may be 12.50
   if (/\d\s(?!\d{3}(?!\d))\d/.test(shown)) return { fault: `${shown} is no amount` };
   let text = shown
@@ -347,7 +354,7 @@ export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<st
       return { fault: `${plain(cell)} has more digits than a spreadsheet keeps: the last ones are lost` };
   }
   let text = cellText(cell);
-  if (isPlainNumber(text)) return { value: text };
+  if (isPlainNumber(text) && !/^0+$/.test(text)) return { value: text };
   if (saysNothing(text)) return 'empty';
   const damage = anyDamage(text) ?? identifierDamage(text);
   if (damage) return { fault: damage.what };
@@ -356,7 +363,9 @@ export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<st
   if (lost && /^\d{15}\d*0$/.test(text) && text.length >= 16 && /^0+$/.test(text.slice(15)))
     return { fault: `${text} ends in zeros like all long numbers of this column: its last digits are lost` };
   if (text.length > 80) return { fault: 'is too long for a number' };
-  if (!/[\p{L}\p{N}]/u.test(text)) return { fault: `${text} is no number` };
+  // how systems write that there is none
+  if (isStandIn(text)) return 'empty';
+  if (!/\p{N}/u.test(text)) return { fault: `${text} is no number` };
   return { value: text };
 }
 

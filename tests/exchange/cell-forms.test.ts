@@ -1,0 +1,80 @@
+/** How systems write the same value in a cell: each is taken, or told and not taken. */
+import { expect, it } from 'vitest';
+import { importedJson } from '@/utils/exchange/imported';
+import { readFile } from '@/utils/exchange/read-file';
+
+/** What a field is in each row of a list with one column more. */
+async function column(header: string, field: string, cells: readonly string[]): Promise<unknown[]> {
+  const rows = cells.map((cell, at) => `A1000${at}|${header === 'Patient' ? cell : 'DOE, JANE'}|${cell}|${10 + at}.00`);
+  const bytes = new TextEncoder().encode([`Acct #|Patient|${header}|Ins Bal`, ...rows].join('\n'));
+  const { claims } = await readFile(bytes, 'list.csv');
+  return cells.map((_, at) => importedJson(claims[at]!)[field]);
+}
+
+it.each([
+  ['20260105000000', '20260217000000', '20260328000000'],
+  ['2026-01-05 00:00:00+00', '2026-02-17 00:00:00+00', '2026-03-28 00:00:00+00'],
+  ['05JAN2026:00:00:00', '17FEB2026:00:00:00', '28MAR2026:00:00:00'],
+  ['10526', '21726', '32826'],
+  ['1/5/2026 (Mon)', '2/17/2026 (Tue)', '3/28/2026 (Sat)'],
+  ['2026-Jan-05', '2026-Feb-17', '2026-Mar-28'],
+  ['Jan 5th, 2026', 'Feb 17th, 2026', 'Mar 28th, 2026'],
+  ['01/05/2026 3:15 PM EST', '02/17/2026 3:15 PM EST', '03/28/2026 3:15 PM EST'],
+])('a day: %s', async (...cells) => {
+  expect(await column('DOS', 'serviceFrom', cells)).toEqual(['2026-01-05', '2026-02-17', '2026-03-28']);
+});
+
+it('no day is made of numbers that count to one long ago, and none of half a date', async () => {
+  expect(await column('DOS', 'serviceFrom', ['30526', '46070', '1/5'])).toEqual([undefined, '2026-02-17', undefined]);
+});
+
+it.each([
+  '01/05-01/08/2026',
+  '2026-01-05/2026-01-08',
+  '01/05/2026 -01/08/2026',
+  'From 01/05/2026 To 01/08/2026',
+  '01/05/2026 > 01/08/2026',
+  '2026-01-05..2026-01-08',
+  '05-Jan-2026 - 08-Jan-2026',
+  '01/05/2026-01/08/2026 (3 days)',
+])('both days: %s', async (cell) => {
+  expect(await column('DOS Range', 'serviceFrom', [cell, cell])).toEqual(['2026-01-05', '2026-01-05']);
+  expect(await column('DOS', 'serviceTo', [cell, cell])).toEqual(['2026-01-08', '2026-01-08']);
+});
+
+it.each(['\\N', '<null>', '(none)', 'N / A', 'n.a.', '#NULL', 'unknown', 'none on file', '0', '00000'])(
+  'nothing: %s',
+  async (word) => {
+    expect(await column('Member ID', 'memberId', ['W100200300', word])).toEqual(['W100200300', undefined]);
+    expect(await column('Payer', 'payer', ['AETNA', word])).toEqual(['AETNA', undefined]);
+    expect(await column('Denial Code', 'reasons', ['CO-16', word])).toEqual([expect.anything(), undefined]);
+  },
+);
+
+it.each([
+  ['CO*97', 'CO 97'],
+  ['CO–97', 'CO 97'],
+  ['97 (CO)', 'CO 97'],
+  ['0097', ' 97'],
+  ['CO 97, 45; PR 1', 'CO 97,CO 45,PR 1'],
+  ['CO-97\\CO-45', 'CO 97,CO 45'],
+  ["['CO-97', 'N130']", 'CO 97, N130'],
+  ['CO97 120.00, PR1 20.00', 'CO 97 120,PR 1 20'],
+])('a reason: %s', async (cell, wanted) => {
+  const [reasons] = (await column('Denial Code', 'reasons', [cell, 'CO-16'])) as [
+    { group?: string; code: string; amount?: number }[],
+  ];
+  const words = reasons.map(({ group = '', code, amount }) => `${group} ${code}${amount === undefined ? '' : ` ${amount}`}`);
+  expect(words.join(',')).toBe(wanted);
+});
+
+it('no amount is made of cents that are written without a point', async () => {
+  expect(await column('Total Charges', 'billed', ['000123456', '120.00', '0.00'])).toEqual([undefined, 120, 0]);
+});
+
+it.each(['DOE, JANE #123456', '123456 - DOE, JANE', 'DOE, JANE (55 y.o. F)', 'DOE,JANE (DECEASED)', 'DOE, JANE MRN: 123456'])(
+  'a name: %s',
+  async (cell) => {
+    expect(await column('Patient', 'patientName', [cell])).toEqual(['JANE DOE']);
+  },
+);
