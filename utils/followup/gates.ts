@@ -95,6 +95,14 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['rarc:N938', 'rarc:N618', 'csc:798'],
+    words: [
+      'reprocess project',
+      'project ~ reprocess',
+      'insurance ~ reprocess ~ automatically/itself/affected/impacted',
+      'automatically ~ reprocess',
+      'reprocess ~ automatically',
+      'no action ~ required ~ reprocess',
+    ],
     closes: ['new-claim', 'corrected-claim', 'write-off'],
     opens: ['wait'],
     action: 'wait',
@@ -179,14 +187,6 @@ export const GATES: readonly Gate[] = [
     why: 'Not decided yet: there is nothing to appeal until the payer has what it asked for',
   },
   {
-    codes: ['cscc:P0', 'cscc:P1', 'cscc:P2', 'cscc:P5'],
-    closes: [...DISPUTES, 'write-off'],
-    opens: ['wait'],
-    action: 'wait',
-    undecided: true,
-    why: 'Pending: there is nothing to dispute until the payer has decided',
-  },
-  {
     codes: ['rarc:M38'],
     closes: ['write-off'],
     opens: ['patient'],
@@ -211,6 +211,15 @@ export const GATES: readonly Gate[] = [
     action: 'send-records',
     why: 'The payer waits for records',
   },
+  // behind what the payer asks for: a request is answered though the claim is pending
+  {
+    codes: ['cscc:P0', 'cscc:P1', 'cscc:P2', 'cscc:P5'],
+    closes: [...DISPUTES, 'write-off'],
+    opens: ['wait'],
+    action: 'wait',
+    undecided: true,
+    why: 'Pending: there is nothing to dispute until the payer has decided',
+  },
   {
     codes: ['rarc:MA64', 'rarc:MA04', 'rarc:MA92', 'rarc:N479', 'rarc:N4', 'csc:286', 'rarc:N480', 'rarc:N245'],
     closes: ['write-off'],
@@ -234,6 +243,7 @@ export const GATES: readonly Gate[] = [
       'not ~ collected/collect ~ from ~ member',
       'not collectable/collectible',
       'not balance bill',
+      'balance bill ~ prohibited',
       // without a notice signed before the service Medicare leaves the loss with the provider (Medicare Claims Processing Manual, ch. 30, 50)
       'gz',
       'no abn',

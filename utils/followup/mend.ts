@@ -1,6 +1,7 @@
 /**
  * Typing mistakes mended: a word that is in no list and one letter (two in long words) from exactly one known word is read as it.
  * Words under five letters are left alone, and the first letter has to be right: a wrong mending is worse than none.
+ * What is written without its vowels ("crdntld", "pndg") is no mistake but a habit, and is read as the one word that has these consonants.
  */
 import { ABBREVIATIONS } from './abbreviations';
 import { COMMON_WORDS, plainVocabulary } from './known-words';
@@ -51,6 +52,39 @@ function search(word: string): string {
   return found.size === 1 && only !== undefined && best <= most ? only : word;
 }
 
+const VOWELS = /[aeiou]/g;
+
+/** A word's first letter and its consonants, each run of one letter once: "credentialed" and "crdntld" are both `crdntld`. */
+const bones = (word: string): string => `${word.slice(0, 1)}${word.slice(1).replaceAll(VOWELS, '')}`.replaceAll(/(.)\1+/g, '$1');
+
+const byBones = once(() =>
+  Map.groupBy(
+    [...plainVocabulary(), ...ABBREVIATIONS.keys(), ...COMMON_WORDS].filter((word) => word.length >= 5 && !word.includes(' ')),
+    bones,
+  ),
+);
+
+/** Of the vowels at most one in six letters is left: an everyday word has more. */
+const isClipped = (word: string): boolean => word.length >= 4 && 6 * (word.match(VOWELS)?.length ?? 0) <= word.length;
+
+/** Whether `full` is this with one consonant more, inside: "pndg" of "pndng". */
+function lacksOne(left: string, full: string): boolean {
+  if (full.length !== left.length + 1 || full.at(-1) !== left.at(-1)) return false;
+  let at = 0;
+  while (left[at] === full[at]) at += 1;
+  return at > 0 && left.slice(at) === full.slice(at + 1);
+}
+
+/** The one word of which this is what a hurried hand leaves, or the word itself. */
+function writtenOut(word: string): string {
+  if (!isClipped(word)) return word;
+  const left = bones(word);
+  const whole = byBones().get(left) ?? [...byBones()].flatMap(([full, words]) => (lacksOne(left, full) ? words : []));
+  const found = new Set(whole.map(spelled));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : word;
+}
+
 /** An everyday word with an ending: "contacted", "neglected". */
 const isInflected = (word: string): boolean =>
   ['ed', 'd', 'ing', 's', 'es', 'er', 'ly', 'able'].some(
@@ -60,10 +94,11 @@ const isInflected = (word: string): boolean =>
 const mended = new Map<string, string>();
 
 export function mendWord(word: string): string {
-  if (word.length < 5 || word.length > 24 || known().has(word) || isInflected(word) || /\d/.test(word)) return word;
+  if (word.length < 4 || word.length > 24 || known().has(word) || isInflected(word) || /\d/.test(word)) return word;
   const before = mended.get(word);
   if (before !== undefined) return before;
-  const result = search(word);
+  const clipped = writtenOut(word);
+  const result = clipped === word && word.length >= 5 ? search(word) : clipped;
   if (mended.size < 5_000) mended.set(word, result);
   return result;
 }

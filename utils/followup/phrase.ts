@@ -39,6 +39,22 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'on',
   ],
   '@paper': ['records', 'report', 'itemized', 'invoice', 'attachment', 'clinical', 'films', 'xray', 'orders', 'order'],
+  '@doc': [
+    'certificate',
+    'certification',
+    'prescription',
+    'images',
+    'film',
+    'models',
+    'assessment',
+    'summary',
+    'narrative',
+    'consent',
+    'photos',
+    'charting',
+    'cmn',
+    'document',
+  ],
   '@who': ['member', 'dependent', 'newborn'],
 };
 

@@ -198,7 +198,7 @@ export function readDenial(
   // a hint beside a code that is known to deny nothing is no denial
   const movesMoney = found.length > 0 && found.every((entry) => entry.kind.weight === 'nothing');
   for (const { kind, strength } of spoken) {
-    if (movesMoney && strength < (found.some((entry) => entry.kind.category === kind.category) ? STATED : SAID)) continue;
+    if (movesMoney && strength < STATED) continue;
     // "denied" beside a code that says why is no second denial
     if (codesSpeak && kind.soft && kind.category === 'other') continue;
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;

@@ -67,6 +67,7 @@ export default {
     csc: ['64', '66', '105', '107', '692', '702', '705', '706', '707', '708', '709', '716', '758', '783'],
   },
   words: [
+    'balance bill ~ prohibited',
     'capitated ~ included in ~ payment/rate',
     'capitated service',
     'included in ~ capitation',

@@ -245,6 +245,13 @@ export default {
     'w 9',
     'submitted ~ records',
     'additional development',
+    'missing/incomplete/invalid/absent ~ @doc',
+    'missing/incomplete/invalid/absent @doc',
+    'incomplete/invalid ~ @paper',
+    'incomplete/invalid @paper',
+    '@doc missing/incomplete/absent',
+    '@doc ~ not ~ @got',
+    'missing/incomplete/invalid ~ registration/referral/relationship/consent/screening/questionnaire form',
   ],
   hints: ['report', 'records'],
   notWords: [
