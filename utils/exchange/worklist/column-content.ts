@@ -24,7 +24,10 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
       return share((cell) => !isFault(parseMoney(cell, shape)) || cellText(cell).startsWith('#'), 0.5);
     }
     case 'name':
-      return words.filter((word) => /\p{L}/u.test(word) && !/^\d/.test(word)).length >= words.length * 0.6;
+      return (
+        words.filter((word) => /^(?:\d{4,12} ?[-–:] ?)?\p{L}/u.test(word.replace(/^[^\p{L}\d]+/u, ''))).length >=
+        words.length * 0.6
+      );
     case 'npi':
       return words.filter((word) => /^\d{10}(?:\.0)?$|E\+09$/.test(word)).length >= words.length * 0.5;
     case 'id':
