@@ -24,6 +24,13 @@ export const attributed: (element: Element) => boolean = Function.prototype.call
 export const attribute: (element: Element, name: string) => string | null = Function.prototype.call.bind(
   Element.prototype.getAttribute,
 );
+const attributeNames: (element: Element) => string[] = Function.prototype.call.bind(Element.prototype.getAttributeNames);
+
+/** The attributes, beside the class, by which elements of any tag say what they are, how they are drawn and whether they show. */
+const SPEAKING = /^(?:aria-|(?:role|style|hidden|colspan|rowspan)$)/;
+
+/** True where an element has an attribute that says more about it than its class: of the many that have none, none is asked for. */
+export const speaking = (element: Element): boolean => attributeNames(element).some((name) => SPEAKING.test(name));
 export const rect: (element: Element) => DOMRect = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
 const seen = Function.prototype.call.bind(Element.prototype.checkVisibility);
 

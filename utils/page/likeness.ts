@@ -133,11 +133,11 @@ export function createLikeness(
     return made;
   };
 
-  const rowContext = (element: Element, bare: boolean, outer: Context, level: Level): Context | undefined => {
+  const rowContext = (element: Element, bare: boolean, classes: string, outer: Context, level: Level): Context | undefined => {
     const box = rect(element);
     // A row that is drawn as something else has no box of its own: its cells are asked one by one.
     if (box.height === 0 && !visible(element)) return;
-    const style = partStyle('tr', bare ? '' : (attribute(element, 'class') ?? ''), '', outer.style, false);
+    const style = partStyle('tr', classes, '', outer.style, false);
     const block: OpenBlock = {
       index: -1,
       parent: outer.block,

@@ -23,7 +23,7 @@ export interface OpenBlock {
   kind: BlockKind;
   box: Box;
   element?: Element | undefined;
-  /** the element has no attributes, and no level either, that say more about the block */
+  /** the element has no attribute, and no level either, that says more about the block */
   plain?: boolean;
 }
 

@@ -14,6 +14,7 @@ import {
   nodeType,
   rect,
   shadowRootOf,
+  speaking,
   titleOf,
   viewOf,
   visible,
@@ -81,10 +82,11 @@ export function startSurvey(doc: Document): SurveyWork {
       }
       if (tag === 'wbr' || SKIPPED.has(tag)) return;
     }
-    const bare = !attributed(element);
+    const classes = attributed(element) ? (attribute(element, 'class') ?? '') : undefined;
+    const bare = classes === undefined || !speaking(element);
     const role = bare ? null : attribute(element, 'role');
-    if (part !== undefined && !role) return enterPart(element, tag, part, bare, level);
-    const context = contextOf(element, tag, role, bare, level);
+    if (part !== undefined && !role) return enterPart(element, tag, part, bare, classes ?? '', level);
+    const context = contextOf(element, tag, role, bare, classes ?? '', level);
     if (!context) return;
     const { left, top } = level;
     if (tag === 'iframe' || tag === 'frame') return enterFrame(element, context, level);
@@ -125,14 +127,20 @@ export function startSurvey(doc: Document): SurveyWork {
   };
 
   /** The same for a part of a table, which can be nothing else: no tag is looked up for it, and of a long list these are nearly all. */
-  const enterPart = (element: Element, tag: string, part: BlockKind | null, bare: boolean, level: Level): Level | undefined => {
+  const enterPart = (
+    element: Element,
+    tag: string,
+    part: BlockKind | null,
+    bare: boolean,
+    classes: string,
+    level: Level,
+  ): Level | undefined => {
     const outer = level.context;
     if (part === null) return into(element, outer, level);
     if (part === 'row') {
-      const context = rowContext(element, bare, outer, level);
+      const context = rowContext(element, bare, classes, outer, level);
       return context && into(element, context, level);
     }
-    const classes = bare ? '' : (attribute(element, 'class') ?? '');
     const inline = bare ? '' : (attribute(element, 'style') ?? '');
     const style = partStyle(tag, classes, inline, outer.style, part === 'header');
     const box = cellBox(element, bare, style, inline, outer, level);
@@ -184,9 +192,15 @@ export function startSurvey(doc: Document): SurveyWork {
     else if (tag !== 'img' && tag !== 'svg') record.labelled(index, '', element);
   };
 
-  const contextOf = (element: Element, tag: string, role: string | null, bare: boolean, level: Level): Context | undefined => {
+  const contextOf = (
+    element: Element,
+    tag: string,
+    role: string | null,
+    bare: boolean,
+    classes: string,
+    level: Level,
+  ): Context | undefined => {
     const outer = level.context;
-    const classes = bare ? '' : (attribute(element, 'class') ?? '');
     const inline = bare ? '' : (attribute(element, 'style') ?? '');
     const style = styleOf(element, tag, classes, inline, level);
     // What has no box of its own (`display: contents`) is never visible by the browser's word; what is in it is asked itself.
