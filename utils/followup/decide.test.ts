@@ -152,6 +152,16 @@ describe('a claim’s status', () => {
     const { next } = decide({ claim: { ...denied, status: 'rejected' }, facts: NO_FACTS, today: '2026-03-13' });
     expect(next[0]?.action).toBe('request-authorization');
   });
+  it('a secondary claim ages from the primary payer’s answer, not from the day it was first seen', () => {
+    const pending: Claim = { payer: 'UnitedHealthcare', serviceFrom: '2026-02-03', status: 'pending' };
+    const seen = { firstSeenOn: '2026-03-30' } as const;
+    expect(firstNext(pending, seen, '2026-03-30').due).toBe('2026-04-29');
+    expect(firstNext(pending, { ...seen, primaryEobOn: '2026-03-16' }, '2026-03-30').due).toBe('2026-04-15');
+    expect(firstNext({ ...pending, receivedDate: '2026-03-20' }, { ...seen, primaryEobOn: '2026-03-16' }, '2026-03-30').due).toBe(
+      '2026-04-20',
+    );
+  });
+
   it('pending waits for the first look 30 days after it was received', () => {
     expect(firstNext({ ...plain, status: 'pending' }, {}, '2026-02-20')).toMatchObject({
       action: 'wait',

@@ -221,9 +221,9 @@ function dated({ action, route, title, why, papers, days, clock }: PlannedAction
   return next;
 }
 
-/** The day from which a claim's steps are counted. */
+/** The day from which a claim's steps are counted. A secondary claim went out no earlier than the primary's answer, and ages from it. */
 const sinceOf = (claim: Claim, facts: ClaimFacts, today: CalendarDate, step: StatusStep): CalendarDate =>
-  (step.fromReceipt ? claim.receivedDate : undefined) ?? facts.statusSince ?? facts.firstSeenOn ?? today;
+  (step.fromReceipt ? (claim.receivedDate ?? facts.primaryEobOn) : undefined) ?? facts.statusSince ?? facts.firstSeenOn ?? today;
 
 function nextActions(
   claim: Claim,

@@ -249,10 +249,13 @@ export function readDenial(
     patientOwes: reasons.some(({ group }) => group === 'PR'),
     gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
-    likely: codesSpeak ? new Map() : likelyKinds(ordered, leanings),
+    // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
+    likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
     bidden: found.length === 0 || codesSpeak || words === '' ? [] : biddenIn(words),
   };
 }
+
+const isBareDenial = (best: FoundKind | undefined): boolean => best !== undefined && best.kind === kindOfCategory('other');
 
 /** A stated phrase counts as much as half of all words together. */
 const PHRASE = 0.25;
