@@ -5,6 +5,7 @@ import { cellOf, unitsInside } from '../tables/cell-texts';
 import { type Cell, isBesideHeads, namesColumns } from '../tables/cells';
 import { type Grid, splitTable } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
+import { inPlace } from '../tables/placed-cells';
 import type { RawRow } from '../tables/raw-rows';
 import { saysWhy } from '../values/codes';
 
@@ -29,7 +30,7 @@ export function looseGrids(model: Model): Grid[] {
   const inTable = declared(model);
   const inside = unitsInside(model);
   const held = counts(model);
-  const boxes: Boxes = (block) => boxesIn(model, block, inside, held);
+  const boxes: Boxes = (block, heads) => boxesIn(model, block, inside, held, heads);
   const taken = new Set<number>();
   for (const [head, block] of model.blocks.entries()) {
     if (inTable[head] || taken.has(head) || (model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS) continue;
@@ -55,7 +56,8 @@ function within(model: Model, block: number, container: number): boolean {
   return false;
 }
 
-type Boxes = (block: number) => Cell[] | undefined;
+/** @param heads those that the box's own boxes may stand under */
+type Boxes = (block: number, heads?: readonly Cell[]) => Cell[] | undefined;
 
 /** For each block, whether a declared table is around it. */
 function declared(model: Model): boolean[] {
@@ -70,10 +72,12 @@ function boxesIn(
   block: number,
   inside: ReturnType<typeof unitsInside>,
   held: readonly number[],
+  heads: readonly Cell[] = [],
 ): Cell[] | undefined {
   if (model.unitsOf.has(block) || held[block]! > MOST_TEXTS) return undefined;
   const cells = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
-  return cells.some((cell) => cell.lines.length > 6) ? undefined : cells.filter((cell) => cell.text !== '');
+  if (cells.some((cell) => cell.lines.length > 6)) return undefined;
+  return inPlace(model, heads, block, cells).filter((cell) => cell.text !== '');
 }
 
 /** A head for each box, also over the column of check boxes or buttons, which has no words. Nothing where most have none. */
@@ -153,7 +157,7 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxe
   const { box, kind } = model.blocks[block]!;
   const first = heads[0]!.box;
   if (kind === 'table' || box[1] < first[1]) return [];
-  const cells = boxes(block);
+  const cells = boxes(block, heads);
   if (cells && cells.length > 1) {
     const line = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
     const row = model.width === undefined ? line.filter((cell) => !isBesideHeads(cell, heads)) : line;

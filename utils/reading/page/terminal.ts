@@ -37,7 +37,10 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
       ? undefined
       : [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
     const last = runs.at(-1);
-    if (take) runs.push({ label: true, words: words.slice(index, index + take) });
+    // `Patient / ID` is one head, whatever each of its words heads by itself.
+    const slashed = last?.label === true && (last.words.at(-1)!.text.endsWith('/') || words[index]!.text === '/');
+    if (slashed) last.words.push(...words.slice(index, index + (take ?? 1)));
+    else if (take) runs.push({ label: true, words: words.slice(index, index + take) });
     else if (last && !last.label) last.words.push(words[index]!);
     else runs.push({ label: false, words: [words[index]!] });
     index += take ?? 1;
@@ -58,7 +61,7 @@ function endsWithName(runs: { label: boolean; words: Word[] }[], width: number):
   if (!before || !last?.label || before.label || last.words.length > 1) return;
   const end = before.words.at(-1)!;
   const apart = last.words[0]!.box[0] - end.box[0] - end.box[2];
-  if (apart < width * 1.5 && before.words.length > 1 && /^\p{L}{3}/u.test(end.text) && /^\p{L}+$/u.test(last.words[0]!.text)) {
+  if (apart < width * 1.5 && before.words.length > 1 && /^\p{L}{2}/u.test(end.text) && /^\p{L}+$/u.test(last.words[0]!.text)) {
     before.words.push(...last.words);
     runs.pop();
   }

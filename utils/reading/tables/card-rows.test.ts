@@ -68,6 +68,24 @@ describe('boxes that repeat', () => {
     expect(shown(page)[0]?.map((row) => row.at(-1))).toEqual(['Remark', '', 'N54']);
   });
 
+  test('may each be headed by a claim’s number and a status', () => {
+    const page = empty();
+    for (const [index, fields] of [FIRST, SECOND].entries()) {
+      const [x, y] = [0, 100 + index * 300];
+      const box = page.blocks.push({ parent: 0, kind: 'block', box: [x, y, 240, 260] }) - 1;
+      for (const [at, text] of [fields[0]![1], fields[2]![1]].entries()) {
+        const block = page.blocks.push({ parent: box, kind: 'block', box: [x + at * 150, y, 80, 18] }) - 1;
+        page.pieces.push({ text, box: [x + at * 150, y, text.length * 7, 16], block, look: 3 });
+      }
+      card(page, box, [x, y + 30], [fields[1]!, ...fields.slice(3)]);
+    }
+    expect(shown(page)[0]).toEqual([
+      ['Claim number', 'Status', 'Patient', 'Billed', 'Paid'],
+      ['2026300118', 'Paid', 'Rivera, Ana', '$300.00', '$0.00'],
+      ['2026300119', 'Denied', 'Doe, Sam', '$90.00', '$0.00'],
+    ]);
+  });
+
   test('are left to others where more stands in them than labels and values', () => {
     const page = empty();
     card(page, 0, [0, 100], FIRST);

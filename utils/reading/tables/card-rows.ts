@@ -2,10 +2,10 @@
 
 import type { Model, Unit } from '../page/model';
 import { segments } from '../page/segments';
-import { statusOfGroup } from '../values/status';
+import { isStatusWord, statusOfGroup } from '../values/status';
 import { isLabel } from '../words/labels';
 import { textOf, unitsInside } from './cell-texts';
-import type { Cell } from './cells';
+import { type Cell, isButton } from './cells';
 import type { Grid, GridRow } from './grid';
 import { titleOf } from './table-titles';
 
@@ -19,6 +19,8 @@ const MOST_IN_NAME = 3;
 
 interface Card {
   block: number;
+  /** the smallest box in it around all its labels */
+  inner: number;
   labels: ReadonlySet<string>;
 }
 
@@ -40,11 +42,17 @@ export function cardGrids(model: Model, free: readonly Unit[]): Grid[] {
     known.set(unit.id, key);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const every = new Map(known);
   for (const [unit, key] of known) if (counts.get(key)! < 2) known.delete(unit);
   withoutValues(model, known);
   if (new Set(known.values()).size < LEAST_LABELS) return [];
   const own = new Set(free.map((unit) => unit.id));
-  const groups = groupsOf(model, cardsOf(model, known));
+  const inside = unitsInside(model);
+  const cards = cardsOf(model, known).map((card) => ({
+    ...card,
+    labels: new Set(inside(card.block).flatMap((unit) => every.get(unit) ?? [])),
+  }));
+  const groups = groupsOf(model, cards);
   return groups.flatMap((group) => gridOf(model, group, known, own) ?? []);
 }
 
@@ -70,7 +78,7 @@ function withoutValues(model: Model, known: Map<number, string>): void {
 
 const named = (text: string): string => text.replace(/\s*:$/, '').toLowerCase();
 
-/** The smallest box around as many labels as are not said twice. */
+/** The largest boxes in which no label is said twice. */
 function cardsOf(model: Model, known: ReadonlyMap<number, string>): Card[] {
   const labels = model.blocks.map((): Set<string> | undefined => undefined);
   const twice = model.blocks.map(() => false);
@@ -94,7 +102,7 @@ function cardsOf(model: Model, known: ReadonlyMap<number, string>): Card[] {
       at = inner;
       inner = (model.childrenOf.get(at) ?? []).find((child) => labels[child]?.size === own.size);
     }
-    cards.push({ block: at, labels: own });
+    cards.push({ block, inner: at, labels: own });
   }
   return cards;
 }
@@ -106,6 +114,22 @@ const alike = (a: Card, b: Card): boolean => {
 
 /** Boxes alike that stand in one box, or in the columns of a board. What is alike and stands in several others may be of several records. */
 function groupsOf(model: Model, cards: readonly Card[]): Card[][] {
+  const out: Card[][] = [];
+  const groups = byParent(model, cards);
+  for (const group of groups) {
+    const same = groups.filter((one) => alike(one[0]!, group[0]!));
+    if (same.length === 1 && group.length > 1) out.push(group);
+    if (same.length === 1 || same[0] !== group) continue;
+    const board = byParent(
+      model,
+      same.flat().map((card) => ({ ...card, block: card.inner })),
+    );
+    if (isBoard(model, board)) out.push(board.flat());
+  }
+  return out;
+}
+
+function byParent(model: Model, cards: readonly Card[]): Card[][] {
   const groups: Card[][] = [];
   for (const card of cards) {
     const { parent } = model.blocks[card.block]!;
@@ -113,14 +137,7 @@ function groupsOf(model: Model, cards: readonly Card[]): Card[][] {
     if (group) group.push(card);
     else groups.push([card]);
   }
-  const out: Card[][] = [];
-  for (const group of groups) {
-    const same = groups.filter((one) => alike(one[0]!, group[0]!));
-    if (same.length === 1) {
-      if (group.length > 1) out.push(group);
-    } else if (same[0] === group && isBoard(model, same)) out.push(same.flat());
-  }
-  return out;
+  return groups;
 }
 
 /** Columns side by side, each with a name over its boxes. */
@@ -152,13 +169,21 @@ function gridOf(
   const held = group.map(({ block }) => inside(block).map((unit) => model.units[unit]!));
   if (held.some((units) => units.some((unit) => !own.has(unit.id))) || !areNext(model, group, held)) return undefined;
   const isKey = labelTest(group, held, known);
-  const records = held.map((units, index) => fieldsOf(model, group[index]!.block, units, isKey));
-  if (records.some((record) => record === undefined)) return undefined;
-  const fields = records as Field[][];
+  const records = held.flatMap((units, index) => {
+    const first = units.findIndex((unit) => isKey(unit) !== undefined);
+    const fields = fieldsOf(model, group[index]!.block, units.slice(first), isKey);
+    return fields ? { fields, titles: units.slice(0, first).filter(says) } : [];
+  });
+  const titles = titleHeads(records.map((record) => record.titles));
+  if (records.length < held.length || !titles) return undefined;
+  const fields = records.map((record) => [
+    ...record.titles.map((unit, index): Field => ({ label: unit, key: titles[index]!, units: [unit], text: unit.text })),
+    ...record.fields,
+  ]);
   const keys = [...new Set(fields.flatMap((record) => record.map(({ key }) => key)))];
   const heads = keys.map((key): Cell => {
     const labels = fields.flatMap((record) => record.filter((field) => field.key === key).map(({ label }) => label));
-    const text = (segments(labels[0]!.text)[0]?.label ?? labels[0]!.text).replace(/\s*:$/, '');
+    const text = titles.includes(key) ? key : (segments(labels[0]!.text)[0]?.label ?? labels[0]!.text).replace(/\s*:$/, '');
     return cell(
       model,
       labels[0]!,
@@ -195,7 +220,11 @@ const areNext = (model: Model, group: readonly Card[], held: readonly (readonly 
 
 /** More than a button, a picture or a field to fill in. */
 const says = (unit: Unit): boolean =>
-  unit.act !== 'button' && unit.form !== 'image' && unit.form !== 'editable' && /[\p{L}\d]/u.test(unit.text);
+  unit.act !== 'button' &&
+  !isButton(unit.text) &&
+  unit.form !== 'image' &&
+  unit.form !== 'editable' &&
+  /[\p{L}\d]/u.test(unit.text);
 
 const cell = (
   model: Model,
@@ -211,6 +240,24 @@ function statusIn(model: Model, units: readonly number[]): { text: string; lines
   const said = statusOfGroup(text) ?? text;
   return { text: said, lines: [said] };
 }
+
+/**
+ * What the texts say that stand over the labels of every box: a status, a claim's number. Nothing where one of them says neither, or where boxes have
+ * not as many of them.
+ */
+function titleHeads(titles: readonly (readonly Unit[])[]): string[] | undefined {
+  const [first = []] = titles;
+  if (titles.some((units) => units.length !== first.length)) return undefined;
+  const heads = first.flatMap((_, index) => {
+    const texts = titles.map((units) => units[index]!.text);
+    if (texts.every((text) => isStatusWord(text))) return 'Status';
+    return texts.every((text) => CLAIM_NUMBER.test(text)) && new Set(texts).size === texts.length ? 'Claim number' : [];
+  });
+  return heads.length === first.length && new Set(heads).size === heads.length ? heads : undefined;
+}
+
+/** `2026-1019-30447`: more digits than a day or an amount has. */
+const CLAIM_NUMBER = /^(?=(?:\D*\d){7})[A-Z\d][A-Z\d-]{7,24}$/;
 
 /** Tells a label: a known one, or what stands in most boxes in the same words, drawn as known labels are and as no value is, or with a colon. */
 function labelTest(

@@ -24,6 +24,8 @@ export interface Cell {
 const BUTTON =
   /^(?:(?:view|see|open|show|select|edit|print|more|go|details?|actions?|expand)(?: (?:details?|claim|eob|more|all))?|[▸▶►▹▷▾▼⌄›»+−–⊞⊟…⋮≡☰✎✏⬇↓⤓⊕☐]\ufe0f?)$/iu;
 
+export const isButton = (text: string): boolean => BUTTON.test(text);
+
 /** A button or sign in a column that has no head: what stands there is no value of the columns beside it. */
 export const isBesideHeads = ({ text, box }: Cell, heads: readonly Cell[]): boolean =>
   BUTTON.test(text) && heads.every((head) => shareX(head.box, box) <= 1);

@@ -15,6 +15,7 @@ import { type Cell, namesColumns } from './cells';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { withoutLabels } from './labels-in-cells';
+import { inPlace } from './placed-cells';
 import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { wholeRecords } from './record-rows';
 import { rowTables } from './row-tables';
@@ -130,7 +131,11 @@ export function splitTable(model: Model, table: number, rows: readonly RawRow[])
       grid.rows.push({ cells: row.cells, box: model.blocks[row.block]!.box, block: row.block, under: -1, byColumn: [] });
     } else if (index > 4 && grids.length === 0) break;
   }
-  for (const one of grids) settle(one);
+  for (const one of grids) {
+    const [heads, ...more] = one.headers;
+    if (heads && more.length === 0) for (const row of one.rows) row.cells = [...inPlace(model, heads, row.block, row.cells)];
+    settle(one);
+  }
   return grids.filter((one) => (one.rows.length > 0 || one.headers.length > 0) && !isForm(one) && !takesTurns(model, one));
 }
 

@@ -86,7 +86,7 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
 
 /** Where the name ends and the number begins that a cell holds on one line. */
 const [BEFORE_NUMBER, LAST_WORD] = [110, 111];
-const NAME_AND_NUMBER = /^(\p{L}[\p{L} .&'-]{1,40}) ([A-Z]{0,4}\d[A-Z0-9-]{4,18})$/u;
+const NAME_AND_NUMBER = /^(\p{L}[\p{L} ,.&'-]{1,40}) ([A-Z]{0,4}\d[A-Z0-9-]{4,18})$/u;
 
 /** `Plan / ID` over a name and a number on one line of every cell: a plan's number there is its member's. */
 function nameAndNumber(whole: string, rows: readonly GridRow[], column: number): { text: string; line: number }[] | undefined {

@@ -11,6 +11,7 @@ import { textOf } from './cell-texts';
 import { type Cell, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { ruledHeads } from './ruled-heads';
+import { standingAlone } from './standing-alone';
 
 interface Band {
   cells: Cell[];
@@ -97,7 +98,7 @@ function joined(model: Model, cells: readonly Cell[]): Cell[] {
 export function visualGrids(model: Model, free: readonly Unit[]): Grid[] {
   const grids: Grid[] = [];
   const paired = pairedByMarkup(model);
-  for (const units of byFrame(
+  for (const units of standingAlone(
     model,
     free.filter((unit) => !paired.has(unit.id)),
   ))
@@ -121,17 +122,6 @@ function pairedByMarkup(model: Model): ReadonlySet<number> {
       found.add(unit!.id);
     }
   return found;
-}
-
-/** Frames stand side by side without belonging together: each is looked at by itself. */
-function byFrame(model: Model, free: readonly Unit[]): Unit[][] {
-  const frameOf: number[] = [];
-  model.blocks.forEach((block, index) => {
-    frameOf.push(block.kind === 'frame' ? index : block.parent < 0 ? -1 : frameOf[block.parent]!);
-  });
-  const groups = new Map<number, Unit[]>();
-  for (const unit of free) push(groups, frameOf[unit.block]!, unit);
-  return [...groups.values()];
 }
 
 function gridsIn(model: Model, bands: readonly Band[]): Grid[] {

@@ -1,0 +1,21 @@
+/** Rows whose cells stand in no columns, as boxes do that each take the room of their own text: the order of the cells says which head is whose. */
+
+import { type Model, shareX } from '../page/model';
+import type { Cell } from './cells';
+
+/** A cell stands under a head where the narrower of them lies so far within the other's width. */
+const UNDER = 0.7;
+
+/** The cells of a declared row, each in the place of the head of its number where they do not stand under heads of their own. */
+export function inPlace(model: Model, heads: readonly Cell[], row: number, cells: readonly Cell[]): readonly Cell[] {
+  if (model.blocks[row]!.kind !== 'row' || cells.length !== heads.length) return cells;
+  if ([...heads, ...cells].some((cell) => cell.wide || cell.carried)) return cells;
+  const columns = cells.map((cell) =>
+    heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * UNDER),
+  );
+  if (!columns.includes(-1) && new Set(columns).size === columns.length) return cells;
+  return cells.map((cell, index) => {
+    const { box } = heads[index]!;
+    return { ...cell, box: [box[0], cell.box[1], box[2], cell.box[3]] };
+  });
+}
