@@ -158,7 +158,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
     if (meaning.field === 'payer' && (/^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
     if (meaning.field === 'statusText' && isPortalWords(pair.text) && !statusMeaning(pair.text, portal?.statusWords)) continue;
-    if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text)) continue;
+    if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text) && !PUBLIC_BODY.test(pair.text))
+      continue;
     if (meaning.field === 'payer' && meaning.score < 0.7 && isProduct(pair.text)) continue;
     if (meaning.field === 'statusText' && !statusMeaning(pair.text, portal?.statusWords)) score *= 0.65;
     if (pair.linked && (meaning.kind === 'name' || meaning.kind === 'status')) continue;
@@ -167,6 +168,9 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   }
   return options;
 }
+
+/** `Program: Kentucky Dept. of Corrections` */
+const PUBLIC_BODY = /^(?:\p{Lu}\p{L}+ ){0,3}(?:dept\.?|department|division|bureau|office) of \p{Lu}/iu;
 
 const isRange = (text: string): boolean => {
   const found = dates(text, false);

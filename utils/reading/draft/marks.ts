@@ -1,6 +1,7 @@
 /** Whose portal a page is, by the mark at its head, its address and its foot. */
 
 import type { Model, Unit } from '../page/model';
+import { BRANDS } from '../words/payer-brands';
 import { withoutSigns } from '../words/text';
 import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from './payer';
 
@@ -9,7 +10,7 @@ import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from
  * @param free the texts that may be a brand: none that names a person, a provider or a network
  */
 export function ownerOf(model: Model, free: readonly Unit[]): Brand | undefined {
-  const named = brandOf(model, free) ?? markOf(model) ?? headMark(model);
+  const named = brandOf(model, free) ?? markOf(model) ?? headMark(model) ?? bodyAtHead(model) ?? footMark(model);
   const own = markOfHost(model);
   if (!own || (named?.known && !isPublic(named.name))) return named;
   // `iCare`, and beside it what that is short for.
@@ -41,6 +42,32 @@ export function headMark(model: Model): Brand | undefined {
     !VENDORS.test(name)
     ? { name, unit: unit.id, known: false }
     : undefined;
+}
+
+/** Public bodies and funds that pay, by their last words; no practice is called so. */
+const PAYING_BODY =
+  /\b(?:county\b.*\b(?:behavioral|mental) health(?: services)?|fund|trust|health plans?|insurance group|health network|services board|billing office|medical services program|(?:victims?['’]? )?compensation board)$/iu;
+
+/** A body's name among the first texts of a page, where another mark or the portal's name stands before it. */
+function bodyAtHead(model: Model): Brand | undefined {
+  for (const unit of model.units.slice(0, 4)) {
+    const name = unit.text.replace(/ [–—|] .*$/, '');
+    if (unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act) continue;
+    if (/^\p{Lu}[\p{L}'’&. -]{8,70}$/u.test(name) && PAYING_BODY.test(name) && !NOT_A_NAME.test(name) && !VENDORS.test(name))
+      return { name, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** Whose right of copy stands at the foot, or whose page it is by its title, where that is a payer known by name. */
+function footMark(model: Model): Brand | undefined {
+  for (const unit of model.units.slice(-6)) {
+    const said = /^(?:copyright|©|\(c\))[ ©]*(?:\(c\) )?(?:\d{4}(?: ?[-–] ?\d{4})?)?,? ?(?:by )?(.{3,60})$/i.exec(unit.text)?.[1];
+    const known = said && !VENDORS.test(said) ? BRANDS.exec(said) : null;
+    if (known?.index === 0) return { name: known[0], unit: unit.id, known: true };
+  }
+  const known = model.page.title.split(/ [|–—:·-] /).find((part) => BRANDS.exec(part)?.[0] === part);
+  return known === undefined || VENDORS.test(known) ? undefined : { name: known, unit: 0, known: true };
 }
 
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
@@ -78,7 +105,7 @@ export function markOf(model: Model): Brand | undefined {
 
 /** Who run portals for many payers, or none: their mark is no payer's. */
 const VENDORS =
-  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athenahealth|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
+  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athena(?:health)?|phreesia|ensemble|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
 
 /** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
 export function markOfHost(model: Model): Brand | undefined {
@@ -91,9 +118,16 @@ export function markOfHost(model: Model): Brand | undefined {
   const marked = (name: string, unit: Unit): Brand => ({ name, unit: unit.id, known: false, own: true });
   for (const unit of model.units.slice(0, 4)) {
     const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
-    if (unit.box[1] > 90 || unit.form || unit.act === 'button' || name.length > 40 || NOT_A_NAME.test(name) || VENDORS.test(name))
+    if (
+      unit.box[1] > 90 ||
+      (unit.form && unit.form !== 'image') ||
+      unit.act === 'button' ||
+      name.length > 40 ||
+      NOT_A_NAME.test(name) ||
+      VENDORS.test(name)
+    )
       continue;
-    const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const letters = lettersOf(name);
     const first = model.units.findIndex((one) => /\p{L}/u.test(one.text)) === unit.id;
     if (first && isWholeHost(name, labels)) return marked(name, unit);
     const rest = labels.flatMap((label) =>
@@ -102,6 +136,24 @@ export function markOfHost(model: Model): Brand | undefined {
     const own = rest.length > 0 || labels.some((label) => label.length >= 4 && startsOf(name).includes(label));
     const next = model.units[unit.id + 1];
     if (first && next && labels.includes(letters) && isOneMark(unit, next)) return marked(`${name} ${next.text}`, unit);
+    // `MES` and `Vision` in letters of two kinds at `mesvision.com`
+    if (first && next && isBehind(unit, next) && labels.includes(letters + lettersOf(next.text)) && CARES.test(next.text)) {
+      const whole = `${name}${next.text}`;
+      return marked(model.page.title.includes(whole) ? whole : `${name} ${next.text}`, unit);
+    }
+    // `MHN` at `mhn.com`, and behind it `Managed Health Network, a behavioral health plan`
+    if (first && next && labels.includes(letters) && letters.length >= 3 && isBehind(unit, next) && IS_A_PLAN.test(next.text))
+      return marked(name, unit);
+    // `NJM Insurance Group` at `njm.com`
+    const [word = ''] = startsOf(name);
+    if (
+      first &&
+      word.length >= 3 &&
+      labels.includes(word) &&
+      !PORTALS.test(word) &&
+      / .*\b(?:insurance|mutual|health plan)\b/i.test(name)
+    )
+      return marked(name, unit);
     if (!own || /\d/.test(name) || PORTALS.test(letters)) continue;
     // `Solstice` at `solsticebenefits.com`
     if (first && rest.some((end) => PLANS_END.test(end))) return marked(name, unit);
@@ -110,13 +162,21 @@ export function markOfHost(model: Model): Brand | undefined {
       return marked(name, unit);
     const more =
       next && isBehind(unit, next) && OF_ITS_NAME.test(next.text) && !NOT_A_NAME.test(next.text) ? ` ${next.text}` : '';
-    if (/health|dental|care|insur|plan|benefit|medical/i.test(name + more)) return marked(`${name}${more}`, unit);
+    if (CARES.test(name + more)) return marked(`${name}${more}`, unit);
   }
   return undefined;
 }
 
+/** What it is about that a plan sells. */
+const CARES = /health|dental|vision|care|insur|plan|benefit|medical/i;
+
+/** What a plan says of itself behind its mark. */
+const IS_A_PLAN = /, an? .*\b(?:plan|insurer|administrator)$/i;
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 /** What follows a name in the address of a plan. */
-const PLANS_END = /^(?:health)?(?:plans?|benefits?|insurance)$/;
+const PLANS_END = /^(?:health|(?:health)?(?:plans?|benefits?|insurance))$/;
 
 /** What stands behind a plan's mark on its portal. */
 const FOR_PROVIDERS = /^for providers$|\b(?:health|benefits?|insurance)\b.*\bfor providers$/i;
@@ -156,6 +216,7 @@ function isWholeHost(name: string, labels: readonly string[]): boolean {
 const startsOf = (name: string): string[] =>
   name
     .toLowerCase()
+    .replace(/^the (?=\S{4})/, '')
     .split(/[^a-z0-9]+/)
     .map((_, at, words) => words.slice(0, at + 1).join(''));
 

@@ -8,7 +8,7 @@ import { type Draft, put } from './draft';
 
 /** Names that say by their last words what they are. */
 const PLAN =
-  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance company|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:welfare |benefits? )?(?:fund|trust)|indian health service|community care)\b/i;
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|(?:medical|dental) care plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance (?:company|group)|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:welfare |benefits? )?(?:fund|trust)|indian health service|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b| executive office of health (?:and|&) human services\b)/i;
@@ -41,7 +41,7 @@ export const isOrganization = (text: string): boolean =>
 
 /** What a plan sells, not who it is: `Full PPO Savings 3200`. */
 export const isProduct = (text: string): boolean =>
-  /\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$/i.test(
+  /^(?:(?:active|retirees?|retired|medical|dental|vision|health|self-pay|cobra|basic|comprehensive|employees?|members?|individual|group|family|senior) )+plan$|\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$/i.test(
     text,
   ) && !BRANDS.test(text);
 
@@ -51,6 +51,12 @@ export const isProgram = (text: string): boolean =>
 
 /** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
 const FUNDED = /(?<!federal) employees?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
+
+/** A dash between who set a fund up and what it is called. */
+const OF_FUND = / [—–] (?=(?:(?:health|welfare|benefits?|insurance|and|&) ){1,4}(?:fund|trust)$)/i;
+
+/** What a plan says of itself: `Managed Health Network, a behavioral health plan`. */
+const TAGLINE = /, an? .*\bplan$/i;
 
 /** A name that a page goes by. */
 export interface Brand {
@@ -67,7 +73,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
   let best: (Brand & { rank: number }) | undefined;
   const agencies: Brand[] = [];
   for (const unit of free) {
-    const text = unit.text.replace(/[®™℠]/g, '');
+    const text = unit.text.replace(/[®™℠]/g, '').replace(OF_FUND, ' ');
     if (
       unit.box[1] > 260 ||
       text.length > 110 ||
@@ -91,8 +97,9 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
     const whole =
       !NOT_A_NAME.test(text) &&
       (!/\bplans$/i.test(text) || (unit.bold && !unit.act && unit.box[1] < 90 && PLANS_OF_A_NAME.test(text))) &&
-      /^[\p{L}][\p{L} .,'&-]+$/u.test(text) &&
-      text.split(' ').length <= 9;
+      /^[\p{L}][\p{L} .,'&/-]+$/u.test(text) &&
+      text.split(' ').length <= (FUNDED.test(text) ? 16 : 9) &&
+      !TAGLINE.test(text);
     const name = whole ? text : brand?.[0];
     // A name in a sentence is spoken of: `Bill Montana Medicaid first.`
     if (!name || (!whole && (unit.act || /\.(?: |$)/.test(text.replace(/\b(?:inc|co|st|u\.s)\./gi, ''))))) continue;

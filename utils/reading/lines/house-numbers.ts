@@ -28,7 +28,9 @@ export function withoutHouseNumbers(named: readonly Draft[], drafts: readonly Dr
   for (const draft of named) {
     const { claimNumber, patientAccountNumber, status } = draft.claim;
     const says = (draft.marks.get('claimNumber')?.units ?? []).some((unit) => PAYERS_NUMBER.test(model.units[unit]?.text ?? ''));
-    if (claimNumber === undefined || patientAccountNumber === undefined) continue;
+    // One who works for a program names it on his own portal.
+    const program = (draft.marks.get('payer')?.units ?? []).some((unit) => /^program\b/i.test(model.units[unit]?.text ?? ''));
+    if (claimNumber === undefined || patientAccountNumber === undefined || program) continue;
     if (!listed && (drafts.length > 1 || status !== 'rejected' || says)) continue;
     delete draft.claim.claimNumber;
     draft.marks.delete('claimNumber');

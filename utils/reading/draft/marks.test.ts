@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { PageText } from '@/utils/page/page-text';
+import { buildModel } from '../page/model';
+import { ownerOf } from './marks';
+
+/** A page of a head, a number and a foot; the texts of the head stand one behind the other on its first line. */
+function ownerOn({ url = 'https://portal.example/claim', title = 'Claim', head = ['Claims'], foot = '' }) {
+  const page: PageText = { url, title, password: false, frame: false, cut: false, torn: false, blocks: [], pieces: [] };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 1200, 800] });
+  let x = 10;
+  const put = (text: string, y: number, look: number): void => {
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [x, y, text.length * 6, 18] }) - 1;
+    page.pieces.push({ text, box: [x, y, text.length * 6, 16], block, look, ...(look === 1 ? { bold: true } : {}) });
+    x += text.length * 6 + 6;
+  };
+  head.forEach((text, index) => void put(text, 8, index === 0 ? 1 : 2));
+  x = 10;
+  put('4410287716', 300, 3);
+  if (foot) put(foot, 780, 4);
+  const model = buildModel(page);
+  return ownerOf(model, model.units)?.name;
+}
+
+test.each([
+  ['two texts that are its address', { url: 'https://www.mesvision.com/claim', head: ['MES', 'Vision'] }, 'MES Vision'],
+  [
+    'its first word is the address',
+    { url: 'https://providers.njm.com/bill', head: ['NJM Insurance Group'] },
+    'NJM Insurance Group',
+  ],
+  [
+    'letters and what they are',
+    { url: 'https://www.mhn.com/', head: ['MHN', 'Managed Health Network, a behavioral health plan'] },
+    'MHN',
+  ],
+  ['an article', { url: 'https://my.healthplan.org/', head: ['The Health Plan', 'myPlan'] }, 'The Health Plan'],
+  [
+    'a public body',
+    { head: ['Connect', 'San Diego County Behavioral Health – Optum ASO'] },
+    'San Diego County Behavioral Health',
+  ],
+  [
+    'a fund behind a dash',
+    { head: ['HOTEL WORKERS OF NYC, INC. — Health Benefits Fund'] },
+    'HOTEL WORKERS OF NYC, INC. Health Benefits Fund',
+  ],
+  ['its foot', { foot: '© 2026 Presbyterian Health Plan, Inc. All rights reserved.' }, 'Presbyterian Health Plan'],
+  ['its title', { title: 'Claim 4410287716 | Kaiser Permanente' }, 'Kaiser Permanente'],
+])('a page is known as a payer’s by %s', (_, page, name) => expect(ownerOn(page)).toBe(name));
+
+test.each([
+  ['a practice that is signed in', { head: ['ClaimPost', 'Lakeridge Dental'] }],
+  ['a vendor’s foot', { foot: '© 2026 Optum' }],
+  ['a hospital’s address', { url: 'https://portal.lakeside.org/', head: ['Lakeside', 'Medical Center'] }],
+  ['a sentence at the foot', { foot: 'Send claims for Kaiser Permanente on paper.' }],
+])('and not by %s', (_, page) => expect(ownerOn(page)).toBeUndefined());
