@@ -27,7 +27,7 @@ export default defineConfig({
     plugins: [lean(), letterFonts(), pageWorkers(), sayings()],
     define: { 'import.meta.env.RULES_STAMP': JSON.stringify(rulesStamp()) },
   }),
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser, mode }) => ({

@@ -77,7 +77,7 @@ const ROOMS: Record<string, Room> = {
   },
   words: { uses: ['browser'], packages: [] },
   clock: { uses: ['claim'], packages: [] },
-  browser: { uses: [], packages: ['webextension-polyfill', '@wxt-dev/webextension-polyfill', 'wxt'] },
+  browser: { uses: [], packages: ['wxt'] },
 };
 
 const roomOf = (path: string): string | undefined => /^utils\/([\w-]+)/.exec(path)?.[1];
