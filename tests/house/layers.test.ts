@@ -28,7 +28,7 @@ const ROOMS: Record<string, Room> = {
     packages: ['zod', 'docxtemplater', 'fflate', 'liquidjs', '@cantoo/pdf-lib', '@fontsource/open-sans'],
     pure: true,
   },
-  exchange: { uses: ['claim', 'codes'], packages: ['zod', 'papaparse', 'hucre'], pure: true },
+  exchange: { uses: ['claim', 'codes'], packages: ['zod', 'fflate', 'hucre'], pure: true },
   verification: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   reports: { uses: ['claim', 'codes'], packages: ['zod'], pure: true },
   log: { uses: ['claim'], packages: ['zod', 'idb', '@noble/ciphers', '@noble/hashes'] },

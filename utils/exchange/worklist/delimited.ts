@@ -1,8 +1,4 @@
-/**
- * Delimited text → rows. Papa Parse reads what is quoted; which lines belong to one record is settled here, so that one stray quote
- * costs one row and not the rest of the file.
- */
-import Papa from 'papaparse';
+/** Delimited text → rows. Which lines belong to one record is settled first, so that one stray quote costs one row and not the rest of the file. */
 import type { Problem } from '../imported';
 import { findHeader } from './header-row';
 import { cleanText, type Row } from './table';
@@ -53,7 +49,6 @@ function steadiness(rows: Row[]): number {
 /** All rows; a row's number is its place among the records, as a spreadsheet would count it. */
 export function recordsOf(lines: string[], delimiter: string, problems: Problem[]): Row[] {
   const rows: Row[] = [];
-  const quotedRows = new QuotedRows(delimiter, problems);
   const width = usualWidth(lines, delimiter);
   let number = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -73,12 +68,12 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
       problems.push({ where: `row ${number}`, what: 'has a quotation mark that is not closed: look at this row' });
       continue;
     }
-    const row: Row = { number, cells: [] };
-    rows.push(row);
-    quotedRows.add(row, last === index ? line : lines.slice(index, last + 1).join('\n'));
+    const record = last === index ? line : lines.slice(index, last + 1).join('\n');
+    const cells = cellsOf(record, delimiter);
+    if (!cells) problems.push({ where: `row ${number}`, what: 'has a quotation mark out of place: look at this row' });
+    rows.push(rowOf(number, cells ?? withoutQuotes(record, delimiter)));
     index = last;
   }
-  quotedRows.flush();
   return rows;
 }
 
@@ -111,41 +106,28 @@ function unescaped(
 /** An odd number of backslashes: an even one is backslashes of the value. */
 const endsEscaped = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\\$/.test(text);
 
-/** Quoted records are given to Papa Parse many at once: its set-up costs more than a record. */
-class QuotedRows {
-  readonly delimiter: string;
-  readonly problems: Problem[];
-  rows: Row[] = [];
-  records: string[] = [];
-
-  constructor(delimiter: string, problems: Problem[]) {
-    this.delimiter = delimiter;
-    this.problems = problems;
+/**
+ * The cells of one record with quotes (RFC 4180: a quoted cell begins and ends with a quote, one inside it is doubled; blanks behind the last one are
+ * passed over). Undefined where a quote is out of place.
+ */
+function cellsOf(record: string, delimiter: string): string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; at <= record.length; at++) {
+    const start = at;
+    if (record[at] !== '"') {
+      const next = record.indexOf(delimiter, at);
+      at = next < 0 ? record.length : next;
+      cells.push(record.slice(start, at));
+      continue;
+    }
+    let end = record.indexOf('"', at + 1);
+    while (end >= 0 && record[end + 1] === '"') end = record.indexOf('"', end + 2);
+    if (end < 0) return undefined;
+    at = end + 1;
+    while (at < record.length && record[at] !== delimiter) if (/\S/.test(record[at++]!)) return undefined;
+    cells.push(record.slice(start + 1, end).replaceAll('""', '"'));
   }
-
-  add(row: Row, record: string): void {
-    this.rows.push(row);
-    this.records.push(record);
-    if (this.rows.length >= 500) this.flush();
-  }
-
-  flush(): void {
-    const parsed = this.records.length === 0 ? undefined : parse(this.records.join('\r'), this.delimiter);
-    const whole = parsed?.length === this.records.length;
-    this.rows.forEach((row, index) => {
-      const own = whole ? parsed[index] : parse(this.records[index]!, this.delimiter)?.[0];
-      if (!own) this.problems.push({ where: `row ${row.number}`, what: 'has a quotation mark out of place: look at this row' });
-      row.cells = (own ?? withoutQuotes(this.records[index]!, this.delimiter)).map(cleanText);
-    });
-    this.rows = [];
-    this.records = [];
-  }
-}
-
-/** Undefined where a quote is out of place. */
-function parse(records: string, delimiter: string): string[][] | undefined {
-  const parsed = Papa.parse<string[]>(records, { delimiter, newline: '\r', dynamicTyping: false, header: false });
-  return parsed.errors.length === 0 ? parsed.data : undefined;
+  return cells;
 }
 
 const rowOf = (number: number, cells: string[]): Row => ({ number, cells: cells.map(cleanText) });
@@ -189,10 +171,7 @@ function quoteOpen(line: string, delimiter: string, from: boolean): boolean {
   return open;
 }
 
-function quoted(record: string, delimiter: string): string[] {
-  const parsed = parse(record, delimiter);
-  return parsed?.length === 1 ? parsed[0]! : withoutQuotes(record, delimiter);
-}
+const quoted = (record: string, delimiter: string): string[] => cellsOf(record, delimiter) ?? withoutQuotes(record, delimiter);
 
 /** A record whose quotes cannot be trusted: split at every delimiter outside a quoted pair, quotes at the ends taken off. */
 function withoutQuotes(record: string, delimiter: string): string[] {
