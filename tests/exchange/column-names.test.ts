@@ -57,6 +57,8 @@ describe('a name', () => {
     ['CPTs', 'procedure'],
     ['Tot Rcpts', 'paid'],
     ['Bill-Thru Dt', 'serviceTo'],
+    ['D_C_DATE', 'serviceTo'],
+    ['PATIENT_CONTROL_NO_CLM01', 'patientAccountNumber'],
   ])('%s', (name, field) => {
     expect(matchName(name)?.field).toBe(field);
   });

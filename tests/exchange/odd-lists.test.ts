@@ -1,4 +1,5 @@
 /** What odd lists say in places of their own: taken where it can be nothing else, told where it may be two things. */
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { importedJson } from '@/utils/exchange/imported';
 import { readFile } from '@/utils/exchange/read-file';
@@ -224,5 +225,56 @@ describe('an odd list', () => {
       'A1001,ROE RICH,70.00,PR,1',
     );
     expect(claims[0]).toMatchObject({ billed: 500, reasons: [{ group: 'CO', code: '16' }] });
+  });
+
+  it('takes a payer from a heading without what it says of its section, also one that is no company known here', async () => {
+    const { claims } = await read(
+      'Acct,Patient,Balance',
+      'Prairie States Mutual (2 claims),,',
+      'A1000,DOE JANE,10.00',
+      'A1001,ROE RICH,20.00',
+      'Payer: 62308 CIGNA   Count: 1   Total: $70.00,,',
+      'A1002,POE ANN,70.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['Prairie States Mutual', 'Prairie States Mutual', 'CIGNA']);
+  });
+
+  it('takes a payer from the name of its sheet, where that says nothing else', async () => {
+    const names = ['Account', 'Patient', 'Balance'];
+    const sheets = ['Cigna HMO', 'Aetna denials'].map((name, at) => ({ name, rows: [names, [`A100${at}`, 'DOE, JANE', 5]] }));
+    const { claims } = await readFile(await writeXlsx({ sheets }), 'list.xlsx');
+    expect(claims.map(({ claim }) => claim.payer)).toEqual(['Cigna HMO', undefined]);
+  });
+
+  it('reads claims that are written downwards, block after block or side by side', async () => {
+    const block = (account: string, name: string, balance: string) => [
+      `Account: ${account}`,
+      `Patient: ${name}`,
+      'Payer: AETNA',
+      'DOS: 1/5/2026',
+      `Balance: ${balance}`,
+      '',
+    ];
+    const wanted = [
+      { patientAccountNumber: 'A1000', patientName: 'JANE DOE', payer: 'AETNA', serviceFrom: '2026-01-05', balance: 1500 },
+      { patientAccountNumber: 'A1001', patientName: 'RICH ROE', payer: 'AETNA', serviceFrom: '2026-01-05', balance: 60 },
+    ];
+    const down = await read(...block('A1000', 'DOE, JANE', '$1,500.00'), ...block('A1001', 'ROE, RICH', '60.00'));
+    expect(down.claims).toMatchObject(wanted);
+    const across = await read(
+      'Account,A1000,A1001',
+      'Patient,"DOE, JANE","ROE, RICH"',
+      'Payer,AETNA,AETNA',
+      'DOS,1/5/2026,1/5/2026',
+      'Balance,"1,500.00",60.00',
+    );
+    expect(across.claims).toMatchObject(wanted);
+  });
+
+  it('takes names below a name that is not known for the patients’, but not those of anybody else', async () => {
+    const list = (header: string) =>
+      read(`Acct,${header},Balance`, 'A1000,"DOE, JANE",10.00', 'A1001,"ROE, RICH",20.00', 'A1002,"POE, ANN",70.00');
+    expect((await list('Guest')).claims[0]).toMatchObject({ patientName: 'JANE DOE' });
+    expect((await list('Attending Phys')).claims[0]).not.toHaveProperty('patientName');
   });
 });

@@ -108,12 +108,17 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
   else if (
     !taken.has('patientName') &&
     !taken.has('lastName') &&
+    !OTHER_PERSON.test(column.header) &&
     share((word) => /^[\p{L}'’ .-]{2,40}, ?[\p{L}'’ .-]{1,40}$/u.test(word)) &&
     new Set(words).size > words.length * 0.3
   )
     take('patientName');
   else if (!taken.has('payer') && !named && share((word) => PAYER.test(word))) take('payer');
 }
+
+/** Whose names stand in lists beside the patients'. */
+const OTHER_PERSON =
+  /att|phys|prov|doc|surg|rend|refer|order|pcp|guar|subs|insured|holder|owner|rep\b|user|assign|collect|bill|contact|nurse|manag|\bmd\b|staff|\bby\b|work|analyst|spouse|parent|mother/i;
 
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
 const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}(?:[,;:/ |&+]|$)/;

@@ -16,12 +16,14 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const cuts = findCuts(spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;
   const crosses = (text: string): boolean => cuts.some((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
+  // words a blank apart stand in several columns by accident
+  const isSentence = (text: string): boolean => slices(text, cuts).filter((cell) => cell !== '').length > spansOf(text).length;
   const isTitle = (text: string): boolean =>
     titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < spans.length / 2);
   return plain.map((text, index) => {
     const inColumns =
       index === header.line ||
-      (index === header.line - 1 && !crosses(text)) ||
+      (index === header.line - 1 && !crosses(text) && !isSentence(text)) ||
       text === head ||
       (isData(text, header.spans) && !isTitle(text));
     if (!inColumns) return { number: index + 1, cells: [cleanText(text)] };

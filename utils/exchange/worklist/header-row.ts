@@ -127,7 +127,8 @@ function grouped(upper: string[], names: string[]): string[] {
 export function isHeaderRow(row: Row, header: Header): boolean {
   if (repeatsHeader(row, header)) return true;
   // nearly every row of a list has a number: decided before anything is made of it
-  if (row.cells.some((cell) => /\d{3}/.test(cellText(cell)))) return false;
+  let numbers = 0;
+  for (const cell of row.cells) if (/\d{3}/.test(cellText(cell)) && ++numbers > 1) return false;
   const names = texts(row).filter((name) => name !== '');
   return names.length >= 4 && score(names) >= Math.max(3, names.length * 0.6);
 }

@@ -74,7 +74,7 @@ export function nameWords(name: string): string[] {
     .replace(/\bo\/s\b/g, 'outstanding')
     .replace(/\ba\/r\b/g, 'ar')
     .replace(/\ba\/c\b/g, 'account')
-    .replace(/\bd\/c\b/g, 'discharge')
+    .replace(/(?<![a-z])d[/_ ]c(?![a-z])/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
     .replace(/\bf\/u\b/g, 'follow up')
     .replace(/\bf\/c\b/g, 'financial class')
@@ -248,6 +248,7 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['serviceFrom', ['service', 'date'], ['days', 'age', 'to', 'end']],
   ['serviceFrom', ['admit', 'date'], ['diagnosis', 'days', 'age']],
   ['serviceTo', ['discharge', 'date'], ['days', 'age', 'status']],
+  ['patientAccountNumber', ['patient', 'control', 'number'], []],
   ['claimNumber', ['claim', 'control'], []],
   ['claimNumber', ['payer', 'claim', 'number'], []],
   ['claimNumber', ['claim', 'number'], ['count', 'line', 'original', 'corrected', 'clearinghouse', 'batch']],

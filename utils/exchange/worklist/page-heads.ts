@@ -25,8 +25,21 @@ const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
 export function headingPayer(row: Row): string | undefined {
   const filled = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((text) => text !== '');
   const found = filled.length <= 2 ? HEADING.exec(filled.join(' '))?.[1] : undefined;
-  return found && !/\ball\b/i.test(found) ? found.replace(CONTINUED, '').replace(PHONE, '').trim() : undefined;
+  return found && !/\ball\b/i.test(found) ? bareName(found) : undefined;
 }
+
+/** A payer's name without what a heading says of its section: that it runs on, how the payer is reached, how many claims follow and what they add up to. */
+const bareName = (heading: string): string =>
+  heading
+    .replace(CONTINUED, '')
+    .replace(PHONE, '')
+    .replace(SUMS, '')
+    .replace(/^\d{5,10}\s+(?=\p{L}{3})/u, '')
+    .trim();
+
+/** `AETNA (12 claims)`, `AETNA  Count: 2  Total: $560.00`. */
+const SUMS =
+  /[\s,;-]*(?:[([]?\s*\b\d{1,6} (?:open )?(?:claims?|accounts?|accts?|visits?|encounters?|invoices?|records?|rows?|items?)\b.*|\b(?:count|claims?|accounts?|accts?|records?|(?:sub ?)?total|balance|amount)\s*[:=#].*)$/i;
 
 /** `AETNA (phone 800-555-0142)`: how the payer is reached is no part of its name. */
 const PHONE = /[\s,;-]*[([]?\s*\b(?:phone|tel|ph|fax)\b[\s.:#]*[\d(+][\d\s().+-]*[)\]]?\s*$/i;
@@ -43,11 +56,26 @@ export function payerSections(rows: Row[], fault: (row: Row) => string | undefin
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     const name = next && loneName(row);
-    if (name && fault(row) !== undefined && fault(next) === undefined) sections.set(row, name.replace(CONTINUED, '').trim());
+    if (name && fault(row) !== undefined && fault(next) === undefined) sections.set(row, bareName(name));
   });
-  const sure = [...sections.values()].filter((name) => PAYER.test(name)).length;
+  const sure = [...sections.values()].filter((name) => PAYER.test(name) || INSURER.test(name)).length;
   return sure > 0 && sure >= sections.size / 2 ? sections : new Map();
 }
+
+/** What insurers call themselves, and hospitals, departments and people do not. */
+const INSURER =
+  /\b(?:insurance|mutual|health ?plans?|hmo|ppo|epo|benefits?|assurance|casualty|administrators|health ?fund|medi-?cal|workers'? comp\w*|auto|indemnity)\b/i;
+
+/** The payer of a sheet that has its name; undefined for a sheet that is called after anything else. */
+export const sheetPayer = (name: string | undefined): string | undefined =>
+  name !== undefined && PAYER.test(name) && !OF_THE_LIST.test(name) ? bareName(name) : undefined;
+
+/** `Aetna denials Q3`: a sheet's name that says more than who pays. */
+const OF_THE_LIST =
+  /\b(?:den(?:ials?|ied)|claims?|aging|ar|a\/r|open|unpaid|pending|reject\w*|appeals?|work\w*|list|report|export|data|sheet|follow\w*|accounts?|accts?|q[1-4]|\d{4}|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|vs|and|&|old|new|copy|all|team|non)\b|\d{1,2}[-./]\d/i;
+
+/** `Provider: PALM BAY MEDICAL GROUP`: says of what it is the name. */
+const LABEL = /^\p{L}[^:]{2,24}:\s/u;
 
 /** The only words of a row whose other cells are sums or empty. */
 function loneName(row: Row): string | undefined {
@@ -55,6 +83,7 @@ function loneName(row: Row): string | undefined {
   return name &&
     /\p{L}{2}/u.test(name) &&
     !/\btotals?\b/i.test(name) &&
+    !LABEL.test(name) &&
     rest.every((text) => isAmount(text) || /^[-($\d,.)]+$/.test(text))
     ? name
     : undefined;

@@ -10,9 +10,10 @@ import { partColumns } from './combined';
 import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
+import { labelledRecords } from './labelled-records';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
-import { headingPayer, pageHeads, payerSections } from './page-heads';
+import { headingPayer, pageHeads, payerSections, sheetPayer } from './page-heads';
 import { RowReader } from './row-reader';
 import { rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
@@ -53,8 +54,10 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
   let headed = 0;
   for (const table of tables) {
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const rows = headsOutOfRows(table.rows);
-    const header = findHeader(rows);
+    const listed = headsOutOfRows(table.rows);
+    const head = findHeader(listed);
+    const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
+    const header = head ?? findHeader(rows);
     if (!header) {
       if (tables.length === 1 || total === table.rows.length) withoutHeader(table, worklist, options, where);
       else worklist.problems.push({ where: where.replace(/, $/, '') || 'file', what: 'has no row of column names: not taken' });
@@ -117,7 +120,9 @@ async function readTable(
     body.some((row) => !isBlankCell(row, index) && notAClaim(row, shape) === undefined),
   );
   const sections = ownPayer ? new Map<Row, string>() : payerSections(body, (row) => notAClaim(row, shape));
-  let groupPayer = ownPayer ? undefined : preamble.map(headingPayer).find((payer) => payer !== undefined);
+  let groupPayer = ownPayer
+    ? undefined
+    : [...preamble.map(headingPayer), sheetPayer(table.name)].find((payer) => payer !== undefined);
   const read = new RowReader(shape, worklist.problems);
   const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
