@@ -15,12 +15,29 @@ const NO_CLAIM_YET =
 const CLAIM_TITLE =
   /\bclaims?\b|\beob\b|\bbenefit statement\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
+const INJURY = /^(?:date of (?:injury|loss|accident)|(?:injury|accident|loss) date|doi)\b/i;
+const OF_INJURIES = [
+  /^(?:claim |assigned )?adjuster\b/i,
+  /\bbody parts?\b/i,
+  /^compensab\w+/i,
+  /^employer\b/i,
+  /^injured (?:worker|employee|person)\b/i,
+];
+const AMOUNT = /(?:^|[ $])\d[\d,]*\.\d\d(?:$|[ )-])/;
+
+/** The file of an injury, which insurers call a claim: who was hurt, and who looks after it, and no bill nor any amount. */
+const isInjuryFile = (free: readonly Unit[]): boolean =>
+  free.some(({ text }) => INJURY.test(text)) &&
+  OF_INJURIES.filter((words) => free.some(({ text }) => text.length < 40 && words.test(text))).length > 1 &&
+  !free.some(({ text }) => AMOUNT.test(text));
+
 /** What the headings and the title say the page is about. */
 export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {
   const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
   if (NEVER.test(inEnglish(first?.text ?? '')) || NEVER.test(inEnglish(model.page.title))) return 'never';
   const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
   if (
+    isInjuryFile(free) ||
     NO_CLAIM_YET.test(heads[0]?.text ?? '') ||
     (!CLAIM_TITLE.test(heads[0]?.text ?? '') &&
       free.some(({ text }) => NO_CLAIM_YET.test(text) && / /.test(text) && text.length > 30))

@@ -5,7 +5,7 @@ import { stripInto } from '../draft/identity-strip';
 import { shortDaysInto } from '../draft/short-days';
 import { diagnosesInto } from '../lines/diagnoses';
 import { explainsCode, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
-import { totalsInto } from '../lines/totals';
+import { totalsInOrder, totalsInto } from '../lines/totals';
 import { push, type Unit } from '../page/model';
 import { segments } from '../page/segments';
 import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from '../pairs/badges';
@@ -23,7 +23,7 @@ import { categoryCell } from '../values/category-cells';
 import { category, codedStatus, codesInText, pairedStatus, rarc } from '../values/codes';
 import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
-import { dates } from '../values/values';
+import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
 import { type LineCard, lineCards } from './cards';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
@@ -321,6 +321,8 @@ function linesFromTables(draft: Draft, context: Context, lineTables: readonly Ta
         draft.lines.push(line);
         own.push({ block: row.block, line, row });
       } else if (own.length > 0) {
+        // Sums that no word names.
+        if (row.cells.every(({ text }) => text === '' || money(text)?.sure)) totalsInOrder(draft, table, row);
         reasonsOnly(table, row, context.legend, own.at(-1)!.line);
         codesUnder(own.at(-1)!.line, context, row);
       }

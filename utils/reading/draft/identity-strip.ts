@@ -15,6 +15,14 @@ const NUMBER = /^(?:(?:member |subscriber )?id:? ?#? ?)?((?=(?:[A-Z-]*\d){5})[A-
 /** `Female, 58 y.o., 10/21/1967` */
 const SEX_FIRST = /^(?:fe)?male, \d{1,3} ?y/i;
 
+/** Years that no claim's own days lie before its service. */
+const YEARS = 4;
+
+const isLongBefore = (shown: string, billed: string | undefined): boolean => {
+  const day = dates(shown, false, true)?.from;
+  return day !== undefined && billed !== undefined && Number(billed.slice(0, 4)) - Number(day.slice(0, 4)) > YEARS;
+};
+
 const SEX = /^(?:male|female|[MF])$/i;
 
 /** On its line, in a box of its own further right. */
@@ -26,7 +34,8 @@ const isRightOf = (left: Unit, right: Unit): boolean =>
 /** Puts name, birth date and member number of the one such strip into the draft, where the page has them from nowhere else. */
 export function stripInto(draft: Draft, free: readonly Unit[]): void {
   if (['patientName', 'memberId', 'patientBirthDate'].every((field) => draft.marks.has(field))) return;
-  const found = free.flatMap((unit, index) => stripAt(free, unit, index) ?? []);
+  const { serviceFrom, receivedDate, processedDate } = draft.claim;
+  const found = free.flatMap((unit, index) => stripAt(free, unit, index, serviceFrom ?? receivedDate ?? processedDate) ?? []);
   const [strip, ...more] = found;
   if (!strip || more.length > 0) return;
   // A strip of somebody else says nothing of the patient.
@@ -44,7 +53,8 @@ interface Strip {
   units: number[];
 }
 
-function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | undefined {
+/** @param billed a day of the claim, as CCYY-MM-DD */
+function stripAt(free: readonly Unit[], unit: Unit, index: number, billed?: string): Strip | undefined {
   const next = free[index + 1];
   if (!next || !isName(unit) || next.act || next.form || unit.box[1] > 600) return undefined;
   const isBelow =
@@ -66,14 +76,14 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number): Strip | unde
     .flatMap((part) => (SEX_FIRST.test(part) ? part.split(', ') : [part]))
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
-  // In a row of boxes the day beside a name may be any day: only the sex between them says that it is the birth date.
-  if (isRow && (!parts.some((part) => SEX.test(part)) || line.some(({ text }) => meanings(text, false).length > 0)))
-    return undefined;
   const days = parts.flatMap((part) => {
     const text = BORN.exec(part)?.[1];
     const day = text ? dates(text, false, true) : undefined;
     return text && day && day.from === day.to ? [text] : [];
   });
+  // On one line with a name a day may be any day: the sex beside it, or that no claim waits so long, says that it is the birth date.
+  const isBirth = parts.some((part) => SEX.test(part)) || (days[0] !== undefined && isLongBefore(days[0], billed));
+  if (isRow && (!isBirth || line.some(({ text }) => meanings(text, false).length > 0))) return undefined;
   const ids = parts.flatMap((part) => {
     const text = NUMBER.exec(part)?.[1];
     return text && identifier(text) && !dates(text, true) ? [text] : [];

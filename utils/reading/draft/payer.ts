@@ -25,6 +25,9 @@ const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crosso
 const OF_A_HOUSE =
   /^(?:an? (?:proud )?(?:.{2,40} company$|(?:independent |proud )?(?:licensee|member|division|subsidiary|affiliate|part)\b)|(?:part|member|powered|administered|underwritten) (?:of|by)\b)/i;
 
+/** Letters of this height, in pixels, are a mark's or a title's, no menu's. */
+const LARGE = 19;
+
 /** `Rocky Mountain Health Plans` as the mark at the head; `Health Plans` alone, or many sorts of them, are a menu's. */
 const PLANS_OF_A_NAME =
   /^(?!(?:our|all|view|browse|compare|find|shop|other|individual|medicare|medicaid|group)\b)\p{Lu}[\p{L}.'&-]+ .*\bhealth plans$/iu;
@@ -96,7 +99,8 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
     if (!brand && !plan) continue;
     const whole =
       !NOT_A_NAME.test(text) &&
-      (!/\bplans$/i.test(text) || (unit.bold && !unit.act && unit.box[1] < 90 && PLANS_OF_A_NAME.test(text))) &&
+      (!/\bplans$/i.test(text) ||
+        ((unit.bold || unit.box[3] > LARGE) && !unit.act && unit.box[1] < 90 && PLANS_OF_A_NAME.test(text))) &&
       /^[\p{L}][\p{L} .,'&/-]+$/u.test(text) &&
       text.split(' ').length <= (FUNDED.test(text) ? 16 : 9) &&
       !TAGLINE.test(text);

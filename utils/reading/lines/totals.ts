@@ -7,7 +7,7 @@ import { money } from '../values/values';
 import { meanings } from '../words/labels';
 
 /** Puts a total row's amounts into the claim where they come as many as the columns of amounts, in their order, and each is its lines' sum. */
-function totalsInOrder(draft: Draft, table: Table, row: GridRow): void {
+export function totalsInOrder(draft: Draft, table: Table, row: GridRow): void {
   const [columns = []] = table.columns.filter((_, index) => table.types[index] === 'lines');
   const fields = columns.filter((column) => column.kind === 'money').sort((a, b) => a.index - b.index);
   const sums = row.cells.filter((cell) => money(cell.text)?.sure);
