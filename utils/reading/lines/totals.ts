@@ -2,6 +2,7 @@
 import { type Draft, put } from '../draft/draft';
 import { prose } from '../pairs/prose';
 import type { GridRow } from '../tables/grid';
+import { isGroupSum } from '../tables/other-rows';
 import { entriesOf, type Table } from '../tables/tables';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';
@@ -28,9 +29,10 @@ function sumOf({ lines }: Draft, field: string): number | undefined {
 /** `Claim total (Patient responsibility $146.46)`: what stands in brackets. */
 const bracketed = (text: string): string[] => [...text.matchAll(/\(([^()]{4,60})\)/g)].map((match) => match[1]!);
 
-/** The sums of a total row as the claim's amounts, where the claim has them from nowhere else. */
+/** The sums of a total row as the claim's amounts, where the claim has them from nowhere else; a patient's, where they are those of its lines. */
 export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
   totalsInOrder(draft, table, row);
+  if (isGroupSum(row)) return;
   for (const entry of entriesOf(table, row))
     if (entry.kind === 'money') {
       const mark = { units: entry.units, confidence: 0.93 };

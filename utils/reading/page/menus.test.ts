@@ -36,6 +36,14 @@ test('labels with values below them are none', () => {
   expect(entriesIn(column(['Claim status', 'Denied', 'Patient', 'Ana Rivera', 'Payer', 'Humana'], [1, 2, 1, 2, 1, 2]))).toBe(0);
 });
 
+test('labels in boxes whose values stand unwrapped beside them are none', () => {
+  const labels = ['Claim number', 'Claim status', 'Patient account', 'Date received', 'Date processed'];
+  const page = column(labels);
+  for (const [index, text] of ['2026118004', 'Paid', 'A-1177', '06/11/2026', '06/20/2026'].entries())
+    page.pieces.push({ text, box: [150, 100 + index * 27, text.length * 7, 17], block: 0, look: 2 });
+  expect(entriesIn(page)).toBe(0);
+});
+
 test('lines of one block at one distance are a menu as well, those of a claim are none', () => {
   const lines = (texts: readonly string[]): PageText => {
     const page = column([]);

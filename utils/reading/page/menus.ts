@@ -1,5 +1,5 @@
 /** Menus that no markup declares: a few words each, one below the other, drawn alike, in boxes of their own or as the lines of one. */
-import { type Model, push, type Unit } from './model';
+import { type Model, push, shareY, type Unit } from './model';
 
 /** Fewer entries may be anything. */
 const LEAST_ENTRIES = 5;
@@ -19,9 +19,17 @@ export function menuEntries(model: Model, units: readonly Unit[]): ReadonlySet<n
     const alone = model.unitsOf.get(unit.block)?.length === 1 && !model.childrenOf.has(unit.block);
     if (parent >= 0 && alone && (kind === 'block' || kind === 'item')) push(columns, parent, unit);
   }
-  for (const column of columns.values()) if (isMenu(column, SLACK)) for (const unit of column) found.add(unit.id);
+  for (const [parent, column] of columns)
+    if (isMenu(column, SLACK) && !areLabels(model, parent, column)) for (const unit of column) found.add(unit.id);
   for (const run of evenLines(units)) if (isMenu(run, INDENT)) for (const unit of run) found.add(unit.id);
   return found;
+}
+
+/** Most of the entries have a text of their own box beside them: labels, whose values stand unwrapped between them. */
+function areLabels(model: Model, parent: number, column: readonly Unit[]): boolean {
+  const beside = (model.unitsOf.get(parent) ?? []).map((id) => model.units[id]!);
+  const paired = column.filter((entry) => beside.some((unit) => shareY(unit.box, entry.box) > entry.box[3] / 2));
+  return paired.length * 2 > column.length;
 }
 
 /** Lines of one block that follow each other at one distance. */

@@ -247,8 +247,16 @@ const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>
       carc(row.byColumn[index + 1]?.text ?? '') !== undefined,
   );
 
-/** Each cell to the column that it stands under most. */
+/** The cells of a row go on in a further line of it, below the first ones, as they flow where a screen is narrow. */
+const isFolded = (cells: readonly Cell[]): boolean =>
+  cells.some(({ box: [x, y] }, index) => {
+    const last = cells[index - 1]?.box;
+    return last !== undefined && x < last[0] && y >= last[1] + last[3] / 2;
+  });
+
+/** Each cell to the column that it stands under most; where the heads are folded into lines, in their order. */
 export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (Cell | undefined)[] {
+  if (cells.length === header.length && isFolded(header)) return [...cells];
   const columns: (Cell | undefined)[] = header.map(() => undefined);
   for (const cell of cells) {
     let best = -1;

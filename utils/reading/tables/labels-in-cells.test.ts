@@ -3,8 +3,12 @@ import type { PageText } from '@/utils/page/page-text';
 import { buildModel } from '../page/model';
 import { markedGrids } from './grid';
 
-/** A declared table: each cell a list of texts, one below the other. */
-function tableOf(heads: readonly string[], rows: readonly (readonly (readonly string[])[])[]): PageText {
+/** A declared table: each cell a list of texts, one below the other; so many cells of a row beside each other, the others in lines below. */
+function tableOf(
+  heads: readonly string[],
+  rows: readonly (readonly (readonly string[])[])[],
+  inALine = Number.POSITIVE_INFINITY,
+): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claims',
@@ -19,11 +23,13 @@ function tableOf(heads: readonly string[], rows: readonly (readonly (readonly st
     const kind = heads.length > 0 && index === 0 ? 'header' : 'cell';
     const row = page.blocks.push({ parent: 0, kind: 'row', box: [0, index * 50, 900, 48] }) - 1;
     for (const [column, lines] of texts.entries()) {
-      const block = page.blocks.push({ parent: row, kind, box: [column * 150, index * 50, 150, 48] }) - 1;
+      const x = (column % inALine) * 150;
+      const y = index * 50 + Math.floor(column / Math.min(inALine, texts.length)) * 24;
+      const block = page.blocks.push({ parent: row, kind, box: [x, y, 150, inALine > texts.length ? 48 : 24] }) - 1;
       for (const [line, text] of lines.entries())
         page.pieces.push({
           text,
-          box: [column * 150, index * 50 + line * 20, text.length * 7, 16],
+          box: [x, y + line * 20, text.length * 7, 16],
           block,
           look: line,
           joint: line > 0 ? 'break' : undefined,
@@ -55,6 +61,10 @@ describe('cells that name what stands in them', () => {
 
   test('give a table without heads its heads', () => {
     expect(read(tableOf([], [labelled(FIRST), labelled(SECOND)]))).toEqual({ heads: HEADS, rows: [FIRST, SECOND] });
+  });
+
+  test('keep their columns where a row is folded into lines', () => {
+    expect(read(tableOf([], [labelled(FIRST), labelled(SECOND)], 2))).toEqual({ heads: HEADS, rows: [FIRST, SECOND] });
   });
 
   test('are values where they only happen to begin alike', () => {

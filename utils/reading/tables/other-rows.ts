@@ -14,6 +14,7 @@ export const isTotal = (row: GridRow): boolean => {
   if (first === undefined) return false;
   if (TOTAL.test(first.text)) return true;
   if (second === undefined) return false;
+  if (isGroupSum(row)) return true;
   return (
     (/^(?:all|overall|claim|bill|(?:all )?(?:lines|services))$/i.test(first.text) &&
       others.length > 0 &&
@@ -23,6 +24,21 @@ export const isTotal = (row: GridRow): boolean => {
       [second, ...others].every((cell) => money(cell.text)?.sure))
   );
 };
+
+/** `Patient subtotal, 3 claims`, `Provider total`: of more than one claim, or of a part of one. */
+const GROUP_SUM =
+  /^(?:for )?(?:patient|member|subscriber|student|provider|payee|group|location|office|plan|payer|page|batch|check|payment|day|date|week|month|year)(?:['’]s)? (?:sub-?\s?|grand )?totals?\b/i;
+
+/** A row of nothing but amounts and counts behind words that say whose they sum up: more than one claim's, mostly. */
+export function isGroupSum({ cells }: GridRow): boolean {
+  const [first, ...others] = cells.filter((cell) => cell.text !== '');
+  return (
+    first !== undefined &&
+    GROUP_SUM.test(first.text) &&
+    others.some((cell) => money(cell.text)?.sure) &&
+    others.every((cell) => money(cell.text)?.sure || /^\d{1,4}(?: \p{L}+)?$/u.test(cell.text))
+  );
+}
 
 /** The sum of some of the lines. */
 export const isSubtotal = (row: GridRow): boolean =>
