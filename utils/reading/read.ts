@@ -1,7 +1,7 @@
 import { MBI_FORM } from '@/utils/codes/forms';
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
-import { claimCards, insideTest, lineCards } from './claims/cards';
+import { claimCards, insideTest, type LineCard, lineCards } from './claims/cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
 import { detailInto, entriesInto } from './claims/detail';
 import { readCards, readList } from './claims/several-claims';
@@ -130,13 +130,13 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   readLegends(context);
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));
-  const ofLines = claimTables.length > 0 ? [] : lineCards(model, pairs, free);
+  const ofLines = claimTables.length > 0 ? undefined : lineCards(model, pairs, free);
   const cards =
     claimTables.length > 0
       ? []
       : claimCards(
           model,
-          pairs.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines.some((card) => card.holds(pair.labelUnit))),
+          pairs.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines?.some((card) => card.holds(pair.labelUnit))),
           pairs,
           free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))),
         );
@@ -150,7 +150,8 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     !(rows === 1 && tables.some((table) => table.types.includes('lines') && !table.types.includes('claims')))
   )
     found = readList(context, claimTables);
-  else found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables));
+  else
+    found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables, ofLines));
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = found.drafts.filter((draft) => isClaim(draft, says, found.list));
   if (found.drafts.length === 0 && part) {
@@ -247,9 +248,9 @@ function oneBeneficiary(context: Context): { id: string; unit: number } | undefi
   return new Set(found.map((one) => one.id)).size === 1 ? found[0] : undefined;
 }
 
-function readDetail(context: Context, claimTables: readonly Table[]): Found {
+function readDetail(context: Context, claimTables: readonly Table[], ofLines?: readonly LineCard[]): Found {
   const draft = newDraft();
-  detailInto(draft, context, context.pairs, context.free, context.tables);
+  detailInto(draft, context, context.pairs, context.free, context.tables, ofLines);
   for (const table of claimTables)
     for (const row of table.grid.rows) if (table.types[row.under] === 'claims') entriesInto(draft, table, row, context);
   return { list: false, drafts: [draft], contradictions: [] };

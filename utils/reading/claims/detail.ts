@@ -133,10 +133,10 @@ export function detailInto(
   pairs: readonly Pair[],
   free: readonly Unit[],
   tables: readonly Table[],
+  boxes: readonly LineCard[] = lineCards(page.model, pairs, free),
 ): void {
   const { model, portal, inside } = page;
   const lineTables = tables.filter((table) => table.types.includes('lines'));
-  const boxes = lineCards(model, pairs, free);
   const told =
     lineTables.length > 0
       ? []

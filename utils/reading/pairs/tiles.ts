@@ -6,30 +6,43 @@ import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 
-/** How labels look below which no others than their values stand: one such page draws all its labels so. */
-const looks = new WeakMap<Model, ReadonlySet<number>>();
+/** What a page shows about its tiles. */
+interface Tiles {
+  /** the value above each text whose form alone says that it is the text's, by the text's number */
+  sure: ReadonlyMap<number, Unit>;
+  /** how labels look below which no others than their values stand: one such page draws all its labels so */
+  looks: ReadonlySet<number>;
+}
+
+const known = new WeakMap<Model, Tiles>();
 /** So many labels with a value above that has their form show how a page is drawn. */
 const ENOUGH = 3;
 
-function tileLooks(model: Model): ReadonlySet<number> {
-  let found = looks.get(model);
-  if (!found) {
+function tilesOf(model: Model): Tiles {
+  let tiles = known.get(model);
+  if (!tiles) {
+    const sure = new Map<number, Unit>();
     const counts = new Map<number, number>();
-    for (const unit of model.units)
-      if (!unit.form && !unit.act && sureAbove(model, unit)) counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
-    found = new Set([...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look));
-    looks.set(model, found);
+    for (const unit of model.units) {
+      const value = sureAbove(model, unit);
+      if (!value) continue;
+      sure.set(unit.id, value);
+      if (!unit.form && !unit.act) counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
+    }
+    tiles = { sure, looks: new Set([...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look)) };
+    known.set(model, tiles);
   }
-  return found;
+  return tiles;
 }
 
 /** The value of a label that stands below it, where the two fill a box alone. */
 export function valueAbove(model: Model, label: Unit): Unit | undefined {
   const led = amountBefore(model, label);
   if (led) return led;
-  const sure = sureAbove(model, label);
+  const tiles = tilesOf(model);
+  const sure = tiles.sure.get(label.id);
   if (sure) return isStatusOf(label, sure) ? undefined : sure;
-  if (!tileLooks(model).has(label.look)) return undefined;
+  if (!tiles.looks.has(label.look)) return undefined;
   const [first, second, ...more] = unitsBeside(model, label);
   if (first === undefined || second !== label.id || more.length > 0) return undefined;
   const value = model.units[first]!;
@@ -50,7 +63,7 @@ const isStatusOf = (label: Unit, { text }: Unit): boolean =>
 /** `Patient · born 05/30/1959` below a name: what the value above is, with more behind it. */
 export function leadAbove(model: Model, label: Unit): { lead: string; value: Unit } | undefined {
   const lead = /^(.{3,40}?)(?: · |, )/.exec(label.text)?.[1];
-  if (lead === undefined || !tileLooks(model).has(label.look) || !isLabel(lead)) return undefined;
+  if (lead === undefined || !tilesOf(model).looks.has(label.look) || !isLabel(lead)) return undefined;
   const value = valueAbove(model, label);
   return value && value.look !== label.look ? { lead, value } : undefined;
 }
