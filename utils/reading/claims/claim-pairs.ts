@@ -138,7 +138,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^member|^service/.test(meaning.field))
       continue;
-    if (OTHER_CLAIMS.test(pair.section)) continue;
+    // A practice's own books are not what the payer says.
+    if (OTHER_CLAIMS.test(pair.section) || /\bledger\b/i.test(pair.section)) continue;
     if (
       NOT_THE_CLAIM.test(pair.section) &&
       !isStatusWord(pair.section) &&

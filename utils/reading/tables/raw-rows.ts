@@ -1,6 +1,7 @@
 /** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
 import type { Box } from '@/utils/page/page-text';
 import { type Model, shareX, shareY } from '../page/model';
+import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import { type Cell, namesColumns } from './cells';
@@ -17,7 +18,7 @@ export interface RawTable {
 }
 
 /** How far the rows of a table may stand below the heads of theirs in a table before, in pixels. */
-const HEAD_GAP = 24;
+const HEAD_GAP = 48;
 
 /** Grids that keep their heads in view draw them in a table of their own: the rows of the one below, set in the same columns, are under them. */
 export function underTheirHeads(model: Model, tables: readonly RawTable[]): RawTable[] {
@@ -208,7 +209,9 @@ export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
   const claims = numbers.length > 0 && new Set(numbers).size === numbers.length && numbers.every((text) => /\d{4}/.test(text));
   if (!lines && !claims) return undefined;
   // Without declared heads the values must say that they stand in columns.
-  if (labelled.some(({ cells: [first] }) => !first!.header) && !(lines && billed.every((text) => money(text)?.sure)))
+  const statuses = texts('statusText');
+  const told = billed.length > 0 ? billed.every((text) => money(text)?.sure) : claims && statuses.length > 0;
+  if (labelled.some(({ cells: [first] }) => !first!.header) && !(told && (lines || statuses.every((text) => isStatusWord(text)))))
     return undefined;
   const at = (cell: Cell, column: number, line: number): Cell => ({
     ...cell,
