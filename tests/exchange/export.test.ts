@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { claimsTable, linesTable } from '@/utils/exchange/export/claims';
 import { csvText } from '@/utils/exchange/export/csv';
+import type { SheetTable } from '@/utils/exchange/export/sheet';
 import { xlsxBytes } from '@/utils/exchange/export/xlsx';
 import { readFhir } from '@/utils/exchange/fhir/read-fhir';
 import { fhirBundle } from '@/utils/exchange/fhir/write-fhir';
@@ -99,6 +100,31 @@ describe('what goes out can be opened without harm', () => {
         paid: -12_345,
       });
     }
+  });
+
+  it('writes a text into a workbook sign by sign, a day that Excel cannot count as text, and names two tables apart', async () => {
+    const table: SheetTable = {
+      name: 'Claims/all',
+      columns: [
+        { header: 'Name', kind: 'text' },
+        { header: 'Day', kind: 'date' },
+      ],
+      rows: [
+        ['_x0041_ <b> & "Łódź" 😀 ', '1899-12-31'],
+        ['a\u0001b\uFFFEc', '1900-03-01'],
+        [undefined, undefined],
+        ['_x0041_ <b> & "Łódź" 😀 ', '2026-02-03'],
+      ],
+    };
+    const { sheets } = await readXlsx(xlsxBytes([table, table]), { readStyles: true });
+    expect(sheets.map(({ name }) => name)).toEqual(['Claims all', 'Claims all 2']);
+    expect(sheets[1]?.rows).toEqual([
+      ['Name', 'Day'],
+      ['_x0041_ <b> & "Łódź" 😀 ', '1899-12-31'],
+      ['abc', new Date('1900-03-01T00:00:00Z')],
+      [null, null],
+      ['_x0041_ <b> & "Łódź" 😀 ', new Date('2026-02-03T00:00:00Z')],
+    ]);
   });
 
   it('writes a FHIR Bundle that says the same claim when it is read again', () => {
