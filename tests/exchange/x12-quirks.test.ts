@@ -395,4 +395,10 @@ describe('a text that breaks off', () => {
     expect(result.claims[0]?.claim.claimNumber).toBeUndefined();
     expect(result.problems.map((one) => one.what).join(' ')).toContain('"ICN" was not taken');
   });
+
+  it('is told where it breaks off in the head of a second interchange', async () => {
+    const result = await read(PLAIN + ISA.slice(0, 30));
+    expect(result.claims).toHaveLength((await read(PLAIN)).claims.length);
+    expect(result.problems.map((one) => one.what)).toContain('an interchange begins and holds nothing: the file may be cut');
+  });
 });

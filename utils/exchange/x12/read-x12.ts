@@ -50,7 +50,10 @@ export function readX12(text: string): ImportResult {
     number += segments.length;
     settleCutEnd(piece, segments, separators, result.problems);
     if (segments.some((segment) => segment.id === 'ISA')) result.interchanges!++;
-    for (const set of transactionSets(segments, separators, result.problems)) {
+    const sets = transactionSets(segments, separators, result.problems);
+    if (sets.length === 0 && segments.some(({ id }) => id === 'ISA') && !segments.some(({ id }) => id === 'TA1'))
+      result.problems.push({ where: place(segments[0]!), what: 'an interchange begins and holds nothing: the file may be cut' });
+    for (const set of sets) {
       result.transactionSets!++;
       result.transactions!.push(set.type);
       readSet(set, result, kinds);
