@@ -219,3 +219,24 @@ test('a head that names a person and an ID in brackets stands over both', () => 
     ['Chidi Okafor', '11300118844'],
   ]);
 });
+
+test('a cell under `Payment` says which one it was and of which day', () => {
+  const page = boxes('Claims', []);
+  const table = page.blocks.push({ parent: 0, kind: 'table', box: [0, 300, 1100, 90] }) - 1;
+  for (const [row, texts] of [
+    ['Claim number', 'Patient', 'Service date', 'Charges', 'Paid', 'Status', 'Payment'],
+    ['2026118004', 'Rivera, Ana', '08/10/2026', '$412.00', '$268.31', 'Paid', 'EFT 7714420 08/28/2026'],
+    ['2026118005', 'Doe, Sam', '08/11/2026', '$96.00', '$0.00', 'Denied', 'EFT pending since 08/28/2026'],
+  ].entries()) {
+    const block = page.blocks.push({ parent: table, kind: 'row', box: [0, 300 + row * 30, 1100, 30] }) - 1;
+    for (const [column, text] of texts.entries()) {
+      const box = [column * 150, 300 + row * 30, 150, 30] as const;
+      const cell = page.blocks.push({ parent: block, kind: row === 0 ? 'header' : 'cell', box: [...box] }) - 1;
+      page.pieces.push({ text, box: [...box], block: cell, look: row === 0 ? 1 : 2 });
+    }
+  }
+  expect(read(page).claims.map(({ claim }) => [claim.checkNumber, claim.paymentDate])).toEqual([
+    ['7714420', '2026-08-28'],
+    [undefined, undefined],
+  ]);
+});

@@ -66,6 +66,7 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   const paid = entries.find((entry) => entry.field === 'checkNumber' && entry.lines.length === 2);
   if (paid && dates(paid.lines[1]!, false))
     put(draft, 'paymentDate', 'date', paid.lines[1]!, { units: paid.units, confidence: 0.9 });
+  paymentInto(draft, table, row);
   const inCells = row.byColumn.flatMap((cell, index) =>
     cell && cell.lines.length > 1 ? labelledLines(cell, table.grid.headers[row.under]?.[index]?.text ?? '') : [],
   );
@@ -77,6 +78,21 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
       confidence: 0.95,
     });
   }
+}
+
+/** A payment's number behind what it is, and the day behind that: `EFT 7714420 08/28/2026`. */
+const PAYMENT_AND_DAY =
+  /^(?:eft|ach|check|chk|ck|draft)(?: (?:no\.?|number))? ?#? ?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,20})[,;]? (?:on |dated )?(\S.{5,14})$/i;
+
+/** What one cell under `Payment` says of it, where no column has its number. */
+function paymentInto(draft: Draft, table: Table, row: GridRow): void {
+  if (row.under < 0 || table.columns[row.under]!.some(({ field }) => field === 'checkNumber')) return;
+  const at = table.grid.headers[row.under]!.findIndex(({ text }) => /^(?:payments?|paid (?:by|with)|remittance)$/i.test(text));
+  const cell = row.byColumn[at];
+  const [, number, day] = PAYMENT_AND_DAY.exec(cell?.text ?? '') ?? [];
+  if (!cell || !number || !day || !dates(day, false)) return;
+  put(draft, 'checkNumber', 'id', number, { units: cell.units, confidence: 0.9 });
+  put(draft, 'paymentDate', 'date', day, { units: cell.units, confidence: 0.9 });
 }
 
 /** A 277 category and status in columns of their own: true where the row has both. */

@@ -1,4 +1,5 @@
 /** What stands under something else in a line's cells: a day, how many, modifiers, amounts with their labels, a note's code. */
+import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, putLine } from '../draft/draft';
 import { prose } from '../pairs/prose';
 import type { GridRow } from '../tables/grid';
@@ -35,7 +36,7 @@ export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<s
         draft.line.modifiers = modifiers(mods[1]!)!;
         draft.marks.set('modifiers', { units: cell.units, confidence: 0.9 });
       } else if (why && legend.has(legendKey(why)))
-        addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: why }, legend), {
+        addReason(draft.line, draft.reasonMarks, legendReason(codeUnder(text, why), legend), {
           units: cell.units,
           confidence: 0.9,
         });
@@ -47,6 +48,12 @@ export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<s
         }
     }
   }
+}
+
+/** `Remark: M119`: a code that the word before it and its own form call a remark is one, any other is the payer's. */
+function codeUnder(text: string, code: string): Reason {
+  const remark = /^remarks?\b/i.test(text) ? rarc(code) : undefined;
+  return remark ? { system: 'rarc', code: remark } : { system: 'payer', code };
 }
 
 /** `0.00 B12` under `Paid / Remark`: an amount, and a code that the page explains elsewhere. */
