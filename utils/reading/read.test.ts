@@ -55,6 +55,18 @@ describe('a page of labels and values', () => {
     expect(reading.claims[0]?.evidence.find(({ path }) => path === 'billed')?.pieces).toEqual([8, 9]);
   });
 
+  test('takes a payment told behind the status, and a policyholder where nobody else is named', () => {
+    const own = CLAIM.filter(([label]) => label !== 'Patient name' && label !== 'Claim status');
+    const status = 'Partially paid - Check 00917704 mailed 10/01/2026';
+    const page = pageOf([...own, ['Policyholder', 'Rivera, Ana'], ['Bill status', status]]);
+    expect(read(page).claims[0]?.claim).toMatchObject({
+      checkNumber: '00917704',
+      paymentDate: '2026-10-01',
+      patientName: 'Ana Rivera',
+      status: 'paid',
+    });
+  });
+
   test('gives who is insured under a heading that speaks of the coverage too', () => {
     const own = CLAIM.filter(([label]) => label !== 'Patient name');
     const page = pageOf([...own, ['Patient', 'Rivera, Ana'], ['Subscriber ID', 'XEA903317742']]);

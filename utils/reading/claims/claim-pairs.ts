@@ -9,7 +9,7 @@ import { PAYERS_NUMBER } from '../tables/tables';
 import { parse } from '../values/parse';
 import { shareOf } from '../values/party-shares';
 import { isStatusWord, statusMeaning } from '../values/status';
-import { dates, isNpi } from '../values/values';
+import { dates, isNpi, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { MONEY_WORDS } from '../words/line-vocabulary';
 import { CLAIM_WORDS } from '../words/vocabulary';
@@ -203,13 +203,17 @@ export interface AssignOptions {
   bar?: number;
 }
 
+/** Days and amounts are nobody's links: where as many are, whole boxes can be clicked, and the names in them are the claim's. */
+const LINKED_BOXES = 3;
+
 export function assign(
   draft: Draft,
   pairs: readonly Pair[],
   { portal, only, payersNumber = false, bar = BAR }: AssignOptions,
 ): void {
+  const boxed = pairs.filter(({ linked, text }) => linked && (money(text) || dates(text, false))).length >= LINKED_BOXES;
   const options = pairs
-    .flatMap((pair) => optionsOf(pair, portal))
+    .flatMap((pair) => optionsOf(boxed ? { ...pair, linked: false } : pair, portal))
     .filter(
       (option) =>
         option.score >= bar &&

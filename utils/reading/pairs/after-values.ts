@@ -3,6 +3,7 @@
 import { isOrganization } from '../draft/payer';
 import { type Model, shareY, type Unit } from '../page/model';
 import { category, codesInText, diagnosis } from '../values/codes';
+import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import type { Pair } from './pairs';
@@ -34,10 +35,31 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
   if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
+  if (meaning?.field === 'statusText' && PAYMENT_BEHIND.test(pair.text)) return statusAndPayment(model, pair);
   if (model.width !== undefined && /^(?:provider|facility)(?: (?:code|id|nbr|no|number))?$/i.test(pair.label))
     return [pair, ...nameBehind(model, pair)];
   if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
+}
+
+/** A payment's number behind a status, and its day there. */
+const PAYMENT_BEHIND = /\b(?:check|chk|eft|ach|warrant) ?(?:#|no\.?|number)? ?:? ?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,20})\b/i;
+const DAY = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g;
+/** How much less loudly such a payment speaks than one with labels of its own. */
+const TOLD_BESIDE = 0.8;
+
+/** `PARTIALLY PAID`, and behind it in other letters `- Check 00917704 mailed 10/01/2026`. */
+function statusAndPayment(model: Model, pair: Pair): Pair[] {
+  const number = PAYMENT_BEHIND.exec(pair.text)![1]!;
+  const days = pair.text.match(DAY) ?? [];
+  const told = (label: string, text: string): Pair => ({ ...pair, label, text, tie: pair.tie * TOLD_BESIDE });
+  const first = model.units[pair.units[0]!]!;
+  const apart = pair.units.length > 1 && isStatusWord(first.text);
+  return [
+    apart ? { ...pair, units: [first.id], text: first.text } : pair,
+    told('Check number', number),
+    ...(days.length === 1 ? [told('Payment date', days[0]!)] : []),
+  ];
 }
 
 /** `Patient / subscriber ID` before `Greta Lindgren   /   E00771904-1`, each a text of its own. */

@@ -26,18 +26,28 @@ export interface ClaimTitle {
 /** `Claim 581717358 - Denied`, `Claim EW66718685`. */
 export function claimTitles(free: readonly Unit[]): ClaimTitle[] {
   return free.flatMap((unit, index) => {
-    if (unit.act === 'link' || unit.act === 'button' || unit.form || !/claim|bill|invoice|statement/i.test(unit.text)) return [];
+    if (
+      unit.act === 'link' ||
+      unit.act === 'button' ||
+      unit.form ||
+      !/claim|bill|invoice|statement|^[a-z]{1,5}-?\d.* [—–-] /i.test(unit.text)
+    )
+      return [];
     const title = titleIn(unit.text);
     const status = title && (title.status ?? statusBehind(free, index));
     return title ? [{ number: title.number, ...(status && isStatusWord(status) ? { status } : {}), unit: unit.id }] : [];
   });
 }
 
+/** A number of a payer's with letters before it and a status behind a dash: `CV-77088120 — Adjusted`. */
+const NUMBER_AND_STATUS = /^((?!auth|pa-|ref|um-)[A-Z]{1,5}-?(?=[\d-]{6})[\d-]{6,20}) [—–-] (.{4,40})$/i;
+
 /** The number in a text that is a claim's title, and what is said behind it. */
 const titleIn = remembered((shown): { number: string; status?: string } | undefined => {
   const [head = '', ...strip] = (LED.exec(shown)?.[1] ?? shown).split(/ [•·|] /);
   const text = (strip.length > 1 ? head : [head, ...strip].join(' · ')).replace(/\s*[—–:|-]$/, '');
-  const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text);
+  const stands = NUMBER_AND_STATUS.exec(text);
+  const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text) ?? (stands && isStatusWord(stands[2]!) ? stands : null);
   if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return undefined;
   const status = match[2] ?? strip.find((part) => isStatusWord(part));
   return { number: match[1]!.replaceAll(' ', ''), ...(status === undefined ? {} : { status }) };

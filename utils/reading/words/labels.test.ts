@@ -24,6 +24,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Own Reference #',
     'Patient Chart #',
     'HAR #',
+    'Office patient ID',
   ],
   patientBirthDate: ['D.O.B.', 'Date of Birth (DOB)'],
   memberId: ['Cert #', 'Membership Number', 'MA ID', 'Cardholder ID', 'Policy Holder ID', 'Certificate ID'],
@@ -41,7 +42,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Reassociation key',
   ],
   diagnosisCodes: ['Dx1', 'Diagnosis(es)'],
-  billed: ['What you billed', 'Amt Chgd', 'Line Item Charge', 'UCR'],
+  billed: ['What you billed', 'Amt Chgd', 'Line Item Charge', 'UCR', 'Billed to Medicare'],
   allowed: [
     'Contracted Rate',
     'Discounted Charge',

@@ -48,7 +48,7 @@ export const OTHER_WORDS: readonly string[] = `
   accept assignment, assignment, signature, onset, remaining balance, balance, account balance,
   statement number, amount due, rebill, medical review, adr, adr date, recoupment, overpayment, offset, ready date,
   scheduled, eta, expected, expires, expiration date, visits, hours, location, site, department, room, last name line,
-  sponsor name, sponsor, subscriber group, subscriber birth, subscriber relationship, policy holder, policyholder,
+  sponsor name, sponsor, subscriber group, subscriber birth, subscriber relationship,
   sponsor ssn, drg billed paid, drg billed, other health insurance paid, ohi paid, items page, waystar claim id, tpi,
   billing, claim count, edit claim, correct claim, copy claim, void claim, poa, member month, signon, domain, profile, provider adjustment, plan participation, payment covered,
   adjustment 1, adjustment 2, adjustment 3, adjustment 4, amount 1, amount 2, amount 3, amount 4, reason 1 amount, adjusts claim, adjusted claim`

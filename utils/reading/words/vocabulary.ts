@@ -27,7 +27,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
-      hosp account, hosp account number, own reference number, vendor invoice number~, billing reference~, billing reference number~, chart number~, patient chart, patient chart number, patient account chart number, har number, practice claim number, practice claim id, office claim number, office claim id, patient billing account, facility patient number, patient account reference, provider own reference, medical record acct,
+      hosp account, hosp account number, office patient id, practice patient id, clinic patient id, own reference number, vendor invoice number~, billing reference~, billing reference number~, chart number~, patient chart, patient chart number, patient account chart number, har number, practice claim number, practice claim id, office claim number, office claim id, patient billing account, facility patient number, patient account reference, provider own reference, medical record acct,
       guarantor account, order account, order account number,
       provider patient number, account facility, account at facility, provider account number, account your facility, office reference,
       medical record account, medical record account number, control number~, mrn account,
@@ -48,7 +48,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientName',
     kind: 'person',
     core: list(`
-      patient l f, patient l f m, insured patient, patient dependent, dependent patient, policyholder patient, individual name, covered individual, resident~, resident name, consumer~, consumer name, inmate~, inmate name, victim~, victim name, survivor~, eligible employee~, care recipient, person served, servicemember, last first~,
+      policyholder~, patient l f, patient l f m, insured patient, patient dependent, dependent patient, policyholder patient, individual name, covered individual, resident~, resident name, consumer~, consumer name, inmate~, inmate name, victim~, victim name, survivor~, eligible employee~, care recipient, person served, servicemember, last first~,
       employee patient~, rider, rider name, passenger~, child, child name,
       PERSON name, PERSON full name, name~,
       injured worker, injured employee, injured person, injured party, employee~, worker~, participant, covered person, employee name~, worker name~, patient name, patient, member name, member~, beneficiary name, beneficiary, client name, client, claimant, veteran, recipient name,
@@ -197,7 +197,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
       reached us, reached, got it, arrived, arrival date, came in, in date~,
       clean claim date, intake date, mailroom date, stamp date~, stamped date~, accepted date~`),
-    extra: 'it when date claim payer plan original from us provider bill mco tpa carrier insurer contractor time',
+    extra: 'crossover it when date claim payer plan original from us provider bill mco tpa carrier insurer contractor time',
   },
   {
     field: 'processedDate',
