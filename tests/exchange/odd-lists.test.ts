@@ -22,6 +22,9 @@ describe('a name that somebody shortened by hand', () => {
     ['Paymts To Dt', 'paid'],
     ['Ins1 Bal', 'balance'],
     ['Rejection Msg', 'reasonText'],
+    ['Last Payer ICN', 'claimNumber'],
+    ['Actual Total Payment', 'paid'],
+    ['Money Charges', 'billed'],
   ])('%s', (name, field) => {
     expect(matchName(name)?.field).toBe(field);
   });
@@ -276,5 +279,42 @@ describe('an odd list', () => {
       read(`Acct,${header},Balance`, 'A1000,"DOE, JANE",10.00', 'A1001,"ROE, RICH",20.00', 'A1002,"POE, ANN",70.00');
     expect((await list('Guest')).claims[0]).toMatchObject({ patientName: 'JANE DOE' });
     expect((await list('Attending Phys')).claims[0]).not.toHaveProperty('patientName');
+  });
+
+  it('gives each of two payers what stands under its own group, and the second one’s name to nobody', async () => {
+    const { claims } = await read(
+      'Encounter,Person,,Payer 1,,Payer 2,,Amounts',
+      'Enc Nbr,Last Name,First Name,Name,Policy Nbr,Name,Policy Nbr,Charges',
+      'A1000,Doe,Jane,AETNA,W100200300,TEXAS MEDICAID,599941273,10.00',
+      'A1001,Roe,Rich,CIGNA,U100200301,,,20.00',
+    );
+    expect(claims).toMatchObject([
+      { patientName: 'Jane Doe', payer: 'AETNA', memberId: 'W100200300' },
+      { patientName: 'Rich Roe', payer: 'CIGNA', memberId: 'U100200301' },
+    ]);
+  });
+
+  it('takes a separator behind every row for no torn row', async () => {
+    const { claims, told } = await read(
+      'Acct|Patient|Payer|Balance|Reason|Owner',
+      'A1000|Doe, Jane|AETNA|10.00|CO-197|LOCKHART, D|',
+      'A1001|Roe, Rich|CIGNA|20.00|CO-198|LOCKHART, D|',
+    );
+    expect(claims).toHaveLength(2);
+    expect(told).not.toContain('cells where the names');
+  });
+
+  it('fills a payer down to the rows of its group where each group’s total counts its rows', async () => {
+    const { claims } = await read(
+      'Payer,Account,Patient,Balance',
+      'CIGNA HEALTHCARE,A1000,"Doe, Jane",10.00',
+      ',A1001,"Roe, Rich",20.00',
+      'CIGNA HEALTHCARE Total,2,,30.00',
+      'AETNA,A1002,"Poe, Ann",70.00',
+      ',A1003,"Moe, Sam",5.00',
+      'AETNA Total,2,,75.00',
+      'Grand Total,4,,105.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['CIGNA HEALTHCARE', 'CIGNA HEALTHCARE', 'AETNA', 'AETNA']);
   });
 });

@@ -5,12 +5,13 @@
 import type { Problem } from '../imported';
 import { type Column, KIND, placeOf } from './column';
 import { cellText, type Row } from './table';
+import { isTotal } from './totals';
 
 /** Rows as given, with the labels of their groups filled in; the same rows where the list is no such table. */
 export function carryLabels(rows: Row[], columns: Column[], problems: Problem[], where: string): Row[] {
   const key = columns.find(({ field }) => field === 'patientAccountNumber' || field === 'claimNumber')?.index ?? 0;
-  const claims = rows.filter((row) => /\d/.test(text(row, key)));
-  const depth = labelColumns(claims, columns.slice(0, key), isTotalled(rows, claims, key));
+  const claims = rows.filter((row) => /\d/.test(text(row, key)) && !isTotal(text(row, 0)));
+  const depth = labelColumns(claims, columns.slice(0, key), isTotalled(rows, claims));
   if (depth === 0) return rows;
   for (const column of columns.slice(0, depth))
     problems.push({
@@ -51,9 +52,10 @@ function labelColumns(claims: Row[], columns: Column[], totalled: boolean): numb
 }
 
 /** Nearly every group ends in a total of its own name. */
-function isTotalled(rows: Row[], claims: Row[], key: number): boolean {
+function isTotalled(rows: Row[], claims: Row[]): boolean {
   const names = groupNames(claims);
-  const totals = new Set(rows.filter((row) => !/\d/.test(text(row, key))).map((row) => text(row, 0).toLowerCase()));
+  const records = new Set(claims);
+  const totals = new Set(rows.filter((row) => !records.has(row)).map((row) => text(row, 0).toLowerCase()));
   const totalled = names.filter((name) => totals.has(`${name.toLowerCase()} total`) || totals.has(`total ${name.toLowerCase()}`));
   return totalled.length > 0 && totalled.length >= names.length - 1;
 }

@@ -112,13 +112,21 @@ function named(header: Header, above: Row | undefined): Header {
   return { ...header, names };
 }
 
+/** Words that say of what only with the group's name over them: `Payer 1` over `Name`. */
+const GENERIC = /^(?:name|number|nbr|no|num|#|id|date|dt|amount|amt|status|code)\.?$/i;
+
 /** `Claim` over `Number` and `Secondary` over `Payer`: a group's name is joined to a name that says another thing with it. */
 function grouped(upper: string[], names: string[]): string[] {
   const groups = carried(upper);
+  // Two cells above may be a report's title and its day; three are groups.
+  const sure = upper.filter((name) => name !== '').length > 2;
   return names.map((name, index) => {
-    const both = `${groups[index] ?? ''} ${name}`.trim();
+    const group = groups[index] ?? '';
+    if (name === '') return name;
+    if (sure && group !== '' && GENERIC.test(name)) return `${group} ${name}`;
+    const both = `${group} ${name}`.trim();
     const [own, joined] = [matchName(name)?.field, matchName(both)?.field];
-    if (name === '' || !joined || joined === own) return name;
+    if (!joined || joined === own) return name;
     return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
   });
 }

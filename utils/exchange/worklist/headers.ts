@@ -49,6 +49,8 @@ const NOISE = new Set([
   'timestamp',
   'now',
   's',
+  // what stands over a group of columns of amounts
+  'money',
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
 const CLEARINGHOUSES =

@@ -20,7 +20,11 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['lineBilled', ['line procedure', 'charge billed fee'], 'amount service item'],
   ['linePaid', ['line procedure', 'paid payment'], `amount service item ${PAYER}`],
   ['claimNumber', [PAYER, 'control reference claim icn dcn tcn ccn'], `${NUMBER} claim transaction document internal ${ORDER}`],
-  ['claimNumber', ['icn dcn tcn ccn'], `${NUMBER} era remit 835 external original medicare medicaid`],
+  [
+    'claimNumber',
+    ['icn dcn tcn ccn'],
+    `${NUMBER} ${PAYER} era remit 835 external original medicare medicaid last latest invoice bill`,
+  ],
   ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} patient health ${ORDER}`],
   ['memberId', [PAYER, 'policy certificate'], `number id ${ORDER}`],
   ['patientAccountNumber', [ACCOUNT], `${NUMBER} patient hospital provider facility billing claim`],
@@ -28,7 +32,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
   ['billed', ['charge billed fee gross'], `${STAY} ${ACCOUNT} total amount hospital original sum charge billed`],
   ['allowed', ['allowed approved eligible'], `${PAYER} claim amount total sum`],
-  ['paid', ['paid payment receipts collected'], `${PAYER} ${ORDER} claim amount total sum received by receipts credit cr`],
+  ['paid', ['paid payment receipts collected'], `${PAYER} ${ORDER} actual claim amount total sum received by receipts credit cr`],
   ['paid', ['received', `amount ${PAYER}`], `${PAYER} amount ${ORDER} claim total from`],
   [
     'balance',

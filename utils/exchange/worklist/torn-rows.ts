@@ -89,12 +89,21 @@ function names(cells: Cell[], shape: ListShape): boolean {
   return column !== undefined && /^[\p{L}'’ .-]+, [\p{L}'’ .-]+$/u.test(cellText(cells[column.index]));
 }
 
+const lastOf = ({ cells }: Row): number => (cells.length > 0 && cellText(cells.at(-1)) === '' ? cells.length - 1 : cells.length);
+
+/** A separator behind the last cell of every row, where the names have none: the empty cell behind it is no sign of a torn row. */
+const endsInSeparator = (rows: Row[], width: number): boolean => {
+  const long = rows.filter(({ cells }) => cells.length > width);
+  return long.length > rows.length / 2 && long.every((row) => lastOf(row) < row.cells.length);
+};
+
 /**
  * Rows longer than the names, put together before anything is read of them. Where the longer rows fit their columns as they stand, the list has
  * columns without a name at its end and nothing is torn.
  */
-export function mendRows(rows: Row[], names: string[], problems: Problem[], where: string): Row[] {
+export function mendRows(shown: Row[], names: string[], problems: Problem[], where: string): Row[] {
   const width = names.length;
+  const rows = endsInSeparator(shown, width) ? shown.map((row) => ({ ...row, cells: row.cells.slice(0, lastOf(row)) })) : shown;
   if (!rows.some((row) => row.cells.length > width)) return rows;
   const columns = names.map((header, index): Column => {
     const match = matchName(header);
