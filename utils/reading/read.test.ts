@@ -67,6 +67,12 @@ describe('a page of labels and values', () => {
     });
   });
 
+  test('names no patient where the subscriber’s child is one', () => {
+    const own = CLAIM.filter(([label]) => label !== 'Patient name');
+    const page = pageOf([...own, ['Subscriber', 'Rivera, Ana'], ['Relationship', 'Child']]);
+    expect(read(page).claims[0]?.claim.patientName).toBeUndefined();
+  });
+
   test('gives who is insured under a heading that speaks of the coverage too', () => {
     const own = CLAIM.filter(([label]) => label !== 'Patient name');
     const page = pageOf([...own, ['Patient', 'Rivera, Ana'], ['Subscriber ID', 'XEA903317742']]);

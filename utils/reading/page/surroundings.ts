@@ -75,6 +75,8 @@ function labelTest(
   function find(unit: Unit): boolean {
     if (unit.form === 'shown' || unit.form === 'editable') return false;
     if (unit.text.endsWith(':') || marked.has(unit.id)) return true;
+    // How somebody is related to the insured; over a name it has a colon.
+    if (/^child$/i.test(unit.text)) return false;
     if (isLabel(segments(unit.text)[0]?.label ?? '') || TITLED.test(unit.text)) return true;
     const { kind } = model.blocks[unit.block]!;
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
