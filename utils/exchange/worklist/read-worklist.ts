@@ -204,6 +204,9 @@ function brokenLine(row: Row, next: Row | undefined, width: number, shape: ListS
   };
 }
 
+/** How many there are, where a number of an account would be longer. */
+const isCount = (text: string): boolean => /^\d{1,2}(?:,?\d{3})?$/.test(text);
+
 /** Why a row is no claim; `ruler` for a line of dashes, undefined for a claim. */
 function notAClaim(row: Row, shape: ListShape): string | undefined {
   if (!row.cells.some(hasDigit) && shape.numeric >= NUMERIC) {
@@ -214,8 +217,11 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   let mapped = 0;
   for (const column of shape.mapped) if (row.cells[column.index] !== undefined && row.cells[column.index] !== '') mapped++;
   let named = 0;
+  const isLedBySum = isTotal(cellText(row.cells.find((cell) => cellText(cell) !== '')));
   for (const column of shape.identity) {
     const text = cellText(row.cells[column.index]);
+    // `AETNA Total` over how many accounts it adds up.
+    if (isLedBySum && isCount(text)) continue;
     if (isPlainNumber(text)) {
       if (column.field === undefined || KIND[column.field] !== 'name') named++;
       continue;
