@@ -153,7 +153,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   else
     found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables, ofLines));
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
-  found.drafts = found.drafts.filter((draft) => isClaim(draft, says, found.list));
+  found.drafts = claimsAmong(found, says);
   if (found.drafts.length === 0 && part) {
     decideStatus(part, portal);
     found.part = part;
@@ -261,6 +261,14 @@ const isPayment = ({ claim, lines }: Draft): boolean =>
   claim.checkNumber !== undefined &&
   lines.length === 0 &&
   [claim.claimNumber, claim.patientAccountNumber, claim.memberId, claim.patientName].every((value) => value === undefined);
+
+/** A list that is one by most of its rows is so by all: of a claim that nobody has worked on yet it says least. */
+function claimsAmong({ drafts, list }: Found, says: ReturnType<typeof titleSays>): Draft[] {
+  const sure = drafts.filter((draft) => isClaim(draft, says, list));
+  return list && says === 'other' && sure.length * 2 > drafts.length
+    ? drafts.filter((draft) => isClaim(draft, undefined, list))
+    : sure;
+}
 
 /** Enough of a claim to be one: an identity, and what the payer says about it. */
 function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, list: boolean): boolean {

@@ -110,6 +110,8 @@ function putInto(
 
 /** Adds a reason that is not there yet. A second sight of the same code adds what the first one lacked. */
 export function addReason(target: { reasons?: Reason[] }, marks: Mark[], reason: Reason, mark: Mark): void {
+  // A number with a dash in it is no code with its words.
+  if (reason.system === 'payer' && reason.text !== undefined && !/\p{L}/u.test(reason.text)) return;
   const list = target.reasons ?? [];
   const same = list.find(
     (one) =>

@@ -72,7 +72,7 @@ function footMark(model: Model): Brand | undefined {
 
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
 const OF_A_PLAN =
-  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|administrators?|administers|self-funded|health benefits)\b/i;
+  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|(?<!claims? )administrators?|administers|self-funded|health benefits)\b/i;
 
 /** The mark at the head of a page, where the words at its foot say that it is a plan's. */
 export function markOf(model: Model): Brand | undefined {
@@ -87,7 +87,8 @@ export function markOf(model: Model): Brand | undefined {
       name.length < 3 ||
       name.length > 40 ||
       NOT_A_NAME.test(name) ||
-      /\d/.test(name)
+      /\d/.test(name) ||
+      isSecondHalf(model, unit)
     )
       continue;
     const said = name.split(' ').slice(0, 3).join(' ');
@@ -103,9 +104,15 @@ export function markOf(model: Model): Brand | undefined {
   return undefined;
 }
 
+/** `Bill` of a mark `daisyBill` that is written in letters of two kinds. */
+const isSecondHalf = ({ units }: Model, unit: Unit): boolean => {
+  const before = units[unit.id - 1];
+  return before !== undefined && isBehind(before, unit) && unit.box[0] - before.box[0] - before.box[2] < 2;
+};
+
 /** Who run portals for many payers, or none: their mark is no payer's. */
 const VENDORS =
-  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athena(?:health)?|phreesia|ensemble|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
+  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athena(?:health)?|phreesia|daisy ?bill|ensemble|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
 
 /** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
 export function markOfHost(model: Model): Brand | undefined {
