@@ -150,6 +150,10 @@ function stepOfLine(free: readonly Unit[]): Unit | undefined {
 const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
   unit.box[1] < 62 && free.filter((one) => one.look === unit.look && Math.abs(one.box[1] - unit.box[1]) < 5).length >= 4;
 
+/** The words of a code that stands before them on their line: `A1P PAID AT CONTRACT RATE` in a legend. */
+const explainsCode = (model: Model, unit: Unit): boolean =>
+  unit.before !== undefined && /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(model.units[unit.before]!.text);
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const paired = new Set(
@@ -163,7 +167,13 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const step = stepStatus(model, free, otherwise) ?? stepOfLine(free);
   if (step) return step;
   const alone = free.filter(
-    (unit) => !unit.act && !unit.form && isStatusWord(unit.text) && !paired.has(unit.id) && !isInMenu(free, unit),
+    (unit) =>
+      !unit.act &&
+      !unit.form &&
+      isStatusWord(unit.text) &&
+      !paired.has(unit.id) &&
+      !isInMenu(free, unit) &&
+      !explainsCode(model, unit),
   );
   const inSteps = (unit: Unit): boolean =>
     alone.filter((one) => Math.abs(one.box[1] - unit.box[1]) < 5).length >= 3 &&

@@ -37,6 +37,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\b(?:ineligible|not eligible)\b|\brefused\b/, 'denied'],
   [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
   [/^(?:claim )?accepted (?:for|into|by)\b|^(?:corrected|replacement) claim (?:was )?(?:received|accepted)\b/, 'accepted'],
+  [/^received\b.*\bnot (?:yet )?processed$/, 'accepted'],
   [/\bprocessed as (?:primary|secondary|tertiary)\b(?!.*\bden)/, 'finalized'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
