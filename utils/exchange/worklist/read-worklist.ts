@@ -53,6 +53,9 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
   let done = 0;
   let headed = 0;
   for (const table of tables) {
+    // Parting the file into rows went before this, and what a table's columns are is found out behind it.
+    options.onProgress?.(done / total);
+    await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
     const listed = headsOutOfRows(table.rows);
     const head = findHeader(listed);
@@ -74,6 +77,12 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
   if (headed > 0 && worklist.claims.length === 0)
     worklist.problems.push({ where: 'file', what: 'has column names and no row of data below them' });
   return worklist;
+}
+
+/** Lets a cancel be heard and others work. */
+async function pause({ signal }: WorklistOptions): Promise<void> {
+  signal?.throwIfAborted();
+  await breathe();
 }
 
 function withoutHeader(table: Table, worklist: Worklist, options: WorklistOptions, where: string): void {
@@ -105,6 +114,8 @@ async function readTable(
   const preamble = table.rows.slice(0, header.dataStart - header.rows.length);
   const isPageHead = pageHeads(preamble);
   const kept = below.filter((row) => !isBlank(row) && !isHeaderRow(row, header) && !isPageHead(row));
+  progress(0);
+  await pause(options);
   const choices = options.columns ?? new Map();
   const alone = withoutSideTables(header.names, kept, worklist.problems, where);
   const whole = mendRows(alone.rows, alone.names, worklist.problems, where);
@@ -128,9 +139,8 @@ async function readTable(
   const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
     if (index % SLICE === 0) {
-      options.signal?.throwIfAborted();
       progress(index);
-      await breathe();
+      await pause(options);
     }
     let row = body[index]!;
     const at = `${where}row ${row.number}`;
