@@ -70,9 +70,17 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // What runs in a payer's page is one file: only the extension's own pages can share parts.
       if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) return;
-      // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
-      const groups = [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }];
-      Object.assign(config, mergeConfig(config, { build: { rollupOptions: { output: { codeSplitting: { groups } } } } }));
+      const pages = entrypoints.filter(({ inputPath }) => inputPath.endsWith('.html')).map(({ name }) => name);
+      const output = {
+        // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
+        codeSplitting: { groups: [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }] },
+        // No hash of the content: nothing keeps an extension's files by their names, and hashes cannot be packed. A page's own
+        // part is told from the component of its name by more than a capital letter, which not every disk does.
+        entryFileNames: ({ name }: { name: string }) => (pages.includes(name) ? 'chunks/[name]-page.js' : '[name].js'),
+        chunkFileNames: 'chunks/[name].js',
+        assetFileNames: 'assets/[name].[ext]',
+      };
+      Object.assign(config, mergeConfig(config, { build: { rollupOptions: { output } } }));
     },
   },
   // Where two builds stand side by side, as when packages are compared, each has a folder of its own.
