@@ -12,6 +12,15 @@ const read = async (text: string | Uint8Array) => {
 describe('a name', () => {
   it.each([
     ['Coverage Payor', 'payer'],
+    ['Pri Ins Package', 'payer'],
+    ['CRN #', 'claimNumber'],
+    ['Vouch Pmts', 'paid'],
+    ['Bill NPI No', 'providerNpi'],
+    ['Dn Rsn Cd', 'reasonCode'],
+    ['277 Category Desc', 'categoryText'],
+    ['What insurance said', 'statusText'],
+    ['Date seen', 'serviceFrom'],
+    ['Still owes', 'balance'],
     ['Ins Company', 'payer'],
     ['Carrier Ref', 'claimNumber'],
     ['Payer Ctrl', 'claimNumber'],

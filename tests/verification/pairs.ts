@@ -261,7 +261,7 @@ export const MEMBER_IDS: readonly Pair[] = [
 export const PAYERS: readonly Pair[] = [
   ['AETNA', 'Aetna', 'same'],
   ['Aetna Inc.', 'AETNA', 'same'],
-  ['Aetna Life Insurance Company', 'Aetna', 'same'],
+  ['Aetna Life Insurance Company', 'Aetna', 'harmless'],
   ['UHC', 'UnitedHealthcare', 'same'],
   ['United Healthcare', 'UnitedHealthcare', 'same'],
   ['UNITED HEALTH CARE', 'UHC', 'same'],
@@ -269,7 +269,7 @@ export const PAYERS: readonly Pair[] = [
   ['BC/BS OF TEXAS', 'BCBSTX', 'same'],
   ['BCBSIL', 'Blue Cross and Blue Shield of Illinois', 'same'],
   ['Florida Blue', 'BCBS of Florida', 'same'],
-  ['Cigna', 'Cigna Health and Life Insurance Company', 'same'],
+  ['Cigna', 'Cigna Health and Life Insurance Company', 'harmless'],
   ['MassHealth', 'Massachusetts Medicaid', 'harmless'],
   ['TMHP', 'Texas Medicaid', 'harmless'],
   ['Medi-Cal', 'California Medicaid', 'harmless'],

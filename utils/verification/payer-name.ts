@@ -202,6 +202,8 @@ function isAbbreviation(company: string, left: Payer, right: Payer): boolean {
   const letters = short.written.replaceAll(' ', '');
   if (/^(?:bcbs|anthem|highmark)/.test(company) || /\bBCBS|\bBLUE (?:CROSS|SHIELD)\b/.test(`${left.written} ${right.written}`))
     return true;
+  // `Aetna` of AETNA LIFE INSURANCE COMPANY: a word of the name, and no short form of it
+  if (long.written.split(' ').includes(short.written)) return false;
   return !short.written.includes(' ') && letters.length <= 5 && isMadeOf(letters, long.written.split(' '));
 }
 

@@ -37,7 +37,7 @@ coverage: cov covg cvg
 current: cur curr
 date: dates dt dte fecha
 deductible: ded deduct deducible
-denial: den denials dnl dny denegacion rechazo
+denial: den denials dnl dn dny denegacion rechazo
 description: desc descr descrip descripcion
 diagnosis: diag diagnoses dx icd diagnostico
 discharge: dc dis disch dischg dsch dschg dschrg alta egreso
@@ -117,6 +117,8 @@ eob: excd
 line: linea cdml
 mrn: expediente
 plan: pdpd
+package: pkg pkgs
+voucher: vch vchr vouch
 submitted: sometido sometida radicacion radicada
 unit: unidades
 contract: contrato

@@ -57,7 +57,7 @@ function withRemark(reason: Reason): Reason[] {
   return [first, { system: 'rarc', code, ...(words ? { text: words } : {}) }];
 }
 
-const SEVERAL = /[,;/|&+\n\\]|\band\b/i;
+const SEVERAL = /[,;/|&+~\n\\]|\band\b/i;
 
 function codesOf(shown: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
   const whole = reasonCode(shown, group, remarks);

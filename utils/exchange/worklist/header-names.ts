@@ -113,7 +113,7 @@ icn claim number | claim icn | claim number icn | internal control number | docu
 transaction control number | claim control number | claim control | pccn | pccn number | payer control number |
 payer reference number | payer ref number | original reference number | original ref number | payer claim | claim number |
 claim id | claim | claim ref number | claim reference number | claim reference | claim identifier | external claim number |
-payer claim ref | payer icn number | remit icn | remit claim number | claim number payer |
+payer claim ref | crn | crn number | payer icn number | remit icn | remit claim number | claim number payer |
 clp 07 | payer tracking number
 # patientAccountNumber
 har | har number | har id | hospital account | hospital account number | hospital account id | hospital account record |
@@ -157,7 +157,7 @@ subscriber number id | insured number | coverage id | member subscriber id | sub
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
 insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
 recipient number | insured policy id | insured policy number | subscriber member number |
-coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id
+coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card
 # payer
 payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
@@ -171,7 +171,7 @@ destination payer | bill to payer | bill to | billed to | 3rd party payer | thir
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
-bill provider npi
+bill provider npi | bill npi
 # providerName
 billing provider name | billing provider | provider name | provider | service provider | service provider name |
 provider full name | bill provider | bill provider name | billing group
@@ -179,7 +179,7 @@ provider full name | bill provider | bill provider name | billing group
 statement from date | statement from | statement covers from | service date from | service from | from service date |
 from date of service | first service date | first date of service | from date | from | claim from date | claim service date |
 min service date | low service date | earliest service date | claim start date | service start date | service date | date of service | dos | service | date service |
-service dt from | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
+service dt from | seen | date seen | day seen | seen on | treated | treated on | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
 appointment date | stay from | admission | registration date | registered |
@@ -212,12 +212,12 @@ payer claim status | claim status | payer status | claim status description | st
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message |
-payer response | payer status message | 277 status description | last payer status | claim disposition
+payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
 # statusCategory
-claim status category code | status category code | claim status category | status category | category code |
+277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
 stc category | stc category code | status cat code
 # categoryText
-claim status category description | status category description | category description
+277 category description | 277 category text | claim status category description | status category description | category description
 # statusEntity
 entity code | status entity | status entity code | entity identifier code
 # statusCode
@@ -245,7 +245,7 @@ paid | payment amount | payment | total paid | total paid amount | total payment
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
 paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date |
-remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | clp 04
+they paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | clp 04
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
@@ -263,7 +263,7 @@ insurance outstanding balance | insurance due | insurance amount due | payer bal
 primary insurance balance | outstanding insurance balance | outstanding insurance | outstanding claim amount | claim balance |
 claim balance amount | claim outstanding | claim outstanding amount | invoice balance | outstanding amount |
 amount outstanding | outstanding balance | balance outstanding | outstanding | open balance | open amount | balance |
-balance amount | balance due | amount due | current balance | remaining balance | account balance | account balance amount |
+still owed | still owes | still open | left | left to pay | what is owed | balance amount | balance due | amount due | current balance | remaining balance | account balance | account balance amount |
 har balance | hospital account balance | receivable balance | receivable amount | ar balance | ar amount | ar | total balance |
 total account balance | total outstanding | total outstanding amount | visit balance | encounter balance | unpaid balance |
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |

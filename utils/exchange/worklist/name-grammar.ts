@@ -32,7 +32,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
   ['billed', ['charge billed fee gross'], `${STAY} ${ACCOUNT} total amount hospital original sum charge billed`],
   ['allowed', ['allowed approved eligible'], `${PAYER} claim amount total sum`],
-  ['paid', ['paid payment receipts collected'], `${PAYER} ${ORDER} actual claim amount total sum received by receipts credit cr`],
+  ['paid', ['paid payment receipts collected'], `${PAYER} ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr`],
   ['paid', ['received', `amount ${PAYER}`], `${PAYER} amount ${ORDER} claim total from`],
   [
     'balance',

@@ -17,6 +17,7 @@ import { headingPayer, pageHeads, payerSections, sheetPayer } from './page-heads
 import { RowReader } from './row-reader';
 import { rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
+import { sumRows } from './sum-rows';
 import { breathe, type Cell, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
 import { isTotal } from './totals';
@@ -130,7 +131,9 @@ async function readTable(
   const ownPayer = payers.some(({ index }) =>
     body.some((row) => !isBlankCell(row, index) && notAClaim(row, shape) === undefined),
   );
-  const sections = ownPayer ? new Map<Row, string>() : payerSections(body, (row) => notAClaim(row, shape));
+  const sums = sumRows(body, shape);
+  const faultOf = (row: Row): string | undefined => (sums.has(row) ? 'a total, not a claim' : notAClaim(row, shape));
+  const sections = ownPayer ? new Map<Row, string>() : payerSections(body, faultOf);
   let groupPayer = ownPayer
     ? undefined
     : [...preamble.map(headingPayer), sheetPayer(table.name)].find((payer) => payer !== undefined);
@@ -153,10 +156,10 @@ async function readTable(
         what: `and row ${body[index]!.number} are one row with a line break in it: read together`,
       });
     }
-    const what = notAClaim(row, shape);
+    const what = faultOf(row);
     if (what === 'ruler') continue;
     if (what) {
-      const payer = ownPayer ? undefined : (headingPayer(row) ?? sections.get(row));
+      const payer = ownPayer || sums.has(row) ? undefined : (headingPayer(row) ?? sections.get(row));
       if (payer) groupPayer = payer;
       else worklist.problems.push({ where: at, what });
       continue;

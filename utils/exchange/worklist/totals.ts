@@ -1,6 +1,11 @@
 /** How lists write that a row is a sum, and no claim's. */
 const TOTAL =
-  /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d|^\d[\d,]* (?:accounts?|accts?|claims?|encounters?|visits?|invoices?|records?|rows?|items?|lines?|patients?)$/i;
+  /^(?:grand |sub[- ]?|page |report |overall |payer |plan |final |net |account )?totals?\b|^sub-?total|\b(?:sub|grand )?totals?:?$|^sum\b|^count\b|^average\b|^records?\b.{0,12}\d/i;
 
-/** `Grand Total`, `AETNA Total`, `Records: 12`, `5 encounters`. */
-export const isTotal = (text: string): boolean => text.length < 60 && TOTAL.test(text);
+const COUNTED =
+  '\\d[\\d,]* (?:accounts?|accts?|claims?|encounters?|visits?|invoices?|vouchers?|tickets?|cases?|records?|rows?|items?|lines?|patients?|denials?)(?:\\(s\\))?';
+/** `5 encounters`, `(4 ACCOUNTS)`, `6 claims / 11 lines`. */
+const COUNT = new RegExp(`^[([]?${COUNTED}(?: ?[/,;&-] ?${COUNTED})*[)\\]]?$`, 'i');
+
+/** `Grand Total`, `AETNA Total`, `Records: 12`, `9 encounter(s)`. */
+export const isTotal = (text: string): boolean => text.length < 60 && (TOTAL.test(text) || COUNT.test(text));
