@@ -27,14 +27,17 @@ describe('a sum is no claim', () => {
     expect(told.match(/a total, not a claim/g)).toHaveLength(3);
   });
 
-  it.each(['(2 VISITS)', '2 account(s)', '2 claims / 5 lines'])('where %s stands in a column of names or numbers', async (count) => {
-    const { claims } = await read([
-      'Patient,Acct,DOS,Charges,Balance',
-      '"LOMAX, EDA",55101,01/06/2026,410.00,410.00',
-      '"TRENT, ODELL",55102,01/09/2026,120.50,20.50',
-      `MCD TOTAL,${count},,530.50,430.50`,
-      `${count},,,530.50,430.50`,
-    ]);
-    expect(accounts(claims)).toEqual(['55101', '55102']);
-  });
+  it.each(['(2 VISITS)', '2 account(s)', '2 claims / 5 lines'])(
+    'where %s stands in a column of names or numbers',
+    async (count) => {
+      const { claims } = await read([
+        'Patient,Acct,DOS,Charges,Balance',
+        '"LOMAX, EDA",55101,01/06/2026,410.00,410.00',
+        '"TRENT, ODELL",55102,01/09/2026,120.50,20.50',
+        `MCD TOTAL,${count},,530.50,430.50`,
+        `${count},,,530.50,430.50`,
+      ]);
+      expect(accounts(claims)).toEqual(['55101', '55102']);
+    },
+  );
 });

@@ -32,7 +32,11 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
   ['billed', ['charge billed fee gross'], `${STAY} ${ACCOUNT} total amount hospital original sum charge billed`],
   ['allowed', ['allowed approved eligible'], `${PAYER} claim amount total sum`],
-  ['paid', ['paid payment receipts collected'], `${PAYER} ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr`],
+  [
+    'paid',
+    ['paid payment receipts collected'],
+    `${PAYER} ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr`,
+  ],
   ['paid', ['received', `amount ${PAYER}`], `${PAYER} amount ${ORDER} claim total from`],
   [
     'balance',
@@ -43,6 +47,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['serviceTo', [STAY, 'to'], `date ${STAY} patient hospital`],
   ['paymentDate', ['paid payment check eft', 'date'], `${PAYER} check eft issue issued ${ORDER}`],
   ['checkNumber', ['check eft remittance', 'number id reference trace'], `${PAYER} number check eft payment paid trace`],
+  ['providerNpi', ['npi'], 'billing bill billed provider facility practice hospital organization number id'],
   ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed description`],
   ['payer', ['plan coverage insurance'], `${PAYER} name ${ORDER} claim billed description`],
 ];

@@ -26,7 +26,8 @@ export function sumRows(rows: Row[], shape: ListShape): ReadonlySet<Row> {
     const label = labelOf(row, shape);
     const amounts = label || !isBlank(row) ? amountsOf(row) : [];
     if (label && [group, all].some((sums) => sums.are(label, amounts))) found.add(row);
-    else if (shape.identity.some(({ index }) => isNumber(cellText(row.cells[index])))) for (const sums of [group, all]) sums.add(amounts);
+    else if (shape.identity.some(({ index }) => isNumber(cellText(row.cells[index]))))
+      for (const sums of [group, all]) sums.add(amounts);
     if (found.has(row) || isLedBySum(row)) group.clear();
   }
   return found;
