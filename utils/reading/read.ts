@@ -191,18 +191,25 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   return found;
 }
 
-/** A list under the page's own heading is what the page is about, `Recent claims` as well. */
+/** A list under the page's own heading is what the page is about, `Recent claims` as well; one that stands beside a claim's amounts is not. */
 function underHeading(grid: Grid, visible: readonly Unit[], model: Model): Grid {
   const headings = visible.filter((unit) => model.blocks[unit.block]!.kind === 'heading');
   const level = (unit: Unit): number => model.blocks[unit.block]!.level ?? 2;
   const top = Math.min(...headings.map(level));
   const [first, other] = headings.filter((unit) => level(unit) === top);
   return first?.text === grid.title &&
-    (top === 1 || !other) &&
+    (top === 1 || (!other && !visible.some((unit) => namesAmount(unit) && !isIn(grid, unit)))) &&
     /^(?:my |your )?(?:recent|previous|latest) claims$/i.test(grid.title)
     ? { ...grid, title: 'Claims' }
     : grid;
 }
+
+const namesAmount = ({ text }: Unit): boolean => {
+  const [meaning] = meanings(text, true);
+  return meaning?.kind === 'money' && meaning.score > 0.9;
+};
+const isIn = ({ headers, rows }: Grid, { id }: Unit): boolean =>
+  [...headers, ...rows.map((row) => row.cells)].some((cells) => cells.some((cell) => cell.units.includes(id)));
 
 function eat(table: Table, eaten: Set<number>): void {
   for (const header of table.grid.headers) for (const cell of header) for (const unit of cell.units) eaten.add(unit);

@@ -239,7 +239,7 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
   lists.sort(([a, x], [b, y]) => Number(leads(b, y)) - Number(leads(a, x)) || y.length - x.length);
   for (const [, list] of lists) {
     const cards = split(model, pairs, firstOfEach(list, lists));
-    if (alike(cards) && cards.every(namesAClaim)) return cards;
+    if (alike(cards) && cards.every(namesAClaim) && cards.some(isAnswered)) return cards;
   }
   for (const [key, list] of lists) {
     const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
@@ -352,6 +352,13 @@ const namesAClaim = (card: Card): boolean =>
     const meaning = meaningOf(pair);
     return meaning !== undefined && IDENTITY.has(meaning.field);
   });
+
+const OF_PERSONS = new Set(['memberId', 'patientName', 'patientBirthDate', 'none']);
+
+/** Boxes of persons alone are a family beside the claim: a claim's box has a number, an amount or a status. */
+const isAnswered = (card: ClaimCard): boolean =>
+  card.pairs.some((pair) => !OF_PERSONS.has(meaningOf(pair)?.field ?? 'none')) ||
+  card.units.some(({ text }) => isStatusWord(text) || money(text)?.sure === true);
 
 /** A number longer than any code, most of it digits. */
 export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;

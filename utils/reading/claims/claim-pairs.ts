@@ -28,7 +28,7 @@ const OTHER_PROVIDER =
 export const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|(?:primary|secondary) (?:payer|insurance|insurer|carrier))\b/i;
 const NOT_THE_CLAIM =
-  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim)\b/i;
+  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim|^family$|family members?|dependents|household)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b/i;
@@ -136,8 +136,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       /\bprovider\b/i.test(pair.section)
     )
       continue;
-    if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^member|^service/.test(meaning.field))
-      continue;
+    if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^service/.test(meaning.field)) continue;
     // A practice's own books are not what the payer says.
     if (OTHER_CLAIMS.test(pair.section) || /\bledger\b/i.test(pair.section)) continue;
     if (
