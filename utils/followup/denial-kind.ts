@@ -33,6 +33,11 @@ export const denialKindSchema = z.strictObject({
   weight: z.enum(['specific', 'generic', 'nothing']),
   /** ids of kinds of the same category that these words say more exactly, where a code says only those */
   refines: z.array(z.string()).optional(),
+  /**
+   * phrases that say this beside a code of a kind in `refines`, where they are about what that code denied ("coverage ended" beside a code for other
+   * insurance); words alone are not searched for them, and a negation before or within keeps them from counting
+   */
+  beside: z.array(phrase).optional(),
   /** stands for its whole category: codes that no file names fall here */
   general: z.boolean().optional(),
   /** a code of `gates.ts` whose gate holds too where words alone say this kind: what they mean settles the next step as the code does */

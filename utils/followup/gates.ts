@@ -110,7 +110,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: ['rarc:N779'],
-    closes: ['new-claim', 'corrected-claim', 'write-off'],
+    closes: [...DISPUTES, 'new-claim', 'corrected-claim', 'write-off'],
     opens: ['wait'],
     action: 'wait',
     why: 'The original has to finish before a replacement can be sent',

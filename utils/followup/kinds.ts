@@ -102,9 +102,12 @@ function hitsOf<T>(text: string, book: Phrasebook<T>): Hit<T>[] {
 
 const NEGATED = / (?:no|not|without|never|missing|lack|absent|failed|unable|none) (?:[a-z0-9#]+ )?$/;
 
+function affirmed<T>(text: string, hits: readonly Hit<T>[]): Hit<T>[] {
+  return hits.filter(({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)));
+}
+
 /** "authorization on file" denies nothing, "no authorization on file" does: a negation up to two words before makes it a denial again. */
-const neutralIn = (text: string): Hit<undefined>[] =>
-  hitsOf(text, neutral()).filter(({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)));
+const neutralIn = (text: string): Hit<undefined>[] => affirmed(text, hitsOf(text, neutral()));
 
 const within = (inner: { from: number; to: number }, outer: { from: number; to: number }): boolean =>
   outer.from <= inner.from && outer.to >= inner.to;
@@ -126,6 +129,20 @@ function standing(text: string): Hit<DenialKind>[] {
     (hit) => !plain.some((other) => overlap(hit, other) && !(within(other, hit) && hit.words > other.words)),
   );
   return hits.filter((hit) => !hits.some((other) => other.of !== hit.of && other.words > hit.words && within(hit, other)));
+}
+
+const besides = once(() =>
+  DENIAL_KINDS.flatMap((kind) =>
+    kind.beside ? [{ kind, book: phrasebook(kind.beside.map((text) => [kind, compilePhrase(text, true)] as const)) }] : [],
+  ),
+);
+
+/** The kinds that words say beside these kinds of codes, more exactly than those (`beside` of `denialKindSchema`). */
+export function kindsBeside(coded: ReadonlySet<string>, text: string): DenialKind[] {
+  const fit = besides().filter(({ kind }) => kind.refines?.some((id) => coded.has(id)));
+  if (fit.length === 0) return [];
+  const words = plainWords(text);
+  return fit.filter(({ book }) => affirmed(words, hitsOf(words, book)).length > 0).map(({ kind }) => kind);
 }
 
 const STRENGTHS = [0, 1.2, 2, 2.4, 2.6, 2.8] as const;

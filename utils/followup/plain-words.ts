@@ -17,6 +17,9 @@ const PROCEDURE = new RegExp(
   'g',
 );
 
+/** "2025-118-0442": one number, and one word. */
+const LONG_NUMBER = /\b\d{2,20}(?:-\d{2,20}){2,9}\b/g;
+
 /** Codes of what was done and found say no more here than the words for them: "I10 with 93306" is read as "dx with procedure". */
 const withoutCodes = (text: string): string => text.replaceAll(DIAGNOSIS, ' dx ').replaceAll(PROCEDURE, ' procedure ');
 
@@ -27,6 +30,7 @@ const words = (text: string): string =>
       .replaceAll(/[\u0300-\u036f]/g, '')
       .toLowerCase(),
   )
+    .replaceAll(LONG_NUMBER, (number) => number.replaceAll('-', ''))
     .replaceAll(/['’`]s\b/g, '')
     .replaceAll(/['’`]/g, '')
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')

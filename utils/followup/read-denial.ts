@@ -14,6 +14,7 @@ import {
   kindById,
   kindOfCategory,
   kindOfListed,
+  kindsBeside,
   kindsInWords,
   listedCategory,
   type SpokenKind,
@@ -47,7 +48,7 @@ export interface ReadDenial {
   keys: ReadonlySet<string>;
   /** a reason carries group PR: the payer lays it on the patient */
   patientOwes: boolean;
-  /** adjustment reasons stand alone, without a remark, a status or words */
+  /** adjustment reasons stand alone, without a remark, a status or words that say more than they */
   bare: boolean;
   /** what settles the next step, said by codes or words; the stronger first */
   gates: readonly Gate[];
@@ -56,6 +57,8 @@ export interface ReadDenial {
   likely: ReadonlyMap<DenialKind, number>;
   /** where words alone speak: what they bid */
   bidden: readonly Bidding[];
+  /** the payer's words ask for a corrected claim, and name no dispute beside it */
+  correctionAsked: boolean;
 }
 
 const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
@@ -190,7 +193,7 @@ export function readDenial(
   });
   const said = [text, ...reasons.map((reason) => reason.text ?? '')].filter((part) => part.trim() !== '').join(' . ');
   const words = withoutSetAside(said.slice(0, LONGEST_TEXT));
-  const spoken = kindsInWords(words);
+  const spoken = keys.size > 0 && saysNoMore(words) ? [] : kindsInWords(words);
   letRemarksRefine(found, spoken);
   const codesSpeak = found.some((entry) => entry.strength >= 2);
   // beside a code the words only explain it
@@ -205,7 +208,8 @@ export function readDenial(
     // words say more exactly what a broad code means, and otherwise repeat what the code said
     if (coded) {
       if (coded.by.startsWith('rarc:')) coded.by = 'words';
-      if (kind.refines?.includes(coded.kind.id)) add(kind, coded.strength + 0.1, 'words');
+      const refined = found.filter((entry) => entry.by !== 'words' && kind.refines?.includes(entry.kind.id));
+      if (refined.length > 0) add(kind, Math.max(...refined.map((entry) => entry.strength)) + 0.1, 'words');
       const repeated = spoken.some((other) => other.kind === coded.kind && other.strength >= SAID);
       if (coded.kind.general && strength >= 2.4 && kind !== coded.kind && !repeated) add(kind, coded.strength + 0.1, 'words');
     } else {
@@ -214,6 +218,7 @@ export function readDenial(
       if (same) same.said = Math.max(same.said ?? 0, strength);
     }
   }
+  if (words !== '') letWordsTellMore(found, words);
   for (const { share, kinds } of leanings.values()) {
     if (share < PLAINLY) continue;
     for (const [kind, part] of kinds)
@@ -222,6 +227,7 @@ export function readDenial(
   if (!codesSpeak) letWordsRefine(found);
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
   if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
+  letReasonsLendTheirGroup(found);
   const kinds = found.sort((one, other) => other.strength - one.strength || (other.amount ?? 0) - (one.amount ?? 0));
   // a remark beside reasons that deny nothing explains them and denies nothing by itself
   const moneyOnly = hasOnlyMoneyMoves(keys);
@@ -237,6 +243,7 @@ export function readDenial(
         Number(other.group === 'PR') - Number(one.group === 'PR'),
     );
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => !denied.includes(entry))] : kinds;
+  const bidden = words === '' ? [] : biddenIn(words);
   const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
   const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
   return {
@@ -245,15 +252,30 @@ export function readDenial(
     categories: [...new Set([...categories, ...also])],
     reasons: explained,
     keys,
-    bare: words === '' && [...keys].every((key) => key.startsWith('carc:')),
+    bare: saysNoMore(words) && [...keys].every((key) => key.startsWith('carc:')),
     patientOwes: reasons.some(({ group }) => group === 'PR'),
     gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
     likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
-    bidden: found.length === 0 || codesSpeak || words === '' ? [] : biddenIn(words),
+    bidden: found.length === 0 || codesSpeak ? [] : bidden,
+    correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
   };
 }
+
+const DISPUTE_NAMED = /\b(?:appeal|dispute|recon|reconsider)/i;
+
+/** Of an answer that names no field nothing more is known than by the code: "claim/service lacks information needed for adjudication". */
+const NAMES_NOTHING = new Set(
+  'claim service line bill lack missing incomplete invalid information required additional submitted error errors denied rejected processed for to of or and with on contains contain has some data see remark remarks code'.split(
+    ' ',
+  ),
+);
+const saysNoMore = (words: string): boolean =>
+  words === '' ||
+  plainWords(words)
+    .split(' ')
+    .every((word) => word === '' || word === '.' || NAMES_NOTHING.has(word));
 
 const isBareDenial = (best: FoundKind | undefined): boolean => best !== undefined && best.kind === kindOfCategory('other');
 
@@ -307,6 +329,28 @@ function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKi
     exact.strength = Math.max(exact.strength, broad.strength + 0.1);
     exact.group ??= broad.group;
   }
+}
+
+/** What words say of that which a code denied comes before the code's own kind. */
+function letWordsTellMore(found: FoundKind[], words: string): void {
+  const coded = new Map(found.flatMap((entry) => (entry.by === 'words' ? [] : [[entry.kind.id, entry]])));
+  for (const kind of kindsBeside(new Set(coded.keys()), words)) {
+    const refined = (kind.refines ?? []).flatMap((id) => coded.get(id) ?? []);
+    // beside codes that deny nothing it is the denial
+    const under = refined.every((entry) => entry.kind.weight === 'nothing') ? found : refined;
+    const strength = Math.max(...under.map((entry) => entry.strength)) + 0.2;
+    const group = refined.find((entry) => entry.group)?.group;
+    const same = found.find((entry) => entry.kind === kind);
+    if (same) same.strength = Math.max(same.strength, strength);
+    else found.push({ kind, strength, said: STATED, by: 'words', ...(group ? { group } : {}) });
+  }
+}
+
+/** A remark, a status and words are about the reasons beside them: where all of those carry one group, it is theirs. */
+function letReasonsLendTheirGroup(found: readonly FoundKind[]): void {
+  const groups = new Set(found.filter(({ by }) => by.startsWith('carc:')).map(({ group }) => group));
+  const [only] = groups;
+  if (groups.size === 1 && only) for (const entry of found) if (entry.kind.weight !== 'nothing') entry.group ??= only;
 }
 
 /** What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that. */

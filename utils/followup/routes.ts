@@ -61,14 +61,17 @@ const SENT_ON: ReadonlySet<string> = new Set(['rarc:MA07', 'rarc:MA18', 'rarc:N8
 const LATE_AT_THE_GATE =
   'Refused as late before it was decided: send it again with proof that it came in time (277CA or the payer’s acceptance report), without which it is refused again; there is nothing to appeal';
 
+const CORRECTION_ASKED =
+  'The payer says what to put right and asks for the corrected claim: there is no decision to dispute until it has it';
+
 export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   const best = read.kinds[0];
   const { denied } = read;
-  const considered = denied.length > 0 ? denied : read.kinds;
+  const considered = withoutRefined(denied.length > 0 ? denied : read.kinds);
   const open = new Set<Route>(
-    considered.flatMap((found, index) =>
-      index === 0 ? found.kind.routes : found.kind.routes.filter((route) => route !== 'write-off'),
-    ),
+    considered
+      .filter((found) => opensWays(found, read))
+      .flatMap((found, index) => (index === 0 ? found.kind.routes : found.kind.routes.filter((route) => route !== 'write-off'))),
   );
   const closed = new Map<Route, string>();
   const whys: string[] = [];
@@ -105,6 +108,8 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     actions.push(action);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
+  if (best?.kind.actions[0] === 'corrected-claim' && read.correctionAsked)
+    for (const route of ['appeal', 'reconsideration'] as const) close(route, CORRECTION_ASKED);
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
   const allowed = [...new Set(actions)].filter(
@@ -122,6 +127,19 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     whys,
   };
 }
+
+/** A kind that is said more exactly by the best one is no second denial beside it. */
+const withoutRefined = ([best, ...others]: readonly FoundKind[]): FoundKind[] =>
+  best ? [best, ...others.filter(({ kind }) => !best.kind.refines?.includes(kind.id))] : [];
+
+/** What is said so much less than the best kind opens no way of its own. */
+const FAINTLY = 0.6;
+
+/** Beside a code that says what was denied, words of another field only tell about it: they open no way of their own, nor does what is hardly said. */
+const opensWays = ({ kind, by, strength }: FoundKind, { confidence, kinds: [best] }: ReadDenial): boolean =>
+  by !== 'words' ||
+  kind.category === best?.kind.category ||
+  (confidence !== 'codes' && strength >= FAINTLY * (best?.strength ?? 0));
 
 /** How well an action answers a denial, by its place in the kind's list. */
 const ANSWERS = [1, 0.7, 0.5, 0.4, 0.3, 0.2] as const;

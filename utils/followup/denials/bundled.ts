@@ -6,7 +6,7 @@ export default {
   title: 'Included in another service’s payment',
   general: true,
   codes: {
-    carc: ['97', '60', '89', '128', '134', '194', '234', 'B10', 'B15', 'P14', 'W3', '269'],
+    carc: ['97', '60', '89', '134', '194', '234', 'B10', 'B15', 'P14', 'W3', '269'],
     rarc: [
       'M15',
       'N19',

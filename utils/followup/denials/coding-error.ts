@@ -6,8 +6,8 @@ export default {
   title: 'Coding or billing-form error',
   general: true,
   codes: {
-    carc: ['110', '135', '261', '267', '268', '203', 'B16', '107'],
-    rarc: ['N74', 'N63', 'N64', 'N122', 'N812', 'N213'],
+    carc: ['261', '203', 'B16', '107'],
+    rarc: ['N64', 'N122', 'N812', 'N213'],
     csc: ['15', '121', '732', '773'],
   },
   words: [

@@ -6,7 +6,7 @@ export default {
   also: ['medical-necessity'],
   title: 'Diagnosis does not fit',
   codes: {
-    carc: ['9', '10', '11', '12', '146', '240'],
+    carc: ['9', '10', '11', '12', '240'],
     rarc: ['M76', 'M81', 'MA63', 'MA65', 'M64', 'N769'],
     csc: ['86', '254', '255', '257', '477', '488', '509', '700', '772', '808'],
   },

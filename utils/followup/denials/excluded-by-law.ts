@@ -4,7 +4,7 @@ export default {
   id: 'excluded-by-law',
   category: 'non-covered',
   title: 'Excluded by law',
-  codes: { rarc: ['N425'] },
+  codes: { rarc: ['N425', 'N426', 'N427'] },
   words: [
     'statutorily/statutory excluded',
     'statutory',
@@ -13,7 +13,7 @@ export default {
     'gy modifier',
     'gy billed',
   ],
-  refines: ['not-covered'],
+  refines: ['not-covered', 'not-covered-see-remark'],
   weight: 'specific',
   actions: ['bill-patient', 'bill-other-payer'],
   routes: ['patient', 'other-payer'],

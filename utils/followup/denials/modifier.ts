@@ -4,7 +4,7 @@ export default {
   id: 'modifier',
   category: 'coding',
   title: 'Modifier absent or wrong',
-  codes: { carc: ['4', '182', 'B18'], rarc: ['N519', 'N822', 'N823'], csc: ['453'] },
+  codes: { carc: ['4'], rarc: ['N519', 'N822', 'N823'], csc: ['453'] },
   words: [
     'modifier',
     'modifier @bad',

@@ -100,8 +100,6 @@ export default {
     'changed ~ insurance/plan',
     'not ~ valid ~ card',
     'member ~ not enrolled ~ plan/program',
-    'dependent/student status ~ not/required',
-    'full time student',
     'coverage rescinded',
     'coverage waived',
     'member waived',

@@ -5,7 +5,7 @@ export default {
   category: 'bundling',
   also: ['contractual'],
   title: 'Paid within a package rate',
-  codes: {},
+  codes: { carc: ['128'] },
   words: [
     'packaged',
     'line item ~ packaged',
@@ -24,6 +24,7 @@ export default {
     'included ~ case',
     'encounter/composite/pps rate',
     'denture/crown/bridge/restoration/appliance fee',
+    'mother ~ payment/allowed/claim/paid',
   ],
   refines: ['bundled'],
   weight: 'specific',

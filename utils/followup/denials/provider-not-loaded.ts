@@ -6,7 +6,7 @@ export default {
   title: 'Provider not enrolled, credentialed or loaded',
   general: true,
   codes: {
-    carc: ['170', '171', '172', '183', '184', '185', '208', '213', '283', '299', 'B7', '52', 'B6', '147', 'P16'],
+    carc: ['170', '171', '172', '183', '184', '185', '213', '283', '299', 'B7', '52', 'B6', '147', 'P16'],
     rarc: [
       'N570',
       'N767',

@@ -1,0 +1,34 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'late-with-proof',
+  category: 'timely-filing',
+  title: 'Called late, but there is proof that it came in time',
+  codes: {},
+  words: [
+    '277ca ~ accepted/dated/show/shows',
+    'acceptance report ~ dated/show/shows',
+    'have/with ~ proof ~ timely/timelyfiling/acceptance',
+  ],
+  refines: ['timely-filing'],
+  beside: [
+    '277ca',
+    '277',
+    'acceptance/accepted',
+    'proof ~ attached/available/have/on',
+    'have ~ proof',
+    'filed/submitted/received/transmitted ~ timely/in time',
+    'original ~ filed/submitted/transmitted/received/accepted',
+    'first/initial/original submitted/filed',
+    'within ~ filinglimit',
+    'shows/show ~ received/accepted/submitted',
+  ],
+  weight: 'specific',
+  actions: ['appeal', 'call-payer'],
+  routes: ['appeal', 'reconsideration'],
+  papers: ['277CA or the payer’s acceptance report', 'Claim history'],
+  advice:
+    'Appeal with the 277CA or the payer’s own acceptance report: it shows the payer the day on which it had the claim. The member may not be billed',
+  sources: [{ text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' }],
+  examples: [{ codes: ['CO-29'], text: 'Our 277CA shows that the payer accepted it in April' }],
+} satisfies DenialKind;
