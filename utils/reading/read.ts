@@ -187,7 +187,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     signsOfShares(draft);
     found.contradictions.push(...judge(draft));
   }
-  withoutHouseNumbers(named, found.drafts, model);
+  withoutHouseNumbers(named, found.drafts, model, owner);
   return found;
 }
 

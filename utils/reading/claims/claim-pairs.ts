@@ -200,6 +200,8 @@ export interface AssignOptions {
   payersNumber?: boolean;
   /** how loudly a pair must speak */
   bar?: number;
+  /** texts of the page that may be labels of nothing, as those before an empty field are */
+  labels?: readonly string[];
 }
 
 /** Days and amounts are nobody's links: where as many are, whole boxes can be clicked, and the names in them are the claim's. */
@@ -208,7 +210,7 @@ const LINKED_BOXES = 3;
 export function assign(
   draft: Draft,
   pairs: readonly Pair[],
-  { portal, only, payersNumber = false, bar = BAR }: AssignOptions,
+  { portal, only, payersNumber = false, bar = BAR, labels = [] }: AssignOptions,
 ): void {
   const boxed = pairs.filter(({ linked, text }) => linked && (money(text) || dates(text, false))).length >= LINKED_BOXES;
   const options = pairs
@@ -226,14 +228,7 @@ export function assign(
   onlyThePatient(options, pairs);
   onlyThisPayer(options);
   onlyThisClaim(options);
-  // Where a label says whose number a payment's is, a bare trace is an inquiry's.
-  const check = pairs.some(
-    (pair) =>
-      /\b(?:check|eft|payment|warrant|ach|voucher)\b/i.test(pair.label) &&
-      meanings(pair.label, false)[0]?.field === 'checkNumber',
-  );
-  if (check)
-    for (const option of options) if (option.field === 'checkNumber' && /^trace\b/i.test(option.pair.label)) option.score = 0;
+  notOfAnInquiry(options, pairs, labels);
   const own = options.some((option) => option.field === 'patientAccountNumber');
   if (payersNumber)
     for (const option of options)
@@ -276,6 +271,26 @@ export function assign(
     if (option.field === 'providerName' && npiBeside(draft, option, mark)) used.add(option.pair);
   }
   joinName(draft);
+}
+
+const OF_A_PAYMENT = /\b(?:check|eft|payment|warrant|ach|voucher)\b/i;
+const OF_AN_INQUIRY = /\b(?:inquir(?:y|ies)|27[67]|requests? (?:sent|date|id)|asked|response (?:received|date|time))\b/i;
+
+/**
+ * Where a label says whose number a payment's is, be it of none yet, a bare trace is an inquiry's; so it is beside when that was sent. Takes it out of
+ * the options.
+ */
+function notOfAnInquiry(options: readonly Option[], pairs: readonly Pair[], labels: readonly string[]): void {
+  const traces = options.filter(({ field, pair }) => field === 'checkNumber' && /^trace\b/i.test(pair.label));
+  if (traces.length === 0) return;
+  const check = [...pairs.map((pair) => pair.label), ...labels].some(
+    (label) => label.length < 40 && OF_A_PAYMENT.test(label) && meanings(label, false)[0]?.field === 'checkNumber',
+  );
+  for (const option of traces) {
+    const { section } = option.pair;
+    const asked = pairs.some((pair) => pair.section === section && OF_AN_INQUIRY.test(pair.label));
+    if (check || asked || OF_AN_INQUIRY.test(section)) option.score = 0;
+  }
 }
 
 const OF_THE_INSURED = /\b(?:client|participant|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;

@@ -376,7 +376,7 @@ function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs
     put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
     if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
   }
-  assign(draft, pairs, { portal, payersNumber: context.payersNumber });
+  assign(draft, pairs, { portal, payersNumber: context.payersNumber, labels: free.map((unit) => unit.text) });
   const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
   if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
   if (!draft.marks.has('statusText')) {

@@ -8,6 +8,7 @@ import type { Model, Unit } from '../page/model';
 import { headingName } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
+import { isSaid } from '../tables/cells';
 import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { type Column, entriesOf, type Table } from '../tables/tables';
@@ -62,7 +63,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
           });
         continue;
       }
-      const filled = row.cells.filter((cell) => cell.text !== '');
+      const filled = row.cells.filter(isSaid);
       if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
       const type = row.under < 0 ? undefined : table.types[row.under];
       if (isTotal(row)) {
@@ -237,8 +238,9 @@ const isWords = (text: string): boolean =>
 
 /** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
 function groupRows(table: Table): number[] {
-  const one = (row: GridRow): boolean => row.under < 0 && row.cells.filter((cell) => cell.text !== '').length === 1;
-  return table.grid.rows[0] && one(table.grid.rows[0]) ? table.grid.rows.filter(one).map((row) => row.block) : [];
+  const one = (row: GridRow): boolean => row.under < 0 && row.cells.filter(isSaid).length === 1;
+  const first = table.grid.rows.find((row) => row.cells.some(isSaid));
+  return first && one(first) ? table.grid.rows.filter(one).map((row) => row.block) : [];
 }
 
 /** The page's title and its first headings. */

@@ -32,6 +32,7 @@ export function diagnosesInto(
   }
   if (draft.claim.diagnosisCodes !== undefined) {
     countedInto(draft, model, free);
+    wordedInto(draft, model);
     return;
   }
   const seen: Seen[] = [];
@@ -54,9 +55,42 @@ export function diagnosesInto(
     }
     if (seen.every((one) => one.letter !== '')) seen.sort((a, b) => (a.letter < b.letter ? -1 : 1));
   }
+  if (seen.length === 0)
+    for (const unit of free) if (HEADS_DIAGNOSES.test(sections(unit.id)) && !unit.act && !unit.form) seen.push(...inText(unit));
   if (seen.length === 0) return;
   draft.claim.diagnosisCodes = [...new Set(seen.map((one) => one.code))];
   draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
+}
+
+/** A heading over nothing but diagnoses. */
+const HEADS_DIAGNOSES =
+  /^(?:(?:claim|submitted|billed|icd-?10(?:-cm)?) )?(?:diagnos[ie]s|icd-?10)(?: codes?| information| list)?(?: \(\d{1,2}\))?:?$/i;
+
+/** What counts a code, the code, and what it is: `2. S09.90XA Unspecified injury`, `R1031 (principal)`. */
+const COUNTED_CODE = /^(?:(\d{1,2})[.):] ?|[A-L][.:)] ?)?([A-Z]\d[0-9A-Z.]{1,7})(?:$| [(–—-]| \p{L})/u;
+
+/** Codes one after the other in one text, each perhaps with words behind it; nothing where a part is none. */
+function inText({ text, id }: Unit): Seen[] {
+  if (text.length > 400 || !/\d/.test(text)) return [];
+  const parts = text.split(/[,;|·] (?=(?:\d{1,2}[.)] )?[A-Z]\d)/);
+  const codes = parts.map((part) => diagnosis(COUNTED_CODE.exec(part.trim())?.[2] ?? ''));
+  // One code alone among words may be anything.
+  if (codes.length === 1 && !/^(?:1[.)] )?[A-Z]\d[0-9A-Z]\./.test(text)) return [];
+  return codes.every((code) => code !== undefined) ? codes.map((code) => ({ code: code!, unit: id, letter: '' })) : [];
+}
+
+/** `1. R51.9 Headache` read with its label, `2. S09.90XA Unspecified injury of head` right behind it. */
+function wordedInto(draft: Draft, model: Model): void {
+  const codes = draft.claim.diagnosisCodes!;
+  const last = model.units[draft.marks.get('diagnosisCodes')?.units.at(-1) ?? -1];
+  let count = Number(COUNTED_CODE.exec(last?.text ?? '')?.[1] ?? Number.NaN);
+  if (!last || codes.length !== 1 || count !== 1) return;
+  for (let next = model.units[last.id + 1]; next; next = model.units[next.id + 1]) {
+    const [, number, shown = ''] = COUNTED_CODE.exec(next.text) ?? [];
+    const code = diagnosis(shown);
+    if (Number(number) !== ++count || !code) return;
+    if (!codes.includes(code)) codes.push(code);
+  }
 }
 
 /** A list of its own, its title says of what. */

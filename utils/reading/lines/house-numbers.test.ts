@@ -20,7 +20,7 @@ const modelOf = (...texts: string[]) =>
   });
 
 const numbersOf = (drafts: Draft[]): unknown[] => {
-  withoutHouseNumbers(drafts, drafts, modelOf('Claim ID'));
+  withoutHouseNumbers(drafts, drafts, modelOf('Claim ID'), undefined);
   return drafts.map(({ claim }) => claim.claimNumber);
 };
 
@@ -49,8 +49,16 @@ describe('numbers that a clearinghouse gives its claims itself', () => {
       return draft;
     };
     const [plain, payers] = [rejected(), rejected()];
-    withoutHouseNumbers([plain], [plain], modelOf('Claim ID'));
-    withoutHouseNumbers([payers], [payers], modelOf('Payer claim control number'));
+    withoutHouseNumbers([plain], [plain], modelOf('Claim ID'), undefined);
+    withoutHouseNumbers([payers], [payers], modelOf('Payer claim control number'), undefined);
     expect([plain.claim.claimNumber, payers.claim.claimNumber]).toEqual([undefined, '2611190088-01']);
+    // On the payer's own portal all numbers are the payer's.
+    const own = rejected();
+    withoutHouseNumbers([own], [own], modelOf('Department of Veterans Affairs', 'Claim ID'), {
+      name: 'Veterans Affairs',
+      unit: 0,
+      known: true,
+    });
+    expect(own.claim.claimNumber).toBe('2611190088-01');
   });
 });

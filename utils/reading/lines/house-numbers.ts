@@ -1,5 +1,6 @@
 /** Numbers that a clearinghouse gives its claims itself: they are not the payer's. */
 import type { Draft } from '../draft/draft';
+import type { Brand } from '../draft/payer';
 import type { Model } from '../page/model';
 import { PAYERS_NUMBER } from '../tables/tables';
 
@@ -18,12 +19,28 @@ function runsOn(drafts: readonly Draft[]): boolean {
   );
 }
 
+/** The mark at the head of the page is a payer's, so that the portal is nobody's who only passes claims on. */
+const isPayersPortal = (named: readonly Draft[], model: Model, owner: Brand | undefined): boolean =>
+  owner?.known === true &&
+  model.units[owner.unit]!.box[1] < HEAD &&
+  !named.some((draft) => draft.marks.get('payer')?.units.includes(owner.unit));
+
+/** How far down a page its head goes, in pixels. */
+const HEAD = 110;
+
 /**
  * Takes out of the claims the numbers that are no payer's: those of a list that run on over several payers' claims, and that of a claim which was
  * rejected before the payer took it in, where no label says that it is the payer's. The provider's own number names the claim then.
  * @param named the claims whose payer the page names, as portals of several payers do
+ * @param owner whose page it is
  */
-export function withoutHouseNumbers(named: readonly Draft[], drafts: readonly Draft[], model: Model): void {
+export function withoutHouseNumbers(
+  named: readonly Draft[],
+  drafts: readonly Draft[],
+  model: Model,
+  owner: Brand | undefined,
+): void {
+  if (isPayersPortal(named, model, owner)) return;
   const listed = named.length === drafts.length && runsOn(drafts);
   for (const draft of named) {
     const { claimNumber, patientAccountNumber, status } = draft.claim;

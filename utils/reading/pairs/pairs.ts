@@ -85,12 +85,16 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const payment = paymentInHeading(model, unit);
     if (payment) found.push(told(unit, payment, 0.9, ''));
     const said = inner.length === 0 ? inSentences(model, unit) : [];
-    for (const part of said) found.push(told(unit, part, 0.96, sections(unit.id)));
+    for (const part of said) found.push(told(unit, part, isOfAnother(unit.text, part) ? 0.9 : 0.96, sections(unit.id)));
     const value = said.length === 0 ? labelledBy(page, unit, inner) : undefined;
     if (value) found.push(pairOf(model, unit, value, sections(unit.id)));
   }
   return asMeant(model, withoutValuesAsLabels(model, found));
 }
+
+/** Another number leads the text, of which the rest may be told: `2625800644 paid, EFT 900213907`. */
+const isOfAnother = (text: string, { label }: Segment): boolean =>
+  /^#?(?=\D{0,4}\d{6})[A-Z\d-]{7,}[ ,]/.test(text) && text.indexOf(label) > 0;
 
 /** A pair that one text holds. */
 const told = ({ id }: Unit, { label, text }: Segment, tie: number, section: string): Pair => ({

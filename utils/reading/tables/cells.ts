@@ -26,6 +26,9 @@ const BUTTON =
 
 export const isButton = (text: string): boolean => BUTTON.test(text);
 
+/** More than a button or a sign that folds and unfolds what is below it: `-`. */
+export const isSaid = ({ text }: Cell): boolean => !isBlank(text) && !BUTTON.test(text);
+
 /** A button or sign in a column that has no head: what stands there is no value of the columns beside it. */
 export const isBesideHeads = ({ text, box }: Cell, heads: readonly Cell[]): boolean =>
   BUTTON.test(text) && heads.every((head) => shareX(head.box, box) <= 1);

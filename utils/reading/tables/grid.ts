@@ -11,7 +11,7 @@ import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
 import { boxHeads, sideBySide } from './box-heads';
 import { cellOf, unitsInside } from './cell-texts';
-import { type Cell, namesColumns } from './cells';
+import { type Cell, isSaid, namesColumns } from './cells';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { withoutLabels } from './labels-in-cells';
@@ -198,7 +198,7 @@ export function settle(grid: Grid): void {
       }
       return fit;
     });
-    row.under = best >= 0 && isAdjustment(grid.headers[best]!, row) ? -1 : best;
+    row.under = best >= 0 && (isAdjustment(grid.headers[best]!, row) || isOverAll(row)) ? -1 : best;
     return all;
   });
   if (takeTurns(grid, fits))
@@ -236,6 +236,12 @@ const saysNothing = (text: string): boolean =>
 const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>
   lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)) &&
   upper.every((one) => one.wide || one.text === '' || one.box[1] + one.box[3] > lower[0]!.box[1] + lower[0]!.box[3] / 2);
+
+/** All that a row says stands in one cell over many columns, beside a button at most that folds what is below it. */
+const isOverAll = ({ cells, byColumn }: GridRow): boolean => {
+  const [said, ...more] = cells.filter(isSaid);
+  return said?.wide === true && more.length === 0 && !byColumn.includes(said);
+};
 
 /** A group and a code under heads that speak of neither: the row adjusts the line above it. */
 const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>

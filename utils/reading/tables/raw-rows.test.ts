@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildModel } from '../page/model';
 import type { Cell } from './cells';
-import { type RawRow, turned } from './raw-rows';
+import { type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 
 const rowOf = (texts: readonly string[]): RawRow => ({
   block: 0,
@@ -39,4 +40,43 @@ describe('claims that stand side by side, though no markup declares their labels
     expect(shown([NUMBERS, NAMES, DAYS, ['Billed', '$300.00', 'see remit']])).toBeUndefined();
     expect(shown([NUMBERS, NAMES, DAYS, ['Submitted by', 'Office', 'Office']])).toBeUndefined();
   });
+});
+
+test('the heads of pinned columns and of the others, each in a table of its own, stand over the rows of theirs', () => {
+  const boxes = [0, 30].flatMap((y) => [
+    [0, y, 200, 24],
+    [200, y, 400, 24],
+  ]) as [number, number, number, number][];
+  const model = buildModel({
+    url: 'https://portal.example/claims',
+    title: 'Claims',
+    password: false,
+    frame: false,
+    cut: false,
+    torn: false,
+    blocks: boxes.map((box) => ({ parent: -1, kind: 'row', box })),
+    pieces: [],
+  });
+  const tableOf = (block: number, ...texts: string[]): RawTable => {
+    const [left, top] = boxes[block]!;
+    const header = block < 2;
+    const [row] = [rowOf(texts)].map(
+      (one): RawRow => ({
+        ...one,
+        block,
+        cells: one.cells.map((cell, index) => ({ ...cell, header, box: [left + index * 100, top, 100, 24] })),
+      }),
+    );
+    return { table: block, rows: [row!] };
+  };
+  const joined = underTheirHeads(model, [
+    tableOf(0, 'Claim', 'Status'),
+    tableOf(1, 'Patient', 'From', 'To', 'Billed'),
+    tableOf(2, '2630118840', 'Paid'),
+    tableOf(3, 'Rivera, Ana', '06/05/2026', '06/05/2026', '$300.00'),
+  ]);
+  expect(joined.map(({ rows }) => rows.map(({ cells }) => cells[0]!.text))).toEqual([
+    ['Claim', '2630118840'],
+    ['Patient', 'Rivera, Ana'],
+  ]);
 });

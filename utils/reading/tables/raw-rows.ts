@@ -20,26 +20,39 @@ export interface RawTable {
 /** How far the rows of a table may stand below the heads of theirs in a table before, in pixels. */
 const HEAD_GAP = 48;
 
+/** So many tables with nothing but heads may stand one after the other: those of the pinned columns, and of the others. */
+const HEADS_ASIDE = 3;
+
 /** Grids that keep their heads in view draw them in a table of their own: the rows of the one below, set in the same columns, are under them. */
 export function underTheirHeads(model: Model, tables: readonly RawTable[]): RawTable[] {
   const out: RawTable[] = [];
   for (const one of tables) {
     const last = out.at(-1);
-    const heads = last?.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
-    if (
-      last &&
-      heads?.length === 1 &&
-      (heads[0]!.cells.every((cell) => cell.header) || namesColumns(heads[0]!.cells)) &&
-      one.rows.every((row) => row.nested || row.cells.every((cell) => !cell.header)) &&
-      isBelow(model.blocks[heads[0]!.block]!.box, model.blocks[one.rows[0]!.block]!.box) &&
-      one.rows.some((row) => sameColumns(heads[0]!.cells, row.cells))
-    )
-      out[out.length - 1] = { table: one.table, rows: [...heads, ...one.rows] };
-    else if (last && isFoot(model, last, one)) last.rows = [...last.rows, ...one.rows];
+    const at = out.findLastIndex((heads, index) => index >= out.length - HEADS_ASIDE && standsUnder(model, heads, one));
+    if (at >= 0) {
+      out[at] = { table: one.table, rows: [...filled(out[at]!), ...one.rows] };
+      // What stood behind these heads stands before the rows below them.
+      out.push(...out.splice(at, 1));
+    } else if (last && isFoot(model, last, one)) last.rows = [...last.rows, ...one.rows];
     else if (last && continues(model, last, one)) last.rows.push(...one.rows);
     else out.push(one);
   }
   return out;
+}
+
+const filled = ({ rows }: RawTable): RawRow[] => rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+
+/** Nothing but heads, and rows in their columns right below. */
+function standsUnder(model: Model, heads: RawTable, one: RawTable): boolean {
+  const [row, ...more] = filled(heads);
+  return (
+    row !== undefined &&
+    more.length === 0 &&
+    (row.cells.every((cell) => cell.header) || namesColumns(row.cells)) &&
+    one.rows.every((own) => own.nested || own.cells.every((cell) => !cell.header)) &&
+    isBelow(model.blocks[row.block]!.box, model.blocks[one.rows[0]!.block]!.box) &&
+    one.rows.some((own) => sameColumns(row.cells, own.cells))
+  );
 }
 
 /** Grids that keep their sums in view draw them in a table of their own below the rows. */

@@ -5,7 +5,7 @@ import { adjustmentsIn } from '../tables/other-rows';
 import { meanings } from '../words/labels';
 import { procedure } from './codes';
 import { parse } from './parse';
-import { reasonsInCell } from './reasons';
+import { reasonsInCell, reasonsOfEntries } from './reasons';
 import { isStatusWord, statusMeaning } from './status';
 
 const pair = (label: string, text: string): Pair => ({ label, labelUnit: 0, units: [1], text, tie: 1, section: '' });
@@ -49,6 +49,25 @@ describe('forms met on portals', () => {
       (label) => meanings(label, false)[0]?.field,
     );
     expect(fields).toEqual(['serviceDate', 'patientName', 'serviceDate', 'providerName', 'paid']);
+  });
+
+  test('a day is no reason, and the name of a list of codes is no code', () => {
+    expect(reasonsInCell('Mar 5, 2026', 'any', true)).toEqual([]);
+    const cells = (set: string, code: string) =>
+      [
+        ['Code type', set],
+        ['Code', code],
+        ['Meaning', 'Service not covered'],
+      ].map(([header, text]) => ({ header: header!, text: text!, units: [] }));
+    expect(
+      ['CARC 96', 'RARC N30', 'Plan E-17'].flatMap(
+        (row) => reasonsOfEntries(cells(...(row.split(' ') as [string, string]))).reasons,
+      ),
+    ).toEqual([
+      { system: 'carc', code: '96', text: 'Service not covered' },
+      { system: 'rarc', code: 'N30', text: 'Service not covered' },
+      { system: 'payer', code: 'E-17', text: 'Service not covered' },
+    ]);
   });
 
   test('an amount is no code', () => {

@@ -4,7 +4,7 @@ import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank, marksIn } from '../words/text';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
-import { money } from './values';
+import { dates, money } from './values';
 
 /** What a column or label says about the codes under it. */
 export type CodeSource = 'carc' | 'rarc' | 'payer' | 'status' | 'any';
@@ -37,8 +37,8 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   if (own) return { system: 'carc', ...(group ? { group } : {}), code: own };
   const text = shown.replace(/^-+|-+$/g, '');
   const token = text.toUpperCase();
-  // A group alone is no code, whoever's list it may look like.
-  if (isGroup(token)) return undefined;
+  // A group alone is no code, whoever's list it may look like, nor is a list's name.
+  if (isGroup(token) || /^[CR]ARC$/.test(token)) return undefined;
   if (!/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(token) || !/\d|^[A-Z]{2,6}$/.test(token) || /^\d+\.\d\d$/.test(token)) return undefined;
   const asRarc = rarc(token);
   const asCarc = carc(token);
@@ -102,7 +102,7 @@ const PARTED_CODE = /^((?=\S*\d)[A-Z0-9-]{2,8}) \/ (?=\p{Lu}\p{Ll})/u;
  */
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim().replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
-  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain)) return [];
+  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
   if (TAGGED.test(plain))
     return [...plain.matchAll(/([A-Z]{0,2}\d{1,4}) ([CR]ARC)/g)].flatMap(
       ([, code, list]) => bareCode(code!, sourceOf(list!)) ?? [],
@@ -240,6 +240,9 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
   return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
 }
 
+/** Over the names of lists that the codes beside them are from. */
+const CODE_SET = /^(?:(?:reason |adjustment )?code (?:set|type|list|system|source)|(?:set|list|type|source)(?: of code)?)$/i;
+
 const DESCRIBED = /descri|explanation|message|meaning|narrative|definition|\btext\b/i;
 
 /** The reasons of one table row: group, code, remark, amount and words in columns of their own or together. */
@@ -260,11 +263,14 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const reasons: Reason[] = [];
   const units: number[] = [];
   const before = described && headers[headers.indexOf(described) - 1];
+  const set = headers.find((one) => CODE_SET.test(one.header) && !isBlank(one.text));
+  const listed = set && sourceOf(set.text);
   for (const one of headers) {
     if (
       one === described ||
       (several && DESCRIBED.test(one.header)) ||
       one === amount ||
+      one === set ||
       (one === group && groupCode) ||
       isBlank(one.text)
     )
@@ -272,7 +278,8 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     const named =
       /\bcode|\breason|\brsn\b|\bremark|\barc\b|\bcarc|\brarc|\beob|\beop|\bhipaa|\badj|\bnote|\bmessage|\brmk|\berror|\bedit|\breject|\bexception|\besc\b|^ex$/i;
     if (!named.test(one.header)) continue;
-    const source = sourceOf(one.header);
+    const own = sourceOf(one.header);
+    const source = listed === 'carc' || listed === 'rarc' ? listed : own;
     const next = headers[headers.indexOf(one) + 1];
     const words = several && next && DESCRIBED.test(next.header) && !isBlank(next.text) ? { text: next.text } : {};
     for (const found of reasonsInCell(one.text, source, false)) {
@@ -324,7 +331,7 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
     headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && /^\d{1,3}\b/.test(one.text));
   if (!code || !status) return { reasons: [], units: [] };
   const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
-  const entity = headers.find((one) => /\bentity\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
+  const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
     (one) =>
       (/descri|explan|meaning|message|^text$/i.test(one.header) ||

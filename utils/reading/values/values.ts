@@ -138,6 +138,8 @@ function datesOf(text: string, bare: boolean, birth: boolean): Dates | undefined
   if (single) return { from: single, to: single };
   // A range has something between its ends; amounts and plain numbers have not.
   if (!/[-–—~→ ]/.test(text)) return undefined;
+  const within = daysOfMonth(alone);
+  if (within) return within;
   const halves =
     /^(?:from )?(.{4,30}?)(?: ?[–—~] ?| - | \/ |\s?-\s?(?=\d{1,2}\/|\d{8}$|[A-Za-z]{3})| ?[→] ?| to | thru | through )(.{4,30})$/i.exec(
       text,
@@ -150,6 +152,20 @@ function datesOf(text: string, bare: boolean, birth: boolean): Dates | undefined
   if (/^[A-Za-z]{3,9}\.? \d{1,2}$/.test(start)) start += `, ${to.slice(0, 4)}`;
   const from = date(start, bare, birth);
   return from && from <= to ? { from, to } : undefined;
+}
+
+/** `Oct 28 – 30, 2026`, `28-30 Oct 2026`: two days of one month. */
+function daysOfMonth(text: string): Dates | undefined {
+  const [, month, first, last, year] =
+    /^([A-Za-z]{3,9}\.?) (\d{1,2}) ?(?:[-–—~]|to|thru|through) ?(\d{1,2}),? (\d{4})$/.exec(text) ?? [];
+  const [, from, to, named, of] =
+    /^(\d{1,2}) ?(?:[-–—~]|to|thru|through) ?(\d{1,2}) ([A-Za-z]{3,9}\.?),? (\d{4})$/.exec(text) ?? [];
+  const each = [
+    [month ?? named, first ?? from, year ?? of],
+    [month ?? named, last ?? to, year ?? of],
+  ].map(([name, day, whole]) => (name ? date(`${name} ${day}, ${whole}`, false) : undefined));
+  const [start, end] = each;
+  return start && end && start <= end ? { from: start, to: end } : undefined;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;

@@ -177,10 +177,17 @@ const ofLine = meaningsIn(true);
 export const meanings = (text: string, line: boolean): readonly Meaning[] =>
   text.length > LONGEST_LABEL ? [] : line ? ofLine(text) : ofClaim(text);
 
-/** `IEHP ID`: the number on a payer's card is named by the payer. */
+/** Programs of states that are no payers' names, and whose cards have a number: Oregon Health Plan, Washington's ProviderOne, Connecticut's HUSKY. */
+const PROGRAMS =
+  /^(?:ohp|provider ?one|husky|famis|chip|schip|quest|hip|peachcare|(?:nj )?familycare|(?:washington )?apple health|health first(?: colorado)?|healthy connections|hoosier healthwise|(?:turquoise|centennial) care|denali ?kid ?care|badgercare plus)$/;
+
+/** `IEHP ID`: the number on a payer's card is named by the payer, or by the program that it is of. */
 function ofCard(text: string): Meaning[] | undefined {
-  const brand = /^([a-z]{3,12}) (?:member )?(?:id|number|#|no\.?):?$/i.exec(text)?.[1];
-  return brand && BRANDS.test(brand) ? [{ field: 'memberId', kind: 'id', score: 0.92 }] : undefined;
+  const [, name, one] =
+    /^(([a-z]{3,12})(?: [a-z]{2,12}){0,2}?) (?:member |client |recipient )?(?:id|number|#|no\.?):?$/i.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const known = (name === one ? BRANDS.test(name) : BRANDS.exec(name)?.[0] === name) || PROGRAMS.test(name.toLowerCase());
+  return known ? [{ field: 'memberId', kind: 'id', score: 0.92 }] : undefined;
 }
 
 /** @param allowance the label speaks of an allowance, which many things have that are no claim's: `Frame allowance` */

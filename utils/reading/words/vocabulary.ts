@@ -101,7 +101,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       client id, client number, beneficiary id, beneficiary number, cin, enrollee id, customer id~, customer number~,
       certificate number, policy number~, policy id~, patient id~, id number~, insurance id, insurance id number,
       insurance number, health plan id, umi, member card id, card id, PAYER id~, BRAND id, BRAND member id, BRAND number~, card number~, mrn~, plan id~, contract number~,
-      member contract number, mid contract, mid contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, edipi,
+      member contract number, mid contract, mid contract number, medicare beneficiary id, medi cal id, bic~, tricare id, sponsor id, veteran id, veteran icn, va icn, edipi,
       unique member id, medicaid billing number, recipient billing number, medicaid number pcn, health care id, healthcare id, rid, mpi, mpi number, master patient index, member~, dod benefits number, benefits number, dbn,
       dbn number, member card number, hic id, medicare beneficiary identifier, identity number~, ins id,
       member medicaid id, rin, recipient rin, part id, participant id number, maid, ma number, ma id number, medical assistance id, medical assistance number, medical assistance id number, contract id~,

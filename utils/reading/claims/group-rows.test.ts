@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Box, PageText } from '@/utils/page/page-text';
+import { read } from '../read';
+
+const COLUMNS = ['', 'Claim number', 'Patient', 'Service date', 'Billed', 'Status'];
+const WIDTH = 160;
+
+/** A list whose rows of one wide cell, a sign that folds them before it, name who pays the claims below. */
+function listOf(rows: readonly (readonly string[])[]): PageText {
+  const page: PageText = {
+    url: 'https://clearinghouse.example/claims',
+    title: 'Claim status',
+    password: false,
+    frame: false,
+    cut: false,
+    torn: false,
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 600] }],
+    pieces: [],
+  };
+  const table = page.blocks.push({ parent: 0, kind: 'table', box: [0, 100, 960, rows.length * 24] }) - 1;
+  for (const [at, texts] of rows.entries()) {
+    const row = page.blocks.push({ parent: table, kind: 'row', box: [0, 100 + at * 24, 960, 24] }) - 1;
+    for (const [column, text] of texts.entries()) {
+      const cols = texts.length === 2 && column === 1 ? 5 : 1;
+      const box: Box = [column * WIDTH, 100 + at * 24, WIDTH * cols, 24];
+      const block = page.blocks.push({ parent: row, kind: at === 0 ? 'header' : 'cell', box, ...(cols > 1 ? { cols } : {}) }) - 1;
+      if (text !== '') page.pieces.push({ text, box, block, look: at === 0 ? 2 : 1 });
+    }
+  }
+  return page;
+}
+
+test('each claim is paid by whom the row over its group names, though a filter’s row stands before it', () => {
+  const { claims } = read(
+    listOf([
+      COLUMNS,
+      COLUMNS.map(() => ''),
+      ['-', 'Payer: Northlake Health Plan'],
+      ['', 'NL26100881', 'Rivera, Ana', '06/05/2026', '$300.00', 'Paid'],
+      ['', 'NL26100914', 'Okafor, Chidi', '06/07/2026', '$90.00', 'Denied'],
+      ['-', 'Payer: Bluestem Mutual'],
+      ['', 'BM77120044', 'Doe, Sam', '06/09/2026', '$45.00', 'Paid'],
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.claimNumber, claim.payer])).toEqual([
+    ['NL26100881', 'Northlake Health Plan'],
+    ['NL26100914', 'Northlake Health Plan'],
+    ['BM77120044', 'Bluestem Mutual'],
+  ]);
+});
