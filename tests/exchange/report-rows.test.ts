@@ -41,3 +41,114 @@ describe('a sum is no claim', () => {
     },
   );
 });
+
+it('takes no code of the system for a part of the payer’s name, where a total tells which is which', async () => {
+  const { claims } = await read([
+    'Acct,Patient,DOS,Charges,Balance',
+    'Payer: PLN1 PLAINS HMO',
+    '55101,"LOMAX, EDA",01/06/2026,410.00,410.00',
+    'PLN1 TOTAL,,,410.00,410.00',
+    'Payer: BYU - BAYOU MUTUAL',
+    '55102,"TRENT, ODELL",01/09/2026,120.50,20.50',
+    'Total for BAYOU MUTUAL,,,120.50,20.50',
+    'Payer: RIO GRANDE HEALTH',
+    '55103,"AVERY, JUNE",02/02/2026,99.00,99.00',
+    'Total RIO GRANDE HEALTH,,,99.00,99.00',
+  ]);
+  expect(claims.map(({ payer }) => payer)).toEqual(['PLAINS HMO', 'BAYOU MUTUAL', 'RIO GRANDE HEALTH']);
+});
+
+describe('a row that names no claim', () => {
+  it('is a further adjustment of the claim above it where it has a code', async () => {
+    const { claims, told } = await read([
+      'Acct,Patient,Payer,Billed,Group,Reason,Reason Desc,Adj Amount,Remark',
+      '55101,"LOMAX, EDA",Aetna,410.00,CO,45,Over the fee,110.00,',
+      ',,,,PR,2,Coinsurance,60.00,',
+      ',,,,CO,16,,240.00,M51',
+      '55102,"TRENT, ODELL",Cigna,120.50,CO,29,Too late,120.50,',
+      ',,,,,,,,',
+      ',,,,CO,45,All claims,110.00,',
+    ]);
+    expect(accounts(claims)).toEqual(['55101', '55102']);
+    expect(claims[0]?.reasons).toEqual([
+      { system: 'carc', group: 'CO', code: '45', amount: 110, text: 'Over the fee' },
+      { system: 'carc', group: 'PR', code: '2', amount: 60, text: 'Coinsurance' },
+      { system: 'carc', group: 'CO', code: '16', amount: 240 },
+      { system: 'rarc', code: 'M51' },
+    ]);
+    expect(claims[1]?.reasons).toHaveLength(1);
+    expect(told).toContain('row 7');
+  });
+
+  it('is a further line where it has a procedure, and the days stay the claim’s', async () => {
+    const { claims } = await read([
+      'Acct,Patient,DOS,Total Charge,CPT,Units,Line Charge',
+      '55101,"LOMAX, EDA",01/06/2026,410.00,99213,1,150.00',
+      ',,,,36415,1,10.00',
+      ',,,,80053,1,250.00',
+      '55102,"TRENT, ODELL",01/09/2026,120.50,99214,1,120.50',
+    ]);
+    expect(claims).toMatchObject([
+      { patientAccountNumber: '55101', billed: 410, serviceFrom: '2026-01-06' },
+      { patientAccountNumber: '55102', billed: 120.5 },
+    ]);
+    expect(claims[0]?.serviceLines).toEqual([
+      { procedure: '99213', units: 1, billed: 150 },
+      { procedure: '36415', units: 1, billed: 10 },
+      { procedure: '80053', units: 1, billed: 250 },
+    ]);
+  });
+});
+
+describe('a record of another kind', () => {
+  it('is none of the claims: what ends an extract', async () => {
+    const { claims, told } = await read([
+      'H|20261002|CLINIC OF THE PINES',
+      'N|Visit #|Patient|DOS|Charges|Balance',
+      'D|55101|LOMAX, EDA|01/06/2026|410.00|410.00',
+      'D|55102|TRENT, ODELL|01/09/2026|120.50|20.50',
+      'T|2|530.50',
+    ]);
+    expect(accounts(claims)).toEqual(['55101', '55102']);
+    expect(told).toContain('row 5: is a record of another kind (T)');
+  });
+
+  it('is none of the invoices: what was paid', async () => {
+    const { claims, told } = await read([
+      'Type,Date,No.,Patient,DOS,Amount,Open Balance',
+      'Invoice,02/01/2026,20417,Eda Lomax,01/06/2026,410.00,410.00',
+      'Invoice,02/02/2026,20418,Odell Trent,01/09/2026,120.50,20.50',
+      'Payment,02/09/2026,EFT 4411,,,-75.00,-75.00',
+      'Invoice,02/03/2026,20420,June Avery,01/11/2026,99.00,99.00',
+    ]);
+    expect(claims).toMatchObject([
+      { patientAccountNumber: '20417', billed: 410, balance: 410 },
+      { patientAccountNumber: '20418', billed: 120.5, balance: 20.5 },
+      { patientAccountNumber: '20420', billed: 99, balance: 99 },
+    ]);
+    expect(told).toContain('(Payment): no claim');
+  });
+});
+
+describe('what was denied', () => {
+  it('is the amount of the one code beside it, and of none where there are several', async () => {
+    const { claims, told } = await read([
+      'Acct,Patient,Charges,Denial Code,Denied Amt',
+      '55101,"LOMAX, EDA",410.00,CO-197,410.00',
+      '55102,"TRENT, ODELL",120.50,"CO-16, N290",100.00',
+      '55103,"AVERY, JUNE",99.00,"CO-16, CO-29",99.00',
+    ]);
+    expect(claims.map(({ reasons }) => reasons)).toEqual([
+      [{ system: 'carc', group: 'CO', code: '197', amount: 410 }],
+      [
+        { system: 'carc', group: 'CO', code: '16', amount: 100 },
+        { system: 'rarc', code: 'N290' },
+      ],
+      [
+        { system: 'carc', group: 'CO', code: '16' },
+        { system: 'carc', group: 'CO', code: '29' },
+      ],
+    ]);
+    expect(told).toContain('is one amount for several codes');
+  });
+});

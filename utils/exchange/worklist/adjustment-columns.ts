@@ -7,6 +7,7 @@ import { type Column, sample } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
+import { isValue, moneyShape, parseMoney } from './values';
 
 /** What a column of an adjustment is called, number aside. */
 const PARTS: readonly (readonly [WorklistField, RegExp])[] = [
@@ -61,6 +62,32 @@ export function numberedCodes(columns: Column[], rows: Row[]): void {
     column.known = true;
   }
 }
+
+/** `Denied Amt` beside the only column of codes is what that code took off, where it is nowhere more than was billed. */
+export function deniedAmounts(columns: Column[], rows: Row[]): void {
+  const codes = columns.filter(({ field }) => field === 'reasonCode');
+  const [denied, ...more] = columns.filter(
+    ({ field, by, header }) => !field && by === 'none' && DENIED.test(nameWords(header).join(' ')),
+  );
+  if (codes.length !== 1 || !denied || more.length > 0 || columns.some(({ field }) => field === 'reasonAmount')) return;
+  const cells = sample(rows, denied.index);
+  if (cells.length === 0 || !fits('reasonAmount', cells)) return;
+  const billed = columns.find(({ field }) => field === 'billed');
+  const shape = moneyShape(cells);
+  const amount = (row: Row, { index }: Column): number => {
+    const parsed = parseMoney(row.cells[index], shape);
+    return isValue(parsed) ? parsed.value : 0;
+  };
+  if (billed && rows.slice(0, PROBED).some((row) => amount(row, denied) > amount(row, billed) && amount(row, billed) > 0)) return;
+  denied.field = 'reasonAmount';
+  denied.by = 'name';
+  denied.known = true;
+  if (codes[0]!.ordinal !== undefined) denied.ordinal = codes[0]!.ordinal;
+}
+
+const DENIED = /^(?:(?:total )?(?:denied|denial)(?: charge)? amount|amount denied|denied charge|charge denied|denied)$/;
+/** Rows looked at. */
+const PROBED = 2_000;
 
 /** Gives the columns of adjustments their fields, where the list has a reason and its group; a clerk's choices stay. */
 export function adjustmentColumns(columns: Column[], rows: Row[]): void {

@@ -11,31 +11,33 @@ const PROBED = 2_000;
 
 /**
  * The charge, in a list that has what was paid and what is open: in no row less than both together, with one row at least that was paid in part. An
- * amount that was denied is less than both there.
+ * amount that was denied is less than both there. Without what was paid: nowhere less than what is open, more in a row at least, the same in most.
  */
 export function bareCharges(columns: Column[], rows: Row[]): void {
   const has = (field: WorklistField): Column | undefined => columns.find((column) => column.field === field);
   const [paid, balance] = [has('paid'), has('balance')];
-  if (!paid || !balance || has('billed')) return;
+  if (!balance || has('billed')) return;
   const [only, ...more] = columns.filter(
     ({ field, by, header }) => !field && by === 'none' && BARE.test(nameWords(header).join(' ')),
   );
   if (!only || more.length > 0) return;
   const some = rows.slice(0, PROBED);
-  const shape = moneyShape(some.flatMap((row) => [only, paid, balance].map(({ index }) => row.cells[index])));
+  const shape = moneyShape(some.flatMap((row) => [only, balance, ...(paid ? [paid] : [])].map(({ index }) => row.cells[index])));
   const amount = (row: Row, { index }: Column): number | undefined => {
     const parsed = parseMoney(row.cells[index], shape);
     return isValue(parsed) ? parsed.value : undefined;
   };
-  let proofs = 0;
+  let [proofs, less, same] = [0, 0, 0];
   for (const row of some) {
-    const [charge, taken, open] = [amount(row, only), amount(row, paid), amount(row, balance)];
+    const [charge, taken, open] = [amount(row, only), paid && amount(row, paid), amount(row, balance)];
     if (charge === undefined) continue;
     const rest = Math.abs(taken ?? 0) + (open ?? 0);
     if (charge < rest) return;
     if (taken && open) proofs++;
+    if (open !== undefined && charge > open) less++;
+    if (open !== undefined && charge === open) same++;
   }
-  if (proofs === 0) return;
+  if (paid ? proofs === 0 : less === 0 || same < less) return;
   only.field = 'billed';
   only.by = 'content';
   only.known = true;

@@ -1,11 +1,12 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
-import { adjustmentColumns, numberedCodes } from './adjustment-columns';
+import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
 import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
+import { listsInvoices } from './record-types';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 import { dateShape, isValue, parseDate } from './values';
@@ -86,8 +87,10 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   dropBareTraces(columns);
   bareIds(columns, full);
   bareCharges(columns, full);
+  if (listsInvoices(names, full)) bareNumbers(columns);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
   numberedCodes(columns, full);
+  deniedAmounts(columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
       problems.push({
@@ -227,6 +230,18 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
         what: `not taken: ${placeOf(kept)} is taken for the same`,
       });
   }
+}
+
+/** `Num` in a list of invoices is the invoice's, where no other column has a number of the account. */
+function bareNumbers(columns: Column[]): void {
+  if (columns.some(({ field }) => field === 'patientAccountNumber')) return;
+  const [only, ...more] = columns.filter(
+    ({ field, by, header }) => !field && by === 'none' && nameWords(header).join() === 'number',
+  );
+  if (!only || more.length > 0 || !only.samples.every((text) => /\d{3}/.test(text))) return;
+  only.field = 'patientAccountNumber';
+  only.by = 'content';
+  only.known = true;
 }
 
 /** Numbers under "Status Code" are the 277's only beside their category: without it they are some system's own. */

@@ -14,8 +14,8 @@ export interface Joined {
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
 const BESIDE = ['balance', 'expected'] as const;
 
-/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
-export function joinLines(claims: readonly ImportedClaim[]): Joined {
+/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. The days of those in `ofWhole` are no line's. */
+export function joinLines(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<ImportedClaim>): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim) ?? `row ${index}`);
   const several = [...groups.values()].filter((rows) => rows.length > 1);
@@ -26,6 +26,7 @@ export function joinLines(claims: readonly ImportedClaim[]): Joined {
     money: new Set(MONEY.filter((field) => differs(({ claim }) => claim[field]))),
     beside: new Set(BESIDE.filter((field) => differs((one) => one[field]))),
     reasons: differs(({ claim }) => JSON.stringify(claim.reasons)),
+    days: !several.some((group) => group.some((one) => ofWhole.has(one))),
   };
   const rows = several.reduce((sum, group) => sum + group.length, 0);
   const note = byLine.money.size > 0 ? '; amounts that differ by row stay with the lines' : '';
@@ -48,6 +49,7 @@ interface ByLine {
   money: ReadonlySet<(typeof MONEY)[number]>;
   beside: ReadonlySet<(typeof BESIDE)[number]>;
   reasons: boolean;
+  days: boolean;
 }
 
 const fold = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -100,6 +102,7 @@ function lineOf(claim: Claim, byLine: ByLine, apart: boolean): ServiceLine {
   if (reasons.length > 0) line.reasons = reasons;
   const { serviceFrom, serviceTo } = claim;
   // a stay's days are the claim's; a single day, or days that differ by row, are the line's own
+  if (!byLine.days && !apart) return line;
   if (serviceFrom && (apart || serviceFrom === serviceTo)) line.serviceFrom ??= serviceFrom;
   if (serviceTo && (apart || serviceFrom === serviceTo)) line.serviceTo ??= serviceTo;
   return line;

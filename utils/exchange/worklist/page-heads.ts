@@ -28,6 +28,28 @@ export function headingPayer(row: Row): string | undefined {
   return found && !/\ball\b/i.test(found) ? bareName(found) : undefined;
 }
 
+/**
+ * `MCR MEDICARE PART A`, `ILMCD - ILLINOIS MEDICAID`: the name without the system's own code before it, where the section's total says which of the words are the
+ * code (`MCR TOTAL`) or the name (`Subtotal ILLINOIS MEDICAID`).
+ */
+export function withoutCode(name: string, totals: ReadonlySet<string>): string {
+  const [, code = '', rest = ''] = /^([A-Z0-9]{2,8})(?:\s*[-–:]\s*|\s+)(\S.*)$/.exec(name) ?? [];
+  return code !== '' && (totals.has(code.toLowerCase()) || totals.has(rest.toLowerCase())) ? rest : name;
+}
+
+/** What the list's totals are of: `MCR TOTAL`, `Subtotal AETNA`. */
+export function namesOfTotals(rows: Row[]): ReadonlySet<string> {
+  const names = rows.flatMap((row) => row.cells.map(cellText).filter((text) => text.length < 80 && /total/i.test(text)));
+  return new Set(
+    names.map((text) =>
+      text
+        .replace(/\b(?:sub[- ]?)?totals?\b(?: for| of)?\s*[:-]?/i, ' ')
+        .trim()
+        .toLowerCase(),
+    ),
+  );
+}
+
 /** A payer's name without what a heading says of its section: that it runs on, how the payer is reached, how many claims follow and what they add up to. */
 const bareName = (heading: string): string =>
   heading

@@ -7,13 +7,15 @@ import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, KIND } from './column';
 import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
+import { addRow, goesOn, withClaim } from './continued-rows';
 import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
 import { labelledRecords } from './labelled-records';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
-import { headingPayer, pageHeads, payerSections, sheetPayer } from './page-heads';
+import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, withoutCode } from './page-heads';
+import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
 import { rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
@@ -36,6 +38,8 @@ export interface Worklist {
   claims: ImportedClaim[];
   problems: Problem[];
   columns: Column[];
+  /** claims of lists that give the days of service once for all lines of a claim */
+  ofWholeClaims: Set<ImportedClaim>;
 }
 
 /** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
@@ -49,7 +53,7 @@ const RULER = /^[\s\-=_*.+|]*$/;
 
 /** Reads the tables of one file. Rejects only where `signal` aborts. */
 export async function readWorklist(tables: Table[], options: WorklistOptions = {}): Promise<Worklist> {
-  const worklist: Worklist = { claims: [], problems: [], columns: [] };
+  const worklist: Worklist = { claims: [], problems: [], columns: [], ofWholeClaims: new Set() };
   const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
   let done = 0;
   let headed = 0;
@@ -119,7 +123,8 @@ async function readTable(
   await pause(options);
   const choices = options.columns ?? new Map();
   const alone = withoutSideTables(header.names, kept, worklist.problems, where);
-  const whole = mendRows(alone.rows, alone.names, worklist.problems, where);
+  const records = claimRecords(alone.names, alone.rows, worklist.problems, where);
+  const whole = mendRows(records, alone.names, worklist.problems, where);
   const measured = measuresToColumns(alone.names, centsWritten(alone.names, whole));
   const { names, rows: parted, partOf } = partColumns(measured.names, measured.rows, choices, worklist.problems, where);
   const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden }, worklist.problems, where);
@@ -134,10 +139,16 @@ async function readTable(
   const sums = sumRows(body, shape);
   const faultOf = (row: Row): string | undefined => (sums.has(row) ? 'a total, not a claim' : notAClaim(row, shape));
   const sections = ownPayer ? new Map<Row, string>() : payerSections(body, faultOf);
-  let groupPayer = ownPayer
+  const totals: ReadonlySet<string> = ownPayer ? new Set() : namesOfTotals(body);
+  const above = ownPayer
     ? undefined
     : [...preamble.map(headingPayer), sheetPayer(table.name)].find((payer) => payer !== undefined);
+  let groupPayer = above && withoutCode(above, totals);
   const read = new RowReader(shape, worklist.problems);
+  const before = worklist.claims.length;
+  const days = (shape.byField.get('serviceDates') ?? shape.byField.get('serviceFrom'))?.[0];
+  let givesDaysOnce = days !== undefined && body.some((row) => row.repeated?.has(days.index));
+  let last: { row: Row; claim: ImportedClaim; until: number } | undefined;
   const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
@@ -156,11 +167,19 @@ async function readTable(
         what: `and row ${body[index]!.number} are one row with a line break in it: read together`,
       });
     }
+    if (last && row.number === last.until + 1 && goesOn(row, shape)) {
+      last.until = row.number;
+      const further = withClaim(row, last.row, shape);
+      givesDaysOnce ||= days !== undefined && further.repeated?.has(days.index) === true;
+      continueClaim(read, further, worklist, last.claim, at);
+      continue;
+    }
+    last = undefined;
     const what = faultOf(row);
     if (what === 'ruler') continue;
     if (what) {
       const payer = ownPayer || sums.has(row) ? undefined : (headingPayer(row) ?? sections.get(row));
-      if (payer) groupPayer = payer;
+      if (payer) groupPayer = withoutCode(payer, totals);
       else worklist.problems.push({ where: at, what });
       continue;
     }
@@ -179,8 +198,10 @@ async function readTable(
     }
     if (alike) alike.push(whole.row);
     else seen.set(hash, [whole.row]);
-    takeRow(read, whole.row, worklist, at, groupPayer);
+    const claim = takeRow(read, whole.row, worklist, at, groupPayer);
+    if (claim) last = { row: whole.row, claim, until: row.number };
   }
+  if (givesDaysOnce) for (const claim of worklist.claims.slice(before)) worklist.ofWholeClaims.add(claim);
   options.signal?.throwIfAborted();
 }
 
@@ -200,10 +221,21 @@ function hashOf(row: Row, { identity }: ListShape): number {
 const sameCells = (a: Row, b: Row): boolean =>
   a.cells.length === b.cells.length && a.cells.every((cell, index) => cellText(cell) === cellText(b.cells[index]));
 
-function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, groupPayer?: string): void {
+function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, groupPayer?: string): ImportedClaim | undefined {
   const imported = rowToClaim(read, row, where, groupPayer);
-  if (Object.keys(imported.claim).length === 0) worklist.problems.push({ where, what: 'no value of this row could be taken' });
-  else worklist.claims.push(imported);
+  if (Object.keys(imported.claim).length === 0) {
+    worklist.problems.push({ where, what: 'no value of this row could be taken' });
+    return undefined;
+  }
+  worklist.claims.push(imported);
+  return imported;
+}
+
+/** Reads a row that goes on with the claim above it. */
+function continueClaim(read: RowReader, row: Row, worklist: Worklist, first: ImportedClaim, where: string): void {
+  const further = rowToClaim(read, row, where, first.claim.payer);
+  if (!addRow(first.claim, further)) worklist.claims.push(further);
+  worklist.problems.push({ where, what: `names no claim: taken for a further line or reason of ${first.where}` });
 }
 
 /** A row that a line break nobody quoted has cut in two: both halves are short, together they fit, and the second is no claim by itself. */

@@ -246,9 +246,10 @@ export class RowReader {
         const codes: Reason[] | undefined = this.shape.own.has(column.index)
           ? [{ system: 'payer', code: shown }]
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
-        const [only] = codes?.length === 1 ? codes : [];
-        const amount = only && field === 'reasonCode' ? this.amountBeside(column) : undefined;
-        if (only && amount !== undefined) only.amount ??= amount;
+        const coded = codes?.filter(({ system }) => system !== 'rarc') ?? [];
+        const amount = coded.length > 0 && field === 'reasonCode' ? this.amountBeside(column) : undefined;
+        if (amount !== undefined && coded.length === 1) coded[0]!.amount ??= amount;
+        else if (amount !== undefined) this.fault(this.beside('reasonAmount', column)!, 'is one amount for several codes');
         if (codes)
           found.push(...codes.filter((code) => !found.some((other) => other.code === code.code && other.group === code.group)));
         else if (field === 'reasonCode' && /\p{L}{3}/u.test(shown)) found.push({ system: 'payer', text: shown });

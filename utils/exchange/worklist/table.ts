@@ -20,6 +20,8 @@ export interface Row {
   /** as a spreadsheet numbers rows: 1 is the first row of the file */
   number: number;
   cells: Cell[];
+  /** cells that say what one cell above says for several rows */
+  repeated?: ReadonlySet<number>;
 }
 
 export interface Table {

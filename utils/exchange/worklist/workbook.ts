@@ -83,7 +83,10 @@ function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
     if (startCol !== endCol || endRow - startRow > 200) continue;
     const value = rows[startRow]?.cells[startCol];
     if (value === undefined) continue;
-    for (let row = startRow + 1; row <= endRow; row++) if (rows[row]) rows[row]!.cells[startCol] = value;
+    for (const row of rows.slice(startRow + 1, endRow + 1)) {
+      row.cells[startCol] = value;
+      row.repeated = new Set([...(row.repeated ?? []), startCol]);
+    }
   }
   return rows;
 }

@@ -1,0 +1,60 @@
+/**
+ * Rows that go on with the claim above them: a further adjustment, a further line, all that names the claim left blank. They are read with the claim's own
+ * values beside them, and become its reasons and lines.
+ */
+import type { Claim } from '@/utils/claim/claim';
+import type { ImportedClaim } from '../imported';
+import { KIND } from './column';
+import type { WorklistField } from './headers';
+import type { ListShape } from './list-shape';
+import { cellText, type Row } from './table';
+
+const REASONS: ReadonlySet<WorklistField> = new Set(['reasonGroup', 'reasonCode', 'remarkCode', 'reasonText', 'reasonAmount']);
+const LINES: ReadonlySet<WorklistField> = new Set([
+  ...(['procedure', 'modifiers', 'revenueCode', 'units', 'lineBilled', 'lineAllowed', 'linePaid'] as const),
+  ...(['lineServiceFrom', 'lineServiceTo', 'diagnosisCodes'] as const),
+]);
+/** One of these at least says what the row is for. */
+const CODES: ReadonlySet<WorklistField> = new Set(['reasonCode', 'remarkCode', 'procedure', 'revenueCode']);
+
+/** True for a row without anything that names a claim, which has codes and nothing that a claim has once. */
+export function goesOn(row: Row, shape: ListShape): boolean {
+  const filled = shape.mapped.filter(({ index }) => cellText(row.cells[index]) !== '');
+  const has = (fields: ReadonlySet<WorklistField>): boolean => filled.some(({ field }) => field && fields.has(field));
+  const isLine = has(LINES);
+  return (
+    filled.some(({ field, index }) => field && CODES.has(field) && /\d/.test(cellText(row.cells[index]))) &&
+    filled.every(({ field }) => field && (REASONS.has(field) || LINES.has(field) || (isLine && KIND[field] === 'money')))
+  );
+}
+
+/** The row with what the claim's first row says of the claim. */
+export function withClaim(row: Row, first: Row, shape: ListShape): Row {
+  const own = new Set(
+    shape.mapped.filter(({ field }) => field && (REASONS.has(field) || LINES.has(field))).map(({ index }) => index),
+  );
+  const places = Array.from({ length: Math.max(row.cells.length, first.cells.length) }, (_, index) => index);
+  const repeated = new Set(places.filter((index) => !own.has(index) && cellText(row.cells[index]) === ''));
+  return {
+    ...row,
+    cells: places.map((index) => (repeated.has(index) ? first.cells[index] : row.cells[index]) ?? ''),
+    repeated,
+  };
+}
+
+/**
+ * Adds a further row to its claim. False where it is a line like the claim's first one: which amounts are the lines' then tells the list as a whole, when
+ * rows of one claim are joined.
+ */
+export function addRow(claim: Claim, { claim: further }: ImportedClaim): boolean {
+  const reasons = further.reasons ?? [];
+  const lines = further.serviceLines ?? [];
+  if (lines.length === 1 && claim.serviceLines?.length === 1 && (claim.claimNumber || claim.patientAccountNumber)) return false;
+  if (lines.length === 0) claim.reasons = [...(claim.reasons ?? []), ...reasons];
+  else
+    claim.serviceLines = [
+      ...(claim.serviceLines ?? []),
+      ...lines.map((line) => (reasons.length > 0 ? { ...line, reasons } : line)),
+    ];
+  return true;
+}
