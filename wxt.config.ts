@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { lean } from './scripts/lean.ts';
 import { letterFonts } from './scripts/letter-fonts.ts';
 import { pageWorkers } from './scripts/page-workers.ts';
+import { parts } from './scripts/parts.ts';
 import { rulesStamp } from './scripts/rules-stamp.ts';
 import { sayings } from './scripts/sayings.ts';
 
@@ -72,8 +73,7 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) return;
       const pages = entrypoints.filter(({ inputPath }) => inputPath.endsWith('.html')).map(({ name }) => name);
       const output = {
-        // The checks in a file of their own: a page's first paint must not wait for them only because the worker needs them at once.
-        codeSplitting: { groups: [{ name: 'checks', test: /node_modules[\\/]zod[\\/]/ }] },
+        codeSplitting: { groups: parts },
         // No hash of the content: nothing keeps an extension's files by their names, and hashes cannot be packed. A page's own
         // part is told from the component of its name by more than a capital letter, which not every disk does.
         entryFileNames: ({ name }: { name: string }) => (pages.includes(name) ? 'chunks/[name]-page.js' : '[name].js'),
