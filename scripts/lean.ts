@@ -63,6 +63,24 @@ function withoutCompiler(code: string): string {
   return code.replace(asks, 'export const allowsEval = { value: false };');
 }
 
+/** Of the PDF library's two great classes the methods that letters and packets call, and what these call; no bundler can see that nobody calls the others. */
+const METHODS: Readonly<Record<string, string>> = {
+  PDFDocument:
+    'constructor load create setTitle setAuthor setCreator setProducer setCreationDate setModificationDate getPageCount getPages getPageIndices addPage insertPage ' +
+    'copyPages embedJpg embedPng flush save prepareForSave embedAll updateInfoDict syncPDFAMetadata getInfoDict',
+  PDFPage:
+    'constructor setSize setMediaBox getSize getMediaBox getCropBox getBleedBox getTrimBox getArtBox pushOperators drawImage drawLine drawRectangle getContentStream createContentStream maybeEmbedGraphicsState',
+};
+
+/** The class without the methods that are not in its list. */
+function withoutMethods(code: string, kept: readonly string[]): string {
+  const method = /^ {4}(?:static |async )*(\w+)\(.*\) \{\n[\s\S]*?\n {4}\}\n/gm;
+  const found = new Set([...code.matchAll(method)].map(([, name = '']) => name));
+  const missing = kept.filter((name) => !found.has(name));
+  if (missing.length > 0) throw new Error(`pdf-lib writes ${missing.join(', ')} in another way: look at scripts/lean.ts`);
+  return code.replace(method, (all, name: string) => (kept.includes(name) ? all : ''));
+}
+
 /** The tags of the template language that letters keep (`utils/letters/engine.ts`). */
 const TAGS = ['for', 'case', 'comment', 'if', 'unless', '#'];
 
@@ -91,6 +109,9 @@ export const lean = (): Plugin => ({
     if (/zod\/v4\/core\/util\.js$/.test(path)) return withoutCompiler(readFileSync(id, 'utf8'));
     if (/zod\/v4\/core\/doc\.js$/.test(path)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
     if (/liquidjs\/dist\/liquid\.[\w.]*mjs$/.test(path)) return withoutOwnFilters(readFileSync(id, 'utf8'));
+    const [, named = ''] = /pdf-lib\/es\/api\/(\w+)\.js$/.exec(path) ?? [];
+    const methods = METHODS[named]?.split(' ');
+    if (methods) return withoutMethods(readFileSync(id, 'utf8'), methods);
     return MODULES.some((module) => module.test(path)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
   },
 });
