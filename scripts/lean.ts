@@ -1,7 +1,7 @@
 /**
  * Leaves out of the build what nothing of ours uses of the libraries, and what no bundler can see is unused because the libraries name it themselves:
  * of the PDF library SVG, taking texts out of pages, writing PNG, colour names, forms, scripts and fonts that every reader has (letters embed theirs), two thirds of its size; of the workbook library
- * charts, pivot tables and encryption; of the template language the tags and filters that letters do without; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
+ * charts, pivot tables, pictures, comments and encryption; of the template language the tags and filters that letters do without; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
  * would be reported.
  * And where a browser has it itself: reading XML.
  */
@@ -22,6 +22,8 @@ export const converter = () => unused;
 export const NodeType = {};
 `;
 
+const LIQUID = /liquidjs\/dist\/liquid\.[\w.]*mjs$/;
+
 /** Paths below `node_modules`, with forward slashes. */
 const MODULES = [
   // What a PDF can hold and ours do not: forms to fill in, fonts by name, scripts, files, archives, and being encrypted when it is written.
@@ -31,7 +33,7 @@ const MODULES = [
   /pdf-lib\/es\/core\/(?:interactive|security)\/\w+\.js$/,
   /pdf-lib\/es\/core\/embedders\/(?:CustomFont|CustomFontSubset|File|JavaScript|StandardFont)Embedder\.js$/,
   /pdf-lib\/es\/packages\/upng\/(?:encode|quantize|dither|framize)\.js$/,
-  /hucre\/dist\/xlsx\/(?:chart|pivot)-reader\.mjs$/,
+  /hucre\/dist\/xlsx\/(?:chart|pivot|slicer|external-link|doc-props|comments|threaded-comments)-reader\.mjs$/,
   /hucre\/dist\/xlsx\/crypto\/agile\.mjs$/,
   /zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/,
 ];
@@ -63,22 +65,53 @@ function withoutCompiler(code: string): string {
   return code.replace(asks, 'export const allowsEval = { value: false };');
 }
 
-/** Of the PDF library's two great classes the methods that letters and packets call, and what these call; no bundler can see that nobody calls the others. */
-const METHODS: Readonly<Record<string, string>> = {
-  PDFDocument:
-    'constructor load create setTitle setAuthor setCreator setProducer setCreationDate setModificationDate getPageCount getPages getPageIndices addPage insertPage ' +
-    'copyPages embedJpg embedPng flush save prepareForSave embedAll updateInfoDict syncPDFAMetadata getInfoDict',
-  PDFPage:
-    'constructor setSize setMediaBox getSize getMediaBox getCropBox getBleedBox getTrimBox getArtBox pushOperators drawImage drawLine drawRectangle getContentStream createContentStream maybeEmbedGraphicsState',
-};
+/** The reader of workbooks, that finds nothing in a file but its sheets: nothing of ours asks for pictures, comments, tables' frames or a file's properties. */
+function sheetsAlone(code: string): string {
+  const part =
+    /\w+Rels\.find\(\(r\) => (?:matchesRelType\(r\.type, "(?:drawing|comments|threadedComment|person|image)"\)|r\.type === REL_CELL_IMAGES)\)/g;
+  const parts = /if \((?:table|pivotTable|slicer|timeline)Rels\.length > 0\)/g;
+  const files = /zip\.has\((?:"docProps\/\w+\.xml"|themePath)\)/g;
+  const found = [part, parts, files].map((each) => [...code.matchAll(each)].length);
+  if (found.join() !== '6,4,4')
+    throw new Error('hucre looks for the parts of a workbook in another way: look at scripts/lean.ts');
+  return code.replace(part, 'undefined').replace(parts, 'if (false)').replace(files, 'false');
+}
 
-/** The class without the methods that are not in its list. */
-function withoutMethods(code: string, kept: readonly string[]): string {
-  const method = /^ {4}(?:static |async )*(\w+)\(.*\) \{\n[\s\S]*?\n {4}\}\n/gm;
-  const found = new Set([...code.matchAll(method)].map(([, name = '']) => name));
-  const missing = kept.filter((name) => !found.has(name));
-  if (missing.length > 0) throw new Error(`pdf-lib writes ${missing.join(', ')} in another way: look at scripts/lean.ts`);
-  return code.replace(method, (all, name: string) => (kept.includes(name) ? all : ''));
+/**
+ * Classes of which much is never called, and what of them is: by us, or by what we call. No bundler can see that nobody calls the others.
+ */
+const CLASSES: readonly { file: RegExp; name: string; kept: string }[] = [
+  {
+    file: /pdf-lib\/es\/api\/PDFDocument\.js$/,
+    name: 'PDFDocument',
+    kept:
+      'constructor load create setTitle setAuthor setCreator setProducer setCreationDate setModificationDate getPageCount getPages getPageIndices addPage insertPage ' +
+      'copyPages embedJpg embedPng flush save prepareForSave embedAll updateInfoDict syncPDFAMetadata getInfoDict',
+  },
+  {
+    file: /pdf-lib\/es\/api\/PDFPage\.js$/,
+    name: 'PDFPage',
+    kept:
+      'constructor setSize setMediaBox getSize getMediaBox getCropBox getBleedBox getTrimBox getArtBox pushOperators drawImage drawLine drawRectangle ' +
+      'getContentStream createContentStream maybeEmbedGraphicsState',
+  },
+  {
+    file: LIQUID,
+    name: 'Liquid',
+    kept: 'constructor parse _render renderSync analyzeSync registerFilter unregisterFilter registerTag',
+  },
+  { file: LIQUID, name: 'Parser', kept: 'constructor parse parseTokens parseToken parseStream' },
+  { file: LIQUID, name: 'Render', kept: 'renderTemplates' },
+];
+
+/** The module with the class, and that without the methods that are not kept. */
+function withoutMethods(code: string, name: string, kept: readonly string[]): string {
+  const whole = new RegExp(`^(?:export default )?class ${name} \\{\\n[\\s\\S]*?\\n\\}`, 'm').exec(code)?.[0] ?? '';
+  const method = /^ {4}(?:static |async |\*)*(\w+)\(.*\) \{\n[\s\S]*?\n {4}\}\n/gm;
+  const found = new Set([...whole.matchAll(method)].map(([, one = '']) => one));
+  const missing = kept.filter((one) => !found.has(one));
+  if (missing.length > 0) throw new Error(`${name} has ${missing.join(', ')} in another way: look at scripts/lean.ts`);
+  return code.replace(whole, () => whole.replace(method, (all, one: string) => (kept.includes(one) ? all : '')));
 }
 
 /** The tags of the template language that letters keep (`utils/letters/engine.ts`). */
@@ -108,10 +141,12 @@ export const lean = (): Plugin => ({
     const path = id.replaceAll('\\', '/');
     if (/zod\/v4\/core\/util\.js$/.test(path)) return withoutCompiler(readFileSync(id, 'utf8'));
     if (/zod\/v4\/core\/doc\.js$/.test(path)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
-    if (/liquidjs\/dist\/liquid\.[\w.]*mjs$/.test(path)) return withoutOwnFilters(readFileSync(id, 'utf8'));
-    const [, named = ''] = /pdf-lib\/es\/api\/(\w+)\.js$/.exec(path) ?? [];
-    const methods = METHODS[named]?.split(' ');
-    if (methods) return withoutMethods(readFileSync(id, 'utf8'), methods);
-    return MODULES.some((module) => module.test(path)) ? withoutWork(readFileSync(id, 'utf8')) : undefined;
+    if (MODULES.some((module) => module.test(path))) return withoutWork(readFileSync(id, 'utf8'));
+    if (/hucre\/dist\/xlsx\/reader\.mjs$/.test(path)) return sheetsAlone(readFileSync(id, 'utf8'));
+    const classes = CLASSES.filter(({ file }) => file.test(path));
+    if (classes.length === 0) return undefined;
+    const whole = readFileSync(id, 'utf8').replaceAll('\r\n', '\n');
+    const code = LIQUID.test(path) ? withoutOwnFilters(whole) : whole;
+    return classes.reduce((lean, { name, kept }) => withoutMethods(lean, name, kept.split(' ')), code);
   },
 });

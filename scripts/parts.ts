@@ -39,7 +39,12 @@ const PARTS: readonly { name: string; test: RegExp }[] = [
       'utils/screens/(?:InForce|Locked|download|log-problem|reader|start|use-(?:draft|hash|log|settings|source-name|writer)|wiped)\\.tsx?',
     ),
   },
-  { name: 'worklist', test: under('utils/casework/(?:derive|row-summary|worklist)\\.ts', 'components/work-words') },
+  { name: 'worklist', test: under('utils/casework/(?:row-summary|worklist)\\.ts', 'components/work-words') },
+  // What is loaded without the rules as well: to read files, to replace a code list.
+  { name: 'payers', test: under('utils/verification/payer-', 'utils/casework/same-payer') },
+  { name: 'codes', test: under('utils/codes/', 'utils/followup/contract\\.ts') },
+  // All that is needed to say what to do next, wherever anything of it is.
+  { name: 'decision', test: under('utils/casework/derive\\.ts') },
 ];
 
 /** The parts as the builder takes them. */

@@ -8,6 +8,7 @@ import { lean } from '../../scripts/lean.ts';
 import { letterFonts } from '../../scripts/letter-fonts.ts';
 import { runModule } from '../../scripts/run-module.ts';
 import * as reader from '../../utils/exchange/worklist/workbook';
+import type * as checks from '../../utils/letters/check-template';
 import type * as letters from '../../utils/letters/fill';
 import * as packets from '../../utils/letters/packet';
 import type { PacketFile } from '../../utils/letters/packet-files';
@@ -26,10 +27,13 @@ const rows = [
 
 test('what is left out of the build changes nothing of a list that is read', async () => {
   const withChart = await writeXlsx({
+    properties: { title: 'Open claims' },
     sheets: [
       {
         name: 'Claims',
         rows,
+        cells: new Map([['1,0', { value: 'Aetna', type: 'string', comment: { text: 'call them' } }]]),
+        tables: [{ name: 'Claims', range: 'A1:B3', columns: [{ name: 'Payer' }, { name: 'Billed' }] }],
         charts: [
           { type: 'bar', title: 'Billed', series: [{ values: 'Claims!$B$2:$B$3' }], anchor: { from: { row: 5, col: 0 } } },
         ],
@@ -110,4 +114,15 @@ test('what is left out of the build changes nothing of a letter that is filled',
   const path = 'utils/letters/fill.ts';
   const [whole, lean] = [await runModule<typeof letters>(path), await built<typeof letters>(path)];
   expect(lean.fillLetter('bundling-modifier', context)).toEqual(whole.fillLetter('bundling-modifier', context));
+});
+
+test('what is left out of the build changes nothing of the faults that are found in a letter of the hospital’s own', async () => {
+  const path = 'utils/letters/check-template.ts';
+  const [whole, lean] = [await runModule<typeof checks>(path), await built<typeof checks>(path)];
+  const source = '{% for line in lines %}{{ line.procedure }} {{ line.nummer }}{% endfor %}\n{{ claim.nummer | money }}\n';
+  for (const body of [source, '{{ claim.number | loud }}', '{% include "other" %}', '{% if claim.denied %}never closed']) {
+    const faults = whole.checkSource(body, new Set());
+    expect(faults).not.toEqual([]);
+    expect(lean.checkSource(body, new Set())).toEqual(faults);
+  }
 });
