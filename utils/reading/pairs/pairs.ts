@@ -9,6 +9,7 @@ import { isStatusWord } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import { withoutSigns } from '../words/text';
 import { withWhatFollows } from './after-values';
+import { captionsOf } from './captioned-rows';
 import { dayAndSum, sumBeforeSentence } from './day-and-sum';
 import type { LessonField } from './lessons';
 import { leftOf } from './neighbours';
@@ -65,8 +66,15 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const page = surroundingsOf(model, free);
   const sections = sectionsOf(model, free);
   const found: Pair[] = [];
+  const captions = captionsOf(model);
+  const captioned = new Set([...captions.values()].flat());
   for (const unit of page.usable) {
-    if (unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
+    if (captioned.has(unit) || unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
+    const over = captions.get(unit.id);
+    if (over) {
+      found.push(pairOf(model, unit, { words: unit.text, units: [...over], tie: 0.9 }, sections(unit.id)));
+      continue;
+    }
     const each = unit.text.includes(' / ') ? slashedPairs(model, unit, sections(unit.id)) : [];
     if (each.length > 0) {
       found.push(...each);

@@ -50,11 +50,17 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
     value.look !== label.look &&
     !value.act &&
     !value.form &&
-    !isLabel(value.text) &&
+    (!isLabel(value.text) || isAsked(label, value)) &&
     !isStatusOf(label, value)
     ? value
     : undefined;
 }
+
+/** The words of a status are labels elsewhere: `Paid` above `Status`. */
+const isAsked = (label: Unit, value: Unit): boolean =>
+  meanings(label.text, false).some(
+    ({ kind, score }) => kind === 'status' && score > 0.9 && parse(kind, value.text) !== undefined && isStatusWord(value.text),
+  );
 
 /** `Denied` below a claim's number is its status, and labels nothing but an amount or a day. */
 const isStatusOf = (label: Unit, { text }: Unit): boolean =>

@@ -91,3 +91,19 @@ test('diagnoses get their point', () => {
   expect(diagnosis('I10')).toBe('I10');
   expect(diagnosis('0450')).toBeUndefined();
 });
+
+test.each([
+  ['45-CO', 'CO', '45'],
+  ['45 (CO)', 'CO', '45'],
+  ['CARC 197 (PR)', 'PR', '197'],
+  ['CO*45', 'CO', '45'],
+  ['A1/OA', 'OA', 'A1'],
+])('a group may stand behind its code: %s', (text, group, code) =>
+  expect(codesInText(text)).toMatchObject([{ system: 'carc', group, code, at: 0, length: text.length }]),
+);
+
+test('of codes in a row each has its own group', () => {
+  expect(told('45-CO 96-PR')).toEqual(['CO 45', 'PR 96']);
+  expect(told('CO-45 PR-2')).toEqual(['CO 45', 'PR 2']);
+  expect(told('CO 45-PR 2')).toEqual(['CO 45', 'PR 2']);
+});

@@ -124,7 +124,10 @@ export interface Found extends Reason {
   length: number;
 }
 
-const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
+const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/*]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
+/** The group behind its code: `45-CO`, `CARC 45 (CO)`. */
+const GROUP_BEHIND =
+  /(?<![\w.$,/*-]|(?<![\w/*(-])(?:CO|PR|OA|PI|CR)[ :])(?:CARC[ :-]{1,2})?(\d{1,3}|[ABDPWY]\d{1,2})(?:[-/*](CO|PR|OA|PI)\b| ?\((CO|PR|OA|PI)\))(?![-/*]?\d)/g;
 const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
 const STATUS = new RegExp(
   `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2})\\b|\\s?\\((IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)\\))?(?!\\w)(?![./]\\d)`,
@@ -207,6 +210,11 @@ function formedCodes(text: string): Found[] {
     });
   for (const { categoryWords: _words, ...one } of spelledStatus(text)) found.push(one);
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.at + one.length);
+  for (const match of /CO|PR|OA|PI/.test(text) ? text.matchAll(GROUP_BEHIND) : []) {
+    const [group, code] = [match[2] ?? match[3]!, carc(match[1]!)];
+    if (code && isGroup(group) && !taken(match.index))
+      found.push({ system: 'carc', group, code, at: match.index, length: match[0].length });
+  }
   for (const match of /CO|PR|OA|PI|CR/.test(text) ? text.matchAll(GROUPED) : []) {
     // `PR09` and `CR1` without a separator are a payer's own codes; `PR-09`, `PR009` and `CR-1` are not.
     const own = (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
