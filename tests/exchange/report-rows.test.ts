@@ -152,3 +152,97 @@ describe('what was denied', () => {
     expect(told).toContain('is one amount for several codes');
   });
 });
+
+describe('a payer’s own list', () => {
+  it('names the payer in its title and its codes at its end', async () => {
+    const { claims } = await read([
+      'BAYOU BLUE SHIELD,,,,',
+      'CLAIMS NOT YET FINISHED,,,,',
+      'Claim ID,Member ID,Patient,Billed,Expl Cd',
+      '26100A1,W100200300,"LOMAX, EDA",410.00,K71',
+      '26100A2,W100200301,"TRENT, ODELL",120.50,Q02',
+      '26100A3,W100200302,"AVERY, JUNE",99.00,',
+      'K71 - Accident report needed,,,,',
+      'Q02,Other insurance not known,,,',
+    ]);
+    expect(claims.map(({ payer }) => payer)).toEqual(['BAYOU BLUE SHIELD', 'BAYOU BLUE SHIELD', 'BAYOU BLUE SHIELD']);
+    expect(claims.map(({ reasons }) => reasons)).toEqual([
+      [{ system: 'payer', code: 'K71', text: 'Accident report needed' }],
+      [{ system: 'payer', code: 'Q02', text: 'Other insurance not known' }],
+      undefined,
+    ]);
+  });
+
+  it('is not taken for one where the title names a hospital, a list or a person', async () => {
+    for (const title of ['BAYOU MEDICARE CLINIC', 'AETNA DENIALS', 'Run by Humana, Joe'])
+      expect((await read([title, 'Acct,Patient,Billed', '55101,"LOMAX, EDA",410.00'])).claims[0]).not.toHaveProperty('payer');
+  });
+
+  it('heads its first section above the names', async () => {
+    const { claims } = await read([
+      'CLAIMS BY PLAN,,,',
+      'PLAINS STATE CARE,,,',
+      'Acct,Patient,DOS,Billed',
+      '55101,"LOMAX, EDA",01/06/2026,410.00',
+      'AETNA,,,',
+      'Acct,Patient,DOS,Billed',
+      '55102,"TRENT, ODELL",01/09/2026,120.50',
+    ]);
+    expect(claims.map(({ payer }) => payer)).toEqual(['PLAINS STATE CARE', 'AETNA']);
+  });
+});
+
+describe('columns that explain each other', () => {
+  it('are the category, its words, the code and its words', async () => {
+    const { claims } = await read([
+      'Acct,Patient,Cat,Cat Desc,Stat,Stat Desc',
+      '55101,"LOMAX, EDA",A7,Rejected,562,NPI of the biller',
+      '55102,"TRENT, ODELL",P1,In process,20,Accepted',
+    ]);
+    expect(claims[0]).toMatchObject({
+      status: 'rejected',
+      statusText: 'Rejected',
+      reasons: [{ system: 'csc', code: 'A7:562', text: 'NPI of the biller' }],
+    });
+  });
+
+  it('are a code and the words of a rejection', async () => {
+    const { claims } = await read([
+      'Acct,Patient,STC Code,Reject Message',
+      '55101,"LOMAX, EDA",A7:562:85,NPI of the biller is unknown',
+      '55102,"TRENT, ODELL",A3:54,Seen before',
+    ]);
+    expect(claims[1]?.reasons).toEqual([{ system: 'csc', code: 'A3:54', text: 'Seen before' }]);
+  });
+
+  it('are a kick code and its reason, and a message where claims came back', async () => {
+    const kicked = await read([
+      'Acct,Patient,Kick Code,Kick Reason',
+      '55101,"LOMAX, EDA",CO22,Another payer is first',
+      '55102,"TRENT, ODELL",PR31,Nobody of ours',
+    ]);
+    expect(kicked.claims[0]?.reasons).toEqual([{ system: 'carc', group: 'CO', code: '22', text: 'Another payer is first' }]);
+    const list = (last: string) =>
+      read([
+        'Acct,Patient,Claim Status,Message',
+        '55101,"LOMAX, EDA",Denied,Another payer is first',
+        '55102,"TRENT, ODELL",Rejected,Nobody of ours',
+        `55103,"AVERY, JUNE",Accepted,${last}`,
+      ]);
+    expect((await list('')).claims[0]?.reasons).toEqual([{ system: 'payer', text: 'Another payer is first' }]);
+    expect((await list('ask Joan')).claims[0]).not.toHaveProperty('reasons');
+  });
+
+  it('are ages and their total, which is open', async () => {
+    const list = async (total: string) =>
+      (
+        await read([
+          'Acct,Patient,0-30,31-60,61+,Total',
+          '55101,"LOMAX, EDA",10.00,5.00,,15.00',
+          `55102,"TRENT, ODELL",,,20.00,${total}`,
+        ])
+      ).claims[1];
+    expect(await list('20.00')).toMatchObject({ balance: 20 });
+    expect(await list('27.00')).not.toHaveProperty('balance');
+  });
+});

@@ -118,6 +118,9 @@ line: linea cdml
 mrn: expediente
 plan: pdpd
 package: pkg pkgs
+remit: rmt remits rmit
+health plan: hp
+explanation: expl expln explan
 voucher: vch vchr vouch
 submitted: sometido sometida radicacion radicada
 unit: unidades

@@ -23,12 +23,13 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
   if (remarks) return undefined;
   if (!/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
   const known = prefix ?? (behind ?? group)?.toUpperCase();
+  const sign = /\s-\$?[\d,]+\.\d{2}$/.test(shown.trim()) && !/\s-\s/.test(shown) ? -1 : 1;
   return {
     system: 'carc',
     ...(known && isGroup(known) ? { group: known } : {}),
     code,
     ...(/^[($ ]*-?\$?\d[\d,]*\.\d{2}\)?$/.test(text)
-      ? { amount: Math.round(Number(text.replace(/[$,() ]/g, '')) * 100) }
+      ? { amount: sign * Math.round(Number(text.replace(/[$,() ]/g, '')) * 100) }
       : text
         ? { text }
         : {}),
@@ -117,7 +118,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\b(?:not on file|not found|no claim on file|no record|unable to locate|no claim found|nof)\b/, 'not-found'],
   [/\b(?:not denied|not paid|unpaid|non[- ]?payment|to be paid|appeal\w*|denial (?:review|follow)|no response)\b/, 'finalized'],
   [
-    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |medical |office |more |itemized )?(?:records?|notes?|bill|documents?|documentation|info\w*))\b/,
+    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |medical |office |more |itemized )?(?:records?|notes?|bill|documents?|documentation|info\w*))\b/,
     'info-requested',
   ],
   [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao])\b/, 'rejected'],
@@ -127,8 +128,8 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\b(?:pending|pended|pend|in[- ]process|in progress|processing|under review|in review|suspended|in adjudication|on hold at payer|not finalized|pendiente|en proceso)\b/,
     'pending',
   ],
-  [/\b(?:paid|payment (?:issued|received|made|posted)|pagad[ao])\b/, 'paid'],
-  [/\b(?:accepted|acknowledged|received by payer|received|on file|aceptad[ao]|recibid[ao])\b/, 'accepted'],
+  [/\b(?:paid|partial(?:ly)? pay(?:ment)?|payment (?:issued|received|made|posted)|pagad[ao])\b/, 'paid'],
+  [/\b(?:accept(?:ed)?|acknowledged|received by payer|received|on file|aceptad[ao]|recibid[ao])\b/, 'accepted'],
 ];
 
 const FINISHED = /\b(?:finali[sz]ed|processed|completed?|adjudicated|closed)\b/;

@@ -4,6 +4,7 @@ import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-co
 import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
+import { messagesOfDenials, statusCategories, totalsOfAges, wordsBesideCodes } from './content-pairs';
 import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { listsInvoices } from './record-types';
@@ -83,13 +84,17 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
       problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
+  statusCategories(columns, full);
   dropBareStatusCodes(columns);
   dropBareTraces(columns);
   bareIds(columns, full);
+  totalsOfAges(columns, full);
   bareCharges(columns, full);
   if (listsInvoices(names, full)) bareNumbers(columns);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
   numberedCodes(columns, full);
+  wordsBesideCodes(columns, full);
+  messagesOfDenials(columns, full);
   deniedAmounts(columns, full);
   for (const column of columns)
     if (!column.field && !column.known && column.samples.length > 0)
@@ -138,7 +143,7 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   receivedDate: ['paid'],
   reasonCode: ['reasonText'],
   reasonText: ['reasonCode'],
-  payer: ['memberId'],
+  payer: ['memberId', 'balance'],
 };
 
 /** `01/05/2026 - 01/08/2026` under a name for one date. */

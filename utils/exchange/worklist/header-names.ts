@@ -146,7 +146,7 @@ patient suffix | suffix | name suffix | patient name suffix
 patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth |
 born
 # memberId
-member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
+balance health plan member number | balance health plan member id | balance plan member number | balance plan member id | member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
 subscriber member id | insured id | insured id number | insurance id | insurance id number | policy number | policy id |
 policy | policy member id | member policy number | insurance policy number | insurance policy id | insurance policy |
 insurance member id | insurance subscriber id | payer member id | coverage member id | hic | hicn | hic number | mbi |
@@ -159,7 +159,7 @@ insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | he
 recipient number | insured policy id | insured policy number | subscriber member number |
 coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card
 # payer
-payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
+balance health plan | payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
 financially responsible payer | insurance plan | insurance plan name | plan name | plan | health plan | health plan name |
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
@@ -212,7 +212,7 @@ payer claim status | claim status | payer status | claim status description | st
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message |
-payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
+remit status | remittance status | era status | eob status | claim st | payer st | insurance st | where it | where claim | where | where it stands | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
 # statusCategory
 277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
 stc category | stc category code | status cat code
@@ -326,6 +326,7 @@ carc rarc code | adjustment group reason | group reason code | kick code | rejec
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
+explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
 group reason | ansi reason | remit reason code | denial rc
 # remarkCode
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
@@ -337,7 +338,7 @@ denial reason | denial description | denial reason description | reason descript
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
 last denial reason | rejection message | reject message | rejection description | error message | edit message | payer message | eob message |
-remit message | remittance message | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason |
+claim status reason | status reason | reason for status | explanation code description | explanation description | pend description | pend reason | pend code description | pend reason description | suspend reason | remit message | remittance message | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason |
 rej reason
 `;
 

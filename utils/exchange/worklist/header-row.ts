@@ -113,7 +113,7 @@ function named(header: Header, above: Row | undefined): Header {
 }
 
 /** Words that say of what only with the group's name over them: `Payer 1` over `Name`. */
-const GENERIC = /^(?:name|number|nbr|no|num|#|id|date|dt|amount|amt|status|code)\.?$/i;
+const GENERIC = /^(?:name|number|nbr|no|num|#|id|date|dt|amount|amt|status|code|desc|description)\.?$/i;
 
 /** `Claim` over `Number` and `Secondary` over `Payer`: a group's name is joined to a name that says another thing with it. */
 function grouped(upper: string[], names: string[]): string[] {

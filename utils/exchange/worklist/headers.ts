@@ -185,6 +185,9 @@ for (const name of IGNORED_NAMES) {
 /** `31-60`, `91+ days`, `Over 120`: sums by age. */
 const BUCKET = /^(?:over |> ?)?\d{1,3}(?: ?(?:-|–|to) ?\d{1,3})? ?\+?(?: ?days?)?$/i;
 
+/** True for the name of a column of sums by age. */
+export const isAgeBucket = (name: string): boolean => BUCKET.test(name.trim());
+
 /** What a column's name says it holds; undefined where the name is not known. */
 export function matchName(name: string): NameMatch | undefined {
   const bare = name

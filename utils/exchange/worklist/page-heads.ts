@@ -92,6 +92,25 @@ const INSURER =
 export const sheetPayer = (name: string | undefined): string | undefined =>
   name !== undefined && PAYER.test(name) && !OF_THE_LIST.test(name) ? bareName(name) : undefined;
 
+/** What stands alone in a row above the names and can only be who pays: a payer's own list, or the first of the list's sections. */
+export function titlePayer(row: Row, ofSection: boolean): string | undefined {
+  const [text, ...more] = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((cell) => cell !== '');
+  if (
+    text === undefined ||
+    more.length > 0 ||
+    /\d/.test(text) ||
+    OF_THE_LIST.test(text) ||
+    PROVIDER.test(text) ||
+    LABEL.test(text)
+  )
+    return undefined;
+  return ofSection || PAYER.test(text) || INSURER.test(text) ? bareName(text) : undefined;
+}
+
+/** What hospitals and practices are called, and lists. */
+const PROVIDER =
+  /\b(?:hospitals?|medical|clinics?|physicians?|surg\w*|orthop\w*|imaging|practice|associates|specialists|health ?system|university|campus|group|department|office|queue|insurance|unit|center|centre|service|by|run|user|filter)\b/i;
+
 /** `Aetna denials Q3`: a sheet's name that says more than who pays. */
 const OF_THE_LIST =
   /\b(?:den(?:ials?|ied)|claims?|aging|ar|a\/r|open|unpaid|pending|reject\w*|appeals?|work\w*|list|report|export|data|sheet|follow\w*|accounts?|accts?|q[1-4]|\d{4}|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|vs|and|&|old|new|copy|all|team|non)\b|\d{1,2}[-./]\d/i;

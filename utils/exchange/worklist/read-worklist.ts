@@ -12,9 +12,10 @@ import { carryLabels } from './grouped-labels';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
 import { labelledRecords } from './labelled-records';
+import { explainCodes } from './legend';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
-import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, withoutCode } from './page-heads';
+import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, titlePayer, withoutCode } from './page-heads';
 import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
 import { rowToClaim } from './row-to-claim';
@@ -142,10 +143,13 @@ async function readTable(
   const totals: ReadonlySet<string> = ownPayer ? new Set() : namesOfTotals(body);
   const above = ownPayer
     ? undefined
-    : [...preamble.map(headingPayer), sheetPayer(table.name)].find((payer) => payer !== undefined);
+    : [...preamble.map(headingPayer), sheetPayer(table.name), ...titlePayers(preamble, sections.size > 0)].find(
+        (payer) => payer !== undefined,
+      );
   let groupPayer = above && withoutCode(above, totals);
   const read = new RowReader(shape, worklist.problems);
   const before = worklist.claims.length;
+  const aside: Row[] = [];
   const days = (shape.byField.get('serviceDates') ?? shape.byField.get('serviceFrom'))?.[0];
   let givesDaysOnce = days !== undefined && body.some((row) => row.repeated?.has(days.index));
   let last: { row: Row; claim: ImportedClaim; until: number } | undefined;
@@ -179,6 +183,7 @@ async function readTable(
     if (what === 'ruler') continue;
     if (what) {
       const payer = ownPayer || sums.has(row) ? undefined : (headingPayer(row) ?? sections.get(row));
+      if (worklist.claims.length > before) aside.push(row);
       if (payer) groupPayer = withoutCode(payer, totals);
       else worklist.problems.push({ where: at, what });
       continue;
@@ -201,9 +206,17 @@ async function readTable(
     const claim = takeRow(read, whole.row, worklist, at, groupPayer);
     if (claim) last = { row: whole.row, claim, until: row.number };
   }
+  explainCodes(worklist.claims.slice(before), aside);
   if (givesDaysOnce) for (const claim of worklist.claims.slice(before)) worklist.ofWholeClaims.add(claim);
   options.signal?.throwIfAborted();
 }
+
+/** The row right above the names may head the first section; every other one may name the payer whose list it is. */
+const titlePayers = (preamble: Row[], hasSections: boolean): (string | undefined)[] =>
+  preamble
+    .filter((row) => !isBlank(row))
+    .map((row, index, rows) => titlePayer(row, hasSections && index === rows.length - 1))
+    .reverse();
 
 const isBlankCell = (row: Row, index: number): boolean => cellText(row.cells[index]) === '';
 
@@ -284,6 +297,11 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
     return filled.length <= 2
       ? `"${filled.join(' ').slice(0, 60)}" is no claim`
       : 'has no account, claim number, name or member ID: not taken';
+  // `Q02` and its words, of a legend: no claim has words for a number
+  const isWords = ({ field, index }: Column): boolean =>
+    field !== undefined && KIND[field] === 'id' && /\p{L}{3}/u.test(texts[index] ?? '') && !/\d/.test(texts[index] ?? '');
+  if (filled.length === 2 && shape.mapped.length > 3 && shape.identity.some(isWords))
+    return `"${filled.join(' ').slice(0, 60)}" is no claim`;
   if (filled.length === 1 && shape.mapped.length > 2) return `"${filled[0]!.slice(0, 60)}" stands alone in its row: no claim`;
   if (
     mapped <= 1 &&

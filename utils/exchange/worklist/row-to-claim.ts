@@ -1,5 +1,5 @@
 /** One row of a worklist → a claim. */
-import type { Claim } from '@/utils/claim/claim';
+import type { Claim, Reason } from '@/utils/claim/claim';
 import type { ImportedClaim } from '../imported';
 import { codesAmong, statusOf } from './codes-in-cells';
 import { isStandIn } from './damage';
@@ -38,7 +38,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, groupPayer?
   }
   set('checkNumber', read.identifier('checkNumber'));
   const { category, text: statusText, reasons: codes277 } = read.statusCodes();
-  const given = read.reasons();
+  const given = wordsToCode(read.reasons(), codes277);
   // `Denied: CO-97`
   const reasons = [...(given.length === 0 && statusText ? (codesAmong(statusText) ?? []) : given), ...codes277];
   set('statusText', statusText);
@@ -52,4 +52,13 @@ export function rowToClaim(read: RowReader, row: Row, where: string, groupPayer?
   const balance = read.money('balance');
   const expected = read.money('expected');
   return { claim, where, ...(balance === undefined ? {} : { balance }), ...(expected === undefined ? {} : { expected }) };
+}
+
+/** The words of a rejection that stand beside the one code of the status are that code's: they are added to it, and are no reason of their own. */
+function wordsToCode(given: Reason[], codes: Reason[]): Reason[] {
+  const [reason, ...others] = given;
+  const [code, ...more] = codes;
+  if (!reason?.text || reason.code || others.length > 0 || !code || code.text || more.length > 0) return given;
+  code.text = reason.text;
+  return [];
 }

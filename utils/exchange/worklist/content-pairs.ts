@@ -1,0 +1,94 @@
+/** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
+import { reasonCodes, statusOf } from './codes-in-cells';
+import { type Column, sample } from './column';
+import { isAgeBucket, nameWords, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+import { isValue, moneyShape, parseMoney } from './values';
+
+/** Rows looked at. */
+const PROBED = 2_000;
+
+const textsOf = (column: Column, rows: Row[]): string[] => sample(rows, column.index).map(cellText);
+const named = ({ header }: Column): string => nameWords(header).join(' ');
+const has = (columns: Column[], field: WorklistField): Column | undefined => columns.find((column) => column.field === field);
+
+function give(column: Column, field: WorklistField): void {
+  column.field = field;
+  column.by = 'content';
+  column.known = true;
+}
+
+const CATEGORY = /^(?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d)$/i;
+
+/** `Cat` over the 277's categories alone. */
+export function statusCategories(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'statusCategory')) return;
+  const found = columns.find((column) => {
+    if (column.field || column.by === 'clerk' || !/^(?:status )?category(?: code)?$/.test(named(column))) return false;
+    const texts = textsOf(column, rows);
+    return texts.length > 1 && texts.every((text) => CATEGORY.test(text));
+  });
+  if (found) give(found, 'statusCategory');
+}
+
+/** Of two columns of reasons the one that has words and no code says what the other's codes mean: `Kick Code`, `Kick Reason`. */
+export function wordsBesideCodes(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'reasonText')) return;
+  const reasons = columns.filter(({ field, by }) => field === 'reasonCode' && by !== 'clerk');
+  const isCoded = (column: Column): boolean => textsOf(column, rows).some((text) => /\d/.test(text) && reasonCodes(text));
+  const worded = reasons.filter((column) => !isCoded(column) && textsOf(column, rows).every((text) => /\p{L}{3}/u.test(text)));
+  const described = columns.filter(
+    (column, index) =>
+      !column.field &&
+      column.by === 'none' &&
+      columns[index - 1]?.field === 'reasonCode' &&
+      /^(?:(?:code )?description|explanation|message)$/.test(named(column)) &&
+      textsOf(column, rows).some((text) => /\p{L}{3}/u.test(text)),
+  );
+  const [only, ...more] = reasons.length > worded.length && worded.length > 0 ? worded : described;
+  if (only && more.length === 0) give(only, 'reasonText');
+}
+
+/** `Message`, filled where a claim was denied or sent back and nowhere else: why. */
+export function messagesOfDenials(columns: Column[], rows: Row[]): void {
+  const status = has(columns, 'statusText');
+  if (!status || has(columns, 'reasonText') || has(columns, 'reasonCode')) return;
+  const [only, ...more] = columns.filter(
+    (column) => !column.field && column.by === 'none' && /^(?:message|explanation|description|detail)s?$/.test(named(column)),
+  );
+  if (!only || more.length > 0) return;
+  let [filled, empty] = [0, 0];
+  for (const row of rows.slice(0, PROBED)) {
+    const means = statusOf(cellText(row.cells[status.index]), undefined, false) ?? '';
+    const isRefused = /^(?:denied|rejected|info-requested)$/.test(means);
+    const isFilled = cellText(row.cells[only.index]) !== '';
+    if (isFilled && !isRefused) return;
+    if (isFilled) filled++;
+    else if (isRefused) empty++;
+  }
+  if (filled > 1 && filled > empty) give(only, 'reasonText');
+}
+
+/** Ages that a total needs beside it. */
+const AGES = 3;
+
+/** `Total` behind `0-30`, `31-60`, `61-90`: in every row their sum is what is open. */
+export function totalsOfAges(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'balance')) return;
+  const ages = columns.filter(({ header, field }) => !field && isAgeBucket(header));
+  const [only, ...more] = columns.filter(
+    (column) => !column.field && column.by === 'none' && /^total(?: amount)?$/.test(named(column)),
+  );
+  if (!only || more.length > 0 || ages.length < AGES) return;
+  const some = rows.slice(0, PROBED);
+  const shape = moneyShape(some.map((row) => row.cells[only.index]));
+  const amount = (row: Row, { index }: Column): number | undefined => {
+    const parsed = parseMoney(row.cells[index], shape);
+    return isValue(parsed) ? parsed.value : undefined;
+  };
+  const sums = some.flatMap((row) => {
+    const total = amount(row, only);
+    return total === undefined ? [] : [total === ages.reduce((sum, age) => sum + (amount(row, age) ?? 0), 0)];
+  });
+  if (sums.length > 1 && sums.every((fits) => fits)) give(only, 'balance');
+}
