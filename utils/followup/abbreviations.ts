@@ -232,6 +232,9 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ e i /g, ' experimental '],
   // a payer's own number before its words: "EOB 0192", "EX code 18"
   [/ (?:eob|eop|ex|exp code|explanation|remark|rmk|adj|reason) (?:cd |code )?(?:#|number )?\d{2,5} /g, ' . '],
+  [/ (?<=\d )(?:d|bd) (?=\S|$)/g, ' days '],
+  // what was done, and not what has to be
+  [/(?<! be) updated (?=(?:her|his|their|the|our|cob|on|in|as|\d))/g, ' renewed '],
   [/ # /g, ' number '],
   [/ (?:discharge|dc|d c|transfer|hospital) (?:summary|summaries) /g, ' records '],
   [/ (?:progress|nursing|physician|therapy|office|clinic|consult|er|ed|triage) (?:notes?|records?) /g, ' records '],
@@ -272,7 +275,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ co (?:pay|payment|pays) /g, ' copay '],
   [/ co (?:ins|insurance) /g, ' coinsurance '],
   [/ (?:no|non) fault /g, ' autoins '],
-  [/ (?:no|missing|without|valid|pcp) ref /g, ' no referral '],
+  [/ (?:no|missing|without|valid|pcp) ref (?!no |num|number |# )/g, ' no referral '],
   [/ (?:no|missing|without|need|needs|valid|requires?|reqd|lacks?) pa /g, ' no auth '],
   [/ pa (?=(?:required|reqd|req|needed|not|missing|number|num|#|denied|expired|on|absent|exceeded) )/g, ' auth '],
   [/ (?:in|per) (?:add|addition) /g, ' also '],

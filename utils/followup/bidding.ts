@@ -19,7 +19,7 @@ const FIELDS =
   'number|no|num|#|id|code|codes|modifier|mod|npi|dx|diagnosis|taxonomy|units|dates?|name|prefix|ndc|indicator|zip|hcpcs|cpt|qualifier|amounts?';
 
 const PAYERS =
-  'carrier|plan|insurer|insurance|payer|payor|contractor|mac|administrator|pbm|tpa|mco|medicaid|medicare|primary|hospice|snf|nursing home';
+  'carrier|plan|insurer|insurance|sponsor|sheriff|jail|county|corrections|va|ccn|ipa|tricare|employer|payer|payor|contractor|mac|administrator|pbm|tpa|mco|medicaid|medicare|primary|hospice|snf|nursing home';
 
 /** Each pattern takes a fixed number of words: the search is linear. */
 const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
@@ -37,6 +37,12 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'send-records', opens: 'records' },
+    new RegExp(
+      `\\b(?:unless|until|once|when|if) (?:we|they|payer|plan|you) (?:get|receive|have|see|send|submit|provide)(?: [\\w&/,-]+){0,4} (?:${PAPERS})\\b`,
+    ),
+  ],
+  [
+    { action: 'send-records', opens: 'records' },
     /\b(?:records?|documentation|document|info|information) (?:request|req)(?: [\w-]+){0,2} (?:open|outstanding|pending|unanswered)\b/,
   ],
   [
@@ -48,6 +54,14 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
     new RegExp(
       `\\b(?:send|submit|resubmit|resend|refile|rebill|bill|file|return)(?: (?:it|claim|clm|the claim|again|back)){0,2} (?:with|w/|showing|using|under|including)(?: [\\w#&/-]+){0,3} (?:${FIELDS})\\b`,
     ),
+  ],
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim' },
+    /\b(?:needs?|required?|must|add|report|put|enter|include|missing)(?: (?!records?|notes?|report)[\w#&/-]+){1,6} on (?:the |your |each |a )?(?:corrected )?(?:claim|clm|ub|ub04|1500|line|bill)\b(?! form)/,
+  ],
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim' },
+    /\b(?:(?:needs?|send|submit|request|file) (?:to be |an? |the |it )?(?:void|voided)|void (?:is )?(?:needed|required|requested)|freq(?:uency)?(?: code)? 8)\b/,
   ],
   [
     { action: 'bill-other-payer', opens: 'other-payer' },
@@ -62,6 +76,10 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
     { action: 'wait', settles: true },
     /\b(?:put|sent|sending|sends|placed|moved|dropped|routed|returned) (?:it |this |the claim |claim |clm )?back (?:in|into|to|through|thru|for|on) (?:the |their |her |his |our )?(?:queue|process\w*|examiner|adjudication|line|work ?list|work ?queue|re-?process\w*)\b/,
+  ],
+  [
+    { action: 'wait', settles: true },
+    /\b(?:(?:will|to) be (?:re-?)?(?:adjusted|processed|priced|corrected|reissued)(?! (?:when|once|if|after|upon|until|only|as|unless|separately|with|under|on receipt))|(?:in|under|sent for|out for) review for (?:an? )?(?:adjust|re-?process|payment|pay)\w*|(?<!be )(?:sent|sending|submitted|routed|returned) (?:it |this |claim |clm )?(?:back )?for re-?process\w*|(?:adjustment|correction) (?:is )?(?:in process|pending|under ?way|on its way|requested))\b/,
   ],
   [
     { action: 'wait' },

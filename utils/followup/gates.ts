@@ -37,6 +37,8 @@ export const GATES: readonly Gate[] = [
       'not/never ~ passed/forwarded on? to ~ insurance',
       'not accepted for processed',
       'rtp',
+      'a3/a6/a7/a8 @num',
+      '277ca a3/a6/a7/a8',
     ],
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
@@ -173,6 +175,19 @@ export const GATES: readonly Gate[] = [
     why: 'The peer-to-peer was held, or its time is over',
   },
   {
+    codes: [],
+    words: [
+      'denied ~ overturned/reversed',
+      'overturned/reversed ~ on/in/favor ~ appeal/reconsideration',
+      'appeal/reconsideration ~ overturned/granted/favorable/won',
+      'approved on/in appeal/reconsideration/review',
+    ],
+    closes: [...DISPUTES, 'new-claim', 'corrected-claim', 'write-off'],
+    opens: ['wait'],
+    action: 'wait',
+    why: 'The payer took its denial back: wait for the payment',
+  },
+  {
     codes: ['rarc:N859', 'rarc:N874', 'rarc:N876', 'rarc:N877'],
     closes: ['appeal', 'reconsideration'],
     opens: ['underpayment-dispute'],
@@ -214,6 +229,12 @@ export const GATES: readonly Gate[] = [
   // behind what the payer asks for: a request is answered though the claim is pending
   {
     codes: ['cscc:P0', 'cscc:P1', 'cscc:P2', 'cscc:P5'],
+    words: [
+      'decision/determination in/within/expected/due ~ @num',
+      'no decision/determination yet',
+      'not ~ decided yet',
+      'nothing ~ required from provider',
+    ],
     closes: [...DISPUTES, 'write-off'],
     opens: ['wait'],
     action: 'wait',

@@ -55,7 +55,7 @@ export interface ReadDenial {
   confidence: 'codes' | 'words' | 'guess' | 'none';
   /** where words alone speak: how much they speak for each kind */
   likely: ReadonlyMap<DenialKind, number>;
-  /** where words alone speak: what they bid */
+  /** what the words bid; beside codes that speak for themselves only what the payer does by itself */
   bidden: readonly Bidding[];
   /** the payer's words ask for a corrected claim, and name no dispute beside it */
   correctionAsked: boolean;
@@ -258,7 +258,7 @@ export function readDenial(
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
     likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
-    bidden: found.length === 0 || codesSpeak ? [] : bidden,
+    bidden: found.length === 0 ? [] : codesSpeak ? bidden.filter(({ settles }) => settles) : bidden,
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
   };
 }

@@ -105,7 +105,8 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   }
   for (const { action, opens } of read.bidden) {
     if (opens) open.add(opens);
-    actions.push(action);
+    if (read.confidence === 'codes') actions.unshift(action);
+    else actions.push(action);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   if (best?.kind.actions[0] === 'corrected-claim' && read.correctionAsked)

@@ -18,7 +18,7 @@ export default {
     'have auth ~ denied',
     'exempt ~ auth ~ denied',
   ],
-  refines: ['no-authorization'],
+  refines: ['no-authorization', 'authorization-exceeded', 'authorization-expired'],
   beside: [
     'exempt',
     'waived',
@@ -27,6 +27,9 @@ export default {
     'not ~ required ~ auth',
     'said/says/told/states ~ not required',
     'said/says/told/states ~ none/no',
+    'extended',
+    'extension ~ approved/obtained/given/on',
+    'additional/more ~ approved/authorized/added',
   ],
   weight: 'specific',
   actions: ['appeal', 'corrected-claim', 'call-payer'],

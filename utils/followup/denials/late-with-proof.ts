@@ -9,6 +9,10 @@ export default {
     '277ca ~ accepted/dated/show/shows',
     'acceptance report ~ dated/show/shows',
     'have/with ~ proof ~ timely/timelyfiling/acceptance',
+    '277ca ~ but/still/yet ~ denied/late',
+    'filinglimit ~ met ~ 277ca',
+    'timelyfiling ~ met ~ 277ca',
+    'but ~ denied ~ late',
   ],
   refines: ['timely-filing'],
   beside: [

@@ -6,7 +6,7 @@ export default {
   title: 'Another insurer is first',
   general: true,
   codes: {
-    carc: ['22', '196', '228', '229', '276', 'P4'],
+    carc: ['22', '196', '228', '229', '276'],
     rarc: ['N196', 'MA64', 'MA83', 'N598', 'N376'],
     csc: ['52', '171', '172', '283', '284', '198', '795', '742'],
   },

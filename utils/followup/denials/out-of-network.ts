@@ -15,6 +15,8 @@ export default {
     'not preferred ~ provider/network',
     'provider not participating',
     'not participating provider',
+    'no contract with/for/exists',
+    'not have contract',
   ],
   notWords: ['in network'],
   weight: 'specific',

@@ -252,6 +252,9 @@ export default {
     '@doc missing/incomplete/absent',
     '@doc ~ not ~ @got',
     'missing/incomplete/invalid ~ registration/referral/relationship/consent/screening/questionnaire form',
+    'signature ~ missing ~ records/plan/order/orders/consent/certificate/certification/note',
+    'order ~ not signed',
+    'unsigned ~ order/orders/records/plan/note',
   ],
   hints: ['report', 'records'],
   notWords: [

@@ -25,6 +25,10 @@ export default {
     'agreement/contract says',
     'interest ~ not ~ paid/included/added',
     'no interest',
+    'interest due/owed',
+    'interest ~ late payment',
+    'priced ~ outofnetwork',
+    'priced ~ not participating',
   ],
   refines: ['contract-write-off'],
   beside: [
