@@ -16,8 +16,9 @@ import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { withoutLabels } from './labels-in-cells';
 import { inPlace } from './placed-cells';
-import { besideEachOther, besideTheirPins, carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
+import { carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { wholeRecords } from './record-rows';
+import { besideEachOther, besideTheirPins } from './row-parts';
 import { rowTables } from './row-tables';
 import { titleOf } from './table-titles';
 
@@ -75,11 +76,14 @@ export function markedGrids(model: Model): Grid[] {
   /** A row that declares no cells has its boxes for them: heads are often plain boxes. */
   const cellsIn = (row: number): readonly number[] => cellsOf.get(row) ?? wrappersIn(model, row);
   const tables: RawTable[] = [...rowsOf].flatMap(([table, rows]) => {
-    // A row around nothing but a row has no cells of its own.
-    const made = rows.flatMap((row) => {
-      const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
-      return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
-    });
+    const holders = holdersOf(model, table, rows);
+    // A row around nothing but a row has no cells of its own, and boxes around rows are none.
+    const made = rows
+      .filter((row) => model.blocks[row]!.kind === 'row' || !holders.has(row))
+      .flatMap((row) => {
+        const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
+        return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
+      });
     if (made.length === 0) return [];
     const plain = [...withoutLabels(model, made)];
     return [{ table, rows: turned(plain) ?? wholeRecords(model, plain) ?? carried(model, besideEachOther(model, plain)) }];
@@ -90,6 +94,14 @@ export function markedGrids(model: Model): Grid[] {
   return besideTheirPins(model, underTheirHeads(model, rowTables(model, all))).flatMap(({ table, rows }) =>
     splitTable(model, table, rows),
   );
+}
+
+/** All blocks around rows, up to their table. */
+function holdersOf(model: Model, table: number, rows: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const row of rows)
+    for (let at = model.blocks[row]!.parent; at > table && !found.has(at); at = model.blocks[at]!.parent) found.add(at);
+  return found;
 }
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */

@@ -1,6 +1,6 @@
-/** Rows as the markup has them, put right before they are read: heads in a table of their own, parts of a row side by side, tall cells, lines in columns. */
+/** Rows as the markup has them, put right before they are read: heads in a table of their own, tall cells, lines in columns. */
 import type { Box } from '@/utils/page/page-text';
-import { type Model, shareX, shareY } from '../page/model';
+import { type Model, shareX } from '../page/model';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
@@ -48,7 +48,7 @@ function standsUnder(model: Model, heads: RawTable, one: RawTable): boolean {
   return (
     row !== undefined &&
     more.length === 0 &&
-    (row.cells.every((cell) => cell.header) || namesColumns(row.cells)) &&
+    (row.cells.every((cell) => cell.header || (cell.wide && cell.text === '')) || namesColumns(row.cells)) &&
     one.rows.every((own) => own.nested || own.cells.every((cell) => !cell.header)) &&
     isBelow(model.blocks[row.block]!.box, model.blocks[one.rows[0]!.block]!.box) &&
     one.rows.some((own) => sameColumns(row.cells, own.cells))
@@ -110,67 +110,6 @@ const sameColumns = (heads: readonly Cell[], cells: readonly Cell[]): boolean =>
     const { box } = heads[index]!;
     return shareX(box, cell.box) > Math.min(box[2], cell.box[2]) * 0.7;
   });
-
-/**
- * Grids that pin columns draw a row in several parts side by side, and grids that draw only what is in view put rows into the document in any
- * order: parts at one height are one row, and rows stand from top to bottom.
- */
-export function besideEachOther(model: Model, rows: RawRow[]): RawRow[] {
-  const place = (row: RawRow): Box => model.blocks[row.block]!.box;
-  if (rows.every((row, index) => index === 0 || place(row)[1] >= place(rows[index - 1]!)[1] + place(rows[index - 1]!)[3] - 3))
-    return rows;
-  const sorted = [...rows].sort((a, b) => place(a)[1] - place(b)[1] || place(a)[0] - place(b)[0]);
-  const out: RawRow[] = [];
-  for (const row of sorted) {
-    const last = out.at(-1);
-    const side =
-      last &&
-      shareY(place(last), place(row)) > Math.min(place(last)[3], place(row)[3]) * 0.7 &&
-      shareX(place(last), place(row)) < Math.min(place(last)[2], place(row)[2]) * 0.2;
-    if (side && last)
-      out[out.length - 1] = {
-        block: last.block,
-        cells: [...last.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
-        nested: last.nested || row.nested,
-      };
-    else out.push(row);
-  }
-  return out;
-}
-
-/** How far the columns of a grid may stand from those that it pins, in pixels. */
-const PIN_GAP = 24;
-
-/** Grids that pin columns may draw these as a table of their own: as many rows right beside it, each at the height of its other part. */
-export function besideTheirPins(model: Model, tables: readonly RawTable[]): RawTable[] {
-  const out: RawTable[] = [];
-  for (const one of tables) {
-    const last = out.at(-1);
-    if (last && isPart(model, last, one))
-      out[out.length - 1] = {
-        table: one.table,
-        rows: one.rows.map((row, index) => ({
-          block: row.block,
-          cells: [...last.rows[index]!.cells, ...row.cells].sort((a, b) => a.box[0] - b.box[0]),
-          nested: row.nested || last.rows[index]!.nested,
-        })),
-      };
-    else out.push(one);
-  }
-  return out;
-}
-
-function isPart(model: Model, left: RawTable, right: RawTable): boolean {
-  const [heads] = right.rows;
-  if (!heads || right.rows.length < 2 || right.rows.length !== left.rows.length) return false;
-  const named = (row: RawRow): boolean => row.cells.every((cell) => cell.header) || namesColumns(row.cells);
-  if (!named(heads) || !left.rows[0]!.cells.every((cell) => cell.header || isLabel(cell.text))) return false;
-  return right.rows.every((row, index) => {
-    const [a, b] = [model.blocks[left.rows[index]!.block]!.box, model.blocks[row.block]!.box];
-    const gap = b[0] > a[0] ? b[0] - a[0] - a[2] : a[0] - b[0] - b[2];
-    return gap > -4 && gap < PIN_GAP && shareY(a, b) > Math.max(a[3], b[3]) * 0.7;
-  });
-}
 
 /** A cell that stands beside several rows is said once and belongs to each of them. */
 export function carried(model: Model, rows: RawRow[]): RawRow[] {

@@ -32,7 +32,8 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
   if (caption !== undefined) return textOf(model, inside(caption)).text;
   const first = cells.find((cell) => cell.units.length > 0)?.units[0];
   if (first === undefined) return '';
-  const top = model.units[first]!.box[1];
+  const [, top, , height] = model.units[first]!.box;
+  const bottom = top + height;
   for (let id = first - 1; id >= 0 && id > first - 40; id--) {
     const unit = model.units[id]!;
     const { kind } = model.blocks[unit.block]!;
@@ -40,6 +41,8 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
     const led = unit.before === undefined ? undefined : model.units[unit.before];
     if (kind === 'heading' && led && (led.box[3] > unit.box[3] || (led.bold && !unit.bold))) continue;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') return unit.text;
+    // What stands further down is beside the table, as the rows of columns are that are pinned.
+    if (unit.box[1] >= bottom) continue;
     // What a page begins with is whose page it is.
     if (id === 0) break;
     if (top - unit.box[1] > 90 || model.blocks[unit.block]!.kind === 'cell') break;
