@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { lean } from './scripts/lean.ts';
@@ -68,6 +69,15 @@ export default defineConfig({
     action: { default_title: 'Open Claimside' },
   }),
   hooks: {
+    // Words for the browser alone: without the spaces that they are written with for people.
+    'build:publicAssets': (_, files) => {
+      for (const [index, file] of files.entries())
+        if ('absoluteSrc' in file && file.relativeDest.endsWith('messages.json'))
+          files[index] = {
+            relativeDest: file.relativeDest,
+            contents: JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))),
+          };
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // What runs in a payer's page is one file: only the extension's own pages can share parts.
       if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) return;
