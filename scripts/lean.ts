@@ -3,7 +3,7 @@
  * of the PDF library SVG, taking texts out of pages, writing PNG, colour names, forms, scripts and fonts that every reader has (letters embed theirs), two thirds of its size; of the workbook library
  * charts, pivot tables, pictures, comments and encryption; of the template language the tags and filters that letters do without; of the checks their way into JSON Schema, and that they make code out of text: our policy forbids it, and each try
  * would be reported.
- * And where a browser has it itself: reading XML.
+ * And where a browser has it itself: reading XML, and the language of today in the Word templates' library.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -126,6 +126,20 @@ function withoutMethods(code: string, name: string, kept: readonly string[]): st
   return code.replace(whole, () => whole.replace(method, (all, one: string) => (kept.includes(one) ? all : '')));
 }
 
+/** What the Word templates' library brings along in each of its files for browsers of long ago, as the browsers of today have it. */
+const HELPERS: Readonly<Record<string, string>> = {
+  _typeof: '(value) { return typeof value; }',
+  _toPropertyKey: '(key) { return key; }',
+  _slicedToArray: '(list) { return [...list]; }',
+  _toConsumableArray: '(list) { return [...list]; }',
+  _defineProperty: '(on, key, value) { on[key] = value; return on; }',
+  _objectSpread: '(into, ...from) { return Object.assign(into, ...from); }',
+  _classCallCheck: '() {}',
+};
+
+const withoutHelpers = (code: string): string =>
+  code.replace(/^function (_\w+)\(.*\}$/gm, (all, name: string) => (HELPERS[name] ? `function ${name}${HELPERS[name]}` : all));
+
 /** The tags of the template language that letters keep (`utils/letters/engine.ts`). */
 const TAGS = ['for', 'case', 'comment', 'if', 'unless', '#'];
 
@@ -155,6 +169,7 @@ export const lean = (): Plugin => ({
     if (/zod\/v4\/core\/doc\.js$/.test(path)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
     if (MODULES.some((module) => module.test(path))) return withoutWork(readFileSync(id, 'utf8'));
     if (/hucre\/dist\/xlsx\/reader\.mjs$/.test(path)) return sheetsAlone(readFileSync(id, 'utf8'));
+    if (/docxtemplater\/js\/[\w/-]+\.js$/.test(path)) return withoutHelpers(readFileSync(id, 'utf8'));
     const classes = CLASSES.filter(({ file }) => file.test(path));
     if (classes.length === 0) return undefined;
     const whole = readFileSync(id, 'utf8').replaceAll('\r\n', '\n');
