@@ -240,3 +240,27 @@ test('a cell under `Payment` says which one it was and of which day', () => {
     [undefined, undefined],
   ]);
 });
+
+test('a dash under the label of an amount leaves the label a label, and a code with its words in a card says why', () => {
+  const box = (name: string, number: string, status: string, paid: string, why: string) =>
+    [
+      [20, 4, status],
+      [20, 24, number],
+      [200, 4, name],
+      [200, 24, `Member ID KH44${number.slice(-5)}`],
+      [500, 4, 'Plan paid'],
+      [500, 24, paid],
+      [800, 4, 'Billed $45.00'],
+      ...(why === '' ? [] : [[20, 44, why] as const]),
+    ] as const;
+  const { claims } = read(
+    boxes('Claims', [
+      box('Rivera, Ana', '2630100441', 'Pended', '–', 'H23 Answer about other insurance not received'),
+      box('Okafor, Chidi', '2630100452', 'Paid', '$20.00', ''),
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.claimNumber, claim.statusText, claim.reasons?.[0]?.code])).toEqual([
+    ['2630100441', 'Pended', 'H23'],
+    ['2630100452', 'Paid', undefined],
+  ]);
+});

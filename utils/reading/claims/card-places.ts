@@ -4,6 +4,8 @@ import { addReason, type Draft, put } from '../draft/draft';
 import type { Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import { prose } from '../pairs/prose';
+import type { LegendLine } from '../reasons/legends';
+import { reasonsInCell } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
@@ -49,6 +51,26 @@ export function placesInto(
   if (days.length === 1 && (told || isFiltered(days[0]!, pairs)) && drafts.every((draft) => draft.lines.length === 0))
     for (const [index, unit] of days[0]!.entries())
       put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+/** So many codes with their words, and so far behind what its labels say, stand in one claim's card: more are a key to the codes of all. */
+const [MOST_CODES, BEHIND] = [3, 8];
+
+/** A code with its words in a card whose claim is not simply paid says why: `D14 Therapy visits are used up`. */
+export function whysInto(drafts: readonly Draft[], cards: readonly ClaimCard[], legends: readonly LegendLine[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    const last = Math.max(...cards[index]!.pairs.flatMap((pair) => pair.units));
+    const own = legends.filter(
+      ({ unit, key, text }) =>
+        cards[index]!.holds(unit) && unit <= last + BEHIND && /^[A-Z]{1,3}\d{1,3}$/.test(key) && isSaid(text),
+    );
+    const open = draft.claim.reasons === undefined && draft.lines.length === 0;
+    if (!open || own.length > MOST_CODES || !tells(statusMeaning(draft.claim.statusText ?? '')?.status)) continue;
+    for (const { key, text, reason, unit } of own) {
+      const code = reason ?? reasonsInCell(key, 'payer', false)[0];
+      if (code) addReason(draft.claim, draft.reasonMarks, { ...code, text }, { units: [unit], confidence: 0.88 });
+    }
+  }
 }
 
 /** The list says that it holds the claims of some days of service, and all days shown are of them. */

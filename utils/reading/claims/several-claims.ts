@@ -5,7 +5,7 @@ import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
 import type { Model, Unit } from '../page/model';
-import { headingName } from '../pairs/badges';
+import { headingName, labelsOfTwo } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
 import { isSaid } from '../tables/cells';
@@ -15,13 +15,14 @@ import { type Column, entriesOf, type Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
-import { money } from '../values/values';
+import { money, personName } from '../values/values';
 import { meanings } from '../words/labels';
-import { placesInto } from './card-places';
+import { placesInto, whysInto } from './card-places';
 import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
 import { detailInto, entriesInto } from './detail';
+import { groupRows, LAST_FIRST, personInto } from './group-rows';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
 
@@ -236,21 +237,11 @@ const isWords = (text: string): boolean =>
   !isStatusWord(text) &&
   meanings(text, false).length === 0;
 
-/** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
-function groupRows(table: Table): number[] {
-  const one = (row: GridRow): boolean => row.under < 0 && row.cells.filter(isSaid).length === 1;
-  const first = table.grid.rows.find((row) => row.cells.some(isSaid));
-  return first && one(first) ? table.grid.rows.filter(one).map((row) => row.block) : [];
-}
-
 /** The page's title and its first headings. */
 const headOf = ({ model }: Context): string =>
   [model.page.title, ...model.units.filter((unit) => model.blocks[unit.block]!.kind === 'heading').map((unit) => unit.text)]
     .slice(0, 4)
     .join(' · ');
-
-/** A heading that is nothing but a person's name, last name first. */
-const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
 
 /** A title that is a person's name, first name first. */
 const isPersons = (title: string): boolean =>
@@ -270,23 +261,6 @@ function namedInto(draft: Draft, model: Model, name: string, units: number[]): v
       ? /\b(?:id|no\.?|number|#):? ?((?=\S*\d{3})[A-Z0-9-]{5,24})$/i.exec(next?.text ?? '')?.[1]
       : undefined;
   if (number) put(draft, 'memberId', 'id', number, { units: [next!.id], confidence: 0.85 });
-}
-
-/** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
-function personInto(draft: Draft, shown: string, units: number[]): void {
-  const text = shown
-    .replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '')
-    .replace(/ \((?:participant|member|subscriber|insured|self|spouse|child|dependent|son|daughter|other)\)$/i, '');
-  const match =
-    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*((?=[A-Z-]*\d)[A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
-      text,
-    );
-  if (!match) {
-    if (LAST_FIRST.test(text)) put(draft, 'patientName', 'person', text, { units, confidence: 0.85 });
-    return;
-  }
-  put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
-  if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
 }
 
 export function readCards(context: Context, cards: readonly ClaimCard[]): Found {
@@ -313,6 +287,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
     assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
   placesInto(drafts, cards, context.pairs, free);
   badgesOfCards(context, cards, drafts);
+  whysInto(drafts, cards, context.textLegend);
   amountsOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
 }
@@ -320,12 +295,14 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
 /** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
 function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const heads = labelsOfTwo(context.pairs);
   const free = new Set(context.free);
   const plain = cards.map((card) =>
     card.units.filter(
       (unit) =>
         free.has(unit) &&
         !paired.has(unit.id) &&
+        !heads.has(unit.text) &&
         unit.act !== 'button' &&
         !unit.form &&
         unit.text.length <= 40 &&
@@ -338,7 +315,14 @@ function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: re
   const alone = once((unit) => isStatus(unit.text));
   const statuses =
     alone.length === cards.length ? alone : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
-  if (statuses.length === cards.length && !drafts.some((draft) => draft.marks.has('statusText')))
+  // Where some cards have told theirs the others show it at the same place.
+  if (
+    statuses.length === cards.length &&
+    agree(
+      drafts.map(({ claim }) => claim.statusText),
+      statuses.map(({ text }) => text),
+    )
+  )
     for (const [index, unit] of statuses.entries())
       put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
   const providers = once((unit) => isOrganization(unit.text) && meanings(unit.text, false).length === 0);
@@ -353,10 +337,20 @@ function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: re
     statusMeaning(unit.text) === undefined &&
     meanings(unit.text, false).length === 0;
   const names = once(isName);
-  if (names.length === cards.length && !drafts.some((draft) => draft.marks.has('patientName')))
+  if (
+    names.length === cards.length &&
+    agree(
+      drafts.map(({ claim }) => claim.patientName),
+      names.map(({ text }) => personName(text)),
+    )
+  )
     for (const [index, unit] of names.entries())
       put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
 }
+
+/** What cards have told already is what stands in them. */
+const agree = (told: readonly (string | undefined)[], shown: readonly (string | undefined)[]): boolean =>
+  told.every((value, index) => value === undefined || value === shown[index]);
 
 /** The one part of a strip in each card that is what is looked for: `1188203347 · Processed - Paid`. */
 function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, fits: (text: string) => boolean): Unit[] {

@@ -25,7 +25,8 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
     draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });
     return;
   }
-  claim.status = meaning.open ? finished(draft) : askedByCode(draft, deniedByCode(draft, meaning.status));
+  const open = meaning.open || isForthcoming(draft, meaning.status);
+  claim.status = open ? finished(draft) : askedByCode(draft, deniedByCode(draft, meaning.status));
   draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
 }
 
@@ -33,6 +34,12 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
 const deniedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
   const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
   return status === 'rejected' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('F2:')) ? 'denied' : status;
+};
+
+/** `Finalized/No payment forthcoming` is the 277's F4: it says that it is finished, and no more. */
+const isForthcoming = ({ claim }: Draft, status: ClaimStatus): boolean => {
+  const coded = (claim.reasons ?? []).filter((reason) => reason.system === 'csc');
+  return status === 'denied' && coded.length > 0 && coded.every((reason) => reason.code?.startsWith('F4:'));
 };
 
 /** `Pending/Request for documentation` is what some call it: a 277 category that says that information was asked for knows better. */

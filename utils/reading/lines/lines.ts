@@ -4,7 +4,16 @@ import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell, categoryOverCode } from '../values/category-cells';
-import { codesInText, DAY_BEFORE, isGroup, isModifier, modifiers as modifiersIn, procedure, revenueCode } from '../values/codes';
+import {
+  codesInText,
+  DAY_BEFORE,
+  isGroup,
+  isModifier,
+  isWordedRevenue,
+  modifiers as modifiersIn,
+  procedure,
+  revenueCode,
+} from '../values/codes';
 import { lettered, numbered } from '../values/listed-codes';
 import {
   type CodeSource,
@@ -151,8 +160,8 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
       continue;
     }
     const code =
-      /^rev/i.test(text) || (/rev/i.test(entry.header) && /^\d{3,4}\b/.test(text))
-        ? revenueCode(text.split(/ [-–] /)[0]!)
+      /^rev/i.test(text) || (/rev/i.test(entry.header) && /^\d{3,4}\b/.test(text)) || isWordedRevenue(text)
+        ? revenueCode(text.split(/ [-–] | (?=\p{L})/u)[0]!)
         : undefined;
     if (code && !draft.marks.has('revenueCode')) {
       draft.line.revenueCode = code;

@@ -4,7 +4,7 @@ import { isOrganization } from '../draft/payer';
 import type { Model, Unit } from '../page/model';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
-import { dates, personName } from '../values/values';
+import { dates, money, personName } from '../values/values';
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
@@ -154,11 +154,20 @@ const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
 const explainsCode = (model: Model, unit: Unit): boolean =>
   unit.before !== undefined && /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(model.units[unit.before]!.text);
 
+/** Labels of several words that have values elsewhere on the page: `Plan paid` over a dash is no status. */
+export const labelsOfTwo = (pairs: readonly Pair[]): ReadonlySet<string> =>
+  new Set(pairs.flatMap(({ label, text }) => (label.includes(' ') && (money(text) || dates(text, false)) ? [label] : [])));
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
+  // What says by itself what it is needs no label: `Denied` beside `Processed on October 6, 2026`.
+  const told = new Set(pairs.flatMap(({ labelUnit, units }) => (units[0] === labelUnit ? [labelUnit] : [])));
+  const isTold = ({ label, labelUnit, units }: Pair): boolean =>
+    isStatusWord(label) && units[0] !== labelUnit && units.every((unit) => told.has(unit));
+  const heads = labelsOfTwo(pairs);
   const paired = new Set(
     pairs
-      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair))
+      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair) && !isTold(pair))
       .flatMap((pair) => [...pair.units, pair.labelUnit]),
   );
   const otherwise = new Set(
@@ -172,6 +181,7 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
       !unit.form &&
       isStatusWord(unit.text) &&
       !paired.has(unit.id) &&
+      !heads.has(unit.text) &&
       !isInMenu(free, unit) &&
       !explainsCode(model, unit),
   );

@@ -8,6 +8,7 @@ import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import { withoutSigns } from '../words/text';
+import { withoutAccumulators } from './accumulators';
 import { withWhatFollows } from './after-values';
 import { captionsOf } from './captioned-rows';
 import { dayAndSum, sumBeforeSentence } from './day-and-sum';
@@ -97,7 +98,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const value = said.length === 0 ? labelledBy(page, unit, inner) : undefined;
     if (value) found.push(pairOf(model, unit, value, sections(unit.id)));
   }
-  return asMeant(model, withoutValuesAsLabels(model, found));
+  return asMeant(model, withoutAccumulators(model, withoutValuesAsLabels(model, found)));
 }
 
 /** Another number leads the text, of which the rest may be told: `2625800644 paid, EFT 900213907`. */
@@ -163,8 +164,12 @@ function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): 
   if (isEntry && page.depth(unit.block, value.units[0]!.block) !== page.depth(unit.block, unit.block)) return undefined;
   // A status over the sentence that says why labels nothing.
   if (isStatusWord(unit.text) && / .* .* .*\p{L}{3}/u.test(joinText(value.units))) return undefined;
+  // Nor does one over the number that opens the claim.
+  if (isStatusWord(unit.text) && value.units.every(opensClaim)) return undefined;
   return { words, ...value };
 }
+
+const opensClaim = ({ act, text }: Unit): boolean => act === 'link' && /^#?(?=(?:\D*\d){6})[A-Z\d][A-Z\d-]{6,24}$/.test(text);
 
 /** The label that a text ends with: before a colon, or before a value that is set off behind it. */
 function openLabel(model: Model, unit: Unit, inner: readonly Segment[]): string | undefined {

@@ -1,7 +1,7 @@
 /** What each table on a page is about, and the fields of its columns. */
 
 import { isProgram } from '../draft/payer';
-import { codesInText, DAY_BEFORE } from '../values/codes';
+import { codesInText, DAY_BEFORE, isWordedRevenue } from '../values/codes';
 import { parse } from '../values/parse';
 import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from '../values/reasons';
 import { isStatusWord, statusMeaning } from '../values/status';
@@ -169,7 +169,8 @@ function shapeFit(
     if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
     const either =
       meaning.kind === 'procedure' &&
-      (/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text);
+      ((/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text) ||
+        isWordedRevenue(text));
     if (
       either ||
       parse(meaning.kind, meaning.kind === 'procedure' ? text.replace(DAY_BEFORE, '$2') : text) ||

@@ -7,6 +7,7 @@ import { codesInText, isOnlyCodes, saysWhy } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord, statusOfGroup } from '../values/status';
 import { meanings } from '../words/labels';
+import { belowLabel, linesOf } from './box-lines';
 import { textOf } from './cell-texts';
 import { type Cell, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
@@ -27,7 +28,7 @@ export function bandsOf(model: Model, units: readonly Unit[]): Band[] {
       const lines = linesOf(model, unit);
       if (lines && lines[0] !== unit.id) return [];
       const ids = lines ?? [unit.id];
-      const box = lines ? model.blocks[unit.block]!.box : model.room(unit);
+      const box = lines ? belowLabel(model, unit.block) : model.room(unit);
       return {
         ...textOf(model, ids),
         units: [...ids],
@@ -61,23 +62,6 @@ export function bandsOf(model: Model, units: readonly Unit[]): Band[] {
     if (model.width === undefined) one.cells = joined(model, one.cells);
   }
   return bands;
-}
-
-/** More lines than this in a box are no cell's. */
-const MOST_LINES = 3;
-
-/** The lines that a box holds, one text each, where it is one of a row of boxes: they are one cell. */
-function linesOf(model: Model, { block }: Unit): readonly number[] | undefined {
-  const ids = model.unitsOf.get(block)!;
-  const { kind, parent, box } = model.blocks[block]!;
-  if (ids.length < 2 || ids.length > MOST_LINES || kind !== 'block' || model.width !== undefined || model.childrenOf.has(block))
-    return undefined;
-  const row = parent < 0 ? [] : model.childrenOf.get(parent)!;
-  if (row.length < 3 || model.unitsOf.has(parent)) return undefined;
-  const place = row.indexOf(block);
-  const beside = model.blocks[row[place + 1] ?? row[place - 1]!]!.box;
-  const alone = ids.every((id, index) => index === 0 || shareY(model.units[id]!.box, model.units[ids[index - 1]!]!.box) <= 2);
-  return alone && shareX(beside, box) <= 1 && shareY(beside, box) > Math.min(beside[3], box[3]) / 2 ? ids : undefined;
 }
 
 /** Cells of the same block, one after the other on a line, are one cell. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadCode } from '../claims/cards';
-import { codesInText, diagnosis, procedure } from './codes';
+import { codesInText, diagnosis, isWordedRevenue, procedure } from './codes';
 import { reasonsInCell, reasonsOfEntries } from './reasons';
 
 const told = (text: string) => codesInText(text).map(({ system, group, code }) => [system, group, code]);
@@ -13,6 +13,12 @@ describe('codes told apart by form', () => {
       ['carc', 'OA', '18'],
     ]);
   });
+  test('a revenue code with its words, which are no dentist’s', () =>
+    expect(['0250 Pharmacy', '0450 - Emergency room', '0120 Periodic oral evaluation'].map(isWordedRevenue)).toEqual([
+      true,
+      true,
+      false,
+    ]));
   test('a payer’s own code that begins like a group is no adjustment reason', () =>
     expect(told('PR09 Provider not eligible')).toEqual([]));
   test('277 codes in all spellings', () => {

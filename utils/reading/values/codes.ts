@@ -67,6 +67,13 @@ export function revenueCode(text: string): string | undefined {
   return match ? match[1]!.padStart(4, '0') : undefined;
 }
 
+/** `0120 Room & board, semi-private`: four digits whose words speak of what hospitals bill by revenue code, and no dentist. */
+export const isWordedRevenue = (text: string): boolean =>
+  /^0[1-9]\d\d(?: [-–·:])? \p{L}/u.test(text) &&
+  /\b(?:room|board|ward|private|icu|ccu|intensive|nursery|pharmacy|drugs?|iv|solutions?|suppl(?:y|ies)|implants?|prosthe\w+|lab(?:oratory)?|patholog\w+|chemistry|hematology|radiology|imaging|x-?ray|ct|mri|ultrasound|operating|or services|anesthesia|blood|respiratory|pulmonary|therapy|emergency|er|clinic|ambulance|ekg|ecg|eeg|cardi\w+|recovery|observation|treatment room|dialysis|oncology|hospice|skilled nursing|home health|gastro\w+|preventive|telemetry|detox\w*|psych\w*|labor|delivery)\b/i.test(
+    text,
+  );
+
 /** An ICD-10-CM code with its point. */
 export function diagnosis(text: string): string | undefined {
   const match = /^([A-TV-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/.exec(text.toUpperCase());

@@ -1,0 +1,33 @@
+/** Rows over groups of claims: whose they are, who pays them. */
+
+import { type Draft, put } from '../draft/draft';
+import { isSaid } from '../tables/cells';
+import type { GridRow } from '../tables/grid';
+import type { Table } from '../tables/tables';
+
+/** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
+export function groupRows(table: Table): number[] {
+  const one = (row: GridRow): boolean => row.under < 0 && row.cells.filter(isSaid).length === 1;
+  const first = table.grid.rows.find((row) => row.cells.some(isSaid));
+  return first && one(first) ? table.grid.rows.filter(one).map((row) => row.block) : [];
+}
+
+/** A heading that is nothing but a person's name, last name first. */
+export const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
+
+/** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
+export function personInto(draft: Draft, shown: string, units: number[]): void {
+  const text = shown
+    .replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '')
+    .replace(/ \((?:participant|member|subscriber|insured|self|spouse|child|dependent|son|daughter|other)\)$/i, '');
+  const match =
+    /^(?:patient|member|subscriber)?:?\s*(\p{L}[\p{L}' .,-]{3,50}?)(?:,| -| –| \(|;| ·)?\s+(?:member|subscriber|patient|medicaid|medicare)?\s*(?:id|no\.?|number|#)?[:#]?\s*((?=[A-Z-]*\d)[A-Z0-9][A-Z0-9-]{4,24})?\)?$/iu.exec(
+      text,
+    );
+  if (!match) {
+    if (LAST_FIRST.test(text)) put(draft, 'patientName', 'person', text, { units, confidence: 0.85 });
+    return;
+  }
+  put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
+  if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
+}
