@@ -14,6 +14,13 @@ describe('a name', () => {
     ['Coverage Payor', 'payer'],
     ['Pri Ins Package', 'payer'],
     ['CRN #', 'claimNumber'],
+    ['Voucher Carrier', 'payer'],
+    ['Carrier Sts', 'statusText'],
+    ['Health Plan Pmts', 'paid'],
+    ['Insd Cert No', 'memberId'],
+    ['BAR Chgs', 'billed'],
+    ['Clm Status Reason', 'reasonText'],
+    ['Expln Cd', 'reasonCode'],
     ['Vouch Pmts', 'paid'],
     ['Bill NPI No', 'providerNpi'],
     ['Dn Rsn Cd', 'reasonCode'],
@@ -74,7 +81,17 @@ describe('a name', () => {
 
   it.each([
     ...['Count of Acct', 'Accts', '% Paid', 'PAYERB', 'Last Visit Date', 'Bank Acct', '31-60', 'Next Activity Dt', 'Pt Bal'],
-    ...['Disallowed', 'Person Nbr', 'SP Balance', 'CH Claim ID', 'Est Pt Resp %', 'Original Claim #'],
+    ...[
+      'Plan Status',
+      'Payer Status Dt',
+      'Health Plan Type',
+      'Disallowed',
+      'Person Nbr',
+      'SP Balance',
+      'CH Claim ID',
+      'Est Pt Resp %',
+      'Original Claim #',
+    ],
   ])('%s is another thing', (name) => {
     expect(matchName(name)?.field ?? 'ignored').toBe('ignored');
   });

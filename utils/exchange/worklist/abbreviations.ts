@@ -120,6 +120,8 @@ plan: pdpd
 package: pkg pkgs
 remit: rmt remits rmit
 health plan: hp
+external: ext extl
+destination: dest
 explanation: expl expln explan
 voucher: vch vchr vouch
 submitted: sometido sometida radicacion radicada

@@ -59,6 +59,8 @@ function codesFit(field: WorklistField, words: string[]): boolean {
   switch (field) {
     case 'reasonCode':
       return share((word) => reasonCodes(word) !== undefined || /\p{L}{3}/u.test(word)) || ownCodes(words);
+    case 'reasonGroup':
+      return share((word) => /^\W*(?:CO|PR|OA|PI|CR)(?![ -]?\d)/i.test(word));
     case 'remarkCode':
       return share((word) => reasonCodes(word, undefined, true) !== undefined);
     case 'procedure':

@@ -142,6 +142,7 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   claimNumber: ['payer'],
   receivedDate: ['paid'],
   reasonCode: ['reasonText'],
+  reasonGroup: ['reasonCode'],
   reasonText: ['reasonCode'],
   payer: ['memberId', 'balance'],
 };

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '@/utils/claim/claim';
 import type { ImportedClaim } from '../imported';
+import { reasonCodes } from './codes-in-cells';
 import { KIND } from './column';
 import type { WorklistField } from './headers';
 import type { ListShape } from './list-shape';
@@ -17,13 +18,16 @@ const LINES: ReadonlySet<WorklistField> = new Set([
 /** One of these at least says what the row is for. */
 const CODES: ReadonlySet<WorklistField> = new Set(['reasonCode', 'remarkCode', 'procedure', 'revenueCode']);
 
+const saysCode = (field: WorklistField, text: string): boolean =>
+  CODES.has(field) ? /\d/.test(text) : field === 'reasonText' && reasonCodes(text) !== undefined;
+
 /** True for a row without anything that names a claim, which has codes and nothing that a claim has once. */
 export function goesOn(row: Row, shape: ListShape): boolean {
   const filled = shape.mapped.filter(({ index }) => cellText(row.cells[index]) !== '');
   const has = (fields: ReadonlySet<WorklistField>): boolean => filled.some(({ field }) => field && fields.has(field));
   const isLine = has(LINES);
   return (
-    filled.some(({ field, index }) => field && CODES.has(field) && /\d/.test(cellText(row.cells[index]))) &&
+    filled.some(({ field, index }) => field && saysCode(field, cellText(row.cells[index]))) &&
     filled.every(({ field }) => field && (REASONS.has(field) || LINES.has(field) || (isLine && KIND[field] === 'money')))
   );
 }

@@ -167,7 +167,7 @@ coverage | coverage name | benefit plan name | fsc | fsc name | fsc description 
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
 original payer | plan medico |
-destination payer | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party
+destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
@@ -212,7 +212,7 @@ payer claim status | claim status | payer status | claim status description | st
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message |
-remit status | remittance status | era status | eob status | claim st | payer st | insurance st | where it | where claim | where | where it stands | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
+remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
 # statusCategory
 277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
 stc category | stc category code | status cat code
@@ -232,7 +232,7 @@ charge amount | charge | gross charge | hospital total charge | account total ch
 charge total | invoice amount | invoice total | original charge | original amount | billed charge amount | charge billed |
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
-voucher total | voucher amount | voucher charge | sum charge | fee | total fee | original billed | t charge |
+voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | total fee | original billed | t charge |
 total submitted charge | total submitted amount | invoiced | total invoiced | clp 03
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
@@ -326,7 +326,7 @@ carc rarc code | adjustment group reason | group reason code | kick code | rejec
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
-explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
+rmc | rmc code | kick reason code | explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
 group reason | ansi reason | remit reason code | denial rc
 # remarkCode
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |

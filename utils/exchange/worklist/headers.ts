@@ -51,6 +51,8 @@ const NOISE = new Set([
   's',
   // what stands over a group of columns of amounts
   'money',
+  // a module of Meditech's
+  'bar',
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
 const CLEARINGHOUSES =

@@ -26,7 +26,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
     `${NUMBER} ${PAYER} era remit 835 external original medicare medicaid last latest invoice bill`,
   ],
   ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} patient health ${ORDER}`],
-  ['memberId', [PAYER, 'policy certificate'], `number id ${ORDER}`],
+  ['memberId', [`${PAYER} ${MEMBER}`, 'policy certificate'], `number id ${ORDER}`],
   ['patientAccountNumber', [ACCOUNT], `${NUMBER} patient hospital provider facility billing claim`],
   ['patientAccountNumber', ['registration episode admit stay', 'number id'], 'hospital patient'],
   ['patientAccountNumber', ['patient', 'control'], `${NUMBER} claim`],
@@ -35,13 +35,13 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   [
     'paid',
     ['paid payment receipts collected'],
-    `${PAYER} ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr`,
+    `${PAYER} health ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr`,
   ],
   ['paid', ['received', `amount ${PAYER}`], `${PAYER} amount ${ORDER} claim total from`],
   [
     'balance',
     ['balance outstanding open due owed unpaid receivable ar'],
-    `${PAYER} ${ACCOUNT} ${ORDER} claim amount total by net hospital balance due`,
+    `${PAYER} health ${ACCOUNT} ${ORDER} claim amount total by net hospital balance due`,
   ],
   ['serviceFrom', [STAY, 'from'], `date ${STAY} patient hospital`],
   ['serviceTo', [STAY, 'to'], `date ${STAY} patient hospital`],
@@ -50,6 +50,8 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['providerNpi', ['npi'], 'billing bill billed provider facility practice hospital organization number id'],
   ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed description`],
   ['payer', ['plan coverage insurance'], `${PAYER} name ${ORDER} claim billed description`],
+  ['payer', ['payer carrier insurer package'], `${PAYER} invoice voucher package name ${ORDER} description`],
+  ['statusText', ['status'], 'payer carrier insurer claim external finalized last description message'],
 ];
 
 const RULES = GRAMMAR.map(([field, groups, also]) => ({

@@ -57,6 +57,9 @@ class Sums {
   }
 }
 
+/** Also of a column that is not known. */
+const AMOUNT = /^[-($]{0,3}[\d,]+\.\d{2}[-)]?$/;
+
 const isNumber = (text: string): boolean => /\d/.test(text);
 const isLedBySum = (row: Row): boolean => isTotal(cellText(row.cells.find((cell) => cellText(cell) !== '')));
 
@@ -67,7 +70,7 @@ function labelOf(row: Row, shape: ListShape): string | undefined {
   for (const { index, field } of shape.columns) {
     const text = cellText(row.cells[index]);
     if (text === '') continue;
-    if (field && KIND[field] === 'money') amounts++;
+    if ((field && KIND[field] === 'money') || AMOUNT.test(text)) amounts++;
     else if (label !== undefined) return undefined;
     else label = text;
   }
