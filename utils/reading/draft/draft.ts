@@ -137,10 +137,13 @@ export function addReason(target: { reasons?: Reason[] }, marks: Mark[], reason:
 export function finish(draft: Draft, model: Model): ReadClaim {
   const evidence: ReadClaim['evidence'] = [];
   const note = (path: string, mark: Mark): void => {
-    const pieces = mark.units.flatMap((unit) => model.units[unit]?.pieces ?? []);
+    const [first, ...more] = mark.units;
+    const pieces = (first === undefined ? undefined : model.units[first]?.pieces) ?? [];
+    const all =
+      more.length === 0 ? pieces : [...new Set([...pieces, ...more.flatMap((unit) => model.units[unit]?.pieces ?? [])])];
     evidence.push({
       path,
-      pieces: (mark.units.length > 1 ? [...new Set(pieces)] : pieces).slice(0, 40),
+      pieces: all.slice(0, 40),
       confidence: Math.max(0, Math.min(1, mark.confidence)),
     });
   };

@@ -137,10 +137,11 @@ export function markOfHost(model: Model): Brand | undefined {
     const letters = lettersOf(name);
     const first = model.units.findIndex((one) => /\p{L}/u.test(one.text)) === unit.id;
     if (first && isWholeHost(name, labels)) return marked(name, unit);
+    const starts = startsOf(name);
     const rest = labels.flatMap((label) =>
       label.startsWith(letters) && letters.length >= 4 ? [label.slice(letters.length)] : [],
     );
-    const own = rest.length > 0 || labels.some((label) => label.length >= 4 && startsOf(name).includes(label));
+    const own = rest.length > 0 || labels.some((label) => label.length >= 4 && starts.includes(label));
     const next = model.units[unit.id + 1];
     if (first && next && labels.includes(letters) && isOneMark(unit, next)) return marked(`${name} ${next.text}`, unit);
     // `MES` and `Vision` in letters of two kinds at `mesvision.com`
@@ -152,7 +153,7 @@ export function markOfHost(model: Model): Brand | undefined {
     if (first && next && labels.includes(letters) && letters.length >= 3 && isBehind(unit, next) && IS_A_PLAN.test(next.text))
       return marked(name, unit);
     // `NJM Insurance Group` at `njm.com`
-    const [word = ''] = startsOf(name);
+    const [word = ''] = starts;
     if (
       first &&
       word.length >= 3 &&

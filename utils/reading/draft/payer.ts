@@ -76,14 +76,11 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
   let best: (Brand & { rank: number }) | undefined;
   const agencies: Brand[] = [];
   for (const unit of free) {
+    if (unit.box[1] > 260 || unit.form === 'editable' || unit.form === 'checked' || unit.form === 'unchecked') continue;
     const text = unit.text.replace(/[®™℠]/g, '').replace(OF_FUND, ' ');
     if (
-      unit.box[1] > 260 ||
       text.length > 110 ||
       text.length < 3 ||
-      unit.form === 'editable' ||
-      unit.form === 'checked' ||
-      unit.form === 'unchecked' ||
       !mayNamePayer(text) ||
       (isLabel(text) && model.blocks[unit.block]!.kind !== 'heading')
     )

@@ -1,6 +1,7 @@
 /** Service lines from table rows. */
 import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
+import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell, categoryOverCode } from '../values/category-cells';
@@ -41,15 +42,26 @@ interface Shown {
   lines: readonly string[];
 }
 
+/** The words over the columns, and whether they stand there twice: the same for all rows under one line of heads. */
+const known = new WeakMap<readonly Cell[], Pick<Shown, 'header' | 'twice'>[]>();
+function headsOf(cells: readonly Cell[]): Pick<Shown, 'header' | 'twice'>[] {
+  let heads = known.get(cells);
+  if (!heads) {
+    const texts = cells.map(({ text }) => text);
+    heads = texts.map((header) => ({ header, twice: texts.indexOf(header) !== texts.lastIndexOf(header) }));
+    known.set(cells, heads);
+  }
+  return heads;
+}
+
 /** Every cell of a row with the words over it, known columns or not. */
 export function shownCells(table: Table, row: GridRow): Shown[] {
   if (row.under < 0) return [];
-  const heads = table.grid.headers[row.under]!.map(({ text }) => text);
+  const heads = headsOf(table.grid.headers[row.under]!);
   const shown: Shown[] = [];
   for (const [index, cell] of row.byColumn.entries()) {
     if (!cell || cell.text === '') continue;
-    const header = heads[index]!;
-    const twice = heads.indexOf(header) !== heads.lastIndexOf(header);
+    const { header, twice } = heads[index]!;
     shown.push({ header, text: cell.text, units: cell.units, lines: cell.lines, twice });
   }
   return shown;

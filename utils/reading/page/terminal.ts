@@ -13,7 +13,8 @@ export function characterWidth(page: PageText): number | undefined {
     const width = Math.round((piece.box[2] / piece.text.length) * 5) / 5;
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  let [width, count] = [0, 0];
+  for (const [one, times] of counts) if (times > count) [width, count] = [one, times];
   return all >= 15 && count / all > 0.6 && width > 4 ? width : undefined;
 }
 

@@ -15,6 +15,7 @@ const ADDEND = /^(\p{L}[\p{L} -]{2,30}?):? (\$?[\d,]{1,12}\.\d\d)$/u;
 
 /** `Deductible 250.00 + Copay 100.00 + Coinsurance 113.94 = 463.94`: what a sum is made of, where it adds up. */
 function addendsOf(pair: Pair): Pair[] | undefined {
+  if (!pair.text.includes('=')) return undefined;
   const [sum, total, ...more] = pair.text.split(/ ?= ?/);
   const cents = (text = ''): number => money(text)?.cents ?? Number.NaN;
   const addends = (sum ?? '').split(/ \+ /).map((part) => ADDEND.exec(part));

@@ -7,6 +7,8 @@ import type { Cell } from './cells';
 /** All units in a block and below it. */
 export function unitsInside(model: Model): (block: number) => number[] {
   return (block) => {
+    // Most blocks hold texts and no block; texts are numbered as they stand.
+    if (!model.childrenOf.has(block)) return [...(model.unitsOf.get(block) ?? [])];
     const found: number[] = [];
     const stack = [block];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
@@ -47,5 +49,5 @@ export function textOf(model: Model, ids: readonly number[]): { text: string; li
   // Grids name what they count below a column: `Sum=447.00`.
   if (/^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? '')) lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
   // A word broken at the end of a line: `Deduct-` over `ible`.
-  return { text: lines.length > 1 ? lines.join(' ').replace(/(?<=\p{L})- (?=\p{Ll})/gu, '') : lines.join(' '), lines };
+  return { text: lines.length > 1 ? lines.join(' ').replace(/(?<=\p{L})- (?=\p{Ll})/gu, '') : (lines[0] ?? ''), lines };
 }

@@ -43,11 +43,15 @@ export const isBlank = (text: string): boolean =>
     text,
   );
 
+/** Most texts hold no character from there on, where the signs are: they are looked through once. */
+const FAR = /[\u2190-\uffff]/;
+
 /** Without arrows and other signs that buttons and sortable headers carry. */
 export const withoutSigns = (text: string): string =>
-  text
-    .replace(/[\u2190-\u21ff\u229e-\u22a1\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff]|\ud83d[\udc00-\udfff]/g, '')
-    .trim();
+  (FAR.test(text)
+    ? text.replace(/[\u2190-\u21ff\u229e-\u22a1\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff]|\ud83d[\udc00-\udfff]/g, '')
+    : text
+  ).trim();
 
 /** Letters without the marks on them: `Reclamación` as `Reclamacion`, `Nº` as `No`. */
 export const withoutAccents = (text: string): string =>
