@@ -234,7 +234,8 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:eob|eop|ex|exp code|explanation|remark|rmk|adj|reason) (?:cd |code )?(?:#|number )?\d{2,5} /g, ' . '],
   [/ (?<=\d )(?:d|bd) (?=\S|$)/g, ' days '],
   // what was done, and not what has to be
-  [/(?<! be) updated (?=(?:her|his|their|the|our|cob|on|in|as|\d))/g, ' renewed '],
+  [/(?<! (?:be|not|never|hasnt|havent|needs?)) updated (?=$|(?:her|his|their|the|our|cob|on|in|as|\d))/g, ' renewed '],
+  [/ orig(?:inal)? ref(?:erence)? (?:no|num|nbr|number|#) /g, ' original reference number '],
   [/ # /g, ' number '],
   [/ (?:discharge|dc|d c|transfer|hospital) (?:summary|summaries) /g, ' records '],
   [/ (?:progress|nursing|physician|therapy|office|clinic|consult|er|ed|triage) (?:notes?|records?) /g, ' records '],

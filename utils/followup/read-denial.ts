@@ -195,6 +195,7 @@ export function readDenial(
   const words = withoutSetAside(said.slice(0, LONGEST_TEXT));
   const spoken = keys.size > 0 && saysNoMore(words) ? [] : kindsInWords(words);
   letRemarksRefine(found, spoken);
+  const ofCodes = [...found];
   const codesSpeak = found.some((entry) => entry.strength >= 2);
   // beside a code the words only explain it
   const leanings: Leanings = found.length === 0 && words !== '' ? leaningsOf(denyingWords(words)) : new Map();
@@ -218,7 +219,7 @@ export function readDenial(
       if (same) same.said = Math.max(same.said ?? 0, strength);
     }
   }
-  if (words !== '') letWordsTellMore(found, words);
+  if (words !== '') letWordsTellMore(found, ofCodes, words);
   for (const { share, kinds } of leanings.values()) {
     if (share < PLAINLY) continue;
     for (const [kind, part] of kinds)
@@ -332,8 +333,8 @@ function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKi
 }
 
 /** What words say of that which a code denied comes before the code's own kind. */
-function letWordsTellMore(found: FoundKind[], words: string): void {
-  const coded = new Map(found.flatMap((entry) => (entry.by === 'words' ? [] : [[entry.kind.id, entry]])));
+function letWordsTellMore(found: FoundKind[], ofCodes: readonly FoundKind[], words: string): void {
+  const coded = new Map(ofCodes.map((entry) => [entry.kind.id, entry]));
   for (const kind of kindsBeside(new Set(coded.keys()), words)) {
     const refined = (kind.refines ?? []).flatMap((id) => coded.get(id) ?? []);
     // beside codes that deny nothing it is the denial

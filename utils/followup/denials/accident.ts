@@ -5,7 +5,7 @@ export default {
   category: 'coordination-of-benefits',
   title: 'Injury: another kind of insurer may be liable',
   codes: {
-    carc: ['19', '20', '21', 'P2', '191', '214'],
+    carc: ['19', '20', '21', '191', '214'],
     rarc: ['N743', 'N744', 'N725', 'N727'],
     csc: ['51', '727', '728', '729', '730', '749', '750'],
   },

@@ -31,6 +31,8 @@ export default {
     'have/with ~ referral',
     'referral ~ dated/obtained/number/on/received/valid',
     'valid/obtained referral',
+    'approved letter',
+    'letter ~ approved',
   ],
   refines: ['no-authorization', 'no-referral'],
   weight: 'specific',

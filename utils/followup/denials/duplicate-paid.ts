@@ -3,7 +3,7 @@ import type { DenialKind } from '../denial-kind';
 export default {
   id: 'duplicate-paid',
   category: 'duplicate',
-  title: 'Duplicate of a claim that was paid',
+  title: 'Duplicate, and the original is settled',
   codes: {},
   words: [
     'duplicate ~ nothing ~ due',
@@ -20,6 +20,7 @@ export default {
     'previously paid',
     'paid ~ check/eft/number/claim/icn/dcn/in',
     'nothing ~ due',
+    'billed/submitted ~ in/by error/mistake',
   ],
   weight: 'specific',
   actions: ['none', 'call-payer'],

@@ -75,7 +75,7 @@ export default {
     'cob ~ not required',
     'cob on file',
     'cob ~ verify',
-    'cob ~ update',
+    'cob ~ renewed',
     'cob is? current',
     'cob not ~ issue',
     'bill secondary',
