@@ -14,7 +14,9 @@ import { cellOf, unitsInside } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
+import { underHalvedHeads } from './halved-heads';
 import { withoutLabels } from './labels-in-cells';
+import { groupAndCode } from './other-rows';
 import { inPlace } from './placed-cells';
 import { carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { wholeRecords } from './record-rows';
@@ -86,7 +88,13 @@ export function markedGrids(model: Model): Grid[] {
       });
     if (made.length === 0) return [];
     const plain = [...withoutLabels(model, made)];
-    return [{ table, rows: turned(plain) ?? wholeRecords(model, plain) ?? carried(model, besideEachOther(model, plain)) }];
+    return [
+      {
+        table,
+        rows:
+          turned(plain) ?? wholeRecords(model, plain) ?? underHalvedHeads(plain) ?? carried(model, besideEachOther(model, plain)),
+      },
+    ];
   });
   // Heads are often plain boxes over tables, one for each row even.
   const heads = boxHeads(model, { inside, cellOf: (block, units) => cellOf(model, block, units) });
@@ -210,7 +218,8 @@ export function settle(grid: Grid): void {
       }
       return fit;
     });
-    row.under = best >= 0 && (isAdjustment(grid.headers[best]!, row) || isOverAll(row)) ? -1 : best;
+    const header = grid.headers[best];
+    row.under = header && (isAdjustment(header, row) || isReasonBelow(header, row) || isOverAll(row)) ? -1 : best;
     return all;
   });
   if (takeTurns(grid, fits))
@@ -253,6 +262,19 @@ const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>
 const isOverAll = ({ cells, byColumn }: GridRow): boolean => {
   const [said, ...more] = cells.filter(isSaid);
   return said?.wide === true && more.length === 0 && !byColumn.includes(said);
+};
+
+/** A group with its code in one cell, under a head that speaks of other codes, and less beside it than half a row: why the line above was cut. */
+const isReasonBelow = (header: readonly Cell[], { cells }: GridRow): boolean => {
+  const [first, ...more] = cells.filter((cell) => cell.text !== '' && !cell.carried);
+  const head = first && header.find(({ box }) => shareX(box, first.box) > 0)?.text;
+  return (
+    first !== undefined &&
+    groupAndCode(first.text) !== undefined &&
+    /\brev(?:enue)?\b|\bproc|\bcpt\b|\bhcpcs\b|\bline\b|\bdate|\bdos\b/i.test(head ?? '') &&
+    more.length > 0 &&
+    (more.length + 1) * 2 < header.length
+  );
 };
 
 /** A group and a code under heads that speak of neither: the row adjusts the line above it. */

@@ -61,6 +61,7 @@ export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
   // `Group: CO`, `Reason: 45`: named in the cell itself.
   const texts = cells
     .map((cell) => cell.text.replace(/^(?:adjustment )?(?:group|reason)(?: code)?: ?/i, ''))
+    .flatMap((text) => groupAndCode(text) ?? text)
     .filter((text) => text !== '');
   // The segment of a remittance that holds remarks: `LQ`, `HE`, `N56`.
   const remark = texts[0] === 'LQ' && texts[1] === 'HE' ? rarc(texts[2] ?? '') : undefined;
@@ -81,4 +82,12 @@ export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
     },
     ...remarks.map((remark): Reason => ({ system: 'rarc', code: remark })),
   ];
+}
+
+/** A group and its code that are all a text says: `CO 45`, `PR-3`. */
+export function groupAndCode(text: string): readonly [string, string] | undefined {
+  const [only] = codesInText(text);
+  return only?.system === 'carc' && only.group && only.code && only.at === 0 && only.length === text.length
+    ? [only.group, only.code]
+    : undefined;
 }

@@ -38,6 +38,14 @@ describe('forms met on portals', () => {
     expect(adjustmentsIn([{ text: 'Group: Dental' }, { text: 'Reason: 45' }])).toEqual([]);
   });
 
+  test('an adjustment whose group and code are one cell', () => {
+    const cells = ['PR 3', '$35.00', 'Copay of the member'].map((text) => ({ text }));
+    expect(adjustmentsIn(cells)).toEqual([
+      { system: 'carc', group: 'PR', code: '3', amount: 3_500, text: 'Copay of the member' },
+    ]);
+    expect(adjustmentsIn([{ text: 'Room 3' }, { text: '$35.00' }])).toEqual([]);
+  });
+
   test('what was decided on a day is no payer, a way of closing is a status', () => {
     expect(parse('name', 'waived 08/01/2026')).toBeUndefined();
     expect(isStatusWord('Resolved-Denied')).toBe(true);
