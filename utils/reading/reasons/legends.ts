@@ -115,7 +115,9 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   const words = model.width === undefined ? next.text : sentenceFrom(model, next);
   if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
-  return sameRow && holderOf(model, next) === holderOf(model, unit) ? words : undefined;
+  // The code may have a box of its own in the box of its words.
+  const together = holderOf(model, next) === holderOf(model, unit) || model.blocks[unit.block]!.parent === next.block;
+  return sameRow && together ? words : undefined;
 }
 
 /** Words right of a code with the tag of its list, at its height. */
