@@ -100,6 +100,41 @@ describe('a row that names no claim', () => {
   });
 });
 
+it('leaves a denial that stands with the claim to the claim, and takes what only further lines have', async () => {
+  const { claims } = await read([
+    'Acct,Patient,DOS,Total Charge,Denial Code,CPT,Mod,Line Charge',
+    '55101,"LOMAX, EDA",01/06/2026,410.00,CO-50,99213,,160.00',
+    ',,,,,20610,RT,250.00',
+    '55102,"TRENT, ODELL",01/09/2026,120.50,,99214,,120.50',
+  ]);
+  expect(claims[0]).toMatchObject({
+    reasons: [{ system: 'carc', group: 'CO', code: '50' }],
+    serviceLines: [
+      { procedure: '99213', billed: 160 },
+      { procedure: '20610', modifiers: ['RT'], billed: 250 },
+    ],
+  });
+});
+
+it('takes days under a visit for when it was, and never for its number', async () => {
+  for (const days of [
+    ['20260813', '20260527', '20260927'],
+    ['8/13/2026', '5/27/2026', '9/27/2026'],
+  ]) {
+    const { claims } = await read([
+      'Patient,Visit,Charge',
+      `"LOMAX, EDA",${days[0]},410.00`,
+      `"TRENT, ODELL",${days[1]},120.50`,
+      `"AVERY, JUNE",${days[2]},99.00`,
+    ]);
+    expect(claims.map(({ serviceFrom, patientAccountNumber }) => [serviceFrom, patientAccountNumber])).toEqual([
+      ['2026-08-13', undefined],
+      ['2026-05-27', undefined],
+      ['2026-09-27', undefined],
+    ]);
+  }
+});
+
 describe('a record of another kind', () => {
   it('is none of the claims: what ends an extract', async () => {
     const { claims, told } = await read([

@@ -1,4 +1,5 @@
 /** Columns told by what is in them: whether it fits the name above it, and what a column is that has no known name. */
+import { isCalendarDate } from '@/utils/claim/calendar-date';
 import { isMbi } from '@/utils/codes/forms';
 import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
@@ -32,6 +33,7 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
       return words.filter((word) => /^\d{10}(?:\.0)?$|E\+09$/.test(word)).length >= words.length * 0.5;
     case 'id':
       return (
+        !areDays(words) &&
         !share((cell) => AMOUNT.test(cellText(cell)), 0.5) &&
         share(
           (cell) =>
@@ -50,6 +52,11 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
       return words.filter((word) => /\p{L}/u.test(word) || field === 'serviceDates').length >= words.length * 0.5;
   }
 }
+
+/** `20260814` in every cell: days, whatever stands over them. A few such numbers may be accounts by chance. */
+const areDays = (words: string[]): boolean =>
+  words.length > 2 &&
+  words.every((word) => /^(?:19|20)\d{6}$/.test(word) && isCalendarDate(word.replace(/(\d{4})(\d{2})/, '$1-$2-')));
 
 /** Short numbers with cents are amounts, whatever stands over them. */
 const AMOUNT = /^[-($]{0,2}(?:\d{1,3}(?:,\d{3})?|\d{4,6})\.\d{2}[-)]?$/;

@@ -2,7 +2,7 @@
 import type { Problem } from '../imported';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
 import { bareCharges } from './bare-amounts';
-import { type Column, type ColumnChoices, placeOf, sample } from './column';
+import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import { messagesOfDenials, statusCategories, totalsOfAges, wordsBesideCodes } from './content-pairs';
 import { dateRange } from './date-range';
@@ -42,8 +42,8 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   const meaning = guarantorPays(names, full) ? payersName : (name: string): string => name;
   for (let index = 0; index < width; index++) {
     const header = names[index] ?? '';
-    const cells = sample(full, index);
-    const column: Column = { index, header, by: 'none', known: false, samples: cells.slice(0, 3).map(cellText) };
+    const seen = sample(full, index);
+    const column: Column = { index, header, by: 'none', known: false, samples: seen.slice(0, 3).map(cellText) };
     const place = partOf?.get(index);
     if (place !== undefined) column.partOf = place;
     columns.push(column);
@@ -57,6 +57,9 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     const match = matchName(meaning(header));
     if (!match) continue;
     column.known = true;
+    // a modifier or a unit may stand in rows alone that go on with a claim
+    const isDetail = match.field !== 'ignored' && DETAILS.has(KIND[match.field]);
+    const cells = seen.length === 0 && isDetail ? sample(rows, index) : seen;
     if (cells.length === 0) continue;
     if (match.field === 'ignored') {
       if (!holdsMembers(header, cells)) continue;
@@ -66,7 +69,8 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
       continue;
     }
     const named = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
-    const field = [named, ...(OTHERWISE[named] ?? [])].find(
+    const visited: readonly WorklistField[] = named === 'patientAccountNumber' && VISIT.test(header) ? ['serviceFrom'] : [];
+    const field = [named, ...(OTHERWISE[named] ?? []), ...visited].find(
       (one) => fits(one, cells) && (one === named || one !== 'memberId' || likeMemberIds(cells.map(cellText))),
     );
     if (!field) {
@@ -126,6 +130,10 @@ function holdsMembers(header: string, cells: Cell[]): boolean {
   const words = cells.map(cellText);
   return likeMemberIds([...new Set(words)]) && words.some((word) => /[A-Z]/i.test(word));
 }
+
+/** `Visit` over days is when it was, and over numbers which. */
+const VISIT = /\b(?:visit|encounter|appointment|appt)\b/i;
+const DETAILS: ReadonlySet<string> = new Set(['code', 'count']);
 
 /** Behind every name that says it is a number. */
 const MEMBERS_RANK = 200;

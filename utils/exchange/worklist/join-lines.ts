@@ -25,7 +25,10 @@ export function joinLines(claims: readonly ImportedClaim[], ofWhole: ReadonlySet
   const byLine: ByLine = {
     money: new Set(MONEY.filter((field) => differs(({ claim }) => claim[field]))),
     beside: new Set(BESIDE.filter((field) => differs((one) => one[field]))),
-    reasons: differs(({ claim }) => JSON.stringify(claim.reasons)),
+    // in a list that gives the claim's values once, what stands there alone is the claim's
+    reasons:
+      differs(({ claim }) => JSON.stringify(claim.reasons)) &&
+      several.some((rows) => !ofWhole.has(rows[0]!) || rows.slice(1).some(({ claim }) => claim.reasons)),
     days: !several.some((group) => group.some((one) => ofWhole.has(one))),
   };
   const rows = several.reduce((sum, group) => sum + group.length, 0);
