@@ -247,7 +247,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/ (?:cr|cred|credit) (?:bal|balance) /g, ' creditbalance '],
   [/ bal bill(?:ed|ing)? /g, ' balance bill '],
-  [/ x over /g, ' crossover '],
+  [/ (?:x|cross|crossed|crosses|crossing) over /g, ' crossover '],
   [/ by accident /g, ' in error '],
   [/ run off /g, ' runoff '],
   [/ (?:taken?|take) back /g, ' takeback '],

@@ -13,7 +13,7 @@ export interface Bidding {
 }
 
 const PAPERS =
-  'records?|notes?|reports?|charts?|x-?rays?|films?|photos?|images|invoice|itemi[sz]\\w*|documentation|docs?|documents|clinicals?|certificat\\w+|scores|narrative|log|order|statement';
+  'records?|notes?|reports?|charts?|x-?rays?|films?|photos?|images|invoice|itemi[sz]\\w*|documentation|docs?|documents|clinicals?|certificat\\w+|scores|narrative|log|order|statement|copy|copies|pages';
 
 const FIELDS =
   'number|no|num|#|id|code|codes|modifier|mod|npi|dx|diagnosis|taxonomy|units|dates?|name|prefix|ndc|indicator|zip|hcpcs|cpt|qualifier|amounts?';

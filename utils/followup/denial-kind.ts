@@ -42,6 +42,8 @@ export const denialKindSchema = z.strictObject({
   general: z.boolean().optional(),
   /** a code of `gates.ts` whose gate holds too where words alone say this kind: what they mean settles the next step as the code does */
   gate: z.string().optional(),
+  /** where no dispute is allowed nothing else is left to do: it is accepted */
+  acceptedWithoutDispute: z.boolean().optional(),
   /** best first */
   actions: z.array(actionSchema).min(1),
   /** adjustment reasons that say nothing without their remark: where one stands alone the remark is asked for first */

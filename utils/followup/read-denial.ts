@@ -22,7 +22,9 @@ import {
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { LONGEST_TEXT, plainWords } from './plain-words';
+import { saysNoMore } from './says-no-more';
 import { withoutSetAside } from './set-aside';
+import { hasWaitedTooLong } from './waited';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -59,6 +61,8 @@ export interface ReadDenial {
   bidden: readonly Bidding[];
   /** the payer's words ask for a corrected claim, and name no dispute beside it */
   correctionAsked: boolean;
+  /** the words say that it has been pending longer than a payer is given */
+  waitedTooLong: boolean;
 }
 
 const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
@@ -261,22 +265,11 @@ export function readDenial(
     likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
     bidden: found.length === 0 ? [] : codesSpeak ? bidden.filter(({ settles }) => settles) : bidden,
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
+    waitedTooLong: hasWaitedTooLong(words),
   };
 }
 
 const DISPUTE_NAMED = /\b(?:appeal|dispute|recon|reconsider)/i;
-
-/** Of an answer that names no field nothing more is known than by the code: "claim/service lacks information needed for adjudication". */
-const NAMES_NOTHING = new Set(
-  'claim service line bill lack missing incomplete invalid information required additional submitted error errors denied rejected processed for to of or and with on contains contain has some data see remark remarks code'.split(
-    ' ',
-  ),
-);
-const saysNoMore = (words: string): boolean =>
-  words === '' ||
-  plainWords(words)
-    .split(' ')
-    .every((word) => word === '' || word === '.' || NAMES_NOTHING.has(word));
 
 const isBareDenial = (best: FoundKind | undefined): boolean => best !== undefined && best.kind === kindOfCategory('other');
 

@@ -2,6 +2,7 @@
 
 import type { Network } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
+import { PENDING_TOO_LONG } from './cadence';
 import { APPEAL_INVITED } from './gates';
 import type { PayerMatch } from './payer-match';
 import type { Line } from './payer-rule';
@@ -64,6 +65,8 @@ const LATE_AT_THE_GATE =
 const CORRECTION_ASKED =
   'The payer says what to put right and asks for the corrected claim: there is no decision to dispute until it has it';
 
+const WAITED_TOO_LONG = `Pending over ${PENDING_TOO_LONG} days: escalate it by a call`;
+
 export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   const best = read.kinds[0];
   const { denied } = read;
@@ -113,6 +116,12 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     for (const route of ['appeal', 'reconsideration'] as const) close(route, CORRECTION_ASKED);
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
+  // late, and nothing that could prove otherwise may be brought forward: that is accepted
+  if (noDispute && best?.kind.acceptedWithoutDispute && !read.gates.some(({ action }) => action)) actions.unshift('write-off');
+  if (read.waitedTooLong && actions[0] === 'wait') {
+    actions.unshift('call-payer');
+    whys.unshift(WAITED_TOO_LONG);
+  }
   const allowed = [...new Set(actions)].filter(
     (action) =>
       (ROUTES_OF[action].length === 0 || ROUTES_OF[action].some((route) => open.has(route))) &&

@@ -128,6 +128,7 @@ export default {
     'peertopeer expired/passed/over',
   ],
   weight: 'specific',
+  acceptedWithoutDispute: true,
   actions: ['appeal', 'call-payer', 'write-off'],
   routes: ['appeal', 'reconsideration', 'write-off'],
   papers: ['277CA or the payer’s acceptance report', 'Claim history'],

@@ -30,6 +30,17 @@ export default {
     'priced ~ outofnetwork',
     'priced ~ not participating',
   ],
+  notWords: [
+    'what contract/agreement says/calls/pays/gives',
+    'paid ~ as/per/by/according/under ~ contract/contractrate/agreement',
+    'paid ~ correct/correctly/right/rightly/properly',
+    'in line ~ contract/contractrate/agreement',
+    'paid ~ match/equals/equal/agrees',
+    'match/equals/equal/agrees ~ contract/contractrate/agreement/expected',
+    'same as ~ contract/contractrate/agreement/expected',
+    'as contract/agreement says/calls',
+    'as expected/agreed',
+  ],
   refines: ['contract-write-off'],
   beside: [
     'contract/contractrate/agreement ~ calls/says/should',

@@ -1,0 +1,33 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'units-overbilled',
+  category: 'medical-necessity',
+  also: ['coding'],
+  title: 'More was billed than was given',
+  codes: {},
+  words: [],
+  refines: ['frequency-or-length'],
+  beside: [
+    'only/just ~ records/documented/report/given/performed/administered/rendered',
+    'records/report/documented/order ~ only/just',
+    'records/report ~ show/shows ~ fewer/less/one',
+    'fewer/less ~ records/documented/given/performed/rendered',
+    'in error',
+    'by mistake',
+    'key/keyed/keying/entry/typing/charge error',
+    'typo',
+    'overbilled',
+    'should ~ @num units',
+    'should ~ billed @num',
+    'units ~ invalid/not ~ billed/match/keyed/entered',
+    'invalid units/number',
+  ],
+  weight: 'specific',
+  actions: ['corrected-claim', 'call-payer'],
+  routes: ['corrected-claim', 'appeal', 'reconsideration'],
+  papers: ['Medical records'],
+  advice: 'The chart holds less than was billed: a corrected claim with what was given; records would only support the denial',
+  sources: [{ text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' }],
+  examples: [{ codes: ['CO-151'], text: 'Four units billed, only two documented' }],
+} satisfies DenialKind;

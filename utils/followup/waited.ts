@@ -1,0 +1,31 @@
+/** How long the payer has had it, where the words say so: "52 days since receipt", "pending for six weeks". */
+import { PENDING_TOO_LONG } from './cadence';
+
+const DAYS_IN: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
+
+const COUNT = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\\+? ?(d|w|m)(?:ays?|eeks?|ks?|onths?|os?)?';
+/** What is told of the past, and is no term that still runs ("allow 45 days", "within 60 days"). */
+const PAST: readonly RegExp[] = [
+  `\\b${COUNT} (?:ago|already|old|now|out|and counting|later|overdue|pending|in process|in review|with no (?:answer|decision|change|movement))\\b`,
+  `\\b${COUNT} (?:since|after|from|past) (?:the )?(?:\\w+ )?(?:receipt|received|rec'?d|recvd|rcvd|submission|submitted|submit|sent|we sent|filed|billed|acceptance|accepted|they got|it was|it went)\\b`,
+  `\\b(?:pending|pended|pend|process|processing|review|reviewed|suspended|suspense|held|hold|open|sitting|sat|there|waiting|waited|been|received|adjudication) (?:\\w+ )?(?:for|since|over|more than|now)(?: over| more than| about| nearly)? ${COUNT}\\b(?! (?:more|from now|before|to ))`,
+  `\\b(?:day|days) (?:no |# ?)?(\\d{2,3})(d?) (?:since|of|in|with|and|after)\\b`,
+].map((source) => new RegExp(source));
+
+/** An appeal may take twice as long as a claim. */
+const OF_AN_APPEAL = /\b(?:appeal|dispute|recon|reconsideration|redetermination|grievance)\b/;
+/** What waits for the member's premium or for another claim waits longer, and rightly. */
+const RIGHTLY = /\b(?:grace|premium)\b/;
+
+/** True where it has been pending longer than `PENDING_TOO_LONG` days, an appeal twice as long. */
+export function hasWaitedTooLong(text: string): boolean {
+  const said = text.toLowerCase().replaceAll(/\s+/g, ' ');
+  if (RIGHTLY.test(said)) return false;
+  const most = OF_AN_APPEAL.test(said) ? 2 * PENDING_TOO_LONG : PENDING_TOO_LONG;
+  return PAST.some((pattern) => {
+    const [, count = '', unit = 'd'] = pattern.exec(said) ?? [];
+    const number = /\d/.test(count) ? Number(count) : NUMBERS.indexOf(count) + 1;
+    return number * (DAYS_IN[unit] ?? 1) > most;
+  });
+}
