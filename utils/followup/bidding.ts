@@ -61,6 +61,10 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
+    /\b(?:adjustment (?:claim|bill|request) (?:is |must be )?(?:needed|required|sent|submitted)|(?:tob|bill type|type of bill) 0?\d\d7)\b/,
+  ],
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim' },
     /\b(?:(?:needs?|send|submit|request|file) (?:to be |an? |the |it )?(?:void|voided)|void (?:is )?(?:needed|required|requested)|freq(?:uency)?(?: code)? 8)\b/,
   ],
   [

@@ -64,6 +64,9 @@ export const GATES: readonly Gate[] = [
     words: [
       'no original claim ~ found/located/file',
       'original claim not ~ found/located/file',
+      'no ~ claim to replace/replaced',
+      'nothing to replace/replaced',
+      'frequency 7 ~ rejected/refused/denied',
       'submitted new claim',
       'submitted ~ as ~ new claim',
       'new claim ~ not ~ replacement',

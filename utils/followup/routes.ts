@@ -118,23 +118,21 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
   // late, and nothing that could prove otherwise may be brought forward: that is accepted
   if (noDispute && best?.kind.acceptedWithoutDispute && !read.gates.some(({ action }) => action)) actions.unshift('write-off');
-  if (read.waitedTooLong && actions[0] === 'wait') {
-    actions.unshift('call-payer');
-    whys.unshift(WAITED_TOO_LONG);
-  }
   const allowed = [...new Set(actions)].filter(
     (action) =>
       (ROUTES_OF[action].length === 0 || ROUTES_OF[action].some((route) => open.has(route))) &&
       !(action === 'appeal' && noDispute),
   );
+  const surest: Action[] =
+    allowed.length > 0
+      ? surestFirst(context.reconsiderationDone ? nextLevelFirst(allowed, read) : allowed, read)
+      : ['call-payer'];
+  const escalated = read.waitedTooLong && surest[0] === 'wait';
   return {
     open: [...open],
     closed: [...closed].map(([route, why]) => ({ route, why })),
-    actions:
-      allowed.length > 0
-        ? surestFirst(context.reconsiderationDone ? nextLevelFirst(allowed, read) : allowed, read)
-        : ['call-payer'],
-    whys,
+    actions: escalated ? [...new Set<Action>(['call-payer', ...surest])] : surest,
+    whys: escalated ? [WAITED_TOO_LONG, ...whys] : whys,
   };
 }
 

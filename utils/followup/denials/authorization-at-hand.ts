@@ -22,6 +22,9 @@ export default {
   beside: [
     'exempt',
     'waived',
+    'required no auth/approved/notification',
+    'tool/lookup/grid/website/list ~ no/not ~ auth/required',
+    'extension ~ for ~ approved',
     'auth not required',
     'no auth required',
     'not ~ required ~ auth',

@@ -13,11 +13,12 @@ export default {
   refines: ['bundled', 'ncci'],
   beside: [
     'nothing ~ separately/distinct/different/else',
-    'records/report/documented/order ~ no/not/nothing/never ~ separately/distinct/different/second/other/another/modifier',
+    'records/report/documented/order/note/mar/log ~ no/not/nothing/never ~ separately/distinct/different/second/other/another/modifier',
     'no ~ separately/distinct/different/second/other ~ documented/records/report/site/procedure/incision/lesion/session/encounter',
     'not ~ distinct/different',
     'no modifier ~ applies/fits/appropriate/warranted/supported/justified/possible',
     'modifier ~ not ~ appropriate/warranted/supported/justified/possible',
+    'no ~ mention/evidence ~ separately/distinct/another/other/second/unrelated',
     'agree/agrees/agreed/concur/concurs',
     'correct/correctly/rightly/properly ~ bundled/denied/included/incidental/edit',
     'bundled/denial/denied/edit ~ correct/correctly/right/valid/stands',

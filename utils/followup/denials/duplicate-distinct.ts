@@ -40,6 +40,8 @@ export default {
     'lt/rt/left/right ~ duplicate/denied/paid/lt/rt',
     'other/second/opposite/each ~ side/eye/ear/hand/arm/foot/leg/knee/hip/shoulder/breast/kidney/site/lesion/level',
     'side modifier',
+    'bilat',
+    'only one/1/single ~ side/eye/ear/knee/hip/paid',
     'twin',
     'not ~ same ~ service/visits/procedure/test/days/time/lesion/site/provider/drug',
   ],

@@ -54,6 +54,7 @@ export default {
     '@no proof',
     'returned ~ missing',
     'field @num',
+    'occurrence/condition/value/span ~ missing/not/invalid/absent/required',
     'no dx on claim',
     'unable to processed',
     'no dx',

@@ -14,6 +14,7 @@ export default {
     'not ~ same days ~ another procedure',
     'column 2/two',
   ],
+  notWords: ['not billed with date/modifier/units/charge/code/value/occurrence'],
   weight: 'specific',
   actions: ['corrected-claim', 'appeal', 'none'],
   routes: ['corrected-claim', 'appeal', 'reconsideration', 'write-off'],

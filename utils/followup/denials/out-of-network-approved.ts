@@ -8,7 +8,7 @@ export default {
   codes: {},
   words: ['gap exception', 'network exception ~ approved', 'exception ~ approved'],
   refines: ['out-of-network'],
-  beside: ['exception', 'approved/authorized', 'emergency', 'no ~ participating ~ available'],
+  beside: ['exception', 'approved/authorized', 'emergency', 'ambulance', 'closest/nearest', 'no ~ participating ~ available'],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],
   routes: ['appeal', 'reconsideration'],

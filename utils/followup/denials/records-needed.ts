@@ -254,6 +254,7 @@ export default {
     'missing/incomplete/invalid ~ registration/referral/relationship/consent/screening/questionnaire form',
     'signature ~ missing ~ records/plan/order/orders/consent/certificate/certification/note',
     'order ~ not signed',
+    'images/films/xray/disc/usb ~ not ~ open/opened/viewable/load/read',
     'pages ~ missing/not/incomplete/unreadable/cutoff',
     'missing/unreadable/incomplete ~ pages',
     'unreadable/unclear ~ records/copy/report/attachment',

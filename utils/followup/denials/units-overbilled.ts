@@ -17,6 +17,7 @@ export default {
     'by mistake',
     'key/keyed/keying/entry/typing/charge error',
     'typo',
+    'keyed',
     'overbilled',
     'should ~ @num units',
     'should ~ billed @num',

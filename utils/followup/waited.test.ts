@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { hasWaitedTooLong } from './waited';
+
+test.each([
+  ['52 days since receipt', true],
+  ['Pending for six weeks', true],
+  ['sitting in adjudication 9 weeks', true],
+  ['over two months with the adjuster and no decision', true],
+  ['recon filed 95 days ago', true],
+  ['received 8 days ago', false],
+  ['In review, allow 45 days', false],
+  ['under review, decision within 60 days', false],
+  ['your appeal came in 40 days ago', false],
+  ['month two of the grace period, 48 days now', false],
+])('knows in "%s" whether it waits too long: %s', (text, tooLong) => {
+  expect(hasWaitedTooLong(text)).toBe(tooLong);
+});
