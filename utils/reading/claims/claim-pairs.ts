@@ -289,7 +289,9 @@ function notOfAnInquiry(options: readonly Option[], pairs: readonly Pair[], labe
   for (const option of traces) {
     const { section } = option.pair;
     const asked = pairs.some((pair) => pair.section === section && OF_AN_INQUIRY.test(pair.label));
-    if (check || asked || OF_AN_INQUIRY.test(section)) option.score = 0;
+    // Under a payment's own heading it is the payment's, whatever else is named there: `Method EFT`.
+    const paid = OF_A_PAYMENT.test(section) && !OF_AN_INQUIRY.test(section);
+    if (asked || (check && !paid) || OF_AN_INQUIRY.test(section)) option.score = 0;
   }
 }
 

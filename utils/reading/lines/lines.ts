@@ -271,7 +271,7 @@ function otherReasons(
         cell.header !== entry.header &&
         money(cell.text) &&
         ((own !== '' && stem(cell.header) === own) ||
-          /^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) ||
+          (/^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) && !isOfAnother(shown[shown.indexOf(cell) - 1], entry, entries)) ||
           (/^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(cell.header) &&
             shown[shown.indexOf(cell) - 1]?.header === entry.header)),
     );
@@ -312,6 +312,13 @@ function otherReasons(
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
 }
+
+/** A column of codes right before an amount has it for itself: a payer's own codes that stand before that one took nothing away. */
+const isOfAnother = (before: Shown | undefined, entry: Entry, entries: readonly Entry[]): boolean =>
+  before !== undefined &&
+  before.header !== entry.header &&
+  sourceOf(before.header) !== 'rarc' &&
+  entries.some(({ field, header }) => field === 'reasons' && header === before.header);
 
 /** `Denied - 0B3 Bundled into another service`: how a line stands, and why. */
 const STATUS_AND_CODE = /^(\p{L}{4,12}) ?[-–—:] ?((?=[A-Z]{0,3}\d)[A-Z0-9]{2,5} \p{Lu}\p{Ll}.{4,})$/u;

@@ -22,6 +22,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       !['header', 'dt', 'dd', 'label'].includes(kind) &&
       !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
       isSection(unit.text) &&
+      !LEADS_AWAY.test(unit.text) &&
       !hasBeside(unit, free[index + 1])
     ) {
       heads.push(unit);
@@ -107,6 +108,10 @@ const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
   next.look !== unit.look &&
   next.box[0] >= unit.box[0] + unit.box[2] - 4 &&
   shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
+
+/** A way to another page, however bold: `Back to Search Results` in a panel's head. */
+const LEADS_AWAY =
+  /^(?:go )?(?:back|return|forward|on) to\b|^(?:view|see|show|open|print|export|download) (?:all|more|another|full|other)\b/i;
 
 const isSection = (text: string): boolean =>
   /\b(?:information|details?|summary|lines?|totals?|provider|patient|member|claim|payment|diagnos[ie]s|history|services?|codes?|status|insurance|coverage|accumulators?|benefits?|claims|search|filters?|messages|signed in|account|versions?|year[- ]to[- ]date|plan year)\b/i.test(

@@ -11,7 +11,7 @@ import { isBlank } from '../words/text';
 import type { Pair } from './pairs';
 
 const TITLE =
-  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy|vision|trip) )?(?:claim|bill|invoice|benefit statement)(?:\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(:]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
+  /^(?:(?:view|edit|display) )?(?:(?:professional|institutional|dental|facility|medical|pharmacy|vision|trip) )?(?:claim|bill|invoice|benefit statement)(?::?\s+(?:number|no\.?|id|icn|dcn|tcn|ccn|control number|control no\.?|#|details?(?: for)?))?\s*[:#-]?\s*#?([A-Z0-9](?:[A-Z0-9-]){5,24}|(?=(?:\d ?){10,24}(?!\d))\d{1,8}(?: \d{2,8}){2,5})(?:(?:\s+[-–]\s*|\s*[—|·(:]\s*| (?:is|was|has been) )(.{3,40}?)\)?| is)?$/i;
 
 /** `Bill detail — ICN 11226284300417002`, `CHAMPVA claim 26-2880-041775`. */
 const NAMED_TITLE =
@@ -57,12 +57,25 @@ const titleIn = remembered((shown): { number: string; status?: string } | undefi
 function statusBehind(free: readonly Unit[], index: number): string | undefined {
   const dash = free[index + 1];
   const behind = dash?.text.replace(/^[-–—|·•:] ?|^\(|\)$/g, '');
-  if (behind && dash?.before === free[index]!.id && !dash.act && isStatusWord(behind)) return behind;
+  if (
+    dash &&
+    behind &&
+    !dash.act &&
+    isStatusWord(behind) &&
+    (dash.before === free[index]!.id || standsBehind(free[index]!, dash))
+  )
+    return behind;
   const word = free[index + 2];
   return dash && word && dash.before === free[index]!.id && /^[-–—|·•:]$/.test(dash.text) && word.before === dash.id && !word.act
     ? word.text
     : undefined;
 }
+
+/** A mark set right behind a title, in a box of its own. */
+const standsBehind = (title: Unit, { box: [x, y, , height], form }: Unit): boolean => {
+  const gap = x - title.box[0] - title.box[2];
+  return !form && gap >= 0 && gap < 60 && y >= title.box[1] - 8 && y + height <= title.box[1] + title.box[3] + 8;
+};
 
 /** `Explanation of Review – Bill Control Number 8841-260611-0047` */
 const LED =
@@ -146,9 +159,12 @@ function stepOfLine(free: readonly Unit[]): Unit | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Pixels from the top within which the bar of a portal stands. */
+const BAR = 62;
+
 /** Of several texts drawn alike in the bar at the top, each is an entry of a menu: `Claim Processing`. */
 const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
-  unit.box[1] < 62 && free.filter((one) => one.look === unit.look && Math.abs(one.box[1] - unit.box[1]) < 5).length >= 4;
+  unit.box[1] < BAR && free.filter((one) => one.look === unit.look && Math.abs(one.box[1] - unit.box[1]) < 5).length >= 4;
 
 /** The words of a code that stands before them on their line: `A1P PAID AT CONTRACT RATE` in a legend. */
 const explainsCode = (model: Model, unit: Unit): boolean =>
@@ -204,9 +220,12 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
         : alone;
   const chosen = free.filter((unit, index) => free[index - 1]?.form === 'checked' && isStatusWord(unit.text));
   if (chosen.length === 1) return chosen[0];
-  const words = new Set(found.map((unit) => unit.text.toLowerCase()));
+  // In the bar at the top stands the portal's name, in which a word may be one of a status.
+  const below = found.filter((unit) => unit.box[1] > BAR);
+  const shown = below.length > 0 ? below : found;
+  const words = new Set(shown.map((unit) => unit.text.toLowerCase()));
   const receipts = new Set(pairs.flatMap((pair) => (isReceipt(pair) ? [pair.labelUnit] : [])));
-  if (words.size > 0) return words.size === 1 && !receipts.has(found[0]!.id) ? found[0] : undefined;
+  if (words.size > 0) return words.size === 1 && !receipts.has(shown[0]!.id) ? shown[0] : undefined;
   const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
   return longer.length === 1 ? longer[0] : undefined;
 }
@@ -244,7 +263,7 @@ export function headingName(model: Model, free: readonly Unit[]): { text: string
     return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
   });
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  const strip = free.filter((unit, index) => isStripName(unit) && leadsToIdentity(free, index));
+  const strip = free.filter((unit, index) => isStripName(unit) && leadsToIdentity(model, free, index));
   return strip.length === 1 ? { text: strip[0]!.text, id: strip[0]!.id } : undefined;
 }
 
@@ -260,9 +279,11 @@ const isStripName = (unit: Unit): boolean =>
   meanings(unit.text, false).length === 0;
 
 /** Whose number, birth date or status stands next on its line or right below. */
-function leadsToIdentity(free: readonly Unit[], index: number): boolean {
+function leadsToIdentity(model: Model, free: readonly Unit[], index: number): boolean {
   const unit = free[index]!;
-  if (!unit.text.includes(',') && (meanings((free[index - 1]?.text ?? '').replace(/:$/, ''), false)[0]?.score ?? 0) > 0)
+  // What stands before a heading is no label of it: the last step of a trail, `Claim details`.
+  const heads = model.blocks[unit.block]!.kind === 'heading';
+  if (!heads && !unit.text.includes(',') && (meanings((free[index - 1]?.text ?? '').replace(/:$/, ''), false)[0]?.score ?? 0) > 0)
     return false;
   return free.slice(index + 1, index + 4).some((next) => {
     if (next.box[1] - unit.box[1] > 44) return false;

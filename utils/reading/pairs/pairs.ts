@@ -1,5 +1,6 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 
+import type { Box } from '@/utils/page/page-text';
 import { joinText, type Model, type Unit } from '../page/model';
 import { sectionsOf } from '../page/sections';
 import { type Segment, segments } from '../page/segments';
@@ -238,9 +239,11 @@ function asMeant(model: Model, found: readonly Pair[]): Pair[] {
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
-  const lines = pairs.filter((pair) => isInBar(model, pair) && isOfClaim(pair)).map((pair) => lineOf(model, pair));
+  const waysOut = model.units.filter(({ text }) => WAY_OUT.test(text)).map(({ box }) => box);
+  const barred = pairs.filter((pair) => isInBar(model, pair) || isBesideWayOut(model, pair, waysOut));
+  const lines = barred.filter(isOfClaim).map((pair) => lineOf(model, pair));
   const isStrip = (line: number): boolean => lines.filter((one) => one === line).length > 1;
-  for (const pair of pairs) if (isInBar(model, pair) && !isStrip(lineOf(model, pair))) pair.chrome = true;
+  for (const pair of barred) if (!isStrip(lineOf(model, pair))) pair.chrome = true;
   sayWhose(model, pairs);
   return datedPayment(model, pairs);
 }
@@ -267,3 +270,11 @@ function isInBar({ width, units, blocks }: Model, pair: Pair): boolean {
   const bar = kind === 'cell' || kind === 'header' ? BAR : TALL_BAR;
   return width === undefined && label.box[1] < bar && units.length > PAGE_WITH_BAR;
 }
+
+const WAY_OUT = /^(?:log|sign)[ -]?(?:out|off)$/i;
+
+/** On the line that ends with the way to sign out stands who is signed in, however far down the page it is. */
+const isBesideWayOut = ({ units }: Model, pair: Pair, waysOut: readonly Box[]): boolean => {
+  const [x, y] = units[pair.labelUnit]!.box;
+  return waysOut.length < 4 && waysOut.some((way) => way[0] > x && Math.abs(way[1] - y) < 6);
+};

@@ -1,6 +1,6 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
 
-import { around, type Model, push, shareX, shareY, type Unit } from '../page/model';
+import { around, type Model, push, shareX, type Unit } from '../page/model';
 import { wordsOf } from '../page/terminal';
 import { prose } from '../pairs/prose';
 import { codesInText, isOnlyCodes, saysWhy } from '../values/codes';

@@ -127,7 +127,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
     tokens.length <= 8 &&
     !/\d[/-]\d{1,2}[/-]\d/.test(plain) &&
     bare.every((one) => one !== undefined) &&
-    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^[A-Z]{2}[a-z]{1,3}$/.test(token))
+    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^(?:[A-Z]{2}[a-z]{1,3}|[A-Z]{3,4}[a-z]{1,2})$/.test(token))
   )
     return bare.filter((one) => one !== undefined);
   const each = sentencesOf(plain, source);

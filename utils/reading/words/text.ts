@@ -39,7 +39,7 @@ export function marksIn(text: string): string[] {
 
 /** Dashes and words that stand for "nothing here". */
 export const isBlank = (text: string): boolean =>
-  /^(?:[-–—−_.·•\s]*|(?:n\/?a|none|null|nil|not (?:available|applicable|provided|shown|on file)|unknown|unavailable|tbd)\.?)$/i.test(
+  /^(?:[-–—−_.·•\s]*|(?:n\/?a|none|null|nil|(?:not|to be) (?:yet )?(?:available|applicable|provided|shown|on file|determined|calculated|assigned)|unknown|unavailable|tbd)\.?)$/i.test(
     text,
   );
 

@@ -1,0 +1,97 @@
+/** What titles, marks beside them and the bar at the top say of a claim, and what they say of nobody's. */
+import { expect, test } from 'vitest';
+import type { Block, PageText, Piece } from '@/utils/page/page-text';
+import { read } from './read';
+
+const empty = (): PageText => ({
+  url: 'https://portal.example/claim',
+  title: 'Claim details',
+  password: false,
+  frame: false,
+  cut: false,
+  torn: false,
+  blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 1000] }],
+  pieces: [],
+});
+
+function put(page: PageText, text: string, [x, y]: readonly [number, number], more: Partial<Piece & Pick<Block, 'kind'>> = {}) {
+  const { kind = 'block', ...piece } = more;
+  const block = page.blocks.push({ parent: 0, kind, box: [x, y, 200, 20] }) - 1;
+  page.pieces.push({ text, box: [x, y, text.length * 7, 16], block, look: 1, ...piece });
+}
+
+function fields(page: PageText, rows: readonly (readonly [string, string])[]): void {
+  for (const [index, [label, value]] of rows.entries()) {
+    put(page, label, [0, 200 + index * 24], { look: 2 });
+    put(page, value, [170, 200 + index * 24], { look: 3 });
+  }
+}
+
+const MEMBER = [
+  ['Member ID', 'W884120073'],
+  ['Date of service', '03/04/2026'],
+  ['Billed amount', '$310.00'],
+] as const;
+
+test('a mark right behind the title, in a box of its own, is how the claim stands', () => {
+  const page = empty();
+  put(page, 'Claim 7731-2204-118', [0, 100], { kind: 'heading', look: 5 });
+  put(page, 'Records requested', [150, 102], { look: 6 });
+  fields(page, [...MEMBER, ['Plan payment', 'To be determined']]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Records requested', status: 'info-requested' });
+});
+
+test('a word of the portal’s name in the bar at the top takes nothing from the status below', () => {
+  const page = empty();
+  put(page, 'open', [120, 12], { look: 9 });
+  put(page, 'Denied', [0, 120], { look: 7 });
+  fields(page, [['Claim number', '77312204118'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Denied', status: 'denied' });
+});
+
+test('a kind of claim and what kind of number it is may stand before the number in a title', () => {
+  const page = empty();
+  put(page, 'View Professional Claim: ID - 2226117044018', [0, 100], { look: 5 });
+  fields(page, [...MEMBER, ['Claim Status', 'Paid']]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '2226117044018' });
+});
+
+test('a bold way back heads nothing', () => {
+  const page = empty();
+  put(page, 'Claim Details', [0, 100], { look: 5, bold: true });
+  put(page, 'Return to Claim Search', [900, 100], { look: 5, bold: true });
+  fields(page, [['Claim number', '77312204118'], ...MEMBER, ['Claim Status', 'Paid']]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '77312204118', memberId: 'W884120073', status: 'paid' });
+});
+
+test('on the line of the way out stands who is signed in, and not who billed', () => {
+  const page = empty();
+  put(page, 'Provider:', [500, 84], { look: 2 });
+  put(page, 'Juniper Flats Clinic', [570, 84], { look: 3 });
+  put(page, 'Sign out', [900, 84], { look: 4, act: 'link' });
+  fields(page, [['Claim number', '77312204118'], ...MEMBER, ['Claim Status', 'Paid']]);
+  expect(read(page).claims[0]?.claim.providerName).toBeUndefined();
+});
+
+test('a name that heads the page with the status beside it is the patient’s', () => {
+  const page = empty();
+  put(page, '/ Claim details', [0, 60]);
+  put(page, 'Odette F. Brannigan', [0, 100], { kind: 'heading', look: 5, box: [0, 100, 210, 31] });
+  put(page, 'Paid', [220, 108], { kind: 'heading', look: 6 });
+  fields(page, [['Claim number', '77312204118'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ patientName: 'Odette F. Brannigan', status: 'paid' });
+});
+
+test('a trace number under a payment’s heading is the payment’s, though its method is named by what payments go by', () => {
+  const page = empty();
+  fields(page, [['Claim number', '77312204118'], ...MEMBER, ['Claim Status', 'Paid']]);
+  put(page, 'Payment', [0, 400], { kind: 'heading', look: 5 });
+  for (const [index, [label, value]] of [
+    ['Method', 'EFT'],
+    ['Trace number', '881200917744'],
+  ].entries()) {
+    put(page, label!, [0, 430 + index * 24], { look: 2 });
+    put(page, value!, [170, 430 + index * 24], { look: 3 });
+  }
+  expect(read(page).claims[0]?.claim).toMatchObject({ checkNumber: '881200917744' });
+});
