@@ -18,11 +18,14 @@ export function runAfter({ model, isLabelLike }: Surroundings, unit: Unit, isVal
   // On a green screen fields follow one another on a line: the value is the next one alone.
   const most = model.width === undefined ? MOST_IN_A_RUN : 1;
   const list: Unit[] = [];
-  for (
-    let next = model.units[unit.id + 1];
-    next && next.before === (list.at(-1)?.id ?? unit.id) && list.length < most;
-    next = model.units[next.id + 1]
-  ) {
+  let at = unit.id;
+  for (let next = model.units[unit.id + 1]; next && next.before === at && list.length < most; next = model.units[next.id + 1]) {
+    at = next.id;
+    // Of the dots that lead to a value nothing is left.
+    if (next.text === '' && !next.form) continue;
+    // A bar before the next label parts one value from the next.
+    if (/^[|·•]$/.test(next.text) && model.units[next.id + 1]?.before === next.id && isLabelLike(model.units[next.id + 1]!))
+      break;
     // Labels and values take turns on a line, each drawn in its own way.
     if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
     // Words behind a dash go on with what stands before it, however they are drawn: `A7` before `– Rejected`.

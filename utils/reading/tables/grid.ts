@@ -294,9 +294,14 @@ const isFolded = (cells: readonly Cell[]): boolean =>
     return last !== undefined && x < last[0] && y >= last[1] + last[3] / 2;
   });
 
+/** All cells of a row stand one below the other, as boxes of a record do where a screen is narrow. */
+const isStacked = (cells: readonly Cell[]): boolean =>
+  cells.length > 2 &&
+  cells.every(({ box }, index) => index === 0 || box[1] >= cells[index - 1]!.box[1] + cells[index - 1]!.box[3] / 2);
+
 /** Each cell to the column that it stands under most; where the heads are folded into lines, in their order. */
 export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (Cell | undefined)[] {
-  if (cells.length === header.length && isFolded(header)) return [...cells];
+  if (cells.length === header.length && (isFolded(header) || isStacked(header))) return [...cells];
   const columns: (Cell | undefined)[] = header.map(() => undefined);
   for (const cell of cells) {
     let best = -1;

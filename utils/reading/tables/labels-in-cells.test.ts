@@ -67,6 +67,11 @@ describe('cells that name what stands in them', () => {
     expect(read(tableOf([], [labelled(FIRST), labelled(SECOND)], 2))).toEqual({ heads: HEADS, rows: [FIRST, SECOND] });
   });
 
+  test('keep their columns where a row is stacked, one cell below the other', () => {
+    const stacked = tableOf([], [labelled(FIRST), labelled(SECOND)], 1);
+    expect(read(stacked)).toEqual({ heads: HEADS, rows: [FIRST, SECOND] });
+  });
+
   test('are values where they only happen to begin alike', () => {
     const rows = [FIRST, SECOND].map((row) => row.map((text) => ['Paid', text]));
     expect(read(tableOf(HEADS, rows))?.rows[0]).toEqual(FIRST.map((text) => `Paid ${text}`));

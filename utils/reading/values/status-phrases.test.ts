@@ -36,3 +36,8 @@ test.each([
   'Pending authorizations',
   'Accepted for processing.',
 ])('labels, counts and sentences are none: %s', (text) => expect(isStatusWord(text)).toBe(false));
+
+test('what is completely processed is not in process', () => {
+  expect(statusMeaning('Processing complete')?.status).toBe('finalized');
+  expect(statusMeaning('Processing')?.status).toBe('pending');
+});

@@ -66,7 +66,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bpaid ?\/ ?denied\b|\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\brefused\b|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
   [
-    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!ed\b)(?! (?:is )?(?:complete|finished|done|closed))|\bto be reviewed\b|\brepric|\binpr\b|\bworkflow\b|\bwork ?queue\b|\bdata entry\b|\bassigned\b|\bescalated\b|\brouted\b|\bunadjudicated\b|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b(?! (?:is )?(?:complete|finished))|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!ed\b)(?! (?:is )?(?:complete|finished|done|closed))|\bto be reviewed\b|\brepric|\binpr\b|\bworkflow\b|\bwork ?queue\b|\bdata entry\b|\bassigned\b|\bescalated\b|\brouted\b|\bunadjudicated\b|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
   ],
   [
