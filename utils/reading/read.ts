@@ -3,6 +3,7 @@ import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { claimCards, insideTest, type LineCard, lineCards } from './claims/cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
+import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
@@ -15,6 +16,7 @@ import { payerInto, programOf } from './draft/payer';
 import { isEdited, showFields } from './edited-claim';
 import { closedSections, pageState, titleSays } from './kind';
 import { withoutHouseNumbers } from './lines/house-numbers';
+import { signsOf } from './lines/lines';
 import { looseGrids } from './lines/loose-rows';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
@@ -102,7 +104,10 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   free = free.filter((unit) => !eaten.has(unit.id));
   const taught = applyLessons(model, lessons);
   const spoken = new Set(taught.map((pair) => pair.labelUnit));
-  const pairs = [...taught, ...findPairs(model, free).filter((pair) => !spoken.has(pair.labelUnit))];
+  const pairs = [
+    ...taught,
+    ...[...comparedPairs(tables), ...findPairs(model, free)].filter((pair) => !spoken.has(pair.labelUnit)),
+  ];
   memberIdsByBrand(model, pairs);
   const payersNumber = free.some(
     (unit) =>
@@ -185,6 +190,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   for (const draft of found.drafts) {
     decideStatus(draft, portal, letters);
     signsOfShares(draft);
+    signsOf(draft.claim);
     found.contradictions.push(...judge(draft));
   }
   withoutHouseNumbers(named, found.drafts, model, owner);

@@ -245,7 +245,7 @@ export function detailInto(
   );
   billedOfCards(draft, boxed, free);
   coveredOfCards(boxed);
-  for (const line of draft.lines) signsOf(line);
+  for (const { line } of draft.lines) signsOf(line);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
 }

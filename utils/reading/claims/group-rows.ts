@@ -1,6 +1,8 @@
 /** Rows over groups of claims: whose they are, who pays them. */
 
-import { type Draft, put } from '../draft/draft';
+import { addReason, type Draft, put } from '../draft/draft';
+import type { Model } from '../page/model';
+import { statusChips } from '../reasons/status-chips';
 import { isSaid } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
@@ -30,4 +32,31 @@ export function personInto(draft: Draft, shown: string, units: number[]): void {
   }
   put(draft, 'patientName', 'person', match[1]!, { units, confidence: 0.85 });
   if (match[2] && /\d{3}/.test(match[2])) put(draft, 'memberId', 'id', match[2], { units, confidence: 0.85 });
+}
+
+/** `Northlake Health Plan payer ID 60417 · 3 inquiries`: who pays the claims below. */
+const PAYS_BELOW = /^(\p{Lu}[^:·|]{3,60}?)[ ,(·|–-]{1,3}payer (?:id|#|no\.?)[:# ]{1,2}[A-Z0-9]{3,12}\b/iu;
+
+/** What the row over a group of claims says of them: who pays, or whose they are. */
+export function headOfGroup(draft: Draft, shown: string, units: number[]): void {
+  const payer = PAYS_BELOW.exec(shown)?.[1];
+  if (payer) put(draft, 'payer', 'name', payer, { units, confidence: 0.85 });
+  else personInto(draft, shown, units);
+}
+
+/** A member's number that a short word leads, below her name. */
+const MEMBERS_NUMBER =
+  /^(?:id|member(?: id)?|mbr(?: id)?|subscriber(?: id)?)(?: ?#| no\.?)?:? ((?=(?:[A-Z-]*\d){4})[A-Z0-9-]{6,20})$/i;
+
+/** What a further row of a claim's record says in its cells: whose it is, and its status as a category with its code. */
+export function moreOfRecord(draft: Draft, model: Model, { cells }: GridRow): void {
+  const said = cells.filter(isSaid);
+  for (const { text, units } of said.length > 1 ? said : []) {
+    const id = MEMBERS_NUMBER.exec(text)?.[1];
+    if (id) put(draft, 'memberId', 'id', id, { units, confidence: 0.88 });
+    const chips = statusChips(units.map((unit) => model.units[unit]!));
+    if (!chips?.words) continue;
+    if (put(draft, 'statusText', 'status', chips.words, { units, confidence: 0.9 }))
+      addReason(draft.claim, draft.reasonMarks, chips.reason, { units, confidence: 0.92 });
+  }
 }

@@ -22,7 +22,7 @@ import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
 import { detailInto, entriesInto } from './detail';
-import { groupRows, LAST_FIRST, personInto } from './group-rows';
+import { groupRows, headOfGroup, LAST_FIRST, moreOfRecord, personInto } from './group-rows';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
 
@@ -86,7 +86,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
           put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
         const state = statusOfGroup(heads);
         if (state) put(current, 'statusText', 'status', state, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
-        else if (heads !== '') personInto(current, heads, row.cells[0]?.units ?? []);
+        else if (heads !== '') headOfGroup(current, heads, row.cells[0]?.units ?? []);
         else if (persons) namedInto(current, context.model, table.grid.title, row.cells[0]?.units ?? []);
         else if (LAST_FIRST.test(table.grid.title)) personInto(current, table.grid.title, row.cells[0]?.units ?? []);
       } else if (type === 'lines' && current) {
@@ -94,6 +94,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         if (line) current.lines.push(line);
         else if (current.lines.length > 0) reasonsOnly(table, row, context.legend, current.lines.at(-1)!);
       } else if (type === 'other' && current) entriesInto(current, table, row, context);
+      else if (current && row.under < 0) moreOfRecord(current, context.model, row);
     }
   }
   const opened = claimTables.map((table) => openedRow(context.model, table));
@@ -121,12 +122,13 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     );
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
   const inTables = new Set<Pair>();
-  const groups = claimTables.flatMap(groupRows);
+  const groups = claimTables.flatMap(groupRows).sort((a, b) => a - b);
   const at = (draft: Draft): number => rowOf.get(draft) ?? -1;
-  /** Of the claims below, up to the next group, where rows stand over groups of claims; else of the claim above. */
+  const rowBlocks = claimTables.flatMap(({ grid }) => grid.rows.map((row) => row.block));
+  /** Of the claims below, up to the next group, where it stands in a row over a group of claims; else of the claim above. */
   const ownersOf = (block: number): Draft[] => {
-    const group = groups.findLast((row) => row <= block);
-    if (group === undefined) return drafts.filter((draft) => at(draft) >= 0 && at(draft) < block).slice(-1);
+    const own = Math.max(...rowBlocks.filter((row) => row <= block));
+    if (!groups.includes(own)) return drafts.filter((draft) => at(draft) >= 0 && at(draft) < block).slice(-1);
     const next = groups.find((row) => row > block) ?? Number.POSITIVE_INFINITY;
     return drafts.filter((draft) => at(draft) > block && at(draft) < next);
   };

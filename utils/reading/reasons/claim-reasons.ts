@@ -12,6 +12,7 @@ import { meanings } from '../words/labels';
 import type { Context } from './context';
 import { tableLegends } from './legends';
 import { categoriesOverCodes } from './status-boxes';
+import { chipsInto } from './status-chips';
 import { answered, saidInWords } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
@@ -170,8 +171,15 @@ export function reasonsInto(
         addReason(draft.claim, draft.reasonMarks, reason, mark);
     }
   }
+  const isAnswered = chipsInto(draft, context, free, (unit) => ownerOf(unit, '') !== undefined);
+  const isPast = ({ unit }: { unit: number }): boolean => isAnswered && /\bhistory\b/i.test(context.sections(unit));
   for (const legend of explains)
-    if (legend.reason?.system === 'csc' && !ownerOf(legend.unit, '') && free.some((unit) => unit.id === legend.unit))
+    if (
+      legend.reason?.system === 'csc' &&
+      !ownerOf(legend.unit, '') &&
+      free.some((unit) => unit.id === legend.unit) &&
+      !isPast(legend)
+    )
       addReason(draft.claim, draft.reasonMarks, legend.reason, { units: [legend.unit], confidence: 0.9 });
   for (const unit of free) {
     for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {

@@ -9,6 +9,7 @@ import { money } from '../values/values';
 import { withoutSigns } from '../words/text';
 import type { Context } from './context';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
+import { statusChips } from './status-chips';
 
 /** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line. */
 function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cells: readonly Cell[]): void {
@@ -62,6 +63,11 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
     return;
   }
   if (filled.length !== 1) return;
+  const chips = statusChips(filled[0]!.units.map((id) => model.units[id]!));
+  if (chips) {
+    addReason(line.line, line.reasonMarks, chips.reason, { units: chips.units, confidence: 0.92 });
+    return;
+  }
   // Code, amount and words may be set apart from one another on a line of the cell.
   const { lines, units } = filled[0]!;
   if (lines.length < units.length && codesInText(lines[0]!)[0]?.at === 0) {

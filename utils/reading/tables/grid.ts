@@ -258,10 +258,11 @@ const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>
   lower.every((cell) => upper.some((one) => one.wide && shareX(one.box, cell.box) > cell.box[2] / 2)) &&
   upper.every((one) => one.wide || one.text === '' || one.box[1] + one.box[3] > lower[0]!.box[1] + lower[0]!.box[3] / 2);
 
-/** All that a row says stands in one cell over many columns, beside a button at most that folds what is below it. */
+/** Most of what a row says stands in cells over many columns: the name of a group, beside a button that folds it, or more of the record above. */
 const isOverAll = ({ cells, byColumn }: GridRow): boolean => {
-  const [said, ...more] = cells.filter(isSaid);
-  return said?.wide === true && more.length === 0 && !byColumn.includes(said);
+  const said = cells.filter(isSaid);
+  const over = said.filter((cell) => cell.wide && !byColumn.includes(cell)).length;
+  return over > 0 && over * 2 > said.length;
 };
 
 /** A group with its code in one cell, under a head that speaks of other codes, and less beside it than half a row: why the line above was cut. */
