@@ -173,7 +173,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     codes: [],
-    words: ['peertopeer ~ expired/closed/passed/over/held/completed/upheld/exhausted/termed/missed'],
+    words: ['peertopeer ~ denied/done/lost/expired/closed/passed/over/held/completed/upheld/exhausted/termed/missed'],
     closes: ['peer-to-peer'],
     why: 'The peer-to-peer was held, or its time is over',
   },

@@ -15,6 +15,7 @@ export default {
     'nothing ~ separately/distinct/different/else',
     'records/report/documented/order/note/mar/log ~ no/not/nothing/never ~ separately/distinct/different/second/other/another/modifier',
     'no ~ separately/distinct/different/second/other ~ documented/records/report/site/procedure/incision/lesion/session/encounter',
+    'nothing ~ records/report/documented/bundled',
     'not ~ distinct/different',
     'no modifier ~ applies/fits/appropriate/warranted/supported/justified/possible',
     'modifier ~ not ~ appropriate/warranted/supported/justified/possible',

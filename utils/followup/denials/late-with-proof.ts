@@ -18,6 +18,8 @@ export default {
   beside: [
     '277ca',
     '277',
+    'portal/website/ivr/history/log/system/insurance ~ show/shows/confirms/confirmed',
+    'confirmation',
     'acceptance/accepted',
     'proof ~ attached/available/have/on',
     'have ~ proof',
