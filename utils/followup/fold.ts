@@ -7,6 +7,8 @@ export const fold = (text: string): string =>
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll(/['’`]/g, '')
+    // An amount is one number: `allowed 1,519.25` allows no one thing.
+    .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replaceAll(/[^a-z0-9#]+/g, ' ')
     .trim();
 

@@ -35,7 +35,10 @@ const isInjuryFile = (free: readonly Unit[]): boolean =>
 export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {
   const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
   if (NEVER.test(inEnglish(first?.text ?? '')) || NEVER.test(inEnglish(model.page.title))) return 'never';
-  const heads = free.filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700).slice(0, 4);
+  // What stands in a column of its own beside the page is about something else: `Related authorizations`.
+  const heads = free
+    .filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700 && !model.within(unit.block, ['aside']))
+    .slice(0, 4);
   if (
     isInjuryFile(free) ||
     NO_CLAIM_YET.test(heads[0]?.text ?? '') ||

@@ -95,3 +95,25 @@ test('a trace number under a payment’s heading is the payment’s, though its 
   }
   expect(read(page).claims[0]?.claim).toMatchObject({ checkNumber: '881200917744' });
 });
+
+test('a heading in a column beside the page says nothing of what the page is', () => {
+  const page = empty();
+  page.title = 'Claim 7731A204118 | Provider workspace';
+  put(page, 'Institutional claim', [0, 90], { look: 4 });
+  put(page, '7731A204118', [0, 110], { kind: 'heading', look: 5 });
+  const aside = page.blocks.push({ parent: 0, kind: 'aside', box: [900, 150, 200, 300] }) - 1;
+  const block = page.blocks.push({ parent: aside, kind: 'heading', level: 2, box: [900, 150, 200, 20] }) - 1;
+  page.pieces.push({ text: 'Related authorizations', box: [900, 150, 160, 16], block, look: 8 });
+  fields(page, [...MEMBER, ['Claim Status', 'Paid']]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '7731A204118', memberId: 'W884120073', billed: 31_000 });
+});
+
+test('a code with a sentence without its full stop says why a claim waits, and a place with its name says nothing', () => {
+  const page = empty();
+  fields(page, [['Claim number', '77312204118'], ...MEMBER, ['Claim Status', 'Pended']]);
+  put(page, 'K31 - Itemized bill and implant invoice are needed from you', [0, 420]);
+  put(page, 'OP22 - On the campus of a hospital for outpatients', [0, 450]);
+  expect(read(page).claims[0]?.claim.reasons).toEqual([
+    { system: 'payer', code: 'K31', text: 'Itemized bill and implant invoice are needed from you' },
+  ]);
+});

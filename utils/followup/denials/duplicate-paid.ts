@@ -6,6 +6,9 @@ export default {
   title: 'Duplicate, and the original is settled',
   codes: {},
   words: [
+    'same claim ~ paid',
+    'same claim as ~ paid',
+    'same claim ~ nothing ~ due',
     'duplicate ~ nothing ~ due',
     'previously paid ~ check',
     'paid ~ in full ~ duplicate',

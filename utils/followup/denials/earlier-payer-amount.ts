@@ -5,7 +5,11 @@ export default {
   category: 'coordination-of-benefits',
   title: 'Amount that an earlier payer settled',
   codes: { carc: ['23', '71', '99'] },
-  words: [],
+  words: [
+    'reduced ~ primary/first/other ~ paid',
+    'reduced ~ primary/first/other ~ insurance/plan ~ paid',
+    'less ~ primary/other ~ paid',
+  ],
   weight: 'nothing',
   actions: ['none', 'bill-other-payer'],
   routes: ['other-payer'],

@@ -95,6 +95,8 @@ export default {
     ],
   },
   words: [
+    'not ~ carry/included/reference/list/quote ~ original ~ number',
+    'replacement/corrected/adjustment ~ not ~ original ~ number',
     'clia ~ number ~ @no',
     'clia ~ not on claim',
     '@no ~ clia ~ number',

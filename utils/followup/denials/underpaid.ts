@@ -43,6 +43,8 @@ export default {
   ],
   refines: ['contract-write-off'],
   beside: [
+    'allowed/paid ~ against/versus/vs ~ @num',
+    'against ~ rate/contractrate/expected',
     'contract/contractrate/agreement ~ calls/says/should',
     'exhibit/amendment/loa ~ case/rate/drg/calls/says/@num',
     'expected/should/correct ~ @num/rate/payment/allowed',

@@ -12,7 +12,7 @@ const ANSWERED = /\b(?:returned|received|answer(?:ed)?|response|replied|reported
 export function comparedPairs(tables: readonly Table[]): Pair[] {
   return tables.flatMap(({ grid, types }) => {
     const [heads, ...more] = grid.headers;
-    if (!heads || heads.length !== 3 || more.length > 0 || types.some((type) => type !== 'other')) return [];
+    if (heads?.length !== 3 || more.length > 0 || types.some((type) => type !== 'other')) return [];
     const [, left, right] = heads.map(({ text }) => text) as [string, string, string];
     const answer = SENT.test(left) && ANSWERED.test(right) ? 2 : SENT.test(right) && ANSWERED.test(left) ? 1 : 0;
     const known = grid.rows.filter(({ byColumn }) => meanings(byColumn[0]?.text ?? '', false).length > 0).length;

@@ -81,9 +81,12 @@ const standsBehind = (title: Unit, { box: [x, y, , height], form }: Unit): boole
 const LED =
   /^\p{L}[\p{L} ]{4,50} [–—|:-] ((?:claim|bill) (?:(?:control )?(?:number|no\.?|id|#) ?)?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,24})$/iu;
 
+/** What kind of claim it is stands over its number, and is no label of it. */
+const KIND_OF_CLAIM = /^(?:(?:professional|institutional|dental|facility|hospital|outpatient|inpatient|medical|vision) )?claim$/i;
+
 /** A number set large at the head of a page or a box that speaks of a claim: `4410287716` over `Professional claim · received Jul 20, 2026`. */
 export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
-  const paired = new Set(pairs.flatMap((pair) => pair.units));
+  const paired = new Set(pairs.flatMap((pair) => (KIND_OF_CLAIM.test(pair.label) ? [] : pair.units)));
   const heights = free.map((unit) => unit.box[3]).sort((a, b) => a - b);
   const usual = heights[heights.length >> 1] ?? 0;
   const found = free.filter(
@@ -286,11 +289,13 @@ function leadsToIdentity(model: Model, free: readonly Unit[], index: number): bo
   if (!heads && !unit.text.includes(',') && (meanings((free[index - 1]?.text ?? '').replace(/:$/, ''), false)[0]?.score ?? 0) > 0)
     return false;
   return free.slice(index + 1, index + 4).some((next) => {
-    if (next.box[1] - unit.box[1] > 44) return false;
+    if (next.box[1] - unit.box[1] > (heads ? 60 : 44)) return false;
     const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');
     const field = meanings(label, false)[0]?.field;
     return (
-      field === 'memberId' || field === 'patientBirthDate' || (isStatusWord(next.text) && next.box[1] < unit.box[1] + unit.box[3])
+      field === 'memberId' ||
+      field === 'patientBirthDate' ||
+      (isStatusWord(next.text) && (heads || next.box[1] < unit.box[1] + unit.box[3]))
     );
   });
 }

@@ -92,10 +92,14 @@ function codesBesideStatus(draft: Draft, { portal, textLegend, model }: Context,
   }
 }
 
+/** What a sentence without its full stop says all the same: that something is not as it should be. */
+const LACKS =
+  /\b(?:not|no|without|needed|needs?|required?|requested|missing|invalid|denied|exceed\w*|expired|duplicate|cannot)\b/i;
+
 /** A code set off from a whole sentence; no footer, no place of service with its name. */
 const isCoded = (legend: LegendLine, shown: string): boolean =>
   /^(?:[A-Z]{1,3}\d{1,4}|\d{4})$/.test(legend.key) &&
   /^[A-Z0-9]+(?:$|\s?[-–—:=|])/.test(shown) &&
   legend.text.split(' ').length >= 5 &&
-  /\.$/.test(legend.text) &&
+  (/\.$/.test(legend.text) || LACKS.test(legend.text)) &&
   !/\d{3}-\d{4}|©/.test(legend.text);

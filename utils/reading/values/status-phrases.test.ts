@@ -15,6 +15,7 @@ test.each([
   ['Under dental review', 'pending'],
   ['Reviewed – Paid', 'paid'],
   ['Open - Records Requested', 'info-requested'],
+  ['Rejected: modifier not valid', 'rejected'],
 ])('a status of words that no list holds is known by what it is made of: %s', (text, status) => {
   expect([isStatusWord(text), statusMeaning(text)?.status]).toEqual([true, status]);
 });

@@ -17,7 +17,7 @@ const MANNER = new Set(
 
 /** Words that may stand in the second part of a status, behind a dash or in parentheses, and behind `by`, `for`, `at`. */
 const MORE = new Set(
-  `a an the is are of from into split lines line denials claim manual clinical internal external review adjudication progress process work investigation repricing action due because additional more missing invalid incorrect information info requested requesting needed needs required requires
+  `a an the is are of from into split lines line denials claim manual clinical internal external review adjudication progress process work investigation repricing action due because additional more missing invalid valid incorrect information info requested requesting needed needs required requires
    supporting clean med status documentation documents document records record attachment attachments letter sent issued made mailed development
    other coverage insurance cob coordination benefits benefit exhausted member subscriber patient provider payer plan carrier clearinghouse office sender
    payment pay eft check ach open new received receipt entered submitted finished resolved posted

@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
   [
-    /\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bno match\b|\bnot on file\b|\bcannot be found\b|\b(?:not|unable to be|unable to) locate/,
+    /\bnot found\b|\bno (?:claim|record)s? (?:found|of)\b|\bno record\b|\bfound nothing\b|\bnothing (?:was )?found\b|\bno match\b|\bnot on file\b|\bcannot be found\b|\b(?:not|unable to be|unable to) locate/,
     'not-found',
   ],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
