@@ -47,6 +47,21 @@ describe('rows that are lines of one claim', () => {
     expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('2 rows are lines of one claim (')]);
   });
 
+  it('become one claim over several days without the payer’s number, where the lines make the total that each of them repeats', async () => {
+    const rows = (total: string): string =>
+      'Acct #,Patient,Payer,DOS,CPT,Line Charge,Total Charges\n' +
+      `8801,"DOE, JANE",AETNA,03/04/2026,99231,110.00,${total}\n` +
+      `8801,"DOE, JANE",AETNA,03/05/2026,99238,140.00,${total}\n`;
+    const [only, ...more] = (await joined(rows('250.00'))).claims;
+    expect(more).toEqual([]);
+    expect(only!.claim).toMatchObject({ serviceFrom: '2026-03-04', serviceTo: '2026-03-05', billed: 25_000 });
+    expect(only!.claim.serviceLines?.map(({ serviceFrom, billed }) => [serviceFrom, billed])).toEqual([
+      ['2026-03-04', 11_000],
+      ['2026-03-05', 14_000],
+    ]);
+    expect((await joined(rows('300.00'))).claims).toHaveLength(2);
+  });
+
   it('stay apart where the payer, the member or, without the payer’s number, the days are others, and where a row has no line', async () => {
     const apart = async (rows: string): Promise<number> =>
       (await joined(`Acct #,Payer,Member ID,DOS,CPT\n${rows}\n`)).claims.length;

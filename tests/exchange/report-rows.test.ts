@@ -281,3 +281,33 @@ describe('columns that explain each other', () => {
     expect(await list('27.00')).not.toHaveProperty('balance');
   });
 });
+
+it('does not cut a column where a wider sum of the section stands', async () => {
+  const { claims } = await read([
+    'ACCOUNT     PATIENT          SERVICE     CHARGES  INS BALANCE  LAST BILL  CLM STS',
+    '---------------------------------------------------------------------------------',
+    '55101       LOMAX,EDA        01/06/26     410.00       410.00  02/06/26   DENIED',
+    '55102       TRENT,ODELL      01/09/26     120.50        20.50  02/08/26   PENDING',
+    '  BYU TOTAL  2 ACCOUNTS                                 430.50',
+    '55103       AVERY,JUNE       02/02/26   1,099.00     1,099.00  03/02/26   DENIED',
+    '  PLN TOTAL  1 ACCOUNTS                               1,099.00',
+    '  GRAND TOTAL  3 ACCOUNTS                               1,529.50',
+  ]);
+  expect(claims.map(({ patientAccountNumber, balance }) => [patientAccountNumber, balance])).toEqual([
+    ['55101', 410],
+    ['55102', 20.5],
+    ['55103', 1099],
+  ]);
+});
+
+it('takes codes under a name for words as codes, with the words and the amount of the columns beside them', async () => {
+  const { claims } = await read([
+    'Acct,Patient,DOS,Charges,Reason,Explanation,Denied Amt',
+    '55101,"LOMAX, EDA",01/06/2026,410.00,CO 11,Diagnosis does not match,400.00',
+    '55102,"TRENT, ODELL",01/09/2026,120.50,CO 151,Too many of it,120.50',
+  ]);
+  expect(claims.map(({ reasons }) => reasons)).toEqual([
+    [{ system: 'carc', group: 'CO', code: '11', text: 'Diagnosis does not match', amount: 400 }],
+    [{ system: 'carc', group: 'CO', code: '151', text: 'Too many of it', amount: 120.5 }],
+  ]);
+});

@@ -4,7 +4,7 @@ import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-co
 import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
-import { messagesOfDenials, statusCategories, totalsOfAges, wordsBesideCodes } from './content-pairs';
+import { codesUnderWords, messagesOfDenials, statusCategories, totalsOfAges, wordsBesideCodes } from './content-pairs';
 import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { listsInvoices } from './record-types';
@@ -97,6 +97,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   if (listsInvoices(names, full)) bareNumbers(columns);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
   numberedCodes(columns, full);
+  codesUnderWords(columns, full);
   wordsBesideCodes(columns, full);
   messagesOfDenials(columns, full);
   deniedAmounts(columns, full);

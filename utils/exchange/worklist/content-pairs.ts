@@ -31,6 +31,15 @@ export function statusCategories(columns: Column[], rows: Row[]): void {
   if (found) give(found, 'statusCategory');
 }
 
+/** `Denial Reason` over codes alone (`CO-16 Missing information`) is a column of codes: words and an amount beside it are theirs. */
+export function codesUnderWords(columns: Column[], rows: Row[]): void {
+  const words = has(columns, 'reasonText');
+  if (words?.by !== 'name' || has(columns, 'reasonCode')) return;
+  const texts = textsOf(words, rows);
+  const isCode = (text: string): boolean => reasonCodes(text)?.some(({ system, code }) => system === 'carc' && code) ?? false;
+  if (texts.length > 1 && texts.every(isCode)) words.field = 'reasonCode';
+}
+
 /** Of two columns of reasons the one that has words and no code says what the other's codes mean: `Kick Code`, `Kick Reason`. */
 export function wordsBesideCodes(columns: Column[], rows: Row[]): void {
   if (has(columns, 'reasonText')) return;

@@ -3,6 +3,7 @@ import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { findCuts, isFilled, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { cleanText, type Row } from './table';
+import { isTotal } from './totals';
 
 /** Undefined where the text has no columns. Rows above the header are kept as one cell each. */
 export function fixedWidthRows(lines: string[]): Row[] | undefined {
@@ -13,7 +14,8 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)));
   if (data.length === 0) return undefined;
   const spans = [...countSpan(data, header.spans), ...header.spans];
-  const cuts = findCuts(spans, [...data.slice(0, 2_000), ...(header.names ?? [])]);
+  const records = data.filter((line) => !isSum(line));
+  const cuts = findCuts(spans, [...(records.length > 0 ? records : data).slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;
   const crosses = (text: string): boolean => cuts.some((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
   // words a blank apart stand in several columns by accident
@@ -31,6 +33,9 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
     return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
   });
 }
+
+/** `MCR TOTAL  5 ACCOUNTS   9,480.00`: a sum is wider than what it adds up, and often stands to the right of it. */
+const isSum = (line: string): boolean => spansOf(line).some(({ start, end }) => isTotal(line.slice(start, end)));
 
 /** Rows that are counted at their left, in a column that has no name. */
 function countSpan(data: string[], [first]: Span[]): Span[] {

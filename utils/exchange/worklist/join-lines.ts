@@ -17,7 +17,8 @@ const BESIDE = ['balance', 'expected'] as const;
 /** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. The days of those in `ofWhole` are no line's. */
 export function joinLines(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<ImportedClaim>): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
-  const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim) ?? `row ${index}`);
+  const split = splitByDays(claims);
+  const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim, split.has(one)) ?? `row ${index}`);
   const several = [...groups.values()].filter((rows) => rows.length > 1);
   if (several.length === 0) return { claims: [...claims], problems: [] };
   const differs = (value: (one: ImportedClaim) => unknown): boolean =>
@@ -47,6 +48,20 @@ export function joinLines(claims: readonly ImportedClaim[], ofWhole: ReadonlySet
 /** In a list of lines the single line of a claim is one too. */
 const isLine = ({ claim }: ImportedClaim): boolean => claim.serviceLines?.length === 1;
 
+/** Rows without a number of the payer that follow one another over several days, each with the same total: together their lines make that total. */
+function splitByDays(claims: readonly ImportedClaim[]): ReadonlySet<ImportedClaim> {
+  const proven = new Set<ImportedClaim>();
+  const placed = claims.flatMap((one, at) => (one.claim.claimNumber ? [] : [{ one, at, total: one.claim.billed }]));
+  for (const rows of Map.groupBy(placed, ({ one, at }) => keyOf(one.claim, true) ?? `row ${at}`).values()) {
+    const [first] = rows as [(typeof rows)[number]];
+    if (rows.length < 2 || !rows.every(({ at, total }, index) => at === first.at + index && total === first.total)) continue;
+    const lines = rows.map(({ one }) => one.claim.serviceLines?.[0]?.billed ?? 0);
+    if (lines.every((billed) => billed > 0) && lines.reduce((sum, billed) => sum + billed, 0) === first.total)
+      for (const { one } of rows) proven.add(one);
+  }
+  return proven;
+}
+
 /** What the list gives for each line; everything else is the claim's. */
 interface ByLine {
   money: ReadonlySet<(typeof MONEY)[number]>;
@@ -57,19 +72,16 @@ interface ByLine {
 
 const fold = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Rows of one key are lines of one claim. Without a number of the payer the days must be the same; undefined for a row that is no line. */
-function keyOf({
-  claimNumber,
-  patientAccountNumber,
-  payer,
-  memberId,
-  patientName,
-  serviceFrom,
-  serviceTo,
-  serviceLines,
-}: Claim): string | undefined {
+/**
+ * Rows of one key are lines of one claim. Without a number of the payer the days must be the same, where the amounts do not prove that they
+ * are one claim's (`proven`); undefined for a row that is no line.
+ */
+function keyOf(
+  { claimNumber, patientAccountNumber, payer, memberId, patientName, serviceFrom, serviceTo, serviceLines }: Claim,
+  proven: boolean,
+): string | undefined {
   if (serviceLines?.length !== 1 || (!claimNumber && !patientAccountNumber)) return undefined;
-  const days = claimNumber ? '' : `${serviceFrom}/${serviceTo}`;
+  const days = claimNumber || proven ? '' : `${serviceFrom}/${serviceTo}`;
   return [claimNumber, patientAccountNumber, payer, memberId, patientName].map(fold).concat(days).join('|');
 }
 

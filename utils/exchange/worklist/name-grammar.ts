@@ -52,6 +52,9 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['payer', ['plan coverage insurance'], `${PAYER} name ${ORDER} claim billed description`],
   ['payer', ['payer carrier insurer package'], `${PAYER} invoice voucher package name ${ORDER} description`],
   ['statusText', ['status'], 'payer carrier insurer claim external finalized last description message'],
+  ['statusText', ['status', PAYER, 'response reply answer'], 'claim last description'],
+  ['statusText', [`${PAYER} they`, 'say says said tells told'], 'what last claim'],
+  ['reasonText', ['denial denied reject rejection', 'description explanation message'], 'last first payer claim reason code'],
 ];
 
 const RULES = GRAMMAR.map(([field, groups, also]) => ({
