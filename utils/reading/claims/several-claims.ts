@@ -21,6 +21,7 @@ import { placesInto, whysInto } from './card-places';
 import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
+import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
 import { groupRows, headOfGroup, LAST_FIRST, moreOfRecord, personInto } from './group-rows';
 import { openedRow } from './opened-rows';
@@ -153,7 +154,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     detailInto(draft, context, pairs, units, []);
   }
   const criteria = criteriaOf(context.model);
-  const around = context.pairs.filter((pair) => !inTables.has(pair) && !criteria(pair));
+  const ofColumn = headsColumn(context.model);
+  const around = context.pairs.filter((pair) => !inTables.has(pair) && !criteria(pair) && !ofColumn(pair));
   const named = context.free.filter((unit) => /^[Cc]laims (?:for|of) \p{Lu}/u.test(unit.text));
   const name = named.length === 1 ? headingName(context.model, named) : undefined;
   for (const draft of drafts) {
