@@ -311,3 +311,38 @@ it('takes codes under a name for words as codes, with the words and the amount o
     [{ system: 'carc', group: 'CO', code: '151', text: 'Too many of it', amount: 120.5 }],
   ]);
 });
+
+describe('a status that only headings have', () => {
+  const names = 'Acct,Patient,DOS,Charges,Balance';
+  const rows = ['55101,"LOMAX, EDA",01/06/2026,410.00,410.00', '55102,"TRENT, ODELL",01/09/2026,120.50,20.50'];
+  const statuses = (claims: Record<string, unknown>[]): unknown[] => claims.map(({ status, statusText }) => [statusText, status]);
+
+  it('is that of the claims below them, up to the section’s total', async () => {
+    const { claims, told } = await read([
+      ...['Unpaid by status', 'Status: Pended', names, rows[0]!, 'Subtotal,,,410.00,410.00'],
+      ...['Status: Rejected (continued)', names, rows[1]!, 'Subtotal,,,120.50,20.50'],
+      ...['Claim Status: Pended', '55103,"AVERY, JUNE",02/02/2026,99.00,99.00', 'Total,,,99.00,99.00'],
+      '55104,"OKAFOR, LENA",02/04/2026,75.00,75.00',
+    ]);
+    expect(statuses(claims)).toEqual([
+      ['Pended', 'pending'],
+      ['Rejected', 'rejected'],
+      ['Pended', 'pending'],
+      [undefined, undefined],
+    ]);
+    expect(told).not.toContain('Status');
+  });
+
+  it.each([
+    ['stands below each claim', [names, rows[0]!, 'Status: Pended', rows[1]!, 'Status: Rejected']],
+    ['stands below each claim of a filtered list', ['Status: Open', names, rows[0]!, 'Status: Pended', rows[1]!, 'Status: Paid']],
+    ['comes again at the head of each page', ['Status: Open', names, rows[0]!, 'Status: Open', names, rows[1]!]],
+    ['is what the list was filtered by', ['Status: Denied, Rejected', names, ...rows]],
+  ])('is no claim’s where it %s', async (_, lines) => {
+    const { claims } = await read(lines);
+    expect(statuses(claims)).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+});

@@ -19,7 +19,7 @@ const withoutNumbers = (row: Row): string =>
 const HEADING = /^(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)(?: name)?\s*[:=-]\s*(.{2,80})$/i;
 
 /** `** INSURANCE: AETNA **`, `--- Payer: CIGNA ---`: a heading drawn with stars or dashes. */
-const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
+export const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
 
 /** The payer that a section's heading names: `Payer: 10100 - AETNA (continued)` → `10100 - AETNA`. Undefined where the row is no such heading. */
 export function headingPayer(row: Row): string | undefined {
@@ -51,7 +51,7 @@ export function namesOfTotals(rows: Row[]): ReadonlySet<string> {
 }
 
 /** A payer's name without what a heading says of its section: that it runs on, how the payer is reached, how many claims follow and what they add up to. */
-const bareName = (heading: string): string =>
+export const bareName = (heading: string): string =>
   heading
     .replace(CONTINUED, '')
     .replace(PHONE, '')

@@ -18,8 +18,9 @@ import { measuresToColumns } from './measures';
 import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, titlePayer, withoutCode } from './page-heads';
 import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
-import { rowToClaim } from './row-to-claim';
+import { type Group, rowToClaim } from './row-to-claim';
 import { withoutSideTables } from './side-tables';
+import { headingStatus, type StatusSections, statusSections } from './status-sections';
 import { sumRows } from './sum-rows';
 import { breathe, type Cell, cellText, isBlank, type Row, type Table } from './table';
 import { mendRows, repairRow } from './torn-rows';
@@ -85,6 +86,10 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
   return worklist;
 }
 
+const TOTAL = 'a total, not a claim';
+/** Columns that say what the payer says of a claim. */
+const STATUS = ['statusText', 'statusCategory', 'categoryText', 'statusCode'] as const;
+
 /** Lets a cancel be heard and others work. */
 async function pause({ signal }: WorklistOptions): Promise<void> {
   signal?.throwIfAborted();
@@ -119,7 +124,9 @@ async function readTable(
   const below = table.rows.slice(header.dataStart);
   const preamble = table.rows.slice(0, header.dataStart - header.rows.length);
   const isPageHead = pageHeads(preamble);
-  const kept = below.filter((row) => !isBlank(row) && !isHeaderRow(row, header) && !isPageHead(row));
+  const kept = below.filter(
+    (row) => !isBlank(row) && !isHeaderRow(row, header) && (!isPageHead(row) || headingStatus(row) !== undefined),
+  );
   progress(0);
   await pause(options);
   const choices = options.columns ?? new Map();
@@ -138,7 +145,7 @@ async function readTable(
     body.some((row) => !isBlankCell(row, index) && notAClaim(row, shape) === undefined),
   );
   const sums = sumRows(body, shape);
-  const faultOf = (row: Row): string | undefined => (sums.has(row) ? 'a total, not a claim' : notAClaim(row, shape));
+  const faultOf = (row: Row): string | undefined => (sums.has(row) ? TOTAL : notAClaim(row, shape));
   const sections = ownPayer ? new Map<Row, string>() : payerSections(body, faultOf);
   const totals: ReadonlySet<string> = ownPayer ? new Set() : namesOfTotals(body);
   const above = ownPayer
@@ -147,6 +154,10 @@ async function readTable(
         (payer) => payer !== undefined,
       );
   let groupPayer = above && withoutCode(above, totals);
+  const ofStatus: StatusSections = STATUS.some((field) => shape.byField.has(field))
+    ? { headings: new Map() }
+    : statusSections(preamble, body, (row) => faultOf(row) === undefined);
+  let groupStatus = ofStatus.first;
   const read = new RowReader(shape, worklist.problems);
   const before = worklist.claims.length;
   const aside: Row[] = [];
@@ -182,6 +193,10 @@ async function readTable(
     const what = faultOf(row);
     if (what === 'ruler') continue;
     if (what) {
+      const status = ofStatus.headings.get(row);
+      // a section ends in its total: what comes then needs a heading of its own
+      if (status !== undefined || what === TOTAL) groupStatus = status;
+      if (status !== undefined) continue;
       const payer = ownPayer || sums.has(row) ? undefined : (headingPayer(row) ?? sections.get(row));
       if (worklist.claims.length > before) aside.push(row);
       if (payer) groupPayer = withoutCode(payer, totals);
@@ -203,7 +218,7 @@ async function readTable(
     }
     if (alike) alike.push(whole.row);
     else seen.set(hash, [whole.row]);
-    const claim = takeRow(read, whole.row, worklist, at, groupPayer);
+    const claim = takeRow(read, whole.row, worklist, at, { payer: groupPayer, status: groupStatus });
     if (claim) last = { row: whole.row, claim, until: row.number };
   }
   explainCodes(worklist.claims.slice(before), aside);
@@ -234,8 +249,8 @@ function hashOf(row: Row, { identity }: ListShape): number {
 const sameCells = (a: Row, b: Row): boolean =>
   a.cells.length === b.cells.length && a.cells.every((cell, index) => cellText(cell) === cellText(b.cells[index]));
 
-function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, groupPayer?: string): ImportedClaim | undefined {
-  const imported = rowToClaim(read, row, where, groupPayer);
+function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, group?: Group): ImportedClaim | undefined {
+  const imported = rowToClaim(read, row, where, group);
   if (Object.keys(imported.claim).length === 0) {
     worklist.problems.push({ where, what: 'no value of this row could be taken' });
     return undefined;
@@ -246,7 +261,7 @@ function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, g
 
 /** Reads a row that goes on with the claim above it. */
 function continueClaim(read: RowReader, row: Row, worklist: Worklist, first: ImportedClaim, where: string): void {
-  const further = rowToClaim(read, row, where, first.claim.payer);
+  const further = rowToClaim(read, row, where, { payer: first.claim.payer });
   if (!addRow(first.claim, further)) worklist.claims.push(further);
   worklist.problems.push({ where, what: `names no claim: taken for a further line or reason of ${first.where}` });
 }
@@ -292,7 +307,7 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   const filled = texts.filter((text) => text !== '');
   if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
   const sums = texts.some(isTotal);
-  if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return 'a total, not a claim';
+  if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return TOTAL;
   if (named === 0)
     return filled.length <= 2
       ? `"${filled.join(' ').slice(0, 60)}" is no claim`

@@ -9,15 +9,20 @@ import type { Row } from './table';
 
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
 
-/** `groupPayer` is the payer of a section's heading, used where the list has no column for it. */
-export function rowToClaim(read: RowReader, row: Row, where: string, groupPayer?: string): ImportedClaim {
+/** What a section's heading says of its claims, used where the list has no column for it. */
+export interface Group {
+  payer?: string | undefined;
+  status?: string | undefined;
+}
+
+export function rowToClaim(read: RowReader, row: Row, where: string, group: Group = {}): ImportedClaim {
   read.begin(row, where);
   const { shape } = read;
   const claim: Claim = {};
   const set = <K extends keyof Claim>(key: K, value: Claim[K] | undefined): void => {
     if (value !== undefined) claim[key] = value;
   };
-  const payer = read.text('payer') ?? groupPayer;
+  const payer = read.text('payer') ?? group.payer;
   set('payer', payer === undefined || isStandIn(payer) ? undefined : payerName(payer));
   set('claimNumber', read.identifier('claimNumber'));
   set('patientAccountNumber', read.identifier('patientAccountNumber'));
@@ -37,7 +42,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, groupPayer?
     read.refuse('paid', 'is below zero: a payment as it lowers the balance, or one taken back');
   }
   set('checkNumber', read.identifier('checkNumber'));
-  const { category, text: statusText, reasons: codes277 } = read.statusCodes();
+  const { category, text: statusText = group.status, reasons: codes277 } = read.statusCodes();
   const given = wordsToCode(read.reasons(), codes277);
   // `Denied: CO-97`
   const reasons = [...(given.length === 0 && statusText ? (codesAmong(statusText) ?? []) : given), ...codes277];
