@@ -139,13 +139,13 @@ const ROWS: Step[][] = [
     },
     { name: 'unused', what: 'unused code', run: async (show) => once(await tool(show, 'knip/bin/knip.js', '--no-progress')) },
     { name: 'unit', what: 'unit, component and house tests', run: (show) => vitest(show, 'vitest.config.ts') },
-  ],
-  [
     {
       name: 'screens',
       what: 'every screen and state in a real browser: axe, both themes, all widths',
       run: (show) => counting(show, 'tests/gallery/look.ts'),
     },
+  ],
+  [
     { name: 'build', what: 'builds', run: builds },
     {
       name: 'browser',
