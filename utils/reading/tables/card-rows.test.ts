@@ -20,15 +20,23 @@ const empty = (): PageText => ({
   pieces: [],
 });
 
-/** A box of labels above their values, all drawn alike. */
-function card(page: PageText, parent: number, [x, y]: readonly [number, number], fields: readonly Field[]): number {
+/** A box of labels above their values, all drawn alike; or of values above their labels. */
+function card(
+  page: PageText,
+  parent: number,
+  [x, y]: readonly [number, number],
+  fields: readonly Field[],
+  order: 'label' | 'value' = 'label',
+): number {
   const box = page.blocks.push({ parent, kind: 'block', box: [x, y, 240, fields.length * 40] }) - 1;
   for (const [index, [label, value]] of fields.entries()) {
     const top = y + index * 40;
     const field = page.blocks.push({ parent: box, kind: 'block', box: [x, top, 240, 36] }) - 1;
-    for (const [line, text] of [label, value].entries()) {
+    const [first, second] = order === 'label' ? [label, value] : [value, label];
+    for (const [line, text] of [first, second].entries()) {
+      if (text === '') continue;
       const block = page.blocks.push({ parent: field, kind: 'block', box: [x, top + line * 18, 240, 18] }) - 1;
-      page.pieces.push({ text, box: [x, top + line * 18, text.length * 7, 16], block, look: line === 0 ? LABEL : VALUE });
+      page.pieces.push({ text, box: [x, top + line * 18, text.length * 7, 16], block, look: text === label ? LABEL : VALUE });
     }
   }
   return box;
@@ -59,6 +67,27 @@ describe('boxes that repeat', () => {
     card(page, 0, [0, 100], FIRST);
     card(page, 0, [0, 400], SECOND);
     expect(shown(page)).toEqual([[FIRST.map(([label]) => label), texts(FIRST), texts(SECOND)]]);
+  });
+
+  test('may have their values above the labels, and one without a value', () => {
+    const page = empty();
+    const open = SECOND.map(([label, value]): Field => [label, label === 'Paid' ? '' : value]);
+    card(page, 0, [0, 100], FIRST, 'value');
+    card(page, 0, [0, 400], open, 'value');
+    expect(shown(page)).toEqual([[FIRST.map(([label]) => label), texts(FIRST), texts(open)]]);
+  });
+
+  test('may stand below the fields that they are searched by', () => {
+    const page = empty();
+    const form = page.blocks.push({ parent: 0, kind: 'form', box: [0, 20, 900, 24] }) - 1;
+    for (const [index, text] of ['Claim number', 'Patient', 'Status', 'Search'].entries())
+      page.pieces.push(
+        { text, box: [index * 200, 20, 80, 16], block: form, look: LABEL },
+        { text: '', box: [index * 200 + 90, 20, 90, 16], block: form, look: 4, form: 'editable' },
+      );
+    card(page, 0, [0, 100], FIRST);
+    card(page, 0, [0, 400], SECOND);
+    expect(shown(page)[0]?.length).toBe(3);
   });
 
   test('may each have a label that the others have not', () => {

@@ -8,6 +8,7 @@ import { textOf, unitsInside } from './cell-texts';
 import { type Cell, isButton } from './cells';
 import type { Grid, GridRow } from './grid';
 import { titleOf } from './table-titles';
+import { tilesOf } from './values-above';
 
 /** Fewer labels than this in a box make no record. */
 const LEAST_LABELS = 3;
@@ -48,10 +49,9 @@ export function cardGrids(model: Model, free: readonly Unit[]): Grid[] {
   if (new Set(known.values()).size < LEAST_LABELS) return [];
   const own = new Set(free.map((unit) => unit.id));
   const inside = unitsInside(model);
-  const cards = cardsOf(model, known).map((card) => ({
-    ...card,
-    labels: new Set(inside(card.block).flatMap((unit) => every.get(unit) ?? [])),
-  }));
+  const cards = cardsOf(model, known)
+    .filter((card) => !isForm(model, card, inside(card.block)))
+    .map((card) => ({ ...card, labels: new Set(inside(card.block).flatMap((unit) => every.get(unit) ?? [])) }));
   const groups = groupsOf(model, cards);
   return groups.flatMap((group) => gridOf(model, group, known, own) ?? []);
 }
@@ -106,6 +106,10 @@ function cardsOf(model: Model, known: ReadonlyMap<number, string>): Card[] {
   }
   return cards;
 }
+
+/** What a list is searched by has the labels of its records and is none: half of its labels stand at fields to fill in. */
+const isForm = ({ units }: Model, { labels }: Card, held: readonly number[]): boolean =>
+  held.filter((unit) => units[unit]!.form === 'editable').length * 2 >= labels.size;
 
 const alike = (a: Card, b: Card): boolean => {
   const both = [...a.labels].filter((label) => b.labels.has(label)).length;
@@ -170,6 +174,8 @@ function gridOf(
   if (held.some((units) => units.some((unit) => !own.has(unit.id))) || !areNext(model, group, held)) return undefined;
   const isKey = labelTest(group, held, known);
   const records = held.flatMap((units, index) => {
+    const tiles = tiledFields(model, group[index]!.block, units, isKey);
+    if (tiles) return tiles;
     const first = units.findIndex((unit) => isKey(unit) !== undefined);
     const fields = fieldsOf(model, group[index]!.block, units.slice(first), isKey);
     return fields ? { fields, titles: units.slice(0, first).filter(says) } : [];
@@ -280,6 +286,21 @@ function labelTest(
     const repeats = !/\d/.test(unit.text) && unit.text.length <= 40 && counts.get(unit.text)! > group.length * ALIKE;
     return repeats || isLabel(unit.text) ? named(unit.text) : undefined;
   };
+}
+
+/** The labels of a box whose values stand above them, and what stands over them all. */
+function tiledFields(
+  model: Model,
+  card: number,
+  units: readonly Unit[],
+  isKey: (unit: Unit) => string | undefined,
+): { fields: Field[]; titles: Unit[] } | undefined {
+  const fields = tilesOf(model, card, units, isKey);
+  if (!fields) return undefined;
+  const used = new Set(fields.flatMap((field) => [field.label, ...field.units]));
+  const first = units.findIndex((unit) => used.has(unit));
+  const titles = units.slice(0, first).filter(says);
+  return units.slice(first).some((unit) => says(unit) && !used.has(unit)) ? undefined : { fields, titles };
 }
 
 /** The labels of a box, each with the value that follows it; nothing where more stands in the box than labels and values. */
