@@ -244,7 +244,7 @@ const namesSomebody = (pair: Pair): boolean =>
 const namesNetwork = (pair: Pair): boolean =>
   pair.tie > 0.8 &&
   (/\b(?:network|ppo|repric\w*|discount|vendor|mco)\b/i.test(pair.label) ||
-    /^(?:line of business|lob|business line|product(?: type| line| name)?|plan type|coverage type|market|segment)$/i.test(
+    /^(?:line of business|lob|business line|benefit (?:plan|package|program)|product(?: type| line| name)?|plan type|coverage type|market|segment)$/i.test(
       pair.label,
     ));
 

@@ -56,22 +56,38 @@ export function placesInto(
 /** So many codes with their words, and so far behind what its labels say, stand in one claim's card: more are a key to the codes of all. */
 const [MOST_CODES, BEHIND] = [3, 8];
 
-/** A code with its words in a card whose claim is not simply paid says why: `D14 Therapy visits are used up`. */
+/**
+ * A code with its words in a card whose claim is not simply paid says why: `D14 Therapy visits are used up`. Where some cards say so, what stands in
+ * the same letters at the same place in one that was paid in part says it too.
+ */
 export function whysInto(drafts: readonly Draft[], cards: readonly ClaimCard[], legends: readonly LegendLine[]): void {
-  for (const [index, draft] of drafts.entries()) {
+  const told: Unit[] = [];
+  const each = drafts.map((draft, index) => {
     const last = Math.max(...cards[index]!.pairs.flatMap((pair) => pair.units));
     const own = legends.filter(
       ({ unit, key, text }) =>
         cards[index]!.holds(unit) && unit <= last + BEHIND && /^[A-Z]{1,3}\d{1,3}$/.test(key) && isSaid(text),
     );
-    const open = draft.claim.reasons === undefined && draft.lines.length === 0;
-    if (!open || own.length > MOST_CODES || !tells(statusMeaning(draft.claim.statusText ?? '')?.status)) continue;
+    const open = draft.claim.reasons === undefined && draft.lines.length === 0 && own.length <= MOST_CODES;
+    return { draft, card: cards[index]!, own: open ? own : [] };
+  });
+  const add = (draft: Draft, own: readonly LegendLine[]): void => {
     for (const { key, text, reason, unit } of own) {
       const code = reason ?? reasonsInCell(key, 'payer', false)[0];
       if (code) addReason(draft.claim, draft.reasonMarks, { ...code, text }, { units: [unit], confidence: 0.88 });
     }
+  };
+  const isOpen = ({ claim }: Draft): boolean => tells(statusMeaning(claim.statusText ?? '')?.status);
+  const unitOf = (card: ClaimCard, { unit }: LegendLine): Unit => card.units.find(({ id }) => id === unit)!;
+  for (const { draft, card, own } of each.filter((one) => isOpen(one.draft))) {
+    add(draft, own);
+    told.push(...own.map((one) => unitOf(card, one)));
   }
+  for (const { draft, card, own } of each.filter((one) => !isOpen(one.draft)))
+    if (own.every((one) => told.some((other) => isAlike(other, unitOf(card, one))))) add(draft, own);
 }
+
+const isAlike = (a: Unit, b: Unit): boolean => a.look === b.look && Math.abs(a.box[0] - b.box[0]) <= SLACK;
 
 /** The list says that it holds the claims of some days of service, and all days shown are of them. */
 const isFiltered = (place: readonly Unit[], pairs: readonly Pair[]): boolean =>

@@ -21,6 +21,7 @@ import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
 import { category, codedStatus, codesInText, pairedStatus, rarc } from '../values/codes';
+import { numberAndDay } from '../values/payment-numbers';
 import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
@@ -56,6 +57,12 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
         addReason(draft.claim, draft.reasonMarks, legendReason({ ...explained, ...reason }, context.legend), mark);
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
     else {
+      const payment = entry.field === 'checkNumber' ? numberAndDay(entry.text) : undefined;
+      if (payment) {
+        put(draft, 'checkNumber', 'id', payment.number, mark);
+        put(draft, 'paymentDate', 'date', payment.day, mark);
+        continue;
+      }
       // Below a number small print may say another one: `Acct SOS-118840/3`.
       const first = entry.kind === 'id' && entry.lines.length > 1 && /\p{L}\p{Ll}/u.test(entry.lines[1]!);
       if ((first || !put(draft, entry.field, entry.kind, entry.text, mark)) && entry.lines.length > 1)
@@ -80,19 +87,15 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   }
 }
 
-/** A payment's number behind what it is, and the day behind that: `EFT 7714420 08/28/2026`. */
-const PAYMENT_AND_DAY =
-  /^(?:eft|ach|check|chk|ck|draft)(?: (?:no\.?|number))? ?#? ?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,20})[,;]? (?:on |dated )?(\S.{5,14})$/i;
-
 /** What one cell under `Payment` says of it, where no column has its number. */
 function paymentInto(draft: Draft, table: Table, row: GridRow): void {
   if (row.under < 0 || table.columns[row.under]!.some(({ field }) => field === 'checkNumber')) return;
   const at = table.grid.headers[row.under]!.findIndex(({ text }) => /^(?:payments?|paid (?:by|with)|remittance)$/i.test(text));
   const cell = row.byColumn[at];
-  const [, number, day] = PAYMENT_AND_DAY.exec(cell?.text ?? '') ?? [];
-  if (!cell || !number || !day || !dates(day, false)) return;
-  put(draft, 'checkNumber', 'id', number, { units: cell.units, confidence: 0.9 });
-  put(draft, 'paymentDate', 'date', day, { units: cell.units, confidence: 0.9 });
+  const said = cell && numberAndDay(cell.text);
+  if (!said?.named) return;
+  put(draft, 'checkNumber', 'id', said.number, { units: cell!.units, confidence: 0.9 });
+  put(draft, 'paymentDate', 'date', said.day, { units: cell!.units, confidence: 0.9 });
 }
 
 /** A 277 category and status in columns of their own: true where the row has both. */

@@ -36,9 +36,9 @@ const PLANS_OF_A_NAME =
 export const isPortalWords = (text: string): boolean =>
   /\b(?:portal|verification|inquiry|search|notification|lookup|providers?|log ?(?:in|out|off)|sign (?:in|out))$/i.test(text);
 
-/** A hospital's, a practice's or a company's name, no person's. */
+/** A hospital's, a practice's or a company's name, no person's; `Pa` before another word is a first name. */
 export const isOrganization = (text: string): boolean =>
-  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|optical|optometr\w+|dental|dentistry|\w+dontics|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|grupo|centro|cl[ií]nica|laboratorio|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
+  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|optical|optometr\w+|dental|dentistry|\w+dontics|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|grupo|centro|cl[ií]nica|laboratorio|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa(?=\.?$)|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
     text,
   );
 

@@ -3,6 +3,7 @@
 import { isOrganization } from '../draft/payer';
 import { type Model, shareY, type Unit } from '../page/model';
 import { category, codesInText, diagnosis } from '../values/codes';
+import { numberAndDay } from '../values/payment-numbers';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
@@ -34,7 +35,15 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   }
   if (meaning?.kind === 'person') return wholeName(model, pair);
   if (meaning?.kind === 'diagnoses') return [allDiagnoses(model, pair)];
-  if (meaning?.field === 'checkNumber' && meaning.score > 0.7) return [pair, ...dayOfPayment(model, pair)];
+  if (meaning?.field === 'checkNumber' && meaning.score > 0.7) {
+    const said = numberAndDay(pair.text);
+    return said
+      ? [
+          { ...pair, text: said.number },
+          { ...pair, label: 'Payment date', text: said.day },
+        ]
+      : [pair, ...dayOfPayment(model, pair)];
+  }
   if (meaning?.field === 'statusText' && PAYMENT_BEHIND.test(pair.text)) return statusAndPayment(model, pair);
   if (model.width !== undefined && /^(?:provider|facility)(?: (?:code|id|nbr|no|number))?$/i.test(pair.label))
     return [pair, ...nameBehind(model, pair)];
@@ -171,10 +180,8 @@ function allDiagnoses(model: Model, pair: Pair): Pair {
       };
 }
 
-/** `0094417728   07-22-2026`, or both in one text: a payment's number and the day it was made. */
+/** `0094417728   07-22-2026`: behind a payment's number the day it was made. */
 function dayOfPayment(model: Model, pair: Pair): Pair[] {
-  const within = /^\S{4,24},? \(?(?:dated |on |of |issued )?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/.exec(pair.text)?.[1];
-  if (within) return [{ ...pair, label: 'Payment date', text: within }];
   const next = nextInBlock(model, pair.units.at(-1)!);
   const day = next?.text.replace(/^(?:dated|issued|sent|on|of|[-–—·•(]) ?|\)$/gi, '');
   return next && day && dates(day, false) ? [{ ...pair, label: 'Payment date', units: [next.id], text: day }] : [];

@@ -182,7 +182,9 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   // What says by itself what it is needs no label: `Denied` beside `Processed on October 6, 2026`.
   const told = new Set(pairs.flatMap(({ labelUnit, units }) => (units[0] === labelUnit ? [labelUnit] : [])));
   const isTold = ({ label, labelUnit, units }: Pair): boolean =>
-    isStatusWord(label) && units[0] !== labelUnit && units.every((unit) => told.has(unit));
+    isStatusWord(label) &&
+    // `Rejected: information not valid` is one status, and no label with its value.
+    (units[0] === labelUnit ? isStatusWord(model.units[labelUnit]!.text) : units.every((unit) => told.has(unit)));
   const heads = labelsOfTwo(pairs);
   const paired = new Set(
     pairs

@@ -224,7 +224,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
       issue date~, issued date~, payment effective date, payment eft date, payment check date, funds date,
-      check eft issue date, check payment date, era date, settlement date~, deposit date~, disbursement date,
+      check eft issue date, check payment date, era date, eft issued, eft sent, eft released, ach issued, ach sent, ach date, check sent, settlement date~, deposit date~, disbursement date,
       voucher date, check mail date, check mailed, remit date, settled~, payment sent, sent date~, issued~, pay date,
       r s date, rs date, paid eft date, payment posted,
       check run, check run date, draft date, epc date, epp date, virtual card date, payment run date, funded date, payment release date, reimbursement date, eft effective date, eop date, funding date, released date~`),
