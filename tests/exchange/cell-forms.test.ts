@@ -78,3 +78,19 @@ it.each(['DOE, JANE #123456', '123456 - DOE, JANE', 'DOE, JANE (55 y.o. F)', 'DO
     expect(await column('Patient', 'patientName', [cell])).toEqual(['JANE DOE']);
   },
 );
+
+it('takes an amount beside no code for that of the one reason in words, and tells it where there is none', async () => {
+  const { claims, problems } = await readFile(
+    new TextEncoder().encode(
+      'Acct,Patient,DOS,Charges,Denial Code,Denied Amt,Denial Reason\n55101,"LOMAX, EDA",01/06/2026,410.00,CO-97,400.00,Bundled\n55102,"TRENT, ODELL",01/09/2026,120.50,,20.50,\n55103,"AVERY, JUNE",02/02/2026,99.00,,99.00,No auth on file\n55104,"AVERY, JO",02/02/2026,99.00,,0.00,\n',
+    ),
+    'list.csv',
+  );
+  expect(claims.map(({ claim }) => claim.reasons)).toEqual([
+    [{ system: 'carc', group: 'CO', code: '97', amount: 40_000, text: 'Bundled' }],
+    undefined,
+    [{ system: 'payer', amount: 9_900, text: 'No auth on file' }],
+    undefined,
+  ]);
+  expect(problems).toEqual([{ where: 'row 3, column F "Denied Amt"', what: '20.50 stands beside no code; not taken' }]);
+});

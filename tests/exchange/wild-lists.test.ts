@@ -194,6 +194,11 @@ describe('numbers that look like others', () => {
     expect((await read(list)).claims.map(({ claim }) => claim.patientBirthDate)).toEqual([undefined, '2015-02-14', '1944-02-14']);
   });
 
+  it('takes a birth date for that of somebody of a hundred where Medicare pays', async () => {
+    const list = 'Acct #,Payer,DOB,DOS\n7001,MEDICARE PART B,2/14/24,5/4/2026\n7002,PLAINS HMO,2/14/24,5/4/2026\n';
+    expect((await read(list)).claims.map(({ claim }) => claim.patientBirthDate)).toEqual(['1924-02-14', undefined]);
+  });
+
   it('tells zeros in place of a date where they are rare, and says nothing of them where a system always writes them', async () => {
     const list = (days: string[]): string =>
       `Acct #,Service From,Service To\n${days.map((day, at) => `700${at},20260504,${day}`).join('\n')}\n`;

@@ -115,7 +115,7 @@ const defined = <T extends object>(value: T): T => {
 
 /** A claim as the import tool prints it: the claim's keys in dollars, then `balance`, `derived` and the facts of its kind of file. */
 export function importedJson(imported: ImportedClaim): Record<string, unknown> {
-  const { claim, derived, remittance, status, lines, oddDates, balance, expected } = imported;
+  const { claim, derived, remittance, status, lines, oddDates, balance } = imported;
   const json = claimJson(claim);
   const serviceLines = (json.serviceLines as Record<string, unknown>[] | undefined)?.map((line, index) => {
     const facts = lines?.[index];
@@ -133,7 +133,6 @@ export function importedJson(imported: ImportedClaim): Record<string, unknown> {
     ...oddDates,
     ...(serviceLines ? { serviceLines } : {}),
     ...(balance === undefined ? {} : { balance: dollarsFromCents(balance) }),
-    ...(expected === undefined ? {} : { expected: dollarsFromCents(expected) }),
     ...defined({
       ...remittance,
       coverageAmount: remittance?.coverageAmount === undefined ? undefined : dollarsFromCents(remittance.coverageAmount),
@@ -146,11 +145,16 @@ export function importedJson(imported: ImportedClaim): Record<string, unknown> {
 /** A whole result as the import tool prints it. */
 export function resultJson(file: string, result: ImportResult): Record<string, unknown> {
   const { kind, claims, problems, transactions, interchanges, transactionSets, providerAdjustments, otherLevelStatuses } = result;
+  // no payer shows it: it stands beside the claims, by their place in the file
+  const expected = claims.flatMap(({ where, expected: amount }) =>
+    amount === undefined ? [] : [{ where, amount: dollarsFromCents(amount) }],
+  );
   return defined({
     file,
     kind,
     claims: claims.map(importedJson),
     problems,
+    ...(expected.length > 0 ? { expected } : {}),
     transactions,
     interchanges,
     transactionSets,

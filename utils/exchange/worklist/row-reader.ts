@@ -144,8 +144,10 @@ export class RowReader {
     return undefined;
   }
 
-  birthDate(before: string | undefined): string | undefined {
-    return this.take('patientBirthDate', (cell, column) => parseBirthDate(cell, this.shape.dates.get(column.index)!, before));
+  birthDate(before: string | undefined, ofTheOld: boolean): string | undefined {
+    return this.take('patientBirthDate', (cell, column) =>
+      parseBirthDate(cell, this.shape.dates.get(column.index)!, before, ofTheOld),
+    );
   }
 
   money(field: WorklistField): number | undefined {
@@ -222,9 +224,20 @@ export class RowReader {
     return column && this.settle(column, parseText(this.row.cells[column.index]))?.toUpperCase();
   }
 
-  private amountBeside(code: Column): number | undefined {
-    const column = this.beside('reasonAmount', code);
-    return column && this.settle(column, parseMoney(this.row.cells[column.index], this.shape.money));
+  private amountOf(column: Column): number | undefined {
+    return this.settle(column, parseMoney(this.row.cells[column.index], this.shape.money));
+  }
+
+  /** Amounts of reasons that stand in the row beside no code: the one reason in words has the one amount, else they are told. */
+  private amountsLeft(found: Reason[], taken: ReadonlySet<Column>): void {
+    const left = this.columns('reasonAmount').flatMap((column) => {
+      const amount = taken.has(column) ? undefined : this.amountOf(column);
+      return amount ? [{ column, amount }] : [];
+    });
+    const [only, ...more] = found;
+    if (left.length === 1 && only?.system === 'payer' && only.amount === undefined && more.length === 0)
+      only.amount = left[0]!.amount;
+    else for (const { column } of left) this.fault(column, `${cellText(this.row.cells[column.index])} stands beside no code`);
   }
 
   /** The codes of a cell, each an object of its own: amounts and words are added to them. */
@@ -238,6 +251,14 @@ export class RowReader {
   }
 
   reasons(): Reason[] {
+    const taken = new Set<Column>();
+    const found = this.coded(taken);
+    this.amountsLeft(found, taken);
+    return found;
+  }
+
+  /** @param taken gets the columns of the amounts that are taken, or told */
+  private coded(taken: Set<Column>): Reason[] {
     const found: Reason[] = [];
     for (const field of ['reasonCode', 'remarkCode'] as const)
       for (const column of this.columns(field)) {
@@ -247,9 +268,11 @@ export class RowReader {
           ? [{ system: 'payer', code: shown }]
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
         const coded = codes?.filter(({ system }) => system !== 'rarc') ?? [];
-        const amount = coded.length > 0 && field === 'reasonCode' ? this.amountBeside(column) : undefined;
+        const beside = coded.length > 0 && field === 'reasonCode' ? this.beside('reasonAmount', column) : undefined;
+        const amount = beside && this.amountOf(beside);
+        if (beside) taken.add(beside);
         if (amount !== undefined && coded.length === 1) coded[0]!.amount ??= amount;
-        else if (amount !== undefined) this.fault(this.beside('reasonAmount', column)!, 'is one amount for several codes');
+        else if (beside && amount !== undefined) this.fault(beside, 'is one amount for several codes');
         if (codes)
           found.push(...codes.filter((code) => !found.some((other) => other.code === code.code && other.group === code.group)));
         else if (field === 'reasonCode' && /\p{L}{3}/u.test(shown)) found.push({ system: 'payer', text: shown });

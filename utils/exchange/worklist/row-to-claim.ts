@@ -1,5 +1,6 @@
 /** One row of a worklist → a claim. */
 import type { Claim, Reason } from '@/utils/claim/claim';
+import { isMbi } from '@/utils/codes/forms';
 import type { ImportedClaim } from '../imported';
 import { codesAmong, statusOf } from './codes-in-cells';
 import { isStandIn } from './damage';
@@ -28,8 +29,8 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   set('patientAccountNumber', read.identifier('patientAccountNumber'));
   set('patientName', read.patientName());
   const { serviceFrom, serviceTo } = read.service();
-  set('patientBirthDate', read.birthDate(serviceTo ?? serviceFrom ?? shape.today));
   set('memberId', read.identifier('memberId'));
+  set('patientBirthDate', read.birthDate(serviceTo ?? serviceFrom ?? shape.today, isMedicares(claim)));
   set('providerName', read.text('providerName'));
   set('providerNpi', read.npi());
   set('serviceFrom', serviceFrom);
@@ -58,6 +59,9 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   const expected = read.money('expected');
   return { claim, where, ...(balance === undefined ? {} : { balance }), ...(expected === undefined ? {} : { expected }) };
 }
+
+/** Medicare insures the old: of its children there are some hundreds. */
+const isMedicares = ({ payer = '', memberId = '' }: Claim): boolean => /\bmedicare\b/i.test(payer) || isMbi(memberId);
 
 /** The words of a rejection that stand beside the one code of the status are that code's: they are added to it, and are no reason of their own. */
 function wordsToCode(given: Reason[], codes: Reason[]): Reason[] {

@@ -90,17 +90,25 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(['1900-01-01', '1899-12-30', '
 /** Years that people reach, if few: of 110 and more a country has some dozens. A year of two digits which makes either a child or somebody of this age tells neither. */
 const OLDEST = 109;
 
-/** A birth date: a year of two digits that would lie after `before` (the service, or today) is of the last century. */
-export function parseBirthDate(cell: Cell | undefined, shape: DateShape, before: string | undefined): Parsed<string> {
+/**
+ * A birth date: a year of two digits that would lie after `before` (the service, or today) is of the last century. So is one that makes either a child or
+ * somebody of a hundred, where `ofTheOld`: who pays insures no children.
+ */
+export function parseBirthDate(
+  cell: Cell | undefined,
+  shape: DateShape,
+  before: string | undefined,
+  ofTheOld = false,
+): Parsed<string> {
   const parts = dateParts(cell, shape);
   if (parts === 'empty' || 'fault' in parts) return parts;
   if (!parts.date) return { fault: `${cellText(cell)} is no date that exists` };
   let date = parts.date;
   if (parts.short) {
     const earlier = `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;
-    if (before && date > before) date = earlier;
-    else if (before && Number(before.slice(0, 4)) - Number(earlier.slice(0, 4)) <= OLDEST)
-      return { fault: `${cellText(cell)} may be of ${earlier.slice(0, 4)} or ${date.slice(0, 4)}` };
+    const mayBeOld = before !== undefined && Number(before.slice(0, 4)) - Number(earlier.slice(0, 4)) <= OLDEST;
+    if (before && (date > before || (mayBeOld && ofTheOld))) date = earlier;
+    else if (mayBeOld) return { fault: `${cellText(cell)} may be of ${earlier.slice(0, 4)} or ${date.slice(0, 4)}` };
   }
   if (PLACEHOLDERS.has(date)) return { fault: `${cellText(cell)} is what systems write where they know no date` };
   if (before && date > before) return { fault: `${cellText(cell)} lies after the service, or today: no birth date` };
