@@ -144,6 +144,11 @@ const ROWS: Step[][] = [
       what: 'every screen and state in a real browser: axe, both themes, all widths',
       run: (show) => counting(show, 'tests/gallery/look.ts'),
     },
+    {
+      name: 'faults',
+      what: 'what befalls the log: damage, kills and full disks, in a real browser',
+      run: (show) => vitest(show, 'vitest.faults.config.ts'),
+    },
   ],
   [
     { name: 'build', what: 'builds', run: builds },
