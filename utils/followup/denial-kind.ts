@@ -38,6 +38,8 @@ export const denialKindSchema = z.strictObject({
    * insurance); words alone are not searched for them, and a negation before or within keeps them from counting
    */
   beside: z.array(phrase).optional(),
+  /** phrases by which the same words say the contrary of `beside`: nothing of it counts */
+  notBeside: z.array(phrase).optional(),
   /** stands for its whole category: codes that no file names fall here */
   general: z.boolean().optional(),
   /** a code of `gates.ts` whose gate holds too where words alone say this kind: what they mean settles the next step as the code does */

@@ -89,7 +89,8 @@ function deadlineOf(
   const deadline = deadlineFor(
     {
       event,
-      ...(amount === undefined ? {} : { amount: Math.round(amount * 100) }),
+      // what was taken back is no amount in controversy
+      ...(amount === undefined || amount < 0 ? {} : { amount: Math.round(amount * 100) }),
       ...(contract === undefined ? {} : { contract }),
     },
     windows,

@@ -10,6 +10,8 @@ export interface Gate {
   codes: readonly string[];
   /** the same said in words, as phrases of `phrase.ts` */
   words?: readonly string[];
+  /** phrases that sound like it and say something else */
+  notWords?: readonly string[];
   closes: readonly Route[];
   /** routes the code itself names as the way */
   opens?: readonly Route[];
@@ -133,6 +135,7 @@ export const GATES: readonly Gate[] = [
       'decision ~ final',
       'not subject to appeal',
     ],
+    notWords: ['no appeal ~ received/filed/submitted/requested/file/found'],
     closes: ['appeal', 'reconsideration'],
     why: 'The payer’s remark says that there is no right to appeal',
   },
@@ -238,6 +241,7 @@ export const GATES: readonly Gate[] = [
       'not ~ decided yet',
       'nothing ~ required from provider',
     ],
+    notWords: ['you/may/can/must/should ~ appeal/dispute/request ~ decision/determination'],
     closes: [...DISPUTES, 'write-off'],
     opens: ['wait'],
     action: 'wait',
@@ -296,13 +300,17 @@ export const GATES: readonly Gate[] = [
 const byCode = new Map<string, Gate[]>();
 for (const gate of GATES) for (const code of gate.codes) byCode.set(code, [...(byCode.get(code) ?? []), gate]);
 
-const inWords: readonly { gate: Gate; phrases: Phrase[] }[] = GATES.flatMap((gate) =>
-  gate.words ? [{ gate, phrases: gate.words.map((text) => compilePhrase(text, true)) }] : [],
+const compiled = (texts: readonly string[]): Phrase[] => texts.map((text) => compilePhrase(text, true));
+
+const inWords: readonly { gate: Gate; phrases: Phrase[]; others: Phrase[] }[] = GATES.flatMap((gate) =>
+  gate.words ? [{ gate, phrases: compiled(gate.words), others: compiled(gate.notWords ?? []) }] : [],
 );
+
+const speakIn = (plain: string, phrases: readonly Phrase[]): boolean => phrases.some(({ pattern }) => plain.search(pattern) >= 0);
 
 /** The gates that the payer's words speak of; `plain` as `plainWords` gives it. */
 export const gatesInWords = (plain: string): Gate[] =>
-  inWords.filter(({ phrases }) => phrases.some(({ pattern }) => plain.search(pattern) >= 0)).map(({ gate }) => gate);
+  inWords.filter(({ phrases, others }) => speakIn(plain, phrases) && !speakIn(plain, others)).map(({ gate }) => gate);
 
 /** The gates of one code, `rarc:MA130`. */
 export const gatesOf = (code: string): readonly Gate[] => byCode.get(code) ?? [];

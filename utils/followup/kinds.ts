@@ -114,9 +114,13 @@ const within = (inner: { from: number; to: number }, outer: { from: number; to: 
 const overlap = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
   one.from < other.to && other.from < one.to;
 
+/** The provider's own time to act: "must be scheduled within 7 business days of the letter" is no payer who asks for patience. */
+const OWN_TERM =
+  /(?<= (?:must|may|can|should|please|you|submitted|dispute|appeal|request) (?:[a-z#]+ ){0,5})(?:within|in|inside) (?:next )?\d+ (?:business |calendar |working )?(?:days|weeks|months|hours) (?:(?:of|from|after) (?:date )?(?:letter|notice|receipt|receiving|decision|denied|eob|date) )?/g;
+
 /** A text in plain words without what only sounds like a denial: "no auth required; filed late" → "; filed late". */
 export function denyingWords(text: string): string {
-  const plain = plainWords(text);
+  const plain = plainWords(text).replaceAll(OWN_TERM, '');
   let kept = plain;
   for (const { from, to } of neutralIn(plain)) kept = `${kept.slice(0, from)}${' '.repeat(to - from)}${kept.slice(to)}`;
   return kept;
@@ -131,9 +135,12 @@ function standing(text: string): Hit<DenialKind>[] {
   return hits.filter((hit) => !hits.some((other) => other.of !== hit.of && other.words > hit.words && within(hit, other)));
 }
 
+const bookOf = (kind: DenialKind, phrases: readonly string[]): Phrasebook<DenialKind> =>
+  phrasebook(phrases.map((text) => [kind, compilePhrase(text, true)] as const));
+
 const besides = once(() =>
   DENIAL_KINDS.flatMap((kind) =>
-    kind.beside ? [{ kind, book: phrasebook(kind.beside.map((text) => [kind, compilePhrase(text, true)] as const)) }] : [],
+    kind.beside ? [{ kind, book: bookOf(kind, kind.beside), contrary: bookOf(kind, kind.notBeside ?? []) }] : [],
   ),
 );
 
@@ -142,7 +149,9 @@ export function kindsBeside(coded: ReadonlySet<string>, text: string): DenialKin
   const fit = besides().filter(({ kind }) => kind.refines?.some((id) => coded.has(id)));
   if (fit.length === 0) return [];
   const words = plainWords(text);
-  return fit.filter(({ book }) => affirmed(words, hitsOf(words, book)).length > 0).map(({ kind }) => kind);
+  return fit
+    .filter(({ book, contrary }) => affirmed(words, hitsOf(words, book)).length > 0 && hitsOf(words, contrary).length === 0)
+    .map(({ kind }) => kind);
 }
 
 const STRENGTHS = [0, 1.2, 2, 2.4, 2.6, 2.8] as const;

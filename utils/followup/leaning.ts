@@ -59,7 +59,7 @@ function plainTexts(texts: readonly string[]): string[] {
     if (last.length + text.length + 3 <= LONGEST_TEXT) batches[batches.length - 1] = `${last}${text} \n `;
     else batches.push(`${text} \n `);
   }
-  return batches.flatMap((batch) => plainWords(batch, asWritten).split(' . '));
+  return batches.flatMap((batch) => plainWords(batch, asWritten, false).split(' . '));
 }
 
 /** Sayings as they are learnt: in plain words that say something, each once, in order. In this form they are shipped (`scripts/sayings.ts`), and it stays as it is when read again. */

@@ -3,6 +3,7 @@
  * `Pt not elig DOS; no pre-cert on file.` → ` member not eligible dos . no auth on file . `
  */
 import { ABBREVIATIONS, COMPOUNDS, RAW_COMPOUNDS } from './abbreviations';
+import { comparedIn } from './compared';
 import { mendWord } from './mend';
 import { EMPTY_WORDS } from './phrase';
 
@@ -36,6 +37,8 @@ const words = (text: string): string =>
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')
     .replaceAll(/\be ?[&/] ?i\b/g, ' experimental ')
     .replaceAll(/(?<![\d.,])0\.00\b/g, ' zero ')
+    // an amount is one number: "allowed 1,519.25" allows no one thing
+    .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replaceAll(/[.;!?\n\r|]+(?=\s|$)/g, ' . ')
     .replaceAll(/[^a-z0-9#. ]+/g, ' ')
     .replaceAll(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '')
@@ -51,15 +54,19 @@ const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[
 /** Characters of a text that are read: a payer's reason is never longer. */
 export const LONGEST_TEXT = 6_000;
 
-/** Text is cut at `LONGEST_TEXT`. `mend`: mistakes of typing are looked for, which takes its time. */
-export function plainWords(text: string, mend: (word: string) => string = mendWord): string {
-  const raw = replaced(words(text.slice(0, LONGEST_TEXT)), RAW_COMPOUNDS);
+/**
+ * Text is cut at `LONGEST_TEXT`. `mend`: mistakes of typing are looked for, which takes its time. `compare`: it is told which of two numbers is larger; not
+ * of many texts that are read together.
+ */
+export function plainWords(text: string, mend: (word: string) => string = mendWord, compare = true): string {
+  const said = text.slice(0, LONGEST_TEXT);
+  const raw = replaced(words(said), RAW_COMPOUNDS);
   const spelled = raw
     .split(' ')
     .filter(Boolean)
     .map((word) => ABBREVIATIONS.get(word) ?? mend(word))
     .join(' ');
-  const plain = replaced(` ${spelled} `, COMPOUNDS);
+  const plain = replaced(` ${spelled} ${compare ? comparedIn(said.toLowerCase()) : ''} `, COMPOUNDS);
   return ` ${plain
     .split(' ')
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))

@@ -56,7 +56,7 @@ function withRealDates(value: unknown): unknown {
   return unreal.size === 0 ? event : Object.fromEntries(Object.entries(event as object).filter(([name]) => !unreal.has(name)));
 }
 
-/** One element of the file that `npm run explain` takes. `amount` in dollars. `contract` is read tolerantly, see `contract.ts`. */
+/** One element of the file that `npm run explain` takes. `amount` in dollars, below zero for what a reversal takes back. `contract` is read tolerantly, see `contract.ts`. */
 const explainFields = z.object({
   text: words.optional(),
   codes: z.array(z.string().max(200)).max(200).optional(),
@@ -64,7 +64,7 @@ const explainFields = z.object({
   plan: words.optional(),
   state: words.optional(),
   network: words.optional(),
-  amount: z.number().finite().nonnegative().optional(),
+  amount: z.number().finite().optional(),
   contract: z.unknown().optional(),
   event: z.preprocess(withRealDates, eventSchema.optional()),
 });

@@ -8,36 +8,14 @@ import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
-import {
-  denyingWords,
-  kindByCode,
-  kindById,
-  kindOfCategory,
-  kindOfListed,
-  kindsBeside,
-  kindsInWords,
-  listedCategory,
-  type SpokenKind,
-} from './kinds';
+import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { LONGEST_TEXT, plainWords } from './plain-words';
-import { saysNoMore } from './says-no-more';
+import { type FoundKind, letReasonsLendTheirGroup, letRemarksRefine, letWordsRefine, letWordsTellMore, STATED } from './refine';
+import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
 import { hasWaitedTooLong } from './waited';
-
-/** A kind of denial that was found, with how strongly it speaks. */
-export interface FoundKind {
-  kind: DenialKind;
-  strength: number;
-  /** how strongly a phrase of the payer's words says it; absent where codes do, or the words only lean to it */
-  said?: number;
-  /** the code or the words that say so */
-  by: string;
-  /** cents denied for it, where shown */
-  amount?: number;
-  group?: Reason['group'];
-}
 
 export interface ReadDenial {
   /** best first; empty where nothing is known */
@@ -48,6 +26,8 @@ export interface ReadDenial {
   reasons: ExplainedReason[];
   /** every code as `list:code` */
   keys: ReadonlySet<string>;
+  /** the words say nothing beyond that the claim came late */
+  onlyLate: boolean;
   /** a reason carries group PR: the payer lays it on the patient */
   patientOwes: boolean;
   /** adjustment reasons stand alone, without a remark, a status or words that say more than they */
@@ -123,8 +103,8 @@ const SURELY = 0.9;
 /** A kind is named with its category where so much of the category's share is its own. */
 const PART = 0.3;
 
-/** A phrase from this strength on states a reason. */
-const STATED = 2;
+/** A long phrase: no passing word. */
+const PLAINLY_STATED = 2.6;
 
 /** By how much words of a payment outweigh a denial beside them that is stated, hinted at, or of their own category. */
 const PAID_PLAINLY = { stated: 1.5, hinted: 1, akin: 0.5 };
@@ -205,8 +185,18 @@ export function readDenial(
   const leanings: Leanings = found.length === 0 && words !== '' ? leaningsOf(denyingWords(words)) : new Map();
   // a hint beside a code that is known to deny nothing is no denial
   const movesMoney = found.length > 0 && found.every((entry) => entry.kind.weight === 'nothing');
+  const sharesOnly = hasOnlyMoneyMoves(keys) && found.some((entry) => entry.kind.category === 'patient-responsibility');
+  const ofOwnField = (kind: DenialKind): boolean => ofCodes.some((entry) => entry.kind.category === kind.category);
+  const repeatsCodes = spoken.some(({ kind }) => ofOwnField(kind));
+  // so is its own field in general, and a passing word of another field where the words speak of its own
+  const onlyTells = (kind: DenialKind, strength: number): boolean => {
+    if (ofOwnField(kind)) return strength < STATED || (kind.general === true && kind.weight !== 'nothing');
+    return strength < (repeatsCodes ? PLAINLY_STATED : STATED);
+  };
   for (const { kind, strength } of spoken) {
-    if (movesMoney && strength < STATED) continue;
+    if (movesMoney && onlyTells(kind, strength)) continue;
+    // beside the patient's share words of other insurers tell where it goes next
+    if (sharesOnly && kind.category === 'coordination-of-benefits') continue;
     // "denied" beside a code that says why is no second denial
     if (codesSpeak && kind.soft && kind.category === 'other') continue;
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
@@ -258,6 +248,7 @@ export function readDenial(
     reasons: explained,
     keys,
     bare: saysNoMore(words) && [...keys].every((key) => key.startsWith('carc:')),
+    onlyLate: ordered[0]?.kind.category === 'timely-filing' && saysOnlyLate(said),
     patientOwes: reasons.some(({ group }) => group === 'PR'),
     gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
@@ -309,52 +300,6 @@ function leanTo(kind: DenialKind, leanings: Leanings, said = 0): number {
 /** A phrase says it, or all words together leave hardly anything else. */
 const isSaid = ({ kind, said = 0 }: FoundKind, leanings: Leanings): boolean =>
   said >= SAID || (leanings.get(kind.category)?.share ?? 0) >= SURELY;
-
-/** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
-function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {
-  for (const broad of found) {
-    const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= STATED);
-    if (repeated || !broad.kind.general || broad.kind.weight === 'nothing' || !broad.by.startsWith('carc:')) continue;
-    const exact = found.find(
-      ({ by, kind }) =>
-        by.startsWith('rarc:') && kind.category === broad.kind.category && kind.weight === 'specific' && !kind.general,
-    );
-    if (!exact) continue;
-    exact.strength = Math.max(exact.strength, broad.strength + 0.1);
-    exact.group ??= broad.group;
-  }
-}
-
-/** What words say of that which a code denied comes before the code's own kind. */
-function letWordsTellMore(found: FoundKind[], ofCodes: readonly FoundKind[], words: string): void {
-  const coded = new Map(ofCodes.map((entry) => [entry.kind.id, entry]));
-  for (const kind of kindsBeside(new Set(coded.keys()), words)) {
-    const refined = (kind.refines ?? []).flatMap((id) => coded.get(id) ?? []);
-    // beside codes that deny nothing it is the denial
-    const under = refined.every((entry) => entry.kind.weight === 'nothing') ? found : refined;
-    const strength = Math.max(...under.map((entry) => entry.strength)) + 0.2;
-    const group = refined.find((entry) => entry.group)?.group;
-    const same = found.find((entry) => entry.kind === kind);
-    if (same) same.strength = Math.max(same.strength, strength);
-    else found.push({ kind, strength, said: STATED, by: 'words', ...(group ? { group } : {}) });
-  }
-}
-
-/** A remark, a status and words are about the reasons beside them: where all of those carry one group, it is theirs. */
-function letReasonsLendTheirGroup(found: readonly FoundKind[]): void {
-  const groups = new Set(found.filter(({ by }) => by.startsWith('carc:')).map(({ group }) => group));
-  const [only] = groups;
-  if (groups.size === 1 && only) for (const entry of found) if (entry.kind.weight !== 'nothing') entry.group ??= only;
-}
-
-/** What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that. */
-function letWordsRefine(found: readonly FoundKind[]): void {
-  for (const exact of found) {
-    if ((exact.said ?? 0) < STATED) continue;
-    for (const { kind, strength } of found)
-      if (exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
-  }
-}
 
 function kindOfListCategory(key: string, lists: CodeLists): DenialKind | undefined {
   const [list, code] = key.split(':');

@@ -6,7 +6,8 @@ import { PENDING_TOO_LONG } from './cadence';
 import { APPEAL_INVITED } from './gates';
 import type { PayerMatch } from './payer-match';
 import type { Line } from './payer-rule';
-import type { FoundKind, ReadDenial } from './read-denial';
+import type { ReadDenial } from './read-denial';
+import type { FoundKind } from './refine';
 
 export interface RouteContext {
   match: PayerMatch;
@@ -116,8 +117,9 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     for (const route of ['appeal', 'reconsideration'] as const) close(route, CORRECTION_ASKED);
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
-  // late, and nothing that could prove otherwise may be brought forward: that is accepted
-  if (noDispute && best?.kind.acceptedWithoutDispute && !read.gates.some(({ action }) => action)) actions.unshift('write-off');
+  // late, nothing is said beyond that, and nothing that could prove otherwise may be brought forward: that is accepted
+  if (noDispute && best?.kind.acceptedWithoutDispute && !read.gates.some(({ action }) => action))
+    actions.unshift(read.onlyLate || !best.kind.general ? 'write-off' : 'call-payer');
   const allowed = [...new Set(actions)].filter(
     (action) =>
       (ROUTES_OF[action].length === 0 || ROUTES_OF[action].some((route) => open.has(route))) &&

@@ -1,4 +1,4 @@
-/** Words beside a code that only repeat it. */
+/** Words that say nothing beyond a code, or beyond what was found already. */
 import { plainWords } from './plain-words';
 
 /** Of an answer that names no field nothing more is known than by the code: "claim/service lacks information needed for adjudication". */
@@ -19,3 +19,16 @@ export const saysNoMore = (words: string): boolean =>
     plainWords(words)
       .split(' ')
       .every((word) => word === '' || word === '.' || NAMES_NOTHING.has(word) || OWN_CODE_IN_WORDS.test(word)));
+
+/** All that a text says of a late claim and of who may not be asked for it, where it says nothing of why it was late or that it was not. */
+const OF_LATENESS = new Set(
+  'timely timelyfiling filing filinglimit filed file late limit limitation time timeframe deadline window cutoff expired passed past exceeded exceeding exceeds over beyond outside after later than more not within by from since until between calendar year years yr months month days day weeks one two three twelve dos service date dates discharge stay ended admission thru through last first seen statement bill billed billing claim line received recv submitted arrived got came reached in here us to at on of for and or is as no there nothing none too old stale aged medicare payer insurance provider providers facility member liable responsibility charged charge may can appeal appealed appealable rights right redetermination reconsideration determination initial decision final dispute disputed requested denied denial rejected payable paid payment rule requirement required statute policy plan contract co zero only jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+/** True where the words beside a late claim say nothing but that it is late, and that nothing can be done. */
+export const saysOnlyLate = (words: string): boolean =>
+  plainWords(words)
+    .split(' ')
+    .every((word) => word === '' || word === '.' || OF_LATENESS.has(word) || OWN_CODE_IN_WORDS.test(word));

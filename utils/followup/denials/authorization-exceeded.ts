@@ -45,6 +45,7 @@ export default {
     'only @num ~ approved/authorized',
     'approved @num ~ billed @num',
     'exceeded ~ approved ~ auth',
+    'units billed overauthorized',
   ],
   weight: 'specific',
   actions: ['request-authorization', 'appeal', 'corrected-claim', 'peer-to-peer'],

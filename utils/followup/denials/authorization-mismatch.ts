@@ -62,6 +62,7 @@ export default {
     'belongs to ~ different ~ provider/facility',
     'auth ~ not ~ valid number',
     'auth entered ~ not/invalid',
+    'auth number ~ missing/lack ~ digit/digits/character',
   ],
   weight: 'specific',
   actions: ['corrected-claim', 'request-authorization', 'appeal', 'call-payer'],

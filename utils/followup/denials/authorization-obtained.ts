@@ -38,6 +38,8 @@ export default {
     'valid/obtained referral',
     'approved letter',
     'letter ~ approved',
+    'auth/approved ~ on ~ claim',
+    'auth/number ~ dropped/lost/stripped',
   ],
   refines: ['no-authorization', 'no-referral'],
   weight: 'specific',

@@ -23,6 +23,7 @@ export default {
     'agree/agrees/agreed/concur/concurs',
     'correct/correctly/rightly/properly ~ bundled/denied/included/incidental/edit',
     'bundled/denial/denied/edit ~ correct/correctly/right/valid/stands',
+    'related to surgery/procedure',
   ],
   weight: 'specific',
   actions: ['none', 'write-off'],

@@ -75,6 +75,7 @@ export default {
     'rolled ~ primary',
     'included ~ surgery',
     'mutually excluded',
+    'no separately payment',
   ],
   hints: ['combined', 'component', 'global', 'included', 'panel', 'separately'],
   notWords: ['not bundled', 'not included in ~ global', 'not ~ part of ~ global', 'separately payable'],

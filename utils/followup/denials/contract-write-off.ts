@@ -112,6 +112,7 @@ export default {
     'surgery discount',
     'discount ~ applied',
     'discount applied',
+    'paid ascontract',
   ],
   hints: ['contract', 'rate'],
   weight: 'nothing',

@@ -29,6 +29,7 @@ export default {
     'original/first ~ open',
     'not ~ processed/decided yet',
     'in/under appeal/review/reconsideration',
+    'not ~ finished/final',
   ],
   refines: ['duplicate'],
   weight: 'specific',

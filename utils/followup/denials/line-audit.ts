@@ -15,6 +15,8 @@ export default {
     'denied ~ routine ~ supplies/nursing/supply',
     'not separately chargeable',
     'audit ~ line ~ item',
+    'audit ~ charge ~ bundled/denied',
+    'audit ~ bundled',
   ],
   refines: ['bundled', 'packaged'],
   weight: 'specific',

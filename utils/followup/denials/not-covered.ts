@@ -87,6 +87,7 @@ export default {
     'treatment excluded',
     'excluded ~ treatment',
     'not eligible expense/charge/item/procedure',
+    'employer ~ opted out ~ coverage',
   ],
   hints: ['benefit', 'covered'],
   soft: true,

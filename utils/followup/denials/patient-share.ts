@@ -64,6 +64,8 @@ export default {
     'submitted to member',
     'paid to member',
     'paid directly to member',
+    'member pays',
+    'pays ~ by member',
   ],
   notWords: [
     'responsibility nothing/zero/none/zip',
@@ -92,6 +94,7 @@ export default {
     'member share zero',
     'share zero',
     'may/can not ~ collected ~ member',
+    'member pays nothing/zero',
   ],
   weight: 'nothing',
   actions: ['bill-patient', 'bill-other-payer'],

@@ -16,6 +16,8 @@ export default {
     'check ~ not ~ cashed/received',
     'bank ~ returned/rejected',
     'payment ~ invalid ~ address/bank/account',
+    'never/not cashed',
+    'check never/not received',
   ],
   notWords: ['check ~ back', 'check ~ eligible'],
   weight: 'specific',

@@ -29,6 +29,7 @@ export default {
     'interest ~ late payment',
     'priced ~ outofnetwork',
     'priced ~ not participating',
+    'paid belowcontract',
   ],
   notWords: [
     'what contract/agreement says/calls/pays/gives',
@@ -64,7 +65,9 @@ export default {
     'not ~ participating/contracted',
     'contract/contractrate/exhibit/agreement ~ covered/pays/allowed',
     'no agreement/contract',
+    'paid belowcontract',
   ],
+  notBeside: ['paid ascontract'],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],
   routes: ['underpayment-dispute', 'reconsideration'],

@@ -20,6 +20,8 @@ export default {
     'maximum units',
     'units ~ not ~ supported/match',
     '@bad ~ units',
+    'units billed overrecorded',
+    'units billed overlimit',
   ],
   hints: ['units'],
   weight: 'specific',

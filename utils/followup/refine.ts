@@ -1,0 +1,66 @@
+/** Codes, remarks and words that say the same thing more exactly than one another. */
+import type { Reason } from '@/utils/claim/claim';
+import type { DenialKind } from './denial-kind';
+import { kindsBeside, type SpokenKind } from './kinds';
+
+/** A kind of denial that was found, with how strongly it speaks. */
+export interface FoundKind {
+  kind: DenialKind;
+  strength: number;
+  /** how strongly a phrase of the payer's words says it; absent where codes do, or the words only lean to it */
+  said?: number;
+  /** the code or the words that say so */
+  by: string;
+  /** cents denied for it, where shown */
+  amount?: number;
+  group?: Reason['group'];
+}
+
+/** A phrase from this strength on states a reason. */
+export const STATED = 2;
+
+/** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
+export function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {
+  for (const broad of found) {
+    const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= STATED);
+    if (repeated || !broad.kind.general || broad.kind.weight === 'nothing' || !broad.by.startsWith('carc:')) continue;
+    const exact = found.find(
+      ({ by, kind }) =>
+        by.startsWith('rarc:') && kind.category === broad.kind.category && kind.weight === 'specific' && !kind.general,
+    );
+    if (!exact) continue;
+    exact.strength = Math.max(exact.strength, broad.strength + 0.1);
+    exact.group ??= broad.group;
+  }
+}
+
+/** What words say of that which a code denied comes before the code's own kind. */
+export function letWordsTellMore(found: FoundKind[], ofCodes: readonly FoundKind[], words: string): void {
+  const coded = new Map(ofCodes.map((entry) => [entry.kind.id, entry]));
+  for (const kind of kindsBeside(new Set(coded.keys()), words)) {
+    const refined = (kind.refines ?? []).flatMap((id) => coded.get(id) ?? []);
+    // beside codes that deny nothing it is the denial
+    const under = refined.every((entry) => entry.kind.weight === 'nothing') ? found : refined;
+    const strength = Math.max(...under.map((entry) => entry.strength)) + 0.2;
+    const group = refined.find((entry) => entry.group)?.group;
+    const same = found.find((entry) => entry.kind === kind);
+    if (same) same.strength = Math.max(same.strength, strength);
+    else found.push({ kind, strength, said: STATED, by: 'words', ...(group ? { group } : {}) });
+  }
+}
+
+/** A remark, a status and words are about the reasons beside them: where all of those carry one group, it is theirs. */
+export function letReasonsLendTheirGroup(found: readonly FoundKind[]): void {
+  const groups = new Set(found.filter(({ by }) => by.startsWith('carc:')).map(({ group }) => group));
+  const [only] = groups;
+  if (groups.size === 1 && only) for (const entry of found) if (entry.kind.weight !== 'nothing') entry.group ??= only;
+}
+
+/** What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that. */
+export function letWordsRefine(found: readonly FoundKind[]): void {
+  for (const exact of found) {
+    if ((exact.said ?? 0) < STATED) continue;
+    for (const { kind, strength } of found)
+      if (exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
+  }
+}
