@@ -1,7 +1,8 @@
 /** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
 
 import { type Model, shareX, shareY } from '../page/model';
-import { cellOf, unitsInside } from '../tables/cell-texts';
+import { unitsInside } from '../page/units-inside';
+import { cellOf } from '../tables/cell-texts';
 import { type Cell, isBesideHeads, namesColumns } from '../tables/cells';
 import { type Grid, splitTable } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';

@@ -8,6 +8,7 @@ import { menuEntries } from './menus';
 import { type Model, push, type Unit } from './model';
 import { depthOfCommon } from './nearest-block';
 import { segments } from './segments';
+import { sideColumnsOf } from './side-columns';
 
 export interface Surroundings {
   model: Model;
@@ -42,9 +43,15 @@ export function surroundingsOf(model: Model, free: readonly Unit[]): Surrounding
 function usableOf(model: Model, free: readonly Unit[]): Unit[] {
   const unchosen = uncheckedCaptions(free);
   const menus = menuEntries(model, free);
+  const labels = sideColumnsOf(model);
   return free.filter(
     ({ id, text, form }) =>
-      text !== '' && !menus.has(id) && form !== 'image' && form !== 'checked' && form !== 'unchecked' && !unchosen.has(id),
+      text !== '' &&
+      (!menus.has(id) || labels.has(id)) &&
+      form !== 'image' &&
+      form !== 'checked' &&
+      form !== 'unchecked' &&
+      !unchosen.has(id),
   );
 }
 

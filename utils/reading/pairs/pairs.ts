@@ -4,6 +4,7 @@ import type { Box } from '@/utils/page/page-text';
 import { joinText, type Model, type Unit } from '../page/model';
 import { sectionsOf } from '../page/sections';
 import { type Segment, segments } from '../page/segments';
+import { sideColumnsOf } from '../page/side-columns';
 import { type Surroundings, surroundingsOf } from '../page/surroundings';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
@@ -68,13 +69,13 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
   const page = surroundingsOf(model, free);
   const sections = sectionsOf(model, free);
   const found: Pair[] = [];
-  const captions = captionsOf(model);
+  const captions = new Map([...sideColumnsOf(model), ...captionsOf(model)]);
   const captioned = new Set([...captions.values()].flat());
   for (const unit of page.usable) {
     if (captioned.has(unit) || unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
     const over = captions.get(unit.id);
     if (over) {
-      found.push(pairOf(model, unit, { words: unit.text, units: [...over], tie: 0.9 }, sections(unit.id)));
+      if (over.length > 0) found.push(pairOf(model, unit, { words: unit.text, units: [...over], tie: 0.9 }, sections(unit.id)));
       continue;
     }
     const each = unit.text.includes(' / ') ? slashedPairs(model, unit, sections(unit.id)) : [];

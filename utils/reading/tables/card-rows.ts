@@ -2,9 +2,10 @@
 
 import type { Model, Unit } from '../page/model';
 import { segments } from '../page/segments';
+import { unitsInside } from '../page/units-inside';
 import { isStatusWord, statusOfGroup } from '../values/status';
 import { isLabel } from '../words/labels';
-import { textOf, unitsInside } from './cell-texts';
+import { textOf } from './cell-texts';
 import { type Cell, isButton } from './cells';
 import type { Grid, GridRow } from './grid';
 import { titleOf } from './table-titles';

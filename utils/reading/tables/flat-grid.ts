@@ -1,7 +1,8 @@
 /** Tables without rows: the cells of all rows lie in one box, one after the other, as a grid lays them out. */
 
 import { type Model, shareX } from '../page/model';
-import { cellOf, unitsInside } from './cell-texts';
+import { unitsInside } from '../page/units-inside';
+import { cellOf } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
 import { type Grid, splitTable } from './grid';
 import type { RawRow } from './raw-rows';

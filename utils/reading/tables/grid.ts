@@ -2,6 +2,7 @@
 import type { Box } from '@/utils/page/page-text';
 import { capsulesIn } from '../page/capsules';
 import { around, type Model, push, shareX, shareY } from '../page/model';
+import { unitsInside } from '../page/units-inside';
 import { carc, isGroup } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
@@ -10,7 +11,7 @@ import { isLabel, meanings } from '../words/labels';
 import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
 import { boxHeads, sideBySide } from './box-heads';
-import { cellOf, unitsInside } from './cell-texts';
+import { cellOf } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';

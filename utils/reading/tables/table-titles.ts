@@ -1,8 +1,9 @@
 /** The words over a table. */
 
 import { type Model, shareY, type Unit } from '../page/model';
+import { unitsInside } from '../page/units-inside';
 import { isBlank } from '../words/text';
-import { textOf, unitsInside } from './cell-texts';
+import { textOf } from './cell-texts';
 import type { Cell } from './cells';
 
 /** One of several texts in boxes side by side: a tab, no title. */

@@ -1,7 +1,7 @@
 /** Boxes of a record in which each value stands above its label: tiles. */
 
 import type { Model, Unit } from '../page/model';
-import { unitsInside } from './cell-texts';
+import { unitsInside } from '../page/units-inside';
 
 /** A label, and what stands above it. */
 export interface Tile {
