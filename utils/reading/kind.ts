@@ -1,5 +1,6 @@
 /** What a page is, before anything on it is taken for a claim. */
 import type { Model, Unit } from './page/model';
+import { headsAPanel } from './page/sections';
 import type { Reading } from './reading';
 import { inEnglish } from './words/spanish';
 
@@ -37,7 +38,13 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
   if (NEVER.test(inEnglish(first?.text ?? '')) || NEVER.test(inEnglish(model.page.title))) return 'never';
   // What stands in a column of its own beside the page is about something else: `Related authorizations`.
   const heads = free
-    .filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700 && !model.within(unit.block, ['aside']))
+    .filter(
+      (unit) =>
+        model.blocks[unit.block]!.kind === 'heading' &&
+        unit.box[1] < 700 &&
+        !model.within(unit.block, ['aside']) &&
+        !headsAPanel(model, unit, free),
+    )
     .slice(0, 4);
   if (
     isInjuryFile(free) ||

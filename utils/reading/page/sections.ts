@@ -33,7 +33,11 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
   // What a legend heads ends with its group of fields, what a heading in a column heads with the column, what bold words head with their box.
   const ends = heads.map((unit) => {
     const { kind, parent } = model.blocks[unit.block]!;
-    const room = kind === 'legend' ? parent : (columnOf(model, unit) ?? (bold.has(unit) ? boxOf(model, unit) : undefined));
+    const room =
+      kind === 'legend'
+        ? parent
+        : (columnOf(model, unit) ??
+          (bold.has(unit) ? boxOf(model, unit) : ELSEWHERE.test(unit.text) ? panelOf(model, unit) : undefined));
     return room === undefined ? Number.POSITIVE_INFINITY : lastUnitIn(model, room);
   });
   return (id) => {
@@ -74,6 +78,32 @@ function columnOf(model: Model, heading: Unit): number | undefined {
     if (beside && lastUnitIn(model, at) >= heading.id + 2) return at;
   }
   return undefined;
+}
+
+/**
+ * The heading of a menu or panel beside or among what the page is about, be it in a column or in a box of its own: none of the page's.
+ * A panel ends before most of the page begins.
+ */
+export function headsAPanel(model: Model, heading: Unit, free: readonly Unit[]): boolean {
+  if (columnOf(model, heading) !== undefined) return true;
+  const panel = ELSEWHERE.test(heading.text) ? panelOf(model, heading) : undefined;
+  if (panel === undefined) return false;
+  const last = lastUnitIn(model, panel);
+  const [inside, below] = [free.filter(({ id }) => id > heading.id && id <= last), free.filter(({ id }) => id > last)];
+  return inside.length < below.length;
+}
+
+/** What a portal shows besides claims. */
+const ELSEWHERE =
+  /\b(?:authori[sz]ations?|referrals?|eligibility|benefits?|coverage|accumulators?|fee schedules?|appeals?|disputes?|reconsiderations?|grievances?|news|announcements?|bulletins?|alerts?|help|support|contact|resources|tools|(?:quick )?links|messages?|inbox|tickets?|inquir(?:y|ies)|search|lookup|filters?|recent(?:ly)?|related|similar|reports?|polic(?:y|ies)|guides?|manuals?|training|estimates?|dashboard|tasks?|reminders?|payments? this)\b/i;
+
+/** The first box around a heading with something in it below the heading's own line: a panel of another matter heads nothing beyond its box. */
+function panelOf(model: Model, heading: Unit): number | undefined {
+  if (model.blocks[heading.block]!.level === 1) return undefined;
+  const bottom = heading.box[1] + heading.box[3] - 2;
+  let at = model.blocks[heading.block]!.parent;
+  while (at >= 0 && (model.units[lastUnitIn(model, at)]?.box[1] ?? 0) < bottom) at = model.blocks[at]!.parent;
+  return at > 0 ? at : undefined;
 }
 
 /** The first box around bold words with more in it than them. */
