@@ -61,7 +61,7 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
     if (OTHER_TITLE.test(text)) return 'other';
   }
   const titled = heads.some((unit) => (model.blocks[unit.block]!.level ?? 2) <= 2);
-  const large = titled ? undefined : largeTitle(free.filter((unit) => !heads.includes(unit)));
+  const large = titled ? undefined : largeTitle(free.filter((unit) => model.blocks[unit.block]!.kind !== 'heading'));
   if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : 'other';
   const title = inEnglish(model.page.title);
   if (CLAIM_TITLE.test(title)) return 'claim';

@@ -93,3 +93,24 @@ test('the number below the organization that is signed in is not the provider’
   expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '2026300118' });
   expect(read(page).claims[0]?.claim.providerNpi).toBeUndefined();
 });
+
+/** A panel about something else over the claim, as each of these headings would open it. */
+const overClaim = (heading: string): PageText => {
+  const page = pageOf([
+    [-1, [0, 0, 1000, 400], 'block', []],
+    [0, [0, 0, 900, 90], 'block', []],
+    [1, [0, 0, 230, 20], 'heading', [heading]],
+    [1, [0, 30, 230, 60], 'block', ['Reference\tAU77120934', 'Decision\tApproved', 'Visits\t12']],
+    [0, [0, 120, 900, 120], 'block', CLAIM],
+  ]);
+  return { ...page, title: 'Details' };
+};
+
+test.each(['Related authorizations', 'Eligibility', 'Benefits', 'Appeals', 'Messages', 'Help', 'Reports', 'Cost estimate'])(
+  'a panel %j before the claim takes nothing from it',
+  (heading) => {
+    expect(read(overClaim(heading)).claims.map(({ claim }) => claim)).toMatchObject([
+      { claimNumber: '2026300118', status: 'paid', billed: 10_000, paid: 8_000 },
+    ]);
+  },
+);

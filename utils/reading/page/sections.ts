@@ -80,17 +80,14 @@ function columnOf(model: Model, heading: Unit): number | undefined {
   return undefined;
 }
 
-/**
- * The heading of a menu or panel beside or among what the page is about, be it in a column or in a box of its own: none of the page's.
- * A panel ends before most of the page begins.
- */
+/** The heading of a menu or panel beside or among what the page is about, be it in a column or in a box of its own: it says nothing of the page. */
 export function headsAPanel(model: Model, heading: Unit, free: readonly Unit[]): boolean {
-  if (columnOf(model, heading) !== undefined) return true;
-  const panel = ELSEWHERE.test(heading.text) ? panelOf(model, heading) : undefined;
+  const column = columnOf(model, heading);
+  const panel = column ?? (ELSEWHERE.test(heading.text) ? panelOf(model, heading) : undefined);
   if (panel === undefined) return false;
   const last = lastUnitIn(model, panel);
-  const [inside, below] = [free.filter(({ id }) => id > heading.id && id <= last), free.filter(({ id }) => id > last)];
-  return inside.length < below.length;
+  const inside = free.filter(({ id }) => id >= heading.id && id <= last).length;
+  return inside * 2 < (column === undefined ? free.filter(({ id }) => id >= heading.id) : free).length;
 }
 
 /** What a portal shows besides claims. */
