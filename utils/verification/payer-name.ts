@@ -179,6 +179,8 @@ export function comparePayers(a: string, b: string): Comparison {
 function compareKnown(left: Payer, right: Payer): Comparison {
   const [a, b] = [left.known!.company, right.known!.company];
   if (a !== b && isPlainBlue(left, right)) return harmless('One side says Blue Cross Blue Shield alone.');
+  if (isEmpire(left, right) || isEmpire(right, left)) return harmless('Empire is Anthem in New York.');
+  if (isRenamed(left, right)) return harmless('Amerigroup is called Wellpoint there.');
   if (a !== b) return related(a, b) ?? differs(`They are two companies: ${DENIAL}.`);
   if (left.state && right.state && left.state !== right.state)
     return differs(`They are the plans of two states (${left.state}, ${right.state}): ${DENIAL}.`);
@@ -218,6 +220,18 @@ function isMadeOf(letters: string, words: readonly string[]): boolean {
   }
   return true;
 }
+
+const isEmpire = (one: Payer, other: Payer): boolean =>
+  one.known?.company === 'anthem' && (one.state ?? 'NY') === 'NY' && /\bEMPIRE\b/.test(other.written) && other.state === 'NY';
+
+/** In the state that both name; a bare Wellpoint may be another company of the group. */
+const isRenamed = (left: Payer, right: Payer): boolean =>
+  [left, right]
+    .map(({ known }) => known?.company)
+    .sort()
+    .join() === 'amerigroup,wellpoint' &&
+  left.state !== undefined &&
+  left.state === right.state;
 
 const leftover = (products: string[]): string[] =>
   products

@@ -95,7 +95,7 @@ receivable: ar receivables
 receipts: rcpt rcpts recpts
 ticket: tkt
 estimated: est
-received: rcv rcvd rec recd receipt recvd recibido recibida
+received: rcv rcvd rec recd recv receipt recvd recibido recibida
 remark: remarks rmk rmks rmrk observacion
 rendering: rend rndr
 responsibility: resp rsp

@@ -63,13 +63,23 @@ export function numberedCodes(columns: Column[], rows: Row[]): void {
   }
 }
 
-/** `Denied Amt` beside the only column of codes is what that code took off, where it is nowhere more than was billed. */
+/**
+ * `Denied Amt` that stands with the only column of codes, or is called like it (`Denial Code`, `Adj Code` and `Adj Amt`), is what that code took off, where
+ * it is nowhere more than was billed.
+ */
 export function deniedAmounts(columns: Column[], rows: Row[]): void {
   const codes = columns.filter(({ field }) => field === 'reasonCode');
-  const [denied, ...more] = columns.filter(
-    ({ field, by, header }) => !field && by === 'none' && DENIED.test(nameWords(header).join(' ')),
-  );
-  if (codes.length !== 1 || !denied || more.length > 0 || columns.some(({ field }) => field === 'reasonAmount')) return;
+  const [code] = codes;
+  if (codes.length !== 1 || !code || columns.some(({ field }) => field === 'reasonAmount')) return;
+  const ofCode = nameWords(code.header);
+  const isAdjusted = ofCode.includes('adjustment') && sample(rows, code.index).every((cell) => GROUPED.test(cellText(cell)));
+  const [denied, ...more] = columns.filter(({ field, by, header, index }) => {
+    if (field || by !== 'none') return false;
+    const name = nameWords(header).join(' ');
+    if (isAdjusted && ADJUSTED.test(name)) return true;
+    return DENIED.test(name) && (ofCode.includes('denial') || stand(columns, code.index, index));
+  });
+  if (!denied || more.length > 0) return;
   const cells = sample(rows, denied.index);
   if (cells.length === 0 || !fits('reasonAmount', cells)) return;
   const billed = columns.find(({ field }) => field === 'billed');
@@ -82,8 +92,18 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
   denied.field = 'reasonAmount';
   denied.by = 'name';
   denied.known = true;
-  if (codes[0]!.ordinal !== undefined) denied.ordinal = codes[0]!.ordinal;
+  if (code.ordinal !== undefined) denied.ordinal = code.ordinal;
 }
+
+/** True where nothing but what belongs to a reason stands between two columns. */
+const stand = (columns: Column[], one: number, other: number): boolean =>
+  columns
+    .slice(Math.min(one, other) + 1, Math.max(one, other))
+    .every(({ field }) => field !== undefined && OF_REASONS.has(field));
+
+const OF_REASONS: ReadonlySet<WorklistField> = new Set(['reasonGroup', 'reasonCode', 'remarkCode', 'reasonText']);
+const GROUPED = /^(?:CO|PR|OA|PI|CR)\W?\d/i;
+const ADJUSTED = /^adjustment(?: reason)? amount$/;
 
 const DENIED = /^(?:(?:total )?(?:denied|denial)(?: charge)? amount|amount denied|denied charge|charge denied|denied)$/;
 /** Rows looked at. */

@@ -4,7 +4,15 @@ import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-co
 import { bareCharges } from './bare-amounts';
 import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
-import { codesUnderWords, messagesOfDenials, statusCategories, totalsOfAges, wordsBesideCodes } from './content-pairs';
+import {
+  categoryWords,
+  codesUnderWords,
+  messagesOfDenials,
+  saidReasons,
+  statusCategories,
+  totalsOfAges,
+  wordsBesideCodes,
+} from './content-pairs';
 import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { listsInvoices } from './record-types';
@@ -88,7 +96,10 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
       problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
+  ownNumbers(columns, full);
   statusCategories(columns, full);
+  categoryWords(columns, full);
+  saidReasons(columns, full);
   dropBareStatusCodes(columns);
   dropBareTraces(columns);
   bareIds(columns, full);
@@ -245,6 +256,15 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
         what: `not taken: ${placeOf(kept)} is taken for the same`,
       });
   }
+}
+
+/** `Claim No` over numbers shorter than any payer's, in a list without another number of the account: the hospital's own. */
+function ownNumbers(columns: Column[], rows: Row[]): void {
+  const claim = columns.find(({ field, by }) => field === 'claimNumber' && by === 'name');
+  if (!claim || !/^claim(?: (?:number|id))?$/.test(nameWords(claim.header).join(' '))) return;
+  if (columns.some(({ field }) => field === 'patientAccountNumber')) return;
+  const cells = sample(rows, claim.index).map(cellText);
+  if (cells.length > 2 && cells.every((text) => /^[A-Z]?\d{4,7}$/.test(text))) claim.field = 'patientAccountNumber';
 }
 
 /** `Num` in a list of invoices is the invoice's, where no other column has a number of the account. */

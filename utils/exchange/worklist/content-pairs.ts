@@ -31,6 +31,32 @@ export function statusCategories(columns: Column[], rows: Row[]): void {
   if (found) give(found, 'statusCategory');
 }
 
+/** `Category` beside the column of the 277's categories, with words that each of those has alone: what the category means. */
+export function categoryWords(columns: Column[], rows: Row[]): void {
+  const code = has(columns, 'statusCategory');
+  if (!code || has(columns, 'categoryText')) return;
+  const found = columns.find((column) => {
+    if (column.field || column.by === 'clerk' || !/^(?:(?:claim )?status )?category(?: name)?$/.test(named(column))) return false;
+    const words = new Map<string, string>();
+    return rows.slice(0, PROBED).every((row) => {
+      const [key, text] = [cellText(row.cells[code.index]), cellText(row.cells[column.index])];
+      if (!words.has(key)) words.set(key, text);
+      return words.get(key) === text && (text === '' || /\p{L}{3}/u.test(text));
+    });
+  });
+  if (found && textsOf(found, rows).length > 0) give(found, 'categoryText');
+}
+
+/** `What payer said` over reasons: words that for most of the claims say why, and of no status. */
+export function saidReasons(columns: Column[], rows: Row[]): void {
+  const said = has(columns, 'statusText');
+  if (said?.by !== 'name' || !/\b(?:say|says|said|tells|told|response|reply|answer)\b/.test(named(said))) return;
+  if (has(columns, 'reasonText') || has(columns, 'reasonCode')) return;
+  const texts = [...new Set(textsOf(said, rows).map((text) => text.toLowerCase()))];
+  if (texts.length > 1 && texts.filter((text) => statusOf(text, undefined, false)).length < texts.length / 2)
+    said.field = 'reasonText';
+}
+
 /** `Denial Reason` over codes alone (`CO-16 Missing information`) is a column of codes: words and an amount beside it are theirs. */
 export function codesUnderWords(columns: Column[], rows: Row[]): void {
   const words = has(columns, 'reasonText');
@@ -38,6 +64,17 @@ export function codesUnderWords(columns: Column[], rows: Row[]): void {
   const texts = textsOf(words, rows);
   const isCode = (text: string): boolean => reasonCodes(text)?.some(({ system, code }) => system === 'carc' && code) ?? false;
   if (texts.length > 1 && texts.every(isCode)) words.field = 'reasonCode';
+}
+
+/** `Description`, `Kick Description` behind `Kick Code`. */
+function isWords(name: string, ofCode: string): boolean {
+  const words = ofCode.split(' ').filter((word) => word !== 'code' && word !== 'reason');
+  return /^(?:(?:code )?description|explanation|message|meaning)$/.test(
+    name
+      .split(' ')
+      .filter((word) => !words.includes(word) && word !== 'reason')
+      .join(' '),
+  );
 }
 
 /** Of two columns of reasons the one that has words and no code says what the other's codes mean: `Kick Code`, `Kick Reason`. */
@@ -51,7 +88,7 @@ export function wordsBesideCodes(columns: Column[], rows: Row[]): void {
       !column.field &&
       column.by === 'none' &&
       columns[index - 1]?.field === 'reasonCode' &&
-      /^(?:(?:code )?description|explanation|message)$/.test(named(column)) &&
+      isWords(named(column), named(columns[index - 1]!)) &&
       textsOf(column, rows).some((text) => /\p{L}{3}/u.test(text)),
   );
   const [only, ...more] = reasons.length > worded.length && worded.length > 0 ? worded : described;

@@ -7,17 +7,22 @@ const BETWEEN = '\\s*(?:-|–|—|→|/|,|;|:|&|~|\\||>|\\.\\.|to|thru|through|u
 const RANGE = new RegExp(`^(?:from:?\\s+)?(${DAY})(?:${BETWEEN}|\\s+)(${DAY})(?:\\s*\\(?\\d{1,3} days?\\)?)?$`, 'i');
 /** Days with their times, and what else a date is written like: parted by what stands in no date. */
 const LOOSE = /^(.{6,30}?)\s*(?: - | \/ | to | thru | through |[–—|;~])\s*(.{6,30})$/i;
-/** `01/05-01/08/2026`: the year stands once. */
-const ONE_YEAR = /^(\d{1,2}\/\d{1,2})\s?-\s?(\d{1,2}\/\d{1,2}\/(\d{4}|\d{2}))$/;
+/** `01/05-01/08/2026`, `1/5-8/26`: the year stands once, or month and year. */
+const ONE_YEAR = /^(\d{1,2})\/(\d{1,2})\s?-\s?(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4}|\d{2})$/;
 
-/** Two days of five letters and what parts them. */
-const SHORTEST = 11;
+/** Two days of one month. */
+const SHORTEST = 8;
 
 /** The two ends of a range as they stand; undefined where the text is none. */
 export function dateRange(text: string): [string, string] | undefined {
   if (text.length < SHORTEST || text.length > 80) return undefined;
   const once = ONE_YEAR.exec(text);
-  if (once) return [`${once[1]}/${once[3]}`, once[2]!];
+  if (once) {
+    const [, month = '', day = '', other = month, last = '', year = ''] = once;
+    // `12/30-1/2/26`: over the end of a year
+    const before = Number(month) > Number(other) ? String(Number(year) - 1).padStart(year.length, '0') : year;
+    return [`${month}/${day}/${before}`, `${other}/${last}/${year}`];
+  }
   const ends = RANGE.exec(text) ?? LOOSE.exec(text);
   return ends && /\d/.test(ends[1]!) && /\d/.test(ends[2]!) ? [ends[1]!, ends[2]!] : undefined;
 }

@@ -16,6 +16,20 @@ const BESIDE = ['balance', 'expected'] as const;
 
 /** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. The days of those in `ofWhole` are no line's. */
 export function joinLines(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<ImportedClaim>): Joined {
+  const { claims: joined, problems } = joinedRows(claims, ofWhole);
+  return { claims: joined.map(withDays), problems };
+}
+
+/** A list that gives each line its day, and the claim none: the claim's are the first and the last of them. */
+function withDays(one: ImportedClaim): ImportedClaim {
+  const { serviceFrom, serviceTo, serviceLines = [] } = one.claim;
+  const days = serviceLines.flatMap((line) => (line.serviceFrom ? [line.serviceFrom] : [])).sort();
+  if (serviceFrom || serviceTo || days.length === 0 || days.length < serviceLines.length) return one;
+  const last = serviceLines.map((line) => line.serviceTo ?? line.serviceFrom!).sort();
+  return { ...one, claim: { ...one.claim, serviceFrom: days[0]!, serviceTo: last.at(-1)! } };
+}
+
+function joinedRows(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<ImportedClaim>): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
   const split = splitByDays(claims);
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim, split.has(one)) ?? `row ${index}`);

@@ -19,7 +19,11 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['lineServiceFrom', ['line procedure', 'date'], 'service'],
   ['lineBilled', ['line procedure', 'charge billed fee'], 'amount service item'],
   ['linePaid', ['line procedure', 'paid payment'], `amount service item ${PAYER}`],
-  ['claimNumber', [PAYER, 'control reference claim icn dcn tcn ccn'], `${NUMBER} claim transaction document internal ${ORDER}`],
+  [
+    'claimNumber',
+    [PAYER, 'control reference claim icn dcn tcn ccn'],
+    `${NUMBER} claim transaction document internal last latest ${ORDER}`,
+  ],
   [
     'claimNumber',
     ['icn dcn tcn ccn'],
@@ -48,13 +52,17 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['paymentDate', ['paid payment check eft', 'date'], `${PAYER} check eft issue issued ${ORDER}`],
   ['checkNumber', ['check eft remittance', 'number id reference trace'], `${PAYER} number check eft payment paid trace`],
   ['providerNpi', ['npi'], 'billing bill billed provider facility practice hospital organization number id'],
-  ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed description`],
+  ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed worked followed liable description`],
   ['payer', ['plan coverage insurance'], `${PAYER} name ${ORDER} claim billed description`],
   ['payer', ['payer carrier insurer package'], `${PAYER} invoice voucher package name ${ORDER} description`],
   ['statusText', ['status'], 'payer carrier insurer claim external finalized last description message'],
   ['statusText', ['status', PAYER, 'response reply answer'], 'claim last description'],
   ['statusText', [`${PAYER} they`, 'say says said tells told'], 'what last claim'],
-  ['reasonText', ['denial denied reject rejection', 'description explanation message'], 'last first payer claim reason code'],
+  [
+    'reasonText',
+    ['denial denied reject rejected rejection kick pend remit carc', 'description explanation message'],
+    'last first payer claim reason code',
+  ],
 ];
 
 const RULES = GRAMMAR.map(([field, groups, also]) => ({

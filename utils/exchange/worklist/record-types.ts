@@ -8,6 +8,8 @@ import { cellText, type Row } from './table';
 
 /** `DTL`, `01`, `D2`. */
 const KIND = /^[A-Z0-9]{1,4}$/;
+/** What the column of kinds is called where the names' row says it. */
+const RECORD_TYPE = /^rec(?:ord)?[ _.-]?(?:type|typ|tp|code|cd|ind|id)?$/i;
 /** More than a file has kinds of records. */
 const MOST_KINDS = 6;
 
@@ -22,10 +24,10 @@ export function claimRecords(names: readonly string[], rows: Row[], problems: Pr
 
 const kindIn = (row: Row, names: readonly string[]): string => cellText(row.cells[Math.max(typeColumn(names), 0)]).slice(0, 30);
 
-/** The names' row says its own kind where the others say theirs, and a record of another kind has half the cells of the rest, or fewer. */
+/** The names' row says its own kind, or what it is, where the others say theirs, and a record of another kind has half the cells of the rest, or fewer. */
 function otherRecords(names: readonly string[], rows: Row[]): Row[] {
   const own = names[0] ?? '';
-  if (!KIND.test(own) || matchName(own)) return [];
+  if (!RECORD_TYPE.test(own) && (!KIND.test(own) || matchName(own))) return [];
   const kinds = Map.groupBy(rows, (row) => cellText(row.cells[0]));
   if (kinds.size < 2 || kinds.size > MOST_KINDS || ![...kinds.keys()].every((kind) => KIND.test(kind))) return [];
   const [usual = [], ...more] = [...kinds.values()].sort((a, b) => b.length - a.length);
