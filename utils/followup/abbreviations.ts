@@ -225,6 +225,10 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:asst|assistant|assisting|assist|asst at) (?:at )?(?:surg|surgeons?|surgery) /g, ' assistantsurgeon '],
   // Medicare's status and location: S suspended, T returned to the provider, D denied, R rejected
   [/ s loc /g, ' '],
+  [/ w (?=[a-z])/g, ' with '],
+  [/ sec(?:tion)? (?=\d)/g, ' section '],
+  [/^ (?:nof|not on file|not found) $/g, ' claim not on file '],
+  [/ (?:new|this|our|rendering|attending|covering|treating|referring|ordering|billing|the) docs? (?!id )/g, ' provider '],
   [/ t b99(?:97|00) /g, ' rtp '],
   [/ s b6(?:001|099|000) /g, ' adr '],
   [/ return(?:ed)? to (?:the )?prov(?:ider)?s? /g, ' rtp '],

@@ -85,8 +85,8 @@ const MOST_UNITS = 400;
 /** How it is told: the number that was billed or paid, the one it is set against, and the words for more, as much, or less. */
 const TOLD: readonly { of: Role; against: Role; money: boolean; more?: string; equal?: string; less?: string }[] = [
   { of: 'billed', against: 'recorded', money: false, more: 'units billed overrecorded', equal: 'units billed asrecorded' },
-  { of: 'billed', against: 'approved', money: false, more: 'units billed overauthorized' },
-  { of: 'recorded', against: 'approved', money: false, more: 'units billed overauthorized' },
+  { of: 'billed', against: 'approved', money: false, more: 'units billed overauthorized', equal: 'units billed asauthorized' },
+  { of: 'recorded', against: 'approved', money: false, more: 'units billed overauthorized', equal: 'units billed asauthorized' },
   { of: 'billed', against: 'limit', money: false, more: 'units billed overlimit' },
   { of: 'billed', against: 'allowed', money: false, more: 'units billed overlimit' },
   { of: 'allowed', against: 'expected', money: true, less: 'paid belowcontract', equal: 'paid ascontract' },

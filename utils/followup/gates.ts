@@ -183,6 +183,19 @@ export const GATES: readonly Gate[] = [
   {
     codes: [],
     words: [
+      'plan/insurance/medicaid/they/he/she not ~ retro',
+      'retro auth/requested/review ~ not ~ allowed/accepted/offered/done/possible/available/granted',
+      'no retro auth/review ~ allowed/accepted/offered/possible/available',
+      'retro auth/requested/review ~ denied/refused/turned/rejected/late',
+      'denied/refused ~ retro auth/requested/review',
+      'retro requested ~ @num ~ turned/denied/refused/late',
+    ],
+    closes: ['retro-authorization'],
+    why: 'The payer authorizes nothing afterwards: the appeal is left',
+  },
+  {
+    codes: [],
+    words: [
       'denied ~ overturned/reversed',
       'overturned/reversed ~ on/in/favor ~ appeal/reconsideration',
       'appeal/reconsideration ~ overturned/granted/favorable/won',

@@ -100,7 +100,8 @@ function hitsOf<T>(text: string, book: Phrasebook<T>): Hit<T>[] {
   return hits;
 }
 
-const NEGATED = / (?:no|not|without|never|missing|lack|absent|failed|unable|none) (?:[a-z0-9#]+ )?$/;
+const NEGATED =
+  / (?:no|not|without|never|missing|lack|absent|failed|unable|none) (?:[a-z0-9#]+ (?:or|nor|and) )?(?:[a-z0-9#]+ )?$/;
 
 function affirmed<T>(text: string, hits: readonly Hit<T>[]): Hit<T>[] {
   return hits.filter(({ from }) => !NEGATED.test(text.slice(Math.max(0, from - 40), from)));

@@ -35,6 +35,8 @@ const words = (text: string): string =>
     .replaceAll(/['’`]s\b/g, '')
     .replaceAll(/['’`]/g, '')
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')
+    .replaceAll(/\bw ?\/ ?in\b/g, ' within ')
+    .replaceAll(/\bw ?\/ ?/g, ' with ')
     .replaceAll(/\be ?[&/] ?i\b/g, ' experimental ')
     .replaceAll(/(?<![\d.,])0\.00\b/g, ' zero ')
     // an amount is one number: "allowed 1,519.25" allows no one thing

@@ -7,6 +7,7 @@ import { type Bidding, biddenIn } from './bidding';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
+import { type Found, findingsIn } from './findings';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
 import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
@@ -39,6 +40,8 @@ export interface ReadDenial {
   likely: ReadonlyMap<DenialKind, number>;
   /** what the words bid; beside codes that speak for themselves only what the payer does by itself */
   bidden: readonly Bidding[];
+  /** what was found out that settles the first step */
+  settled: readonly Found[];
   /** the payer's words ask for a corrected claim, and name no dispute beside it */
   correctionAsked: boolean;
   /** the words say that it has been pending longer than a payer is given */
@@ -255,6 +258,14 @@ export function readDenial(
     // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
     likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
     bidden: found.length === 0 ? [] : codesSpeak ? bidden.filter(({ settles }) => settles) : bidden,
+    settled:
+      words === '' || !ordered[0]
+        ? []
+        : findingsIn(
+            plainWords(words),
+            ordered[0].kind,
+            [...keys].some((key) => key.startsWith('carc:')),
+          ),
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
     waitedTooLong: hasWaitedTooLong(words),
   };

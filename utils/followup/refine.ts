@@ -56,11 +56,16 @@ export function letReasonsLendTheirGroup(found: readonly FoundKind[]): void {
   if (groups.size === 1 && only) for (const entry of found) if (entry.kind.weight !== 'nothing') entry.group ??= only;
 }
 
-/** What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that. */
+/**
+ * What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that; and a stated reason before what
+ * the payer did about it ("we take it back, Medicare should have paid first").
+ */
 export function letWordsRefine(found: readonly FoundKind[]): void {
   for (const exact of found) {
-    if ((exact.said ?? 0) < STATED) continue;
-    for (const { kind, strength } of found)
-      if (exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
+    if ((exact.said ?? 0) < STATED || exact.kind.weight === 'nothing') continue;
+    for (const { kind, strength } of found) {
+      const outcome = kind.soft && kind.category === 'other' && exact.kind.category !== 'other';
+      if (outcome || exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
+    }
   }
 }

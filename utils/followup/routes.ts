@@ -112,6 +112,10 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     if (read.confidence === 'codes') actions.unshift(action);
     else actions.push(action);
   }
+  for (const { action, opens } of read.settled) {
+    if (opens) open.add(opens);
+    actions.unshift(action);
+  }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   if (best?.kind.actions[0] === 'corrected-claim' && read.correctionAsked)
     for (const route of ['appeal', 'reconsideration'] as const) close(route, CORRECTION_ASKED);
@@ -165,9 +169,10 @@ const CLEARLY = 1.2;
  * Words alone may speak for several kinds: first comes what answers most of what they may mean, so that a doubtful reading leads to a step that is hardly
  * ever wrong. What a gate says stays first.
  */
-function surestFirst(actions: readonly Action[], { likely, bidden, gates }: ReadDenial): Action[] {
+function surestFirst(actions: readonly Action[], { likely, bidden, gates, settled }: ReadDenial): Action[] {
   const [first] = actions;
   if (first === undefined || likely.size === 0 || gates.some(({ action }) => action === first)) return [...actions];
+  if (settled.some(({ action }) => action === first)) return [...actions];
   const votes = new Map<Action, number>(bidden.map(({ action, settles }) => [action, settles ? IN_HAND : BIDDEN]));
   const votesOf = (action: Action): number => votes.get(action) ?? 0;
   for (const [kind, weight] of likely)

@@ -17,7 +17,7 @@ export default {
   refines: ['timely-filing'],
   weight: 'specific',
   acceptedWithoutDispute: true,
-  actions: ['call-payer', 'write-off', 'appeal'],
+  actions: ['write-off', 'call-payer', 'appeal'],
   routes: ['write-off', 'appeal', 'reconsideration'],
   papers: ['277CA or the payer’s acceptance report', 'Claim history'],
   advice:

@@ -18,6 +18,7 @@ export default {
     'emergency ~ not ~ true',
     'use of emergency',
   ],
+  notWords: ['emergency copay'],
   weight: 'specific',
   actions: ['appeal', 'peer-to-peer', 'send-records'],
   routes: ['appeal', 'reconsideration', 'peer-to-peer'],

@@ -19,6 +19,7 @@ export default {
     'money ~ taken back',
     'payment ~ recovered',
   ],
+  soft: true,
   weight: 'specific',
   actions: ['call-payer', 'appeal'],
   routes: ['appeal', 'reconsideration'],

@@ -66,6 +66,8 @@ export default {
     'contract/contractrate/exhibit/agreement ~ covered/pays/allowed',
     'no agreement/contract',
     'paid belowcontract',
+    'carve out ~ not ~ paid/applied/priced',
+    'implant/outlier/carve/stoploss ~ not ~ paid/applied/priced',
   ],
   notBeside: ['paid ascontract'],
   weight: 'specific',

@@ -19,6 +19,7 @@ export default {
     'original ~ processed correctly',
     'processed correctly',
   ],
+  notWords: ['stands until'],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],
   routes: ['appeal', 'reconsideration'],
