@@ -211,7 +211,7 @@ export function settle(grid: Grid): void {
     let most = 0;
     const all = grid.headers.map((header, index) => {
       const byColumn = intoColumns(header, row.cells);
-      const fit = fitOf(kinds[index]!, byColumn, row.cells);
+      const fit = fitOf(header, kinds[index]!, byColumn, row.cells);
       if (fit > most) {
         most = fit;
         best = index;
@@ -346,8 +346,20 @@ function nearest(header: readonly Cell[], cell: Cell): number {
   return best;
 }
 
+/** The cell's first line has the form that one line of the head by itself asks for. */
+const suitsALine = ({ lines }: Cell, cell: Cell): boolean =>
+  lines.every((line) => meanings(line, true).length > 0) &&
+  lines.some((line) =>
+    meanings(line, true).some(({ kind, score }) => score > 0.5 && parse(kind, cell.lines[0] ?? '') !== undefined),
+  );
+
 /** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */
-function fitOf(columns: readonly (readonly Kind[])[], byColumn: readonly (Cell | undefined)[], cells: readonly Cell[]): number {
+function fitOf(
+  heads: readonly Cell[],
+  columns: readonly (readonly Kind[])[],
+  byColumn: readonly (Cell | undefined)[],
+  cells: readonly Cell[],
+): number {
   const own = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '' && !cell.carried;
   const filled = byColumn.filter(own).length;
   if (filled === 0) return 0;
@@ -361,8 +373,10 @@ function fitOf(columns: readonly (readonly Kind[])[], byColumn: readonly (Cell |
     const day = dates(cell.lines[0] ?? '', dated) !== undefined;
     const priced = kinds.includes('money');
     if (priced && isBlank(cell.text)) return;
-    if ((priced && amount) || (dated && day) || (!priced && !dated && !amount && !day)) fit += 1;
-    else fit -= 1;
+    const suits = (priced && amount) || (dated && day) || (!priced && !dated && !amount && !day);
+    // Under a head that names two columns one of the two may be empty.
+    if (!suits && heads[index]!.lines.length > 1 && suitsALine(heads[index]!, cell)) return;
+    fit += suits ? 1 : -1;
     // Where each record has two rows under two rows of heads, names, numbers and NPIs tell them apart.
     const telling = kinds.filter((kind) => kind === 'person' || kind === 'npi' || kind === 'id');
     if (telling.length === kinds.length)

@@ -14,6 +14,7 @@ import type { Grid, GridRow } from './grid';
 import { partOf, partsOfHead } from './head-parts';
 import { listsCategories, listsDiagnoses } from './listed-columns';
 import { asOneRow } from './paired-rows';
+import { unstacked } from './stacked-columns';
 
 export interface Entry {
   field: string;
@@ -182,7 +183,7 @@ function shapeFit(
 }
 
 export function understand(shown: Grid): Table {
-  const grid = asOneRow(shown);
+  const grid = unstacked(asOneRow(shown));
   const columns = grid.headers.map((header, index) =>
     columnsOf(
       header,
