@@ -31,7 +31,7 @@ const NOT_THE_CLAIM =
   /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim|^family$|family members?|dependents|household)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
-  /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b/i;
+  /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b|\bhow (?:your |the |these )?benefits? (?:were|was|are)\b/i;
 /** A heading over who is insured, and how: `Patient & Coverage`, `Member and benefit plan`. */
 const OF_WHOM =
   /^(?:patient|member|subscriber|insured|beneficiary|enrollee|recipient|client)(?:'s)?(?: (?:and|&|\/|-) | )(?:(?:health|benefit|plan|insurance) )?(?:coverage|benefits?|insurance|contact)(?: plan| information| details?| info)?$/i;

@@ -1,6 +1,7 @@
 /** What stands in a row of a table that was opened, where boxes are drawn as rows and no markup declares them. */
 
-import type { Model } from '../page/model';
+import type { Model, Unit } from '../page/model';
+import { unitsInside } from '../page/units-inside';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
 import { territories } from './cards';
@@ -48,10 +49,31 @@ export function openedRow(model: Model, table: Table): (unit: number) => GridRow
     return undefined;
   };
 
-  /** The row above a box that stands between two rows. */
+  /** The row above a box that stands between two rows, or below the last one where such boxes stand below the others. */
   function between(box: number): GridRow | undefined {
     const at = boxes.findIndex((one) => one > box);
-    return at > 0 && isPanel(model, box) ? rows[at - 1] : undefined;
+    if (at !== 0 && isPanel(model, box) && (at > 0 || isLikeOthers(box))) return rows.at(at < 0 ? -1 : at - 1);
+    return undefined;
+  }
+
+  /** It follows the last row, and boxes that begin at its place in its letters follow all rows before. */
+  function isLikeOthers(box: number): boolean {
+    const siblings = model.childrenOf.get(list!) ?? [];
+    const below = boxes.map((row) => siblings[siblings.indexOf(row) + 1]);
+    const first = firstIn(box);
+    return (
+      below.at(-1) === box &&
+      first !== undefined &&
+      below.every((one) => {
+        const other = one === undefined || boxes.includes(one) ? undefined : firstIn(one);
+        return other !== undefined && other.look === first.look && Math.abs(other.box[0] - first.box[0]) < 4;
+      })
+    );
+  }
+
+  function firstIn(box: number): Unit | undefined {
+    const [first] = unitsInside(model)(box);
+    return first === undefined ? undefined : model.units[first];
   }
 }
 

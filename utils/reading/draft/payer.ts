@@ -12,6 +12,8 @@ const PLAN =
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b| executive office of health (?:and|&) human services\b)/i;
+/** A part of a state's agency, without the state's name: `Health Care Authority, Medical Assistance Division`. */
+const OF_AN_AGENCY = /\bmedical assistance\b.*\b(?:division|administration|unit|office|branch)$/i;
 /** Names that are common words, and no hospital's: a payer's only where they stand alone at the head of a page. */
 const ALONE = /^(?:oscar|medica|quartz|ambetter|wellsense|meridian|guardian|principal)$/i;
 /** Words of a portal, which are in no payer's name. */
@@ -24,6 +26,9 @@ const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crosso
 /** Whose house a payer belongs to, in smaller letters beside its own name: `A UnitedHealthcare Company`, `Part of the Elevance family`. */
 const OF_A_HOUSE =
   /^(?:an? (?:proud )?(?:.{2,40} company$|(?:independent |proud )?(?:licensee|member|division|subsidiary|affiliate|part)\b)|(?:part|member|powered|administered|underwritten) (?:of|by)\b)/i;
+
+/** How far down, in pixels, the mark at the head of a page may stand. */
+const HEAD = 90;
 
 /** Letters of this height, in pixels, are a mark's or a title's, no menu's. */
 const LARGE = 19;
@@ -77,7 +82,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
   const agencies: Brand[] = [];
   for (const unit of free) {
     if (unit.box[1] > 260 || unit.form === 'editable' || unit.form === 'checked' || unit.form === 'unchecked') continue;
-    const text = unit.text.replace(/[®™℠]/g, '').replace(OF_FUND, ' ');
+    const text = (markIn(model, unit) ?? unit.text).replace(/[®™℠]/g, '').replace(OF_FUND, ' ');
     if (
       text.length > 110 ||
       text.length < 3 ||
@@ -93,7 +98,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
     if (SPOKEN_OF.test(text) || OF_A_HOUSE.test(text)) continue;
     const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
     const plan = PLAN.exec(text);
-    if (!brand && !plan) continue;
+    if ((!brand && !plan) || (!brand && OF_AN_AGENCY.test(text))) continue;
     const whole =
       !NOT_A_NAME.test(text) &&
       (!/\bplans$/i.test(text) ||
@@ -119,6 +124,19 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== null || FUNDED.test(name) };
   }
   return best && best.rank > 0 ? best : agencies[0];
+}
+
+/** A payer's mark that is written in letters of several kinds, each a text of its own: `Ameri` and `Ben`. */
+function markIn({ units }: Model, unit: Unit): string | undefined {
+  if (unit.id > 3 || unit.box[1] > HEAD || unit.before !== undefined || !/^[\p{L}\d .&'-]{2,20}$/u.test(unit.text))
+    return undefined;
+  let text = unit.text;
+  for (const next of units.slice(unit.id + 1, unit.id + 4)) {
+    if (next.before !== next.id - 1 || next.act) return undefined;
+    text += `${next.glued ? '' : ' '}${next.text.replace(/[°•·]/g, '')}`;
+    if (BRANDS.exec(text)?.[0] === text) return text;
+  }
+  return undefined;
 }
 
 /** A brand, a plan or an agency may stand in it. */

@@ -15,19 +15,10 @@ import {
   procedure,
   revenueCode,
 } from '../values/codes';
-import { lettered, numbered } from '../values/listed-codes';
-import {
-  type CodeSource,
-  footnotes,
-  type Legend,
-  legendKey,
-  legendReason,
-  reasonsInCell,
-  sourceOf,
-  statusReasons,
-} from '../values/reasons';
+import { footnotes, lettered, numbered } from '../values/listed-codes';
+import { type CodeSource, type Legend, legendKey, legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord } from '../values/status';
-import { money } from '../values/values';
+import { dates, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank, marksIn, plainDigits, withoutMark } from '../words/text';
@@ -90,7 +81,7 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
           mark(entry),
         );
     } else if (entry.field !== 'reasons' && entry.field !== 'statusText') {
-      if (!putLine(draft, entry.field, entry.kind, entry.lines[0] ?? entry.text, mark(entry)) && entry.kind === 'money')
+      if (!putLine(draft, entry.field, entry.kind, firstOf(entry), mark(entry)) && entry.kind === 'money')
         amountAndCode(draft, entry, legend);
     }
     if (entry.kind === 'dates' && entry.lines.length > 1 && !draft.marks.has('serviceTo'))
@@ -119,6 +110,12 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   if (number) draft.number = String(Number(number.text));
   lineReasons(draft, entries, shown, legend);
   return draft;
+}
+
+/** What a cell says first; of a range of days that goes on below its begin, all: `08/03/2026` over `thru 08/05/2026`. */
+function firstOf({ kind, lines, text }: Entry): string {
+  const range = kind === 'dates' && lines.length === 2 && !dates(lines[1]!, false) ? dates(text, false) : undefined;
+  return range && range.from !== range.to ? text : (lines[0] ?? text);
 }
 
 /** Amounts in brackets are negative on a line or claim that takes money back, where only so they make up what was not paid. */

@@ -85,9 +85,15 @@ function boxesIn(
 function headsIn(model: Model, block: number, inside: ReturnType<typeof unitsInside>): Cell[] | undefined {
   const children = model.childrenOf.get(block)!;
   const cells = children.map((child) => cellOf(model, child, inside(child))).filter(({ box }) => box[2] > 0 && box[3] > 0);
+  if (cells.filter((cell) => isField(model, cell)).length > 1) return undefined;
   const named = cells.filter(({ text }) => text !== '').length;
   return named >= LEAST_HEADS && named + MOST_NAMELESS >= children.length ? cells : undefined;
 }
+
+/** A label and the field that it is for: a search form over what was found heads no columns. */
+const isField = ({ units, blocks }: Model, cell: Cell): boolean =>
+  cell.units.some((id) => units[id]!.form === 'editable') &&
+  cell.units.some((id) => blocks[units[id]!.block]!.kind === 'label' && !units[id]!.form);
 
 /** How many units stand in each block and below it. */
 function counts(model: Model): number[] {

@@ -186,9 +186,19 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
     // `Rejected: information not valid` is one status, and no label with its value.
     (units[0] === labelUnit ? isStatusWord(model.units[labelUnit]!.text) : units.every((unit) => told.has(unit)));
   const heads = labelsOfTwo(pairs);
+  // The value below a status that a label of its own stands nearer to is that one's.
+  const isOthers = ({ label, labelUnit, units }: Pair): boolean =>
+    isStatusWord(label) &&
+    pairs.some(
+      (other) =>
+        other.labelUnit > labelUnit &&
+        other.units[0] === units[0] &&
+        other.units[0] !== other.labelUnit &&
+        (meanings(other.label, false)[0]?.score ?? 0) > 0.9,
+    );
   const paired = new Set(
     pairs
-      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair) && !isTold(pair))
+      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair) && !isTold(pair) && !isOthers(pair))
       .flatMap((pair) => [...pair.units, pair.labelUnit]),
   );
   const otherwise = new Set(

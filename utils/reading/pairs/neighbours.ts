@@ -4,8 +4,8 @@ import { fillARow } from '../page/beside';
 import { type Model, shareX, shareY, type Unit } from '../page/model';
 import { segments } from '../page/segments';
 import type { Surroundings } from '../page/surroundings';
+import { footnotes } from '../values/listed-codes';
 import { parse } from '../values/parse';
-import { footnotes } from '../values/reasons';
 import { isLabel } from '../words/labels';
 
 /** So far right of a label nobody looks for its value, unless the two fill a row, in pixels. */

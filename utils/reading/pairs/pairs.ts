@@ -166,8 +166,9 @@ function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): 
   if (isEntry && page.depth(unit.block, value.units[0]!.block) !== page.depth(unit.block, unit.block)) return undefined;
   // A status over the sentence that says why labels nothing.
   if (isStatusWord(unit.text) && / .* .* .*\p{L}{3}/u.test(joinText(value.units))) return undefined;
-  // Nor does one over the number that opens the claim.
-  if (isStatusWord(unit.text) && value.units.every(opensClaim)) return undefined;
+  // Nor does one over the number that opens the claim, nor one beside the next heading.
+  const heads = ({ block, text }: Unit): boolean => model.blocks[block]!.kind === 'heading' && !/\d/.test(text);
+  if (isStatusWord(unit.text) && (value.units.every(opensClaim) || value.units.every(heads))) return undefined;
   return { words, ...value };
 }
 
@@ -194,8 +195,8 @@ function lastPhrase(model: Model, unit: Unit): string | undefined {
   if (model.units[unit.id + 1]?.before !== unit.id || isLabel(unit.text)) return undefined;
   const done = THIS_CLAIM_WAS.exec(unit.text);
   if (done) return done[1]!;
-  if (!/[·|;:,]/.test(unit.text)) return undefined;
-  const tail = unit.text.split(/[·|;:,]\s*/).at(-1)!;
+  if (!/[·|;:,—–]/.test(unit.text)) return undefined;
+  const tail = unit.text.split(/(?:[·|;:,]| [—–](?= ))\s*/).at(-1)!;
   return (meanings(tail, false)[0]?.score ?? 0) > 0.9 ? tail : undefined;
 }
 
@@ -237,6 +238,7 @@ function withoutValuesAsLabels(model: Model, found: readonly Pair[]): Pair[] {
 function asMeant(model: Model, found: readonly Pair[]): Pair[] {
   const pairs = found
     .map(sumBeforeSentence)
+    .map(groupInLabel)
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
@@ -247,6 +249,14 @@ function asMeant(model: Model, found: readonly Pair[]): Pair[] {
   for (const pair of barred) if (!isStrip(lineOf(model, pair))) pair.chrome = true;
   sayWhose(model, pairs);
   return datedPayment(model, pairs);
+}
+
+/** `CARC (CO)` before `197`: the label says the code's group. */
+function groupInLabel(pair: Pair): Pair {
+  const [, label, group] = /^(.{4,30}) \((CO|PR|OA|PI|CR)\)$/.exec(pair.label) ?? [];
+  return label && /^[A-Z]?\d{1,3}$/.test(pair.text) && meanings(label, false)[0]?.field === 'reasons'
+    ? { ...pair, label, text: `${group}-${pair.text}` }
+    : pair;
 }
 
 /** What no bar says of who is signed in. */

@@ -27,7 +27,9 @@ const names = (label: string): boolean => {
     meaning !== undefined &&
     (meaning.field === 'patientName' ||
       meaning.field === 'providerName' ||
-      /\b(?:provider|physician|practitioner|doctor|facility)\b/i.test(label))
+      /\b(?:provider|physician|practitioner|doctor|facility|rendering|referring|attending|servicing|performing|ordering|supervising|treating|operating)\b/i.test(
+        label,
+      ))
   );
 };
 

@@ -114,7 +114,8 @@ export function reasonsInto(
   const explains = context.textLegend;
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
-    if (pair.chrome) continue;
+    // What a button or a link does is no reason.
+    if (pair.chrome || (pair.linked && pair.units.every((unit) => context.model.units[unit]!.act))) continue;
     const coded = CODE_IN_LABEL.exec(pair.label)?.[1];
     const taken = coded === undefined ? undefined : money(pair.text);
     for (const { at: _at, length: _length, ...reason } of taken?.sure ? codesInText(coded!) : [])
@@ -283,6 +284,11 @@ function newestMessage(draft: Draft, tables: readonly Table[]): void {
   }
 }
 
+/** Over codes of the claim, which its lines may have too. */
+const CLAIM_LEVEL = /\b(?:claim|header)[ -]level\b|^header (?:eobs?|ex|edits?|errors?|reasons?|remarks?|messages?|codes)\b/i;
+/** The same where the lines have codes that it does not list: those are explained elsewhere. */
+const OF_CLAIM = /^claim (?:eobs?|ex codes?|edits?|errors?|exceptions?|reasons?|remarks?|messages?|codes)(?: \(.{1,20}\))?$/i;
+
 function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
@@ -294,6 +300,9 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
     rows.every(({ reasons }) =>
       reasons.every(({ code }) => code !== undefined && /\d/.test(code) && !atLines.has(looseKey(code))),
     );
+  const listed = new Set(rows.flatMap(({ reasons }) => reasons.map(({ code }) => looseKey(`${code}`))));
+  const ofClaim =
+    CLAIM_LEVEL.test(table.grid.title) || (OF_CLAIM.test(table.grid.title) && [...atLines].some((code) => !listed.has(code)));
   for (const row of rows) {
     const mark = { units: row.units, confidence: 0.96 };
     const line =
@@ -303,6 +312,7 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
       if (line) addReason(line.line, line.reasonMarks, reason, mark);
       else if (
         row.line === '0' ||
+        ofClaim ||
         reason.system === 'csc' ||
         !(reason.code && (atLines.has(looseKey(reason.code)) || (onLines && !own && reason.amount === undefined)))
       )

@@ -299,7 +299,9 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
   if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
   const { words, amount } = wordsAndAmount(led[2]!);
   if (words.length < 4 || /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(words)) return undefined;
-  return { key: legendKey(led[1]!), text: words, unit, ...(amount === undefined ? {} : { amount }) };
+  // A payer's own code is kept as it is shown: `DP-118`.
+  const dashed = led[1]!.includes('-') ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
+  return { key: legendKey(led[1]!), text: words, unit, ...dashed, ...(amount === undefined ? {} : { amount }) };
 }
 
 export interface ReasonRow {

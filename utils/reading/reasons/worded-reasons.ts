@@ -6,7 +6,7 @@ import { reasonsInCell } from '../values/reasons';
 import { statusMeaning } from '../values/status';
 import { meanings } from '../words/labels';
 import type { Context } from './context';
-import type { LegendLine } from './legends';
+import { type LegendLine, legendOf, OWN_CODE } from './legends';
 
 const WHY = /\b(?:why|denial|denied|reasons?|remarks?|adjustments?|messages?|explanation)\b/i;
 
@@ -38,7 +38,7 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
 
 /** The payer says why of this claim: a question of its own, or what it still needs. */
 const ASKS =
-  /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/i;
+  /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|why (?:(?:this|the|your) (?:claim|bill)|it|we) \p{L}[\p{L} ]{1,40}\??|reason (?:for|of) (?:the |this )?(?:denial|pend|hold|rejection|delay):?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/iu;
 
 /** The sentence below such a heading. */
 export function answered(draft: Draft, { model }: Context, free: readonly Unit[]): void {
@@ -49,20 +49,15 @@ export function answered(draft: Draft, { model }: Context, free: readonly Unit[]
       unit.text.endsWith('?') ||
       model.blocks[unit.block]!.kind === 'heading' ||
       unit.box[3] > (next?.box[3] ?? 0) * 1.15;
-    if (
-      !next ||
-      !heads ||
-      unit.act ||
-      !ASKS.test(unit.text) ||
-      !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))
-    )
-      continue;
-    addReason(
-      draft.claim,
-      draft.reasonMarks,
-      { system: 'payer', text: next.text },
-      { units: [unit.id, next.id], confidence: 0.85 },
-    );
+    if (!next || !heads || unit.act || !ASKS.test(unit.text)) continue;
+    // `OI1 - The member has not answered`
+    const coded = OWN_CODE.test(next.text) && !next.act ? legendOf(next.text, next.id) : undefined;
+    const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
+    if (!code && !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))) continue;
+    addReason(draft.claim, draft.reasonMarks, code ? { ...code, text: coded.text } : { system: 'payer', text: next.text }, {
+      units: [unit.id, next.id],
+      confidence: 0.85,
+    });
     return;
   }
 }

@@ -26,6 +26,20 @@ function isBehindLabel(model: Model, unit: Unit): boolean {
   return first !== unit && first.text.endsWith(':');
 }
 
+/** Words on a line of their own right above a table, whatever else their box holds. */
+function standsAlone(model: Model, unit: Unit, top: number): boolean {
+  const [, y, , height] = unit.box;
+  const gap = top - y - height;
+  return (
+    gap >= -4 &&
+    gap < 24 &&
+    !unit.form &&
+    !unit.act &&
+    /^\p{Lu}[\p{L} /&()'-]{3,48}$/u.test(unit.text) &&
+    [model.units[unit.id - 1], model.units[unit.id + 1]].every((other) => !other || shareY(other.box, unit.box) < height / 2)
+  );
+}
+
 /** The words over a table: its caption, or the nearest heading before it. */
 export function titleOf(model: Model, block: number, cells: readonly Cell[]): string {
   const caption = (model.childrenOf.get(block) ?? []).find((child) => model.blocks[child]!.kind === 'caption');
@@ -48,7 +62,7 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
     if (id === 0) break;
     if (top - unit.box[1] > 90 || model.blocks[unit.block]!.kind === 'cell') break;
     if (
-      (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1) &&
+      (unit.bold || (model.unitsOf.get(unit.block)?.length ?? 0) === 1 || standsAlone(model, unit, top)) &&
       unit.act !== 'button' &&
       !isBehindLabel(model, unit) &&
       unit.text.length < 70 &&

@@ -1,5 +1,6 @@
-/** Codes that are told by a list on the page alone: letters, and the numbers of remarks. */
+/** Codes that are told by a list on the page alone: letters, the numbers of remarks, marks of footnotes. */
 import type { Reason } from '@/utils/claim/claim';
+import { marksIn } from '../words/text';
 import type { Legend } from './reasons';
 
 /** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
@@ -14,4 +15,11 @@ export function lettered(text: string, legend: ReadonlyMap<string, Legend>): Rea
 export function numbered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
   const found = text.split(/[\s,;/]+/).map((number) => legend.get(`note ${number}`)?.reason);
   return found.every((reason) => reason !== undefined) ? found : undefined;
+}
+
+/** The marks of footnotes in a cell, where it holds nothing but marks. */
+export function footnotes(text: string): string[] {
+  const marks = marksIn(text);
+  if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return marks;
+  return marks.length > 0 && text.replace(/\*\d|[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
 }

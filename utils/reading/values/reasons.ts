@@ -2,7 +2,7 @@
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
-import { isBlank, marksIn } from '../words/text';
+import { isBlank } from '../words/text';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
 import { dates, money } from './values';
 
@@ -257,7 +257,7 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     (one) => /\bcat(?:egory)?\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(one.text)?.[0] ?? ''),
   );
   if (statusCategory) return statusReasons(statusCategory, headers);
-  const amount = cell(/\bamount\b|\bamt\b/i);
+  const amount = cell(/\bamount\b|\bamt\b/i) ?? (groupCode ? loneAmount(headers) : undefined);
   const described = cell(DESCRIBED);
   const several = headers.filter((one) => DESCRIBED.test(one.header)).length > 1;
   const reasons: Reason[] = [];
@@ -307,6 +307,14 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const cents = amount ? money(amount.text)?.cents : undefined;
   if (adjusted && cents !== undefined) adjusted.amount ??= cents;
   return { reasons, units };
+}
+
+/** The one amount beside a group and its code is theirs, unless its column is of what was billed or paid: `Adjustment`. */
+function loneAmount(headers: readonly Shown[]): Shown | undefined {
+  const [only, ...more] = headers.filter(({ text }) => /\d\.\d\d\)?$/.test(text) && money(text)?.sure);
+  return only && more.length === 0 && !/\b(?:bill|charge|paid|pay|allow|total|submitted|balance)/i.test(only.header)
+    ? only
+    : undefined;
 }
 
 interface Shown {
@@ -386,11 +394,4 @@ export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<st
     legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
     legend.get(looseKey(reason.code));
   return found ? { ...reason, text: found.text } : reason;
-}
-
-/** The marks of footnotes in a cell, where it holds nothing but marks. */
-export function footnotes(text: string): string[] {
-  const marks = marksIn(text);
-  if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return marks;
-  return marks.length > 0 && text.replace(/\*\d|[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
 }

@@ -33,7 +33,7 @@ export const labelWords: (text: string) => readonly string[] = remembered(wordsO
 const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.):]|\d{1,2}[a-j]) (?=[a-z]{2})/;
 
 /** `Received by Humana`: the day on which the payer did. */
-const BY_PAYER = /^((?:claim |date )?(?:received|processed)) by (?:the )?([a-z ]{3,30})$/;
+const BY_PAYER = /^((?:claim |date )?(?:received|processed)) by (?:the )?([a-z ]{2,30})$/;
 
 function wordsOf(text: string): string[] {
   const plain = inEnglish(withoutSigns(clean(text)))
@@ -43,6 +43,7 @@ function wordsOf(text: string): string[] {
       /\b(?:medical )?bill (?=#|control|number|id\b|no\b|ref|icn|status|disposition|header|rec(?:eive)?d|rcvd|totals?\b|processed|paid)|\bbill (?=review)/,
       'claim ',
     )
+    .replace(/\bbill[- ]to (?=prov|npi|facility|name|entity|practice)/, 'pay to ')
     .replace(/\bbill (?=from\b|prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
@@ -54,6 +55,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bd\.o\.s\b\.?/, 'dos')
     .replace(/\bpolicy holder\b/, 'policyholder')
     .replace(/\b(dx|diag|mod)(?=\d)/, '$1 ')
+    .replace(/(?<=^carc|\bcode|\breason) \((?:co|pr|oa|pi|cr)\)$/, '')
     .replace(/(?<=[a-z]) \((?:deductible|copay\w*|coins\w*), [a-z, -]{4,40}\)$/, '')
     .replace(/\(e?s\)/g, '')
     .replace(/\((?:in )?\d{1,2}[ -]?min(?:ute)?s?\.?(?: each)?\)/, '')
@@ -67,7 +69,7 @@ function wordsOf(text: string): string[] {
     .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$|^number of (?:svcs|services)$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(BY_PAYER, (all, done: string, who: string) =>
-      who === 'plan' || who === 'payer' || BRANDS.test(who) ? `${done} date` : all,
+      who === 'us' || who === 'health plan' || PAYING_BODIES.has(who) || BRANDS.test(who) ? `${done} date` : all,
     )
     .replace(/^[a-z]{3,} .+ (?=(?:paid|pays?|payments?|allowed|allowance|approved)\b)/, (name) =>
       BRANDS.exec(name)?.[0] === name.trim() ? 'payer ' : name,

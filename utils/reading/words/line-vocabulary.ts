@@ -86,7 +86,8 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     core: list(`
       coinsurance liability,
       coinsurance, co insurance, cost share~`),
-    extra: 'total claim amount line service provider header level usd summary applied patient member plan share',
+    extra:
+      'total claim amount line service provider header level usd summary applied patient member plan share tricare client recipient beneficiary enrollee subscriber customer participant insured',
   },
   {
     field: 'copay',
