@@ -10,9 +10,14 @@ const OTHER_TITLE =
 /** Pages that explain claims, or price them: what looks like a claim on them is an example. */
 const NEVER =
   /\b(?:how to|frequently asked|faqs?|guide|tutorial|training|manual|knowledge (?:base|center)|sample|example|fee schedules?|fee lookup|glossary|help (?:center|topics?)|understanding (?:your|a|the))\b/i;
-/** What a page is that its first heading, or a sentence on it, says to be no claim: an estimate before any service. */
+/** What a page is that its first heading says to be no claim: an estimate before any service. */
 const NO_CLAIM_YET =
-  /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|cost estimate)\b|\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b/i;
+  /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|cost estimate)\b/i;
+/** A sentence that says so; some portals say it under every claim of what the patient may owe. */
+const AN_ESTIMATE = /\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b/i;
+/** What may stand over a claim's number, amounts and status without being about the claim, besides the matters that have claims of their own. */
+const HAS_ITS_OWN =
+  /\b(?:prior[- ]\w+|pre-?\w+|authori[sz]ations?|referrals?|appeals?|disputes?|estimat\w+|pricing|submi\w+|new claim|claim entry|remittance|payment|capitation)\b/i;
 const CLAIM_TITLE =
   /\bclaims?\b|\beob\b|\bbenefit statement\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
@@ -32,8 +37,16 @@ const isInjuryFile = (free: readonly Unit[]): boolean =>
   OF_INJURIES.filter((words) => free.some(({ text }) => text.length < 40 && words.test(text))).length > 1 &&
   !free.some(({ text }) => AMOUNT.test(text));
 
+/**
+ * What the headings and the title say the page is about: a claim; something that has no claims (`aside`) or may have their numbers too (`other`);
+ * an estimate, by a sentence alone; nothing that may be taken for a claim whatever it shows.
+ */
+export type Says = 'claim' | 'aside' | 'other' | 'estimate' | 'never' | undefined;
+
+const sayOther = (text: string): Says => (HAS_ITS_OWN.test(text) ? 'other' : 'aside');
+
 /** What the headings and the title say the page is about. */
-export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other' | 'never' | undefined {
+export function titleSays(model: Model, free: readonly Unit[]): Says {
   const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
   if (NEVER.test(inEnglish(first?.text ?? '')) || NEVER.test(inEnglish(model.page.title))) return 'never';
   // What stands in a column of its own beside the page is about something else: `Related authorizations`.
@@ -46,27 +59,25 @@ export function titleSays(model: Model, free: readonly Unit[]): 'claim' | 'other
         !headsAPanel(model, unit, free),
     )
     .slice(0, 4);
-  if (
-    isInjuryFile(free) ||
-    NO_CLAIM_YET.test(heads[0]?.text ?? '') ||
-    (!CLAIM_TITLE.test(heads[0]?.text ?? '') &&
-      free.some(({ text }) => NO_CLAIM_YET.test(text) && / /.test(text) && text.length > 30))
-  )
-    return 'never';
+  if (isInjuryFile(free) || NO_CLAIM_YET.test(heads[0]?.text ?? '')) return 'never';
+  if (!CLAIM_TITLE.test(heads[0]?.text ?? '') && free.some(({ text }) => text.length > 30 && saysEstimate(text)))
+    return 'estimate';
   for (const unit of heads) {
     const level = model.blocks[unit.block]!.level ?? 2;
     if (level > 2) continue;
     const text = inEnglish(unit.text);
     if (CLAIM_TITLE.test(text)) return 'claim';
-    if (OTHER_TITLE.test(text)) return 'other';
+    if (OTHER_TITLE.test(text)) return sayOther(text);
   }
   const titled = heads.some((unit) => (model.blocks[unit.block]!.level ?? 2) <= 2);
   const large = titled ? undefined : largeTitle(free.filter((unit) => model.blocks[unit.block]!.kind !== 'heading'));
-  if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : 'other';
+  if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : sayOther(large.text);
   const title = inEnglish(model.page.title);
   if (CLAIM_TITLE.test(title)) return 'claim';
-  return OTHER_TITLE.test(title) ? 'other' : undefined;
+  return OTHER_TITLE.test(title) ? sayOther(title) : undefined;
 }
+
+const saysEstimate = (text: string): boolean => AN_ESTIMATE.test(text) || (NO_CLAIM_YET.test(text) && / /.test(text));
 
 /** As wide as its letters are high: what runs over two lines is high without being large. */
 const isOneLine = ({ box, text }: Unit): boolean => box[2] > text.length * box[3] * 0.25;

@@ -14,7 +14,7 @@ import { ownerOf } from './draft/marks';
 import { payersOwnInto } from './draft/own-lists';
 import { payerInto, programOf } from './draft/payer';
 import { isEdited, showFields } from './edited-claim';
-import { closedSections, pageState, titleSays } from './kind';
+import { closedSections, pageState, type Says, titleSays } from './kind';
 import { withoutHouseNumbers } from './lines/house-numbers';
 import { signsOf } from './lines/lines';
 import { looseGrids } from './lines/loose-rows';
@@ -276,15 +276,15 @@ const isPayment = ({ claim, lines }: Draft): boolean =>
   [claim.claimNumber, claim.patientAccountNumber, claim.memberId, claim.patientName].every((value) => value === undefined);
 
 /** A list that is one by most of its rows is so by all: of a claim that nobody has worked on yet it says least. */
-function claimsAmong({ drafts, list }: Found, says: ReturnType<typeof titleSays>): Draft[] {
+function claimsAmong({ drafts, list }: Found, says: Says): Draft[] {
   const sure = drafts.filter((draft) => isClaim(draft, says, list));
-  return list && says === 'other' && sure.length * 2 > drafts.length
+  return list && (says === 'other' || says === 'aside') && sure.length * 2 > drafts.length
     ? drafts.filter((draft) => isClaim(draft, undefined, list))
     : sure;
 }
 
 /** Enough of a claim to be one: an identity, and what the payer says about it. */
-function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, list: boolean): boolean {
+function isClaim(draft: Draft, says: Says, list: boolean): boolean {
   if (says === 'never') return false;
   const { claim } = draft;
   // In a list a claim that was not taken in has a row without a number.
@@ -302,8 +302,12 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, li
     draft.lines.find(({ line }) => line.paid !== undefined || line.allowed !== undefined || line.reasons !== undefined),
   ].filter((value) => value !== undefined).length;
   if (!identity || answers === 0) return false;
-  const sureNumber = (draft.marks.get('claimNumber')?.confidence ?? 0) > 0.8;
-  if (says === 'other') return sureNumber && answers >= 3 && claim.billed !== undefined && claim.statusText !== undefined;
+  // A label that says it all, beside its value without a frame around the two.
+  const sureNumber = (draft.marks.get('claimNumber')?.confidence ?? 0) > 0.65;
+  if (says === 'aside' && !list) return sureNumber && answers >= 2 && hasMoney(draft);
+  if (says === 'estimate' && !(claim.serviceFrom !== undefined && hasMoney(draft))) return false;
+  if (says === 'other' || says === 'aside' || says === 'estimate')
+    return sureNumber && answers >= 3 && claim.billed !== undefined && claim.statusText !== undefined;
   if (list)
     return (
       answers >= 1 &&
@@ -317,3 +321,9 @@ function isClaim(draft: Draft, says: 'claim' | 'other' | 'never' | undefined, li
     return sureNumber && claim.statusText !== undefined && (claim.serviceFrom !== undefined || claim.patientName !== undefined);
   return answers >= 2 || (sureNumber && (claim.billed !== undefined || draft.lines.length > 0));
 }
+
+/** What was billed, or what the payer did with it. */
+const hasMoney = ({ claim, lines }: Draft): boolean =>
+  [claim, ...lines.map(({ line }) => line)].some(
+    ({ billed, allowed, paid }) => billed !== undefined || allowed !== undefined || paid !== undefined,
+  );

@@ -117,3 +117,32 @@ test('a code with a sentence without its full stop says why a claim waits, and a
     { system: 'payer', code: 'K31', text: 'Itemized bill and implant invoice are needed from you' },
   ]);
 });
+
+test.each(['Inquiry result', 'Member benefits', 'Search'])('a page called %j is of the claim that it shows', (title) => {
+  const page = empty();
+  put(page, title, [0, 100], { kind: 'heading', look: 5 });
+  fields(page, [['Claim number', '77312204118'], ['Claim status', 'Denied'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '77312204118', status: 'denied', billed: 31_000 });
+});
+
+test('an appeal’s page is of no claim, though it has a claim’s number and amount', () => {
+  const page = empty();
+  put(page, 'Appeal status', [0, 100], { kind: 'heading', look: 5 });
+  fields(page, [['Claim number', '77312204118'], ['Status', 'Denied'], ...MEMBER]);
+  expect(read(page).claims).toEqual([]);
+});
+
+test('a sentence that what the patient owes is an estimate makes a claim no estimate', () => {
+  const page = empty();
+  const sentence = 'This is an estimate and not a guarantee of payment.';
+  put(page, 'Details', [0, 100], { kind: 'heading', look: 5 });
+  fields(page, [['Claim number', '77312204118'], ['Claim status', 'Denied'], ['Amount paid', '$0.00'], ...MEMBER]);
+  put(page, sentence, [0, 600]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '77312204118', status: 'denied', billed: 31_000 });
+});
+
+test('how many checks there were is no check’s number', () => {
+  const page = empty();
+  fields(page, [['Claim number', '77312204118'], ['Claim status', 'Paid'], ['Checks', '14'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).not.toHaveProperty('checkNumber');
+});

@@ -15,6 +15,7 @@ import { MONEY_WORDS } from '../words/line-vocabulary';
 import { CLAIM_WORDS } from '../words/vocabulary';
 import type { Kind } from '../words/words';
 import { GENERIC } from './generic-words';
+import { underOwnHeadings } from './own-headings';
 
 export interface Option {
   field: string;
@@ -141,6 +142,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (OTHER_CLAIMS.test(pair.section) || /\bledger\b/i.test(pair.section)) continue;
     if (
       NOT_THE_CLAIM.test(pair.section) &&
+      !pair.claims &&
       !isStatusWord(pair.section) &&
       !OF_THE_CLAIM.test(pair.section) &&
       !(WHO.has(meaning.field) && OF_WHOM.test(pair.section))
@@ -154,6 +156,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     // A place within a practice is not who bills.
     if (meaning.field === 'providerName' && /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(pair.text)) continue;
+    // How many checks there were is no check's number.
+    if (meaning.field === 'checkNumber' && pair.text.replace(/\W/g, '').length < 3) continue;
     // The trace of an inquiry is no payment's.
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
     if (meaning.field === 'payer' && (/^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
@@ -213,7 +217,7 @@ export function assign(
   { portal, only, payersNumber = false, bar = BAR, labels = [] }: AssignOptions,
 ): void {
   const boxed = pairs.filter(({ linked, text }) => linked && (money(text) || dates(text, false))).length >= LINKED_BOXES;
-  const options = pairs
+  const options = underOwnHeadings(pairs)
     .flatMap((pair) => optionsOf(boxed ? { ...pair, linked: false } : pair, portal))
     .filter(
       (option) =>

@@ -1,5 +1,6 @@
 /** What stands over a part of a page: headings, legends, captions, and bold texts that head what follows. */
 import type { Box } from '@/utils/page/page-text';
+import { isStatusWord } from '../values/status';
 import { inEnglish } from '../words/spanish';
 import { type Model, shareX, shareY, type Unit } from './model';
 
@@ -21,7 +22,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
       !['header', 'dt', 'dd', 'label'].includes(kind) &&
       !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
-      isSection(unit.text) &&
+      (isSection(unit.text) || isPanelTitle(unit, free[index - 1])) &&
       !LEADS_AWAY.test(unit.text) &&
       !hasBeside(unit, free[index + 1])
     ) {
@@ -37,7 +38,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       kind === 'legend'
         ? parent
         : (columnOf(model, unit) ??
-          (bold.has(unit) ? boxOf(model, unit) : ELSEWHERE.test(unit.text) ? panelOf(model, unit) : undefined));
+          (ELSEWHERE.test(unit.text) ? panelOf(model, unit) : bold.has(unit) ? boxOf(model, unit) : undefined));
     return room === undefined ? Number.POSITIVE_INFINITY : lastUnitIn(model, room);
   });
   return (id) => {
@@ -82,12 +83,10 @@ function columnOf(model: Model, heading: Unit): number | undefined {
 
 /** The heading of a menu or panel beside or among what the page is about, be it in a column or in a box of its own: it says nothing of the page. */
 export function headsAPanel(model: Model, heading: Unit, free: readonly Unit[]): boolean {
-  const column = columnOf(model, heading);
-  const panel = column ?? (ELSEWHERE.test(heading.text) ? panelOf(model, heading) : undefined);
+  const panel = columnOf(model, heading) ?? (ELSEWHERE.test(heading.text) ? panelOf(model, heading) : undefined);
   if (panel === undefined) return false;
   const last = lastUnitIn(model, panel);
-  const inside = free.filter(({ id }) => id >= heading.id && id <= last).length;
-  return inside * 2 < (column === undefined ? free.filter(({ id }) => id >= heading.id) : free).length;
+  return free.filter(({ id }) => id >= heading.id && id <= last).length * 2 < free.length;
 }
 
 /** What a portal shows besides claims. */
@@ -135,6 +134,13 @@ const hasBeside = (unit: Unit, next: Unit | undefined): boolean =>
   next.look !== unit.look &&
   next.box[0] >= unit.box[0] + unit.box[2] - 4 &&
   shareY(next.box, unit.box) > Math.min(next.box[3], unit.box[3]) / 2;
+
+/** A few words about another matter, behind nothing on their line: a value says more, or stands behind its label. */
+const isPanelTitle = ({ text, box }: Unit, before: Unit | undefined): boolean =>
+  ELSEWHERE.test(text) &&
+  text.split(' ').length <= 3 &&
+  !isStatusWord(text) &&
+  !(before && before.box[0] + before.box[2] <= box[0] && shareY(before.box, box) > box[3] / 2);
 
 /** A way to another page, however bold: `Back to Search Results` in a panel's head. */
 const LEADS_AWAY =

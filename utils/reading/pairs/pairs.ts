@@ -41,6 +41,8 @@ export interface Pair {
   taught?: LessonField;
   /** it stands in the bar at the top, where a portal says who is signed in */
   chrome?: boolean;
+  /** its heading is the claim's, though it speaks of another matter */
+  claims?: boolean;
 }
 
 /** A value outside of its label's own text, and the words that label it. */
