@@ -109,7 +109,7 @@ suffix: gen generation sfx
 subscriber: sbr sbscr sub subs subscr suscriptor sbsb
 tertiary: ter tert terti
 to: end ending stop through thru thr thrgh th hasta
-to service date: tdos
+to service date: tdos ldos
 total: tot totals totl ttl
 visit: vst visita
 authorization: autorizacion

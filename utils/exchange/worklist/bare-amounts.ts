@@ -6,6 +6,9 @@ import { isValue, moneyShape, parseMoney } from './values';
 
 const BARE = /^(?:amount|total|total amount)$/;
 
+/** True for a name that says that it is an amount, and not which. */
+export const isBareAmount = ({ header }: Column): boolean => BARE.test(nameWords(header).join(' '));
+
 /** Rows looked at. */
 const PROBED = 2_000;
 

@@ -7,6 +7,8 @@ const isGroup = (text: string): text is AdjustmentGroup => GROUPS.has(text);
 
 /** `CO-16`, `CO16`, `C0-197`, `16`, `N130`, `MA04`, `B7`; words after the code become its text. Undefined where there is no code. */
 export function reasonCode(shown: string, group?: string, remarks = false): Reason | undefined {
+  const csc = remarks ? undefined : statusReason(shown.trim());
+  if (csc) return csc;
   const match =
     /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_*.–-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0(?!\d))?(?:\s*[-–:=(]\s*|\s+|$)(.{0,400})$/i.exec(
       shown.trim(),
@@ -34,6 +36,16 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
         ? { text }
         : {}),
   };
+}
+
+/** `A7:562 Billing provider's NPI`: category and code of a 277, with the code's words. */
+function statusReason(shown: string): Reason | undefined {
+  const [, code, text = ''] =
+    /^((?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d):\d{1,3}(?::[A-Z0-9]{2})?)(?:\s*[-–:]\s*|\s+|$)(.{0,400})$/i.exec(shown) ??
+    [];
+  return code === undefined
+    ? undefined
+    : { system: 'csc', code: code.toUpperCase().replace(/:0+(?=\d)/, ':'), ...(text ? { text } : {}) };
 }
 
 const BARE_CODE = /^(?:(?:C[O0]|PR|[O0]A|PI|CR)[-_]?)?(?:(?:N|M|MA|[ABDPWY])?\d{1,3})(?:\.0)?$/i;

@@ -1,7 +1,7 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
-import { bareCharges } from './bare-amounts';
+import { bareCharges, isBareAmount } from './bare-amounts';
 import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import {
@@ -112,12 +112,15 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   wordsBesideCodes(columns, full);
   messagesOfDenials(columns, full);
   deniedAmounts(columns, full);
-  for (const column of columns)
-    if (!column.field && !column.known && column.samples.length > 0)
-      problems.push({
-        where: `${where}${placeOf(column)}`,
-        what: 'holds none of the fields known here: not taken',
-      });
+  for (const column of columns) {
+    if (column.field || column.samples.length === 0) continue;
+    const isBare = column.by === 'none' && isBareAmount(column);
+    if (column.known && !isBare) continue;
+    problems.push({
+      where: `${where}${placeOf(column)}`,
+      what: isBare ? 'may be the charge, or what is open: not taken' : 'holds none of the fields known here: not taken',
+    });
+  }
   return columns;
 }
 

@@ -114,7 +114,7 @@ transaction control number | claim control number | claim control | pccn | pccn 
 payer reference number | payer ref number | original reference number | original ref number | payer claim | claim number |
 claim id | claim | claim ref number | claim reference number | claim reference | claim identifier | external claim number |
 payer claim ref | crn | crn number | payer icn number | remit icn | remit claim number | claim number payer |
-clp 07 | payer tracking number
+clp 07 | their number | their claim number | their ref | their reference | their claim | payer tracking number
 # patientAccountNumber
 har | har number | har id | hospital account | hospital account number | hospital account id | hospital account record |
 patient control number | patient control | pcn | patient account number | patient account | patient account id |
@@ -167,7 +167,7 @@ coverage | coverage name | benefit plan name | fsc | fsc name | fsc description 
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
 original payer | plan medico |
-destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party
+destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | who do we bill | who we billed
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
@@ -182,7 +182,7 @@ min service date | low service date | earliest service date | claim start date |
 service dt from | seen | date seen | day seen | seen on | treated | treated on | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
-appointment date | stay from | admission | registration date | registered |
+appointment date | when seen | when they came | stay from | admission | registration date | registered |
 bill from date | bill from | billed from | period from | covered from
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
@@ -212,7 +212,7 @@ payer claim status | claim status | payer status | claim status description | st
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message |
-remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
+remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | where it at | where at | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
 # statusCategory
 277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
 stc category | stc category code | status cat code
@@ -232,7 +232,7 @@ charge amount | charge | gross charge | hospital total charge | account total ch
 charge total | invoice amount | invoice total | original charge | original amount | billed charge amount | charge billed |
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
-voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | total fee | original billed | t charge |
+voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | how much | how much we billed | total fee | original billed | t charge |
 total submitted charge | total submitted amount | invoiced | total invoiced | clp 03
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
@@ -245,7 +245,7 @@ paid | payment amount | payment | total paid | total paid amount | total payment
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
 paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date |
-they paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | clp 04
+they paid | they ve paid | theyve paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | clp 04
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
@@ -263,7 +263,7 @@ insurance outstanding balance | insurance due | insurance amount due | payer bal
 primary insurance balance | outstanding insurance balance | outstanding insurance | outstanding claim amount | claim balance |
 claim balance amount | claim outstanding | claim outstanding amount | invoice balance | outstanding amount |
 amount outstanding | outstanding balance | balance outstanding | outstanding | open balance | open amount | balance |
-still owed | still owes | still open | left | left to pay | what is owed | balance amount | balance due | amount due | current balance | remaining balance | account balance | account balance amount |
+still owed | still owes | still out | still due | still open | left | left to pay | what is owed | balance amount | balance due | amount due | current balance | remaining balance | account balance | account balance amount |
 har balance | hospital account balance | receivable balance | receivable amount | ar balance | ar amount | ar | total balance |
 total account balance | total outstanding | total outstanding amount | visit balance | encounter balance | unpaid balance |
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
@@ -338,7 +338,7 @@ denial reason | denial description | denial reason description | reason descript
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
 last denial reason | rejection message | reject message | rejection description | error message | edit message | payer message | eob message |
-claim status reason | status reason | reason for status | explanation code description | explanation description | pend description | pend reason | pend code description | pend reason description | suspend reason | remit message | remittance message | eob long | eob long 1 | eob short | why denied | why | denied because | denied for | payer reason | payer denial reason |
+claim status reason | status reason | reason for status | explanation code description | explanation description | pend description | pend reason | pend code description | pend reason description | suspend reason | remit message | remittance message | eob long | eob long 1 | eob short | why denied | why not | why not paid | why unpaid | why | denied because | denied for | payer reason | payer denial reason |
 rej reason
 `;
 

@@ -56,6 +56,7 @@ export const bareName = (heading: string): string =>
     .replace(CONTINUED, '')
     .replace(PHONE, '')
     .replace(SUMS, '')
+    .replace(/ [([]\d{1,5}[)\]]$/, '')
     .replace(/^\d{5,10}\s+(?=\p{L}{3})/u, '')
     .trim();
 
@@ -119,7 +120,7 @@ const OF_THE_LIST =
 const LABEL = /^\p{L}[^:]{2,24}:\s/u;
 
 /** The only words of a row whose other cells are sums or empty. */
-function loneName(row: Row): string | undefined {
+export function loneName(row: Row): string | undefined {
   const [name, ...rest] = row.cells.map(cellText).filter((text) => text !== '');
   return name &&
     /\p{L}{2}/u.test(name) &&

@@ -146,7 +146,11 @@ async function readTable(
   );
   const sums = sumRows(body, shape);
   const faultOf = (row: Row): string | undefined => (sums.has(row) ? TOTAL : notAClaim(row, shape));
-  const sections = ownPayer ? new Map<Row, string>() : payerSections(body, faultOf);
+  const ofStatus: StatusSections = STATUS.some((field) => shape.byField.has(field))
+    ? { headings: new Map() }
+    : statusSections(preamble, body, (row) => faultOf(row) === undefined);
+  const ofPayers = body.filter((row) => !ofStatus.headings.has(row));
+  const sections = ownPayer ? new Map<Row, string>() : payerSections(ofPayers, faultOf);
   const totals: ReadonlySet<string> = ownPayer ? new Set() : namesOfTotals(body);
   const above = ownPayer
     ? undefined
@@ -154,10 +158,10 @@ async function readTable(
         (payer) => payer !== undefined,
       );
   let groupPayer = above && withoutCode(above, totals);
-  const ofStatus: StatusSections = STATUS.some((field) => shape.byField.has(field))
-    ? { headings: new Map() }
-    : statusSections(preamble, body, (row) => faultOf(row) === undefined);
   let groupStatus = ofStatus.first;
+  // payers within statuses, or statuses within payers: what stands further out ends what stands within
+  const payerIn = (row: Row | undefined): string | undefined => row && (headingPayer(row) ?? sections.get(row));
+  const holdsPayers = body.some((row, at) => ofStatus.headings.has(row) && payerIn(body[at + 1]) !== undefined);
   const read = new RowReader(shape, worklist.problems);
   const before = worklist.claims.length;
   const aside: Row[] = [];
@@ -195,10 +199,12 @@ async function readTable(
     if (what) {
       const status = ofStatus.headings.get(row);
       // a section ends in its total: what comes then needs a heading of its own
-      if (status !== undefined || what === TOTAL) groupStatus = status;
+      if (status !== undefined || (what === TOTAL && !holdsPayers)) groupStatus = status;
+      if (status !== undefined && holdsPayers) groupPayer = undefined;
       if (status !== undefined) continue;
-      const payer = ownPayer || sums.has(row) ? undefined : (headingPayer(row) ?? sections.get(row));
+      const payer = ownPayer || sums.has(row) ? undefined : payerIn(row);
       if (worklist.claims.length > before) aside.push(row);
+      if (payer && !holdsPayers) groupStatus = undefined;
       if (payer) groupPayer = withoutCode(payer, totals);
       else worklist.problems.push({ where: at, what });
       continue;

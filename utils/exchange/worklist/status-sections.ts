@@ -1,10 +1,24 @@
 /** Reports that list claims by what the payer says of them: `Status: DENIED` stands above each section, and no column has it. */
-import { bareName, RULE_AROUND } from './page-heads';
+import { bareName, loneName, RULE_AROUND } from './page-heads';
 import { cellText, type Row } from './table';
 
 const HEADING = /^(?:(?:payer|insurance|carrier|current) )?(?:claim )?status\s*[:=-]\s*(.{2,60})$/i;
 /** What a report was filtered by, and no claim's own. */
 const SEVERAL = /\b(?:all|any|every|and|or|not|except|other|various|multiple|none)\b|[,;|&]/i;
+
+/** `DENIED`, `Pending - In Process (12)`: nothing but what a payer says of a claim. */
+const STATUS =
+  'denied|denials?|rejected|rejections?|paid|(?:partially|partly) paid|pending|pended|pends?|in[- ]process|in progress|processing|under review|in review|suspended|accepted|acknowledged|finali[sz]ed|processed|not on file|no claim on file|(?:additional )?info(?:rmation)? requested|records requested|medical records requested|reversed|voided';
+const BARE = new RegExp(
+  `^(?:claims? |payer |status )*(?:${STATUS})(?: - (?:${STATUS}))?(?: (?:claims?|by payer|by insurance|at payer|with payer))*$`,
+  'i',
+);
+
+/** The status of a section that has nothing else in its heading. */
+function bareStatus(row: Row): string | undefined {
+  const name = bareName((loneName(row) ?? '').replace(RULE_AROUND, ''));
+  return BARE.test(name) ? name : undefined;
+}
 
 /** The status that a section's heading names; undefined where the row is no such heading. */
 export function headingStatus(row: Row): string | undefined {
@@ -25,13 +39,23 @@ export interface StatusSections {
  * goes on with the claim above.
  */
 export function statusSections(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): StatusSections {
+  const labelled = sectionsBy(headingStatus, preamble, body, isClaim);
+  return labelled.headings.size > 0 ? labelled : sectionsBy(bareStatus, preamble, body, isClaim);
+}
+
+function sectionsBy(
+  statusIn: (row: Row) => string | undefined,
+  preamble: Row[],
+  body: Row[],
+  isClaim: (row: Row) => boolean,
+): StatusSections {
   const headings = new Map<Row, string>();
   for (const row of body) {
-    const status = headingStatus(row);
+    const status = statusIn(row);
     if (status !== undefined && !isClaim(row)) headings.set(row, status);
   }
   const places = body.flatMap((row, at) => (headings.has(row) ? [at] : []));
-  const first = preamble.map(headingStatus).findLast((status) => status !== undefined);
+  const first = preamble.map(statusIn).findLast((status) => status !== undefined);
   const [from, to] = [body.findIndex(isClaim), body.findLastIndex(isClaim)];
   // one status over all pages is what the list was filtered by
   const isFilter = new Set([first, ...headings.values()].filter((status) => status !== undefined)).size < 2;
