@@ -116,6 +116,8 @@ export function parseCodes(
   const pieces = written
     // the comma of thousands parts no codes
     .map((code) => code.replaceAll(/(?<=[:=$(\s*]\d{1,3}),(?=\d{3}(?:,|\.\d))/g, ''))
+    // `F2;78`: a finalized status with its code
+    .map((code) => code.replaceAll(/(?<![A-Z0-9])([DEFR]\d{1,2}[FN]?)\s?;\s?(?=\d{1,3}(?![\d.]))/gi, '$1:'))
     .flatMap((code) => code.split(/[,;]|\s+(?=(?:CO|PR|OA|PI|CR|N|M|MA)[-\s]?\d)/i))
     .filter((code) => code.trim());
   const first = pieces.map((code) => parseCode(code, 'nothing', lists));

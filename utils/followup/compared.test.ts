@@ -10,6 +10,7 @@ describe('two numbers set against each other', () => {
     ['8 units billed, max 4 a day', 'units billed overlimit'],
     ['expected 8,140.50, got 6,729.48', 'paid belowcontract'],
     ['allowed amount is 15,990.00 for drg 470. expected by our contract model 18,442.00 (eff. 7/1/2026).', 'paid belowcontract'],
+    ['pd 71% , contract 80% of chgs since 1/1', 'paid belowcontract'],
     ['paid 1,880.20, contract says 1,880.20', 'paid ascontract'],
   ])('“%s” says %s', (text, said) => {
     expect(comparedIn(text)).toBe(said);

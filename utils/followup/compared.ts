@@ -27,8 +27,8 @@ const SMALL: ReadonlyMap<string, number> = new Map(
 const PARTS =
   /[,;:()]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\b(?:but|while|whereas|only|just|against|versus|vs|and|yet|however|not|of)\b/;
 
-/** A number by itself: neither a part of a date or code nor a percentage; behind it, up to two days or the like. */
-const NUMBER = /^\$?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,7}(?:\.\d\d)?)$/;
+/** A number by itself, no part of a date or code. */
+const NUMBER = /^\$?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,7}(?:\.\d\d)?|\d{1,3}%)$/;
 const SPAN = /^(?:days?|months?|mos?|years?|yrs?|weeks?|wks?)$/;
 /** "211 days after": a time, of which nothing was billed. */
 const OF_TIME = /^(?:after|from|past|since|late|before|prior|ago|old|filing|timely|window|deadline)$/;
@@ -48,7 +48,7 @@ function countOf(word: string): { count: number; money: boolean } | undefined {
   if (small !== undefined) return { count: small, money: false };
   const [, digits] = NUMBER.exec(word) ?? [];
   if (digits === undefined) return undefined;
-  return { count: Number(digits.replaceAll(',', '')), money: /[$.,]/.test(word) };
+  return { count: Number(digits.replaceAll(/[,%]/g, '')), money: /[$.,%]/.test(word) };
 }
 
 const roleOf = (word: string): Role | undefined => ROLES.find(([, words]) => words.test(word))?.[0];

@@ -262,7 +262,7 @@ export function readDenial(
       words === '' || !ordered[0]
         ? []
         : findingsIn(
-            plainWords(words),
+            plainWords(said.slice(0, LONGEST_TEXT)),
             ordered[0].kind,
             [...keys].some((key) => key.startsWith('carc:')),
           ),

@@ -122,7 +122,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
   // late, nothing is said beyond that, and nothing that could prove otherwise may be brought forward: that is accepted
-  if (noDispute && best?.kind.acceptedWithoutDispute && !read.gates.some(({ action }) => action))
+  if (noDispute && best?.kind.acceptedWithoutDispute && read.settled.length === 0 && !read.gates.some(({ action }) => action))
     actions.unshift(read.onlyLate || !best.kind.general ? 'write-off' : 'call-payer');
   const allowed = [...new Set(actions)].filter(
     (action) =>

@@ -76,6 +76,8 @@ export default {
     'included ~ surgery',
     'mutually excluded',
     'no separately payment',
+    'contained in ~ payment/allowed/rate',
+    'contained within ~ payment/allowed/rate',
   ],
   hints: ['combined', 'component', 'global', 'included', 'panel', 'separately'],
   notWords: ['not bundled', 'not included in ~ global', 'not ~ part of ~ global', 'separately payable'],

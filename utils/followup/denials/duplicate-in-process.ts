@@ -21,6 +21,8 @@ export default {
     'duplicate ~ claim ~ still',
     'original ~ still',
     'original ~ still ~ processed',
+    'first/original/other claim ~ still/open/pending/inprocess/worked',
+    'still ~ worked',
   ],
   beside: [
     'still',

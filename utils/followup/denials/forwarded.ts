@@ -5,7 +5,7 @@ export default {
   category: 'coordination-of-benefits',
   also: ['other'],
   title: 'The payer sent it on to another payer',
-  codes: { carc: ['B11', '290', '291', '292', '298', '300', '305'], csc: ['16', '17', '771'] },
+  codes: { carc: ['B11', '290', '291', '292', '298', '300', '305'], csc: ['16', '17', '771'], cscc: ['F3F'] },
   words: [
     'submitted ~ on to',
     'forwarded to',

@@ -15,6 +15,8 @@ export default {
     'modifier not ~ allowed ~ ncci',
     'ncci ~ modifier ~ not allowed',
     'ncci ~ no modifier',
+    'modifier indicator ~ no override',
+    'ncci ~ no override',
   ],
   refines: ['ncci', 'bundled'],
   weight: 'specific',

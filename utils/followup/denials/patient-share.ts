@@ -66,6 +66,8 @@ export default {
     'paid directly to member',
     'member pays',
     'pays ~ by member',
+    'member must pay',
+    'must pay ~ coinsurance/deductible/copay',
   ],
   notWords: [
     'responsibility nothing/zero/none/zip',

@@ -86,7 +86,7 @@ export default {
     'bill medicaid hmo',
     'bill ~ hmo',
   ],
-  notWords: ['forward to ~ provider'],
+  notWords: ['forward to ~ provider', 'no carve out'],
   weight: 'specific',
   actions: ['bill-other-payer', 'verify-eligibility', 'resubmit'],
   routes: ['other-payer'],
