@@ -2,6 +2,7 @@
 import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
 import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
+import { partingDashes, withoutDash } from './dashes';
 import { characterWidth, labelsAndValues } from './terminal';
 
 /** What a person reads as one string. */
@@ -45,8 +46,10 @@ export function buildModel(page: PageText): Model {
   const units: Unit[] = [];
   const unitOfPiece: number[] = [];
   const width = characterWidth(page);
+  const dashes = partingDashes(pieces);
   for (const [index, piece] of glyphChoices(pieces)) {
-    const text = withoutLeaders(clean(piece.text));
+    const shown = withoutLeaders(clean(piece.text));
+    const text = dashes.has(index) ? withoutDash(shown) : shown;
     const last = units.at(-1);
     // Dots that lead from a label to its value may be a text of their own.
     if (isDecoration(piece, last?.text ?? '') || /^\.(?: ?\.)+$/.test(text)) continue;
@@ -59,6 +62,8 @@ export function buildModel(page: PageText): Model {
       !last.form;
     const glued =
       piece.joint === 'glued' && !/^\s*:\s+\S/.test(piece.text) && (last === undefined || !isApart(last.box, piece.box));
+    if (inLine && dashes.has(index) && !last.text.endsWith(':')) last.text += ':';
+    if (text === '' && dashes.has(index)) continue;
     // A colon in a text of its own ends the label before it.
     if (inLine && text === ':') {
       last.text += text;

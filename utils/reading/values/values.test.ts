@@ -10,6 +10,8 @@ describe('money as portals write it', () => {
     ['-$3', -300],
     ['$ -118.20', -11820],
     ['45.10 CR', -4510],
+    ['45.10 DR', 4510],
+    ['45.10$', 4510],
     ['.50', 50],
     ['$0.00', 0],
   ])('%s', (text, cents) => expect(money(text)?.cents).toBe(cents));

@@ -15,14 +15,14 @@ export interface Money {
   sure: boolean;
 }
 
-/** `$1,234.50`, `$12.5000`, `(12.00)`, `12.00-`, `-$3`, `45.10 CR`, `$ -118.20`: cents, negative where the sign says so. */
+/** `$1,234.50`, `$12.5000`, `(12.00)`, `12.00-`, `-$3`, `45.10 CR`, `45.10 DR`, `45.10 $`, `$ -118.20`: cents, negative where the sign says so. */
 export const money: (text: string) => Readonly<Money> | undefined = remembered(amountOf);
 
 function amountOf(text: string): Money | undefined {
   const first = text.charCodeAt(0);
   if (first >= LETTER_A && first <= LETTER_Z && first !== LETTER_U) return undefined;
   const match =
-    /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2}(?:00)?)?\s?(?:USD)?\s?([-–−)]?)\s?(CR|cr|Cr)?$/.exec(
+    /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2}(?:00)?)?\s?(?:USD|\$)?\s?([-–−)]?)\s?(CR|cr|Cr|DR|dr|Dr)?$/.exec(
       text,
     );
   if (!match || (match[4] === undefined && match[5] === undefined)) return undefined;
@@ -36,7 +36,7 @@ function amountOf(text: string): Money | undefined {
   const minus = Number(isMinus(lead)) + Number(isMinus(inner)) + Number(isMinus(trail));
   if (minus > 1) return undefined;
   const cents = Number(whole.includes(',') ? whole.replaceAll(',', '') : whole) * 100 + Number(`${part}00`.slice(1, 3));
-  const negative = minus === 1 || opened || match[7] !== undefined;
+  const negative = minus === 1 || opened || /^C/i.test(match[7] ?? '');
   return { cents: negative && cents !== 0 ? -cents : cents, sure: part.length === 3 || text.includes('$') };
 }
 

@@ -17,6 +17,13 @@ test('buttons that copy a number or explain a label are no text', () => {
   expect(isDecoration(piece('Copy'), 'Records')).toBe(false);
 });
 
+test('what explains a label is none behind one', () => {
+  for (const text of ['i', 'More information', 'Help']) {
+    expect(isDecoration(piece(text), 'Claim number'), text).toBe(true);
+    expect(isDecoration(piece(text), '26E153077193'), text).toBe(false);
+  }
+});
+
 test('signs are none, and a star is none behind a label alone', () => {
   for (const text of ['ⓘ', 'ℹ️', '?']) expect(isDecoration(piece(text), 'Status'), text).toBe(true);
   expect(isDecoration(piece('*'), 'Member ID')).toBe(true);
