@@ -13,6 +13,7 @@ import { withoutSigns } from '../words/text';
 import { withoutAccumulators } from './accumulators';
 import { withWhatFollows } from './after-values';
 import { captionsOf } from './captioned-rows';
+import { chained } from './chains';
 import { dayAndSum, sumBeforeSentence } from './day-and-sum';
 import type { LessonField } from './lessons';
 import { leftOf } from './neighbours';
@@ -90,6 +91,11 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const range = rangeBelow(model, unit, found);
     if (range) {
       found.push(...range);
+      continue;
+    }
+    const chain = chained(unit.text);
+    if (chain.length > 0) {
+      found.push(...chain.map((part) => told(unit, part, 1, sections(unit.id))));
       continue;
     }
     const inner = segments(unit.text);
