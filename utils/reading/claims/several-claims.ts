@@ -16,7 +16,8 @@ import { codesInText } from '../values/codes';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
 import { money, personName } from '../values/values';
-import { meanings } from '../words/labels';
+import { isLabel, meanings } from '../words/labels';
+import { idsBelowNames } from './card-people';
 import { placesInto, whysInto } from './card-places';
 import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
@@ -291,6 +292,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
     assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
   placesInto(drafts, cards, context.pairs, free);
   badgesOfCards(context, cards, drafts);
+  idsBelowNames(drafts, context.model, new Set(context.pairs.flatMap((pair) => (isLabel(pair.label) ? pair.units : []))));
   whysInto(drafts, cards, context.textLegend);
   amountsOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };

@@ -4,6 +4,7 @@ import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
 import { partingDashes, withoutDash } from './dashes';
 import { characterWidth, labelsAndValues } from './terminal';
+import { openWholeLinks } from './whole-links';
 
 /** What a person reads as one string. */
 export interface Unit {
@@ -100,6 +101,7 @@ export function buildModel(page: PageText): Model {
       });
   }
   raiseMarks(units);
+  openWholeLinks(blocks, units);
   for (const unit of units.filter(({ labels }) => labels.length > 0))
     unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
       (id) => id !== undefined && id !== unit.id,

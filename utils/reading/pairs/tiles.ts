@@ -98,8 +98,10 @@ export function textAround(model: Model, label: Unit): Unit | undefined {
   return alone && more.length === 0 && only === label.id + 1 ? model.units[only] : undefined;
 }
 
-/** The units of a label's box; of the box around it, where it fills its own and that one holds two. */
+/** The units of a label's box; of the box around it, where it fills its own and that one holds two. Of values and labels in turns, its own two. */
 function unitsBeside(model: Model, label: Unit): readonly number[] {
+  const turns = inTurns(model, label);
+  if (turns) return turns;
   const own = model.unitsOf.get(label.block) ?? [];
   // A box for the value, and right in the box around it the label.
   const [inner, ...others] = model.childrenOf.get(label.block) ?? [];
@@ -112,6 +114,17 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
   const boxes = parent < 0 ? [] : (model.childrenOf.get(parent) ?? []);
   if (boxes.length !== 2 || model.unitsOf.has(parent) || boxes.some((box) => model.childrenOf.has(box))) return own;
   return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
+}
+
+/** Several values in one box, each with its label below it in a box of its own: the label's value, and the label. */
+function inTurns({ blocks, unitsOf, childrenOf }: Model, { id, block }: Unit): readonly number[] | undefined {
+  const { parent } = blocks[block]!;
+  const values = unitsOf.get(parent) ?? [];
+  const boxes = childrenOf.get(parent) ?? [];
+  if (values.length < 2 || values.length !== boxes.length) return undefined;
+  const labels = boxes.flatMap((box) => (childrenOf.has(box) ? [] : (unitsOf.get(box) ?? [])));
+  const each = labels.length === values.length && labels.every((label, index) => label === values[index]! + 1);
+  return each ? [id - 1, id] : undefined;
 }
 
 /** `1,266.40 USD billed`: an amount that a line begins with, and what it is behind it to the line's end. */

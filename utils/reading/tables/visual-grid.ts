@@ -165,6 +165,8 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       else if (isGroupName(band) && rowAt(next + 1)) rows.push(rowOf([nameOf(band)]));
       else if (++misses > 0 || rows.length === 0) break;
     }
+    // Boxes side by side say the same labels each.
+    if (saysAgain(first)) continue;
     const line = headers.some((header) =>
       header.some((cell) => ['procedure', 'revenueCode'].includes(meanings(cell.text, true)[0]?.field ?? '')),
     );
@@ -181,6 +183,18 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   // Labels over their values in boxes that repeat: what stands below the last one makes it no table.
   return grids.filter((grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || (lone.get(namesOf(grid.headers[0]!)) ?? 0) < 2);
 }
+
+/** The heads are the same labels in the same order twice or more often. */
+function saysAgain(heads: readonly Cell[]): boolean {
+  const [first, ...more] = heads.map((cell) => cell.text);
+  const period = more.indexOf(first!) + 1;
+  return (
+    period >= LEAST_AGAIN && heads.length % period === 0 && more.every((text, at) => text === heads[(at + 1) % period]!.text)
+  );
+}
+
+/** Fewer labels said again may stand over two halves of one table. */
+const LEAST_AGAIN = 3;
 
 const namesOf = (heads: readonly Cell[]): string => heads.map((cell) => cell.text).join(' | ');
 

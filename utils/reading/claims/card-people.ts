@@ -1,0 +1,46 @@
+/** The number that stands below each card's patient, under `ID` alone or without a label. */
+
+import { type Draft, put } from '../draft/draft';
+import type { Model, Unit } from '../page/model';
+import { LONG_NUMBER } from './cards';
+
+/** How far below a name the number may stand, in pixels, and how far from where the name begins. */
+const [BELOW, ASIDE] = [12, 4];
+
+/**
+ * Puts into each claim the number right below its patient's name, where every card has one there and the claim's own number elsewhere. Without a label
+ * it is the member's only where it comes again with the same person and never with another.
+ */
+export function idsBelowNames(drafts: readonly Draft[], model: Model, labelled: ReadonlySet<number>): void {
+  if (drafts.length < 2 || drafts.some((draft) => draft.claim.claimNumber === undefined || draft.marks.has('memberId'))) return;
+  const found = drafts.flatMap((draft) => idBelow(draft, model, labelled));
+  if (found.length < drafts.length) return;
+  const names = drafts.map(({ claim }) => claim.patientName);
+  const both = new Set(found.map(({ id }, index) => `${id} ${names[index]}`)).size;
+  const people = new Set(names).size;
+  const own = new Set(found.map(({ id }) => id)).size;
+  const named = found.every((one) => one.named);
+  if (!named && (both !== own || both !== people || people === drafts.length)) return;
+  for (const [index, { id, unit }] of found.entries())
+    if (id !== drafts[index]!.claim.claimNumber)
+      put(drafts[index]!, 'memberId', 'id', id, { units: [unit.id], confidence: named ? 0.85 : 0.8 });
+}
+
+/** `ID U7110358201`, `OSC70441882-01` */
+function idBelow(draft: Draft, model: Model, labelled: ReadonlySet<number>): { id: string; named: boolean; unit: Unit }[] {
+  const name = model.units[draft.marks.get('patientName')?.units[0] ?? -1];
+  const below = name && model.units[name.id + 1];
+  if (!below || !isBelow(name, below)) return [];
+  const alone = ONLY_ID.test(below.text);
+  const next = model.units[below.id + 1];
+  const unit = alone && next?.before === below.id ? next : below;
+  if (unit.form || unit.act || (!alone && labelled.has(unit.id))) return [];
+  const id = unit.text.replace(LED_BY_ID, '');
+  return LONG_NUMBER.test(id) ? [{ id, named: alone || id !== unit.text, unit }] : [];
+}
+
+const ONLY_ID = /^id(?: ?#| number| no\.?)?:?$/i;
+const LED_BY_ID = /^id(?: ?#| number| no\.?)?:? /i;
+
+const isBelow = ({ box: [x, y, , height] }: Unit, { box: [left, top] }: Unit): boolean =>
+  Math.abs(left - x) <= ASIDE && top >= y + height - ASIDE && top <= y + height + BELOW;

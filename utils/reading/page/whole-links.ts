@@ -1,0 +1,39 @@
+/** Records that are a link as a whole: a row or a card that opens the claim. What stands in them are labels and values, and no links. */
+
+import type { Block } from '@/utils/page/page-text';
+import type { Unit } from './model';
+
+/** Fewer texts, in fewer boxes, are a link with two lines. */
+const [LEAST_TEXTS, LEAST_BOXES] = [4, 3];
+/** An amount as records show it, and a day or a long number. No menu has both. */
+const AMOUNT = /^-?\(?\$? ?-?[\d,]+\.\d\d\)?(?![\d%])/;
+const NUMBER_OR_DAY = /\d{6}|\d[/-]\d{1,2}[/-]\d|\b(?:19|20)\d\d\b/;
+
+/** Takes the link from each text of boxes in which all is a link, where an amount stands beside a number or a day. */
+export function openWholeLinks(blocks: readonly Block[], units: readonly Unit[]): void {
+  if (!units.some(({ act, text }) => act === 'link' && AMOUNT.test(text))) return;
+  const held = blocks.map(() => ({ texts: 0, boxes: 0, other: false, amount: false, number: false }));
+  for (const { act, block, text } of units) {
+    const own = held[block]!;
+    own.boxes = 1;
+    own.texts++;
+    own.other ||= act !== 'link';
+    own.amount ||= AMOUNT.test(text);
+    own.number ||= NUMBER_OR_DAY.test(text);
+  }
+  for (let index = blocks.length - 1; index > 0; index--) {
+    const own = held[index]!;
+    const around = held[blocks[index]!.parent];
+    if (!around) continue;
+    around.texts += own.texts;
+    around.boxes += own.boxes;
+    around.other ||= own.other;
+    around.amount ||= own.amount;
+    around.number ||= own.number;
+  }
+  const open = held.map(
+    ({ texts, boxes, other, amount, number }) => !other && amount && number && texts >= LEAST_TEXTS && boxes >= LEAST_BOXES,
+  );
+  for (const [index, { parent }] of blocks.entries()) if (open[parent]) open[index] = true;
+  for (const unit of units) if (open[unit.block]) unit.act = undefined;
+}
