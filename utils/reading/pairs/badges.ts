@@ -49,7 +49,7 @@ const titleIn = remembered((shown): { number: string; status?: string } | undefi
   const stands = NUMBER_AND_STATUS.exec(text);
   const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text) ?? (stands && isStatusWord(stands[2]!) ? stands : null);
   if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return undefined;
-  const status = match[2] ?? strip.find((part) => isStatusWord(part));
+  const status = match[2] ?? strip.map((part) => part.replace(/^(?:claim )?status:? /i, '')).find((part) => isStatusWord(part));
   return { number: match[1]!.replaceAll(' ', ''), ...(status === undefined ? {} : { status }) };
 });
 

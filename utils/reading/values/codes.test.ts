@@ -86,6 +86,7 @@ describe('codes told apart by form', () => {
 });
 
 test('procedures with their modifiers', () => {
+  expect(procedure('99284, 27 Jun 2026')).toMatchObject({ procedure: '99284', modifiers: [] });
   expect(procedure('97140-59-GP')).toMatchObject({ procedure: '97140', modifiers: ['59', 'GP'] });
   expect(procedure('45385 (PT)')).toMatchObject({ procedure: '45385', modifiers: ['PT'] });
   expect(procedure('0750/43239')).toMatchObject({ procedure: '43239', revenue: '0750' });

@@ -9,6 +9,9 @@ const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
 
 const NEXT_MODIFIER = /^[\s:,/([;^·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/()\];^·•–—-])[)\]]?(.*)$/;
 
+/** What follows the day of a month: ` Jun 2026`, `-JUN-26`. */
+const REST_OF_DAY = /^[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[ -]\d{2,4}\b/i;
+
 /** `6/1/2026   97110 GP`: the day of a service before its code. */
 export const DAY_BEFORE = /^(\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)) (?=[A-Z]?\d{4})(.*)$/;
 
@@ -38,8 +41,9 @@ function procedureIn(text: string): Procedure | undefined {
   for (let next = NEXT_MODIFIER.exec(rest); next && modifiers.length < 4; next = NEXT_MODIFIER.exec(rest)) {
     if (
       !MODIFIER.test(next[1]!) ||
-      // How many, and of what: `60 units`.
-      (/^\d\d$/.test(next[1]!) && /^ ?(?:units?|days?|visits?|minutes?|hours?)\b/i.test(next[2]!)) ||
+      // How many, and of what: `60 units`; a day: `27 Jun 2026`.
+      (/^\d\d$/.test(next[1]!) &&
+        (/^ ?(?:units?|days?|visits?|minutes?|hours?)\b/i.test(next[2]!) || REST_OF_DAY.test(next[2]!))) ||
       (/^(?:OF|IN|TO|BY|OR|NO|ON|AT|EA|HR|MG|ML|IV|CT|MR|XR)$/.test(next[1]!) && next[2]!.trim() !== '')
     )
       break;
