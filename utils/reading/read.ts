@@ -304,8 +304,8 @@ function isClaim(draft: Draft, says: Says, list: boolean): boolean {
   if (!identity || answers === 0) return false;
   // A label that says it all, beside its value without a frame around the two.
   const sureNumber = (draft.marks.get('claimNumber')?.confidence ?? 0) > 0.65;
-  if (says === 'aside' && !list) return sureNumber && answers >= 2 && hasMoney(draft);
-  if (says === 'estimate' && !(claim.serviceFrom !== undefined && hasMoney(draft))) return false;
+  if (says === 'aside' && !list) return (sureNumber && answers >= 2 && hasMoney(draft)) || (answers >= 3 && addsUp(draft));
+  if (says === 'estimate' && !(isDated(draft) && hasMoney(draft))) return false;
   if (says === 'other' || says === 'aside' || says === 'estimate')
     return sureNumber && answers >= 3 && claim.billed !== undefined && claim.statusText !== undefined;
   if (list)
@@ -327,3 +327,12 @@ const hasMoney = ({ claim, lines }: Draft): boolean =>
   [claim, ...lines.map(({ line }) => line)].some(
     ({ billed, allowed, paid }) => billed !== undefined || allowed !== undefined || paid !== undefined,
   );
+
+/** The lines make what was billed, and the payer says how it stands. */
+const addsUp = ({ claim, lines }: Draft): boolean =>
+  claim.statusText !== undefined &&
+  lines.length > 0 &&
+  lines.reduce((sum, { line }) => sum + (line.billed ?? Number.NaN), 0) === claim.billed;
+
+const isDated = ({ claim, lines }: Draft): boolean =>
+  claim.serviceFrom !== undefined || lines.some(({ line }) => line.serviceFrom !== undefined);

@@ -146,3 +146,18 @@ test('how many checks there were is no check’s number', () => {
   fields(page, [['Claim number', '77312204118'], ['Claim status', 'Paid'], ['Checks', '14'], ...MEMBER]);
   expect(read(page).claims[0]?.claim).not.toHaveProperty('checkNumber');
 });
+
+test('a heading of a number and a status alone is the claim’s', () => {
+  const page = empty();
+  put(page, '#2612905517R1 · Denied', [0, 100], { kind: 'heading', look: 5 });
+  fields(page, [...MEMBER, ['Amount paid', '$0.00']]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '2612905517R1', statusText: 'Denied', billed: 31_000 });
+});
+
+test('what waits in an inbox is no reason', () => {
+  const page = empty();
+  put(page, 'Messages', [800, 100], { bold: true, look: 5 });
+  put(page, 'You have 2 new messages', [800, 124]);
+  fields(page, [['Claim number', '77312204118'], ['Claim status', 'Denied'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).not.toHaveProperty('reasons');
+});

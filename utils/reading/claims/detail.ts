@@ -8,7 +8,15 @@ import { explainsCode, lineOf, reasonsOnly, shownCells, signsOf } from '../lines
 import { totalsInOrder, totalsInto } from '../lines/totals';
 import { push, type Unit } from '../page/model';
 import { segments } from '../page/segments';
-import { badgeStatus, datedStatus, headingClaim, headingName, largeNumber } from '../pairs/badges';
+import {
+  badgeStatus,
+  type ClaimTitle,
+  datedStatus,
+  headingClaim,
+  headingName,
+  largeNumber,
+  numberAndStatus,
+} from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import { prose } from '../pairs/prose';
 import { shortLabelled } from '../pairs/small-print';
@@ -370,18 +378,22 @@ const ASIDE =
 
 const isAside = (heading: string): boolean => ASIDE.test(heading) || OTHER_CLAIMS.test(heading);
 
+function titleInto(draft: Draft, { number, status, unit }: ClaimTitle, confidence: number): void {
+  put(draft, 'claimNumber', 'id', number, { units: [unit], confidence });
+  if (status) put(draft, 'statusText', 'status', status, { units: [unit], confidence: Math.max(0.85, confidence - 0.01) });
+}
+
 /** Number, status and name: from titles and badges where no label names them. */
 function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
   const heading = context.payersNumber
     ? undefined
     : headingClaim(free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))));
-  if (heading) {
-    put(draft, 'claimNumber', 'id', heading.number, { units: [heading.unit], confidence: 0.96 });
-    if (heading.status) put(draft, 'statusText', 'status', heading.status, { units: [heading.unit], confidence: 0.95 });
-  }
+  if (heading) titleInto(draft, heading, 0.96);
   assign(draft, pairs, { portal, payersNumber: context.payersNumber, labels: free.map((unit) => unit.text) });
   const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
   if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
+  const titled = draft.marks.has('claimNumber') ? undefined : numberAndStatus(context.model, free);
+  if (titled) titleInto(draft, titled, 0.6);
   if (!draft.marks.has('statusText')) {
     const badge = badgeStatus(
       context.model,

@@ -102,6 +102,19 @@ export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly
   return found.length === 1 ? found[0] : undefined;
 }
 
+const NUMBER_BEFORE = /^#?([A-Z]{0,5}-?\d[A-Z0-9-]{6,24}) ?[·•|—–-] ?(\p{L}.{3,40})$/iu;
+
+/** A heading of a number and a status alone: `#2612905517R1 · Denied`. */
+export function numberAndStatus(model: Model, free: readonly Unit[]): ClaimTitle | undefined {
+  const found = free.flatMap(({ act, block, id, text }) => {
+    const [, number, status] = (!act && model.blocks[block]!.kind === 'heading' && NUMBER_BEFORE.exec(text)) || [];
+    return number && status && (number.match(/\d/g)?.length ?? 0) >= 6 && isStatusWord(status)
+      ? [{ number, status, unit: id }]
+      : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The title of the one claim that a page or card speaks of. */
 export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
   const found = claimTitles(free);

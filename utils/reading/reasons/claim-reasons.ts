@@ -88,7 +88,7 @@ function isNews(text: string, number: string | undefined): boolean {
 
 /** What a portal says of all its pages: `Amounts shown are subject to change until the claim is finalized.` */
 const SMALL_PRINT =
-  /^(?:amounts?|information|data|claims|payments) (?:shown|displayed|listed|received after|on this)\b|^for (?:questions|assistance|help)\b|\bsubject to change\b|\bnot a guarantee of\b/i;
+  /^(?:amounts?|information|data|claims|payments) (?:shown|displayed|listed|received after|on this)\b|^for (?:questions|assistance|help)\b|\bsubject to change\b|\bnot a guarantee of\b|^you have (?:no|\d{1,3}) (?:new |unread |open )?(?:messages?|notifications?|alerts?|tasks?)\b/i;
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =

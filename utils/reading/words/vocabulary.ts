@@ -8,6 +8,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       ft tcn, bill review id, eor number~, claim number suffix, payer assigned number, health plan reference~, insurer reference~, carrier reference~, tpa reference~, payer reference id, medi cal ccn, claim tracking id~, document id~, adjudication id~, claim record~, claim audit number~,
       adjudicated claim id, payer assigned claim id, assigned claim number, eob claim number, claim receipt number,
+      claim serial, claim serial number, claim uid, claim unique id, claim unique number, claim locator, claim locator number,
       claim reference, our claim number, plan claim number, reference claim,
       claim number, claim id, claim control number, icn, dcn, tcn, ccn, hcn, icn number, dcn number, tcn number,
       internal control number, document control number, transaction control number, claim reference number,
