@@ -1,0 +1,44 @@
+/** What stands in titles and badges: a claim's number, status and name that no label names. */
+import type { Portal } from '@/utils/portals/portal';
+import { type Draft, put } from '../draft/draft';
+import type { Unit } from '../page/model';
+import { badgeStatus, type ClaimTitle, headingClaim, headingName, largeNumber, numberAndStatus } from '../pairs/badges';
+import type { Pair } from '../pairs/pairs';
+import type { Context } from '../reasons/context';
+import { assign, OTHER_CLAIMS } from './claim-pairs';
+
+/** Headings over what is of other claims, or of none. */
+const ASIDE =
+  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
+
+export const isAside = (heading: string): boolean => ASIDE.test(heading) || OTHER_CLAIMS.test(heading);
+
+function titleInto(draft: Draft, { number, status, unit }: ClaimTitle, confidence: number): void {
+  put(draft, 'claimNumber', 'id', number, { units: [unit], confidence });
+  if (status) put(draft, 'statusText', 'status', status, { units: [unit], confidence: Math.max(0.85, confidence - 0.01) });
+}
+
+/** Number, status and name: from titles and badges where no label names them. */
+export function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
+  const heading = context.payersNumber
+    ? undefined
+    : headingClaim(free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))));
+  if (heading) titleInto(draft, heading, 0.96);
+  assign(draft, pairs, { portal, payersNumber: context.payersNumber, labels: free.map((unit) => unit.text) });
+  const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
+  if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
+  const titled = draft.marks.has('claimNumber') ? undefined : numberAndStatus(context.model, free);
+  if (titled) titleInto(draft, titled, 0.6);
+  if (!draft.marks.has('statusText')) {
+    const badge = badgeStatus(
+      context.model,
+      free.filter((unit) => !context.unchosen.has(unit.id) && !isAside(context.sections(unit.id))),
+      context.pairs,
+    );
+    if (badge) put(draft, 'statusText', 'status', badge.text, { units: [badge.id], confidence: 0.85 });
+  }
+  if (!draft.marks.has('patientName')) {
+    const name = headingName(context.model, free);
+    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
+  }
+}
