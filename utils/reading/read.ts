@@ -5,6 +5,7 @@ import { claimCards, insideTest, type LineCard, lineCards } from './claims/cards
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
 import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
+import { providerRoles } from './claims/provider-roles';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
@@ -106,7 +107,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const spoken = new Set(taught.map((pair) => pair.labelUnit));
   const pairs = [
     ...taught,
-    ...[...comparedPairs(tables), ...findPairs(model, free)].filter((pair) => !spoken.has(pair.labelUnit)),
+    ...[...comparedPairs(tables), ...providerRoles(tables), ...findPairs(model, free)].filter(
+      (pair) => !spoken.has(pair.labelUnit),
+    ),
   ];
   memberIdsByBrand(model, pairs);
   const payersNumber = free.some(

@@ -134,7 +134,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (
       meaning.field === 'memberId' &&
       /^medic(?:aid|are) (?:id|number)$/i.test(pair.label) &&
-      /\bprovider\b/i.test(pair.section)
+      /^(?!.*\b(?:member|patient|beneficiary|client|recipient|subscriber)\b).*\bprovider\b/i.test(pair.section)
     )
       continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^service/.test(meaning.field)) continue;

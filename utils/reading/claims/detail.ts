@@ -4,6 +4,7 @@ import { addReason, type Draft, type LineDraft, type Mark, put, putLine } from '
 import { stripInto } from '../draft/identity-strip';
 import { shortDaysInto } from '../draft/short-days';
 import { diagnosesInto } from '../lines/diagnoses';
+import { dayOfTitle } from '../lines/line-titles';
 import { explainsCode, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
 import { totalsInOrder, totalsInto } from '../lines/totals';
 import { push, type Unit } from '../page/model';
@@ -59,8 +60,7 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
     } else if (/^(?:last|first|middle)Name$/.test(entry.field)) names.set(entry.field, { text: entry.text, units: entry.units });
     else {
       const payment = entry.field === 'checkNumber' ? numberAndDay(entry.text) : undefined;
-      if (payment) {
-        put(draft, 'checkNumber', 'id', payment.number, mark);
+      if (payment && put(draft, 'checkNumber', 'id', payment.number, mark)) {
         put(draft, 'paymentDate', 'date', payment.day, mark);
         continue;
       }
@@ -266,9 +266,10 @@ function nestedAdjustments(context: Context, free: readonly Unit[], ownerOf: (un
   for (const units of rows.values()) {
     const owner = ownerOf(units[0]!.id);
     const remark = units.length === 2 && /^remarks?(?: codes?)?:?$/i.test(units[0]!.text) ? units[1]!.text : undefined;
-    const alone = units.length === 1 ? rarc(units[0]!.text) : undefined;
+    const [code, words] = units;
+    const alone = units.length === 1 || (units.length === 2 && / .* /.test(words!.text)) ? rarc(code!.text) : undefined;
     const reasons = alone
-      ? [{ system: 'rarc' as const, code: alone }]
+      ? [{ system: 'rarc' as const, code: alone, ...(words ? { text: words.text } : {}) }]
       : remark === undefined
         ? adjustmentsIn(units)
         : reasonsInCell(remark, 'rarc', false);
@@ -347,6 +348,7 @@ function linesFromTables(draft: Draft, context: Context, lineTables: readonly Ta
         codesUnder(own.at(-1)!.line, context, row);
       }
     }
+    if (own.length === 1) dayOfTitle(context.model, table.grid, own[0]!.line);
   }
   return owners;
 }

@@ -22,8 +22,11 @@ export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
     names ??= new Set(
       model.units
         .slice(0, FIRST_TEXTS)
-        .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form && isProgram(unit.text))
-        .flatMap((unit) => unit.text.toLowerCase().split(/[^\p{L}]+/u)),
+        .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form)
+        // `CarePlus`, and behind it in other letters `Health Plans`.
+        .map(({ id, text }) => (model.units[id + 1]?.before === id ? `${text} ${model.units[id + 1]!.text}` : text))
+        .filter((text) => isProgram(text))
+        .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u)),
     );
     if (names.has(word.toLowerCase())) pair.label = 'Member ID';
   }

@@ -175,7 +175,8 @@ function isBeside(model: Model, named: Pair, pair: Pair): boolean {
   const left = model.units[lastUnit(named)]!;
   const right = model.units[pair.labelUnit]!;
   return (
-    right.id - left.id === 1 &&
+    // Behind a number its kind may stand: `1714908260   ID Type NPI`.
+    (right.id - left.id === 1 || (right.id - left.id === 2 && model.units[left.id + 1]!.block === left.block)) &&
     model.blocks[left.block]!.parent === model.blocks[right.block]!.parent &&
     shareY(left.box, right.box) > Math.min(left.box[3], right.box[3]) / 2
   );

@@ -13,7 +13,7 @@ import type { Context } from './context';
 import { tableLegends } from './legends';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
-import { answered, saidInWords } from './worded-reasons';
+import { answered, saidInWords, WHY_CLAIM, whyOfClaim } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
@@ -43,6 +43,10 @@ const saysWhy = ({ label, text, tie }: Pair): boolean =>
   tie > 0.8 &&
   /^(?:claim )?(?:denial|denied|rejection|rejected|pend|pended|hold|disallowed|disposition|outcome)(?: code)?$/i.test(label) &&
   /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}.* /u.test(text);
+
+/** One code with its words, and no list of codes. */
+const saysWhyOnce = ({ text, tie }: Pair): boolean =>
+  tie > 0.8 && /^(?=[A-Z-]*\d)[A-Z0-9-]{2,8} ?[-–—:] ?\p{L}.* /u.test(text) && codesInText(text).length <= 1;
 
 /** A section of the claim's own codes: `Header Adjustment Reason / Remark`. */
 const ofHeader = (section: string): string => (/\bheader\b.*(?:reason|remark|adjust|code)/i.test(section) ? 'header' : '');
@@ -165,6 +169,7 @@ export function reasonsInto(
         !isCount(reason) &&
         ((!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
           codesAlone(pair) ||
+          (WHY_CLAIM.test(pair.label) && saysWhyOnce(pair)) ||
           (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
             !leadsList(pair, context, atLines)) ||
           (reason.code && !atLines.has(looseKey(reason.code))))
@@ -182,6 +187,7 @@ export function reasonsInto(
       !isPast(legend)
     )
       addReason(draft.claim, draft.reasonMarks, legend.reason, { units: [legend.unit], confidence: 0.9 });
+  whyOfClaim(draft, context, free);
   for (const unit of free) {
     for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {
       const owner = ownerOf(unit.id, '');

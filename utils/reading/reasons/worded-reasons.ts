@@ -98,3 +98,20 @@ const isCoded = (legend: LegendLine, shown: string): boolean =>
   legend.text.split(' ').length >= 5 &&
   (/\.$/.test(legend.text) || LACKS.test(legend.text)) &&
   !/\d{3}-\d{4}|©/.test(legend.text);
+
+/** Labels and headings that ask why of the claim as a whole. */
+export const WHY_CLAIM =
+  /^(?:claim )?(?:pend(?:ed)?|hold|suspen[ds]\w*|denial|denied|reject(?:ion|ed)?) (?:reason|code|reason code)$|^why (?:is |was )?(?:this|the|your) claim\b/i;
+
+/** A few codes with their words under `Why this claim was denied` say so, be they the lines' too. */
+export function whyOfClaim(draft: Draft, context: Context, free: readonly Unit[]): void {
+  const here = new Set(free.map((unit) => unit.id));
+  const own = context.textLegend.filter(
+    ({ unit }) => here.has(unit) && /^why /i.test(context.sections(unit)) && WHY_CLAIM.test(context.sections(unit)),
+  );
+  for (const { reason, key, text, unit } of own.length > MOST_WHYS ? [] : own) {
+    const code = reason ?? reasonsInCell(key, 'payer', false)[0];
+    if (code) addReason(draft.claim, draft.reasonMarks, { ...code, text }, { units: [unit], confidence: 0.9 });
+  }
+}
+const MOST_WHYS = 4;

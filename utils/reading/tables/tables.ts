@@ -171,7 +171,9 @@ function shapeFit(
     const either =
       meaning.kind === 'procedure' &&
       ((/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text) ||
-        isWordedRevenue(text));
+        isWordedRevenue(text) ||
+        // `No procedure code` over `Rev 0250`
+        (cell && line < 0 && cell.lines.slice(1).some((one) => /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}$/i.test(one))));
     if (
       either ||
       parse(meaning.kind, meaning.kind === 'procedure' ? text.replace(DAY_BEFORE, '$2') : text) ||

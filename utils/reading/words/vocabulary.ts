@@ -117,7 +117,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       national provider identifier, national provider id,
       npi billing provider,
-      npi, contractor npi, dentist npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
+      npi, contractor npi, business npi, dentist npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, service provider npi~, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
     extra:
       'api atypical number id billing provider entity submitted pay to organizational organization vendor supplier claim type 2 facility national',
@@ -126,7 +126,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      payable to, check payable to, payment made to, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
+      payable to, check payable to, payment made to, business~, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
       billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
