@@ -225,6 +225,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:asst|assistant|assisting|assist|asst at) (?:at )?(?:surg|surgeons?|surgery) /g, ' assistantsurgeon '],
   // Medicare's status and location: S suspended, T returned to the provider, D denied, R rejected
   [/ s loc /g, ' '],
+  [/ peer (?=(?:must|may|can|is|available|offered|call|window|deadline|until) )/g, ' peertopeer '],
   [/ (?:mod|modifier) ind(?:icator)? /g, ' modifier indicator '],
   [/ w (?=[a-z])/g, ' with '],
   [/ sec(?:tion)? (?=\d)/g, ' section '],

@@ -21,6 +21,11 @@ describe('what the hospital found out beside a denial settles what is done first
     expect(routes.open).not.toContain('appeal');
   });
 
+  it('opens neither the patient nor a write-off where the group closes it', () => {
+    expect(explainDenial({ codes: ['CO-50'], text: 'ABN signed 2/2' }).routes.open).not.toContain('patient');
+    expect(explainDenial({ codes: ['PR-97'], text: 'coder agrees with the edit' }).routes.open).not.toContain('write-off');
+  });
+
   it('does not hear the contrary', () => {
     expect(explainDenial({ codes: ['CO-150'], text: 'chart does not support level 5' }).actions[0]).not.toBe('write-off');
     expect(explainDenial({ codes: ['CO-151'], text: 'chart does not support 6 units, coder agrees' }).actions[0]).not.toBe(

@@ -167,6 +167,7 @@ export const GATES: readonly Gate[] = [
       'talk/speak/discuss ~ with ~ reviewing provider',
       'talk/speak/discuss ~ with ~ reviewer/director ~ until/within/before/by',
       'peertopeer ~ within @num ~ days',
+      'peertopeer must',
       'may/can ~ call/setup/schedule/arrange ~ with ~ provider/reviewer/director',
     ],
     closes: [],

@@ -113,8 +113,8 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     else actions.push(action);
   }
   for (const { action, opens } of read.settled) {
-    if (opens) open.add(opens);
-    actions.unshift(action);
+    if (opens && !closed.has(opens)) open.add(opens);
+    actions.unshift(action === 'write-off' && closed.has('write-off') && !read.patientOwes ? 'none' : action);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   if (best?.kind.actions[0] === 'corrected-claim' && read.correctionAsked)
@@ -172,7 +172,7 @@ const CLEARLY = 1.2;
 function surestFirst(actions: readonly Action[], { likely, bidden, gates, settled }: ReadDenial): Action[] {
   const [first] = actions;
   if (first === undefined || likely.size === 0 || gates.some(({ action }) => action === first)) return [...actions];
-  if (settled.some(({ action }) => action === first)) return [...actions];
+  if (settled.some(({ action }) => action === first || (action === 'write-off' && first === 'none'))) return [...actions];
   const votes = new Map<Action, number>(bidden.map(({ action, settles }) => [action, settles ? IN_HAND : BIDDEN]));
   const votesOf = (action: Action): number => votes.get(action) ?? 0;
   for (const [kind, weight] of likely)

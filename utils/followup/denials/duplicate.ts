@@ -74,6 +74,7 @@ export default {
     'no duplicate issue',
     'same member',
     'same facility',
+    'previously submitted ~ requested/required',
   ],
   weight: 'specific',
   actions: ['call-payer', 'corrected-claim', 'none', 'appeal'],

@@ -18,6 +18,8 @@ export default {
     'payment ~ invalid ~ address/bank/account',
     'never/not cashed',
     'check never/not received',
+    'check ~ to old/invalid/other',
+    'check ~ old ~ address/lockbox/bank',
   ],
   notWords: ['check ~ back', 'check ~ eligible'],
   weight: 'specific',

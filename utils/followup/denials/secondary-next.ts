@@ -20,6 +20,8 @@ export default {
     'supplemental insurance/plan',
     'supplemental insurance ~ may/can ~ billed',
     'may ~ billed ~ supplemental/secondary',
+    'supplemental ~ on file',
+    'supplemental ~ picks/pays',
   ],
   refines: ['patient-share'],
   weight: 'nothing',

@@ -126,6 +126,7 @@ export default {
     'no timely issue',
     'peertopeer ~ window ~ closed/passed/expired/over',
     'peertopeer expired/passed/over',
+    'over @num days no decision/answer/response',
   ],
   weight: 'specific',
   acceptedWithoutDispute: true,

@@ -47,6 +47,8 @@ export default {
     'submitted to/for ~ review/units/team',
     'decision ~ in/within @num days',
     'with ~ units/team/vendor/nurse',
+    'check back ~ in? @num',
+    'new claim number ~ issued/assigned',
   ],
   notWords: ['global grace period'],
   weight: 'specific',

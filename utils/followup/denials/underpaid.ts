@@ -68,6 +68,8 @@ export default {
     'paid belowcontract',
     'carve out ~ not ~ paid/applied/priced',
     'implant/outlier/carve/stoploss ~ not ~ paid/applied/priced',
+    'stop loss ~ should/not/met/reached/kick',
+    'outlier ~ should/not/due/met/reached',
   ],
   notBeside: ['paid ascontract'],
   weight: 'specific',
