@@ -2,14 +2,17 @@
 import type { Box } from '@/utils/page/page-text';
 import { isStatusWord } from '../values/status';
 import { inEnglish } from '../words/spanish';
+import { headingLabels } from './heading-labels';
 import { type Model, shareX, shareY, type Unit } from './model';
 
 /** The heading that a unit stands under. */
 export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
   const heads: Unit[] = [];
   const bold = new Set<Unit>();
+  const labels = headingLabels(model);
   for (const [index, unit] of free.entries()) {
     const { kind } = model.blocks[unit.block]!;
+    if (labels.has(unit.id)) continue;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') {
       // What small print adds to a title on its line takes nothing from what the title says.
       if (!isSmallPrint(heads.at(-1), unit)) heads.push(unit);

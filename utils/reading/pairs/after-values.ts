@@ -15,6 +15,12 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const last = pair.units.at(-1);
   if (last !== undefined && last === pair.labelUnit) return [codeAndWords(model, pair)];
   if (last === undefined) return [pair];
+  const [number, status] = pair.units.length === 2 ? pair.units.map((id) => model.units[id]!) : [];
+  if (number && status && NUMBER_ALONE.test(number.text) && isStatusWord(status.text))
+    return [
+      { ...pair, units: [number.id], text: number.text },
+      { ...pair, label: 'Status', units: [status.id], text: status.text },
+    ];
   const both = pair.label.includes('/') ? bothValues(model, pair) : undefined;
   if (both) return [both];
   // `Patient (ID)` before `TOLLIVER, SHAWN (DC0077301-1)`
@@ -50,6 +56,9 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
 }
+
+/** `820261840077312`, before a status set off behind it. */
+const NUMBER_ALONE = /^(?=(?:\D*\d){6})[A-Z\d][A-Z\d-]{6,24}$/;
 
 /** A payment's number behind a status, and its day there. */
 const PAYMENT_BEHIND = /\b(?:check|chk|eft|ach|warrant) ?(?:#|no\.?|number)? ?:? ?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,20})\b/i;

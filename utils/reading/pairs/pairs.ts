@@ -1,6 +1,7 @@
 /** Labels and the values that stand beside or below them, outside of tables. */
 
 import type { Box } from '@/utils/page/page-text';
+import { headingLabels } from '../page/heading-labels';
 import { joinText, type Model, type Unit } from '../page/model';
 import { sectionsOf } from '../page/sections';
 import { type Segment, segments } from '../page/segments';
@@ -211,7 +212,7 @@ function lastPhrase(model: Model, unit: Unit): string | undefined {
 /** Known words, or what looks like a label; links and the page's large headings label nothing without a colon. */
 function mayLabel({ model, isLabelLike }: Surroundings, unit: Unit, words: string): boolean {
   if (!isLabel(words) && !isLabelLike(unit) && !namesTwo(words)) return false;
-  if (unit.text.endsWith(':')) return true;
+  if (unit.text.endsWith(':') || headingLabels(model).has(unit.id)) return true;
   const { kind, level = 2 } = model.blocks[unit.block]!;
   return (
     unit.act !== 'link' && !(kind === 'heading' && level <= 3 && !HEADS_A_NAME.test(unit.text) && !isSumHead(model, unit, words))

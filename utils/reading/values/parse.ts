@@ -104,6 +104,8 @@ function nameOf(text: string): Value | undefined {
     .trim();
   if (name.length < 2 || name.length > 90 || !/\p{L}{2}/u.test(name) || /[:?]$/.test(name) || /\d{5}/.test(name))
     return undefined;
+  // The account that was paid into is no one's name: `Mercer Falls Health, account ending 0031`.
+  if (/\b(?:account|acct\.?) ending\b/i.test(name)) return undefined;
   // Nor is what was decided on some day: `waived 08/01/2026`.
   if (/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(name)) return undefined;
   // What a filter is set to is nobody's name.

@@ -131,7 +131,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
       billing entity name, vendor, vendor name, payee, payee name, organization~, organization name~, hospital,
-      hospital name, pay to provider, pay to provider name, billing facility, billing organization, billing group~,
+      hospital name, pay to provider, pay to provider name, pay to facility, billing facility, billing organization, billing group~,
       billing name, provider organization, provider facility, service facility~, billing provider facility,
       provider facility name, supplier name, supplier, provider supplier, practice name~,
       billing provider organization, provider group~, pay to, billing office, billing practice, billing dentist, billing entity name, billing dentist entity, billing provider entity,
