@@ -53,6 +53,24 @@ test('recent claims beside a claim under the only heading of the page are not wh
   expect(read(page).claims.map(({ claim }) => claim)).toMatchObject([READ]);
 });
 
+test('a list under the only heading of the page is what it is about, recent claims of a kind as well', () => {
+  const page = { ...claim(), pieces: [] };
+  put(page, 'Recent Facility Claims', [0, 20], 'heading');
+  const table = put(page, '', [0, 44], 'table');
+  for (const [index, cells] of [
+    ['Claim Number', 'Member', 'Charge', 'Status'],
+    ['26217K01834', 'Tolliver, Amos', '$100.00', 'Denied'],
+    ['26219K77120', 'Marsh, Dell', '$250.00', 'In process'],
+  ].entries()) {
+    const row = put(page, '', [0, 44 + index * 20], 'row', table);
+    for (const [at, text] of cells.entries()) put(page, text, [at * 130, 44 + index * 20], index === 0 ? 'header' : 'cell', row);
+  }
+  expect(read(page).claims.map(({ claim: { claimNumber, status } }) => [claimNumber, status])).toEqual([
+    ['26217K01834', 'denied'],
+    ['26219K77120', 'pending'],
+  ]);
+});
+
 test('the family of a patient makes no list of a claim, and names no other patient', () => {
   const page = claim();
   put(page, 'Family', [900, 320], 'heading');

@@ -208,7 +208,7 @@ function underHeading(grid: Grid, visible: readonly Unit[], model: Model): Grid 
   const [first, other] = headings.filter((unit) => level(unit) === top);
   return first?.text === grid.title &&
     (top === 1 || (!other && !visible.some((unit) => namesAmount(unit) && !isIn(grid, unit)))) &&
-    /^(?:my |your )?(?:recent|previous|latest) claims$/i.test(grid.title)
+    /^(?:my |your |all )?(?:recent|previous|latest) (?:[a-z]+ ){0,2}claims(?: [▾▼⌄])?$/i.test(grid.title)
     ? { ...grid, title: 'Claims' }
     : grid;
 }

@@ -8,11 +8,17 @@ import { type Legend, legendKey, legendReason } from '../values/reasons';
 import { dates } from '../values/values';
 import { meanings } from '../words/labels';
 
+/** What stands on one line, set apart from each other: `92014 · Qty 1`, `04-21-2026, qty 1`. */
+const partsOf = (line: string): string[] => line.split(/ [·|•] |, (?=(?:qty|quantity|units?|mod)\b|\d{1,5} units?$)/i);
+
 /** The one date that stands under something else in a cell: a day below a procedure. */
 export function dayInCells(draft: LineDraft, row: GridRow): void {
   const days = row.byColumn.flatMap((cell) =>
     cell && cell.lines.length > 1
-      ? cell.lines.filter((line) => dates(line, false)).map((text) => ({ text, units: cell.units }))
+      ? cell.lines
+          .flatMap(partsOf)
+          .filter((part) => dates(part, false))
+          .map((text) => ({ text, units: cell.units }))
       : [],
   );
   if (days.length === 1) putLine(draft, 'serviceDate', 'dates', days[0]!.text, { units: days[0]!.units, confidence: 0.88 });
@@ -22,7 +28,7 @@ export function dayInCells(draft: LineDraft, row: GridRow): void {
 export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, Legend>): void {
   for (const cell of row.byColumn) {
     if (!cell || cell.lines.length < 2) continue;
-    for (const text of cell.lines.slice(1).flatMap((line) => line.split(/ [·|•] /))) {
+    for (const text of cell.lines.slice(1).flatMap(partsOf)) {
       const count =
         /^(?:(?:[A-Z0-9]{2} ){0,4}(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(
           text,

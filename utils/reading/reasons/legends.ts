@@ -5,7 +5,7 @@ import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
-import { type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf, wordsAndAmount } from '../values/reasons';
+import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf, wordsAndAmount } from '../values/reasons';
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
@@ -243,6 +243,7 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     /^([⁰¹²³⁴-⁹]+|[†‡§]|\*\d(?!\d)|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
       text,
     );
+  if (DAY_FIRST.test(text)) return undefined;
   if (mark) {
     const tail = CODE_BEHIND.exec(mark[2]!);
     const [named] = tail ? reasonsInCell(tail[3]!, sourceOf(tail[2]!), false) : [];

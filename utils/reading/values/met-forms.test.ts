@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pair } from '../pairs/pairs';
 import { eachItsOwn } from '../pairs/whose';
+import { legendOf } from '../reasons/legends';
 import { adjustmentsIn } from '../tables/other-rows';
 import { meanings } from '../words/labels';
 import { procedure } from './codes';
@@ -20,6 +21,12 @@ describe('forms met on portals', () => {
       { system: 'carc', code: 'P12', amount: 7_759 },
       { system: 'carc', code: '45', amount: 1_207 },
     ]);
+  });
+
+  test('a day at the beginning is no code, whatever follows', () => {
+    for (const text of ['04-21-2026, qty 1', '07/09/2026 moved to work list', '2026-04-21 posted'])
+      for (const words of [true, false]) expect(reasonsInCell(text, 'any', words)).toEqual([]);
+    expect(legendOf('04-21-2026, qty 1 of the order', 0)).toBeUndefined();
   });
 
   test('a code before its amount, with a colon, and words before their code', () => {

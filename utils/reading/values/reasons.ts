@@ -88,6 +88,9 @@ const ABBREVIATIONS = new Set(
 /** `ERA 10/30/2026`: a day, and no reason. */
 const DATED = /^\p{L}{2,14}\.?:? \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
 
+/** `07/09/2026 moved to work list`, `04-21-2026, qty 1`: what happened on a day, and no reason. */
+export const DAY_FIRST = /^(?:\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d)\b/;
+
 const SEPARATORS = /[\s,;|/]+/;
 
 /** `RAD 0314`, `EOB Code 0250`: what kind of code the number behind it is. */
@@ -118,6 +121,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (formed.length > 0) return withTexts(plain, formed, source);
   const sums = codesWithAmounts(plain, source);
   if (sums.length > 0) return sums;
+  if (DAY_FIRST.test(plain)) return [];
   const tokens = plain
     .split(SEPARATORS)
     .map((token) => token.replace(/^-+|-+$/g, ''))
@@ -156,14 +160,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   // `Repeated within 24 months (N-18)`: a code that its dash sets off as the payer's own.
   const dashedTail = words && source !== 'rarc' ? /^(\p{L}[^()]{9,300}) \(([A-Z]{1,3}-\d{1,4})\)\.?$/u.exec(plain) : null;
   if (dashedTail) return [{ system: 'payer', code: dashedTail[2]!, text: dashedTail[1]! }];
-  // `07/09/2026 moved to work list`: what happened, and no reason.
-  return words &&
-    !/^\d{1,2}\/\d{1,2}\/\d{2,4} /.test(plain) &&
-    /\p{L}{3}/u.test(plain) &&
-    plain.length <= 400 &&
-    !isLabelled(plain)
-    ? [{ system: 'payer', text: plain }]
-    : [];
+  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 && !isLabelled(plain) ? [{ system: 'payer', text: plain }] : [];
 }
 
 /** `Copay $25.00`: what an amount is, and no reason. */
