@@ -78,6 +78,17 @@ describe('what is in a column', () => {
   );
 });
 
+it('takes codes of more digits than a public one for the payer’s own, in each of the columns that have them', async () => {
+  const { claims } = await read(
+    'ICN,Recipient Name,EOB Code 1,EOB Code 2',
+    '2226150001234,"LOMAX, EDA",0345,0120',
+    '2226150001235,"TRENT, ODELL",9918,',
+    '2226150001236,"AVERY, JUNE",0270,',
+  );
+  const own = (...codes: string[]) => codes.map((code) => ({ system: 'payer', code }));
+  expect(each(claims, 'reasons')).toEqual([own('0345', '0120'), own('9918'), own('0270')]);
+});
+
 it('takes no record of another kind for a claim where the first column is called for the kinds', async () => {
   const { claims, told } = await read(
     'H|RECOVERY|20261123|000002',

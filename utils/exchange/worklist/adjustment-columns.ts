@@ -2,7 +2,7 @@
  * Adjustments in columns: a group, a reason and an amount each, numbered where there are several (`Grp 1, Rsn 1, Amt 1, Grp 2 …`). By themselves
  * `Group` and `Amount` name nothing; beside a reason's column they are that reason's.
  */
-import { reasonCodes } from './codes-in-cells';
+import { isLongNumber, reasonCodes } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
@@ -56,7 +56,7 @@ export function numberedCodes(columns: Column[], rows: Row[]): void {
     const stem = stemOf(column.header);
     if (column.field || column.by === 'clerk' || stem === undefined || !stems.has(stem)) continue;
     const cells = sample(rows, column.index).map(cellText);
-    if (cells.length === 0 || !cells.every((text) => reasonCodes(text))) continue;
+    if (cells.length === 0 || !cells.every((text) => reasonCodes(text) || isLongNumber(text))) continue;
     column.field = 'reasonCode';
     column.by = 'name';
     column.known = true;
@@ -99,7 +99,7 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
 const stand = (columns: Column[], one: number, other: number): boolean =>
   columns
     .slice(Math.min(one, other) + 1, Math.max(one, other))
-    .every(({ field }) => field !== undefined && OF_REASONS.has(field));
+    .every(({ field, header }) => (field ? OF_REASONS.has(field) : /\b(?:remark|rarc|carc)\b/.test(nameWords(header).join(' '))));
 
 const OF_REASONS: ReadonlySet<WorklistField> = new Set(['reasonGroup', 'reasonCode', 'remarkCode', 'reasonText']);
 const GROUPED = /^(?:CO|PR|OA|PI|CR)\W?\d/i;

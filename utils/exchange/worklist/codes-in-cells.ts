@@ -98,12 +98,21 @@ function codesOf(shown: string, group: string | undefined, remarks: boolean): Re
   return found.length > 0 ? found : undefined;
 }
 
-/** Letters and digits without a group, of which some are on no public list: then all of the column are the payer's own, also one that looks like a CARC. */
+/**
+ * Letters and digits without a group, or numbers of four digits, of which some are on no public list: then all of the column are the payer's own, also one
+ * that looks like a CARC.
+ */
 export function ownCodes(cells: readonly string[]): boolean {
   const codes = [...new Set(cells)].filter((code) => !saysNothing(code));
+  if (codes.length > 1 && codes.every(isLongNumber) && codes.some((code) => Number(code) > LAST_CARC)) return true;
   const strange = codes.filter((code) => OWN_CODE.test(code) && !reasonCode(code));
   return strange.length > 0 && strange.length >= codes.length * 0.3 && codes.every((code) => OWN_CODE.test(code));
 }
+
+/** `0345`, `9918`: more digits than a public code has. */
+export const isLongNumber = (code: string): boolean => /^\d{4,5}$/.test(code);
+/** No number of the public list comes near it. */
+const LAST_CARC = 320;
 
 /** `Z31`, `PA1`, `K204`: with a letter in it. */
 const OWN_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,6}$/i;

@@ -1,6 +1,6 @@
 /** What the columns of a list tell together before a row of it is read: orders of days, how amounts are written, which columns are damaged. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
-import { ownCodes } from './codes-in-cells';
+import { isLongNumber, ownCodes } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { lostDigits } from './damage';
 import type { WorklistField } from './headers';
@@ -46,6 +46,11 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     if (KIND[column.field] === 'id' && lostDigits(cells.map(cellText))) lost.add(column.index);
     if (column.field === 'reasonCode' && !byField.has('reasonGroup') && ownCodes(cells.map(cellText))) own.add(column.index);
   }
+  // `EOB Code 2` has a code or two, and what they are `EOB Code 1` tells
+  const codes = byField.get('reasonCode') ?? [];
+  const cellsOf = ({ index }: Column): string[] => sample(rows, index).map(cellText);
+  if (codes.length > 1 && !byField.has('reasonGroup') && ownCodes(codes.flatMap(cellsOf)))
+    for (const column of codes) if (cellsOf(column).every(isLongNumber)) own.add(column.index);
   // days and months stand in one order in the whole list, where any column shows which
   const shapes = [...dates.values()];
   const dayFirst = shapes.some((shape) => shape.order === 'dmy');
