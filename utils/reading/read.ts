@@ -147,6 +147,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
           pairs.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines?.some((card) => card.holds(pair.labelUnit))),
           pairs,
           free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))),
+          tables.flatMap(({ grid, types }) => (types.includes('lines') && grid.block >= 0 ? [grid.block] : [])),
         );
   const rows = claimTables.reduce(
     (sum, table) => sum + table.grid.rows.filter((row) => table.types[row.under] === 'claims').length,

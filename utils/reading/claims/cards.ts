@@ -9,6 +9,7 @@ import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
+import { sectionsAround } from './card-sections';
 
 /** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
 export function insideTest(model: Model): (block: number, container: number) => boolean {
@@ -203,8 +204,15 @@ const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'p
  * One card a claim: boxes, or stretches of the page, that each begin with a claim's number or repeat the same labels.
  * @param own the pairs that are no service line's
  * @param pairs all pairs: what the cards hold
+ * @param lines the boxes of the tables of service lines
  */
-export function claimCards(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): ClaimCard[] {
+export function claimCards(
+  model: Model,
+  own: readonly Pair[],
+  pairs: readonly Pair[],
+  free: readonly Unit[],
+  lines: readonly number[] = [],
+): ClaimCard[] {
   const titles = claimTitles(free);
   if (
     new Set(titles.map((title) => title.number)).size >= 2 &&
@@ -238,7 +246,7 @@ export function claimCards(model: Model, own: readonly Pair[], pairs: readonly P
   const leads = (key: string, list: readonly Pair[]): boolean => numbered(key) && list.length >= people;
   lists.sort(([a, x], [b, y]) => Number(leads(b, y)) - Number(leads(a, x)) || y.length - x.length);
   for (const [, list] of lists) {
-    const cards = split(model, pairs, firstOfEach(list, lists));
+    const cards = split(model, pairs, firstOfEach(list, lists), lines);
     if (alike(cards) && cards.every(namesAClaim) && cards.some(isAnswered)) return cards;
   }
   for (const [key, list] of lists) {
@@ -277,7 +285,7 @@ const headsClaims =
     !/\b(?:payments?|checks?|remit\w*|appeals?|disputes?|auth\w*|referrals?|related|other|previous)\b/i.test(text);
 
 /** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
-function split(model: Model, pairs: readonly Pair[], anchors: readonly number[]): ClaimCard[] {
+function split(model: Model, pairs: readonly Pair[], anchors: readonly number[], lines: readonly number[] = []): ClaimCard[] {
   const order = [...anchors].sort((a, b) => a - b);
   const blocks = territories(
     model,
@@ -286,6 +294,8 @@ function split(model: Model, pairs: readonly Pair[], anchors: readonly number[])
   );
   const stretches = cardsOf(model, pairs, order.length, stretchOf(model, order));
   if (new Set(blocks).size !== order.length) return stretches;
+  const sections = lines.length > 1 ? sectionsAround(model, blocks, lines) : undefined;
+  if (sections) return cardsOf(model, pairs, order.length, sections);
   const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks));
   const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
   return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;

@@ -126,8 +126,9 @@ function modifiersBehind(model: Model, lead: Unit): string {
 /** `16 units`, `× 2`: the one count that stands without a label. */
 function countOfCard(line: LineDraft, inside: readonly Unit[]): void {
   const found = inside.flatMap((unit) => {
-    const text = looseCount(unit.text);
-    return text ? [{ text, id: unit.id }] : [];
+    // `Revenue 0450 · Qty 1`
+    const counts = unit.text.split(' · ').flatMap((part) => looseCount(part) ?? []);
+    return counts.map((text) => ({ text, id: unit.id }));
   });
   if (found.length === 1) putLine(line, 'units', 'quantity', found[0]!.text, { units: [found[0]!.id], confidence: 0.88 });
 }

@@ -23,3 +23,17 @@ export function footnotes(text: string): string[] {
   if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return marks;
   return marks.length > 0 && text.replace(/\*\d|[⁰¹²³⁴-⁹†‡*§,\s]|[([](?:\d{1,2}|[a-z])[)\]]/gu, '') === '' ? marks : [];
 }
+
+/** `29 CARC N211 RARC`, `CARC 16 RARC MA120`: each code with the list that it is from behind it, or before it. */
+const [TAGGED, LED] = [
+  /^(?:[A-Z]{0,2}\d{1,4} [CR]ARC(?:[ ,;]{1,2}|$)){1,8}$/,
+  /^(?:[CR]ARC[ :#-][A-Z]{0,2}\d{1,4}(?:[ ,;]{1,2}|$)){1,8}$/,
+];
+
+/** The codes of a text that names for each the list that it is from, and nothing else. */
+export function withLists(text: string): { code: string; list: string }[] {
+  if (TAGGED.test(text))
+    return [...text.matchAll(/([A-Z]{0,2}\d{1,4}) ([CR]ARC)/g)].map(([, code, list]) => ({ code: code!, list: list! }));
+  if (!LED.test(text)) return [];
+  return [...text.matchAll(/([CR]ARC)[ :#-]([A-Z]{0,2}\d{1,4})/g)].map(([, list, code]) => ({ code: code!, list: list! }));
+}

@@ -4,6 +4,7 @@ import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
+import { withLists } from './listed-codes';
 import { dates, money } from './values';
 
 /** What a column or label says about the codes under it. */
@@ -51,9 +52,6 @@ export function bareCode(shown: string, source: CodeSource, group?: AdjustmentGr
   if (source === 'any' && asCarc && inRange && /\d$/.test(token)) return { system: 'carc', code: asCarc };
   return { system: 'payer', code: text };
 }
-
-/** `29 CARC N211 RARC`: each code with the list that it is from behind it. */
-const TAGGED = /^(?:[A-Z]{0,2}\d{1,4} [CR]ARC(?:[ ,;]{1,2}|$)){1,8}$/;
 
 /** `Adjustment reason 197`, `Remark M62`: the list before the code. */
 const NAMED_CODE = /^(adjustment reason|remark)(?: codes?)?[:#]? ((?=[A-Z]{0,2}\d)[A-Z0-9]{1,5}\b.*)$/i;
@@ -106,10 +104,8 @@ const PARTED_CODE = /^((?=\S*\d)[A-Z0-9-]{2,8}) \/ (?=\p{Lu}\p{Ll})/u;
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim().replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
-  if (TAGGED.test(plain))
-    return [...plain.matchAll(/([A-Z]{0,2}\d{1,4}) ([CR]ARC)/g)].flatMap(
-      ([, code, list]) => bareCode(code!, sourceOf(list!)) ?? [],
-    );
+  const listed = withLists(plain);
+  if (listed.length > 0) return listed.flatMap(({ code, list }) => bareCode(code, sourceOf(list)) ?? []);
   const named = NAMED_CODE.exec(plain);
   if (named) return reasonsInCell(named[2]!, sourceOf(named[1]!), words);
   const behind = CODE_AND_AMOUNT.exec(plain);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reasonsInCell } from './reasons';
 import { dates, identifier, isNpi, money, personName } from './values';
 
 describe('money as portals write it', () => {
@@ -81,4 +82,12 @@ test('a masked or telephone number is no identifier', () => {
   expect(identifier('100 447 8821')).toBe('100 447 8821');
   expect(identifier('01/09/2026')).toBeUndefined();
   expect(identifier('EM7K20491-01')).toBe('EM7K20491-01');
+});
+
+test('a code behind the name of its list is that list’s, alone and in a row', () => {
+  expect(reasonsInCell('CARC 45', 'payer', true)).toEqual([{ system: 'carc', code: '45' }]);
+  expect(reasonsInCell('CARC 16 RARC MA120', 'payer', true)).toEqual([
+    { system: 'carc', code: '16' },
+    { system: 'rarc', code: 'MA120' },
+  ]);
 });
