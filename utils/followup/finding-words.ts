@@ -194,7 +194,13 @@ export const FINDINGS: readonly Finding[] = [
       'never ~ submitted/billed/filed ~ before/until',
       'nothing to appeal with',
     ],
-    notWords: ['277ca ~ accepted/shows/show/attached', 'not ~ only', 'no 277ca required'],
+    notWords: [
+      '277ca ~ accepted/shows/show/attached',
+      'not ~ only',
+      'no 277ca required',
+      // what did not come with the claim is the payer's word, and no finding that there is none
+      'no exception/proof/277ca ~ submitted/received/attachment/requested/included',
+    ],
   },
   {
     action: 'appeal',

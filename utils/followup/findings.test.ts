@@ -26,6 +26,17 @@ describe('what the hospital found out beside a denial settles what is done first
     expect(explainDenial({ codes: ['PR-97'], text: 'coder agrees with the edit' }).routes.open).not.toContain('write-off');
   });
 
+  it.each([
+    [
+      'CO-31',
+      'We cannot identify this person as our member. Please check the ID card and submit to the correct carrier',
+      'verify-eligibility',
+    ],
+    ['CO-29', '95-day limit exceeded, no exception documentation submitted', 'appeal'],
+  ])('takes what the payer bids or did not get for no finding: %s, “%s”', (code, text, action) => {
+    expect(explainDenial({ codes: [code], text }).actions[0]).toBe(action);
+  });
+
   it('does not hear the contrary', () => {
     expect(explainDenial({ codes: ['CO-150'], text: 'chart does not support level 5' }).actions[0]).not.toBe('write-off');
     expect(explainDenial({ codes: ['CO-151'], text: 'chart does not support 6 units, coder agrees' }).actions[0]).not.toBe(

@@ -16,6 +16,16 @@ const ready = once(() =>
   })),
 );
 
+/** One who found something out tells it; "please" and "your" are said to her, and only bid her look. */
+const SAID_TO_HER = /\b(?:please|pls|you|your)\b/i;
+
+/** A text without the sentences that are said to the provider. */
+export const withoutBidding = (text: string): string =>
+  text
+    .split(/(?<=[.;!?\n])(?=\s)/)
+    .filter((sentence) => !SAID_TO_HER.test(sentence))
+    .join('');
+
 const speak = (plain: string, phrases: readonly Phrase[]): boolean => phrases.some(({ pattern }) => plain.search(pattern) >= 0);
 
 export interface Found {

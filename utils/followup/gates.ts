@@ -62,8 +62,9 @@ export const GATES: readonly Gate[] = [
     why: 'No appeal: the tax ID is absent or wrong; correct it and send again',
   },
   {
-    codes: ['csc:787', 'rarc:N142'],
+    codes: ['csc:787', 'rarc:N142', 'rarc:N517'],
     words: [
+      'new claim ~ required',
       'no original claim ~ found/located/file',
       'original claim not ~ found/located/file',
       'no ~ claim to replace/replaced',
@@ -74,6 +75,7 @@ export const GATES: readonly Gate[] = [
       'new claim ~ not ~ replacement',
       'not ~ replacement claim',
     ],
+    notWords: ['no new claim', 'not new claim'],
     closes: ['corrected-claim', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',

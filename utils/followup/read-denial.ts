@@ -7,7 +7,7 @@ import { type Bidding, biddenIn } from './bidding';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
-import { type Found, findingsIn } from './findings';
+import { type Found, findingsIn, withoutBidding } from './findings';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
 import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
@@ -262,7 +262,7 @@ export function readDenial(
       words === '' || !ordered[0]
         ? []
         : findingsIn(
-            plainWords(said.slice(0, LONGEST_TEXT)),
+            plainWords(withoutBidding(said.slice(0, LONGEST_TEXT))),
             ordered[0].kind,
             [...keys].some((key) => key.startsWith('carc:')),
           ),
