@@ -94,3 +94,9 @@ it('takes an amount beside no code for that of the one reason in words, and tell
   ]);
   expect(problems).toEqual([{ where: 'row 3, column F "Denied Amt"', what: '20.50 stands beside no code; not taken' }]);
 });
+
+it.each(['Denial Reason', 'Denial Code', 'why'])('no day and no number is a reason in words: %s', async (header) => {
+  const cells = ['no auth', '2026-01-02', '2-Jan', '46024', 'timely'];
+  const words = (text: string) => [{ system: 'payer', text }];
+  expect(await column(header, 'reasons', cells)).toEqual([words('no auth'), undefined, undefined, undefined, words('timely')]);
+});

@@ -71,3 +71,25 @@ describe('rows that are lines of one claim', () => {
     expect(await apart('7001,AETNA,W1234567,03/04/2026,99213\n7001,AETNA,W1234567,03/04/2026,81002')).toBe(1);
   });
 });
+
+it('what stands in the line’s half of the row is the line’s, also where all lines of a claim say the same; a payer’s own list names it', async () => {
+  const { claims } = await joined(
+    'Sunflower Health Plan - Provider Claims Download\n' +
+      'Claim ID,Status,Member,Claim Charge,Claim Paid,Line,Proc,From,To,Qty,Line Charge,Coins,Line Paid,Adj Code\n' +
+      'E100,Denied,"DOE, JANE",300.00,0.00,1,99213,03/04/2026,03/04/2026,1,200.00,0.00,0.00,CO197\n' +
+      'E100,Denied,"DOE, JANE",300.00,0.00,2,81002,03/04/2026,03/04/2026,1,100.00,0.00,0.00,CO197\n' +
+      'E101,Denied,"ROE, RICHARD",20.00,0.00,1,99214,03/07/2026,03/07/2026,1,20.00,0.00,0.00,CO11\n',
+  );
+  const of = (group: 'CO', code: string) => [{ system: 'carc', group, code }];
+  expect(claims.map(({ claim }) => [claim.payer, claim.coinsurance, claim.reasons])).toEqual([
+    ['Sunflower Health Plan', undefined, undefined],
+    ['Sunflower Health Plan', undefined, undefined],
+  ]);
+  expect(
+    claims.flatMap(({ claim }) => claim.serviceLines?.map(({ coinsurance, reasons }) => ({ coinsurance, reasons }))),
+  ).toEqual([
+    { coinsurance: 0, reasons: of('CO', '197') },
+    { coinsurance: 0, reasons: of('CO', '197') },
+    { coinsurance: 0, reasons: of('CO', '11') },
+  ]);
+});

@@ -317,4 +317,34 @@ describe('an odd list', () => {
     );
     expect(claims.map(({ payer }) => payer)).toEqual(['CIGNA HEALTHCARE', 'CIGNA HEALTHCARE', 'AETNA', 'AETNA']);
   });
+
+  it('takes words called like the 277’s code for the code’s, and the plain status for the status', async () => {
+    const { claims } = await read(
+      'Patient Control,Patient,Charges,Status,Payer Status Code,Payer Status Desc',
+      'A1000,"DOE, JANE",10.00,PENDED,P1:20,Accepted for processing',
+      'A1001,"ROE, RICH",20.00,DENIED,F2:84,Service not authorized',
+    );
+    expect(claims).toMatchObject([
+      { statusText: 'PENDED', status: 'pending', reasons: [{ system: 'csc', code: 'P1:20', text: 'Accepted for processing' }] },
+      { statusText: 'DENIED', status: 'denied', reasons: [{ system: 'csc', code: 'F2:84', text: 'Service not authorized' }] },
+    ]);
+  });
+
+  it('reads a number printed alone below its claim, under a name of its own in the second line of the heads', async () => {
+    const { claims } = await read(
+      'PATIENT   PATIENT NAME              BIRTH      ADMIT      TOTAL        ACCOUNT',
+      'NUMBER      CONTRACT NUMBER         DATE       DATE       CHARGES      BALANCE',
+      '------------------------------------------------------------------------------',
+      '76983375  DOE JANE E                12/03/62   07/17/26    17,079.13    17,079.13',
+      '            PAA494647570',
+      '12844404  ROE RICHARD L             12/07/73   06/22/26    12,478.84    12,478.84',
+      '67320051  POE ANN                   09/01/48   04/21/26    34,014.05    34,014.05',
+      '            PAA799317846',
+    );
+    expect(claims.map(({ patientAccountNumber, memberId }) => [patientAccountNumber, memberId])).toEqual([
+      ['76983375', 'PAA494647570'],
+      ['12844404', undefined],
+      ['67320051', 'PAA799317846'],
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import {
   statusCategories,
   totalsOfAges,
   wordsBesideCodes,
+  wordsOfStatusCode,
 } from './content-pairs';
 import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
@@ -92,6 +93,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   adjustmentColumns(columns, full);
   secondDates(columns, full);
   nameBesideSurname(columns);
+  wordsOfStatusCode(columns);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))

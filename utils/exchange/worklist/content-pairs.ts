@@ -47,6 +47,17 @@ export function categoryWords(columns: Column[], rows: Row[]): void {
   if (found && textsOf(found, rows).length > 0) give(found, 'categoryText');
 }
 
+/** `Status`, `Status Code`, `Status Desc`: the words that are called like the 277's code are the code's, and the others what the category says. */
+export function wordsOfStatusCode(columns: Column[]): void {
+  const code = has(columns, 'statusCode');
+  const [one, other, ...more] = columns.filter(({ field, by }) => field === 'statusText' && by === 'name');
+  if (!code || !one || !other || more.length > 0 || has(columns, 'categoryText')) return;
+  if (!has(columns, 'statusCategory') && code.samples.every((text) => /^\d{1,3}$/.test(text))) return;
+  const bare = (column: Column): string => named(column).replace(/ (?:code|description|text|message|meaning)$/, '');
+  const isOfCode = (column: Column): boolean => bare(column) !== named(column) && bare(column) === bare(code);
+  if (isOfCode(one) !== isOfCode(other)) (isOfCode(one) ? other : one).field = 'categoryText';
+}
+
 /** `What payer said` over reasons: words that for most of the claims say why, and of no status. */
 export function saidReasons(columns: Column[], rows: Row[]): void {
   const said = has(columns, 'statusText');

@@ -33,21 +33,25 @@ export function anyDamage(text: string): Damage | undefined {
 /** A number with cents names nothing. */
 export const isAmount = (text: string): boolean => /^[($-]*\d[\d,]*\.\d*[1-9]\d*\)?$/.test(text);
 
+/** `2-Jan`, `2-Jan-26`, `Jan-26`. */
+const NAMED_DAY = /^(?:\d{1,2}[-/])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[-/]\d{2,4})?$/i;
+/** `1/2/2026`, `2026-01-02`, with a time or without. */
+const WRITTEN_DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})(?: \d{1,2}:\d{2}.*)?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?)$/;
+
+/** A day in the place of a code or of words: `1/2` that a spreadsheet took for one. */
+export const isDay = (text: string): boolean => (/\d/.test(text) && NAMED_DAY.test(text)) || WRITTEN_DAY.test(text);
+
+/** Numbers and signs: nothing that says why. */
+export const isNoWords = (text: string): boolean => !/\p{L}/u.test(text);
+
 /** Faults of a number that names something: account, claim, member, check. */
 export function identifierDamage(text: string): Damage | undefined {
   if (/^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text))
     return { what: `${text} is a number that a spreadsheet shortened: its digits are lost` };
-  if (
-    /^\d{1,2}[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[-/]\d{2,4})?$/i.test(text) ||
-    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-/]\d{2,4}$/i.test(text)
-  )
+  if (/\d/.test(text) && NAMED_DAY.test(text))
     return { what: `${text} looks like a number that a spreadsheet turned into a date` };
   if (/^-?\d[\d,]*\.\d?[1-9]\d?$/.test(text)) return { what: `${text} is an amount, not a number` };
-  if (
-    /^\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})(?: \d{1,2}:\d{2}.*)?$/.test(text) ||
-    /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?$/.test(text)
-  )
-    return { what: `${text} is a date, not a number` };
+  if (WRITTEN_DAY.test(text)) return { what: `${text} is a date, not a number` };
   return undefined;
 }
 

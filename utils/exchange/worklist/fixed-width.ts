@@ -1,13 +1,14 @@
 /** Reports printed in columns of fixed width → rows. The columns are the gaps that stay empty in all lines of data. */
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
+import { liftLoneLines } from './lone-lines';
 import { findCuts, isFilled, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { cleanText, type Row } from './table';
 import { isTotal } from './totals';
 
 /** Undefined where the text has no columns. Rows above the header are kept as one cell each. */
 export function fixedWidthRows(lines: string[]): Row[] | undefined {
-  const plain = lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, ''));
+  const plain = liftLoneLines(lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, '')));
   const header = findHeaderLine(plain);
   if (!header) return undefined;
   const titles = new Set(plain.slice(0, header.line).map(withoutNumbers));

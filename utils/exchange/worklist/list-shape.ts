@@ -4,6 +4,7 @@ import { isLongNumber, ownCodes } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { lostDigits } from './damage';
 import type { WorklistField } from './headers';
+import { fieldsOfLine } from './line-block';
 import { type Cell, cellText, type Row } from './table';
 import { type DateShape, dateShape, isValue, type MoneyShape, moneyShape, parseMoney } from './values';
 
@@ -22,6 +23,8 @@ export interface ListShape {
   lost: ReadonlySet<number>;
   /** columns of codes that are the payer's own */
   own: ReadonlySet<number>;
+  /** fields that each row says of its line, and not of the claim */
+  ofLine: ReadonlySet<WorklistField>;
   today?: CalendarDate | undefined;
 }
 
@@ -72,6 +75,7 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     payments: paymentsOf(columns, byField, rows, money),
     lost,
     own,
+    ofLine: fieldsOfLine(byField, rows),
     today,
   };
 }

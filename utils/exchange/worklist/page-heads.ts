@@ -104,9 +104,22 @@ export function titlePayer(row: Row, ofSection: boolean): string | undefined {
     PROVIDER.test(text) ||
     LABEL.test(text)
   )
-    return undefined;
+    return text !== undefined && more.length === 0 ? ownList(text) : undefined;
   return ofSection || PAYER.test(text) || INSURER.test(text) ? bareName(text) : undefined;
 }
+
+/** `Sanford Health Plan - Provider Claims Download`: an insurer's name before what it is a list of. */
+function ownList(title: string): string | undefined {
+  const [name = '', list, ...more] = title.split(/\s+[-–]\s+/);
+  if (list === undefined || more.length > 0 || !/\b(?:claims?|remit\w*)\b/i.test(list)) return undefined;
+  if (/\d/.test(name) || OF_THE_LIST.test(name) || PROVIDER.test(name) || LABEL.test(name) || KIND_OF_PAYER.test(name))
+    return undefined;
+  return PAYER.test(name) || INSURER.test(name) ? bareName(name) : undefined;
+}
+
+/** Whose claims a hospital's list may hold together: no payer's name. */
+const KIND_OF_PAYER =
+  /^(?:medicare|advantage|hmo|ppo|epo|auto|workers'? comp\w*|compensation|commercial|managed care|health ?plans?|[/ ])+$/i;
 
 /** What hospitals and practices are called, and lists. */
 const PROVIDER =

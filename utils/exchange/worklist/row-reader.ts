@@ -6,7 +6,7 @@ import type { Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Problem } from '../imported';
 import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, placeOf } from './column';
-import { isStandIn, undoMojibake } from './damage';
+import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
 import { dateRange } from './date-range';
 import type { WorklistField } from './headers';
 import type { ListShape } from './list-shape';
@@ -264,6 +264,10 @@ export class RowReader {
       for (const column of this.columns(field)) {
         const shown = this.settle(column, parseText(this.row.cells[column.index]));
         if (!shown || isStandIn(shown)) continue;
+        if (isDay(shown)) {
+          this.fault(column, `${shown} is a day: the spreadsheet has turned a code into it`);
+          continue;
+        }
         const codes: Reason[] | undefined = this.shape.own.has(column.index)
           ? [{ system: 'payer', code: shown }]
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
@@ -280,6 +284,10 @@ export class RowReader {
       }
     const text = this.text('reasonText');
     if (!text || isStandIn(text)) return found;
+    if (isDay(text) || (isNoWords(text) && !reasonCodes(text))) {
+      this.refuse('reasonText', `${text} is no reason`);
+      return found;
+    }
     // `CO-29` under a name for words, beside a remark: a code all the same
     const codes = found.some(({ system }) => system === 'carc') ? undefined : reasonCodes(text);
     if (codes?.every(({ system, code }) => system === 'carc' && code !== undefined)) return [...codes, ...found];

@@ -4,6 +4,7 @@ import { isMbi } from '@/utils/codes/forms';
 import type { ImportedClaim } from '../imported';
 import { codesAmong, statusOf } from './codes-in-cells';
 import { isStandIn } from './damage';
+import { toLine } from './line-block';
 import { payerName } from './names';
 import type { RowReader } from './row-reader';
 import type { Row } from './table';
@@ -55,6 +56,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   if (reasons.length > 0) claim.reasons = reasons;
   const lines = read.line();
   if (lines.length > 0) claim.serviceLines = lines;
+  toLine(claim, shape.ofLine);
   const balance = read.money('balance');
   const expected = read.money('expected');
   return { claim, where, ...(balance === undefined ? {} : { balance }), ...(expected === undefined ? {} : { expected }) };

@@ -1,0 +1,58 @@
+/**
+ * Lists that say the claim first and one of its lines behind it in each row (`Claim ID, Claim Charge, … Line, Proc, Line Charge, Coins, Adj Code`): what stands
+ * behind the line's first column is the line's, also where all lines of a claim say the same.
+ */
+import type { Claim, Reason } from '@/utils/claim/claim';
+import type { Column } from './column';
+import type { WorklistField } from './headers';
+import { cellText, type Row } from './table';
+
+/** What only a claim has. */
+const OF_CLAIM: readonly WorklistField[] = [
+  ...(['claimNumber', 'patientAccountNumber', 'patientName', 'lastName', 'memberId', 'payer', 'patientBirthDate'] as const),
+  ...(['billed', 'paid', 'balance', 'expected', 'statusText', 'statusCategory', 'statusCode', 'categoryText'] as const),
+];
+const OF_LINE: readonly WorklistField[] = [
+  'procedure',
+  'modifiers',
+  'revenueCode',
+  'units',
+  'lineBilled',
+  'lineAllowed',
+  'linePaid',
+];
+const MONEY = ['allowed', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
+const REASONS = ['reasonCode', 'remarkCode', 'reasonText', 'reasonGroup', 'reasonAmount'] as const;
+
+/** The fields that are the line's; none where the list is not parted so, or has no two rows of one claim. */
+export function fieldsOfLine(byField: ReadonlyMap<WorklistField, Column[]>, rows: readonly Row[]): ReadonlySet<WorklistField> {
+  const placesOf = (fields: readonly WorklistField[]): number[] =>
+    fields.flatMap((field) => byField.get(field)?.map(({ index }) => index) ?? []);
+  const number = (byField.get('claimNumber') ?? byField.get('patientAccountNumber'))?.[0];
+  const start = Math.min(...placesOf(OF_LINE));
+  if (!number || !byField.has('billed') || !byField.has('lineBilled') || placesOf(OF_CLAIM).some((place) => place > start))
+    return new Set();
+  const numberOf = (row: Row | undefined): string => cellText(row?.cells[number.index]);
+  if (!rows.some((row, at) => at > 0 && numberOf(row) !== '' && numberOf(row) === numberOf(rows[at - 1]))) return new Set();
+  const isBehind = (field: WorklistField): boolean => placesOf([field]).every((place) => place > start);
+  const reasons = REASONS.every(isBehind) ? REASONS : [];
+  return new Set([...MONEY.filter((field) => byField.has(field) && isBehind(field)), ...reasons]);
+}
+
+/** Gives the row's one line what is the line's. What the 277 says is said of the claim. */
+export function toLine(claim: Claim, ofLine: ReadonlySet<WorklistField>): void {
+  const [line, ...more] = claim.serviceLines ?? [];
+  if (!line || more.length > 0 || ofLine.size === 0) return;
+  for (const field of MONEY) {
+    const amount = claim[field];
+    if (amount === undefined || !ofLine.has(field)) continue;
+    line[field] ??= amount;
+    delete claim[field];
+  }
+  if (!claim.reasons || !ofLine.has('reasonCode')) return;
+  const isClaims = ({ system }: Reason): boolean => system === 'csc';
+  const [kept, own] = [claim.reasons.filter(isClaims), claim.reasons.filter((reason) => !isClaims(reason))];
+  if (own.length > 0) line.reasons = own;
+  if (kept.length > 0) claim.reasons = kept;
+  else delete claim.reasons;
+}
