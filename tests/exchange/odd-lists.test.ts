@@ -347,4 +347,43 @@ describe('an odd list', () => {
       ['67320051', 'PAA799317846'],
     ]);
   });
+
+  it('reads a claim number below its patient where heads and rows are not two lines elsewhere', async () => {
+    const { claims } = await read(
+      'ACCOUNT    PATIENT NAME             PAYER           SERVICE     CHARGES     BALANCE',
+      '             CLAIM NUMBER                           DATE',
+      '10002345   DOE, JANE A              AETNA           03/04/26     1,200.00    1,200.00',
+      '             E2603041234',
+      '10002346   ROE, RICHARD             CIGNA           03/05/26       350.50      200.00',
+      '             8826030598',
+    );
+    expect(claims).toMatchObject([
+      { patientAccountNumber: '10002345', claimNumber: 'E2603041234', billed: 1200, balance: 1200 },
+      { patientAccountNumber: '10002346', claimNumber: '8826030598', billed: 350.5, balance: 200 },
+    ]);
+  });
+
+  it('gives the 277’s code its words where category, code and entity stand apart', async () => {
+    const { claims } = await read(
+      'Payer,Pat Ctl,Patient,Charge,STC Category,STC Code,STC Entity,STC Desc',
+      'AETNA,GM1,"DOE, JANE",100.00,A3,21,PR,Missing information',
+      'CIGNA,GM2,"ROE, RICH",250.00,F2,84,,Service not authorized',
+    );
+    expect(claims).toMatchObject([
+      { status: 'rejected', reasons: [{ system: 'csc', code: 'A3:21:PR', text: 'Missing information' }] },
+      { status: 'denied', reasons: [{ system: 'csc', code: 'F2:84', text: 'Service not authorized' }] },
+    ]);
+  });
+
+  it('keeps the 277’s words by its code also where the category stands behind them', async () => {
+    const { claims } = await read(
+      'Acct No,Patient Name,Payer,Billed,Claim Status,Claim Status Code,Claim Status Description,Category',
+      'A1000,"DOE, JANE",AETNA,100.00,Pending,20,Accepted for processing,P1',
+      'A1001,"ROE, RICH",CIGNA,200.00,Denied,84,Service not authorized,F2',
+    );
+    expect(claims).toMatchObject([
+      { statusText: 'Pending', reasons: [{ code: 'P1:20', text: 'Accepted for processing' }] },
+      { statusText: 'Denied', reasons: [{ code: 'F2:84', text: 'Service not authorized' }] },
+    ]);
+  });
 });

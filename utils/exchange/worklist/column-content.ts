@@ -132,7 +132,7 @@ const OTHER_PERSON =
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
 const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ *-]?\d{1,3}(?:[,;:/ |&+~]|$)/;
 export const PAYER =
-  /\b(?:aetna|anthem|cigna|humana|united ?health|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
+  /\b(?:aetna|anthem|cigna|humana|united ?health(?:care)?|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
 
 /**
  * `ID #` right of the payer, or `ID` below a group named for it: the member's number where its cells are long, nearly all different, and some have

@@ -12,6 +12,7 @@ import {
   statusCategories,
   totalsOfAges,
   wordsBesideCodes,
+  wordsBesideStatusCode,
   wordsOfStatusCode,
 } from './content-pairs';
 import { dateRange } from './date-range';
@@ -93,13 +94,13 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   adjustmentColumns(columns, full);
   secondDates(columns, full);
   nameBesideSurname(columns);
+  statusCategories(columns, full);
   wordsOfStatusCode(columns);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
       problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
   ownNumbers(columns, full);
-  statusCategories(columns, full);
   categoryWords(columns, full);
   saidReasons(columns, full);
   dropBareStatusCodes(columns);
@@ -112,6 +113,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   numberedCodes(columns, full);
   codesUnderWords(columns, full);
   wordsBesideCodes(columns, full);
+  wordsBesideStatusCode(columns);
   messagesOfDenials(columns, full);
   deniedAmounts(columns, full);
   for (const column of columns) {

@@ -53,10 +53,21 @@ export function wordsOfStatusCode(columns: Column[]): void {
   const [one, other, ...more] = columns.filter(({ field, by }) => field === 'statusText' && by === 'name');
   if (!code || !one || !other || more.length > 0 || has(columns, 'categoryText')) return;
   if (!has(columns, 'statusCategory') && code.samples.every((text) => /^\d{1,3}$/.test(text))) return;
-  const bare = (column: Column): string => named(column).replace(/ (?:code|description|text|message|meaning)$/, '');
-  const isOfCode = (column: Column): boolean => bare(column) !== named(column) && bare(column) === bare(code);
-  if (isOfCode(one) !== isOfCode(other)) (isOfCode(one) ? other : one).field = 'categoryText';
+  if (isOfCode(one, code) !== isOfCode(other, code)) (isOfCode(one, code) ? other : one).field = 'categoryText';
 }
+
+/** `STC Desc` beside `STC Code`, in a list without other words: what the 277's code means. */
+export function wordsBesideStatusCode(columns: Column[]): void {
+  const code = has(columns, 'statusCode');
+  if (!code || has(columns, 'reasonText') || has(columns, 'reasonCode') || has(columns, 'statusText')) return;
+  const [only, ...more] = columns.filter((column) => !column.field && column.by === 'none' && isOfCode(column, code));
+  if (only && more.length === 0 && only.samples.every((text) => /\p{L}{3}/u.test(text))) give(only, 'reasonText');
+}
+
+const bareName = (column: Column): string => named(column).replace(/ (?:code|description|text|message|meaning)$/, '');
+/** Words called like the code. */
+const isOfCode = (column: Column, code: Column): boolean =>
+  bareName(column) !== named(column) && bareName(column) === bareName(code);
 
 /** `What payer said` over reasons: words that for most of the claims say why, and of no status. */
 export function saidReasons(columns: Column[], rows: Row[]): void {

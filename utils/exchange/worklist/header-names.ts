@@ -219,7 +219,7 @@ stc category | stc category code | status cat code
 # categoryText
 277 category description | 277 category text | claim status category description | status category description | category description
 # statusEntity
-entity code | status entity | status entity code | entity identifier code
+entity code | stc entity | status entity | status entity code | entity identifier code
 # statusCode
 claim status code | status code | 277 status | 277 status code | 277 code | csc | csc code | payer status code |
 payer claim status code |

@@ -46,7 +46,7 @@ const fieldOf = (line: string, { start, end }: Span): string | undefined => matc
 
 /** Undefined where fewer than half of the claims' lines have a value alone under the name below them. */
 function lift(lines: string[], { line, start, end }: Name): string[] | undefined {
-  const head = lines[line]!;
+  const [above, head] = [lines[line - 1]!, lines[line]!];
   const isClaim = (text: string | undefined): boolean =>
     text !== undefined && /\d/.test(text) && !RULER.test(text) && spansOf(text).length >= COLUMNS;
   const isValue = (text: string): boolean => {
@@ -54,13 +54,14 @@ function lift(lines: string[], { line, start, end }: Name): string[] | undefined
     return value !== undefined && more.length === 0 && value.start < end && start < value.end && /^\s*\S*\d\S*$/.test(text);
   };
   const lone = new Set(lines.flatMap((text, at) => (at > line && isValue(text) && isClaim(lines[at - 1]) ? [at] : [])));
-  const claims = lines.filter((text, at) => at > line && isClaim(text) && text !== head && text !== lines[line - 1]).length;
+  const claims = lines.filter((text, at) => at > line && isClaim(text) && text !== head && text !== above).length;
   if (lone.size < 2 || lone.size * 2 < claims) return undefined;
   const width = lines.reduce((most, text) => Math.max(most, text.length), 0) + APART;
-  const without = `${head.slice(0, start)}${' '.repeat(end - start)}${head.slice(end)}`;
+  const without = `${head.slice(0, start)}${' '.repeat(end - start)}${head.slice(end)}`.trimEnd();
   return lines.map((text, at) => {
     if (lone.has(at)) return '';
-    if (text === head) return `${without.padEnd(width)}${head.slice(start, end)}`;
+    if (text === head) return without;
+    if (text === above) return `${text.padEnd(width)}${head.slice(start, end)}`;
     return lone.has(at + 1) ? `${text.padEnd(width)}${lines[at + 1]!.trim()}` : text;
   });
 }
