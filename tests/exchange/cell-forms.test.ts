@@ -100,3 +100,12 @@ it.each(['Denial Reason', 'Denial Code', 'why'])('no day and no number is a reas
   const words = (text: string) => [{ system: 'payer', text }];
   expect(await column(header, 'reasons', cells)).toEqual([words('no auth'), undefined, undefined, undefined, words('timely')]);
 });
+
+it('whose claim it is, and who pays, is no reason', async () => {
+  const rows = ['A10001|DOE, JANE|AETNA|DOE, JANE', 'A10002|ROE, RICH|AETNA|AETNA', 'A10003|POE, ANN|CIGNA|No auth on file'];
+  const bytes = new TextEncoder().encode(['Acct #|Patient|Payer|Denial Reason', ...rows].join('\n'));
+  const { claims, problems } = await readFile(bytes, 'list.csv');
+  const words = [{ system: 'payer', text: 'No auth on file' }];
+  expect(claims.map(({ claim }) => claim.reasons)).toEqual([undefined, undefined, words]);
+  expect(problems.filter(({ what }) => what.includes('is no reason'))).toHaveLength(2);
+});

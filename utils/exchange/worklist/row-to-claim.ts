@@ -5,7 +5,7 @@ import type { ImportedClaim } from '../imported';
 import { codesAmong, statusOf } from './codes-in-cells';
 import { isStandIn } from './damage';
 import { toLine } from './line-block';
-import { payerName } from './names';
+import { payerName, personName } from './names';
 import type { RowReader } from './row-reader';
 import type { Row } from './table';
 
@@ -45,7 +45,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   }
   set('checkNumber', read.identifier('checkNumber'));
   const { category, text: statusText = group.status, reasons: codes277 } = read.statusCodes();
-  const given = wordsToCode(read.reasons(), codes277);
+  const given = wordsToCode(withoutNames(read, claim), codes277);
   // `Denied: CO-97`
   const reasons = [...(given.length === 0 && statusText ? (codesAmong(statusText) ?? []) : given), ...codes277];
   set('statusText', statusText);
@@ -60,6 +60,16 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   const balance = read.money('balance');
   const expected = read.money('expected');
   return { claim, where, ...(balance === undefined ? {} : { balance }), ...(expected === undefined ? {} : { expected }) };
+}
+
+/** The row's reasons. A cell that says again whose claim it is, or who pays, gives none. */
+function withoutNames(read: RowReader, { patientName, payer, memberId, claimNumber, patientAccountNumber }: Claim): Reason[] {
+  const naming = [patientName, payer, memberId, claimNumber, patientAccountNumber];
+  return read.reasons().filter(({ system, code, text }) => {
+    if (system !== 'payer' || code || !text || !(naming.includes(text) || personName(text) === patientName)) return true;
+    read.refuse(read.shape.byField.has('reasonText') ? 'reasonText' : 'reasonCode', `${text} is no reason`);
+    return false;
+  });
 }
 
 /** Medicare insures the old: of its children there are some hundreds. */
