@@ -26,21 +26,24 @@ export function idsBelowNames(drafts: readonly Draft[], model: Model, labelled: 
       put(drafts[index]!, 'memberId', 'id', id, { units: [unit.id], confidence: named ? 0.85 : 0.8 });
 }
 
-/** `ID U7110358201`, `OSC70441882-01` */
+/** `ID U7110358201`, `OSC70441882-01`, `ID 948810223 · DOB 03/14/1971`; beside the name as well where it says what it is: `(Member ID 900118240-01)` */
 function idBelow(draft: Draft, model: Model, labelled: ReadonlySet<number>): { id: string; named: boolean; unit: Unit }[] {
-  const name = model.units[draft.marks.get('patientName')?.units[0] ?? -1];
-  const below = name && model.units[name.id + 1];
-  if (!below || !isBelow(name, below)) return [];
-  const alone = ONLY_ID.test(below.text);
-  const next = model.units[below.id + 1];
-  const unit = alone && next?.before === below.id ? next : below;
+  const name = model.units[draft.marks.get('patientName')?.units.at(-1) ?? -1];
+  const after = name && model.units[name.id + 1];
+  if (!after || after.form || after.act) return [];
+  const told = LED_BY_ID.exec(after.text)?.[1];
+  if (told && (isBelow(name, after) || after.before === name.id) && LONG_NUMBER.test(told))
+    return [{ id: told, named: true, unit: after }];
+  if (!isBelow(name, after)) return [];
+  const alone = ONLY_ID.test(after.text);
+  const next = model.units[after.id + 1];
+  const unit = alone && next?.before === after.id ? next : after;
   if (unit.form || unit.act || (!alone && labelled.has(unit.id))) return [];
-  const id = unit.text.replace(LED_BY_ID, '');
-  return LONG_NUMBER.test(id) ? [{ id, named: alone || id !== unit.text, unit }] : [];
+  return LONG_NUMBER.test(unit.text) ? [{ id: unit.text, named: alone, unit }] : [];
 }
 
 const ONLY_ID = /^id(?: ?#| number| no\.?)?:?$/i;
-const LED_BY_ID = /^id(?: ?#| number| no\.?)?:? /i;
+const LED_BY_ID = /^\(?(?:(?:member|subscriber) )?id(?: ?#| number| no\.?)?:? ([A-Z\d-]{6,25})(?:\)| [·•|] .{1,60})?$/i;
 
 const isBelow = ({ box: [x, y, , height] }: Unit, { box: [left, top] }: Unit): boolean =>
   Math.abs(left - x) <= ASIDE && top >= y + height - ASIDE && top <= y + height + BELOW;

@@ -30,7 +30,8 @@ export function placesInto(
   });
   // `Paid` beside an amount names the amount, where no other card has a status there that names none.
   const named = new Set(pairs.filter((pair) => money(pair.text)).map((pair) => pair.labelUnit));
-  const words = places.filter((place) => place.every((unit) => isStatusWord(unit.text)));
+  const labels = new Set(pairs.map((pair) => pair.labelUnit));
+  const words = places.filter((place) => areStatuses(place, labels) && !isOneLabel(place, named));
   const alone = words.filter((place) => !place.some((unit) => named.has(unit.id)));
   const statuses = alone.length > 0 ? alone : words.filter((place) => !place.every((unit) => named.has(unit.id)));
   if (statuses.length === 1)
@@ -38,7 +39,13 @@ export function placesInto(
       const draft = drafts[index]!;
       put(draft, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
       const why = own[index]!.find((one) => isBelow(one, unit));
-      if (why && draft.claim.statusText === unit.text && tells(statusMeaning(unit.text)?.status) && isSaid(why.text))
+      if (
+        why &&
+        draft.claim.statusText === unit.text &&
+        tells(statusMeaning(unit.text)?.status) &&
+        isSaid(why.text) &&
+        !isStillOpen(why.text)
+      )
         addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: why.text }, { units: [why.id], confidence: 0.85 });
     }
   numbersInto(drafts, places, pairs);
@@ -52,6 +59,17 @@ export function placesInto(
     for (const [index, unit] of days[0]!.entries())
       put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
 }
+
+/** Statuses, and among them words that mean one and are the label of nothing: `Applied to deductible`. */
+const areStatuses = (place: readonly Unit[], labels: ReadonlySet<number>): boolean =>
+  place.filter(({ text }) => isStatusWord(text)).length * 2 > place.length &&
+  place.every(
+    ({ id, text }) => isStatusWord(text) || (!labels.has(id) && /^[^\d]{4,40}$/.test(text) && statusMeaning(text) !== undefined),
+  );
+
+/** The same words in every card, and an amount below them in one: `Plan paid`. */
+const isOneLabel = (place: readonly Unit[], named: ReadonlySet<number>): boolean =>
+  new Set(place.map((unit) => unit.text)).size === 1 && place.some((unit) => named.has(unit.id));
 
 /** So many codes with their words, and so far behind what its labels say, stand in one claim's card: more are a key to the codes of all. */
 const [MOST_CODES, BEHIND] = [3, 8];
@@ -154,6 +172,10 @@ const isBelow = (unit: Unit, status: Unit): boolean =>
     Math.abs(unit.box[0] + unit.box[2] - status.box[0] - status.box[2]) <= SLACK) &&
   unit.box[1] > status.box[1] + status.box[3] / 2 &&
   unit.box[1] < status.box[1] + BELOW;
+
+/** `awaiting decision` below `In process` says the same again. */
+const isStillOpen = (text: string): boolean =>
+  /^(?:awaiting|waiting for|pending) (?:an? |the |our |final )?(?:decision|determination|adjudication|processing)$/i.test(text);
 
 /** Words that say something: no date, no amount, no label, no second status. */
 const isSaid = (text: string): boolean =>

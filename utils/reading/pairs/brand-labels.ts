@@ -17,7 +17,7 @@ const COMMON =
 export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
   let names: ReadonlySet<string> | undefined;
   for (const pair of pairs) {
-    const word = /^(\p{Lu}\p{L}{2,14}) (?:member )?(?:ID|number|no\.?|#)$/iu.exec(pair.label)?.[1];
+    const word = /^((?:\d{1,3}\p{Lu}|\p{Lu}\p{L})\p{L}{1,13}) (?:member )?(?:ID|number|no\.?|#)$/iu.exec(pair.label)?.[1];
     if (word === undefined || COMMON.test(word) || meanings(pair.label, false).length > 0) continue;
     names ??= new Set(
       model.units
@@ -25,8 +25,8 @@ export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
         .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form)
         // `CarePlus`, and behind it in other letters `Health Plans`.
         .map(({ id, text }) => (model.units[id + 1]?.before === id ? `${text} ${model.units[id + 1]!.text}` : text))
-        .filter((text) => isProgram(text))
-        .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u)),
+        .filter((text) => isProgram(text.replace(/^\d{1,3}(?=\p{Lu})/u, '')))
+        .flatMap((text) => text.toLowerCase().split(/[^\p{L}\d]+/u)),
     );
     if (names.has(word.toLowerCase())) pair.label = 'Member ID';
   }
