@@ -98,3 +98,12 @@ test('of two amounts of which one is empty only what was billed is taken', () =>
   expect(amounts(['Billed', 'Paid']).at(-1)).toEqual([88500, undefined, undefined]);
   expect(amounts(['Allowed', 'Paid']).at(-1)).toEqual([undefined, undefined, undefined]);
 });
+
+test('a Medicare number has letters between its figures, and stands below its payer all the same', () => {
+  const page = stacked([
+    [['Patient', 'Claim number'], ['Payer', 'Member ID'], ['Charge']],
+    [['Rivera, Ana', 'E7740192833'], ['Aetna', 'W228810476'], ['$742.10']],
+    [['Tolliver, Amos', 'E7740192841'], ['Aetna', '1KF6TY4PA20'], ['$88.00']],
+  ]);
+  expect(read(page).claims.map(({ claim }) => claim.memberId)).toEqual(['W228810476', '1KF6TY4PA20']);
+});

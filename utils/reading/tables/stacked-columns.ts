@@ -112,7 +112,10 @@ function isOf(kind: Kind, text: string): boolean {
       return /\d[/.-]|\p{L}{3}/u.test(text);
     case 'id':
       return (
-        /\d{3}/.test(text) && !/\p{L} |\p{L}{3}\./u.test(text) && !/^[$(-]*[\d,]+\.\d\d\)?$|^\d{1,2}\/|\d\/\d{4}$/.test(text)
+        // Four figures, not always in a row: a Medicare number has letters between them.
+        (text.match(/\d/g)?.length ?? 0) >= 4 &&
+        !/\p{L} |\p{L}{3}\./u.test(text) &&
+        !/^[$(-]*[\d,]+\.\d\d\)?$|^\d{1,2}\/|\d\/\d{4}$/.test(text)
       );
     case 'quantity':
       return /^\d{1,5}(?:\.\d{1,3})?$/.test(text);
