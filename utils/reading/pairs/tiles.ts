@@ -130,13 +130,21 @@ function inTurns({ blocks, unitsOf, childrenOf }: Model, { id, block }: Unit): r
 /** `1,266.40 USD billed`: an amount that a line begins with, and what it is behind it to the line's end. */
 function amountBefore(model: Model, label: Unit): Unit | undefined {
   const value = label.before === undefined ? undefined : model.units[label.before];
-  const [meaning] = meanings(label.text, false);
-  return value !== undefined &&
-    value.before === undefined &&
-    model.units[label.id + 1]?.before !== label.id &&
-    meaning?.kind === 'money' &&
-    meaning.score > 0.9 &&
-    parse('money', value.text)?.sure === true
-    ? value
-    : undefined;
+  if (value === undefined || !namesAmount(label) || !isAmount(value)) return undefined;
+  // `$905.00 billed $377.40 paid`: on a line that begins with an amount and ends with a label the two take turns.
+  let first = value;
+  for (let at = model.units[first.before ?? -1]; at; at = model.units[at.before ?? -1]) first = at;
+  for (let at = first; ; ) {
+    const name = model.units[at.id + 1];
+    if (name?.before !== at.id || !isAmount(at) || !namesAmount(name)) return undefined;
+    const next = model.units[name.id + 1];
+    if (next?.before !== name.id) return value;
+    at = next;
+  }
 }
+
+const isAmount = ({ text }: Unit): boolean => parse('money', text)?.sure === true;
+const namesAmount = ({ text }: Unit): boolean => {
+  const [meaning] = meanings(text, false);
+  return meaning?.kind === 'money' && meaning.score > 0.9;
+};

@@ -184,12 +184,15 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   return grids.filter((grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || (lone.get(namesOf(grid.headers[0]!)) ?? 0) < 2);
 }
 
-/** The heads are the same labels in the same order twice or more often. */
+/** The heads are the same labels in the same order twice or more often, of which a box may have broken the last ones to its next line. */
 function saysAgain(heads: readonly Cell[]): boolean {
-  const [first, ...more] = heads.map((cell) => cell.text);
-  const period = more.indexOf(first!) + 1;
+  const parts: string[][] = [];
+  for (const { text } of heads)
+    if (text === heads[0]!.text) parts.push([text]);
+    else parts.at(-1)!.push(text);
+  const longest = parts.reduce((most, part) => (part.length > most.length ? part : most));
   return (
-    period >= LEAST_AGAIN && heads.length % period === 0 && more.every((text, at) => text === heads[(at + 1) % period]!.text)
+    parts.length > 1 && longest.length >= LEAST_AGAIN && parts.every((part) => part.every((text, at) => text === longest[at]))
   );
 }
 
