@@ -113,7 +113,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   cob: 'cobs',
   insurance: 'ins insur insurer insurers insr carrier carriers payer payers payor payors',
   primary: 'prim prime prmry pri',
-  secondary: 'sec secndry',
+  secondary: 'sec secndry 2ndry 2ndary scndry',
   eob: 'eobs eomb eop eops remit remits remittance remittances era',
   records:
     'rcds rcrds recs medrec medrecs documentation docs documents document doctn documention chart charts notes mrs medicals doc',
@@ -271,7 +271,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:auth|precert|approval|referral) no (?=\d)/g, ' auth number '],
   [/ (?:part ?d|pdp) /g, ' partd '],
   [/ u c (?=\S)/g, ' feeschedule '],
-  [/ med(?:ical)? recs? /g, ' records '],
+  [/ (?:med(?:ical)? recs?|mr (?=(?:requested|rqstd|request|req|reqd|needed|sent|received|recd)) ?) /g, ' records '],
   [/ (?:op|operative|oper) (?:note|notes|report|rpt) /g, ' report '],
   [/ (?:iq|interqual|mcg|milliman) /g, ' criteria '],
   [/ (?:self|sad) administered drugs? /g, ' selfdrug '],

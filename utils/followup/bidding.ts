@@ -52,7 +52,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
     new RegExp(
-      `\\b(?:send|submit|resubmit|resend|refile|rebill|bill|file|return)(?: (?:it|claim|clm|the claim|again|back)){0,2} (?:with|w/|showing|using|under|including)(?: [\\w#&/-]+){0,3} (?:${FIELDS})\\b`,
+      `\\b(?:send|submit|resubmit|resend|refile|re-?bill|bill|file|return)(?: (?:it|claim|clm|the claim|again|back)){0,2} (?:with|w/|showing|using|under|including)(?: [\\w#&/-]+){0,3} (?:${FIELDS})\\b`,
     ),
   ],
   [
@@ -66,6 +66,11 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
     /\b(?:(?:needs?|send|submit|request|file) (?:to be |an? |the |it )?(?:void|voided)|void (?:is )?(?:needed|required|requested)|freq(?:uency)?(?: code)? 8)\b/,
+  ],
+  // part of the stay is theirs: whatever the days of the rest are denied for, the bill is made two
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim', settles: true },
+    /\b(?:(?:wants?|needs?|send|submit|require[sd]?|must|please|should) (?:to |us to |be )?(?:split|separate) (?:the )?(?:bills?|claims?|billing)|re-?bill (?:\w+ )?(?:as|in|on|into) (?:two|2|separate|split) (?:bills?|claims?)|(?:split|separate) (?:the |this )?(?:stay|bill|claim) (?:in|into|at|by|on)|bill only the (?:days|dates))\b/,
   ],
   [
     { action: 'bill-other-payer', opens: 'other-payer' },

@@ -11,6 +11,11 @@ describe('what the hospital found out beside a denial settles what is done first
     ['CO-31', 'new card scanned, she is eligible under the new number', 'corrected-claim'],
     ['PR-27', 'eligibility rerun today: nothing. Patient states no other insurance', 'bill-patient'],
     ['CO-22', 'spoke with patient, she retired in 2024', 'update-cob'],
+    ['CO-197', 'auth still pending with UM', 'call-payer'],
+    ['CO-44', 'they took 3% off, there is no prompt pay language in our agreement', 'appeal'],
+    ['PR-2', 'patient has a Medigap plan G', 'bill-other-payer'],
+    ['PR-2', 'patient has no supplement', 'bill-patient'],
+    ['CO-193', 'no further levels with this payer', 'call-payer'],
   ])('%s, “%s”: %s', (code, text, action) => {
     expect(explainDenial({ codes: [code], text }).actions[0]).toBe(action);
   });

@@ -6,10 +6,11 @@ import type { Action, Route } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
 import { FINDINGS } from './finding-words';
 import { once } from './memo';
+import { PAYMENT_FINDINGS } from './payment-finding-words';
 import { compilePhrase, type Phrase } from './phrase';
 
 const ready = once(() =>
-  FINDINGS.map(({ words, notWords = [], ...finding }) => ({
+  [...FINDINGS, ...PAYMENT_FINDINGS].map(({ words, notWords = [], ...finding }) => ({
     finding,
     phrases: words.map((text) => compilePhrase(text, true)),
     contrary: notWords.map((text) => compilePhrase(text)),

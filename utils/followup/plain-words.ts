@@ -9,7 +9,7 @@ import { EMPTY_WORDS } from './phrase';
 
 /** What stands before a number that is no procedure's. */
 const NO_PROCEDURE =
-  '(?<!\\b(?:ref|reference|number|num|no|nbr|id|zip|claim|clm|icn|auth|pa|reason|reason code|rc|t|edit|line|box|form|check|eft|project|proj|case|ticket|batch|letter|contract|policy)[ #.:]{1,3}#?)';
+  '(?<!\\b(?:ref|reference|number|num|no|nbr|id|zip|claim|clm|icn|auth|pa|reason|reason code|rc|t|edit|line|box|form|check|eft|conf|confirmation|project|proj|case|ticket|batch|letter|contract|policy)[ #.:]{1,3}#?)';
 /** "F32.9", "W19", "S72001A"; remarks (`N54`, `M15`) look like a diagnosis without its point, and B12 is a vitamin. */
 const DIAGNOSIS = /\b(?:[a-tv-z]\d[0-9ab](?:\.[0-9a-z]{1,4}|\d{3}[0-9a-z]?)|(?!b12)[a-lo-tv-z]\d\d)(?![\w:.]*\w)/g;
 /** Five digits, or a letter and four. */

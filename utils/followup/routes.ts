@@ -112,6 +112,9 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     if (read.confidence === 'codes') actions.unshift(action);
     else actions.push(action);
   }
+  // beside a code that mostly is disputed, what the payer itself asks for comes first
+  if (read.confidence === 'codes' && read.correctionAsked && best?.kind.actions.includes('corrected-claim'))
+    actions.unshift('corrected-claim');
   for (const { action, opens } of read.settled) {
     if (opens && !closed.has(opens)) open.add(opens);
     actions.unshift(action === 'write-off' && closed.has('write-off') && !read.patientOwes ? 'none' : action);

@@ -20,9 +20,11 @@ export const saysNoMore = (words: string): boolean =>
       .split(' ')
       .every((word) => word === '' || word === '.' || NAMES_NOTHING.has(word) || OWN_CODE_IN_WORDS.test(word)));
 
+const OWN_NUMBER = /^\d+$/;
+
 /** All that a text says of a late claim and of who may not be asked for it, where it says nothing of why it was late or that it was not. */
 const OF_LATENESS = new Set(
-  'timely timelyfiling filing filinglimit filed file late limit limitation time timeframe deadline window cutoff expired passed past exceeded exceeding exceeds over beyond outside after later than more not within by from since until between calendar year years yr months month days day weeks one two three twelve dos service date dates discharge stay ended admission thru through last first seen statement bill billed billing claim line received recv submitted arrived got came reached in here us to at on of for and or is as no there nothing none too old stale aged medicare payer insurance provider providers facility member liable responsibility charged charge may can appeal appealed appealable rights right redetermination reconsideration determination initial decision final dispute disputed requested denied denial rejected payable paid payment rule requirement required statute policy plan contract co zero only exception exceptions applied no jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
+  'timely timelyfiling filing filinglimit filed file late limit limitation time timeframe deadline window cutoff expired passed past exceeded exceeding exceeds over beyond outside after later than more not within by from since until between calendar year years yr months month days day weeks one two three twelve dos service date dates discharge stay ended admission thru through last first seen statement bill billed billing claim line received recv submitted arrived got came reached in here us to at on of for and or is as no there nothing none too old stale aged medicare payer insurance provider providers facility member liable responsibility charged charge may can appeal appealed appealable rights right redetermination reconsideration determination initial decision final dispute disputed requested denied denial rejected payable paid payment rule requirement required statute policy plan contract co zero only exception exceptions applied allowed benefit benefits reason rc edit no jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
     ' ',
   ),
 );
@@ -31,4 +33,6 @@ const OF_LATENESS = new Set(
 export const saysOnlyLate = (words: string): boolean =>
   plainWords(words)
     .split(' ')
-    .every((word) => word === '' || word === '.' || OF_LATENESS.has(word) || OWN_CODE_IN_WORDS.test(word));
+    .every(
+      (word) => word === '' || word === '.' || OF_LATENESS.has(word) || OWN_CODE_IN_WORDS.test(word) || OWN_NUMBER.test(word),
+    );

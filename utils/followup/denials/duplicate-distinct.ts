@@ -16,6 +16,7 @@ export default {
     'bilateral ~ duplicate/lines',
     'duplicate ~ bilateral',
     'repeat ~ ordered/same days/medically',
+    'same days repeat',
     'twice ~ same days ~ different',
     'no 76/77/59',
     'second ~ @num ~ first ~ @num',

@@ -10,6 +10,8 @@ export default {
     'timelyfiling ~ good cause',
     'good cause ~ timelyfiling/late',
     'retro ~ eligible/enrolled/entitlement ~ late/timelyfiling',
+    'late ~ insurance/otherins/workcomp/autoins ~ delay',
+    'insurance/otherins delay',
     'late/timelyfiling ~ retro ~ eligible/enrolled/entitlement/medicaid',
   ],
   refines: ['timely-filing'],

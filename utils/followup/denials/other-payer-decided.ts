@@ -14,6 +14,8 @@ export default {
     'denied letter',
     'eob/letter ~ attachment/submitted/available/enclosed',
   ],
+  notWords: ['after/once/until/when/if/unless ~ exhausted'],
+  notBeside: ['after/once/until/when/if/unless ~ exhausted'],
   refines: ['accident', 'other-insurance'],
   weight: 'specific',
   actions: ['send-records', 'corrected-claim', 'update-cob', 'call-payer'],

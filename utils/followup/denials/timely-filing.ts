@@ -68,6 +68,7 @@ export default {
     '@num days rule',
     'closed filing',
     'late bill',
+    '@num days/months/weeks late',
     'not timely',
     'not received within ~ filinglimit',
     'not ~ received ~ within ~ filinglimit',

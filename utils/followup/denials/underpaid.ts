@@ -30,6 +30,7 @@ export default {
     'priced ~ outofnetwork',
     'priced ~ not participating',
     'paid belowcontract',
+    'rate/rates/feeschedule/contractrate ~ not ~ loaded',
   ],
   notWords: [
     'what contract/agreement says/calls/pays/gives',
