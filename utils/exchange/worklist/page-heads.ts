@@ -119,7 +119,7 @@ function ownList(title: string): string | undefined {
 
 /** Whose claims a hospital's list may hold together: no payer's name. */
 const KIND_OF_PAYER =
-  /^(?:medicare|advantage|hmo|ppo|epo|auto|workers'? comp\w*|compensation|commercial|managed care|health ?plans?|[/ ])+$/i;
+  /^(?:medicare|advantage|hmo|ppo|epo|auto|workers'? comp(?:ensation)?\b|compensation|commercial|managed care|health ?plans?|[/ ])+$/i;
 
 /** What hospitals and practices are called, and lists. */
 const PROVIDER =
