@@ -10,6 +10,7 @@ import { money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { sectionsAround } from './card-sections';
+import { panelBelow, panelsBetween } from './line-panels';
 
 /** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
 export function insideTest(model: Model): (block: number, container: number) => boolean {
@@ -127,8 +128,9 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
   });
   const valued = (card: Card): boolean => card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? ''));
   const blockOf = (pair: Pair): number => model.units[pair.labelUnit]!.block;
+  const opened = panelsBetween(model, kept);
   const cards = kept.map((block): LineCard => {
-    const below = panelBelow(model, block);
+    const below = panelBelow(model, block) ?? opened?.get(block);
     const panel = below !== undefined && pairs.some((pair) => inside(blockOf(pair), below)) ? below : undefined;
     const holds = (unit: number): boolean => {
       const { block: own } = model.units[unit]!;
@@ -137,7 +139,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     const lead = [...leads.values()].find((unit) => holds(unit.id));
     return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
   });
-  const opened = cards.some(valued);
+  const someValued = cards.some(valued);
   return cards.filter(
     (card) =>
       valued(card) ||
@@ -145,21 +147,12 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
         (/\b(?:19|20)\d\d$|\d\/\d/.test(card.lead?.text ?? '') ||
           isCounted(card, free) ||
           // Of lines that open and close the title alone may be in view.
-          (opened && NUMBERED.test(card.lead?.text ?? '')))),
+          (someValued && NUMBERED.test(card.lead?.text ?? '')))),
   );
 }
 
 /** `Line 2 - 76519`: it says itself that it is a line of the claim. */
 const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
-
-/** What a heading that fills its box opens and closes: the box right after it. */
-function panelBelow(model: Model, block: number): number | undefined {
-  const { kind, parent, box } = model.blocks[block]!;
-  if (kind !== 'heading' || parent < 0) return undefined;
-  const next = model.childrenOf.get(parent)!.find((child) => child > block);
-  const below = next === undefined ? undefined : model.blocks[next]!;
-  return below?.kind === 'block' && below.box[1] >= box[1] + box[3] - 4 ? next : undefined;
-}
 
 /** `Line 1: T1019 modifiers U6` without what counts it. */
 export const withoutNumber = remembered((text) =>
