@@ -54,3 +54,29 @@ describe('a code as it is written', () => {
     expect(parseCodes(['CO-45 CO-97 PR-3']).map(({ code }) => code)).toEqual(['45', '97', '3']);
   });
 });
+
+describe('a category and a status in fields of their own', () => {
+  it.each([
+    [['D0', '35'], ['D0:35']],
+    [
+      ['A7', '255', 'M81'],
+      ['A7:255', 'M81'],
+    ],
+    [['F3', '286'], ['F3:286']],
+    [['A2', '20'], ['A2:20']],
+    [
+      ['CO-45', 'A2', '45'],
+      ['45', 'A2', '45'],
+    ],
+    [
+      ['A1', '45'],
+      ['A1', '45'],
+    ],
+    [
+      ['22', '197'],
+      ['22', '197'],
+    ],
+  ])('%j are %j', (written, read) => {
+    expect(parseCodes(written).map(({ code }) => code)).toEqual(read);
+  });
+});

@@ -107,19 +107,38 @@ function bareListCode(text: string, beside: 'adjustments' | 'statuses' | 'nothin
   return /^(?:N|M|MA)\d{1,3}$/.test(text) ? { system: 'rarc', code: text, known: false } : undefined;
 }
 
+/** `D0`, `35` → `D0:35`: a category that no adjustment reason is called like, or that stands beside no group, and the status behind it. */
+function withCategories(lists: CodeLists, pieces: readonly string[]): readonly string[] {
+  const isStatus = (piece: string | undefined): boolean => /^\s*\d{1,3}\s*$/.test(piece ?? '');
+  const led = (piece: string, at: number): boolean => isStatus(pieces[at + 1]) && /^\s*[A-Z][0-9O]{1,2}[FN]?\s*$/i.test(piece);
+  if (!pieces.some(led)) return pieces;
+  const grouped = pieces.some((piece) => parseCode(piece, 'nothing', lists)?.group);
+  const leads = pieces.map((piece, at) => {
+    const code = piece.trim().toUpperCase();
+    if (!led(piece, at) || !lookUp('cscc', code, lists)) return false;
+    return !lookUp('carc', code, lists) || (!grouped && STATUS_BEFORE_CARC.has(code));
+  });
+  return pieces.flatMap((piece, at) =>
+    leads[at - 1] ? [] : leads[at] ? [`${piece.trim()}:${pieces[at + 1]!.trim()}`] : [piece],
+  );
+}
+
 /** Reads several codes together: their company decides what a bare `A1` or `P3` is; `company` where nothing among them tells. */
 export function parseCodes(
   written: readonly string[],
   lists: CodeLists = CODES,
   company: 'adjustments' | 'nothing' = 'nothing',
 ): ReadCode[] {
-  const pieces = written
-    // the comma of thousands parts no codes
-    .map((code) => code.replaceAll(/(?<=[:=$(\s*]\d{1,3}),(?=\d{3}(?:,|\.\d))/g, ''))
-    // `F2;78`: a finalized status with its code
-    .map((code) => code.replaceAll(/(?<![A-Z0-9])([DEFR]\d{1,2}[FN]?)\s?;\s?(?=\d{1,3}(?![\d.]))/gi, '$1:'))
-    .flatMap((code) => code.split(/[,;]|\s+(?=(?:CO|PR|OA|PI|CR|N|M|MA)[-\s]?\d)/i))
-    .filter((code) => code.trim());
+  const pieces = withCategories(
+    lists,
+    written
+      // the comma of thousands parts no codes
+      .map((code) => code.replaceAll(/(?<=[:=$(\s*]\d{1,3}),(?=\d{3}(?:,|\.\d))/g, ''))
+      // `F2;78`: a finalized status with its code
+      .map((code) => code.replaceAll(/(?<![A-Z0-9])([DEFR]\d{1,2}[FN]?)\s?;\s?(?=\d{1,3}(?![\d.]))/gi, '$1:'))
+      .flatMap((code) => code.split(/[,;]|\s+(?=(?:CO|PR|OA|PI|CR|N|M|MA)[-\s]?\d)/i))
+      .filter((code) => code.trim()),
+  );
   const first = pieces.map((code) => parseCode(code, 'nothing', lists));
   const adjustments = first.some((code) => code?.known && (code.group || code.system === 'rarc'));
   const statuses = first.some((code) => code?.system === 'csc' && code.code.includes(':'));
