@@ -24,19 +24,13 @@ const REDRAWN = `
   allied-benefit/claim-detail-ineligible.html
   bcbsal-provideraccess/claim-partial.html
   bcbsla-ilinkblue/claim-details-denied.html
-  cigna/claim-denied.html
-  dc-medicaid/claim-detail-suspended.html
   delta-dental/paid-five-procedures.html
   emomed/claim-partial.html
-  geisinger/claim-reversal.html
   health-net-ca/claim-details.html
-  instamed/payment-detail.html
   pacificsource/claim-denied-277.html
   security-health-plan-wi/pended-credentialing.html
-  siho/claim-denied.html
   uhc-v2/claim-finalized.html
   vsp/claim-status-list.html
-  waystar/claim-rejected.html
 `
   .trim()
   .split(/\s+/);

@@ -124,7 +124,9 @@ describe.each(BACK_ENDS)('on %s', (backEnd) => {
     timeout: 900_000,
   }, async () => {
     const profile = newProfile();
-    for (const damage of DAMAGES) {
+    // One file can be hurt in fewer ways that differ; all of them are tried in full.
+    const damages = FULL || backEnd === 'leveldb' ? DAMAGES : DAMAGES.filter((_, index) => index % 2 === 1);
+    for (const damage of damages) {
       rmSync(profile, { recursive: true, force: true });
       cpSync(whole, profile, { recursive: true });
       damage.do(profile, earlier);
