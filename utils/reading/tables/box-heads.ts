@@ -39,8 +39,11 @@ export function boxHeads(model: Model, { inside, cellOf }: Kit): RawTable[] {
   return tables.sort((a, b) => a.table - b.table);
 }
 
-/** The boxes of a row: three or more, from left to right at one height. */
-export function sideBySide(model: Model, row: number): readonly number[] | undefined {
+/** Fewer boxes than this with something below them are no row with its notes. */
+const LEAST_ABOVE = 5;
+
+/** The boxes of a row: three or more, from left to right at one height. @param notes whether there may be some below all of them, which are none */
+export function sideBySide(model: Model, row: number, notes = false): readonly number[] | undefined {
   let at = row;
   while (model.childrenOf.get(at)?.length === 1 && !model.unitsOf.has(at)) [at] = model.childrenOf.get(at) as [number];
   const cells = model.childrenOf.get(at);
@@ -48,8 +51,14 @@ export function sideBySide(model: Model, row: number): readonly number[] | undef
   let right = Number.NEGATIVE_INFINITY;
   let top = Number.NEGATIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;
-  for (const cell of cells) {
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const [index, cell] of cells.entries()) {
     const { kind, box } = model.blocks[cell]!;
+    if (notes && index >= LEAST_ABOVE && box[1] >= lowest - 1) {
+      const rest = cells.slice(index).every((one) => model.blocks[one]!.box[1] >= lowest - 1);
+      return rest && bottom > top ? cells.slice(0, index) : undefined;
+    }
+    lowest = Math.max(lowest, box[1] + box[3]);
     if (OWN_KINDS.has(kind) || kind === 'heading' || box[0] < right - 4) return undefined;
     right = box[0] + box[2];
     top = Math.max(top, box[1]);

@@ -64,7 +64,7 @@ export function markedGrids(model: Model): Grid[] {
     tableOf.push(block.kind === 'table' ? index : parentTable);
     rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
     const boxes =
-      block.kind === 'block' && parentTable === block.parent && parentTable >= 0 && sideBySide(model, index) !== undefined;
+      block.kind === 'block' && parentTable === block.parent && parentTable >= 0 && sideBySide(model, index, true) !== undefined;
     if ((block.kind === 'row' && parentTable >= 0) || boxes || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
     if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
     // Heads without a row around them have one in the box that holds them.
@@ -128,7 +128,7 @@ function isStray(model: Model, block: number, rowOf: readonly number[]): boolean
 /** What stands in a row that declares no cells: the boxes in it, where it holds no text of its own. */
 const wrappersIn = (model: Model, row: number): readonly number[] => {
   const boxes = model.childrenOf.get(row) ?? [];
-  return boxes.length > 1 && !model.unitsOf.has(row) ? boxes : [];
+  return boxes.length > 1 && !model.unitsOf.has(row) ? (sideBySide(model, row, true) ?? boxes) : [];
 };
 
 /** Rows under the header rows over them; titles and totals as rows of neither. */
