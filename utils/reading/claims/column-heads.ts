@@ -6,6 +6,9 @@ import { meanings } from '../words/labels';
 
 const OF_PERSONS = new Set(['patientName', 'patientBirthDate', 'memberId', 'lastName', 'firstName']);
 
+/** The next value of a column that stands apart follows within so many texts. */
+const NEAR = 40;
+
 /** As wide a gap between two values of a column, against the height of one. */
 const WIDEST = 5;
 
@@ -21,13 +24,12 @@ export const headsColumn =
     if (!value || !label || value.id === label.id || value.box[1] < label.box[1] + label.box[3] / 2) return false;
     const [meaning] = meanings(pair.label, false);
     if (!meaning || !OF_PERSONS.has(meaning.field)) return false;
-    const below = model.units.find((unit) => isNext(unit, value));
+    const below = model.units.slice(value.id + 1, value.id + 1 + NEAR).find((unit) => isNext(unit, value));
     return below !== undefined && meanings(below.text, false).length === 0 && parse(meaning.kind, below.text) !== undefined;
   };
 
 /** The next value of the same column, drawn alike. */
 const isNext = (unit: Unit, value: Unit): boolean =>
-  unit.id > value.id &&
   unit.look === value.look &&
   Math.abs(unit.box[0] - value.box[0]) < 3 &&
   unit.box[1] >= value.box[1] + value.box[3] &&

@@ -14,12 +14,13 @@ export function panelBelow(model: Model, block: number): number | undefined {
 /** Heads and what they open that take turns in one box: the box right below each head, as wide as it is. Nothing where one of them has none. */
 export function panelsBetween(model: Model, heads: readonly number[]): Map<number, number> | undefined {
   const panels = new Map<number, number>();
+  const own = new Set(heads);
   for (const head of heads) {
     const { parent, box } = model.blocks[head]!;
     const next = (model.childrenOf.get(parent) ?? []).find((child) => child > head);
     const below = next === undefined ? undefined : model.blocks[next]!.box;
     const fits = below && below[0] === box[0] && below[2] === box[2] && Math.abs(below[1] - box[1] - box[3]) <= 4;
-    if (!fits || heads.includes(next!)) return undefined;
+    if (!fits || own.has(next!)) return undefined;
     panels.set(head, next!);
   }
   return heads.length > 1 ? panels : undefined;

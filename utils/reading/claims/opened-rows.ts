@@ -1,7 +1,7 @@
 /** What stands in a row of a table that was opened, where boxes are drawn as rows and no markup declares them. */
 
-import type { Model, Unit } from '../page/model';
-import { unitsInside } from '../page/units-inside';
+import type { Model } from '../page/model';
+import { firstInside } from '../page/units-inside';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
 import { territories } from './cards';
@@ -40,6 +40,7 @@ export function openedRow(model: Model, table: Table): (unit: number) => GridRow
   const heads = Math.max(...table.grid.headers.flatMap((cells) => cells.map(({ block }) => block)));
   /** A box between the heads and the first row, or between others, names a group of the rows below it. */
   const grouped = (model.childrenOf.get(list) ?? []).some((box) => box > heads && box < boxes[0]!);
+  const likeOthers = panelLikeOthers(model, model.childrenOf.get(list) ?? [], boxes);
   return (unit) => {
     const { block, box } = model.units[unit]!;
     for (let at = own.has(unit) ? -1 : block; at >= 0; at = model.blocks[at]!.parent) {
@@ -52,29 +53,23 @@ export function openedRow(model: Model, table: Table): (unit: number) => GridRow
   /** The row above a box that stands between two rows, or below the last one where such boxes stand below the others. */
   function between(box: number): GridRow | undefined {
     const at = boxes.findIndex((one) => one > box);
-    if (at !== 0 && isPanel(model, box) && (at > 0 || isLikeOthers(box))) return rows.at(at < 0 ? -1 : at - 1);
+    if (at !== 0 && isPanel(model, box) && (at > 0 || box === likeOthers)) return rows.at(at < 0 ? -1 : at - 1);
     return undefined;
   }
+}
 
-  /** It follows the last row, and boxes that begin at its place in its letters follow all rows before. */
-  function isLikeOthers(box: number): boolean {
-    const siblings = model.childrenOf.get(list!) ?? [];
-    const below = boxes.map((row) => siblings[siblings.indexOf(row) + 1]);
-    const first = firstIn(box);
-    return (
-      below.at(-1) === box &&
-      first !== undefined &&
-      below.every((one) => {
-        const other = one === undefined || boxes.includes(one) ? undefined : firstIn(one);
-        return other !== undefined && other.look === first.look && Math.abs(other.box[0] - first.box[0]) < 4;
-      })
-    );
-  }
-
-  function firstIn(box: number): Unit | undefined {
-    const [first] = unitsInside(model)(box);
-    return first === undefined ? undefined : model.units[first];
-  }
+/** The box that follows the last row, where boxes that begin at its place in its letters follow all rows before. */
+function panelLikeOthers(model: Model, siblings: readonly number[], rows: readonly number[]): number | undefined {
+  const own = new Set(rows);
+  const places = new Map(siblings.map((block, place) => [block, place]));
+  const below = rows.map((row) => siblings[places.get(row)! + 1]);
+  const last = below.at(-1);
+  const first = last === undefined ? undefined : firstInside(model, last);
+  const alike = below.every((box) => {
+    const other = box === undefined || own.has(box) ? undefined : firstInside(model, box);
+    return other !== undefined && other.look === first?.look && Math.abs(other.box[0] - first.box[0]) < 4;
+  });
+  return alike ? last : undefined;
 }
 
 /** More than a line of text. */

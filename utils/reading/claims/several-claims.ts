@@ -5,7 +5,8 @@ import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
 import type { Model, Unit } from '../page/model';
-import { headingName, labelsOfTwo } from '../pairs/badges';
+import { headingName } from '../pairs/badges';
+import { pairedTexts } from '../pairs/paired-texts';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
 import { isSaid } from '../tables/cells';
@@ -301,7 +302,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
 /** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
 function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const heads = labelsOfTwo(context.pairs);
+  const { heads } = pairedTexts(context.model, context.pairs);
   const free = new Set(context.free);
   const plain = cards.map((card) =>
     card.units.filter(

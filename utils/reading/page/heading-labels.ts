@@ -2,7 +2,7 @@
 
 import { isStatusWord } from '../values/status';
 import { meanings } from '../words/labels';
-import type { Model, Unit } from './model';
+import { type Model, push, type Unit } from './model';
 
 /** So many of them in one box show that it is drawn so. */
 const ENOUGH = 3;
@@ -15,11 +15,7 @@ export function headingLabels(model: Model): ReadonlySet<number> {
   let found = known.get(model);
   if (!found) {
     const boxes = new Map<number, Unit[]>();
-    for (const unit of model.units)
-      if (leadsOne(model, unit)) {
-        const { parent } = model.blocks[unit.block]!;
-        boxes.set(parent, [...(boxes.get(parent) ?? []), unit]);
-      }
+    for (const unit of model.units) if (leadsOne(model, unit)) push(boxes, model.blocks[unit.block]!.parent, unit);
     found = new Set(
       [...boxes.values()]
         .filter((units) => units.filter(isKnown).length >= ENOUGH && new Set(units.map((unit) => unit.look)).size === 1)

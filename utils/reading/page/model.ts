@@ -114,9 +114,17 @@ export function buildModel(page: PageText): Model {
     if (block.parent >= 0) push(childrenOf, block.parent, index);
   });
 
+  // For each list of kinds all blocks at once, since a page may be nested deep; a block is numbered after the one that it is in.
+  const inKinds = new Map<string, boolean[]>();
   const within = (block: number, kinds: readonly string[]): boolean => {
-    for (let at = block; at >= 0; at = blocks[at]!.parent) if (kinds.includes(blocks[at]!.kind)) return true;
-    return false;
+    const key = kinds.join();
+    let found = inKinds.get(key);
+    if (!found) {
+      found = [];
+      for (const { kind, parent } of blocks) found.push(kinds.includes(kind) || (found[parent] ?? false));
+      inKinds.set(key, found);
+    }
+    return found[block] ?? false;
   };
 
   const room = (unit: Unit): Box => {

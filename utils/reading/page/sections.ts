@@ -4,6 +4,7 @@ import { isStatusWord } from '../values/status';
 import { inEnglish } from '../words/spanish';
 import { headingLabels } from './heading-labels';
 import { type Model, shareX, shareY, type Unit } from './model';
+import { heldIn } from './units-inside';
 
 /** The heading that a unit stands under. */
 export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) => string {
@@ -33,7 +34,6 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       bold.add(unit);
     }
   }
-  const ids = heads.map((unit) => unit.id);
   // What a legend heads ends with its group of fields, what a heading in a column heads with the column, what bold words head with their box.
   const ends = heads.map((unit) => {
     const { kind, parent } = model.blocks[unit.block]!;
@@ -44,17 +44,17 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
           (ELSEWHERE.test(unit.text) ? panelOf(model, unit) : bold.has(unit) ? boxOf(model, unit) : undefined));
     return room === undefined ? Number.POSITIVE_INFINITY : lastUnitIn(model, room);
   });
-  return (id) => {
-    let low = 0;
-    let high = ids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ids[middle]! < id) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= 0; at--) if (id <= ends[at]!) return inEnglish(heads[at]!.text);
-    return '';
-  };
+  // The last heading before a unit whose room has not ended there: what has ended once heads nothing further below.
+  const section: string[] = [];
+  const open: number[] = [];
+  let next = 0;
+  for (const { id } of model.units) {
+    for (; next < heads.length && heads[next]!.id < id; next++) open.push(next);
+    while (open.length > 0 && ends[open.at(-1)!]! < id) open.pop();
+    const at = open.at(-1);
+    section.push(at === undefined ? '' : inEnglish(heads[at]!.text));
+  }
+  return (id) => section[id] ?? '';
 }
 
 /** On the title's line, in its box, and drawn smaller. */
@@ -114,16 +114,7 @@ function boxOf(model: Model, words: Unit): number | undefined {
 
 const standsBeside = (a: Box, b: Box): boolean => shareX(a, b) <= 0 && shareY(a, b) > Math.min(a[3], b[3]) / 2;
 
-/** The last unit that stands in a block; blocks are numbered in document order, and so are units. */
-function lastUnitIn(model: Model, block: number): number {
-  let last = -1;
-  const stack = [block];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    last = Math.max(last, model.unitsOf.get(at)?.at(-1) ?? -1);
-    stack.push(...(model.childrenOf.get(at) ?? []));
-  }
-  return last;
-}
+const lastUnitIn = (model: Model, block: number): number => heldIn(model, block).last;
 
 /** The only text of its block; or of its line, where the block holds others between its texts. */
 const standsAlone = (model: Model, unit: Unit): boolean =>

@@ -4,7 +4,7 @@ import { parse } from '../values/parse';
 import { isLabel, meanings } from '../words/labels';
 import type { Kind } from '../words/words';
 import { type Model, shareY, type Unit } from './model';
-import { unitsInside } from './units-inside';
+import { heldIn, unitsInside } from './units-inside';
 
 /** The values of such labels, by the label; none where nothing stands at a label's height. */
 export type SideColumns = ReadonlyMap<number, readonly Unit[]>;
@@ -54,8 +54,9 @@ function columnsIn(model: Model, block: number): Paired[] {
 
 /** A box's lines from top to bottom; nothing for a box that is no list. */
 function linesOf(model: Model, block: number): Line[] | undefined {
+  const { many } = heldIn(model, block);
+  if (many < LEAST || many > MOST) return undefined;
   const inside = unitsInside(model)(block);
-  if (inside.length < LEAST || inside.length > MOST) return undefined;
   const lines: Unit[][] = [];
   for (const id of inside) {
     const unit = model.units[id]!;

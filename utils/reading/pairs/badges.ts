@@ -2,12 +2,11 @@
 
 import { isOrganization } from '../draft/payer';
 import type { Model, Unit } from '../page/model';
-import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
-import { dates, money, personName } from '../values/values';
+import { dates, personName } from '../values/values';
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
-import { isBlank } from '../words/text';
+import { isReceipt, pairedTexts } from './paired-texts';
 import type { Pair } from './pairs';
 
 const TITLE =
@@ -131,23 +130,9 @@ const isStatusAndWhy = (text: string): boolean => {
   return status !== undefined && isStatusWord(status) && why.length === 1 && /^\p{L}[\p{L} ,'-]{3,50}$/u.test(why[0]!);
 };
 
-/** The value has the form of what the label asks for: `Paid` over a sentence labels nothing. */
-const suits = (pair: Pair): boolean => {
-  const found = meanings(pair.label, false);
-  return (
-    found.length === 0 ||
-    isBlank(pair.text) ||
-    found.some(({ field, kind }) => field === 'none' || parse(kind, pair.text) !== undefined)
-  );
-};
-
 /** It stands in the line or column of a step, as the other steps do. */
 const isBesideStep = (step: Unit, unit: Unit): boolean =>
   Math.abs(step.box[0] - unit.box[0]) < 5 || Math.abs(step.box[1] - unit.box[1]) < 5;
-
-/** `Claim received` at a day is no status: every claim was received. */
-const isReceipt = (pair: Pair): boolean =>
-  meanings(pair.label, false)[0]?.field === 'receivedDate' && dates(pair.text, false) !== undefined;
 
 /** Of the steps that a list shows a claim's way by, the one that is set off from the others is where it stands. */
 function stepStatus(model: Model, free: readonly Unit[], paired: ReadonlySet<number>): Unit | undefined {
@@ -186,37 +171,9 @@ const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
 const explainsCode = (model: Model, unit: Unit): boolean =>
   unit.before !== undefined && /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(model.units[unit.before]!.text);
 
-/** Labels of several words that have values elsewhere on the page: `Plan paid` over a dash is no status. */
-export const labelsOfTwo = (pairs: readonly Pair[]): ReadonlySet<string> =>
-  new Set(pairs.flatMap(({ label, text }) => (label.includes(' ') && (money(text) || dates(text, false)) ? [label] : [])));
-
 /** The one status word that stands alone on the page. */
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
-  // What says by itself what it is needs no label: `Denied` beside `Processed on October 6, 2026`.
-  const told = new Set(pairs.flatMap(({ labelUnit, units }) => (units[0] === labelUnit ? [labelUnit] : [])));
-  const isTold = ({ label, labelUnit, units }: Pair): boolean =>
-    isStatusWord(label) &&
-    // `Rejected: information not valid` is one status, and no label with its value.
-    (units[0] === labelUnit ? isStatusWord(model.units[labelUnit]!.text) : units.every((unit) => told.has(unit)));
-  const heads = labelsOfTwo(pairs);
-  // The value below a status that a label of its own stands nearer to is that one's.
-  const isOthers = ({ label, labelUnit, units }: Pair): boolean =>
-    isStatusWord(label) &&
-    pairs.some(
-      (other) =>
-        other.labelUnit > labelUnit &&
-        other.units[0] === units[0] &&
-        other.units[0] !== other.labelUnit &&
-        (meanings(other.label, false)[0]?.score ?? 0) > 0.9,
-    );
-  const paired = new Set(
-    pairs
-      .filter((pair) => !/status|\bclaim$/i.test(pair.label) && pair.tie > 0.8 && suits(pair) && !isTold(pair) && !isOthers(pair))
-      .flatMap((pair) => [...pair.units, pair.labelUnit]),
-  );
-  const otherwise = new Set(
-    pairs.flatMap((pair) => (dates(pair.text, false) === undefined ? [...pair.units, pair.labelUnit] : [])),
-  );
+  const { paired, otherwise, heads, receipts } = pairedTexts(model, pairs);
   const step = stepStatus(model, free, otherwise) ?? stepOfLine(free);
   if (step) return step;
   const alone = free.filter(
@@ -252,7 +209,6 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const below = found.filter((unit) => unit.box[1] > BAR);
   const shown = below.length > 0 ? below : found;
   const words = new Set(shown.map((unit) => unit.text.toLowerCase()));
-  const receipts = new Set(pairs.flatMap((pair) => (isReceipt(pair) ? [pair.labelUnit] : [])));
   if (words.size > 0) return words.size === 1 && !receipts.has(shown[0]!.id) ? shown[0] : undefined;
   const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
   return longer.length === 1 ? longer[0] : undefined;

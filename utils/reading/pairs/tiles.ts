@@ -116,12 +116,15 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
   return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
 }
 
+/** More values and labels that take turns in one box, or on one line, are not looked at. */
+const MOST_TURNS = 24;
+
 /** Several values in one box, each with its label below it in a box of its own: the label's value, and the label. */
 function inTurns({ blocks, unitsOf, childrenOf }: Model, { id, block }: Unit): readonly number[] | undefined {
   const { parent } = blocks[block]!;
   const values = unitsOf.get(parent) ?? [];
   const boxes = childrenOf.get(parent) ?? [];
-  if (values.length < 2 || values.length !== boxes.length) return undefined;
+  if (values.length < 2 || values.length > MOST_TURNS || values.length !== boxes.length) return undefined;
   const labels = boxes.flatMap((box) => (childrenOf.has(box) ? [] : (unitsOf.get(box) ?? [])));
   const each = labels.length === values.length && labels.every((label, index) => label === values[index]! + 1);
   return each ? [id - 1, id] : undefined;
@@ -133,7 +136,9 @@ function amountBefore(model: Model, label: Unit): Unit | undefined {
   if (value === undefined || !namesAmount(label) || !isAmount(value)) return undefined;
   // `$905.00 billed $377.40 paid`: on a line that begins with an amount and ends with a label the two take turns.
   let first = value;
-  for (let at = model.units[first.before ?? -1]; at; at = model.units[at.before ?? -1]) first = at;
+  let turns = 0;
+  for (let at = model.units[first.before ?? -1]; at && turns < MOST_TURNS; at = model.units[at.before ?? -1], turns++) first = at;
+  if (first.before !== undefined) return undefined;
   for (let at = first; ; ) {
     const name = model.units[at.id + 1];
     if (name?.before !== at.id || !isAmount(at) || !namesAmount(name)) return undefined;

@@ -12,6 +12,8 @@ export interface Tile {
 
 /** Fewer tiles than this show no way of drawing. */
 const LEAST = 3;
+/** More texts than this are no record's. */
+const MOST = 200;
 /** How far a value's box may reach into its label's, in pixels. */
 const SLACK = 6;
 
@@ -25,6 +27,7 @@ export function tilesOf(
   units: readonly Unit[],
   isKey: (unit: Unit) => string | undefined,
 ): Tile[] | undefined {
+  if (units.length > MOST) return undefined;
   const inside = unitsInside(model);
   const tiles: Tile[] = [];
   const keys = new Set<string>();
