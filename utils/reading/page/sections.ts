@@ -114,7 +114,7 @@ function boxOf(model: Model, words: Unit): number | undefined {
 
 const standsBeside = (a: Box, b: Box): boolean => shareX(a, b) <= 0 && shareY(a, b) > Math.min(a[3], b[3]) / 2;
 
-const lastUnitIn = (model: Model, block: number): number => heldIn(model, block).last;
+const lastUnitIn = (model: Model, block: number): number => heldIn(model).last[block]!;
 
 /** The only text of its block; or of its line, where the block holds others between its texts. */
 const standsAlone = (model: Model, unit: Unit): boolean =>

@@ -54,7 +54,7 @@ function columnsIn(model: Model, block: number): Paired[] {
 
 /** A box's lines from top to bottom; nothing for a box that is no list. */
 function linesOf(model: Model, block: number): Line[] | undefined {
-  const { many } = heldIn(model, block);
+  const many = heldIn(model).many[block]!;
   if (many < LEAST || many > MOST) return undefined;
   const inside = unitsInside(model)(block);
   const lines: Unit[][] = [];

@@ -16,38 +16,44 @@ export function unitsInside(model: Model): (block: number) => number[] {
   };
 }
 
+/** By block; -1 for the first and last where there is none. */
 interface Held {
-  /** how many units */
-  many: number;
-  /** -1 where there is none */
-  first: number;
-  last: number;
+  many: Int32Array;
+  first: Int32Array;
+  last: Int32Array;
 }
 
-const known = new WeakMap<Model, readonly Held[]>();
+const known = new WeakMap<Model, Held>();
 
-/** How many units stand in a block and below it, and their first and last: of all blocks at once, since a page may be nested deep. */
-export function heldIn(model: Model, block: number): Readonly<Held> {
-  let all = known.get(model);
-  if (!all) {
-    const held = model.blocks.map((_, index): Held => {
-      const own = model.unitsOf.get(index) ?? [];
-      return { many: own.length, first: own[0] ?? -1, last: own.at(-1) ?? -1 };
-    });
-    // Blocks are numbered in document order: what is in a block has a number above its own.
-    for (let index = held.length - 1; index > 0; index--) {
-      const own = held[index]!;
-      const around = held[model.blocks[index]!.parent];
-      if (!around || own.many === 0) continue;
-      around.first = around.many === 0 ? own.first : Math.min(around.first, own.first);
-      around.last = Math.max(around.last, own.last);
-      around.many += own.many;
-    }
+/** How many units stand in each block and below it, and their first and last: of all blocks at once, since a page may be nested deep. */
+export function heldIn(model: Model): Held {
+  let held = known.get(model);
+  if (!held) {
+    held = countedIn(model);
     known.set(model, held);
-    all = held;
   }
-  return all[block]!;
+  return held;
+}
+
+function countedIn({ blocks, units }: Model): Held {
+  const many = new Int32Array(blocks.length);
+  const first = new Int32Array(blocks.length).fill(-1);
+  const last = new Int32Array(blocks.length).fill(-1);
+  for (const { id, block } of units) {
+    if (many[block] === 0) first[block] = id;
+    last[block] = id;
+    many[block]!++;
+  }
+  // Blocks are numbered in document order: what is in a block has a number above its own.
+  for (let index = blocks.length - 1; index > 0; index--) {
+    const { parent } = blocks[index]!;
+    if (many[index] === 0 || parent < 0) continue;
+    first[parent] = many[parent] === 0 ? first[index]! : Math.min(first[parent]!, first[index]!);
+    last[parent] = Math.max(last[parent]!, last[index]!);
+    many[parent]! += many[index]!;
+  }
+  return { many, first, last };
 }
 
 /** The first unit in a block or below it. */
-export const firstInside = (model: Model, block: number): Unit | undefined => model.units[heldIn(model, block).first];
+export const firstInside = (model: Model, block: number): Unit | undefined => model.units[heldIn(model).first[block]!];
