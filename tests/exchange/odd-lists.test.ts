@@ -1,14 +1,10 @@
 /** What odd lists say in places of their own: taken where it can be nothing else, told where it may be two things. */
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { importedJson } from '@/utils/exchange/imported';
 import { readFile } from '@/utils/exchange/read-file';
 import { matchName } from '@/utils/exchange/worklist/headers';
+import { readList } from './read-list';
 
-const read = async (...lines: string[]) => {
-  const { claims, problems } = await readFile(new TextEncoder().encode(lines.join('\n')), 'list.csv');
-  return { claims: claims.map(importedJson), told: problems.map(({ where, what }) => `${where}: ${what}`).join('\n') };
-};
 const codes = (claim: Record<string, unknown> | undefined): unknown =>
   ((claim?.reasons ?? []) as { code?: string; text?: string }[]).map(({ code, text }) => code ?? text);
 
@@ -36,7 +32,7 @@ describe('a name that somebody shortened by hand', () => {
 
 describe('an odd list', () => {
   it('gives a code under a name for words beside a remark, and one in the words of a status', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,Status,Reason,Remark',
       'A1000,DOE JANE,Denied,CO-29,N30',
       'A1001,ROE RICH,Denied: CO-97,,',
@@ -46,7 +42,7 @@ describe('an odd list', () => {
   });
 
   it('takes codes by the list they are said to be of, and the remark behind a code with its words', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,CARC/RARC',
       'A1000,DOE JANE,"CARC 16, RARC N290, RARC M76"',
       'A1001,ROE RICH,CO 16 N382 missing ID',
@@ -59,7 +55,7 @@ describe('an odd list', () => {
   });
 
   it('takes codes of columns that differ by their number, the remarks among them too', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,Denial 1,Denial 2,Cd3',
       'A1000,DOE JANE,CO-50,N115,H7',
       'A1001,ROE RICH,CO-45,CO-231,K2',
@@ -71,7 +67,7 @@ describe('an odd list', () => {
   });
 
   it('takes lists as databases write them, and the letters of a web page', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,CARC_LIST,RARC_LIST',
       'A1000,Pe&ntilde;a Jane,{PR-96},"{N130,N30}"',
       'A1001,O&#39;Roe Rich,{CO-18},{}',
@@ -87,12 +83,12 @@ describe('an odd list', () => {
       `A1001,ROE RICH,700.00,(100.00),${balance}`,
       `A1002,POE ANN,900.00,-300.00,${balance}`,
     ];
-    expect((await read(...list('90.00'))).claims.map(({ paid }) => paid)).toEqual([400, 100, 300]);
-    expect((await read(...list('600.00'))).claims.map(({ paid }) => paid)).toEqual([-400, -100, -300]);
+    expect((await readList(...list('90.00'))).claims.map(({ paid }) => paid)).toEqual([400, 100, 300]);
+    expect((await readList(...list('600.00'))).claims.map(({ paid }) => paid)).toEqual([-400, -100, -300]);
   });
 
   it('takes both days that stand in one cell, and a payer without its telephone', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Plan: AETNA  (phone 800-555-0142)',
       'A/c No,Patient,DOS,Rcvd',
       'A1000,DOE JANE,9/18/2026 9/21/2026,12.00',
@@ -109,7 +105,7 @@ describe('an odd list', () => {
   });
 
   it('takes numbered codes with the amounts of their number', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,Denial Cd 1,Denial Amt 1,Denial Cd 2,Denial Amt 2',
       'A1000,DOE JANE,CO-45,200.00,PR-1,34.50',
       'A1001,ROE RICH,CO-16,88.00,,',
@@ -124,7 +120,7 @@ describe('an odd list', () => {
 
   it('takes days behind the names for birth dates where they lie a generation apart, and else tells them', async () => {
     const list = (first: string, second: string) =>
-      read('Acct,Pt,Billed', `A1000,"KIM, JI-WOO (${first})",88.00`, `A1001,"ROE, RICH (${second})",99.00`);
+      readList('Acct,Pt,Billed', `A1000,"KIM, JI-WOO (${first})",88.00`, `A1001,"ROE, RICH (${second})",99.00`);
     expect((await list('1975-02-03', '1988-07-21')).claims[0]).toMatchObject({
       patientName: 'JI-WOO KIM',
       patientBirthDate: '1975-02-03',
@@ -135,12 +131,12 @@ describe('an odd list', () => {
   });
 
   it('takes the member’s number under a name for a person where such numbers stand below it', async () => {
-    const { claims } = await read('Acct,Patient,Subscriber', 'A1000,DOE JANE,U1234567801', 'A1001,ROE RICH,XEA900112233');
+    const { claims } = await readList('Acct,Patient,Subscriber', 'A1000,DOE JANE,U1234567801', 'A1001,ROE RICH,XEA900112233');
     expect(claims.map(({ memberId }) => memberId)).toEqual(['U1234567801', 'XEA900112233']);
   });
 
   it('takes the payer from headings where only headings and totals fill its column', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Payer,Visit,Patient,Balance',
       'Medicare,,,',
       ',V1001,"Boyd, Carla",310.25',
@@ -153,7 +149,7 @@ describe('an odd list', () => {
   });
 
   it('tells a day that can be read in two ways where the columns do not agree on one', async () => {
-    const { claims, told } = await read(
+    const { claims, told } = await readList(
       'Acct,Patient,Svc Dt,Rcvd Dt',
       'A1000,DOE JANE,1/5/2026,1/20/2026',
       'A1001,ROE RICH,13/1/2026,1/21/2026',
@@ -164,13 +160,13 @@ describe('an odd list', () => {
 
   it('takes an amount without a name for the charge where what was paid and what is open prove it', async () => {
     const list = (open: string) =>
-      read('Acct,Patient,Amt,Paid Amt,Bal', 'A1000,DOE JANE,500.00,0.00,500.00', `A1001,ROE RICH,400.00,300.00,${open}`);
+      readList('Acct,Patient,Amt,Paid Amt,Bal', 'A1000,DOE JANE,500.00,0.00,500.00', `A1001,ROE RICH,400.00,300.00,${open}`);
     expect((await list('90.00')).claims.map(({ billed }) => billed)).toEqual([500, 400]);
     expect((await list('190.00')).claims.map(({ billed }) => billed)).toEqual([undefined, undefined]);
   });
 
   it('takes a payer from a heading drawn with stars, and no number of accounts for an account', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct|Patient|Balance',
       '** INSURANCE: BCBS OF TENNESSEE **||',
       'A1000|DOE JANE|10.00',
@@ -183,15 +179,15 @@ describe('an odd list', () => {
   it('fills names of groups down where each stands once and in order, and no number or day that some claims lack', async () => {
     const payers = ['AETNA', '', 'BCBS', 'CIGNA', '', 'HUMANA', 'MOLINA', ''];
     const rows = (names: string[]) => names.map((name, at) => `${name},A100${at},DOE JANE,${at}0.00`);
-    const { claims, told } = await read('Payer,Acct,Patient,Balance', ...rows(payers));
+    const { claims, told } = await readList('Payer,Acct,Patient,Balance', ...rows(payers));
     expect(claims.map(({ payer }) => payer)).toEqual(['AETNA', 'AETNA', 'BCBS', 'CIGNA', 'CIGNA', 'HUMANA', 'MOLINA', 'MOLINA']);
     expect(told).toContain('column A "Payer"');
     const checks = ['811000001', '', '', '', '811000002', '', '', ''];
-    expect((await read('Check #,Acct,Patient,Balance', ...rows(checks))).claims[1]).not.toHaveProperty('checkNumber');
+    expect((await readList('Check #,Acct,Patient,Balance', ...rows(checks))).claims[1]).not.toHaveProperty('checkNumber');
   });
 
   it('takes names in two rows for one where the words of each are names too, and no row of words for a claim', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Chgs,Claim,Pt,Policy,Patient,',
       '($),Disposition,Account,Holder,Name,DOB',
       '10.00,Paid,A1000,ROE,JANE DOE,2/14/1961',
@@ -199,7 +195,11 @@ describe('an odd list', () => {
     expect(claims).toEqual([
       expect.objectContaining({ billed: 10, statusText: 'Paid', patientAccountNumber: 'A1000', patientName: 'JANE DOE' }),
     ]);
-    const { told } = await read('Acct,Patient,Payer,DOS,Balance', 'A1000,DOE JANE,AETNA,2/3/2026,1.00', 'see,notes,below,of,it');
+    const { told } = await readList(
+      'Acct,Patient,Payer,DOS,Balance',
+      'A1000,DOE JANE,AETNA,2/3/2026,1.00',
+      'see,notes,below,of,it',
+    );
     expect(told).toContain('row 3: has no number, no day and no amount: no claim');
   });
 
@@ -209,7 +209,7 @@ describe('an odd list', () => {
         .map((cell, at) => cell.padEnd([4, 14, 18, 14, 12][at]!))
         .join('')
         .trimEnd();
-    const { claims } = await read(
+    const { claims } = await readList(
       'Filter: Payer = All; Balance > 0',
       line('', 'Account', 'Patient', 'Billed', 'Balance'),
       line('1', '949933127990', 'DOE, JANE', '1,500.00', '1,200.00'),
@@ -222,7 +222,7 @@ describe('an odd list', () => {
   });
 
   it('takes the claim’s amount for what was billed, also beside a group and a reason', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,Claim Amt,Adj Grp Cd,CARC',
       'A1000,DOE JANE,500.00,CO,16',
       'A1001,ROE RICH,70.00,PR,1',
@@ -231,7 +231,7 @@ describe('an odd list', () => {
   });
 
   it('takes a payer from a heading without what it says of its section, also one that is no company known here', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct,Patient,Balance',
       'Prairie States Mutual (2 claims),,',
       'A1000,DOE JANE,10.00',
@@ -262,9 +262,9 @@ describe('an odd list', () => {
       { patientAccountNumber: 'A1000', patientName: 'JANE DOE', payer: 'AETNA', serviceFrom: '2026-01-05', balance: 1500 },
       { patientAccountNumber: 'A1001', patientName: 'RICH ROE', payer: 'AETNA', serviceFrom: '2026-01-05', balance: 60 },
     ];
-    const down = await read(...block('A1000', 'DOE, JANE', '$1,500.00'), ...block('A1001', 'ROE, RICH', '60.00'));
+    const down = await readList(...block('A1000', 'DOE, JANE', '$1,500.00'), ...block('A1001', 'ROE, RICH', '60.00'));
     expect(down.claims).toMatchObject(wanted);
-    const across = await read(
+    const across = await readList(
       'Account,A1000,A1001',
       'Patient,"DOE, JANE","ROE, RICH"',
       'Payer,AETNA,AETNA',
@@ -276,13 +276,13 @@ describe('an odd list', () => {
 
   it('takes names below a name that is not known for the patients’, but not those of anybody else', async () => {
     const list = (header: string) =>
-      read(`Acct,${header},Balance`, 'A1000,"DOE, JANE",10.00', 'A1001,"ROE, RICH",20.00', 'A1002,"POE, ANN",70.00');
+      readList(`Acct,${header},Balance`, 'A1000,"DOE, JANE",10.00', 'A1001,"ROE, RICH",20.00', 'A1002,"POE, ANN",70.00');
     expect((await list('Guest')).claims[0]).toMatchObject({ patientName: 'JANE DOE' });
     expect((await list('Attending Phys')).claims[0]).not.toHaveProperty('patientName');
   });
 
   it('gives each of two payers what stands under its own group, and the second one’s name to nobody', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Encounter,Person,,Payer 1,,Payer 2,,Amounts',
       'Enc Nbr,Last Name,First Name,Name,Policy Nbr,Name,Policy Nbr,Charges',
       'A1000,Doe,Jane,AETNA,W100200300,TEXAS MEDICAID,599941273,10.00',
@@ -295,7 +295,7 @@ describe('an odd list', () => {
   });
 
   it('takes a separator behind every row for no torn row', async () => {
-    const { claims, told } = await read(
+    const { claims, told } = await readList(
       'Acct|Patient|Payer|Balance|Reason|Owner',
       'A1000|Doe, Jane|AETNA|10.00|CO-197|LOCKHART, D|',
       'A1001|Roe, Rich|CIGNA|20.00|CO-198|LOCKHART, D|',
@@ -305,7 +305,7 @@ describe('an odd list', () => {
   });
 
   it('fills a payer down to the rows of its group where each group’s total counts its rows', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Payer,Account,Patient,Balance',
       'CIGNA HEALTHCARE,A1000,"Doe, Jane",10.00',
       ',A1001,"Roe, Rich",20.00',
@@ -319,7 +319,7 @@ describe('an odd list', () => {
   });
 
   it('takes words called like the 277’s code for the code’s, and the plain status for the status', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Patient Control,Patient,Charges,Status,Payer Status Code,Payer Status Desc',
       'A1000,"DOE, JANE",10.00,PENDED,P1:20,Accepted for processing',
       'A1001,"ROE, RICH",20.00,DENIED,F2:84,Service not authorized',
@@ -331,7 +331,7 @@ describe('an odd list', () => {
   });
 
   it('reads a number printed alone below its claim, under a name of its own in the second line of the heads', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'PATIENT   PATIENT NAME              BIRTH      ADMIT      TOTAL        ACCOUNT',
       'NUMBER      CONTRACT NUMBER         DATE       DATE       CHARGES      BALANCE',
       '------------------------------------------------------------------------------',
@@ -349,7 +349,7 @@ describe('an odd list', () => {
   });
 
   it('reads a claim number below its patient where heads and rows are not two lines elsewhere', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'ACCOUNT    PATIENT NAME             PAYER           SERVICE     CHARGES     BALANCE',
       '             CLAIM NUMBER                           DATE',
       '10002345   DOE, JANE A              AETNA           03/04/26     1,200.00    1,200.00',
@@ -364,7 +364,7 @@ describe('an odd list', () => {
   });
 
   it('gives the 277’s code its words where category, code and entity stand apart', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Payer,Pat Ctl,Patient,Charge,STC Category,STC Code,STC Entity,STC Desc',
       'AETNA,GM1,"DOE, JANE",100.00,A3,21,PR,Missing information',
       'CIGNA,GM2,"ROE, RICH",250.00,F2,84,,Service not authorized',
@@ -376,7 +376,7 @@ describe('an odd list', () => {
   });
 
   it('keeps the 277’s words by its code also where the category stands behind them', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Acct No,Patient Name,Payer,Billed,Claim Status,Claim Status Code,Claim Status Description,Category',
       'A1000,"DOE, JANE",AETNA,100.00,Pending,20,Accepted for processing,P1',
       'A1001,"ROE, RICH",CIGNA,200.00,Denied,84,Service not authorized,F2',

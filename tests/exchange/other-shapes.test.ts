@@ -1,17 +1,12 @@
 /** Lists whose columns say by what stands beside them, and by what is in them, what they hold. */
 import { describe, expect, it } from 'vitest';
-import { importedJson } from '@/utils/exchange/imported';
-import { readFile } from '@/utils/exchange/read-file';
+import { readList } from './read-list';
 
-const read = async (...lines: string[]) => {
-  const { claims, problems } = await readFile(new TextEncoder().encode(lines.join('\n')), 'list.csv');
-  return { claims: claims.map(importedJson), told: problems.map(({ where, what }) => `${where}: ${what}`).join('\n') };
-};
 const each = (claims: Record<string, unknown>[], field: string): unknown[] => claims.map((claim) => claim[field]);
 
 describe('a column beside another', () => {
   it('has the words of the code that it is called like', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'claimid,patient,ICN,kick code,kick description',
       '418V1,"LOMAX, EDA",88412345678,CO16,LACKS INFORMATION',
       '419V1,"TRENT, ODELL",88412345679,N382,ID WRONG',
@@ -23,7 +18,7 @@ describe('a column beside another', () => {
   });
 
   it('has the words of the 277’s category, and then the status those of its code', async () => {
-    const { claims } = await read(
+    const { claims } = await readList(
       'Patient Account Number,Patient,Category Code,Category,Status Code,Status',
       'PX1001,"LOMAX, EDA",F2,Finalized/Denial,718,Past filing limit',
       'PX1002,"TRENT, ODELL",P1,Pending/In Process,20,Accepted',
@@ -38,7 +33,7 @@ describe('a column beside another', () => {
 
   it('has a code’s amount where it stands with the codes or is called like them, and not apart from them', async () => {
     const amounts = async (head: string, cells: string): Promise<unknown[]> => {
-      const { claims } = await read(
+      const { claims } = await readList(
         `Acct,Patient,Claim Amt,${head}`,
         ...[1, 2].map((at) => `5510${at},"LOMAX, EDA",90.00,${cells}`),
       );
@@ -55,14 +50,14 @@ describe('a column beside another', () => {
 describe('what is in a column', () => {
   it('makes a claim number shorter than any payer’s the hospital’s own', async () => {
     const list = (number: string) =>
-      read('Claim No,Patient,DOS', ...[1, 2, 3].map((at) => `${number}${at},"LOMAX, EDA",01/06/2026`));
+      readList('Claim No,Patient,DOS', ...[1, 2, 3].map((at) => `${number}${at},"LOMAX, EDA",01/06/2026`));
     expect(each((await list('69107')).claims, 'patientAccountNumber')).toEqual(['691071', '691072', '691073']);
     expect(each((await list('20263268338')).claims, 'claimNumber')).toEqual(['202632683381', '202632683382', '202632683383']);
   });
 
   it('makes what the payer said a reason where it is no status', async () => {
     const list = (...said: string[]) =>
-      read('Account#,Patient,What payer said', ...said.map((words, at) => `5510${at},"LOMAX, EDA",${words}`));
+      readList('Account#,Patient,What payer said', ...said.map((words, at) => `5510${at},"LOMAX, EDA",${words}`));
     const { claims } = await list('no auth', 'needs records', 'referral missing', 'no auth');
     expect(each(claims, 'reasons')[1]).toEqual([{ system: 'payer', text: 'needs records' }]);
     expect(each(claims, 'status')).toEqual([undefined, undefined, undefined, undefined]);
@@ -74,12 +69,15 @@ describe('what is in a column', () => {
     ['8/5-8/26', '2026-08-05', '2026-08-08'],
     ['12/30-1/2/2026', '2025-12-30', '2026-01-02'],
   ])('makes %s both days of a stay', async (text, serviceFrom, serviceTo) =>
-    expect((await read('Acct,Patient,DOS', `55101,"LOMAX, EDA",${text}`)).claims[0]).toMatchObject({ serviceFrom, serviceTo }),
+    expect((await readList('Acct,Patient,DOS', `55101,"LOMAX, EDA",${text}`)).claims[0]).toMatchObject({
+      serviceFrom,
+      serviceTo,
+    }),
   );
 });
 
 it('takes codes of more digits than a public one for the payer’s own, in each of the columns that have them', async () => {
-  const { claims } = await read(
+  const { claims } = await readList(
     'ICN,Recipient Name,EOB Code 1,EOB Code 2',
     '2226150001234,"LOMAX, EDA",0345,0120',
     '2226150001235,"TRENT, ODELL",9918,',
@@ -90,7 +88,7 @@ it('takes codes of more digits than a public one for the payer’s own, in each 
 });
 
 it('takes no record of another kind for a claim where the first column is called for the kinds', async () => {
-  const { claims, told } = await read(
+  const { claims, told } = await readList(
     'H|RECOVERY|20261123|000002',
     'RECTYPE|ACCOUNT|PAT_LAST|PAT_FIRST|INS_NAME|TOT_CHARGES|LAST_PAYER_CLAIM_NO',
     'D|0890588192|LOMAX|EDA|AETNA|1061.04|986084552561217',
@@ -102,7 +100,7 @@ it('takes no record of another kind for a claim where the first column is called
 });
 
 it('takes the days of the lines for the claim’s where the list has no others', async () => {
-  const { claims } = await read(
+  const { claims } = await readList(
     'Claim No,Payer Claim No,Patient,Line DOS,CPT,Line Charge',
     'C549748,FL230138935,"LOMAX, EDA",10/02/2026,20610,412.87',
     ',,,10/04/2026,93000,75.84',
@@ -115,7 +113,7 @@ it('takes the days of the lines for the claim’s where the list has no others',
 });
 
 it('finds the payer who was worked, and the day received however it is shortened', async () => {
-  const { claims } = await read(
+  const { claims } = await readList(
     'Client Acct,Patient,Payer Worked,RECV DATE',
     'H3017790,"LOMAX, EDA",MetroPlus,10/22/2026',
     'H4344681,"TRENT, ODELL",Fidelis Care,10/15/2026',

@@ -1,27 +1,24 @@
 /** What reports print between their claims: sums that do not say so, rows that go on with the claim above them, records of another kind. */
 import { describe, expect, it } from 'vitest';
-import { importedJson } from '@/utils/exchange/imported';
-import { readFile } from '@/utils/exchange/read-file';
+import { readList } from './read-list';
 
-const read = async (lines: string[]) => {
-  const { claims, problems } = await readFile(new TextEncoder().encode(lines.join('\n')), 'list.csv');
-  return { claims: claims.map(importedJson), told: problems.map(({ where, what }) => `${where}: ${what}`).join('\n') };
-};
 const accounts = (claims: Record<string, unknown>[]): unknown[] => claims.map((claim) => claim.patientAccountNumber);
 
 describe('a sum is no claim', () => {
   it('where a group ends in its name and how many it has', async () => {
-    const { claims, told } = await read([
-      'Acct,Patient,DOS,Charges,Balance',
-      'Payer: Bayou Mutual',
-      '55101,"LOMAX, EDA",01/06/2026,410.00,410.00',
-      '55102,"TRENT, ODELL",01/09/2026,120.50,20.50',
-      'Bayou Mutual (2),,,530.50,430.50',
-      'Payer: Plains HMO',
-      '55103,"AVERY, JUNE",02/02/2026,99.00,99.00',
-      'Plains HMO (1),,,99.00,99.00',
-      'All payers (3),,,629.50,529.50',
-    ]);
+    const { claims, told } = await readList(
+      ...[
+        'Acct,Patient,DOS,Charges,Balance',
+        'Payer: Bayou Mutual',
+        '55101,"LOMAX, EDA",01/06/2026,410.00,410.00',
+        '55102,"TRENT, ODELL",01/09/2026,120.50,20.50',
+        'Bayou Mutual (2),,,530.50,430.50',
+        'Payer: Plains HMO',
+        '55103,"AVERY, JUNE",02/02/2026,99.00,99.00',
+        'Plains HMO (1),,,99.00,99.00',
+        'All payers (3),,,629.50,529.50',
+      ],
+    );
     expect(accounts(claims)).toEqual(['55101', '55102', '55103']);
     expect(claims.map(({ payer }) => payer)).toEqual(['Bayou Mutual', 'Bayou Mutual', 'Plains HMO']);
     expect(told.match(/a total, not a claim/g)).toHaveLength(3);
@@ -30,45 +27,51 @@ describe('a sum is no claim', () => {
   it.each(['(2 VISITS)', '2 account(s)', '2 claims / 5 lines'])(
     'where %s stands in a column of names or numbers',
     async (count) => {
-      const { claims } = await read([
-        'Patient,Acct,DOS,Charges,Balance',
-        '"LOMAX, EDA",55101,01/06/2026,410.00,410.00',
-        '"TRENT, ODELL",55102,01/09/2026,120.50,20.50',
-        `MCD TOTAL,${count},,530.50,430.50`,
-        `${count},,,530.50,430.50`,
-      ]);
+      const { claims } = await readList(
+        ...[
+          'Patient,Acct,DOS,Charges,Balance',
+          '"LOMAX, EDA",55101,01/06/2026,410.00,410.00',
+          '"TRENT, ODELL",55102,01/09/2026,120.50,20.50',
+          `MCD TOTAL,${count},,530.50,430.50`,
+          `${count},,,530.50,430.50`,
+        ],
+      );
       expect(accounts(claims)).toEqual(['55101', '55102']);
     },
   );
 });
 
 it('takes no code of the system for a part of the payer’s name, where a total tells which is which', async () => {
-  const { claims } = await read([
-    'Acct,Patient,DOS,Charges,Balance',
-    'Payer: PLN1 PLAINS HMO',
-    '55101,"LOMAX, EDA",01/06/2026,410.00,410.00',
-    'PLN1 TOTAL,,,410.00,410.00',
-    'Payer: BYU - BAYOU MUTUAL',
-    '55102,"TRENT, ODELL",01/09/2026,120.50,20.50',
-    'Total for BAYOU MUTUAL,,,120.50,20.50',
-    'Payer: RIO GRANDE HEALTH',
-    '55103,"AVERY, JUNE",02/02/2026,99.00,99.00',
-    'Total RIO GRANDE HEALTH,,,99.00,99.00',
-  ]);
+  const { claims } = await readList(
+    ...[
+      'Acct,Patient,DOS,Charges,Balance',
+      'Payer: PLN1 PLAINS HMO',
+      '55101,"LOMAX, EDA",01/06/2026,410.00,410.00',
+      'PLN1 TOTAL,,,410.00,410.00',
+      'Payer: BYU - BAYOU MUTUAL',
+      '55102,"TRENT, ODELL",01/09/2026,120.50,20.50',
+      'Total for BAYOU MUTUAL,,,120.50,20.50',
+      'Payer: RIO GRANDE HEALTH',
+      '55103,"AVERY, JUNE",02/02/2026,99.00,99.00',
+      'Total RIO GRANDE HEALTH,,,99.00,99.00',
+    ],
+  );
   expect(claims.map(({ payer }) => payer)).toEqual(['PLAINS HMO', 'BAYOU MUTUAL', 'RIO GRANDE HEALTH']);
 });
 
 describe('a row that names no claim', () => {
   it('is a further adjustment of the claim above it where it has a code', async () => {
-    const { claims, told } = await read([
-      'Acct,Patient,Payer,Billed,Group,Reason,Reason Desc,Adj Amount,Remark',
-      '55101,"LOMAX, EDA",Aetna,410.00,CO,45,Over the fee,110.00,',
-      ',,,,PR,2,Coinsurance,60.00,',
-      ',,,,CO,16,,240.00,M51',
-      '55102,"TRENT, ODELL",Cigna,120.50,CO,29,Too late,120.50,',
-      ',,,,,,,,',
-      ',,,,CO,45,All claims,110.00,',
-    ]);
+    const { claims, told } = await readList(
+      ...[
+        'Acct,Patient,Payer,Billed,Group,Reason,Reason Desc,Adj Amount,Remark',
+        '55101,"LOMAX, EDA",Aetna,410.00,CO,45,Over the fee,110.00,',
+        ',,,,PR,2,Coinsurance,60.00,',
+        ',,,,CO,16,,240.00,M51',
+        '55102,"TRENT, ODELL",Cigna,120.50,CO,29,Too late,120.50,',
+        ',,,,,,,,',
+        ',,,,CO,45,All claims,110.00,',
+      ],
+    );
     expect(accounts(claims)).toEqual(['55101', '55102']);
     expect(claims[0]?.reasons).toEqual([
       { system: 'carc', group: 'CO', code: '45', amount: 110, text: 'Over the fee' },
@@ -81,13 +84,15 @@ describe('a row that names no claim', () => {
   });
 
   it('is a further line where it has a procedure, and the days stay the claim’s', async () => {
-    const { claims } = await read([
-      'Acct,Patient,DOS,Total Charge,CPT,Units,Line Charge',
-      '55101,"LOMAX, EDA",01/06/2026,410.00,99213,1,150.00',
-      ',,,,36415,1,10.00',
-      ',,,,80053,1,250.00',
-      '55102,"TRENT, ODELL",01/09/2026,120.50,99214,1,120.50',
-    ]);
+    const { claims } = await readList(
+      ...[
+        'Acct,Patient,DOS,Total Charge,CPT,Units,Line Charge',
+        '55101,"LOMAX, EDA",01/06/2026,410.00,99213,1,150.00',
+        ',,,,36415,1,10.00',
+        ',,,,80053,1,250.00',
+        '55102,"TRENT, ODELL",01/09/2026,120.50,99214,1,120.50',
+      ],
+    );
     expect(claims).toMatchObject([
       { patientAccountNumber: '55101', billed: 410, serviceFrom: '2026-01-06' },
       { patientAccountNumber: '55102', billed: 120.5 },
@@ -101,12 +106,14 @@ describe('a row that names no claim', () => {
 });
 
 it('leaves a denial that stands with the claim to the claim, and takes what only further lines have', async () => {
-  const { claims } = await read([
-    'Acct,Patient,DOS,Total Charge,Denial Code,CPT,Mod,Line Charge',
-    '55101,"LOMAX, EDA",01/06/2026,410.00,CO-50,99213,,160.00',
-    ',,,,,20610,RT,250.00',
-    '55102,"TRENT, ODELL",01/09/2026,120.50,,99214,,120.50',
-  ]);
+  const { claims } = await readList(
+    ...[
+      'Acct,Patient,DOS,Total Charge,Denial Code,CPT,Mod,Line Charge',
+      '55101,"LOMAX, EDA",01/06/2026,410.00,CO-50,99213,,160.00',
+      ',,,,,20610,RT,250.00',
+      '55102,"TRENT, ODELL",01/09/2026,120.50,,99214,,120.50',
+    ],
+  );
   expect(claims[0]).toMatchObject({
     reasons: [{ system: 'carc', group: 'CO', code: '50' }],
     serviceLines: [
@@ -121,12 +128,14 @@ it('takes days under a visit for when it was, and never for its number', async (
     ['20260813', '20260527', '20260927'],
     ['8/13/2026', '5/27/2026', '9/27/2026'],
   ]) {
-    const { claims } = await read([
-      'Patient,Visit,Charge',
-      `"LOMAX, EDA",${days[0]},410.00`,
-      `"TRENT, ODELL",${days[1]},120.50`,
-      `"AVERY, JUNE",${days[2]},99.00`,
-    ]);
+    const { claims } = await readList(
+      ...[
+        'Patient,Visit,Charge',
+        `"LOMAX, EDA",${days[0]},410.00`,
+        `"TRENT, ODELL",${days[1]},120.50`,
+        `"AVERY, JUNE",${days[2]},99.00`,
+      ],
+    );
     expect(claims.map(({ serviceFrom, patientAccountNumber }) => [serviceFrom, patientAccountNumber])).toEqual([
       ['2026-08-13', undefined],
       ['2026-05-27', undefined],
@@ -137,25 +146,29 @@ it('takes days under a visit for when it was, and never for its number', async (
 
 describe('a record of another kind', () => {
   it('is none of the claims: what ends an extract', async () => {
-    const { claims, told } = await read([
-      'H|20261002|CLINIC OF THE PINES',
-      'N|Visit #|Patient|DOS|Charges|Balance',
-      'D|55101|LOMAX, EDA|01/06/2026|410.00|410.00',
-      'D|55102|TRENT, ODELL|01/09/2026|120.50|20.50',
-      'T|2|530.50',
-    ]);
+    const { claims, told } = await readList(
+      ...[
+        'H|20261002|CLINIC OF THE PINES',
+        'N|Visit #|Patient|DOS|Charges|Balance',
+        'D|55101|LOMAX, EDA|01/06/2026|410.00|410.00',
+        'D|55102|TRENT, ODELL|01/09/2026|120.50|20.50',
+        'T|2|530.50',
+      ],
+    );
     expect(accounts(claims)).toEqual(['55101', '55102']);
     expect(told).toContain('row 5: is a record of another kind (T)');
   });
 
   it('is none of the invoices: what was paid', async () => {
-    const { claims, told } = await read([
-      'Type,Date,No.,Patient,DOS,Amount,Open Balance',
-      'Invoice,02/01/2026,20417,Eda Lomax,01/06/2026,410.00,410.00',
-      'Invoice,02/02/2026,20418,Odell Trent,01/09/2026,120.50,20.50',
-      'Payment,02/09/2026,EFT 4411,,,-75.00,-75.00',
-      'Invoice,02/03/2026,20420,June Avery,01/11/2026,99.00,99.00',
-    ]);
+    const { claims, told } = await readList(
+      ...[
+        'Type,Date,No.,Patient,DOS,Amount,Open Balance',
+        'Invoice,02/01/2026,20417,Eda Lomax,01/06/2026,410.00,410.00',
+        'Invoice,02/02/2026,20418,Odell Trent,01/09/2026,120.50,20.50',
+        'Payment,02/09/2026,EFT 4411,,,-75.00,-75.00',
+        'Invoice,02/03/2026,20420,June Avery,01/11/2026,99.00,99.00',
+      ],
+    );
     expect(claims).toMatchObject([
       { patientAccountNumber: '20417', billed: 410, balance: 410 },
       { patientAccountNumber: '20418', billed: 120.5, balance: 20.5 },
@@ -167,12 +180,14 @@ describe('a record of another kind', () => {
 
 describe('what was denied', () => {
   it('is the amount of the one code beside it, and of none where there are several', async () => {
-    const { claims, told } = await read([
-      'Acct,Patient,Charges,Denial Code,Denied Amt',
-      '55101,"LOMAX, EDA",410.00,CO-197,410.00',
-      '55102,"TRENT, ODELL",120.50,"CO-16, N290",100.00',
-      '55103,"AVERY, JUNE",99.00,"CO-16, CO-29",99.00',
-    ]);
+    const { claims, told } = await readList(
+      ...[
+        'Acct,Patient,Charges,Denial Code,Denied Amt',
+        '55101,"LOMAX, EDA",410.00,CO-197,410.00',
+        '55102,"TRENT, ODELL",120.50,"CO-16, N290",100.00',
+        '55103,"AVERY, JUNE",99.00,"CO-16, CO-29",99.00',
+      ],
+    );
     expect(claims.map(({ reasons }) => reasons)).toEqual([
       [{ system: 'carc', group: 'CO', code: '197', amount: 410 }],
       [
@@ -190,16 +205,18 @@ describe('what was denied', () => {
 
 describe('a payer’s own list', () => {
   it('names the payer in its title and its codes at its end', async () => {
-    const { claims } = await read([
-      'BAYOU BLUE SHIELD,,,,',
-      'CLAIMS NOT YET FINISHED,,,,',
-      'Claim ID,Member ID,Patient,Billed,Expl Cd',
-      '26100A1,W100200300,"LOMAX, EDA",410.00,K71',
-      '26100A2,W100200301,"TRENT, ODELL",120.50,Q02',
-      '26100A3,W100200302,"AVERY, JUNE",99.00,',
-      'K71 - Accident report needed,,,,',
-      'Q02,Other insurance not known,,,',
-    ]);
+    const { claims } = await readList(
+      ...[
+        'BAYOU BLUE SHIELD,,,,',
+        'CLAIMS NOT YET FINISHED,,,,',
+        'Claim ID,Member ID,Patient,Billed,Expl Cd',
+        '26100A1,W100200300,"LOMAX, EDA",410.00,K71',
+        '26100A2,W100200301,"TRENT, ODELL",120.50,Q02',
+        '26100A3,W100200302,"AVERY, JUNE",99.00,',
+        'K71 - Accident report needed,,,,',
+        'Q02,Other insurance not known,,,',
+      ],
+    );
     expect(claims.map(({ payer }) => payer)).toEqual(['BAYOU BLUE SHIELD', 'BAYOU BLUE SHIELD', 'BAYOU BLUE SHIELD']);
     expect(claims.map(({ reasons }) => reasons)).toEqual([
       [{ system: 'payer', code: 'K71', text: 'Accident report needed' }],
@@ -210,30 +227,36 @@ describe('a payer’s own list', () => {
 
   it('is not taken for one where the title names a hospital, a list or a person', async () => {
     for (const title of ['BAYOU MEDICARE CLINIC', 'AETNA DENIALS', 'Run by Humana, Joe'])
-      expect((await read([title, 'Acct,Patient,Billed', '55101,"LOMAX, EDA",410.00'])).claims[0]).not.toHaveProperty('payer');
+      expect((await readList(...[title, 'Acct,Patient,Billed', '55101,"LOMAX, EDA",410.00'])).claims[0]).not.toHaveProperty(
+        'payer',
+      );
   });
 
   it('heads its first section above the names', async () => {
-    const { claims } = await read([
-      'CLAIMS BY PLAN,,,',
-      'PLAINS STATE CARE,,,',
-      'Acct,Patient,DOS,Billed',
-      '55101,"LOMAX, EDA",01/06/2026,410.00',
-      'AETNA,,,',
-      'Acct,Patient,DOS,Billed',
-      '55102,"TRENT, ODELL",01/09/2026,120.50',
-    ]);
+    const { claims } = await readList(
+      ...[
+        'CLAIMS BY PLAN,,,',
+        'PLAINS STATE CARE,,,',
+        'Acct,Patient,DOS,Billed',
+        '55101,"LOMAX, EDA",01/06/2026,410.00',
+        'AETNA,,,',
+        'Acct,Patient,DOS,Billed',
+        '55102,"TRENT, ODELL",01/09/2026,120.50',
+      ],
+    );
     expect(claims.map(({ payer }) => payer)).toEqual(['PLAINS STATE CARE', 'AETNA']);
   });
 });
 
 describe('columns that explain each other', () => {
   it('are the category, its words, the code and its words', async () => {
-    const { claims } = await read([
-      'Acct,Patient,Cat,Cat Desc,Stat,Stat Desc',
-      '55101,"LOMAX, EDA",A7,Rejected,562,NPI of the biller',
-      '55102,"TRENT, ODELL",P1,In process,20,Accepted',
-    ]);
+    const { claims } = await readList(
+      ...[
+        'Acct,Patient,Cat,Cat Desc,Stat,Stat Desc',
+        '55101,"LOMAX, EDA",A7,Rejected,562,NPI of the biller',
+        '55102,"TRENT, ODELL",P1,In process,20,Accepted',
+      ],
+    );
     expect(claims[0]).toMatchObject({
       status: 'rejected',
       statusText: 'Rejected',
@@ -242,28 +265,34 @@ describe('columns that explain each other', () => {
   });
 
   it('are a code and the words of a rejection', async () => {
-    const { claims } = await read([
-      'Acct,Patient,STC Code,Reject Message',
-      '55101,"LOMAX, EDA",A7:562:85,NPI of the biller is unknown',
-      '55102,"TRENT, ODELL",A3:54,Seen before',
-    ]);
+    const { claims } = await readList(
+      ...[
+        'Acct,Patient,STC Code,Reject Message',
+        '55101,"LOMAX, EDA",A7:562:85,NPI of the biller is unknown',
+        '55102,"TRENT, ODELL",A3:54,Seen before',
+      ],
+    );
     expect(claims[1]?.reasons).toEqual([{ system: 'csc', code: 'A3:54', text: 'Seen before' }]);
   });
 
   it('are a kick code and its reason, and a message where claims came back', async () => {
-    const kicked = await read([
-      'Acct,Patient,Kick Code,Kick Reason',
-      '55101,"LOMAX, EDA",CO22,Another payer is first',
-      '55102,"TRENT, ODELL",PR31,Nobody of ours',
-    ]);
+    const kicked = await readList(
+      ...[
+        'Acct,Patient,Kick Code,Kick Reason',
+        '55101,"LOMAX, EDA",CO22,Another payer is first',
+        '55102,"TRENT, ODELL",PR31,Nobody of ours',
+      ],
+    );
     expect(kicked.claims[0]?.reasons).toEqual([{ system: 'carc', group: 'CO', code: '22', text: 'Another payer is first' }]);
     const list = (last: string) =>
-      read([
-        'Acct,Patient,Claim Status,Message',
-        '55101,"LOMAX, EDA",Denied,Another payer is first',
-        '55102,"TRENT, ODELL",Rejected,Nobody of ours',
-        `55103,"AVERY, JUNE",Accepted,${last}`,
-      ]);
+      readList(
+        ...[
+          'Acct,Patient,Claim Status,Message',
+          '55101,"LOMAX, EDA",Denied,Another payer is first',
+          '55102,"TRENT, ODELL",Rejected,Nobody of ours',
+          `55103,"AVERY, JUNE",Accepted,${last}`,
+        ],
+      );
     expect((await list('')).claims[0]?.reasons).toEqual([{ system: 'payer', text: 'Another payer is first' }]);
     expect((await list('ask Joan')).claims[0]).not.toHaveProperty('reasons');
   });
@@ -271,11 +300,13 @@ describe('columns that explain each other', () => {
   it('are ages and their total, which is open', async () => {
     const list = async (total: string) =>
       (
-        await read([
-          'Acct,Patient,0-30,31-60,61+,Total',
-          '55101,"LOMAX, EDA",10.00,5.00,,15.00',
-          `55102,"TRENT, ODELL",,,20.00,${total}`,
-        ])
+        await readList(
+          ...[
+            'Acct,Patient,0-30,31-60,61+,Total',
+            '55101,"LOMAX, EDA",10.00,5.00,,15.00',
+            `55102,"TRENT, ODELL",,,20.00,${total}`,
+          ],
+        )
       ).claims[1];
     expect(await list('20.00')).toMatchObject({ balance: 20 });
     expect(await list('27.00')).not.toHaveProperty('balance');
@@ -283,16 +314,18 @@ describe('columns that explain each other', () => {
 });
 
 it('does not cut a column where a wider sum of the section stands', async () => {
-  const { claims } = await read([
-    'ACCOUNT     PATIENT          SERVICE     CHARGES  INS BALANCE  LAST BILL  CLM STS',
-    '---------------------------------------------------------------------------------',
-    '55101       LOMAX,EDA        01/06/26     410.00       410.00  02/06/26   DENIED',
-    '55102       TRENT,ODELL      01/09/26     120.50        20.50  02/08/26   PENDING',
-    '  BYU TOTAL  2 ACCOUNTS                                 430.50',
-    '55103       AVERY,JUNE       02/02/26   1,099.00     1,099.00  03/02/26   DENIED',
-    '  PLN TOTAL  1 ACCOUNTS                               1,099.00',
-    '  GRAND TOTAL  3 ACCOUNTS                               1,529.50',
-  ]);
+  const { claims } = await readList(
+    ...[
+      'ACCOUNT     PATIENT          SERVICE     CHARGES  INS BALANCE  LAST BILL  CLM STS',
+      '---------------------------------------------------------------------------------',
+      '55101       LOMAX,EDA        01/06/26     410.00       410.00  02/06/26   DENIED',
+      '55102       TRENT,ODELL      01/09/26     120.50        20.50  02/08/26   PENDING',
+      '  BYU TOTAL  2 ACCOUNTS                                 430.50',
+      '55103       AVERY,JUNE       02/02/26   1,099.00     1,099.00  03/02/26   DENIED',
+      '  PLN TOTAL  1 ACCOUNTS                               1,099.00',
+      '  GRAND TOTAL  3 ACCOUNTS                               1,529.50',
+    ],
+  );
   expect(claims.map(({ patientAccountNumber, balance }) => [patientAccountNumber, balance])).toEqual([
     ['55101', 410],
     ['55102', 20.5],
@@ -301,11 +334,13 @@ it('does not cut a column where a wider sum of the section stands', async () => 
 });
 
 it('takes codes under a name for words as codes, with the words and the amount of the columns beside them', async () => {
-  const { claims } = await read([
-    'Acct,Patient,DOS,Charges,Reason,Explanation,Denied Amt',
-    '55101,"LOMAX, EDA",01/06/2026,410.00,CO 11,Diagnosis does not match,400.00',
-    '55102,"TRENT, ODELL",01/09/2026,120.50,CO 151,Too many of it,120.50',
-  ]);
+  const { claims } = await readList(
+    ...[
+      'Acct,Patient,DOS,Charges,Reason,Explanation,Denied Amt',
+      '55101,"LOMAX, EDA",01/06/2026,410.00,CO 11,Diagnosis does not match,400.00',
+      '55102,"TRENT, ODELL",01/09/2026,120.50,CO 151,Too many of it,120.50',
+    ],
+  );
   expect(claims.map(({ reasons }) => reasons)).toEqual([
     [{ system: 'carc', group: 'CO', code: '11', text: 'Diagnosis does not match', amount: 400 }],
     [{ system: 'carc', group: 'CO', code: '151', text: 'Too many of it', amount: 120.5 }],
@@ -318,12 +353,14 @@ describe('a status that only headings have', () => {
   const statuses = (claims: Record<string, unknown>[]): unknown[] => claims.map(({ status, statusText }) => [statusText, status]);
 
   it('is that of the claims below them, up to the section’s total', async () => {
-    const { claims, told } = await read([
-      ...['Unpaid by status', 'Status: Pended', names, rows[0]!, 'Subtotal,,,410.00,410.00'],
-      ...['Status: Rejected (continued)', names, rows[1]!, 'Subtotal,,,120.50,20.50'],
-      ...['Claim Status: Pended', '55103,"AVERY, JUNE",02/02/2026,99.00,99.00', 'Total,,,99.00,99.00'],
-      '55104,"OKAFOR, LENA",02/04/2026,75.00,75.00',
-    ]);
+    const { claims, told } = await readList(
+      ...[
+        ...['Unpaid by status', 'Status: Pended', names, rows[0]!, 'Subtotal,,,410.00,410.00'],
+        ...['Status: Rejected (continued)', names, rows[1]!, 'Subtotal,,,120.50,20.50'],
+        ...['Claim Status: Pended', '55103,"AVERY, JUNE",02/02/2026,99.00,99.00', 'Total,,,99.00,99.00'],
+        '55104,"OKAFOR, LENA",02/04/2026,75.00,75.00',
+      ],
+    );
     expect(statuses(claims)).toEqual([
       ['Pended', 'pending'],
       ['Rejected', 'rejected'],
@@ -339,7 +376,7 @@ describe('a status that only headings have', () => {
     ['comes again at the head of each page', ['Status: Open', names, rows[0]!, 'Status: Open', names, rows[1]!]],
     ['is what the list was filtered by', ['Status: Denied, Rejected', names, ...rows]],
   ])('is no claim’s where it %s', async (_, lines) => {
-    const { claims } = await read(lines);
+    const { claims } = await readList(...lines);
     expect(statuses(claims)).toEqual([
       [undefined, undefined],
       [undefined, undefined],

@@ -194,7 +194,7 @@ export const GATES: readonly Gate[] = [
       'retro requested ~ @num ~ turned/denied/refused/late',
     ],
     closes: ['retro-authorization'],
-    why: 'The payer authorizes nothing afterwards: the appeal is left',
+    why: 'The payer gives no authorization after the service',
   },
   {
     codes: [],
