@@ -13,19 +13,28 @@ type Listener = (message: unknown, sender: unknown, reply: (answer: unknown) => 
 const { browser, chrome } = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
 const api = (browser ?? chrome)?.runtime;
 
+/** Milliseconds after which an answer is not waited for any longer: a worker that ended may leave its callers without one. */
+const PATIENCE = 30_000;
+
 export const runtime = {
   /** False once the extension was updated or taken away: this copy of the script is an orphan then. */
   alive: (): boolean => api?.id !== undefined,
 
   /** `taken` when the worker has put away what was seen, `refused` when it has answered otherwise, `silent` when nobody answered. */
   async send(message: unknown): Promise<'taken' | 'refused' | 'silent'> {
+    let patience: ReturnType<typeof setTimeout> | number | undefined;
+    const tired = new Promise<undefined>((resolve) => {
+      patience = setTimeout(resolve, PATIENCE);
+    });
     try {
-      const answer = (await api?.sendMessage(message)) as { value?: { taken?: boolean } } | undefined;
+      const answer = (await Promise.race([api?.sendMessage(message), tired])) as { value?: { taken?: boolean } } | undefined;
       if (answer === undefined) return 'silent';
       return answer.value?.taken === true ? 'taken' : 'refused';
     } catch {
       // No worker at the other end: it is just starting, or the extension is gone; `alive` tells which.
       return 'silent';
+    } finally {
+      clearTimeout(patience);
     }
   },
 

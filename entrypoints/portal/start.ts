@@ -14,6 +14,10 @@ type World = typeof globalThis & { [RUNNING]?: () => void };
 /** Acts after which a page may show something else without changing its document: a typed value, a chosen option, a tab. */
 const ACTS = ['click', 'change', 'keyup', 'hashchange', 'popstate', 'pageshow'] as const;
 
+/** Milliseconds until what was not put away is tried again, where the page does not stir before; longer each time: a page that is never taken must cost nothing. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 900_000;
+
 /** What is left of a page to hand over when `parts` portions of it are with the worker. */
 interface HandedOver {
   id: string;
@@ -36,6 +40,8 @@ export function start(): void {
   let roots: readonly Node[] = [document];
   let sent: string | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  let pause = FIRST_PAUSE;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const look = async () => {
     const seen = await survey(document);
@@ -52,8 +58,15 @@ export function start(): void {
     const words = page.pieces.map((piece) => `${piece.text}\u0001${piece.form ?? ''}`).join('\u0000');
     if (words === sent) return;
     if (page.torn) quiet.stir();
-    // What was not put away (the disk is full, say) is sent again the next time that the page stirs.
-    if ((await send(page, surveyMs)) && !page.torn) sent = words;
+    clearTimeout(later);
+    if (await send(page, surveyMs)) {
+      pause = FIRST_PAUSE;
+      if (!page.torn) sent = words;
+    } else if (runtime.alive()) {
+      // What was not put away (the disk is full, the worker just ended) is sent again, also by a page that shows nothing new for an hour.
+      later = setTimeout(quiet.stir, pause);
+      pause = Math.min(pause * 4, LONGEST_PAUSE);
+    }
   };
 
   /** True once the worker has taken the page in. A large page is tried once more: the worker may have died between two portions. */
@@ -125,6 +138,7 @@ export function start(): void {
   document.addEventListener('visibilitychange', stir);
 
   const stop = (): void => {
+    clearTimeout(later);
     quiet.stop();
     unlisten();
     for (const act of ACTS) removeEventListener(act, stir, { capture: true });
