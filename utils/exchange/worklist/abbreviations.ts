@@ -40,7 +40,7 @@ deductible: ded deduct deducible
 denial: den denials dnl dn dny denegacion rechazo
 description: desc descr descrip descripcion
 diagnosis: diag diagnoses dx icd diagnostico
-discharge: dc dis disch dischg dsch dschg dschrg alta egreso
+discharge: dc dchg dchrg dis disch dischg discharged dsc dsch dschg dschrg alta egreso
 encounter: enc encntr
 expected: exp
 facility: fac

@@ -10,7 +10,7 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
   const csc = remarks ? undefined : statusReason(shown.trim());
   if (csc) return csc;
   const match =
-    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_*.–-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0(?!\d))?(?:\s*[-–:=(]\s*|\s+|$)(.{0,400})$/i.exec(
+    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_*.–-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0(?!\d))?(?:\s*[-–:=(*]\s*|\s+|$)(.{0,400})$/i.exec(
       shown.trim(),
     );
   if (!match) return undefined;
@@ -30,13 +30,16 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
     system: 'carc',
     ...(known && isGroup(known) ? { group: known } : {}),
     code,
-    ...(/^[($ ]*-?\$?\d[\d,]*\.\d{2}\)?$/.test(text)
+    ...(/^[($ ]*-?\$?\d[\d,]*\.\d{2}\)?$/.test(text) || EQUALS.test(shown)
       ? { amount: sign * Math.round(Number(text.replace(/[$,() ]/g, '')) * 100) }
       : text
         ? { text }
         : {}),
   };
 }
+
+/** `CO-45=54.58`, `PR-3=25`: an amount also without cents. */
+const EQUALS = /= ?\$?\d[\d,]*(?:\.\d)?$/;
 
 /** `A7:562 Billing provider's NPI`: category and code of a 277, with the code's words. */
 function statusReason(shown: string): Reason | undefined {
@@ -70,9 +73,19 @@ function withRemark(reason: Reason): Reason[] {
   return [first, { system: 'rarc', code, ...(words ? { text: words } : {}) }];
 }
 
+/** `CO 97 45`: the group a blank before its first code. */
+const APART = /^(C[O0]|PR|[O0]A|PI|CR) (?=[A-Z]?\d)/i;
 const SEVERAL = /[,;/|&+~\n\\]|\band\b/i;
 
+/** Between an amount and the next code with its group: `CO-45 $2,688.52 CO-50 $4,992.97`. */
+const BEHIND_AMOUNT = /(?<=\d\.\d{2}\)?)[\s,;|/&+]+(?=(?:CO|PR|OA|PI|CR)[ :*_-]?[A-Z]?\d)/i;
+
 function codesOf(shown: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
+  const amounts = shown.split(BEHIND_AMOUNT);
+  if (amounts.length > 1) {
+    const each = amounts.map((one) => codesOf(one, group, remarks));
+    return each.every((codes) => codes !== undefined) ? each.flat() : undefined;
+  }
   const whole = reasonCode(shown, group, remarks);
   if (whole && (!whole.text || !SEVERAL.test(whole.text)) && !listed(whole.text)) return [whole];
   const parts = shown
@@ -81,9 +94,10 @@ function codesOf(shown: string, group: string | undefined, remarks: boolean): Re
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const found: Reason[] = [];
-  for (const part of parts.flatMap((one) =>
-    one.split(/\s+/).every((word) => BARE_CODE.test(word)) ? one.split(/\s+/) : [one],
-  )) {
+  for (const part of parts.flatMap((one) => {
+    const words = one.replace(APART, '$1').split(/\s+/);
+    return words.every((word) => BARE_CODE.test(word)) ? words : [one];
+  })) {
     // `CO 97, 45`: the group stands before the first of its codes
     const before = found.findLast(({ system }) => system === 'carc')?.group;
     const reason = reasonCode(part, group ?? before, remarks);
@@ -186,13 +200,22 @@ const CATEGORY: Record<string, (code: string) => ClaimStatus | undefined> = {
   d: () => 'not-found',
 };
 
-/** `99213`, `99213-25`, `99213 25 59`, `J1885`; several codes of one cell each become a line. Undefined where a part is no procedure. */
+/** How many of it: `A0425-RH x12`, `97110 (4)`, `J1885 * 2 units`. Two digits alone may be a modifier. */
+const UNITS = / ?(?:×|\bx| [xX] | X(?=[06-9]|\d\d)| \* |\(x ?|\((?=\d\)|\d{1,4} u)) ?(\d{1,4})(?:\.0+)? ?(?:units?|u)?\)?$/;
+/** `A0433 X1`: once, or a modifier. */
+const UNITS_OR_MODIFIER = / X[1-5]$/;
+
+/**
+ * `99213`, `99213-25`, `99213 25 59`, `J1885 x2`; several codes of one cell each become a line. Undefined where a part is no procedure.
+ */
 export function procedures(shown: string): ServiceLine[] | undefined {
   const found: ServiceLine[] = [];
-  for (const part of shown
+  for (const whole of shown
     .split(/[,;|\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')) {
+    const units = UNITS.exec(whole);
+    const part = whole.slice(0, (units ?? UNITS_OR_MODIFIER.exec(whole))?.index);
     // `99214,25`: a modifier behind a comma
     const last = found.at(-1);
     if (last && /^(?:\d{2}|[A-Z][A-Z0-9])$/i.test(part)) {
@@ -205,6 +228,7 @@ export function procedures(shown: string): ServiceLine[] | undefined {
     found.push({
       procedure: match[1]!.toUpperCase(),
       ...(modifiers.length > 0 ? { modifiers: modifiers.map((one) => one.toUpperCase()) } : {}),
+      ...(units ? { units: Number(units[1]) } : {}),
     });
   }
   return found.length > 0 ? found : undefined;

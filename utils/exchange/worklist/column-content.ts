@@ -130,7 +130,7 @@ const OTHER_PERSON =
   /att|phys|prov|doc|surg|rend|refer|order|pcp|guar|subs|insured|holder|owner|rep\b|user|assign|collect|bill|contact|nurse|manag|\bmd\b|staff|\bby\b|work|analyst|spouse|parent|mother/i;
 
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
-const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ *-]?\d{1,3}(?:[,;:/ |&+~]|$)/;
+const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ :*-]?\d{1,3}(?:[,;:/ |&+~=*($]|$)/;
 export const PAYER =
   /\b(?:aetna|anthem|cigna|humana|united ?health(?:care)?|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
 

@@ -2,6 +2,7 @@
 import type { Problem } from '../imported';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
 import { bareCharges, isBareAmount } from './bare-amounts';
+import { claimAndLine } from './claim-and-line';
 import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import {
@@ -96,6 +97,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   nameBesideSurname(columns);
   statusCategories(columns, full);
   wordsOfStatusCode(columns);
+  claimAndLine(columns, full);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
@@ -156,6 +158,8 @@ const DETAILS: ReadonlySet<string> = new Set(['code', 'count']);
 
 /** Behind every name that says it is a number. */
 const MEMBERS_RANK = 200;
+/** More than the ranks of one field's names. */
+const OWN_RANK = 300;
 /** More than any name's rank. */
 const HIDDEN_RANK = 1_000;
 
@@ -227,10 +231,20 @@ function secondDates(columns: Column[], rows: Row[]): void {
   else if (isAfter(0)) first.field = 'serviceTo';
 }
 
+/** A number's name that says it is the payer's, or came with its remittance. */
+const PAYERS =
+  /\b(?:payer|insurance|carrier|icn|dcn|tcn|ccn|pccn|crn|remit|remittance|era|835|eob|their|internal|document|transaction)\b/;
+const saysPayer = ({ header }: Column): boolean => PAYERS.test(nameWords(header).join(' '));
+
 /** Two columns of one field: a clerk's choice wins, then the better name, then the first. */
 function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, problems: Problem[], where: string): void {
   const best = new Map<WorklistField, Column>();
-  const rank = (column: Column): number => (column.by === 'clerk' ? -1 : (ranks.get(column.index) ?? 99));
+  const numbers = columns.filter(({ field }) => field === 'claimNumber');
+  const someArePayers = numbers.some(saysPayer);
+  const isOwn = (column: Column): boolean => someArePayers && numbers.includes(column) && !saysPayer(column);
+  // beside a number that is the payer's by its name, one that does not say whose it is stands back
+  const rank = (column: Column): number =>
+    column.by === 'clerk' ? -1 : (ranks.get(column.index) ?? 99) + (isOwn(column) ? OWN_RANK : 0);
   const losers: Column[] = [];
   for (const column of columns) {
     if (!column.field || REPEATABLE.has(column.field)) continue;
@@ -249,7 +263,7 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
     const beats = field ? best.get(field) : undefined;
     const second = beats !== undefined && rank(column) > rank(beats);
     // a list with the payer's number and a plain "Claim ID" has its own number in the latter
-    const own = (ranks.get(column.index) ?? 99) >= 20 && rank(column) < HIDDEN_RANK;
+    const own = ((ranks.get(column.index) ?? 99) >= 20 || someArePayers) && rank(column) < HIDDEN_RANK;
     if (field === 'claimNumber' && second && !best.has('patientAccountNumber') && own) {
       column.field = 'patientAccountNumber';
       column.by = 'name';

@@ -29,10 +29,16 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
       (index === header.line - 1 && !crosses(text) && !isSentence(text)) ||
       text === head ||
       (isData(text, header.spans) && !isTitle(text));
-    if (!inColumns) return { number: index + 1, cells: [cleanText(text)] };
+    if (!inColumns) return { number: index + 1, cells: labelled(text).map(cleanText) };
     const isName = index <= header.line || text === head;
     return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
   });
+}
+
+/** `FIN CLASS/PLAN: AET    AETNA PPO`: the code and the name of what a line is about, which blanks keep apart. */
+function labelled(text: string): string[] {
+  const [, label, rest] = /^(\s*[^\s:][^:]{1,30}:\s+[A-Z0-9]{2,8})\s{2,}(\S.*)$/.exec(text) ?? [];
+  return label !== undefined && rest !== undefined ? [label, rest] : [text];
 }
 
 /** `MCR TOTAL  5 ACCOUNTS   9,480.00`: a sum is wider than what it adds up, and often stands to the right of it. */

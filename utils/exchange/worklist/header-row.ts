@@ -93,7 +93,17 @@ function searchHeader(rows: Row[]): Header | undefined {
         best = { names: both, dataStart: index + 2, rows: [rows[index]!, next], score: double };
     }
   }
-  return best && named(best, rows[best.dataStart - 2]);
+  return best && named(underGroups(best), rows[best.dataStart - 2]);
+}
+
+/** Few names over many are groups: each goes on to the right, and is joined to the names that say too little alone. */
+function underGroups(header: Header): Header {
+  const [upper, lower] = header.rows.map(texts);
+  if (!upper || !lower) return header;
+  const [groups, below] = [upper, lower].map((names) => names.filter((name) => name !== '').length) as [number, number];
+  if (groups < 3 || groups > below / 2) return header;
+  const names = grouped(upper, lower);
+  return score(names) < header.score - 0.5 ? header : { ...header, names };
 }
 
 /** Names of two rows' height often stand in the upper row alone where the lower one has none: `Status` over nothing. */
@@ -115,6 +125,8 @@ function named(header: Header, above: Row | undefined): Header {
 /** Words that say of what only with the group's name over them: `Payer 1` over `Name`. */
 const GENERIC = /^(?:name|number|nbr|no|num|#|id|date|dt|amount|amt|status|code|desc|description)\.?$/i;
 
+const OF_PAYER = /^(?:payer|payor|insurance|carrier|remit(?:tance)?|era|835)\b/i;
+
 /** `Claim` over `Number` and `Secondary` over `Payer`: a group's name is joined to a name that says another thing with it. */
 function grouped(upper: string[], names: string[]): string[] {
   const groups = carried(upper);
@@ -126,6 +138,8 @@ function grouped(upper: string[], names: string[]): string[] {
     if (sure && group !== '' && GENERIC.test(name)) return `${group} ${name}`;
     const both = `${group} ${name}`.trim();
     const [own, joined] = [matchName(name)?.field, matchName(both)?.field];
+    // a claim's number below the payer's group or the remittance's is theirs
+    if (joined === 'claimNumber' && own === joined && OF_PAYER.test(group)) return both;
     if (!joined || joined === own) return name;
     return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
   });

@@ -1,10 +1,12 @@
 /**
  * Lists that say the claim first and one of its lines behind it in each row (`Claim ID, Claim Charge, … Line, Proc, Line Charge, Coins, Adj Code`): what stands
- * behind the line's first column is the line's, also where all lines of a claim say the same.
+ * behind the line's first column is the line's, also where all lines of a claim say the same. So is, in any order, what is not called the claim's where the
+ * claim's own charge is called so.
  */
 import type { Claim, Reason } from '@/utils/claim/claim';
+import { saysClaim } from './claim-and-line';
 import type { Column } from './column';
-import type { WorklistField } from './headers';
+import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
 
 /** What only a claim has. */
@@ -30,11 +32,16 @@ export function fieldsOfLine(byField: ReadonlyMap<WorklistField, Column[]>, rows
     fields.flatMap((field) => byField.get(field)?.map(({ index }) => index) ?? []);
   const number = (byField.get('claimNumber') ?? byField.get('patientAccountNumber'))?.[0];
   const start = Math.min(...placesOf(OF_LINE));
-  if (!number || !byField.has('billed') || !byField.has('lineBilled') || placesOf(OF_CLAIM).some((place) => place > start))
-    return new Set();
+  const charge = byField.get('billed')?.[0];
+  if (!number || !charge || !byField.has('lineBilled')) return new Set();
+  const isParted = placesOf(OF_CLAIM).every((place) => place < start);
+  if (!isParted && !nameWords(charge.header).includes('claim')) return new Set();
   const numberOf = (row: Row | undefined): string => cellText(row?.cells[number.index]);
   if (!rows.some((row, at) => at > 0 && numberOf(row) !== '' && numberOf(row) === numberOf(rows[at - 1]))) return new Set();
-  const isBehind = (field: WorklistField): boolean => placesOf([field]).every((place) => place > start);
+  const isBehind = (field: WorklistField): boolean =>
+    isParted
+      ? placesOf([field]).every((place) => place > start)
+      : (byField.get(field)?.every((column) => !saysClaim(column)) ?? true);
   const reasons = REASONS.every(isBehind) ? REASONS : [];
   return new Set([...MONEY.filter((field) => byField.has(field) && isBehind(field)), ...reasons]);
 }

@@ -16,7 +16,13 @@ const withoutNumbers = (row: Row): string =>
     .join('\u0001')
     .toLowerCase();
 
-const HEADING = /^(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)(?: name)?\s*[:=-]\s*(.{2,80})$/i;
+const NAMED = '(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)';
+/** Also one of several labels: `FIN CLASS/PLAN: MEDICARE`. */
+const HEADING = new RegExp(`^(?:[\\p{L} .]{2,20}/)?${NAMED}(?: name)?(?:/[\\p{L} .]{2,20})?\\s*[:=-]\\s*(.{2,80})$`, 'iu');
+/** `INS 0312 - BCBS NORTH CAROLINA`: its number in the list before its name. */
+const NUMBERED = new RegExp(`^${NAMED}(?: (?:no|code|id))?[. #]*[A-Z]{0,3}\\d{2,8}\\s*[-–:]\\s+(\\p{L}.{1,80})$`, 'iu');
+/** `FIN CLASS/PLAN: AET` in a cell of its own, before the name. */
+const CODE_ALONE = /[:=-]\s*[A-Z0-9]{2,8}$/;
 
 /** `** INSURANCE: AETNA **`, `--- Payer: CIGNA ---`: a heading drawn with stars or dashes. */
 export const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
@@ -24,8 +30,12 @@ export const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
 /** The payer that a section's heading names: `Payer: 10100 - AETNA (continued)` → `10100 - AETNA`. Undefined where the row is no such heading. */
 export function headingPayer(row: Row): string | undefined {
   const filled = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((text) => text !== '');
-  const found = filled.length <= 2 ? HEADING.exec(filled.join(' '))?.[1] : undefined;
-  return found && !/\ball\b/i.test(found) ? bareName(found) : undefined;
+  const text = filled.length <= 2 ? filled.join(' ') : '';
+  const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1];
+  if (!found || /\ball\b/i.test(found)) return undefined;
+  const [label = '', name = ''] = filled;
+  const isName = !name.includes(':') && /\p{L}{3}/u.test(name.replace(CONTINUED, ''));
+  return bareName(CODE_ALONE.test(label) && isName ? name : found);
 }
 
 /**
@@ -37,16 +47,15 @@ export function withoutCode(name: string, totals: ReadonlySet<string>): string {
   return code !== '' && (totals.has(code.toLowerCase()) || totals.has(rest.toLowerCase())) ? rest : name;
 }
 
+const OF_TOTAL = /\b(?:sub[- ]?)?totals?\b(?: for| of)?\s*[:-]?/i;
+
 /** What the list's totals are of: `MCR TOTAL`, `Subtotal AETNA`. */
 export function namesOfTotals(rows: Row[]): ReadonlySet<string> {
   const names = rows.flatMap((row) => row.cells.map(cellText).filter((text) => text.length < 80 && /total/i.test(text)));
+  const bare = (text: string): string => text.replace(RULE_AROUND, '').toLowerCase();
   return new Set(
-    names.map((text) =>
-      text
-        .replace(/\b(?:sub[- ]?)?totals?\b(?: for| of)?\s*[:-]?/i, ' ')
-        .trim()
-        .toLowerCase(),
-    ),
+    // what stands behind `AETNA TOTAL` in the same line is how many and how much
+    names.flatMap((text) => [bare(text.replace(OF_TOTAL, ' ')), bare(text.split(OF_TOTAL)[0] ?? '')]),
   );
 }
 
@@ -79,11 +88,15 @@ export function payerSections(rows: Row[], fault: (row: Row) => string | undefin
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     const name = next && loneName(row);
-    if (name && fault(row) !== undefined && fault(next) === undefined) sections.set(row, bareName(name));
+    if (name && !NOTE.test(name) && fault(row) !== undefined && fault(next) === undefined) sections.set(row, bareName(name));
   });
   const sure = [...sections.values()].filter((name) => PAYER.test(name) || INSURER.test(name)).length;
   return sure > 0 && sure >= sections.size / 2 ? sections : new Map();
 }
+
+/** `NOTE 11/03/26 CLD PAYER`: what somebody wrote below a claim names nobody. */
+const NOTE =
+  /\b\d{1,2}[/-]\d{1,2}\b|^\W*(?:notes?|comments?|memo|remarks?|follow|called|cld|rep|message|msg|action|status|denial|reason)\b/i;
 
 /** What insurers call themselves, and hospitals, departments and people do not. */
 const INSURER =

@@ -16,6 +16,7 @@ import { explainCodes } from './legend';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
 import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, titlePayer, withoutCode } from './page-heads';
+import { addReasons, reasonRows } from './reason-rows';
 import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
 import { type Group, rowToClaim } from './row-to-claim';
@@ -164,6 +165,8 @@ async function readTable(
   const holdsPayers = body.some((row, at) => ofStatus.headings.has(row) && payerIn(body[at + 1]) !== undefined);
   const read = new RowReader(shape, worklist.problems);
   const before = worklist.claims.length;
+  const reasons = reasonRows(preamble, body, (row) => faultOf(row) === undefined);
+  let lastClaim: ImportedClaim | undefined;
   const aside: Row[] = [];
   const days = (shape.byField.get('serviceDates') ?? shape.byField.get('serviceFrom'))?.[0];
   let givesDaysOnce = days !== undefined && body.some((row) => row.repeated?.has(days.index));
@@ -196,15 +199,23 @@ async function readTable(
     last = undefined;
     const what = faultOf(row);
     if (what === 'ruler') continue;
+    const why = lastClaim && reasons.get(row);
+    if (lastClaim && why) {
+      addReasons(lastClaim.claim, why);
+      worklist.problems.push({ where: at, what: `names no claim: taken for a reason of ${lastClaim.where}` });
+      continue;
+    }
     if (what) {
       const status = ofStatus.headings.get(row);
       // a section ends in its total: what comes then needs a heading of its own
       if (status !== undefined || (what === TOTAL && !holdsPayers)) groupStatus = status;
       if (status !== undefined && holdsPayers) groupPayer = undefined;
+      if (status !== undefined || what === TOTAL) lastClaim = undefined;
       if (status !== undefined) continue;
       const payer = ownPayer || sums.has(row) ? undefined : payerIn(row);
       if (worklist.claims.length > before) aside.push(row);
       if (payer && !holdsPayers) groupStatus = undefined;
+      if (payer) lastClaim = undefined;
       if (payer) groupPayer = withoutCode(payer, totals);
       else worklist.problems.push({ where: at, what });
       continue;
@@ -226,6 +237,7 @@ async function readTable(
     else seen.set(hash, [whole.row]);
     const claim = takeRow(read, whole.row, worklist, at, { payer: groupPayer, status: groupStatus });
     if (claim) last = { row: whole.row, claim, until: row.number };
+    lastClaim = claim;
   }
   explainCodes(worklist.claims.slice(before), aside);
   if (givesDaysOnce) for (const claim of worklist.claims.slice(before)) worklist.ofWholeClaims.add(claim);
@@ -338,4 +350,6 @@ const NUMERIC = 3;
 
 const hasDigit = (cell: Cell): boolean => typeof cell !== 'string' || /\d/.test(cell);
 
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));
+/** `*** MEDICARE PART A`: what a report draws around its sums. */
+const DRAWN = /^[*=#>-]{2}/;
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !DRAWN.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));

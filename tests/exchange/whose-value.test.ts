@@ -1,0 +1,93 @@
+/** Values that stand twice in a list, or below their claim: whose they are. All people and numbers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+describe('a list says of each value whose it is', () => {
+  it('takes the number below the payer’s group for the claim’s, and the control number for the account', async () => {
+    const { claims } = await readList(
+      'Claim,,,Patient,Payer,,Remit',
+      'Control #,From,Charge,Name,Name,Claim #,Paid,Adjustments',
+      'K7001,11/03/2025,90.00,"OKAFOR, ANA",AETNA,EA5531908,0.00,"CO-45 $1,020.00 CO-50 $70.00"',
+      'K7002,11/04/2025,80.00,"QUIST, BO",CIGNA,77120034,0.00,PR-31=80',
+    );
+    expect(claims).toMatchObject([
+      {
+        claimNumber: 'EA5531908',
+        patientAccountNumber: 'K7001',
+        reasons: [
+          { group: 'CO', code: '45', amount: 1020 },
+          { group: 'CO', code: '50', amount: 70 },
+        ],
+      },
+      { claimNumber: '77120034', patientAccountNumber: 'K7002', reasons: [{ group: 'PR', code: '31', amount: 80 }] },
+    ]);
+  });
+
+  it('gives the line its amounts where the claim’s own are called so', async () => {
+    const { claims } = await readList(
+      'ICN,ACNT,NAME,PROC,BILLED,DEDUCT,GRP/RC,CLM BILLED',
+      '88100,K7001,"OKAFOR, ANA",99213,40.00,0.00,CO-50,90.00',
+      '88100,K7001,"OKAFOR, ANA",93306,50.00,0.00,CO-16,90.00',
+      '88200,K7002,"QUIST, BO",99214,70.00,5.00,CO-16,70.00',
+    );
+    expect(claims.map(({ billed, deductible }) => [billed, deductible])).toEqual([
+      [90, undefined],
+      [70, undefined],
+    ]);
+    expect(claims[0]!.serviceLines).toMatchObject([
+      { billed: 40, deductible: 0, reasons: [{ code: '50' }] },
+      { billed: 50, deductible: 0, reasons: [{ code: '16' }] },
+    ]);
+  });
+
+  it('takes a row of codes for the claim above it, and for none where such rows head the claims', async () => {
+    const heads = 'Acct No,Patient Name,Policy,Charges';
+    const below = await readList(
+      heads,
+      'INS 0312 - MEDICARE OHIO,,,',
+      '7001,"OKAFOR, ANA",W11200345,90.00',
+      'DENIAL: CO197 NO PRECERT   RMK: M76,,,',
+      'NOTE 11/03/26 CALLED,,,',
+      '7002,"QUIST, BO",W11200999,80.00',
+      'FIN CLASS/PLAN: AET,AETNA PPO,,',
+      'DENIAL: CO50,,,',
+      '7003,"HOLT, CY",W11200777,60.00',
+    );
+    expect(below.claims.map(({ payer, reasons }) => [payer, reasons])).toEqual([
+      [
+        'MEDICARE OHIO',
+        [
+          { system: 'carc', group: 'CO', code: '197', text: 'NO PRECERT' },
+          { system: 'rarc', code: 'M76' },
+        ],
+      ],
+      ['MEDICARE OHIO', undefined],
+      ['AETNA PPO', undefined],
+    ]);
+    const above = await readList(
+      heads,
+      'DENIAL: CO197,,,',
+      '7001,"OKAFOR, ANA",W11200345,90.00',
+      'DENIAL: CO50,,,',
+      '7002,"QUIST, BO",W11200999,80.00',
+    );
+    expect(above.claims.map(({ reasons }) => reasons)).toEqual([undefined, undefined]);
+  });
+
+  it('reads how many of a procedure, and takes no count for a modifier', async () => {
+    const { claims } = await readList(
+      'Acct No,Patient Name,Procedures,Discharged',
+      '7001,"OKAFOR, ANA",A0427-RH x1; A0425-RH x12,11/03/2025',
+      '7002,"QUIST, BO",A0433 X1,11/03/2025',
+      '7003,"HOLT, CY",97110 GP (4),11/03/2025',
+    );
+    expect(claims.map(({ serviceLines }) => serviceLines)).toEqual([
+      [
+        { procedure: 'A0427', modifiers: ['RH'], units: 1 },
+        { procedure: 'A0425', modifiers: ['RH'], units: 12 },
+      ],
+      [{ procedure: 'A0433' }],
+      [{ procedure: '97110', modifiers: ['GP'], units: 4 }],
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * Lists of lines that have an amount twice, once for the claim and once for the line (`BILLED` and `CLM BILLED`, `Charge` and `Total Charge`): the one that
+ * comes again in every row of a claim is the claim's, and what varies within one is the line's.
+ */
+import type { Column } from './column';
+import { nameWords, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+
+const TWINS = { billed: 'lineBilled', allowed: 'lineAllowed', paid: 'linePaid' } as const;
+type Twin = keyof typeof TWINS;
+
+/** Rows looked at. */
+const PROBED = 2_000;
+
+/** True for a name that says that its amount is the whole claim's. */
+export const saysClaim = ({ header }: Column): boolean => nameWords(header).some((word) => word === 'claim' || word === 'total');
+
+/** Gives the line what is the line's, of two columns that are called alike but for the claim. */
+export function claimAndLine(columns: Column[], rows: Row[]): void {
+  const has = (field: WorklistField): Column | undefined => columns.find((column) => column.field === field);
+  const number = has('claimNumber') ?? has('patientAccountNumber');
+  if (!number || !(has('procedure') ?? has('revenueCode'))) return;
+  const claims = [...Map.groupBy(rows.slice(0, PROBED), (row) => cellText(row.cells[number.index])).entries()].flatMap(
+    ([text, group]) => (text === '' || group.length < 2 ? [] : [group]),
+  );
+  const varies = ({ index }: Column): boolean =>
+    claims.some((group) => new Set(group.map((row) => cellText(row.cells[index]))).size > 1);
+  for (const field of Object.keys(TWINS) as Twin[]) {
+    if (has(TWINS[field])) continue;
+    const twins = columns.filter((column) => column.field === field && column.by === 'name');
+    const [ofClaim, ofLine] = [twins.filter(saysClaim), twins.filter((column) => !saysClaim(column))];
+    const [claim, line] = [ofClaim[0], ofLine[0]];
+    if (ofClaim.length !== 1 || ofLine.length !== 1 || !claim || !line || varies(claim) || !varies(line)) continue;
+    line.field = TWINS[field];
+  }
+}

@@ -1,0 +1,47 @@
+/** Reports that print below a claim, in a row of its own, why it was denied: `DENIAL: CO197 PRECERT NOT OBTAINED   RMK: M76`. */
+import type { Claim, Reason } from '@/utils/claim/claim';
+import { reasonCodes } from './codes-in-cells';
+import { RULE_AROUND } from './page-heads';
+import { cellText, type Row } from './table';
+
+const LABEL =
+  /^(?:(?:last|current|primary|payer|ins|claim|clm|remit) )?(?:den(?:ial|ied)?|dnl|rej(?:ect(?:ion|ed)?)?|reason|rsn|carc|adj(?:ustment)?|eob)s?(?: (?:reason|rsn))?(?: (?:code|cd)s?)?(?: \d{1,2}\/\d{1,2}\/\d{2,4})?\s*[:=]\s*(\S.{0,300})$/i;
+const REMARKS = /[\s,;/(-]*\b(?:rmks?|rmrks?|remarks?|rarcs?)(?: (?:code|cd)s?)?\s*[:=#]?\s*(?=(?:N|MA?)\d)/i;
+const AMOUNT = /[\s,;/(-]*\b(?:amt|amount)\s*[:=]?\s*\$?(\d[\d,]*\.\d{2})\)?$/i;
+
+/** The codes of a row that has nothing but them and their words; undefined for any other row. */
+export function reasonsOfRow(row: Row): Reason[] | undefined {
+  const filled = row.cells.map(cellText).filter((text) => text !== '');
+  if (filled.length === 0 || filled.length > 4) return undefined;
+  const said = LABEL.exec(filled.join(' ').replace(RULE_AROUND, ''))?.[1];
+  if (said === undefined) return undefined;
+  const amount = AMOUNT.exec(said);
+  const [code = '', remarks] = said.slice(0, amount?.index).split(REMARKS);
+  const reasons = reasonCodes(code);
+  const further = remarks === undefined ? [] : reasonCodes(remarks, undefined, true);
+  if (!reasons?.every((reason) => reason.code !== undefined) || !further) return undefined;
+  const [only, ...more] = reasons;
+  if (amount && only && more.length === 0) only.amount ??= Math.round(Number(amount[1]!.replaceAll(',', '')) * 100);
+  return [...reasons, ...further];
+}
+
+/**
+ * The rows of reasons that stand below their claims. None where one stands before all claims, for then they head the claims below them.
+ */
+export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): ReadonlyMap<Row, Reason[]> {
+  const found = new Map<Row, Reason[]>();
+  for (const row of body) {
+    const reasons = isClaim(row) ? undefined : reasonsOfRow(row);
+    if (reasons) found.set(row, reasons);
+  }
+  const first = body.findIndex((row) => found.has(row) || isClaim(row));
+  const isBelow = first >= 0 && !found.has(body[first]!) && !preamble.some((row) => reasonsOfRow(row));
+  return isBelow ? found : new Map();
+}
+
+/** Adds to the claim what it does not have yet. */
+export function addReasons(claim: Claim, reasons: readonly Reason[]): void {
+  const known = claim.reasons ?? [];
+  const further = reasons.filter(({ code, group }) => !known.some((one) => one.code === code && one.group === group));
+  if (further.length > 0) claim.reasons = [...known, ...further];
+}
