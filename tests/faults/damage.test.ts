@@ -15,10 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BACK_ENDS, type BackEnd, idbFolder, newProfile, openHost, profileHolds, removeProfile } from './kit/host.ts';
+import { BACK_ENDS, type BackEnd, FULL, idbFolder, newProfile, openHost, profileHolds, removeProfile } from './kit/host.ts';
 import { note } from './kit/results.ts';
 
-const FULL = process.env.CLAIMSIDE_FAULTS === 'full';
 const CLAIMS = FULL ? 600 : 60;
 const PASS = 'correct horse battery';
 

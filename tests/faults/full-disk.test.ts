@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BACK_ENDS, openHost } from './kit/host.ts';
+import { openHost, SLOW_BACK_ENDS } from './kit/host.ts';
 import { note } from './kit/results.ts';
 
 const PASS = 'correct horse battery';
@@ -31,7 +31,7 @@ function smallDisk(): string | undefined {
   }
 }
 
-describe.each(BACK_ENDS)('on %s', (backEnd) => {
+describe.each(SLOW_BACK_ENDS)('on %s', (backEnd) => {
   const disk = process.platform === 'linux' && process.getuid?.() === 0 ? smallDisk() : undefined;
 
   test.skipIf(disk === undefined)(

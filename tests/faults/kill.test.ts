@@ -1,9 +1,8 @@
 /** The worker's process dies by SIGKILL while pages send: nothing acknowledged is lost, nothing is written twice. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { BACK_ENDS, type Host, openHost, openSite, removeProfile } from './kit/host.ts';
+import { BACK_ENDS, FULL, type Host, openHost, openSite, removeProfile } from './kit/host.ts';
 import { note } from './kit/results.ts';
 
-const FULL = process.env.CLAIMSIDE_FAULTS === 'full';
 const CAPTURES = FULL ? 1_000 : 120;
 /** captures between two kills */
 const EVERY = FULL ? 10 : 12;

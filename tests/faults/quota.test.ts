@@ -1,6 +1,6 @@
 /** A browser that gives one megabyte and no more: the clerk is told, nothing acknowledged is lost, and with room it goes on. */
 import { describe, expect, test } from 'vitest';
-import { BACK_ENDS, openHost, removeProfile } from './kit/host.ts';
+import { openHost, removeProfile, SLOW_BACK_ENDS } from './kit/host.ts';
 import { note } from './kit/results.ts';
 
 const MEGABYTE = 1_000_000;
@@ -16,7 +16,7 @@ const capture = (n: number) => ({
   source: { kind: 'portal', name: 'meridian' },
 });
 
-describe.each(BACK_ENDS)('on %s', (backEnd) => {
+describe.each(SLOW_BACK_ENDS)('on %s', (backEnd) => {
   test('within one megabyte what was acknowledged stays, and writing goes on when there is room', {
     timeout: 300_000,
   }, async () => {

@@ -10,6 +10,10 @@ import { bundle } from '../../../scripts/bundle.ts';
 
 export type BackEnd = 'leveldb' | 'sqlite';
 export const BACK_ENDS: readonly BackEnd[] = ['leveldb', 'sqlite'];
+/** All of it (`npm run test:faults`) or the quick half (`npm test`). */
+export const FULL = process.env.CLAIMSIDE_FAULTS === 'full';
+/** What takes a minute each befalls, in the quick half, only the kind of log that browsers keep today. */
+export const SLOW_BACK_ENDS: readonly BackEnd[] = FULL ? BACK_ENDS : ['leveldb'];
 
 /** A key of our own (RSA, the public half; nothing is signed with it) gives the extension the same id, and so the same data, in every folder. */
 const KEY = [
