@@ -31,6 +31,7 @@ export function placesInto(
   // `Paid` beside an amount names the amount, where no other card has a status there that names none.
   const named = new Set(pairs.filter((pair) => money(pair.text)).map((pair) => pair.labelUnit));
   const labels = new Set(pairs.map((pair) => pair.labelUnit));
+  const paired = new Set(pairs.flatMap((pair) => pair.units));
   const words = places.filter((place) => areStatuses(place, labels) && !isOneLabel(place, named));
   const alone = words.filter((place) => !place.some((unit) => named.has(unit.id)));
   const statuses = alone.length > 0 ? alone : words.filter((place) => !place.every((unit) => named.has(unit.id)));
@@ -50,7 +51,10 @@ export function placesInto(
     }
   numbersInto(drafts, places, pairs);
   const labelled = new Set(pairs.filter((pair) => !isStatusWord(pair.label)).flatMap((pair) => [...pair.units, pair.labelUnit]));
-  const days = places.filter((place) => place.every((unit) => dates(unit.text, false) && !labelled.has(unit.id)));
+  const placed = places.filter((place) => place.every((unit) => dates(unit.text, false) && !labelled.has(unit.id)));
+  // Beside texts of different widths the one day of each card stands at the same height alone.
+  const days =
+    placed.length > 0 ? placed : oneAtHeight(own, (unit) => dates(unit.text, false) !== undefined && !paired.has(unit.id));
   // One day alone may be any day; beside days that say what they are, and as a range, it is the days of service.
   const told =
     cards.every((card) => card.pairs.some((pair) => ['receivedDate', 'processedDate'].includes(fieldOf(pair)))) ||
@@ -58,6 +62,14 @@ export function placesInto(
   if (days.length === 1 && (told || isFiltered(days[0]!, pairs)) && drafts.every((draft) => draft.lines.length === 0))
     for (const [index, unit] of days[0]!.entries())
       put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+/** The only such text of each card, where it stands as far below the card's first one in all of them. */
+function oneAtHeight(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {
+  const found = cards.map((units) => units.filter(fits));
+  if (found.some((units) => units.length !== 1)) return [];
+  const heights = found.map(([unit], index) => offset(cards[index]!, unit!).y);
+  return heights.every((y) => Math.abs(y - heights[0]!) <= SLACK) ? [found.map(([unit]) => unit!)] : [];
 }
 
 /** Statuses, and among them words that mean one and are the label of nothing: `Applied to deductible`. */
@@ -90,9 +102,10 @@ export function whysInto(drafts: readonly Draft[], cards: readonly ClaimCard[], 
     return { draft, card: cards[index]!, own: open ? own : [] };
   });
   const add = (draft: Draft, own: readonly LegendLine[]): void => {
-    for (const { key, text, reason, unit } of own) {
+    for (const { key, text, reason, unit, amount } of own) {
       const code = reason ?? reasonsInCell(key, 'payer', false)[0];
-      if (code) addReason(draft.claim, draft.reasonMarks, { ...code, text }, { units: [unit], confidence: 0.88 });
+      const sum = amount === undefined ? {} : { amount };
+      if (code) addReason(draft.claim, draft.reasonMarks, { ...code, text, ...sum }, { units: [unit], confidence: 0.88 });
     }
   };
   const isOpen = ({ claim }: Draft): boolean => tells(statusMeaning(claim.statusText ?? '')?.status);

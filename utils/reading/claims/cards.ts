@@ -6,9 +6,10 @@ import type { Pair } from '../pairs/pairs';
 import { procedure } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
-import { money } from '../values/values';
+import { dates, money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
+import { isBlank } from '../words/text';
 import { sectionsAround } from './card-sections';
 import { panelBelow, panelsBetween } from './line-panels';
 
@@ -157,7 +158,7 @@ const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
 /** `Line 1: T1019 modifiers U6` without what counts it. */
 export const withoutNumber = remembered((text) =>
   text
-    .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
+    .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.·•|—–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
     .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' '),
 );
@@ -289,7 +290,7 @@ function split(model: Model, pairs: readonly Pair[], anchors: readonly number[],
   if (new Set(blocks).size !== order.length) return stretches;
   const sections = lines.length > 1 ? sectionsAround(model, blocks, lines) : undefined;
   if (sections) return cardsOf(model, pairs, order.length, sections);
-  const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks));
+  const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks, panelsBetween(model, blocks)));
   const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
   return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
 }
@@ -310,9 +311,12 @@ function stretchOf(model: Model, order: readonly number[]): number[] {
 /** `TOTAL CHARGES: 1,403.00` */
 const OF_ALL = /^(?:report |grand |page |batch )?totals?\b/i;
 
-/** For each unit the number of the innermost of these blocks that it stands in, -1 outside of all. */
-function boxOf(model: Model, blocks: readonly number[]): number[] {
-  const numbers = new Map(blocks.map((block, index) => [block, index]));
+/**
+ * For each unit the number of the innermost of these blocks that it stands in, -1 outside of all.
+ * @param panels the box that a block opens below it, and what stands in there is in the block
+ */
+function boxOf(model: Model, blocks: readonly number[], panels?: ReadonlyMap<number, number>): number[] {
+  const numbers = new Map(blocks.flatMap((block, index) => [block, panels?.get(block) ?? block].map((one) => [one, index])));
   const box: number[] = [];
   for (const [index, { parent }] of model.blocks.entries()) box.push(numbers.get(index) ?? (parent < 0 ? -1 : box[parent]!));
   return model.units.map((unit) => box[unit.block]!);
@@ -367,8 +371,14 @@ const isAnswered = (card: ClaimCard): boolean =>
 export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;
 
 /** What was billed beside one status and a number, though no label says whose number it is. */
-const showsAClaim = (card: ClaimCard): boolean =>
-  card.units.filter((unit) => isStatusWord(unit.text)).length === 1 && card.units.some((unit) => LONG_NUMBER.test(unit.text));
+function showsAClaim({ units, pairs }: ClaimCard): boolean {
+  // `Paid` over an amount or a day is its label.
+  const labels = new Set(
+    pairs.flatMap((pair) => (money(pair.text) || dates(pair.text, false) || isBlank(pair.text) ? [pair.labelUnit] : [])),
+  );
+  const statuses = units.filter((unit) => isStatusWord(unit.text) && !labels.has(unit.id));
+  return statuses.length === 1 && units.some((unit) => LONG_NUMBER.test(unit.text));
+}
 
 /** Cards of one kind carry mostly the same labels. */
 function alike(cards: readonly Card[]): boolean {

@@ -3,7 +3,10 @@ import type { PageText } from '@/utils/page/page-text';
 import { read } from '../read';
 
 /** Boxes of lines, four fields in a row, each with its label over its value. */
-function pageOf(lines: readonly (readonly (readonly [string, string])[])[]): PageText {
+function pageOf(
+  lines: readonly (readonly (readonly [string, string])[])[],
+  around: readonly (readonly [title: string, code: string, amount: string])[] = [],
+): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
@@ -19,14 +22,20 @@ function pageOf(lines: readonly (readonly (readonly [string, string])[])[]): Pag
   for (const [index, fields] of lines.entries()) {
     const top = 100 + index * 160;
     const card = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 150] }) - 1;
+    const [title, code, amount] = around[index] ?? [];
+    if (title) page.pieces.push({ text: title, box: [0, top, 140, 16], block: card, look: 5 });
     for (const [at, [label, value]] of fields.entries()) {
-      const [x, y] = [(at % 4) * 250, top + Math.floor(at / 4) * 50];
+      const [x, y] = [(at % 4) * 250, top + (title ? 24 : 0) + Math.floor(at / 4) * 50];
       const field = page.blocks.push({ parent: card, kind: 'block', box: [x, y, 240, 40] }) - 1;
       for (const [down, text] of [label, value].entries()) {
         const block = page.blocks.push({ parent: field, kind: 'block', box: [x, y + down * 18, 240, 16] }) - 1;
         page.pieces.push({ text, box: [x, y + down * 18, 20 + text.length * (6 + down), 14], block, look: 1 + down });
       }
     }
+    if (!code || !amount) continue;
+    const chip = page.blocks.push({ parent: card, kind: 'block', box: [0, top + 110, 100, 20] }) - 1;
+    page.pieces.push({ text: code, box: [4, top + 112, 36, 14], block: chip, look: 6 });
+    page.pieces.push({ text: amount, box: [48, top + 112, 44, 14], block: chip, look: 6, joint: 'gap' });
   }
   return page;
 }
@@ -61,4 +70,29 @@ test('the box with the total’s revenue code is no line', () => {
   ];
   const page = pageOf([line('99213', '$100.00', '—', '—'), line('97110', '$200.00', '—', '—'), total]);
   expect(read(page).claims[0]?.claim.serviceLines?.map(({ procedure }) => procedure)).toEqual(['99213', '97110']);
+});
+
+test('a dot may stand behind a line’s number, and an amount set apart behind its code', () => {
+  const page = pageOf(
+    [
+      [
+        ['Billed', '$268.00'],
+        ['Allowed', '$141.35'],
+        ['Units', '1'],
+      ],
+      [
+        ['Billed', '$32.00'],
+        ['Allowed', '$0.00'],
+        ['Units', '4'],
+      ],
+    ],
+    [
+      ['Line 1 · 99214-25', 'CO-45', '$126.65'],
+      ['Line 2 · J3301', 'CO-97', '$32.00'],
+    ],
+  );
+  expect(read(page).claims[0]?.claim.serviceLines).toMatchObject([
+    { procedure: '99214', modifiers: ['25'], billed: 26_800, reasons: [{ group: 'CO', code: '45', amount: 12_665 }] },
+    { procedure: 'J3301', units: 4, billed: 3200, reasons: [{ group: 'CO', code: '97', amount: 3200 }] },
+  ]);
 });

@@ -222,7 +222,7 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
   for (const unit of inside) {
     const text = unit.text.replace(NAMES_REASON, '');
     if (!paired.has(unit.id) && !unit.form && codesInText(text)[0]?.at === 0)
-      for (const reason of reasonsInCell(text, 'any', false))
+      for (const reason of reasonsInCell(`${text}${amountInChip(context.model, unit, paired)}`, 'any', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
   }
   // `Pend P14`: a code that the page explains elsewhere.
@@ -243,6 +243,13 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       !/\d{3}/.test(unit.text)
     )
       addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
+}
+
+/** What a box of its own shows behind a code, set apart from it: `CO-45   $126.65`. */
+function amountInChip({ units, unitsOf }: Model, code: Unit, paired: ReadonlySet<number>): string {
+  const next = units[code.id + 1];
+  const alone = next?.block === code.block && unitsOf.get(code.block)!.length === 2 && !paired.has(next.id);
+  return alone && money(next.text)?.sure && shareY(code.box, next.box) > code.box[3] / 2 ? ` ${next.text}` : '';
 }
 
 /** The amount alone behind a code's words on their line: `CD01 Discount under the network contract      $76.60`. */

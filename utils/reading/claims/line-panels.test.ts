@@ -52,3 +52,105 @@ test('a line’s head and the box that it opens below are one line', () => {
   ]);
   expect(claim.reasons).toBeUndefined();
 });
+
+/** Heads in one box, each a row of texts, and below those that are open a box of labels with their values. */
+function heads(
+  texts: readonly string[],
+  rows: readonly { shown: readonly string[]; opens?: readonly (readonly [string, string])[] }[],
+  button = false,
+): PageText {
+  const page = {
+    ...panels(),
+    blocks: [{ parent: -1, kind: 'block' as const, box: [0, 0, 1000, 900] as [number, number, number, number] }],
+  };
+  page.pieces = texts.map((text, index) => ({ text, box: [0, index * 20, 300, 16], block: 0, look: 0, joint: 'break' }));
+  let top = 100;
+  for (const { shown, opens } of rows) {
+    const head = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 50] }) - 1;
+    for (const [at, text] of shown.entries()) {
+      const block = page.blocks.push({ parent: head, kind: 'block', box: [20 + at * 120, top, 110, 40] }) - 1;
+      for (const [down, one] of text.split('\n').entries())
+        page.pieces.push({
+          text: one,
+          box: [20 + at * 120, top + 5 + down * 18, 20 + one.length * 5, 16],
+          block,
+          look: 2 + at,
+          ...(down > 0 ? { joint: 'break' } : {}),
+          ...(button ? { act: 'button' } : {}),
+          ...(opens ? {} : { closed: true }),
+        });
+    }
+    top += 50;
+    if (!opens) continue;
+    const panel = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 60] }) - 1;
+    for (const [at, pair] of opens.entries()) {
+      const field = page.blocks.push({ parent: panel, kind: 'block', box: [20 + at * 200, top, 190, 40] }) - 1;
+      for (const [down, text] of pair.entries()) {
+        const block = page.blocks.push({ parent: field, kind: 'block', box: [20 + at * 200, top + down * 20, 190, 18] }) - 1;
+        page.pieces.push({ text, box: [20 + at * 200, top + down * 20, 20 + text.length * 5, 16], block, look: 9 });
+      }
+    }
+    top += 60;
+  }
+  const foot = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 30] }) - 1;
+  page.pieces.push({ text: 'Units: 77', box: [20, top, 60, 16], block: foot, look: 9 });
+  return page;
+}
+
+test('heads that are buttons are lines, whether open or shut, and what stands below the last is nobody’s', () => {
+  const { claim } = read(
+    heads(
+      ['Claim number: 2026300118', 'Claim status: Pended', 'Total billed: $7,842.00'],
+      [
+        { shown: ['49650 - LT', '09/29/2026', 'Billed $6,980.00'], opens: [['Units', '1']] },
+        { shown: ['99221 - 57', '09/29/2026', 'Billed $498.00'] },
+        { shown: ['99232', '09/30/2026 – 10/01/2026', 'Billed $364.00'] },
+      ],
+      true,
+    ),
+  ).claims[0]!;
+  expect(claim.serviceLines).toEqual([
+    { procedure: '49650', modifiers: ['LT'], units: 1, billed: 698_000, serviceFrom: '2026-09-29', serviceTo: '2026-09-29' },
+    { procedure: '99221', modifiers: ['57'], billed: 49_800, serviceFrom: '2026-09-29', serviceTo: '2026-09-29' },
+    { procedure: '99232', billed: 36_400, serviceFrom: '2026-09-30', serviceTo: '2026-10-01' },
+  ]);
+});
+
+test('claims whose heads open boxes below them hold what stands there', () => {
+  const claims = read(
+    heads(
+      ['Claims found'],
+      [
+        {
+          shown: ['E62790040018', 'Sep 28, 2026', 'Charged\n$1,164.00', 'Paid\n$498.36', 'Paid'],
+          opens: [
+            ['Received', 'Oct 1, 2026'],
+            ['Processed', 'Oct 9, 2026'],
+            ['Allowed', '$622.95'],
+          ],
+        },
+        { shown: ['E62810017745', 'Sep 30, 2026 – Oct 2, 2026', 'Charged\n$9,430.25', 'Paid\n–', 'In process'] },
+        { shown: ['E61990008402', 'Jul 8, 2026', 'Charged\n$2,912.00', 'Paid\n$1,486.20', 'Adjusted'] },
+      ],
+    ),
+  ).claims.map(({ claim }) => claim);
+  expect(claims).toMatchObject([
+    {
+      claimNumber: 'E62790040018',
+      statusText: 'Paid',
+      serviceFrom: '2026-09-28',
+      billed: 116_400,
+      paid: 49_836,
+      allowed: 62_295,
+      receivedDate: '2026-10-01',
+    },
+    {
+      claimNumber: 'E62810017745',
+      statusText: 'In process',
+      serviceFrom: '2026-09-30',
+      serviceTo: '2026-10-02',
+      billed: 943_025,
+    },
+    { claimNumber: 'E61990008402', statusText: 'Adjusted', serviceFrom: '2026-07-08', billed: 291_200, paid: 148_620 },
+  ]);
+});

@@ -11,17 +11,38 @@ export function panelBelow(model: Model, block: number): number | undefined {
   return below?.kind === 'block' && below.box[1] >= box[1] + box[3] - 4 ? next : undefined;
 }
 
-/** Heads and what they open that take turns in one box: the box right below each head, as wide as it is. Nothing where one of them has none. */
+/**
+ * What heads in one box open: the box right below a head, as wide as it is. A head right above the next one is shut, and so is the last one where the
+ * page says it; nothing where something else stands below one of them.
+ */
 export function panelsBetween(model: Model, heads: readonly number[]): Map<number, number> | undefined {
   const panels = new Map<number, number>();
   const own = new Set(heads);
+  const after = new Map<number, number>();
+  for (const parent of new Set(heads.map((head) => model.blocks[head]!.parent))) {
+    const children = model.childrenOf.get(parent) ?? [];
+    for (const [index, child] of children.entries())
+      if (own.has(child) && index + 1 < children.length) after.set(child, children[index + 1]!);
+  }
+  const last = heads.at(-1);
   for (const head of heads) {
-    const { parent, box } = model.blocks[head]!;
-    const next = (model.childrenOf.get(parent) ?? []).find((child) => child > head);
+    const { box } = model.blocks[head]!;
+    const next = after.get(head);
     const below = next === undefined ? undefined : model.blocks[next]!.box;
     const fits = below && below[0] === box[0] && below[2] === box[2] && Math.abs(below[1] - box[1] - box[3]) <= 4;
-    if (!fits || own.has(next!)) return undefined;
-    panels.set(head, next!);
+    if (fits && !own.has(next!)) panels.set(head, next!);
+    else if (head !== last && !own.has(next!)) return undefined;
   }
-  return heads.length > 1 ? panels : undefined;
+  if (panels.size === heads.length) return panels.size > 1 ? panels : undefined;
+  const shut = shutHeads(model, own);
+  if (shut.size === 0 || shut.has(last!)) panels.delete(last!);
+  return panels.size > 0 ? panels : undefined;
+}
+
+/** The heads of which the page says that what they open is shut. */
+function shutHeads(model: Model, heads: ReadonlySet<number>): ReadonlySet<number> {
+  const headOf: number[] = [];
+  for (const [index, { parent }] of model.blocks.entries())
+    headOf.push(heads.has(index) ? index : parent < 0 ? -1 : headOf[parent]!);
+  return new Set(model.units.filter((unit) => unit.closed).map((unit) => headOf[unit.block]!));
 }

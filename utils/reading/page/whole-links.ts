@@ -1,24 +1,36 @@
-/** Records that are a link as a whole: a row or a card that opens the claim. What stands in them are labels and values, and no links. */
+/**
+ * Records that are a link as a whole, a row or a card that opens the claim, or the head of one that is a button as a whole and opens what is below it.
+ * What stands in them are labels and values, and no links.
+ */
 
 import type { Block } from '@/utils/page/page-text';
 import type { Unit } from './model';
 
-/** Fewer texts, in fewer boxes, are a link with two lines. */
-const [LEAST_TEXTS, LEAST_BOXES] = [4, 3];
-/** An amount as records show it, and a day or a long number. No menu has both. */
-const AMOUNT = /^-?\(?\$? ?-?[\d,]+\.\d\d\)?(?![\d%])/;
+/** Fewer texts, in fewer boxes, are a link with two lines, or a button. */
+const LEAST_TEXTS = { link: 4, button: 3 };
+const LEAST_BOXES = 3;
+/** An amount as records show it, in a head behind its label too (`Billed $498.00`), and a day or a long number. No menu has both. */
+const AMOUNT = {
+  link: /^-?\(?\$? ?-?[\d,]+\.\d\d\)?(?![\d%])/,
+  button: /^(?:\p{L}[\p{L} ]{2,20}:? )?-?\(?\$? ?-?[\d,]+\.\d\d\)?(?![\d%])/u,
+};
 const NUMBER_OR_DAY = /\d{6}|\d[/-]\d{1,2}[/-]\d|\b(?:19|20)\d\d\b/;
 
-/** Takes the link from each text of boxes in which all is a link, where an amount stands beside a number or a day. */
+/** Takes the link from each text of boxes in which all is a link, or all a button, where an amount stands beside a number or a day. */
 export function openWholeLinks(blocks: readonly Block[], units: readonly Unit[]): void {
-  if (!units.some(({ act, text }) => act === 'link' && AMOUNT.test(text))) return;
+  open('link', blocks, units);
+  open('button', blocks, units);
+}
+
+function open(kind: 'link' | 'button', blocks: readonly Block[], units: readonly Unit[]): void {
+  if (!units.some(({ act, text }) => act === kind && AMOUNT[kind].test(text))) return;
   const held = blocks.map(() => ({ texts: 0, boxes: 0, other: false, amount: false, number: false }));
   for (const { act, block, text } of units) {
     const own = held[block]!;
     own.boxes = 1;
     own.texts++;
-    own.other ||= act !== 'link';
-    own.amount ||= AMOUNT.test(text);
+    own.other ||= act !== kind;
+    own.amount ||= AMOUNT[kind].test(text);
     own.number ||= NUMBER_OR_DAY.test(text);
   }
   for (let index = blocks.length - 1; index > 0; index--) {
@@ -31,9 +43,9 @@ export function openWholeLinks(blocks: readonly Block[], units: readonly Unit[])
     around.amount ||= own.amount;
     around.number ||= own.number;
   }
-  const open = held.map(
-    ({ texts, boxes, other, amount, number }) => !other && amount && number && texts >= LEAST_TEXTS && boxes >= LEAST_BOXES,
+  const whole = held.map(
+    ({ texts, boxes, other, amount, number }) => !other && amount && number && texts >= LEAST_TEXTS[kind] && boxes >= LEAST_BOXES,
   );
-  for (const [index, { parent }] of blocks.entries()) if (open[parent]) open[index] = true;
-  for (const unit of units) if (open[unit.block]) unit.act = undefined;
+  for (const [index, { parent }] of blocks.entries()) if (whole[parent]) whole[index] = true;
+  for (const unit of units) if (whole[unit.block]) unit.act = undefined;
 }
