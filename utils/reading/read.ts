@@ -1,7 +1,8 @@
 import { MBI_FORM } from '@/utils/codes/forms';
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
-import { claimCards, insideTest, type LineCard, lineCards } from './claims/cards';
+import { insideTest } from './claims/boxes';
+import { claimCards, type LineCard, lineCards } from './claims/cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
 import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';

@@ -9,7 +9,8 @@ import { reasonsInCell } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
-import { type ClaimCard, LONG_NUMBER } from './cards';
+import type { ClaimCard } from './boxes';
+import { LONG_NUMBER } from './cards';
 
 /** How far texts at one place of two cards may stand apart, in pixels. */
 const SLACK = 3;

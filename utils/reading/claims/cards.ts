@@ -10,55 +10,8 @@ import { dates, money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
-import { sectionsAround } from './card-sections';
+import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { panelBelow, panelsBetween } from './line-panels';
-
-/** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
-export function insideTest(model: Model): (block: number, container: number) => boolean {
-  const last = model.blocks.map((_, index) => index);
-  for (let index = model.blocks.length - 1; index > 0; index--) {
-    const { parent } = model.blocks[index]!;
-    if (parent >= 0) last[parent] = Math.max(last[parent]!, last[index]!);
-  }
-  return (block, container) => block >= container && block <= last[container]!;
-}
-
-export interface Card {
-  /** true for the units that stand in it */
-  holds(unit: number): boolean;
-  pairs: Pair[];
-}
-
-/** How many of some blocks lie in a block, itself included. */
-function counter(model: Model, marked: readonly number[]): (container: number) => number {
-  const counts = model.blocks.map(() => 0);
-  for (const block of new Set(marked)) counts[block] = 1;
-  for (let index = model.blocks.length - 1; index > 0; index--) {
-    const { parent } = model.blocks[index]!;
-    if (parent >= 0) counts[parent]! += counts[index]!;
-  }
-  return (container) => counts[container]!;
-}
-
-/** The largest block around each of several places that holds no other of them and nothing of `foreign`. */
-export function territories(model: Model, places: readonly number[], foreign: readonly number[]): number[] {
-  const held = counter(model, places);
-  const strange = counter(model, foreign);
-  return places.map((place) => {
-    let at = place;
-    for (;;) {
-      const { parent } = model.blocks[at]!;
-      if (parent < 0 || held(parent) > held(at) || strange(parent) > 0) return at;
-      at = parent;
-    }
-  });
-}
-
-/** One box a claim. */
-export interface ClaimCard extends Card {
-  /** all that stands in it, in the page's order */
-  units: Unit[];
-}
 
 const IDENTITY = new Set(['claimNumber', 'memberId', 'patientName', 'patientAccountNumber', 'patientBirthDate']);
 const LINE_VALUES = new Set(['billed', 'serviceDate', 'serviceFrom', 'units', 'paid', 'allowed']);
@@ -208,17 +161,7 @@ export function claimCards(
   lines: readonly number[] = [],
 ): ClaimCard[] {
   const titles = claimTitles(free);
-  if (
-    new Set(titles.map((title) => title.number)).size >= 2 &&
-    new Set(titles.map((title) => title.number)).size === titles.length
-  ) {
-    const cards = split(
-      model,
-      pairs,
-      titles.map((title) => title.unit),
-    );
-    if (cards.every((card) => card.pairs.length > 0)) return cards;
-  }
+  const titled = titledCards(model, pairs, titles);
   const groups = new Map<string, Pair[]>();
   for (const pair of own) {
     const meaning = meaningOf(pair);
@@ -238,6 +181,7 @@ export function claimCards(
   // A claim that was never taken in has no number yet: where more people are named than numbers, the people part the claims.
   const people = Math.max(0, ...lists.map(([key, list]) => (/^(?:memberId|patient)/.test(key) ? list.length : 0)));
   const leads = (key: string, list: readonly Pair[]): boolean => numbered(key) && list.length >= people;
+  if (titled) return withUnnumbered(titled, lists, model, pairs) ?? titled;
   lists.sort(([a, x], [b, y]) => Number(leads(b, y)) - Number(leads(a, x)) || y.length - x.length);
   for (const [, list] of lists) {
     const cards = split(model, pairs, firstOfEach(list, lists), lines);
@@ -248,6 +192,42 @@ export function claimCards(
     if (cards.length > 1 && cards.every(showsAClaim)) return cards;
   }
   return ledByStatuses(model, own, pairs, free);
+}
+
+/** Cards that each begin with the number of another claim: `Claim 26E1006620918`. */
+function titledCards(
+  model: Model,
+  pairs: readonly Pair[],
+  titles: readonly { unit: number; number: string }[],
+): ClaimCard[] | undefined {
+  if (titles.length < 2 || new Set(titles.map(({ number }) => number)).size !== titles.length) return undefined;
+  const cards = split(
+    model,
+    pairs,
+    titles.map(({ unit }) => unit),
+  );
+  return cards.every((card) => card.pairs.length > 0) ? cards : undefined;
+}
+
+/** The same cards and among them those of claims that have no number yet: more cards are alike than have a title. */
+function withUnnumbered(
+  titled: readonly ClaimCard[],
+  lists: readonly (readonly [string, readonly Pair[]])[],
+  model: Model,
+  pairs: readonly Pair[],
+): ClaimCard[] | undefined {
+  for (const [key, list] of lists) {
+    if (list.length <= titled.length || !/^(?:memberId|patient)/.test(key)) continue;
+    const cards = split(model, pairs, firstOfEach(list, lists));
+    const holding = (card: ClaimCard): number => titled.filter((one) => card.holds(one.pairs[0]!.labelUnit)).length;
+    if (
+      alike(cards) &&
+      cards.every((card) => isAnswered(card) && holding(card) <= 1) &&
+      cards.filter(holding).length === titled.length
+    )
+      return cards;
+  }
+  return undefined;
 }
 
 /** What one claim's own page names, or one of its lines. */
@@ -277,61 +257,6 @@ const headsClaims =
     model.blocks[block]!.kind === 'heading' &&
     /\bclaims\b/i.test(text) &&
     !/\b(?:payments?|checks?|remit\w*|appeals?|disputes?|auth\w*|referrals?|related|other|previous)\b/i.test(text);
-
-/** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
-function split(model: Model, pairs: readonly Pair[], anchors: readonly number[], lines: readonly number[] = []): ClaimCard[] {
-  const order = [...anchors].sort((a, b) => a - b);
-  const blocks = territories(
-    model,
-    order.map((unit) => model.units[unit]!.block),
-    [],
-  );
-  const stretches = cardsOf(model, pairs, order.length, stretchOf(model, order));
-  if (new Set(blocks).size !== order.length) return stretches;
-  const sections = lines.length > 1 ? sectionsAround(model, blocks, lines) : undefined;
-  if (sections) return cardsOf(model, pairs, order.length, sections);
-  const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks, panelsBetween(model, blocks)));
-  const covered = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + card.pairs.length, 0);
-  return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
-}
-
-/** For each unit the number of the stretch that it stands in, -1 before the first. */
-function stretchOf(model: Model, order: readonly number[]): number[] {
-  let at = -1;
-  const last = order.at(-1)!;
-  const sums = model.units.filter((unit) => unit.id > order[0]! && OF_ALL.test(unit.text));
-  // Sums below the last claim, where no other has any, are of them all.
-  const end = sums[0] && sums[0].id > last ? sums[0].id : model.units.length;
-  return model.units.map((unit) => {
-    while (order[at + 1] !== undefined && unit.id >= order[at + 1]!) at++;
-    return unit.id < end ? at : -1;
-  });
-}
-
-/** `TOTAL CHARGES: 1,403.00` */
-const OF_ALL = /^(?:report |grand |page |batch )?totals?\b/i;
-
-/**
- * For each unit the number of the innermost of these blocks that it stands in, -1 outside of all.
- * @param panels the box that a block opens below it, and what stands in there is in the block
- */
-function boxOf(model: Model, blocks: readonly number[], panels?: ReadonlyMap<number, number>): number[] {
-  const numbers = new Map(blocks.flatMap((block, index) => [block, panels?.get(block) ?? block].map((one) => [one, index])));
-  const box: number[] = [];
-  for (const [index, { parent }] of model.blocks.entries()) box.push(numbers.get(index) ?? (parent < 0 ? -1 : box[parent]!));
-  return model.units.map((unit) => box[unit.block]!);
-}
-
-/** @param cardOf number of the card that each unit stands in, by unit */
-function cardsOf(model: Model, pairs: readonly Pair[], count: number, cardOf: readonly number[]): ClaimCard[] {
-  const cards = Array.from(
-    { length: count },
-    (_, index): ClaimCard => ({ holds: (unit) => cardOf[unit] === index, pairs: [], units: [] }),
-  );
-  for (const unit of model.units) cards[cardOf[unit.id]!]?.units.push(unit);
-  for (const pair of pairs) cards[cardOf[pair.labelUnit]!]?.pairs.push(pair);
-  return cards;
-}
 
 /** Where each claim begins: at the number, or at a label before it that repeats as the number does (`PATIENT:` on the line above). */
 function firstOfEach(list: readonly Pair[], lists: readonly (readonly [string, readonly Pair[]])[]): number[] {
@@ -377,8 +302,12 @@ function showsAClaim({ units, pairs }: ClaimCard): boolean {
     pairs.flatMap((pair) => (money(pair.text) || dates(pair.text, false) || isBlank(pair.text) ? [pair.labelUnit] : [])),
   );
   const statuses = units.filter((unit) => isStatusWord(unit.text) && !labels.has(unit.id));
-  return statuses.length === 1 && units.some((unit) => LONG_NUMBER.test(unit.text));
+  return statuses.length === 1 && hasNumber(units);
 }
+
+/** Alone, or in a strip of several: `SH611820047 · 9/30/2026`. */
+const hasNumber = (units: readonly Unit[]): boolean =>
+  units.some(({ text }) => text.length < 80 && text.split(/ [·•|] /).some((part) => LONG_NUMBER.test(part)));
 
 /** Cards of one kind carry mostly the same labels. */
 function alike(cards: readonly Card[]): boolean {

@@ -10,6 +10,8 @@ export interface Panel {
   draft: Draft;
   pairs: Pair[];
   units: Unit[];
+  /** true for the units that stand in its box */
+  holds(unit: number): boolean;
 }
 
 /** Fewer labels than this in a box are no details. */
@@ -29,7 +31,7 @@ export function panelsOf({ model, free, pairs, inside }: Context, drafts: readon
       if ([...rows].some(holds)) return [];
       const own = pairs.filter((pair) => holds(pair.labelUnit) && pair.labelUnit >= head.id);
       if (own.length >= LEAST)
-        return [{ draft, pairs: own, units: free.filter((unit) => holds(unit.id) && unit.id !== head.id) }];
+        return [{ draft, pairs: own, units: free.filter((unit) => holds(unit.id) && unit.id !== head.id), holds }];
     }
     return [];
   });

@@ -19,12 +19,18 @@ export function panelsBetween(model: Model, heads: readonly number[]): Map<numbe
   const panels = new Map<number, number>();
   const own = new Set(heads);
   const after = new Map<number, number>();
+  const more = new Set<number>();
   for (const parent of new Set(heads.map((head) => model.blocks[head]!.parent))) {
     const children = model.childrenOf.get(parent) ?? [];
     for (const [index, child] of children.entries())
-      if (own.has(child) && index + 1 < children.length) after.set(child, children[index + 1]!);
+      if (own.has(child) && index + 1 < children.length) {
+        after.set(child, children[index + 1]!);
+        if (index + 2 < children.length && !own.has(children[index + 2]!)) more.add(child);
+      }
   }
   const last = heads.at(-1);
+  // A claim's head with what stands in several boxes below it opens nothing.
+  if (heads.some((head) => head !== last && more.has(head) && !own.has(after.get(head)!))) return undefined;
   for (const head of heads) {
     const { box } = model.blocks[head]!;
     const next = after.get(head);

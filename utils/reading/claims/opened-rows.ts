@@ -4,7 +4,7 @@ import type { Model } from '../page/model';
 import { firstInside } from '../page/units-inside';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
-import { territories } from './cards';
+import { territories } from './boxes';
 
 /** The innermost block that holds all of some blocks. */
 function holderOf(model: Model, blocks: readonly number[]): number {

@@ -4,9 +4,8 @@ import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/d
 import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
-import type { Model, Unit } from '../page/model';
+import type { Model } from '../page/model';
 import { headingName } from '../pairs/badges';
-import { pairedTexts } from '../pairs/paired-texts';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
 import { isSaid } from '../tables/cells';
@@ -16,15 +15,16 @@ import { type Column, entriesOf, type Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
-import { money, personName } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
+import type { ClaimCard } from './boxes';
+import { amountsOfCards, badgesOfCards, numbersInStrips, providersOfCards } from './card-badges';
 import { idsBelowNames } from './card-people';
 import { placesInto, whysInto } from './card-places';
-import type { ClaimCard } from './cards';
 import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
+import { groupHeadsInto } from './group-heads';
 import { groupRows, headOfGroup, LAST_FIRST, moreOfRecord, personInto } from './group-rows';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
@@ -284,105 +284,27 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
     );
     drafts.push(draft);
   }
-  const inCards = new Set(cards.flatMap((card) => card.pairs));
-  const criteria = criteriaOf(context.model);
-  const shared = context.pairs.filter((pair) => !inCards.has(pair) && !criteria(pair));
-  // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
-  const remittance = drafts.some((draft) => draft.lines.length > 0);
-  for (const draft of drafts)
-    assign(draft, shared, { portal: context.portal, ...(remittance ? { only: WITH_CHECK } : { only: SHARED, bar: 0.66 }) });
   placesInto(drafts, cards, context.pairs, free);
+  numbersInStrips(context, cards, drafts);
   badgesOfCards(context, cards, drafts);
+  groupHeadsInto(drafts, cards, context);
   idsBelowNames(drafts, context.model, new Set(context.pairs.flatMap((pair) => (isLabel(pair.label) ? pair.units : []))));
   whysInto(drafts, cards, context.textLegend);
   amountsOfCards(context, cards, drafts);
+  // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
+  const remittance = drafts.some((draft) => draft.lines.length > 0);
+  const told = new Set(cards.flatMap((card) => card.pairs));
+  for (const { draft, pairs, units, holds } of panelsOf(context, drafts)) {
+    const tables = context.tables.filter((table) => holds(firstUnit(table.grid)));
+    detailInto(draft, context, pairs, units, tables);
+    for (const pair of pairs) told.add(pair);
+  }
+  const criteria = criteriaOf(context.model);
+  const shared = context.pairs.filter((pair) => !told.has(pair) && !criteria(pair));
+  const only = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
+  for (const draft of drafts) assign(draft, shared, { portal: context.portal, only, ...(remittance ? {} : { bar: 0.66 }) });
+  providersOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
 }
-
-/** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
-function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
-  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const { heads } = pairedTexts(context.model, context.pairs);
-  const free = new Set(context.free);
-  const plain = cards.map((card) =>
-    card.units.filter(
-      (unit) =>
-        free.has(unit) &&
-        !paired.has(unit.id) &&
-        !heads.has(unit.text) &&
-        unit.act !== 'button' &&
-        !unit.form &&
-        unit.text.length <= 40 &&
-        !/\d/.test(unit.text),
-    ),
-  );
-  const once = (fits: (unit: Unit) => boolean): Unit[] =>
-    plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
-  const isStatus = (text: string): boolean => isStatusWord(text) && statusMeaning(text) !== undefined;
-  const alone = once((unit) => isStatus(unit.text));
-  const statuses =
-    alone.length === cards.length ? alone : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
-  // Where some cards have told theirs the others show it at the same place.
-  if (
-    statuses.length === cards.length &&
-    agree(
-      drafts.map(({ claim }) => claim.statusText),
-      statuses.map(({ text }) => text),
-    )
-  )
-    for (const [index, unit] of statuses.entries())
-      put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
-  const providers = once((unit) => isOrganization(unit.text) && meanings(unit.text, false).length === 0);
-  if (providers.length === cards.length && !drafts.some((draft) => draft.marks.has('providerName')))
-    for (const [index, unit] of providers.entries())
-      put(drafts[index]!, 'providerName', 'name', unit.text, { units: [unit.id], confidence: 0.75 });
-  const looks = new Set(plain[0]?.map((unit) => unit.look));
-  const isName = (unit: Unit): boolean =>
-    looks.has(unit.look) &&
-    !isOrganization(unit.text) &&
-    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
-    statusMeaning(unit.text) === undefined &&
-    meanings(unit.text, false).length === 0;
-  const names = once(isName);
-  if (
-    names.length === cards.length &&
-    agree(
-      drafts.map(({ claim }) => claim.patientName),
-      names.map(({ text }) => personName(text)),
-    )
-  )
-    for (const [index, unit] of names.entries())
-      put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
-}
-
-/** What cards have told already is what stands in them. */
-const agree = (told: readonly (string | undefined)[], shown: readonly (string | undefined)[]): boolean =>
-  told.every((value, index) => value === undefined || value === shown[index]);
-
-/** The one part of a strip in each card that is what is looked for: `1188203347 · Processed - Paid`. */
-function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, fits: (text: string) => boolean): Unit[] {
-  return cards.flatMap((card) => {
-    const found = card.units
-      .filter((unit) => within(unit) && !unit.form && !unit.act && unit.text.length <= 80)
-      .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text) ? [{ ...unit, text }] : [])));
-    return found.length === 1 ? found : [];
-  });
-}
-
-/** What each card shows as its one amount, without a label, is what was billed. */
-function amountsOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
-  if (drafts.some((draft) => [...draft.marks.keys()].some((field) => AMOUNTS.has(field)) || draft.lines.length > 0)) return;
-  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
-  const sums = inStrips(
-    cards,
-    (unit) => !paired.has(unit.id),
-    (text) => money(text)?.sure === true,
-  );
-  if (sums.length === cards.length)
-    for (const [index, unit] of sums.entries())
-      put(drafts[index]!, 'billed', 'money', unit.text, { units: [unit.id], confidence: 0.8 });
-}
-
-const AMOUNTS = new Set(['billed', 'paid', 'allowed', 'patientResponsibility']);
 
 const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;

@@ -303,7 +303,7 @@ function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[
     const left = Math.min(...header.map((cell) => cell.box[0])) - 40;
     const right = Math.max(...header.map((cell) => cell.box[0] + cell.box[2])) + 60;
     const cells = band.cells
-      .filter((cell) => cell.box[0] >= left && cell.box[0] < right)
+      .filter((cell) => cell.box[0] >= left && cell.box[0] < right && !countsRow(cell, header))
       .flatMap((cell) => apart(model, cell, header));
     if (cells.length === 0 || cells.length < band.cells.length / 3) continue;
     // Two texts under each head are the labels and values of boxes side by side.
@@ -319,6 +319,10 @@ function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[
   }
   return best;
 }
+
+/** The number of a row before its first column, that nothing stands over: `1  97110`. */
+const countsRow = ({ text, box }: Cell, header: readonly Cell[]): boolean =>
+  /^\d{1,2}$/.test(text) && header.every((head) => box[0] + box[2] <= head.box[0]);
 
 /** Where at least two columns ask for a date or an amount, a row has at least one. */
 function hasForms(header: readonly Cell[], columns: readonly (Cell | undefined)[]): boolean {

@@ -1,0 +1,114 @@
+/** The boxes, or the stretches, that parts of a page are in. */
+
+import type { Model, Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import { sectionsAround } from './card-sections';
+import { panelsBetween } from './line-panels';
+
+/** Tells whether a block lies in another; blocks are numbered in document order, so a block's inside is a run of numbers. */
+export function insideTest(model: Model): (block: number, container: number) => boolean {
+  const last = model.blocks.map((_, index) => index);
+  for (let index = model.blocks.length - 1; index > 0; index--) {
+    const { parent } = model.blocks[index]!;
+    if (parent >= 0) last[parent] = Math.max(last[parent]!, last[index]!);
+  }
+  return (block, container) => block >= container && block <= last[container]!;
+}
+
+export interface Card {
+  /** true for the units that stand in it */
+  holds(unit: number): boolean;
+  pairs: Pair[];
+}
+
+/** How many of some blocks lie in a block, itself included. */
+function counter(model: Model, marked: readonly number[]): (container: number) => number {
+  const counts = model.blocks.map(() => 0);
+  for (const block of new Set(marked)) counts[block] = 1;
+  for (let index = model.blocks.length - 1; index > 0; index--) {
+    const { parent } = model.blocks[index]!;
+    if (parent >= 0) counts[parent]! += counts[index]!;
+  }
+  return (container) => counts[container]!;
+}
+
+/** The largest block around each of several places that holds no other of them and nothing of `foreign`. */
+export function territories(model: Model, places: readonly number[], foreign: readonly number[]): number[] {
+  const held = counter(model, places);
+  const strange = counter(model, foreign);
+  return places.map((place) => {
+    let at = place;
+    for (;;) {
+      const { parent } = model.blocks[at]!;
+      if (parent < 0 || held(parent) > held(at) || strange(parent) > 0) return at;
+      at = parent;
+    }
+  });
+}
+
+/** One box a claim. */
+export interface ClaimCard extends Card {
+  /** all that stands in it, in the page's order */
+  units: Unit[];
+}
+
+/** The stretches of a page that belong to each anchor: boxes where there are boxes around them, else from one anchor to the next. */
+export function split(
+  model: Model,
+  pairs: readonly Pair[],
+  anchors: readonly number[],
+  lines: readonly number[] = [],
+): ClaimCard[] {
+  const order = [...anchors].sort((a, b) => a - b);
+  const blocks = territories(
+    model,
+    order.map((unit) => model.units[unit]!.block),
+    [],
+  );
+  const stretches = cardsOf(model, pairs, order.length, stretchOf(model, order));
+  if (new Set(blocks).size !== order.length) return stretches;
+  const sections = lines.length > 1 ? sectionsAround(model, blocks, lines) : undefined;
+  if (sections) return cardsOf(model, pairs, order.length, sections);
+  const boxes = cardsOf(model, pairs, order.length, boxOf(model, blocks, panelsBetween(model, blocks)));
+  // The last stretch goes on to the end of the page, whatever stands there.
+  const covered = (cards: readonly Card[]): number => cards.slice(0, -1).reduce((sum, card) => sum + card.pairs.length, 0);
+  return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
+}
+
+/** For each unit the number of the stretch that it stands in, -1 before the first. */
+function stretchOf(model: Model, order: readonly number[]): number[] {
+  let at = -1;
+  const last = order.at(-1)!;
+  const sums = model.units.filter((unit) => unit.id > order[0]! && OF_ALL.test(unit.text));
+  // Sums below the last claim, where no other has any, are of them all.
+  const end = sums[0] && sums[0].id > last ? sums[0].id : model.units.length;
+  return model.units.map((unit) => {
+    while (order[at + 1] !== undefined && unit.id >= order[at + 1]!) at++;
+    return unit.id < end ? at : -1;
+  });
+}
+
+/** `TOTAL CHARGES: 1,403.00` */
+const OF_ALL = /^(?:report |grand |page |batch )?totals?\b/i;
+
+/**
+ * For each unit the number of the innermost of these blocks that it stands in, -1 outside of all.
+ * @param panels the box that a block opens below it, and what stands in there is in the block
+ */
+export function boxOf(model: Model, blocks: readonly number[], panels?: ReadonlyMap<number, number>): number[] {
+  const numbers = new Map(blocks.flatMap((block, index) => [block, panels?.get(block) ?? block].map((one) => [one, index])));
+  const box: number[] = [];
+  for (const [index, { parent }] of model.blocks.entries()) box.push(numbers.get(index) ?? (parent < 0 ? -1 : box[parent]!));
+  return model.units.map((unit) => box[unit.block]!);
+}
+
+/** @param cardOf number of the card that each unit stands in, by unit */
+export function cardsOf(model: Model, pairs: readonly Pair[], count: number, cardOf: readonly number[]): ClaimCard[] {
+  const cards = Array.from(
+    { length: count },
+    (_, index): ClaimCard => ({ holds: (unit) => cardOf[unit] === index, pairs: [], units: [] }),
+  );
+  for (const unit of model.units) cards[cardOf[unit.id]!]?.units.push(unit);
+  for (const pair of pairs) cards[cardOf[pair.labelUnit]!]?.pairs.push(pair);
+  return cards;
+}

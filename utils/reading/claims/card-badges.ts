@@ -1,0 +1,123 @@
+/** What each card of a list shows once without a label: a status in a badge, a person's name at its head, a number or an amount in a strip. */
+
+import { type Draft, put } from '../draft/draft';
+import { isOrganization } from '../draft/payer';
+import type { Unit } from '../page/model';
+import { pairedTexts } from '../pairs/paired-texts';
+import type { Context } from '../reasons/context';
+import { isStatusWord, statusMeaning } from '../values/status';
+import { money, personName } from '../values/values';
+import { meanings } from '../words/labels';
+import type { ClaimCard } from './boxes';
+import { LONG_NUMBER } from './cards';
+
+/** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
+export function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  const free = new Set(context.free);
+  const { paired, plain, once } = plainTexts(context, cards, free);
+  const isStatus = (text: string): boolean => isStatusWord(text) && statusMeaning(text) !== undefined;
+  const alone = once((unit) => isStatus(unit.text));
+  const statuses =
+    alone.length === cards.length ? alone : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
+  // Where some cards have told theirs the others show it at the same place.
+  if (
+    statuses.length === cards.length &&
+    agree(
+      drafts.map(({ claim }) => claim.statusText),
+      statuses.map(({ text }) => text),
+    )
+  )
+    for (const [index, unit] of statuses.entries())
+      put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
+  const looks = new Set(plain[0]?.map((unit) => unit.look));
+  const isName = (unit: Unit): boolean =>
+    looks.has(unit.look) &&
+    !isOrganization(unit.text) &&
+    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
+    statusMeaning(unit.text) === undefined &&
+    meanings(unit.text, false).length === 0;
+  const names = once(isName);
+  if (
+    names.length === cards.length &&
+    agree(
+      drafts.map(({ claim }) => claim.patientName),
+      names.map(({ text }) => personName(text)),
+    )
+  )
+    for (const [index, unit] of names.entries())
+      put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+/** The short texts of each card that stand in no pair and hold no figure, and those of them that a card shows once. */
+function plainTexts(context: Context, cards: readonly ClaimCard[], free: ReadonlySet<Unit>) {
+  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const { heads } = pairedTexts(context.model, context.pairs);
+  const plain = cards.map((card) =>
+    card.units.filter(
+      (unit) =>
+        free.has(unit) &&
+        !paired.has(unit.id) &&
+        !heads.has(unit.text) &&
+        unit.act !== 'button' &&
+        !unit.form &&
+        unit.text.length <= 40 &&
+        !/\d/.test(unit.text),
+    ),
+  );
+  const once = (fits: (unit: Unit) => boolean): Unit[] =>
+    plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
+  return { paired, plain, once };
+}
+
+/** The provider that each card names once without a label, where nothing else names one. */
+export function providersOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  const { once } = plainTexts(context, cards, new Set(context.free));
+  const providers = once((unit) => isOrganization(unit.text) && meanings(unit.text, false).length === 0);
+  if (providers.length === cards.length && !drafts.some((draft) => draft.marks.has('providerName')))
+    for (const [index, unit] of providers.entries())
+      put(drafts[index]!, 'providerName', 'name', unit.text, { units: [unit.id], confidence: 0.75 });
+}
+
+/** What cards have told already is what stands in them. */
+const agree = (told: readonly (string | undefined)[], shown: readonly (string | undefined)[]): boolean =>
+  told.every((value, index) => value === undefined || value === shown[index]);
+
+/** The one part of a strip in each card that is what is looked for: `1188203347 · Processed - Paid`. */
+function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, fits: (text: string) => boolean): Unit[] {
+  return cards.flatMap((card) => {
+    const found = card.units
+      .filter((unit) => within(unit) && !unit.form && !unit.act && unit.text.length <= 80)
+      .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text) ? [{ ...unit, text }] : [])));
+    return found.length === 1 ? found : [];
+  });
+}
+
+/** The one long number in a strip of each card is the claim's, where no two cards show the same: `SH611820047 · 9/30/2026`. */
+export function numbersInStrips(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  if (drafts.some(({ marks }) => marks.has('claimNumber'))) return;
+  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
+  const numbers = inStrips(
+    cards,
+    (unit) => !paired.has(unit.id),
+    (text) => LONG_NUMBER.test(text),
+  );
+  if (numbers.length !== cards.length || new Set(numbers.map(({ text }) => text)).size !== cards.length) return;
+  for (const [index, { id, text }] of numbers.entries())
+    put(drafts[index]!, 'claimNumber', 'id', text, { units: [id], confidence: 0.8 });
+}
+
+/** What each card shows as its one amount, without a label, is what was billed. */
+export function amountsOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  if (drafts.some((draft) => [...draft.marks.keys()].some((field) => AMOUNTS.has(field)) || draft.lines.length > 0)) return;
+  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
+  const sums = inStrips(
+    cards,
+    (unit) => !paired.has(unit.id),
+    (text) => money(text)?.sure === true,
+  );
+  if (sums.length === cards.length)
+    for (const [index, unit] of sums.entries())
+      put(drafts[index]!, 'billed', 'money', unit.text, { units: [unit.id], confidence: 0.8 });
+}
+
+const AMOUNTS = new Set(['billed', 'paid', 'allowed', 'patientResponsibility']);

@@ -1,0 +1,85 @@
+/** Whose claims some of a list's cards are, said once in the head of their group: `Ana Rivera  80339017701  born 1958-07-22`. */
+
+import { type Draft, put } from '../draft/draft';
+import { isOrganization } from '../draft/payer';
+import type { Unit } from '../page/model';
+import type { Context } from '../reasons/context';
+import { isStatusWord } from '../values/status';
+import { personName } from '../values/values';
+import { meanings } from '../words/labels';
+import type { ClaimCard } from './boxes';
+import { LONG_NUMBER } from './cards';
+
+/** More than this over a group is no head of it. */
+const MOST_IN_HEAD = 12;
+
+const BORN = /^(?:born|dob|d\.o\.b\.|birth ?(?:date|day)|date of birth):? (.{6,20})$/i;
+const MEMBER = /^(?:member|subscriber|beneficiary|id)(?: (?:id|no\.?|number|#))*:? ([A-Z\d-]{6,25})$/i;
+
+/** Puts the person of each group's head into the claims below it, where every claim stands below such a head and there are several. */
+export function groupHeadsInto(drafts: readonly Draft[], cards: readonly ClaimCard[], { model, inside }: Context): void {
+  if (drafts.length < 3 || drafts.some(({ marks }) => marks.has('patientName'))) return;
+  const inCards = new Set(cards.flatMap((card) => card.units));
+  const starts = cards.map((card) => card.units[0]!);
+  /** What stands in a block before its first card: nothing where no person is named there. */
+  const looked = new Map<number, Head | undefined>();
+  const headIn = (block: number, card: number): Head | undefined => {
+    let first = card;
+    while (first > 0 && inside(starts[first - 1]!.block, block)) first--;
+    const units: Unit[] = [];
+    for (let id = starts[first]!.id - 1; id >= 0 && units.length <= MOST_IN_HEAD && inside(model.units[id]!.block, block); id--)
+      if (!inCards.has(model.units[id]!)) units.unshift(model.units[id]!);
+    return units.length <= MOST_IN_HEAD && units.some((unit) => isName(unit.text)) ? { block, units } : undefined;
+  };
+  const headOf = (start: Unit, card: number): Head | undefined => {
+    for (let at = model.blocks[start.block]!.parent; at >= 0; at = model.blocks[at]!.parent) {
+      if (!looked.has(at)) looked.set(at, headIn(at, card));
+      const head = looked.get(at);
+      if (head) return head;
+    }
+    return undefined;
+  };
+  const heads = starts.map(headOf);
+  const people = heads.map((head) => head && personIn(head.units));
+  if (new Set(heads.map((head) => head?.block)).size < 2 || !people.every((person) => person !== undefined)) return;
+  for (const [index, draft] of drafts.entries()) {
+    const { name, born, id } = people[index]!;
+    put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
+    if (born) put(draft, 'patientBirthDate', 'date', born.text, { units: [born.id], confidence: 0.85 });
+    if (id) put(draft, 'memberId', 'id', id.text, { units: [id.id], confidence: 0.8 });
+  }
+}
+
+interface Head {
+  block: number;
+  units: Unit[];
+}
+
+interface Shown {
+  text: string;
+  id: number;
+}
+
+/** The one person that a head names, by her birth date or number beside the name. */
+function personIn(units: readonly Unit[]): { name: Shown; born?: Shown; id?: Shown } | undefined {
+  const names = units.filter((unit) => isName(unit.text));
+  const found = (pattern: RegExp): Shown[] =>
+    units.flatMap(({ text, id }) => {
+      const match = pattern.exec(text);
+      return match ? [{ text: match[1] ?? text, id }] : [];
+    });
+  const born = found(BORN);
+  const named = found(MEMBER);
+  const ids = named.length > 0 ? named : found(LONG_NUMBER);
+  if (names.length !== 1 || born.length > 1 || ids.length > 1 || born.length + ids.length === 0) return undefined;
+  // A number that nothing names is the member's only beside her birth date.
+  const id = named.length > 0 || born.length > 0 ? ids[0] : undefined;
+  return { name: names[0]!, ...(born[0] ? { born: born[0] } : {}), ...(id ? { id } : {}) };
+}
+
+const isName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(text) &&
+  personName(text) !== undefined &&
+  !isOrganization(text) &&
+  !isStatusWord(text) &&
+  meanings(text, false).length === 0;
