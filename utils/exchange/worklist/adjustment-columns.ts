@@ -77,6 +77,7 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
     if (field || by !== 'none') return false;
     const name = nameWords(header).join(' ');
     if (isAdjusted && ADJUSTED.test(name)) return true;
+    if (isCalledLike(name, ofCode) && stand(columns, code.index, index)) return true;
     return DENIED.test(name) && (ofCode.includes('denial') || stand(columns, code.index, index));
   });
   if (!denied || more.length > 0) return;
@@ -93,6 +94,12 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
   denied.by = 'name';
   denied.known = true;
   if (code.ordinal !== undefined) denied.ordinal = code.ordinal;
+}
+
+/** `RC Amt` beside `Grp/RC`. */
+function isCalledLike(name: string, ofCode: readonly string[]): boolean {
+  const words = name.split(' ').filter((word) => word !== 'amount');
+  return words.length > 0 && words.length < name.split(' ').length && words.every((word) => ofCode.includes(word));
 }
 
 /** True where nothing but what belongs to a reason stands between two columns. */

@@ -23,7 +23,7 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
   if (!prefix && (remarks || /^(?:N|M|MA)\d{1,3}$/.test(code)) && /^(?:N|M|MA)\d{1,3}$/.test(code))
     return { system: 'rarc', code, ...(text ? { text } : {}) };
   if (remarks) return undefined;
-  if (!/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
+  if (!/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code) || Number(code) > LAST_CARC) return undefined;
   const known = prefix ?? (behind ?? group)?.toUpperCase();
   const sign = /\s-\$?[\d,]+\.\d{2}$/.test(shown.trim()) && !/\s-\s/.test(shown) ? -1 : 1;
   return {
@@ -117,14 +117,20 @@ function codesOf(shown: string, group: string | undefined, remarks: boolean): Re
  * that looks like a CARC.
  */
 export function ownCodes(cells: readonly string[]): boolean {
-  const codes = [...new Set(cells)].filter((code) => !saysNothing(code));
+  const codes = [...new Set(cells.map((cell) => ownCode(cell).code))].filter((code) => !saysNothing(code));
   if (codes.length > 1 && codes.every(isLongNumber) && codes.some((code) => Number(code) > LAST_CARC)) return true;
   const strange = codes.filter((code) => OWN_CODE.test(code) && !reasonCode(code));
   return strange.length > 0 && strange.length >= codes.length * 0.3 && codes.every((code) => OWN_CODE.test(code));
 }
 
+/** `0512 - Filed past the limit`: the payer's own code, and what it means. */
+export function ownCode(shown: string): { code: string; text?: string } {
+  const [, code, text] = /^([A-Z]{0,3}\d{2,5}[A-Z]?)\s*(?:[-–:=]\s*|\s)(\p{L}.*)$/iu.exec(shown) ?? [];
+  return code === undefined || text === undefined ? { code: shown } : { code, text };
+}
+
 /** `0345`, `9918`: more digits than a public code has. */
-export const isLongNumber = (code: string): boolean => /^\d{4,5}$/.test(code);
+export const isLongNumber = (shown: string): boolean => /^\d{4,5}$/.test(ownCode(shown).code);
 /** No number of the public list comes near it. */
 const LAST_CARC = 320;
 

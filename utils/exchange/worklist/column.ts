@@ -9,6 +9,8 @@ export interface Column {
   partOf?: number;
   /** which of the list's numbered adjustments it belongs to: `Grp 2`, `Amt 2` */
   ordinal?: number;
+  /** the column that has the words of its codes */
+  words?: number;
   /** as it stands in the file; empty where the list has no names */
   header: string;
   field?: WorklistField;

@@ -10,6 +10,7 @@ import {
   codesUnderWords,
   messagesOfDenials,
   saidReasons,
+  statusByContent,
   statusCategories,
   totalsOfAges,
   wordsBesideCodes,
@@ -18,10 +19,12 @@ import {
 } from './content-pairs';
 import { dateRange } from './date-range';
 import { matchName, nameWords, type WorklistField } from './headers';
+import { numberedWords, wordsOfCodes } from './numbered-words';
+import { otherTrades } from './other-trades';
 import { listsInvoices } from './record-types';
+import { coveredDays, secondDates } from './service-days';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
-import { dateShape, isValue, parseDate } from './values';
 
 /** Fields that several columns may hold: the others keep the best one. */
 const REPEATABLE: ReadonlySet<WorklistField> = new Set([
@@ -50,6 +53,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   const columns: Column[] = [];
   const full = fullRows(rows);
   const ranks = new Map<number, number>();
+  const words = wordsOfCodes(names);
   const meaning = guarantorPays(names, full) ? payersName : (name: string): string => name;
   for (let index = 0; index < width; index++) {
     const header = names[index] ?? '';
@@ -65,7 +69,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
       if (choice) column.field = choice;
       continue;
     }
-    const match = matchName(meaning(header));
+    const match = words.has(index) ? undefined : matchName(meaning(header));
     if (!match) continue;
     column.known = true;
     // a modifier or a unit may stand in rows alone that go on with a claim
@@ -103,6 +107,8 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
       problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
   ownNumbers(columns, full);
+  otherTrades(columns, full);
+  coveredDays(columns, full);
   categoryWords(columns, full);
   saidReasons(columns, full);
   dropBareStatusCodes(columns);
@@ -113,6 +119,8 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   if (listsInvoices(names, full)) bareNumbers(columns);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
   numberedCodes(columns, full);
+  numberedWords(columns, full, words);
+  statusByContent(columns, full);
   codesUnderWords(columns, full);
   wordsBesideCodes(columns, full);
   wordsBesideStatusCode(columns);
@@ -175,7 +183,7 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   reasonCode: ['reasonText'],
   reasonGroup: ['reasonCode'],
   reasonText: ['reasonCode'],
-  payer: ['memberId', 'balance'],
+  payer: ['memberId', 'balance', 'serviceTo'],
 };
 
 /** `01/05/2026 - 01/08/2026` under a name for one date. */
@@ -211,24 +219,6 @@ function nameBesideSurname(columns: Column[]): void {
   const name = columns.find(({ field, by }) => field === 'patientName' && by === 'name');
   const has = (wanted: WorklistField): boolean => columns.some(({ field }) => field === wanted);
   if (name && nameWords(name.header).join(' ') === 'name' && has('lastName') && !has('firstName')) name.field = 'firstName';
-}
-
-/** Two columns of service dates, one of which is never before the other: the days the service begins and ends, however they are called. */
-function secondDates(columns: Column[], rows: Row[]): void {
-  const [first, second, ...more] = columns.filter(({ field, by }) => field === 'serviceFrom' && by === 'name');
-  if (!first || !second || more.length > 0 || columns.some(({ field }) => field === 'serviceTo')) return;
-  const days = [first, second].map(({ index }) => {
-    const shape = dateShape(sample(rows, index));
-    return rows.slice(0, 2_000).map((row) => {
-      const parsed = parseDate(row.cells[index], shape);
-      return isValue(parsed) ? parsed.value : undefined;
-    });
-  });
-  const pairs = days[0]!.flatMap((from, at) => (from && days[1]![at] ? [[from, days[1]![at]!] as const] : []));
-  const isAfter = (one: 0 | 1): boolean =>
-    pairs.every((pair) => pair[one] >= pair[1 - one]!) && pairs.some((pair) => pair[one] > pair[1 - one]!);
-  if (isAfter(1)) second.field = 'serviceTo';
-  else if (isAfter(0)) first.field = 'serviceTo';
 }
 
 /** A number's name that says it is the payer's, or came with its remittance. */

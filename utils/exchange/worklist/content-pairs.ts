@@ -1,7 +1,8 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
-import { reasonCodes, statusOf } from './codes-in-cells';
+import { isLongNumber, reasonCodes, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
+import { isBareStatus } from './status-sections';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 
@@ -69,6 +70,22 @@ const bareName = (column: Column): string => named(column).replace(/ (?:code|des
 const isOfCode = (column: Column, code: Column): boolean =>
   bareName(column) !== named(column) && bareName(column) === bareName(code);
 
+/** Whose `Denied` is no payer's word on a claim: an appeal's, an authorization's, a file's. */
+const OTHER_STATUS =
+  /\b(?:appeal|auth|authorization|precert|referral|elig|eligibility|batch|file|task|note|work|prior|secondary|tertiary|owner|team|ticket|reason|category|denial|account|bill|hold|coding|charge)\b/;
+
+/** A column of nothing but what payers say of claims (`Denied`, `Pending`, `Not on File`), or one that is called a status and has such words mostly. */
+export function statusByContent(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'statusText') || has(columns, 'categoryText')) return;
+  const [only, ...more] = columns.filter((column) => {
+    if (column.field || column.known || column.by !== 'none' || OTHER_STATUS.test(named(column))) return false;
+    const texts = textsOf(column, rows);
+    const sure = texts.filter(isBareStatus).length;
+    return new Set(texts).size > 1 && sure >= texts.length * (/\b(?:status|state|outcome)\b/.test(named(column)) ? 0.5 : 1);
+  });
+  if (only && more.length === 0) give(only, 'statusText');
+}
+
 /** `What payer said` over reasons: words that for most of the claims say why, and of no status. */
 export function saidReasons(columns: Column[], rows: Row[]): void {
   const said = has(columns, 'statusText');
@@ -103,7 +120,8 @@ function isWords(name: string, ofCode: string): boolean {
 export function wordsBesideCodes(columns: Column[], rows: Row[]): void {
   if (has(columns, 'reasonText')) return;
   const reasons = columns.filter(({ field, by }) => field === 'reasonCode' && by !== 'clerk');
-  const isCoded = (column: Column): boolean => textsOf(column, rows).some((text) => /\d/.test(text) && reasonCodes(text));
+  const isCoded = (column: Column): boolean =>
+    textsOf(column, rows).some((text) => /\d/.test(text) && (reasonCodes(text) || isLongNumber(text)));
   const worded = reasons.filter((column) => !isCoded(column) && textsOf(column, rows).every((text) => /\p{L}{3}/u.test(text)));
   const described = columns.filter(
     (column, index) =>

@@ -245,7 +245,7 @@ paid | payment amount | payment | total paid | total paid amount | total payment
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
 paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date |
-they paid | they ve paid | theyve paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | clp 04
+they paid | they ve paid | theyve paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | provider paid | paid provider | paid to provider | provider payment | clp 04
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
@@ -291,7 +291,7 @@ diagnosis 10 cm | pdx
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |
 cpts | cpt codes |
-cpt 4 code id
+cpt 4 code id | exam | study
 # modifiers
 modifier | modifier 1 | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4
@@ -322,7 +322,7 @@ carc | carc code | denial code | denial reason code | reason code | claim adjust
 adjustment code | adjustment reason | denial carc | remit denial code | ansi code | ansi reason code | ansi | denial |
 denial remark code | denial code 1 | denial reason code 1 | reason code 1 | primary denial code | primary denial reason code |
 eob code | eob reason code | remit code | remittance code | last denial code | last denial | denial reason number | carc rarc |
-carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
+eob 1 | eob 2 | eob 3 | eob 4 | carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
 rej code | reason code primary | denial code description code | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |

@@ -68,6 +68,9 @@ export function nameWords(name: string): string[] {
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)(?![A-Z]s\b)([A-Z][a-z])/g, '$1 $2')
+    .replace(/(\d)([A-Z][a-z])/g, '$1 $2')
+    // how many services a remittance's line has
+    .replace(/^\s*nos\s*$/i, 'units')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

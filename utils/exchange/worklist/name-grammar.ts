@@ -9,6 +9,7 @@ const MEMBER = 'member subscriber insured policy certificate enrollee recipient 
 const ACCOUNT = 'account visit encounter voucher ticket invoice fin financial har';
 const STAY = 'service visit encounter claim statement stay admit line';
 const NUMBER = 'number id control reference key identifier';
+const PORTAL = 'portal site website web online ivr rep representative';
 const ORDER = 'primary current 1';
 
 /** A field, the words of which one of each group must stand in the name, and the words that may stand there too. First that fits. */
@@ -57,7 +58,8 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['payer', ['payer carrier insurer package'], `${PAYER} invoice voucher package name ${ORDER} description`],
   ['statusText', ['status'], 'payer carrier insurer claim external finalized last description message'],
   ['statusText', ['status', PAYER, 'response reply answer'], 'claim last description'],
-  ['statusText', [`${PAYER} they`, 'say says said tells told'], 'what last claim'],
+  ['statusText', [`${PAYER} ${PORTAL} they`, 'say says said tells told shows showed'], `what last claim per ${PAYER}`],
+  ['statusText', [PORTAL, 'status response answer per'], `claim last ${PAYER} what`],
   [
     'reasonText',
     ['denial denied reject rejected rejection kick pend remit carc', 'description explanation message'],

@@ -30,12 +30,20 @@ export const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
 /** The payer that a section's heading names: `Payer: 10100 - AETNA (continued)` → `10100 - AETNA`. Undefined where the row is no such heading. */
 export function headingPayer(row: Row): string | undefined {
   const filled = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((text) => text !== '');
-  const text = filled.length <= 2 ? filled.join(' ') : '';
+  const [label = '', name = '', ...more] = filled;
+  if (more.length > 0) return undefined;
+  // `Payer: AETNA` beside `Payer ID: 60054`
+  const text = name.includes(':') && HEADING.test(label) ? label : filled.join(' ');
   const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1];
   if (!found || /\ball\b/i.test(found)) return undefined;
-  const [label = '', name = ''] = filled;
-  const isName = !name.includes(':') && /\p{L}{3}/u.test(name.replace(CONTINUED, ''));
-  return bareName(CODE_ALONE.test(label) && isName ? name : found);
+  return bareName(CODE_ALONE.test(label) && isNameOfCode(name, label) ? name : found);
+}
+
+/** The name of a payer or of a plan, beside a label that says of its code that it is one, or beside a number. */
+function isNameOfCode(name: string, label: string): boolean {
+  const bare = name.replace(CONTINUED, '');
+  if (bare.includes(':') || !/\p{L}{3}/u.test(bare) || PAYER.test(label)) return false;
+  return /\d$|\b(?:class|fc|code|id|no)\b|#/i.test(label) || (/\s/.test(bare) && PAYER.test(bare));
 }
 
 /**
@@ -44,7 +52,7 @@ export function headingPayer(row: Row): string | undefined {
  */
 export function withoutCode(name: string, totals: ReadonlySet<string>): string {
   const [, code = '', rest = ''] = /^([A-Z0-9]{2,8})(?:\s*[-–:]\s*|\s+)(\S.*)$/.exec(name) ?? [];
-  return code !== '' && (totals.has(code.toLowerCase()) || totals.has(rest.toLowerCase())) ? rest : name;
+  return code !== '' && !PAYER.test(code) && (totals.has(code.toLowerCase()) || totals.has(rest.toLowerCase())) ? rest : name;
 }
 
 const OF_TOTAL = /\b(?:sub[- ]?)?totals?\b(?: for| of)?\s*[:-]?/i;

@@ -4,7 +4,7 @@
  */
 import type { Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Problem } from '../imported';
-import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode } from './codes-in-cells';
+import { codesAmong, diagnoses, modifiersOf, ownCode, procedures, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, placeOf } from './column';
 import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
 import { dateRange } from './date-range';
@@ -257,6 +257,12 @@ export class RowReader {
     return found;
   }
 
+  /** Gives a code the words that stand beside it in a column of their own. */
+  private explain(reason: Reason, { words }: Column): void {
+    const text = words === undefined ? 'empty' : wholeText(this.row.cells[words]);
+    if (isValue(text) && !isStandIn(text.value) && !isNoWords(text.value)) reason.text ??= text.value;
+  }
+
   /** @param taken gets the columns of the amounts that are taken, or told */
   private coded(taken: Set<Column>): Reason[] {
     const found: Reason[] = [];
@@ -269,8 +275,9 @@ export class RowReader {
           continue;
         }
         const codes: Reason[] | undefined = this.shape.own.has(column.index)
-          ? [{ system: 'payer', code: shown }]
+          ? [{ system: 'payer', ...ownCode(shown) }]
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
+        if (codes?.length === 1) this.explain(codes[0]!, column);
         const coded = codes?.filter(({ system }) => system !== 'rarc') ?? [];
         const beside = coded.length > 0 && field === 'reasonCode' ? this.beside('reasonAmount', column) : undefined;
         const amount = beside && this.amountOf(beside);
@@ -338,11 +345,18 @@ export class RowReader {
     const [ofCategory, words] = [this.text('categoryText'), this.text('statusText')];
     const ofCode = ofCategory ? words : undefined;
     const text = ofCategory ?? words;
-    return {
-      ...(read ? { category: read.category } : {}),
-      ...(text ? { text } : {}),
-      reasons: read?.code ? [{ system: 'csc', code: read.code, ...(ofCode ? { text: ofCode } : {}) }] : [],
-    };
+    const reasons: Reason[] = read?.code ? [{ system: 'csc', code: read.code, ...(ofCode ? { text: ofCode } : {}) }] : [];
+    if (column && reasons[0]) this.explain(reasons[0], column);
+    for (const further of this.columns('statusCode').slice(1)) {
+      const code = this.settle(further, parseText(this.row.cells[further.index]));
+      const known = code ? statusCode(code)?.code : undefined;
+      if (code && !known) this.fault(further, `${code} is no claim status code`);
+      if (!known || reasons.some((one) => one.code === known)) continue;
+      const reason: Reason = { system: 'csc', code: known };
+      this.explain(reason, further);
+      reasons.push(reason);
+    }
+    return { ...(read ? { category: read.category } : {}), ...(text ? { text } : {}), reasons };
   }
 
   diagnoses(): string[] {

@@ -1,0 +1,71 @@
+/**
+ * What ambulances, suppliers, pharmacies and laboratories call their visits: `Run Number`, `Trip Date`, `Rx #`, `Delivery Date`. Such a word alone means
+ * too much; in a list that has nothing better it is the visit's.
+ */
+import { type Column, sample } from './column';
+import { fits } from './column-content';
+import { matchName, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+
+const TRADE =
+  'trip|run|transport|ride|order|sales order|work order|rx|prescription|accession|specimen|requisition|pcr|epcr|incident|session|exam|study|surgery|treatment|delivery|rental';
+const NUMBER = new RegExp(`^(?:${TRADE}) (?:number|id|no|nbr|num)$`);
+const DAY = new RegExp(
+  `^(?:(?:${TRADE}|ship|shipped|delivered|fill|filled|dispense|dispensed|pick ?up|pu|dispatch|specimen collection) (?:date|dt|dos)|date (?:of )?(?:${TRADE}|delivered|shipped|filled|dispensed))$`,
+);
+const LED = new RegExp(`^(?:${TRADE}) (.{2,40})$`);
+const AMOUNTS = ['billed', 'paid', 'balance', 'allowed'] as const;
+
+/** `Run No.` → `run no`. */
+const plain = (header: string): string =>
+  header
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/#/g, ' number ')
+    .replace(/\b(?:date|time) ?\/ ?time\b/g, 'date')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Share of numbers that must differ, for each visit has its own. */
+const DIFFERENT = 0.8;
+
+/** Gives those columns their fields where no other column has them. */
+export function otherTrades(columns: Column[], rows: Row[]): void {
+  const has = (field: WorklistField): boolean => columns.some((column) => column.field === field);
+  const only = (isOne: (name: string, column: Column) => boolean): Column | undefined => {
+    const [one, ...more] = columns.filter(
+      (column) => !column.field && column.by === 'none' && isOne(plain(column.header), column),
+    );
+    return more.length === 0 ? one : undefined;
+  };
+  const give = (column: Column | undefined, field: WorklistField): void => {
+    const cells = column ? sample(rows, column.index) : [];
+    if (!column || has(field) || cells.length === 0 || !fits(field, cells)) return;
+    column.field = field;
+    column.by = 'name';
+    column.known = true;
+  };
+  if (!has('patientAccountNumber')) {
+    const number = only((name, { index }) => {
+      const texts = NUMBER.test(name) ? sample(rows, index).map(cellText) : [];
+      return texts.length > 0 && new Set(texts).size >= texts.length * DIFFERENT;
+    });
+    give(number, 'patientAccountNumber');
+  }
+  // a report's own `Run Date` is none of a trip's
+  const isRun = columns.some(({ field, header }) => field === 'patientAccountNumber' && /\brun\b/.test(plain(header)));
+  if (!has('serviceDates') && !has('lineServiceFrom'))
+    give(
+      only((name) => DAY.test(name) && (isRun || name !== 'run date')),
+      'serviceFrom',
+    );
+  for (const field of AMOUNTS)
+    give(
+      only((name) => {
+        const rest = LED.exec(name)?.[1];
+        const meant = rest === undefined ? undefined : matchName(rest)?.field;
+        return meant === field;
+      }),
+      field,
+    );
+}

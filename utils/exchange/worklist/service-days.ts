@@ -1,0 +1,102 @@
+/** Columns of days that only the days themselves tell to be the service's. */
+import type { Column } from './column';
+import { sample } from './column';
+import { dateRange } from './date-range';
+import { nameWords, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+import { dateShape, isValue, parseDate } from './values';
+
+/** Rows looked at. */
+const PROBED = 2_000;
+/** No claim runs longer; what a plan covers does. */
+const LONGEST = 100;
+const DAY = 86_400_000;
+
+/** What says when somebody is insured, or may be treated. */
+const OF_A_PLAN =
+  /\b(?:auth|authorization|precert|referral|elig|eligibility|policy|plan|enrol\w*|term\w*|approv\w*|cert|certificate|benefit)\b/;
+
+type Days = readonly [from: string, to: string];
+
+const fields = (columns: Column[], ...wanted: WorklistField[]): boolean =>
+  columns.some(({ field }) => field && wanted.includes(field));
+
+function daysIn(column: Column, rows: Row[]): (string | undefined)[] {
+  const shape = dateShape(sample(rows, column.index));
+  return rows.slice(0, PROBED).map((row) => {
+    const parsed = parseDate(row.cells[column.index], shape);
+    return isValue(parsed) ? parsed.value : undefined;
+  });
+}
+
+const pairsOf = (from: (string | undefined)[], to: (string | undefined)[]): Days[] =>
+  from.flatMap((day, at): Days[] => (day && to[at] ? [[day, to[at]]] : []));
+
+/** Two columns of service dates, one of which is never before the other: the days the service begins and ends, however they are called. */
+export function secondDates(columns: Column[], rows: Row[]): void {
+  const [first, second, ...more] = columns.filter(({ field, by }) => field === 'serviceFrom' && by === 'name');
+  if (!first || !second || more.length > 0 || fields(columns, 'serviceTo')) return;
+  const pairs = pairsOf(daysIn(first, rows), daysIn(second, rows));
+  const isAfter = (one: 0 | 1): boolean =>
+    pairs.every((pair) => pair[one] >= pair[1 - one]!) && pairs.some((pair) => pair[one] > pair[1 - one]!);
+  if (isAfter(1)) second.field = 'serviceTo';
+  else if (isAfter(0)) first.field = 'serviceTo';
+}
+
+/** Days that begin and end as claims do: none longer, and not the same for all. */
+function areClaims(pairs: readonly Days[]): boolean {
+  return (
+    pairs.length > 1 &&
+    pairs.every(([from, to]) => to >= from && Date.parse(to) - Date.parse(from) <= LONGEST * DAY) &&
+    new Set(pairs.map((pair) => pair.join())).size > 1
+  );
+}
+
+/**
+ * `Effective Date` over `08/01/2026 - 08/31/2026`, `Coverage From` and `Coverage Through`: in a list without other days of service what is covered is the
+ * stay that is billed, where no row's is longer than a claim.
+ */
+export function coveredDays(columns: Column[], rows: Row[]): void {
+  if (fields(columns, 'serviceFrom', 'serviceTo', 'serviceDates', 'lineServiceFrom')) return;
+  const free = columns.filter(
+    (column) => !column.field && column.by === 'none' && !OF_A_PLAN.test(nameWords(column.header).join(' ')),
+  );
+  const ranges = free.filter((column) => areClaims(rangesIn(column, rows)));
+  if (ranges.length === 1) {
+    give(ranges[0]!, 'serviceDates');
+    return;
+  }
+  const ends = free.flatMap((to) => {
+    const words = nameWords(to.header);
+    const stem = words.filter((word) => word !== 'to').join(' ');
+    const from = free.find(({ header }) => nameWords(header).includes('from') && stemOf(header) === stem);
+    return words.includes('to') && from && from !== to ? [{ from, to }] : [];
+  });
+  const [only, ...more] = ends.filter(({ from, to }) => areClaims(pairsOf(daysIn(from, rows), daysIn(to, rows))));
+  if (!only || more.length > 0) return;
+  give(only.from, 'serviceFrom');
+  give(only.to, 'serviceTo');
+}
+
+const stemOf = (header: string): string =>
+  nameWords(header)
+    .filter((word) => word !== 'from')
+    .join(' ');
+
+/** The column's ranges; none where a cell of it is anything else. */
+function rangesIn(column: Column, rows: Row[]): Days[] {
+  const texts = sample(rows, column.index).map(cellText);
+  const ranges = texts.map(dateRange);
+  const shape = dateShape(ranges.flatMap((range) => range ?? []));
+  const pairs = ranges.flatMap((range): Days[] => {
+    const [from, to] = (range ?? []).map((day) => parseDate(day, shape));
+    return from && to && isValue(from) && isValue(to) ? [[from.value, to.value]] : [];
+  });
+  return pairs.length === texts.length ? pairs : [];
+}
+
+function give(column: Column, field: WorklistField): void {
+  column.field = field;
+  column.by = 'content';
+  column.known = true;
+}
