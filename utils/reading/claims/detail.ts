@@ -232,8 +232,8 @@ export function detailInto(
     ...[...owners.values()].flat().map(({ line, row }) => [line, row.byColumn.flatMap((cell) => cell ?? [])] as const),
     ...[...boxed].map(([line, card]) => [line, textsOf(free.filter((unit) => card.holds(unit.id)))] as const),
   ]);
-  if (draft.claim.claimNumber === undefined && cards.length === 0) {
-    const number = badgedNumber(free, pairs) ?? loneNumber(free, pairs);
+  if (draft.claim.claimNumber === undefined) {
+    const number = cards.length === 0 ? (badgedNumber(free, pairs) ?? loneNumber(free, pairs)) : badgedNumber(outside, pairs);
     if (number && draft.marks.has('billed'))
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }

@@ -6,6 +6,7 @@ import { read } from '../read';
 function pageOf(
   lines: readonly (readonly (readonly [string, string])[])[],
   around: readonly (readonly [title: string, code: string, amount: string])[] = [],
+  kinds: readonly ('block' | 'dt' | 'dd')[] = ['block', 'block'],
 ): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
@@ -28,7 +29,7 @@ function pageOf(
       const [x, y] = [(at % 4) * 250, top + (title ? 24 : 0) + Math.floor(at / 4) * 50];
       const field = page.blocks.push({ parent: card, kind: 'block', box: [x, y, 240, 40] }) - 1;
       for (const [down, text] of [label, value].entries()) {
-        const block = page.blocks.push({ parent: field, kind: 'block', box: [x, y + down * 18, 240, 16] }) - 1;
+        const block = page.blocks.push({ parent: field, kind: kinds[down]!, box: [x, y + down * 18, 240, 16] }) - 1;
         page.pieces.push({ text, box: [x, y + down * 18, 20 + text.length * (6 + down), 14], block, look: 1 + down });
       }
     }
@@ -94,5 +95,29 @@ test('a dot may stand behind a line’s number, and an amount set apart behind i
   expect(read(page).claims[0]?.claim.serviceLines).toMatchObject([
     { procedure: '99214', modifiers: ['25'], billed: 26_800, reasons: [{ group: 'CO', code: '45', amount: 12_665 }] },
     { procedure: 'J3301', units: 4, billed: 3200, reasons: [{ group: 'CO', code: '97', amount: 3200 }] },
+  ]);
+});
+
+test('a code in a label’s parentheses is the reason of the amount behind it, and the label means what it says', () => {
+  const { claims } = read(
+    pageOf(
+      [
+        [
+          ['Procedure', '45380'],
+          ['Charge', '$300.00'],
+          ['Network discount (CO-45)', '$100.00'],
+          ['Member coinsurance (PR-2)', '$40.00'],
+          ['Member deductible (PR-1)', '$0.00'],
+        ],
+      ],
+      [],
+      ['dt', 'dd'],
+    ),
+  );
+  const line = claims[0]?.claim.serviceLines?.[0];
+  expect(line).toMatchObject({ procedure: '45380', coinsurance: 4_000 });
+  expect(line?.reasons?.map(({ group, code, amount }) => [group, code, amount])).toEqual([
+    ['CO', '45', 10_000],
+    ['PR', '2', 4_000],
   ]);
 });

@@ -3,6 +3,7 @@
 import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
 import { type Model, shareY, type Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
+import { CODE_IN_LABEL } from '../reasons/claim-reasons';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
 import { category, codesInText, isModifier, procedure } from '../values/codes';
@@ -32,7 +33,11 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
       addReason(line.line, line.reasonMarks, reason, mark);
     return;
   }
-  const meaning = shareOf(pair.label, pair.text) ?? meanings(pair.label, true)[0];
+  const [, words = pair.label, inside] = CODE_IN_LABEL.exec(pair.label) ?? [];
+  const taken = inside === undefined ? undefined : money(pair.text);
+  for (const { at: _at, length: _length, ...reason } of taken?.sure && taken.cents !== 0 ? codesInText(inside!) : [])
+    addReason(line.line, line.reasonMarks, legendReason({ ...reason, amount: taken!.cents, text: words }, context.legend), mark);
+  const meaning = shareOf(words, pair.text) ?? meanings(words, true)[0];
   if (!meaning || meaning.field === 'none') return;
   if (meaning.field === 'reasons') {
     const marks = footnotes(pair.text);

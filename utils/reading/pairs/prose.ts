@@ -15,6 +15,9 @@ const PAYMENT =
 /** `$18,204.77 by EFT 88112904 on 30-Oct-2026` */
 const BY_PAYMENT =
   /^(?:paid |payment of )?(\$[\d,]{1,12}\.\d{2}) (?:was )?(?:paid )?(?:by|via|with|on) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:on|dated|issued|sent|of)(?: on)? (.{6,20})$/i;
+/** `Paid Oct 29, 2026 by EFT CCH0092840016`, `sent to you on 03-Nov-2026 by ACH 72910044836` */
+const PAID_ON =
+  /^(?:(?:was )?(?:paid|sent|issued|mailed|released)|payment (?:was )?(?:sent|issued|made|mailed))(?: to (?:you|(?:the )?(?:provider|payee|facility)))?,? (?:on )?((?=.{0,8}\d)[A-Z\d][A-Za-z\d ,./-]{5,19}) (?:by|via|with|under|through) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:trace|number|no\.?|#))* ?#?([A-Z0-9]{5,20})\.?$/i;
 /** `PEND REASON 7A1`, `Denial code X12`: what the code behind it says. */
 const WHY_CODE =
   /^((?:pend(?:ed)?|deni(?:ed|al)|deny|reject(?:ion|ed)?|hold|edit|disallow(?:ed)?) (?:reason|code|reason code)) ((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})$/i;
@@ -43,6 +46,12 @@ function valuesIn(text: string): Segment[] {
       { label: 'Plan paid', text: payment[1]! },
       { label: 'Payment number', text: payment[2]! },
       { label: 'Payment date', text: payment[3]! },
+    ];
+  const paidOn = PAID_ON.exec(text);
+  if (paidOn && dates(paidOn[1]!, false) && /\d{4}/.test(paidOn[2]!))
+    return [
+      { label: 'Payment number', text: paidOn[2]! },
+      { label: 'Payment date', text: paidOn[1]! },
     ];
   const person =
     /^((?:recipient|member|patient|client|beneficiary|subscriber))s? ([A-Z0-9-]{6,20}) (\p{L}[\p{L}' -]+, \p{L}[\p{L}' .-]+)$/iu.exec(

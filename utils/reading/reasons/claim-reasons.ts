@@ -20,7 +20,7 @@ const codesAlone = (pair: Pair): boolean =>
   pair.tie > 0.94 && /^(?=[A-Z-]*\d)[A-Z0-9-]{1,8}(?:[ ,;/]{1,3}(?=[A-Z-]*\d)[A-Z0-9-]{1,8}){0,5}$/.test(pair.text);
 
 /** `Contractual adjustment (CO-45)` before what it took away. */
-const CODE_IN_LABEL = /^\p{L}[\p{L} -]{4,40} \(((?:CO|PR|OA|PI)-[A-Z]?\d{1,3})\)$/u;
+export const CODE_IN_LABEL = /^(\p{L}[\p{L} -]{4,40}) \(((?:CO|PR|OA|PI)-[A-Z]?\d{1,3})\)$/u;
 
 /** `Remarks:` before `1`: the number of a remark, and no code. */
 const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
@@ -120,7 +120,7 @@ export function reasonsInto(
     const meaning = meanings(pair.label, false)[0];
     // What a button or a link does is no reason.
     if (pair.chrome || (pair.linked && pair.units.every((unit) => context.model.units[unit]!.act))) continue;
-    const coded = CODE_IN_LABEL.exec(pair.label)?.[1];
+    const coded = CODE_IN_LABEL.exec(pair.label)?.[2];
     const taken = coded === undefined ? undefined : money(pair.text);
     for (const { at: _at, length: _length, ...reason } of taken?.sure ? codesInText(coded!) : [])
       addReason(
