@@ -54,8 +54,24 @@ export function compareMemberIds(a: string, b: string): Comparison {
 /** 00 to 19 and 001 are persons of a family; one letter ends the older Medicare numbers. */
 const PERSON_SUFFIX = /^(?:[01]\d|00\d|[A-Z]|[A-Z]\d)$/;
 
+/** Characters that both ends of an ID must show before what is hidden between them is left out of account. */
+const SHOWN_AROUND = 5;
+
+/** `U77*****463`: what is shown at both ends, where nothing else is hidden; undefined for an ID that is hidden in any other way. */
+function aroundMask(hidden: string): { front: string; back: string; hides: number } | undefined {
+  const [, front = '', mask = '', back = ''] = /^([A-Z0-9]*[A-WYZ0-9])([*#]+|X{3,})((?!X)[A-Z0-9]+)$/.exec(hidden) ?? [];
+  return mask === '' || front.length + back.length < SHOWN_AROUND ? undefined : { front, back, hides: mask.length };
+}
+
 function masked(left: string, right: string): Comparison {
   const [hidden, open] = /[*#]|X{3,}/.test(left) ? [left, right] : [right, left];
+  const around = aroundMask(hidden);
+  if (around) {
+    const { front, back, hides } = around;
+    const fits = open.startsWith(front) && open.endsWith(back) && open.length > front.length + back.length;
+    if (fits && hides > 2) return harmless('One side hides the middle of the ID; what is shown is the same.');
+    if (!fits) return differs(`What is shown of the ID is not the same: ${MEMBER_DENIAL}.`);
+  }
   const shown = hidden.replace(/^[*#X]+/, '');
   const front = hidden.replace(/[*#X]+$/, '');
   if (shown !== hidden && shown.length >= 3)
@@ -72,12 +88,23 @@ function masked(left: string, right: string): Comparison {
 /** `V00123390-1`: the number of the claim within the account, parted from it. */
 const WITHIN_ACCOUNT = /^([A-Z0-9]{6,})[-./ ]\d{1,2}$/i;
 
-/** The hospital's account numbers: payers' portals show a claim's number within the account behind it. */
+/** The letters of the facility, zeros that fill the number up, and the number itself, long enough to be no other account's by chance. */
+const FACILITY_NUMBER = /^([A-Z]{0,4})(0*)([1-9]\d{5,})$/;
+
+/**
+ * The hospital's account numbers: payers' portals show a claim's number within the account behind it, and leave out the facility's letters or the zeros
+ * behind them.
+ */
 export function compareAccounts(a: string, b: string): Comparison {
   const isBehind = (longer: string, shorter: string): boolean => WITHIN_ACCOUNT.exec(longer.trim())?.[1] === shorter.trim();
-  return isBehind(a, b) || isBehind(b, a)
-    ? harmless('The number of the claim within the account is not shown on one side.')
-    : compareNumbers(a, b, 'account number');
+  if (isBehind(a, b) || isBehind(b, a)) return harmless('The number of the claim within the account is not shown on one side.');
+  const [left, right] = [compact(a), compact(b)].map((text) => FACILITY_NUMBER.exec(text));
+  if (left && right && left[0] !== right[0] && left[3] === right[3]) {
+    if (left[1] === right[1] && left[1] !== '') return harmless(`Zeros behind ${left[1]} are not shown on one side.`);
+    if ((left[1] === '') !== (right[1] === ''))
+      return harmless(`The facility's prefix ${left[1] || right[1]} is not shown on one side.`);
+  }
+  return compareNumbers(a, b, 'account number');
 }
 
 /** Claim, account and check numbers. */
