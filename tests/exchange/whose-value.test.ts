@@ -47,6 +47,7 @@ describe('a list says of each value whose it is', () => {
       'INS 0312 - MEDICARE OHIO,,,',
       '7001,"OKAFOR, ANA",W11200345,90.00',
       'DENIAL: CO197 NO PRECERT   RMK: M76,,,',
+      'REMARK: N115,,,',
       'NOTE 11/03/26 CALLED,,,',
       '7002,"QUIST, BO",W11200999,80.00',
       'FIN CLASS/PLAN: AET,AETNA PPO,,',
@@ -59,6 +60,7 @@ describe('a list says of each value whose it is', () => {
         [
           { system: 'carc', group: 'CO', code: '197', text: 'NO PRECERT' },
           { system: 'rarc', code: 'M76' },
+          { system: 'rarc', code: 'N115' },
         ],
       ],
       ['MEDICARE OHIO', undefined],
@@ -72,6 +74,20 @@ describe('a list says of each value whose it is', () => {
       '7002,"QUIST, BO",W11200999,80.00',
     );
     expect(above.claims.map(({ reasons }) => reasons)).toEqual([undefined, undefined]);
+  });
+
+  it('takes a day right of the admission for the discharge where it can be nothing else', async () => {
+    const ends = async (name: string): Promise<unknown[]> => {
+      const { claims } = await readList(
+        `Acct No,Patient Name,Adm Date,${name}`,
+        '7001,"OKAFOR, ANA",07/06/2026,07/10/2026',
+        '7002,"QUIST, BO",07/09/2026,07/09/2026',
+        '7003,"HOLT, CY",07/12/2026,07/15/2026',
+      );
+      return claims.map(({ serviceTo }) => serviceTo);
+    };
+    expect(await ends('Dch Date')).toEqual(['2026-07-10', '2026-07-09', '2026-07-15']);
+    expect(await ends('Denied Date')).toEqual(['2026-07-06', '2026-07-09', '2026-07-12']);
   });
 
   it('reads how many of a procedure, and takes no count for a modifier', async () => {

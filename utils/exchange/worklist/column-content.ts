@@ -145,7 +145,10 @@ export function bareIds(columns: Column[], rows: Row[]): void {
   if (!column || column.field || column.by === 'clerk') return;
   const words = nameWords(column.header);
   if (!words.includes('id') || words.some((word) => !BARE_ID.has(word))) return;
-  const cells = sample(rows, column.index).map(cellText);
+  // a claim of several lines has its member's number in each of them
+  const number = columns.find(({ field }) => field === 'patientAccountNumber' || field === 'claimNumber')?.index;
+  const claims = number === undefined ? [] : [...Map.groupBy(rows, (row) => cellText(row.cells[number])).values()];
+  const cells = sample(number === undefined ? rows : claims.map(([first]) => first!), column.index).map(cellText);
   if (cells.length < 3 || !likeMemberIds(cells)) return;
   if (cells.filter((cell) => /[A-Z]/i.test(cell)).length < cells.length * 0.15) return;
   column.field = 'memberId';

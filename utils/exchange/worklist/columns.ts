@@ -22,7 +22,7 @@ import { matchName, nameWords, type WorklistField } from './headers';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
 import { listsInvoices } from './record-types';
-import { coveredDays, secondDates } from './service-days';
+import { coveredDays, endBeside, secondDates } from './service-days';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 
@@ -109,6 +109,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   ownNumbers(columns, full);
   otherTrades(columns, full);
   coveredDays(columns, full);
+  endBeside(columns, full);
   categoryWords(columns, full);
   saidReasons(columns, full);
   dropBareStatusCodes(columns);

@@ -7,13 +7,18 @@ import { cellText, type Row } from './table';
 const LABEL =
   /^(?:(?:last|current|primary|payer|ins|claim|clm|remit) )?(?:den(?:ial|ied)?|dnl|rej(?:ect(?:ion|ed)?)?|reason|rsn|carc|adj(?:ustment)?|eob)s?(?: (?:reason|rsn))?(?: (?:code|cd)s?)?(?: \d{1,2}\/\d{1,2}\/\d{2,4})?\s*[:=]\s*(\S.{0,300})$/i;
 const REMARKS = /[\s,;/(-]*\b(?:rmks?|rmrks?|remarks?|rarcs?)(?: (?:code|cd)s?)?\s*[:=#]?\s*(?=(?:N|MA?)\d)/i;
+/** `REMARK: M76` */
+const REMARK = /^(?:rmk|rmrk|remark|rarc)s?(?: (?:code|cd)s?)?\s*[:=]\s*((?:N|MA?)\d.{0,60})$/i;
 const AMOUNT = /[\s,;/(-]*\b(?:amt|amount)\s*[:=]?\s*\$?(\d[\d,]*\.\d{2})\)?$/i;
 
 /** The codes of a row that has nothing but them and their words; undefined for any other row. */
 export function reasonsOfRow(row: Row): Reason[] | undefined {
   const filled = row.cells.map(cellText).filter((text) => text !== '');
   if (filled.length === 0 || filled.length > 4) return undefined;
-  const said = LABEL.exec(filled.join(' ').replace(RULE_AROUND, ''))?.[1];
+  const text = filled.join(' ').replace(RULE_AROUND, '');
+  const alone = REMARK.exec(text)?.[1];
+  if (alone !== undefined) return reasonCodes(alone, undefined, true);
+  const said = LABEL.exec(text)?.[1];
   if (said === undefined) return undefined;
   const amount = AMOUNT.exec(said);
   const [code = '', remarks] = said.slice(0, amount?.index).split(REMARKS);

@@ -43,6 +43,20 @@ export function secondDates(columns: Column[], rows: Row[]): void {
   else if (isAfter(0)) first.field = 'serviceTo';
 }
 
+const BEGINS = /\b(?:admit|admission|from|start)\b/;
+/** Letters with which a name begins that says when a stay ended. */
+const ENDS = /^(?:d(?!o|e|a|u|r)|out|thr|end|rel|left)/i;
+
+/** `DCH DATE` right of `ADM DATE`: an end of the stay in letters that nobody knows, never before its beginning and within a claim's time of it. */
+export function endBeside(columns: Column[], rows: Row[]): void {
+  const from = columns.find(({ field, by }) => field === 'serviceFrom' && by === 'name');
+  const next = from && columns[from.index + 1];
+  if (!from || !next || next.field || next.known || next.by !== 'none' || fields(columns, 'serviceTo', 'serviceDates')) return;
+  if (!BEGINS.test(nameWords(from.header).join(' ')) || !ENDS.test(next.header.trim())) return;
+  const pairs = pairsOf(daysIn(from, rows), daysIn(next, rows));
+  if (pairs.length >= sample(rows, next.index).length * 0.9 && areClaims(pairs)) give(next, 'serviceTo');
+}
+
 /** Days that begin and end as claims do: none longer, and not the same for all. */
 function areClaims(pairs: readonly Days[]): boolean {
   return (
