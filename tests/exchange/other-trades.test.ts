@@ -18,6 +18,8 @@ describe('lists of other trades', () => {
       '7001,55821,"OKAFOR, ANA",11/03/2025,Denied',
       '7002,55822,"QUIST, BO",11/03/2025,Paid',
     );
+    const injured = await readList('Visit ID,Patient Name,Incident Date', '7001,"OKAFOR, ANA",11/03/2025');
+    expect(injured.claims).toEqual([{ patientAccountNumber: '7001', patientName: 'ANA OKAFOR' }]);
     expect(report.claims).toEqual([
       { patientAccountNumber: '7001', patientName: 'ANA OKAFOR' },
       { patientAccountNumber: '7002', patientName: 'BO QUIST' },
@@ -38,6 +40,8 @@ describe('lists of other trades', () => {
     });
     const parted = await list('Coverage From,Coverage Through', '08/04/2026,08/12/2026', '08/01/2026,08/31/2026');
     expect(parted.claims[1]).toMatchObject({ serviceFrom: '2026-08-01', serviceTo: '2026-08-31' });
+    const some = await list('Stay', '08/04/2026 to 08/12/2026', '08/09/2026');
+    expect(some.claims[1]).toMatchObject({ serviceFrom: '2026-08-09', serviceTo: '2026-08-09' });
     for (const [name, days] of [
       ['Effective Date', ['01/01/2026 - 12/31/2026', '02/01/2026 - 12/31/2026']],
       ['Auth Dates', month],

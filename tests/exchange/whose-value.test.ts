@@ -87,7 +87,8 @@ describe('a list says of each value whose it is', () => {
       return claims.map(({ serviceTo }) => serviceTo);
     };
     expect(await ends('Dch Date')).toEqual(['2026-07-10', '2026-07-09', '2026-07-15']);
-    expect(await ends('Denied Date')).toEqual(['2026-07-06', '2026-07-09', '2026-07-12']);
+    for (const name of ['Denied Date', 'Dispo Date'])
+      expect(await ends(name)).toEqual(['2026-07-06', '2026-07-09', '2026-07-12']);
   });
 
   it('reads how many of a procedure, and takes no count for a modifier', async () => {

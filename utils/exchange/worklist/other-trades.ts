@@ -13,6 +13,8 @@ const NUMBER = new RegExp(`^(?:${TRADE}) (?:number|id|no|nbr|num)$`);
 const DAY = new RegExp(
   `^(?:(?:${TRADE}|ship|shipped|delivered|fill|filled|dispense|dispensed|pick ?up|pu|dispatch|specimen collection) (?:date|dt|dos)|date (?:of )?(?:${TRADE}|delivered|shipped|filled|dispensed))$`,
 );
+/** A report was run, an order written and an accident had on a day of its own: it is the visit's where the visit is called so. */
+const WRITTEN = /\b(?:run|order|rx|prescription|requisition|incident)\b/;
 const LED = new RegExp(`^(?:${TRADE}) (.{2,40})$`);
 const AMOUNTS = ['billed', 'paid', 'balance', 'allowed'] as const;
 
@@ -52,11 +54,14 @@ export function otherTrades(columns: Column[], rows: Row[]): void {
     });
     give(number, 'patientAccountNumber');
   }
-  // a report's own `Run Date` is none of a trip's
-  const isRun = columns.some(({ field, header }) => field === 'patientAccountNumber' && /\brun\b/.test(plain(header)));
+  const number = columns.find(({ field }) => field === 'patientAccountNumber');
+  const isOfNumber = (name: string): boolean => {
+    const word = WRITTEN.exec(name)?.[0];
+    return word === undefined || (number !== undefined && plain(number.header).includes(word));
+  };
   if (!has('serviceDates') && !has('lineServiceFrom'))
     give(
-      only((name) => DAY.test(name) && (isRun || name !== 'run date')),
+      only((name) => DAY.test(name) && isOfNumber(name)),
       'serviceFrom',
     );
   for (const field of AMOUNTS)

@@ -45,7 +45,7 @@ export function secondDates(columns: Column[], rows: Row[]): void {
 
 const BEGINS = /\b(?:admit|admission|from|start)\b/;
 /** Letters with which a name begins that says when a stay ended. */
-const ENDS = /^(?:d(?!o|e|a|u|r)|out|thr|end|rel|left)/i;
+const ENDS = /^(?:d[csh](?![aeiou])|dis(?:c|g)?h?g?\b|d\b|out|thr|end|rel|left)/i;
 
 /** `DCH DATE` right of `ADM DATE`: an end of the stay in letters that nobody knows, never before its beginning and within a claim's time of it. */
 export function endBeside(columns: Column[], rows: Row[]): void {
@@ -97,13 +97,15 @@ const stemOf = (header: string): string =>
     .filter((word) => word !== 'from')
     .join(' ');
 
-/** The column's ranges; none where a cell of it is anything else. */
+/** The column's ranges, a single day among them for both ends; none where a cell is anything else, or most are single days. */
 function rangesIn(column: Column, rows: Row[]): Days[] {
   const texts = sample(rows, column.index).map(cellText);
-  const ranges = texts.map(dateRange);
-  const shape = dateShape(ranges.flatMap((range) => range ?? []));
+  const found = texts.map(dateRange);
+  if (found.filter((range) => range !== undefined).length < texts.length / 2) return [];
+  const ranges = found.map((range, at) => range ?? [texts[at]!, texts[at]!]);
+  const shape = dateShape(ranges.flat());
   const pairs = ranges.flatMap((range): Days[] => {
-    const [from, to] = (range ?? []).map((day) => parseDate(day, shape));
+    const [from, to] = range.map((day) => parseDate(day, shape));
     return from && to && isValue(from) && isValue(to) ? [[from.value, to.value]] : [];
   });
   return pairs.length === texts.length ? pairs : [];
