@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { TabState } from '../../utils/messages/protocol.ts';
 import { type Session, startSession, until } from './kit/session.ts';
 import { onceTabState } from './kit/tab-state.ts';
-import { answersWithin } from './kit/waits.ts';
+import { answersWithin, drawn } from './kit/waits.ts';
 
 const ADDRESS = 'https://claims.prairie-health.example/claim';
 
@@ -78,7 +78,8 @@ test('a list of 20,000 rows is read in part or not at all, never wrongly, and th
   ).join('');
   await show(`<h1>Claim search results</h1><table><thead><tr><th>Claim Number</th><th>Patient Name</th><th>Service Date</th><th>Status</th>
     <th>Billed</th><th>Paid</th></tr></thead><tbody>${rows}</tbody></table>`);
-  const answers = answersWithin(2_000, 4_000, page, () => page.reload());
+  await drawn(page);
+  const answers = answersWithin(2_000, 4_000, page, () => page.reload().then(() => drawn(page)));
   const state = await onceRead();
   expect(['read', 'unreadable']).toContain(state.phase);
   await answers;

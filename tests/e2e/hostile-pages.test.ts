@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { TabState } from '../../utils/messages/protocol.ts';
 import { documentOf, type Session, startSession, until } from './kit/session.ts';
 import { onceTabState } from './kit/tab-state.ts';
-import { answersWithin } from './kit/waits.ts';
+import { answersWithin, drawn } from './kit/waits.ts';
 
 const SITE = 'https://claims.prairie-health.example';
 
@@ -129,14 +129,15 @@ describe('a page that would deceive the survey', () => {
 });
 
 describe('a page beyond measure', () => {
-  test('of 500,000 elements is said to be too large, and the tab answers', async () => {
+  test('of 500,000 elements is said to be too large, and the tab answers', { timeout: 300_000 }, async () => {
     await show(
       `${claim('PH300000006')}<div id="much"></div><script>
       const much = document.getElementById('much');
       for (let i = 0; i < 500; i++) { const box = document.createElement('p'); box.innerHTML = '<i>x</i>'.repeat(999); much.append(box); }
       </script>`,
     );
-    const answers = answersWithin(2_000, 8_000, page, () => page.reload());
+    await drawn(page);
+    const answers = answersWithin(2_000, 8_000, page, () => page.reload().then(() => drawn(page)));
     const state = await said(150);
     if (state.phase === 'read')
       expect(state.page === 'too-large' || (await logged('PH300000006'))?.billed === 110_000).toBe(true);
@@ -157,7 +158,7 @@ describe('a page beyond measure', () => {
     expect(await onceLogged('PH300000007')).toMatchObject({ billed: 110_000, status: 'denied' });
   });
 
-  test('with one text of 50 MB is read around it, or given up', async () => {
+  test('with one text of 50 MB is read around it, or given up', { timeout: 300_000 }, async () => {
     await show(
       `${claim('PH300000008')}<p id="long" style="white-space:nowrap;overflow:hidden;height:1em"></p>
       <script>document.getElementById('long').textContent = 'word '.repeat(10_000_000);</script>`,

@@ -20,6 +20,10 @@ const longestWait = (page: Page, milliseconds: number): Promise<number> =>
     milliseconds,
   );
 
+/** Once the browser itself has drawn the page: what that takes on a large one is none of ours. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 const TRIES = 5;
 
 /**
