@@ -40,7 +40,7 @@ describe('a list says of each value whose it is', () => {
     ]);
   });
 
-  it('takes a row of codes for the claim above it, and for none where such rows head the claims', async () => {
+  it('takes a row of codes for the claim above it, and for those below it where such rows head the claims', async () => {
     const heads = 'Acct No,Patient Name,Policy,Charges';
     const below = await readList(
       heads,
@@ -68,12 +68,16 @@ describe('a list says of each value whose it is', () => {
     ]);
     const above = await readList(
       heads,
-      'DENIAL: CO197,,,',
+      'Denial Code: CO-197 Precert,,,',
       '7001,"OKAFOR, ANA",W11200345,90.00',
-      'DENIAL: CO50,,,',
       '7002,"QUIST, BO",W11200999,80.00',
+      'Denial Code: CO-50,,,',
+      '7003,"HOLT, CY",W11200777,60.00',
     );
-    expect(above.claims.map(({ reasons }) => reasons)).toEqual([undefined, undefined]);
+    const codes = above.claims.map(({ reasons }) => (reasons as { code: string }[]).map(({ code }) => code));
+    expect(codes).toEqual([['197'], ['197'], ['50']]);
+    const filtered = await readList(heads, 'DENIAL: CO197,,,', '7001,"OKAFOR, ANA",W11200345,90.00');
+    expect(filtered.claims[0]).not.toHaveProperty('reasons');
   });
 
   it('takes a day right of the admission for the discharge where it can be nothing else', async () => {

@@ -3,6 +3,7 @@
  * either taken once or named in the problems.
  */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
+import type { Reason } from '@/utils/claim/claim';
 import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, KIND } from './column';
 import { guessColumns, usualLength } from './columns';
@@ -91,6 +92,9 @@ const TOTAL = 'a total, not a claim';
 /** Columns that say what the payer says of a claim. */
 const STATUS = ['statusText', 'statusCategory', 'categoryText', 'statusCode'] as const;
 
+const holdsReasons = ({ byField }: ListShape): boolean =>
+  (['reasonCode', 'reasonText', 'remarkCode', 'statusCode'] as const).some((field) => byField.has(field));
+
 /** Lets a cancel be heard and others work. */
 async function pause({ signal }: WorklistOptions): Promise<void> {
   signal?.throwIfAborted();
@@ -166,6 +170,9 @@ async function readTable(
   const read = new RowReader(shape, worklist.problems);
   const before = worklist.claims.length;
   const reasons = reasonRows(preamble, body, (row) => faultOf(row) === undefined);
+  // reasons within payers, or payers within reasons: what a total ends is not known there
+  const heads = ofPayers.some((row) => payerIn(row) !== undefined) || holdsReasons(shape) ? undefined : reasons.heads;
+  let groupReasons: Reason[] | undefined;
   let lastClaim: ImportedClaim | undefined;
   const aside: Row[] = [];
   const days = (shape.byField.get('serviceDates') ?? shape.byField.get('serviceFrom'))?.[0];
@@ -199,12 +206,15 @@ async function readTable(
     last = undefined;
     const what = faultOf(row);
     if (what === 'ruler') continue;
-    const why = lastClaim && reasons.get(row);
+    const why = lastClaim && reasons.below.get(row);
     if (lastClaim && why) {
       addReasons(lastClaim.claim, why);
       worklist.problems.push({ where: at, what: `names no claim: taken for a reason of ${lastClaim.where}` });
       continue;
     }
+    const headed = heads?.get(row);
+    if (what === TOTAL || headed) groupReasons = headed;
+    if (headed) continue;
     if (what) {
       const status = ofStatus.headings.get(row);
       // a section ends in its total: what comes then needs a heading of its own
@@ -238,6 +248,7 @@ async function readTable(
     const claim = takeRow(read, whole.row, worklist, at, { payer: groupPayer, status: groupStatus });
     if (claim) last = { row: whole.row, claim, until: row.number };
     lastClaim = claim;
+    if (claim && groupReasons) addReasons(claim.claim, groupReasons);
   }
   explainCodes(worklist.claims.slice(before), aside);
   if (givesDaysOnce) for (const claim of worklist.claims.slice(before)) worklist.ofWholeClaims.add(claim);

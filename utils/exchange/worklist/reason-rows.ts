@@ -1,4 +1,4 @@
-/** Reports that print below a claim, in a row of its own, why it was denied: `DENIAL: CO197 PRECERT NOT OBTAINED   RMK: M76`. */
+/** Reports that print below a claim, or above a section of claims, why it was denied: `DENIAL: CO197 PRECERT NOT OBTAINED   RMK: M76`. */
 import type { Claim, Reason } from '@/utils/claim/claim';
 import { reasonCodes } from './codes-in-cells';
 import { RULE_AROUND } from './page-heads';
@@ -30,23 +30,37 @@ export function reasonsOfRow(row: Row): Reason[] | undefined {
   return [...reasons, ...further];
 }
 
+export interface ReasonRows {
+  /** rows that say why the claim above them was denied */
+  below: ReadonlyMap<Row, Reason[]>;
+  /** rows that say it of all claims below them, up to the next such row */
+  heads: ReadonlyMap<Row, Reason[]>;
+}
+
+const NONE: ReadonlyMap<Row, Reason[]> = new Map();
+
 /**
- * The rows of reasons that stand below their claims. None where one stands before all claims, for then they head the claims below them.
+ * Rows of reasons stand below their claims, or head a section of claims where one stands right below the names: then each must have a claim right below it,
+ * and they must differ, for one reason over the whole list is what it was filtered by.
  */
-export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): ReadonlyMap<Row, Reason[]> {
+export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): ReasonRows {
   const found = new Map<Row, Reason[]>();
   for (const row of body) {
     const reasons = isClaim(row) ? undefined : reasonsOfRow(row);
     if (reasons) found.set(row, reasons);
   }
   const first = body.findIndex((row) => found.has(row) || isClaim(row));
-  const isBelow = first >= 0 && !found.has(body[first]!) && !preamble.some((row) => reasonsOfRow(row));
-  return isBelow ? found : new Map();
+  if (first < 0 || preamble.some((row) => reasonsOfRow(row))) return { below: NONE, heads: NONE };
+  if (!found.has(body[first]!)) return { below: found, heads: NONE };
+  const places = body.flatMap((row, at) => (found.has(row) ? [at] : []));
+  const differ = new Set([...found.values()].map((reasons) => JSON.stringify(reasons))).size > 1;
+  const areHeads = differ && first === 0 && places.every((at) => body[at + 1] !== undefined && isClaim(body[at + 1]!));
+  return { below: NONE, heads: areHeads ? found : NONE };
 }
 
 /** Adds to the claim what it does not have yet. */
 export function addReasons(claim: Claim, reasons: readonly Reason[]): void {
   const known = claim.reasons ?? [];
   const further = reasons.filter(({ code, group }) => !known.some((one) => one.code === code && one.group === group));
-  if (further.length > 0) claim.reasons = [...known, ...further];
+  if (further.length > 0) claim.reasons = [...known, ...further.map((reason) => ({ ...reason }))];
 }
