@@ -95,6 +95,18 @@ describe('a list says of each value whose it is', () => {
       expect(await ends(name)).toEqual(['2026-07-06', '2026-07-09', '2026-07-12']);
   });
 
+  it('takes no procedure for a day, and no contract’s adjustment for a denial', async () => {
+    const { claims } = await readList(
+      'Acct No,Patient Name,DOS,Service,Adj 1,Remit Status',
+      '7001,"OKAFOR, ANA",07/06/2026,71260-26,CO45=10.00,Processed as primary',
+      '7002,"QUIST, BO",07/09/2026,70450,CO50=80.00,Processed as primary',
+    );
+    expect(claims).toMatchObject([
+      { serviceTo: '2026-07-06', status: 'finalized', serviceLines: [{ procedure: '71260', modifiers: ['26'] }] },
+      { serviceTo: '2026-07-09', status: 'denied', serviceLines: [{ procedure: '70450' }] },
+    ]);
+  });
+
   it('reads how many of a procedure, and takes no count for a modifier', async () => {
     const { claims } = await readList(
       'Acct No,Patient Name,Procedures,Discharged',

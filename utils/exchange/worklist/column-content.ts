@@ -5,7 +5,17 @@ import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells
 import { type Column, KIND, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
-import { dateShape, isFault, moneyShape, parseDate, parseIdentifier, parseMoney } from './values';
+import {
+  dateShape,
+  isFault,
+  isStrayNumber,
+  isValue,
+  LAST_DAY,
+  moneyShape,
+  parseDate,
+  parseIdentifier,
+  parseMoney,
+} from './values';
 
 /** What is in a column under a known name must be of that kind, or the name means something else here. */
 export function fits(field: WorklistField, cells: Cell[]): boolean {
@@ -17,7 +27,10 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
       // `0.00` is an amount, though zeros are how some systems write that there is no date
       return share((cell) => {
         const text = cellText(cell);
-        return (!isFault(parseDate(cell, shape)) && !AMOUNT.test(text)) || /^#{2,}$/.test(text);
+        const day = parseDate(cell, shape);
+        // a number that counts to a day long to come is a procedure; one long ago may be a day that lost a zero
+        const isStray = field !== 'patientBirthDate' && isValue(day) && day.value > LAST_DAY && isStrayNumber(text, day.value);
+        return (!isFault(day) && !isStray && !AMOUNT.test(text)) || /^#{2,}$/.test(text);
       }, 0.5);
     }
     case 'money': {

@@ -185,6 +185,7 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   reasonGroup: ['reasonCode'],
   reasonText: ['reasonCode'],
   payer: ['memberId', 'balance', 'serviceTo'],
+  serviceFrom: ['procedure'],
 };
 
 /** `01/05/2026 - 01/08/2026` under a name for one date. */

@@ -4,6 +4,8 @@ import { reasonCodes } from './codes-in-cells';
 import { RULE_AROUND } from './page-heads';
 import { cellText, type Row } from './table';
 
+/** The label, its codes, remarks and an amount. */
+const MOST_CELLS = 4;
 const LABEL =
   /^(?:(?:last|current|primary|payer|ins|claim|clm|remit) )?(?:den(?:ial|ied)?|dnl|rej(?:ect(?:ion|ed)?)?|reason|rsn|carc|adj(?:ustment)?|eob)s?(?: (?:reason|rsn))?(?: (?:code|cd)s?)?(?: \d{1,2}\/\d{1,2}\/\d{2,4})?\s*[:=]\s*(\S.{0,300})$/i;
 const REMARKS = /[\s,;/(-]*\b(?:rmks?|rmrks?|remarks?|rarcs?)(?: (?:code|cd)s?)?\s*[:=#]?\s*(?=(?:N|MA?)\d)/i;
@@ -13,8 +15,10 @@ const AMOUNT = /[\s,;/(-]*\b(?:amt|amount)\s*[:=]?\s*\$?(\d[\d,]*\.\d{2})\)?$/i;
 
 /** The codes of a row that has nothing but them and their words; undefined for any other row. */
 export function reasonsOfRow(row: Row): Reason[] | undefined {
-  const filled = row.cells.map(cellText).filter((text) => text !== '');
-  if (filled.length === 0 || filled.length > 4) return undefined;
+  const filled: string[] = [];
+  // nearly every row of a list is a claim's: it is let go at its fifth cell
+  for (const cell of row.cells) if (cell !== '' && filled.push(cellText(cell)) > MOST_CELLS) return undefined;
+  if (filled.length === 0) return undefined;
   const text = filled.join(' ').replace(RULE_AROUND, '');
   const alone = REMARK.exec(text)?.[1];
   if (alone !== undefined) return reasonCodes(alone, undefined, true);
@@ -46,9 +50,10 @@ const NONE: ReadonlyMap<Row, Reason[]> = new Map();
 export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): ReasonRows {
   const found = new Map<Row, Reason[]>();
   for (const row of body) {
-    const reasons = isClaim(row) ? undefined : reasonsOfRow(row);
-    if (reasons) found.set(row, reasons);
+    const reasons = reasonsOfRow(row);
+    if (reasons && !isClaim(row)) found.set(row, reasons);
   }
+  if (found.size === 0) return { below: NONE, heads: NONE };
   const first = body.findIndex((row) => found.has(row) || isClaim(row));
   if (first < 0 || preamble.some((row) => reasonsOfRow(row))) return { below: NONE, heads: NONE };
   if (!found.has(body[first]!)) return { below: found, heads: NONE };

@@ -17,6 +17,7 @@ import {
   type DateShape,
   dateShape,
   isFault,
+  isStrayNumber,
   isValue,
   type Parsed,
   parseBirthDate,
@@ -29,9 +30,6 @@ import {
 
 /** Cells of codes whose reading is kept. */
 const MOST_CODES = 5_000;
-
-/** A bare number that counts to an older day is no day of a claim. */
-const OLDEST = '1995-01-01';
 
 /** A column that holds ranges of days is asked for one day only where its cell is no range. */
 const UNKNOWN: DateShape = dateShape([]);
@@ -139,7 +137,7 @@ export class RowReader {
 
   private day(column: Column, cell: Cell | undefined): string | undefined {
     const day = this.settle(column, parseDate(cell, this.shape.dates.get(column.index) ?? UNKNOWN));
-    if (day === undefined || day >= OLDEST || !/^\d{1,5}(?:\.\d+)?$/.test(cellText(cell))) return day;
+    if (day === undefined || !isStrayNumber(cellText(cell), day)) return day;
     this.fault(column, `${cellText(cell)} would be ${day}`);
     return undefined;
   }

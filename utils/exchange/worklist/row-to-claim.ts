@@ -50,7 +50,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   const reasons = [...(given.length === 0 && statusText ? (codesAmong(statusText) ?? []) : given), ...codes277];
   set('statusText', statusText);
   const words = category?.toLowerCase() ?? statusText;
-  if (words) set('status', statusOf(words, claim.paid, reasons.length > 0));
+  if (words) set('status', statusOf(words, claim.paid, reasons.some(denies)));
   const codes = read.diagnoses();
   if (codes.length > 0) claim.diagnosisCodes = codes;
   if (reasons.length > 0) claim.reasons = reasons;
@@ -71,6 +71,10 @@ function withoutNames(read: RowReader, { patientName, payer, memberId, claimNumb
     return false;
   });
 }
+
+/** What the contract takes off and what is the patient's share deny nothing. */
+const NO_DENIAL: ReadonlySet<string> = new Set(['1', '2', '3', '45', '253']);
+const denies = ({ system, code }: Reason): boolean => system !== 'carc' || code === undefined || !NO_DENIAL.has(code);
 
 /** Medicare insures the old: of its children there are some hundreds. */
 const isMedicares = ({ payer = '', memberId = '' }: Claim): boolean => /\bmedicare\b/i.test(payer) || isMbi(memberId);

@@ -50,6 +50,12 @@ export function serialDate(serial: number): string | undefined {
   return new Date(Date.UTC(1899, 11, 30) + whole * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** A bare number that counts to a day before the one or after the other is no day of a claim: `70450` is a procedure. */
+const FIRST_DAY = '1995-01-01';
+export const LAST_DAY = '2060-01-01';
+export const isStrayNumber = (shown: string, day: string): boolean =>
+  (day < FIRST_DAY || day > LAST_DAY) && /^\d{1,5}(?:\.\d+)?$/.test(shown);
+
 const ZEROS = /^0+(?:[/.-]0+){0,2}(?: [0:]+)?$/;
 
 interface DateParts {
