@@ -225,6 +225,8 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:asst|assistant|assisting|assist|asst at) (?:at )?(?:surg|surgeons?|surgery) /g, ' assistantsurgeon '],
   // Medicare's status and location: S suspended, T returned to the provider, D denied, R rejected
   [/ s loc /g, ' '],
+  [/ s b (?=\S)/g, ' should '],
+  [/ w 9s? /g, ' w9 '],
   [/ peer (?=(?:must|may|can|is|available|offered|call|window|deadline|until) )/g, ' peertopeer '],
   [/ (?:mod|modifier) ind(?:icator)? /g, ' modifier indicator '],
   [/ w (?=[a-z])/g, ' with '],
@@ -247,6 +249,15 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:progress|nursing|physician|therapy|office|clinic|consult|er|ed|triage) (?:notes?|records?) /g, ' records '],
   [/ (?:p2p|peer (?:2|to) peer|(?:physician|doctor|doc|md|dr) (?:2|to) (?:physician|doctor|doc|md|dr)) /g, ' peertopeer '],
   [/ (?:physician|doctor|md|clinical|clinician) (?:discussion|conversation) /g, ' peertopeer '],
+  [
+    / (?:speak|talk|discuss|confer|discussion|conversation) (?:(?:it|this|the|case|denial|directly|by|phone) ){0,3}(?:with|to) (?:our|the plans?|payers?|a|an|one of our|the) (?:plan )?(?:physicians?|doctors?|medical (?:director|reviewer|officer)|reviewing (?:physician|doctor)|physician reviewer|clinician|md|reviewer) /g,
+    ' peertopeer ',
+  ],
+  [
+    / (?:call|phone|contact|reach) our (?:physicians?|doctors?|clinicians?|peer) (?:review )?(?:line|desk|hotline|number) /g,
+    ' peertopeer ',
+  ],
+  [/ peertopeer (?:(?:window|deadline|period|slot|time|review|option) )?(?:expires|closes|ends) /g, ' peertopeer until '],
   [
     / (?:discussion|speak|talk|conversation|call) with (?:our |the |a )?(?:medical director|physician reviewer|reviewing physician) /g,
     ' peertopeer ',

@@ -43,6 +43,10 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'send-records', opens: 'records' },
+    /\b(?:send|submit|upload|fax|mail|forward|attach|provide|return|complete)(?: (?!claim|bill|appeal|dispute|refund)[\w&/,-]+){0,5} (?:consent|acknowledge?ment|completed|proper|correct|signed|valid|compliant|state|sterilization|hysterectomy) forms?\b/,
+  ],
+  [
+    { action: 'send-records', opens: 'records' },
     /\b(?:records?|documentation|document|info|information) (?:request|req)(?: [\w-]+){0,2} (?:open|outstanding|pending|unanswered)\b/,
   ],
   [
@@ -52,7 +56,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
     new RegExp(
-      `\\b(?:send|submit|resubmit|resend|refile|re-?bill|bill|file|return)(?: (?:it|claim|clm|the claim|again|back)){0,2} (?:with|w/|showing|using|under|including)(?: [\\w#&/-]+){0,3} (?:${FIELDS})\\b`,
+      `\\b(?:send|submit|resubmit|resend|refile|re-?bill|bill|file|return)(?: (?:it|them|these|this|claim|clm|the claim|again|back)){0,2} (?:with|w/|showing|using|under|including)(?: [\\w#&/'’-]+){0,3} (?:${FIELDS})\\b`,
     ),
   ],
   [

@@ -33,6 +33,10 @@ export const denialKindSchema = z.strictObject({
   weight: z.enum(['specific', 'generic', 'nothing']),
   /** ids of kinds of the same category that these words say more exactly, where a code says only those */
   refines: z.array(z.string()).optional(),
+  /** ids of kinds of other categories whose reason code a remark of this kind says more exactly (151 with N362) */
+  remarkRefines: z.array(z.string()).optional(),
+  /** its remark denies beside reasons that only move money too: it says why less was paid */
+  besideMoney: z.boolean().optional(),
   /**
    * phrases that say this beside a code of a kind in `refines`, where they are about what that code denied ("coverage ended" beside a code for other
    * insurance); words alone are not searched for them, and a negation before or within keeps them from counting

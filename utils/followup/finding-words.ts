@@ -2,9 +2,12 @@
 import type { Action, DenialCategory, Route } from '@/utils/claim/words';
 
 export interface Finding {
-  action: Action;
+  /** absent: it settles no step, and only closes ways */
+  action?: Action;
   /** the way by which it goes */
   opens?: Route;
+  /** ways that are of no use after it, and why */
+  closes?: { routes: readonly Route[]; why: string };
   of: readonly DenialCategory[];
   /** as phrases of `phrase.ts` */
   words: readonly string[];
@@ -32,6 +35,7 @@ export const FINDINGS: readonly Finding[] = [
       'correct/valid/supported as billed/coded/submitted',
       'billed/coded correct/correctly/right/rightly',
       'units billed asrecorded',
+      'units right/correct/valid',
       'records/report ~ supported/shows/show/documented ~ all @num',
       'records/report supported',
       'meets ~ criteria ~ records/our/hospital/physician/reviewer',
@@ -286,6 +290,8 @@ export const FINDINGS: readonly Finding[] = [
     of: ['duplicate'],
     notOf: ['duplicate-distinct', 'duplicate-in-process'],
     words: [
+      'paid ~ @num ~ under/icn/dcn/claim',
+      'paid ~ under/in ~ icn/dcn/claim @num',
       'see claim ~ paid',
       'paid ~ @num ~ eft/check/trace',
       'paid ~ eft/check/trace',

@@ -3,14 +3,16 @@
  * it does not change what was denied, but it settles what is done about it. Each holds for denials of some categories alone; the gates hold over all of it.
  */
 import type { Action, Route } from '@/utils/claim/words';
+import { ANSWERS } from './answer-words';
+import { CONCESSIONS } from './concession-words';
 import type { DenialKind } from './denial-kind';
-import { FINDINGS } from './finding-words';
+import { FINDINGS, type Finding } from './finding-words';
 import { once } from './memo';
 import { PAYMENT_FINDINGS } from './payment-finding-words';
 import { compilePhrase, type Phrase } from './phrase';
 
 const ready = once(() =>
-  [...FINDINGS, ...PAYMENT_FINDINGS].map(({ words, notWords = [], ...finding }) => ({
+  [...FINDINGS, ...PAYMENT_FINDINGS, ...ANSWERS, ...CONCESSIONS].map(({ words, notWords = [], ...finding }) => ({
     finding,
     phrases: words.map((text) => compilePhrase(text, true)),
     contrary: notWords.map((text) => compilePhrase(text)),
@@ -30,8 +32,9 @@ export const withoutBidding = (text: string): string =>
 const speak = (plain: string, phrases: readonly Phrase[]): boolean => phrases.some(({ pattern }) => plain.search(pattern) >= 0);
 
 export interface Found {
-  action: Action;
+  action?: Action;
   opens?: Route;
+  closes?: Finding['closes'];
 }
 
 /** What a text in plain words tells that settles a denial of this kind; `decided`: it has adjustment reasons. */
@@ -41,9 +44,9 @@ export function findingsIn(plain: string, { id, category }: DenialKind, decided:
       ({ finding, phrases, contrary }) =>
         finding.of.includes(category) && !finding.notOf?.includes(id) && speak(plain, phrases) && !speak(plain, contrary),
     )
-    .map(({ finding }) =>
-      decided && finding.decided
-        ? { action: finding.decided }
-        : { action: finding.action, ...(finding.opens ? { opens: finding.opens } : {}) },
+    .map(({ finding: { action, opens, closes, decided: instead } }) =>
+      decided && instead
+        ? { action: instead }
+        : { ...(action ? { action } : {}), ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) },
     );
 }

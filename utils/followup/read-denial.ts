@@ -230,7 +230,9 @@ export function readDenial(
   // a remark beside reasons that deny nothing explains them and denies nothing by itself
   const moneyOnly = hasOnlyMoneyMoves(keys);
   const denying = kinds.filter(
-    (entry) => entry.kind.weight !== 'nothing' && !(moneyOnly && entry.by.startsWith('rarc:') && gatesOf(entry.by).length === 0),
+    (entry) =>
+      entry.kind.weight !== 'nothing' &&
+      !(moneyOnly && entry.by.startsWith('rarc:') && gatesOf(entry.by).length === 0 && !entry.kind.besideMoney),
   );
   const denied = codesSpeak || !isPaidPlainly(kinds[0], denying[0]) ? denying : [];
   // where nothing is denied, what the patient owes is what is left to do
@@ -242,6 +244,7 @@ export function readDenial(
     );
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => !denied.includes(entry))] : kinds;
   const bidden = words === '' ? [] : biddenIn(words);
+  const patientOwes = reasons.some(({ group }) => group === 'PR');
   const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
   const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
   return {
@@ -252,8 +255,13 @@ export function readDenial(
     keys,
     bare: saysNoMore(words) && [...keys].every((key) => key.startsWith('carc:')),
     onlyLate: ordered[0]?.kind.category === 'timely-filing' && saysOnlyLate(said),
-    patientOwes: reasons.some(({ group }) => group === 'PR'),
-    gates: gatesFor(keys, words, !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined),
+    patientOwes,
+    gates: gatesFor(
+      keys,
+      words,
+      patientOwes,
+      !codesSpeak && ordered[0] && isSaid(ordered[0], leanings) ? ordered[0].kind.gate : undefined,
+    ),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
     likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
@@ -339,10 +347,10 @@ function hasOnlyMoneyMoves(keys: ReadonlySet<string>): boolean {
   return reasons.length > 0 && reasons.every((key) => kindByCode(key)?.weight === 'nothing');
 }
 
-function gatesFor(keys: ReadonlySet<string>, text: string, meant?: string): Gate[] {
+function gatesFor(keys: ReadonlySet<string>, text: string, patientOwes: boolean, meant?: string): Gate[] {
   const said = [...(text === '' ? [] : gatesInWords(plainWords(text))), ...(meant ? gatesOf(meant) : [])];
   const found = new Set([...keys].flatMap((key) => gatesOf(key)).concat(said));
   if (found.size === 0) return [];
   const decided = [...keys].some((key) => key.startsWith('carc:'));
-  return GATES.filter((gate) => found.has(gate) && !(gate.undecided && decided));
+  return GATES.filter((gate) => found.has(gate) && !(gate.undecided && decided) && !(gate.sparesShare && patientOwes));
 }

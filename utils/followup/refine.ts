@@ -23,6 +23,11 @@ export const STATED = 2;
 export function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {
   for (const broad of found) {
     const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= STATED);
+    const nearer = found.find(({ by, kind }) => by.startsWith('rarc:') && kind.remarkRefines?.includes(broad.kind.id));
+    if (nearer && broad.by.startsWith('carc:')) {
+      nearer.strength = Math.max(nearer.strength, broad.strength + 0.1);
+      nearer.group ??= broad.group;
+    }
     if (repeated || !broad.kind.general || broad.kind.weight === 'nothing' || !broad.by.startsWith('carc:')) continue;
     const exact = found.find(
       ({ by, kind }) =>

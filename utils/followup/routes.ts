@@ -117,9 +117,10 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     actions.unshift('corrected-claim');
   for (const { action, opens } of read.settled) {
     if (opens && !closed.has(opens)) open.add(opens);
-    actions.unshift(action === 'write-off' && closed.has('write-off') && !read.patientOwes ? 'none' : action);
+    if (action) actions.unshift(action === 'write-off' && closed.has('write-off') && !read.patientOwes ? 'none' : action);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
+  for (const { closes } of read.settled) for (const route of closes?.routes ?? []) close(route, closes?.why ?? '');
   if (best?.kind.actions[0] === 'corrected-claim' && read.correctionAsked)
     for (const route of ['appeal', 'reconsideration'] as const) close(route, CORRECTION_ASKED);
   closeByPayer(read, context, open, close, actions);

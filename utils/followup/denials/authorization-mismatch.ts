@@ -7,6 +7,8 @@ export default {
   codes: { carc: ['15', '284', '296'], rarc: ['N54', 'M62', 'N188', 'N752'], csc: ['252', '761'] },
   words: [
     'auth number',
+    'approved/auth ~ for ~ inpatient/overnight/outpatient/observation ~ stay/days/surgery/visits/service',
+    'not/no ~ tie/link/connect/pair ~ together/auth/approved/claim/case',
     'auth number invalid/mismatch/inconsistent/incomplete/unknown',
     'invalid/mismatch/inconsistent/incomplete/unknown auth',
     'invalid/mismatch/inconsistent/incomplete/unknown auth number',

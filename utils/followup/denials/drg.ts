@@ -20,6 +20,7 @@ export default {
     'part of drg',
   ],
   weight: 'specific',
+  besideMoney: true,
   actions: ['appeal', 'corrected-claim', 'peer-to-peer'],
   routes: ['appeal', 'reconsideration', 'corrected-claim', 'peer-to-peer'],
   papers: ['Medical records', 'Coding summary'],

@@ -6,7 +6,7 @@ export default {
   title: 'Data on the claim is missing or wrong',
   general: true,
   codes: {
-    rarc: ['MA88', 'MA89', 'N327', 'MA99', 'N58', 'MA43', 'N811'],
+    rarc: ['N829', 'MA88', 'MA89', 'N327', 'MA99', 'N58', 'MA43'],
     carc: ['16', '125', '129', '116'],
     csc: ['21', '23', '59', '60', '110', '187', '188', '189', '190'],
   },

@@ -5,7 +5,7 @@ export default {
   category: 'coordination-of-benefits',
   title: 'The primary payer’s EOB is missing',
   codes: {
-    rarc: ['MA04', 'N4', 'N479', 'N480', 'MA92', 'N245'],
+    rarc: ['N811', 'MA04', 'N4', 'N479', 'N480', 'MA92', 'N245'],
     csc: ['286', '182', '183', '710'],
   },
   words: [

@@ -169,6 +169,8 @@ export default {
     ],
   },
   words: [
+    'pending ~ waiting for records/report/clinical',
+    'waiting for ~ records ~ from facility/provider',
     '@paper @no',
     '@no @paper',
     '@paper required',

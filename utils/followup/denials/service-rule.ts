@@ -61,10 +61,6 @@ export default {
     ],
   },
   words: [
-    'rental ~ exceeded/maximum/limit/over/capitation/termed',
-    'rental months',
-    'rent ~ purchase',
-    'capped rental',
     'nearest ~ facility',
     'closest ~ facility',
     'transport ~ not ~ covered/mednec',
@@ -96,7 +92,6 @@ export default {
     { codes: ['CO-108'] },
     { codes: ['CO-117', 'N157'] },
     { text: 'Transport past the nearest facility able to treat is not covered' },
-    { text: 'Capped rental period has ended' },
     { text: 'Asst surg not payable for this CPT' },
   ],
 } satisfies DenialKind;

@@ -4,7 +4,7 @@ export default {
   id: 'underpaid',
   category: 'contractual',
   title: 'Paid below the contract',
-  codes: { rarc: ['N859', 'N877'] },
+  codes: {},
   words: [
     'underpaid',
     'under paid',
@@ -58,7 +58,8 @@ export default {
     'amendment/rate/rates/feeschedule/contract/addendum ~ not ~ loaded/applied/used/updated',
     'not contractrate/agreed',
     'old/prior/@num rates',
-    'owed/due ~ @num',
+    'owed ~ @num',
+    'still/amount/balance/difference/more/us due ~ @num',
     'loaded ~ invalid',
     'rate ~ loaded',
     'not ~ loaded',

@@ -24,6 +24,7 @@ export default {
     'units billed overlimit',
   ],
   hints: ['units'],
+  remarkRefines: ['frequency-or-length'],
   weight: 'specific',
   actions: ['corrected-claim', 'appeal'],
   routes: ['corrected-claim', 'appeal', 'reconsideration'],

@@ -1,0 +1,36 @@
+import type { DenialKind } from '../denial-kind';
+
+export default {
+  id: 'payee-form',
+  category: 'missing-information',
+  also: ['provider-enrollment'],
+  title: 'The payee’s tax form is not on file',
+  codes: { rarc: ['N836'] },
+  words: [
+    'w9',
+    'w9 ~ missing/required/requested/not/file',
+    '@no w9',
+    '@no ~ w9 ~ file',
+    'irs form',
+    'tax form ~ not/missing/required/file/held',
+    '@no ~ tax form',
+    'tin ~ form ~ required/missing/not',
+    'tax information ~ not ~ validated/confirmed/verify/file',
+    'payee not registered/registration/set/setup',
+    'vendor ~ not ~ set/setup/registered/file/system',
+    'vendor ~ form/registration ~ required/missing/incomplete',
+    'payment/bill ~ held/hold ~ form',
+  ],
+  notWords: ['w9 ~ received/loaded/accepted'],
+  weight: 'specific',
+  gate: 'rarc:N836',
+  actions: ['send-records', 'call-payer'],
+  routes: ['records'],
+  papers: ['Form W-9'],
+  advice: 'Send the W-9 to the payer’s provider or vendor desk, then ask for the payment; nothing was decided against the claim',
+  sources: [
+    { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
+    { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
+  ],
+  examples: [{ codes: ['CO-16', 'N836'] }, { text: 'W-9 not on file for the billing provider' }],
+} satisfies DenialKind;
