@@ -29,9 +29,9 @@ import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
 import { type LineCard, lineCards } from './cards';
 import { assign } from './claim-pairs';
-import { billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
+import { amountBehind, billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
 import { badgedNumber, loneNumber } from './lone-numbers';
-import { openedRow } from './opened-rows';
+import { openedBelow, openedRow } from './opened-rows';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
 
@@ -170,7 +170,11 @@ export function detailInto(
   const cards = spoken.size > 0 ? [] : boxes;
   const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit));
   if (spoken.size > 0) draft.lines.push(...told.map(({ line }) => line));
-  const opened = lineTables.map((table) => openedRow(model, table));
+  const below = openedBelow(page, lineTables);
+  const opened = lineTables.map((table, index) => {
+    const rowAt = openedRow(model, table);
+    return (unit: number): GridRow | undefined => rowAt(unit) ?? below(index, unit);
+  });
   const inLines = (unit: number): number =>
     lineTables.findIndex(
       (table, index) =>
@@ -296,7 +300,9 @@ function reasonsUnderLines(
   for (const legend of context.textLegend) {
     const index = starts.findLastIndex((start) => start < legend.unit);
     if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
-    legendInto(owners.get(lineTables[index]!)![0]!.line, legend, 0.9);
+    const amount =
+      legend.amount ?? (legend.reason?.system === 'carc' ? amountBehind(context.model, legend, new Set()) : undefined);
+    legendInto(owners.get(lineTables[index]!)![0]!.line, amount === undefined ? legend : { ...legend, amount }, 0.9);
   }
 }
 

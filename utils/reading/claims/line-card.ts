@@ -258,7 +258,7 @@ function amountInChip({ units, unitsOf }: Model, code: Unit, paired: ReadonlySet
 }
 
 /** The amount alone behind a code's words on their line: `CD01 Discount under the network contract      $76.60`. */
-function amountBehind({ units }: Model, legend: LegendLine, paired: ReadonlySet<number>): number | undefined {
+export function amountBehind({ units }: Model, legend: LegendLine, paired: ReadonlySet<number>): number | undefined {
   const from = units[legend.unit]!;
   const next = units.slice(legend.unit + 1, legend.unit + 3).find((unit) => money(unit.text));
   return next &&

@@ -154,3 +154,40 @@ test('claims whose heads open boxes below them hold what stands there', () => {
     { claimNumber: 'E61990008402', statusText: 'Adjusted', serviceFrom: '2026-07-08', billed: 291_200, paid: 148_620 },
   ]);
 });
+
+test('what the head of a line opens is that line’s, though labels in each head make a table of it', () => {
+  const row = (code: string, billed: string, paid: string): string[] => [
+    `Code\n${code}`,
+    'Date\nSep 9, 2026',
+    `Billed\n${billed}`,
+    `Paid\n${paid}`,
+  ];
+  const { claim } = read(
+    heads(
+      ['Claim number: 2026300118', 'Claim status: Partially paid', 'Total billed: $430.00', 'Plan allowed: $158.58'],
+      [
+        { shown: row('97110', '$195.00', '$67.42') },
+        {
+          shown: row('97140', '$85.00', '$0.00'),
+          opens: [
+            ['Units', '1'],
+            ['Plan allowed', '$0.00'],
+          ],
+        },
+        {
+          shown: row('97530', '$150.00', '$51.16'),
+          opens: [
+            ['Units', '2'],
+            ['Plan allowed', '$71.16'],
+          ],
+        },
+      ],
+    ),
+  ).claims[0]!;
+  expect(claim.allowed).toBe(15_858);
+  expect(claim.serviceLines).toMatchObject([
+    { procedure: '97110', billed: 19_500, paid: 6742 },
+    { procedure: '97140', billed: 8500, units: 1, allowed: 0 },
+    { procedure: '97530', billed: 15_000, units: 2, allowed: 7116 },
+  ]);
+});

@@ -2,9 +2,11 @@
 
 import type { Model } from '../page/model';
 import { firstInside } from '../page/units-inside';
+import type { Context } from '../reasons/context';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
 import { territories } from './boxes';
+import { panelsBetween } from './line-panels';
 
 /** The innermost block that holds all of some blocks. */
 function holderOf(model: Model, blocks: readonly number[]): number {
@@ -75,4 +77,24 @@ function panelLikeOthers(model: Model, siblings: readonly number[], rows: readon
 /** More than a line of text. */
 function isPanel(model: Model, box: number): boolean {
   return (model.childrenOf.get(box)?.length ?? 0) > 0;
+}
+
+/** Tables of one row each that take turns with what they open: for each of them the row whose box below it a unit stands in. */
+export function openedBelow(
+  { model, inside }: Context,
+  tables: readonly Table[],
+): (index: number, unit: number) => GridRow | undefined {
+  const rows = tables.map(({ grid }) => (grid.rows.length === 1 ? grid.rows[0] : undefined));
+  const starts = rows.map((row) => row?.cells.find((cell) => cell.units.length > 0)?.units[0]);
+  if (tables.length < 2 || starts.includes(undefined)) return () => undefined;
+  const heads = territories(
+    model,
+    starts.map((unit) => model.units[unit!]!.block),
+    [],
+  );
+  const panels = new Set(heads).size === heads.length ? panelsBetween(model, heads) : undefined;
+  return (index, unit) => {
+    const panel = panels?.get(heads[index]!);
+    return panel !== undefined && inside(model.units[unit]!.block, panel) ? rows[index] : undefined;
+  };
 }
