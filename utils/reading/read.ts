@@ -22,6 +22,7 @@ import { signsOf } from './lines/lines';
 import { looseGrids } from './lines/loose-rows';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
+import { dialogAlone } from './page/open-dialog';
 import { sectionsOf } from './page/sections';
 import { statusLetters } from './page/status-letters';
 import { memberIdsByBrand } from './pairs/brand-labels';
@@ -48,6 +49,14 @@ import { meanings } from './words/labels';
  * @param lessons what clerks taught; those of other hosts count for nothing
  */
 export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
+  const whole = readWhole(page, portal, lessons);
+  // Of a claim that is open over its list the clerk sees that claim.
+  const dialog = whole.claims.length > 1 ? dialogAlone(page) : undefined;
+  const open = dialog && readWhole(dialog, portal, lessons);
+  return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : whole;
+}
+
+function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly Lesson[]): Reading {
   const model = buildModel(page);
   if (isEdited(model)) showFields(model);
   // A page that was cut or changed while it was walked may show half a claim, or the halves of two.

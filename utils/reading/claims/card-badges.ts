@@ -72,7 +72,12 @@ function plainTexts(context: Context, cards: readonly ClaimCard[], free: Readonl
 /** The provider that each card names once without a label, where nothing else names one. */
 export function providersOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   const { once } = plainTexts(context, cards, new Set(context.free));
-  const providers = once((unit) => isOrganization(unit.text) && meanings(unit.text, false).length === 0);
+  const providers = once(
+    (unit) =>
+      isOrganization(unit.text) &&
+      !/\b(?:system|medicare|medicaid|portal)\b/i.test(unit.text) &&
+      meanings(unit.text, false).length === 0,
+  );
   if (providers.length === cards.length && !drafts.some((draft) => draft.marks.has('providerName')))
     for (const [index, unit] of providers.entries())
       put(drafts[index]!, 'providerName', 'name', unit.text, { units: [unit.id], confidence: 0.75 });
