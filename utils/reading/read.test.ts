@@ -253,11 +253,12 @@ describe('hostile text', () => {
       const [small, large] = [make(size), make(2 * size)];
       const taken = (page: PageText): Promise<number> => cpuTime(() => read(page));
       await taken(small);
-      // The fastest of some, in turn: other work on the machine only ever adds.
+      // The fastest of some, in turn: other work on the machine only ever adds. What is quadratic is so in every turn.
       const turns: [number, number][] = [];
-      for (let turn = 0; turn < 4; turn++) turns.push([await taken(small), await taken(large)]);
       const fastest = (side: 0 | 1): number => Math.min(...turns.map((turn) => turn[side]));
-      expect(fastest(1) / fastest(0)).toBeLessThan(3);
+      const ratio = (): number => fastest(1) / fastest(0);
+      while (turns.length < 4 || (ratio() >= 3 && turns.length < 14)) turns.push([await taken(small), await taken(large)]);
+      expect(ratio()).toBeLessThan(3);
     },
     180_000,
   );
