@@ -54,6 +54,22 @@ export const CONCESSIONS: readonly Finding[] = [
     ...PAYER_RIGHT,
   },
   { action: 'write-off', opens: 'write-off', of: ['bundling'], closes: PAYER_IS_RIGHT, ...PAYER_RIGHT },
+  // what was allowed is what the contract gives
+  {
+    action: 'none',
+    of: ['contractual'],
+    closes: PAYER_IS_RIGHT,
+    words: [
+      'allowed/paid/payment/price/priced ~ match/equals/equal/agrees ~ contract/contractrate/rate/feeschedule/expected/calc',
+      'allowed/paid/payment/price/priced ~ right/correct/correctly ~ per/under/by ~ contract/contractrate/rate/feeschedule',
+      'ties to ~ contract/contractrate/rate/feeschedule/penny',
+    ],
+    notWords: [
+      'not/never ~ match/equals/equal/agrees/right/correct',
+      'insurance/rep/they ~ says/claims/insists/states',
+      'should',
+    ],
+  },
   // what the records bear out has yet to be billed
   {
     action: 'corrected-claim',

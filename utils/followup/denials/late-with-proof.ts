@@ -27,6 +27,7 @@ export default {
     'original ~ filed/submitted/transmitted/received/accepted',
     'first/initial/original submitted/filed',
     'within ~ filinglimit',
+    'insurance took/accepted/had claim',
     'shows/show ~ received/accepted/submitted',
   ],
   weight: 'specific',
