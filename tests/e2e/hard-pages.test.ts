@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { TabState } from '../../utils/messages/protocol.ts';
 import { type Session, startSession, until } from './kit/session.ts';
 import { onceTabState } from './kit/tab-state.ts';
-import { answersWithin, drawn } from './kit/waits.ts';
+import { answersWhileRead } from './kit/waits.ts';
 
 const ADDRESS = 'https://claims.prairie-health.example/claim';
 
@@ -76,13 +76,11 @@ test('a list of 20,000 rows is read in part or not at all, never wrongly, and th
     (_, row) =>
       `<tr><td>PHX${String(row).padStart(7, '0')}</td><td>Rivera, Ana</td><td>03/02/2026</td><td>Paid</td><td>$${row}.25</td><td>$${row}.00</td></tr>`,
   ).join('');
-  await show(`<h1>Claim search results</h1><table><thead><tr><th>Claim Number</th><th>Patient Name</th><th>Service Date</th><th>Status</th>
+  const load = () =>
+    show(`<h1>Claim search results</h1><table><thead><tr><th>Claim Number</th><th>Patient Name</th><th>Service Date</th><th>Status</th>
     <th>Billed</th><th>Paid</th></tr></thead><tbody>${rows}</tbody></table>`);
-  await drawn(page);
-  const answers = answersWithin(2_000, 4_000, page, () => page.reload().then(() => drawn(page)));
-  const state = await onceRead();
+  const state = await answersWhileRead(2_000, 4_000, page, load, onceRead);
   expect(['read', 'unreadable']).toContain(state.phase);
-  await answers;
   const logged = (await session.log.records()).filter(({ claim: { claimNumber } }) => claimNumber?.startsWith('PHX'));
   for (const { claim: read } of logged) {
     const row = Number(read.claimNumber?.slice(3));
