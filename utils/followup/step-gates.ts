@@ -27,6 +27,8 @@ export const range = (list: string, prefix: string, from: number, to: number): s
 
 const DISPUTES: readonly Route[] = ['appeal', 'reconsideration', 'peer-to-peer'];
 
+const NEVER_ADJUDICATED = 'Never adjudicated: correct it and send a new claim; there is nothing to appeal and nothing to replace';
+
 /** In the order in which they are asked: the first with an action says what is done. */
 export const STEP_GATES: readonly Gate[] = [
   {
@@ -40,12 +42,6 @@ export const STEP_GATES: readonly Gate[] = [
       'stopped ~ clearinghouse/scrubber',
       'not/never ~ passed/forwarded on? to ~ insurance',
       'not accepted for processed',
-      'submitted/returned/kicked/bounced/turned back/away before ~ review/processed/entry/entered/claim',
-      'returned before ~ review/processed/entry/entered',
-      'no claim number/icn/dcn ~ given/assigned/issued/made/created',
-      'claim number/icn/dcn not/never ~ given/assigned/issued/created',
-      'never ~ entered ~ system/processed',
-      'not entered ~ system/processed',
       'rtp',
       'a3/a6/a7/a8 @num',
       '277ca a3/a6/a7/a8',
@@ -53,7 +49,24 @@ export const STEP_GATES: readonly Gate[] = [
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
-    why: 'Never adjudicated: correct it and send a new claim; there is nothing to appeal and nothing to replace',
+    why: NEVER_ADJUDICATED,
+  },
+  {
+    // Beside an adjustment reason such words tell of an earlier sending: what came later was decided.
+    codes: [],
+    words: [
+      'submitted/returned/kicked/bounced/turned back/away before ~ review/processed/entry/entered/claim',
+      'returned before ~ review/processed/entry/entered',
+      'no claim number/icn/dcn ~ given/assigned/issued/made/created',
+      'claim number/icn/dcn not/never ~ given/assigned/issued/created',
+      'never ~ entered ~ system/processed',
+      'not entered ~ system/processed',
+    ],
+    undecided: true,
+    closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
+    opens: ['new-claim'],
+    action: 'resubmit',
+    why: NEVER_ADJUDICATED,
   },
   {
     codes: ['rarc:N704', 'rarc:N517'],

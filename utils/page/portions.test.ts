@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import type { PageText } from './page-text';
 import { MOST_IN_PORTION, portionsOf } from './portions';
 
 const page = (blocks: number, texts: string[]): PageText => ({
   url: 'https://claims.example/',
   title: '',
-  password: false,
-  frame: false,
-  cut: false,
-  torn: false,
+  ...SEEN_WHOLE,
   blocks: Array.from({ length: blocks }, () => ({ parent: -1, kind: 'block', box: [0, 0, 9, 9] })),
   pieces: texts.map((text) => ({ text, box: [0, 0, 9, 9], block: 0, look: 0 })),
 });

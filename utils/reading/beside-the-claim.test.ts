@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from './read';
 
 const LOOKS: readonly Block['kind'][] = ['block', 'heading', 'header', 'cell', 'dt', 'dd', 'item'];
@@ -9,10 +10,7 @@ function claim(): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1300, 900] }],
     pieces: [],
   };

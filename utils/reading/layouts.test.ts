@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PageText, Piece } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { sumBeforeSentence } from './pairs/day-and-sum';
 import { read } from './read';
 import { legendOf } from './reasons/legends';
@@ -7,10 +8,7 @@ import { legendOf } from './reasons/legends';
 const empty = (): PageText => ({
   url: 'https://portal.example/claim',
   title: 'Claim details',
-  password: false,
-  frame: false,
-  cut: false,
-  torn: false,
+  ...SEEN_WHOLE,
   blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 1000] }],
   pieces: [],
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { prose } from './pairs/prose';
 import { shortLabelled } from './pairs/small-print';
 import { read } from './read';
@@ -17,10 +18,7 @@ function boxes(
   const page: PageText = {
     url: 'https://portal.example/claims',
     title,
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [],
     pieces: [],
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maskPage, maskText } from '@/utils/page/mask';
 import type { Box, PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { cpuTime } from '../../tests/cpu-time';
 import { judgeHealth, noteReading, type PortalHealth } from './health';
 import { lessonFile, readLessonFile, teach } from './pairs/lessons';
@@ -12,10 +13,7 @@ function pageOf(rows: readonly (readonly [string, string])[], title = 'Claim det
   const page: PageText = {
     url: 'https://portal.example/claim',
     title,
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [],
     pieces: [],
   };

@@ -1,15 +1,13 @@
 /** What titles, marks beside them and the bar at the top say of a claim, and what they say of nobody's. */
 import { expect, test } from 'vitest';
 import type { Block, PageText, Piece } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from './read';
 
 const empty = (): PageText => ({
   url: 'https://portal.example/claim',
   title: 'Claim details',
-  password: false,
-  frame: false,
-  cut: false,
-  torn: false,
+  ...SEEN_WHOLE,
   blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 1000] }],
   pieces: [],
 });

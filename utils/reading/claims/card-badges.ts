@@ -30,13 +30,7 @@ export function badgesOfCards(context: Context, cards: readonly ClaimCard[], dra
     for (const [index, unit] of statuses.entries())
       put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
   const looks = new Set(plain[0]?.map((unit) => unit.look));
-  const isName = (unit: Unit): boolean =>
-    looks.has(unit.look) &&
-    !isOrganization(unit.text) &&
-    /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(unit.text) &&
-    statusMeaning(unit.text) === undefined &&
-    meanings(unit.text, false).length === 0;
-  const names = once(isName);
+  const names = once((unit) => looks.has(unit.look) && isPersonsName(unit.text));
   if (
     names.length === cards.length &&
     agree(
@@ -69,13 +63,20 @@ function plainTexts(context: Context, cards: readonly ClaimCard[], free: Readonl
   return { paired, plain, once };
 }
 
+/** A person's name and nothing else, in either order. */
+export const isPersonsName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(text) &&
+  !isOrganization(text) &&
+  statusMeaning(text) === undefined &&
+  meanings(text, false).length === 0;
+
 /** The provider that each card names once without a label, where nothing else names one. */
 export function providersOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   const { once } = plainTexts(context, cards, new Set(context.free));
   const providers = once(
     (unit) =>
       isOrganization(unit.text) &&
-      !/\b(?:system|medicare|medicaid|portal)\b/i.test(unit.text) &&
+      !/\b(?:medicare|medicaid|online|portal)\b/i.test(unit.text) &&
       meanings(unit.text, false).length === 0,
   );
   if (providers.length === cards.length && !drafts.some((draft) => draft.marks.has('providerName')))

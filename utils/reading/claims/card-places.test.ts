@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 /** Cards headed by a claim's number and a status, with two labels over their values below. */
@@ -7,10 +8,7 @@ function cards(statuses: readonly string[], paid: readonly string[], below = '')
   const page: PageText = {
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 900] }],
     pieces: [],
   };

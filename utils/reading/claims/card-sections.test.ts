@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel, type Model } from '../page/model';
 import { sectionsAround } from './card-sections';
 
@@ -8,10 +9,7 @@ function boxes(texts: readonly string[]): Model {
   const page: PageText = {
     url: 'https://portal.example/remittance',
     title: '',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 900, 900] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { findPairs } from '../pairs/pairs';
 import { headsColumn } from './column-heads';
@@ -9,10 +10,7 @@ function pageOf(texts: readonly (readonly [number, number, string, number])[]): 
   const page: PageText = {
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 1000] }],
     pieces: [],
   };

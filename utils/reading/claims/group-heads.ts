@@ -1,13 +1,10 @@
 /** Whose claims some of a list's cards are, said once in the head of their group: `Ana Rivera  80339017701  born 1958-07-22`. */
 
 import { type Draft, put } from '../draft/draft';
-import { isOrganization } from '../draft/payer';
 import type { Unit } from '../page/model';
 import type { Context } from '../reasons/context';
-import { isStatusWord } from '../values/status';
-import { personName } from '../values/values';
-import { meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
+import { isPersonsName } from './card-badges';
 import { LONG_NUMBER } from './cards';
 
 /** More than this over a group is no head of it. */
@@ -21,15 +18,15 @@ export function groupHeadsInto(drafts: readonly Draft[], cards: readonly ClaimCa
   if (drafts.length < 3 || drafts.some(({ marks }) => marks.has('patientName'))) return;
   const inCards = new Set(cards.flatMap((card) => card.units));
   const starts = cards.map((card) => card.units[0]!);
-  /** What stands in a block before its first card: nothing where no person is named there. */
   const looked = new Map<number, Head | undefined>();
+  /** What stands in a block before its first card: nothing where no person is named there. */
   const headIn = (block: number, card: number): Head | undefined => {
     let first = card;
     while (first > 0 && inside(starts[first - 1]!.block, block)) first--;
     const units: Unit[] = [];
     for (let id = starts[first]!.id - 1; id >= 0 && units.length <= MOST_IN_HEAD && inside(model.units[id]!.block, block); id--)
       if (!inCards.has(model.units[id]!)) units.unshift(model.units[id]!);
-    return units.length <= MOST_IN_HEAD && units.some((unit) => isName(unit.text)) ? { block, units } : undefined;
+    return units.length <= MOST_IN_HEAD && units.some((unit) => isPersonsName(unit.text)) ? { block, units } : undefined;
   };
   const headOf = (start: Unit, card: number): Head | undefined => {
     for (let at = model.blocks[start.block]!.parent; at >= 0; at = model.blocks[at]!.parent) {
@@ -62,7 +59,7 @@ interface Shown {
 
 /** The one person that a head names, by her birth date or number beside the name. */
 function personIn(units: readonly Unit[]): { name: Shown; born?: Shown; id?: Shown } | undefined {
-  const names = units.filter((unit) => isName(unit.text));
+  const names = units.filter((unit) => isPersonsName(unit.text));
   const found = (pattern: RegExp): Shown[] =>
     units.flatMap(({ text, id }) => {
       const match = pattern.exec(text);
@@ -76,10 +73,3 @@ function personIn(units: readonly Unit[]): { name: Shown; born?: Shown; id?: Sho
   const id = named.length > 0 || born.length > 0 ? ids[0] : undefined;
   return { name: names[0]!, ...(born[0] ? { born: born[0] } : {}), ...(id ? { id } : {}) };
 }
-
-const isName = (text: string): boolean =>
-  /^\p{Lu}[\p{L}'.-]+(?:,? \p{Lu}[\p{L}'.-]*){1,3}$/u.test(text) &&
-  personName(text) !== undefined &&
-  !isOrganization(text) &&
-  !isStatusWord(text) &&
-  meanings(text, false).length === 0;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 const COLUMNS = ['', 'Claim number', 'Patient', 'Service date', 'Billed', 'Status'];
@@ -10,10 +11,7 @@ function listOf(rows: readonly (readonly string[])[]): PageText {
   const page: PageText = {
     url: 'https://clearinghouse.example/claims',
     title: 'Claim status',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 600] }],
     pieces: [],
   };

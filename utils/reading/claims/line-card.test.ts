@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 /** Boxes of lines, four fields in a row, each with its label over its value. */
@@ -11,10 +12,7 @@ function pageOf(
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 900] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 /** Lines as expansion panels: a head with number, code and day, and below it, in the same box as all heads, what it opens. */
@@ -7,10 +8,7 @@ function panels(): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 900] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '@/utils/claim/claim';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { type Draft, newDraft } from '../draft/draft';
 import { buildModel } from '../page/model';
 import { withoutHouseNumbers } from './house-numbers';
@@ -11,10 +12,7 @@ const modelOf = (...texts: string[]) =>
   buildModel({
     url: 'https://clearinghouse.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 900, 400] }],
     pieces: texts.map((text, index) => ({ text, box: [0, index * 24, 200, 18], block: 0, look: 1 })),
   });

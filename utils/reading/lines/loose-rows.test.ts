@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 const HEADS = ['Procedure', 'Service date', 'Units', 'Billed', 'Allowed', 'Paid'];
@@ -9,10 +10,7 @@ function pageOf(rows: readonly (readonly string[])[]): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       { parent: -1, kind: 'block', box: [0, 0, 900, 600] },
       { parent: 0, kind: 'block', box: [0, 100, 900, 400] },

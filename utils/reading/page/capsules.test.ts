@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { markedGrids } from '../tables/grid';
 import { buildModel } from './model';
 
@@ -10,10 +11,7 @@ function nested(values: readonly string[], inner: 'cell' | 'header'): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'table', box: [0, 0, 900, 90] }],
     pieces: [],
   };

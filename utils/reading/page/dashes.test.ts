@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 /** Entries of a list: a label in its own look, and behind it a text that begins with a dash. */
@@ -7,10 +8,7 @@ function entries(rows: readonly (readonly [string, string])[]): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 400] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 import { headingLabels } from './heading-labels';
 import { buildModel } from './model';
@@ -9,10 +10,7 @@ function column(entries: readonly (readonly [string, ...string[]])[]): PageText 
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       { parent: -1, kind: 'block', box: [0, 0, 1200, 900] },
       { parent: 0, kind: 'aside', box: [800, 100, 300, 800] },

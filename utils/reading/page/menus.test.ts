@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { menuEntries } from './menus';
 import { buildModel } from './model';
 
@@ -8,10 +9,7 @@ function column(texts: readonly string[], looks: readonly number[] = []): PageTe
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: '',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 240, 400] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 /** A list of two claims, and of one of them what a dialog over it shows. */
@@ -7,10 +8,7 @@ function pageOf(inDialog: readonly (readonly [label: string, value: string])[]):
   const page: PageText = {
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       { parent: -1, kind: 'block', box: [0, 0, 1000, 900] },
       { parent: 0, kind: 'dialog', box: [300, 0, 700, 900] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BlockKind, Box, PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 import { buildModel } from './model';
 import { sectionsOf } from './sections';
@@ -9,10 +10,7 @@ function pageOf(boxes: readonly (readonly [number, Box, BlockKind, readonly stri
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [],
     pieces: [],
   };

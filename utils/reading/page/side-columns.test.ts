@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 import { buildModel } from './model';
 import { sideColumnsOf } from './side-columns';
@@ -12,10 +13,7 @@ function boxes(columns: readonly (readonly string[])[], step = 22): PageText {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 400] }],
     pieces: [],
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { withoutAccumulators } from './accumulators';
 import type { Pair } from './pairs';
@@ -8,10 +9,7 @@ function sharesAmong(...texts: string[]): string[] {
   const model = buildModel({
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       { parent: -1, kind: 'block', box: [0, 0, 900, 400] },
       { parent: 0, kind: 'block', box: [0, 0, 300, 300] },

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 const page = (payer: string, label: string): PageText => ({
   url: 'https://portal.example/claim',
   title: 'Claim details',
-  password: false,
-  frame: false,
-  cut: false,
-  torn: false,
+  ...SEEN_WHOLE,
   blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 900] }],
   pieces: [payer, 'Claim number: 2026300118', `${label}: BJ0731884`, 'Claim status: Paid', 'Total billed: $300.00'].map(
     (text, index) => ({ text, box: [0, index * 20, 20 + text.length * 6, 16], block: 0, look: index ? 1 : 0, joint: 'break' }),

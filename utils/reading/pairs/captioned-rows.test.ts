@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { findPairs } from './pairs';
 
@@ -8,10 +9,7 @@ function printed(tables: readonly (readonly (readonly string[])[])[]): PageText 
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 800] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, Box, Piece } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { textLegends } from './legends';
 
@@ -15,10 +16,7 @@ const legendsIn = (codeIn: number, wordsIn: number, words: string): { key: strin
   const model = buildModel({
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks,
     pieces: [pieceOf('CO 97', codeIn, [0, 2, 40, 15]), pieceOf(words, wordsIn, [64, 2, 300, 15])],
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { bandsOf } from './visual-grid';
 
@@ -8,10 +9,7 @@ function valuesOf(all: readonly (readonly [label: string, ...lines: string[]])[]
   const page: Parameters<typeof buildModel>[0] = {
     url: 'https://portal.example/claim',
     title: 'Claim',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 900, 60] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { read } from '../read';
 import { cardGrids } from './card-rows';
@@ -12,10 +13,7 @@ const VALUE = 2;
 const empty = (): PageText => ({
   url: 'https://portal.example/claims',
   title: 'Claims',
-  password: false,
-  frame: false,
-  cut: false,
-  torn: false,
+  ...SEEN_WHOLE,
   blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 900] }],
   pieces: [],
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { markedGrids } from './grid';
 
@@ -12,10 +13,7 @@ function tableOf(
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'table', box: [0, 0, 900, 600] }],
     pieces: [],
   };

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Block, PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 test('a row of boxes keeps its line where a box below them says why', () => {
   const page: PageText = {
     url: 'https://portal.example/claim',
     title: 'Claim details',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1300, 900] }],
     pieces: [],
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import type { Cell } from './cells';
 import { inPlace } from './placed-cells';
@@ -18,10 +19,7 @@ const cellAt = (text: string, x: number, width: number, more: Partial<Cell> = {}
 const PAGE: PageText = {
   url: 'https://portal.example/claim',
   title: 'Claim',
-  password: false,
-  frame: false,
-  cut: false,
-  torn: false,
+  ...SEEN_WHOLE,
   blocks: [{ parent: -1, kind: 'row', box: [0, 0, 600, 20] }],
   pieces: [],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import type { Cell } from './cells';
 import { type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
@@ -50,10 +51,7 @@ test('the heads of pinned columns and of the others, each in a table of its own,
   const model = buildModel({
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: boxes.map((box) => ({ parent: -1, kind: 'row', box })),
     pieces: [],
   });

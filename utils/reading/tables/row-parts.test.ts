@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel, type Model } from '../page/model';
 import type { Cell } from './cells';
 import type { RawRow } from './raw-rows';
@@ -19,10 +20,7 @@ function drawn(parts: readonly Part[]): { model: Model; rows: RawRow[] } {
   const model = buildModel({
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       ...Array.from({ length: HOLDERS }, () => ({ parent: -1, kind: 'block' as const, box: [0, 0, 900, 400] as const })),
       ...parts.map(({ holder, box }) => ({ parent: holder, kind: 'row' as const, box })),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
 /** A table of cells, each of several lines. */
@@ -7,10 +8,7 @@ function stacked(rows: readonly (readonly (readonly string[])[])[]): PageText {
   const page: PageText = {
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       { parent: -1, kind: 'block', box: [0, 0, 1000, 800] },
       { parent: 0, kind: 'table', box: [0, 50, 900, rows.length * 60] },

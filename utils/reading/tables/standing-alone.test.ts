@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { buildModel } from '../page/model';
 import { visualGrids } from './visual-grid';
 
@@ -15,10 +16,7 @@ function pageOf(menu: readonly string[]): PageText {
   const page: PageText = {
     url: 'https://portal.example/claims',
     title: 'Claims',
-    password: false,
-    frame: false,
-    cut: false,
-    torn: false,
+    ...SEEN_WHOLE,
     blocks: [
       { parent: -1, kind: 'block', box: [0, 0, 1000, 600] },
       { parent: 0, kind: 'block', box: [200, 100, 600, 80] },
