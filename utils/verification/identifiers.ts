@@ -102,7 +102,7 @@ export function compareAccounts(a: string, b: string): Comparison {
   if (left && right && left[0] !== right[0] && left[3] === right[3]) {
     if (left[1] === right[1] && left[1] !== '') return harmless(`Zeros behind ${left[1]} are not shown on one side.`);
     if ((left[1] === '') !== (right[1] === ''))
-      return harmless(`The facility's prefix ${left[1] || right[1]} is not shown on one side.`);
+      return harmless(`The facility’s prefix ${left[1] || right[1]} is not shown on one side.`);
   }
   return compareNumbers(a, b, 'account number');
 }
