@@ -12,6 +12,7 @@ import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { panelBelow, panelsBetween } from './line-panels';
+import { arePagesOfOne } from './screen-pages';
 
 const IDENTITY = new Set(['claimNumber', 'memberId', 'patientName', 'patientAccountNumber', 'patientBirthDate']);
 const LINE_VALUES = new Set(['billed', 'serviceDate', 'serviceFrom', 'units', 'paid', 'allowed']);
@@ -160,6 +161,7 @@ export function claimCards(
   free: readonly Unit[],
   lines: readonly number[] = [],
 ): ClaimCard[] {
+  if (arePagesOfOne(model, own)) return [];
   const titles = claimTitles(free);
   const titled = titledCards(model, pairs, titles);
   const groups = new Map<string, Pair[]>();

@@ -3,6 +3,7 @@ import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-t
 import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
 import { partingDashes, withoutDash } from './dashes';
+import { screenLines } from './screen-lines';
 import { characterWidth, labelsAndValues } from './terminal';
 import { openWholeLinks } from './whole-links';
 
@@ -38,15 +39,21 @@ export interface Model {
   within(block: number, kinds: readonly string[]): boolean;
   /** the width of a character, where the page is a green screen */
   width?: number;
+  /** the blocks that hold a green screen each */
+  screens: ReadonlySet<number>;
   /** the box of the cell or wrapper that a unit fills alone */
   room(unit: Unit): Box;
 }
 
-export function buildModel(page: PageText): Model {
+const NO_SCREENS: ReadonlySet<number> = new Set();
+
+export function buildModel(shown: PageText): Model {
+  const width = characterWidth(shown);
+  const screens = width === undefined ? undefined : screenLines(shown, width);
+  const page = screens?.page ?? shown;
   const { blocks, pieces } = page;
   const units: Unit[] = [];
   const unitOfPiece: number[] = [];
-  const width = characterWidth(page);
   const dashes = partingDashes(pieces);
   for (const [index, piece] of glyphChoices(pieces)) {
     const shown = withoutLeaders(clean(piece.text));
@@ -81,7 +88,8 @@ export function buildModel(page: PageText): Model {
       continue;
     }
     unitOfPiece[index] = units.length;
-    const words = width === undefined || piece.form ? [{ text, box: piece.box }] : labelsAndValues({ ...piece, text }, width);
+    const whole = width === undefined || piece.form || screens?.leads.has(index);
+    const words = whole ? [{ text, box: piece.box }] : labelsAndValues({ ...piece, text }, width);
     for (const [at, word] of words.entries())
       units.push({
         id: units.length,
@@ -106,6 +114,7 @@ export function buildModel(page: PageText): Model {
     unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
       (id) => id !== undefined && id !== unit.id,
     );
+  if (screens) for (const unit of units) unit.pieces = unit.pieces.flatMap((piece) => screens.made[piece]!);
 
   const unitsOf = new Map<number, number[]>();
   for (const unit of units) push(unitsOf, unit.block, unit.id);
@@ -154,7 +163,17 @@ export function buildModel(page: PageText): Model {
     }
     return [left, top, across, bottom - top];
   }
-  return { page, blocks, units, unitsOf, childrenOf, within, room, ...(width === undefined ? {} : { width }) };
+  return {
+    page,
+    blocks,
+    units,
+    unitsOf,
+    childrenOf,
+    within,
+    room,
+    screens: screens?.blocks ?? NO_SCREENS,
+    ...(width === undefined ? {} : { width }),
+  };
 }
 
 /** Dots that lead the eye from a label to its value as the colon that they stand for. */

@@ -5,17 +5,37 @@ import { clean } from '../words/text';
 
 /** The width of a character where a page is set in one width throughout; nothing for other pages. */
 export function characterWidth(page: PageText): number | undefined {
+  const pieces = page.pieces.slice(0, 2_000);
+  const texts = pieces.filter(({ text, form }) => text.length >= 4 && !form);
+  const { width, share } = mostHave(texts);
+  // Where each character has a box of its own, letters of all kinds are as wide.
+  if (texts.length < LEAST_TEXTS) {
+    const characters = pieces.filter(({ text, form }) => text.length === 1 && !form);
+    const one = mostHave(characters);
+    if (characters.length >= LEAST_TEXTS * LEAST_TEXTS && one.share > 0.9 && one.width > 4) return one.width;
+  }
+  if (width <= 4) return undefined;
+  if (texts.length >= LEAST_TEXTS && share > 0.6) return width;
+  // Where values stand in fields, the texts beside them may end in a blank.
+  const fields = pieces.filter((piece) => (piece.form === 'shown' || piece.form === 'editable') && isWidth(piece, width)).length;
+  const blank = texts.filter(({ text, box }) => Math.abs(box[2] - (text.length + 1) * width) < 1).length;
+  const most = share * texts.length + blank;
+  return most + fields >= LEAST_TEXTS && share > 0.4 && most > texts.length * 0.6 ? width : undefined;
+}
+
+/** Fewer texts say nothing of how wide their characters are. */
+const LEAST_TEXTS = 15;
+
+/** The width of a character in most texts, and in how many of them. */
+function mostHave(pieces: readonly Piece[]): { width: number; share: number } {
   const counts = new Map<number, number>();
-  let all = 0;
-  for (const piece of page.pieces.slice(0, 2_000)) {
-    if (piece.text.length < 4 || piece.form) continue;
-    all++;
-    const width = Math.round((piece.box[2] / piece.text.length) * 5) / 5;
+  for (const { text, box } of pieces) {
+    const width = Math.round((box[2] / text.length) * 5) / 5;
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   let [width, count] = [0, 0];
   for (const [one, times] of counts) if (times > count) [width, count] = [one, times];
-  return all >= 15 && count / all > 0.6 && width > 4 ? width : undefined;
+  return { width, share: count / pieces.length };
 }
 
 const isWidth = (piece: Piece, width: number): boolean => Math.abs(piece.box[2] / Math.max(1, piece.text.length) - width) < 0.45;

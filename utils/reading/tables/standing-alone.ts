@@ -5,7 +5,7 @@ import { type Model, push, shareX, shareY, type Unit } from '../page/model';
 /** Fewer lines, or fewer texts in most of them, make no table of their own. */
 const LEAST = 3;
 
-/** Units by the part that they stand in: each frame is looked at by itself, and so is each block of text that is set in columns. */
+/** Units by the part that they stand in: each frame is looked at by itself, and so is each green screen, and each block of text that is set in columns. */
 export function standingAlone(model: Model, free: readonly Unit[]): Unit[][] {
   const frameOf: number[] = [];
   model.blocks.forEach((block, index) => {
@@ -14,7 +14,7 @@ export function standingAlone(model: Model, free: readonly Unit[]): Unit[][] {
   const columned = new Map<number, boolean>();
   const groups = new Map<string, Unit[]>();
   for (const unit of free) {
-    if (!columned.has(unit.block)) columned.set(unit.block, isColumned(model, unit.block));
+    if (!columned.has(unit.block)) columned.set(unit.block, model.screens.has(unit.block) || isColumned(model, unit.block));
     push(groups, columned.get(unit.block) ? `block ${unit.block}` : `frame ${frameOf[unit.block]!}`, unit);
   }
   return [...groups.values()];
