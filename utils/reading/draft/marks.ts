@@ -1,7 +1,7 @@
 /** Whose portal a page is, by the mark at its head, its address and its foot. */
 
 import type { Model, Unit } from '../page/model';
-import { BRANDS } from '../words/payer-brands';
+import { brandIn, isBrandName } from '../words/payer-brands';
 import { withoutSigns } from '../words/text';
 import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from './payer';
 
@@ -63,10 +63,10 @@ function bodyAtHead(model: Model): Brand | undefined {
 function footMark(model: Model): Brand | undefined {
   for (const unit of model.units.slice(-6)) {
     const said = /^(?:copyright|©|\(c\))[ ©]*(?:\(c\) )?(?:\d{4}(?: ?[-–] ?\d{4})?)?,? ?(?:by )?(.{3,60})$/i.exec(unit.text)?.[1];
-    const known = said && !VENDORS.test(said) ? BRANDS.exec(said) : null;
-    if (known?.index === 0) return { name: known[0], unit: unit.id, known: true };
+    const known = said && !VENDORS.test(said) ? brandIn(said) : undefined;
+    if (known?.index === 0) return { name: known.name, unit: unit.id, known: true };
   }
-  const known = model.page.title.split(/ [|–—:·-] /).find((part) => BRANDS.exec(part)?.[0] === part);
+  const known = model.page.title.split(/ [|–—:·-] /).find(isBrandName);
   return known === undefined || VENDORS.test(known) ? undefined : { name: known, unit: 0, known: true };
 }
 

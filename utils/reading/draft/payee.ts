@@ -1,6 +1,6 @@
 /** Who is paid, where only the window of an envelope says it: a practice's name over its address. */
 import type { Unit } from '../page/model';
-import { BRANDS } from '../words/payer-brands';
+import { brandIn } from '../words/payer-brands';
 import { isOrganization } from './payer';
 
 const STREET = /^(?:\d{1,6} \S|p\.? ?o\.? box\b)/i;
@@ -15,7 +15,7 @@ export function payeeOf(free: readonly Unit[]): Unit | undefined {
       city > 0 &&
       STREET.test(lines[0]!.text) &&
       isOrganization(unit.text) &&
-      !BRANDS.test(unit.text) &&
+      !brandIn(unit.text) &&
       !/\b(?:plan|insurance|administrators?|benefits?|department|medicaid|medicare)\b/i.test(unit.text) &&
       !/\d|:/.test(unit.text)
     );

@@ -2,7 +2,7 @@
 import type { Portal } from '@/utils/portals/portal';
 import type { Model, Unit } from '../page/model';
 import { isLabel } from '../words/labels';
-import { BRANDS } from '../words/payer-brands';
+import { brandIn, isBrandName } from '../words/payer-brands';
 import { remembered } from '../words/remembered';
 import { type Draft, put } from './draft';
 
@@ -51,11 +51,11 @@ export const isOrganization = (text: string): boolean =>
 export const isProduct = (text: string): boolean =>
   /^(?:(?:active|retirees?|retired|medical|dental|vision|health|self-pay|cobra|basic|comprehensive|employees?|members?|individual|group|family|senior) )+plan$|\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$/i.test(
     text,
-  ) && !BRANDS.test(text);
+  ) && !brandIn(text);
 
 /** A program that pays, by its name; not a product of it, and no number before it. */
 export const isProgram = (text: string): boolean =>
-  /^\p{L}/u.test(text) && (BRANDS.test(text) || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
+  /^\p{L}/u.test(text) && (brandIn(text) !== undefined || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
 
 /** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
 const FUNDED = /(?<!federal) employees?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
@@ -91,12 +91,13 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
     )
       continue;
     const agency = AGENCY.exec(text);
-    if (agency && !BRANDS.test(text)) {
+    if (agency && !brandIn(text)) {
       agencies.push({ name: `${agency[1]} Medicaid`, unit: unit.id, known: false });
       continue;
     }
     if (SPOKEN_OF.test(text) || OF_A_HOUSE.test(text)) continue;
-    const brand = BRANDS.exec(text) ?? (unit.box[1] < 90 ? ALONE.exec(text) : null);
+    const alone = unit.box[1] < 90 ? ALONE.exec(text) : null;
+    const brand = brandIn(text) ?? (alone ? { name: alone[0], index: alone.index } : undefined);
     const plan = PLAN.exec(text);
     if ((!brand && !plan) || (!brand && OF_AN_AGENCY.test(text))) continue;
     const whole =
@@ -106,7 +107,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       /^[\p{L}][\p{L} .,'&/-]+$/u.test(text) &&
       text.split(' ').length <= (FUNDED.test(text) ? 16 : 9) &&
       !TAGLINE.test(text);
-    const name = whole ? text : brand?.[0];
+    const name = whole ? text : brand?.name;
     // A name in a sentence is spoken of: `Bill Montana Medicaid first.`
     if (!name || (!whole && (unit.act || /\.(?: |$)/.test(text.replace(/\b(?:inc|co|st|u\.s)\./gi, ''))))) continue;
     const rank =
@@ -121,7 +122,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
     const next = model.units[unit.id + 1];
     const more = next && name === text && isBehind(unit, next) && OF_ITS_NAME.test(next.text) ? ` ${next.text}` : '';
     if (!best || rank > best.rank)
-      best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== null || FUNDED.test(name) };
+      best = { name: `${name}${more}`, unit: unit.id, rank, known: brand !== undefined || FUNDED.test(name) };
   }
   return best && best.rank > 0 ? best : agencies[0];
 }
@@ -134,13 +135,15 @@ function markIn({ units }: Model, unit: Unit): string | undefined {
   for (const next of units.slice(unit.id + 1, unit.id + 4)) {
     if (next.before !== next.id - 1 || next.act) return undefined;
     text += `${next.glued ? '' : ' '}${next.text.replace(/[°•·]/g, '')}`;
-    if (BRANDS.exec(text)?.[0] === text) return text;
+    if (isBrandName(text)) return text;
   }
   return undefined;
 }
 
 /** A brand, a plan or an agency may stand in it. */
-const mayNamePayer = remembered((text) => [AGENCY, BRANDS, ALONE, PLAN].some((names) => names.test(text)));
+const mayNamePayer = remembered(
+  (text) => AGENCY.test(text) || brandIn(text) !== undefined || ALONE.test(text) || PLAN.test(text),
+);
 
 /** A public program, which a plan on whose portal it stands administers. */
 export const isPublic = (name: string): boolean => /\bmedi-?cal\b|\bmedicaid\b|\bmedicare\b/i.test(name);

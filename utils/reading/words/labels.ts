@@ -2,7 +2,7 @@
 
 import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
-import { BRANDS } from './payer-brands';
+import { brandIn, isBrandName } from './payer-brands';
 import { remembered } from './remembered';
 import { inEnglish } from './spanish';
 import { FILLERS, PAYER_WORDS, SPELLINGS } from './spellings';
@@ -69,10 +69,10 @@ function wordsOf(text: string): string[] {
     .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$|^number of (?:svcs|services)$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(BY_PAYER, (all, done: string, who: string) =>
-      who === 'us' || who === 'health plan' || PAYING_BODIES.has(who) || BRANDS.test(who) ? `${done} date` : all,
+      who === 'us' || who === 'health plan' || PAYING_BODIES.has(who) || brandIn(who) ? `${done} date` : all,
     )
     .replace(/^[a-z]{3,} .+ (?=(?:paid|pays?|payments?|allowed|allowance|approved)\b)/, (name) =>
-      BRANDS.exec(name)?.[0] === name.trim() ? 'payer ' : name,
+      brandIn(name)?.name === name.trim() ? 'payer ' : name,
     )
     .replace(/\bi\.d\.?(?=\s|$)/g, 'id')
     .replace(/\bins(?:urance)?\.? co\b\.?(?![ -]?(?:pay|ins))/, 'insurance company')
@@ -159,7 +159,10 @@ function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean
     return all.has('claim') && (all.has('number') || all.has('id')) && word === [...all][0] && !OTHERS_NUMBER.test(word);
   return (
     (field === 'paid' || field === 'allowed') &&
-    (all.has('paid') || all.has('allowed') || all.has('pay') || (all.has('payment') && (BRANDS.test(word) || LETTERS.test(word))))
+    (all.has('paid') ||
+      all.has('allowed') ||
+      all.has('pay') ||
+      (all.has('payment') && (brandIn(word) !== undefined || LETTERS.test(word))))
   );
 }
 
@@ -188,7 +191,7 @@ function ofCard(text: string): Meaning[] | undefined {
   const [, name, one] =
     /^(([a-z]{3,12})(?: [a-z]{2,12}){0,2}?) (?:member |client |recipient )?(?:id|number|#|no\.?):?$/i.exec(text) ?? [];
   if (name === undefined) return undefined;
-  const known = (name === one ? BRANDS.test(name) : BRANDS.exec(name)?.[0] === name) || PROGRAMS.test(name.toLowerCase());
+  const known = (name === one ? brandIn(name) !== undefined : isBrandName(name)) || PROGRAMS.test(name.toLowerCase());
   return known ? [{ field: 'memberId', kind: 'id', score: 0.92 }] : undefined;
 }
 
