@@ -79,6 +79,23 @@ describe('a name', () => {
     ['Bill-Thru Dt', 'serviceTo'],
     ['D_C_DATE', 'serviceTo'],
     ['PATIENT_CONTROL_NO_CLM01', 'patientAccountNumber'],
+    ['Hlth Pln Nm', 'payer'],
+    ['Pln Pmt Amt', 'paid'],
+    ['Guar Subs ID', 'memberId'],
+    ['Clt Ins Nbr', 'memberId'],
+    ['HAR Prim Pyr', 'payer'],
+    ['Pymt ICN', 'claimNumber'],
+    ['Clm Adjud Dt', 'processedDate'],
+    ['Clm Rej Rsn', 'reasonText'],
+    ['Clm Rej Cd', 'reasonCode'],
+    ['Adj Rsn Cd Desc', 'reasonText'],
+    ['Mbr Resp Amt', 'patientResponsibility'],
+    ['Pt Port', 'patientResponsibility'],
+    ['Ln Chg', 'lineBilled'],
+    ['Ln Allwd', 'lineAllowed'],
+    ['Wht Ins Pd', 'paid'],
+    ['Prov Reimb', 'paid'],
+    ['BD', 'patientBirthDate'],
   ])('%s', (name, field) => {
     expect(matchName(name)?.field).toBe(field);
   });
@@ -95,6 +112,9 @@ describe('a name', () => {
       'CH Claim ID',
       'Est Pt Resp %',
       'Original Claim #',
+      'Repl Clm No',
+      'BD Bal',
+      'Client ID',
     ],
   ])('%s is another thing', (name) => {
     expect(matchName(name)?.field ?? 'ignored').toBe('ignored');

@@ -48,6 +48,7 @@ financial: fin
 financial class: fc
 first name: firstname fname nombres
 follow up: fu
+finalized: finl fnl finalised
 from: beg begin beginning begins fm fr frm start desde
 from service date: fdos
 group: grp grupo grgr
@@ -114,9 +115,20 @@ total: tot totals totl ttl
 visit: vst visita
 authorization: autorizacion
 eob: excd
-line: linea cdml
+line: linea cdml ln
 mrn: expediente
-plan: pdpd
+plan: pdpd pln plns
+health: hlth
+client: clt clnt
+recipient: recip
+liability: liab liabl
+portion: port portn prtn
+reject: rej rejct
+replacement: repl replcmt
+reimbursement: reimb reimbur reimburse reimbursed
+accession: accn accsn
+when: whn
+what: wht
 package: pkg pkgs
 remit: rmt remits rmit
 health plan: hp

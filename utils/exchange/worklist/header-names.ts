@@ -129,7 +129,7 @@ clp 01 | claim 01 | b receivable account | b receivable account number | v numbe
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
-patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name |
+patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name | res name |
 hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | enrollee name | recipient | consumer
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
@@ -144,7 +144,7 @@ m name | patient middle initial name
 patient suffix | suffix | name suffix | patient name suffix
 # patientBirthDate
 patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth |
-born
+born | bd | patient bd
 # memberId
 balance health plan member number | balance health plan member id | balance plan member number | balance plan member id | member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
 subscriber member id | insured id | insured id number | insurance id | insurance id number | policy number | policy id |
@@ -201,7 +201,7 @@ received on | received by payer | payer received on
 # processedDate
 processed date | date processed | payer processed date | claim processed date | adjudication date | adjudicated date |
 finalized date | finalised date | denial date | denied date | date denied | date of denial | process date | decision date |
-processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on
+processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on | claim procedure date
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |

@@ -226,7 +226,7 @@ export function matchName(name: string): NameMatch | undefined {
 
 /** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
 const OTHERS = new Set(
-  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing sent estimated percent'.split(
+  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing replacement sent estimated percent'.split(
     ' ',
   ),
 );

@@ -6,6 +6,7 @@ import type { WorklistField } from './header-names';
 
 const PAYER = 'payer insurance carrier plan coverage insurer company';
 const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary cardholder';
+const PATIENT = 'patient client resident';
 const ACCOUNT = 'account visit encounter voucher ticket invoice fin financial har';
 const STAY = 'service visit encounter claim statement stay admit line';
 const NUMBER = 'number id control reference key identifier';
@@ -19,6 +20,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['lineServiceTo', ['line procedure', 'to', 'service date'], 'date'],
   ['lineServiceFrom', ['line procedure', 'date'], 'service'],
   ['lineBilled', ['line procedure', 'charge billed fee'], 'amount service item'],
+  ['lineAllowed', ['line procedure', 'allowed approved'], 'amount service item'],
   ['linePaid', ['line procedure', 'paid payment'], `amount service item ${PAYER}`],
   [
     'claimNumber',
@@ -28,9 +30,10 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   [
     'claimNumber',
     ['icn dcn tcn ccn'],
-    `${NUMBER} ${PAYER} era remit 835 external original medicare medicaid last latest invoice bill`,
+    `${NUMBER} ${PAYER} era remit payment 835 external original medicare medicaid last latest invoice bill`,
   ],
-  ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} patient health ${ORDER}`],
+  ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} ${PATIENT} guarantor health ${ORDER}`],
+  ['memberId', [PATIENT, 'insurance insurer', 'id number'], ORDER],
   ['memberId', [`${PAYER} ${MEMBER}`, 'policy certificate'], `number id ${ORDER}`],
   ['patientAccountNumber', [ACCOUNT], `${NUMBER} patient hospital provider facility billing claim`],
   ['patientAccountNumber', ['registration episode admit stay', 'number id'], 'hospital patient'],
@@ -40,8 +43,10 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   [
     'paid',
     ['paid payment receipts collected'],
-    `${PAYER} health ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr`,
+    `${PAYER} health ${ACCOUNT} ${ORDER} actual claim amount total sum received by receipts credit cr what has have`,
   ],
+  ['paid', ['reimbursement', `provider net actual amount total paid ${PAYER}`], `health claim ${ORDER}`],
+  ['patientResponsibility', [`${PATIENT} ${MEMBER}`, 'responsibility liability portion share'], 'total amount claim'],
   ['paid', ['received', `amount ${PAYER}`], `${PAYER} amount ${ORDER} claim total from`],
   [
     'balance',
@@ -54,12 +59,17 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['checkNumber', ['check eft remittance', 'number id reference trace'], `${PAYER} number check eft payment paid trace`],
   ['providerNpi', ['npi'], 'billing bill billed provider facility practice hospital organization number id'],
   ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed worked followed liable description`],
-  ['payer', ['plan coverage insurance'], `${PAYER} name ${ORDER} claim billed description`],
-  ['payer', ['payer carrier insurer package'], `${PAYER} invoice voucher package name ${ORDER} description`],
+  ['payer', ['plan coverage insurance'], `${PAYER} health name ${ORDER} claim billed description`],
+  ['payer', ['payer carrier insurer package'], `${PAYER} ${ACCOUNT} package name ${ORDER} description`],
   ['statusText', ['status'], 'payer carrier insurer claim external finalized last description message'],
   ['statusText', ['status', PAYER, 'response reply answer'], 'claim last description'],
   ['statusText', [`${PAYER} ${PORTAL} they`, 'say says said tells told shows showed'], `what last claim per ${PAYER}`],
   ['statusText', [PORTAL, 'status response answer per'], `claim last ${PAYER} what`],
+  ['processedDate', ['adjudicated processed finalized decision', 'date'], `claim date on ${PAYER}`],
+  ['reasonText', ['adjustment', 'reason', 'description message'], 'claim code'],
+  ['reasonText', ['denial denied reject rejected rejection', 'reason'], 'claim line last first payer'],
+  ['reasonCode', ['denial reject rejected rejection', 'code'], 'claim line last first payer reason'],
+  ['reasonCode', ['line', 'denial'], ''],
   [
     'reasonText',
     ['denial denied reject rejected rejection kick pend remit carc', 'description explanation message'],
