@@ -7,6 +7,7 @@ import { CODES, type CodeListName } from '@/utils/codes/code-lists';
 import { deadlineFor } from '@/utils/followup/deadline';
 import { denialKindSchema } from '@/utils/followup/denial-kind';
 import { explainDenial } from '@/utils/followup/explain';
+import { ALL_FINDINGS } from '@/utils/followup/findings';
 import { GATES } from '@/utils/followup/gates';
 import { allHeard } from '@/utils/followup/heard';
 import { denyingWords } from '@/utils/followup/kinds';
@@ -59,6 +60,7 @@ describe('each denial kind', () => {
         [kind.words, kind.notWords ?? [], kind.hints ?? []].flat().map((phrase) => [kind.id, phrase]),
       ),
       ...GATES.flatMap((gate) => (gate.words ?? []).map((phrase) => [gate.why, phrase])),
+      ...ALL_FINDINGS.flatMap(({ words, notWords = [] }) => [...words, ...notWords].map((phrase) => ['findings', phrase])),
     ] as const;
     const unfolded = phrases.flatMap(([of = '', phrase = '']) =>
       phrase

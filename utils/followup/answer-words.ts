@@ -29,12 +29,12 @@ export const ANSWERS: readonly Finding[] = [
     of: ['missing-information'],
     words: [
       'requested ~ again/resubmit',
-      'submitted ~ again with/to/attention ~ conf/confirmation/cover/proof/ref/supervisor',
-      'not linked/attached/indexed/matched ~ submitted/fax/send again',
+      'submitted ~ again with/to/attention ~ conf/confirmation/covered/proof/ref/supervisor',
+      'not linked/attachment/indexed/match ~ submitted/fax again',
       'start over ~ fax/upload/records',
       'no record of ~ fax/records/receipt/upload ~ submitted/again',
     ],
-    notWords: ['not ~ again', 'already/previously ~ again', 'requested ~ again ~ submitted @num'],
+    notWords: ['not ~ again', 'previously ~ again', 'requested ~ again ~ submitted @num'],
   },
   // the payer's own screen shows coverage that its denial says is none
   {

@@ -28,7 +28,7 @@ const PARTS =
   /[,;:()]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\b(?:but|while|whereas|only|just|against|versus|vs|and|yet|however|not|of)\b/;
 
 /** A number by itself, no part of a date or code. */
-const NUMBER = /^\$?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,7}(?:\.\d\d)?|\d{1,3}%)$/;
+const NUMBER = /^\$?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,7}(?:\.\d\d)?|\d{1,3}%|\d{1,3}u)$/;
 const SPAN = /^(?:days?|months?|mos?|years?|yrs?|weeks?|wks?)$/;
 /** "211 days after": a time, of which nothing was billed. */
 const OF_TIME = /^(?:after|from|past|since|late|before|prior|ago|old|filing|timely|window|deadline)$/;
@@ -48,7 +48,7 @@ function countOf(word: string): { count: number; money: boolean } | undefined {
   if (small !== undefined) return { count: small, money: false };
   const [, digits] = NUMBER.exec(word) ?? [];
   if (digits === undefined) return undefined;
-  return { count: Number(digits.replaceAll(/[,%]/g, '')), money: /[$.,%]/.test(word) };
+  return { count: Number(digits.replaceAll(/[,%u]/g, '')), money: /[$.,%]/.test(word) };
 }
 
 const roleOf = (word: string): Role | undefined => ROLES.find(([, words]) => words.test(word))?.[0];
@@ -85,12 +85,25 @@ const MOST_UNITS = 400;
 /** How it is told: the number that was billed or paid, the one it is set against, and the words for more, as much, or less. */
 const TOLD: readonly { of: Role; against: Role; money: boolean; more?: string; equal?: string; less?: string }[] = [
   { of: 'billed', against: 'recorded', money: false, more: 'units billed overrecorded', equal: 'units billed asrecorded' },
-  { of: 'billed', against: 'approved', money: false, more: 'units billed overauthorized', equal: 'units billed asauthorized' },
-  { of: 'recorded', against: 'approved', money: false, more: 'units billed overauthorized', equal: 'units billed asauthorized' },
+  {
+    of: 'billed',
+    against: 'approved',
+    money: false,
+    more: 'units billed overauthorized',
+    equal: 'units billed withinauthorized',
+  },
+  {
+    of: 'recorded',
+    against: 'approved',
+    money: false,
+    more: 'units billed overauthorized',
+    equal: 'units billed withinauthorized',
+  },
   { of: 'billed', against: 'limit', money: false, more: 'units billed overlimit' },
   { of: 'billed', against: 'allowed', money: false, more: 'units billed overlimit' },
   { of: 'allowed', against: 'expected', money: true, less: 'paid belowcontract', equal: 'paid ascontract' },
   { of: 'paid', against: 'expected', money: true, less: 'paid belowcontract', equal: 'paid ascontract' },
+  { of: 'paid', against: 'allowed', money: true, equal: 'paid ascontract' },
 ];
 
 /** What the numbers of a text in small letters say against each other, in words for `phrase.ts`; empty where none are compared. */

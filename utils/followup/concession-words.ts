@@ -18,7 +18,7 @@ const CLINICAL = ['coding', 'medical-necessity'] as const;
 
 const PAYER_RIGHT = {
   words: [
-    'insurance/auditor/reviewer/edit/denied/denial/downgrade/finding/findings/drg/mac correct/right/valid/appropriate',
+    'insurance/auditor/reviewer/edit/denied/downgrade/finding/findings/drg/mac correct/right/valid/appropriate',
     'insurance/auditor/reviewer ~ got it right',
     'agree/agrees/agreed/concur/concurs with ~ insurance/denied/edit/auditor/downgrade/finding/findings/them/reviewer/drg/change/mac',
     'agree/agrees/agreed/concur/concurs ~ not supported/documented/met/reportable',
@@ -34,15 +34,15 @@ const PAYER_RIGHT = {
   ],
   notWords: [
     'not ~ agree/concur/correct/right/valid/accept',
-    'disagree',
+    'inconsistent',
     'not ~ insurance ~ right/correct',
-    'insurance/reviewer/auditor/rep/plan/they ~ says/claims/insists/states/thinks/argues ~ right/correct/valid',
+    'insurance/reviewer/auditor/rep/plan/they ~ says/claim/insists/states/thinks/argues ~ right/correct/valid',
     'insurance/rep/plan/reviewer ~ agree/agrees/agreed/concur/concurs/accept/accepts/accepted',
     'insurance right to/of',
     'correct/valid coverage/insurance/member/id/plan/card/address',
     'correct insurance',
     'if/unless/whether ~ right/correct/valid/agree/agrees/accept/accepts',
-    'denied/denial ~ right/rights',
+    'denied ~ right/rights',
   ],
 };
 
@@ -64,11 +64,7 @@ export const CONCESSIONS: readonly Finding[] = [
       'allowed/paid/payment/price/priced ~ right/correct/correctly ~ per/under/by ~ contract/contractrate/rate/feeschedule',
       'ties to ~ contract/contractrate/rate/feeschedule/penny',
     ],
-    notWords: [
-      'not/never ~ match/equals/equal/agrees/right/correct',
-      'insurance/rep/they ~ says/claims/insists/states',
-      'should',
-    ],
+    notWords: ['not/never ~ match/equals/equal/agrees/right/correct', 'insurance/rep/they ~ says/claim/insists/states', 'should'],
   },
   // what the records bear out has yet to be billed
   {
@@ -89,7 +85,7 @@ export const CONCESSIONS: readonly Finding[] = [
       '@num ~ should ~ @num ~ per/mar/records/pharmacy/log',
       'invalid/error/mistake ~ keyed/typed/entered/posted/picked/selected/put by us/him/biller/coder/our/charge/front/reg',
       'keyed/typed/entered/posted/put invalid/@num instead/not/for',
-      'charge/data/order entry ~ error/mistake/typo',
+      'charge/information/order entry ~ error/mistake/typo',
       'charge/entry/keying/typing/posting/clerical/biller/coder/registration/interface/cdm/pharmacy error/mistake/typo',
       'biller/coder/clerk/registrar ~ picked/selected/put/chose ~ invalid/instead/not',
       'error/mistake ~ on/at/of us/side/end/part',

@@ -6,13 +6,17 @@ import type { Action, Route } from '@/utils/claim/words';
 import { ANSWERS } from './answer-words';
 import { CONCESSIONS } from './concession-words';
 import type { DenialKind } from './denial-kind';
+import { ESTABLISHED } from './established-words';
 import { FINDINGS, type Finding } from './finding-words';
 import { once } from './memo';
 import { PAYMENT_FINDINGS } from './payment-finding-words';
 import { compilePhrase, type Phrase } from './phrase';
 
+/** The later, the stronger. */
+export const ALL_FINDINGS: readonly Finding[] = [...FINDINGS, ...PAYMENT_FINDINGS, ...ANSWERS, ...CONCESSIONS, ...ESTABLISHED];
+
 const ready = once(() =>
-  [...FINDINGS, ...PAYMENT_FINDINGS, ...ANSWERS, ...CONCESSIONS].map(({ words, notWords = [], ...finding }) => ({
+  ALL_FINDINGS.map(({ words, notWords = [], ...finding }) => ({
     finding,
     phrases: words.map((text) => compilePhrase(text, true)),
     contrary: notWords.map((text) => compilePhrase(text)),

@@ -52,7 +52,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   recent recode recording recover recovery regulated relied relining remix repacked replay residence resort respects restored retiree reworded roles
   routing safety scheduler secure securely security selling settings shape sitting sources specifics stalling stars stuff substantive suppliers
   survives suspense systemic terminal terminals theme thought threw tribal tries unlimited usable vague variation cancer cancers appear appears appended biller content direction effectively detected excluding extending funding hospitalist
-  inserted incentive investigate laser location manually payee renal retention resolved retirement splint tough waiver widow reliable guaranteed warranty windows withheld writing`
+  inserted incentive investigate laser location manually payee renal retention resolved retirement splint tough waiver widow reliable guaranteed warranty windows withheld writing aware stripped unstable employed employer employers clerical confirms supplement`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -8,7 +8,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     opens: 'underpayment-dispute',
     of: ['contractual'],
     words: [
-      'no/not ~ prompt/promptpay/discount/silent/rental/repricing ~ clause/provision/term/terms/language/agreement/contract',
+      'no/not ~ prompt/promptpay/discount/silent/rental/repricing ~ clause/provision/termed/terms/language/agreement/contract',
       'contract/agreement ~ no/not ~ prompt/promptpay/discount/silent/rental/repricing',
     ],
   },
@@ -40,7 +40,12 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
   {
     action: 'call-payer',
     of: ['other'],
-    words: ['last/final level', 'levels ~ exhausted/used', 'no ~ further/more/other ~ level/levels'],
+    words: [
+      'last/final level',
+      'final decision after ~ second/third/last level',
+      'levels ~ exhausted/used',
+      'no ~ further/more/other ~ level/levels/appeal',
+    ],
     notWords: ['not ~ last/final', 'if/until/before ~ last/final'],
   },
   // money is taken back too late
@@ -73,7 +78,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     of: ['other'],
     words: [
       'promised ~ never/not/nothing',
-      'never ~ called back/happened/came/came through/done',
+      'never ~ called back/happened/came through/done',
       'callback ~ never/not',
       'no callback',
       'keep/keeps ~ saying/telling/says/tell',
@@ -97,8 +102,8 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
       'conf/confirmed/confirmation ~ receipt/received/delivered/number',
       'receipt confirmed/conf/acknowledged',
       'tracking ~ show/shows/says/delivered/received',
-      'insurance/rep/they ~ confirmed/confirms/verify/acknowledged ~ received/receipt/have',
-      'records ~ received ~ imaged/scanned/in review/with review/linked/routed/attached',
+      'insurance/rep/they ~ confirmed/verify/acknowledged ~ received/receipt/have',
+      'records ~ received ~ imaged/scanned/in review/with review/linked/routed/attachment',
       'successfully ~ submitted/received/transmitted',
     ],
     notWords: ['not/never ~ received', 'no ~ receipt/confirmation', 'receipt of ~ records/information'],
@@ -109,7 +114,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     opens: 'corrected-claim',
     of: ['registration'],
     words: [
-      'new/correct/right/different/dif/updated/renewed/current ~ card/id ~ scanned/shows/show/found/obtained/attached/file/active/eligible/number',
+      'new/correct/right/different/dif/renewed/current ~ card/id ~ scanned/shows/show/found/obtained/attachment/file/active/eligible/number',
       'eligible/active/found/covered/coverage ~ under ~ new/correct/right/other/different/maiden/another number/id/name/policy/prefix',
       'active/eligible ~ under ~ id/number/name',
       'correct/right/new id/number/name/prefix/suffix is',
@@ -118,7 +123,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
       'dob/name/id/number ~ typo',
       'typo ~ dob/name/id/number/registration/system',
       'transposed',
-      'keyed/typed/entered ~ invalid/wrong',
+      'keyed/typed/entered ~ invalid',
       'name changed/change',
       'name/dob/id/number/prefix/suffix on ~ card/license/passport',
       'card/license/passport ~ says/has/shows/reads/show',
@@ -133,7 +138,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     action: 'bill-patient',
     of: ['registration'],
     words: [
-      'member ~ states/says/said/confirms/confirmed/stated/told ~ no/none/not ~ otherins/insurance/coverage/other',
+      'member ~ states/says/said/confirmed/stated/told ~ no/none/not ~ otherins/insurance/coverage/other',
       'rte/271/eligible/portal ~ rerun/run/reran/checked/verify ~ nothing/no/none/inactive/termed',
       'verify ~ no/not/none ~ otherins/coverage/insurance/active',
       'no other/otherins ~ found/insurance/coverage/per',

@@ -117,7 +117,11 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     actions.unshift('corrected-claim');
   for (const { action, opens } of read.settled) {
     if (opens && !closed.has(opens)) open.add(opens);
-    if (action) actions.unshift(action === 'write-off' && closed.has('write-off') && !read.patientOwes ? 'none' : action);
+    if (!action) continue;
+    const done = action === 'write-off' && closed.has('write-off') && !read.patientOwes ? 'none' : action;
+    // of a claim that never came in there is nothing to ask before the new one
+    if (done === 'call-payer' && read.gates.some((gate) => gate.action === 'resubmit')) actions.push(done);
+    else actions.unshift(done);
   }
   for (const gate of read.gates) for (const route of gate.closes) close(route, gate.why);
   for (const { closes } of read.settled) for (const route of closes?.routes ?? []) close(route, closes?.why ?? '');

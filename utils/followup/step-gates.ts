@@ -172,6 +172,8 @@ export const STEP_GATES: readonly Gate[] = [
       'submitted/sending/routed/put/kicked back for/to reprocess',
       'insurance/rep/plan/they ~ reprocess ~ all/@num/affected/days/weeks/claim',
       'reprocess ~ @num ~ days/weeks',
+      'claim back inprocess',
+      'back inprocess ~ @num',
     ],
     notWords: [
       'reprocess ~ denied/same/again/upheld/only/when/once/if/after',
@@ -231,7 +233,7 @@ export const STEP_GATES: readonly Gate[] = [
   {
     codes: ['rarc:N939'],
     words: [
-      'peertopeer ~ may/can/available/offered/scheduled/open/until',
+      'peertopeer ~ may/can/available/offered/scheduled/schedule/open/until',
       'may/can ~ peertopeer',
       'may/can ~ talk/speak/discuss ~ reviewer/director',
       'talk/speak/discuss ~ with ~ reviewing provider',
@@ -277,6 +279,7 @@ export const STEP_GATES: readonly Gate[] = [
       'retro auth/requested/review ~ denied/refused/turned/rejected/late',
       'denied/refused ~ retro auth/requested/review',
       'retro requested ~ @num ~ turned/denied/refused/late',
+      'retro not ~ allowed/accepted/offered/done/possible/available/granted',
     ],
     closes: ['retro-authorization'],
     why: 'The payer gives no authorization after the service',
@@ -288,11 +291,26 @@ export const STEP_GATES: readonly Gate[] = [
       'overturned/reversed ~ on/in/favor ~ appeal/reconsideration',
       'appeal/reconsideration ~ overturned/granted/favorable/won',
       'approved on/in appeal/reconsideration/review',
+      'peertopeer ~ overturned/reversed/won',
+      'overturned/reversed ~ on/at/in/after ~ peertopeer',
     ],
+    notWords: ['not/if/unless/until ~ overturned/reversed/won'],
     closes: [...DISPUTES, 'new-claim', 'corrected-claim', 'write-off'],
     opens: ['wait'],
     action: 'wait',
     why: 'The payer took its denial back: wait for the payment',
+  },
+  {
+    codes: [],
+    words: [
+      'further/another/next/second/third/2nd/3rd level ~ open/available/remains/left/possible',
+      'level 2/3/two/three ~ open/available/remains/left/possible',
+      'further/additional/another appeal right ~ remains/left/open/available',
+    ],
+    notWords: ['no/not/never ~ level/levels/right', 'level ~ not/no/never ~ open/available/possible'],
+    closes: ['write-off'],
+    opens: ['appeal'],
+    why: 'A further level of appeal is open: nothing is written off before it',
   },
   {
     codes: ['rarc:N874', 'rarc:N875', 'rarc:N863'],

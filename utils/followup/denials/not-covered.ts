@@ -6,7 +6,7 @@ export default {
   title: 'Not covered by the patient’s plan',
   general: true,
   codes: {
-    carc: ['204', '46', '51', '53', '78', '122', '157', '158', '159', '160', '202', '211', '258', '289', 'W2', 'Y1', '113'],
+    carc: ['204', '46', '51', '53', '78', '122', '157', '158', '159', '160', '202', '258', '289', 'W2', 'Y1', '113'],
     rarc: ['N130', 'N216', 'N174', 'N643'],
     csc: ['81', '83', '104', '764', '765', '768', '778', '744'],
   },
@@ -91,7 +91,13 @@ export default {
   ],
   hints: ['benefit', 'covered'],
   soft: true,
-  notWords: ['is covered benefit', 'covered benefit', 'not covered by ~ otherins', 'benefit ~ available'],
+  notWords: [
+    'not preferred ~ benefit',
+    'is covered benefit',
+    'covered benefit',
+    'not covered by ~ otherins',
+    'benefit ~ available',
+  ],
   weight: 'specific',
   actions: ['verify-eligibility', 'bill-patient', 'bill-other-payer', 'appeal'],
   routes: ['other-payer', 'patient', 'appeal', 'reconsideration'],

@@ -4,7 +4,7 @@ export default {
   id: 'not-on-file',
   category: 'other',
   title: 'Claim not on file',
-  codes: { rarc: ['N5', 'N8'], csc: ['35'], cscc: ['A4', 'D0'] },
+  codes: { rarc: ['N5'], csc: ['35'], cscc: ['A4', 'D0'] },
   words: [
     'claim not ~ file/found',
     'claim ~ not on file',

@@ -18,7 +18,11 @@ export default {
     'no contract with/for/exists',
     'not have contract',
   ],
-  notWords: ['in network'],
+  notWords: [
+    'in network',
+    'paid/processed ~ outofnetwork tier/level/rate/benefit',
+    'outofnetwork ~ coinsurance/copay/deductible',
+  ],
   weight: 'specific',
   actions: ['verify-eligibility', 'appeal', 'call-payer', 'bill-patient'],
   routes: ['appeal', 'reconsideration', 'patient'],

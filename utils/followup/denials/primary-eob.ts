@@ -5,7 +5,7 @@ export default {
   category: 'coordination-of-benefits',
   title: 'The primary payer’s EOB is missing',
   codes: {
-    rarc: ['N811', 'MA04', 'N4', 'N479', 'N480', 'MA92', 'N245'],
+    rarc: ['N8', 'N811', 'MA04', 'N4', 'N479', 'N480', 'MA92', 'N245'],
     csc: ['286', '182', '183', '710'],
   },
   words: [
@@ -28,7 +28,17 @@ export default {
     'resubmit with eob',
     'attachment ~ eob',
   ],
-  notWords: ['eob attachment', 'eob enclosed', 'eob received', 'eob for information', 'see eob', 'refer to eob', 'on the eob'],
+  notWords: [
+    'appear on ~ eob',
+    'on next eob',
+    'eob attachment',
+    'eob enclosed',
+    'eob received',
+    'eob for information',
+    'see eob',
+    'refer to eob',
+    'on the eob',
+  ],
   weight: 'specific',
   actions: ['send-records', 'bill-other-payer', 'corrected-claim', 'update-cob'],
   routes: ['records', 'other-payer', 'corrected-claim'],

@@ -55,7 +55,7 @@ export default {
     'no step/action required ~ provider/facility/you',
     'new claim number ~ issued/assigned',
   ],
-  notWords: ['global grace period'],
+  notWords: ['window/limit/level ~ open', 'global grace period'],
   weight: 'specific',
   gate: 'cscc:P1',
   actions: ['wait', 'call-payer'],
