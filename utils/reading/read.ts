@@ -23,11 +23,13 @@ import { looseGrids } from './lines/loose-rows';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
 import { dialogAlone } from './page/open-dialog';
+import { isOfList, overlayAlone, standingBeside } from './page/open-panel';
 import { sectionsOf } from './page/sections';
 import { statusLetters } from './page/status-letters';
 import { memberIdsByBrand } from './pairs/brand-labels';
 import { applyLessons, type Lesson } from './pairs/lessons';
 import { findPairs, type Pair } from './pairs/pairs';
+import { readBeside } from './read-beside';
 import type { Reading } from './reading';
 import type { Context, Found } from './reasons/context';
 import { explainInto } from './reasons/explained';
@@ -50,10 +52,19 @@ import { meanings } from './words/labels';
  */
 export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
   const whole = readWhole(page, portal, lessons);
+  if (whole.claims.length === 0) return whole;
   // Of a claim that is open over its list the clerk sees that claim.
-  const dialog = whole.claims.length > 1 ? dialogAlone(page) : undefined;
-  const open = dialog && readWhole(dialog, portal, lessons);
-  return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : whole;
+  const openIn = (panel: PageText | undefined): Reading | undefined => {
+    const open = panel && readWhole(panel, portal, lessons);
+    return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : undefined;
+  };
+  const dialog = whole.claims.length > 1 ? openIn(dialogAlone(page)) : undefined;
+  if (dialog) return dialog;
+  const over = whole.claims.length > 1 ? overlayAlone(page) : undefined;
+  const drawer = openIn(over);
+  if (over && drawer && isOfList(page, over, drawer.claims[0]!.claim.claimNumber!)) return drawer;
+  const beside = standingBeside(page);
+  return beside ? readBeside(beside, whole, (part) => readWhole(part, portal, lessons)) : whole;
 }
 
 function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly Lesson[]): Reading {

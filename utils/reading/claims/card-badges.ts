@@ -89,10 +89,15 @@ const agree = (told: readonly (string | undefined)[], shown: readonly (string | 
   told.every((value, index) => value === undefined || value === shown[index]);
 
 /** The one part of a strip in each card that is what is looked for: `1188203347 · Processed - Paid`. */
-function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, fits: (text: string) => boolean): Unit[] {
+function inStrips(
+  cards: readonly ClaimCard[],
+  within: (unit: Unit) => boolean,
+  fits: (text: string) => boolean,
+  acts = false,
+): Unit[] {
   return cards.flatMap((card) => {
     const found = card.units
-      .filter((unit) => within(unit) && !unit.form && !unit.act && unit.text.length <= 80)
+      .filter((unit) => within(unit) && !unit.form && (acts || !unit.act) && unit.text.length <= 80)
       .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text) ? [{ ...unit, text }] : [])));
     return found.length === 1 ? found : [];
   });
@@ -101,12 +106,18 @@ function inStrips(cards: readonly ClaimCard[], within: (unit: Unit) => boolean, 
 /** The one long number in a strip of each card is the claim's, where no two cards show the same: `SH611820047 · 9/30/2026`. */
 export function numbersInStrips(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   if (drafts.some(({ marks }) => marks.has('claimNumber'))) return;
-  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
-  const numbers = inStrips(
-    cards,
-    (unit) => !paired.has(unit.id),
-    (text) => LONG_NUMBER.test(text),
-  );
+  // `#` and `Claim` before a number are no labels of anything else.
+  const paired = new Set(context.pairs.flatMap((pair) => (/^(?:#|no\.?|claim)$/i.test(pair.label) ? [] : pair.units)));
+  const look = (acts: boolean): Unit[] =>
+    inStrips(
+      cards,
+      (unit) => !paired.has(unit.id),
+      (text) => LONG_NUMBER.test(text),
+      acts,
+    );
+  // What opens the claim is its number: where no other stands in the cards it may be a link.
+  const plain = look(false);
+  const numbers = plain.length > 0 ? plain : look(true);
   if (numbers.length !== cards.length || new Set(numbers.map(({ text }) => text)).size !== cards.length) return;
   for (const [index, { id, text }] of numbers.entries())
     put(drafts[index]!, 'claimNumber', 'id', text, { units: [id], confidence: 0.8 });

@@ -192,6 +192,8 @@ export function claimCards(
   for (const [key, list] of lists) {
     const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
     if (cards.length > 1 && cards.every(showsAClaim)) return cards;
+    // How they stand may be said over them, in the head of their group.
+    if (cards.length > 2 && free.some(headsClaims(model)) && cards.every(({ units }) => hasNumber(units))) return cards;
   }
   return ledByStatuses(model, own, pairs, free);
 }

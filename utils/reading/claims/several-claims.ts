@@ -26,6 +26,7 @@ import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
 import { groupHeadsInto } from './group-heads';
 import { groupRows, headOfGroup, LAST_FIRST, moreOfRecord, personInto } from './group-rows';
+import { headsBetweenInto } from './heads-between';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
 
@@ -288,6 +289,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   numbersInStrips(context, cards, drafts);
   badgesOfCards(context, cards, drafts);
   groupHeadsInto(drafts, cards, context);
+  headsBetweenInto(drafts, cards, context.model.units);
   idsBelowNames(drafts, context.model, new Set(context.pairs.flatMap((pair) => (isLabel(pair.label) ? pair.units : []))));
   whysInto(drafts, cards, context.textLegend);
   amountsOfCards(context, cards, drafts);

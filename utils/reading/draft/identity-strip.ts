@@ -35,7 +35,8 @@ const isRightOf = (left: Unit, right: Unit): boolean =>
 export function stripInto(draft: Draft, free: readonly Unit[]): void {
   if (['patientName', 'memberId', 'patientBirthDate'].every((field) => draft.marks.has(field))) return;
   const { serviceFrom, receivedDate, processedDate } = draft.claim;
-  const found = free.flatMap((unit, index) => stripAt(free, unit, index, serviceFrom ?? receivedDate ?? processedDate) ?? []);
+  const day = serviceFrom ?? receivedDate ?? processedDate ?? latestYear(free);
+  const found = free.flatMap((unit, index) => stripAt(free, unit, index, day) ?? []);
   const [strip, ...more] = found;
   if (!strip || more.length > 0) return;
   // A strip of somebody else says nothing of the patient.
@@ -45,6 +46,13 @@ export function stripInto(draft: Draft, free: readonly Unit[]): void {
   if (strip.born) put(draft, 'patientBirthDate', 'birth', strip.born, mark);
   if (strip.id) put(draft, 'memberId', 'id', strip.id, mark);
 }
+
+/** The latest year that a page or card speaks of. */
+const latestYear = (free: readonly Unit[]): string | undefined =>
+  free
+    .flatMap(({ text }) => text.match(/\b20\d\d\b/g) ?? [])
+    .sort()
+    .at(-1);
 
 interface Strip {
   name: string;
@@ -91,6 +99,8 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number, billed?: stri
   const people = parts.some((part) => /^(?:male|female|[MFX]|(?:age )?\d{1,3} ?(?:y|yo|yrs?|years?)(?: old)?)$/i.test(part));
   const labelled = parts.some((part) => /\b(?:dob|born|birth|member|subscriber)\b|\(\d{1,3} ?y/i.test(part));
   if (days.length !== 1 || ids.length > 1 || !(ids.length === 1 || people || labelled)) return undefined;
+  // A claim's number and its day below a name tell nobody's birth.
+  if (!people && !labelled && !isBirth) return undefined;
   return { name: unit.text, born: days[0]!, ...(ids[0] ? { id: ids[0] } : {}), units: [unit.id, ...line.map((one) => one.id)] };
 }
 

@@ -56,7 +56,7 @@ export function buildModel(shown: PageText): Model {
   const unitOfPiece: number[] = [];
   const dashes = partingDashes(pieces);
   for (const [index, piece] of glyphChoices(pieces)) {
-    const shown = withoutLeaders(clean(piece.text));
+    const shown = withoutCurrency(withoutLeaders(clean(piece.text)));
     const text = dashes.has(index) ? withoutDash(shown) : shown;
     const last = units.at(-1);
     // Dots that lead from a label to its value may be a text of their own.
@@ -181,6 +181,10 @@ function withoutLeaders(text: string): string {
   const led = /\. ?\. ?\./.test(text) ? text.replace(/\s*(?:\. ?){3,}:?\s*/g, ': ') : text;
   return led.startsWith(': ') ? led.slice(2) : led;
 }
+
+/** The currency's name behind an amount that has its sign says nothing more: `$140.60 USD`. */
+const withoutCurrency = (text: string): string =>
+  text.includes(' USD') ? text.replace(/(\$\d[\d,]*(?:\.\d\d)?) USD\b/g, '$1') : text;
 
 /** A title whose words and number the markup holds apart is read as one: `Claim` and `26198004417`. */
 const goesOn = (last: Unit, { look, act }: Piece, text: string): boolean =>

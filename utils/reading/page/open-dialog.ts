@@ -3,7 +3,7 @@
 import type { PageText } from '@/utils/page/page-text';
 
 /** Fewer texts than this are a question or a notice. */
-const LEAST = 12;
+export const LEAST = 12;
 
 /** Where the page says whose portal it is: that is true of what a dialog shows as well. */
 const OF_ALL: ReadonlySet<string> = new Set(['banner', 'nav', 'footer']);
@@ -16,10 +16,8 @@ export function dialogAlone(page: PageText): PageText | undefined {
   const dialogs = page.blocks.flatMap(({ kind }, index) => (kind === 'dialog' ? [index] : []));
   if (dialogs.length === 0) return undefined;
   const dialogOf: number[] = [];
-  const ofAll: boolean[] = [];
   for (const [index, { kind, parent }] of page.blocks.entries()) {
     dialogOf.push((parent < 0 ? -1 : dialogOf[parent]!) >= 0 ? dialogOf[parent]! : kind === 'dialog' ? index : -1);
-    ofAll.push(OF_ALL.has(kind) || (parent >= 0 && ofAll[parent]!));
   }
   const texts = new Map<number, number>();
   for (const { block } of page.pieces)
@@ -27,8 +25,15 @@ export function dialogAlone(page: PageText): PageText | undefined {
   const full = [...texts].filter(([, count]) => count >= LEAST);
   if (full.length !== 1 || full[0]![1] === page.pieces.length) return undefined;
   const [[open]] = full as [[number, number]];
+  return onlyWhere(page, (block) => dialogOf[block] === open);
+}
+
+/** The page with the texts of some blocks and of its own head and foot alone; every text keeps its number. */
+export function onlyWhere(page: PageText, shown: (block: number) => boolean): PageText {
+  const ofAll: boolean[] = [];
+  for (const { kind, parent } of page.blocks) ofAll.push(OF_ALL.has(kind) || (parent >= 0 && ofAll[parent]!));
   return {
     ...page,
-    pieces: page.pieces.map((piece) => (dialogOf[piece.block] === open || ofAll[piece.block] ? piece : { ...piece, text: '' })),
+    pieces: page.pieces.map((piece) => (shown(piece.block) || ofAll[piece.block] ? piece : { ...piece, text: '' })),
   };
 }

@@ -12,9 +12,11 @@ const LEAST_BOXES = 3;
 /** An amount as records show it, in a head behind its label too (`Billed $498.00`), and a day or a long number. No menu has both. */
 const AMOUNT = {
   link: /^-?\(?\$? ?-?[\d,]+\.\d\d\)?(?![\d%])/,
-  button: /^(?:\p{L}[\p{L} ]{2,20}:? )?-?\(?\$? ?-?[\d,]+\.\d\d\)?(?![\d%])/u,
+  button: /^(?:\p{L}[\p{L} ]{2,20}:? )?-?\(?(?:\$? ?-?[\d,]+\.\d\d|\$[\d,]+)\)?(?![\d.,%])/u,
 };
 const NUMBER_OR_DAY = /\d{6}|\d[/-]\d{1,2}[/-]\d|\b(?:19|20)\d\d\b/;
+/** A service line's head begins with its code: `97110 Therapeutic exercise`. */
+const CODE_FIRST = /^(?:[A-V]\d{4}|\d{5})(?![\d.,/-]\d)/;
 
 /** Takes the link from each text of boxes in which all is a link, or all a button, where an amount stands beside a number or a day. */
 export function openWholeLinks(blocks: readonly Block[], units: readonly Unit[]): void {
@@ -31,7 +33,7 @@ function open(kind: 'link' | 'button', blocks: readonly Block[], units: readonly
     own.texts++;
     own.other ||= act !== kind;
     own.amount ||= AMOUNT[kind].test(text);
-    own.number ||= NUMBER_OR_DAY.test(text);
+    own.number ||= NUMBER_OR_DAY.test(text) || (kind === 'button' && CODE_FIRST.test(text));
   }
   for (let index = blocks.length - 1; index > 0; index--) {
     const own = held[index]!;

@@ -9,6 +9,7 @@ import { sideColumnsOf } from '../page/side-columns';
 import { type Surroundings, surroundingsOf } from '../page/surroundings';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
+import { dates } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import { withoutSigns } from '../words/text';
 import { withoutAccumulators } from './accumulators';
@@ -234,7 +235,12 @@ const isSumHead = ({ units, blocks }: Model, { id, box, block }: Unit, words: st
 };
 
 /** Without pairs whose label is another one's value: the words of a status (`Finalized`) are labels elsewhere, types (`ID Type: NPI`) too. */
-function withoutValuesAsLabels(model: Model, found: readonly Pair[]): Pair[] {
+function withoutValuesAsLabels(model: Model, pairs: readonly Pair[]): Pair[] {
+  const steps = new Set(
+    pairs.flatMap(({ labelUnit, units, text }) => (units[0] !== labelUnit && dates(text, false) ? [labelUnit] : [])),
+  );
+  // `Progress` over `Claim received` and its day heads steps, and names no status.
+  const found = pairs.filter(({ label, units }) => steps.size < 2 || !steps.has(units[0] ?? -1) || !HEADS_STEPS.test(label));
   const values = new Set<number>();
   for (const { label, units } of found)
     if (meanings(label, false)[0]?.kind === 'status' || /\b(?:type|qualifier)\b/i.test(label))
@@ -242,6 +248,8 @@ function withoutValuesAsLabels(model: Model, found: readonly Pair[]): Pair[] {
   for (const unit of joinStatuses(model, found)) values.add(unit);
   return found.filter(({ labelUnit, units }) => !values.has(labelUnit) || units[0] === labelUnit);
 }
+
+const HEADS_STEPS = /^(?:claim )?(?:progress|stages?|phases?|steps?|timeline|activity|journey|tracker)$/i;
 
 /** Each value by itself under a label that says what and whose it is. */
 function asMeant(model: Model, found: readonly Pair[]): Pair[] {

@@ -198,7 +198,10 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
     const own = /^([A-Z]{1,3}\d{1,4}): (\S.{3,})$/.exec(words);
     const more = codesOnly(words);
     if (words !== '' && !own && more.length === 0) reason.text ??= words;
+    // `$252.00 CO-45 – Above the contract`: what was taken leads.
+    const led = index === 0 && formed.length === 1 && amount === undefined ? money(before.trim()) : undefined;
     if (amount !== undefined) reason.amount = amount;
+    else if (led?.sure) reason.amount = led.cents;
     reasons.push(reason);
     if (own) reasons.push({ system: 'payer', code: own[1]!, text: own[2]! });
     reasons.push(...more);
@@ -216,13 +219,15 @@ function codesOnly(words: string): Reason[] {
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(after);
+  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
+    after,
+  );
   const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
   const bracketed = set ? money(set[1]!) : undefined;
   if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
   if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
-  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?)\)?\s*$/.exec(
+  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?|-?\$\d[\d,]*)\)?\s*$/.exec(
     after.replace(/[\s/|;,]+$/, ''),
   );
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;

@@ -55,6 +55,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'patientResponsibility',
     kind: 'money',
     core: list(`
+      left PERSON, left over PERSON,
       employee owe, guarantor responsibility, guarantor owe, worker responsibility, consumer responsibility, resident responsibility, resident liability, pr total, total pr, pr adjustment, patient payment responsibility, patient can be billed, billable member, amount collect~,
       PERSON responsibility, PERSON liability, PERSON owe, PERSON share, PERSON cost share, PERSON portion, PERSON obligation, PERSON balance, PERSON pay, PERSON due, PERSON cost, PERSON may owe, PERSON owe you,
       patient responsibility, member responsibility, patient share, member share, patient owe, member owe, you owe,

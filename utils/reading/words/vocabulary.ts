@@ -43,12 +43,13 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       patient file number, office reference number, office reference, practice reference number,
       provider reference~, visit number~, encounter id~, patient act number, patient c number, client account number,
       patient billing number, billing account number, registration number~, provider patient id`),
-    extra: 'box 26 claim hospital provider submitted pcn your',
+    extra: 'box 26 claim hospital provider submitted pcn your yours',
   },
   {
     field: 'patientName',
     kind: 'person',
     core: list(`
+      who received care, patient seen, person treated, patient treated, who treated,
       policyholder~, patient l f, patient l f m, insured patient, patient dependent, dependent patient, policyholder patient, individual name, covered individual, resident~, resident name, consumer~, consumer name, inmate~, inmate name, victim~, victim name, survivor~, eligible employee~, care recipient, person served, servicemember, last first~,
       employee patient~, rider, rider name, passenger~, child, child name,
       PERSON name, PERSON full name, name~,
@@ -93,6 +94,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
+      coverage id~, coverage number~,
       policyholder id, certificate id, mci~, mci number, mmis id, person id~, consumer id, resident id, worker id~, health id~, family id~, member record number~, member id suffix, subscriber id suffix, id suffix~, ee id, sponsor ssn dbn, mhp id~,
       member sid, subscriber sid, ei number, ei id, rider id, unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
@@ -126,6 +128,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
+      provider record,
       payable to, check payable to, payment made to, business~, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
       billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
@@ -143,6 +146,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
+      care received, when care happened, care happened, when care given, care given, service window, care window,
       date span, span date, service span, stay~, stay date, hospital stay, confinement~, appointment date, transport date, pick up date~, rx date~, line dos,
       admission discharge, admission discharge date, trip date, ride date, admission service date, coverage date~,
       session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
@@ -192,6 +196,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'receivedDate',
     kind: 'date',
     core: list(`
+      got claim, got, claim came in,
       log date, submission received, received office, first received~,
       receipt, clean claim received, clean received, in house date, logged, logged date,
       date received by plan,

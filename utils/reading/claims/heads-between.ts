@@ -1,0 +1,74 @@
+/** What stands alone over each group of a list's cards: how they stand (`Denied · 2 claims`), or whose they are (`Rivera, Ana (3)`). */
+
+import { type Draft, put } from '../draft/draft';
+import type { Unit } from '../page/model';
+import { statusMeaning, statusOfGroup } from '../values/status';
+import type { ClaimCard } from './boxes';
+import { isPersonsName } from './card-badges';
+
+/** Texts between two groups are few: a head, and how many it heads. */
+const MOST = 4;
+
+/** A doctor's name is no patient's. */
+const CREDENTIALS = /\b(?:MD|DO|NP|PA(?:-C)?|DPM|DC|DDS|DMD|OD|PT|DPT|OT|PhD|PsyD|RN|LCSW|LPC|CRNA|Dr)\b\.?/;
+
+/** `Denied · 2 claims`, `Rivera, Ana (3)`: without how many there are. */
+const headWords = (text: string): string =>
+  text.replace(/ ?[([]\d{1,4}(?: claims?)?[)\]]$| ?[·•|–—-] \d{1,4}(?: claims?)?$| \d{1,4}(?: claims?)?$/i, '').trim();
+
+interface Head {
+  text: string;
+  unit: Unit;
+}
+
+/** Puts status and patient of each group's head into the claims below it, where the cards of none say it themselves. */
+export function headsBetweenInto(drafts: readonly Draft[], cards: readonly ClaimCard[], units: readonly Unit[]): void {
+  if (drafts.length < 2) return;
+  const lacks = (field: string): boolean => !drafts.some(({ marks }) => marks.has(field));
+  const statuses = lacks('statusText') ? headsOver(cards, units, isStatus, mayBeStatus) : undefined;
+  const people = lacks('patientName') ? headsOver(cards, units, isPerson, isPerson) : undefined;
+  for (const [index, draft] of drafts.entries()) {
+    const status = statuses?.[index];
+    if (status) put(draft, 'statusText', 'status', status.text, { units: [status.unit.id], confidence: 0.85 });
+    const person = people?.[index];
+    if (person) put(draft, 'patientName', 'person', person.text, { units: [person.unit.id], confidence: 0.8 });
+  }
+}
+
+const isStatus = (text: string): boolean => statusOfGroup(text) !== undefined && statusMeaning(text) !== undefined;
+const mayBeStatus = (text: string): boolean => text.length < 40 && statusMeaning(text) !== undefined;
+const isPerson = (text: string): boolean => isPersonsName(text) && !CREDENTIALS.test(text);
+
+/**
+ * For each card the head over its group, where every card is under one and all heads are drawn alike.
+ * @param sure what a head has to be
+ * @param may what one may be that is drawn as the sure ones are
+ */
+function headsOver(
+  cards: readonly ClaimCard[],
+  units: readonly Unit[],
+  sure: (text: string) => boolean,
+  may: (text: string) => boolean,
+): Head[] | undefined {
+  const ends = cards.map((card) => [card.units[0]?.id ?? 0, card.units.at(-1)?.id ?? 0] as const);
+  if (ends.some(([first], index) => index > 0 && first <= ends[index - 1]![1])) return undefined;
+  const inGap = (index: number): Head[] => {
+    const from = index === 0 ? ends[0]![0] - MOST : ends[index - 1]![1] + 1;
+    return units
+      .slice(Math.max(0, from), ends[index]![0])
+      .filter((unit) => !unit.form && unit.act !== 'link')
+      .map((unit) => ({ text: headWords(unit.text), unit }));
+  };
+  const gaps = cards.map((_, index) => inGap(index));
+  const between = gaps.slice(1).filter((gap) => gap.length > 0);
+  if (between.length === 0 || between.some((gap) => gap.length > MOST)) return undefined;
+  const looks = new Set(between.flatMap((gap) => gap.filter(({ text }) => sure(text)).map(({ unit }) => unit.look)));
+  if (looks.size !== 1) return undefined;
+  const heads: Head[] = [];
+  for (const [index, gap] of gaps.entries()) {
+    const own = gap.filter(({ text, unit }) => looks.has(unit.look) && may(text));
+    if (own.length > 1 || (own.length === 0 && (index === 0 || gap.length > 0))) return undefined;
+    heads.push(own[0] ?? heads[index - 1]!);
+  }
+  return heads.filter(({ text }) => sure(text)).length * 2 >= heads.length ? heads : undefined;
+}
