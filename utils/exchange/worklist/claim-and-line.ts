@@ -5,6 +5,7 @@
 import type { Column } from './column';
 import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
+import { isTotal } from './totals';
 
 const TWINS = { billed: 'lineBilled', allowed: 'lineAllowed', paid: 'linePaid' } as const;
 type Twin = keyof typeof TWINS;
@@ -18,13 +19,20 @@ export const saysClaim = ({ header }: Column): boolean => nameWords(header).some
 /** Gives the line what is the line's, of two columns that are called alike but for the claim. */
 export function claimAndLine(columns: Column[], rows: Row[]): void {
   const has = (field: WorklistField): Column | undefined => columns.find((column) => column.field === field);
-  const number = has('claimNumber') ?? has('patientAccountNumber');
-  if (!number || !(has('procedure') ?? has('revenueCode'))) return;
-  const claims = [...Map.groupBy(rows.slice(0, PROBED), (row) => cellText(row.cells[number.index])).entries()].flatMap(
-    ([text, group]) => (text === '' || group.length < 2 ? [] : [group]),
+  const numbers = [has('claimNumber'), has('patientAccountNumber')].filter((column) => column !== undefined);
+  if (numbers.length === 0 || !(has('procedure') ?? has('revenueCode'))) return;
+  // a row that leaves the numbers blank goes on with the claim above it
+  let last = '';
+  const numberOf = (row: Row): string => {
+    last = numbers.map(({ index }) => cellText(row.cells[index])).find((text) => text !== '') ?? last;
+    return last;
+  };
+  const some = rows.slice(0, PROBED).filter((row) => !isTotal(cellText(row.cells.find((cell) => cell !== ''))));
+  const claims = [...Map.groupBy(some, numberOf).entries()].flatMap(([text, group]) =>
+    text === '' || group.length < 2 ? [] : [group],
   );
   const varies = ({ index }: Column): boolean =>
-    claims.some((group) => new Set(group.map((row) => cellText(row.cells[index]))).size > 1);
+    claims.some((group) => new Set(group.map((row) => cellText(row.cells[index])).filter((text) => text !== '')).size > 1);
   for (const field of Object.keys(TWINS) as Twin[]) {
     if (has(TWINS[field])) continue;
     const twins = columns.filter((column) => column.field === field && column.by === 'name');

@@ -119,6 +119,8 @@ function codesOf(shown: string, group: string | undefined, remarks: boolean): Re
 export function ownCodes(cells: readonly string[]): boolean {
   const codes = [...new Set(cells.map((cell) => ownCode(cell).code))].filter((code) => !saysNothing(code));
   if (codes.length > 1 && codes.every(isLongNumber) && codes.some((code) => Number(code) > LAST_CARC)) return true;
+  // nobody writes a CARC of three digits with two zeros before it
+  if (codes.length > 1 && codes.every((code) => /^\d{5}$/.test(code))) return true;
   const strange = codes.filter((code) => OWN_CODE.test(code) && !reasonCode(code));
   return strange.length > 0 && strange.length >= codes.length * 0.3 && codes.every((code) => OWN_CODE.test(code));
 }

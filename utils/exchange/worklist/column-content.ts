@@ -62,9 +62,13 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
     case 'code':
       return codesFit(field, words);
     case 'text':
+      if (field === 'payer' && words.filter((word) => ORDER.test(word)).length >= words.length * 0.5) return false;
       return words.filter((word) => /\p{L}/u.test(word) || field === 'serviceDates').length >= words.length * 0.5;
   }
 }
+
+/** `Primary`, `S`, `Patient`: which of the payers, and none of their names. */
+const ORDER = /^(?:primary|secondary|tertiary|pri|prim|sec|ter|[pst1-3]|ins(?:urance)? ?[1-3]|patient|self|guarantor)$/i;
 
 /** `20260814` in every cell: days, whatever stands over them. A few such numbers may be accounts by chance. */
 const areDays = (words: string[]): boolean =>

@@ -7,6 +7,7 @@ import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column
 import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
 import {
   categoryWords,
+  codesBesideWords,
   codesUnderWords,
   messagesOfDenials,
   saidReasons,
@@ -18,6 +19,7 @@ import {
   wordsOfStatusCode,
 } from './content-pairs';
 import { dateRange } from './date-range';
+import { daysOfDeeds } from './days-of-deeds';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
@@ -96,12 +98,13 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
     column.by = 'name';
     ranks.set(index, match.rank + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
   }
+  daysOfDeeds(columns, full);
   adjustmentColumns(columns, full);
   secondDates(columns, full);
   nameBesideSurname(columns);
   statusCategories(columns, full);
   wordsOfStatusCode(columns);
-  claimAndLine(columns, full);
+  claimAndLine(columns, rows);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
@@ -123,6 +126,7 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   numberedWords(columns, full, words);
   statusByContent(columns, full);
   codesUnderWords(columns, full);
+  codesBesideWords(columns, full);
   wordsBesideCodes(columns, full);
   wordsBesideStatusCode(columns);
   messagesOfDenials(columns, full);

@@ -1,5 +1,5 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
-import { isLongNumber, reasonCodes, statusOf } from './codes-in-cells';
+import { isLongNumber, ownCodes, reasonCodes, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
 import { isBareStatus } from './status-sections';
@@ -74,6 +74,10 @@ const isOfCode = (column: Column, code: Column): boolean =>
 const OTHER_STATUS =
   /\b(?:appeal|auth|authorization|precert|referral|elig|eligibility|batch|file|task|note|work|prior|secondary|tertiary|owner|team|ticket|reason|category|denial|account|bill|hold|coding|charge)\b/;
 
+/** What stands beside a payer's words in a column of them: how far a claim has come. */
+const OF_THE_WAY =
+  /^(?:sent|submitted|billed|received|open|no response|resubmitted|info(?:rmation)? (?:requested|needed|received)|(?:partial|full|zero|partially|fully) (?:pay(?:ment)?|paid))$/i;
+
 /** A column of nothing but what payers say of claims (`Denied`, `Pending`, `Not on File`), or one that is called a status and has such words mostly. */
 export function statusByContent(columns: Column[], rows: Row[]): void {
   if (has(columns, 'statusText') || has(columns, 'categoryText')) return;
@@ -81,7 +85,13 @@ export function statusByContent(columns: Column[], rows: Row[]): void {
     if (column.field || column.known || column.by !== 'none' || OTHER_STATUS.test(named(column))) return false;
     const texts = textsOf(column, rows);
     const sure = texts.filter(isBareStatus).length;
-    return new Set(texts).size > 1 && sure >= texts.length * (/\b(?:status|state|outcome)\b/.test(named(column)) ? 0.5 : 1);
+    if (new Set(texts).size < 2) return false;
+    if (/\b(?:status|state|outcome)\b/.test(named(column))) return sure >= texts.length * 0.5;
+    return (
+      new Set(texts.filter(isBareStatus)).size > 1 &&
+      sure >= texts.length * 0.6 &&
+      texts.every((text) => isBareStatus(text) || OF_THE_WAY.test(text))
+    );
   });
   if (only && more.length === 0) give(only, 'statusText');
 }
@@ -94,6 +104,18 @@ export function saidReasons(columns: Column[], rows: Row[]): void {
   const texts = [...new Set(textsOf(said, rows).map((text) => text.toLowerCase()))];
   if (texts.length > 1 && texts.filter((text) => statusOf(text, undefined, false)).length < texts.length / 2)
     said.field = 'reasonText';
+}
+
+/** `EOB` beside `EOB Description`, over codes: those whose words the other has. */
+export function codesBesideWords(columns: Column[], rows: Row[]): void {
+  const words = has(columns, 'reasonText');
+  if (words?.by !== 'name' || has(columns, 'reasonCode')) return;
+  const [only, ...more] = columns.filter(
+    (column) => !column.field && column.by === 'none' && named(column) !== '' && named(column) === bareName(words),
+  );
+  const texts = only && more.length === 0 ? textsOf(only, rows) : [];
+  if (!only || texts.length < 2 || !texts.every((text) => /\d/.test(text) && text.length <= 12)) return;
+  if (texts.every((text) => reasonCodes(text)) || ownCodes(texts)) give(only, 'reasonCode');
 }
 
 /** `Denial Reason` over codes alone (`CO-16 Missing information`) is a column of codes: words and an amount beside it are theirs. */

@@ -16,7 +16,7 @@ const withoutNumbers = (row: Row): string =>
     .join('\u0001')
     .toLowerCase();
 
-const NAMED = '(?:payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)';
+const NAMED = '(?:(?:health|benefit|insurance) plan|payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)';
 /** Also one of several labels: `FIN CLASS/PLAN: MEDICARE`. */
 const HEADING = new RegExp(`^(?:[\\p{L} .]{2,20}/)?${NAMED}(?: name)?(?:/[\\p{L} .]{2,20})?\\s*[:=-]\\s*(.{2,80})$`, 'iu');
 /** `INS 0312 - BCBS NORTH CAROLINA`: its number in the list before its name. */

@@ -1,0 +1,30 @@
+/** `Denied`, `Adjudicated`, `Rcvd` over days: when that was done, in a list that has no better column for it. */
+import { type Column, sample } from './column';
+import { fits } from './column-content';
+import { nameWords, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+
+/** What is done to a claim, and the day that a column called so then holds. A payer that turns a claim back has not worked on it. */
+const DEEDS: readonly (readonly [WorklistField, RegExp])[] = [
+  ['processedDate', /^(?:(?:claim|payer) )?(?:denial|denied|adjudicated|processed|finalized)$/],
+  ['receivedDate', /^(?:(?:claim|payer) )?received$/],
+  ['paymentDate', /^(?:(?:claim|payer) )?(?:paid|payment)$/],
+];
+
+/** Gives those columns their day, before anything else is made of what is in them. */
+export function daysOfDeeds(columns: Column[], rows: Row[]): void {
+  for (const [field, name] of DEEDS) {
+    if (columns.some((column) => column.field === field)) continue;
+    const [only, ...more] = columns.filter(
+      ({ by, index, header }) =>
+        by !== 'clerk' && name.test(nameWords(header).join(' ')) && areDays(sample(rows, index).map(cellText), field),
+    );
+    if (!only || more.length > 0) continue;
+    only.field = field;
+    only.by = 'name';
+    only.known = true;
+  }
+}
+
+const areDays = (texts: string[], field: WorklistField): boolean =>
+  texts.length > 1 && texts.every((text) => /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/.test(text)) && fits(field, texts);
