@@ -12,9 +12,10 @@ const NEVER =
   /\b(?:how to|frequently asked|faqs?|guide|tutorial|training|manual|knowledge (?:base|center)|sample|example|fee schedules?|fee lookup|glossary|help (?:center|topics?)|understanding (?:your|a|the))\b/i;
 /** What a page is that its first heading says to be no claim: an estimate before any service. */
 const NO_CLAIM_YET =
-  /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|cost estimate)\b/i;
+  /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|(?:cost|price|payment) (?:estimat\w+|preview|check|look-?up|calculator))\b/i;
 /** A sentence that says so; some portals say it under every claim of what the patient may owe. */
-const AN_ESTIMATE = /\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b/i;
+const AN_ESTIMATE =
+  /\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b|^an? (?:[a-z]+ )?estimate (?:made|given|based|calculated|only|as of)\b|\b(?:nothing|no claim) (?:was|has been|is|will be) (?:submitted|filed|billed|sent|created|made)\b/i;
 /** What may stand over a claim's number, amounts and status without being about the claim, besides the matters that have claims of their own. */
 const HAS_ITS_OWN =
   /\b(?:prior[- ]\w+|pre-?\w+|authori[sz]ations?|referrals?|appeals?|disputes?|estimat\w+|pricing|submi\w+|new claim|claim entry|remittance|payment|capitation)\b/i;

@@ -159,3 +159,18 @@ test('what waits in an inbox is no reason', () => {
   fields(page, [['Claim number', '77312204118'], ['Claim status', 'Denied'], ...MEMBER]);
   expect(read(page).claims[0]?.claim).not.toHaveProperty('reasons');
 });
+
+test('a price that is only looked up is no claim, whatever stands with it', () => {
+  const page = { ...empty(), title: 'Coverage' };
+  put(page, 'Price preview', [0, 60], { kind: 'heading', look: 5 });
+  put(page, 'Priced today for Larkspur Orthopedics. Nothing was submitted.', [0, 100], { look: 4 });
+  fields(page, [...MEMBER, ['Plan paid', '$280.10'], ['Status', 'Approved']]);
+  expect(read(page).claims).toEqual([]);
+});
+
+test('a true minus sign takes money back as a hyphen does', () => {
+  const page = empty();
+  put(page, 'Claim 7731-2204-118', [0, 100], { kind: 'heading', look: 5 });
+  fields(page, [...MEMBER, ['Plan paid', '\u2212$280.10'], ['Claim status', 'Reversed']]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ paid: -28_010 });
+});

@@ -1,6 +1,7 @@
 /** Whose portal a page is, by the mark at its head, its address and its foot. */
 
 import type { Model, Unit } from '../page/model';
+import { CLEARINGHOUSES } from '../words/clearinghouses';
 import { brandIn, isBrandName } from '../words/payer-brands';
 import { withoutSigns } from '../words/text';
 import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from './payer';
@@ -39,7 +40,7 @@ export function headMark(model: Model): Brand | undefined {
   return /^\p{Lu}[\p{L}'&.-]*(?: (?:of|and|the|&|\d{1,4}|\p{Lu}[\p{L}'&.-]*)){1,6}$/u.test(name) &&
     PLANS_LAST.test(name) &&
     !NOT_A_NAME.test(name) &&
-    !VENDORS.test(name)
+    !CLEARINGHOUSES.test(name)
     ? { name, unit: unit.id, known: false }
     : undefined;
 }
@@ -53,7 +54,12 @@ function bodyAtHead(model: Model): Brand | undefined {
   for (const unit of model.units.slice(0, 4)) {
     const name = unit.text.replace(/ [–—|] .*$/, '');
     if (unit.box[1] > 60 || unit.box[0] > 420 || unit.form || unit.act) continue;
-    if (/^\p{Lu}[\p{L}'’&. -]{8,70}$/u.test(name) && PAYING_BODY.test(name) && !NOT_A_NAME.test(name) && !VENDORS.test(name))
+    if (
+      /^\p{Lu}[\p{L}'’&. -]{8,70}$/u.test(name) &&
+      PAYING_BODY.test(name) &&
+      !NOT_A_NAME.test(name) &&
+      !CLEARINGHOUSES.test(name)
+    )
       return { name, unit: unit.id, known: false };
   }
   return undefined;
@@ -63,11 +69,11 @@ function bodyAtHead(model: Model): Brand | undefined {
 function footMark(model: Model): Brand | undefined {
   for (const unit of model.units.slice(-6)) {
     const said = /^(?:copyright|©|\(c\))[ ©]*(?:\(c\) )?(?:\d{4}(?: ?[-–] ?\d{4})?)?,? ?(?:by )?(.{3,60})$/i.exec(unit.text)?.[1];
-    const known = said && !VENDORS.test(said) ? brandIn(said) : undefined;
+    const known = said && !CLEARINGHOUSES.test(said) ? brandIn(said) : undefined;
     if (known?.index === 0) return { name: known.name, unit: unit.id, known: true };
   }
   const known = model.page.title.split(/ [|–—:·-] /).find(isBrandName);
-  return known === undefined || VENDORS.test(known) ? undefined : { name: known, unit: 0, known: true };
+  return known === undefined || CLEARINGHOUSES.test(known) ? undefined : { name: known, unit: 0, known: true };
 }
 
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
@@ -110,10 +116,6 @@ const isSecondHalf = ({ units }: Model, unit: Unit): boolean => {
   return before !== undefined && isBehind(before, unit) && unit.box[0] - before.box[0] - before.box[2] < 2;
 };
 
-/** Who run portals for many payers, or none: their mark is no payer's. */
-const VENDORS =
-  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athena(?:health)?|phreesia|daisy ?bill|ensemble|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
-
 /** The mark at the head of a page whose own address it names: `EMI Health` at `my.emihealth.com`. */
 export function markOfHost(model: Model): Brand | undefined {
   const host = hostOf(model.page.url);
@@ -131,7 +133,7 @@ export function markOfHost(model: Model): Brand | undefined {
       unit.act === 'button' ||
       name.length > 40 ||
       NOT_A_NAME.test(name) ||
-      VENDORS.test(name)
+      CLEARINGHOUSES.test(name)
     )
       continue;
     const letters = lettersOf(name);

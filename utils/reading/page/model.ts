@@ -4,6 +4,7 @@ import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
 import { partingDashes, withoutDash } from './dashes';
 import { screenLines } from './screen-lines';
+import { goesOnAmount } from './split-amounts';
 import { characterWidth, labelsAndValues } from './terminal';
 import { openWholeLinks } from './whole-links';
 
@@ -80,7 +81,8 @@ export function buildModel(shown: PageText): Model {
       continue;
     }
     const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
-    if (title || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
+    const amount = inLine && glued && goesOnAmount(last.text, text);
+    if (title || amount || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
       last.text += glued ? text : ` ${text}`;
       last.pieces.push(index);
       last.box = around(last.box, piece.box);

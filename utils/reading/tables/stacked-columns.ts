@@ -114,7 +114,7 @@ function isOf(kind: Kind, text: string): boolean {
       return (
         // Four figures, not always in a row: a Medicare number has letters between them.
         (text.match(/\d/g)?.length ?? 0) >= 4 &&
-        !/\p{L} |\p{L}{3}\./u.test(text) &&
+        !/\p{L} |\p{L}{3}\./u.test(text.replace(/^[A-Z]{1,4} (?=\d)/, '')) &&
         !/^[$(-]*[\d,]+\.\d\d\)?$|^\d{1,2}\/|\d\/\d{4}$/.test(text)
       );
     case 'quantity':

@@ -244,7 +244,8 @@ export function identifier(shown: string): string | undefined {
     /^(?:1[-. ]?)?[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}$/.test(text)
   )
     return undefined;
-  if (text.split(' ').length > 4 || /[a-z]{4}/.test(text)) return undefined;
+  // `YLH 204 881 905 02`: a number in groups, as it stands on the card.
+  if ((text.split(' ').length > 4 && !/^[A-Z]{2,4}(?: \d{2,4}){4}$/.test(text)) || /[a-z]{4}/.test(text)) return undefined;
   return text;
 }
 

@@ -29,6 +29,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   patientBirthDate: ['D.O.B.', 'Date of Birth (DOB)'],
   memberId: [
     'Cert #',
+    'Progyny member ID',
+    'Lantern member no.',
     'Membership Number',
     'MA ID',
     'Cardholder ID',

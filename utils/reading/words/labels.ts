@@ -1,5 +1,6 @@
 /** What a label means, by its words. */
 
+import { CLEARINGHOUSES } from './clearinghouses';
 import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
 import { brandIn, isBrandName } from './payer-brands';
@@ -69,7 +70,7 @@ function wordsOf(text: string): string[] {
     .replace(/^nos\.?$|^(?:num|no)\.? (?:of )?(?:svcs|services)\.?$|^number of (?:svcs|services)$/, 'service count')
     .replace(/^(?:claim )?(?:billed|submitted|sent in) by:?$/, 'billing provider')
     .replace(BY_PAYER, (all, done: string, who: string) =>
-      who === 'us' || who === 'health plan' || PAYING_BODIES.has(who) || brandIn(who) ? `${done} date` : all,
+      who === 'us' || who === 'health plan' || PAYING_BODIES.has(who) || brandIn(who) || isName(who) ? `${done} date` : all,
     )
     .replace(/^[a-z]{3,} .+ (?=(?:paid|pays?|payments?|allowed|allowance|approved)\b)/, (name) =>
       brandIn(name)?.name === name.trim() ? 'payer ' : name,
@@ -139,11 +140,21 @@ const OTHER_INDEX = byWord(coresOf([OTHER]).map((core) => ({ ...core, extra: new
 
 const PAYER_FIELDS = new Set(['paid', 'allowed', 'claimNumber', 'memberId', 'patientResponsibility']);
 
+/** How something comes or is done, which is nobody's name. */
+const WAYS =
+  /^(?:e?mail|post|phone|fax|paper|portal|edi|edit|web\w*|online|mobile|user|system|sftp|api|hand|batch|clearinghouse|vendor|staff|agent|examiner|adjuster|analyst|team|desk|intake|mailroom|lockbox|date|day|month|year|week)$/;
+
+/** One word that no label is made of: what somebody is called. */
+const isName = (word: string): boolean =>
+  /^[a-z]{3,14}$/.test(word) && !VOCABULARY.has(word) && !WAYS.test(word) && !CLEARINGHOUSES.test(word);
+
 /** Every word that some label is made of. */
 const VOCABULARY = new Set([...CLAIM_INDEX.keys(), ...LINE_INDEX.keys(), ...OTHER_INDEX.keys(), ...PAYER_WORDS]);
 
 const NO_BRAND =
   /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*)$/;
+/** Whose number a member's is not. */
+const NO_MEMBER = /^(?:family|staff|team|crew|board|spouse|child|mother|baby|former|old|new|example|sample|mail|paper|card)$/;
 /** Whose number a claim may have beside the payer's. */
 const OTHERS_NUMBER =
   /^(?:example|sample|re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
@@ -155,6 +166,8 @@ const LETTERS = /^[b-df-hj-np-tv-xz]{3,5}$/;
 function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean {
   if (all.size > 4 || word === [...all].at(-1) || !/^[a-z]{3,14}$/.test(word) || NO_BRAND.test(word) || VOCABULARY.has(word))
     return false;
+  if (field === 'memberId')
+    return word === [...all][0] && all.has('member') && (all.has('id') || all.has('number')) && !NO_MEMBER.test(word);
   if (field === 'claimNumber')
     return all.has('claim') && (all.has('number') || all.has('id')) && word === [...all][0] && !OTHERS_NUMBER.test(word);
   return (

@@ -13,7 +13,7 @@ export function clean(text: string): string {
     .replace(UNSEEN, '')
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2010\u2011]|\u2212(?=\s?[$\d])/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }

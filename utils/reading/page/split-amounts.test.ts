@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { goesOnAmount } from './split-amounts';
+
+test.each([
+  ['$198', '.40', true],
+  ['Allowed $1,198', '.40 · Coinsurance $39', true],
+  ['-$12', '.05', true],
+  ['Paid: $', '280', true],
+  ['$', '1,280.32', true],
+  ['$198.40', '.40', false],
+  ['Version 2', '.405', false],
+  ['Claim', '12', false],
+  ['Code 45', '12', false],
+  ['v3', '.10', false],
+])('%s followed by %s', (before, text, one) => {
+  expect(goesOnAmount(before, text)).toBe(one);
+});
