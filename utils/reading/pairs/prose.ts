@@ -23,6 +23,8 @@ const WHY_CODE =
   /^((?:pend(?:ed)?|deni(?:ed|al)|deny|reject(?:ion|ed)?|hold|edit|disallow(?:ed)?) (?:reason|code|reason code)) ((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})$/i;
 /** `$1,753.00 billed` */
 const SUM_FIRST = /^(-?\$[\d,]{1,12}\.\d{2}) (\p{L}[\p{L} ]{2,24})$/u;
+/** Whom a text names first that is read with its number or name: few texts are looked at further. */
+const NAMES_ONE = /^(?:recipient|member|patient|client|beneficiary|subscriber|provider|payee)/i;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
@@ -53,7 +55,9 @@ function valuesIn(text: string): Segment[] {
       { label: 'Payment number', text: paidOn[2]! },
       { label: 'Payment date', text: paidOn[1]! },
     ];
+  const names = NAMES_ONE.test(text);
   const person =
+    names &&
     /^((?:recipient|member|patient|client|beneficiary|subscriber))s? ([A-Z0-9-]{6,20}) (\p{L}[\p{L}' -]+, \p{L}[\p{L}' .-]+)$/iu.exec(
       text,
     );
@@ -66,9 +70,10 @@ function valuesIn(text: string): Segment[] {
     text,
   );
   if (listed && /\d{4}/.test(listed[1]!)) return [{ label: 'Member ID', text: listed[1]! }];
-  const payee = /^(provider|payee) (\d{5,10}) (\p{Lu}.{4,50})$/iu.exec(text);
+  const payee = names && /^(provider|payee) (\d{5,10}) (\p{Lu}.{4,50})$/iu.exec(text);
   if (payee && isOrganization(payee[3]!) && !/\d/.test(payee[3]!)) return [{ label: `${payee[1]} name`, text: payee[3]! }];
   const named =
+    names &&
     /^(patient|member|recipient|client|beneficiary)(?: name)?:? (\p{L}[\p{L}' -]{1,30}, \p{L}[\p{L}' .-]{0,30})$/iu.exec(text);
   if (named && /^\p{Lu}/u.test(named[2]!)) return [{ label: `${named[1]} name`, text: named[2]! }];
   const why = WHY_CODE.exec(text);
@@ -76,6 +81,7 @@ function valuesIn(text: string): Segment[] {
   if (text.length <= 80 && !/[\d·|;]/.test(text)) return providerSaid(text);
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const whose =
+    /[·•|]/.test(text) &&
     /^(\p{Lu}[\p{L}'-]+(?:,? \p{Lu}[\p{L}.'-]*){1,3}) [·•|] (?=.{0,30}\b(?:born|dob|date of birth|birth date|member|subscriber|medicaid|medicare)\b)/iu.exec(
       text,
     );

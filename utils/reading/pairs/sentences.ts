@@ -69,6 +69,9 @@ const PAYMENT_MADE = new RegExp(
   'i',
 );
 
+/** How the two that name the claim begin: most sentences are not looked at further. */
+const OF_A_CLAIM = /^(?:(?:this|your|the) )?claim /i;
+
 /** `Claim UH-6120449-7 was denied on June 8, 2026.` */
 const DECIDED = new RegExp(
   `^(?:(?:this|your|the) )?claim (?:number |no\\.? |# ?)?((?=[A-Z-]*\\d{3})[A-Z0-9-]{5,25}) (?:was|is|has been) (\\p{L}[\\p{L} ]{3,30}?)(?: ${DAY})?\\.?$`,
@@ -127,7 +130,8 @@ function said(sentence: string): Segment[] {
     const value = saying.exec(sentence)?.[1];
     return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
   });
-  const [, claim, stands = '', decided] = DECIDED.exec(sentence) ?? [];
+  const ofAClaim = OF_A_CLAIM.test(sentence);
+  const [, claim, stands = '', decided] = (ofAClaim && DECIDED.exec(sentence)) || [];
   if (claim && isStatusWord(stands)) {
     found.push({ label: 'Claim number', text: claim }, { label: 'Claim status', text: stands });
     if (decided && dates(decided, false)) found.push({ label: 'Processed date', text: decided });
@@ -136,7 +140,7 @@ function said(sentence: string): Segment[] {
   const [by, issued] = made ? made.slice(2) : (PAID_BY.exec(sentence)?.slice(1) ?? []);
   if (by && issued && dates(issued, false))
     found.push({ label: 'Payment number', text: by }, { label: 'Payment date', text: issued });
-  const [, name, id, born, status] = WHOSE.exec(sentence) ?? [];
+  const [, name, id, born, status] = (ofAClaim && WHOSE.exec(sentence)) || [];
   if (name && id && status && isStatusWord(status))
     found.push(
       { label: 'Patient name', text: name },

@@ -23,6 +23,8 @@ interface Core {
   weak: boolean;
   entry: FieldWords;
   extra: ReadonlySet<string>;
+  /** its place among all cores: of two that say as much the first one counts */
+  at: number;
 }
 
 const LONGEST_LABEL = 64;
@@ -105,6 +107,8 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
+let made = 0;
+
 const coresOf = (entries: readonly FieldWords[]): Core[] =>
   entries.flatMap((entry) => {
     const extra = new Set((entry.extra ?? '').split(' ').filter((word) => word !== ''));
@@ -119,24 +123,33 @@ const coresOf = (entries: readonly FieldWords[]): Core[] =>
       weak: core.endsWith('~'),
       entry,
       extra,
+      at: made++,
     }));
   });
 
-const OTHER: FieldWords = { field: 'none', kind: 'none', core: OTHER_WORDS, extra: 'claim provider number code name' };
-const byWord = (cores: Core[]): Map<string, Core[]> => {
-  const index = new Map<string, Core[]>();
-  for (const core of cores)
-    for (const word of core.words) {
-      const list = index.get(word);
-      if (list) list.push(core);
-      else index.set(word, [core]);
-    }
-  return index;
-};
+const LINE_CORES = coresOf(LINE_WORDS);
+const CLAIM_CORES = coresOf([...CLAIM_WORDS, ...MONEY_WORDS]);
+const OTHER_CORES = coresOf([{ field: 'none', kind: 'none', core: OTHER_WORDS }]);
 
-const CLAIM_INDEX = byWord(coresOf([...CLAIM_WORDS, ...MONEY_WORDS]));
-const LINE_INDEX = byWord(coresOf([...LINE_WORDS, ...CLAIM_WORDS, ...MONEY_WORDS]));
-const OTHER_INDEX = byWord(coresOf([OTHER]).map((core) => ({ ...core, extra: new Set<string>() })));
+type Index = ReadonlyMap<string, readonly Core[]>;
+
+/** Each core under the rarest of its words: of those that have `claim` or `number` in them nearly none is a label's. */
+function byRarestWord(cores: readonly Core[]): Index {
+  const times = new Map<string, number>();
+  for (const { words } of cores) for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  const index = new Map<string, Core[]>();
+  for (const core of cores) {
+    const [rarest = ''] = [...core.words].sort((one, other) => times.get(one)! - times.get(other)!);
+    const list = index.get(rarest);
+    if (list) list.push(core);
+    else index.set(rarest, [core]);
+  }
+  return index;
+}
+
+const CLAIM_INDEX = byRarestWord(CLAIM_CORES);
+const LINE_INDEX = byRarestWord([...LINE_CORES, ...CLAIM_CORES]);
+const OTHER_INDEX = byRarestWord(OTHER_CORES);
 
 const PAYER_FIELDS = new Set(['paid', 'allowed', 'claimNumber', 'memberId', 'patientResponsibility']);
 
@@ -149,7 +162,10 @@ const isName = (word: string): boolean =>
   /^[a-z]{3,14}$/.test(word) && !VOCABULARY.has(word) && !WAYS.test(word) && !CLEARINGHOUSES.test(word);
 
 /** Every word that some label is made of. */
-const VOCABULARY = new Set([...CLAIM_INDEX.keys(), ...LINE_INDEX.keys(), ...OTHER_INDEX.keys(), ...PAYER_WORDS]);
+const VOCABULARY = new Set([
+  ...[...LINE_CORES, ...CLAIM_CORES, ...OTHER_CORES].flatMap(({ words }) => [...words]),
+  ...PAYER_WORDS,
+]);
 
 const NO_BRAND =
   /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*)$/;
@@ -208,38 +224,42 @@ function ofCard(text: string): Meaning[] | undefined {
   return known ? [{ field: 'memberId', kind: 'id', score: 0.92 }] : undefined;
 }
 
+/** How many of a label's words are not the core's own but may stand beside them; nothing where one may not, or where one of the core's is missing. */
+function extrasOf({ words, extra, entry: { field } }: Core, all: ReadonlySet<string>, allowance: boolean): number | undefined {
+  if (words.size > all.size) return undefined;
+  for (const needed of words) if (!all.has(needed)) return undefined;
+  for (const one of all)
+    if (
+      !words.has(one) &&
+      !extra.has(one) &&
+      !(isBrand(one, all, field) && (!allowance || LETTERS.test(one))) &&
+      !isPayersWord(one, field)
+    )
+      return undefined;
+  return all.size - words.size;
+}
+
 /** @param allowance the label speaks of an allowance, which many things have that are no claim's: `Frame allowance` */
 function look(words: readonly string[], line: boolean, allowance: boolean): Meaning[] {
   if (words.length === 0 || words.length > 8) return [];
   const best = new Map<string, Meaning>();
   const all = new Set(words);
-  const weigh = (index: Map<string, Core[]>): void => {
-    for (const word of words)
-      for (const core of index.get(word) ?? []) {
-        if (core.words.size > all.size) continue;
-        let fits = true;
-        for (const needed of core.words) if (!all.has(needed)) fits = false;
-        if (!fits) continue;
-        let extras = 0;
-        for (const one of all)
-          if (!core.words.has(one)) {
-            extras++;
-            if (
-              !core.extra.has(one) &&
-              !(isBrand(one, all, core.entry.field) && (!allowance || LETTERS.test(one))) &&
-              !isPayersWord(one, core.entry.field)
-            )
-              fits = false;
-          }
-        // A last name alone is not the patient's name.
-        if (core.entry.field === 'patientName' && all.has('last') !== all.has('first')) fits = false;
-        if (!fits) continue;
-        const named = core.weak && core.entry.field === 'memberId' && words.some((one) => PAYER_WORDS.has(one));
-        const score = (named ? 0.92 : core.weak ? (extras > 0 ? 0.57 : 0.6) : 1) - 0.02 * extras;
-        const before = best.get(core.entry.field);
-        if (!before || before.score < score)
-          best.set(core.entry.field, { field: core.entry.field, kind: core.entry.kind, score });
-      }
+  const firstOf = (core: Core): number => words.findIndex((word) => core.words.has(word));
+  const weigh = (index: Index): void => {
+    const fitting = words.flatMap((word) =>
+      (index.get(word) ?? []).flatMap((core) => {
+        const extras = extrasOf(core, all, allowance);
+        return extras === undefined ? [] : [{ core, extras, first: firstOf(core) }];
+      }),
+    );
+    for (const { core, extras } of fitting.sort((one, other) => one.first - other.first || one.core.at - other.core.at)) {
+      const { field, kind } = core.entry;
+      // A last name alone is not the patient's name.
+      if (field === 'patientName' && all.has('last') !== all.has('first')) continue;
+      const named = core.weak && field === 'memberId' && words.some((one) => PAYER_WORDS.has(one));
+      const score = (named ? 0.92 : core.weak ? (extras > 0 ? 0.57 : 0.6) : 1) - 0.02 * extras;
+      if (score > (best.get(field)?.score ?? 0)) best.set(field, { field, kind, score });
+    }
   };
   weigh(line ? LINE_INDEX : CLAIM_INDEX);
   weigh(OTHER_INDEX);
