@@ -208,6 +208,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   retro: 'retroactive retroactively retrospective',
   called: 'cld',
   levels: 'lvls',
+  extension: 'ext extn',
   should: 'shd shld',
   coder: 'cdr',
   extended: 'extd xtd',

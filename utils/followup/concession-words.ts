@@ -94,6 +94,8 @@ export const CONCESSIONS: readonly Finding[] = [
       'transposed/transposition',
       'mistyped/miskeyed/fatfingered',
       'extra zero/digit',
+      'so/only @num not @num',
+      'charge corrected',
       'decimal ~ off/invalid/error/missed/moved',
       'double charged/keyed/posted/counted',
       'mistake ~ correct/corrected/rebill/fix',

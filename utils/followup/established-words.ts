@@ -6,10 +6,10 @@ export const ESTABLISHED: readonly Finding[] = [
   {
     action: 'wait',
     opens: 'wait',
-    of: ['missing-information', 'medical-necessity', 'coding'],
+    of: ['missing-information'],
     words: [
       'records/report/itemized/they/rep/insurance/fax/it received ~ inprocess/review/reviewer/nurse/auditor',
-      'received ~ with/at/by ~ review/reviewer/nurse/auditor',
+      'received ~ with/at ~ review/reviewer/nurse/auditor',
       'received ~ reviewer/nurse/review has/takes/until/due/pending',
       'received @num ~ reviewer/review',
       'reviewer/nurse/review has/takes/allowed @num days',
@@ -26,8 +26,21 @@ export const ESTABLISHED: readonly Finding[] = [
       'if/unless/once/when/until/after ~ received',
       'reprocess ~ denied/same/again/upheld/when/once/if/after',
       'requested ~ again',
+      'reviewed',
+      'still/but ~ missing/required/lack',
       'required/requested ~ records/report/itemized',
     ],
+  },
+  {
+    action: 'update-cob',
+    opens: 'other-payer',
+    of: ['coordination-of-benefits'],
+    words: [
+      'member must/required/to call/contact/update/return/complete',
+      'gave/told/requested member ~ number/call/contact/update/form',
+      'member ~ call/called ~ insurance/plan/cob/them',
+    ],
+    notWords: ['member ~ renewed/returned/answered', 'not ~ member', 'eob', 'no required'],
   },
   {
     action: 'wait',
@@ -67,6 +80,7 @@ export const ESTABLISHED: readonly Finding[] = [
       'appeal/reconsideration/dispute ~ pending/inprocess ~ until/due/decision/since/@num',
       'ack/acknowledged/acknowledgement ~ appeal/reconsideration/dispute',
       'decision/determination due/expected ~ @num',
+      'second/2nd/another review/appeal/reconsideration/dispute requested/required/filed/submitted/mailed',
     ],
     notWords: [
       'appeal/reconsideration/dispute ~ denied/upheld/dismissed/late/lost/refused/rejected/withdrawn',
@@ -75,6 +89,12 @@ export const ESTABLISHED: readonly Finding[] = [
       'must/may/can/should/to/please ~ appeal/reconsideration/dispute',
       'appeal/reconsideration/dispute ~ must/may/can/should/never/not',
     ],
+  },
+  // no level is left that takes so small an amount
+  {
+    action: 'none',
+    of: ['other', 'medical-necessity'],
+    words: ['under/below/less ~ alj/controversy/threshold', 'not ~ meet/reached ~ controversy/threshold'],
   },
   // the payer's record is put right, and the payer asks for the claim once more
   {

@@ -31,6 +31,8 @@ const words = (text: string): string =>
       .replaceAll(/[\u0300-\u036f]/g, '')
       .toLowerCase(),
   )
+    // a patient's age is no age of a claim
+    .replaceAll(/\b\d{1,3} ?(?:-(?:year|yr|month|day)-old|y\/o|yo)\b/g, ' member ')
     .replaceAll(LONG_NUMBER, (number) => number.replaceAll('-', ''))
     .replaceAll(/['’`]s\b/g, '')
     .replaceAll(/['’`]/g, '')

@@ -33,19 +33,7 @@ const NEVER_ADJUDICATED = 'Never adjudicated: correct it and send a new claim; t
 export const STEP_GATES: readonly Gate[] = [
   {
     codes: ['rarc:MA130', 'cscc:A3', 'cscc:A6', 'cscc:A7', 'cscc:A8', 'csc:684'],
-    words: [
-      'unprocessable',
-      'not processable',
-      'claim rejected',
-      'rejected at/by ~ clearinghouse/front',
-      'clearinghouse edit/rejected/stopped',
-      'stopped ~ clearinghouse/scrubber',
-      'not/never ~ passed/forwarded on? to ~ insurance',
-      'not accepted for processed',
-      'rtp',
-      'a3/a6/a7/a8 @num',
-      '277ca a3/a6/a7/a8',
-    ],
+    words: ['unprocessable', 'not processable', 'not accepted for processed', 'rtp', 'a3/a6/a7/a8 @num', '277ca a3/a6/a7/a8'],
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -59,6 +47,11 @@ export const STEP_GATES: readonly Gate[] = [
       'returned before ~ review/processed/entry/entered',
       'no claim number/icn/dcn ~ given/assigned/issued/made/created',
       'claim number/icn/dcn not/never ~ given/assigned/issued/created',
+      'rejected at/by ~ clearinghouse/front',
+      'claim rejected',
+      'clearinghouse edit/rejected/stopped',
+      'stopped ~ clearinghouse/scrubber',
+      'not/never ~ passed/forwarded on? to ~ insurance',
       'never ~ entered ~ system/processed',
       'not entered ~ system/processed',
     ],
@@ -273,7 +266,9 @@ export const STEP_GATES: readonly Gate[] = [
   {
     codes: [],
     words: [
-      'plan/insurance/medicaid/they/he/she not ~ retro',
+      'plan/insurance/medicaid/they/he/she/um/ur/utilization/rep not ~ retro',
+      'extension/extend/extended ~ denied/refused',
+      'denied/refused ~ extension',
       'retro auth/requested/review ~ not ~ allowed/accepted/offered/done/possible/available/granted',
       'no retro auth/review ~ allowed/accepted/offered/possible/available',
       'retro auth/requested/review ~ denied/refused/turned/rejected/late',

@@ -20,6 +20,7 @@ export default {
     'backdated',
     'good cause',
     'disaster/hurricane/flood/fire/cyberattack/outage',
+    'insurance/portal/plan/gateway/mac/clearinghouse ~ down',
     'insurance/medicare/medicaid/plan error',
     'error by/of/at ~ insurance/medicare/medicaid/plan',
     'member ~ not/never ~ card/insurance',

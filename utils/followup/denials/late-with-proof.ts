@@ -30,6 +30,13 @@ export default {
     'insurance took/accepted/had claim',
     'shows/show ~ received/accepted/submitted',
   ],
+  // an earlier sending that never got to the payer proves nothing
+  notBeside: [
+    'rejected/returned/bounced/kicked ~ clearinghouse/before/front/back/scrubber',
+    'rejected/returned/bounced/stopped at/by',
+    'original/first/initial ~ rejected/returned/bounced/kicked',
+    'never/not ~ got/reached/made ~ insurance/plan/mac',
+  ],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],
   routes: ['appeal', 'reconsideration'],

@@ -107,7 +107,6 @@ export default {
   ],
   hints: ['arrived', 'cutoff', 'deadline', 'filing', 'old', 'timely', 'window'],
   notWords: [
-    '@num year old',
     'late charge',
     'filed timely',
     'timelyfiling ~ met',
