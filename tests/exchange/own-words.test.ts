@@ -44,6 +44,67 @@ describe('a column', () => {
   });
 });
 
+describe('numbers of members', () => {
+  it('stand under a bare ID where the letters before them go with the payer', async () => {
+    const list = (...ids: string[]) =>
+      readList(
+        'PYR,PT,BD,ID#,ACCT',
+        ...ids.map((id, at) => `${at < 2 ? 'Moda' : 'Regence OR'},DOE JANE,7/2/1994,${id},1645910${at}`),
+      );
+    expect((await list('M76899770', 'M50050511', 'ZVR933352327', 'ZVR996040889')).claims[2]).toMatchObject({
+      memberId: 'ZVR933352327',
+      patientBirthDate: '1994-07-02',
+    });
+    for (const ids of [
+      ['T76899770', 'T50050511', 'T33352327', 'T96040889'],
+      ['A76899770', 'B50050511', 'A33352327', 'B96040889'],
+      ['76899770', '50050511', '33352327', '96040889'],
+    ])
+      expect((await list(...ids)).claims[0]).not.toHaveProperty('memberId');
+  });
+
+  it('are the client’s in Medicaid’s own list, and his chart’s in any other', async () => {
+    const list = (title: string, header: string) =>
+      readList(
+        title,
+        header,
+        "'200012202641106389,00038443,MOUA ESTELLE,'555518189,07/06/2026,10.00",
+        "'200012202647568123,00343300,NWOSU CLEMENT,'557314356,08/22/2026,20.00",
+      );
+    const names = 'ICN,PCN,Client Name,Client Nbr,From DOS,Billed Amt';
+    expect((await list('Texas Medicaid', names)).claims[0]).toMatchObject({ payer: 'Texas Medicaid', memberId: '555518189' });
+    expect((await list('Open claims', names)).claims[0]).not.toHaveProperty('memberId');
+    expect((await list('Texas Medicaid', names.replace('PCN', 'Acct'))).claims[0]).not.toHaveProperty('memberId');
+  });
+});
+
+describe('a guarantor', () => {
+  it('with subscribers of his own is the payer, above sections and in columns', async () => {
+    const { claims } = await readList(
+      'Guarantor: 45 - HEALTHY BLUE NC,,,,,',
+      'PCN,Client Name,Client ID,Guar Subs ID,Chgs,Guar Paid',
+      'E8321280,"DOE, JANE",577805,961538766N,170.42,72.62',
+      'Guarantor: 12 - ALLIANCE HEALTH LME,,,,,',
+      'E8321281,"ROE, RICH",577806,961538767N,100.00,0.00',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'HEALTHY BLUE NC', memberId: '961538766N', paid: 72.62 },
+      { payer: 'ALLIANCE HEALTH LME', memberId: '961538767N', paid: 0 },
+    ]);
+  });
+
+  it('of any other list is a person', async () => {
+    const { claims } = await readList(
+      'Guarantor: 45 - DOE JOHN,,,',
+      'Acct,Patient,Chgs,Guar Paid',
+      'A1000,"DOE, JANE",170.42,72.62',
+      'A1001,"DOE, RICH",100.00,0.00',
+    );
+    expect(claims[0]).not.toHaveProperty('payer');
+    expect(claims[0]).not.toHaveProperty('paid');
+  });
+});
+
 describe('amounts of claim and line', () => {
   it('are told apart where further lines leave blank whose they are', async () => {
     const { claims } = await readList(

@@ -172,6 +172,35 @@ export function bareIds(columns: Column[], rows: Row[]): void {
   column.by = 'content';
 }
 
+/**
+ * `ID#` anywhere in a list that has its account or the claim's number: the member's, where the letters before the digits are one for each payer and not
+ * the same for all (`M768…` of one, `ZVR93…` of another). A row's ID or a chart's knows nothing of who pays.
+ */
+export function idsByPayer(columns: Column[], rows: Row[]): void {
+  const has = (field: WorklistField): Column | undefined => columns.find((column) => column.field === field);
+  const payer = has('payer');
+  if (!payer || has('memberId') || !(has('patientAccountNumber') ?? has('claimNumber'))) return;
+  const [only, ...more] = columns.filter(
+    ({ field, by, header }) => !field && by === 'none' && /^id(?: number)?$|^number id$/.test(nameWords(header).join(' ')),
+  );
+  if (!only || more.length > 0 || !likeMemberIds(sample(rows, only.index).map(cellText))) return;
+  const letters = new Map<string, string>();
+  let name = '';
+  for (const row of rows) {
+    // a name in the first row of each group alone
+    name = cellText(row.cells[payer.index]) || name;
+    const id = cellText(row.cells[only.index]);
+    if (id === '' || name === '') continue;
+    const before = /^[A-Z]*/i.exec(id)![0].toUpperCase();
+    if ((letters.get(name) ?? before) !== before) return;
+    letters.set(name, before);
+  }
+  if (new Set(letters.values()).size < 2 || rows.length < letters.size * 2) return;
+  only.field = 'memberId';
+  only.by = 'content';
+  only.known = true;
+}
+
 /** Long, and nearly all different: a payer's own code is short and comes again with the payer. */
 export function likeMemberIds(cells: string[]): boolean {
   const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));

@@ -4,7 +4,7 @@ import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-co
 import { bareCharges, isBareAmount } from './bare-amounts';
 import { claimAndLine } from './claim-and-line';
 import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
-import { bareIds, byContent, fits, likeMemberIds, PAYER } from './column-content';
+import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-content';
 import {
   categoryWords,
   codesBesideWords,
@@ -20,6 +20,7 @@ import {
 } from './content-pairs';
 import { dateRange } from './date-range';
 import { daysOfDeeds } from './days-of-deeds';
+import { guarantorPays, payersName } from './guarantors';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
@@ -47,10 +48,16 @@ export interface ColumnsOf {
   partOf?: ReadonlyMap<number, number>;
   /** columns that the spreadsheet hides: of two of one field the one that is seen counts */
   hidden?: ReadonlySet<number> | undefined;
+  /** the list's title names the payer whose own it is */
+  ofPayer?: boolean;
 }
 
 /** The columns of a list, each with the field it holds. What is doubtful is told in `problems` and not taken. */
-export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf, problems: Problem[], where: string): Column[] {
+export function guessColumns(
+  { names, rows, choices, partOf, hidden, ofPayer }: ColumnsOf,
+  problems: Problem[],
+  where: string,
+): Column[] {
   const width = Math.max(names.length, usualLength(rows));
   const columns: Column[] = [];
   const full = fullRows(rows);
@@ -118,6 +125,8 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   dropBareStatusCodes(columns);
   dropBareTraces(columns);
   bareIds(columns, full);
+  idsByPayer(columns, full);
+  if (ofPayer) clientNumbers(columns, full);
   totalsOfAges(columns, full);
   bareCharges(columns, full);
   if (listsInvoices(names, full)) bareNumbers(columns);
@@ -142,21 +151,6 @@ export function guessColumns({ names, rows, choices, partOf, hidden }: ColumnsOf
   }
   return columns;
 }
-
-/** Behavioral health systems call whoever pays the guarantor: payers' names under it tell. */
-function guarantorPays(names: readonly string[], rows: Row[]): boolean {
-  const index = names.findIndex(
-    (name) =>
-      nameWords(name)
-        .join(' ')
-        .replace(/ name$/, '') === 'guarantor',
-  );
-  if (index < 0) return false;
-  const words = sample(rows, index).map(cellText);
-  return words.length > 0 && words.filter((word) => PAYER.test(word)).length > words.length / 2;
-}
-
-const payersName = (name: string): string => name.replace(/\bguar(?:antor)?\b\.?/i, 'Payer');
 
 /** `Subscriber`, `Insured`: a name mostly, and the member's number where such numbers stand below it, letters among them. */
 function holdsMembers(header: string, cells: Cell[]): boolean {
@@ -293,6 +287,21 @@ function bareNumbers(columns: Column[]): void {
   if (!only || more.length > 0 || !only.samples.every((text) => /\d{3}/.test(text))) return;
   only.field = 'patientAccountNumber';
   only.by = 'content';
+  only.known = true;
+}
+
+/** Medicaid calls its members clients: `Client Nbr` beside the claim's number and the provider's, in the payer's own list without another number of theirs. */
+function clientNumbers(columns: Column[], rows: Row[]): void {
+  const has = (wanted: WorklistField): boolean => columns.some(({ field }) => field === wanted);
+  const [only, ...more] = columns.filter(
+    ({ header, field }) => !field && /^client (?:number|id)$/.test(nameWords(header).join(' ')),
+  );
+  if (!only || more.length > 0 || only.by === 'clerk' || has('memberId') || has('payer') || !has('claimNumber')) return;
+  const own = columns.find(({ field }) => field === 'patientAccountNumber');
+  if (!own || !/\b(?:pcn|control)\b/.test(nameWords(own.header).join(' '))) return;
+  if (!likeMemberIds(sample(rows, only.index).map(cellText))) return;
+  only.field = 'memberId';
+  only.by = 'name';
   only.known = true;
 }
 

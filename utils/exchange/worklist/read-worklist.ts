@@ -10,6 +10,7 @@ import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
 import { addRow, goesOn, withClaim } from './continued-rows';
 import { carryLabels } from './grouped-labels';
+import { guarantorPays, payersHeading } from './guarantors';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
 import { labelledRecords } from './labelled-records';
@@ -140,7 +141,8 @@ async function readTable(
   const whole = mendRows(records, alone.names, worklist.problems, where);
   const measured = measuresToColumns(alone.names, centsWritten(alone.names, whole));
   const { names, rows: parted, partOf } = partColumns(measured.names, measured.rows, choices, worklist.problems, where);
-  const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden }, worklist.problems, where);
+  const ofPayer = preamble.some((row) => titlePayer(row, false) !== undefined);
+  const columns = guessColumns({ names, rows: parted, choices, partOf, hidden: table.hidden, ofPayer }, worklist.problems, where);
   worklist.columns.push(...columns);
   const body = carryLabels(parted, columns, worklist.problems, where);
   const shape = listShape(columns, body, options.today);
@@ -157,15 +159,17 @@ async function readTable(
   const ofPayers = body.filter((row) => !ofStatus.headings.has(row));
   const sections = ownPayer ? new Map<Row, string>() : payerSections(ofPayers, faultOf);
   const totals: ReadonlySet<string> = ownPayer ? new Set() : namesOfTotals(body);
+  const guarantors = guarantorPays(names, body);
+  const headingOf = (row: Row): string | undefined => headingPayer(guarantors ? payersHeading(row) : row);
   const above = ownPayer
     ? undefined
-    : [...preamble.map(headingPayer), sheetPayer(table.name), ...titlePayers(preamble, sections.size > 0)].find(
+    : [...preamble.map(headingOf), sheetPayer(table.name), ...titlePayers(preamble, sections.size > 0)].find(
         (payer) => payer !== undefined,
       );
   let groupPayer = above && withoutCode(above, totals);
   let groupStatus = ofStatus.first;
   // payers within statuses, or statuses within payers: what stands further out ends what stands within
-  const payerIn = (row: Row | undefined): string | undefined => row && (headingPayer(row) ?? sections.get(row));
+  const payerIn = (row: Row | undefined): string | undefined => row && (headingOf(row) ?? sections.get(row));
   const holdsPayers = body.some((row, at) => ofStatus.headings.has(row) && payerIn(body[at + 1]) !== undefined);
   const read = new RowReader(shape, worklist.problems);
   const before = worklist.claims.length;
