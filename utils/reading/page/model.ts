@@ -4,7 +4,7 @@ import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
 import { partingDashes, withoutDash } from './dashes';
 import { screenLines } from './screen-lines';
-import { goesOnAmount } from './split-amounts';
+import { areCents, goesOnAmount } from './split-amounts';
 import { characterWidth, labelsAndValues } from './terminal';
 import { openWholeLinks } from './whole-links';
 
@@ -81,9 +81,10 @@ export function buildModel(shown: PageText): Model {
       continue;
     }
     const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
-    const amount = inLine && glued && goesOnAmount(last.text, text);
+    const cents = inLine && glued && areCents(last.text, last.box[3], text, piece.box[3]);
+    const amount = cents || (inLine && glued && goesOnAmount(last.text, text));
     if (title || amount || (inLine && glued && last.look === piece.look && last.act === piece.act)) {
-      last.text += glued ? text : ` ${text}`;
+      last.text += cents ? `.${text}` : glued ? text : ` ${text}`;
       last.pieces.push(index);
       last.box = around(last.box, piece.box);
       unitOfPiece[index] = last.id;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goesOnAmount } from './split-amounts';
+import { areCents, goesOnAmount } from './split-amounts';
 
 test.each([
   ['$198', '.40', true],
@@ -14,4 +14,15 @@ test.each([
   ['v3', '.10', false],
 ])('%s followed by %s', (before, text, one) => {
   expect(goesOnAmount(before, text)).toBe(one);
+});
+
+test.each([
+  ['$236', 21, '48', 13, true],
+  ['Paid $7,431', 21, '25', 13, true],
+  ['$236', 21, '48', 21, false],
+  ['236', 21, '48', 13, false],
+  ['$236.48', 21, '12', 13, false],
+  ['$236', 21, '1', 13, false],
+])('%s, %d high, and %s, %d high', (before, high, text, low, one) => {
+  expect(areCents(before, high, text, low)).toBe(one);
 });
