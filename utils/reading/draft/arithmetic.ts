@@ -14,12 +14,14 @@ const NAMES: Record<MoneyField, string> = {
 };
 
 /** What the patient bears is subtracted on some pages, with a minus before it, on the way from what is allowed to what is paid. */
-export function signsOfShares({ claim }: Draft): void {
+export function signsOfShares({ claim, lines }: Draft): void {
   const shares = (['deductible', 'coinsurance', 'copay'] as const).filter((field) => claim[field] !== undefined);
-  if (claim.allowed === undefined || claim.paid === undefined || claim.paid < 0 || !shares.some((field) => claim[field]! < 0))
-    return;
+  // Where the claim's own is not known, the lines' make it up.
+  const allowed =
+    claim.allowed ?? (lines.length > 0 ? lines.reduce((sum, { line }) => sum + (line.allowed ?? Number.NaN), 0) : undefined);
+  if (allowed === undefined || claim.paid === undefined || claim.paid < 0 || !shares.some((field) => claim[field]! < 0)) return;
   if (shares.some((field) => claim[field]! > 0)) return;
-  if (claim.allowed + shares.reduce((sum, field) => sum + claim[field]!, 0) !== claim.paid) return;
+  if (allowed + shares.reduce((sum, field) => sum + claim[field]!, 0) !== claim.paid) return;
   for (const field of shares) claim[field] = Math.abs(claim[field]!);
 }
 

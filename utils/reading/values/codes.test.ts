@@ -116,3 +116,8 @@ test.each([
 ])('of codes in a row each has its own group: %s', (text, codes) =>
   expect(codesInText(text).map(({ group, code }) => `${group} ${code}`)).toEqual(codes),
 );
+
+test('a day before a count is no code before its words', () => {
+  for (const shown of ['03 Aug 2026 4 units', '5 September 2026, 2 units', '14-Sept-2026 moved to work list'])
+    expect(reasonsInCell(shown, 'payer', true)).toEqual([]);
+});

@@ -86,8 +86,9 @@ const ABBREVIATIONS = new Set(
 /** `ERA 10/30/2026`: a day, and no reason. */
 const DATED = /^\p{L}{2,14}\.?:? \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
 
-/** `07/09/2026 moved to work list`, `04-21-2026, qty 1`: what happened on a day, and no reason. */
-export const DAY_FIRST = /^(?:\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d)\b/;
+/** `07/09/2026 moved to work list`, `04-21-2026, qty 1`, `03 Aug 2026 4 units`: what happened on a day, and no reason. */
+export const DAY_FIRST =
+  /^(?:\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{L}{3,6})?\.?,?[ -]\d{4})\b/iu;
 
 const SEPARATORS = /[\s,;|/]+/;
 

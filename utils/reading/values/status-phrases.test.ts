@@ -16,6 +16,9 @@ test.each([
   ['Reviewed – Paid', 'paid'],
   ['Open - Records Requested', 'info-requested'],
   ['Rejected: modifier not valid', 'rejected'],
+  ['Turned back before review', 'rejected'],
+  ['Taken back', 'revised'],
+  ['Waiting on you', 'info-requested'],
 ])('a status of words that no list holds is known by what it is made of: %s', (text, status) => {
   expect([isStatusWord(text), statusMeaning(text)?.status]).toEqual([true, status]);
 });

@@ -47,16 +47,16 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   ],
   [/\bpend\w*\b.*\b(?:from|by) (?:the )?(?:member|patient|subscriber|other (?:payer|insurance|carrier))\b/, 'pending'],
   [
-    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\b(?:info|(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|invoice|referral|consent|records?|documentation) (?:requested|needed|required)))|\bin error\b|\breturned\b|\bbounced\b|\bkicked (?:out|back)\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
+    /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\b(?:info|(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|invoice|referral|consent|records?|documentation) (?:requested|needed|required)))|\bin error\b|\breturned\b|\bbounced\b|\bturned (?:back|away)\b|\bkicked (?:out|back)\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
   [
-    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b|^(?!.*\b(?:refund|adjustment|appeal|review|void|reversal|payment|reconsideration)\b).*\b(?:requested|needed|required)$|\bmissing info/,
+    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\b(?:waiting|pending) (?:on|for) you\b|\bneeds? (?:something|info) from you\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b|^(?!.*\b(?:refund|adjustment|appeal|review|void|reversal|payment|reconsideration)\b).*\b(?:requested|needed|required)$|\bmissing info/,
     'info-requested',
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
   [
-    /\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake[- ]?back|\bre-?(?:processed|adjudicated)\b|\bretracted\b|\bsuperseded\b|\brefunded\b|\bbacked out\b|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/,
+    /\brevers|\bvoid|\brevis|\breplac|\brecoup|\btake[- ]?back|\btaken back\b|\bre-?(?:processed|adjudicated)\b|\bretracted\b|\bsuperseded\b|\brefunded\b|\bbacked out\b|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/,
     'revised',
   ],
   [
@@ -230,6 +230,10 @@ const PHRASES = [
   'paid with (?:exceptions|adjustments?|reductions?)',
   '(?:on )?hold for (?:additional |more )?information',
   'sent back(?: to (?:the )?(?:provider|dentist|office))?',
+  'turned (?:back|away)(?: before (?:the )?[a-z]{4,15})?',
+  'taken back',
+  '(?:void|reversal) (?:processed|completed?)',
+  '(?:waiting|pending) (?:on|for) you',
   'not found',
   'not paid',
   'objected',
