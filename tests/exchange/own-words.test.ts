@@ -127,3 +127,52 @@ describe('amounts of claim and line', () => {
     ]);
   });
 });
+
+describe('a remittance that prints each claim and its lines under names of their own', () => {
+  const names = [
+    'Claim,Patient Name,Patient Account #,Claim Number,From,Charge,Paid',
+    ',Service,Proc,DOS,Charge,Allowed,Paid,Adj 1,Amt 1',
+  ] as const;
+  const list = [
+    'Payer:,Ambetter',
+    'Check/EFT Number:,0098812734,Check/EFT Date:,11/05/2026,Check/EFT Amount:,"1,357.03"',
+    names[0],
+    ',"DOE, JANE",LR654037,Y755WAE93340,09/23/2026,300.00,80.00',
+    names[1],
+    ',,29881,09/23/2026,200.00,80.00,80.00,CO-45,120.00',
+    ',,L1833,09/23/2026,100.00,0.00,0.00,CO-97,100.00',
+    names[0],
+    ',"ROE, RICH",LR654038,Y755WAE93341,10/01/2026,50.00,0.00',
+    'Payer:,Premera Blue Cross',
+    names[0],
+    ',"POE, ANN",LR654039,26548272849500,10/02/2026,70.00,0.00',
+    names[1],
+    ',,99213,10/02/2026,70.00,0.00,0.00,CO-197,70.00',
+    'Total,,3 claims,,420.00',
+  ];
+
+  it('gives the claim its own amounts, its lines theirs, and what the heading says', async () => {
+    const { claims, told } = await readList(...list);
+    expect(claims.length).toBe(3);
+    expect(claims[0]).toMatchObject({
+      payer: 'Ambetter',
+      checkNumber: '0098812734',
+      paymentDate: '2026-11-05',
+      billed: 300,
+      paid: 80,
+    });
+    expect(claims[0]!.serviceLines).toMatchObject([
+      { procedure: '29881', billed: 200, paid: 80, reasons: [{ code: '45', amount: 120 }] },
+      { procedure: 'L1833', billed: 100, paid: 0, reasons: [{ code: '97', amount: 100 }] },
+    ]);
+    expect(told).toContain('row 15: ');
+  });
+
+  it('keeps a claim without lines, and no check of the payer before', async () => {
+    const { claims } = await readList(...list);
+    expect(claims[1]).toMatchObject({ patientName: 'RICH ROE', billed: 50 });
+    expect(claims[1]).not.toHaveProperty('serviceLines');
+    expect(claims[2]).toMatchObject({ payer: 'Premera Blue Cross', billed: 70 });
+    expect(claims[2]).not.toHaveProperty('checkNumber');
+  });
+});

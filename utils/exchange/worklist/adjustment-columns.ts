@@ -31,7 +31,7 @@ function partOf(header: string): Part | undefined {
   const words = nameWords(header);
   const numbers = words.filter((word) => /^\d{1,2}$/.test(word));
   const name = words.filter((word) => !/^\d{1,2}$/.test(word)).join(' ');
-  const field = PARTS.find(([, pattern]) => pattern.test(name))?.[0];
+  const field = name === 'adjustment' && numbers[0] ? 'reasonCode' : PARTS.find(([, pattern]) => pattern.test(name))?.[0];
   if (!field || numbers.length > 1) return undefined;
   return { field, ...(numbers[0] === undefined ? {} : { number: Number(numbers[0]) }) };
 }
@@ -41,6 +41,8 @@ function holdsGroups({ index }: Column, rows: Row[]): boolean {
   const words = sample(rows, index).map(cellText);
   return words.every((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word));
 }
+
+const areCodes = (texts: string[]): boolean => texts.every((text) => reasonCodes(text) !== undefined);
 
 /** A name without its one number; undefined where it has none, or several. */
 function stemOf(header: string): string | undefined {
@@ -135,6 +137,8 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
     if (!isAdjustment(number) && !(field === 'remarkCode' && number !== undefined && numbered)) continue;
     const cells = sample(rows, column.index);
     if (cells.length === 0 || !fits(field, cells)) continue;
+    // `Adj 1` may be an amount's or a type's as well
+    if (/^adj\w*\W*\d/i.test(column.header) && field === 'reasonCode' && !areCodes(cells.map(cellText))) continue;
     column.field = field;
     column.by = 'name';
     column.known = true;

@@ -17,6 +17,7 @@ import { labelledRecords } from './labelled-records';
 import { explainCodes } from './legend';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
+import { nestedHeads } from './nested-heads';
 import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, titlePayer, withoutCode } from './page-heads';
 import { addReasons, reasonRows } from './reason-rows';
 import { claimRecords } from './record-types';
@@ -67,7 +68,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     options.onProgress?.(done / total);
     await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const listed = headsOutOfRows(table.rows);
+    const listed = nestedHeads(headsOutOfRows(table.rows));
     const head = findHeader(listed);
     const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
     const header = head ?? findHeader(rows);
