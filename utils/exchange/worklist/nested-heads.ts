@@ -127,8 +127,8 @@ export function nestedHeads(rows: Row[]): Row[] {
       number,
       cells: [...pad(own, claimNames.length), ...pad(line, lineNames.length), ...fields.map((field) => above.get(field) ?? '')],
     })),
-    // behind all columns, where it is told and nothing is made of it
-    ...others.map((row) => ({ number: row.number, cells: [...names.map(() => ''), texts(row).filter(Boolean).join(' ')] })),
+    // alone in its row, where it is told and nothing is made of it
+    ...others.map((row) => ({ number: row.number, cells: [texts(row).filter(Boolean).join(' '), ...names.slice(1).map(() => '')] })),
   ];
 }
 
