@@ -2,7 +2,7 @@
 
 import { type Draft, put } from '../draft/draft';
 import { isOrganization } from '../draft/payer';
-import type { Unit } from '../page/model';
+import { push, type Unit } from '../page/model';
 import { pairedTexts } from '../pairs/paired-texts';
 import type { Context } from '../reasons/context';
 import { isStatusWord, statusMeaning } from '../values/status';
@@ -92,13 +92,13 @@ const agree = (told: readonly (string | undefined)[], shown: readonly (string | 
 function inStrips(
   cards: readonly ClaimCard[],
   within: (unit: Unit) => boolean,
-  fits: (text: string) => boolean,
+  fits: (text: string, unit: Unit) => boolean,
   acts = false,
 ): Unit[] {
   return cards.flatMap((card) => {
     const found = card.units
       .filter((unit) => within(unit) && !unit.form && (acts || !unit.act) && unit.text.length <= 80)
-      .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text) ? [{ ...unit, text }] : [])));
+      .flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (fits(text, unit) ? [{ ...unit, text }] : [])));
     return found.length === 1 ? found : [];
   });
 }
@@ -106,13 +106,15 @@ function inStrips(
 /** The one long number in a strip of each card is the claim's, where no two cards show the same: `SH611820047 · 9/30/2026`. */
 export function numbersInStrips(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   if (drafts.some(({ marks }) => marks.has('claimNumber'))) return;
-  // `#` and `Claim` before a number are no labels of anything else.
-  const paired = new Set(context.pairs.flatMap((pair) => (/^(?:#|no\.?|claim)$/i.test(pair.label) ? [] : pair.units)));
+  // `#` and `Claim` before a number are no labels of anything else, and a label in its strip may have another value.
+  const told = new Map<number, string[]>();
+  for (const { label, units, text } of context.pairs)
+    if (!/^(?:#|no\.?|claim)$/i.test(label)) for (const unit of units) push(told, unit, text);
   const look = (acts: boolean): Unit[] =>
     inStrips(
       cards,
-      (unit) => !paired.has(unit.id),
-      (text) => LONG_NUMBER.test(text),
+      () => true,
+      (text, { id }) => LONG_NUMBER.test(text) && !told.get(id)?.some((value) => value.includes(text)),
       acts,
     );
   // What opens the claim is its number: where no other stands in the cards it may be a link.

@@ -83,12 +83,11 @@ export function standingBeside(page: PageText): Beside | undefined {
   const holds = holdersOf(page);
   for (const [number, places] of at) {
     if (places.length < 2 || places.length > 4) continue;
-    const alike = [...at].filter(([other]) => other !== number && shapeOf(other) === shapeOf(number));
-    if (alike.length === 0) continue;
     const from = places[0]!;
     const to = places.find((place) => sidesOf(blocks, from, place) !== undefined);
     const sides = to === undefined ? undefined : sidesOf(blocks, from, to);
     if (!sides) continue;
+    const alike = [...at].filter(([other]) => other !== number && shapeOf(other) === shapeOf(number));
     const others = (side: number): number => alike.filter(([, own]) => own.some((place) => holds(side, place))).length;
     const [list, open] = others(sides[0]) > 0 ? sides : [sides[1], sides[0]];
     if (others(list) < 1 || others(open) > 0) continue;
