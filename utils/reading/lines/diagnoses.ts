@@ -104,13 +104,14 @@ const fromList = (grid: Grid): Seen[] =>
 /** `DIAG CODES  01 I4891  02 I10`: codes that the screen counts from one, each right behind its number. */
 function numberedFrom(model: Model, free: readonly Unit[]): Seen[] {
   if (model.width === undefined) return [];
-  const first = free.findIndex(
-    (unit, index) => /^0?1$/.test(unit.text) && /\b(?:diag|dx)/i.test(`${free[index - 2]?.text} ${free[index - 1]?.text}`),
+  const words = free.flatMap(({ text, id }) => text.split(' ').map((word) => ({ word, id })));
+  const first = words.findIndex(
+    ({ word }, index) => /^0?1$/.test(word) && /\b(?:diag|dx)/i.test(`${words[index - 2]?.word} ${words[index - 1]?.word}`),
   );
   const seen: Seen[] = [];
-  for (let at = first, count = 1; at >= 0 && Number(free[at]?.text) === count; at += 2, count++) {
-    const next = free[at + 1];
-    const code = next && /\d/.test(next.text) ? diagnosis(next.text) : undefined;
+  for (let at = first, count = 1; at >= 0 && Number(words[at]?.word) === count; at += 2, count++) {
+    const next = words[at + 1];
+    const code = next && /\d/.test(next.word) ? diagnosis(next.word) : undefined;
     if (!code) break;
     seen.push({ code, unit: next!.id, letter: '' });
   }

@@ -19,3 +19,6 @@ test('small letters behind a capital go on with what is said, though labels have
     'CATEGORY:',
     'A2 Acceptance into adjudication system',
   ]));
+
+test('behind a whole date or amount another label begins, though we know it not', () =>
+  expect(told('186.42 CROSSOVER IND')[0]).toBe('186.42'));

@@ -49,8 +49,9 @@ export interface Model {
 const NO_SCREENS: ReadonlySet<number> = new Set();
 
 export function buildModel(shown: PageText): Model {
-  const width = characterWidth(shown);
-  const screens = width === undefined ? undefined : screenLines(shown, width);
+  const about = characterWidth(shown);
+  const screens = about === undefined ? undefined : screenLines(shown, about);
+  const width = screens?.width;
   const page = screens?.page ?? shown;
   const { blocks, pieces } = page;
   const units: Unit[] = [];

@@ -2,6 +2,7 @@
 
 import type { Block, BlockKind, Box, PageText, Piece } from '@/utils/page/page-text';
 import { meanings } from '../words/labels';
+import { exactWidth } from './terminal';
 
 /** Fewer lines, or fewer texts, are no screen. */
 const LEAST_LINES = 8;
@@ -17,10 +18,13 @@ export interface Screens {
   leads: ReadonlySet<number>;
   /** the blocks that hold a screen each */
   blocks: ReadonlySet<number>;
+  /** how wide a character is, as exactly as the screens say it */
+  width: number;
 }
 
 /** The same page with each screen's fields put together to lines, as preformatted text has them. */
-export function screenLines(page: PageText, width: number): Screens {
+export function screenLines(page: PageText, about: number): Screens {
+  const width = exactWidth(page.pieces, about);
   const set = page.pieces.map((piece) => placed(piece, page.blocks[piece.block]!.kind, width));
   const roots = screensOf(page.blocks, set);
   const rootOf: number[] = [];
@@ -34,7 +38,12 @@ export function screenLines(page: PageText, width: number): Screens {
     if (own) own.push(index);
     else onScreen.set(root, [index]);
   }
-  for (const [root, own] of onScreen) if (!isGrid(set, own, width)) onScreen.delete(root);
+  const columns = new Map<number, number>();
+  for (const [root, own] of onScreen) {
+    const column = columnOf(set, own, width);
+    if (column === undefined) onScreen.delete(root);
+    else columns.set(root, column);
+  }
   const pieces: Piece[] = [];
   const made: number[][] = [];
   const now: number[] = [];
@@ -49,7 +58,7 @@ export function screenLines(page: PageText, width: number): Screens {
       made.push([index]);
     } else if (!drawn.has(root)) {
       drawn.add(root);
-      for (const field of linesOf(set, own, width)) {
+      for (const field of linesOf(set, own, columns.get(root)!)) {
         for (const one of field.made) now[one] ??= pieces.length;
         if (field.leads) leads.add(pieces.length);
         pieces.push({ ...field.piece, block: root });
@@ -61,7 +70,13 @@ export function screenLines(page: PageText, width: number): Screens {
     piece.labels ? { ...piece, labels: piece.labels.flatMap((label) => now[label] ?? []) } : piece,
   );
   const blocks = page.blocks.map((block, index): Block => (onScreen.has(rootOf[index]!) ? { ...block, kind: 'block' } : block));
-  return { page: { ...page, blocks, pieces: labelled }, made, leads, blocks: new Set(onScreen.keys()) };
+  return {
+    page: { ...page, blocks, pieces: labelled },
+    made,
+    leads,
+    blocks: new Set(onScreen.keys()),
+    width: Math.max(...columns.values(), 0) || about,
+  };
 }
 
 /**
@@ -75,7 +90,7 @@ function placed(piece: Piece, kind: BlockKind, width: number): Piece | undefined
   const own = Math.round(text.length * width);
   const spare = across - own;
   const blanks = Math.round(spare / width);
-  if (Math.abs(spare - blanks * width) > 1.5 + text.length / 10 && !form) return undefined;
+  if (Math.abs(spare - blanks * width) > 1.5 + text.length / 50 && !form) return undefined;
   if (blanks < 0 || (blanks > 2 && !form && kind !== 'cell')) return undefined;
   // Amounts end where their field ends.
   const before = /^-?[\d,]*\.\d{1,2}-?$/.test(text) && (form || blanks > 2) ? blanks : !form && blanks === 2 ? 1 : 0;
@@ -113,15 +128,24 @@ function screensOf(blocks: readonly Block[], set: Placed): Set<number> {
   return new Set(large);
 }
 
-/** Nearly every text begins in a column of characters, in many of them, and most lines stand right below each other. */
-function isGrid(set: Placed, own: readonly number[], width: number): boolean {
-  const texts = own.filter((index) => !set[index]!.form);
-  const left = texts.reduce((least, index) => Math.min(least, set[index]!.box[0]), Number.POSITIVE_INFINITY);
-  const inColumn = texts.filter((index) => {
-    const column = (set[index]!.box[0] - left) / width;
-    return Math.abs(column - Math.round(column)) * width <= 1.5;
-  });
-  const columns = new Set(inColumn.map((index) => Math.round((set[index]!.box[0] - left) / width)));
+/**
+ * How wide a column of characters is, where nearly every text begins in one, in many of them, and most lines stand right below each other;
+ * nothing where this is no screen.
+ */
+function columnOf(set: Placed, own: readonly number[], width: number): number | undefined {
+  const starts = own.flatMap((index) => (set[index]!.form ? [] : [set[index]!.box[0]]));
+  const left = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  // Over a line of eighty characters the smallest error adds up: the columns themselves say how wide one is.
+  let exact = width;
+  for (let again = 0; again < 2; again++) {
+    const at = starts.map((start) => Math.round((start - left) / exact));
+    const squares = at.reduce((sum, column) => sum + column * column, 0);
+    if (squares > 0) exact = starts.reduce((sum, start, index) => sum + (start - left) * at[index]!, 0) / squares;
+  }
+  const inColumn = starts
+    .map((start) => (start - left) / exact)
+    .filter((column) => Math.abs(column - Math.round(column)) * width <= 1.5);
+  const columns = new Set(inColumn.map(Math.round));
   const lines = rowsOf(set, own);
   const close = lines.filter((line, index) => {
     const before = lines[index - 1]?.[0];
@@ -129,12 +153,12 @@ function isGrid(set: Placed, own: readonly number[], width: number): boolean {
     const [, top, , height] = set[before]!.box;
     return set[line[0]!]!.box[1] - top < height * 1.7;
   });
-  return (
+  const isGrid =
     lines.length >= LEAST_LINES &&
     columns.size >= LEAST_COLUMNS &&
-    inColumn.length >= texts.length * 0.95 &&
-    close.length * 2 > lines.length
-  );
+    inColumn.length >= starts.length * 0.95 &&
+    close.length * 2 > lines.length;
+  return isGrid ? exact : undefined;
 }
 
 const middle = ([, y, , height]: Box): number => y + height / 2;
@@ -172,9 +196,10 @@ function linesOf(set: Placed, own: readonly number[], width: number): Field[] {
     for (const index of row)
       for (const part of partsOf(set[index]!, width)) {
         const blanks: number = last ? Math.round((part.box[0] - last.piece.box[0] - last.piece.box[2]) / width) : 0;
-        const goesOn = blanks < 1 ? part.joint === 'glued' && part.block === last?.piece.block : blanks === 1 && byWord;
+        const glued = part.joint === 'glued' && part.block === last?.piece.block && !set[index]!.form;
+        const goesOn = blanks < 1 ? glued : blanks === 1 && byWord;
         const alike = last?.piece.look === part.look && last.piece.act === part.act;
-        if (last && goesOn && alike) {
+        if (last && goesOn && alike && !isToFill(last.piece) && !isToFill(part)) {
           const [x, y, , height] = last.piece.box;
           const text = `${last.piece.text}${blanks === 1 ? ' ' : ''}${part.text}`;
           last.piece = { ...last.piece, text, box: [x, y, part.box[0] + part.box[2] - x, height] };
@@ -183,8 +208,9 @@ function linesOf(set: Placed, own: readonly number[], width: number): Field[] {
         }
         if (last && !alike && blanks < 2) last.leads = true;
         const { joint, ...piece } = part;
-        // Fields that follow each other in one line of the markup belong together, however many blanks are between.
-        const follows = last?.made.at(-1) === index - 1 && last.piece.block === part.block && joint !== 'gap';
+        // Fields that follow each other in one line of the markup belong together, however many blanks are between; words do not.
+        const follows =
+          !(byWord && alike) && last?.made.at(-1) === index - 1 && last.piece.block === part.block && joint !== 'gap';
         const now = !last ? 'break' : follows || blanks === 1 ? undefined : 'gap';
         last = { piece: now ? { ...piece, joint: now } : piece, made: [index], leads: false };
         fields.push(last);
@@ -203,7 +229,7 @@ function partsOf(piece: Piece, width: number): Piece[] {
       whole.length > at + filled.length && (meanings(whole.slice(0, at), true)[0]?.score ?? 0) > 0.9 ? filled : blanks(filled),
     );
   // A field to fill in says that the others of its line were typed to search.
-  if (/^_{3,}$/.test(piece.text)) return [shown];
+  if (isToFill(piece)) return [shown];
   if (text === piece.text) return text.trim() === '' ? [] : [shown];
   const [x, y, , height] = piece.box;
   return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: part, index }) => ({
@@ -212,5 +238,7 @@ function partsOf(piece: Piece, width: number): Piece[] {
     box: [Math.round(x + index * width), y, Math.round(part.length * width), height] as const,
   }));
 }
+
+const isToFill = ({ text }: Piece): boolean => /^_{3,}$/.test(text);
 
 const blanks = (filled: string): string => ' '.repeat(filled.length);

@@ -6,21 +6,54 @@ import { clean } from '../words/text';
 /** The width of a character where a page is set in one width throughout; nothing for other pages. */
 export function characterWidth(page: PageText): number | undefined {
   const pieces = page.pieces.slice(0, 2_000);
-  const texts = pieces.filter(({ text, form }) => text.length >= 4 && !form);
+  const texts = pieces.filter(({ text, form, act }) => text.length >= 4 && !form && !act);
   const { width, share } = mostHave(texts);
-  // Where each character has a box of its own, letters of all kinds are as wide.
   if (texts.length < LEAST_TEXTS) {
-    const characters = pieces.filter(({ text, form }) => text.length === 1 && !form);
-    const one = mostHave(characters);
-    if (characters.length >= LEAST_TEXTS * LEAST_TEXTS && one.share > 0.9 && one.width > 4) return one.width;
+    const one = widthOfEach(pieces);
+    if (one) return one;
   }
   if (width <= 4) return undefined;
   if (texts.length >= LEAST_TEXTS && share > 0.6) return width;
-  // Where values stand in fields, the texts beside them may end in a blank.
-  const fields = pieces.filter((piece) => (piece.form === 'shown' || piece.form === 'editable') && isWidth(piece, width)).length;
-  const blank = texts.filter(({ text, box }) => Math.abs(box[2] - (text.length + 1) * width) < 1).length;
-  const most = share * texts.length + blank;
-  return most + fields >= LEAST_TEXTS && share > 0.4 && most > texts.length * 0.6 ? width : undefined;
+  // Fields may end in blanks, and where values stand in fields to type in few other texts are left.
+  const exact = exactWidth(texts, width);
+  const isSet = ({ text, box }: Piece): boolean =>
+    [0, 1, 2].some((blanks) => Math.abs(box[2] - (text.length + blanks) * exact) < 0.8);
+  const set = texts.filter(isSet).length;
+  const fields = pieces.filter((piece) => (piece.form === 'shown' || piece.form === 'editable') && isSet(piece)).length;
+  return share > 0.2 && set + fields > LEAST_TEXTS && set > texts.length * 0.7 ? exact : undefined;
+}
+
+/** Where each character has a box of its own: letters of all kinds are as wide, but for what is rounded. */
+function widthOfEach(pieces: readonly Piece[]): number | undefined {
+  const characters = pieces.filter(({ text, form }) => text.length === 1 && !form);
+  if (characters.length < LEAST_TEXTS * LEAST_TEXTS) return undefined;
+  const mean = characters.reduce((sum, { box }) => sum + box[2], 0) / characters.length;
+  const alike = characters.filter(({ box }) => Math.abs(box[2] - mean) < 0.8).length;
+  return mean > 4 && alike > characters.length * 0.9 ? steps(pieces) : undefined;
+}
+
+/** How far apart characters begin that follow each other. */
+function steps(pieces: readonly Piece[]): number | undefined {
+  let [across, count] = [0, 0];
+  for (const [index, { text, box, joint }] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (joint !== 'glued' || text.length > 1 || before?.text.length !== 1 || box[1] !== before.box[1]) continue;
+    across += box[0] - before.box[0];
+    count++;
+  }
+  return count > 0 ? across / count : undefined;
+}
+
+/** The same width to a hundredth: over a line of eighty characters tenths add up. Longer texts are left out, that a blank at their end may be in. */
+export function exactWidth(pieces: readonly Piece[], width: number): number {
+  const short = pieces.filter(({ text, form }) => !form && text.length >= 4 && text.length <= 40);
+  let exact = width;
+  for (let again = 0; again < 2; again++) {
+    const near = short.filter(({ text, box }) => Math.abs(box[2] / text.length - exact) < 0.22);
+    const characters = near.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters >= LEAST_TEXTS * 4) exact = near.reduce((sum, { box }) => sum + box[2], 0) / characters;
+  }
+  return exact;
 }
 
 /** Fewer texts say nothing of how wide their characters are. */
@@ -50,7 +83,7 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
   if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90)
     return [{ text: clean(piece.text), box: piece.box }];
   const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
-  const runs: { label: boolean; words: Word[] }[] = [];
+  const runs: Run[] = [];
   for (let index = 0; index < words.length; ) {
     // Behind a capital a small letter goes on with what is said: `A2 Acceptance into adjudication system`.
     const goesOn = index > 0 && /^\p{Ll}/u.test(words[index]!.text) && /^\p{Lu}/u.test(words[0]!.text);
@@ -58,26 +91,37 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
       ? undefined
       : [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
     const last = runs.at(-1);
+    // `RECEIPT DATE 092826 PROVIDER INTEREST`: behind a whole date or amount another label begins, though we know it not.
+    const begins = last && isWhole(last) && /^\p{Lu}{3}/u.test(words[index]!.text);
     // `Patient / ID` is one head, whatever each of its words heads by itself.
     const slashed = last?.label === true && (last.words.at(-1)!.text.endsWith('/') || words[index]!.text === '/');
     if (slashed) last.words.push(...words.slice(index, index + (take ?? 1)));
     else if (take) runs.push({ label: true, words: words.slice(index, index + take) });
-    else if (last && !last.label) last.words.push(words[index]!);
+    else if (last && !last.label && !begins) last.words.push(words[index]!);
     else runs.push({ label: false, words: [words[index]!] });
     index += take ?? 1;
   }
   if (runs.length === 0) return [];
   endsWithName(runs, width);
   // A sentence may hold words that are labels elsewhere: labels stand before short values, or values with digits.
-  const led = runs[0]!.label;
+  const led = runs[0]!.label || isWhole(runs[0]!);
   const sentence = runs.some(
     (run, index) => !run.label && index > 0 && !/\d/.test(textOf(run.words)) && (!led || run.words.length > 2),
   );
   return sentence ? [join(words)] : runs.map((run) => join(run.words));
 }
 
+interface Run {
+  label: boolean;
+  words: Word[];
+}
+
+/** A date or an amount, and nothing more. */
+const isWhole = ({ label, words: [first, ...more] }: Run): boolean =>
+  !label && more.length === 0 && /^(?:\d{6}|\d{8}|\d[\d,]*\.\d\d)$/.test(first!.text);
+
 /** `LAKE MICHIGAN REGIONAL HOSPITAL`: a word at the end, one blank behind words that are none of ours, is no label without a value. */
-function endsWithName(runs: { label: boolean; words: Word[] }[], width: number): void {
+function endsWithName(runs: Run[], width: number): void {
   const [before, last] = runs.slice(-2);
   if (!before || !last?.label || before.label || last.words.length > 1) return;
   const end = before.words.at(-1)!;

@@ -132,6 +132,8 @@ function inTurns({ blocks, unitsOf, childrenOf }: Model, { id, block }: Unit): r
 
 /** `1,266.40 USD billed`: an amount that a line begins with, and what it is behind it to the line's end. */
 function amountBefore(model: Model, label: Unit): Unit | undefined {
+  // On a green screen values stand behind their labels.
+  if (model.width !== undefined) return undefined;
   const value = label.before === undefined ? undefined : model.units[label.before];
   if (value === undefined || !namesAmount(label) || !isAmount(value)) return undefined;
   // `$905.00 billed $377.40 paid`: on a line that begins with an amount and ends with a label the two take turns.

@@ -44,7 +44,7 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
   let before: { named: Pair; end: number } | undefined;
   const ledBy = new Map(pairs.map((pair) => [pair.labelUnit, pair]));
   for (const pair of bare) {
-    const head = headOfBox(model, pair, ledBy);
+    const head = headOfBox(model, pair, ledBy) ?? physicianBefore(model, pair);
     if (head) pair.section = head;
     while (byEnd[at + 1] && lastUnit(byEnd[at + 1]!) < pair.labelUnit) at++;
     const named = byEnd[at];
@@ -63,6 +63,21 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
     before = { named, end: lastUnit(pair) };
   }
 }
+
+/** `ATT PHYS   NPI 1548290037` on a green screen: whose number it is stands first on the line, in the letters of the form. */
+function physicianBefore({ units, width }: Model, { labelUnit }: Pair): string | undefined {
+  const first = units[labelUnit - 1];
+  if (width === undefined || !first || Math.abs(first.box[1] - units[labelUnit]!.box[1]) > 4) return undefined;
+  const role = /^(att|opr?|oper|oth|ren|ref|ord)\.? (?:phys?|opr?|prov)\b/i.exec(first.text)?.[1]?.toLowerCase();
+  return role && `${ROLES[role.slice(0, 3)] ?? 'operating'} physician`;
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  att: 'attending',
+  ren: 'rendering',
+  ref: 'referring',
+  ord: 'ordering',
+};
 
 /** How far up the box is looked for that a head stands over. */
 const HIGH = 4;

@@ -59,3 +59,13 @@ export function namesColumns(cells: readonly Cell[]): boolean {
     ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)
     : labels === filled.length && filled.every((cell) => !/\d/.test(cell.text));
 }
+
+/** The column whose head a box shares most with; -1 for none. */
+export function columnOver(header: readonly Cell[], box: Box): number {
+  let [best, most] = [-1, 0];
+  for (const [index, one] of header.entries()) {
+    const share = shareX(one.box, box);
+    if (share > most) [best, most] = [index, share];
+  }
+  return best;
+}

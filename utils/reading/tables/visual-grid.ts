@@ -1,6 +1,6 @@
 /** Tables that no markup declares (grids of `div`, text by column position), found by what stands under what. */
 
-import { around, type Model, push, shareX, type Unit } from '../page/model';
+import { around, type Model, push, type Unit } from '../page/model';
 import { wordsOf } from '../page/terminal';
 import { prose } from '../pairs/prose';
 import { codesInText, isOnlyCodes, saysWhy } from '../values/codes';
@@ -9,7 +9,7 @@ import { isStatusWord, statusOfGroup } from '../values/status';
 import { meanings } from '../words/labels';
 import { belowLabel, linesOf } from './box-lines';
 import { textOf } from './cell-texts';
-import { type Cell, isBesideHeads, namesColumns } from './cells';
+import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
@@ -351,7 +351,7 @@ function apart(model: Model, cell: Cell, header: readonly Cell[]): Cell[] {
   if (model.width === undefined || !cell.text.includes(' ') || TOTAL.test(cell.text)) return [cell];
   const out: { cell: Cell; column: number }[] = [];
   for (const word of wordsOf(cell.text, cell.box, model.width)) {
-    const column = header.findIndex((one) => shareX(one.box, word.box) > 0);
+    const column = columnOver(header, word.box);
     const last = out.at(-1);
     if (last && (column < 0 || column === last.column || last.column < 0)) {
       const text = `${last.cell.text} ${word.text}`;
