@@ -66,8 +66,13 @@ function headsOver(
   if (looks.size !== 1) return undefined;
   const heads: Head[] = [];
   for (const [index, gap] of gaps.entries()) {
-    const own = gap.filter(({ text, unit }) => looks.has(unit.look) && may(text));
-    if (own.length > 1 || (own.length === 0 && (index === 0 || gap.length > 0))) return undefined;
+    // Where one card is all of its group, its head may have been taken for a part of it: it is under no other group's.
+    const inside = cards[index]!.units.filter((unit) => looks.has(unit.look)).map((unit) => ({
+      text: headWords(unit.text),
+      unit,
+    }));
+    const own = [...gap, ...inside].filter(({ text, unit }) => looks.has(unit.look) && may(text));
+    if (own.length > 1 || (own.length === 0 && (index === 0 || gap.length > 0 || inside.length > 0))) return undefined;
     heads.push(own[0] ?? heads[index - 1]!);
   }
   return heads.filter(({ text }) => sure(text)).length * 2 >= heads.length ? heads : undefined;
