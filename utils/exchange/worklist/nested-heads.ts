@@ -128,7 +128,10 @@ export function nestedHeads(rows: Row[]): Row[] {
       cells: [...pad(own, claimNames.length), ...pad(line, lineNames.length), ...fields.map((field) => above.get(field) ?? '')],
     })),
     // alone in its row, where it is told and nothing is made of it
-    ...others.map((row) => ({ number: row.number, cells: [texts(row).filter(Boolean).join(' '), ...names.slice(1).map(() => '')] })),
+    ...others.map((row) => ({
+      number: row.number,
+      cells: [texts(row).filter(Boolean).join(' '), ...names.slice(1).map(() => '')],
+    })),
   ];
 }
 
