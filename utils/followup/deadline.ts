@@ -67,6 +67,9 @@ function spanOf(clock: Clock, start: CalendarDate, received: CalendarDate | unde
   const date = clock.rollsForward ? businessDayOnOrAfter(end) : businessDayOnOrBefore(end);
   let safe = clock.rollsForward ? businessDayOnOrBefore(end) : date;
   if (clock.receipt !== undefined) safe = earlier(safe, businessDayOnOrBefore(counted(clock, start)));
+  // of two dates that contradict each other the one that ends first is safe
+  if (clock.receipt !== undefined && received !== undefined && received < start)
+    safe = earlier(safe, businessDayOnOrBefore(counted(clock, received)));
   if (clock.safeDays !== undefined) safe = earlier(safe, businessDayOnOrBefore(addDays(start, clock.safeDays)));
   return { end, date, safe };
 }

@@ -74,7 +74,7 @@ export default {
     },
     {
       levels: ['reconsideration'],
-      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'] },
+      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'], earliest: true },
       source: overview,
       example: { event: { noticeOn: '2026-01-05' }, is: '2026-07-02' },
     },
@@ -88,7 +88,7 @@ export default {
     {
       levels: ['appeal-1'],
       when: { categories: ['medical-necessity'] },
-      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'] },
+      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'], earliest: true },
       source: overview,
       note: 'Utilization or necessity: 180 days',
     },
@@ -96,7 +96,7 @@ export default {
       // an authorization denial is a utilization decision where it was clinical; after a reconsideration the shorter window is shown
       levels: ['appeal-1'],
       when: { categories: ['authorization'], hasNot: ['decisionOn'] },
-      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'] },
+      answer: { kind: 'date', days: 180, from: ['noticeOn', 'deniedOn', 'paidOn'], earliest: true },
       source: overview,
       note: 'Utilization: 180 days',
     },
