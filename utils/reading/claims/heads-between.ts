@@ -21,12 +21,21 @@ interface Head {
   unit: Unit;
 }
 
-/** Puts status and patient of each group's head into the claims below it, where the cards of none say it themselves. */
+/**
+ * Puts status and patient of each group's head into the claims below it, where no card says it otherwise. Of a group of one card the head may have been
+ * read as a part of it already.
+ */
 export function headsBetweenInto(drafts: readonly Draft[], cards: readonly ClaimCard[], units: readonly Unit[]): void {
   if (drafts.length < 2) return;
-  const lacks = (field: string): boolean => !drafts.some(({ marks }) => marks.has(field));
-  const statuses = lacks('statusText') ? headsOver(cards, units, isStatus, mayBeStatus) : undefined;
-  const people = lacks('patientName') ? headsOver(cards, units, isPerson, isPerson) : undefined;
+  /** The heads, where some claim lacks what they say and every other one says the same. */
+  const lacking = (field: 'statusText' | 'patientName', heads: () => Head[] | undefined): Head[] | undefined => {
+    if (drafts.every(({ marks }) => marks.has(field))) return undefined;
+    const found = heads();
+    const agree = drafts.every(({ claim }, index) => claim[field] === undefined || claim[field] === found?.[index]?.text);
+    return agree ? found : undefined;
+  };
+  const statuses = lacking('statusText', () => headsOver(cards, units, isStatus, mayBeStatus));
+  const people = lacking('patientName', () => headsOver(cards, units, isPerson, isPerson));
   for (const [index, draft] of drafts.entries()) {
     const status = statuses?.[index];
     if (status) put(draft, 'statusText', 'status', status.text, { units: [status.unit.id], confidence: 0.85 });

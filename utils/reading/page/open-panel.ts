@@ -1,11 +1,13 @@
 /** A claim that was opened in a panel over its list, or beside it. */
 
 import type { Box, PageText } from '@/utils/page/page-text';
-import { shareX, shareY } from './model';
+import { push, shareX, shareY } from './model';
 import { LEAST, onlyWhere } from './open-dialog';
 
 /** More boxes that lie over others than this are a map or a game, no drawers. */
 const MOST = 6;
+/** An open claim says its number again, and with it some that its row has too. */
+const MOST_AGAIN = 12;
 
 /**
  * The page with nothing but the one box that is drawn over the others, and its own head and foot; every text keeps its number. A drawer says in no
@@ -78,11 +80,12 @@ export function standingBeside(page: PageText): Beside | undefined {
   const at = new Map<string, number[]>();
   for (const { text, block, form } of pieces) {
     if (form === 'editable' || text.length > 200 || !/\d{3}/.test(text)) continue;
-    for (const [number] of text.matchAll(NUMBER)) if (!DAY.test(number)) at.set(number, [...(at.get(number) ?? []), block]);
+    for (const [number] of text.matchAll(NUMBER)) if (!DAY.test(number)) push(at, number, block);
   }
   const holds = holdersOf(page);
-  for (const [number, places] of at) {
-    if (places.length < 2 || places.length > 4) continue;
+  const again = [...at].filter(([, places]) => places.length > 1 && places.length < 5);
+  // Where many numbers come again it is a grid with columns of its own, and no claim stands open.
+  for (const [number, places] of again.length > MOST_AGAIN ? [] : again) {
     const from = places[0]!;
     const to = places.find((place) => sidesOf(blocks, from, place) !== undefined);
     const sides = to === undefined ? undefined : sidesOf(blocks, from, to);

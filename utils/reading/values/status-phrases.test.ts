@@ -19,6 +19,11 @@ test.each([
   ['Turned back before review', 'rejected'],
   ['Taken back', 'revised'],
   ['Waiting on you', 'info-requested'],
+  ['We need more from you', 'info-requested'],
+  ['Pended for records', 'info-requested'],
+  ['Held for documentation', 'info-requested'],
+  ['Not covered', 'denied'],
+  ['Clawed back', 'revised'],
 ])('a status of words that no list holds is known by what it is made of: %s', (text, status) => {
   expect([isStatusWord(text), statusMeaning(text)?.status]).toEqual([true, status]);
 });

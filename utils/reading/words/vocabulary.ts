@@ -129,7 +129,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'name',
     core: list(`
       provider record,
-      payable to, check payable to, payment made to, business~, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
+      paying to, payable to, check payable to, payment made to, business~, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
       billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
       billing provider, billing provider name, provider name, provider~, facility, facility name, billing entity,
@@ -201,7 +201,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       receipt, clean claim received, clean received, in house date, logged, logged date,
       date received by plan,
       received, receipt, received date, receipt date, entry date~, date entered~, entered~, claim accepted date~,
-      reached us, reached, got it, arrived, arrival date, came in, in date~,
+      reached us, reached, got it, we got it, we received it, arrived, arrival date, came in, in date~,
       clean claim date, intake date, mailroom date, stamp date~, stamped date~, accepted date~`),
     extra: 'crossover it when date claim payer plan original from us provider bill mco tpa carrier insurer contractor time',
   },
@@ -209,7 +209,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'processedDate',
     kind: 'date',
     core: list(`
-      eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
+      we finished it, finished it, we decided it, decided it, eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made, finished,
