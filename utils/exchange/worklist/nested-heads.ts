@@ -19,11 +19,14 @@ const OF_HEADING: ReadonlySet<string> = new Set(['payer', 'checkNumber', 'paymen
 
 const texts = (row: Row): string[] => row.cells.map(cellText);
 const fold = (row: Row): string => texts(row).join('\u0001').toLowerCase();
+/** The fields that a row names; none for a row of values, whose every cell would be looked up in vain. */
 const fieldsOf = (names: readonly string[]): string[] =>
-  names.flatMap((name) => {
-    const field = name === '' || /\d{3}/.test(name) ? undefined : matchName(name)?.field;
-    return field === undefined || field === 'ignored' ? [] : [field];
-  });
+  names.some((name) => /\d{3}|\d[/.]\d/.test(name))
+    ? []
+    : names.flatMap((name) => {
+        const field = name === '' ? undefined : matchName(name)?.field;
+        return field === undefined || field === 'ignored' ? [] : [field];
+      });
 const hasValue = (row: Row): boolean => row.cells.some((cell) => /\d/.test(cellText(cell)));
 
 interface Heads {
