@@ -73,6 +73,9 @@ test('a flood of messages from one tab is refused in plain words, other tabs are
   // The page changes once while it floods, so that what it shows is refused with the rest, and is at rest from then on.
   const flooding = worker.evaluate(`(async () => {
     const [tab] = await chrome.tabs.query({ url: '${session.portal.address}/*' });
+    // What the panel would say, all the while: a page that is tried again may be read before a long flood is over.
+    const states = [];
+    const look = setInterval(async () => states.push(JSON.stringify(await chrome.storage.session.get('tab:' + tab.id))), 50);
     const [{ result }] = await chrome.scripting.executeScript({
       target: { tabId: tab.id },
       func: async () => {
@@ -88,21 +91,22 @@ test('a flood of messages from one tab is refused in plain words, other tabs are
         return { sent: answers.length, refused, seconds: (performance.now() - begun) / 1_000 };
       },
     });
-    return { ...result, state: JSON.stringify(await chrome.storage.session.get('tab:' + tab.id)) };
-  })()`) as Promise<{ state: string; sent: number; refused: string[]; seconds: number }>;
+    clearInterval(look);
+    return { ...result, states };
+  })()`) as Promise<{ states: string[]; sent: number; refused: string[]; seconds: number }>;
   await openResults(other);
   await openClaim(other, 'MM26-7659903');
   await until('the claim in the other tab is in the log', async () =>
     (await session.log.records()).some(({ claim }) => claim.claimNumber === 'MM26-7659903') ? true : undefined,
   );
-  const { state, sent, refused, seconds } = await flooding;
+  const { states, sent, refused, seconds } = await flooding;
   // No more are taken than what one tab may say at once and in each second that they took.
   const least = sent - 60 - Math.ceil(4 * seconds);
   expect(least).toBeGreaterThan(0);
   expect(
     refused.filter((sentence) => sentence.startsWith('Not saved: this page sends more than can be read')).length,
   ).toBeGreaterThanOrEqual(least);
-  expect(state).toContain('sends more than can be read');
+  expect(states.some((state) => state.includes('sends more than can be read'))).toBe(true);
   await other.close();
   await onceTabState('the page is read', session, `${session.portal.address}/*`, ({ phase }) => phase === 'read');
 });
