@@ -39,6 +39,8 @@ export function start(): void {
   let nodes: readonly Node[] = [];
   let roots: readonly Node[] = [document];
   let sent: string | undefined;
+  /** how often the page was asked to say once more what it shows */
+  let asked = 0;
   let turn: Promise<unknown> = Promise.resolve();
   let pause = FIRST_PAUSE;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -59,9 +61,11 @@ export function start(): void {
     if (words === sent) return;
     if (page.torn) quiet.stir();
     clearTimeout(later);
+    const before = asked;
     if (await send(page, surveyMs)) {
       pause = FIRST_PAUSE;
-      if (!page.torn) sent = words;
+      // Asked meanwhile, it says it again: the worker has dropped what a frame said before the page around it spoke.
+      if (!page.torn && asked === before) sent = words;
     } else if (runtime.alive()) {
       // What was not put away (the disk is full, the worker just ended) is sent again, also by a page that shows nothing new for an hour.
       later = setTimeout(quiet.stir, pause);
@@ -119,6 +123,7 @@ export function start(): void {
     }
     if (question.name === 'look-again') {
       sent = undefined;
+      asked++;
       quiet.stir();
       reply(true);
     }

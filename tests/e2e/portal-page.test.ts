@@ -50,4 +50,18 @@ describe('on a portal that is enabled', () => {
     });
     expect(await documentOf(page)).toBe(before);
   });
+
+  test('a page that is asked to look again while what it said is on its way says it once more', async () => {
+    const worker = await session.worker();
+    await worker.evaluate(`
+      globalThis.heard = 0;
+      chrome.runtime.onMessage.addListener(({ name }, { tab, frameId }) => {
+        // Before the page has its answer.
+        if (name === 'page-seen' && ++heard === 1) void chrome.tabs.sendMessage(tab.id, { name: 'look-again' }, { frameId });
+      });
+    `);
+    const page = await session.context.newPage();
+    await signIn(page, session.portal.address);
+    await until('the page spoke twice', async () => ((await worker.evaluate<number>('heard')) > 1 ? true : undefined));
+  });
 });
