@@ -15,7 +15,7 @@ import { forgetTexts } from '@/utils/reading/words/remembered';
 import { noteHealth } from '@/utils/settings/health-store';
 import { loadLessons } from '@/utils/settings/lesson-store';
 import { forgetFrames } from './frames';
-import { changeTabState, rememberShown, shownBefore } from './tab-states';
+import { changeTabState, nowShows, rememberShown, shownBefore, stillShows } from './tab-states';
 
 /** What a tab shows, all its frames together, with what clerks taught about the portal; nothing is logged. */
 export async function readFrames(frames: readonly PageText[]): Promise<Reading> {
@@ -57,11 +57,16 @@ const isLocked = (openLog: () => Promise<Log>): Promise<boolean> =>
       () => false,
     );
 
+/** Tells what the message said, unless the tab shows another page by now: a long list may be logged after the claim that was opened from it. */
+async function tell(tabId: number, message: string, known: Partial<TabState>): Promise<void> {
+  if (stillShows(tabId, message)) await changeTabState(tabId, (state) => ({ ...state, ...known }));
+}
+
 /** While the log is locked nothing that was read stays here in the clear. */
-async function hide(tabId: number, known: Partial<TabState>): Promise<void> {
+async function hide(tabId: number, message: string, known: Partial<TabState>): Promise<void> {
   forgetTexts();
-  await forgetFrames(tabId);
-  await changeTabState(tabId, (state) => ({ ...state, ...known }));
+  if (stillShows(tabId, message)) await forgetFrames(tabId);
+  await tell(tabId, message, known);
 }
 
 /** Reads the tab and logs what it shows; true once everything read is safe (or there was nothing to log). */
@@ -72,6 +77,7 @@ export async function takeIn(
   frames: readonly PageText[],
 ): Promise<boolean> {
   if (frames.length === 0) return true;
+  nowShows(tabId, id);
   await changeTabState(tabId, ({ why: _why, ...state }) => ({ ...state, phase: 'reading' }));
   const reading = await readFrames(frames);
   const view = { claims: [] as string[], news: [] as boolean[], ...shown(reading) };
@@ -79,8 +85,8 @@ export async function takeIn(
   const claims = await claimsOf(reading, url, tabId);
   const known = { phase: 'read', page: reading.page, kind: reading.kind } as const;
   if (claims.length === 0) {
-    if (await isLocked(openLog)) await hide(tabId, known);
-    else await changeTabState(tabId, (state) => ({ ...state, ...view }));
+    if (await isLocked(openLog)) await hide(tabId, id, known);
+    else await tell(tabId, id, view);
     return true;
   }
   try {
@@ -95,26 +101,25 @@ export async function takeIn(
     });
     // locked before it was written, and put away sealed, or just after it
     if (sealed || (await isLocked(openLog))) {
-      await hide(tabId, known);
+      await hide(tabId, id, known);
       return true;
     }
     if (seen.some((one) => one?.as === 'new' || one?.as === 'changed')) await noteHealth(new URL(url).hostname, reading, today());
     const shownNow = shownBy(claims, url);
-    if (shownNow) await rememberShown(tabId, shownNow);
-    await changeTabState(tabId, (state) => ({
-      ...state,
+    if (shownNow && stillShows(tabId, id)) await rememberShown(tabId, shownNow);
+    await tell(tabId, id, {
       ...view,
       claims: seen.map((one) => one?.key ?? ''),
       news: seen.map((one) => one?.as === 'new' || one?.as === 'changed'),
-    }));
+    });
     return true;
   } catch (error) {
     const why =
       isLogError(error) || error instanceof ClerkError
         ? error.sentence
         : 'Not saved: the log could not be written. Nothing saved before is lost. Try again.';
-    if (await isLocked(openLog)) await hide(tabId, { phase: 'not-saved', why });
-    else await changeTabState(tabId, (state) => ({ ...state, ...view, phase: 'not-saved', why }));
+    if (await isLocked(openLog)) await hide(tabId, id, { phase: 'not-saved', why });
+    else await tell(tabId, id, { ...view, phase: 'not-saved', why });
     return false;
   }
 }

@@ -54,8 +54,18 @@ export async function changeTabState(tabId: number, change: (state: TabState) =>
   await mine;
 }
 
+/** The newest message of each tab: a page before it, whose reading ends later, is not on screen any more. */
+const newest = new Map<number, string>();
+
+/** From now on the tab shows what this message says. */
+export const nowShows = (tabId: number, message: string): void => void newest.set(tabId, message);
+
+/** No page that came later is in the tab. */
+export const stillShows = (tabId: number, message: string): boolean => newest.get(tabId) === message;
+
 export async function forgetTab(tabId: number): Promise<void> {
   turns.delete(tabId);
+  newest.delete(tabId);
   await browser.storage.session.remove([keyOf(tabId), claimKey(tabId)]);
   announce(tabId);
 }

@@ -10,19 +10,22 @@ async function tabStateAt(session: Session, address: string): Promise<TabState |
   })()`);
 }
 
-/** The same once it is as asked, at most `seconds` from now. */
-export const onceTabState = (
+/** The same once it is as asked, at most `seconds` from now; else the error tells what was known of the tab last. */
+export async function onceTabState(
   what: string,
   session: Session,
   address: string,
   met: (state: TabState) => boolean,
   seconds?: number,
-): Promise<TabState> =>
-  until(
-    what,
-    async () => {
-      const state = await tabStateAt(session, address);
-      return state && met(state) ? state : undefined;
-    },
-    seconds,
-  );
+): Promise<TabState> {
+  let last: TabState | undefined;
+  const ask = async (): Promise<TabState | undefined> => {
+    last = await tabStateAt(session, address);
+    return last && met(last) ? last : undefined;
+  };
+  try {
+    return await until(what, ask, seconds);
+  } catch (error) {
+    throw new Error(`${what}: last known was ${JSON.stringify(last)}`, { cause: error });
+  }
+}
