@@ -56,6 +56,35 @@ describe('the hospital’s record and the portal are compared as a clerk would',
     expect(verdict('serviceLines', lines('99213', '85025'), lines('99213'))).toBe('differs');
   });
 
+  it('reads modifiers and units as they are written behind a procedure', () => {
+    expect(verdict('procedure', '99213-25', '99213 25')).toBe('same');
+    expect(verdict('procedure', '97110GP', '97110-GP')).toBe('same');
+    expect(verdict('procedure', '97110 (2 units)', '97110 x2')).toBe('same');
+    expect(verdict('procedure', '97110 x2', '97110')).toBe('harmless');
+    expect(verdict('procedure', '97110 x2', '97110 x 3')).toBe('differs');
+    expect(verdict('procedure', '99213 85025', '99213')).toBe('differs');
+  });
+
+  it('finds a day in the month that alone is shown, and no other', () => {
+    for (const [shown, told] of [
+      ['03/2026', 'harmless'],
+      ['Mar 2026', 'harmless'],
+      ['2026-03', 'harmless'],
+      ['03/XX/2026', 'harmless'],
+      ['04/2026', 'differs'],
+      ['13/2026', 'differs'],
+    ] as const)
+      expect(`${shown} ${verdict('serviceTo', '2026-03-09', shown)}`).toBe(`${shown} ${told}`);
+    expect(verdict('patientBirthDate', '1961-04-09', '04/1961')).toBe('harmless');
+  });
+
+  it('knows what stands around a number for no part of it', () => {
+    expect(verdict('claimNumber', '22510400771203', '22510400771203OHA')).toBe('harmless');
+    expect(verdict('claimNumber', '22510400771203', '22510400771203REV')).toBe('differs');
+    expect(verdict('claimNumber', '22510400', '22510400OHA')).toBe('differs');
+    expect(verdict('checkNumber', 'EFT 004120', '004120')).toBe('same');
+  });
+
   it('compares charges to the cent and dates to the day', () => {
     expect(verdict('billed', 1234.5, '1,234.50')).toBe('same');
     expect(verdict('billed', 1234.5, 1243.5)).toBe('differs');

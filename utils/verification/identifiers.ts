@@ -107,12 +107,24 @@ export function compareAccounts(a: string, b: string): Comparison {
   return compareNumbers(a, b, 'account number');
 }
 
+/** Medicare's claim numbers end in three letters of the contractor; letters that say what was done to a claim make another one of it. */
+const CONTRACTOR = /^(?!ADJ|REV|DUP|VOI|COR)[A-Z]{3}$/;
+
+/** `EFT 00482716`: how it was paid, before the number. */
+const KIND_OF_PAYMENT = /^\s*(?:EFT|ACH|CHECK|CHK|CK)[\s#:-]*(?=\d)/i;
+
 /** Claim, account and check numbers. */
 export function compareNumbers(a: string, b: string, what: string): Comparison {
-  const [left, right] = [compact(a), compact(b)];
+  const [left, right] = [a, b].map((text) => compact(what === 'check number' ? text.replace(KIND_OF_PAYMENT, '') : text)) as [
+    string,
+    string,
+  ];
   if (left === '' || right === '') return harmless(`The ${what} is not shown on one side.`);
   if (left === right) return same(`The ${what}s are the same.`);
   if (left.replace(/^0+/, '') === right.replace(/^0+/, '')) return harmless('Leading zeros are not shown on one side.');
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  if (longer.startsWith(shorter) && /^\d{13,}$/.test(shorter) && CONTRACTOR.test(longer.slice(shorter.length)))
+    return harmless(`The contractor’s letters ${longer.slice(shorter.length)} are not shown on one side.`);
   const how = slip(left, right);
   return differs(`The ${what}s are not the same${how ? ` (${how})` : ''}: it may be another claim.`);
 }
@@ -168,16 +180,26 @@ function partOfDate(a: string, b: string, left: string | undefined, right: strin
     return whole.startsWith(year)
       ? harmless('One side shows the year alone.')
       : differs(`The birth years are not the same: ${BIRTH_DENIAL}.`);
-  const shown = whole === undefined ? undefined : fitsMask(part, whole);
+  const shown = whole === undefined ? undefined : (fitsMask(part, whole) ?? isItsMonth(part, whole));
   if (shown !== undefined)
     return shown
-      ? harmless('One side hides a part of the birth date; what is shown is the same.')
+      ? harmless('One side shows a part of the birth date; what is shown is the same.')
       : differs(`What is shown of the birth date is not the same: ${BIRTH_DENIAL}.`);
   return differs('One side shows no birth date that exists.');
 }
 
+/** Whether the month and year of `10/2026`, `2026-10` or `Oct 2026` are those of an ISO date; undefined for what is no such month. */
+export function isItsMonth(part: string, whole: string): boolean | undefined {
+  const match = /^(?:(\d{1,2})[/-](\d{4})|(\d{4})[/-](\d{1,2})|([a-z]{3,9})\.?[ -](\d{4}))$/i.exec(part.trim());
+  if (!match) return undefined;
+  const number = match[1] ?? match[4] ?? String(MONTHS.indexOf(match[5]!.slice(0, 3).toLowerCase()) + 1);
+  const month = Number(number);
+  if (month < 1 || month > 12) return undefined;
+  return whole.startsWith(`${match[2] ?? match[3] ?? match[6]}-${number.padStart(2, '0')}-`);
+}
+
 /** Whether what a date like `11/XX/1948`, `XX/05/1948` or `1948-**-05` shows is that of an ISO date; undefined for what is no such date. */
-function fitsMask(masked: string, whole: string): boolean | undefined {
+export function fitsMask(masked: string, whole: string): boolean | undefined {
   const parts = masked.split(/[/-]/).map((part) => part.trim());
   if (parts.length !== 3 || !parts.every((part) => /^(?:\d{1,4}|[*X#]{1,4})$/i.test(part))) return undefined;
   if (!parts.some((part) => /\d/.test(part)) || parts.every((part) => /\d/.test(part))) return undefined;

@@ -129,26 +129,43 @@ const strings = (value: unknown): string[] =>
   (Array.isArray(value) ? value : String(value).split(/[,;\s]+/)).map(String).filter((one) => one !== '');
 
 function lines(value: unknown): ServiceLine[] {
-  const items: unknown[] = Array.isArray(value)
-    ? value
-    : String(value)
-        .split(/[,;\s]+/)
-        .filter((one) => one !== '');
-  return items.map((item) => {
-    if (typeof item === 'object' && item !== null) {
-      const line = item as Record<string, unknown>;
-      const modifiers = Array.isArray(line.modifiers)
-        ? line.modifiers.map(String)
-        : line.modifiers
-          ? [String(line.modifiers)]
-          : [];
-      return {
+  if (!Array.isArray(value))
+    return String(value)
+      .split(/[,;\n]+/)
+      .flatMap(writtenLines);
+  return value.flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return writtenLines(String(item));
+    const line = item as Record<string, unknown>;
+    const modifiers = Array.isArray(line.modifiers) ? line.modifiers.map(String) : line.modifiers ? [String(line.modifiers)] : [];
+    const units = Number(line.units ?? Number.NaN);
+    return [
+      {
         ...(line.procedure ? { procedure: String(line.procedure) } : {}),
         ...(line.revenueCode ? { revenueCode: String(line.revenueCode) } : {}),
         ...(modifiers.length > 0 ? { modifiers } : {}),
-      };
-    }
-    const [procedure = '', ...modifiers] = String(item).split(/[-:]/);
-    return { procedure, ...(modifiers.length > 0 ? { modifiers } : {}) };
+        ...(Number.isFinite(units) ? { units } : {}),
+      },
+    ];
   });
+}
+
+/** `99285-25 J1885 x2`: codes, each with its modifiers behind a hyphen, colon or blank, and how often it was done. */
+function writtenLines(text: string): ServiceLine[] {
+  const found: ServiceLine[] = [];
+  for (const word of text
+    .replace(/[()]/g, ' ')
+    .replace(/\b(\d{1,3}) ?units?\b/gi, 'x$1')
+    .replace(/(^|\s)[x×] ?(?=\d)/gi, '$1x')
+    .split(/\s+/)) {
+    const line = found.at(-1);
+    const times = /^x(\d{1,3})$/i.exec(word)?.[1];
+    if (line && times) line.units = Number(times);
+    else if (line && line.procedure?.length === 5 && /^[A-Z0-9]{2}$/i.test(word))
+      line.modifiers = [...(line.modifiers ?? []), word];
+    else if (word !== '') {
+      const [procedure = '', ...modifiers] = word.replace(/^([A-Z0-9]\d{3}[A-Z0-9])(?=[A-Z0-9]{2}$)/i, '$1-').split(/[-:]/);
+      found.push({ procedure, ...(modifiers.length > 0 ? { modifiers } : {}) });
+    }
+  }
+  return found;
 }

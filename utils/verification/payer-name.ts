@@ -15,6 +15,7 @@ function normal(name: string): string {
     .replace(/\bBC BS\b/g, 'BCBS')
     .replace(/\bUNITEDHEALTHCARE\b/g, 'UNITED HEALTHCARE')
     .replace(/\bUNITED HEALTH CARE\b/g, 'UNITED HEALTHCARE')
+    .replace(/\bTRI CARE\b/g, 'TRICARE')
     .replace(/\bHEALTHPLAN(?=S?\b)/g, 'HEALTH PLAN')
     .replace(/\bHEALTH CARE\b/g, 'HEALTHCARE');
 }
@@ -111,7 +112,7 @@ function parseAnew(name: string): Payer {
     ...(known && /medicare|medicaid|community|better/.test(known.known.company)
       ? lineOf(known.known.company.toUpperCase())
       : line),
-    products: known ? [...products, ...known.rest] : products,
+    products: known ? [...products, ...without(known.rest.join(' '), products)] : products,
     words: withoutProducts.split(' '),
     written: text,
   };
@@ -153,6 +154,13 @@ function takeProducts(text: string): [string, string[]] {
   return [fold(rest), products];
 }
 
+/** The words of a text that belong to none of the products found in it; a product of one word is found once as it stands. */
+function without(text: string, products: readonly string[]): string[] {
+  let rest = ` ${text} `;
+  for (const product of products) rest = rest.replace(` ${product} `, '  ');
+  return fold(rest).split(' ').filter(Boolean);
+}
+
 /** The longest name of the table that the text begins with; what follows is kept. */
 function longestAlias(text: string): { known: Known; alias: string; rest: string[] } | undefined {
   const { aliases } = directory();
@@ -166,10 +174,13 @@ function longestAlias(text: string): { known: Known; alias: string; rest: string
   return undefined;
 }
 
+const unhyphened = (name: string): string => plainLetters(name.replace(/(\p{L})-(?=\p{L})/gu, '$1'));
+
 /** `a` is the hospital's, `b` the portal's. */
 export function comparePayers(a: string, b: string): Comparison {
   if (plainLetters(a) === '' || plainLetters(b) === '') return harmless('The payer is not shown on one side.');
   if (plainLetters(a) === plainLetters(b)) return same('The payers are the same.');
+  if (unhyphened(a) === unhyphened(b)) return same('The payers are the same but for a hyphen.');
   const [left, right] = [parse(a), parse(b)];
   if (left.known && right.known) return compareKnown(left, right);
   if (left.known || right.known) return differs(`${a} and ${b} are not known as one payer: ${DENIAL}.`);
@@ -186,6 +197,7 @@ function compareKnown(left: Payer, right: Payer): Comparison {
     return differs(`They are the plans of two states (${left.state}, ${right.state}): ${DENIAL}.`);
   if (left.line !== right.line) return differs(`They are two lines of business: ${DENIAL}.`);
   const [extra1, extra2] = [leftover(left.products), leftover(right.products)];
+  if (isLessFull(extra1, extra2) || isLessFull(extra2, extra1)) return harmless('One side shows more of the plan’s name.');
   if (extra1.length > 0 && extra2.length > 0 && extra1.join() !== extra2.join())
     return differs(`They are two plans of the payer: ${DENIAL}.`);
   const strange = [...extra1, ...extra2].filter((word) => !PRODUCTS.has(word));
@@ -198,7 +210,11 @@ function compareKnown(left: Payer, right: Payer): Comparison {
 
 /** `UHC`, `BCBSTX`: initials, or letters that stand for the same words. A brand, a legal form, a contractor or a program's own name is another name. */
 function isAbbreviation(company: string, left: Payer, right: Payer): boolean {
-  const [one, other] = [left, right].map(({ written }) => written.replaceAll(/\bPART\b|[^A-Z0-9]/g, '')) as [string, string];
+  const [one, other] = [left, right].map(({ written }) =>
+    withStateCode(written)
+      .at(-1)!
+      .replaceAll(/\bPART\b|[^A-Z0-9]/g, ''),
+  ) as [string, string];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [left, right] : [right, left];
   const letters = short.written.replaceAll(' ', '');
@@ -232,6 +248,16 @@ const isRenamed = (left: Payer, right: Payer): boolean =>
     .join() === 'amerigroup,wellpoint' &&
   left.state !== undefined &&
   left.state === right.state;
+
+/** How a plan pays, which says nothing of its name. */
+const KINDS = new Set(['HMO', 'PPO', 'EPO', 'POS', 'HDHP', 'INDEMNITY']);
+
+/** `Aetna PPO` beside `Aetna Open Choice PPO`: the kind of plan alone, and the plan of that kind. */
+const isLessFull = (fewer: readonly string[], more: readonly string[]): boolean =>
+  fewer.length > 0 &&
+  fewer.length < more.length &&
+  fewer.every((word) => KINDS.has(word) && more.join(' ').split(' ').includes(word)) &&
+  more.every((word) => fewer.includes(word) || (PRODUCTS.has(word) && !KINDS.has(word)));
 
 const leftover = (products: string[]): string[] =>
   products

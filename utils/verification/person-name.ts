@@ -88,8 +88,19 @@ const withApostrophe = (name: string, other: string): string =>
   );
 
 /** `a` is the hospital's, `b` the portal's. */
-export const compareNames = (a: string, b: string): Comparison =>
-  compareWritten(withApostrophe(withNewborn(a, b), b), withApostrophe(withNewborn(b, a), a));
+export function compareNames(a: string, b: string): Comparison {
+  const compared = compareWritten(withApostrophe(withNewborn(a, b), b), withApostrophe(withNewborn(b, a), a));
+  if (compared.verdict === 'same' || (!UMLAUT.test(a) && !UMLAUT.test(b))) return compared;
+  // `ü` and `ue` are one letter in two writings; `Muller` beside `Mueller` says of neither which it is
+  const spelt = compareWritten(spellUmlauts(a), spellUmlauts(b));
+  return spelt.verdict === 'same' ? spelt : compared;
+}
+
+const UMLAUT = /[äöüøå]/i;
+
+/** `Jürgen` as `Juergen`, `Åse` as `Aase`. */
+const spellUmlauts = (name: string): string =>
+  name.normalize('NFC').replace(/[äöüøå]/gi, (letter) => `${plainLetters(letter)}${/å/i.test(letter) ? 'a' : 'e'}`);
 
 function compareWritten(a: string, b: string): Comparison {
   if (plainLetters(a) === '' || plainLetters(b) === '') return harmless('The name is not shown on one side.');

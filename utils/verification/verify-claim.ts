@@ -3,7 +3,15 @@
 import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Claim, ServiceLine } from '@/utils/claim/claim';
 import { formatCents } from '@/utils/claim/money';
-import { compareAccounts, compareBirthDates, compareMemberIds, compareNpis, compareNumbers } from './identifiers';
+import {
+  compareAccounts,
+  compareBirthDates,
+  compareMemberIds,
+  compareNpis,
+  compareNumbers,
+  fitsMask,
+  isItsMonth,
+} from './identifiers';
 import { slip, wordsOf } from './letters';
 import { compareOrganisations } from './organisation-name';
 import { comparePayers } from './payer-name';
@@ -126,6 +134,9 @@ const DATE_DENIAL: Partial<Record<VerifiedField, string>> = {
 function compareDates(field: VerifiedField, a: string, b: string): Comparison {
   if (a === b) return same('The dates are the same.');
   const show = (date: string): string => (isCalendarDate(date) ? formatDate(date) : date);
+  const [whole, part] = isCalendarDate(a) ? [a, b] : [b, a];
+  const shown = isCalendarDate(whole) && !isCalendarDate(part) ? (isItsMonth(part, whole) ?? fitsMask(part, whole)) : undefined;
+  if (shown) return harmless('One side shows a part of the date; what is shown is the same.');
   const how = slip(a.replaceAll('-', ''), b.replaceAll('-', ''));
   return differs(
     `${show(a)} and ${show(b)} are not the same${how ? ` (${how.replace('character', 'digit')})` : ''}${DATE_DENIAL[field] ?? ''}.`,
@@ -183,7 +194,7 @@ function compareLines(a: ServiceLine[], b: ServiceLine[]): Comparison {
       continue;
     }
     const [other] = rest.splice(index, 1);
-    parts.push(compareModifiers(line, other!, b));
+    parts.push(compareModifiers(line, other!, b), compareUnits(line, other!));
   }
   if (unmatched.length === 1 && rest.length === 1) {
     const how = slip(codeOf(unmatched[0]!), codeOf(rest[0]!));
@@ -195,6 +206,16 @@ function compareLines(a: ServiceLine[], b: ServiceLine[]): Comparison {
     return differs(`${unmatched.map(codeOf).join(', ')} is not on the portal: a line may be missing from the claim.`);
   if (rest.length > 0) return differs(`${rest.map(codeOf).join(', ')} is on the portal and not in the hospital’s record.`);
   return worst([same('The procedures are the same.'), ...parts]);
+}
+
+/** How often a procedure was done, where it is said on both sides. */
+function compareUnits(line: ServiceLine, other: ServiceLine): Comparison {
+  if (line.units === other.units) return same('The procedures are the same.');
+  if (line.units === undefined || other.units === undefined)
+    return harmless(`The units of ${codeOf(line)} are not shown on one side.`);
+  return differs(
+    `The units of ${codeOf(line)} are not the same (${line.units}, ${other.units}): the payer may have another claim, or not all of it (CARC 151).`,
+  );
 }
 
 function compareModifiers(line: ServiceLine, other: ServiceLine, portal: ServiceLine[]): Comparison {
