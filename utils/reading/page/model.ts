@@ -3,6 +3,7 @@ import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-t
 import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
 import { partingDashes, withoutDash } from './dashes';
+import { yearsOfMonths } from './month-heads';
 import { screenLines } from './screen-lines';
 import { areCents, goesOnAmount } from './split-amounts';
 import { characterWidth, labelsAndValues } from './terminal';
@@ -114,6 +115,7 @@ export function buildModel(shown: PageText): Model {
   }
   raiseMarks(units);
   openWholeLinks(blocks, units);
+  yearsOfMonths(blocks, units);
   for (const unit of units.filter(({ labels }) => labels.length > 0))
     unit.labels = [...new Set(unit.labels.map((piece) => unitOfPiece[piece]!))].filter(
       (id) => id !== undefined && id !== unit.id,

@@ -3,6 +3,7 @@ import type { Box } from '@/utils/page/page-text';
 import { shareX } from '../page/model';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
+import { mayHead } from '../words/kinds-before';
 import { isLabel } from '../words/labels';
 import { isBlank } from '../words/text';
 
@@ -53,7 +54,7 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.every((cell) => isStatusWord(cell.text))) return false;
   // `Detail`, which changes nothing in a label, heads the numbers of lines by itself.
   const labels = filled.filter(
-    ({ lines, text }) => lines.some((line) => isLabel(line)) || isLabel(text) || /^detail$/i.test(text),
+    ({ lines, text }) => lines.some((line) => isLabel(line)) || isLabel(text) || mayHead(text) || /^detail$/i.test(text),
   ).length;
   return filled.length >= 3
     ? labels >= filled.length * (filled.length >= 6 ? 0.6 : 0.7)

@@ -196,7 +196,9 @@ export const NUMBER = 101;
 
 export function numberBelow(cell: Cell): string | undefined {
   const number = cell.lines.length === 2 ? cell.lines[1]! : /^[^\d(]{4,60}\(([A-Z0-9-]{5,20})\)$/i.exec(cell.text)?.[1];
-  return number !== undefined && /^[A-Z]{0,4}\d[A-Z0-9 *-]{5,18}$/i.test(number) && !parse('dates', number, false)
+  return number !== undefined &&
+    /^(?:[A-Z]{0,4}|[A-Z]{2,4}-|[A-Z]{2,4} (?=\d{3} \d{3}))\d[A-Z0-9 *-]{5,18}$/i.test(number) &&
+    !parse('dates', number, false)
     ? number
     : undefined;
 }

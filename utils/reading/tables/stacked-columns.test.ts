@@ -105,3 +105,61 @@ test('a Medicare number has letters between its figures, and stands below its pa
   ]);
   expect(read(page).claims.map(({ claim }) => claim.memberId)).toEqual(['W228810476', '1KF6TY4PA20']);
 });
+
+test('a head that lists what its cells hold names each line and each part of a line', () => {
+  const { claims } = read(
+    stacked([
+      [['Claim no.'], ['Patient, plan and date of service'], ['Charge'], ['Paid', 'Payout no. and date'], ['Status']],
+      [
+        ['RV-20418-77'],
+        ['Odalys Brandt', 'Gold Select', '10/29/2026'],
+        ['$312.00'],
+        ['$173.20', 'QX-660912 · 11/06/2026'],
+        ['Paid'],
+      ],
+      [['RV-20419-02'], ['Piers Amadi', 'Silver', '11/02/2026'], ['$95.00'], ['$0.00', 'no payout'], ['Denied']],
+    ]),
+  );
+  expect(
+    claims.map(({ claim: { patientName, serviceFrom, paid, checkNumber, paymentDate } }) => [
+      patientName,
+      serviceFrom,
+      paid,
+      checkNumber,
+      paymentDate,
+    ]),
+  ).toEqual([
+    ['Odalys Brandt', '2026-10-29', 17320, 'QX-660912', '2026-11-06'],
+    ['Piers Amadi', '2026-11-02', 0, undefined, undefined],
+  ]);
+});
+
+const KINDS = [['Voyage claim'], ['Patient'], ['Date of service'], ['Billed'], ['Voyage payment'], ['Status']];
+
+test('a word that says what kind of claim it is changes nothing in what its number and payment are', () => {
+  const { claims } = read(
+    stacked([
+      KINDS,
+      [['VC-004821'], ['Odalys Brandt'], ['10/29/2026'], ['$312.00'], ['$173.20'], ['Paid']],
+      [['VC-004829'], ['Piers Amadi'], ['11/02/2026'], ['$95.00'], ['$0.00'], ['Denied']],
+    ]),
+  );
+  expect(claims.map(({ claim: { claimNumber, paid } }) => [claimNumber, paid])).toEqual([
+    ['VC-004821', 17320],
+    ['VC-004829', 0],
+  ]);
+});
+
+test('beside the claim’s own number a kind’s is none, and more than was billed is no payment', () => {
+  const { claims } = read(
+    stacked([
+      [['Claim no.'], ...KINDS],
+      [['RV-20418-77'], ['VC-004821'], ['Odalys Brandt'], ['10/29/2026'], ['$312.00'], ['$573.20'], ['Paid']],
+      [['RV-20419-02'], ['VC-004821'], ['Piers Amadi'], ['11/02/2026'], ['$95.00'], ['$95.00'], ['Paid']],
+    ]),
+  );
+  expect(claims.map(({ claim: { claimNumber, paid } }) => [claimNumber, paid])).toEqual([
+    ['RV-20418-77', undefined],
+    ['RV-20419-02', undefined],
+  ]);
+});

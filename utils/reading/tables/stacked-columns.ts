@@ -101,7 +101,7 @@ const fits = (head: string, text: string): boolean =>
   meanings(head, true).some(({ field, kind }) => field === 'none' || isOf(kind, text));
 
 /** It has the form of a kind, and of hardly another. */
-function isOf(kind: Kind, text: string): boolean {
+export function isOf(kind: Kind, text: string): boolean {
   if (parse(kind, text) === undefined) return false;
   switch (kind) {
     case 'money':

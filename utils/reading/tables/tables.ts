@@ -12,7 +12,9 @@ import type { Cell } from './cells';
 import { fromContent, isStatusColumn, SAMPLE } from './columns-by-content';
 import type { Grid, GridRow } from './grid';
 import { partOf, partsOfHead } from './head-parts';
+import { withKinds } from './kinds-of-claims';
 import { listsCategories, listsDiagnoses } from './listed-columns';
+import { unlisted } from './listed-heads';
 import { asOneRow } from './paired-rows';
 import { unstacked } from './stacked-columns';
 
@@ -123,7 +125,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(fromContent(chosen, header, rows), options)
+  return ownNumbers(withKinds(fromContent(chosen, header, rows), header, rows), options)
     .sort((a, b) => a.index - b.index || a.line - b.line)
     .map(firstDay);
 }
@@ -185,7 +187,7 @@ function shapeFit(
 }
 
 export function understand(shown: Grid): Table {
-  const grid = unstacked(asOneRow(shown));
+  const grid = unstacked(unlisted(asOneRow(shown)));
   const columns = grid.headers.map((header, index) =>
     columnsOf(
       header,

@@ -227,7 +227,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       payment released, payment released date, payment made, payment made date, eft issued date, eft settlement date, funds available date, funds available~, funds availability date, funds transfer date, transfer date~, deposited date~, ra run date, warrant issued, check write date, check write, financial cycle date, payment effective~, payment run~, draft issued, draft issued date, draft issue date, disbursed date, virtual card issued, card issued date~, release date~, mailed date~, reimbursed date,
       dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date, trace date,
-      paid date, payment date, check date, eft date, check eft date, check issue date, check issued,
+      paid date, payment date, payout date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
       issue date~, issued date~, payment effective date, payment eft date, payment check date, funds date,
       check eft issue date, check payment date, era date, eft issued, eft sent, eft released, ach issued, ach sent, ach date, check sent, settlement date~, deposit date~, disbursement date,
@@ -257,7 +257,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       eft reference, eft confirmation, eft confirmation number, payment confirmation number, payment confirmation, bank trace number, bank reference~, voucher~, voucher id~, pay id~, payment advice number, reassociation number, reassociation key, trn02, check issued number, issued check number, check reference, vcp number, payment instrument number, payment serial number, era number~, era trace, era trace number, settlement id~, disbursement number, disbursement id, eps payment number,
       ra check number, reassociation trace, check serial number, check eft vcc,
-      remit check, remittance check, check number, eft number, paid check, check eft number, payment number, trace number, payment trace number, check, eft,
+      remit check, remittance check, payout number, payout id, payout reference, deposit number, check number, eft number, paid check, check eft number, payment number, trace number, payment trace number, check, eft,
       check eft, check eft trace number, warrant number, warrant, warrant check, warrant check number, draft check number, payment id, payment document, payment document number, payment reference, payment reference number,
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,

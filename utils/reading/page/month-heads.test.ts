@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Block } from '@/utils/page/page-text';
+import { yearsOfMonths } from './month-heads';
+
+const block = (parent: number): Block => ({ parent, kind: 'block', box: [0, 0, 9, 9] });
+
+/** A page with two sections, each with a head and a row in it. */
+const BLOCKS = [block(-1), block(0), block(1), block(1), block(0), block(4), block(4)];
+
+const after = (texts: readonly (readonly [string, number])[]): string[] => {
+  const units = texts.map(([text, at]) => ({ text, block: at }));
+  yearsOfMonths(BLOCKS, units);
+  return units.map(({ text }) => text);
+};
+
+test('days without a year have that of the month over them', () => {
+  expect(
+    after([
+      ['December 2026', 2],
+      ['Dec 9', 3],
+      ['January 2027', 5],
+      ['Jan 4 – 6', 6],
+      ['Mon, Jan 11 – Jan 12', 6],
+    ]),
+  ).toEqual(['December 2026', 'Dec 9, 2026', 'January 2027', 'Jan 4 – 6, 2027', 'Mon, Jan 11 – Jan 12, 2027']);
+});
+
+test('a day of another month, a whole date, and one that stands elsewhere keep what they say', () => {
+  const shown: [string, number][] = [
+    ['December 2026', 2],
+    ['Nov 30', 3],
+    ['Nov 30 – Dec 2', 3],
+    ['Dec 9, 2025', 3],
+    ['Dec 9', 6],
+  ];
+  expect(after(shown)).toEqual(shown.map(([text]) => text));
+});
