@@ -21,6 +21,8 @@ export default defineConfig({
     // A browser at work takes a core, but half of the time it waits: two at a time, each with a profile of its own, and no more.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    // A real browser on a busy machine may be late for once. What is wrong fails twice; what passed at its second try is named at the end of the run.
+    retry: 1,
     // For machines that are busy with something else: what hangs is still noticed.
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -14,6 +14,8 @@ interface Outcome {
   passed: number;
   failed: number;
   skipped: string[];
+  /** what failed once and passed when it was tried again */
+  late: string[];
 }
 
 /** Takes a line of a step's output. */
@@ -25,7 +27,7 @@ interface Step {
   run(show: Show): Promise<Outcome>;
 }
 
-const once = (good: boolean): Outcome => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [] });
+const once = (good: boolean): Outcome => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [], late: [] });
 
 /** Runs a program under this Node, its output shown line by line as it comes. */
 async function run(show: Show, path: string, ...args: string[]): Promise<{ good: boolean; lastLine: string }> {
@@ -54,7 +56,7 @@ const tool = async (show: Show, path: string, ...args: string[]): Promise<boolea
 async function counting(show: Show, path: string): Promise<Outcome> {
   const { good, lastLine } = await run(show, path);
   const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed$/.exec(lastLine) ?? [];
-  return { passed: Number(passed), failed: good ? Number(failed) : Math.max(Number(failed), 1), skipped: [] };
+  return { passed: Number(passed), failed: good ? Number(failed) : Math.max(Number(failed), 1), skipped: [], late: [] };
 }
 
 const reportSchema = z.object({
@@ -64,7 +66,7 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) })),
     }),
   ),
 });
@@ -85,10 +87,15 @@ async function vitest(show: Show, config: string): Promise<Outcome> {
   const skipped = report.testResults.flatMap((file) =>
     file.assertionResults.filter((t) => t.status !== 'passed' && t.status !== 'failed'),
   );
+  // The messages of a first try stay with a test that passed at its second.
+  const late = report.testResults.flatMap((file) =>
+    file.assertionResults.filter((t) => t.status === 'passed' && t.failureMessages.length > 0),
+  );
   return {
     passed: report.numPassedTests,
     failed: good ? failed : Math.max(failed, 1),
     skipped: skipped.map((test) => test.fullName),
+    late: late.map((test) => `${test.fullName}: ${test.failureMessages[0]!.split('\n')[0]}`),
   };
 }
 
@@ -108,7 +115,7 @@ const BUILDS: [BuildMode, BuildBrowser][] = [
 ];
 
 async function builds(show: Show): Promise<Outcome> {
-  const total: Outcome = { passed: 0, failed: 0, skipped: [] };
+  const total: Outcome = { passed: 0, failed: 0, skipped: [], late: [] };
   for (const [mode, browser] of BUILDS) {
     try {
       await build(mode, browser);
@@ -171,7 +178,7 @@ if (unknown.length > 0) {
 const rows = ROWS.map((row) => row.filter(({ name }) => asked.length === 0 || asked.includes(name))).filter(
   (row) => row.length > 0,
 );
-const sum: Outcome = { passed: 0, failed: 0, skipped: [] };
+const sum: Outcome = { passed: 0, failed: 0, skipped: [], late: [] };
 const lines: string[] = [];
 
 async function runRow(row: Step[]): Promise<void> {
@@ -188,11 +195,13 @@ async function runRow(row: Step[]): Promise<void> {
     sum.passed += outcome.passed;
     sum.failed += outcome.failed;
     sum.skipped.push(...outcome.skipped);
+    sum.late.push(...outcome.late);
   }
 }
 
 await Promise.all(rows.map(runRow));
 console.log(`\n${lines.join('\n')}`);
 for (const name of sum.skipped) console.log(`skipped: ${name}`);
+for (const name of sum.late) console.log(`passed at the second try: ${name}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 ? 0 : 1;

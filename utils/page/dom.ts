@@ -51,6 +51,9 @@ export const titleOf: (doc: Node) => string = getter(Document.prototype, 'title'
 export const makeRange: (doc: Node) => Range = call(Document.prototype, 'createRange');
 const rootOf: (node: Node) => Node = call(Node.prototype, 'getRootNode');
 const inDocument: (doc: Node, id: string) => Element | null = call(Document.prototype, 'getElementById');
+const elementsOf: (doc: Node, tag: string) => HTMLCollection = call(Document.prototype, 'getElementsByTagName');
+/** How many elements are in the document; the browser counts them without handing one out. */
+export const elementCount = (doc: Node): number => elementsOf(doc, '*').length;
 const inFragment: (fragment: Node, id: string) => Element | null = call(DocumentFragment.prototype, 'getElementById');
 
 /** The element with this id in the same document or shadow root. */

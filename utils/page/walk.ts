@@ -8,6 +8,7 @@ import {
   attribute,
   attributed,
   bodyOf,
+  elementCount,
   firstChild,
   localName,
   nextSibling,
@@ -30,6 +31,11 @@ import type { Context, Level, OpenBlock } from './walk-state.ts';
 /** Beyond these a page is surveyed in part, and says so. */
 const MOST_PIECES = 60_000;
 const MOST_NODES = 400_000;
+/**
+ * With more elements than these, hidden ones too, a page is not surveyed at all: each node that is looked at is handed to our script, and on so many the
+ * browser sooner or later stops the page for seconds to tidy up after them.
+ */
+const MOST_ELEMENTS = 400_000;
 /** Nodes between two looks at the clock: few, since the first ones of a page can take a millisecond each on a slow machine. */
 const STRIDE = 8;
 
@@ -56,7 +62,7 @@ export function startSurvey(doc: Document): SurveyWork {
   const scrollX = view?.scrollX ?? 0;
   const scrollY = view?.scrollY ?? 0;
   let password = false;
-  let cut = false;
+  let cut = elementCount(doc) > MOST_ELEMENTS;
   let walked = 0;
 
   const place = (box: DOMRect, left: number, top: number): Box => [
@@ -229,7 +235,8 @@ export function startSurvey(doc: Document): SurveyWork {
     block: { index: -1, kind: 'block', box: [0, 0, 0, 0] },
     style: unstyled(),
   };
-  const stack: Level[] = root ? [{ next: root, list: [root], at: 0, seen: 0, context: start, left: scrollX, top: scrollY }] : [];
+  const stack: Level[] =
+    root && !cut ? [{ next: root, list: [root], at: 0, seen: 0, context: start, left: scrollX, top: scrollY }] : [];
 
   /** True once the page is larger than what is surveyed: then the walk ends. To be asked for each node. */
   const full = (): boolean => {
