@@ -119,3 +119,57 @@ test('a code in a label’s parentheses is the reason of the amount behind it, a
     ['PR', '2', 4_000],
   ]);
 });
+
+/** Lines drawn as rows of boxes without heads. */
+function rowsOf(rows: readonly (readonly string[])[], below: readonly string[] = []): PageText {
+  const page = pageOf([]);
+  const list = page.blocks.push({ parent: 0, kind: 'block', box: [0, 100, 1000, 300] }) - 1;
+  for (const [index, texts] of rows.entries()) {
+    const row = page.blocks.push({ parent: list, kind: 'block', box: [0, 100 + index * 40, 1000, 30] }) - 1;
+    for (const [at, text] of texts.entries()) {
+      const box = [at * 140, 105 + index * 40, text.length * 6, 16] as const;
+      const block = page.blocks.push({ parent: row, kind: 'block', box }) - 1;
+      page.pieces.push({ text, box, block, look: 3 });
+    }
+  }
+  for (const [index, text] of below.entries())
+    page.pieces.push({ text, box: [0, 500 + index * 20, 300, 16], block: 0, look: 4, joint: 'break' });
+  return page;
+}
+
+const linesOf = (page: PageText) => read(page).claims[0]?.claim.serviceLines;
+
+test('modifiers between a code and its words are no reason, and the revenue code stands before it', () => {
+  const page = rowsOf([
+    ['0420', '97110', 'GP 59', 'Exercises, each quarter hour', '× 2', '$120.00'],
+    ['0510', '99213', '25', 'Visit at the office', '× 1', '$180.00'],
+  ]);
+  expect(linesOf(page)).toEqual([
+    { procedure: '97110', modifiers: ['GP', '59'], revenueCode: '0420', units: 2, billed: 12000 },
+    { procedure: '99213', modifiers: ['25'], revenueCode: '0510', units: 1, billed: 18000 },
+  ]);
+});
+
+test('a number that is a place of service as well is neither a modifier nor a reason', () => {
+  const page = rowsOf([
+    ['97110', '22', 'Exercises, each quarter hour', '× 2', '$120.00'],
+    ['99213', '11', 'Visit at the office', '× 1', '$180.00'],
+  ]);
+  expect(linesOf(page)).toEqual([
+    { procedure: '97110', units: 2, billed: 12000 },
+    { procedure: '99213', units: 1, billed: 18000 },
+  ]);
+});
+
+test('a code that the page explains below, with what it took away, is why a line was cut', () => {
+  const page = rowsOf(
+    [
+      ['97110', '× 2', '$120.00', 'ZQ4 $20.00'],
+      ['99213', '× 1', '$180.00', 'ZQ4 $35.50'],
+    ],
+    ['ZQ4 = More than the agreed price for the visit'],
+  );
+  expect(linesOf(page)?.map(({ reasons }) => reasons)).toEqual(
+    [2000, 3550].map((amount) => [{ system: 'payer', code: 'ZQ4', amount, text: 'More than the agreed price for the visit' }]),
+  );
+});

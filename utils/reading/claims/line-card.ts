@@ -84,6 +84,7 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
     if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
     const day = /(?:\b(?:on|dos:?|-|–)|^,) (.{6,24})$/i.exec(` ${rest}`)?.[1] ?? (dates(rest, false) ? rest : undefined);
     if (day && dates(day, false)) putLine(line, 'serviceDate', 'dates', day, mark);
+    besideLead(line, context.model, card.lead);
   }
   const inside = free.filter((unit) => card.holds(unit.id));
   // `HCPCS 84443` behind the revenue code that leads the box.
@@ -126,6 +127,42 @@ function modifiersBehind(model: Model, lead: Unit): string {
   const next = model.units[lead.id + 1];
   if (!next || next.before !== lead.id || !/^[-/· ]{0,2}[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(next.text)) return '';
   return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[-/· ,]+/g, ' ').trim()}` : '';
+}
+
+/** Numbers that are modifiers and no places of service, which stand behind a code as well: `23` is both. */
+const NO_PLACE = /^(?!(?:0\d|1\d|2[0-7]|3[1-4]|4[129]|5[0-8]|6[0125]|7[12]|81|99)$)\d\d$|[A-Z]|^25$/;
+
+/** What stands beside a code in boxes of its own: the revenue code before it, and behind it modifiers before the words for the service. */
+function besideLead(line: LineDraft, model: Model, lead: Unit): void {
+  const before = onItsLine(model, lead, -1);
+  if (before && /^0\d{3}$/.test(before.text) && line.line.procedure !== undefined && !line.marks.has('revenueCode'))
+    putLine(line, 'revenueCode', 'revenue', before.text, { units: [before.id], confidence: 0.9 });
+  const behind = modifiersBeside(model, lead);
+  const codes = behind?.text.match(/[A-Z0-9]{2}/g);
+  if (!codes || line.marks.has('modifiers') || !codes.every((code) => isModifier(code) && NO_PLACE.test(code))) return;
+  line.line.modifiers = codes;
+  line.marks.set('modifiers', { units: [behind!.id], confidence: 0.9 });
+}
+
+/** The text of two letters or digits each between a service's code and its words. */
+function modifiersBeside(model: Model, lead: Unit): Unit | undefined {
+  const behind = onItsLine(model, lead, 1);
+  const words = behind && onItsLine(model, behind, 1);
+  return words && /^[A-Z0-9]{2}(?:[- ,/]{1,2}[A-Z0-9]{2}){0,3}$/.test(behind.text) && /\p{L}{3}/u.test(words.text)
+    ? behind
+    : undefined;
+}
+
+/** The text right before or behind another one on its line, in a box of its own. */
+function onItsLine({ units, blocks }: Model, { id, box, block }: Unit, step: 1 | -1): Unit | undefined {
+  const next = units[id + step];
+  return next &&
+    next.block !== block &&
+    blocks[next.block]!.parent === blocks[block]!.parent &&
+    shareY(next.box, box) > box[3] / 2 &&
+    (next.box[0] - box[0]) * step > 0
+    ? next
+    : undefined;
 }
 
 /** `16 units`, `× 2`: the one count that stands without a label. */
@@ -192,6 +229,7 @@ const NAMES_REASON = /^(?:adj(?:ustments?)?|reasons?|remarks?|denials?|codes?)\.
 
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const modified = card.lead && modifiersBeside(context.model, card.lead)?.id;
   // `Code A07: Paid as …` is no label with its value.
   for (const { label, units, labelUnit } of card.pairs)
     if (
@@ -200,7 +238,8 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
     )
       paired.delete(units[0]!);
   for (const legend of context.textLegend) {
-    if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id) continue;
+    if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id || legend.unit === modified)
+      continue;
     const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
     if (!code) continue;
     const cents = legend.amount ?? (code.system === 'rarc' ? undefined : amountBehind(context.model, legend, paired));
@@ -232,9 +271,12 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
   }
   // `Pend P14`: a code that the page explains elsewhere.
   for (const unit of inside) {
-    const code = /^(?:pend|denial|deny|reason|remark|note|msg|edit)s?:? ([A-Z]{0,3}\d{1,4})$/i.exec(unit.text)?.[1];
-    if (code && context.legend.has(legendKey(code)))
-      for (const reason of reasonsInCell(code, 'payer', false))
+    const [, code, cents = ''] =
+      /^(?:(?:pend|denial|deny|reason|remark|note|msg|edit)s?:? )?([A-Z]{0,3}\d{1,4})(?:[ :=·-]{1,3}(-?\$[\d,]+\.\d\d))?$/i.exec(
+        unit.text,
+      ) ?? [];
+    if (code && (cents !== '' || /^\p{L}{3}/u.test(unit.text)) && context.legend.has(legendKey(code)))
+      for (const reason of reasonsInCell(`${code} ${cents}`.trim(), 'payer', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.9 });
   }
   if (line.line.reasons !== undefined) return;

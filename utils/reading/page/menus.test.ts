@@ -52,3 +52,22 @@ test('lines of one block at one distance are a menu as well, those of a claim ar
   expect(entriesIn(lines(['Menu', 'Claims', 'Claim Status', 'Referral', 'EOB', 'Reports']))).toBe(6);
   expect(entriesIn(lines(['Claim status', 'Denied', 'Received', '06/11/2026', 'Billed', '$187.50']))).toBe(0);
 });
+
+test('the portal’s mark above it, how much waits behind an entry, and the office at its foot make it no less a menu', () => {
+  const page = column(
+    ['acme', 'Home', 'Worklists', 'Remittances', 'Patients', 'Payer rules', 'Reports', 'Elm Street Clinic'],
+    [9, 1, 3, 1, 1, 1, 1, 8],
+  );
+  const [mark] = page.pieces;
+  mark!.box = [4, 60, 60, 24];
+  const foot = page.pieces.at(-1)!;
+  foot.box = [16, 700, 120, 15];
+  page.pieces.splice(3, 0, { text: '12', box: [110, 154, 16, 17], block: page.pieces[2]!.block, look: 5 });
+  expect(entriesIn(page)).toBe(6);
+});
+
+test('names under their labels with a number behind one of them are values', () => {
+  const page = column(['Patient', 'Ana Rivera', 'Payer', 'Humana', 'Plan', 'Gold', 'Member'], [1, 2, 1, 2, 1, 2, 1]);
+  page.pieces.push({ text: '774', box: [110, 262, 16, 17], block: page.pieces[6]!.block, look: 2 });
+  expect(entriesIn(page)).toBe(0);
+});

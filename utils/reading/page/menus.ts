@@ -10,20 +10,29 @@ const SLACK = 3;
 /** How far a line may be set in below the one that it belongs to, in pixels. */
 const INDENT = 24;
 
-/** The entries of all such menus. Values have digits somewhere among them, entries have none. */
+/** The entries of all such menus, the mark over them and what stands at their foot left out. Values have digits somewhere among them, entries have none. */
 export function menuEntries(model: Model, units: readonly Unit[]): ReadonlySet<number> {
   const found = new Set<number>();
   const columns = new Map<number, Unit[]>();
   for (const unit of units) {
     const { kind, parent } = model.blocks[unit.block]!;
-    const alone = model.unitsOf.get(unit.block)?.length === 1 && !model.childrenOf.has(unit.block);
+    const own = model.unitsOf.get(unit.block) ?? [];
+    const alone = (own.length === 1 || isCounted(model, unit, own)) && !model.childrenOf.has(unit.block);
     if (parent >= 0 && alone && (kind === 'block' || kind === 'item')) push(columns, parent, unit);
   }
-  for (const [parent, column] of columns)
-    if (isMenu(column, SLACK) && !areLabels(model, parent, column)) for (const unit of column) found.add(unit.id);
-  for (const run of evenLines(units)) if (isMenu(run, INDENT)) for (const unit of run) found.add(unit.id);
+  for (const [parent, column] of columns) {
+    const parts = [column, column.slice(1), column.slice(0, -1), column.slice(1, -1)];
+    const menu = parts.find((part) => isMenu(part, SLACK, part === column ? OTHERS : 1));
+    const digits = column.some(({ text }) => /\d/.test(text));
+    if (menu && !digits && !areLabels(model, parent, menu)) for (const unit of menu) found.add(unit.id);
+  }
+  for (const run of evenLines(units)) if (isMenu(run, INDENT, OTHERS)) for (const unit of run) found.add(unit.id);
   return found;
 }
+
+/** An entry, and behind it how much waits there: `Tasks 14`. */
+const isCounted = ({ units }: Model, unit: Unit, [first, second, ...more]: readonly number[]): boolean =>
+  first === unit.id && second !== undefined && more.length === 0 && /^\(?\d{1,3}\+?\)?$/.test(units[second]!.text);
 
 /** Most of the entries have a text of their own box beside them: labels, whose values stand unwrapped between them. */
 function areLabels(model: Model, parent: number, column: readonly Unit[]): boolean {
@@ -48,15 +57,18 @@ function evenLines(units: readonly Unit[]): Unit[][] {
   return runs;
 }
 
-/** @param indent how far its entries may stand from the first one's left edge */
-function isMenu(column: readonly Unit[], indent: number): boolean {
+/**
+ * @param indent how far its entries may stand from the first one's left edge
+ * @param others how many may look otherwise
+ */
+function isMenu(column: readonly Unit[], indent: number, others: number): boolean {
   const [first, second] = column;
   if (!first || !second || column.length < LEAST_ENTRIES) return false;
   const step = column.at(-1)!.box[1] - column.at(-2)!.box[1];
   const looks = new Map<number, number>();
   for (const { look } of column) looks.set(look, (looks.get(look) ?? 0) + 1);
   return (
-    Math.max(...looks.values()) >= column.length - OTHERS &&
+    Math.max(...looks.values()) >= column.length - others &&
     column.every(
       ({ text, box, form }, index) =>
         !form &&

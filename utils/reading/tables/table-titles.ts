@@ -19,6 +19,20 @@ function isTab(model: Model, unit: Unit): boolean {
   );
 }
 
+/** Of several views of one list the one that is open, which says what it leaves out and not what is listed: `All open & recent (7)`. */
+function isOpenView(model: Model, unit: Unit): boolean {
+  const [next, other] = [model.units[unit.id + 1], model.units[unit.id + 2]];
+  return (
+    /\b(?:recent|latest|previous)\b(?!.*\b(?:claims?|payments?|authori[sz]ations?|appeals?|activity)\b)/i.test(unit.text) &&
+    !!next &&
+    !!other &&
+    isTab(model, next) &&
+    isTab(model, other) &&
+    model.blocks[next.block]!.parent === model.blocks[unit.block]!.parent &&
+    shareY(next.box, unit.box) > unit.box[3] / 2
+  );
+}
+
 /** Its line begins with a label and a colon: bold words on it are a value. */
 function isBehindLabel(model: Model, unit: Unit): boolean {
   let first = unit;
@@ -68,7 +82,8 @@ export function titleOf(model: Model, block: number, cells: readonly Cell[]): st
       unit.text.length < 70 &&
       !unit.text.endsWith(':') &&
       !isBlank(unit.text) &&
-      !isTab(model, unit)
+      !isTab(model, unit) &&
+      !isOpenView(model, unit)
     )
       return unit.text;
   }
