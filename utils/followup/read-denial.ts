@@ -16,6 +16,7 @@ import { LONGEST_TEXT, plainWords } from './plain-words';
 import { type FoundKind, letReasonsLendTheirGroup, letRemarksRefine, letWordsRefine, letWordsTellMore, STATED } from './refine';
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
+import { sinceIn } from './since';
 import { hasWaitedTooLong } from './waited';
 
 export interface ReadDenial {
@@ -269,8 +270,8 @@ export function readDenial(
     settled:
       words === '' || !ordered[0]
         ? []
-        : findingsIn(
-            plainWords(withoutBidding(said.slice(0, LONGEST_TEXT))),
+        : settledIn(
+            withoutBidding(said.slice(0, LONGEST_TEXT)),
             ordered[0].kind,
             [...keys].some((key) => key.startsWith('carc:')),
           ),
@@ -278,6 +279,12 @@ export function readDenial(
     waitedTooLong: hasWaitedTooLong(words),
   };
 }
+
+/** What was found out, and behind it, since it is the stronger, what has happened. */
+const settledIn = (text: string, kind: DenialKind, decided: boolean): Found[] => [
+  ...findingsIn(plainWords(text), kind, decided),
+  ...sinceIn(text, kind, decided),
+];
 
 const DISPUTE_NAMED = /\b(?:appeal|dispute|recon|reconsider)/i;
 

@@ -66,6 +66,8 @@ const LATE_AT_THE_GATE =
 const CORRECTION_ASKED =
   'The payer says what to put right and asks for the corrected claim: there is no decision to dispute until it has it';
 
+const EXPLAINED = 'The payer says what to put right: nothing is written off before that';
+
 const WAITED_TOO_LONG = `Pending over ${PENDING_TOO_LONG} days: escalate it by a call`;
 
 export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
@@ -127,6 +129,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
   for (const { closes } of read.settled) for (const route of closes?.routes ?? []) close(route, closes?.why ?? '');
   if (best?.kind.actions[0] === 'corrected-claim' && read.correctionAsked)
     for (const route of ['appeal', 'reconsideration'] as const) close(route, CORRECTION_ASKED);
+  if (read.correctionAsked) close('write-off', EXPLAINED);
   closeByPayer(read, context, open, close, actions);
   const noDispute = closed.has('appeal') && closed.has('reconsideration');
   // late, nothing is said beyond that, and nothing that could prove otherwise may be brought forward: that is accepted

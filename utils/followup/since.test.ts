@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { explainDenial } from './explain';
+
+const best = (codes: string[], text: string): unknown => explainDenial({ codes, text }).actions[0];
+
+describe('what happened since the denial settles what is left to do', () => {
+  it.each([
+    ['CO-197', 'Rep Ida: no precert needed for this code, denied in error, she put it back through, 15 days', 'wait'],
+    ['CO-22', 'pt has not answered the COB letter, left voicemail', 'update-cob'],
+    ['CO-22', 'pt called the plan 10/3, cob flag removed, claim will be reprocessed', 'wait'],
+    ['CO-31', 'front desk typed 02, card shows 01', 'corrected-claim'],
+    ['CO-27', 'she signed up with Molina effective 7/1, card copied', 'bill-other-payer'],
+    ['CO-21', 'auto carrier: med pay limits all used, letter scanned', 'send-records'],
+    ['CO-B13', 'check 4471 never cashed per trace, mailed to old address', 'call-payer'],
+    ['CO-50', 'peer to peer held 10/7, no change', 'appeal'],
+    ['CO-197', 'rep agreed in August to push it back through, nothing since', 'call-payer'],
+  ])('%s, “%s”: %s', (code, text, action) => {
+    expect(best([code], text)).toBe(action);
+  });
+
+  it.each([
+    ['CO-197', 'they will reprocess once we send the letter', 'wait'],
+    ['CO-197', 'rep will not reprocess', 'wait'],
+    ['CO-197', 'should we ask them to rerun it?', 'wait'],
+    ['CO-197', 'asked her to rework it, she said no', 'wait'],
+    ['CO-27', '271 rerun today, inactive', 'wait'],
+    ['CO-27', 'patient does not have Medicaid', 'bill-other-payer'],
+  ])('takes what is on condition, denied or only asked for nothing that happened: %s, “%s”', (code, text, action) => {
+    expect(best([code], text)).not.toBe(action);
+  });
+
+  it('opens no way that a gate closes', () => {
+    const { actions, routes } = explainDenial({ codes: ['CO-16', 'MA130'], text: 'biller left the NPI off, our mistake' });
+    expect(actions[0]).toBe('resubmit');
+    expect(routes.open).not.toContain('corrected-claim');
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * What happened since the denial: clerks' notes, representatives' answers and messages of a portal tell who did what, and how that ended. It changes no kind of
+ * denial, but it settles what is left to do, before all that was found out beside it (`findings.ts`).
+ */
+import { ANSWERED_SINCE } from './answer-happenings';
+import type { DenialKind } from './denial-kind';
+import type { Found } from './findings';
+import { FOUND_SINCE } from './found-happenings';
+import type { Happening } from './happening';
+import { once } from './memo';
+import { sentencesOf } from './since-words';
+
+const NEGATION = '(?:no|denied) ';
+/** Up to five words, a comma one of them; no negation, unless the phrase itself goes on to one. */
+const GAP = `(?:(?!${NEGATION})[a-z0-9#,]+ ){0,5}`;
+/** What voids it stands in the same clause. */
+const WITHIN = GAP.replace(',', '');
+
+function compiled(phrase: string, gap: string): RegExp {
+  const parts = phrase.split(' ').map((part) => {
+    if (part === '~') return gap;
+    const optional = part.endsWith('?');
+    const choice = `(?:${(optional ? part.slice(0, -1) : part).replaceAll('/', '|')}) `;
+    return optional ? `(?:${choice})?` : choice;
+  });
+  return new RegExp(` ${parts.join('')}`);
+}
+
+const all = (phrases: readonly string[] = [], gap = GAP): RegExp[] => phrases.map((phrase) => compiled(phrase, gap));
+
+const ready = once(() =>
+  [...FOUND_SINCE, ...ANSWERED_SINCE].map((happening) => ({
+    happening,
+    told: all(happening.told),
+    unless: all(happening.unless, WITHIN),
+    nowhere: all(happening.nowhere),
+    beside: all(happening.beside),
+  })),
+);
+
+/** "Not", "if", "once": before or behind what is told they say that it did not come about, or not yet. A condition with a date is a date. */
+const NEGATED = / (?:no|denied)(?: [a-z0-9#]+)? $/;
+const ON_CONDITION = / cond (?!date|num|[a-z]+ date)/;
+const THEN_ON_CONDITION = /^(?:[a-z0-9#]+ ){0,4}(?:cond|after) (?!date|num)/;
+
+const holdsIn = (sentence: string, pattern: RegExp): boolean => {
+  const found = pattern.exec(sentence);
+  if (!found || sentence.endsWith(' ? ')) return false;
+  const before = sentence.slice(0, found.index + 1);
+  const after = sentence.slice(found.index + found[0].length);
+  return !NEGATED.test(before) && !ON_CONDITION.test(before) && !THEN_ON_CONDITION.test(after);
+};
+
+const anyOf = (patterns: readonly RegExp[], sentence: string): boolean => patterns.some((pattern) => pattern.test(sentence));
+
+const isOf = ({ of, notOf }: Happening, { category }: DenialKind): boolean =>
+  (of?.includes(category) ?? true) && !notOf?.includes(category);
+
+/** What a text tells that settles a denial of this kind, the strongest last; `decided`: it has adjustment reasons. */
+export function sinceIn(text: string, kind: DenialKind, decided: boolean): Found[] {
+  const sentences = sentencesOf(text);
+  if (sentences.length === 0) return [];
+  const somewhere = (patterns: readonly RegExp[]): boolean => sentences.some((sentence) => anyOf(patterns, sentence));
+  return ready()
+    .filter(
+      ({ happening, told, unless, nowhere, beside }) =>
+        isOf(happening, kind) &&
+        sentences.some((sentence) => told.some((pattern) => holdsIn(sentence, pattern)) && !anyOf(unless, sentence)) &&
+        !somewhere(nowhere) &&
+        (beside.length === 0 || somewhere(beside)),
+    )
+    .map(({ happening: { action, opens, closes, decided: instead } }) =>
+      decided && instead ? { action: instead } : { action, ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) },
+    );
+}
