@@ -38,7 +38,7 @@ current: cur curr
 date: dates dt dte fecha
 deductible: ded deduct deducible
 denial: den denials dnl dn dny denegacion rechazo
-description: desc descr descrip descripcion
+description: desc descr descrip descripcion narr narrative
 diagnosis: diag diagnoses dx icd diagnostico
 discharge: dc dchg dchrg dis disch dischg discharged dsc dsch dschg dschrg alta egreso
 encounter: enc encntr

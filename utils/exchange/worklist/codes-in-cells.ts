@@ -10,7 +10,7 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
   const csc = remarks ? undefined : statusReason(shown.trim());
   if (csc) return csc;
   const match =
-    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_*.–-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0(?!\d))?(?:\s*[-–:=(*]\s*|\s+|$)(.{0,400})$/i.exec(
+    /^(?:(C[O0]|PR|[O0]A|PI|CR)[\s:_*^.–-]{0,3})?([A-Z]{0,2}\d{1,4}|[A-Z]\d)(?:\.0(?!\d))?(?:\s*[-–:=(*]\s*|\s+|$)(.{0,400})$/i.exec(
       shown.trim(),
     );
   if (!match) return undefined;
@@ -117,7 +117,8 @@ function codesOf(shown: string, group: string | undefined, remarks: boolean): Re
  * that looks like a CARC.
  */
 export function ownCodes(cells: readonly string[]): boolean {
-  const codes = [...new Set(cells.map((cell) => ownCode(cell).code))].filter((code) => !saysNothing(code));
+  const codes = [...new Set(cells.flatMap(ownCodesOf).map(({ code }) => code))].filter((code) => !saysNothing(code));
+  if (codes.length > 1 && codes.every(isMedicares) && codes.some((code) => !/^0{2}/.test(code))) return true;
   if (codes.length > 1 && codes.every(isLongNumber) && codes.some((code) => Number(code) > LAST_CARC)) return true;
   // nobody writes a CARC of three digits with two zeros before it
   if (codes.length > 1 && codes.every((code) => /^\d{5}$/.test(code))) return true;
@@ -129,6 +130,15 @@ export function ownCodes(cells: readonly string[]): boolean {
 export function ownCode(shown: string): { code: string; text?: string } {
   const [, code, text] = /^([A-Z]{0,3}\d{2,5}[A-Z]?)\s*(?:[-–:=]\s*|\s)(\p{L}.*)$/iu.exec(shown) ?? [];
   return code === undefined || text === undefined ? { code: shown } : { code, text };
+}
+
+/** `32402`, `U5233`: the reason codes of Medicare's own system, longer than any public code. */
+export const isMedicares = (code: string): boolean => /^[A-Z0-9]\d{4}$/.test(code);
+
+/** `38200 31361`: several codes of the payer's own in one cell, or one with what it means. */
+export function ownCodesOf(shown: string): { code: string; text?: string }[] {
+  const parts = shown.split(/[\s,;/|]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(isMedicares) ? parts.map((code) => ({ code })) : [ownCode(shown)];
 }
 
 /** `0345`, `9918`: more digits than a public code has. */
@@ -175,6 +185,11 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\b(?:accept(?:ed)?|acknowledged|received by payer|received|on file|aceptad[ao]|recibid[ao])\b/, 'accepted'],
 ];
 
+/** `T B9997`: the status and the place of a claim in Medicare's system. */
+export const MEDICARES_PLACE = /^([ADIMPRSTU]) ?[BM][0-9A-Z]{4}$/;
+/** Returned to the provider, rejected, denied, paid, suspended; the others say nothing of the payer's decision. */
+const OF_PLACE: Record<string, ClaimStatus> = { T: 'rejected', R: 'rejected', D: 'denied', P: 'paid', S: 'pending' };
+
 const FINISHED = /\b(?:finali[sz]ed|processed|completed?|adjudicated|closed)\b/;
 
 /** The status that a list's words tell; undefined for the hospital's own steps (open, billed, appealed), which say nothing of the payer. */
@@ -182,6 +197,8 @@ export function statusOf(shown: string, paid: number | undefined, denied: boolea
   const text = shown.toLowerCase();
   const category = /^(a[0-8]|p[0-5]|r\d{1,2}|f[0-4]|d0)(?::|\s|-|$)/.exec(text)?.[1];
   if (category) return CATEGORY[category[0]!]?.(category);
+  const place = MEDICARES_PLACE.exec(shown)?.[1];
+  if (place) return OF_PLACE[place];
   for (const [pattern, status] of STATUS_WORDS) if (pattern.test(text)) return status === 'finalized' ? undefined : status;
   if (!FINISHED.test(text)) return undefined;
   if (paid !== undefined && paid > 0) return 'paid';
@@ -209,7 +226,8 @@ const CATEGORY: Record<string, (code: string) => ClaimStatus | undefined> = {
 };
 
 /** How many of it: `A0425-RH x12`, `97110 (4)`, `J1885 * 2 units`. Two digits alone may be a modifier. */
-const UNITS = / ?(?:×|\bx| [xX] | X(?=[06-9]|\d\d)| \* |\(x ?|\((?=\d\)|\d{1,4} u)) ?(\d{1,4})(?:\.0+)? ?(?:units?|u)?\)?$/;
+const UNITS =
+  / ?(?:×|\bx|(?<=^[A-Z]?\d{4,5})x| [xX] | X(?=[06-9]|\d\d)| \* |\(x ?|\((?=\d\)|\d{1,4} u)) ?(\d{1,4})(?:\.0+)? ?(?:units?|u)?\)?$/;
 /** `A0433 X1`: once, or a modifier. */
 const UNITS_OR_MODIFIER = / X[1-5]$/;
 

@@ -88,7 +88,7 @@ function codesFit(field: WorklistField, words: string[]): boolean {
     case 'remarkCode':
       return share((word) => reasonCodes(word, undefined, true) !== undefined);
     case 'procedure':
-      return share((word) => /^[A-Z0-9]{5}(?:\.0|[\s,;:/-].*)?$/i.test(word) && /\d{3}/.test(word));
+      return share((word) => /^[A-Z0-9]{5}(?:\.0|x\d{1,3}\b.*|[\s,;:/-].*)?$/i.test(word) && /\d{3}/.test(word));
     case 'revenueCode':
       return share((word) => /^\d{3,4}(?:\.0)?$/.test(word));
     case 'statusCode':
@@ -123,6 +123,14 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
     share((word) => /^\p{L}\.?$/u.test(word))
   )
     take('middleName');
+  // `FI` beside the surname: its first letter
+  if (
+    taken.has('lastName') &&
+    !taken.has('firstName') &&
+    FIRST_LETTER.test(column.header) &&
+    share((word) => /^\p{L}\.?$/u.test(word))
+  )
+    take('firstName');
   if (column.field || words.length < 2) return;
   // what nothing else looks like, also under a name that mostly holds something else: `Root Cause`, `Group`
   if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), words.length < 3 ? 1 : 0.5)) take('reasonCode');
@@ -141,6 +149,9 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
     take('patientName');
   else if (!taken.has('payer') && !named && share((word) => PAYER.test(word))) take('payer');
 }
+
+/** `F` alone may be the sex. */
+const FIRST_LETTER = /^(?:f\.?i\.?|first (?:init(?:ial)?|i)\.?|1st (?:init(?:ial)?|i)\.?|f ?init\.?)$/i;
 
 /** Whose names stand in lists beside the patients'. */
 const OTHER_PERSON =

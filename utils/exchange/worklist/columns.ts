@@ -9,6 +9,7 @@ import {
   categoryWords,
   codesBesideWords,
   codesUnderWords,
+  messagesOfCodes,
   messagesOfDenials,
   saidReasons,
   statusByContent,
@@ -24,6 +25,7 @@ import { guarantorPays, payersName } from './guarantors';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
+import { codesOfPayers } from './payer-codes';
 import { listsInvoices } from './record-types';
 import { coveredDays, endBeside, secondDates } from './service-days';
 import { type Cell, cellText, type Row } from './table';
@@ -112,6 +114,8 @@ export function guessColumns(
   statusCategories(columns, full);
   wordsOfStatusCode(columns);
   claimAndLine(columns, rows);
+  codesOfPayers(columns, full);
+  bareProviders(columns, full);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
@@ -138,6 +142,7 @@ export function guessColumns(
   codesBesideWords(columns, full);
   wordsBesideCodes(columns, full);
   wordsBesideStatusCode(columns);
+  messagesOfCodes(columns, full);
   messagesOfDenials(columns, full);
   deniedAmounts(columns, full);
   for (const column of columns) {
@@ -219,6 +224,17 @@ function nameBesideSurname(columns: Column[]): void {
   const name = columns.find(({ field, by }) => field === 'patientName' && by === 'name');
   const has = (wanted: WorklistField): boolean => columns.some(({ field }) => field === wanted);
   if (name && nameWords(name.header).join(' ') === 'name' && has('lastName') && !has('firstName')) name.field = 'firstName';
+}
+
+/** `Prov` over `Ruiz`, `DOC2`: which of the doctors, and not who bills. */
+function bareProviders(columns: Column[], rows: Row[]): void {
+  for (const column of columns) {
+    if (column.field !== 'providerName' || column.by !== 'name' || nameWords(column.header).join(' ') !== 'provider') continue;
+    const texts = sample(rows, column.index).map(cellText);
+    if (!texts.every((text) => /^\S+$/.test(text))) continue;
+    delete column.field;
+    column.by = 'none';
+  }
 }
 
 /** A number's name that says it is the payer's, or came with its remittance. */

@@ -114,13 +114,15 @@ function withBirth(name: string, cells: string[]): NamePart[] | undefined {
 /** At least two words or a comma: `A123 - B` is a number. */
 const NUMBER_AND_NAME = /^[A-Z]{0,4}\d[\dA-Z]{3,18}\s*[-–/:|]\s*\p{L}{2,}(?:,\s*|\s+)\p{L}[\p{L} .,'’-]*$/iu;
 
+/** A sign with a blank on either side, whatever stands in brackets beside it. */
+const APART = /\s+[-–—/|]\s+/g;
 const SPACED = /\s+[-–—/|]\s+|\s*[|;\n]\s*|\s*[()[\]]\s*/g;
 const TIGHT = /\s*[-–—/|;\n()[\],]\s*/g;
 
 /** One value for each field, `''` for one that is not there; undefined where the cell can be parted in no way or in several. */
 function partCell(text: string, fields: readonly NamePart['field'][]): string[] | undefined {
   if (text.length > 200) return undefined;
-  for (const separators of [SPACED, TIGHT]) {
+  for (const separators of [APART, SPACED, TIGHT]) {
     const found = ways(text, separators, fields);
     if (found.length === 1) return found[0];
     if (found.length > 1) return undefined;
@@ -164,7 +166,13 @@ function fitsField(text: string, field: NamePart['field']): boolean {
       return !isFault(parseMoney(text, { decimalComma: false }));
     case 'id':
     case 'npi':
-      return isValue(parseIdentifier(text)) && /\d/.test(text) && !/\s\S+\s/.test(text) && !isAmount(text);
+      return (
+        isValue(parseIdentifier(text)) &&
+        /^['#]?[\p{L}\d]/u.test(text) &&
+        /\d/.test(text) &&
+        !/\s\S+\s/.test(text) &&
+        !isAmount(text)
+      );
     case 'name':
       return /\p{L}{2}/u.test(text) && !/\d/.test(text);
     default:

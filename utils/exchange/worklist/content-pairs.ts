@@ -1,5 +1,5 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
-import { isLongNumber, ownCodes, reasonCodes, statusOf } from './codes-in-cells';
+import { isLongNumber, MEDICARES_PLACE, ownCodes, reasonCodes, statusCode, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
 import { isBareStatus } from './status-sections';
@@ -85,6 +85,7 @@ export function statusByContent(columns: Column[], rows: Row[]): void {
     if (column.field || column.known || column.by !== 'none' || OTHER_STATUS.test(named(column))) return false;
     const texts = textsOf(column, rows);
     const sure = texts.filter(isBareStatus).length;
+    if (texts.length > 1 && texts.every((text) => MEDICARES_PLACE.test(text))) return true;
     if (new Set(texts).size < 2) return false;
     if (/\b(?:status|state|outcome)\b/.test(named(column))) return sure >= texts.length * 0.5;
     return (
@@ -175,6 +176,25 @@ export function messagesOfDenials(columns: Column[], rows: Row[]): void {
     else if (isRefused) empty++;
   }
   if (filled > 1 && filled > empty) give(only, 'reasonText');
+}
+
+/** `Message` beside codes of a 277, filled where there is a code and nowhere else: what the code means. */
+export function messagesOfCodes(columns: Column[], rows: Row[]): void {
+  const code = has(columns, 'statusCode');
+  if (!code || has(columns, 'reasonText') || has(columns, 'reasonCode') || has(columns, 'categoryText')) return;
+  const [only, ...more] = columns.filter(
+    (column) =>
+      !column.field &&
+      column.by === 'none' &&
+      /^(?:(?:response|payer|status|claim) )?(?:message|explanation|description|detail)s?$/.test(named(column)),
+  );
+  if (!only || more.length > 0) return;
+  const filled = rows
+    .slice(0, PROBED)
+    .map((row) => [code, only].map(({ index }) => cellText(row.cells[index])) as [string, string]);
+  const isMeant = ([said, text]: [string, string]): boolean =>
+    said === '' ? text === '' : statusCode(said)?.code !== undefined && /\p{L}{3}/u.test(text);
+  if (filled.filter(([said]) => said !== '').length > 1 && filled.every(isMeant)) give(only, 'reasonText');
 }
 
 /** Ages that a total needs beside it. */

@@ -201,12 +201,12 @@ received on | received by payer | payer received on
 # processedDate
 processed date | date processed | payer processed date | claim processed date | adjudication date | adjudicated date |
 finalized date | finalised date | denial date | denied date | date denied | date of denial | process date | decision date |
-processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on | claim procedure date
+processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on | claim procedure date | payer procedure date | claim processing date
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |
 paid on | payment issued | claim paid date | remittance date | remit date | remit payment date | payment issue date |
-era check date | era paid date | era payment date
+era check date | era paid date | era payment date | checkwrite date | check write date
 # statusText
 payer claim status | claim status | payer status | claim status description | status | status description |
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
@@ -291,7 +291,7 @@ diagnosis 10 cm | pdx
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |
 cpts | cpt codes |
-cpt 4 code id | exam | study
+cpt 4 code id | exam | study | test | tests | test code | tests performed
 # modifiers
 modifier | modifier 1 | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4

@@ -7,6 +7,8 @@ import type { WorklistField } from './header-names';
 const PAYER = 'payer insurance carrier plan coverage insurer company';
 const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary cardholder';
 const PATIENT = 'patient client resident';
+/** Whose the claim is, and nobody who insures him. */
+const PERSON = 'patient client resident recipient member beneficiary enrollee claimant consumer person';
 const ACCOUNT = 'account visit encounter voucher ticket invoice fin financial har';
 const STAY = 'service visit encounter claim statement stay admit line';
 const NUMBER = 'number id control reference key identifier';
@@ -55,10 +57,17 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ],
   ['serviceFrom', [STAY, 'from'], `date ${STAY} patient hospital`],
   ['serviceTo', [STAY, 'to'], `date ${STAY} patient hospital`],
+  ['lastName', [PERSON, 'last surname'], `name ${PERSON}`],
+  ['firstName', [PERSON, 'first'], `name ${PERSON}`],
+  ['middleName', [PERSON, 'middle'], `name initial ${PERSON}`],
   ['paymentDate', ['paid payment check eft', 'date'], `${PAYER} check eft issue issued ${ORDER}`],
   ['checkNumber', ['check eft remittance', 'number id reference trace'], `${PAYER} number check eft payment paid trace`],
   ['providerNpi', ['npi'], 'billing bill billed provider facility practice hospital organization number id'],
-  ['payer', ['payer carrier insurer company'], `${PAYER} name ${ORDER} claim billed worked followed liable description`],
+  [
+    'payer',
+    ['payer carrier insurer company'],
+    `${PAYER} name ${ORDER} claim billed worked followed liable description wc workers comp`,
+  ],
   ['payer', ['plan coverage insurance'], `${PAYER} health name ${ORDER} claim billed description`],
   ['payer', ['payer carrier insurer package'], `${PAYER} ${ACCOUNT} package name ${ORDER} description`],
   ['statusText', ['status'], 'payer carrier insurer claim external finalized last description message'],

@@ -16,9 +16,15 @@ const withoutNumbers = (row: Row): string =>
     .join('\u0001')
     .toLowerCase();
 
-const NAMED = '(?:(?:health|benefit|insurance) plan|payer|payor|insurance(?: company| plan)?|ins|carrier|plan|fsc)';
+const NAMED =
+  '(?:(?:health|benefit|insurance) plan|payer|payor|insurer|insurance(?: company| co\\.?| plan)?|ins|carrier|plan|fsc)';
+/** `FC BC  CARRIER: …`, `PRIMARY CARRIER: …`: the class of the claims, or which of the payers, before it. */
+const OF_CLASS = '(?:(?:f/?c|fin(?:ancial)? class|class)[ :#]{1,3}[A-Z0-9]{1,4}[ ,;-]{1,4})?(?:(?:primary|pri|current|1st) )?';
 /** Also one of several labels: `FIN CLASS/PLAN: MEDICARE`. */
-const HEADING = new RegExp(`^(?:[\\p{L} .]{2,20}/)?${NAMED}(?: name)?(?:/[\\p{L} .]{2,20})?\\s*[:=-]\\s*(.{2,80})$`, 'iu');
+const HEADING = new RegExp(
+  `^${OF_CLASS}(?:[\\p{L} .]{2,20}/)?${NAMED}(?: name)?(?:/[\\p{L} .]{2,20})?\\s*[:=-]\\s*(.{2,80})$`,
+  'iu',
+);
 /** `INS 0312 - BCBS NORTH CAROLINA`: its number in the list before its name. */
 const NUMBERED = new RegExp(`^${NAMED}(?: (?:no|code|id))?[. #]*[A-Z]{0,3}\\d{2,8}\\s*[-–:]\\s+(\\p{L}.{1,80})$`, 'iu');
 /** `FIN CLASS/PLAN: AET` in a cell of its own, before the name. */

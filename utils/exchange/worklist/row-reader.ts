@@ -4,7 +4,16 @@
  */
 import type { Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Problem } from '../imported';
-import { codesAmong, diagnoses, modifiersOf, ownCode, procedures, reasonCodes, statusCode } from './codes-in-cells';
+import {
+  codesAmong,
+  diagnoses,
+  isMedicares,
+  modifiersOf,
+  ownCodesOf,
+  procedures,
+  reasonCodes,
+  statusCode,
+} from './codes-in-cells';
 import { type Column, placeOf } from './column';
 import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
 import { dateRange } from './date-range';
@@ -273,7 +282,7 @@ export class RowReader {
           continue;
         }
         const codes: Reason[] | undefined = this.shape.own.has(column.index)
-          ? [{ system: 'payer', ...ownCode(shown) }]
+          ? ownCodesOf(shown).map((code) => ({ system: 'payer', ...code }))
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
         if (codes?.length === 1) this.explain(codes[0]!, column);
         const coded = codes?.filter(({ system }) => system !== 'rarc') ?? [];
@@ -284,6 +293,9 @@ export class RowReader {
         else if (beside && amount !== undefined) this.fault(beside, 'is one amount for several codes');
         if (codes)
           found.push(...codes.filter((code) => !found.some((other) => other.code === code.code && other.group === code.group)));
+        // a day of these years is such a number too, where a spreadsheet counts it
+        else if (field === 'reasonCode' && isMedicares(shown) && !shown.startsWith('4'))
+          found.push({ system: 'payer', code: shown });
         else if (field === 'reasonCode' && /\p{L}{3}/u.test(shown)) found.push({ system: 'payer', text: shown });
         else this.fault(column, `${shown} is no denial or remark code`);
       }

@@ -1,0 +1,153 @@
+/** Codes that a list has beside what they stand for, and columns that say only a part of a name. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+describe('who pays', () => {
+  it('is the name, and never the list’s own code beside it', async () => {
+    const { claims } = await readList(
+      'ACCT,PT NAME,INS1,INS1 NAME,CHG',
+      'A1000,DOE JANE,Q11,HARBOR MUTUAL,100.00',
+      'A1001,ROE RICH,M02,MEDICARE PT A,200.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['HARBOR MUTUAL', 'MEDICARE PT A']);
+  });
+
+  it('is not known where a list has nothing but numbered codes', async () => {
+    const { claims, told } = await readList('ACCT,PT NAME,INS1,CHG', 'A1000,DOE JANE,Q11,100.00', 'A1001,ROE RICH,M02,200.00');
+    expect(claims[0]).not.toHaveProperty('payer');
+    expect(told).toContain('INS1');
+    expect((await readList('ACCT,PT NAME,INS1,CHG', 'A1000,DOE JANE,UHC,100.00')).claims[0]).toMatchObject({ payer: 'UHC' });
+  });
+
+  it.each([
+    'INSURER: HARBOR MUTUAL',
+    '** FC BC  CARRIER: HARBOR MUTUAL (CONT)',
+    'Primary Carrier: HARBOR MUTUAL',
+    'INSURANCE CO: HARBOR MUTUAL',
+  ])('is named by the heading %s', async (heading) => {
+    const { claims } = await readList('Acct,Patient,DOS,Charges', `${heading},,,`, 'A1000,"DOE, JANE",03/04/2026,100.00');
+    expect(claims[0]).toMatchObject({ payer: 'HARBOR MUTUAL' });
+  });
+
+  it('is not told by who pays second', async () => {
+    const { claims } = await readList(
+      'Acct,Patient,DOS,Charges',
+      'Secondary Carrier: HARBOR MUTUAL,,,',
+      'A1000,"DOE, JANE",03/04/2026,100.00',
+    );
+    expect(claims[0]).not.toHaveProperty('payer');
+  });
+
+  it('is parted from the member’s number at the sign that stands apart, whatever the brackets beside it hold', async () => {
+    const { claims } = await readList(
+      'Patient,Acct,Carrier / Member #,Charges',
+      'Jane Doe,A1000,Harbor Mutual (ME) / QRT400100,100.00',
+      'Rich Roe,A1001,Tidewater HMO / 77120034,200.00',
+    );
+    expect(claims.map(({ payer, memberId }) => [payer, memberId])).toEqual([
+      ['Harbor Mutual (ME)', 'QRT400100'],
+      ['Tidewater HMO', '77120034'],
+    ]);
+  });
+});
+
+it('A provider’s surname or code alone is nobody who bills', async () => {
+  const list = (...names: string[]) =>
+    readList('Acct,Patient,Prov,Charges', ...names.map((name, at) => `A100${at},DOE JANE,${name},100.00`));
+  expect((await list('Lund', 'DOC2')).claims[0]).not.toHaveProperty('providerName');
+  expect((await list('Lund Family Care', 'Lund Family Care')).claims[0]).toMatchObject({ providerName: 'Lund Family Care' });
+});
+
+it('A name in two columns is read however the list calls its people, and with a first letter alone', async () => {
+  const rows = ['T200,Doe,Jane,100.00', 'T201,Roe,Rich,200.00'];
+  for (const [last, first] of [
+    ['Recip Last Name', 'Recip First Name'],
+    ['Client Last', 'Client First'],
+    ['Mbr Surname', 'Mbr First'],
+  ])
+    expect((await readList(`TCN,${last},${first},Billed`, ...rows)).claims[0]).toMatchObject({ patientName: 'Jane Doe' });
+  const letters = await readList('DCN,LAST,FI,TOT CHG', '22610112345678OHA,DOE,J,100.00', '22610112345679OHA,ROE,R,200.00');
+  expect(letters.claims.map(({ patientName }) => patientName)).toEqual(['J DOE', 'R ROE']);
+  // the insured is somebody else
+  expect((await readList('TCN,Subscriber Last,Subscriber First,Billed', ...rows)).claims[0]).not.toHaveProperty('patientName');
+});
+
+describe('Medicare’s own list', () => {
+  const names = 'DCN,PT LAST,S/LOC,TOT CHGS,RSN CDS,RSN NARR';
+  const list = (...ends: string[]) =>
+    readList(
+      names,
+      ...ends.map((end, at) => `2261011234567${at}OHA,DOE,${end.split(',')[0]},10${at}.00,${end.split(',').slice(1).join(',')}`),
+    );
+
+  it('says where a claim is in a letter and a place', async () => {
+    const { claims } = await list('T B9997,31428,', 'D B9997,31428,', 'P B9997,,', 'S B6000,,', 'M B0100,,');
+    expect(claims.map(({ statusText, status }) => [statusText, status])).toEqual([
+      ['T B9997', 'rejected'],
+      ['D B9997', 'denied'],
+      ['P B9997', 'paid'],
+      ['S B6000', 'pending'],
+      ['M B0100', undefined],
+    ]);
+  });
+
+  it('has several reasons in a cell, and the words of the first', async () => {
+    const { claims } = await list('T B9997,38200 U5233,SENT BEFORE', 'T B9997,31428,BILL TYPE');
+    expect(claims.map(({ reasons }) => reasons)).toEqual([
+      [
+        { system: 'payer', code: '38200', text: 'SENT BEFORE' },
+        { system: 'payer', code: 'U5233' },
+      ],
+      [{ system: 'payer', code: '31428', text: 'BILL TYPE' }],
+    ]);
+  });
+});
+
+it('A reason of five digits among public codes is the payer’s own', async () => {
+  const { claims } = await readList(
+    'Acct,Patient,Status,Rsn Cd',
+    'A1000,DOE JANE,Rejected,31428',
+    'A1001,ROE RICH,Denied,CO22 MA04',
+    'A1002,POE ANN,Denied,CO^197',
+  );
+  expect(claims.map(({ status, reasons }) => [status, reasons])).toEqual([
+    ['rejected', [{ system: 'payer', code: '31428' }]],
+    [
+      'denied',
+      [
+        { system: 'carc', group: 'CO', code: '22' },
+        { system: 'rarc', code: 'MA04' },
+      ],
+    ],
+    ['denied', [{ system: 'carc', group: 'CO', code: '197' }]],
+  ]);
+});
+
+it('A message beside each code of a 277 is that code’s, and none that stands alone', async () => {
+  const list = (second: string) =>
+    readList(
+      'Acct,Patient,Status,Status Cd,Message',
+      'A1000,DOE JANE,Rejected,A7:500,Zip code missing',
+      'A1002,POE ANN,Accepted,A2:20,Taken in',
+      `A1001,ROE RICH,${second}`,
+    );
+  expect((await list('Pending,P1:20,In work')).claims[0]!.reasons).toEqual([
+    { system: 'csc', code: 'A7:500', text: 'Zip code missing' },
+  ]);
+  expect((await list('Pending,,Call Kim')).claims[2]).not.toHaveProperty('reasons');
+});
+
+it('Tests in one cell are the claim’s lines, each with its units', async () => {
+  const { claims } = await readList(
+    'Acct,Patient,Tests,Charge',
+    'A1000,DOE JANE,80307-59; 87798x3,100.00',
+    'A1001,ROE RICH,81528,200.00',
+  );
+  expect(claims.map(({ serviceLines }) => serviceLines)).toEqual([
+    [
+      { procedure: '80307', modifiers: ['59'] },
+      { procedure: '87798', units: 3 },
+    ],
+    [{ procedure: '81528' }],
+  ]);
+});
