@@ -174,3 +174,37 @@ test('a true minus sign takes money back as a hyphen does', () => {
   fields(page, [...MEMBER, ['Plan paid', '\u2212$280.10'], ['Claim status', 'Reversed']]);
   expect(read(page).claims[0]?.claim).toMatchObject({ paid: -28_010 });
 });
+
+test('a number set large under a trail of claims is the claim’s, with what it waits for beside it', () => {
+  const page = empty();
+  put(page, 'Claims / Pended / HL-2026-0044871', [0, 60], { kind: 'nav' });
+  put(page, 'HL-2026-0044871', [0, 100], { kind: 'heading', look: 5 });
+  put(page, 'Pended: records needed', [250, 102], { look: 6 });
+  fields(page, MEMBER);
+  put(page, 'Plan pays after the records are in.', [0, 500]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: 'HL-2026-0044871', statusText: 'Pended: records needed' });
+});
+
+test('a code in a box of its own below the status says why, and so does a label that asks it', () => {
+  const page = empty();
+  put(page, 'Claim 7731-2204-118', [0, 100], { kind: 'heading', look: 5 });
+  put(page, 'Pended', [250, 102], { look: 6 });
+  const box = page.blocks.push({ parent: 0, kind: 'block', box: [0, 140, 900, 30] }) - 1;
+  for (const [index, text] of ['R41', 'Send the order and the notes of the last visit.'].entries()) {
+    const block = page.blocks.push({ parent: box, kind: 'block', box: [index * 60, 145, 400, 20] }) - 1;
+    page.pieces.push({ text, box: [index * 60, 145, text.length * 7, 16], block, look: 7 + index });
+  }
+  fields(page, MEMBER);
+  expect(read(page).claims[0]?.claim.reasons).toEqual([
+    { system: 'payer', code: 'R41', text: 'Send the order and the notes of the last visit.' },
+  ]);
+
+  const asked = empty();
+  put(asked, 'Claim 7731-2204-118', [0, 100], { kind: 'heading', look: 5 });
+  fields(asked, [...MEMBER, ['Status', 'Adjusted']]);
+  put(asked, 'Why adjusted', [400, 200], { look: 2 });
+  put(asked, 'TK07 - Paid again after the other plan paid', [400, 216], { look: 3 });
+  expect(read(asked).claims[0]?.claim.reasons).toEqual([
+    { system: 'payer', code: 'TK07', text: 'Paid again after the other plan paid' },
+  ]);
+});

@@ -7,7 +7,7 @@ import { diagnosesInto } from '../lines/diagnoses';
 import { dayOfTitle } from '../lines/line-titles';
 import { explainsCode, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
 import { totalsInOrder, totalsInto } from '../lines/totals';
-import { push, type Unit } from '../page/model';
+import type { Unit } from '../page/model';
 import { segments } from '../page/segments';
 import { datedStatus } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
@@ -21,7 +21,7 @@ import type { GridRow } from '../tables/grid';
 import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
-import { category, codedStatus, codesInText, pairedStatus, rarc } from '../values/codes';
+import { category, codedStatus, codesInText, pairedStatus } from '../values/codes';
 import { numberAndDay } from '../values/payment-numbers';
 import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
@@ -31,6 +31,7 @@ import { type LineCard, lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { amountBehind, billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
 import { badgedNumber, loneNumber } from './lone-numbers';
+import { nestedAdjustments } from './nested-adjustments';
 import { openedBelow, openedRow } from './opened-rows';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
@@ -256,34 +257,6 @@ export function detailInto(
   for (const { line } of draft.lines) signsOf(line);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
-}
-
-/** Adjustments in a small table inside a line's row: group, code and amount in cells, a remark in a row of its own. */
-function nestedAdjustments(context: Context, free: readonly Unit[], ownerOf: (unit: number) => LineDraft | undefined): void {
-  const { model } = context;
-  const rows = new Map<number, Unit[]>();
-  for (const unit of free) {
-    let block = unit.block;
-    while (block >= 0 && model.blocks[block]!.kind !== 'row') block = model.blocks[block]!.parent;
-    if (block >= 0) push(rows, block, unit);
-  }
-  for (const units of rows.values()) {
-    const owner = ownerOf(units[0]!.id);
-    const remark = units.length === 2 && /^remarks?(?: codes?)?:?$/i.test(units[0]!.text) ? units[1]!.text : undefined;
-    const [code, words] = units;
-    const alone = units.length === 1 || (units.length === 2 && / .* /.test(words!.text)) ? rarc(code!.text) : undefined;
-    const reasons = alone
-      ? [{ system: 'rarc' as const, code: alone, ...(words ? { text: words.text } : {}) }]
-      : remark === undefined
-        ? adjustmentsIn(units)
-        : reasonsInCell(remark, 'rarc', false);
-    if (owner)
-      for (const reason of reasons)
-        addReason(owner.line, owner.reasonMarks, legendReason(reason, context.legend), {
-          units: units.map((unit) => unit.id),
-          confidence: 0.94,
-        });
-  }
 }
 
 /** Where each line has a table of its own, the codes with words between it and the next one are that line's. */

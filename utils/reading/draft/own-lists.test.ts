@@ -22,6 +22,15 @@ describe('codes that look like those of the public lists', () => {
     ).toEqual(['payer A1', 'payer D5', 'payer M21']);
   });
 
+  it('are so beside letters that only a payer lists, whatever word of every page they share with the list', () => {
+    expect(
+      told(
+        { system: 'payer', code: 'WV', text: 'Wellness visit paid in full' },
+        { system: 'rarc', code: 'N7', text: 'The plan pays for this panel only for a medical need' },
+      ),
+    ).toEqual(['payer WV', 'payer N7']);
+  });
+
   it('keep the zeros that the page shows', () => {
     const draft = newDraft();
     draft.claim.reasons = [

@@ -6,7 +6,9 @@ import type { Draft, Mark } from './draft';
 /** Words that explanations of any code are made of. */
 const COMMON = new Set(
   `the and for with this that from are was were has have been not any must claim claims service services code codes member patient provider benefit
-   benefits plan cover covered coverage pay paid payment payable denied deny denial amount applied allowed charge`.split(/\s+/),
+   benefits plan medical cover covered coverage pay paid payment payable denied deny denial amount applied allowed charge`.split(
+    /\s+/,
+  ),
 );
 
 /** The first letters of a text's words, without their endings: `filing` and `filed` are one. */

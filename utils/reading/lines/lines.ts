@@ -329,7 +329,7 @@ const marksBeside = (cell: Shown, entries: readonly Entry[]): string[] => {
 /** Words over a payer's own codes, that head no column known. */
 const mayHeadCodes = remembered(
   (header) =>
-    /\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied)\b/i.test(
+    /\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied|pend(?:ed|s)?|holds?)\b/i.test(
       header,
     ) && meanings(header, true).every((one) => one.field === 'none'),
 );

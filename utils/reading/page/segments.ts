@@ -1,4 +1,5 @@
 /** Labels and values that one text holds, parted by colons. */
+import { isStatusWord } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 
@@ -19,6 +20,8 @@ function partsOf(text: string): Segment[] {
   let label = parts[0]!.trim();
   // `HC : 29881 : RT`, `54 : Duplicate of a claim`: parts of a code, and a code before its words.
   if (/^(?:HC|AD|ER|IV|[A-Z]?\d{1,3}) $/.test(parts[0]!)) return [];
+  // `Pended: records needed`: how a claim stands, and no label.
+  if (parts.length === 2 && text.length <= 60 && isStatusWord(label) && isStatusWord(text)) return [];
   if (label.length > 64) label = lastLabel(label) ?? '';
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index]!.trim();

@@ -96,7 +96,7 @@ export function largeNumber(model: Model, free: readonly Unit[], pairs: readonly
       /^(?:[A-Z]{1,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/.test(unit.text) &&
       (unit.text.match(/\d/g)?.length ?? 0) >= 6 &&
       (model.blocks[unit.block]!.kind === 'heading' || unit.box[3] > usual * 1.2) &&
-      [-2, -1, 1, 2].some((step) => /\b(?:claim|bill)\b/i.test(model.units[unit.id + step]?.text ?? '')),
+      [-2, -1, 1, 2].some((step) => /\b(?:claims?|bills?)\b/i.test(model.units[unit.id + step]?.text ?? '')),
   );
   return found.length === 1 ? found[0] : undefined;
 }

@@ -11,7 +11,7 @@ import { isBlank } from '../words/text';
 
 const STRICT = new Set(['money', 'date', 'dates', 'birth', 'npi', 'id', 'revenue', 'diagnoses']);
 const PAYMENT =
-  /^(?:paid (?:to (?:the )?(?:provider|payee|facility|you) )?(?:by|via|with) )?(?:check|eft|ach|payment|warrant|draft|voucher|trace)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:was )?(?:sent|issued|dated|mailed|paid|on|of) (?:on )?(.{6,20})$/i;
+  /^(?:paid (?:to (?:the )?(?:provider|payee|facility|you) )?(?:by|via|with) )?(?:(?:check|eft|ach|payment|warrant|draft|voucher|trace)(?: (?:number|no\.?|#))? ?#?(?<![A-Z])|(?=(?:eft|ach|chk|ck)\d))([A-Z0-9]{5,20}),? (?:was )?(?:sent|issued|dated|mailed|paid|on|of) (?:on )?(.{6,20})$/i;
 /** `$18,204.77 by EFT 88112904 on 30-Oct-2026` */
 const BY_PAYMENT =
   /^(?:paid |payment of )?(\$[\d,]{1,12}\.\d{2}) (?:was )?(?:paid )?(?:by|via|with|on) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:on|dated|issued|sent|of)(?: on)? (.{6,20})$/i;

@@ -13,7 +13,8 @@ import type { Context } from './context';
 import { tableLegends } from './legends';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
-import { answered, saidInWords, WHY_CLAIM, whyOfClaim } from './worded-reasons';
+import { toldBehind } from './told-behind';
+import { answered, saidInWords, saidUnderStatus, WHY_CLAIM, whyOfClaim } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
@@ -33,7 +34,7 @@ const isGrouped = (text: string): boolean => {
 
 /** `D = Denied. Exceptions on this claim:` at the end of small print, over several codes that the lines carry: it explains theirs. */
 const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: ReadonlySet<string>): boolean =>
-  (model.units[pair.labelUnit]!.text.length > pair.label.length + 10 || /\bcodes\b/i.test(pair.label)) &&
+  (model.units[pair.labelUnit]!.text.length > pair.label.length + 10 || /\b(?:codes|notes)\b/i.test(pair.label)) &&
   textLegend.filter(
     (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
   ).length > 1;
@@ -41,7 +42,9 @@ const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: Readonly
 /** `Denial` before `T10 - Claim received after the filing limit`: a code with its words. */
 const saysWhy = ({ label, text, tie }: Pair): boolean =>
   tie > 0.8 &&
-  /^(?:claim )?(?:denial|denied|rejection|rejected|pend|pended|hold|disallowed|disposition|outcome)(?: code)?$/i.test(label) &&
+  /^(?:claim )?(?:denial|denied|rejection|rejected|pend|pended|hold|disallowed|disposition|outcome|why (?:it (?:is|was) )?(?:adjusted|corrected|denied|held|pended|pending|rejected|returned|reversed|voided))(?: code)?$/i.test(
+    label,
+  ) &&
   /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}.* /u.test(text);
 
 /** One code with its words, and no list of codes. */
@@ -69,10 +72,10 @@ const isOnLine = (left: Unit, right: Unit): boolean =>
   right.box[0] > left.box[0] && shareY(left.box, right.box) > Math.min(left.box[3], right.box[3]) / 2;
 
 /** A green screen about one line shows its adjustments below it. */
-function lineAbove({ lines }: Draft, { model }: Context, pair: Pair, group: AdjustmentGroup | undefined): LineDraft | undefined {
+function lineAbove({ lines }: Draft, { model }: Context, at: number, group: AdjustmentGroup | undefined): LineDraft | undefined {
   const [only, ...more] = lines;
   if (model.width === undefined || group === undefined || !only || more.length > 0) return undefined;
-  return [...only.marks.values()].every(({ units }) => units.every((unit) => unit < pair.labelUnit)) ? only : undefined;
+  return [...only.marks.values()].every(({ units }) => units.every((unit) => unit < at)) ? only : undefined;
 }
 
 const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
@@ -111,15 +114,18 @@ export function reasonsInto(
     new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
   const before = codesOfLines();
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
-  for (const table of tables) if (table.types.includes('reasons')) reasonsFromTable(draft, table, ownerOf, before, onLines);
+  for (const table of tables)
+    if (table.types.includes('reasons')) reasonsFromTable(draft, context, table, ownerOf, before, onLines);
   // Tables inside the lines' rows have given them theirs.
   const atLines = codesOfLines();
   newestMessage(draft, tables);
   const explains = context.textLegend;
+  /** pairs that say more of a code before them */
+  const spoken = new Set<Pair>();
   for (const [index, pair] of pairs.entries()) {
     const meaning = meanings(pair.label, false)[0];
     // What a button or a link does is no reason.
-    if (pair.chrome || (pair.linked && pair.units.every((unit) => context.model.units[unit]!.act))) continue;
+    if (pair.chrome || (pair.linked && pair.units.every((unit) => context.model.units[unit]!.act)) || spoken.has(pair)) continue;
     const coded = CODE_IN_LABEL.exec(pair.label)?.[2];
     const taken = coded === undefined ? undefined : money(pair.text);
     for (const { at: _at, length: _length, ...reason } of taken?.sure ? codesInText(coded!) : [])
@@ -154,14 +160,13 @@ export function reasonsInto(
       continue;
     }
     const group = groupBefore(pairs, index);
-    const line = lineAbove(draft, context, pair, group);
-    for (const read of reasonsInCell(
-      pair.text,
-      sourceOf(pair.label),
-      !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8,
-    )) {
+    const line = lineAbove(draft, context, pair.labelUnit, group);
+    const found = reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8);
+    const behind = found.length === 1 && found[0]!.code ? toldBehind(pairs, index) : undefined;
+    for (const one of behind?.pairs ?? []) spoken.add(one);
+    for (const read of found) {
       const reason = legendReason(
-        { ...inGroup(read, group), ...(group ? amountBehind(context, pairs, index) : {}) },
+        { ...behind?.told, ...inGroup(read, group), ...(group ? amountBehind(context, pairs, index) : {}) },
         context.legend,
       );
       if (line) addReason(line.line, line.reasonMarks, reason, mark);
@@ -205,31 +210,6 @@ export function reasonsInto(
     saidInWords(draft, context, free);
   if (draft.claim.reasons === undefined) answered(draft, context, free);
   if (draft.claim.reasons === undefined) saidUnderStatus(draft, context, free);
-}
-
-/**
- * The sentence that a status in a box of its own is explained by: a code with its words, or words alone where the lines have no reasons. Only where
- * the status is no good news.
- */
-function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]): void {
-  const mark = draft.marks.get('statusText');
-  const unit = free.find((one) => one.id === mark?.units.at(-1));
-  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
-  if (!unit || !status || !['pending', 'denied', 'rejected', 'info-requested'].includes(status)) return;
-  const next = context.model.units[unit.id + 1];
-  if (!next || next.form || next.act || next.text.split(' ').length < 6 || next.text.length > 400 || !/[.!]$/.test(next.text))
-    return;
-  const { blocks } = context.model;
-  const box = blocks[unit.block]!.parent;
-  if (next.box[1] - unit.box[1] - unit.box[3] > 24 || (next.block !== box && blocks[next.block]!.parent !== box)) return;
-  const coded = context.textLegend.find((legend) => legend.unit === next.id && legend.text !== next.text);
-  const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
-  const said: Reason | undefined = code
-    ? { ...code, text: coded.text }
-    : draft.lines.every(({ line }) => line.reasons === undefined)
-      ? { system: 'payer', text: next.text }
-      : undefined;
-  if (said) addReason(draft.claim, draft.reasonMarks, said, { units: [next.id], confidence: 0.85 });
 }
 
 const CATEGORY_LINE = /^(?:status )?category(?: code)?:? ([A-Z]\d{1,2})\s?[-–—:]\s?(\S.{3,})$/i;
@@ -295,7 +275,14 @@ const CLAIM_LEVEL = /\b(?:claim|header)[ -]level\b|^header (?:eobs?|ex|edits?|er
 /** The same where the lines have codes that it does not list: those are explained elsewhere. */
 const OF_CLAIM = /^claim (?:eobs?|ex codes?|edits?|errors?|exceptions?|reasons?|remarks?|messages?|codes)(?: \(.{1,20}\))?$/i;
 
-function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines: ReadonlySet<string>, onLines: boolean): void {
+function reasonsFromTable(
+  draft: Draft,
+  context: Context,
+  table: Table,
+  ownerOf: OwnerOf,
+  atLines: ReadonlySet<string>,
+  onLines: boolean,
+): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
   const { rows } = tableLegends(table);
@@ -315,7 +302,8 @@ function reasonsFromTable(draft: Draft, table: Table, ownerOf: OwnerOf, atLines:
       row.line === undefined ? owner : row.line === '0' ? undefined : draft.lines.find((one) => one.number === row.line);
     if (row.line !== undefined && row.line !== '0' && !line) continue;
     for (const reason of row.reasons) {
-      if (line) addReason(line.line, line.reasonMarks, reason, mark);
+      const whose = line ?? lineAbove(draft, context, first, reason.group);
+      if (whose) addReason(whose.line, whose.reasonMarks, reason, mark);
       else if (
         row.line === '0' ||
         ofClaim ||

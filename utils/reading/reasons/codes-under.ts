@@ -31,6 +31,9 @@ function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cel
 /** What leads the payer's own codes below a line: `Processing policies`, `Messages:`. */
 const SAYS_WHY =
   /^(?:[a-z]+ )?(?:polic(?:y|ies)|messages?|remarks?|reasons?|edits?|explanations?|codes?|notes?|denials?|dispositions?)(?: codes?)?:?$/i;
+/** `Adjustments` before `CO-45 $40.00 PR-3 $25.00` on a line of its own. */
+const LEADS_CODE =
+  /^(?:adj(?:ustments?)?|(?:adjustment )?reasons?|codes?|denials?)\.?(?: codes?)?:? (?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d)/i;
 const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
 
 /** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */
@@ -69,7 +72,8 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
     return;
   }
   // Code, amount and words may be set apart from one another on a line of the cell.
-  const { lines, units } = filled[0]!;
+  const { units } = filled[0]!;
+  const lines = filled[0]!.lines.map((text) => text.replace(LEADS_CODE, ''));
   if (lines.length < units.length && codesInText(lines[0]!)[0]?.at === 0) {
     for (const text of lines)
       for (const reason of reasonsInCell(text, 'any', false))

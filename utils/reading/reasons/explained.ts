@@ -2,7 +2,7 @@
 import type { Reason } from '@/utils/claim/claim';
 import type { Draft } from '../draft/draft';
 import { type Model, shareY, type Unit } from '../page/model';
-import { wordsAndAmount } from '../values/reasons';
+import { wordsAndAmount } from '../values/reason-words';
 import { isLabel } from '../words/labels';
 
 /** What may stand between a code and its words. */

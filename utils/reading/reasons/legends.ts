@@ -5,7 +5,8 @@ import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
-import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf, wordsAndAmount } from '../values/reasons';
+import { codesOnly, wordsAndAmount } from '../values/reason-words';
+import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf } from '../values/reasons';
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
@@ -47,10 +48,11 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       found.push(made);
       continue;
     }
+    const bare = text.replace(LEAD, '');
     const code =
       statusCodeAlone(text) ??
-      (/^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(text) && /\d|^[A-Z]{2,3}$/.test(text)
-        ? text
+      (/^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(bare) && /\d|^[A-Z]{2,3}$/.test(bare)
+        ? bare
         : marksIn(text).length === 1 && text.length <= 3
           ? text
           : undefined);
@@ -232,7 +234,7 @@ export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}(?:: ?| [-–—] )\p{L}/u;
 
 /** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
 const LEAD =
-  /^(?:(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
+  /^(?:(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|action|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
 
 /** `Charge exceeds the panel allowance (CARC 45).` */
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;
@@ -275,7 +277,7 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
   if (formed.length > 0 && formed[0]!.at === 0) {
     const { at, length, ...reason } = formed[0]!;
     const { words, amount } = wordsAndAmount(text.slice(at + length));
-    if (words.length < 4 || /^(?:,|and\b)/.test(text.slice(at + length).trim())) return undefined;
+    if (words.length < 4 || codesOnly(words).length > 0 || /^(?:,|and\b)/.test(text.slice(at + length).trim())) return undefined;
     const between = formed[1] && text.slice(at + length, formed[1].at).replace(/\$?-?[\d,]+\.\d\d/g, '');
     if (between !== undefined && !/\p{L}{3}/u.test(between)) return undefined;
     return {
@@ -299,7 +301,7 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     return undefined;
   if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
   const { words, amount } = wordsAndAmount(led[2]!);
-  if (words.length < 4 || /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(words)) return undefined;
+  if (words.length < 4) return undefined;
   // A payer's own code is kept as it is shown: `DP-118`.
   const dashed = led[1]!.includes('-') ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
   return { key: legendKey(led[1]!), text: words, unit, ...dashed, ...(amount === undefined ? {} : { amount }) };

@@ -1,5 +1,5 @@
 /** Reasons in words: under a heading that asks why, or below a status that needs one. */
-
+import type { Reason } from '@/utils/claim/claim';
 import { addReason, type Draft } from '../draft/draft';
 import type { Unit } from '../page/model';
 import { reasonsInCell } from '../values/reasons';
@@ -115,3 +115,32 @@ export function whyOfClaim(draft: Draft, context: Context, free: readonly Unit[]
   }
 }
 const MOST_WHYS = 4;
+
+/**
+ * The sentence that a status in a box of its own is explained by: a code with its words, or words alone where the lines have no reasons. Only where
+ * the status is no good news.
+ */
+export function saidUnderStatus(draft: Draft, context: Context, free: readonly Unit[]): void {
+  const mark = draft.marks.get('statusText');
+  const unit = free.find((one) => one.id === mark?.units.at(-1));
+  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
+  if (!unit || !status || !['pending', 'denied', 'rejected', 'info-requested'].includes(status)) return;
+  const next = context.model.units[unit.id + 1];
+  if (!next || next.form || next.act) return;
+  const coded = context.textLegend.find((legend) => legend.unit === next.id && legend.text !== next.text);
+  // A code by itself, and its sentence beside it, may stand in a box of their own.
+  const apart = coded !== undefined && /^\S{2,6}$/.test(next.text);
+  const said = apart ? coded.text : next.text;
+  if (said.split(' ').length < 6 || said.length > 400 || !/[.!]$/.test(said)) return;
+  const { blocks } = context.model;
+  const box = blocks[unit.block]!.parent;
+  const beside = next.block === box || blocks[next.block]!.parent === box;
+  if (next.box[1] - unit.box[1] - unit.box[3] > (apart ? 60 : 24) || !(apart || beside)) return;
+  const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
+  const reason: Reason | undefined = code
+    ? { ...code, text: coded.text }
+    : draft.lines.every(({ line }) => line.reasons === undefined)
+      ? { system: 'payer', text: next.text }
+      : undefined;
+  if (reason) addReason(draft.claim, draft.reasonMarks, reason, { units: [next.id], confidence: 0.85 });
+}

@@ -4,7 +4,7 @@ import { dates } from './values';
 
 /** `EFT 7714420 08/28/2026`, `900216650 on Oct 30, 2026`: what it is, its number, the day. */
 const NUMBER_AND_DAY =
-  /^((?:eft|ach|check|chk|ck|draft|warrant|trace)(?: (?:no\.?|number))? ?#? ?)?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,24})(?:[,;]| [·–—|/-])? \(?(?:(?:dated|on|of|issued|sent|mailed|paid) (?:on )?)?(\S.{5,18}?)\)?$/i;
+  /^((?:eft|ach|check|chk|ck|draft|warrant|trace)(?: (?:no\.?|number))?(?: ?#|:)? ?(?<![A-Z])(?=\S))?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,24})(?:[,;]| [·–—|/-])? \(?(?:(?:dated|on|of|issued|sent|mailed|paid) (?:on )?)?(\S.{5,18}?)\)?$/i;
 
 export interface NumberAndDay {
   number: string;
@@ -16,5 +16,7 @@ export interface NumberAndDay {
 /** Both, where a text says nothing else. */
 export function numberAndDay(text: string): NumberAndDay | undefined {
   const [, what, number, day] = NUMBER_AND_DAY.exec(text) ?? [];
-  return number && day && dates(day, false) ? { number, day, named: what !== undefined } : undefined;
+  return number && day && dates(day, false)
+    ? { number, day, named: what !== undefined || /^(?:eft|ach|chk|ck)\d/i.test(number) }
+    : undefined;
 }

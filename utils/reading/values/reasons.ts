@@ -5,6 +5,7 @@ import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
 import { withLists } from './listed-codes';
+import { codesOnly, SEPARATORS, wordsAndAmount } from './reason-words';
 import { dates, money } from './values';
 
 /** What a column or label says about the codes under it. */
@@ -89,8 +90,6 @@ const DATED = /^\p{L}{2,14}\.?:? \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
 /** `07/09/2026 moved to work list`, `04-21-2026, qty 1`, `03 Aug 2026 4 units`: what happened on a day, and no reason. */
 export const DAY_FIRST =
   /^(?:\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{L}{3,6})?\.?,?[ -]\d{4})\b/iu;
-
-const SEPARATORS = /[\s,;|/]+/;
 
 /** `RAD 0314`, `EOB Code 0250`: what kind of code the number behind it is. */
 const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0,2}\d{2,4}\b)/;
@@ -208,35 +207,6 @@ function withTexts(text: string, formed: ReturnType<typeof codesInText>, source:
     reasons.push(...more);
   });
   return reasons;
-}
-
-/** The payer's own codes alone behind another one: `CO-P12, PA21`. */
-function codesOnly(words: string): Reason[] {
-  const tokens = words.split(SEPARATORS);
-  return tokens.length <= 4 && tokens.every((token) => /^[A-Z]{1,3}\d{2,4}$/.test(token))
-    ? tokens.map((code): Reason => ({ system: 'payer', code }))
-    : [];
-}
-
-/** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
-export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
-    after,
-  );
-  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
-  const bracketed = set ? money(set[1]!) : undefined;
-  if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
-  const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
-  if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
-  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?|-?\$\d[\d,]*)\)?\s*$/.exec(
-    after.replace(/[\s/|;,]+$/, ''),
-  );
-  const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
-  const words = (match && amount ? match[1]! : after)
-    .replace(/^[\s:=,;|.·–—-]+/, '')
-    .replace(/[\s,;|·]+$/, '')
-    .trim();
-  return { words: /\p{L}{2}/u.test(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
 }
 
 /** Over the names of lists that the codes beside them are from. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { isListName, wordsAndAmount } from './reason-words';
+import { reasonsInCell } from './reasons';
+
+test('what list a code is from is no explanation of it', () => {
+  expect(isListName('Remark code')).toBe(true);
+  expect(wordsAndAmount(' · remark').words).toBe('');
+  expect(wordsAndAmount(' · Remarkably late').words).toBe('Remarkably late');
+});
+
+test('a payer’s own code behind a public one is a reason of its own, its kind named or not', () => {
+  expect(reasonsInCell('CO-252 $75.00 N706 Action Q7B', 'any', false)).toEqual([
+    { system: 'carc', group: 'CO', code: '252', amount: 7_500 },
+    { system: 'rarc', code: 'N706' },
+    { system: 'payer', code: 'Q7B' },
+  ]);
+});

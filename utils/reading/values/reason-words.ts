@@ -1,0 +1,41 @@
+/** What stands behind a reason's code: its words, its amount, further codes. */
+import type { Reason } from '@/utils/claim/claim';
+import { money } from './values';
+
+/** What parts codes from one another. */
+export const SEPARATORS = /[\s,;|/]+/;
+
+/** `Action K4D` behind another code: what kind of code the payer's own is. */
+const KIND_OF_CODE = /^(?:actions?|edits?|notes?|messages?|msgs?|policy|ex|eob)(?: codes?)?:? (?=[A-Z]+\d)/i;
+
+/** The payer's own codes alone behind another one: `CO-P12, PA21`. */
+export function codesOnly(words: string): Reason[] {
+  const tokens = words.replace(KIND_OF_CODE, '').split(SEPARATORS);
+  return tokens.length <= 4 && tokens.every((token) => /^[A-Z]{1,3}(?:\d{2,4}|\d{1,2}[A-Z])$/.test(token))
+    ? tokens.map((code): Reason => ({ system: 'payer', code }))
+    : [];
+}
+
+/** `M62 · remark`: what list a code is from, and no explanation. */
+export const isListName = (text: string): boolean => /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(text);
+
+/** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
+export function wordsAndAmount(after: string): { words: string; amount?: number } {
+  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
+    after,
+  );
+  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
+  const bracketed = set ? money(set[1]!) : undefined;
+  if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
+  const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
+  if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
+  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?|-?\$\d[\d,]*)\)?\s*$/.exec(
+    after.replace(/[\s/|;,]+$/, ''),
+  );
+  const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
+  const words = (match && amount ? match[1]! : after)
+    .replace(/^[\s:=,;|.·–—-]+/, '')
+    .replace(/[\s,;|·]+$/, '')
+    .trim();
+  return { words: /\p{L}{2}/u.test(words) && !isListName(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
+}
