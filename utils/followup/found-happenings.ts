@@ -21,6 +21,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'brand ~ no/denied/termed/says/payer/must',
       'pending/applied/applying',
       'same payer/brand',
+      'id/prefix ~ belongs',
       'under ~ new/other/another num/number/id',
     ],
   },

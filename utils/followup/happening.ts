@@ -16,7 +16,8 @@ export interface Happening {
   /** absent: of every category */
   of?: readonly DenialCategory[];
   notOf?: readonly DenialCategory[];
-  action: Action;
+  /** absent: it settles no step, and only closes ways */
+  action?: Action;
   opens?: Route;
   closes?: { routes: readonly Route[]; why: string };
   /** of a claim that is decided already (it has adjustment reasons) this is done instead */

@@ -34,4 +34,29 @@ describe('what happened since the denial settles what is left to do', () => {
     expect(actions[0]).toBe('resubmit');
     expect(routes.open).not.toContain('corrected-claim');
   });
+
+  it.each([
+    ['CO-50', 'Attending declined the p2p, appeal by 12/1'],
+    ['CO-50', 'stay denied - peer to peer was unsuccessful 11/4'],
+    ['CO-50', 'Level 1 appeal denied 10/20, level 2 within 60 days'],
+  ])('%s, “%s”: no talk of the physicians is left', (code, text) => {
+    const { actions, routes } = explainDenial({ codes: [code], text });
+    expect(actions[0]).toBe('appeal');
+    expect(routes.open).not.toContain('peer-to-peer');
+  });
+
+  it.each([
+    ['CO-50', 'QIC affirmed 10/30, 118.20 at issue and no other claim, ALJ request not possible'],
+    ['CO-97', 'Final level decision: uphold. All appeal levels have been exhausted.'],
+    ['CO-50', 'second appeal denied 11/2, no further provider appeal rights under the contract'],
+  ])('%s, “%s”: no level is left', (code, text) => {
+    const { actions, routes } = explainDenial({ codes: [code], text });
+    expect(['write-off', 'none']).toContain(actions[0]);
+    expect(routes.open).not.toContain('appeal');
+  });
+
+  it('leaves the review outside open where the payer’s own levels are used up', () => {
+    const text = '2nd level denied, internal levels exhausted; letter allows external review within 4 months';
+    expect(best(['CO-50'], text)).toBe('appeal');
+  });
 });

@@ -7,6 +7,7 @@ import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
 import { FOUND_SINCE } from './found-happenings';
 import type { Happening } from './happening';
+import { LEFT_SINCE } from './left-happenings';
 import { once } from './memo';
 import { sentencesOf } from './since-words';
 
@@ -29,7 +30,7 @@ function compiled(phrase: string, gap: string): RegExp {
 const all = (phrases: readonly string[] = [], gap = GAP): RegExp[] => phrases.map((phrase) => compiled(phrase, gap));
 
 const ready = once(() =>
-  [...FOUND_SINCE, ...ANSWERED_SINCE].map((happening) => ({
+  [...FOUND_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].map((happening) => ({
     happening,
     told: all(happening.told),
     unless: all(happening.unless, WITHIN),
@@ -70,6 +71,8 @@ export function sinceIn(text: string, kind: DenialKind, decided: boolean): Found
         (beside.length === 0 || somewhere(beside)),
     )
     .map(({ happening: { action, opens, closes, decided: instead } }) =>
-      decided && instead ? { action: instead } : { action, ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) },
+      decided && instead
+        ? { action: instead }
+        : { ...(action ? { action } : {}), ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) },
     );
 }

@@ -1,0 +1,95 @@
+/** Which ways the decisions made since have used up, and which one is left; as `happening.ts`, and stronger than all before. The later, the stronger. */
+import type { Route } from '@/utils/claim/words';
+import type { Happening } from './happening';
+
+const USED_UP = {
+  routes: ['appeal', 'reconsideration', 'peer-to-peer'] as readonly Route[],
+  why: 'The levels of appeal are used up, or what is left is too little for the next one',
+};
+
+export const LEFT_SINCE: readonly Happening[] = [
+  {
+    of: ['medical-necessity', 'authorization', 'other'],
+    closes: { routes: ['peer-to-peer'], why: 'The peer-to-peer was held or declined, or its time is over' },
+    told: [
+      'p2p ~ held/took/happened/done/completed/complete/unsuccessful/failed/forgot/upheld/lost/closed/shut/expired/over/denied',
+      'did/had/held/finished/completed/forgot ~ p2p',
+      'provider ~ no/denied ~ p2p',
+      'provider no/denied ~ p2p',
+      'denied the/a/our/to/doing? p2p',
+      'denied p2p',
+      'p2p ~ no ~ interested/wanted/willing/change/more/longer/pursued',
+      'provider ~ spoke with/to ~ provider/payer/brand/director',
+      'spoke with/to provider/director ~',
+      'appeal ~ upheld/denied',
+      'upheld/denied ~ on/at/after appeal',
+    ],
+    beside: ['p2p', 'spoke', 'appeal ~ upheld/denied', 'upheld/denied ~ on/at/after appeal'],
+    unless: ['p2p ~ set/scheduled/booked/available/offered/open/until', 'if ~ p2p', 'had ~ to p2p'],
+    nowhere: ['p2p ~ set/scheduled/booked'],
+  },
+  {
+    action: 'corrected-claim',
+    opens: 'corrected-claim',
+    of: ['medical-necessity', 'authorization'],
+    closes: {
+      routes: ['appeal', 'reconsideration', 'peer-to-peer'],
+      why: 'The hospital takes the lower status that the payer offers: it is billed so',
+    },
+    told: ['send ~ as/to ~ num/obs/observation/outpatient/op', 'bill ~ as/to? obs/observation/outpatient'],
+    beside: [
+      'admits ~ no ~ met/meet/inpatient/ip',
+      'admits ~ obs/observation/outpatient',
+      'approved ~ take/accept/bill ~ obs/observation/outpatient',
+    ],
+    unless: ['no ~ send', 'must ~ if'],
+  },
+  {
+    action: 'write-off',
+    opens: 'write-off',
+    closes: USED_UP,
+    notOf: ['patient-responsibility', 'duplicate'],
+    told: [
+      'appeal/appeals/level/levels/rights/remedies ~ exhausted',
+      'exhausted ~ appeal/appeals/level/levels/rights/remedies',
+      'no ~ further/more/additional/other/next ~ appeal/level/levels/review/rights/recourse',
+      'no appeal ~ left/remaining/remain/remains',
+      'no ~ levels/level/rights ~ left/remaining/remain/remains',
+      'no levels/level/rights left/remaining',
+      'decision ~ final ~ binding',
+      'final ~ level/levels ~ upheld/denied',
+      'last level ~ upheld/denied',
+      'under/below ~ alj/hearing/controversy/threshold/arbitration/minimum/min',
+      'less than ~ alj/hearing/controversy/threshold/arbitration/minimum',
+      'short of ~ alj/hearing/controversy/threshold/arbitration/minimum',
+      'no ~ reach/meet/met/reached/enough/qualify ~ alj/hearing/controversy/threshold/arbitration/minimum',
+      'no alj',
+      'alj ~ no ~ possible/available/open/option',
+      'num in dispute ~ no alj',
+    ],
+    beside: [
+      'upheld',
+      'appeal ~ denied',
+      'denied ~ appeal',
+      'exhausted',
+      'alj/qic/redet',
+      'second/final/last/2nd ~ denied/upheld',
+    ],
+    unless: ['pip/benefit/benefits/visits/days ~ exhausted', 'must ~ exhausted', 'no ~ exhausted', 'exhausted ~ before/first'],
+    nowhere: [
+      'external ~ review ~ within/available/open/allowed/possible/next/num',
+      'allows ~ external',
+      'may ~ external/arbitration/court',
+      'external/arbitration/court ~ next/open/left/available/remains',
+      'appeal/level second ~ open/available/within/due/by',
+      'second/2nd ~ appeal/level ~ open/available/within/due',
+    ],
+  },
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    told: ['external ~ review ~ within/available/open/allowed/possible/next', 'allows ~ external', 'may ~ external review'],
+    beside: ['upheld', 'appeal ~ denied', 'denied ~ appeal', 'exhausted', 'second ~ denied/upheld'],
+    unless: ['no ~ external', 'external ~ no', 'external ~ patient/only'],
+  },
+];
