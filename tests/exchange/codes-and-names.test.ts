@@ -151,3 +151,114 @@ it('Tests in one cell are the claim’s lines, each with its units', async () =>
     [{ procedure: '81528' }],
   ]);
 });
+
+describe('a printed list that says more of a claim below it', () => {
+  const list = (...below: string[]) =>
+    readList(
+      'ACCT #    PATIENT              BIRTH DT    SVC DATE     CHARGES',
+      '==============================================================',
+      'A10001    DOE,JANE F           01/09/1961  03/04/26      100.00',
+      ...below,
+      'A10002    MONTGOMERY,RICHARD J 02/08/1962  03/05/26    1,200.00',
+      'A10003    POE,ANN              03/07/1963  03/06/26       20.00',
+    );
+
+  it('gives it the payer’s number, the codes and the words', async () => {
+    const { claims } = await list(
+      '          ICN 2260119944071   DENIAL CO-22 OTHER PLAN FIRST   REMARK MA04',
+      '          NOTE 03/09/26 JKL: SENT BILL',
+    );
+    expect(claims.map(({ patientName, patientBirthDate, claimNumber }) => [patientName, patientBirthDate, claimNumber])).toEqual([
+      ['JANE F DOE', '1961-01-09', '2260119944071'],
+      ['RICHARD J MONTGOMERY', '1962-02-08', undefined],
+      ['ANN POE', '1963-03-07', undefined],
+    ]);
+    expect(claims[0]!.reasons).toEqual([
+      { system: 'carc', group: 'CO', code: '22', text: 'OTHER PLAN FIRST' },
+      { system: 'rarc', code: 'MA04' },
+    ]);
+    expect(claims[1]).not.toHaveProperty('reasons');
+  });
+
+  it.each([
+    ['a number with other words behind it', '          ICN 2260119944071   CALLED THEM'],
+    ['words that only begin like a number', '          CLAIM WAS SENT AGAIN 03/09/26'],
+    ['a denial without its group', '          DENIAL 22 OTHER PLAN FIRST'],
+  ])('and leaves out %s', async (_, below) => {
+    const { claims, told } = await list(below);
+    expect(claims).toHaveLength(3);
+    for (const key of ['claimNumber', 'reasons']) expect(claims[0]).not.toHaveProperty(key);
+    expect(told).toContain('row 4');
+  });
+
+  it('never replaces the number that a claim has', async () => {
+    const { claims, told } = await readList(
+      'ICN,Patient,Charges',
+      '2260119944000,"DOE, JANE",100.00',
+      'ICN: 2260119944071,,',
+      '2260119944002,"ROE, RICH",10.00',
+    );
+    expect(claims[0]).toMatchObject({ claimNumber: '2260119944000' });
+    expect(told).toContain('2260119944071 is not the number that the claim has');
+  });
+});
+
+it('A laboratory’s accession is its number, and what it got that day is served that day', async () => {
+  const { claims } = await readList(
+    'Accn ID,Coll Dt,Patient,Billed',
+    '260101-2001,03/04/2026,DOE JANE,100.00',
+    '260102-2002,03/05/2026,ROE RICH,20.00',
+  );
+  expect(claims[0]).toMatchObject({ patientAccountNumber: '260101-2001', serviceFrom: '2026-03-04' });
+  const money = await readList(
+    'Acct,Coll Dt,Patient,Billed',
+    'A1000,03/04/2026,DOE JANE,100.00',
+    'A1001,03/05/2026,ROE RICH,20.00',
+  );
+  expect(money.claims[0]).not.toHaveProperty('serviceFrom');
+});
+
+it('A case is the account where each has a long number of its own', async () => {
+  const list = (...cases: string[]) => readList('Patient,Case,Billed', ...cases.map((one) => `DOE JANE,${one},100.00`));
+  expect((await list('WP400100', 'WP400101', 'WP400102')).claims[0]).toMatchObject({ patientAccountNumber: 'WP400100' });
+  expect((await list('1', '2', '3')).claims[0]).not.toHaveProperty('patientAccountNumber');
+});
+
+it('What remains is open where it is written to the cent', async () => {
+  const list = (one: string, other: string) =>
+    readList('Acct,Patient,Billed,Remaining', `A1000,DOE JANE,100.00,${one}`, `A1001,ROE RICH,20.00,${other}`);
+  expect((await list('$80.00 ', '20.00')).claims[0]).toMatchObject({ balance: 80 });
+  expect((await list('8', '12')).claims[0]).not.toHaveProperty('balance');
+});
+
+it('A birth date is read behind the sex that stands before it', async () => {
+  const { claims } = await readList(
+    'Acct,Patient,Sex/DOB,Billed',
+    'A1000,DOE JANE,F 01/09/1961,100.00',
+    'A1001,ROE RICH,M 02/08/1962,20.00',
+  );
+  expect(claims.map(({ patientBirthDate }) => patientBirthDate)).toEqual(['1961-01-09', '1962-02-08']);
+});
+
+it('A group is known by its name before its code', async () => {
+  const { claims } = await readList(
+    'Acct,Patient,Denial Reason',
+    'A1000,DOE JANE,Contractual Obligation 197 - No permit',
+    'A1001,ROE RICH,Patient Responsibility 27 - Ended',
+  );
+  expect(claims.map(({ reasons }) => reasons)).toEqual([
+    [{ system: 'carc', group: 'CO', code: '197', text: 'No permit' }],
+    [{ system: 'carc', group: 'PR', code: '27', text: 'Ended' }],
+  ]);
+});
+
+it('A practice’s own claim number is no payer’s', async () => {
+  const { claims } = await readList(
+    'Claim ID,Patient,Billed',
+    '70010V2001,DOE JANE,100.00',
+    '70011V2001,ROE RICH,20.00',
+    '70012V2001,POE ANN,20.00',
+  );
+  expect(claims[0]).toMatchObject({ patientAccountNumber: '70010V2001' });
+  expect(claims[0]).not.toHaveProperty('claimNumber');
+});

@@ -134,7 +134,7 @@ remit: rmt remits rmit
 health plan: hp
 external: ext extl
 destination: dest
-explanation: expl expln explan ex
+explanation: expl explain expln explan ex
 voucher: vch vchr vouch
 submitted: sometido sometida radicacion radicada
 unit: unidades

@@ -1,13 +1,29 @@
 /** `Amt`, `Total`: what a column of amounts without a name of its own holds, where the other amounts of the rows prove it. */
-import type { Column } from './column';
+import { type Column, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
-import type { Row } from './table';
+import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 
 const BARE = /^(?:amount|total|total amount)$/;
 
 /** True for a name that says that it is an amount, and not which. */
 export const isBareAmount = ({ header }: Column): boolean => BARE.test(nameWords(header).join(' '));
+
+/** `Remaining` over amounts to the cent, in a list that says nowhere else what is open. Visits may remain too, and have no cents. */
+export function remainders(columns: Column[], rows: Row[]): void {
+  if (columns.some(({ field }) => field === 'balance')) return;
+  const [only, ...more] = columns.filter(
+    ({ field, by, header }) => !field && by === 'none' && /^(?:remaining|remainder)$/.test(nameWords(header).join(' ')),
+  );
+  if (!only || more.length > 0) return;
+  const texts = sample(rows, only.index).map(cellText);
+  if (texts.length === 0 || !texts.every((text) => CENTS.test(text.trim()))) return;
+  only.field = 'balance';
+  only.by = 'content';
+  only.known = true;
+}
+
+const CENTS = /^[-($ ]{0,3}\d[\d,]*\.\d{2}[-)]?$/;
 
 /** Rows looked at. */
 const PROBED = 2_000;

@@ -59,8 +59,17 @@ const LIST_NAME =
 
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
-  return codesOf(cell.replace(LIST_NAME, '').replace(QUOTES, ''), group, remarks)?.flatMap(withRemark);
+  return codesOf(shortGroups(cell).replace(LIST_NAME, '').replace(QUOTES, ''), group, remarks)?.flatMap(withRemark);
 }
+
+/** `Contractual Obligation 197`: the group written out before its code. */
+const shortGroups = (cell: string): string =>
+  /^(?:contr|pat|other|payer|payor)/i.test(cell)
+    ? cell.replace(WRITTEN_GROUP, (_, word: string) => GROUP_OF[word.slice(0, 3).toLowerCase()]!)
+    : cell;
+const WRITTEN_GROUP =
+  /^(contractual obligations?|patient responsibility|other adjustments?|pay[eo]r initiated(?: reductions?)?)[ :#-]{1,3}(?=[A-Z]?\d{1,3}\b)/i;
+const GROUP_OF: Record<string, string> = { con: 'CO', pat: 'PR', oth: 'OA', pay: 'PI' };
 
 /** Around a code, as programs print lists of texts. */
 const QUOTES = /["'](?=[A-Z]{0,2}-?\d)|(?<=\d)["']/gi;

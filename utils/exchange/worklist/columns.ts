@@ -1,7 +1,7 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
-import { bareCharges, isBareAmount } from './bare-amounts';
+import { bareCharges, isBareAmount, remainders } from './bare-amounts';
 import { claimAndLine } from './claim-and-line';
 import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
 import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-content';
@@ -132,6 +132,7 @@ export function guessColumns(
   idsByPayer(columns, full);
   if (ofPayer) clientNumbers(columns, full);
   totalsOfAges(columns, full);
+  remainders(columns, full);
   bareCharges(columns, full);
   if (listsInvoices(names, full)) bareNumbers(columns);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
@@ -291,8 +292,11 @@ function ownNumbers(columns: Column[], rows: Row[]): void {
   if (!claim || !/^claim(?: (?:number|id))?$/.test(nameWords(claim.header).join(' '))) return;
   if (columns.some(({ field }) => field === 'patientAccountNumber')) return;
   const cells = sample(rows, claim.index).map(cellText);
-  if (cells.length > 2 && cells.every((text) => /^[A-Z]?\d{4,7}$/.test(text))) claim.field = 'patientAccountNumber';
+  if (cells.length > 2 && cells.every((text) => OWN_NUMBER.test(text))) claim.field = 'patientAccountNumber';
 }
+
+/** athenahealth writes the practice's number behind a `V`. */
+const OWN_NUMBER = /^(?:[A-Z]?\d{4,7}|\d{4,8}V\d{3,6})$/;
 
 /** `Num` in a list of invoices is the invoice's, where no other column has a number of the account. */
 function bareNumbers(columns: Column[]): void {

@@ -3,6 +3,7 @@ import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { liftLoneLines } from './lone-lines';
 import { findCuts, isFilled, overrun, RULER, type Span, slices, spansOf } from './print-columns';
+import { detailsOfRow } from './reason-rows';
 import { cleanText, type Row } from './table';
 import { isTotal } from './totals';
 
@@ -15,7 +16,7 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
   const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)));
   if (data.length === 0) return undefined;
   const spans = [...countSpan(data, header.spans), ...header.spans];
-  const records = data.filter((line) => !isSum(line));
+  const records = data.filter((line) => !isSum(line) && !isBelow(line, header.spans));
   const cuts = findCuts(spans, [...(records.length > 0 ? records : data).slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;
   const crosses = (text: string): boolean => cuts.some((at) => at > 0 && isFilled(text[at - 1]) && isFilled(text[at]));
@@ -28,12 +29,19 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
       index === header.line ||
       (index === header.line - 1 && !crosses(text) && !isSentence(text)) ||
       text === head ||
-      (isData(text, header.spans) && !isTitle(text));
+      (isData(text, header.spans) && !isTitle(text) && !isDetail(text));
     if (!inColumns) return { number: index + 1, cells: labelled(text).map(cleanText) };
     const isName = index <= header.line || text === head;
     return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
   });
 }
+
+/** What stands below a claim, and not in its first column, knows nothing of where the columns are. */
+const isBelow = (line: string, [, second]: Span[]): boolean =>
+  second !== undefined && (spansOf(line)[0]?.start ?? 0) >= second.start && isDetail(line);
+
+/** A line of nothing but the claim's number and why it was denied. */
+const isDetail = (line: string): boolean => detailsOfRow({ number: 0, cells: [line.trim()] }) !== undefined;
 
 /** `FIN CLASS/PLAN: AET    AETNA PPO`: the code and the name of what a line is about, which blanks keep apart. */
 function labelled(text: string): string[] {

@@ -233,7 +233,7 @@ charge total | invoice amount | invoice total | original charge | original amoun
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
 voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | how much | how much we billed | total fee | original billed | t charge |
-total submitted charge | total submitted amount | invoiced | total invoiced | clp 03
+total submitted charge | total submitted amount | invoiced | total invoiced | clp 03 | submitted
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
 insurance allowed amount | approved amount | claim allowed amount | eob allowed amount |
@@ -269,7 +269,7 @@ total account balance | total outstanding | total outstanding amount | visit bal
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
 net due | open | open receivable | insurance receivable | sum balance | voucher balance |
-active receivable | bucket balance
+active receivable | bucket balance | remaining amount | amount remaining | left to collect
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb | contractual expected |
@@ -332,7 +332,7 @@ group reason | ansi reason | remit reason code | denial rc
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
 remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4 |
-remittance remark | remit remark
+remittance remark | remit remark | rem code
 # reasonText
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |

@@ -4,17 +4,22 @@
  */
 import { type Column, sample } from './column';
 import { fits } from './column-content';
-import { matchName, type WorklistField } from './headers';
+import { matchName, nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
 
 const TRADE =
   'trip|run|transport|ride|order|sales order|work order|rx|prescription|accession|specimen|requisition|pcr|epcr|incident|session|exam|study|surgery|treatment|delivery|rental';
 const NUMBER = new RegExp(`^(?:${TRADE}) (?:number|id|no|nbr|num)$`);
 const DAY = new RegExp(
-  `^(?:(?:${TRADE}|ship|shipped|delivered|fill|filled|dispense|dispensed|pick ?up|pu|dispatch|specimen collection) (?:date|dt|dos)|date (?:of )?(?:${TRADE}|delivered|shipped|filled|dispensed))$`,
+  `^(?:(?:${TRADE}|ship|shipped|delivered|fill|filled|dispense|dispensed|pick ?up|pu|dispatch|(?:specimen )?coll(?:ect(?:ed|ion)?)?) (?:date|dt|dos)|date (?:of )?(?:${TRADE}|delivered|shipped|filled|dispensed))$`,
 );
 /** A report was run, an order written and an accident had on a day of its own: it is the visit's where the visit is called so. */
 const WRITTEN = /\b(?:run|order|rx|prescription|requisition|incident)\b/;
+/** A laboratory's day is the one on which it got what it tests; money is collected on days too. */
+const OF_A_LABORATORY = /\b(?:accession|specimen|requisition)\b/;
+/** Words that alone are the visit's number, over long numbers of its own. */
+const ALONE = /^(?:case|accession)$/;
+const LONG = /^[A-Z]{0,4}[\d-]{6,14}$/i;
 const LED = new RegExp(`^(?:${TRADE}) (.{2,40})$`);
 const AMOUNTS = ['billed', 'paid', 'balance', 'allowed'] as const;
 
@@ -48,14 +53,21 @@ export function otherTrades(columns: Column[], rows: Row[]): void {
     column.known = true;
   };
   if (!has('patientAccountNumber')) {
-    const number = only((name, { index }) => {
-      const texts = NUMBER.test(name) ? sample(rows, index).map(cellText) : [];
-      return texts.length > 0 && new Set(texts).size >= texts.length * DIFFERENT;
+    const number = only((name, { header, index }) => {
+      const full = nameWords(header).join(' ');
+      const isNumber = NUMBER.test(name) || NUMBER.test(full);
+      const texts = isNumber || ALONE.test(full) ? sample(rows, index).map(cellText) : [];
+      return (
+        texts.length > 0 &&
+        new Set(texts).size >= texts.length * DIFFERENT &&
+        (isNumber || texts.every((text) => LONG.test(text)))
+      );
     });
     give(number, 'patientAccountNumber');
   }
   const number = columns.find(({ field }) => field === 'patientAccountNumber');
   const isOfNumber = (name: string): boolean => {
+    if (/^coll/.test(name)) return number !== undefined && OF_A_LABORATORY.test(nameWords(number.header).join(' '));
     const word = WRITTEN.exec(name)?.[0];
     return word === undefined || (number !== undefined && plain(number.header).includes(word));
   };

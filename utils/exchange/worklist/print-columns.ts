@@ -46,9 +46,18 @@ export function findCuts(spans: Span[], lines: string[]): number[] {
     );
     // names with a single blank between them: the strokes below them say where the column ends
     const stroke = right.start - left.end === 1 && blanks[left.end] === most;
-    cuts.push(stroke ? left.end : nearest);
+    cuts.push(stroke ? left.end : blanks[right.start - 1] === most && beginsAt(lines, right.start) ? right.start - 1 : nearest);
   }
   return cuts;
+}
+
+/** Lines that have their value right below the name's first letter, where a column is set to the left. */
+const SET_LEFT = 0.9;
+
+/** A column whose values begin where its name does: what stands before them is the column's to the left, also an initial apart from its name. */
+function beginsAt(lines: string[], start: number): boolean {
+  const filled = lines.filter((line) => isFilled(line[start]) || isFilled(line[start - 1]));
+  return filled.length > 0 && filled.filter((line) => !isFilled(line[start - 1])).length >= filled.length * SET_LEFT;
 }
 
 export function slices(line: string, cuts: number[]): string[] {

@@ -19,7 +19,7 @@ import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
 import { nestedHeads } from './nested-heads';
 import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, titlePayer, withoutCode } from './page-heads';
-import { addReasons, reasonRows } from './reason-rows';
+import { addDetails, addReasons, reasonRows } from './reason-rows';
 import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
 import { type Group, rowToClaim } from './row-to-claim';
@@ -213,8 +213,8 @@ async function readTable(
     if (what === 'ruler') continue;
     const why = lastClaim && reasons.below.get(row);
     if (lastClaim && why) {
-      addReasons(lastClaim.claim, why);
-      worklist.problems.push({ where: at, what: `names no claim: taken for a reason of ${lastClaim.where}` });
+      const fault = addDetails(lastClaim.claim, why);
+      worklist.problems.push({ where: at, what: fault ?? `names no claim: taken for a reason of ${lastClaim.where}` });
       continue;
     }
     const headed = heads?.get(row);

@@ -1,4 +1,4 @@
-/** Reports that print below a claim, or above a section of claims, why it was denied: `DENIAL: CO197 PRECERT NOT OBTAINED   RMK: M76`. */
+/** Reports that print below a claim, or above a section of claims, why it was denied: `ICN 260119944   DENIAL: CO197 PRECERT NOT OBTAINED   RMK: M76`. */
 import type { Claim, Reason } from '@/utils/claim/claim';
 import { reasonCodes } from './codes-in-cells';
 import { RULE_AROUND } from './page-heads';
@@ -8,21 +8,43 @@ import { cellText, type Row } from './table';
 const MOST_CELLS = 4;
 const LABEL =
   /^(?:(?:last|current|primary|payer|ins|claim|clm|remit) )?(?:den(?:ial|ied)?|dnl|rej(?:ect(?:ion|ed)?)?|reason|rsn|carc|adj(?:ustment)?|eob)s?(?: (?:reason|rsn))?(?: (?:code|cd)s?)?(?: \d{1,2}\/\d{1,2}\/\d{2,4})?\s*[:=]\s*(\S.{0,300})$/i;
+/** Without a colon only before a code with its group. */
+const DENIED =
+  /^(?:(?:last|current|payer|ins|claim) )?(?:den(?:ial|ied)?|rej(?:ect(?:ion|ed)?)?) ((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d.{0,300})$/i;
+/** The payer's number of the claim, and what stands behind it. */
+const NUMBER =
+  /^(?:(?:payer|payor|ins) )?(?:icn|dcn|tcn|ccn|(?:claim|clm)(?: ?#| (?:no|nbr|num|number)\b))[.\s:=#]{1,3}([A-Z0-9][A-Z0-9-]{6,24})(?: +(\S.{0,330}))?$/i;
 const REMARKS = /[\s,;/(-]*\b(?:rmks?|rmrks?|remarks?|rarcs?)(?: (?:code|cd)s?)?\s*[:=#]?\s*(?=(?:N|MA?)\d)/i;
 /** `REMARK: M76` */
 const REMARK = /^(?:rmk|rmrk|remark|rarc)s?(?: (?:code|cd)s?)?\s*[:=]\s*((?:N|MA?)\d.{0,60})$/i;
 const AMOUNT = /[\s,;/(-]*\b(?:amt|amount)\s*[:=]?\s*\$?(\d[\d,]*\.\d{2})\)?$/i;
 
-/** The codes of a row that has nothing but them and their words; undefined for any other row. */
-export function reasonsOfRow(row: Row): Reason[] | undefined {
+/** What a row below a claim says of it. */
+export interface Details {
+  reasons: Reason[];
+  claimNumber?: string;
+}
+
+/** What a row has that is nothing but the payer's number of a claim, its codes and their words; undefined for any other row. */
+export function detailsOfRow(row: Row): Details | undefined {
   const filled: string[] = [];
   // nearly every row of a list is a claim's: it is let go at its fifth cell
   for (const cell of row.cells) if (cell !== '' && filled.push(cellText(cell)) > MOST_CELLS) return undefined;
   if (filled.length === 0) return undefined;
-  const text = filled.join(' ').replace(RULE_AROUND, '');
+  const text = filled.join(' ').replace(/\s+/g, ' ').replace(RULE_AROUND, '');
+  const [, claimNumber, behind] = NUMBER.exec(text) ?? [];
+  if (claimNumber === undefined || !/\d{4}/.test(claimNumber)) {
+    const reasons = reasonsIn(text);
+    return reasons && { reasons };
+  }
+  const reasons = behind === undefined ? [] : reasonsIn(behind);
+  return reasons && { reasons, claimNumber };
+}
+
+function reasonsIn(text: string): Reason[] | undefined {
   const alone = REMARK.exec(text)?.[1];
   if (alone !== undefined) return reasonCodes(alone, undefined, true);
-  const said = LABEL.exec(text)?.[1];
+  const said = (LABEL.exec(text) ?? DENIED.exec(text))?.[1];
   if (said === undefined) return undefined;
   const amount = AMOUNT.exec(said);
   const [code = '', remarks] = said.slice(0, amount?.index).split(REMARKS);
@@ -35,32 +57,37 @@ export function reasonsOfRow(row: Row): Reason[] | undefined {
 }
 
 export interface ReasonRows {
-  /** rows that say why the claim above them was denied */
-  below: ReadonlyMap<Row, Reason[]>;
+  /** rows that say why the claim above them was denied, or its number */
+  below: ReadonlyMap<Row, Details>;
   /** rows that say it of all claims below them, up to the next such row */
   heads: ReadonlyMap<Row, Reason[]>;
 }
 
-const NONE: ReadonlyMap<Row, Reason[]> = new Map();
+const NONE: ReadonlyMap<Row, never> = new Map<Row, never>();
 
 /**
  * Rows of reasons stand below their claims, or head a section of claims where one stands right below the names: then each must have a claim right below it,
  * and they must differ, for one reason over the whole list is what it was filtered by.
  */
 export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): ReasonRows {
-  const found = new Map<Row, Reason[]>();
+  const found = new Map<Row, Details>();
   for (const row of body) {
-    const reasons = reasonsOfRow(row);
-    if (reasons && !isClaim(row)) found.set(row, reasons);
+    const details = detailsOfRow(row);
+    if (details && !isClaim(row)) found.set(row, details);
   }
   if (found.size === 0) return { below: NONE, heads: NONE };
   const first = body.findIndex((row) => found.has(row) || isClaim(row));
-  if (first < 0 || preamble.some((row) => reasonsOfRow(row))) return { below: NONE, heads: NONE };
+  if (first < 0 || preamble.some((row) => detailsOfRow(row))) return { below: NONE, heads: NONE };
   if (!found.has(body[first]!)) return { below: found, heads: NONE };
   const places = body.flatMap((row, at) => (found.has(row) ? [at] : []));
-  const differ = new Set([...found.values()].map((reasons) => JSON.stringify(reasons))).size > 1;
-  const areHeads = differ && first === 0 && places.every((at) => body[at + 1] !== undefined && isClaim(body[at + 1]!));
-  return { below: NONE, heads: areHeads ? found : NONE };
+  const all = [...found.values()];
+  const differ = new Set(all.map(({ reasons }) => JSON.stringify(reasons))).size > 1;
+  const areHeads =
+    differ &&
+    first === 0 &&
+    all.every(({ claimNumber }) => claimNumber === undefined) &&
+    places.every((at) => body[at + 1] !== undefined && isClaim(body[at + 1]!));
+  return { below: NONE, heads: areHeads ? new Map([...found].map(([row, { reasons }]) => [row, reasons])) : NONE };
 }
 
 /** Adds to the claim what it does not have yet. */
@@ -68,4 +95,13 @@ export function addReasons(claim: Claim, reasons: readonly Reason[]): void {
   const known = claim.reasons ?? [];
   const further = reasons.filter(({ code, group }) => !known.some((one) => one.code === code && one.group === group));
   if (further.length > 0) claim.reasons = [...known, ...further.map((reason) => ({ ...reason }))];
+}
+
+/** Adds to the claim what a row below it says. Undefined, or why its number is not taken. */
+export function addDetails(claim: Claim, { reasons, claimNumber }: Details): string | undefined {
+  addReasons(claim, reasons);
+  if (claimNumber === undefined || claim.claimNumber === claimNumber) return undefined;
+  if (claim.claimNumber !== undefined) return `${claimNumber} is not the number that the claim has: not taken`;
+  claim.claimNumber = claimNumber;
+  return undefined;
 }

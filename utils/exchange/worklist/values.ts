@@ -77,7 +77,7 @@ const withoutTime = (text: string): string =>
         .replace(/ (?:[ECMP][SD]T|AKST|HST)$/, '')
         .replace(/[T :]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?$/i, '')
         .replace(/^(\d{8})0{6}$/, '$1')
-        .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +/i, '')
+        .replace(/^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +|[MFUX][ /,-]{1,3}(?=\d{1,2}[/-]\d))/i, '')
         .replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')
         .replace(/[;*]$/, '');
 
