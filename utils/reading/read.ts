@@ -1,6 +1,7 @@
 import { MBI_FORM } from '@/utils/codes/forms';
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
+import { numberOfAddress } from './claims/address-number';
 import { insideTest } from './claims/boxes';
 import { claimCards, type LineCard, lineCards } from './claims/cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
@@ -289,6 +290,8 @@ function oneBeneficiary(context: Context): { id: string; unit: number } | undefi
 function readDetail(context: Context, claimTables: readonly Table[], ofLines?: readonly LineCard[]): Found {
   const draft = newDraft();
   detailInto(draft, context, context.pairs, context.free, context.tables, ofLines);
+  const opened = draft.marks.has('claimNumber') ? undefined : numberOfAddress(context.model.page, context.free, context.pairs);
+  if (opened) put(draft, 'claimNumber', 'id', opened.text, { units: [opened.id], confidence: 0.8 });
   for (const table of claimTables)
     for (const row of table.grid.rows) if (table.types[row.under] === 'claims') entriesInto(draft, table, row, context);
   return { list: false, drafts: [draft], contradictions: [] };

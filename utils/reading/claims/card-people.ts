@@ -39,9 +39,11 @@ function idBelow(draft: Draft, model: Model, labelled: ReadonlySet<number>): { i
   const next = model.units[after.id + 1];
   const unit = alone && next?.before === after.id ? next : after;
   if (unit.form || unit.act || (!alone && labelled.has(unit.id))) return [];
-  return LONG_NUMBER.test(unit.text) ? [{ id: unit.text, named: alone, unit }] : [];
+  return LONG_NUMBER.test(unit.text.replace(PERSONS, '$1')) ? [{ id: unit.text, named: alone, unit }] : [];
 }
 
+/** Who of a family it is, behind a blank: `W20418830 02`. */
+const PERSONS = /^(\S+) \d{2}$/;
 const ONLY_ID = /^id(?: ?#| number| no\.?)?:?$/i;
 const LED_BY_ID = /^\(?(?:(?:member|subscriber) )?id(?: ?#| number| no\.?)?:? ([A-Z\d-]{6,25})(?:\)| [·•|] .{1,60})?$/i;
 

@@ -60,3 +60,42 @@ test('a birth date may stand behind the member’s number below a name', () =>
     '948810221',
     '948810222',
   ]));
+
+/** Cards of a name, a number and amounts under heads that say how they stand. */
+function groups(all: readonly (readonly [head: string, name: string, number: string, sums: string, last?: string])[]): PageText {
+  const page: PageText = {
+    url: 'https://portal.example/claims',
+    title: 'Claims',
+    ...SEEN_WHOLE,
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 900] }],
+    pieces: [],
+  };
+  const put = (parent: number, text: string, x: number, y: number, look: number, kind: 'block' | 'heading' = 'block'): void => {
+    const block = page.blocks.push({ parent, kind, box: [x, y, text.length * 7, 18] }) - 1;
+    page.pieces.push({ text, box: [x, y, text.length * 7, 16], block, look });
+  };
+  put(0, 'Claims', 0, 40, 1, 'heading');
+  for (const [index, [head, name, number, sums, last]] of all.entries()) {
+    const y = 100 + index * 150;
+    const group = page.blocks.push({ parent: 0, kind: 'block', box: [0, y, 1100, 140] }) - 1;
+    put(group, head, 0, y, 2, 'heading');
+    const card = page.blocks.push({ parent: group, kind: 'block', box: [0, y + 30, 1100, 100] }) - 1;
+    put(card, name, 10, y + 34, 3);
+    put(card, `${number} · treated Nov ${index + 1}, 2026`, 10, y + 54, 4);
+    put(card, sums, 600, y + 34, 5);
+    if (last) put(card, last, 10, y + 84, 6);
+  }
+  return page;
+}
+
+test('words on the last line of a card say why where only claims that were not paid have them', () => {
+  const all = [
+    ['Waiting on you', 'Ana Rivera', 'AC-5538120', 'Charged $115.00', 'Add the x-ray of tooth 19'],
+    ['Paid', 'Omar Teller', 'AC-5531177', 'Charged $187.00 · Plan paid $149.00'],
+    ['Not covered', 'Kim Lee', 'AC-5527715', 'Charged $164.00 · Plan paid $0.00', 'Two cleanings were already used this year'],
+  ] as const;
+  const whys = (page: PageText): unknown[] => read(page).claims.map(({ claim }) => claim.reasons?.[0]?.text);
+  expect(whys(groups(all))).toEqual(['Add the x-ray of tooth 19', undefined, 'Two cleanings were already used this year']);
+  const each = all.map(([head, name, number, sums]) => [head, name, number, sums, 'Ask us about this claim'] as const);
+  expect(whys(groups(each))).toEqual([undefined, undefined, undefined]);
+});

@@ -14,8 +14,10 @@ import { LONG_NUMBER } from './cards';
 
 /** How far texts at one place of two cards may stand apart, in pixels. */
 const SLACK = 3;
-/** How far below a status the words may stand that say why. */
-const BELOW = 26;
+/** How far below a status's last line the words may stand that say why. */
+const BELOW = 10;
+/** The height of a line of text that is small. */
+const LINE = 16;
 
 /** Puts into each claim what its card shows where all the other cards show the same kind of thing. */
 export function placesInto(
@@ -119,6 +121,41 @@ export function whysInto(drafts: readonly Draft[], cards: readonly ClaimCard[], 
     if (own.every((one) => told.some((other) => isAlike(other, unitOf(card, one))))) add(draft, own);
 }
 
+/**
+ * Words alone on the last line of a card whose claim was not paid or waits for something say why, where the cards of paid claims end otherwise:
+ * `Add the x-ray of tooth 19`.
+ */
+export function lastWordsInto(
+  drafts: readonly Draft[],
+  cards: readonly ClaimCard[],
+  pairs: readonly Pair[],
+  free: ReadonlySet<Unit>,
+): void {
+  const paired = new Set(pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const lastOf = ({ units }: ClaimCard): Unit | undefined => {
+    const last = units.filter((unit) => free.has(unit)).at(-1);
+    const own =
+      last && !last.form && !last.act && !paired.has(last.id) && last.text.split(' ').length >= LEAST_WORDS && isSaid(last.text);
+    return own &&
+      !/\d{3}/.test(last.text) &&
+      units.every((unit) => unit === last || unit.box[1] + unit.box[3] <= last.box[1] + SLACK)
+      ? last
+      : undefined;
+  };
+  const each = drafts.map((draft, index) => ({
+    draft,
+    said: lastOf(cards[index]!),
+    status: statusMeaning(draft.claim.statusText ?? '')?.status,
+  }));
+  if (each.some(({ said, status }) => said && (status === undefined || !ASKS_WHY.has(status)))) return;
+  if (new Set(each.map(({ said }) => said?.text)).size === 1) return;
+  for (const { draft, said } of each)
+    if (said && draft.claim.reasons === undefined && draft.lines.length === 0)
+      addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: said.text }, { units: [said.id], confidence: 0.82 });
+}
+const LEAST_WORDS = 4;
+const ASKS_WHY: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested']);
+
 const isAlike = (a: Unit, b: Unit): boolean => a.look === b.look && Math.abs(a.box[0] - b.box[0]) <= SLACK;
 
 /** The list says that it holds the claims of some days of service, and all days shown are of them. */
@@ -185,7 +222,7 @@ const isBelow = (unit: Unit, status: Unit): boolean =>
   (Math.abs(unit.box[0] - status.box[0]) <= SLACK ||
     Math.abs(unit.box[0] + unit.box[2] - status.box[0] - status.box[2]) <= SLACK) &&
   unit.box[1] > status.box[1] + status.box[3] / 2 &&
-  unit.box[1] < status.box[1] + BELOW;
+  unit.box[1] < status.box[1] + Math.max(status.box[3], LINE) + BELOW;
 
 /** `awaiting decision` below `In process` says the same again. */
 const isStillOpen = (text: string): boolean =>

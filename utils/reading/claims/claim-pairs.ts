@@ -35,7 +35,7 @@ const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b|\bhow (?:your |the |these )?benefits? (?:were|was|are)\b/i;
 /** A heading over who is insured, and how: `Patient & Coverage`, `Member and benefit plan`. */
 const OF_WHOM =
-  /^(?:patient|member|subscriber|insured|beneficiary|enrollee|recipient|client)(?:'s)?(?: (?:and|&|\/|-) | )(?:(?:health|benefit|plan|insurance) )?(?:coverage|benefits?|insurance|contact)(?: plan| information| details?| info)?$/i;
+  /^(?:patient|member|subscriber|insured|beneficiary|enrollee|recipient|client)(?:'s)?(?: (?:and|&|\/|-) | )(?:(?:health|benefit|plan|insurance) )?(?:coverage|benefits?|insurance|contact)(?: plan| information| details?| info)?$|^(?:coverage|insurance|benefit plan)(?: information| details?| info)?$/i;
 const WHO = new Set([
   'patientName',
   'patientBirthDate',

@@ -1,8 +1,10 @@
-/** What stands alone over each group of a list's cards: how they stand (`Denied · 2 claims`), or whose they are (`Rivera, Ana (3)`). */
+/** What stands alone over each group of a list's cards: how they stand (`Denied · 2 claims`), whose they are (`Rivera, Ana (3)`), or when something was done with them. */
 
 import { type Draft, put } from '../draft/draft';
 import type { Unit } from '../page/model';
 import { statusMeaning, statusOfGroup } from '../values/status';
+import { dates } from '../values/values';
+import { meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
 import { isPersonsName } from './card-badges';
 
@@ -14,7 +16,9 @@ const CREDENTIALS = /\b(?:MD|DO|NP|PA(?:-C)?|DPM|DC|DDS|DMD|OD|PT|DPT|OT|PhD|Psy
 
 /** `Denied · 2 claims`, `Rivera, Ana (3)`: without how many there are. */
 const headWords = (text: string): string =>
-  text.replace(/ ?[([]\d{1,4}(?: claims?)?[)\]]$| ?[·•|–—-] \d{1,4}(?: claims?)?$| \d{1,4}(?: claims?)?$/i, '').trim();
+  isDay(text)
+    ? text
+    : text.replace(/ ?[([]\d{1,4}(?: claims?)?[)\]]$| ?[·•|–—-] \d{1,4}(?: claims?)?$| \d{1,4}(?: claims?)?$/i, '').trim();
 
 interface Head {
   text: string;
@@ -36,7 +40,10 @@ export function headsBetweenInto(drafts: readonly Draft[], cards: readonly Claim
   };
   const statuses = lacking('statusText', () => headsOver(cards, units, isStatus, mayBeStatus));
   const people = lacking('patientName', () => headsOver(cards, units, isPerson, isPerson));
+  const days = headsOver(cards, units, isDay, (text) => isDay(text) || mayBeStatus(text));
   for (const [index, draft] of drafts.entries()) {
+    const day = dayIn(days?.[index]?.text ?? '');
+    if (day) put(draft, day.field, 'date', day.text, { units: [days![index]!.unit.id], confidence: 0.85 });
     const status = statuses?.[index];
     if (status) put(draft, 'statusText', 'status', status.text, { units: [status.unit.id], confidence: 0.85 });
     const person = people?.[index];
@@ -44,6 +51,18 @@ export function headsBetweenInto(drafts: readonly Draft[], cards: readonly Claim
   }
 }
 
+/** `Processed Friday, October 9, 2026`, `Received on 10/9/2026`: what was done with the claims below on a day. */
+const DAY =
+  /^(\p{L}[\p{L} ]{3,20}?)(?: on)?:? ((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{Lu}\p{L}{2,8}\.? )?\d.{4,16}\d)$/iu;
+const OF_DAYS = new Set(['processedDate', 'receivedDate', 'paymentDate']);
+
+function dayIn(text: string): { field: string; text: string } | undefined {
+  const [, label, day] = DAY.exec(text) ?? [];
+  const [meaning] = label && day && dates(day, false) ? meanings(label, false) : [];
+  return meaning && meaning.score > 0.9 && OF_DAYS.has(meaning.field) ? { field: meaning.field, text: day! } : undefined;
+}
+
+const isDay = (text: string): boolean => dayIn(text) !== undefined;
 const isStatus = (text: string): boolean => statusOfGroup(text) !== undefined && statusMeaning(text) !== undefined;
 const mayBeStatus = (text: string): boolean => text.length < 40 && statusMeaning(text) !== undefined;
 const isPerson = (text: string): boolean => isPersonsName(text) && !CREDENTIALS.test(text);

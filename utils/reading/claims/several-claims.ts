@@ -19,7 +19,7 @@ import { isLabel, meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
 import { amountsOfCards, badgesOfCards, numbersInStrips, providersOfCards } from './card-badges';
 import { idsBelowNames } from './card-people';
-import { placesInto, whysInto } from './card-places';
+import { lastWordsInto, placesInto, whysInto } from './card-places';
 import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
@@ -292,6 +292,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   headsBetweenInto(drafts, cards, context.model.units);
   idsBelowNames(drafts, context.model, new Set(context.pairs.flatMap((pair) => (isLabel(pair.label) ? pair.units : []))));
   whysInto(drafts, cards, context.textLegend);
+  lastWordsInto(drafts, cards, context.pairs, free);
   amountsOfCards(context, cards, drafts);
   // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
   const remittance = drafts.some((draft) => draft.lines.length > 0);

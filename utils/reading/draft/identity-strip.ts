@@ -74,6 +74,7 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number, billed?: stri
   const follows = (one: Unit | undefined): boolean =>
     one !== undefined &&
     (one.before === line.at(-1)!.id ||
+      (isBelow && one.block === next.block && Math.abs(one.box[1] - next.box[1]) < 4) ||
       (isBeside && one.block === next.block && one.box[1] === next.box[1]) ||
       (isRow && isRightOf(line.at(-1)!, one)));
   for (let at = index + 2; follows(free[at]) && line.length < 9; at++) line.push(free[at]!);

@@ -45,6 +45,8 @@ test.each([
     'HOTEL WORKERS OF NYC, INC. Health Benefits Fund',
   ],
   ['its foot', { foot: '© 2026 Presbyterian Health Plan, Inc. All rights reserved.' }, 'Presbyterian Health Plan'],
+  ['what its foot says of plans', { head: ['Acme'], foot: 'Plans are administered, not insured, by Acme.' }, 'Acme'],
+  ['what its labels say it does', { head: ['Acme'], foot: 'Acme paid $149.00 · Patient owes $0.00' }, 'Acme'],
   ['its title', { title: 'Claim 4410287716 | Kaiser Permanente' }, 'Kaiser Permanente'],
 ])('a page is known as a payer’s by %s', (_, page, name) => expect(ownerOn(page)).toBe(name));
 
@@ -52,5 +54,6 @@ test.each([
   ['a practice that is signed in', { head: ['ClaimPost', 'Lakeridge Dental'] }],
   ['a vendor’s foot', { foot: '© 2026 Optum' }],
   ['a hospital’s address', { url: 'https://portal.lakeside.org/', head: ['Lakeside', 'Medical Center'] }],
+  ['who was paid', { head: ['Acme'], foot: 'Acme paid by check' }],
   ['a sentence at the foot', { foot: 'Send claims for Kaiser Permanente on paper.' }],
 ])('and not by %s', (_, page) => expect(ownerOn(page)).toBeUndefined());

@@ -11,7 +11,8 @@ import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from
  * @param free the texts that may be a brand: none that names a person, a provider or a network
  */
 export function ownerOf(model: Model, free: readonly Unit[]): Brand | undefined {
-  const named = brandOf(model, free) ?? markOf(model) ?? headMark(model) ?? bodyAtHead(model) ?? footMark(model);
+  const named =
+    brandOf(model, free) ?? markOf(model) ?? payingMark(model) ?? headMark(model) ?? bodyAtHead(model) ?? footMark(model);
   const own = markOfHost(model);
   if (!own || (named?.known && !isPublic(named.name))) return named;
   // `iCare`, and beside it what that is short for.
@@ -78,7 +79,7 @@ function footMark(model: Model): Brand | undefined {
 
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */
 const OF_A_PLAN =
-  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|(?<!claims? )administrators?|administers|self-funded|health benefits)\b/i;
+  /\b(?:health ?plans?|insurance|plan of|health ?care plans?|dental (?:plan|services?|insurance)|mutual|hmo|licensees? of the blue|underwritten|benefit plans?|medicaid|health alliance|cooperative|(?<!claims? )administrators?|administers|self-funded|health benefits|plans (?:are|is) (?:administered|insured|funded))\b/i;
 
 /** The mark at the head of a page, where the words at its foot say that it is a plan's. */
 export function markOf(model: Model): Brand | undefined {
@@ -108,6 +109,20 @@ export function markOf(model: Model): Brand | undefined {
       return { name, unit: unit.id, known: false };
   }
   return undefined;
+}
+
+/** The mark that a page begins with, where its labels say that it pays: `Acme paid` under `Acme`. */
+function payingMark(model: Model): Brand | undefined {
+  const unit = model.units[0];
+  const name = withoutSigns(unit?.text.replace(/[®™℠]/g, '') ?? '');
+  if (!unit || unit.box[1] > 90 || unit.form || unit.act === 'button' || NOT_A_NAME.test(name) || CLEARINGHOUSES.test(name))
+    return undefined;
+  if (!/^\p{Lu}[\p{L}'&.-]{2,20}(?: \p{Lu}[\p{L}'&.-]{1,20}){0,2}$/u.test(name)) return undefined;
+  const pays = model.units.some(
+    ({ text }) =>
+      text.startsWith(`${name} `) && /^ (?:paid|pays|allowed|payment)\b(?! (?:by|to|for)\b)/.test(text.slice(name.length)),
+  );
+  return pays ? { name, unit: unit.id, known: false } : undefined;
 }
 
 /** `Bill` of a mark `daisyBill` that is written in letters of two kinds. */

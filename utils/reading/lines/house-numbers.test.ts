@@ -59,4 +59,17 @@ describe('numbers that a clearinghouse gives its claims itself', () => {
     });
     expect(own.claim.claimNumber).toBe('2611190088-01');
   });
+
+  it('are called by the portal’s name where it passes claims on to payers', () => {
+    const numberOn = (...texts: string[]): unknown => {
+      const draft = draftOf({ claimNumber: 'AC-70418-8840193', payer: 'Bluestem Mutual', status: 'accepted' });
+      draft.marks.set('claimNumber', { units: [1], confidence: 0.9 });
+      withoutHouseNumbers([], [draft], modelOf(...texts), undefined);
+      return draft.claim.claimNumber;
+    };
+    expect(numberOn('Acmeworks', 'Acmeworks claim ID', 'Payer answered (277CA)')).toBeUndefined();
+    expect(numberOn('Acmeworks', 'Acmeworks claim ID')).toBe('AC-70418-8840193');
+    expect(numberOn('Bluestem Mutual', 'Bluestem claim ID', 'Payer ID')).toBe('AC-70418-8840193');
+    expect(numberOn('Payer', 'Payer claim ID', 'Payer answered (277CA)')).toBe('AC-70418-8840193');
+  });
 });

@@ -22,3 +22,8 @@ test('small letters behind a capital go on with what is said, though labels have
 
 test('behind a whole date or amount another label begins, though we know it not', () =>
   expect(told('186.42 CROSSOVER IND')[0]).toBe('186.42'));
+
+test('an amount’s label keeps the words that say which amount it is; heads of columns are two all the same', () => {
+  expect(told('TECH PROV CHARGES')).toEqual(['TECH PROV CHARGES']);
+  expect(told('DEP SVC DT')).toEqual(['DEP', 'SVC DT']);
+});

@@ -29,7 +29,8 @@ const TITLED = /^claim (?:number |no\.? |id )?#?(?=[A-Z0-9-]*\d{4})[A-Z0-9-]{6,2
 
 export function surroundingsOf(model: Model, free: readonly Unit[]): Surroundings {
   const usable = usableOf(model, free);
-  const marked = markedValues(usable);
+  // A field that is still empty has its label all the same.
+  const marked = markedValues([...usable, ...free.filter(({ text, form }) => text === '' && form === 'editable')]);
   return {
     model,
     usable,

@@ -120,13 +120,23 @@ interface Run {
 const isWhole = ({ label, words: [first, ...more] }: Run): boolean =>
   !label && more.length === 0 && /^(?:\d{6}|\d{8}|\d[\d,]*\.\d\d)$/.test(first!.text);
 
-/** `LAKE MICHIGAN REGIONAL HOSPITAL`: a word at the end, one blank behind words that are none of ours, is no label without a value. */
+/**
+ * `LAKE MICHIGAN REGIONAL HOSPITAL`: a word at the end, one blank behind words that are none of ours, is no label without a value; nor do several
+ * words name an amount that says first which one it is: `TECH PROV CHARGES`.
+ */
 function endsWithName(runs: Run[], width: number): void {
   const [before, last] = runs.slice(-2);
-  if (!before || !last?.label || before.label || last.words.length > 1) return;
+  if (!before || !last?.label || before.label) return;
   const end = before.words.at(-1)!;
   const apart = last.words[0]!.box[0] - end.box[0] - end.box[2];
-  if (apart < width * 1.5 && before.words.length > 1 && /^\p{L}{2}/u.test(end.text) && /^\p{L}+$/u.test(last.words[0]!.text)) {
+  const whole =
+    last.words.length > 1 &&
+    runs.length === 2 &&
+    meanings(textOf(last.words), true)[0]?.kind === 'money' &&
+    [...before.words, ...last.words].every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  const name =
+    last.words.length === 1 && before.words.length > 1 && /^\p{L}{2}/u.test(end.text) && /^\p{L}+$/u.test(last.words[0]!.text);
+  if (apart < width * 1.5 && (whole || name)) {
     before.words.push(...last.words);
     runs.pop();
   }

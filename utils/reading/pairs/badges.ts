@@ -269,6 +269,21 @@ function leadsToIdentity(model: Model, free: readonly Unit[], index: number): bo
   const heads = model.blocks[unit.block]!.kind === 'heading';
   if (!heads && !unit.text.includes(',') && (meanings((free[index - 1]?.text ?? '').replace(/:$/, ''), false)[0]?.score ?? 0) > 0)
     return false;
+  // Over the name the claim's mark may stand, and how it is.
+  if (
+    heads &&
+    free
+      .slice(Math.max(0, index - 3), index)
+      .some(
+        (before) =>
+          !before.act &&
+          isStatusWord(before.text) &&
+          unit.box[1] - before.box[1] < 44 &&
+          before.box[1] < unit.box[1] &&
+          before.box[1] > BAR,
+      )
+  )
+    return true;
   return free.slice(index + 1, index + 4).some((next) => {
     if (next.box[1] - unit.box[1] > (heads ? 60 : 44)) return false;
     const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');

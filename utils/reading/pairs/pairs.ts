@@ -23,6 +23,7 @@ import { datedPayment, paymentInHeading } from './payment-head';
 import { prose } from './prose';
 import { rangeBelow } from './range-below';
 import { sentencesAt } from './sentences';
+import { eachShare } from './shares';
 import { slashedPairs } from './slashed-labels';
 import { leadAbove, valueAbove } from './tiles';
 import { type Value, valueBeside } from './value-beside';
@@ -101,7 +102,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
       continue;
     }
     const inner = segments(unit.text);
-    for (const [index, part] of inner.entries())
+    for (const [index, part] of inner.flatMap(eachShare).entries())
       if (part.text !== '' || index < inner.length - 1) found.push(told(unit, part, 1, sections(unit.id)));
     const payment = paymentInHeading(model, unit);
     if (payment) found.push(told(unit, payment, 0.9, ''));

@@ -18,6 +18,9 @@ const BY_PAYMENT =
 /** `Paid Oct 29, 2026 by EFT CCH0092840016`, `sent to you on 03-Nov-2026 by ACH 72910044836` */
 const PAID_ON =
   /^(?:(?:was )?(?:paid|sent|issued|mailed|released)|payment (?:was )?(?:sent|issued|made|mailed))(?: to (?:you|(?:the )?(?:provider|payee|facility)))?,? (?:on )?((?=.{0,8}\d)[A-Z\d][A-Za-z\d ,./-]{5,19}) (?:by|via|with|under|through) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:trace|number|no\.?|#))* ?#?([A-Z0-9]{5,20})\.?$/i;
+/** `Payout by ACH, reference 3300718842.` before what else is to be said */
+const PAID_UNDER =
+  /^(?:payout|payment|paid|reimbursed)(?: (?:was )?(?:sent|made|issued))? (?:by|via|with) (?:check|eft|ach|draft|warrant|virtual card),? (?:trace|reference|ref\.?|confirmation)(?: (?:number|no\.?|#))? ?#?:? ?([A-Z0-9]{5,20})(?:\.(?: .*)?)?$/i;
 /** `PEND REASON 7A1`, `Denial code X12`: what the code behind it says. */
 const WHY_CODE =
   /^((?:pend(?:ed)?|deni(?:ed|al)|deny|reject(?:ion|ed)?|hold|edit|disallow(?:ed)?) (?:reason|code|reason code)) ((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})$/i;
@@ -55,6 +58,8 @@ function valuesIn(text: string): Segment[] {
       { label: 'Payment number', text: paidOn[2]! },
       { label: 'Payment date', text: paidOn[1]! },
     ];
+  const under = PAID_UNDER.exec(text);
+  if (under && /\d{4}/.test(under[1]!)) return [{ label: 'Payment number', text: under[1]! }];
   const names = NAMES_ONE.test(text);
   const person =
     names &&

@@ -112,8 +112,26 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
   const above = parent < 0 ? undefined : model.unitsOf.get(parent);
   if (above?.length === 1 && model.childrenOf.get(parent)?.length === 1) return [...above, ...own].sort((a, b) => a - b);
   const boxes = parent < 0 ? [] : (model.childrenOf.get(parent) ?? []);
+  const sum = largeAbove(model, label, boxes);
+  if (sum) return [sum.id, label.id];
   if (boxes.length !== 2 || model.unitsOf.has(parent) || boxes.some((box) => model.childrenOf.has(box))) return own;
   return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
+}
+
+/** A sum set large over its small label at the foot of a box, whatever else stands above the two: a mark that says how the claim stands. */
+function largeAbove(model: Model, label: Unit, boxes: readonly number[]): Unit | undefined {
+  const units = boxes.length < 3 ? [] : boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
+  const value = model.units[label.id - 1];
+  return value &&
+    boxes.at(-1) === label.block &&
+    boxes.at(-2) === value.block &&
+    model.unitsOf.get(value.block)?.length === 1 &&
+    value.box[3] > label.box[3] * 1.4 &&
+    isAmount(value) &&
+    namesAmount(label) &&
+    units.every((id) => id === label.id || model.units[id]!.look !== label.look)
+    ? value
+    : undefined;
 }
 
 /** More values and labels that take turns in one box, or on one line, are not looked at. */

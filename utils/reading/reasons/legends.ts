@@ -119,8 +119,17 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   // The code may have a box of its own in the box of its words.
   const together = holderOf(model, next) === holderOf(model, unit) || model.blocks[unit.block]!.parent === next.block;
-  return sameRow && together ? words : undefined;
+  return (sameRow || isRightBelow(unit, next)) && together ? words : undefined;
 }
+
+/** A 277 code alone, and its words on the line below. */
+const isRightBelow = (code: Unit, { box: [x, y], text }: Unit): boolean =>
+  statusCodeAlone(code.text) !== undefined &&
+  Math.abs(x - code.box[0]) < 6 &&
+  y >= code.box[1] + code.box[3] - 4 &&
+  y - code.box[1] - code.box[3] < 14 &&
+  meanings(text, false).length === 0 &&
+  !/\d{4}/.test(text);
 
 /** Words right of a code with the tag of its list, at its height. */
 const isOnLine = ({ box: [x, y, across, down] }: Unit, { box: [left, top, , height] }: Unit): boolean =>
@@ -349,10 +358,12 @@ export function tableLegends(table: Table): {
     const numbered = shown
       .find(
         (cell) =>
-          /\b(?:line|ln|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
-          /^(?:(?:line|ln|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text),
+          (/\b(?:line|ln|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) &&
+            /^(?:(?:line|ln|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text)) ||
+          (/^(?:level|scope|applies(?: to)?|where|place|at)$/i.test(cell.header) &&
+            /^(?:(?:(?:service )?line|ln|svc|service) ?#? ?\d{1,3}|header|(?:whole )?claim)$/i.test(cell.text)),
       )
-      ?.text.replace(/^(?:line|ln|detail|item|svc|service) ?#? ?(?=\d)/i, '');
+      ?.text.replace(/^(?:(?:service )?line|ln|detail|item|svc|service) ?#? ?(?=\d)/i, '');
     const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
     if (reasons.length > 0)
       rows.push({

@@ -5,7 +5,7 @@ import { money } from '../values/values';
 
 const AMOUNT = /^(?:adj\w*\.? )?(?:amount|amt)\.?$/i;
 const WORDS =
-  /^(?:(?:code|reason|denial|remark|adjustment) )?(?:descriptions?|explanations?|meaning|message|narrative|definition|text|details?)$|^what (?:it|this|that) means$/i;
+  /^(?:(?:code|reason|denial|remark|adjustment|pend(?:ed|ing)?|hold|reject(?:ion|ed)?|edit|error) )?(?:descriptions?|explanations?|meaning|message|narrative|definition|text|details?)$|^what (?:it|this|that) means$/i;
 
 /** The amount and the words, and the pairs that gave them; those behind the next code are its own. */
 export function toldBehind(

@@ -38,7 +38,7 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
 
 /** The payer says why of this claim: a question of its own, or what it still needs. */
 const ASKS =
-  /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|why (?:(?:this|the|your) (?:claim|bill)|it|we) \p{L}[\p{L} ]{1,40}\??|reason (?:for|of) (?:the |this )?(?:denial|pend|hold|rejection|delay):?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/iu;
+  /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|why (?:(?:this|the|your) (?:claim|bill|decision|payment)|this|it|we) \p{L}[\p{L} ]{1,40}\??|reason (?:for|of) (?:the |this )?(?:denial|pend|hold|rejection|delay):?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/iu;
 
 /** The sentence below such a heading. */
 export function answered(draft: Draft, { model }: Context, free: readonly Unit[]): void {
@@ -47,6 +47,7 @@ export function answered(draft: Draft, { model }: Context, free: readonly Unit[]
     const heads =
       unit.bold ||
       unit.text.endsWith('?') ||
+      unit.look !== next?.look ||
       model.blocks[unit.block]!.kind === 'heading' ||
       unit.box[3] > (next?.box[3] ?? 0) * 1.15;
     if (!next || !heads || unit.act || !ASKS.test(unit.text)) continue;

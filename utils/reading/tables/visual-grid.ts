@@ -6,11 +6,13 @@ import { prose } from '../pairs/prose';
 import { codesInText, isOnlyCodes, saysWhy } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord, statusOfGroup } from '../values/status';
+import { dates } from '../values/values';
 import { meanings } from '../words/labels';
 import { belowLabel, linesOf } from './box-lines';
 import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
+import { saysAgain, sayTheSame } from './heads-again';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
 
@@ -110,12 +112,11 @@ function pairedByMarkup(model: Model): ReadonlySet<number> {
 
 function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   const grids: Grid[] = [];
-  /** for each set of heads, how often it stood over no table, and over one record alone */
-  const lone = new Map<string, number>();
+  /** heads that stood over no table, or over one record alone */
+  const lone: (readonly Cell[])[] = [];
   for (let index = 0; index < bands.length; index++) {
     const first = headOf(model, bands[index]!);
     if (!first) continue;
-    const heads = namesOf(first);
     const headers = [first];
     let next = index + 1;
     for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
@@ -167,39 +168,33 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
     }
     // Boxes side by side say the same labels each.
     if (saysAgain(first)) continue;
-    const line = headers.some((header) =>
-      header.some((cell) => ['procedure', 'revenueCode'].includes(meanings(cell.text, true)[0]?.field ?? '')),
-    );
+    const line = headers.some((header) => namesService(header, rows));
     const records = rows.filter((row) => row.cells.length > 1 || !row.cells[0]!.wide).length;
     if (records >= 2 || (records === 1 && ((line && headers[0]!.length >= 5) || isReason(headers[0]!, rows[0]!)))) {
       const grid: Grid = { headers, rows, block: -1, title: titleAbove(bands, index) };
       if (isForm(grid)) continue;
       settle(grid);
       grids.push(grid);
-      if (!line && isOfOneRecord(grid)) lone.set(heads, (lone.get(heads) ?? 0) + 1);
+      if (!line && isOfOneRecord(grid)) lone.push(first);
       index = next - 1;
-    } else lone.set(heads, (lone.get(heads) ?? 0) + 1);
+    } else lone.push(first);
   }
   // Labels over their values in boxes that repeat: what stands below the last one makes it no table.
-  return grids.filter((grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || (lone.get(namesOf(grid.headers[0]!)) ?? 0) < 2);
-}
-
-/** The heads are the same labels in the same order twice or more often, of which a box may have broken the last ones to its next line. */
-function saysAgain(heads: readonly Cell[]): boolean {
-  const parts: string[][] = [];
-  for (const { text } of heads)
-    if (text === heads[0]!.text) parts.push([text]);
-    else parts.at(-1)!.push(text);
-  const longest = parts.reduce((most, part) => (part.length > most.length ? part : most));
-  return (
-    parts.length > 1 && longest.length >= LEAST_AGAIN && parts.every((part) => part.every((text, at) => text === longest[at]))
+  return grids.filter(
+    (grid) =>
+      (grid.rows.length > 2 && !isOfOneRecord(grid)) || lone.filter((heads) => sayTheSame(heads, grid.headers[0]!)).length < 2,
   );
 }
 
-/** Fewer labels said again may stand over two halves of one table. */
-const LEAST_AGAIN = 3;
-
-const namesOf = (heads: readonly Cell[]): string => heads.map((cell) => cell.text).join(' | ');
+/** A head says that a column has services; `Service` alone may stand over its day as well. */
+const namesService = (header: readonly Cell[], rows: readonly GridRow[]): boolean =>
+  header.some((cell, index) => {
+    const [meaning] = meanings(cell.text, true);
+    return (
+      (meaning?.field === 'procedure' || meaning?.field === 'revenueCode') &&
+      (meaning.score > 0.9 || !rows.some((row) => dates(intoColumns(header, row.cells)[index]?.text ?? '', false)))
+    );
+  });
 
 /** Only the row right below the heads fills most columns: what follows is the next box. */
 const isOfOneRecord = ({ headers: [first = []], rows: [own, ...more] }: Grid): boolean => {
@@ -250,7 +245,12 @@ const looksLike = (model: Model, header: readonly Cell[], band: Band): boolean =
 const areEntries = (model: Model, band: Band): boolean =>
   band.cells.every(
     (cell) => model.blocks[cell.block]!.kind === 'item' || cell.units.every((unit) => model.units[unit]!.act === 'button'),
-  );
+  ) || areTabs(model, band);
+
+/** Links without a number, of which one is closed now. */
+const areTabs = ({ units }: Model, { cells }: Band): boolean =>
+  cells.every((cell) => !/\d{3}/.test(cell.text) && cell.units.every((unit) => units[unit]!.act !== undefined)) &&
+  cells.some((cell) => cell.units.some((unit) => units[unit]!.closed));
 
 /** Values with a label of its own right below each: no row of a table. */
 const areTiles = (band: Band, below: Band | undefined): boolean =>

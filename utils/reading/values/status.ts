@@ -270,7 +270,7 @@ const PHRASES = [
   'processed as (?:primary|secondary|tertiary)',
   'additional information (?:requested|needed)',
   'part(?:ly|ially) (?:paid|denied|approved)',
-  'waiting for [a-z ]{3,30}',
+  'waiting (?:for|on) [a-z ]{3,30}',
   'we are [a-z ]{4,30}',
   'being (?:processed|reviewed)',
   'cancel?led',

@@ -63,6 +63,10 @@ function wordsOf(text: string): string[] {
     .replace(/\(e?s\)/g, '')
     .replace(/\((?:in )?\d{1,2}[ -]?min(?:ute)?s?\.?(?: each)?\)/, '')
     .replace(/ as (?:sent|submitted|filed):?$/, '')
+    .replace(
+      /(?<=^(?:member|subscriber|patient|insured|policy) (?:id|number|no\.?|name|account|birth date|dob)) (?:sent|submitted):?$/,
+      '',
+    )
     .replace(/\b(?:number|no\.?|total|count|#) of (?!service|days)/g, 'count ')
     .replace(
       /\b(paid|received|processed|denied|finalized|adjudicated|issued|sent|completed|decided|closed|posted|released|deposited|disbursed|reimbursed|determined|logged) on\b(?! (?:this )?claim)/g,

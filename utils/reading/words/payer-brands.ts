@@ -3,6 +3,7 @@ import { list } from './words';
 
 /** Names that no hospital or person carries, lower case. */
 const NAMES = list(`
+  louisiana blue,
   1199seiu(?: national)?(?: benefit funds?)?, 32bj health fund, absolute total care, academic health ?plans, align senior care, alohacare, altrua healthshare, american health plans, apex health,
   aspire health plan, assurant, astiva health, athens administrators, beacon mutual, beam benefits, best life and health, bind benefits, boon-chapman, brighton health plan,
   builders mutual, california victim compensation board, care wisconsin, care1st, carepartners of connecticut, carolina complete health, children's community health plan, chorus community health plans,

@@ -128,7 +128,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      provider record,
+      provider record, billing dentist practice, billing dentist office, dentist practice, bundle paid to, bundle payment to, episode paid to,
       paying to, payable to, check payable to, payment made to, business~, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
       billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,

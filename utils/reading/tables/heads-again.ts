@@ -1,0 +1,25 @@
+/** Heads that are said again: labels in boxes that repeat, and no heads of one table. */
+
+import type { Cell } from './cells';
+
+/** The heads are the same labels in the same order twice or more often, of which a box may have broken the last ones to its next line. */
+export function saysAgain(heads: readonly Cell[]): boolean {
+  const parts: string[][] = [];
+  for (const { text } of heads)
+    if (text === heads[0]!.text) parts.push([text]);
+    else parts.at(-1)!.push(text);
+  const longest = parts.reduce((most, part) => (part.length > most.length ? part : most));
+  return (
+    parts.length > 1 && longest.length >= LEAST_AGAIN && parts.every((part) => part.every((text, at) => text === longest[at]))
+  );
+}
+
+/** Fewer labels said again may stand over two halves of one table. */
+const LEAST_AGAIN = 3;
+
+/** Most of the heads are the same: beside the labels of a box may stand whose it is and how it stands, on their line. */
+export function sayTheSame(one: readonly Cell[], other: readonly Cell[]): boolean {
+  const texts = new Set(one.map(({ text }) => text));
+  const same = other.filter(({ text }) => texts.has(text)).length;
+  return same === Math.max(one.length, other.length) || (same >= LEAST_AGAIN && same * 2 > Math.max(one.length, other.length));
+}
