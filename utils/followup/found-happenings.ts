@@ -155,7 +155,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'sent records/letter/appeal',
     ],
     nowhere: ['denied twice', 'replacement ~ denied', 'payer ~ no ~ got/found'],
-    beside: ['accepted', 'payer has', 'got', 'pending', 'in process', '277ca'],
+    beside: ['accepted', 'payer has/took/shows', 'got', 'pending', 'in process', '277ca', 'a2'],
   },
   // what was asked for is there, or is not found there
   {

@@ -20,6 +20,8 @@ export interface Happening {
   action?: Action;
   opens?: Route;
   closes?: { routes: readonly Route[]; why: string };
+  /** told of a claim that has no adjustment reason alone: whoever paid last says it */
+  undecided?: true;
   /** of a claim that is decided already (it has adjustment reasons) this is done instead */
   decided?: Action;
 }

@@ -6,19 +6,19 @@ const WRITTEN: Readonly<Record<string, string>> = {
   payer:
     'rep reps representative agent agents csr payor payors payers plan plans insurer insurers insurance ins carrier carriers supervisor supv sup supe adjuster examiner examiners processor mac contractor they theyre theyve their um hmo mco tpa analyst',
   brand:
-    'aetna cigna uhc united unitedhealthcare humana anthem bcbs bluecross blue molina ambetter oscar kaiser medicaid mcaid mcd medicare mcare mcr tricare champva healthnet centene wellcare umr meritain marketplace medcost',
+    'aetna cigna uhc united unitedhealthcare humana anthem bcbs bluecross blue molina ambetter oscar kaiser medicaid mcaid mcd medicare mcare mcr tricare champva healthnet centene wellcare umr meritain marketplace medcost triwest noridian cgs palmetto novitas ngs pgba wps',
   us: 'we i us our ours weve ive biller billers coder coders registration registrar registrars intern scheduling scheduler charging pfs cbo staff',
   patient:
     'pt pts patients mbr mbrs member members subscriber subscribers insured mom mother dad father wife husband parent parents spouse guardian daughter son bene beneficiary enrollee veteran family',
   person: 'he she hes shes',
-  provider: 'dr doctor md physician prov np therapist surgeon',
+  provider: 'dr doctor md physician prov np therapist surgeon hospitalist attending intensivist',
   claim: 'clm clms claims acct account encounter',
   rework:
     'reprocess reprocessed reprocesses reprocessing reproc reprocd rewk reworks reworked reworking rerun reruns reran rerunning redo redoes redoing redone readjudicate readjudicated readjudicates readjudicating readjudication reopen reopens reopening',
   adjustment: 'adj adjustments adjust adjusted adjusts adjusting adjmt adjst',
   correct: 'corrects correcting fix fixes fixing',
   corrected: 'fixed mended changed edited repaired',
-  sent: 'faxed mailed uploaded submitted emailed resent refiled resubmitted rebilled refaxed transmitted filed forwarded faxd upld shipped refaxed',
+  sent: 'faxed mailed uploaded submitted emailed resent refiled resubmitted rebilled refaxed transmitted filed forwarded fwd misrouted faxd upld shipped refaxed',
   send: 'sends sending submit submits submitting fax faxing mail mailing upload uploads resend resubmit refile rebill',
   got: 'received rcvd recd rcv receives gotten recvd receipted receipt arrived',
   records:
@@ -48,7 +48,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   payment: 'pmt pmts payments pymt pymts eft money funds reimbursement deposit ach',
   paid: 'pd pays pay',
   error:
-    'mistake mistakes errors mistakenly erroneous erroneously wrong wrongly wrongfully incorrect incorrectly overlooked miscounted miscount misread misapplied misloaded misrouted misfiled glitch goof glitched mixup swapped transposed botched',
+    'mistake mistakes errors mistakenly erroneous erroneously wrong wrongly wrongfully incorrect incorrectly overlooked miscounted miscount misread misapplied misloaded misfiled glitch goof glitched mixup swapped transposed botched',
   ours: 'ourselves',
   out: 'off',
   coverage: 'cov cvg covered cover policy insured',
@@ -96,7 +96,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:front desk|charge (?:entry|capture|master|review)|billing office|night(?:ly)? job|our side)\b/g, ' us '],
   [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b/g, ' comp '],
   [/\bdue to come\b/g, ' pending '],
-  [/\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\breplacement(?: claim| clm)?\b|\bcorrected (?:claim|clm)\b/g, ' replacement '],
+  [/\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\breplacement(?: claim| clm)?\b|\bcorrected (?:claim|clm|bill)\b/g, ' replacement '],
   [/\b(?:as soon as|upon|contingent on)\b/g, ' if '],
   [/\bafter (?=(?:we|you|they get|receipt|the letter|our|records|the))/g, ' if '],
   [/\bnot (?:yet )?(?:here|in|arrived|seen)\b/g, ' not here '],
@@ -140,6 +140,13 @@ const ONCE_MORE: readonly RegExp[] = [
 const COVERAGE_AGAIN =
   /\b(?:(?:271|rte|elig\w*|coverage|real time) (?:was |is )?re(?:run|ran|check)\w*|re(?:run|ran) (?:the )?(?:271|rte|elig\w*|coverage))\b/g;
 
+/** "Effective 8/1, DOS 8/17": that the cover had begun on the day is seen by comparing the two. */
+const BEGUN_AND_SERVED =
+  /\b(?:eff\w{0,8}|active|since|from|began|begins|starts?|started)(?: on| as of| date)? (\d{1,2})[/-](\d{1,2})\b[^.\d]{0,20}\b(?:dos|svc|service)(?: date| on| of)? (\d{1,2})[/-](\d{1,2})\b/g;
+
+const begunThen = (said: string, month: string, day: string, servedMonth: string, servedDay: string): string =>
+  `${said} ${Number(month) * 100 + Number(day) <= Number(servedMonth) * 100 + Number(servedDay) ? 'coveredthen' : 'notyetthen'} `;
+
 /** The sentences of a text in these words, each between blanks; a comma is a word of its own. */
 export function sentencesOf(text: string): string[] {
   let plain = text
@@ -148,12 +155,13 @@ export function sentencesOf(text: string): string[] {
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\bre-(?=[a-z])/g, 're');
-  plain = plain.replaceAll(COVERAGE_AGAIN, ' checked ');
+  plain = plain.replaceAll(COVERAGE_AGAIN, ' checked ').replaceAll(BEGUN_AND_SERVED, begunThen);
   for (const pattern of ONCE_MORE) plain = plain.replaceAll(pattern, ' rework ');
   for (const [pattern, to] of SET_PHRASES) plain = plain.replaceAll(pattern, to);
   return plain
     .replaceAll(/\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b/g, ' date ')
     .replaceAll(/(?<=\d),(?=\d)/g, '')
+    .replaceAll(/(?<![\d.])(?:\$0(?:\.00)?|0\.00)(?![\d.]\d|\d)/g, ' zero ')
     .split(/(?<=[.;!?|])(?=\s|$)|\s[-–—]+\s|\s\/\/\s/)
     .map((sentence) => {
       const asks = /\?\s*$/.test(sentence);

@@ -13,6 +13,13 @@ describe('what happened since the denial settles what is left to do', () => {
     ['CO-21', 'auto carrier: med pay limits all used, letter scanned', 'send-records'],
     ['CO-B13', 'check 4471 never cashed per trace, mailed to old address', 'call-payer'],
     ['CO-50', 'peer to peer held 10/7, no change', 'appeal'],
+    ['CO-4', 'coder confirmed no change needed, modifier was on original claim', 'appeal'],
+    ['CO-197', 'code lookup on the payer site said PA not required, saved PDF', 'appeal'],
+    ['CO-177', 'MEVS print shows MCO eff 8/1, DOS 8/17', 'appeal'],
+    ['CO-16', 'freq 7 went out 10/05, payer took it 10/06 (A2)', 'wait'],
+    ['CO-B13', 'posting found no EFT, no check, no ERA', 'call-payer'],
+    ['PR-2', 'pt brought in a Mutual of Omaha supplement card', 'bill-other-payer'],
+    ['CO-109', 'misrouted, TriWest got it and paid 220.10 on 10/5', 'none'],
     ['CO-197', 'rep agreed in August to push it back through, nothing since', 'call-payer'],
   ])('%s, “%s”: %s', (code, text, action) => {
     expect(best([code], text)).toBe(action);
@@ -25,6 +32,9 @@ describe('what happened since the denial settles what is left to do', () => {
     ['CO-197', 'asked her to rework it, she said no', 'wait'],
     ['CO-27', '271 rerun today, inactive', 'wait'],
     ['CO-27', 'patient does not have Medicaid', 'bill-other-payer'],
+    ['CO-177', 'MEVS print shows MCO eff 9/1, DOS 8/17', 'appeal'],
+    ['PR-3', 'copay 30, no secondary on file, pt has none', 'bill-other-payer'],
+    ['CO-50', 'Redetermination unfavorable, MAC says the criteria still arent met, notes not yet seen by them', 'call-payer'],
   ])('takes what is on condition, denied or only asked for nothing that happened: %s, “%s”', (code, text, action) => {
     expect(best([code], text)).not.toBe(action);
   });
@@ -53,6 +63,17 @@ describe('what happened since the denial settles what is left to do', () => {
     const { actions, routes } = explainDenial({ codes: [code], text });
     expect(['write-off', 'none']).toContain(actions[0]);
     expect(routes.open).not.toContain('appeal');
+  });
+
+  it.each([
+    'PIP $10,000 exhausted, letter enclosed. Pt also has Cigna.',
+    'Geico: pip maxed out 6/12. Health ins on file is Humana PPO.',
+  ])('“%s”, said by the accident’s payer: the health plan is next', (text) => {
+    expect(best([], text)).toBe('bill-other-payer');
+  });
+
+  it('bills the patient who has no other coverage', () => {
+    expect(best([], 'mbr has Medicare A only, no Part B on DOS, no other ins per pt, wants a bill')).toBe('bill-patient');
   });
 
   it('leaves the review outside open where the payer’s own levels are used up', () => {

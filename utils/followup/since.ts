@@ -9,6 +9,7 @@ import { FOUND_SINCE } from './found-happenings';
 import type { Happening } from './happening';
 import { LEFT_SINCE } from './left-happenings';
 import { once } from './memo';
+import { SHOWN_SINCE } from './shown-happenings';
 import { sentencesOf } from './since-words';
 
 const NEGATION = '(?:no|denied) ';
@@ -30,7 +31,7 @@ function compiled(phrase: string, gap: string): RegExp {
 const all = (phrases: readonly string[] = [], gap = GAP): RegExp[] => phrases.map((phrase) => compiled(phrase, gap));
 
 const ready = once(() =>
-  [...FOUND_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].map((happening) => ({
+  [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].map((happening) => ({
     happening,
     told: all(happening.told),
     unless: all(happening.unless, WITHIN),
@@ -66,6 +67,7 @@ export function sinceIn(text: string, kind: DenialKind, decided: boolean): Found
     .filter(
       ({ happening, told, unless, nowhere, beside }) =>
         isOf(happening, kind) &&
+        !(happening.undecided && decided) &&
         sentences.some((sentence) => told.some((pattern) => holdsIn(sentence, pattern)) && !anyOf(unless, sentence)) &&
         !somewhere(nowhere) &&
         (beside.length === 0 || somewhere(beside)),
