@@ -32,3 +32,19 @@ test('a code in a box of its own is explained by the text in the box around it',
 test('text of another box says nothing of it', () => {
   expect(legendsIn(2, 3, 'Part of what another service was paid for.')).toEqual([]);
 });
+
+test('a code with its name is no explanation of the code with its name beside it', () => {
+  const model = buildModel({
+    url: 'https://portal.example/claim',
+    title: 'Claim',
+    ...SEEN_WHOLE,
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 800, 200] }],
+    pieces: ['Reason Code: 31', 'Remark Code: N382'].map((text, at) => ({
+      text,
+      block: 0,
+      box: [at * 120, 2, 110, 15],
+      look: at,
+    })),
+  });
+  expect(textLegends(model, model.units, [])).toEqual([]);
+});

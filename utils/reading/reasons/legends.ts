@@ -48,7 +48,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       found.push(made);
       continue;
     }
-    const bare = text.replace(LEAD, '');
+    const bare = text.replace(/^action (?=[A-Z]+\d)/i, '');
     const code =
       statusCodeAlone(text) ??
       (/^[A-Z0-9][A-Z0-9 -]{0,8}$/.test(bare) && /\d|^[A-Z]{2,3}$/.test(bare)
@@ -310,7 +310,8 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
     return undefined;
   if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
   const { words, amount } = wordsAndAmount(led[2]!);
-  if (words.length < 4) return undefined;
+  // `31 Remark Code: N382`: a second code with its name.
+  if (words.length < 4 || (LEAD.test(words) && /^\S{1,6}$/.test(words.replace(LEAD, '')))) return undefined;
   // A payer's own code is kept as it is shown: `DP-118`.
   const dashed = led[1]!.includes('-') ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
   return { key: legendKey(led[1]!), text: words, unit, ...dashed, ...(amount === undefined ? {} : { amount }) };

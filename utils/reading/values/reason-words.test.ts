@@ -6,6 +6,7 @@ test('what list a code is from is no explanation of it', () => {
   expect(isListName('Remark code')).toBe(true);
   expect(wordsAndAmount(' · remark').words).toBe('');
   expect(wordsAndAmount(' · Remarkably late').words).toBe('Remarkably late');
+  expect(wordsAndAmount(' $75.00 · ')).toEqual({ words: '', amount: 7_500 });
 });
 
 test('a payer’s own code behind a public one is a reason of its own, its kind named or not', () => {
