@@ -25,6 +25,7 @@ import { rangeBelow } from './range-below';
 import { sentencesAt } from './sentences';
 import { eachShare } from './shares';
 import { slashedPairs } from './slashed-labels';
+import { withoutStatusesOverSums } from './statuses-over-sums';
 import { leadAbove, valueAbove } from './tiles';
 import { type Value, valueBeside } from './value-beside';
 import { eachItsOwn, joinStatuses, namesTwo, numberBelow, sayWhose } from './whose';
@@ -111,7 +112,7 @@ export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
     const value = said.length === 0 ? labelledBy(page, unit, inner) : undefined;
     if (value) found.push(pairOf(model, unit, value, sections(unit.id)));
   }
-  return asMeant(model, withoutAccumulators(model, withoutValuesAsLabels(model, found)));
+  return asMeant(model, withoutAccumulators(model, withoutStatusesOverSums(model, withoutValuesAsLabels(model, found))));
 }
 
 /** Another number leads the text, of which the rest may be told: `2625800644 paid, EFT 900213907`. */
