@@ -276,7 +276,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   if (listsDiagnoses(grid, index)) return 'other';
   const described =
     columns.some((column) => /descri|explanation|message|meaning|narrative|text|definition|reason$/i.test(column.header)) ||
-    grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|narrative|definition/i.test(cell.text));
+    grid.headers[index]!.some((cell) => /descri|explanation|message|meaning|narrative|definition|\btext\b/i.test(cell.text));
   const coded =
     has('reasons') ||
     columns.some((column) => column.field === 'procedure' && /^code$/i.test(column.header)) ||

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Cell } from '../tables/cells';
+import { type Grid, settle } from '../tables/grid';
+import { understand } from '../tables/tables';
+import { tableLegends } from './legends';
+
+const cellsOf = (texts: readonly string[], y: number): Cell[] =>
+  texts.map((text, column) => ({
+    text,
+    lines: [text],
+    units: [y * 10 + column],
+    box: [column * 120, y * 30, 110, 20],
+    header: y === 0,
+    wide: false,
+    block: y,
+  }));
+
+test('codes with their text, the public codes behind it, are a list of reasons with the lines that they are of', () => {
+  const rows = [
+    ['Claim', '4410', 'Ordering provider is not enrolled', '16', 'N265'],
+    ['Service # 2', '0951', 'More units than one day allows', '151', ''],
+  ];
+  const grid: Grid = {
+    headers: [cellsOf(['Claim / Service #', 'EOB', 'EOB Text', 'HIPAA Adj', 'Remark'], 0)],
+    rows: rows.map((texts, index) => ({
+      cells: cellsOf(texts, index + 1),
+      box: [0, 30 * index + 30, 600, 20],
+      block: index + 1,
+      under: -1,
+      byColumn: [],
+    })),
+    block: 0,
+    title: 'Adjudication',
+  };
+  settle(grid);
+  const table = understand(grid);
+  expect(table.types).toEqual(['reasons']);
+  expect(tableLegends(table).rows.map(({ line, reasons }) => ({ line, reasons }))).toEqual([
+    {
+      line: '0',
+      reasons: [
+        { system: 'payer', code: '4410', text: 'Ordering provider is not enrolled' },
+        { system: 'carc', code: '16' },
+        { system: 'rarc', code: 'N265' },
+      ],
+    },
+    {
+      line: '2',
+      reasons: [
+        { system: 'payer', code: '0951', text: 'More units than one day allows' },
+        { system: 'carc', code: '151' },
+      ],
+    },
+  ]);
+});
