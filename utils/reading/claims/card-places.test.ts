@@ -96,6 +96,10 @@ test('words on the last line of a card say why where only claims that were not p
   ] as const;
   const whys = (page: PageText): unknown[] => read(page).claims.map(({ claim }) => claim.reasons?.[0]?.text);
   expect(whys(groups(all))).toEqual(['Add the x-ray of tooth 19', undefined, 'Two cleanings were already used this year']);
+  const offered = all.map(
+    ([head, name, number, sums, last]) => [head, name, number, sums, last && 'Appeal by January 12'] as const,
+  );
+  expect(whys(groups([offered[0]!, offered[1]!, [...all[2]]]))[0]).toBeUndefined();
   const each = all.map(([head, name, number, sums]) => [head, name, number, sums, 'Ask us about this claim'] as const);
   expect(whys(groups(each))).toEqual([undefined, undefined, undefined]);
 });

@@ -138,6 +138,7 @@ export function lastWordsInto(
       last && !last.form && !last.act && !paired.has(last.id) && last.text.split(' ').length >= LEAST_WORDS && isSaid(last.text);
     return own &&
       !/\d{3}/.test(last.text) &&
+      !OFFERS.test(last.text) &&
       units.every((unit) => unit === last || unit.box[1] + unit.box[3] <= last.box[1] + SLACK)
       ? last
       : undefined;
@@ -153,6 +154,8 @@ export function lastWordsInto(
     if (said && draft.claim.reasons === undefined && draft.lines.length === 0)
       addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: said.text }, { units: [said.id], confidence: 0.82 });
 }
+/** What can still be done, or until when, is no reason: `Appeal by January 12`. */
+const OFFERS = /^(?:appeal|dispute|view|see|show|open|print|download|call|contact|ask|respond|reply|due|learn|more)\b/i;
 const LEAST_WORDS = 4;
 const ASKS_WHY: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested']);
 
