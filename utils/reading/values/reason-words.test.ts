@@ -16,3 +16,11 @@ test('a payer’s own code behind a public one is a reason of its own, its kind 
     { system: 'payer', code: 'Q7B' },
   ]);
 });
+
+test('what parts two adjustments belongs to neither', () => {
+  expect(reasonsInCell('CO-97 $1,226.00 • M15', 'any', false)[0]).toMatchObject({ code: '97', amount: 122_600 });
+  expect(reasonsInCell('CO 45 $86.60 Discount · PR 3 $30.00 Copay', 'any', false)).toMatchObject([
+    { code: '45', text: 'Discount', amount: 8_660 },
+    { code: '3', text: 'Copay', amount: 3_000 },
+  ]);
+});

@@ -28,14 +28,14 @@ export function wordsAndAmount(after: string): { words: string; amount?: number 
   const bracketed = set ? money(set[1]!) : undefined;
   if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
-  if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|]+$/, ''), amount: first.cents };
+  if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|·•]+$/, ''), amount: first.cents };
   const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?|-?\$\d[\d,]*)\)?\s*$/.exec(
-    after.replace(/[\s/|;,·]+$/, ''),
+    after.replace(/[\s/|;,·•]+$/, ''),
   );
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
-    .replace(/^[\s:=,;|.·–—-]+/, '')
-    .replace(/[\s,;|·]+$/, '')
+    .replace(/^[\s:=,;|.·•–—-]+/, '')
+    .replace(/[\s,;|·•]+$/, '')
     .trim();
   return { words: /\p{L}{2}/u.test(words) && !isListName(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
 }
