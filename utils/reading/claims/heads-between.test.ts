@@ -13,7 +13,7 @@ interface Shown {
 }
 
 /** Cards under heads: a name and a number, labels over their values, and at their right a status. */
-function pageOf(groups: readonly (readonly [string, readonly Shown[]])[]): PageText {
+function pageOf(groups: readonly (readonly [string, readonly Shown[]])[], down = 20): PageText {
   const page: PageText = {
     url: 'https://portal.example/claims',
     title: 'Claims',
@@ -44,7 +44,7 @@ function pageOf(groups: readonly (readonly [string, readonly Shown[]])[]): PageT
       ].entries()) {
         const field = page.blocks.push({ parent: card, kind: 'block', box: [200 + at * 180, y, 170, 40] }) - 1;
         put(field, label!, 200 + at * 180, y, 2);
-        put(field, value!, 200 + at * 180, y + 20, 3);
+        put(field, value!, 200 + at * 180, y + down, 3);
       }
       const tall = status.length > 20 ? 36 : 16;
       const end = page.blocks.push({ parent: card, kind: 'block', box: [940, y, 160, 60] }) - 1;
@@ -105,5 +105,14 @@ test('boxes of labels over values are no tables, whoever stands on the line of t
     'We asked for the visit note',
     undefined,
     'No referral was on file',
+  ]);
+});
+
+test('values may stand a line lower than what is said beside their labels', () => {
+  const found = read(pageOf(GROUPS, 40)).claims.map(({ claim }) => [claim.claimNumber, claim.patientName, claim.status]);
+  expect(found).toEqual([
+    ['8852632511840', 'Ana Rivera', 'info-requested'],
+    ['8852631207733', 'Omar Teller', 'paid'],
+    ['8852631210065', 'Ana Rivera', 'denied'],
   ]);
 });

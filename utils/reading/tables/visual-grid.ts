@@ -196,10 +196,10 @@ const namesService = (header: readonly Cell[], rows: readonly GridRow[]): boolea
     );
   });
 
-/** Only the row right below the heads fills most columns: what follows is the next box. */
-const isOfOneRecord = ({ headers: [first = []], rows: [own, ...more] }: Grid): boolean => {
+/** Only one row below the heads fills most columns, the first or, where a box says more beside its labels, the second: what follows is the next box. */
+const isOfOneRecord = ({ headers: [first = []], rows }: Grid): boolean => {
   const fills = (row: GridRow): boolean => row.byColumn.filter((cell) => cell).length * 2 > first.length;
-  return own !== undefined && first.length >= 3 && fills(own) && !more.some(fills);
+  return first.length >= 3 && rows.slice(0, 2).some(fills) && rows.filter(fills).length === 1;
 };
 
 /** A code under the head for codes, and a head for its words or its amount: a list of reasons with one entry. */
