@@ -4,6 +4,7 @@ import { type Draft, put } from '../draft/draft';
 import { isOrganization } from '../draft/payer';
 import { push, type Unit } from '../page/model';
 import { pairedTexts } from '../pairs/paired-texts';
+import type { Pair } from '../pairs/pairs';
 import type { Context } from '../reasons/context';
 import { isStatusWord, statusMeaning } from '../values/status';
 import { money, personName } from '../values/values';
@@ -44,7 +45,7 @@ export function badgesOfCards(context: Context, cards: readonly ClaimCard[], dra
 
 /** The short texts of each card that stand in no pair and hold no figure, and those of them that a card shows once. */
 function plainTexts(context: Context, cards: readonly ClaimCard[], free: ReadonlySet<Unit>) {
-  const paired = new Set(context.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const paired = new Set(pairsWithin(cards).flatMap((pair) => [pair.labelUnit, ...pair.units]));
   const { heads } = pairedTexts(context.model, context.pairs);
   const plain = cards.map((card) =>
     card.units.filter(
@@ -62,6 +63,10 @@ function plainTexts(context: Context, cards: readonly ClaimCard[], free: Readonl
     plain.flatMap((units) => (units.filter(fits).length === 1 ? units.filter(fits) : []));
   return { paired, plain, once };
 }
+
+/** The pairs that stand in one card each: a head over the cards, or a status at the end of one, names nothing in the next. */
+const pairsWithin = (cards: readonly ClaimCard[]): Pair[] =>
+  cards.flatMap((card) => card.pairs.filter(({ units }) => units.every((unit) => card.holds(unit))));
 
 /** A person's name and nothing else, in either order. */
 export const isPersonsName = (text: string): boolean =>
@@ -126,9 +131,9 @@ export function numbersInStrips(context: Context, cards: readonly ClaimCard[], d
 }
 
 /** What each card shows as its one amount, without a label, is what was billed. */
-export function amountsOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+export function amountsOfCards(cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   if (drafts.some((draft) => [...draft.marks.keys()].some((field) => AMOUNTS.has(field)) || draft.lines.length > 0)) return;
-  const paired = new Set(context.pairs.flatMap((pair) => pair.units));
+  const paired = new Set(pairsWithin(cards).flatMap((pair) => pair.units));
   const sums = inStrips(
     cards,
     (unit) => !paired.has(unit.id),

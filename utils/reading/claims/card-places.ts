@@ -8,16 +8,23 @@ import type { LegendLine } from '../reasons/legends';
 import { reasonsInCell } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
+import { listedIn } from '../words/kinds-before';
 import { meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
+import { isPersonsName } from './card-badges';
 import { LONG_NUMBER } from './cards';
 
 /** How far texts at one place of two cards may stand apart, in pixels. */
 const SLACK = 3;
+/** The room that a badge has around its words. */
+const ROOM = 14;
 /** How far below a status's last line the words may stand that say why. */
 const BELOW = 10;
 /** The height of a line of text that is small. */
 const LINE = 16;
+
+/** What was done on a day: `procedure` below it. */
+const CARE = /^(?:procedure|operation|surgery|treatment|visit|stay|care|service)$/i;
 
 /** Puts into each claim what its card shows where all the other cards show the same kind of thing. */
 export function placesInto(
@@ -52,8 +59,13 @@ export function placesInto(
       )
         addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: why.text }, { units: [why.id], confidence: 0.85 });
     }
-  numbersInto(drafts, places, pairs);
-  const labelled = new Set(pairs.filter((pair) => !isStatusWord(pair.label)).flatMap((pair) => [...pair.units, pair.labelUnit]));
+  numbersInto(drafts, own, places, pairs);
+  const done = new Set(pairs.filter((pair) => CARE.test(pair.label) && dates(pair.text, false)).flatMap((pair) => pair.units));
+  const labelled = new Set(
+    pairs
+      .filter((pair) => !isStatusWord(pair.label) && !pair.units.some((unit) => done.has(unit)))
+      .flatMap((pair) => [...pair.units, pair.labelUnit]),
+  );
   const placed = places.filter((place) => place.every((unit) => dates(unit.text, false) && !labelled.has(unit.id)));
   // Beside texts of different widths the one day of each card stands at the same height alone.
   const days =
@@ -61,11 +73,32 @@ export function placesInto(
   // One day alone may be any day; beside days that say what they are, and as a range, it is the days of service.
   const told =
     cards.every((card) => card.pairs.some((pair) => ['receivedDate', 'processedDate'].includes(fieldOf(pair)))) ||
-    days.some((place) => place.some((unit) => dates(unit.text, false)!.from !== dates(unit.text, false)!.to));
+    days.some((place) => place.some((unit) => dates(unit.text, false)!.from !== dates(unit.text, false)!.to)) ||
+    days.every((place) => place.every((unit) => done.has(unit.id)));
+  const listed = days.length === 0 ? daysInStrips(own, free) : [];
+  for (const [index, unit] of (listed[0] ?? []).entries())
+    put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
   if (days.length === 1 && (told || isFiltered(days[0]!, pairs)) && drafts.every((draft) => draft.lines.length === 0))
     for (const [index, unit] of days[0]!.entries())
       put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
 }
+
+/** The day in a strip of each card, where a head over the list says what the cards hold and that it is a day of service: `YZ0093817 · 10/22/26`. */
+function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>): Unit[][] {
+  const first = cards[0]?.[0]?.id ?? 0;
+  const heads = [...free].filter(({ id, form, text }) => id < first && id >= first - HEADS && !form && text.length < 64);
+  const said = heads.some(({ text }) => {
+    const parts = listedIn(text);
+    return parts.length > 1 && parts.some((part) => fieldOf({ label: part }) === 'serviceDate');
+  });
+  const found = cards.map((units) =>
+    units.flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (dates(text, false) ? [{ ...unit, text }] : []))),
+  );
+  return said && found.every((days) => days.length === 1) ? [found.map(([day]) => day!)] : [];
+}
+
+/** So many texts before the first card may be heads over the cards. */
+const HEADS = 8;
 
 /** The only such text of each card, where it stands as far below the card's first one in all of them. */
 function oneAtHeight(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {
@@ -173,11 +206,21 @@ const isFiltered = (place: readonly Unit[], pairs: readonly Pair[]): boolean =>
  * The one number that every card shows without a label is the claim's. Of two it is the one that never comes again, where the other one comes
  * again with the same person and with nobody else: a member's.
  */
-function numbersInto(drafts: readonly Draft[], places: readonly Unit[][], pairs: readonly Pair[]): void {
+function numbersInto(
+  drafts: readonly Draft[],
+  cards: readonly (readonly Unit[])[],
+  places: readonly Unit[][],
+  pairs: readonly Pair[],
+): void {
   const labelled = new Set(pairs.flatMap((pair) => pair.units));
-  const numbers = places.filter((place) => place.every((unit) => LONG_NUMBER.test(unit.text) && !labelled.has(unit.id)));
+  const isNumber = (unit: Unit): boolean => LONG_NUMBER.test(unit.text) && !labelled.has(unit.id);
+  const same = places.filter((place) => place.every(isNumber));
+  // Below words that take one line here and two there a number stands at its place from the left alone.
+  const numbers = same.length > 0 && same.length === cards[0]!.filter(isNumber).length ? same : inColumns(cards, isNumber);
   const distinct = (place: readonly Unit[]): boolean => new Set(place.map((unit) => unit.text)).size === place.length;
-  const names = places.find((place) => place.every((unit) => /^\p{Lu}[\p{L}'-]+(?: \p{L}+)?, \p{Lu}/u.test(unit.text)));
+  const names = places.find((place) =>
+    place.every(({ text }) => /^\p{Lu}[\p{L}'-]+(?: \p{L}+)?, \p{Lu}/u.test(text) || isPersonsName(text)),
+  );
   const ofPeople = (place: readonly Unit[]): boolean => {
     const pairs = new Set(place.map((unit, index) => `${unit.text} ${names?.[index]?.text}`));
     const ids = new Set(place.map((unit) => unit.text));
@@ -194,7 +237,21 @@ function numbersInto(drafts: readonly Draft[], places: readonly Unit[][], pairs:
   }
 }
 
-const fieldOf = (pair: Pair): string => meanings(pair.label, false)[0]?.field ?? '';
+/** Such texts of all cards that stand as far from the left, where each card has one there and has no others. */
+function inColumns(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {
+  const found = cards.map((units) => units.filter(fits));
+  const [first = []] = found;
+  const columns = first.map((unit) => {
+    const { x } = offset(cards[0]!, unit);
+    return found.map((units, index) => units.filter((one) => Math.abs(offset(cards[index]!, one).x - x) <= SLACK));
+  });
+  return found.every((units) => units.length === first.length) &&
+    columns.every((column) => column.every((one) => one.length === 1))
+    ? columns.map((column) => column.map(([unit]) => unit!))
+    : [];
+}
+
+const fieldOf = (pair: Pick<Pair, 'label'>): string => meanings(pair.label, false)[0]?.field ?? '';
 
 interface Offset {
   x: number;
@@ -222,8 +279,8 @@ const at = (units: readonly Unit[], { x, right, y }: Offset): Unit | undefined =
 
 const isBelow = (unit: Unit, status: Unit): boolean =>
   unit.id > status.id &&
-  (Math.abs(unit.box[0] - status.box[0]) <= SLACK ||
-    Math.abs(unit.box[0] + unit.box[2] - status.box[0] - status.box[2]) <= SLACK) &&
+  (Math.abs(unit.box[0] - status.box[0]) <= ROOM ||
+    Math.abs(unit.box[0] + unit.box[2] - status.box[0] - status.box[2]) <= ROOM) &&
   unit.box[1] > status.box[1] + status.box[3] / 2 &&
   unit.box[1] < status.box[1] + Math.max(status.box[3], LINE) + BELOW;
 

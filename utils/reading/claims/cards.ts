@@ -11,6 +11,7 @@ import { labelWords, type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
+import { headsColumnOf } from './column-heads';
 import { panelBelow, panelsBetween } from './line-panels';
 import { arePagesOfOne } from './screen-pages';
 
@@ -239,9 +240,12 @@ const OF_ONE = new Set(['claimNumber', 'patientAccountNumber', 'billed', 'proced
 
 /** Boxes that no label leads, under a heading of claims: each with one status, which names no amount beside it, a number and an amount. */
 function ledByStatuses(model: Model, own: readonly Pair[], pairs: readonly Pair[], free: readonly Unit[]): ClaimCard[] {
-  if (own.some((pair) => OF_ONE.has(meanings(pair.label, true)[0]?.field ?? ''))) return [];
+  const ofColumn = headsColumnOf(model, OF_ONE);
+  if (own.some((pair) => OF_ONE.has(meanings(pair.label, true)[0]?.field ?? '') && !ofColumn(pair))) return [];
   const statuses = free.filter((unit) => !unit.act && !unit.form && isStatusWord(unit.text));
-  if (new Set(statuses.map((unit) => unit.text)).size < 2 || statuses.length < 3 || !free.some(headsClaims(model))) return [];
+  const heads = headsClaims(model);
+  const isHead = (unit: Unit): boolean => heads(unit) || COUNT.exec(unit.text)?.[1] === `${statuses.length}`;
+  if (new Set(statuses.map((unit) => unit.text)).size < 2 || statuses.length < 3 || !free.some(isHead)) return [];
   const blocks = territories(
     model,
     statuses.map((unit) => unit.block),
@@ -253,6 +257,9 @@ function ledByStatuses(model: Model, own: readonly Pair[], pairs: readonly Pair[
   const cards = cardsOf(model, others, blocks.length, boxOf(model, blocks));
   return cards.every((card) => showsAClaim(card) && card.units.some((unit) => money(unit.text)?.sure)) ? cards : [];
 }
+
+/** `6 claims · last 90 days`: as many as there are boxes. */
+const COUNT = /^(\d{1,3}) claims(?: [·•|(,–—-].{0,40}| (?:shown|found|in|from|since)\b.{0,40})?$/i;
 
 /** A heading over claims, and over nothing else that has numbers, amounts and a status. */
 const headsClaims =

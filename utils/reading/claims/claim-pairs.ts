@@ -29,7 +29,7 @@ const OTHER_PROVIDER =
 export const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|(?:primary|secondary) (?:payer|insurance|insurer|carrier))\b/i;
 const NOT_THE_CLAIM =
-  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac\w+|previous claim|^family$|family members?|dependents|household)\b/i;
+  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac(?:es?|ed|ing)|(?:^|claim )replacement|replacement (?:claim|of|for)|previous claim|^family$|family members?|dependents|household)\b/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b|\bhow (?:your |the |these )?benefits? (?:were|was|are)\b/i;

@@ -89,12 +89,15 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   }
 }
 
-/** What one cell under `Payment` says of it, where no column has its number. */
+/** What one cell under `Payment` says of it, or the line below a status, where no column has its number. */
 function paymentInto(draft: Draft, table: Table, row: GridRow): void {
-  if (row.under < 0 || table.columns[row.under]!.some(({ field }) => field === 'checkNumber')) return;
+  const columns = table.columns[row.under];
+  if (!columns || columns.some(({ field }) => field === 'checkNumber')) return;
   const at = table.grid.headers[row.under]!.findIndex(({ text }) => /^(?:payments?|paid (?:by|with)|remittance)$/i.test(text));
-  const cell = row.byColumn[at];
-  const said = cell && numberAndDay(cell.text);
+  const status = columns.find(({ field }) => field === 'statusText')?.index;
+  const below = row.byColumn[status ?? -1];
+  const cell = row.byColumn[at] ?? below;
+  const said = cell && numberAndDay(cell === below ? cell.lines.slice(1).join(' ') : cell.text);
   if (!said?.named) return;
   put(draft, 'checkNumber', 'id', said.number, { units: cell!.units, confidence: 0.9 });
   put(draft, 'paymentDate', 'date', said.day, { units: cell!.units, confidence: 0.9 });

@@ -24,7 +24,7 @@ import { assign } from './claim-pairs';
 import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
-import { groupHeadsInto } from './group-heads';
+import { groupHeadsInto, personIn } from './group-heads';
 import { groupRows, headOfGroup, LAST_FIRST, moreOfRecord, personInto } from './group-rows';
 import { headsBetweenInto } from './heads-between';
 import { openedRow } from './opened-rows';
@@ -224,7 +224,7 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
     const above = rows[index - 1];
     if (texts.length !== 1 || !above || above.under < 0 || table.types[above.under] !== 'claims') continue;
     const { text } = texts[0]!;
-    if (PAGER.test(text)) continue;
+    if (PAGER.test(text) || MONTH.test(text)) continue;
     const reasons = reasonsInCell(text, 'any', true);
     if (codesInText(text)[0]?.at === 0) coded++;
     if (reasons.length > 0) found.set(row, reasons);
@@ -233,6 +233,9 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
   }
   return (coded * 2 >= found.size && coded > 0) || (asked && found.size > 1) ? found : new Map();
 }
+
+/** The name of a group of claims, and no word on the one before it. */
+const MONTH = /^\p{L}{3,9}\.? 20\d\d$/u;
 
 /** `Page 1 of 1 (6 items)` */
 const PAGER = /^(?:page|showing|displaying|viewing|rows?) \d|^\d{1,5} (?:items?|records?|claims?|results?)\b/i;
@@ -268,6 +271,9 @@ function namedInto(draft: Draft, model: Model, name: string, units: number[]): v
       ? /\b(?:id|no\.?|number|#):? ?((?=\S*\d{3})[A-Z0-9-]{5,24})$/i.exec(next?.text ?? '')?.[1]
       : undefined;
   if (number) put(draft, 'memberId', 'id', number, { units: [next!.id], confidence: 0.85 });
+  const { born, id } = (title && next?.before === title.id ? personIn([title, next]) : undefined) ?? {};
+  if (born) put(draft, 'patientBirthDate', 'date', born.text, { units: [born.id], confidence: 0.85 });
+  if (id) put(draft, 'memberId', 'id', id.text, { units: [id.id], confidence: 0.8 });
 }
 
 export function readCards(context: Context, cards: readonly ClaimCard[]): Found {
@@ -293,7 +299,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   idsBelowNames(drafts, context.model, new Set(context.pairs.flatMap((pair) => (isLabel(pair.label) ? pair.units : []))));
   whysInto(drafts, cards, context.textLegend);
   lastWordsInto(drafts, cards, context.pairs, free);
-  amountsOfCards(context, cards, drafts);
+  amountsOfCards(cards, drafts);
   // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
   const remittance = drafts.some((draft) => draft.lines.length > 0);
   const told = new Set(cards.flatMap((card) => card.pairs));

@@ -64,7 +64,7 @@ interface Strip {
 /** @param billed a day of the claim, as CCYY-MM-DD */
 function stripAt(free: readonly Unit[], unit: Unit, index: number, billed?: string): Strip | undefined {
   const next = free[index + 1];
-  if (!next || !isName(unit) || next.act || next.form || unit.box[1] > 600) return undefined;
+  if (!next || !isName(unit) || next.act || next.form || unit.box[1] - free[0]!.box[1] > 600) return undefined;
   const isBelow =
     next.box[1] >= unit.box[1] + unit.box[3] - 4 && next.box[1] - unit.box[1] < 44 && Math.abs(next.box[0] - unit.box[0]) < 6;
   const isBeside = unit.bold && next.block === unit.block && Math.abs(next.box[1] - unit.box[1]) < 8 && SEX_FIRST.test(next.text);
@@ -76,7 +76,8 @@ function stripAt(free: readonly Unit[], unit: Unit, index: number, billed?: stri
     (one.before === line.at(-1)!.id ||
       (isBelow && one.block === next.block && Math.abs(one.box[1] - next.box[1]) < 4) ||
       (isBeside && one.block === next.block && one.box[1] === next.box[1]) ||
-      (isRow && isRightOf(line.at(-1)!, one)));
+      // How the claim stands may stand at the end of the line.
+      (isRow && !isStatusWord(one.text) && isRightOf(line.at(-1)!, one)));
   for (let at = index + 2; follows(free[at]) && line.length < 9; at++) line.push(free[at]!);
   const parts = line
     .map((one) => one.text)

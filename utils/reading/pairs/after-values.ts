@@ -13,7 +13,7 @@ import { suits } from './slashed-labels';
 /** The pair as it is meant, and what the texts behind its value add to it. */
 export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   const last = pair.units.at(-1);
-  if (last !== undefined && last === pair.labelUnit) return [codeAndWords(model, pair)];
+  if (last !== undefined && last === pair.labelUnit) return [codeAndWords(model, pair), ...dayBeside(model, pair)];
   if (last === undefined) return [pair];
   const [number, status] = pair.units.length === 2 ? pair.units.map((id) => model.units[id]!) : [];
   if (number && status && NUMBER_ALONE.test(number.text) && isStatusWord(status.text))
@@ -55,6 +55,12 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
     return [pair, ...nameBehind(model, pair)];
   if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
+}
+
+/** `EFT 7700319284 · sent Oct 21, 2026`, of which the pair is the first part. */
+function dayBeside(model: Model, pair: Pair): Pair[] {
+  const whole = numberAndDay(model.units[pair.labelUnit]!.text);
+  return whole?.named && whole.number === pair.text ? [{ ...pair, label: 'Payment date', text: whole.day }] : [];
 }
 
 /** `820261840077312`, before a status set off behind it. */

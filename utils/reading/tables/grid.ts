@@ -13,6 +13,7 @@ import type { Kind } from '../words/words';
 import { boxHeads, sideBySide } from './box-heads';
 import { cellOf } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
+import { holdsCells } from './cells-in-tables';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { underHalvedHeads } from './halved-heads';
@@ -68,7 +69,7 @@ export function markedGrids(model: Model): Grid[] {
     if ((block.kind === 'row' && parentTable >= 0) || boxes || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
     if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
     // Heads without a row around them have one in the box that holds them.
-    if (block.kind === 'header' && parentRow < 0 && parentTable >= 0) {
+    if (block.kind === 'header' && parentRow < 0 && parentTable >= 0 && !holdsCells(model, parentTable)) {
       if (!cellsOf.has(block.parent)) push(rowsOf, parentTable, block.parent);
       push(cellsOf, block.parent, index);
     }

@@ -262,6 +262,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   const identified =
     (has('claimNumber') && filled('claimNumber')) || ((has('memberId') || has('patientName')) && has('billed') && dated);
   const own =
+    /^all (?:open|claims|recent)\b(?!.*\b(?:appeals?|disputes?|authori[sz]ations?)\b)/i.test(grid.title) ||
     /^claims?\b(?! (?:investigations?|messages|appeals?|disputes?|chain|history|versions?)\b)/i.test(grid.title) ||
     !NOT_CLAIMS.test(grid.title);
   const ofLines = has('procedure', 0.9) && filled('procedure') && !eachItsClaim(grid, columns, index);

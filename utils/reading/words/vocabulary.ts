@@ -146,7 +146,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
-      care received, when care happened, care happened, when care given, care given, service window, care window,
+      surgery~, surgery date, care received, when care happened, care happened, when care given, care given, service window, care window,
       date span, span date, service span, stay~, stay date, hospital stay, confinement~, appointment date, transport date, pick up date~, rx date~, line dos,
       admission discharge, admission discharge date, trip date, ride date, admission service date, coverage date~,
       session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
