@@ -27,6 +27,7 @@ import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
+import { withoutOthers } from './address-number';
 import { type LineCard, lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { amountBehind, billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
@@ -241,7 +242,8 @@ export function detailInto(
     ...[...boxed].map(([line, card]) => [line, textsOf(free.filter((unit) => card.holds(unit.id)))] as const),
   ]);
   if (draft.claim.claimNumber === undefined) {
-    const number = cards.length === 0 ? (badgedNumber(free, pairs) ?? loneNumber(free, pairs)) : badgedNumber(outside, pairs);
+    const unowned = withoutOthers(model.page, cards.length === 0 ? free : outside);
+    const number = badgedNumber(unowned, pairs) ?? (cards.length === 0 ? loneNumber(unowned, pairs) : undefined);
     if (number && draft.marks.has('billed'))
       put(draft, 'claimNumber', 'id', number.text, { units: [number.id], confidence: 0.75 });
   }
