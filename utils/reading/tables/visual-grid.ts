@@ -8,6 +8,7 @@ import { parse } from '../values/parse';
 import { isStatusWord, statusOfGroup } from '../values/status';
 import { dates } from '../values/values';
 import { meanings } from '../words/labels';
+import { isBlank } from '../words/text';
 import { belowLabel, linesOf } from './box-lines';
 import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
@@ -196,10 +197,16 @@ const namesService = (header: readonly Cell[], rows: readonly GridRow[]): boolea
     );
   });
 
-/** Only one row below the heads fills most columns, the first or, where a box says more beside its labels, the second: what follows is the next box. */
+/**
+ * Only one row below the heads fills most columns, the first or, where a box says more beside its labels, the second: what follows is the next box,
+ * the sums of all boxes with dashes for what is not known yet, or the codes that say why.
+ */
 const isOfOneRecord = ({ headers: [first = []], rows }: Grid): boolean => {
-  const fills = (row: GridRow): boolean => row.byColumn.filter((cell) => cell).length * 2 > first.length;
-  return first.length >= 3 && rows.slice(0, 2).some(fills) && rows.filter(fills).length === 1;
+  const fills = (cells: GridRow['byColumn']): boolean => cells.filter((cell) => cell).length * 2 > first.length;
+  const goesOn = ({ cells, byColumn }: GridRow): boolean =>
+    !saysWhy(cells[0]!.text) && fills(byColumn.map((cell) => (cell && isBlank(cell.text) ? undefined : cell)));
+  const own = rows.slice(0, 2).findIndex(({ byColumn }) => fills(byColumn));
+  return first.length >= 3 && own >= 0 && !rows.slice(own + 1).some(goesOn);
 };
 
 /** A code under the head for codes, and a head for its words or its amount: a list of reasons with one entry. */
