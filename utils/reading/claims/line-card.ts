@@ -129,8 +129,8 @@ function modifiersBehind(model: Model, lead: Unit): string {
   return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[-/· ,]+/g, ' ').trim()}` : '';
 }
 
-/** Numbers that are modifiers and no places of service, which stand behind a code as well: `23` is both. */
-const NO_PLACE = /^(?!(?:0\d|1\d|2[0-7]|3[1-4]|4[129]|5[0-8]|6[0125]|7[12]|81|99)$)\d\d$|[A-Z]|^25$/;
+/** Numbers that are modifiers and no places of service, which stand behind a code as well: `23` is both; place 26 is a military hospital. */
+const NO_PLACE = /^(?!(?:0\d|1\d|2[0-57]|3[1-4]|4[129]|5[0-8]|6[0125]|7[12]|81|99)$)\d\d$|[A-Z]|^25$/;
 
 /** What stands beside a code in boxes of its own: the revenue code before it, and behind it modifiers before the words for the service. */
 function besideLead(line: LineDraft, model: Model, lead: Unit): void {

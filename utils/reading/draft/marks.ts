@@ -12,7 +12,13 @@ import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from
  */
 export function ownerOf(model: Model, free: readonly Unit[]): Brand | undefined {
   const named =
-    brandOf(model, free) ?? markOf(model) ?? payingMark(model) ?? headMark(model) ?? bodyAtHead(model) ?? footMark(model);
+    brandOf(model, free) ??
+    markOf(model) ??
+    payingMark(model) ??
+    headMark(model) ??
+    bodyAtHead(model) ??
+    footMark(model) ??
+    ownAtFoot(model);
   const own = markOfHost(model);
   if (!own || (named?.known && !isPublic(named.name))) return named;
   // `iCare`, and beside it what that is short for.
@@ -75,6 +81,23 @@ function footMark(model: Model): Brand | undefined {
   }
   const known = model.page.title.split(/ [|–—:·-] /).find(isBrandName);
   return known === undefined || CLEARINGHOUSES.test(known) ? undefined : { name: known, unit: 0, known: true };
+}
+
+/**
+ * Whose right of copy stands at the foot, where he is in the page's address and in its title and cares for health: `© 2026 Acme Health` at
+ * `acmehealth.com`, or at `acme.health`.
+ */
+function ownAtFoot(model: Model): Brand | undefined {
+  const labels = hostOf(model.page.url).split('.');
+  const hosts = new Set([...labels, ...labels.slice(1).map((label, index) => labels[index]! + label)]);
+  for (const unit of model.units.slice(-12)) {
+    const said = /(?:copyright|©)(?: ?©)? \d{4},? (\p{Lu}[\p{L}' -]{2,40})/iu.exec(unit.text)?.[1];
+    const name = said?.replace(/,? (?:inc|llc|corp|co)$/i, '').trim();
+    if (name === undefined || !CARES.test(name) || NOT_A_NAME.test(name) || NO_PAYER.test(name) || CLEARINGHOUSES.test(name))
+      continue;
+    if (hosts.has(lettersOf(name)) && model.page.title.includes(name)) return { name, unit: unit.id, known: false, own: true };
+  }
+  return undefined;
 }
 
 /** What a footer says of a plan: `© 2026 Presbyterian Health Plan, Inc.` */

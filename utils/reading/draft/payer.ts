@@ -23,6 +23,10 @@ export const NOT_A_NAME =
 /** What a menu offers to look up in a program names no payer: `Medicaid Eligibility`. */
 const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crossovers?|fee schedules?|rates)\b/i;
 
+/** A line of business that plans of any name sell, and no payer: `Medicare Advantage`. */
+const SOLD =
+  /^(?:.*[·•|–—] )?(?:medicare advantage|medicare part d|medicaid managed care|managed medicaid|dual special needs)(?: (?:plans?|network))?$/i;
+
 /** Whose house a payer belongs to, in smaller letters beside its own name: `A UnitedHealthcare Company`, `Part of the Elevance family`. */
 const OF_A_HOUSE =
   /^(?:an? (?:proud )?(?:.{2,40} company$|(?:independent |proud )?(?:licensee|member|division|subsidiary|affiliate|part)\b)|(?:part|member|powered|administered|underwritten) (?:of|by)\b)/i;
@@ -95,7 +99,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       agencies.push({ name: `${agency[1]} Medicaid`, unit: unit.id, known: false });
       continue;
     }
-    if (SPOKEN_OF.test(text) || OF_A_HOUSE.test(text)) continue;
+    if (SPOKEN_OF.test(text) || SOLD.test(text) || OF_A_HOUSE.test(text)) continue;
     const alone = unit.box[1] < 90 ? ALONE.exec(text) : null;
     const brand = brandIn(text) ?? (alone ? { name: alone[0], index: alone.index } : undefined);
     const plan = PLAN.exec(text);
@@ -127,6 +131,9 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
   return best && best.rank > 0 ? best : agencies[0];
 }
 
+/** A margin of so many pixels parts words as a blank does. */
+const GAP = 4;
+
 /** A payer's mark that is written in letters of several kinds, each a text of its own: `Ameri` and `Ben`. */
 function markIn({ units }: Model, unit: Unit): string | undefined {
   if (unit.id > 3 || unit.box[1] > HEAD || unit.before !== undefined || !/^[\p{L}\d .&'-]{2,20}$/u.test(unit.text))
@@ -134,8 +141,13 @@ function markIn({ units }: Model, unit: Unit): string | undefined {
   let text = unit.text;
   for (const next of units.slice(unit.id + 1, unit.id + 4)) {
     if (next.before !== next.id - 1 || next.act) return undefined;
-    text += `${next.glued ? '' : ' '}${next.text.replace(/[°•·]/g, '')}`;
+    // What it sells stands behind it in the same letters: `Acme` and `Healthcare · Medicare Advantage`.
+    const [part = ''] = next.text.split(/ [·•|] /);
+    const { box } = units[next.id - 1]!;
+    const apart = !next.glued || next.box[0] - box[0] - box[2] >= GAP;
+    text += `${apart ? ' ' : ''}${part.replace(/[°•·]/g, '')}`;
     if (isBrandName(text)) return text;
+    if (part !== next.text) return undefined;
   }
   return undefined;
 }
