@@ -47,13 +47,29 @@ test.each([
   ['its foot', { foot: '© 2026 Presbyterian Health Plan, Inc. All rights reserved.' }, 'Presbyterian Health Plan'],
   ['what its foot says of plans', { head: ['Acme'], foot: 'Plans are administered, not insured, by Acme.' }, 'Acme'],
   ['what its labels say it does', { head: ['Acme'], foot: 'Acme paid $149.00 · Patient owes $0.00' }, 'Acme'],
+  [
+    'its foot, its title and its address',
+    { url: 'https://go.fernvale.health/claim', title: 'Claim - Fernvale Health', foot: '© 2026 Fernvale Health. Terms' },
+    'Fernvale Health',
+  ],
   ['its title', { title: 'Claim 4410287716 | Kaiser Permanente' }, 'Kaiser Permanente'],
 ])('a page is known as a payer’s by %s', (_, page, name) => expect(ownerOn(page)).toBe(name));
 
 test.each([
   ['a practice that is signed in', { head: ['ClaimPost', 'Lakeridge Dental'] }],
+  ['a line of business', { head: ['Fernvale', 'Medicare Advantage'] }],
+  ['a foot that its title does not name', { url: 'https://go.fernvale.health/claim', foot: '© 2026 Fernvale Health. Terms' }],
   ['a vendor’s foot', { foot: '© 2026 Optum' }],
   ['a hospital’s address', { url: 'https://portal.lakeside.org/', head: ['Lakeside', 'Medical Center'] }],
   ['who was paid', { head: ['Acme'], foot: 'Acme paid by check' }],
   ['a sentence at the foot', { foot: 'Send claims for Kaiser Permanente on paper.' }],
 ])('and not by %s', (_, page) => expect(ownerOn(page)).toBeUndefined());
+
+test('a mark in letters of two kinds ends where what it sells begins', () => {
+  const page: PageText = { url: '', title: '', password: false, frame: false, cut: false, torn: false, blocks: [], pieces: [] };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 1200, 800] });
+  page.pieces.push({ text: 'Devoted', box: [10, 8, 60, 20], block: 0, look: 0, bold: true });
+  page.pieces.push({ text: 'Health · Medicare Advantage', box: [76, 12, 160, 14], block: 0, look: 1, joint: 'glued' });
+  const model = buildModel(page);
+  expect(ownerOf(model, model.units)?.name).toBe('Devoted Health');
+});
