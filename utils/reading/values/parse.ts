@@ -30,6 +30,8 @@ export function parse(kind: Kind, shown: string, loose = true): Readonly<Value> 
 function shownAs(kind: Kind, shown: string, loose: boolean): Value | undefined {
   const text = withoutMark(shown).replace(/^[:|]\s*/, '');
   if (isBlank(text) || text.length > 400) return undefined;
+  // `All under this TIN ×`: what a list is narrowed down to, with the cross that takes it away.
+  if (/\s[×✕✖]$/.test(text) && NARROWS.has(kind)) return undefined;
   switch (kind) {
     case 'money': {
       const amount = money(text);
@@ -92,6 +94,9 @@ function shownAs(kind: Kind, shown: string, loose: boolean): Value | undefined {
   }
 }
 
+/** What lists are narrowed down to: whose claims, and of when. A count may have such a cross behind it (`2 ×`), and a status its mark. */
+const NARROWS: ReadonlySet<Kind> = new Set(['name', 'person', 'namePart', 'id', 'npi', 'date', 'dates', 'birth']);
+
 /** How many stand under a group's name: `(2 claims)`, `(Count=2)`. */
 const COUNT = / ?\((?:count ?[=:] ?\d{1,4}|\d{1,4} (?:claims?|records?|items?|rows?))\)$/i;
 
@@ -110,7 +115,7 @@ function nameOf(text: string): Value | undefined {
   if (/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(name)) return undefined;
   // What a filter is set to is nobody's name.
   if (
-    /^(?:all|any|(?:all|any|select|choose) (?:an? |one )?(?:providers?|facilit(?:y|ies)|payers?|plans?|locations?|members?|status(?:es)?))$/i.test(
+    /^(?:all|any|(?:all|any) (?:under|of|in|at) (?:this|these|my|our|your|the) .*|(?:all|any|select|choose) (?:an? |one )?(?:providers?|facilit(?:y|ies)|payers?|plans?|locations?|members?|status(?:es)?))$/i.test(
       name,
     )
   )
