@@ -33,10 +33,10 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     told: [
       'p2p ~ set/scheduled/booked/on for',
       'p2p ~ set/scheduled/booked ~ date',
-      'provider ~ may/must ~ talk/speak/call ~ provider',
+      'provider ~ must ~ talk/speak/call ~ provider',
     ],
-    unless: ['p2p ~ no/missed/held/denied/over/done', 'no ~ p2p'],
-    nowhere: ['p2p ~ upheld/held/closed/shut/missed'],
+    unless: ['p2p ~ no/held/denied/over/done', 'no ~ p2p'],
+    nowhere: ['p2p ~ upheld/held/closed/shut'],
   },
   {
     action: 'appeal',
@@ -44,16 +44,15 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     of: ['medical-necessity', 'authorization'],
     closes: { routes: ['peer-to-peer'], why: 'The peer-to-peer was held, or its time is over' },
     told: [
-      'p2p ~ held/took/happened/done/upheld/missed/closed/shut/expired/over/denied ~',
-      'missed ~ p2p',
+      'p2p ~ held/took/happened/done/upheld/closed/shut/expired/over/denied ~',
       'p2p ~ no ~ second/change/more/longer',
       'spoke ~ payer ~ no change',
-      'window/slot/time shut/closed/over/up/expired/gone',
+      'window/slot/time shut/closed/over/up/expired',
       'only thing/step/way left ~ appeal',
     ],
     beside: ['p2p'],
     unless: ['p2p ~ set/scheduled/booked'],
-    nowhere: ['p2p ~ won/approved/overturned', 'approved ~ days', 'got ~ approved'],
+    nowhere: ['p2p ~ won/approved', 'approved ~ days', 'got ~ approved'],
   },
   {
     action: 'wait',
@@ -65,7 +64,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     },
     told: ['p2p ~ won/approved', 'won ~ p2p', 'got ~ approved ~ all/days/num', 'approved after p2p'],
     beside: ['p2p'],
-    unless: ['no ~ approved/won', 'must/until ~ approved/won'],
+    unless: ['no ~ approved/won', 'must ~ approved/won'],
   },
   // a dispute is under way, or was decided
   {
@@ -91,9 +90,9 @@ export const ANSWERED_SINCE: readonly Happening[] = [
   {
     action: 'appeal',
     opens: 'appeal',
-    told: ['appeal no ~ written/sent/started/out', 'appeal ~ to do', 'no ~ appeal ~ written/sent/yet'],
+    told: ['appeal no ~ written/sent/out', 'appeal ~ to do', 'no ~ appeal ~ written/sent/yet'],
     unless: ['no appeal right/rights/level'],
-    beside: ['deadline/due/until/by/waiting/yet'],
+    beside: ['deadline/due/by/waiting/yet'],
   },
   {
     action: 'appeal',
@@ -128,22 +127,21 @@ export const ANSWERED_SINCE: readonly Happening[] = [
   {
     action: 'call-payer',
     told: [
-      'no ~ cashed/cleared/deposited/deposit/posted',
-      'check ~ no ~ got/here/found/cashed/ours',
-      'ar/bank/recon ~ no ~ check/payment/deposit',
-      'recon ~ no',
+      'no ~ cashed/cleared/deposited',
+      'check ~ no ~ got/here/found/cashed',
+      'ar/bank ~ no ~ check/payment',
       'no such payment/check',
       'found no ~ payment/check',
       'no found ~ bank/remits/remit/era/remittance/payment',
       'no ~ payment/check ~ anywhere',
-      'check ~ to/at ~ old/wrong/former/closed/error ~ address/group/box/lockbox/bank/tin',
+      'check ~ to/at ~ old/former/closed/error ~ address/group/box/lockbox/bank/tin',
       'payment/check ~ made out to ~',
       'check ~ outstanding/stale',
       'sent ~ to ~ box/lockbox/address ~ left/closed',
       'check/payment ~ no ~ got',
     ],
     beside: ['check/payment/paid/trace'],
-    nowhere: ['found ~ unapplied/claim', 'us ~ posted', 'paid ~ by patient', 'patient paid'],
+    nowhere: ['found ~ unapplied/claim', 'paid ~ by patient', 'patient paid'],
     of: [
       'duplicate',
       'other',
@@ -161,8 +159,8 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     of: ['duplicate', 'patient-responsibility', 'contractual', 'other'],
     told: [
       'found ~ unapplied',
-      'found ~ in/under ~ cash/suspense/other/another/sister/wrong/error',
-      'applied/moved ~ claim/today/date/num',
+      'found ~ in/under ~ cash/suspense/other/another/sister/error',
+      'applied/moved ~ claim/date/num',
       'balance/bal/claim ~ now? num/no',
       'claim no now',
       'paid ~ in full ~',
@@ -170,13 +168,13 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     ],
     beside: ['keyed/applied/moved/unapplied/no now/full/bal'],
     unless: ['no ~ found/keyed'],
-    nowhere: ['no ~ cashed/deposit', 'must ~ patient'],
+    nowhere: ['no ~ cashed', 'must ~ patient'],
   },
   {
     action: 'wait',
     opens: 'wait',
     told: [
-      'new/another/replacement check/payment/one ~ out/cut/mailed/sent/issued/coming/goes/date/num/in',
+      'new/another/replacement check/payment/one ~ out/cut/sent/issued/coming/goes/date/num/in',
       'check ~ reissued/reissue/reissuing',
       'stop payment ~ reissue',
       'voided ~ new',
@@ -214,7 +212,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       'us ~ called ~ patient',
       'called patient',
     ],
-    nowhere: ['no ~ called', 'patient will', 'tonight'],
+    nowhere: ['no ~ called', 'patient will'],
   },
   // the payer's record of the provider is put right
   {
@@ -237,14 +235,14 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     told: [
       'payer ~ admits ~ error',
       'payer ~ admits',
-      'payer/person ~ admits ~ wrong/error/denied/no',
+      'payer/person ~ admits ~ error/denied/no',
       'error ~ by/at/of/on payer',
       'payer error',
-      'payer ~ keyed/counted/applied/linked/logged/loaded ~ error',
+      'payer ~ keyed/counted/applied/logged/loaded ~ error',
       'denied ~ in/by error',
       'edit ~ in error',
     ],
-    unless: ['payer ~ admits ~ right/correct/no', 'payer ~ admits ~ got/received/active/in/until/due'],
+    unless: ['payer ~ admits ~ right/correct/no', 'payer ~ admits ~ got/active/in/due'],
     of: [
       'authorization',
       'non-covered',
@@ -267,7 +265,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     unless: [
       'us ~ rework',
       'ask/asked/must/send ~ rework',
-      'to/please rework',
+      'to rework',
       'send',
       '271/rte/active/eligibility ~ rework',
       'rework ~ contract/calc/calculator/eligibility/271/active/rte',
@@ -281,7 +279,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
   {
     action: 'call-payer',
     told: [
-      'no since/yet/here/happened/moved/changed/done',
+      'no since/yet/here/happened/moved/done',
       'still no/pending/denied',
       'promised ~ date ~ no',
       'no ~ by date',
