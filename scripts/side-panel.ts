@@ -14,6 +14,8 @@ export interface SidePanel {
 }
 
 const PATIENCE = 60_000;
+/** Milliseconds after which the button is pressed once more where no panel is open. */
+const PRESS_AGAIN = 10_000;
 /** Width at which browsers open a side panel. */
 const PANEL_WIDTH = 360;
 
@@ -23,10 +25,14 @@ export async function openSidePanel(browser: CDPSession, extension: string, page
   const { targetInfos: tabs } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = tabs.find(({ url }) => url === page.url());
   if (!tab) throw new Error(`No tab shows ${page.url()}.`);
-  await browser.send('Extensions.triggerAction', { id: extension, targetId: tab.targetId });
   const start = `chrome-extension://${extension}/sidepanel.html`;
   const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
+  for (let pressed = 0; Date.now() < end; ) {
+    // Pressed before the extension has said that its button opens the panel, the button does nothing.
+    if (Date.now() - pressed > PRESS_AGAIN) {
+      await browser.send('Extensions.triggerAction', { id: extension, targetId: tab.targetId });
+      pressed = Date.now();
+    }
     const { targetInfos } = await browser.send('Target.getTargets');
     // A panel opened as a tab is driven by Playwright and so attached; the real one is not.
     const panel = targetInfos.find(({ type, url, attached }) => type === 'page' && url.startsWith(start) && !attached);
