@@ -150,6 +150,28 @@ test('modifiers between a code and its words are no reason, and the revenue code
   ]);
 });
 
+test('a modifier in a chip beside the code, in the box of the line’s head, is no reason', () => {
+  const page = pageOf(
+    [
+      [
+        ['Billed', '$300.00'],
+        ['Paid', '$120.00'],
+      ],
+    ],
+    [],
+  );
+  const head = page.blocks.push({ parent: 1, kind: 'block', box: [0, 76, 600, 20] }) - 1;
+  const chip = page.blocks.push({ parent: head, kind: 'block', box: [60, 78, 30, 16] }) - 1;
+  page.pieces.splice(
+    3,
+    0,
+    { text: '99214', box: [0, 78, 44, 16], block: head, look: 5 },
+    { text: '25', box: [64, 78, 16, 14], block: chip, look: 6, joint: 'gap' },
+    { text: 'Visit of a known patient', box: [100, 78, 160, 16], block: head, look: 7, joint: 'gap' },
+  );
+  expect(linesOf(page)).toEqual([{ procedure: '99214', modifiers: ['25'], billed: 30_000, paid: 12_000 }]);
+});
+
 test('a number that is a place of service as well is neither a modifier nor a reason', () => {
   const page = rowsOf([
     ['97110', '22', 'Exercises, each quarter hour', '× 2', '$120.00'],

@@ -134,7 +134,7 @@ const NO_PLACE = /^(?!(?:0\d|1\d|2[0-57]|3[1-4]|4[129]|5[0-8]|6[0125]|7[12]|81|9
 
 /** What stands beside a code in boxes of its own: the revenue code before it, and behind it modifiers before the words for the service. */
 function besideLead(line: LineDraft, model: Model, lead: Unit): void {
-  const before = onItsLine(model, lead, -1);
+  const before = beforeOnLine(model, lead);
   if (before && /^0\d{3}$/.test(before.text) && line.line.procedure !== undefined && !line.marks.has('revenueCode'))
     putLine(line, 'revenueCode', 'revenue', before.text, { units: [before.id], confidence: 0.9 });
   const behind = modifiersBeside(model, lead);
@@ -144,24 +144,32 @@ function besideLead(line: LineDraft, model: Model, lead: Unit): void {
   line.marks.set('modifiers', { units: [behind!.id], confidence: 0.9 });
 }
 
-/** The text of two letters or digits each between a service's code and its words. */
-function modifiersBeside(model: Model, lead: Unit): Unit | undefined {
-  const behind = onItsLine(model, lead, 1);
-  const words = behind && onItsLine(model, behind, 1);
-  return words && /^[A-Z0-9]{2}(?:[- ,/]{1,2}[A-Z0-9]{2}){0,3}$/.test(behind.text) && /\p{L}{3}/u.test(words.text)
-    ? behind
-    : undefined;
+/** Two letters or digits each: modifiers, or a place. */
+const TWOS = /^[A-Z0-9]{2}(?:[- ,/]{1,2}[A-Z0-9]{2}){0,3}$/;
+
+/** The same right behind a service's code on its line, in whatever box: no code of a reason. */
+function twosBehind({ units }: Model, lead: Unit): Unit | undefined {
+  const next = units[lead.id + 1];
+  return next && TWOS.test(next.text) && isOnLine(next, lead) ? next : undefined;
 }
 
-/** The text right before or behind another one on its line, in a box of its own. */
-function onItsLine({ units, blocks }: Model, { id, box, block }: Unit, step: 1 | -1): Unit | undefined {
-  const next = units[id + step];
-  return next &&
-    next.block !== block &&
-    blocks[next.block]!.parent === blocks[block]!.parent &&
-    shareY(next.box, box) > box[3] / 2 &&
-    (next.box[0] - box[0]) * step > 0
-    ? next
+/** The same between a service's code and its words. */
+function modifiersBeside(model: Model, lead: Unit): Unit | undefined {
+  const behind = twosBehind(model, lead);
+  const words = behind && model.units[behind.id + 1];
+  return words && isOnLine(words, lead) && /\p{L}{3}/u.test(words.text) ? behind : undefined;
+}
+
+const isOnLine = ({ box }: Unit, lead: Unit): boolean => shareY(box, lead.box) > lead.box[3] / 2 && box[0] > lead.box[0];
+
+/** The text right before another one on its line, in a box of its own. */
+function beforeOnLine({ units, blocks }: Model, lead: Unit): Unit | undefined {
+  const before = units[lead.id - 1];
+  return before &&
+    before.block !== lead.block &&
+    blocks[before.block]!.parent === blocks[lead.block]!.parent &&
+    isOnLine(lead, before)
+    ? before
     : undefined;
 }
 
@@ -229,7 +237,7 @@ const NAMES_REASON = /^(?:adj(?:ustments?)?|reasons?|remarks?|denials?|codes?)\.
 
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
-  const modified = card.lead && modifiersBeside(context.model, card.lead)?.id;
+  const modified = card.lead && twosBehind(context.model, card.lead)?.id;
   // `Code A07: Paid as …` is no label with its value.
   for (const { label, units, labelUnit } of card.pairs)
     if (
