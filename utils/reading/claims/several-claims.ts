@@ -161,15 +161,13 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const around = context.pairs.filter((pair) => !inTables.has(pair) && !criteria(pair) && !ofColumn(pair));
   const named = context.free.filter((unit) => /^[Cc]laims (?:for|of) \p{Lu}/u.test(unit.text));
   const name = named.length === 1 ? headingName(context.model, named) : undefined;
-  for (const draft of drafts) {
-    stripsInto(draft, context, claimTables);
-    if (name) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
-  }
+  stripsInto(drafts, context, claimTables);
+  if (name) for (const draft of drafts) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
   const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
   for (const draft of drafts)
     assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
-  if (!remittance)
-    for (const draft of drafts) assign(draft, around, { portal: context.portal, only: ofEach(drafts, WHOSE), bar: 0.59 });
+  const whose = ofEach(drafts, WHOSE);
+  if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: whose, bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
 }
 
@@ -200,13 +198,13 @@ function whyIn(draft: Draft, pair: Pair, context: Context): void {
 }
 
 /** A table of one row over the list says whose claims they are. */
-function stripsInto(draft: Draft, context: Context, claimTables: readonly Table[]): void {
+function stripsInto(drafts: readonly Draft[], context: Context, claimTables: readonly Table[]): void {
   for (const table of context.tables) {
     const rows = table.grid.rows.filter((row) => row.under >= 0);
     if (claimTables.includes(table) || rows.length !== 1 || table.types.some((type) => type !== 'other')) continue;
     for (const entry of entriesOf(table, rows[0]!))
       if (SHARED.has(entry.field) && entry.score > 0.5)
-        put(draft, entry.field, entry.kind, entry.text, { units: entry.units, confidence: 0.85 });
+        for (const draft of drafts) put(draft, entry.field, entry.kind, entry.text, { units: entry.units, confidence: 0.85 });
   }
 }
 
