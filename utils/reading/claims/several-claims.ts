@@ -129,12 +129,31 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const groups = claimTables.flatMap(groupRows).sort((a, b) => a - b);
   const at = (draft: Draft): number => rowOf.get(draft) ?? -1;
   const rowBlocks = claimTables.flatMap(({ grid }) => grid.rows.map((row) => row.block));
-  /** Of the claims below, up to the next group, where it stands in a row over a group of claims; else of the claim above. */
+  // What is said over the first claim already, and between rows again, heads groups of claims that no row heads.
+  const first = Math.min(...drafts.map(at).filter((row) => row >= 0));
+  const inGrid = (block: number): boolean =>
+    claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block));
+  const isBetween = (block: number): boolean => !rowBlocks.some((row) => row >= 0 && context.inside(block, row));
+  const inGrids = context.pairs
+    .map(({ label, labelUnit }) => ({ label, block: context.model.units[labelUnit]!.block }))
+    .filter(({ block }) => inGrid(block));
+  const over = new Set(inGrids.flatMap(({ label, block }) => (block < first && isBetween(block) ? [label] : [])));
+  const heads = inGrids.flatMap(({ label, block }) => (over.has(label) && isBetween(block) ? [block] : [])).sort((a, b) => a - b);
+  const below = (block: number, next = Number.POSITIVE_INFINITY): Draft[] =>
+    drafts.filter((draft) => at(draft) > block && at(draft) < next);
+  /** Of the claims below, up to the next group, where it stands over a group of claims; else of the claim above. */
   const ownersOf = (block: number): Draft[] => {
+    if (heads.includes(block))
+      return below(
+        block,
+        heads.find((head) => head > block),
+      );
     const own = Math.max(...rowBlocks.filter((row) => row <= block));
     if (!groups.includes(own)) return drafts.filter((draft) => at(draft) >= 0 && at(draft) < block).slice(-1);
-    const next = groups.find((row) => row > block) ?? Number.POSITIVE_INFINITY;
-    return drafts.filter((draft) => at(draft) > block && at(draft) < next);
+    return below(
+      block,
+      groups.find((row) => row > block),
+    );
   };
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
@@ -145,7 +164,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       whyIn(shown, pair, context);
       continue;
     }
-    if (!claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block))) continue;
+    if (!inGrid(block)) continue;
     inTables.add(pair);
     for (const owner of ownersOf(block)) {
       assign(owner, [pair], { portal: context.portal });
