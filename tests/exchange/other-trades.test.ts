@@ -26,6 +26,13 @@ describe('lists of other trades', () => {
     ]);
   });
 
+  it('takes the day of collection for the service’s where a laboratory’s own number stands beside the account', async () => {
+    const list = (first: string) =>
+      readList(`${first},Patient Control No,Patient,Collection Date,Billed`, 'A26-162390,TL4592990,"DOE, JANE",10/16/2026,90.00');
+    expect((await list('Accession')).claims[0]).toMatchObject({ patientAccountNumber: 'TL4592990', serviceFrom: '2026-10-16' });
+    expect((await list('Agency')).claims[0]).not.toHaveProperty('serviceFrom');
+  });
+
   it('takes what is covered for the service, and a plan’s year for none', async () => {
     const list = (name: string, ...days: string[]): ReturnType<typeof readList> =>
       readList(

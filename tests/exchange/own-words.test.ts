@@ -76,6 +76,17 @@ describe('numbers of members', () => {
     expect((await list('Open claims', names)).claims[0]).not.toHaveProperty('memberId');
     expect((await list('Texas Medicaid', names.replace('PCN', 'Acct'))).claims[0]).not.toHaveProperty('memberId');
   });
+
+  it('are the client’s where every row names a Medicaid, and not where one names another payer', async () => {
+    const list = (payer: string) =>
+      readList(
+        'Payer,TCN,Client ID,Client Name,Patient Control #,Total Charge',
+        'NYS MEDICAID,2614677036830001,BT22310B,"DOE, JANE",MR4478001,10.00',
+        `${payer},2614677036830002,FK64600D,"ROE, RICH",MR4478002,20.00`,
+      );
+    expect((await list('NYS MEDICAID')).claims[0]).toMatchObject({ memberId: 'BT22310B', payer: 'NYS MEDICAID' });
+    expect((await list('AETNA')).claims[0]).not.toHaveProperty('memberId');
+  });
 });
 
 describe('a guarantor', () => {

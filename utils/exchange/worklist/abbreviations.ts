@@ -114,7 +114,7 @@ to service date: tdos ldos
 total: tot totals totl ttl
 visit: vst visita
 authorization: autorizacion
-eob: excd
+eob: excd eor
 line: linea cdml ln
 mrn: expediente
 plan: pdpd pln plns

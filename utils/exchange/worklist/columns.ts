@@ -130,7 +130,7 @@ export function guessColumns(
   dropBareTraces(columns);
   bareIds(columns, full);
   idsByPayer(columns, full);
-  if (ofPayer) clientNumbers(columns, full);
+  if (columns.some(({ field }) => field === 'payer') ? onlyMedicaid(columns, full) : ofPayer) clientNumbers(columns, full);
   totalsOfAges(columns, full);
   remainders(columns, full);
   bareCharges(columns, full);
@@ -310,13 +310,20 @@ function bareNumbers(columns: Column[]): void {
   only.known = true;
 }
 
+/** Every row names a Medicaid as the payer. */
+function onlyMedicaid(columns: Column[], rows: Row[]): boolean {
+  const payer = columns.find(({ field }) => field === 'payer');
+  const names = payer ? sample(rows, payer.index).map(cellText) : [];
+  return names.length > 0 && names.every((name) => /\bmedicaid\b/i.test(name));
+}
+
 /** Medicaid calls its members clients: `Client Nbr` beside the claim's number and the provider's, in the payer's own list without another number of theirs. */
 function clientNumbers(columns: Column[], rows: Row[]): void {
   const has = (wanted: WorklistField): boolean => columns.some(({ field }) => field === wanted);
   const [only, ...more] = columns.filter(
     ({ header, field }) => !field && /^client (?:number|id)$/.test(nameWords(header).join(' ')),
   );
-  if (!only || more.length > 0 || only.by === 'clerk' || has('memberId') || has('payer') || !has('claimNumber')) return;
+  if (!only || more.length > 0 || only.by === 'clerk' || has('memberId') || !has('claimNumber')) return;
   const own = columns.find(({ field }) => field === 'patientAccountNumber');
   if (!own || !/\b(?:pcn|control)\b/.test(nameWords(own.header).join(' '))) return;
   if (!likeMemberIds(sample(rows, only.index).map(cellText))) return;

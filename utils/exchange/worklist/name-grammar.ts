@@ -29,6 +29,8 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
     [PAYER, 'control reference claim icn dcn tcn ccn'],
     `${NUMBER} claim transaction document internal last latest ${ORDER}`,
   ],
+  // carriers of accidents call a claim a bill
+  ['claimNumber', [PAYER, 'control'], `${NUMBER} response bill claim`],
   [
     'claimNumber',
     ['icn dcn tcn ccn'],

@@ -67,7 +67,7 @@ export function otherTrades(columns: Column[], rows: Row[]): void {
   }
   const number = columns.find(({ field }) => field === 'patientAccountNumber');
   const isOfNumber = (name: string): boolean => {
-    if (/^coll/.test(name)) return number !== undefined && OF_A_LABORATORY.test(nameWords(number.header).join(' '));
+    if (/^coll/.test(name)) return columns.some(({ header }) => OF_A_LABORATORY.test(nameWords(header).join(' ')));
     const word = WRITTEN.exec(name)?.[0];
     return word === undefined || (number !== undefined && plain(number.header).includes(word));
   };
