@@ -262,3 +262,8 @@ it('A practice’s own claim number is no payer’s', async () => {
   expect(claims[0]).toMatchObject({ patientAccountNumber: '70010V2001' });
   expect(claims[0]).not.toHaveProperty('claimNumber');
 });
+
+it('Words behind the code of a 277 are the code’s', async () => {
+  const { claims } = await readList('PCN,Payer,277 Status', 'A1000,Aetna,A7:500:QC - Zip code', 'A1001,Aetna,A3:33 - Not found');
+  expect(claims[0]!.reasons).toEqual([{ system: 'csc', code: 'A7:500:QC', text: 'Zip code' }]);
+});

@@ -1,5 +1,5 @@
 /** A column of a list: which field it holds, and where a clerk finds it. */
-import { saysNothing } from './damage';
+import { saysNothing, UNSURE } from './damage';
 import type { WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
 
@@ -86,7 +86,7 @@ export function sample(rows: Row[], index: number): Cell[] {
   const found: Cell[] = [];
   for (let row = 0; row < rows.length && found.length < SAMPLE; row += step) {
     const cell = rows[row]!.cells[index];
-    if (cell !== undefined && !saysNothing(cellText(cell))) found.push(cell);
+    if (cell !== undefined && cell !== UNSURE && !saysNothing(cellText(cell))) found.push(cell);
   }
   return found;
 }

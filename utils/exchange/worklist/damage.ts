@@ -6,6 +6,8 @@ export interface Damage {
 
 /** Stands for a cell that cannot be cut out of its row; a letter of the private area, which no list writes. */
 export const OVERRUN = '\ue000';
+/** Stands for a value that has one name as well as another above it. */
+export const UNSURE = '\ue001';
 
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
 const MISSING =
@@ -23,6 +25,7 @@ export const isStandIn = (text: string): boolean => /^(?:0+|unknown|unk|tbd|(?:n
 /** Faults that no field can be read out of: `#####`, `#N/A`, a letter that was lost. */
 export function anyDamage(text: string): Damage | undefined {
   if (text === OVERRUN) return { what: 'the text of this row runs over the edges of its columns' };
+  if (text === UNSURE) return { what: 'two names stand above this value, and nothing says which is its own' };
   if (/^#{2,}$/.test(text)) return { what: 'the column was too narrow: the spreadsheet wrote ##### in place of the value' };
   if (ERRORS.test(text)) return { what: `${text} is a spreadsheet's error in place of the value` };
   if (FORMULA.test(text)) return { what: `${text.slice(0, 40)} is a formula, not a value` };

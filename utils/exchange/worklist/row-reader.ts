@@ -355,7 +355,9 @@ export class RowReader {
     const [ofCategory, words] = [this.text('categoryText'), this.text('statusText')];
     const ofCode = ofCategory ? words : undefined;
     const text = ofCategory ?? words;
-    const reasons: Reason[] = read?.code ? [{ system: 'csc', code: read.code, ...(ofCode ? { text: ofCode } : {}) }] : [];
+    const reasons: Reason[] = read?.code
+      ? [{ system: 'csc', code: read.code, ...((ofCode ?? read.words) ? { text: ofCode ?? read.words } : {}) }]
+      : [];
     if (column && reasons[0]) this.explain(reasons[0], column);
     for (const further of this.columns('statusCode').slice(1)) {
       const code = this.settle(further, parseText(this.row.cells[further.index]));

@@ -2,7 +2,9 @@
  * Reports printed in two lines for each claim, under heads of two lines of which the lower names other things than the upper (`ACCOUNT  PATIENT  CHARGES`
  * over `BIRTH DATE  POLICY  SERVICE FROM`) → one row for each claim.
  */
+import { UNSURE } from './damage';
 import { matchName } from './headers';
+import { linesInTurns, standTogether } from './lines-in-turns';
 import { findCuts, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { cleanText, type Row } from './table';
 
@@ -29,9 +31,15 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   const below = plain[line + 1] ?? '';
   const under = (index: number, own: Span[], other: Span[]): boolean => index > line + 1 && standsUnder(plain[index], own, other);
   const places = plain.map((_, index) => index);
-  const firsts = places.filter((index) => under(index, upper, lower));
-  const seconds = new Set(places.filter((index) => under(index, lower, upper) && under(index - 1, upper, lower)));
-  if (seconds.size === 0 || seconds.size * 2 < (firsts.length + seconds.size) * IN_TWOS) return undefined;
+  const together = standTogether(upper, lower);
+  const turns = together ? linesInTurns(plain, line + 2, upper.length < lower.length ? lower : upper, [above, below]) : undefined;
+  if (together && !turns) return undefined;
+  const firsts = turns?.firsts ?? places.filter((index) => under(index, upper, lower));
+  const seconds =
+    turns?.seconds ?? new Set(places.filter((index) => under(index, lower, upper) && under(index - 1, upper, lower)));
+  const unsure = turns?.unsure ?? new Set<number>();
+  const areNone = firsts.length === 0 && unsure.size > 0;
+  if (!areNone && (seconds.size === 0 || seconds.size * 2 < (firsts.length + seconds.size) * IN_TWOS)) return undefined;
   const textsOf = (indexes: Iterable<number>): string[] => [...indexes].map((index) => plain[index] ?? '');
   const cuts = [findCuts(upper, [above, ...textsOf(firsts)]), findCuts(lower, [below, ...textsOf(seconds)])] as const;
   const starts = new Set(firsts);
@@ -44,6 +52,7 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   const isHead = (index: number): boolean => plain[index] === above && plain[index + 1] === below;
   return plain.flatMap((text, index): Row[] => {
     if (seconds.has(index) || isHead(index - 1)) return [];
+    if (unsure.has(index)) return [{ number: index + 1, cells: slices(text, cuts[0]).map((cell) => (cell === '' ? '' : UNSURE)) }];
     const cells = starts.has(index) || isHead(index) ? cellsOf(index) : [cleanText(text)];
     return [{ number: index + 1, cells }];
   });
