@@ -8,7 +8,7 @@ const HEADS = [
   '-----------------------------------------------',
 ];
 
-it('Claims in two lines under names in the same places are read line by line', async () => {
+it('claims in two lines under names in the same places are read line by line', async () => {
   const { claims } = await readList(
     ...HEADS,
     'A10001      DOE, JANE         03/04/26   100.00',
@@ -21,14 +21,28 @@ it('Claims in two lines under names in the same places are read line by line', a
     'QRT400103   HARBOR MUTUAL     05/08/62   390.00',
   );
   expect(claims).toMatchObject([
-    { patientAccountNumber: 'A10001', patientName: 'JANE DOE', memberId: 'QRT400100', payer: 'HARBOR MUTUAL', billed: 100, balance: 80 },
-    { patientAccountNumber: 'A10002', patientName: 'RICH ROE', memberId: 'QRT400101', payer: 'TIDEWATER HMO', billed: 200, balance: 190 },
+    {
+      patientAccountNumber: 'A10001',
+      patientName: 'JANE DOE',
+      memberId: 'QRT400100',
+      payer: 'HARBOR MUTUAL',
+      billed: 100,
+      balance: 80,
+    },
+    {
+      patientAccountNumber: 'A10002',
+      patientName: 'RICH ROE',
+      memberId: 'QRT400101',
+      payer: 'TIDEWATER HMO',
+      billed: 200,
+      balance: 190,
+    },
     { patientAccountNumber: 'A10003', patientBirthDate: '1962-04-08', serviceFrom: '2026-03-05' },
     { patientAccountNumber: 'A10004', payer: 'HARBOR MUTUAL' },
   ]);
 });
 
-it('Lines of values that may be of either name are refused', async () => {
+it('lines of values that may be of either name are refused', async () => {
   const { claims, told } = await readList(
     ...HEADS,
     'A10001      DOE, JANE         03/04/26   100.00',
@@ -37,5 +51,5 @@ it('Lines of values that may be of either name are refused', async () => {
     'QRT400101   TIDEWATER HMO     02/08/62   190.00',
   );
   expect(claims).toEqual([]);
-  expect(told).toContain('row 4: has no account, claim number, name or member ID: not taken');
+  expect(told).toContain('row 4: two names stand above each value, and nothing says which is its own: not taken');
 });

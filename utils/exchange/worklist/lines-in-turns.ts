@@ -44,7 +44,8 @@ export function linesInTurns(lines: string[], from: number, names: Span[], heads
     else turns.unsure.add(at);
   });
   const isStrict = turns.seconds.size >= PAIRS && turns.unsure.size === 0 && turns.seconds.size === turns.firsts.length;
-  const isSure = turns.seconds.size > 1 && (isStrict || telling.length >= TELLING) && turns.seconds.size * 2 >= turns.firsts.length;
+  const isSure =
+    turns.seconds.size > 1 && (isStrict || telling.length >= TELLING) && turns.seconds.size * 2 >= turns.firsts.length;
   if (isSure) return turns;
   const isOneKind = names.every((_, column) => new Set(kinds.flatMap((line) => line[column] ?? [])).size < 2);
   return isOneKind ? undefined : { firsts: [], seconds: new Set(), unsure: new Set(found) };

@@ -9,6 +9,7 @@ import { type Column, type ColumnChoices, KIND } from './column';
 import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
 import { addRow, goesOn, withClaim } from './continued-rows';
+import { UNSURE } from './damage';
 import { carryLabels } from './grouped-labels';
 import { guarantorPays, payersHeading } from './guarantors';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
@@ -342,6 +343,8 @@ function notAClaim(row: Row, shape: ListShape): string | undefined {
   if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
   const sums = texts.some(isTotal);
   if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return TOTAL;
+  if (filled.every((text) => text === UNSURE))
+    return 'two names stand above each value, and nothing says which is its own: not taken';
   if (named === 0)
     return filled.length <= 2
       ? `"${filled.join(' ').slice(0, 60)}" is no claim`

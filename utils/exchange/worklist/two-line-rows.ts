@@ -52,7 +52,8 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   const isHead = (index: number): boolean => plain[index] === above && plain[index + 1] === below;
   return plain.flatMap((text, index): Row[] => {
     if (seconds.has(index) || isHead(index - 1)) return [];
-    if (unsure.has(index)) return [{ number: index + 1, cells: slices(text, cuts[0]).map((cell) => (cell === '' ? '' : UNSURE)) }];
+    if (unsure.has(index))
+      return [{ number: index + 1, cells: slices(text, cuts[0]).map((cell) => (cell === '' ? '' : UNSURE)) }];
     const cells = starts.has(index) || isHead(index) ? cellsOf(index) : [cleanText(text)];
     return [{ number: index + 1, cells }];
   });
