@@ -267,3 +267,14 @@ it('Words behind the code of a 277 are the code’s', async () => {
   const { claims } = await readList('PCN,Payer,277 Status', 'A1000,Aetna,A7:500:QC - Zip code', 'A1001,Aetna,A3:33 - Not found');
   expect(claims[0]!.reasons).toEqual([{ system: 'csc', code: 'A7:500:QC', text: 'Zip code' }]);
 });
+
+it('takes what payers say of claims for no payer’s name', async () => {
+  const { claims } = await readList(
+    'Account,Patient,Service,Claim,Balance',
+    'A10001,"DOE, JANE",03/04/26,DENIED,100.00',
+    'A10002,"ROE, RICH",03/05/26,PENDED,120.00',
+    'A10003,"POE, ANN",03/06/26,DENIED,140.00',
+  );
+  expect(claims.length).toBe(3);
+  for (const claim of claims) expect(claim).not.toHaveProperty('payer');
+});

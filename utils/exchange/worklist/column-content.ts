@@ -4,6 +4,7 @@ import { isMbi } from '@/utils/codes/forms';
 import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
+import { isBareStatus } from './status-sections';
 import { type Cell, cellText, type Row } from './table';
 import {
   dateShape,
@@ -62,7 +63,8 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
     case 'code':
       return codesFit(field, words);
     case 'text':
-      if (field === 'payer' && words.filter((word) => ORDER.test(word)).length >= words.length * 0.5) return false;
+      if (field === 'payer' && words.filter((word) => ORDER.test(word) || isBareStatus(word)).length >= words.length * 0.5)
+        return false;
       return words.filter((word) => /\p{L}/u.test(word) || field === 'serviceDates').length >= words.length * 0.5;
   }
 }
