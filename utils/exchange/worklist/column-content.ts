@@ -1,10 +1,10 @@
 /** Columns told by what is in them: whether it fits the name above it, and what a column is that has no known name. */
 import { isCalendarDate } from '@/utils/claim/calendar-date';
 import { isMbi } from '@/utils/codes/forms';
+import { isBareStatus } from './bare-status';
 import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { nameWords, type WorklistField } from './headers';
-import { isBareStatus } from './status-sections';
 import { type Cell, cellText, type Row } from './table';
 import {
   dateShape,

@@ -1,8 +1,9 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
+
+import { isBareStatus } from './bare-status';
 import { isLongNumber, MEDICARES_PLACE, ownCodes, reasonCodes, statusCode, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
-import { isBareStatus } from './status-sections';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 

@@ -1,4 +1,5 @@
 /** Reports that list claims by what the payer says of them: `Status: DENIED` stands above each section, and no column has it. */
+import { isBareStatus } from './bare-status';
 import { bareName, loneName, RULE_AROUND } from './page-heads';
 import { cellText, type Row } from './table';
 
@@ -6,21 +7,10 @@ const HEADING = /^(?:(?:payer|insurance|carrier|current) )?(?:claim )?status\s*[
 /** What a report was filtered by, and no claim's own. */
 const SEVERAL = /\b(?:all|any|every|and|or|not|except|other|various|multiple|none)\b|[,;|&]/i;
 
-/** `DENIED`, `Pending - In Process (12)`: nothing but what a payer says of a claim. */
-const STATUS =
-  'denied|denials?|rejected|rejections?|paid|(?:partially|partly) paid|pending|pended|pends?|in[- ]process|in progress|processing|under review|in review|suspended|accepted|acknowledged|finali[sz]ed|processed|(?:claim )?not (?:on file|found)|no claim (?:on file|found)|no record(?: found)?|(?:additional )?info(?:rmation)? (?:requested|needed)|records requested|medical records requested|reversed|voided';
-const BARE = new RegExp(
-  `^(?:claims? |payer |status )*(?:${STATUS})(?: - (?:${STATUS}))?(?: (?:claims?|by payer|by insurance|at payer|with payer))*$`,
-  'i',
-);
-
-/** True for words that a payer says of a claim, and for nothing more. */
-export const isBareStatus = (text: string): boolean => BARE.test(text);
-
 /** The status of a section that has nothing else in its heading. */
 function bareStatus(row: Row): string | undefined {
   const name = bareName((loneName(row) ?? '').replace(RULE_AROUND, ''));
-  return BARE.test(name) ? name : undefined;
+  return isBareStatus(name) ? name : undefined;
 }
 
 /** The status that a section's heading names; undefined where the row is no such heading. */
