@@ -102,6 +102,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bnot (?:yet )?(?:here|in|arrived|seen)\b/g, ' not here '],
   [/\bturned? (?:it |us |this |them )?(?:down|away)\b/g, ' denied '],
   [/\bhas to\b|\bhave to\b|\bought to\b/g, ' must '],
+  [/\b(?:no need to|do not|dont|need not|not) (?:re-?)?(?:send|submit|bill|file|fax)\b(?: again)?/g, ' '],
   [/\bcame (?:thru|through)\b/g, ' approved '],
   [/\bon (?:its|the) way\b/g, ' coming '],
   [/\bcheck(?= (?:elig\w*|id|card|status|claim|the|if|on|with|for|payor|payer|mbr|back|pt|cov\w*)\b)/g, ' verify '],
@@ -132,6 +133,8 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:will|to|gets?|being|is being|be|are being) (?:be )?(?:revised|reinstated|picked up|released|adjusted|corrected|reversed|repaid|restored|reprocessed|redone|rerun|recalculated|reloaded and paid)\b/g,
   /\b(?:opened?|opens|opening|started|starts|created|entered|initiated|submitted|put in|did) (?:an? |the |another )?(?:mass |claim |internal |system |new )?(?:adj(?:ustment|\w*)?|rework|re-?process\w*|project|correction|re-?run|claims? review|ticket|escalation|reprocessing request)\b/g,
   /\b(?:is|was|are|were|its|it's) (?:going|headed|heading|sent) back(?! to (?:us|me|provider|the provider))\b/g,
+  /\b(?:sent|sending|kicked|pushed|routed|moved) back (?:for|to|into) (?:re-?)?process\w*/g,
+  /\b(?:sends?|sending|sent) (?:it |claim |clm )?to be (?:re-?done|reprocessed|reworked|rerun|readjudicated)\b/g,
   /\bpayment (?:will|to|should) (?:follow|issue|come|go out)\b/g,
   /\bpa(?:y|ys|ying) (?:it |them |in full )?(?:in|within|by) (?:about )?\d+/g,
 ];
