@@ -77,6 +77,7 @@ export const FINDINGS: readonly Finding[] = [
       'abn on file',
       'signed ~ abn/waiver/notice/agreement ~ @num',
       'signed abn',
+      'signed waiver',
       'member ~ told/notification/informed/aware',
       'waiver ~ signed',
       'signed ~ waiver for/of ~ not covered/service',

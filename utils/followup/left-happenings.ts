@@ -12,8 +12,8 @@ export const LEFT_SINCE: readonly Happening[] = [
     of: ['medical-necessity', 'authorization', 'other'],
     closes: { routes: ['peer-to-peer'], why: 'The peer-to-peer was held or declined, or its time is over' },
     told: [
-      'p2p ~ held/took/happened/done/completed/complete/unsuccessful/forgot/upheld/closed/shut/expired/over/denied',
-      'did/held/finished/completed/forgot ~ p2p',
+      'p2p ~ held/took/happened/done/answered/complete/unsuccessful/forgot/upheld/closed/denied',
+      'did/held/finished/answered/forgot ~ p2p',
       'provider ~ no/denied ~ p2p',
       'provider no/denied ~ p2p',
       'denied the/a/to/doing? p2p',
@@ -66,7 +66,7 @@ export const LEFT_SINCE: readonly Happening[] = [
       'no alj',
       'alj ~ no ~ possible/available/open/option',
     ],
-    beside: ['upheld', 'appeal ~ denied', 'denied ~ appeal', 'exhausted', 'alj/qic', 'second/final/last/2nd ~ denied/upheld'],
+    beside: ['upheld', 'appeal ~ denied', 'denied ~ appeal', 'exhausted', 'alj', 'second/final/last/2nd ~ denied/upheld'],
     unless: ['pip/benefit/benefits/visits/days ~ exhausted', 'must ~ exhausted', 'no ~ exhausted', 'exhausted ~ first'],
     nowhere: [
       'external ~ review ~ within/available/open/allowed/possible/next/num',

@@ -16,7 +16,7 @@ import { LONGEST_TEXT, plainWords } from './plain-words';
 import { type FoundKind, letReasonsLendTheirGroup, letRemarksRefine, letWordsRefine, letWordsTellMore, STATED } from './refine';
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
-import { sinceIn } from './since';
+import { isProcessedAgain, sinceIn } from './since';
 import { hasWaitedTooLong } from './waited';
 
 export interface ReadDenial {
@@ -223,7 +223,7 @@ export function readDenial(
     for (const [kind, part] of kinds)
       if (part >= PART * share && !spoken.some((other) => other.kind === kind)) add(kind, leanTo(kind, leanings), 'words');
   }
-  if (!codesSpeak) letWordsRefine(found);
+  if (!codesSpeak) letWordsRefine(found, words !== '' && isProcessedAgain(words));
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
   if (found.length === 0 && (keys.has('cscc:F2') || keys.has('cscc:F5'))) add(kindOfCategory('other'), 0.1, 'cscc:F2');
   letReasonsLendTheirGroup(found);

@@ -4,17 +4,18 @@
  */
 const WRITTEN: Readonly<Record<string, string>> = {
   payer:
-    'rep reps representative agent agents csr payor payors payers plan plans insurer insurers insurance ins carrier carriers supervisor supv sup supe adjuster examiner examiners processor mac contractor they theyre theyve their um hmo mco tpa analyst',
+    'rep reps representative agent agents csr payor payors payers plan plans insurer insurers insurance ins carrier carriers supervisor supv sup supe adjuster examiner examiners processor mac contractor they theyre theyve their um hmo mco tpa analyst adjudicator team',
   brand:
-    'aetna cigna uhc united unitedhealthcare humana anthem bcbs bluecross blue molina ambetter oscar kaiser medicaid mcaid mcd medicare mcare mcr tricare champva healthnet centene wellcare umr meritain marketplace medcost triwest noridian cgs palmetto novitas ngs pgba wps',
-  us: 'we i us our ours weve ive biller billers coder coders registration registrar registrars intern scheduling scheduler charging pfs cbo staff',
+    'aetna cigna uhc united unitedhealthcare humana anthem bcbs bluecross blue molina ambetter oscar kaiser medicaid mcaid mcd medicare mcare mcr tricare champva healthnet centene wellcare umr meritain marketplace medcost triwest noridian cgs palmetto novitas ngs pgba wps chip peachcare wellpoint',
+  our: 'ours',
+  us: 'we i weve ive biller billers coder coders registration registrar registrars intern scheduling scheduler charging pfs cbo staff intake',
   patient:
-    'pt pts patients mbr mbrs member members subscriber subscribers insured mom mother dad father wife husband parent parents spouse guardian daughter son bene beneficiary enrollee veteran family',
+    'pt pts patients mbr mbrs member members subscriber subscribers insured mom mother dad father wife husband parent parents spouse guardian daughter son bene beneficiary enrollee veteran family ptn kid kids child baby boy girl lady woman man',
   person: 'he she hes shes',
   provider: 'dr doctor md physician prov np therapist surgeon hospitalist attending intensivist',
   claim: 'clm clms claims acct account encounter',
   rework:
-    'reprocess reprocessed reprocesses reprocessing reproc reprocd rewk reworks reworked reworking rerun reruns reran rerunning redo redoes redoing redone readjudicate readjudicated readjudicates readjudicating readjudication reopen reopens reopening',
+    'reprocess reprocessed reprocesses reprocessing reproc reprocd rewk reworks reworked reworking rerun reruns reran rerunning redo redoes redoing redone readjudicate readjudicated readjudicates readjudicating readjudication reopen reopens reopening requeue requeued requeues recycle recycled recycles recycling',
   adjustment: 'adj adjustments adjust adjusted adjusts adjusting adjmt adjst',
   correct: 'corrects correcting fix fixes fixing',
   corrected: 'fixed mended changed edited repaired',
@@ -24,12 +25,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
   records:
     'record recs docs doc chart charts notes note document documents documentation report reports invoice itemized itemization labs xray xrays films film packet pages clinicals opnote ub pathology',
   appeal:
-    'appeals appl appealed recon recons reconsideration redetermination redet dispute disputes disputed grievance grievances rebuttal',
-  upheld: 'uphold upholds affirmed affirms sustained unfavorable unfavourable lost dismissed stands stood',
+    'appeals appl appealed recon recons reconsideration redetermination redet dispute disputes disputed grievance grievances rebuttal qic iro',
+  upheld: 'uphold upholds affirmed affirms sustained unfavorable unfavourable lost dismissed stands stood unchanged',
   won: 'overturned reversed reverses granted favorable favourable',
   approved: 'approval approve approves okayed okd certified authorized approvd apprvd appvd',
   denied: 'denies deny dnd dnied denial denials denying refused refuse refuses rejected rejects declined declines',
-  auth: 'auths precert precerts preauth authorization authorizations precertification preauthorization pa',
+  auth: 'auths referral referrals extension extensions precert precerts preauth authorization authorizations precertification preauthorization pa',
   retro: 'retroactive retroactively backdated backdate retrospective retrospectively backdates',
   no: 'not never none cannot without nothing nobody neither nor unable zero',
   cond: 'if once when unless until till whether provided before',
@@ -39,16 +40,16 @@ const WRITTEN: Readonly<Record<string, string>> = {
   must: 'may can could should would might need needs needed required requires require wants want please pls',
   ask: 'asks asking request requests',
   asked: 'requested',
-  says: 'said say states stated tells told advises advised insists quotes quoted',
-  found: 'finds located sees see saw spotted fnd',
+  says: 'said say states stated tells told advises advised insists quotes quoted confirms confirmed confirm wrote writes',
+  found: 'finds locates located tracked sees see saw spotted fnd',
   admits:
-    'admitted agrees agreed agree confirms confirmed confirm acknowledges acknowledged concedes conceded owns owned apologised apologized apologises sorry',
+    'admitted agrees agreed agree acknowledges acknowledged concedes conceded owns owned apologised apologized apologises sorry',
   days: 'day d bd week weeks wk wks month months mo mos business bus',
   check: 'ck chk cheque checks ch',
-  payment: 'pmt pmts payments pymt pymts eft money funds reimbursement deposit ach',
+  payment: 'pmt pmts payments pymt pymts eft money funds reimbursement ach',
   paid: 'pd pays pay',
   error:
-    'mistake mistakes errors mistakenly erroneous erroneously wrong wrongly wrongfully incorrect incorrectly overlooked miscounted miscount misread misapplied misloaded misfiled glitch goof glitched mixup swapped transposed botched',
+    'mistake mistakes errors mistakenly erroneous erroneously wrong wrongly wrongfully incorrect incorrectly miscounted miscount misread misapplied misloaded misfiled glitch goof glitched mixup swapped transposed botched',
   ours: 'ourselves',
   out: 'off',
   coverage: 'cov cvg covered cover policy insured',
@@ -56,7 +57,14 @@ const WRITTEN: Readonly<Record<string, string>> = {
   promised: 'promise promises',
   letter: 'ltr letters ltrs notice',
   date: 'jan feb apr jun jul aug sep sept oct nov dec january february march april june july august september october november december monday tuesday wednesday thursday friday mon tue tues wed thu thur thurs fri today yesterday tomorrow tonight noon',
-  keyed: 'typed entered posted punched registered miskeyed mistyped hit picked selected put transposed swapped',
+  modifier: 'mod mods modifiers',
+  moved: 'transferred reapplied',
+  spoke: 'spoken talked discussed',
+  speak: 'talk talks',
+  answered: 'rang phoned called rung completed filled responded replied returned',
+  reviewer: 'reviewers nurse auditor clinician',
+  closed: 'shut passed expired lapsed ended over',
+  keyed: 'typed entered punched registered miskeyed mistyped hit picked selected put transposed swapped',
   forgot: 'omitted missed overlooked skipped failed',
   exhausted: 'exhaust exhausts used maxed depleted gone spent',
   pip: 'medpay nofault',
@@ -78,9 +86,13 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bre[- ](?=\w)/g, 're'],
   [/\b(?:med(?:ical)?[- ]?pay(?:ments?)?|no[- ]?fault|mva|auto)\b/g, ' pip '],
   [
-    /\b(?:p2p|peer(?: to |-to-|-2-| 2 )peer|peer (?:talk|call|review|discussion|line)|phys\w*[- ](?:to|2)[- ]phys\w*)\b/g,
+    /\b(?:p2p|(?:peer|phys\w*|doc|doctor|md|clinician)(?: |-| ?to ?|-to-| ?2 ?|-2-)(?:peer|phys\w*|doc|doctor|md|clinician)(?: (?:call|talk|review|line|discussion))?|peer (?:talk|call|review|discussion|line))\b/g,
     ' p2p ',
   ],
+  [/\b(?:external|outside|independent) review\b/g, ' appeal second external review '],
+  [/\bnot (?:favou?rable|overturned|reversed|granted|in our favou?r)\b/g, ' upheld '],
+  [/\bdated? back to\b|\b(?:loaded|effective|eff|moved|going|goes|as of) back to\b/g, ' backto '],
+  [/\b(?:too late|left it too long|ran out of time|waited too long|out of time)\b/g, ' toolate '],
   [
     /\b(?:level|lvl|step|stage) (?:one|1)(?: (?:review|appeal|recon))?\b|\b(?:1st|first)[- ](?:level|lvl|step|appeal|stage)(?: (?:review|appeal|recon))?\b|\bstep-one\b/g,
     ' appeal ',
@@ -101,6 +113,9 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bafter (?=(?:we|you|they get|receipt|the letter|our|records|the))/g, ' if '],
   [/\bnot (?:yet )?(?:here|in|arrived|seen)\b/g, ' not here '],
   [/\bturned? (?:it |us |this |them )?(?:down|away)\b/g, ' denied '],
+  [/\bwhen (?=\w+ (?:was|were|had|did|got|lost|quit) )/g, ' '],
+  [/\bbank recon\w*/g, ' bank '],
+  [/\blost in (?:the )?mail\b/g, ' undeliverable '],
   [/\bhas to\b|\bhave to\b|\bought to\b/g, ' must '],
   [/\b(?:no need to|do not|dont|need not|not) (?:re-?)?(?:send|submit|bill|file|fax)\b(?: again)?/g, ' '],
   [/\bcame (?:thru|through)\b/g, ' approved '],
@@ -110,7 +125,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const CLAIM_IT =
-  '(?:the |this |that |her |his |our |entire |whole )?(?:it|claim|clm|claims|this|them|these|file|bill|lines?|case|acct|stay|batch)';
+  '(?:(?:all|the|this|that|these|those|her|his|our|both|entire|whole|\\d+) ){0,3}(?:it|claim|clm|claims|clms|this|them|these|all|file|bills?|lines?|case|accts?|stay|batch)';
 const AGAIN = '(?:back|again|(?:thru|through)(?= again|[,.;]|$))';
 const QUEUE =
   '(?:thru|through|in|into|to|for|on|under)(?: (?:the|their|her|his|a|an|for))?(?: (?:queue|line|process\\w*|adjudication|adj\\w*|examiner\\w*|rework|system|review|payment|config\\w*|work ?list|workflow|correct\\w*|claims?|pricing|pay))?';
@@ -118,7 +133,7 @@ const QUEUE =
 /** Words for "the payer does it once more" that are more than one. */
 const ONCE_MORE: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:put|puts|putting|push|pushed|pushes|pushing|send|sends|sending|sent|route|routed|routing|kick|kicked|pull|pulls|pulled|bounce|bounced|moved|moves|moving|shot|place|placed|drop|dropped) ${CLAIM_IT} (?:straight |right )?(?:back ${QUEUE}|(?:thru|through|out) again|to (?:rework|adj\\w*|correct\\w*)|for (?:rework|adj\\w*|re-?process\\w*|correct\\w*))(?= |$|[,.])`,
+    `\\b(?:put|puts|putting|push|pushed|pushes|pushing|send|sends|sending|sent|route|routed|routing|kick|kicked|pull|pulls|pulled|bounce|bounced|moved|moves|moving|shot|place|placed|drop|dropped) ${CLAIM_IT} (?:straight |right )?(?:back ${QUEUE}|(?:thru|through|out) again|(?:thru|through)(?= (?:again|now|today|tonight|on|for pay\\w*)|[,.;]|$)|to (?:rework|adj\\w*|correct\\w*)|for (?:rework|adj\\w*|re-?process\\w*|correct\\w*))(?= |$|[,.])`,
     'g',
   ),
   new RegExp(
@@ -132,10 +147,15 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:re-?adjudicat\w+|correction run|next sweep|mass adj\w*|claims project)\b/g,
   /\b(?:will|to|gets?|being|is being|be|are being) (?:be )?(?:revised|reinstated|picked up|released|adjusted|corrected|reversed|repaid|restored|reprocessed|redone|rerun|recalculated|reloaded and paid)\b/g,
   /\b(?:opened?|opens|opening|started|starts|created|entered|initiated|submitted|put in|did) (?:an? |the |another )?(?:mass |claim |internal |system |new )?(?:adj(?:ustment|\w*)?|rework|re-?process\w*|project|correction|re-?run|claims? review|ticket|escalation|reprocessing request)\b/g,
-  /\b(?:is|was|are|were|its|it's) (?:going|headed|heading|sent) back(?! to (?:us|me|provider|the provider))\b/g,
-  /\b(?:sent|sending|kicked|pushed|routed|moved) back (?:for|to|into) (?:re-?)?process\w*/g,
-  /\b(?:sends?|sending|sent) (?:it |claim |clm )?to be (?:re-?done|reprocessed|reworked|rerun|readjudicated)\b/g,
+  /\b(?:is|was|are|were|its|it's) (?:going|headed|heading) back(?! to (?:us|me|provider|the provider))\b/g,
   /\bpayment (?:will|to|should) (?:follow|issue|come|go out)\b/g,
+  /\b(?:get|gets|be|being|getting) (?:re)?(?:paid|processed|priced|released) (?:by|in|within|on|next|this|later) (?:\d|next|the|this|a|about|end|week|mid)/g,
+  /\b(?:bulk|mass|batch|global|system|systemwide|auto) (?:re)?(?:fix|adjust\w*|correction|run|process\w*|work|sweep)\b/g,
+  /\b(?:put|puts|putting|entered|keyed|made|did|enters|loads|loading|loaded|has|have) (?:in )?(?:an? |the )?(?:correction|fix|adjustment|override|service request)\b/g,
+  /\b(?:processing|adjudication|payment) (?:resumes|continues|restarts|goes on|is released|was released)\b/g,
+  /\bback(?:s|ed|ing) (?:it|them|those|these|the \w+|\d+ \w+) out\b/g,
+  /\b(?:run|ran|runs|process|processed) (?:over again|once more|one more time)(?= |[,.;]|$)/g,
+  /\b(?:claims?|clms?|bills?|it|they|lines?) (?:will |would )?(?:goes|go|run|runs|process|processes|pay|pays) (?:again|automatically|by itself|by themselves|on their own)/g,
   /\bpa(?:y|ys|ying) (?:it |them |in full )?(?:in|within|by) (?:about )?\d+/g,
 ];
 

@@ -58,6 +58,9 @@ const anyOf = (patterns: readonly RegExp[], sentence: string): boolean => patter
 const isOf = ({ of, notOf }: Happening, { category }: DenialKind): boolean =>
   (of?.includes(category) ?? true) && !notOf?.includes(category);
 
+/** Whether the payer is said to process the claim once more. */
+export const isProcessedAgain = (text: string): boolean => sentencesOf(text).some((sentence) => sentence.includes(' rework '));
+
 /** What a text tells that settles a denial of this kind, the strongest last; `decided`: it has adjustment reasons. */
 export function sinceIn(text: string, kind: DenialKind, decided: boolean): Found[] {
   const sentences = sentencesOf(text);
