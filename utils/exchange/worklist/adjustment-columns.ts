@@ -74,13 +74,18 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
   const [code] = codes;
   if (codes.length !== 1 || !code || columns.some(({ field }) => field === 'reasonAmount')) return;
   const ofCode = nameWords(code.header);
+  // a code whose group stands apart is one adjustment, and what was denied is its amount
+  const isGrouped = columns.some(({ field }) => field === 'reasonGroup');
   const isAdjusted = ofCode.includes('adjustment') && sample(rows, code.index).every((cell) => GROUPED.test(cellText(cell)));
   const [denied, ...more] = columns.filter(({ field, by, header, index }) => {
     if (field || by !== 'none') return false;
     const name = nameWords(header).join(' ');
     if (isAdjusted && ADJUSTED.test(name)) return true;
     if (isCalledLike(name, ofCode) && stand(columns, code.index, index)) return true;
-    return DENIED.test(name) && (ofCode.includes('denial') || stand(columns, code.index, index));
+    return (
+      DENIED.test(name) &&
+      (ofCode.includes('denial') || stand(columns, code.index, index) || (isGrouped && goWith(code.index, index, rows)))
+    );
   });
   if (!denied || more.length > 0) return;
   const cells = sample(rows, denied.index);
@@ -102,6 +107,21 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
 function isCalledLike(name: string, ofCode: readonly string[]): boolean {
   const words = name.split(' ').filter((word) => word !== 'amount');
   return words.length > 0 && words.length < name.split(' ').length && words.every((word) => ofCode.includes(word));
+}
+
+/** True where there is an amount denied in each row that has one code, not the contract's or the patient's, and in no other. */
+function goWith(code: number, denied: number, rows: Row[]): boolean {
+  let found = 0;
+  for (const row of rows.slice(0, PROBED)) {
+    const shown = cellText(row.cells[code]);
+    const isDenied = /[1-9]/.test(cellText(row.cells[denied]));
+    if (isDenied !== (shown !== '')) return false;
+    if (shown === '') continue;
+    const codes = reasonCodes(shown);
+    if (codes?.length !== 1 || codes[0]!.system !== 'carc' || /^(?:[123]|45|253)$/.test(codes[0]!.code ?? '')) return false;
+    found++;
+  }
+  return found > 1;
 }
 
 /** True where nothing but what belongs to a reason stands between two columns. */

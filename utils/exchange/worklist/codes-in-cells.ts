@@ -183,7 +183,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |medical |office |more |itemized )?(?:records?|notes?|bill|documents?|documentation|info\w*))\b/,
     'info-requested',
   ],
-  [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao])\b/, 'rejected'],
+  [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao]|return(?:ed)? to provider)\b/, 'rejected'],
   [/\b(?:denied|deny|denial|zero[- ]?paid|denegad[ao])\b/, 'denied'],
   [/\b(?:reversed|reversal|voided|void|adjusted|recouped|recoupment|takeback|corrected)\b/, 'revised'],
   [

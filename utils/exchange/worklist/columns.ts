@@ -28,6 +28,7 @@ import { otherTrades } from './other-trades';
 import { codesOfPayers } from './payer-codes';
 import { listsInvoices } from './record-types';
 import { coveredDays, endBeside, secondDates } from './service-days';
+import { chartNumbers, clientNames, codesOfLines } from './stand-ins';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 
@@ -97,7 +98,7 @@ export function guessColumns(
     const named = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
     const visited: readonly WorklistField[] = named === 'patientAccountNumber' && VISIT.test(header) ? ['serviceFrom'] : [];
     const field = [named, ...(OTHERWISE[named] ?? []), ...visited].find(
-      (one) => fits(one, cells) && (one === named || one !== 'memberId' || likeMemberIds(cells.map(cellText))),
+      (one) => fits(one, cells) && (one === named || bearsOut(one, cells)),
     );
     if (!field) {
       column.known = false;
@@ -105,8 +106,9 @@ export function guessColumns(
     }
     column.field = field;
     column.by = 'name';
-    ranks.set(index, match.rank + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
+    ranks.set(index, match.rank + (field === named ? 0 : OTHERWISE_RANK) + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
   }
+  codesOfLines(columns, full);
   daysOfDeeds(columns, full);
   adjustmentColumns(columns, full);
   secondDates(columns, full);
@@ -122,6 +124,8 @@ export function guessColumns(
       problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
   ownNumbers(columns, full);
   otherTrades(columns, full);
+  clientNames(columns, full);
+  chartNumbers(columns, full);
   coveredDays(columns, full);
   endBeside(columns, full);
   categoryWords(columns, full);
@@ -173,6 +177,8 @@ const DETAILS: ReadonlySet<string> = new Set(['code', 'count']);
 const MEMBERS_RANK = 200;
 /** More than the ranks of one field's names. */
 const OWN_RANK = 300;
+/** Behind every name that says it is the field. */
+const OTHERWISE_RANK = 100;
 /** More than any name's rank. */
 const HIDDEN_RANK = 1_000;
 
@@ -191,6 +197,13 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   payer: ['memberId', 'balance', 'serviceTo'],
   serviceFrom: ['procedure'],
 };
+
+/** A payer's short code is neither a member's number nor an amount: `INS` over `201` and `010`. */
+function bearsOut(field: WorklistField, cells: Cell[]): boolean {
+  const texts = cells.map(cellText);
+  if (field === 'memberId') return likeMemberIds(texts);
+  return field !== 'balance' || texts.some((text) => /\.\d{1,2}\b/.test(text));
+}
 
 /** `01/05/2026 - 01/08/2026` under a name for one date. */
 const mostlyRanges = (cells: Cell[]): boolean =>

@@ -77,14 +77,23 @@ const OTHER_STATUS =
 
 /** What stands beside a payer's words in a column of them: how far a claim has come. */
 const OF_THE_WAY =
-  /^(?:sent|submitted|billed|received|open|no response|resubmitted|info(?:rmation)? (?:requested|needed|received)|(?:partial|full|zero|partially|fully) (?:pay(?:ment)?|paid))$/i;
+  /^(?:sent|submitted|billed|received|open|no response|resubmitted|info(?:rmation)? (?:requested|needed|received)|(?:partial|full|zero|partially|fully) (?:pay(?:ment)?|paid)|paid (?:in full|in part|partially))$/i;
+
+const OF_BILLS = /^(?:bill|billing|billed) status$/;
 
 /** A column of nothing but what payers say of claims (`Denied`, `Pending`, `Not on File`), or one that is called a status and has such words mostly. */
 export function statusByContent(columns: Column[], rows: Row[]): void {
   if (has(columns, 'statusText') || has(columns, 'categoryText')) return;
   const [only, ...more] = columns.filter((column) => {
-    if (column.field || column.known || column.by !== 'none' || OTHER_STATUS.test(named(column))) return false;
+    if (column.field || column.by !== 'none') return false;
     const texts = textsOf(column, rows);
+    // mostly how far the hospital's bill has come; here nothing but what payers say, a denial among it
+    if (OF_BILLS.test(named(column)))
+      return (
+        texts.every((text) => isBareStatus(text) || OF_THE_WAY.test(text)) &&
+        texts.some((text) => /^(?:denied|rejected)\b/i.test(text))
+      );
+    if (column.known || OTHER_STATUS.test(named(column))) return false;
     const sure = texts.filter(isBareStatus).length;
     if (texts.length > 1 && texts.every((text) => MEDICARES_PLACE.test(text))) return true;
     if (new Set(texts).size < 2) return false;

@@ -53,7 +53,7 @@ export interface Worklist {
 const SLICE = 4_000;
 
 /** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
-const LABELLED = /^\p{L}[\p{L} /.]{2,30}: ?\S/u;
+const LABELLED = /^(?:\p{L}[\p{L} /.]{2,30}: ?\S|(?:printed|generated|exported|page) +\d)/iu;
 /** A row below the names that says how each is written: `(mm/dd/yyyy)`, `($)`. */
 const FORMAT = /^(?:\([^()\d]*\)|[mdy]{2,4}(?:[-/.][mdy]{2,4}){1,2})$/i;
 const RULER = /^[\s\-=_*.+|]*$/;
@@ -371,4 +371,7 @@ const hasDigit = (cell: Cell): boolean => typeof cell !== 'string' || /\d/.test(
 
 /** `*** MEDICARE PART A`: what a report draws around its sums. */
 const DRAWN = /^[*=#>-]{2}/;
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !DRAWN.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));
+/** Nobody is called so: `CLASS TOTAL MEDICARE` in the column of names. */
+const SUM = /\btotals?\b/i;
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !DRAWN.test(text) && !SUM.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));

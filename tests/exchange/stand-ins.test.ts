@@ -1,0 +1,74 @@
+/** Columns that hold what their name says of them only in a list that has nothing better. All people and numbers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+describe('a name that means another thing elsewhere', () => {
+  it('takes a small office’s chart for the account where the list has none, and leaves an MRN alone', async () => {
+    const rows = [
+      'OKAFA112,"OKAFOR, ANA",W11200345,11/03/2025,11/03/2025,90.00',
+      'QUIBO714,"QUIST, BO",W11200999,11/04/2025,11/04/2025,80.00',
+    ];
+    const list = (name: string) =>
+      readList(`${name},Patient Name,Policy Number,From,To,Total Charge`, ...rows, 'Printed 11/20/2026 4:41 PM,Page 1');
+    const { claims } = await list('Chart No');
+    expect(claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['OKAFA112', 'QUIBO714']);
+    for (const name of ['MRN', 'Medical Record #'])
+      expect((await list(name)).claims[0]).not.toHaveProperty('patientAccountNumber');
+    const { claims: both } = await readList(
+      'Patient ID,Acct #,Patient Name,Total Charge',
+      '1001,88100,"OKAFOR, ANA",90.00',
+      '1002,88200,"QUIST, BO",80.00',
+    );
+    expect(both.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['88100', '88200']);
+  });
+
+  it('takes a treatment centre’s clients for its patients, and no practice for one', async () => {
+    const list = async (...names: string[]): Promise<unknown[]> => {
+      const heads = 'Client,Client Acct,Payor,Charged';
+      const rows = names.map((name, at) => `${name},SW-7536${at},Cigna,90.00`);
+      return (await readList(heads, ...rows)).claims.map(({ patientName }) => patientName);
+    };
+    expect(await list('Ana T Okafor', 'Bo Quist')).toEqual(['Ana T Okafor', 'Bo Quist']);
+    expect(await list('Mercy Hospital', 'Lakeside Clinic')).toEqual([undefined, undefined]);
+  });
+
+  it('takes no short code of a payer for what is open, and no class’s total for a patient', async () => {
+    const { claims } = await readList(
+      'ACCOUNT,PATIENT,INS,INSURANCE NAME,CHARGES,BALANCE',
+      '88100,"OKAFOR, ANA",201,AETNA,90.00,70.00',
+      '88200,"QUIST, BO",010,CIGNA,80.00,60.00',
+      ',CLASS TOTAL COMMERCIAL,,,170.00,130.00',
+    );
+    expect(claims.map(({ patientName, payer, balance }) => [patientName, payer, balance])).toEqual([
+      ['ANA OKAFOR', 'AETNA', 70],
+      ['BO QUIST', 'CIGNA', 60],
+    ]);
+  });
+
+  it('takes the state of a bill for the payer’s word where payers alone say such things', async () => {
+    const list = async (...words: string[]): Promise<unknown[]> => {
+      const rows = words.map((word, at) => `8810${at},"OKAFOR, ANA",90.00,${word}`);
+      return (await readList('Acct #,Patient,Charges,Bill Status', ...rows)).claims.map(({ status }) => status);
+    };
+    expect(await list('Denied by Payer', 'In Review', 'Paid')).toEqual(['denied', 'pending', 'paid']);
+    expect(await list('Final Billed', 'Rejected', 'Paid')).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('takes codes beside modifiers for procedures, and what was denied for its code’s amount', async () => {
+    const { claims } = await readList(
+      'claim_id,patient,code,modifiers,line_billed,group,carc,balance,denied amount',
+      '78055686,Ana Okafor,93000,,72.00,CO,97,168.00,72.00',
+      '78055686,Ana Okafor,99213,25,96.00,CO,197,168.00,96.00',
+      '78055700,Bo Quist,J1030,,38.00,,,38.00,',
+    );
+    expect(claims).toMatchObject([
+      {
+        serviceLines: [
+          { procedure: '93000', reasons: [{ code: '97', amount: 72 }] },
+          { procedure: '99213', modifiers: ['25'], reasons: [{ code: '197', amount: 96 }] },
+        ],
+      },
+      { serviceLines: [{ procedure: 'J1030' }] },
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+/** Columns whose name means another thing in most lists: what they hold in one that has nothing better, where their cells bear it out. */
+import { type Column, sample } from './column';
+import { fits } from './column-content';
+import { nameWords, type WorklistField } from './headers';
+import { cellText, type Row } from './table';
+
+const named = ({ header }: Column): string => nameWords(header).join(' ');
+const has = (columns: Column[], field: WorklistField): boolean => columns.some((column) => column.field === field);
+
+function give(column: Column, field: WorklistField): void {
+  column.field = field;
+  column.by = 'name';
+  column.known = true;
+}
+
+/** The one column without a field that is called so. */
+function onlyOne(columns: Column[], isOne: (column: Column) => boolean): Column | undefined {
+  const [only, ...more] = columns.filter((column) => !column.field && column.by === 'none' && isOne(column));
+  return more.length === 0 ? only : undefined;
+}
+
+/** A patient has several claims, but few have many. */
+const DIFFERENT = 0.6;
+
+/** `Chart No`, `Patient ID`: small offices bill under their patient's number, and have no other of the account. A hospital's MRN is never one. */
+export function chartNumbers(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'patientAccountNumber')) return;
+  const found =
+    onlyOne(columns, (column) => /^chart(?: (?:number|id))?$/.test(named(column))) ??
+    onlyOne(columns, (column) => /^patient id$/.test(named(column)));
+  const cells = found ? sample(rows, found.index) : [];
+  if (!found || cells.length < 2 || !fits('patientAccountNumber', cells)) return;
+  const texts = cells.map(cellText);
+  if (!texts.every((text) => /^[A-Z]{0,8}-?\d[\d-]{1,14}$/i.test(text)) || new Set(texts).size < texts.length * DIFFERENT) return;
+  give(found, 'patientAccountNumber');
+}
+
+const PERSON = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const COMPANY =
+  /\b(?:hospital|clinic|center|centre|medical|health|group|associates|llc|inc|pc|pllc|md|practice|services?|system|physicians|partners|care|university|county|laborator(?:y|ies)|imaging|surgery)\b/i;
+
+/** `Client` in a list that has the client's account or share, over persons, nearly all different: whom a treatment centre treats. */
+export function clientNames(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'patientName') || has(columns, 'lastName')) return;
+  const client = onlyOne(columns, (column) => named(column) === 'client');
+  if (!client || !columns.some((column) => /^client (?:account|id|number|responsibility|birth|portion)/.test(named(column))))
+    return;
+  const texts = sample(rows, client.index).map(cellText);
+  if (texts.length < 2 || new Set(texts).size < texts.length * DIFFERENT) return;
+  if (texts.every((text) => PERSON.test(text) && !COMPANY.test(text))) give(client, 'patientName');
+}
+
+/** `code` over procedures, beside what only a line has: its modifiers, or an amount of its own. */
+export function codesOfLines(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'procedure') || !(has(columns, 'modifiers') || has(columns, 'lineBilled') || has(columns, 'units'))) return;
+  const code = onlyOne(columns, (column) => named(column) === 'code');
+  const cells = code ? sample(rows, code.index) : [];
+  const texts = cells.map(cellText);
+  // five digits alone may be a number of anything
+  if (!code || texts.length < 2 || !fits('procedure', cells) || !texts.some((text) => /^[A-V]\d{4}\b|^9[29]\d{3}\b/.test(text)))
+    return;
+  if (texts.every((text) => /^(?:[A-V]\d{4}|\d{5}|\d{4}[FTU])\b/.test(text))) give(code, 'procedure');
+}
