@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { kinds } from './scripts/kinds.ts';
 import { lean } from './scripts/lean.ts';
 import { letterFonts } from './scripts/letter-fonts.ts';
 import { pageWorkers } from './scripts/page-workers.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   // In development a worker of a page is built apart.
   vite: () => ({
     worker: { format: 'es' },
-    plugins: [lean(), letterFonts(), pageWorkers(), sayings()],
+    plugins: [kinds(), lean(), letterFonts(), pageWorkers(), sayings()],
     define: { 'import.meta.env.RULES_STAMP': JSON.stringify(rulesStamp()) },
   }),
   modules: ['@wxt-dev/module-react'],

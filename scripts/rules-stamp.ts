@@ -15,6 +15,7 @@ const MADE_OF = [
   'utils/casework',
   'utils/log/rows.ts',
   'utils/log/fold.ts',
+  'scripts/kinds.ts',
   'scripts/sayings.ts',
 ];
 
