@@ -69,7 +69,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         continue;
       }
       const filled = row.cells.filter(isSaid);
-      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90) heads = filled[0]!.text;
+      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90 && !isInCard(context, table, row))
+        heads = filled[0]!.text;
       const type = row.under < 0 ? undefined : table.types[row.under];
       if (isTotal(row)) {
         if (current && table.types.includes('lines')) totalsInto(current, table, row);
@@ -188,6 +189,13 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const whose = ofEach(drafts, WHOSE);
   if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: whose, bar: 0.59 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
+}
+
+/** It stands in the box of one claim's row, where the others have boxes of their own: it says nothing of what follows. */
+function isInCard({ model, inside }: Context, { grid }: Table, row: GridRow): boolean {
+  const holder = model.blocks[row.block]?.parent ?? -1;
+  const rows = grid.rows.filter(({ under, block }) => under >= 0 && block >= 0);
+  return holder >= 0 && rows.length > 1 && rows.filter(({ block }) => inside(block, holder)).length === 1;
 }
 
 /** A service line in the columns of the claims, below the claim that it is of: nothing where a claim's number and person stand. */

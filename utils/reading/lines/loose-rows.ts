@@ -9,6 +9,8 @@ import { isTotal } from '../tables/other-rows';
 import { inPlace } from '../tables/placed-cells';
 import type { RawRow } from '../tables/raw-rows';
 import { saysWhy } from '../values/codes';
+import { isStatusWord } from '../values/status';
+import { isLabel } from '../words/labels';
 
 /** Fewer heads than this are pairs of labels, or tiles. */
 const LEAST_HEADS = 4;
@@ -184,15 +186,25 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxe
   return alone ? [...inner[at]!, ...codesBelow(model, children.slice(at + 1))] : inner.flat();
 }
 
-/** What follows the one row of a record in its box, where it begins with a code: a list of the row's adjustments. */
+/** What follows the one row of a record in its box, where it begins with a code or is a sentence of its own: the row's adjustments, or why it stands so. */
 function codesBelow(model: Model, blocks: readonly number[]): RawRow[] {
   const inside = unitsInside(model);
   return blocks
     .flatMap((block) => (model.unitsOf.has(block) ? [block] : (model.childrenOf.get(block) ?? [])))
     .map((block) => cellOf(model, block, inside(block)))
-    .filter((cell) => cell.lines.length <= 2 && saysWhy(cell.text))
+    .filter((cell) => cell.lines.length <= 2 && (saysWhy(cell.text) || isSentence(model, cell)))
     .map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false }));
 }
+
+/** Three words or more in one text that nobody can press, and nothing that has a field of its own: no number, day, amount or label. */
+const isSentence = ({ units }: Model, { text, units: [unit, ...more] }: Cell): boolean =>
+  more.length === 0 &&
+  unit !== undefined &&
+  units[unit]!.act === undefined &&
+  text.split(' ').length > 2 &&
+  !/\d|[:|]/.test(text) &&
+  !isStatusWord(text) &&
+  !isLabel(text);
 
 /** Each cell in a column of its own, most columns filled; a total may fill few. */
 function standsUnder(cells: readonly Cell[], heads: readonly Cell[]): boolean {

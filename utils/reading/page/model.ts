@@ -2,6 +2,7 @@
 import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
 import { isDecoration } from '../words/decorations';
 import { clean, withoutSigns } from '../words/text';
+import { avatars } from './avatars';
 import { partingDashes, withoutDash } from './dashes';
 import { yearsOfMonths } from './month-heads';
 import { screenLines } from './screen-lines';
@@ -58,7 +59,9 @@ export function buildModel(shown: PageText): Model {
   const units: Unit[] = [];
   const unitOfPiece: number[] = [];
   const dashes = partingDashes(pieces);
+  const pictures = avatars(blocks, pieces);
   for (const [index, piece] of glyphChoices(pieces)) {
+    if (pictures.has(index)) continue;
     const shown = withoutCurrency(withoutLeaders(clean(piece.text)));
     const text = dashes.has(index) ? withoutDash(shown) : shown;
     const last = units.at(-1);

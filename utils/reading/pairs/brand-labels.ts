@@ -1,8 +1,9 @@
-/** A member's number that is called by the payer's own name: `Alliance ID` at Alameda Alliance for Health. */
+/** Labels that call the payer by its own name: `Alliance ID` at Alameda Alliance for Health, `XYZ pays` at XYZ Health. */
 
+import { ownerOf } from '../draft/marks';
 import { isProgram } from '../draft/payer';
 import type { Model } from '../page/model';
-import { meanings } from '../words/labels';
+import { isLabel, meanings } from '../words/labels';
 import type { Pair } from './pairs';
 
 /** How far down, in pixels, and how many texts into a page its head goes. */
@@ -12,6 +13,23 @@ const FIRST_TEXTS = 8;
 /** Words of many payers' names, which stand before other numbers too. */
 const COMMON =
   /^(?:health|healthcare|plan|plans|care|medical|dental|vision|benefits?|group|community|state|insurance|first|national|network|services?|provider|portal|administrators?|blue|cross|shield|medicaid|medicare)$/i;
+
+/** `Acme paid you`, `Acme's payment`: a name before what nobody but the payer does. */
+const PAYS = /^(\p{Lu}[\p{L}\d&.-]{0,14}(?: \p{Lu}[\p{L}\d&.-]{1,14})?)(?:['’]s)? (pays|paid|payments?|allows|allowed)( you| provider)?(?=:?$)/u;
+
+/** Labels of amounts that begin with the name at the page's head, or with its first word, speak of the plan: changes their texts. */
+export function amountsByBrand(model: Model): void {
+  let names: readonly string[] | undefined;
+  for (const unit of model.units) {
+    const [, name, done] = unit.form ? [] : (PAYS.exec(unit.text) ?? []);
+    if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
+    names ??= namesOf(ownerOf(model, model.units)?.name ?? '');
+    if (names.includes(name)) unit.text = unit.text.replace(PAYS, `Plan ${done}`);
+  }
+}
+
+/** What a payer is called: its whole name, or the first word of it. */
+const namesOf = (name: string): string[] => [name, name.split(' ')[0]!];
 
 /** Labels that no list knows, of a payer's name and `ID`, are the member's number. Changes the pairs. */
 export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {

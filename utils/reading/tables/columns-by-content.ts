@@ -24,7 +24,10 @@ export const fromContent = (chosen: readonly Column[], header: readonly Cell[], 
 /** What a column of services may be called. */
 const SERVICES = /\b(?:services?|procedures?|descriptions?|items?|treatments?|materials?|codes?|details?|svcs?|proc)\b/i;
 
-/** Below the words for a service its code: `Comprehensive exam` over `92014 · Qty 1`. */
+/** A service's code and nothing else. */
+const BARE_CODE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[FTU])$/;
+
+/** The words for a service over its code, or the code over its words: `Comprehensive exam` and `92014 · Qty 1`. */
 function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
   if (chosen.some(({ field }) => field === 'procedure') || !chosen.some(({ kind }) => kind === 'money')) return chosen;
   const found = header.flatMap((cell, index) => {
@@ -33,10 +36,11 @@ function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows
       .slice(0, SAMPLE)
       .flatMap((row) => row.byColumn[index] ?? [])
       .filter(({ lines }) => lines.length > 1);
-    const coded = below.filter(({ lines }) => procedure(lines[1]!) !== undefined);
-    return coded.length > 0 && coded.length === below.length
-      ? [{ index, field: 'procedure', kind: 'procedure' as const, header: cell.text, score: 0.9, line: 1 }]
-      : [];
+    const line = [
+      ({ lines }: Cell): boolean => BARE_CODE.test(lines[0]!) && /\p{L}{3}/u.test(lines[1]!),
+      ({ lines }: Cell): boolean => procedure(lines[1]!) !== undefined,
+    ].findIndex((isCoded) => below.length > 0 && below.every(isCoded));
+    return line >= 0 ? [{ index, field: 'procedure', kind: 'procedure' as const, header: cell.text, score: 0.9, line }] : [];
   });
   return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
 }
