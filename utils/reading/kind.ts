@@ -15,7 +15,7 @@ const NO_CLAIM_YET =
   /^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|(?:cost|price|payment) (?:estimat\w+|preview|check|look-?up|calculator))\b/i;
 /** A sentence that says so; some portals say it under every claim of what the patient may owe. */
 const AN_ESTIMATE =
-  /\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b|^an? (?:[a-z]+ )?estimate (?:made|given|based|calculated|only|as of)\b|\b(?:nothing|no claim) (?:was|has been|is|will be) (?:submitted|filed|billed|created)\b/i;
+  /\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b|^an? (?:[a-z]+ )?estimate (?:made|given|based|calculated|only|as of)\b|\b(?:nothing|no claim) (?:was|has been|is|will be) (?:submitted|filed|billed|created)\b|\bno claim (?:was|has been) (?:received|sent)\b/i;
 /** What may stand over a claim's number, amounts and status without being about the claim, besides the matters that have claims of their own. */
 const HAS_ITS_OWN =
   /\b(?:prior[- ]\w+|pre-?\w+|authori[sz]ations?|referrals?|appeals?|disputes?|estimat\w+|pricing|submi\w+|new claim|claim entry|remittance|payment|capitation)\b/i;

@@ -2,6 +2,7 @@
 
 import { addReason, type Draft, put } from '../draft/draft';
 import type { Unit } from '../page/model';
+import { isMonth } from '../page/month-heads';
 import type { Pair } from '../pairs/pairs';
 import { prose } from '../pairs/prose';
 import type { LegendLine } from '../reasons/legends';
@@ -33,7 +34,10 @@ export function placesInto(
   pairs: readonly Pair[],
   free: ReadonlySet<Unit>,
 ): void {
-  const own = cards.map((card) => card.units.filter((unit) => free.has(unit) && !unit.form && unit.act !== 'button'));
+  // The one claim of a month has the month's name in its box.
+  const own = cards.map((card) =>
+    card.units.filter((unit) => free.has(unit) && !unit.form && unit.act !== 'button' && !isMonth(unit.text)),
+  );
   const places = (own[0] ?? []).flatMap((unit) => {
     const place = own.map((units) => at(units, offset(own[0]!, unit)));
     return place.every((one) => one !== undefined) ? [place] : [];
@@ -74,7 +78,8 @@ export function placesInto(
   const told =
     cards.every((card) => card.pairs.some((pair) => ['receivedDate', 'processedDate'].includes(fieldOf(pair)))) ||
     days.some((place) => place.some((unit) => dates(unit.text, false)!.from !== dates(unit.text, false)!.to)) ||
-    days.every((place) => place.every((unit) => done.has(unit.id)));
+    days.every((place) => place.every((unit) => done.has(unit.id))) ||
+    headsOver(own, free).some(({ text }) => OF_VISITS.test(text));
   const listed = days.length === 0 ? daysInStrips(own, free) : [];
   for (const [index, unit] of (listed[0] ?? []).entries())
     put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
@@ -85,9 +90,8 @@ export function placesInto(
 
 /** The day in a strip of each card, where a head over the list says what the cards hold and that it is a day of service: `YZ0093817 · 10/22/26`. */
 function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>): Unit[][] {
-  const first = cards[0]?.[0]?.id ?? 0;
-  const heads = [...free].filter(({ id, form, text }) => id < first && id >= first - HEADS && !form && text.length < 64);
-  const said = heads.some(({ text }) => {
+  const said = headsOver(cards, free).some(({ text }) => {
+    if (text.length >= 64) return false;
     const parts = listedIn(text);
     return parts.length > 1 && parts.some((part) => fieldOf({ label: part }) === 'serviceDate');
   });
@@ -99,6 +103,14 @@ function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Uni
 
 /** So many texts before the first card may be heads over the cards. */
 const HEADS = 8;
+const headsOver = (cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>): Unit[] => {
+  const first = cards[0]?.[0]?.id ?? 0;
+  return [...free].filter(({ id, form }) => id < first && id >= first - HEADS && !form);
+};
+
+/** The list is one of visits, or says that its order is that of their days: `All sessions`, `Grouped by the month of the visit`. */
+const OF_VISITS =
+  /^(?:(?:all|your|my|recent|past|billed) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|\b(?:grouped|sorted|listed|ordered) by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
 
 /** The only such text of each card, where it stands as far below the card's first one in all of them. */
 function oneAtHeight(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {

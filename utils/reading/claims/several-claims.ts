@@ -69,7 +69,12 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         continue;
       }
       const filled = row.cells.filter(isSaid);
-      if (filled.length === 1 && table.grid.headers[0]!.length > 2 && filled[0]!.text.length < 90 && !isInCard(context, table, row))
+      if (
+        filled.length === 1 &&
+        table.grid.headers[0]!.length > 2 &&
+        filled[0]!.text.length < 90 &&
+        !isInCard(context, table, row)
+      )
         heads = filled[0]!.text;
       const type = row.under < 0 ? undefined : table.types[row.under];
       if (isTotal(row)) {

@@ -18,7 +18,9 @@ export function avatars(blocks: readonly Block[], pieces: readonly Piece[]): Rea
     const initials = text.trim();
     if (form !== undefined || !INITIALS.test(initials) || !isDisc(blocks[block]!)) continue;
     if (pieces[index - 1]?.block === block || pieces[index + 1]?.block === block) continue;
-    const near = pieces.slice(Math.max(0, index - 1), index + REACH).filter((one) => isIn(blocks, one.block, blocks[block]!.parent));
+    const near = pieces
+      .slice(Math.max(0, index - 1), index + REACH)
+      .filter((one) => isIn(blocks, one.block, blocks[block]!.parent));
     if (near.some((name) => isNamed(initials, name.text.trim()))) found.add(index);
   }
   return found;

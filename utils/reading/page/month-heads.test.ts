@@ -35,3 +35,14 @@ test('a day of another month, a whole date, and one that stands elsewhere keep w
   ];
   expect(after(shown)).toEqual(shown.map(([text]) => text));
 });
+
+test('a day of the week beside its number is a day of that month, and of no other', () =>
+  expect(
+    after([
+      ['December 2026', 2],
+      ['Wed 9', 3],
+      ['10 Thursday', 3],
+      ['Wed 10', 3],
+      ['Thu 31', 6],
+    ]),
+  ).toEqual(['December 2026', 'dec 9, 2026', 'dec 10, 2026', 'Wed 10', 'Thu 31']));

@@ -1,5 +1,6 @@
-/** Days without a year below the name of their month: `Nov 3` under `November 2026`. */
+/** Days without a year below the name of their month: `Nov 3` or `Thu 19` under `November 2026`. */
 
+import { calendarDate, isDay, weekday } from '@/utils/claim/calendar-date';
 import type { Block } from '@/utils/page/page-text';
 import { clean } from '../words/text';
 
@@ -14,12 +15,20 @@ const MONTH =
 /** `Nov 3`, `Mon, Nov 3`, `Oct 26 – 28`, `Oct 26 – Oct 28` */
 const DAY =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?([A-Z]{3,9})\.? \d{1,2}(?: ?[-–—] ?(?:([A-Z]{3,9})\.? )?\d{1,2})?$/i;
+/** `Thu 19`, `19 Thursday`: a day of the week says with its number which of a month's days it is. */
+const WEEKDAY =
+  /^(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?,? (mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)$/i;
+const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const YEAR = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** So far around a month's name lie the days that it is said of. */
 const AROUND = 6;
 
+/** The name of a month, as it stands over what happened in it. */
+export const isMonth = (text: string): boolean => MONTH.test(text);
+
 /** Gives days of a month the year that the nearest name of a month before them says, where that is the same month. */
 export function yearsOfMonths(blocks: readonly Block[], units: readonly Text[]): void {
-  let month: { name: string; year: string; around: ReadonlySet<number> } | undefined;
+  let month: (Month & { around: ReadonlySet<number> }) | undefined;
   for (const unit of units) {
     const [, name, year] = unit.form ? [] : (MONTH.exec(unit.text) ?? []);
     if (name && year) {
@@ -27,11 +36,31 @@ export function yearsOfMonths(blocks: readonly Block[], units: readonly Text[]):
       continue;
     }
     if (!month || unit.form || unit.text.length > 30) continue;
-    const [, first, last] = DAY.exec(unit.text) ?? [];
-    if (first === undefined || ![first, last ?? first].every((one) => short(one) === month!.name)) continue;
+    const whole = dayOf(unit.text, month) ?? weekdayOf(unit.text, month);
     const { around } = month;
-    if (upFrom(blocks, unit.block).some((block) => around.has(block))) unit.text = clean(`${unit.text}, ${month.year}`);
+    if (whole !== undefined && upFrom(blocks, unit.block).some((block) => around.has(block))) unit.text = whole;
   }
+}
+
+interface Month {
+  name: string;
+  year: string;
+}
+
+function dayOf(text: string, { name, year }: Month): string | undefined {
+  const [, first, last] = DAY.exec(text) ?? [];
+  return first !== undefined && [first, last ?? first].every((one) => short(one) === name)
+    ? clean(`${text}, ${year}`)
+    : undefined;
+}
+
+/** The day of the month, where it is one of the week that stands beside it. */
+function weekdayOf(text: string, { name, year }: Month): string | undefined {
+  const [, before, after, first, behind] = WEEKDAY.exec(text) ?? [];
+  const week = (before ?? behind)?.toLowerCase();
+  if (week === undefined) return undefined;
+  const parts = [Number(year), YEAR.indexOf(name) + 1, Number(after ?? first)] as const;
+  return isDay(...parts) && WEEK[weekday(calendarDate(...parts))] === week ? `${name} ${parts[2]}, ${year}` : undefined;
 }
 
 const short = (name: string): string => name.slice(0, 3).toLowerCase();

@@ -15,7 +15,8 @@ const COMMON =
   /^(?:health|healthcare|plan|plans|care|medical|dental|vision|benefits?|group|community|state|insurance|first|national|network|services?|provider|portal|administrators?|blue|cross|shield|medicaid|medicare)$/i;
 
 /** `Acme paid you`, `Acme's payment`: a name before what nobody but the payer does. */
-const PAYS = /^(\p{Lu}[\p{L}\d&.-]{0,14}(?: \p{Lu}[\p{L}\d&.-]{1,14})?)(?:['’]s)? (pays|paid|payments?|allows|allowed)( you| provider)?(?=:?$)/u;
+const PAYS =
+  /^(\p{Lu}[\p{L}\d&.-]{0,14}(?: \p{Lu}[\p{L}\d&.-]{1,14})?)(?:['’]s)? (pays|paid|payments?|allows|allowed|rate)( you| provider)?(?=:?$)/u;
 
 /** Labels of amounts that begin with the name at the page's head, or with its first word, speak of the plan: changes their texts. */
 export function amountsByBrand(model: Model): void {
@@ -24,12 +25,12 @@ export function amountsByBrand(model: Model): void {
     const [, name, done] = unit.form ? [] : (PAYS.exec(unit.text) ?? []);
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     names ??= namesOf(ownerOf(model, model.units)?.name ?? '');
-    if (names.includes(name)) unit.text = unit.text.replace(PAYS, `Plan ${done}`);
+    if (names.includes(name)) unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
   }
 }
 
-/** What a payer is called: its whole name, or the first word of it. */
-const namesOf = (name: string): string[] => [name, name.split(' ')[0]!];
+/** What a payer is called: its whole name, the first word of it, or the capitals before the next one: `ABC` of `ABCDental`. */
+const namesOf = (name: string): string[] => [name, name.split(' ')[0]!, ...(/^\p{Lu}{3,6}(?=\p{Lu}\p{Ll})/u.exec(name) ?? [])];
 
 /** Labels that no list knows, of a payer's name and `ID`, are the member's number. Changes the pairs. */
 export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {

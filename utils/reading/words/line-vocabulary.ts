@@ -7,7 +7,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'billed',
     kind: 'money',
     core: list(`
-      billed to medicare, total fee, gross claim, full charge, total cost~, invoice billed, total invoice amount, doctor charge, hospital charge, facility charge, billing amount~, billing total~, sub charge,
+      billed to medicare, total fee, gross claim, full charge, total cost~, invoice billed, total invoice amount, doctor charge, hospital charge, facility charge, clinic charge, practice charge, lab charge, billed to insurance, billed to plan, billing amount~, billing total~, sub charge,
       total bill, claimed, total claimed, requested~,
       usual customary, u c~, usual customary charge, usual customary fee, ucr charge, retail charge, retail price, retail amount, retail~, customary charge, list price~, amount claimed, fee, fee charge, provider charge, your charge, gross amount, total charge amount,
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
