@@ -13,6 +13,7 @@ import {
   isWordedRevenue,
   modifiers as modifiersIn,
   procedure,
+  rarc,
   revenueCode,
 } from '../values/codes';
 import { footnotes, lettered, numbered } from '../values/listed-codes';
@@ -235,13 +236,13 @@ function otherReasons(
       addReason(draft.line, draft.reasonMarks, { system: 'payer', text: cell.text }, { units: cell.units, confidence: 0.85 });
     const codes = cell.text.split(/[\s,;/]+/);
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
-    for (const code of codes)
-      addReason(
-        draft.line,
-        draft.reasonMarks,
-        { system: 'payer', code, text: legend.get(legendKey(code))!.text },
-        { units: cell.units, confidence: 0.9 },
-      );
+    // A remark's form says what it is, unless the head says that the codes are the payer's.
+    const remarks = sourceOf(cell.header) !== 'payer';
+    for (const code of codes) {
+      const system = remarks && rarc(code) ? 'rarc' : 'payer';
+      const { text } = legend.get(legendKey(code))!;
+      addReason(draft.line, draft.reasonMarks, { system, code, text }, { units: cell.units, confidence: 0.9 });
+    }
   }
   const groupCell = shown.find((cell) => isGroup(cell.text.toUpperCase()) && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header));
   for (const entry of entries) {

@@ -27,6 +27,7 @@ import { eachShare } from './shares';
 import { slashedPairs } from './slashed-labels';
 import { withoutStatusesOverSums } from './statuses-over-sums';
 import { leadAbove, valueAbove } from './tiles';
+import { knownTongue } from './two-tongues';
 import { type Value, valueBeside } from './value-beside';
 import { eachItsOwn, joinStatuses, namesTwo, numberBelow, sayWhose } from './whose';
 
@@ -133,7 +134,7 @@ function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, sect
   const acts = (unit: Unit): boolean =>
     unit.act !== undefined || model.blocks[unit.block]!.kind === 'item' || /^[|·•>»/-]$/.test(unit.text);
   return {
-    label: withoutSigns(words).replace(/\s*:$/, ''),
+    label: withoutSigns(knownTongue(model, label, words)).replace(/\s*:$/, ''),
     labelUnit: label.id,
     units: units.map((unit) => unit.id),
     text: joinText(units),

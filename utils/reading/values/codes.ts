@@ -136,6 +136,9 @@ export interface Found extends Reason {
 }
 
 const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/*]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
+/** Further codes of a group behind its first one: `CO:45,253; PR:3`. What goes on in words or as an amount or a day is none. */
+const MORE_OF_GROUP =
+  /(?: ?[,&+] ?|\/)(\d{1,3}|[ABDPWY]\d{1,2})(?= ?(?:$|[,;|)&+]|(?<= )(?:CO|PR|OA|PI|CR)\b|(?<= )(?:MA|M|N)\d)|\/\d{1,3}$)/y;
 /** The group behind its code: `45-CO`, `CARC 45 (CO)`. */
 const GROUP_BEHIND =
   /(?<![\w.$,/*-]|(?<![\w/*(-])(?:CO|PR|OA|PI|CR)[ :])(?:CARC[ :-]{1,2})?(\d{1,3}|[ABDPWY]\d{1,2})(?:[-/*](CO|PR|OA|PI)\b| ?\((CO|PR|OA|PI)\))(?![-/*]?\d)/g;
@@ -230,8 +233,9 @@ function formedCodes(text: string): Found[] {
     // `PR09` and `CR1` without a separator are a payer's own codes; `PR-09`, `PR009` and `CR-1` are not.
     const own = (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
     const code = own ? undefined : carc(match[2]!);
-    if (code && isGroup(match[1]!) && !taken(match.index))
-      found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
+    if (!code || !isGroup(match[1]!) || taken(match.index)) continue;
+    found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
+    found.push(...moreOfGroup(text, match.index + match[0].length, match[1]));
   }
   for (const match of /[MNA]\d/.test(text) ? text.matchAll(REMARK) : []) {
     const code = rarc(match[0]);
@@ -240,12 +244,24 @@ function formedCodes(text: string): Found[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** The codes that follow a group's first one with a comma and no group of their own. */
+function moreOfGroup(text: string, from: number, group: AdjustmentGroup): Found[] {
+  const found: Found[] = [];
+  MORE_OF_GROUP.lastIndex = from;
+  for (let next = MORE_OF_GROUP.exec(text); next; next = MORE_OF_GROUP.exec(text)) {
+    const code = carc(next[1]!);
+    if (!code) break;
+    found.push({ system: 'carc', group, code, at: next.index + next[0].length - next[1]!.length, length: next[1]!.length });
+  }
+  return found;
+}
+
 /** Nothing but codes that say by their form what they are: `CO 50   N115`. */
 export function isOnlyCodes(text: string): boolean {
   const found = codesInText(text);
   let at = 0;
   for (const one of found) {
-    if (!/^[\s,;/|]*$/.test(text.slice(at, one.at))) return false;
+    if (!/^[\s,;/|&+]*$/.test(text.slice(at, one.at))) return false;
     at = one.at + one.length;
   }
   return found.length > 0 && /^[\s,;/|]*$/.test(text.slice(at));

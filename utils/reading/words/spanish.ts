@@ -87,7 +87,7 @@ const LINES = `
   referral: referido referidos
   rejected: rechazad@
   related: relacionad@
-  remark: observacion observaciones
+  remark: observacion observaciones observ
   requested: solicitad@
   required: requerid@
   responsibility: responsabilidad
@@ -108,7 +108,7 @@ const LINES = `
 `;
 
 /** Words that say nothing in a label: articles and what binds words. */
-const BINDING = new Set('de del el la los las lo al por que y su sus se para'.split(' '));
+const BINDING = new Set('de del el la los las lo al por que y o su sus se para'.split(' '));
 
 /** Spanish word, without accents, → the English one. */
 export const SPANISH: ReadonlyMap<string, string> = new Map(

@@ -88,7 +88,7 @@ const LINES = `
   performing: perf
   primary: pri prim prm
   principal: prin princ
-  procedure: ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs px
+  procedure: proced ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs px
   process: processing
   provider: prov providers prv prvdr
   quantity: qty quan un unit units unt unts uos visits
