@@ -71,4 +71,23 @@ describe('a name that means another thing elsewhere', () => {
       { serviceLines: [{ procedure: 'J1030' }] },
     ]);
   });
+
+  it('knows our claim from the payer’s, what is due from whom, and a group parted by a stroke', async () => {
+    const { claims } = await readList(
+      'OUR_CLM,THEIR_CLM,Patient,Chg,Due From Ins,Due From Pt,Adj Grp/Rsn',
+      'E2200410,2026183508198,"OKAFOR, ANA",90.00,80.00,10.00,CO/16/N290',
+      'E2200413,2026183508211,"QUIST, BO",70.00,70.00,0.00,PR/31',
+    );
+    expect(claims).toMatchObject([
+      { patientAccountNumber: 'E2200410', claimNumber: '2026183508198', balance: 80 },
+      { patientAccountNumber: 'E2200413', claimNumber: '2026183508211', balance: 70 },
+    ]);
+    expect(claims.map(({ reasons }) => reasons)).toEqual([
+      [
+        { system: 'carc', group: 'CO', code: '16' },
+        { system: 'rarc', code: 'N290' },
+      ],
+      [{ system: 'carc', group: 'PR', code: '31' }],
+    ]);
+  });
 });

@@ -52,6 +52,9 @@ describe('the hospital’s record and the portal are compared as a clerk would',
     expect(verdict('serviceLines', lines('99213', '85025'), lines('85025', '99213'))).toBe('same');
     expect(verdict('serviceLines', lines('99213-25'), lines('99213'))).toBe('harmless');
     expect(verdict('serviceLines', lines('99213-25'), lines('99213-59'))).toBe('differs');
+    expect(verdict('serviceLines', lines('99213-25-59'), lines('99213-25'))).toBe('harmless');
+    expect(verdict('serviceLines', lines('99213-25-59', '85025-91-QW'), lines('99213-25', '85025-91-QW'))).toBe('differs');
+    expect(verdict('serviceLines', lines('99213-25'), lines('99213-25-59'))).toBe('differs');
     expect(verdict('serviceLines', lines('99213'), lines('99214'))).toBe('differs');
     expect(verdict('serviceLines', lines('99213', '85025'), lines('99213'))).toBe('differs');
   });
@@ -65,6 +68,14 @@ describe('the hospital’s record and the portal are compared as a clerk would',
     expect(verdict('procedure', '99213 85025', '99213')).toBe('differs');
   });
 
+  it('reads a name parted by carets, cut after ten letters, or of two halves', () => {
+    expect(verdict('patientName', 'Ana B. Okafor', 'OKAFOR^ANA^B')).toBe('same');
+    expect(verdict('patientName', 'Ana B. Okafor', 'OKAFOR^EVA^B')).toBe('differs');
+    expect(verdict('patientName', 'Christopher Okafor', 'OKAFOR, CHRISTOPHE')).toBe('harmless');
+    expect(verdict('patientName', 'Christina Okafor', 'OKAFOR, CHRISTIN')).toBe('differs');
+    expect(verdict('patientName', 'Ana Quist-Okafor', 'OKAFOR, ANA')).toBe('differs');
+  });
+
   it('finds a day in the month that alone is shown, and no other', () => {
     for (const [shown, told] of [
       ['03/2026', 'harmless'],
@@ -76,6 +87,8 @@ describe('the hospital’s record and the portal are compared as a clerk would',
     ] as const)
       expect(`${shown} ${verdict('serviceTo', '2026-03-09', shown)}`).toBe(`${shown} ${told}`);
     expect(verdict('patientBirthDate', '1961-04-09', '04/1961')).toBe('harmless');
+    expect(verdict('serviceFrom', '2026-03-09', '03/09')).toBe('harmless');
+    expect(verdict('serviceFrom', '2026-03-09', '3/8')).toBe('differs');
   });
 
   it('knows what stands around a number for no part of it', () => {
@@ -83,6 +96,9 @@ describe('the hospital’s record and the portal are compared as a clerk would',
     expect(verdict('claimNumber', '22510400771203', '22510400771203REV')).toBe('differs');
     expect(verdict('claimNumber', '22510400', '22510400OHA')).toBe('differs');
     expect(verdict('checkNumber', 'EFT 004120', '004120')).toBe('same');
+    expect(verdict('claimNumber', '22510400771203', '**********1203')).toBe('harmless');
+    expect(verdict('claimNumber', '22510400771203', '**********1302')).toBe('differs');
+    expect(verdict('claimNumber', '22510400771203', '************03')).toBe('differs');
   });
 
   it('compares charges to the cent and dates to the day', () => {

@@ -113,6 +113,9 @@ const CONTRACTOR = /^(?!ADJ|REV|DUP|VOI|COR)[A-Z]{3}$/;
 /** `EFT 00482716`: how it was paid, before the number. */
 const KIND_OF_PAYMENT = /^\s*(?:EFT|ACH|CHECK|CHK|CK)[\s#:-]*(?=\d)/i;
 
+/** Characters that a number must show before what is hidden of it is left out of account. */
+const SHOWN_OF_NUMBER = 4;
+
 /** Claim, account and check numbers. */
 export function compareNumbers(a: string, b: string, what: string): Comparison {
   const [left, right] = [a, b].map((text) => compact(what === 'check number' ? text.replace(KIND_OF_PAYMENT, '') : text)) as [
@@ -125,6 +128,12 @@ export function compareNumbers(a: string, b: string, what: string): Comparison {
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
   if (longer.startsWith(shorter) && /^\d{13,}$/.test(shorter) && CONTRACTOR.test(longer.slice(shorter.length)))
     return harmless(`The contractor’s letters ${longer.slice(shorter.length)} are not shown on one side.`);
+  const [hidden, open] = /[*#]{3}/.test(left) ? [left, right] : [right, left];
+  const [, front, back = ''] = /^([A-Z0-9]*)[*#]{3,}([A-Z0-9]*)$/.exec(hidden) ?? [];
+  if (front !== undefined && !/[*#]/.test(open) && front.length + back.length >= SHOWN_OF_NUMBER)
+    return open.startsWith(front) && open.endsWith(back) && open.length > front.length + back.length
+      ? harmless(`One side hides a part of the ${what}; what is shown is the same.`)
+      : differs(`What is shown of the ${what} is not the same: it may be another claim.`);
   const how = slip(left, right);
   return differs(`The ${what}s are not the same${how ? ` (${how})` : ''}: it may be another claim.`);
 }
@@ -186,6 +195,13 @@ function partOfDate(a: string, b: string, left: string | undefined, right: strin
       ? harmless('One side shows a part of the birth date; what is shown is the same.')
       : differs(`What is shown of the birth date is not the same: ${BIRTH_DENIAL}.`);
   return differs('One side shows no birth date that exists.');
+}
+
+/** Whether `10/03`, which has no year, is the day of an ISO date; undefined for what is no such day. */
+export function isItsDay(part: string, whole: string): boolean | undefined {
+  const [, month, day] = /^(\d{1,2})[/-](\d{1,2})$/.exec(part.trim()) ?? [];
+  if (!month || !day || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return whole.slice(5) === `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** Whether the month and year of `10/2026`, `2026-10` or `Oct 2026` are those of an ISO date; undefined for what is no such month. */

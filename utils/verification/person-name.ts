@@ -87,8 +87,15 @@ const withApostrophe = (name: string, other: string): string =>
     name,
   );
 
-/** `a` is the hospital's, `b` the portal's. */
-export function compareNames(a: string, b: string): Comparison {
+/** `EZE^NGOZI^A`: carets part a name's fields, the last name first. */
+const withoutCarets = (name: string): string => {
+  const [last = '', ...given] = name.split('^');
+  return given.length > 0 ? `${last}, ${given.join(' ')}` : name;
+};
+
+/** `one` is the hospital's, `other` the portal's. */
+export function compareNames(one: string, other: string): Comparison {
+  const [a, b] = [withoutCarets(one), withoutCarets(other)];
   const compared = compareWritten(withApostrophe(withNewborn(a, b), b), withApostrophe(withNewborn(b, a), a));
   if (compared.verdict === 'same' || (!UMLAUT.test(a) && !UMLAUT.test(b))) return compared;
   // `ü` and `ue` are one letter in two writings; `Muller` beside `Mueller` says of neither which it is
@@ -220,6 +227,8 @@ const saints = (words: string[]): string[] => words.map((word) => (word === 'SAI
 function alignTo(loose: PersonName, told: PersonName): void {
   const words = [...loose.given, ...loose.last];
   const wanted = told.last.join('');
+  // `Heather Lowe-Garrison` beside `GARRISON, HEATHER`: half of her last name is no middle name
+  if (loose.hyphen && loose.last.length === 2 && loose.last[1] === wanted) return;
   for (let cut = 1; cut < words.length; cut++)
     if (saints(words.slice(cut)).join('') === wanted) {
       loose.given = words.slice(0, cut);
@@ -366,10 +375,13 @@ function swapped(a: PersonName, b: PersonName): Comparison | undefined {
 
 const umlauts = (word: string): string => word.replace(/AE/g, 'A').replace(/OE/g, 'O').replace(/UE/g, 'U');
 
-/** Screens cut long names off; one letter less is a slip of the hand and no cut. */
+/** As many letters of a first name as many screens have room for. */
+const ROOM = 10;
+
+/** Screens cut long names off; one letter less is a slip of the hand and no cut, but where a field ends. */
 const cutShort = (a: string, b: string): boolean => {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shorter.length >= 8 && longer.length - shorter.length >= 2 && longer.startsWith(shorter);
+  return longer.startsWith(shorter) && (shorter.length === ROOM || (shorter.length >= 8 && longer.length - shorter.length >= 2));
 };
 
 const isCut = (a: readonly string[], b: readonly string[]): boolean => cutShort(a.join(''), b.join(''));

@@ -10,6 +10,7 @@ import {
   compareNpis,
   compareNumbers,
   fitsMask,
+  isItsDay,
   isItsMonth,
 } from './identifiers';
 import { slip, wordsOf } from './letters';
@@ -135,7 +136,10 @@ function compareDates(field: VerifiedField, a: string, b: string): Comparison {
   if (a === b) return same('The dates are the same.');
   const show = (date: string): string => (isCalendarDate(date) ? formatDate(date) : date);
   const [whole, part] = isCalendarDate(a) ? [a, b] : [b, a];
-  const shown = isCalendarDate(whole) && !isCalendarDate(part) ? (isItsMonth(part, whole) ?? fitsMask(part, whole)) : undefined;
+  const shown =
+    isCalendarDate(whole) && !isCalendarDate(part)
+      ? (isItsMonth(part, whole) ?? isItsDay(part, whole) ?? fitsMask(part, whole))
+      : undefined;
   if (shown) return harmless('One side shows a part of the date; what is shown is the same.');
   const how = slip(a.replaceAll('-', ''), b.replaceAll('-', ''));
   return differs(
@@ -218,10 +222,15 @@ function compareUnits(line: ServiceLine, other: ServiceLine): Comparison {
   );
 }
 
+const showsOne = ({ modifiers = [] }: ServiceLine): boolean => modifiers.length < 2;
+
 function compareModifiers(line: ServiceLine, other: ServiceLine, portal: ServiceLine[]): Comparison {
   const [left, right] = [modifiersOf(line), modifiersOf(other)];
   if (left === right) return same('The procedures are the same.');
   if (right === '' && portal.every((one) => modifiersOf(one) === '')) return harmless('The portal shows no modifiers.');
+  const [first, ...more] = other.modifiers ?? [];
+  if (first && more.length === 0 && line.modifiers?.[0]?.toUpperCase() === first.toUpperCase() && portal.every(showsOne))
+    return harmless(`The portal shows one modifier of ${codeOf(line)}.`);
   return differs(
     `The modifiers of ${codeOf(line)} are not the same (${left || 'none'}, ${right || 'none'}): the line may be denied (CARC 4, 97).`,
   );

@@ -64,9 +64,13 @@ export function reasonCodes(cell: string, group?: string, remarks = false): Reas
 
 /** `Contractual Obligation 197`: the group written out before its code. */
 const shortGroups = (cell: string): string =>
-  /^(?:contr|pat|other|payer|payor)/i.test(cell)
-    ? cell.replace(WRITTEN_GROUP, (_, word: string) => GROUP_OF[word.slice(0, 3).toLowerCase()]!)
-    : cell;
+  /^(?:c[o0]|pr|[o0]a|pi|cr)\/[a-z]?\d/i.test(cell)
+    ? cell.replace(STROKE, '$1-')
+    : /^(?:contr|pat|other|payer|payor)/i.test(cell)
+      ? cell.replace(WRITTEN_GROUP, (_, word: string) => GROUP_OF[word.slice(0, 3).toLowerCase()]!)
+      : cell;
+/** `CO/16`: the stroke parts the group from its code. */
+const STROKE = /\b(C[O0]|PR|[O0]A|PI|CR)\/(?=[A-Z]?\d{1,3}\b)/gi;
 const WRITTEN_GROUP =
   /^(contractual obligations?|patient responsibility|other adjustments?|pay[eo]r initiated(?: reductions?)?)[ :#-]{1,3}(?=[A-Z]?\d{1,3}\b)/i;
 const GROUP_OF: Record<string, string> = { con: 'CO', pat: 'PR', oth: 'OA', pay: 'PI' };

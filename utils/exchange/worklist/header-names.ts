@@ -124,7 +124,7 @@ encounter id | invoice number | invoice | invoice id | voucher number | voucher 
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | log number | patient number |
-ticket | billing account | row labels | our number | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number |
+ticket | billing account | row labels | our number | our claim | our claim number | our claim id | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number |
 clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | provider claim id
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
