@@ -91,3 +91,50 @@ describe('a name that means another thing elsewhere', () => {
     ]);
   });
 });
+
+describe('rows that an export has damaged', () => {
+  it('reads each page of a report under its own names', async () => {
+    const row = (...cells: [string, number][]): string => cells.map(([text, width]) => text.padEnd(width)).join('');
+    const { claims } = await readList(
+      'GENESIS HOSPITAL          Page 1',
+      row(['Account', 12], ['Patient', 22], ['Payer', 18], ['Charges', 12], ['Balance', 8]),
+      row(['A900120', 12], ['Okafor, Ana', 22], ['Aetna', 18], ['90.00', 12], ['80.00', 8]),
+      row(['A900127', 12], ['Quist, Bo', 22], ['Cigna', 18], ['70.00', 12], ['60.00', 8]),
+      'GENESIS HOSPITAL          Page 2',
+      row(['Patient', 22], ['Account', 12], ['Payer', 18], ['Balance', 12], ['Charges', 8]),
+      row(['Holt, Cy', 22], ['A900134', 12], ['Humana', 18], ['40.00', 12], ['50.00', 8]),
+    );
+    expect(
+      claims.map(({ patientAccountNumber, patientName, billed, balance }) => [
+        patientAccountNumber,
+        patientName,
+        billed,
+        balance,
+      ]),
+    ).toEqual([
+      ['A900120', 'Ana Okafor', 90, 80],
+      ['A900127', 'Bo Quist', 70, 60],
+      ['A900134', 'Cy Holt', 50, 40],
+    ]);
+  });
+
+  it('puts amounts together that commas without quotes have torn in most rows, and no units with a charge', async () => {
+    const { claims } = await readList(
+      'Acct,Patient,Charges,Payments,Balance,Status',
+      '88100,Ana Okafor,5,147.84,0.00,5,147.84,DENIED',
+      '88200,Bo Quist,1,663.04,0.00,1,663.04,DENIED',
+      '88300,Cy Holt,763.00,0.00,763.00,PENDING',
+    );
+    expect(claims.map(({ billed, paid, balance, status }) => [billed, paid, balance, status])).toEqual([
+      [5147.84, 0, 5147.84, 'denied'],
+      [1663.04, 0, 1663.04, 'denied'],
+      [763, 0, 763, 'pending'],
+    ]);
+    const units = await readList(
+      'Acct,Patient,CPT,Units,Charges',
+      '88100,Ana Okafor,99213,5,147.84,x',
+      '88200,Bo Quist,99214,1,663.04,x',
+    );
+    expect(units.claims.map(({ serviceLines }) => (serviceLines as { units?: number }[])[0]?.units)).toEqual([5, 1]);
+  });
+});

@@ -9,10 +9,26 @@ import { isTotal } from './totals';
 
 /** Undefined where the text has no columns. Rows above the header are kept as one cell each. */
 export function fixedWidthRows(lines: string[]): Row[] | undefined {
+  return partRows(lines, []);
+}
+
+/** `above` are the titles of the pages before. */
+function partRows(lines: string[], above: string[]): Row[] | undefined {
   const plain = liftLoneLines(lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, '')));
   const header = findHeaderLine(plain);
   if (!header) return undefined;
-  const titles = new Set(plain.slice(0, header.line).map(withoutNumbers));
+  const over = [...above, ...plain.slice(0, header.line)];
+  const turned = turnedHeads(plain, header);
+  if (turned.length > 0) {
+    const parts = [0, ...turned].map((from, index) =>
+      partRows(plain.slice(from, turned[index]), from === 0 ? above : over)?.map((row) => ({
+        ...row,
+        number: row.number + from,
+      })),
+    );
+    if (parts.every((rows) => rows !== undefined)) return parts.flat();
+  }
+  const titles = new Set(over.map(withoutNumbers));
   const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)));
   if (data.length === 0) return undefined;
   const spans = [...countSpan(data, header.spans), ...header.spans];
@@ -33,6 +49,20 @@ export function fixedWidthRows(lines: string[]): Row[] | undefined {
     if (!inColumns) return { number: index + 1, cells: labelled(text).map(cleanText) };
     const isName = index <= header.line || text === head;
     return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
+  });
+}
+
+/** The lines from which on a page has the same names in another order, or in other places than the page before. */
+function turnedHeads(lines: string[], { line, names }: { line: number; names?: string[] }): number[] {
+  if (names?.length !== 1) return [];
+  const wordsOf = (text: string): string[] => spansOf(text).map((span) => wordsIn(text, span));
+  let head = lines[line]!;
+  const [name = '', ...others] = wordsOf(head);
+  const wanted = [name, ...others].sort().join('\u0001');
+  return lines.flatMap((text, at) => {
+    if (at <= line || text === head || !text.includes(name) || wordsOf(text).sort().join('\u0001') !== wanted) return [];
+    head = text;
+    return [at];
   });
 }
 

@@ -6,6 +6,7 @@ import { lostDigits } from './damage';
 import type { WorklistField } from './headers';
 import { fieldsOfLine } from './line-block';
 import { type Cell, cellText, type Row } from './table';
+import { isTotal } from './totals';
 import { type DateShape, dateShape, isValue, type MoneyShape, moneyShape, parseMoney } from './values';
 
 /** What the columns as a whole tell about their cells, settled once for a list. */
@@ -116,7 +117,7 @@ function paymentsOf(columns: Column[], byField: ReadonlyMap<WorklistField, Colum
   for (let at = 0; at < rows.length; at += step) {
     const row = rows[at]!;
     const taken = amount(row, paid);
-    if (taken === undefined || taken === 0) continue;
+    if (taken === undefined || taken === 0 || row.cells.some((cell) => typeof cell === 'string' && isTotal(cell))) continue;
     if (taken > 0) return 'shown';
     const [charge, open] = [amount(row, billed), amount(row, balance)];
     if (status && TAKEN_BACK.test(cellText(row.cells[status.index]))) return 'shown';

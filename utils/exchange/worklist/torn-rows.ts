@@ -97,6 +97,15 @@ const endsInSeparator = (rows: Row[], width: number): boolean => {
   return long.length > rows.length / 2 && long.every((row) => lastOf(row) < row.cells.length);
 };
 
+/** `5` and `147.84` where one amount should be: so many times as there are cells too many, and first in a column of amounts. */
+function isTornAtThousands(cells: Cell[], width: number, shape: ListShape): boolean {
+  const places = cells.flatMap((cell, index) =>
+    /^[-($]*\d{1,3}$/.test(cellText(cell)) && /^\d{3}\.\d{2}\)?$/.test(cellText(cells[index + 1])) ? [index] : [],
+  );
+  const field = shape.columns[places[0] ?? -1]?.field;
+  return field !== undefined && KIND[field] === 'money' && cells.length - places.length === width;
+}
+
 /**
  * Rows longer than the names, put together before anything is read of them. Where the longer rows fit their columns as they stand, the list has
  * columns without a name at its end and nothing is torn.
@@ -120,9 +129,11 @@ export function mendRows(shown: Row[], names: string[], problems: Problem[], whe
   const long = rows.filter((row) => torn(row, width, shape) > width);
   if (long.length === 0) return rows;
   const sample = long.slice(0, 200);
+  const most = (test: (row: Row) => boolean): boolean => sample.filter(test).length > sample.length * 0.8;
   if (
     long.length > rows.length / 2 &&
-    sample.filter((row) => misfits(row.cells.slice(0, width), shape) === 0).length > sample.length * 0.8
+    most((row) => misfits(row.cells.slice(0, width), shape) === 0) &&
+    !most((row) => isTornAtThousands(row.cells.slice(0, torn(row, width, shape)), width, shape))
   )
     return rows;
   const mended: Row[] = [];
