@@ -58,7 +58,29 @@ export function whenQuiet(rested: () => void): Quiet {
 
   function listen(): void {
     observer.disconnect();
-    for (const root of roots) observer.observe(root, WHAT);
+    for (const root of roots) {
+      try {
+        observer.observe(root, WHAT);
+      } catch {
+        // The document of a frame that went on is gone for good in Firefox; the others are watched all the same.
+      }
+    }
+  }
+
+  /** A frame that goes to another page changes nothing in the document around it: its element's load is all that can be heard. */
+  function loaded({ target }: Event): void {
+    if (/^i?frame$/i.test((target as Element).localName)) notice();
+  }
+
+  function hearLoads(hear: boolean): void {
+    for (const root of roots) {
+      try {
+        if (hear) root.addEventListener('load', loaded, true);
+        else root.removeEventListener('load', loaded, true);
+      } catch {
+        // As above: nothing loads in a document that is gone.
+      }
+    }
   }
 
   function notice(): void {
@@ -86,8 +108,11 @@ export function whenQuiet(rested: () => void): Quiet {
 
   return {
     watch(next) {
+      hearLoads(false);
       roots = next;
-      if (!stopped) listen();
+      if (stopped) return;
+      hearLoads(true);
+      listen();
     },
     stir: notice,
     changes: () => changes,
@@ -95,6 +120,7 @@ export function whenQuiet(rested: () => void): Quiet {
       stopped = true;
       clearTimeout(timer);
       observer.disconnect();
+      hearLoads(false);
     },
   };
 }

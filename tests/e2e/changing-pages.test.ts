@@ -94,6 +94,37 @@ test('lines on a tab that loads when it is opened complete the claim and make no
   expect(await records('PH420000001')).toHaveLength(1);
 });
 
+/** A portal whose claims stand in a frame of its own: `/claim` holds the frame, and `/detail-N` is claim N. */
+async function showFramed(around: (frame: string) => string, slow = false): Promise<void> {
+  await page.route(`${SITE}/**`, async (route) => {
+    const number = /detail-(\d)/.exec(route.request().url())?.[1];
+    const body =
+      number === undefined
+        ? around('<iframe name="content" src="/detail-1" width="700" height="500"></iframe>')
+        : `${claim(`PH44000000${number}`, 'Ana Rivera', `$${number},100.00`)}<a href="/detail-${Number(number) + 1}">Next claim</a>`;
+    // Longer than a page needs to be at rest: the frame is still empty when the page around it is looked at.
+    if (number !== undefined && slow) await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.fulfill({ contentType: 'text/html', body: HEAD + body });
+  });
+  await page.goto(`${SITE}/claim`);
+}
+
+test('a claim in a frame is read when the frame loads late, and the next one when the clerk goes on in the frame alone', async () => {
+  await showFramed((frame) => `<h1>Claims</h1>${frame}`, true);
+  await logged('PH440000001', (record) => record.claim.billed === 110_000);
+  await page.frameLocator('iframe').getByText('Next claim').click();
+  await logged('PH440000002', (record) => record.claim.billed === 210_000);
+  await page.frameLocator('iframe').getByText('Next claim').click();
+  await logged('PH440000003', (record) => record.claim.billed === 310_000);
+});
+
+test('a claim in a frame within a frame is read when the inner frame goes to it', async () => {
+  await showFramed((frame) => `<h1>Claims</h1><iframe width="800" height="600" srcdoc='<p>Work area</p>${frame}'></iframe>`);
+  await logged('PH440000001');
+  await page.frameLocator('iframe').frameLocator('iframe').getByText('Next claim').click();
+  await logged('PH440000002', (record) => record.claim.billed === 210_000);
+});
+
 test('a value in a frame of another site is read with its claim, and shown where it stands', async () => {
   await show(
     `${claim('PH430000001', 'Ana Rivera', '$1,100.00')}<iframe src="${LINES}/lines" width="700" height="300"></iframe>`,

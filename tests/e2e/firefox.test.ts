@@ -70,6 +70,30 @@ describe('the whole main job', () => {
     }
   });
 
+  test(inFirefox('a claim in a frame is read, and the next one when the frame alone goes on'), async () => {
+    await page.bringToFront();
+    const shown = async (number: string | undefined): Promise<void> => {
+      const key = (await recordOf(number))?.key;
+      await until(`${number} is read in its frame`, async () => {
+        await page.bringToFront();
+        const states = String(await own.evaluate('browser.storage.session.get().then(JSON.stringify)'));
+        return states.includes(`"claims":["${key}"]`) ? true : undefined;
+      });
+    };
+    const [first, second, third] = portal.claims.map(({ claim }) => claim.claimNumber);
+    await page.evaluate((address) => {
+      document.body.innerHTML = `<h1>Work area</h1><iframe width="900" height="700" src="${address}"></iframe>`;
+    }, `/claims/${first}`);
+    await shown(first);
+    for (const next of [second, third]) {
+      await page.evaluate(
+        (address) => document.querySelector('iframe')?.contentWindow?.location.assign(address),
+        `/claims/${next}`,
+      );
+      await shown(next);
+    }
+  });
+
   describe('beside a denied claim', () => {
     const DENIED = 'denied: not medically necessary';
     let panel: Page;
