@@ -11,6 +11,7 @@ import { providerRoles } from './claims/provider-roles';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
+import { withoutChoices } from './draft/choices';
 import { decideStatus } from './draft/decide';
 import { type Draft, finish, newDraft, put } from './draft/draft';
 import { ownerOf } from './draft/marks';
@@ -19,8 +20,8 @@ import { payerInto, programOf } from './draft/payer';
 import { isEdited, showFields } from './edited-claim';
 import { closedSections, pageState, type Says, titleSays } from './kind';
 import { withoutHouseNumbers } from './lines/house-numbers';
-import { signsOf } from './lines/lines';
 import { looseGrids } from './lines/loose-rows';
+import { signsOf } from './lines/signs';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
 import { dialogAlone } from './page/open-dialog';
@@ -199,7 +200,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     found.drafts.length > 0
       ? ownerOf(
           model,
-          context.outside.filter((unit) => !people.has(unit.id)),
+          withoutChoices(context.outside).filter((unit) => !people.has(unit.id) && !cards.some((card) => card.holds(unit.id))),
         )
       : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
@@ -217,7 +218,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   for (const draft of found.drafts) {
     decideStatus(draft, portal, letters);
     signsOfShares(draft);
-    signsOf(draft.claim);
+    signsOf(draft.claim, draft.reasonMarks, model);
     found.contradictions.push(...judge(draft));
   }
   withoutHouseNumbers(named, found.drafts, model, owner);

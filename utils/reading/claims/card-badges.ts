@@ -1,7 +1,7 @@
 /** What each card of a list shows once without a label: a status in a badge, a person's name at its head, a number or an amount in a strip. */
 
 import { type Draft, put } from '../draft/draft';
-import { isOrganization } from '../draft/payer';
+import { isOrganization, isProgram, NOT_A_NAME } from '../draft/payer';
 import { push, type Unit } from '../page/model';
 import { pairedTexts } from '../pairs/paired-texts';
 import type { Pair } from '../pairs/pairs';
@@ -30,8 +30,7 @@ export function badgesOfCards(context: Context, cards: readonly ClaimCard[], dra
   )
     for (const [index, unit] of statuses.entries())
       put(drafts[index]!, 'statusText', 'status', unit.text, { units: [unit.id], confidence: 0.85 });
-  const looks = new Set(plain[0]?.map((unit) => unit.look));
-  const names = once((unit) => looks.has(unit.look) && isPersonsName(unit.text));
+  const names = alike(plain, (unit) => isPersonsName(unit.text));
   if (
     names.length === cards.length &&
     agree(
@@ -41,6 +40,32 @@ export function badgesOfCards(context: Context, cards: readonly ClaimCard[], dra
   )
     for (const [index, unit] of names.entries())
       put(drafts[index]!, 'patientName', 'person', unit.text, { units: [unit.id], confidence: 0.8 });
+  if (drafts.some(({ marks }) => marks.has('payer'))) return;
+  const payers = alike(
+    plain,
+    (unit) => !isStatus(unit.text) && !names.includes(unit),
+    (text) => isProgram(text) && !NOT_A_NAME.test(text),
+  );
+  for (const [index, unit] of payers.entries())
+    put(drafts[index]!, 'payer', 'name', unit.text, { units: [unit.id], confidence: 0.85 });
+}
+
+/**
+ * One text of each card in the one kind of letters in which every card has exactly one that fits; nothing where two kinds are so.
+ * @param most more than half of them have to be so as well
+ */
+function alike(
+  cards: readonly (readonly Unit[])[],
+  fits: (unit: Unit) => boolean,
+  most: (text: string) => boolean = () => true,
+): Unit[] {
+  const looks = [...new Set(cards[0]?.map((unit) => unit.look))];
+  const found = looks
+    .map((look) => cards.map((units) => units.filter((unit) => unit.look === look && fits(unit))))
+    .filter((each) => each.every((units) => units.length === 1))
+    .map((each) => each.map(([unit]) => unit!))
+    .filter((each) => each.filter(({ text }) => most(text)).length * 2 > each.length);
+  return found.length === 1 ? found[0]! : [];
 }
 
 /** The short texts of each card that stand in no pair and hold no figure, and those of them that a card shows once. */

@@ -5,7 +5,8 @@ import { stripInto } from '../draft/identity-strip';
 import { shortDaysInto } from '../draft/short-days';
 import { diagnosesInto } from '../lines/diagnoses';
 import { dayOfTitle } from '../lines/line-titles';
-import { explainsCode, lineOf, reasonsOnly, shownCells, signsOf } from '../lines/lines';
+import { explainsCode, lineOf, reasonsOnly, shownCells } from '../lines/lines';
+import { signsOf } from '../lines/signs';
 import { totalsInOrder, totalsInto } from '../lines/totals';
 import type { Unit } from '../page/model';
 import { segments } from '../page/segments';
@@ -259,7 +260,7 @@ export function detailInto(
   );
   billedOfCards(draft, boxed, free);
   coveredOfCards(boxed);
-  for (const { line } of draft.lines) signsOf(line);
+  for (const { line, reasonMarks } of draft.lines) signsOf(line, reasonMarks, model);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
 }

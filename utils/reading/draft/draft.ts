@@ -114,12 +114,16 @@ export function addReason(target: { reasons?: Reason[] }, marks: Mark[], reason:
   if (reason.system === 'payer' && reason.text !== undefined && !/\p{L}/u.test(reason.text)) return;
   const list = target.reasons ?? [];
   const same = list.find(
-    (one) =>
+    (one, index) =>
       one.system === reason.system &&
       one.code === reason.code &&
       (one.group === undefined || reason.group === undefined || one.group === reason.group) &&
       (reason.code !== undefined || one.text === reason.text) &&
-      (one.amount === undefined || reason.amount === undefined || one.amount === reason.amount),
+      (one.amount === undefined ||
+        reason.amount === undefined ||
+        one.amount === reason.amount ||
+        // In brackets an amount may be meant to be negative or only be set apart from the words: what is read twice at one place is one.
+        (one.amount === -reason.amount && marks[index]?.units.some((unit) => mark.units.includes(unit)))),
   );
   if (same) {
     same.group ??= reason.group;

@@ -1,5 +1,5 @@
 /** Service lines from table rows. */
-import type { Reason, ServiceLine } from '@/utils/claim/claim';
+import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
@@ -117,14 +117,6 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
 function firstOf({ kind, lines, text }: Entry): string {
   const range = kind === 'dates' && lines.length === 2 && !dates(lines[1]!, false) ? dates(text, false) : undefined;
   return range && range.from !== range.to ? text : (lines[0] ?? text);
-}
-
-/** Amounts in brackets are negative on a line or claim that takes money back, where only so they make up what was not paid. */
-export function signsOf({ reasons = [], billed, paid }: Pick<ServiceLine, 'reasons' | 'billed' | 'paid'>): void {
-  const adjusted = reasons.filter((reason) => reason.amount !== undefined);
-  if (billed === undefined || billed >= 0 || paid === undefined || adjusted.length === 0) return;
-  const sum = adjusted.reduce((all, reason) => all + reason.amount!, 0);
-  if (sum > 0 && billed - paid === -sum) for (const reason of adjusted) reason.amount = -reason.amount!;
 }
 
 /** A row that only adds reasons to the line above it. */

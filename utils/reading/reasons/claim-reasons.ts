@@ -6,7 +6,7 @@ import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
 import { category, codesInText, isGroup, spelledStatus } from '../values/codes';
 import { legendReason, looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
-import { statusMeaning } from '../values/status';
+import { statusMeaning, tells } from '../values/status';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';
 import type { Context } from './context';
@@ -86,7 +86,7 @@ export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
 /** Words about another claim, or about some day's event: `11/02/2026 Claim E7740192833 was denied.`, `9/18 letter sent`. */
 function isNews(text: string, number: string | undefined): boolean {
-  const named = /\bclaim (?:number |no\.? |#)? ?((?=[A-Z-]*\d)[A-Z0-9-]{6,24})(?![\w-])/i.exec(text)?.[1];
+  const named = /\bclaim(?:,|:| \(| is| as)? (?:number |no\.? |#)? ?((?=[A-Z-]*\d)[A-Z0-9-]{6,24})(?![\w-])/i.exec(text)?.[1];
   return (
     (named !== undefined && number !== undefined && named !== number) ||
     /^\d{1,2}\/\d{1,2}\/\d{2,4} .*\bclaim\b|^\d{1,2}\/\d{1,2} \p{L}/iu.test(text)
@@ -96,6 +96,15 @@ function isNews(text: string, number: string | undefined): boolean {
 /** What a portal says of all its pages: `Amounts shown are subject to change until the claim is finalized.` */
 const SMALL_PRINT =
   /^(?:amounts?|information|data|claims|payments) (?:shown|displayed|listed|received after|on this)\b|^for (?:questions|assistance|help)\b|\bsubject to change\b|\bnot a guarantee of\b|^you have (?:no|\d{1,3}) (?:new |unread |open )?(?:messages?|notifications?|alerts?|tasks?)\b/i;
+
+/** Over what a portal wants to be known, which may say why, or only what will happen: in words alone it is believed where the status asks why. */
+const NOTICE = /^(?:please )?(?:notes?|notices?|important|attention|alerts?|reminder|messages?|information|fyi)$/i;
+
+/** The status is no good news; that a claim was reversed or replaced says itself what happened. */
+const wantsWhy = ({ claim }: Draft): boolean => {
+  const status = claim.statusText === undefined ? undefined : statusMeaning(claim.statusText)?.status;
+  return status === undefined || (status !== 'revised' && tells(status));
+};
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
@@ -162,6 +171,7 @@ export function reasonsInto(
     const group = groupBefore(pairs, index);
     const line = lineAbove(draft, context, pair.labelUnit, group);
     const found = reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8);
+    if (NOTICE.test(pair.label) && !wantsWhy(draft) && found.every(({ code }) => code === undefined)) continue;
     const behind = found.length === 1 && found[0]!.code ? toldBehind(pairs, index) : undefined;
     for (const one of behind?.pairs ?? []) spoken.add(one);
     for (const read of found) {

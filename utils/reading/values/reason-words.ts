@@ -20,18 +20,21 @@ export function codesOnly(words: string): Reason[] {
 export const isListName = (text: string): boolean => /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(text);
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
-export function wordsAndAmount(after: string): { words: string; amount?: number } {
-  const led = /^[\s:=,;|·–—-]*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
-    after,
-  );
-  const set = /^\s*\((-?\$?[\d,]{1,12}\.\d{2}-?)(?: USD)?\)[\s:,;–—-]*(\S.*)?$/.exec(after);
-  const bracketed = set ? money(set[1]!) : undefined;
+export function wordsAndAmount(shown: string): { words: string; amount?: number } {
+  const after = shown.replace(/−(?=\$?\d)/g, '-');
+  const led =
+    /^(?:[\s:=,;|·–—]|-(?![$\d]))*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
+      after,
+    );
+  const set = /^\s*[(<](-?\$? ?[\d,]{1,12}\.\d{2}-?)(?: USD)?[)>][\s:,;–—-]*(\S.*)?$/.exec(after);
+  const bracketed = set ? money(set[1]!.replace(' ', '')) : undefined;
   if (set && bracketed && !/\d\.\d\d/.test(set[2] ?? '')) return { words: set[2] ?? '', amount: bracketed.cents };
   const first = led ? money(led[1]!.replace(/\s/g, '')) : undefined;
   if (led && first && !/\d\.\d\d/.test(led[2]!)) return { words: led[2]!.replace(/[\s,;|·•]+$/, ''), amount: first.cents };
-  const match = /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}-?|-?\$\d[\d,]*)\)?\s*$/.exec(
-    after.replace(/[\s/|;,·•]+$/, ''),
-  );
+  const match =
+    /^(.*?)(?:[\s:(–]|-(?![$\d]))*(-?\$\s?-?\d[\d,]*\.\d{2}-?|-?\d[\d,]*\.\d{2}(?:-|\s?CR)?|-?\$\d[\d,]*)\)?\s*$/.exec(
+      after.replace(/[\s/|;,·•]+$/, ''),
+    );
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
     .replace(/^[\s:=,;|.·•–—-]+/, '')
