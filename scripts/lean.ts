@@ -8,9 +8,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import * as tables from './in-browser/cipher-tables.ts';
 
 const PDF_PARTS = ['culori', 'node-html-better-parser', 'html-entities'];
 const XML = fileURLToPath(new URL('in-browser/xml.ts', import.meta.url));
+const TABLES = fileURLToPath(new URL('in-browser/cipher-tables.ts', import.meta.url));
 const MARK = '\0left-out:';
 
 /** Whoever calls one of these names after all hears of it, instead of going on with nothing. */
@@ -76,6 +78,25 @@ function sheetsAlone(code: string): string {
   if (found.join() !== '6,4,4')
     throw new Error('hucre looks for the parts of a workbook in another way: look at scripts/lean.ts');
   return code.replace(part, 'undefined').replace(parts, 'if (false)').replace(files, 'false');
+}
+
+/** What opens protected PDF files, with its tables worked out and not written out, each the same to the number; and without the ciphers of Node. */
+function withWorkedOutTables(code: string): string {
+  const numbersIn = (text: string): string => [...text.matchAll(/-?\b(?:0x[\da-f]+|\d+)\b/gi)].map(([one]) => Number(one)).join();
+  const names = new Map(Object.entries(tables).map(([name, table]) => [table.flat().join(), name]));
+  const used: string[] = [];
+  const lean = code
+    .replaceAll(/\[(?:\s*(?:-?(?:0x[\da-f]+|\d+)|new Word64\(0x[\da-f]+, 0x[\da-f]+\)),?)+\s*\]/gi, (literal) => {
+      const name = names.get(numbersIn(literal));
+      if (name === undefined) return literal;
+      used.push(name);
+      return literal.includes('Word64') ? `${name}.map(([high, low]) => new Word64(high, low))` : name;
+    })
+    .replace(/(?<=^export const getNodeCrypto = )\(\(\) => \{$[\s\S]*?^\}\)\(\);$/m, '() => undefined;');
+  if (used.length !== names.size || lean.includes('createHash'))
+    throw new Error('pdf-lib writes the tables of its ciphers in another way: look at scripts/lean.ts');
+  const opening = withoutMethods(lean, 'CipherTransform', ['constructor', 'createStream', 'decryptString', 'decryptBytes']);
+  return `import { ${used.join(', ')} } from ${JSON.stringify(TABLES)};\n${opening}`;
 }
 
 /**
@@ -168,6 +189,8 @@ export const lean = (): Plugin => ({
     if (/zod\/v4\/core\/util\.js$/.test(path)) return withoutCompiler(readFileSync(id, 'utf8'));
     if (/zod\/v4\/core\/doc\.js$/.test(path)) return `${UNUSED}\nexport class Doc { constructor() { unused(); } }`;
     if (MODULES.some((module) => module.test(path))) return withoutWork(readFileSync(id, 'utf8'));
+    if (/pdf-lib\/es\/core\/crypto\.js$/.test(path))
+      return withWorkedOutTables(readFileSync(id, 'utf8').replaceAll('\r\n', '\n'));
     if (/hucre\/dist\/xlsx\/reader\.mjs$/.test(path)) return sheetsAlone(readFileSync(id, 'utf8'));
     if (/docxtemplater\/js\/[\w/-]+\.js$/.test(path)) return withoutHelpers(readFileSync(id, 'utf8'));
     const classes = CLASSES.filter(({ file }) => file.test(path));
