@@ -3,7 +3,7 @@
  * letters that are only reached through them, names, glyphs' names) is a quarter of it, and no letter of ours asks for it.
  */
 import { readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
+import zopfli from '@gfx/zopfli';
 import type { Plugin } from 'vite';
 import { runModule } from './run-module.ts';
 
@@ -72,14 +72,16 @@ function withoutUnreachable(tables: Tables, characters: Iterable<number>): Table
 }
 
 /** The tables as a WOFF 1.0 file. Sums and the size of the font that it is made of stay at zero: who reads it goes by the tables. */
-function woffFile(tables: Tables): Buffer {
-  const list = [...tables].map(([name, table]) => ({ name, table, packed: deflateSync(table, { level: 9 }) }));
+async function woffFile(tables: Tables): Promise<Buffer> {
+  const list = await Promise.all(
+    [...tables].map(async ([name, table]) => ({ name, table, packed: await zopfli.zlibAsync(table, {}) })),
+  );
   const head = Buffer.alloc(44 + 20 * list.length);
   head.write('wOFF', 0, 'latin1');
   head.writeUInt16BE(list.length, 12);
   let offset = head.length;
   const bodies = list.map(({ name, table, packed }, index) => {
-    const body = packed.length < table.length ? packed : Buffer.from(table);
+    const body = packed.length < table.length ? packed : table;
     const at = 44 + 20 * index;
     head.write(name, at, 'latin1');
     head.writeUInt32BE(offset, at + 4);
@@ -100,7 +102,7 @@ export async function lettersOf(file: Uint8Array<ArrayBuffer>): Promise<Buffer> 
   const font = await readWoff(file);
   const { glyphs } = faceOf(font);
   const needed = new Map([...font.tables].filter(([name]) => NEEDED.includes(name)));
-  return woffFile(withoutUnreachable(needed, glyphs.values()));
+  return await woffFile(withoutUnreachable(needed, glyphs.values()));
 }
 
 export const letterFonts = (): Plugin => ({

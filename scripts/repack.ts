@@ -19,13 +19,16 @@ const UTF8 = 0x0800;
 /** 1 January 1980, the first day that the format knows: a package has no date. */
 const FIRST_DAY = 0x0021;
 
+/** So many parts of a file, at most, are packed each by its own statistics: code, words and packed data stand in one file. */
+const MOST_BLOCKS = 40;
+
 /** Packed bytes by what they were packed from: the packages of two browsers have most files in common. */
 const known = new Map<string, Uint8Array>();
 
 /** The content as it is packed. */
 export async function deflated(content: Uint8Array): Promise<Uint8Array> {
   const key = Buffer.from(content).toString('latin1');
-  const packed = known.get(key) ?? (await zopfli.deflateAsync(content, {}));
+  const packed = known.get(key) ?? (await zopfli.deflateAsync(content, { blocksplittingmax: MOST_BLOCKS }));
   known.set(key, packed);
   return packed;
 }
