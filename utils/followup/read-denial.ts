@@ -17,6 +17,7 @@ import { type FoundKind, letReasonsLendTheirGroup, letRemarksRefine, letWordsRef
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
 import { isProcessedAgain, sinceIn } from './since';
+import { subjectOf } from './subject';
 import { hasWaitedTooLong } from './waited';
 
 export interface ReadDenial {
@@ -244,6 +245,7 @@ export function readDenial(
         Number(other.group === 'PR') - Number(one.group === 'PR'),
     );
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => !denied.includes(entry))] : kinds;
+  const stands = keys.size === 0 ? giveWayToSubject(ordered, words) : [];
   const bidden = words === '' ? [] : biddenIn(words);
   const patientOwes = reasons.some(({ group }) => group === 'PR');
   const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
@@ -274,15 +276,38 @@ export function readDenial(
             withoutBidding(said.slice(0, LONGEST_TEXT)),
             ordered[0].kind,
             [...keys].some((key) => key.startsWith('carc:')),
+            stands,
           ),
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
     waitedTooLong: hasWaitedTooLong(words),
   };
 }
 
-/** What was found out, and behind it, since it is the stronger, what has happened. */
-const settledIn = (text: string, kind: DenialKind, decided: boolean): Found[] => [
+/** How far a claim or its dispute is, and no reason. */
+const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
+
+/**
+ * Puts what the words are about (`subject.ts`) before how it stands, where they only tell the latter; returns what that settles.
+ */
+function giveWayToSubject(found: FoundKind[], words: string): Found[] {
+  const [best] = found;
+  if (!best || !STANDINGS.has(best.kind.id)) return [];
+  const subject = subjectOf(words);
+  const at = found.findIndex(({ kind }) => kind.category === subject && kind.weight !== 'nothing');
+  const [named] = at < 0 ? [] : found.splice(at, 1);
+  const kind = named?.kind ?? (subject && kindOfCategory(subject));
+  if (!kind) return [];
+  found.unshift({ ...named, kind, strength: best.strength + 0.1, said: STATED, by: 'words' });
+  const { actions, routes } = best.kind;
+  const [action] = actions;
+  const [opens] = routes;
+  return best.kind.soft || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
+}
+
+/** What was found out, and behind it, each stronger than the one before, how it stands and what has happened. */
+const settledIn = (text: string, kind: DenialKind, decided: boolean, stands: readonly Found[]): Found[] => [
   ...findingsIn(plainWords(text), kind, decided),
+  ...stands,
   ...sinceIn(text, kind, decided),
 ];
 

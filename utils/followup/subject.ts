@@ -1,0 +1,70 @@
+/**
+ * What a dispute, a talk or a review is about, where words tell how far it is and no reason is stated: "2nd level timely appeal lost" is about the filing
+ * limit, "lvl 1 DRG dispute upheld" about coding. A category that is only named says too little by itself, and enough beside how it stands.
+ */
+import type { DenialCategory } from '@/utils/claim/words';
+
+/** What names a reason of a payer; the first of a text counts. */
+const REASONS: readonly (readonly [DenialCategory, RegExp])[] = [
+  [
+    'timely-filing',
+    /\b(?:(?:un)?timely|late (?:filing|submission|claim)|filed late|(?:filing|submission) (?:limit|deadline|window)|tfl|past filing|277ca)\b/,
+  ],
+  [
+    'coordination-of-benefits',
+    /\b(?:cob|msp|bcrc|coordination(?: of benefits)?|other (?:ins|insurance|coverage) (?:file|record|flag|question\w*|form|info\w*)|crossover|third party liability|tpl)\b/,
+  ],
+  [
+    'authorization',
+    /\b(?:auth|auths|authorization|pre-?cert|pre-?certification|prior auth|preauth|preauthorization|referral|retro-?auth|uncertified days)\b/,
+  ],
+  ['coding', /\b(?:ms-?drg|apr-?drg|drg|down-?cod\w+|e\/?m level|level of e\/?m|coding|clinical validation)\b/],
+  [
+    'provider-enrollment',
+    /\b(?:credential\w*|cred(?: dept| team| app)?|enrollment|enrol+ed|caqh|pecos|revalidat\w*|recredential\w*|roster|provider (?:file|load|record)|taxonomy update|not loaded)\b/,
+  ],
+  [
+    'contractual',
+    /\b(?:under-?paid|under-?payment|per diem|case rate|contract(?:ed)? (?:rate|term|allowable|price|pricing)|fee schedule|rate variance|(?:payment|contract) variance|outlier)\b/,
+  ],
+  ['bundling', /\b(?:ncci|cci|unbundl\w+|bundl\w+|global (?:period|package|surgery))\b/],
+  ['duplicate', /\b(?:dup|dupe|duplicate)\b/],
+  ['non-covered', /\b(?:experimental|investigational|unproven|non-?covered|not a (?:covered )?benefit|cosmetic)\b/],
+  [
+    'medical-necessity',
+    /\b(?:med(?:ical)? nec\w*|necessity|level of care|inpatient (?:status|criteria|level)|two[- ]midnight|2[- ]midnight|obs(?:ervation)? (?:status|only|level)|lcd|ncd|interqual|mcg)\b/,
+  ],
+];
+
+/** What belongs to one reason mostly, and may be met with others. */
+const SIGNS: readonly (readonly [DenialCategory, RegExp])[] = [
+  [
+    'missing-information',
+    /\b(?:(?:med(?:ical)? )?(?:records|recs)|mr|itemized(?: bill)?|itemization|op(?:erative)? (?:note|report)|chart notes|clinicals|attachments?|upload(?:ed)?|additional (?:info\w*|documentation))\b/,
+  ],
+  [
+    'medical-necessity',
+    /\b(?:p2p|(?:peer|doc|doctor|md|phys\w*)[- ]?(?:to|2)[- ]?(?:peer|doc|doctor|md|phys\w*)|medical director|physician advisor|iro|independent review org\w*|external review|clinical review|inpatient)\b/,
+  ],
+];
+
+/** That a claim with records is in review says nothing of a denial: signs count where one is named, or what is done about one. */
+const DENIED =
+  /(?<!\bno |\bnot )\b(?:den(?:y|ied|ies|ial|ials)|dnd|closed|appeal\w*|dispute\w*|recon\w*|p2p|peer|doc-to-doc|upheld|overturned|lost)\b/;
+
+/** The one that is named first; of two that begin at one place the earlier of the list. */
+function firstOf(list: readonly (readonly [DenialCategory, RegExp])[], text: string): DenialCategory | undefined {
+  let first: DenialCategory | undefined;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [category, pattern] of list) {
+    const index = text.search(pattern);
+    if (index >= 0 && index < at) [first, at] = [category, index];
+  }
+  return first;
+}
+
+/** The category that a text names; undefined where it names none. */
+export function subjectOf(text: string): DenialCategory | undefined {
+  const said = text.toLowerCase();
+  return firstOf(REASONS, said) ?? (DENIED.test(said) ? firstOf(SIGNS, said) : undefined);
+}
