@@ -18,17 +18,26 @@ const GAP = `(?:(?!${NEGATION})[a-z0-9#,]+ ){0,5}`;
 /** What voids it stands in the same clause. */
 const WITHIN = GAP.replace(',', '');
 
-function compiled(phrase: string, gap: string): RegExp {
+interface Told {
+  pattern: RegExp;
+  /** of each of these one word has to be in the sentence: most phrases are out at once */
+  needs: readonly (readonly string[])[];
+}
+
+function compiled(phrase: string, gap: string): Told {
+  const needs: string[][] = [];
   const parts = phrase.split(' ').map((part) => {
     if (part === '~') return gap;
     const optional = part.endsWith('?');
-    const choice = `(?:${(optional ? part.slice(0, -1) : part).replaceAll('/', '|')}) `;
+    const choices = (optional ? part.slice(0, -1) : part).split('/');
+    if (!optional) needs.push(choices);
+    const choice = `(?:${choices.join('|')}) `;
     return optional ? `(?:${choice})?` : choice;
   });
-  return new RegExp(` ${parts.join('')}`);
+  return { pattern: new RegExp(` ${parts.join('')}`), needs };
 }
 
-const all = (phrases: readonly string[] = [], gap = GAP): RegExp[] => phrases.map((phrase) => compiled(phrase, gap));
+const all = (phrases: readonly string[] = [], gap = GAP): Told[] => phrases.map((phrase) => compiled(phrase, gap));
 
 const ready = once(() =>
   [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].map((happening) => ({
@@ -45,15 +54,27 @@ const NEGATED = / (?:no|denied)(?: [a-z0-9#]+)? $/;
 const ON_CONDITION = / cond (?!date|num|[a-z]+ date)/;
 const THEN_ON_CONDITION = /^(?:[a-z0-9#]+ ){0,4}(?:cond|after) (?!date|num)/;
 
-const holdsIn = (sentence: string, pattern: RegExp): boolean => {
-  const found = pattern.exec(sentence);
-  if (!found || sentence.endsWith(' ? ')) return false;
-  const before = sentence.slice(0, found.index + 1);
-  const after = sentence.slice(found.index + found[0].length);
+/** A sentence in the words of `since-words.ts`, and each of them once. */
+interface Sentence {
+  text: string;
+  words: ReadonlySet<string>;
+}
+
+const canHold = ({ words }: Sentence, { needs }: Told): boolean =>
+  needs.every((choices) => choices.some((word) => words.has(word)));
+
+const holdsIn = (sentence: Sentence, told: Told): boolean => {
+  if (!canHold(sentence, told)) return false;
+  const { text } = sentence;
+  const found = told.pattern.exec(text);
+  if (!found || text.endsWith(' ? ')) return false;
+  const before = text.slice(0, found.index + 1);
+  const after = text.slice(found.index + found[0].length);
   return !NEGATED.test(before) && !ON_CONDITION.test(before) && !THEN_ON_CONDITION.test(after);
 };
 
-const anyOf = (patterns: readonly RegExp[], sentence: string): boolean => patterns.some((pattern) => pattern.test(sentence));
+const anyOf = (phrases: readonly Told[], sentence: Sentence): boolean =>
+  phrases.some((told) => canHold(sentence, told) && told.pattern.test(sentence.text));
 
 const isOf = ({ of, notOf }: Happening, { category }: DenialKind): boolean =>
   (of?.includes(category) ?? true) && !notOf?.includes(category);
@@ -63,15 +84,15 @@ export const isProcessedAgain = (text: string): boolean => sentencesOf(text).som
 
 /** What a text tells that settles a denial of this kind, the strongest last; `decided`: it has adjustment reasons. */
 export function sinceIn(text: string, kind: DenialKind, decided: boolean): Found[] {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text).map((sentence): Sentence => ({ text: sentence, words: new Set(sentence.split(' ')) }));
   if (sentences.length === 0) return [];
-  const somewhere = (patterns: readonly RegExp[]): boolean => sentences.some((sentence) => anyOf(patterns, sentence));
+  const somewhere = (phrases: readonly Told[]): boolean => sentences.some((sentence) => anyOf(phrases, sentence));
   return ready()
     .filter(
       ({ happening, told, unless, nowhere, beside }) =>
         isOf(happening, kind) &&
         !(happening.undecided && decided) &&
-        sentences.some((sentence) => told.some((pattern) => holdsIn(sentence, pattern)) && !anyOf(unless, sentence)) &&
+        sentences.some((sentence) => told.some((phrase) => holdsIn(sentence, phrase)) && !anyOf(unless, sentence)) &&
         !somewhere(nowhere) &&
         (beside.length === 0 || somewhere(beside)),
     )
