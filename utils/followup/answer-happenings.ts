@@ -18,6 +18,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     told: [
       'retro auth? ~ approved/issued/given ~ num/date',
       'auth approved ~ num',
+      'payer ~ loaded/keyed/built/approved ~ num',
       'auth ~ won/approved ~ new/ref/num/date',
       'auth ~ backto ~ dos/date',
       'payer ~ says bill/send ~ same ~ num/number',
@@ -110,7 +111,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     action: 'appeal',
     opens: 'appeal',
     told: ['appeal no ~ written/sent/active/out', 'appeal ~ to do', 'no ~ appeal ~ written/sent/yet'],
-    unless: ['no appeal right/rights/level'],
+    unless: ['no rights', 'no appeal level'],
     beside: ['deadline/due/cond/by/waiting/yet'],
   },
   {
@@ -141,6 +142,45 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     opens: 'wait',
     told: ['won ~ appeal', 'appeal ~ won', 'appeal ~ in us favor', 'won on/at/after ~ date'],
     unless: ['no ~ won', 'must ~ won'],
+  },
+  // won, and what came of it: all of the money, or less than the contract says
+  {
+    action: 'none',
+    told: ['paid ~ date', 'paid ~ in full', 'paid ~ num ~ full', 'payment ~ got/posted ~ date'],
+    beside: ['appeal ~ won', 'won ~ appeal', 'ruled/decided ~ for us', 'in us favor'],
+    unless: ['no ~ paid/payment', 'must/will/is ~ paid'],
+    nowhere: ['short/less/under/contract/only/balance/difference', 'no ~ paid/payment/got'],
+  },
+  {
+    action: 'call-payer',
+    told: ['paid ~ contract/rate/agreement', 'paid ~ num ~ is num', 'paid ~ short/less/only/under', 'short/under paid'],
+    beside: ['appeal ~ won', 'won ~ appeal', 'won on ~ appeal'],
+    unless: ['paid ~ per/at contract', 'no ~ short'],
+  },
+  // money that the payer wants back stays where it is for now
+  {
+    action: 'wait',
+    opens: 'wait',
+    of: ['other', 'contractual', 'duplicate', 'coordination-of-benefits'],
+    told: [
+      'offset/takeback/recoupment/recoup/withhold/refund ~ frozen/paused/suspended/stopped/stayed/halted/hold/held',
+      'no offset/recoup/recoupment/takeback ~ cond',
+    ],
+    beside: ['appeal', 'decide/decided/decision/review'],
+    unless: ['no ~ frozen/paused/suspended/stopped/hold', 'must/ask ~ hold/stopped/paused'],
+  },
+  // allowed, and the money goes out with the payer's next run
+  {
+    action: 'wait',
+    opens: 'wait',
+    told: [
+      'waiting/awaiting/scheduled/pending/set for ~ check/payment run/cycle/date/release',
+      'approved ~ waiting/awaiting ~ check/payment',
+      'check/payment run/cycle ~ date',
+      'approved to/for paid/payment',
+    ],
+    unless: ['no ~ approved/scheduled'],
+    nowhere: ['no ~ cashed/got/found'],
   },
   {
     action: 'none',
@@ -255,6 +295,21 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     ],
     unless: ['no ~ answered/answer', 'must ~ answered/loaded/is', 'us ~ answered ~ patient', 'answered patient'],
     nowhere: ['no ~ answered', 'patient will', 'date'],
+  },
+  {
+    action: 'resubmit',
+    opens: 'new-claim',
+    of: ['coordination-of-benefits', 'provider-enrollment'],
+    told: [
+      'payer ~ says ~ send',
+      'says ~ send',
+      'ask/asked us to ~ send',
+      'must ~ send ~ new/now/claim/bill',
+      'send ~ will approved/paid',
+    ],
+    beside: ['cob/msp/records/file ~ corrected/loaded/active', 'corrected/loaded ~ cob/msp/records/file'],
+    unless: ['no ~ send', 'send ~ records/eob/letter/form/appeal'],
+    nowhere: ['rework', 'no ~ corrected/loaded'],
   },
   // the payer's record of the provider is put right
   {

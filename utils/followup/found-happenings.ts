@@ -149,6 +149,8 @@ export const FOUND_SINCE: readonly Happening[] = [
       'provider/us ~ corrected/addended/amended ~ records/dx/order/code',
       'dx ~ really/actually/must',
       'us will correct/change/corrected',
+      'listed/coded/billed/sequenced/ranked/pointed/ordered ~ by/in error',
+      'error ~ listed/coded/billed/sequenced/ranked first',
     ],
     unless: [
       'payer/brand ~ keyed/error/forgot',
@@ -207,6 +209,17 @@ export const FOUND_SINCE: readonly Happening[] = [
     nowhere: ['denied twice', 'replacement ~ denied', 'payer ~ no ~ got/found'],
     beside: ['accepted', 'payer has/took/shows', 'got', 'pending', 'in process', '277ca', 'a2'],
   },
+  {
+    action: 'corrected-claim',
+    opens: 'corrected-claim',
+    notOf: ['duplicate', 'timely-filing'],
+    told: [
+      'no replacement ~ got/found/file/here',
+      'replacement no ~ got/found/file/here',
+      'payer ~ found/has/shows only ~ start/orig/original/first',
+    ],
+    beside: ['replacement ~ sent', 'sent ~ replacement'],
+  },
   // what was asked for is there, or is not found there
   {
     action: 'wait',
@@ -221,6 +234,16 @@ export const FOUND_SINCE: readonly Happening[] = [
     ],
     unless: ['no ~ got/found/records', 'got no'],
     nowhere: ['no ~ records/imaging/found/got/indexed', 'payer ~ no ~ found/has/got'],
+  },
+  {
+    action: 'call-payer',
+    of: ['missing-information'],
+    told: [
+      'sent ~ date ~ overnight/tracking/priority',
+      'sent ~ overnight/priority ~ date',
+      'sent date ~ no ~ yet/shown/delivered',
+    ],
+    unless: ['no ~ sent', 'must ~ sent'],
   },
   {
     action: 'wait',

@@ -76,6 +76,21 @@ export const LEFT_SINCE: readonly Happening[] = [
       'second/2nd ~ appeal/level ~ open/available/within/due',
     ],
   },
+  // called final, and nothing said of a level behind it: it is closed, and written off only where a person decides so
+  {
+    action: 'none',
+    closes: USED_UP,
+    notOf: ['patient-responsibility', 'duplicate'],
+    told: ['second ~ upheld/denied ~ final', 'says/decision/determination/letter ~ final'],
+    beside: ['second ~ upheld/denied'],
+    unless: ['no ~ final', 'must ~ final', 'final ~ payment/bill/claim'],
+    nowhere: [
+      'external ~ review',
+      'external/arbitration/court/alj ~ next/open/left/available/remains',
+      'exhausted',
+      'no ~ further/more/additional/other/next',
+    ],
+  },
   {
     action: 'appeal',
     opens: 'appeal',

@@ -108,8 +108,13 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:front desk|charge (?:entry|capture|master|review)|billing office|night(?:ly)? job|our side)\b/g, ' us '],
   [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b/g, ' comp '],
   [/\bdue to come\b/g, ' pending '],
-  [/\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\breplacement(?: claim| clm)?\b|\bcorrected (?:claim|clm|bill)\b/g, ' replacement '],
+  [
+    /\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\b(?:replacement|repl)(?: claim| clm)?\b|\bcorrected (?:claim|clm|bill)\b/g,
+    ' replacement ',
+  ],
   [/\b(?:as soon as|upon|contingent on)\b/g, ' if '],
+  [/\b(?:appeal|dispute|redetermination) (?:rights?|rts|rgts|options|instructions)\b/g, ' rights '],
+  [/\b(?:qc|w|with|has|incl\w*|contains|gives) (?:further |additional )?rights\b/g, ' appeal second rights '],
   [/\bafter (?=(?:we|you|they get|receipt|the letter|our|records|the))/g, ' if '],
   [/\bnot (?:yet )?(?:here|in|arrived|seen)\b/g, ' not here '],
   [/\bturned? (?:it |us |this |them )?(?:down|away)\b/g, ' denied '],
@@ -194,7 +199,7 @@ export function sentencesOf(text: string): string[] {
         .replaceAll(/[^a-z0-9#, ]+/g, ' ')
         .split(' ')
         .filter(Boolean)
-        .map((word) => PLAIN.get(word) ?? (/^#?\d+$/.test(word) && word !== '271' ? 'num' : word));
+        .map((word) => PLAIN.get(word) ?? (/^#?[a-z]{0,3}\d{3,}[a-z]?$|^#?\d+$/.test(word) && word !== '271' ? 'num' : word));
       return ` ${words.join(' ')}${asks ? ' ?' : ''} `;
     })
     .filter((sentence) => sentence.trim() !== '');

@@ -86,6 +86,20 @@ describe('what happened since the denial settles what is left to do', () => {
     expect(best(['CO-50'], text)).toBe('appeal');
   });
 
+  it.each([
+    ['CO-197', 'specialist referral came late, plan keyed it today as REF204477', 'corrected-claim'],
+    ['CO-50', 'peer to peer held, upheld. letter with appeal rights received 3/2', 'appeal'],
+    ['CO-16', 'report sent 3/20, no tracking shown yet', 'call-payer'],
+    ['CO-11', 'wellness code was sequenced first in error', 'corrected-claim'],
+    ['CO-151', 'reconsideration favorable, 210.40 paid 4/2 by EFT', 'none'],
+    ['CO-50', 'appeal was granted, yet they paid 3 days at 900, contract is 1100', 'call-payer'],
+    ['CO-4', 'corrected claim mailed 2/3, payer shows only the original', 'corrected-claim'],
+    ['CO-29', 'second level lost, letter says final', 'none'],
+    ['CO-22', 'COB record corrected yesterday, rep says to rebill', 'resubmit'],
+  ])('%s, “%s”: %s', (code, text, action) => {
+    expect(best([code], text)).toBe(action);
+  });
+
   it('is written in the words to which a text is set: any other could never be found', () => {
     const phrases = [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].flatMap(
       ({ told, unless = [], nowhere = [], beside = [] }) => [...told, ...unless, ...nowhere, ...beside],
