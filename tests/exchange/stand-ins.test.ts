@@ -137,4 +137,24 @@ describe('rows that an export has damaged', () => {
     );
     expect(units.claims.map(({ serviceLines }) => (serviceLines as { units?: number }[])[0]?.units)).toEqual([5, 1]);
   });
+
+  it('takes the first of numbered reasons for a code as the others are, and no code for the words of another', async () => {
+    const codes = async (...lines: string[]): Promise<unknown[]> =>
+      (await readList(...lines)).claims.map(({ reasons }) =>
+        (reasons as { group?: string; code: string; text?: string }[]).map(
+          ({ group, code, text }) => `${group}${code}${text ?? ''}`,
+        ),
+      );
+    expect(
+      await codes(
+        'Acct,Patient,Charges,RSN1,RSN2',
+        '88100,Ana Okafor,90.00,CO16,CO45',
+        '88200,Bo Quist,70.00,CO50,',
+        '88300,Cy Holt,50.00,OA23,PR2',
+      ),
+    ).toEqual([['CO16', 'CO45'], ['CO50'], ['OA23', 'PR2']]);
+    expect(
+      await codes('Acct,Patient,Denial Code,Denial Reason', '88100,Ana Okafor,CO-45,CO-16', '88200,Bo Quist,CO-50,Not needed'),
+    ).toEqual([['CO45', 'CO16'], ['CO50Not needed']]);
+  });
 });

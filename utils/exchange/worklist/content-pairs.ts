@@ -132,10 +132,13 @@ export function codesBesideWords(columns: Column[], rows: Row[]): void {
 /** `Denial Reason` over codes alone (`CO-16 Missing information`) is a column of codes: words and an amount beside it are theirs. */
 export function codesUnderWords(columns: Column[], rows: Row[]): void {
   const words = has(columns, 'reasonText');
-  if (words?.by !== 'name' || has(columns, 'reasonCode')) return;
+  if (words?.by !== 'name') return;
   const texts = textsOf(words, rows);
   const isCode = (text: string): boolean => reasonCodes(text)?.some(({ system, code }) => system === 'carc' && code) ?? false;
-  if (texts.length > 1 && texts.every(isCode)) words.field = 'reasonCode';
+  if (texts.length < 2 || !texts.every(isCode)) return;
+  // `Rsn 1` before `Rsn 2`: the first of several columns of codes, and none of words
+  const isBare = (text: string): boolean => reasonCodes(text)?.every((reason) => reason.text === undefined) ?? false;
+  if (!has(columns, 'reasonCode') || (/\d/.test(words.header) && texts.every(isBare))) words.field = 'reasonCode';
 }
 
 /** `Description`, `Kick Description` behind `Kick Code`. */

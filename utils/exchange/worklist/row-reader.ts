@@ -308,6 +308,10 @@ export class RowReader {
     // `CO-29` under a name for words, beside a remark: a code all the same
     const codes = found.some(({ system }) => system === 'carc') ? undefined : reasonCodes(text);
     if (codes?.every(({ system, code }) => system === 'carc' && code !== undefined)) return [...codes, ...found];
+    // `CO16` beside `CO45`: another code, and not what that one means
+    const further = found.length > 0 && /^[A-Z]/i.test(text) ? this.codesIn(text, undefined, false) : undefined;
+    if (further?.every((reason) => reason.code !== undefined && reason.text === undefined))
+      return [...found, ...further.filter(({ code }) => !found.some((other) => other.code === code))];
     const first = found.find((reason) => reason.system === 'carc') ?? found[0];
     if (first && !first.text) first.text = text;
     else if (!first) found.push(...(reasonCodes(text) ?? codesAmong(text) ?? [{ system: 'payer' as const, text }]));
