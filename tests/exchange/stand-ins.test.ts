@@ -157,4 +157,24 @@ describe('rows that an export has damaged', () => {
       await codes('Acct,Patient,Denial Code,Denial Reason', '88100,Ana Okafor,CO-45,CO-16', '88200,Bo Quist,CO-50,Not needed'),
     ).toEqual([['CO45', 'CO16'], ['CO50Not needed']]);
   });
+
+  it('reads a group in brackets behind its code, and takes no scrap of letters and digits for words', async () => {
+    const { claims, told } = await readList(
+      'Acct,Given,Surname,Resp Plan,Charges,Rmt Code(s)',
+      '88100,Ana,Okafor,Aetna,90.00,"16[CO], N382"',
+      '88200,Bo,Quist,Cigna,70.00,50 [PR]',
+    );
+    expect(claims).toMatchObject([
+      { patientName: 'Ana Okafor', payer: 'Aetna', reasons: [{ group: 'CO', code: '16' }, { code: 'N382' }] },
+      { patientName: 'Bo Quist', payer: 'Cigna', reasons: [{ group: 'PR', code: '50' }] },
+    ]);
+    expect(told).toBe('');
+    const scraps = await readList(
+      'Acct,Patient,Charges,Reason',
+      '88100,Ana Okafor,90.00,{7/x2}',
+      '88200,Bo Quist,70.00,no authorization',
+    );
+    expect(scraps.claims[0]).not.toHaveProperty('reasons');
+    expect(scraps.told).toContain('7/x2 is no reason');
+  });
 });

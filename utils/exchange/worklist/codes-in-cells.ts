@@ -59,7 +59,8 @@ const LIST_NAME =
 
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
-  return codesOf(shortGroups(cell).replace(LIST_NAME, '').replace(QUOTES, ''), group, remarks)?.flatMap(withRemark);
+  const plain = shortGroups(cell).replace(LIST_NAME, '').replace(QUOTES, '').replace(BRACKETED, ' ($1)');
+  return codesOf(plain, group, remarks)?.flatMap(withRemark);
 }
 
 /** `Contractual Obligation 197`: the group written out before its code. */
@@ -74,6 +75,9 @@ const STROKE = /\b(C[O0]|PR|[O0]A|PI|CR)\/(?=[A-Z]?\d{1,3}\b)/gi;
 const WRITTEN_GROUP =
   /^(contractual obligations?|patient responsibility|other adjustments?|pay[eo]r initiated(?: reductions?)?)[ :#-]{1,3}(?=[A-Z]?\d{1,3}\b)/i;
 const GROUP_OF: Record<string, string> = { con: 'CO', pat: 'PR', oth: 'OA', pay: 'PI' };
+
+/** `16[CO]`: the group behind its code. */
+const BRACKETED = /(?<=\b[A-Z]?\d{1,3}) ?\[(C[O0]|PR|[O0]A|PI|CR)\]/gi;
 
 /** Around a code, as programs print lists of texts. */
 const QUOTES = /["'](?=[A-Z]{0,2}-?\d)|(?<=\d)["']/gi;

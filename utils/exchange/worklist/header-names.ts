@@ -135,7 +135,7 @@ hospital account name | patient name last first middle initial | name full forma
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
 # firstName
-patient first name | patient f name | first name | patient first | first | patient name first | given name |
+patient first name | patient f name | first name | patient first | first | patient name first | given name | given | forename |
 f name
 # middleName
 patient middle name | patient m name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |
@@ -165,7 +165,7 @@ financially responsible payer | insurance plan | insurance plan name | plan name
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
 coverage | coverage name | benefit plan name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
 ins co 1 | policy insurance name |
-claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer |
+claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer | resp plan | resp insurance | resp carrier | responsible plan | responsible insurance |
 original payer | plan medico |
 destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | who do we bill | who we billed
 # providerNpi

@@ -71,6 +71,9 @@ function kept<T>(meanings: Map<Column, Meaning<T>>, column: Column, parse: Meani
   return meaning;
 }
 
+/** Digits and no word of three letters: a code in a form that is not known. */
+const SCRAP = /^(?=.*\d)(?!.*\p{L}{3})/u;
+
 const NO_COLUMNS: readonly Column[] = [];
 
 /** Reads the values of the row that `begin` was called with last; what is not taken goes to `problems`. */
@@ -301,7 +304,7 @@ export class RowReader {
       }
     const text = this.text('reasonText');
     if (!text || isStandIn(text)) return found;
-    if (isDay(text) || (isNoWords(text) && !reasonCodes(text))) {
+    if (isDay(text) || ((isNoWords(text) || SCRAP.test(text)) && !reasonCodes(text) && !codesAmong(text))) {
       this.refuse('reasonText', `${text} is no reason`);
       return found;
     }
