@@ -177,4 +177,39 @@ describe('rows that an export has damaged', () => {
     expect(scraps.claims[0]).not.toHaveProperty('reasons');
     expect(scraps.told).toContain('7/x2 is no reason');
   });
+
+  it('takes no value of a row that stands beside its names, and leaves an empty cell out where the row fits without it', async () => {
+    const heads = 'Account,Patient,Payer,Policy,DOS,Charges,Payments,Balance,Status';
+    const rest = [
+      '88200,"QUIST, BO",Cigna,W11200999,11/04/2025,70.00,0.00,70.00,Denied',
+      '88300,"HOLT, CY",Humana,W11200777,11/05/2025,50.00,0.00,50.00,Denied',
+    ];
+    const left = await readList(heads, ...rest, '88100,"OKAFOR, ANA",Aetna,11/03/2025,90.00,0.00,90.00,Denied,');
+    expect(left.claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['88200', '88300']);
+    expect(left.told).toContain('row 4: does not stand under its names but beside them: not taken');
+    const right = await readList(heads, ...rest, '88100,"OKAFOR, ANA",,Aetna,W11200345,11/03/2025,90.00,0.00,90.00,Denied');
+    expect(right.claims[2]).toMatchObject({
+      payer: 'Aetna',
+      memberId: 'W11200345',
+      billed: 90,
+      paid: 0,
+      balance: 90,
+      status: 'denied',
+    });
+    expect(right.told).toContain('row 4: has 10 cells where the names are 9: read with an empty cell left out; look at this row');
+  });
+
+  it('reads the accounts below headings of payers in one column', async () => {
+    const { claims } = await readList(
+      'Payer / Account,Name,Policy,Chgs',
+      'Aetna,,,',
+      'HA10220,"OKAFOR, ANA",W11200345,90.00',
+      'Cigna,,,',
+      'HA10234,"QUIST, BO",W11200999,70.00',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'Aetna', patientAccountNumber: 'HA10220' },
+      { payer: 'Cigna', patientAccountNumber: 'HA10234' },
+    ]);
+  });
 });

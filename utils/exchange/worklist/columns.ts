@@ -97,7 +97,7 @@ export function guessColumns(
     }
     const named = match.field === 'serviceFrom' && mostlyRanges(cells) ? 'serviceDates' : match.field;
     const visited: readonly WorklistField[] = named === 'patientAccountNumber' && VISIT.test(header) ? ['serviceFrom'] : [];
-    const field = [named, ...(OTHERWISE[named] ?? []), ...visited].find(
+    const field = [...numberUnderHeadings(header, cells), named, ...(OTHERWISE[named] ?? []), ...visited].find(
       (one) => fits(one, cells) && (one === named || bearsOut(one, cells)),
     );
     if (!field) {
@@ -106,7 +106,12 @@ export function guessColumns(
     }
     column.field = field;
     column.by = 'name';
-    ranks.set(index, match.rank + (field === named ? 0 : OTHERWISE_RANK) + (hidden?.has(place ?? index) ? HIDDEN_RANK : 0));
+    ranks.set(
+      index,
+      match.rank +
+        (field === named || header.includes('/') ? 0 : OTHERWISE_RANK) +
+        (hidden?.has(place ?? index) ? HIDDEN_RANK : 0),
+    );
   }
   codesOfLines(columns, full);
   daysOfDeeds(columns, full);
@@ -197,6 +202,15 @@ const OTHERWISE: Partial<Record<WorklistField, readonly WorklistField[]>> = {
   payer: ['memberId', 'balance', 'serviceTo'],
   serviceFrom: ['procedure'],
 };
+
+/** `Payer / Account`: headings of payers stand over the accounts of one column. */
+function numberUnderHeadings(header: string, cells: Cell[]): WorklistField[] {
+  const halves = header.split('/').map((half) => matchName(half)?.field);
+  if (halves.length !== 2 || !halves.includes('payer') || !cells.every((cell) => OF_ACCOUNT.test(cellText(cell)))) return [];
+  return halves.filter((field) => field === 'patientAccountNumber' || field === 'claimNumber');
+}
+
+const OF_ACCOUNT = /^[A-Z]{0,4}\d{4,14}$/i;
 
 /** A payer's short code is neither a member's number nor an amount: `INS` over `201` and `010`. */
 function bearsOut(field: WorklistField, cells: Cell[]): boolean {

@@ -165,7 +165,7 @@ financially responsible payer | insurance plan | insurance plan name | plan name
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
 coverage | coverage name | benefit plan name | fsc | fsc name | fsc description | benefit plan | insurance 1 | insurance 1 name | payer 1 |
 ins co 1 | policy insurance name |
-claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer | resp plan | resp insurance | resp carrier | responsible plan | responsible insurance |
+claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer | resp plan | resp carrier | responsible plan |
 original payer | plan medico |
 destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | who do we bill | who we billed
 # providerNpi

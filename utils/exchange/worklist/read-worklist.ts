@@ -28,7 +28,7 @@ import { withoutSideTables } from './side-tables';
 import { headingStatus, type StatusSections, statusSections } from './status-sections';
 import { sumRows } from './sum-rows';
 import { breathe, type Cell, cellText, isBlank, type Row, type Table } from './table';
-import { mendRows, repairRow } from './torn-rows';
+import { isShifted, mendRows, repairRow } from './torn-rows';
 import { isTotal } from './totals';
 import { isPlainNumber } from './values';
 import { centsWritten } from './whole-cents';
@@ -251,7 +251,14 @@ async function readTable(
     }
     if (alike) alike.push(whole.row);
     else seen.set(hash, [whole.row]);
+    const told = worklist.problems.length;
     const claim = takeRow(read, whole.row, worklist, at, { payer: groupPayer, status: groupStatus });
+    // some of a shifted row's values fit where they stand by accident
+    if (claim && worklist.problems.length > told + 1 && isShifted(whole.row, width, shape)) {
+      worklist.claims.pop();
+      worklist.problems.splice(told, Infinity, { where: at, what: 'does not stand under its names but beside them: not taken' });
+      continue;
+    }
     if (claim) last = { row: whole.row, claim, until: row.number };
     lastClaim = claim;
     if (claim && groupReasons) addReasons(claim.claim, groupReasons);

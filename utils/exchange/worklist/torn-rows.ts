@@ -18,15 +18,18 @@ export function repairRow(row: Row, width: number, shape: ListShape): Repaired {
       : { row };
   const extra = length - width;
   if (extra > 3) return { fault: `has ${length} cells where the names are ${width}: not taken` };
-  const ways = new Map(joins(row.cells.slice(0, length), extra).map((cells) => [cells.map(cellText).join('\u0001'), cells]));
+  const cells = row.cells.slice(0, length);
+  const all = [...joins(cells, extra), ...(extra === 1 ? withoutBlank(cells) : [])];
+  const ways = new Map(all.map((way) => [way.map(cellText).join('\u0001'), way]));
   const fitting = [...ways.values()].filter((cells) => misfits(cells, shape) === 0);
   const best = fitting.filter((cells) => names(cells, shape));
   const chosen = best.length === 1 ? best[0] : fitting.length === 1 ? fitting[0] : undefined;
   if (!chosen)
     return { fault: `has ${length} cells where the names are ${width}: which belong together is not clear, not taken` };
+  const left = withoutBlank(cells).some((way) => way.every((cell, at) => cell === chosen[at]));
   return {
     row: { ...row, cells: chosen },
-    note: `has ${length} cells where the names are ${width}: read with the torn value put together; look at this row`,
+    note: `has ${length} cells where the names are ${width}: read with ${left ? 'an empty cell left out' : 'the torn value put together'}; look at this row`,
   };
 }
 
@@ -46,9 +49,9 @@ function misfits(cells: Cell[], shape: ListShape): number {
     const text = cellText(cell);
     if (!column.field || text === '' || text.startsWith('#')) continue;
     const kind = KIND[column.field];
-    if (kind === 'date' && isFault(parseDate(cell, shape.dates.get(column.index)!))) count++;
+    if (kind === 'date' && (isAmount(text) || isFault(parseDate(cell, shape.dates.get(column.index)!)))) count++;
     else if (kind === 'money' && isFault(parseMoney(cell, shape.money))) count++;
-    else if (kind === 'id' && (!/\d/.test(text) || isAmount(text))) count++;
+    else if (kind === 'id' && (!/\d/.test(text) || isAmount(text) || WORDS.test(text))) count++;
     else if (kind === 'name' && (/\d/.test(text.replace(/[[(].*$/, '')) || COMPANY.test(text))) count++;
     else if (
       kind === 'text' &&
@@ -59,6 +62,9 @@ function misfits(cells: Cell[], shape: ListShape): number {
   }
   return count;
 }
+
+/** `Humana Gold Plus, W29142148`: two words before a number are no part of it. */
+const WORDS = /\p{L}{3,}[ ,]+\p{L}{3,}/u;
 
 /** Words of companies: no person is called so. */
 const COMPANY =
@@ -73,7 +79,7 @@ function joins(cells: Cell[], extra: number): Cell[][] {
     const together =
       /^[-($]*\d{1,3}(?:,\d{3})*$/.test(left) && /^\d{3}(?:\.\d+)?\)?$/.test(right)
         ? `${left},${right}`
-        : /\p{L}$/u.test(left) && /^\p{L}/u.test(right)
+        : /\p{L}$/u.test(left) && /^\p{L}/u.test(right) && !/^[A-Z]{1,4}\d/i.test(right)
           ? `${left}, ${right}`
           : undefined;
     if (together === undefined) continue;
@@ -81,6 +87,19 @@ function joins(cells: Cell[], extra: number): Cell[][] {
     found.push(...joins(joined, extra - 1));
   }
   return found.slice(0, 200);
+}
+
+/** A merged cell pushes all behind it one cell to the right: the row without one of its empty cells. */
+const withoutBlank = (cells: Cell[]): Cell[][] =>
+  cells.flatMap((cell, at) => (cellText(cell) === '' ? [[...cells.slice(0, at), ...cells.slice(at + 1)]] : []));
+
+/** True for a row that does not fit its columns, and would with all behind some cell one place further to the right or to the left. */
+export function isShifted({ cells }: Row, width: number, shape: ListShape): boolean {
+  if (misfits(cells, shape) < 2) return false;
+  const fits = (way: Cell[]): boolean => misfits(way, shape) === 0;
+  if (withoutBlank(cells).some((way) => fits([...way, '']))) return true;
+  const own = cells.slice(0, width);
+  return cellText(own.at(-1)) === '' && own.some((_, at) => fits([...own.slice(0, at), '', ...own.slice(at, -1)]));
 }
 
 /** The put-together value is a name where a name is expected. */
