@@ -38,17 +38,19 @@ export const SINES: number[] = Array.from({ length: 64 }, (_, index) => Math.flo
 const PRIMES: number[] = [];
 for (let number = 2; PRIMES.length < 80; number++) if (PRIMES.every((prime) => number % prime !== 0)) PRIMES.push(number);
 
-/** The whole number whose cube comes nearest to this from below (Newton's method). */
-function cubeRoot(of: bigint): bigint {
-  for (let root = of, next = of; ; root = next) {
-    next = (2n * root + of / (root * root)) / 3n;
+/** The whole number whose cube comes nearest to this from below (Newton's method), beginning with one that is too large. */
+function cubeRoot(of: bigint, from: bigint): bigint {
+  for (let root = from; ; ) {
+    const next = (2n * root + of / (root * root)) / 3n;
     if (next >= root) return root;
+    root = next;
   }
 }
 
 /** SHA-512: 64 bits behind the point of the cube roots of the first primes, in two halves. Source: FIPS 180-4, 4.2.3. */
 export const CUBE_ROOTS: (readonly [high: number, low: number])[] = PRIMES.map((prime) => {
-  const root = cubeRoot(BigInt(prime) << 192n);
+  // of a number below 2⁹ × 2¹⁹²
+  const root = cubeRoot(BigInt(prime) << 192n, 1n << 67n);
   return [Number((root >> 32n) & 0xffffffffn), Number(root & 0xffffffffn)];
 });
 
