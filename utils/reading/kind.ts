@@ -3,6 +3,7 @@ import type { Model, Unit } from './page/model';
 import { headsAPanel } from './page/sections';
 import type { Reading } from './reading';
 import { inEnglish } from './words/spanish';
+import { isFigure } from './words/text';
 
 /** Titles of pages that show no claim, whatever their fields are called. */
 const OTHER_TITLE =
@@ -34,7 +35,7 @@ const AMOUNT = /(?:^|[ $])\d[\d,]*\.\d\d(?:$|[ )-])/;
 
 /** The file of an injury, which insurers call a claim: who was hurt, and who looks after it, and no bill nor any amount. */
 const isInjuryFile = (free: readonly Unit[]): boolean =>
-  free.some(({ text }) => INJURY.test(text)) &&
+  free.some(({ text }) => !isFigure(text) && INJURY.test(text)) &&
   OF_INJURIES.filter((words) => free.some(({ text }) => text.length < 40 && words.test(text))).length > 1 &&
   !free.some(({ text }) => AMOUNT.test(text));
 

@@ -22,7 +22,7 @@ import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
-import { isBlank, marksIn, plainDigits, withoutMark } from '../words/text';
+import { isBlank, isFigure, marksIn, plainDigits, withoutMark } from '../words/text';
 import { amountAndCode, dayInCells, smallPrint } from './under-cells';
 
 interface Shown {
@@ -91,8 +91,11 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   if (!draft.marks.has('serviceFrom')) dayInCells(draft, row);
   smallPrint(draft, row, legend);
   const { line } = draft;
-  const hipps = entries.find((entry) => entry.field === 'procedure' && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5}$/.test(entry.text));
-  if (hipps && line.procedure === undefined && /^002[234]$/.test(line.revenueCode ?? '')) {
+  const hipps =
+    line.procedure === undefined && /^002[234]$/.test(line.revenueCode ?? '')
+      ? entries.find((entry) => entry.field === 'procedure' && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5}$/.test(entry.text))
+      : undefined;
+  if (hipps) {
     line.procedure = hipps.text;
     draft.marks.set('procedure', mark(hipps));
   }
@@ -105,13 +108,14 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   if (line.billed === undefined && line.serviceFrom === undefined && line.units === undefined && line.paid === undefined)
     return undefined;
   const shown = shownCells(table, row);
-  const number = shown.find(
-    (cell) => /^\d{1,3}$/.test(cell.text) && /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(cell.header),
-  );
+  const number = shown.find((cell) => countsLines(cell.header) && /^\d{1,3}$/.test(cell.text));
   if (number) draft.number = String(Number(number.text));
   lineReasons(draft, entries, shown, legend);
   return draft;
 }
+
+/** Words over the numbers of the lines. */
+const countsLines = remembered((header) => /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(header));
 
 /** What a cell says first; of a range of days that goes on below its begin, all: `08/03/2026` over `thru 08/05/2026`. */
 function firstOf({ kind, lines, text }: Entry): string {
@@ -188,10 +192,14 @@ function lineReasons(
   const coded = categoryCell(shown);
   const { reasons, units } = coded ? (categoryOverCode(coded) ?? statusReasons(coded, shown)) : { reasons: [], units: [] };
   for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.97 });
+  // Most lines have no category of a 277, and all their cells are left to say why.
+  if (reasons.length === 0) {
+    otherReasons(draft, entries, shown, legend);
+    return;
+  }
   const spoken = (one: { header: string; units: number[] }): boolean =>
-    reasons.length > 0 &&
-    (one.units.some((unit) => units.includes(unit)) ||
-      /descri|explan|meaning|status|\bentity\b|\bcat(?:egory)?\b/i.test(one.header));
+    one.units.some((unit) => units.includes(unit)) ||
+    /descri|explan|meaning|status|\bentity\b|\bcat(?:egory)?\b/i.test(one.header);
   otherReasons(
     draft,
     entries.filter((entry) => !spoken(entry)),
@@ -199,6 +207,11 @@ function lineReasons(
     legend,
   );
 }
+
+const namesAdjusted = remembered((header) => /^adj\w*\.? (?:amount|amt)\.?$/i.test(header));
+const mayNameAdjusted = remembered((header) => /^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(header));
+const namesStatus = remembered((header) => /\bstatus\b/i.test(header));
+const namesGroup = remembered((header) => /\bgroup\b|\bgrp\b|\bcagc\b/i.test(header));
 
 /** The reasons in a row's cells but those of a 277 category and status. */
 function otherReasons(
@@ -213,11 +226,11 @@ function otherReasons(
       const reason = raised ? legend.get(`mark ${one}`)?.reason : undefined;
       if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
     }
-  for (const cell of shown.filter((one) => /\bstatus\b/i.test(one.header)))
+  for (const cell of shown.filter((one) => namesStatus(one.header)))
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
-    const [, state = '', why = ''] = STATUS_AND_CODE.exec(cell.text) ?? [];
+    const [, state = '', why = ''] = isFigure(cell.text) ? [] : (STATUS_AND_CODE.exec(cell.text) ?? []);
     for (const reason of isStatusWord(state) ? reasonsInCell(why, 'payer', false) : [])
       addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
   }
@@ -236,7 +249,7 @@ function otherReasons(
       addReason(draft.line, draft.reasonMarks, { system, code, text }, { units: cell.units, confidence: 0.9 });
     }
   }
-  const groupCell = shown.find((cell) => isGroup(cell.text.toUpperCase()) && /\bgroup\b|\bgrp\b|\bcagc\b/i.test(cell.header));
+  const groupCell = shown.find((cell) => namesGroup(cell.header) && isGroup(cell.text.toUpperCase()));
   for (const entry of entries) {
     if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
     const mark = { units: entry.units, confidence: 0.96 };
@@ -261,9 +274,8 @@ function otherReasons(
         cell.header !== entry.header &&
         money(cell.text) &&
         ((own !== '' && stem(cell.header) === own) ||
-          (/^adj\w*\.? (?:amount|amt)\.?$/i.test(cell.header) && !isOfAnother(shown[shown.indexOf(cell) - 1], entry, entries)) ||
-          (/^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(cell.header) &&
-            shown[shown.indexOf(cell) - 1]?.header === entry.header)),
+          (namesAdjusted(cell.header) && !isOfAnother(shown[shown.indexOf(cell) - 1], entry, entries)) ||
+          (mayNameAdjusted(cell.header) && shown[shown.indexOf(cell) - 1]?.header === entry.header)),
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
@@ -271,7 +283,7 @@ function otherReasons(
     if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
       reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
     const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
-    const described = shown.filter(({ header }) => DESCRIBES.test(header));
+    const described = shown.filter(({ header }) => describes(header));
     const beside = described.length === 1 && shown.indexOf(described[0]!) === at + 2 ? described[0] : shown[at + 1];
     const before = shown[at - 1];
     const [only, ...more] = reasons;
@@ -295,7 +307,7 @@ function otherReasons(
       reasons[0]!.code &&
       !reasons[0]!.text &&
       beside &&
-      DESCRIBES.test(beside.header) &&
+      describes(beside.header) &&
       /\p{L}{3}/u.test(beside.text)
     )
       reasons = [{ ...reasons[0]!, text: beside.text }];
@@ -349,22 +361,23 @@ const REDUCED = /^(?:reductions?|reduced(?: by)?)(?: amount| amt)?$/i;
 const CUT =
   /^(?:(?:ppo |network |provider |contract )?(?:discount|savings|write-?off|reduction|adjustment)s?(?: amount| amt)?)$/i;
 
-const DESCRIBES =
-  /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i;
+const describes = remembered((header) =>
+  /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i.test(header),
+);
 
 /** Amounts one under the other in the column that goes with a column of codes. */
 const isAmountOf = (cell: Shown, entry: Entry): boolean =>
   cell.header !== entry.header &&
-  /^adj\w*\.? (?:amount|amt)\.?$|^(?:amount|amt)\.?$/i.test(cell.header) &&
+  (namesAdjusted(cell.header) || /^(?:amount|amt)\.?$/i.test(cell.header)) &&
   cell.lines.every((line) => money(line)?.sure);
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */
 export function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
   const before = entries[entries.indexOf(entry) - 1];
   return (
-    DESCRIBES.test(entry.header) &&
+    describes(entry.header) &&
     before?.field === 'reasons' &&
-    !DESCRIBES.test(before.header) &&
+    !describes(before.header) &&
     reasonsInCell(before.text, sourceOf(before.header), false).some((reason) => reason.code !== undefined)
   );
 }

@@ -249,6 +249,12 @@ const LEAD =
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;
 
 export function legendOf(shown: string, unit: number): LegendLine | undefined {
+  const line = explained(shown);
+  return line && { ...line, ...(line.reason ? { reason: { ...line.reason } } : {}), unit };
+}
+
+/** What the line explains; it says the same wherever it stands. */
+const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remembered((shown) => {
   const text = shown.replace(LEAD, '').replace(/^(?:CAC|CARC|RARC)[- ](?=[A-Z]{0,2}\d)/, '');
   const mark =
     /^([⁰¹²³⁴-⁹]+|[†‡§]|\*\d(?!\d)|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
@@ -258,10 +264,10 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
   if (mark) {
     const tail = CODE_BEHIND.exec(mark[2]!);
     const [named] = tail ? reasonsInCell(tail[3]!, sourceOf(tail[2]!), false) : [];
-    if (tail && named) return { key: `mark ${marksIn(mark[1]!)[0]}`, text: tail[1]!, reason: { ...named, text: tail[1]! }, unit };
-    const inner = legendOf(mark[2]!, unit);
+    if (tail && named) return { key: `mark ${marksIn(mark[1]!)[0]}`, text: tail[1]!, reason: { ...named, text: tail[1]! } };
+    const inner = explained(mark[2]!);
     const key = `mark ${marksIn(mark[1]!)[0]}`;
-    const words = { text: mark[2]!, reason: { system: 'payer' as const, text: mark[2]! }, unit };
+    const words = { text: mark[2]!, reason: { system: 'payer' as const, text: mark[2]! } };
     if (!inner) return { ...words, key };
     const [code] = inner.reason ? [inner.reason] : reasonsInCell(inner.key, 'payer', false);
     return { ...inner, ...(code ? { reason: { ...code, text: inner.text } } : {}), key };
@@ -276,12 +282,11 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
         ...(reasonsInCell(remark[3]!, /^(?:MA?|N)\d/.test(remark[3]!) ? 'any' : 'payer', false)[0] ?? { system: 'payer' }),
         text: remark[2]!,
       },
-      unit,
     };
   // `29 CARC The time limit for filing has expired.`: between a code and its words the list that it is from.
   const [, tagged, list, said] = /^([A-Z]{0,2}\d{1,4}) ([CR]ARC)[ :–—-]{1,3}(\p{Lu}.{5,})$/u.exec(text) ?? [];
   const [ofList] = tagged ? reasonsInCell(tagged, sourceOf(list!), false) : [];
-  if (ofList) return { key: legendKey(tagged!), text: said!, reason: { ...ofList, text: said! }, unit };
+  if (ofList) return { key: legendKey(tagged!), text: said!, reason: { ...ofList, text: said! } };
   const formed = codesInText(text);
   if (formed.length > 0 && formed[0]!.at === 0) {
     const { at, length, ...reason } = formed[0]!;
@@ -293,7 +298,6 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
       key: legendKey(`${reason.group ?? ''}${reason.code}`),
       text: words,
       reason: { ...reason, text: words },
-      unit,
       ...(amount === undefined ? {} : { amount }),
     };
   }
@@ -314,8 +318,8 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
   if (words.length < 4 || (LEAD.test(words) && /^\S{1,6}$/.test(words.replace(LEAD, '')))) return undefined;
   // A payer's own code is kept as it is shown: `DP-118`.
   const dashed = led[1]!.includes('-') ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
-  return { key: legendKey(led[1]!), text: words, unit, ...dashed, ...(amount === undefined ? {} : { amount }) };
-}
+  return { key: legendKey(led[1]!), text: words, ...dashed, ...(amount === undefined ? {} : { amount }) };
+});
 
 export interface ReasonRow {
   /** the number of the line, where the table has one */

@@ -1,7 +1,7 @@
 /** Blocks of a page as cells: what stands in them, as one string and by line. */
 
 import { type Model, shareY, type Unit } from '../page/model';
-import { withoutSigns } from '../words/text';
+import { isFigure, withoutSigns } from '../words/text';
 import type { Cell } from './cells';
 
 export function cellOf(model: Model, block: number, ids: number[]): Cell {
@@ -32,7 +32,8 @@ export function textOf(model: Model, ids: readonly number[]): { text: string; li
   }
   if (line !== '') lines.push(line);
   // Grids name what they count below a column: `Sum=447.00`.
-  if (/^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? '')) lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
+  if (!isFigure(lines[0] ?? '') && /^(?:sum|total) ?[=:] ?[$(-]?\d/i.test(lines[0] ?? ''))
+    lines[0] = lines[0]!.replace(/^\w+ ?[=:] ?/, '');
   // A word broken at the end of a line: `Deduct-` over `ible`.
   return { text: lines.length > 1 ? lines.join(' ').replace(/(?<=\p{L})- (?=\p{Ll})/gu, '') : (lines[0] ?? ''), lines };
 }

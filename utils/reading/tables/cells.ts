@@ -45,7 +45,7 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.every((cell) => cell.header))
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
   if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
-  if (filled.some((cell) => /\d{3}/.test(cell.text.replace(/\b277(?:CA)?\b/, '')))) return false;
+  if (filled.some(({ text }) => /\d{3}/.test(text) && /\d{3}/.test(text.replace(/\b277(?:CA)?\b/, '')))) return false;
   if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text))) return false;
   // A label with a colon has its value beside it, where not all of them have one.
   const open = filled.filter(({ text }) => text.endsWith(':')).length;

@@ -262,6 +262,7 @@ const isUnder = (lower: readonly Cell[], upper: readonly Cell[]): boolean =>
 
 /** Most of what a row says stands in cells over many columns: the name of a group, beside a button that folds it, or more of the record above. */
 const isOverAll = ({ cells, byColumn }: GridRow): boolean => {
+  if (!cells.some((cell) => cell.wide)) return false;
   const said = cells.filter(isSaid);
   const over = said.filter((cell) => cell.wide && !byColumn.includes(cell)).length;
   return over > 0 && over * 2 > said.length;
@@ -309,13 +310,13 @@ export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (C
   for (const cell of cells) {
     let best = -1;
     let most = 0;
-    header.forEach((column, index) => {
-      const share = shareX(column.box, cell.box);
+    for (let index = 0; index < header.length; index++) {
+      const share = shareX(header[index]!.box, cell.box);
       if (share > most) {
         most = share;
         best = index;
       }
-    });
+    }
     if (best < 0 && !cell.header && cell.block >= 0 && !cell.wide) best = nearest(header, cell);
     if (best < 0 || (cell.wide && cell.box[2] > header[best]!.box[2] * 1.6)) continue;
     const taken = columns[best];

@@ -6,6 +6,7 @@ import { parse } from '../values/parse';
 import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from '../values/reasons';
 import { isStatusWord, statusMeaning } from '../values/status';
 import { type Meaning, meanings } from '../words/labels';
+import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
 import type { Cell } from './cells';
@@ -53,6 +54,11 @@ const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
 /** `E55 - Not authorized` */
 const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}{3}/u;
 
+const beginsWithCode = remembered((text) => {
+  const [first] = codesInText(text);
+  return (first?.at === 0 && first.system !== 'rarc') || CODE_AND_AMOUNT.test(text) || AMOUNT_AND_CODE.test(text);
+});
+
 /** Most of a column's filled cells begin with codes that say by their form what they are. */
 function holdsCodes(rows: readonly GridRow[], column: number, header: string): boolean {
   const why = /^(?:denials?|disallow(?:ed|ance)?|adjustments?)$/i.test(header);
@@ -60,15 +66,7 @@ function holdsCodes(rows: readonly GridRow[], column: number, header: string): b
     .slice(0, SAMPLE)
     .map((row) => row.byColumn[column]?.text ?? '')
     .filter((text) => !isBlank(text));
-  const coded = texts.filter((text) => {
-    const [first] = codesInText(text);
-    return (
-      (first?.at === 0 && first.system !== 'rarc') ||
-      CODE_AND_AMOUNT.test(text) ||
-      AMOUNT_AND_CODE.test(text) ||
-      (why && CODE_AND_WORDS.test(text))
-    );
-  });
+  const coded = texts.filter((text) => beginsWithCode(text) || (why && CODE_AND_WORDS.test(text)));
   return texts.length > 0 && coded.length > texts.length * 0.6;
 }
 

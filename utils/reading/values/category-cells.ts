@@ -1,5 +1,6 @@
 /** Cells of a table's row that hold a 277 category. */
 import type { Reason } from '@/utils/claim/claim';
+import { remembered } from '../words/remembered';
 import { category } from './codes';
 
 interface Shown {
@@ -9,11 +10,13 @@ interface Shown {
   lines: readonly string[];
 }
 
+const namesCategory = remembered((header) => /\bcat(?:egory)?\b|\bstatus\b/i.test(header));
+
 /** The cell of a row that holds a 277 category. */
 export const categoryCell = <T extends Shown>(shown: readonly T[]): T | undefined =>
   shown.find((cell) => {
-    const code = /^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0];
-    return code !== undefined && category(code) && /\bcat(?:egory)?\b|\bstatus\b/i.test(cell.header);
+    const code = namesCategory(cell.header) ? /^[A-Za-z]\d{1,2}(?=$|[^\w])/.exec(cell.text)?.[0] : undefined;
+    return code !== undefined && category(code);
   });
 
 /** `F1` over `65 - Claim has been paid` in one cell. */

@@ -100,7 +100,7 @@ export function diagnoses(text: string): string[] {
 }
 
 const GROUPS = /^(?:CO|PR|OA|PI|CR)$/;
-export const isGroup = (text: string): text is AdjustmentGroup => GROUPS.test(text);
+export const isGroup = (text: string): text is AdjustmentGroup => text.length === 2 && GROUPS.test(text);
 
 /** The last number with each letter in the list (X12 code source 139, Aug 2026); a few of room where new ones still come. */
 const LAST_LETTERED = { A: 8, B: 23, D: 23, P: 35, W: 9, Y: 3 } as const;

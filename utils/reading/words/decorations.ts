@@ -1,6 +1,7 @@
 /** What stands beside a text and is none: buttons that copy a number or explain a label, signs, icons drawn from a font's letters. */
 import type { Piece } from '@/utils/page/page-text';
 import { isLabel } from './labels';
+import { isFigure } from './text';
 
 /** What buttons beside a value or label are called. */
 const AID =
@@ -16,6 +17,7 @@ const ICON_NAME = /^[a-z]{2,12}(?:_[a-z]{2,12}){1,3}$/;
 export function isDecoration({ text, box, act, form }: Piece, before: string): boolean {
   if (form !== undefined || text.length > 40) return false;
   if (act === 'button' && AID.test(text)) return true;
+  if (isFigure(text)) return false;
   if (BEHIND_LABEL.test(text) && isLabel(before)) return true;
   if (SIGNS.test(text)) return text !== '*' || isLabel(before);
   if (!/^[a-z]{4,}[a-z_]*$/.test(text)) return false;

@@ -30,15 +30,25 @@ export const withoutMark = (text: string): string =>
 
 /** The footnote marks in a text, superscript digits and digits in parentheses as plain numbers. */
 export function marksIn(text: string): string[] {
-  if (/^[a-z](?:[\s,]+[a-z])*$/.test(text)) return text.split(/[\s,]+/);
+  if (!isFigure(text) && /^[a-z](?:[\s,]+[a-z])*$/.test(text)) return text.split(/[\s,]+/);
   if (!/[([⁰¹²³⁴-⁹†‡*§]/.test(text)) return [];
   const found: string[] = [...text.matchAll(/(?:^|\s)[([](\d{1,2}|[a-z])[)\]](?=$|[\s,])/g)].map((match) => match[1]!);
   for (const match of text.matchAll(/[⁰¹²³⁴-⁹]+|[†‡§]+|\*+\d?/gu)) found.push(plainDigits(match[0]));
   return found;
 }
 
+const DOLLAR = 36;
+const [ZERO, NINE] = [48, 57];
+
+/** It begins with a digit or a dollar sign, as most values of a claim do: what begins with words or signs needs not be looked for in it. */
+export const isFigure = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first === DOLLAR || (first >= ZERO && first <= NINE);
+};
+
 /** Dashes and words that stand for "nothing here". */
 export const isBlank = (text: string): boolean =>
+  !isFigure(text) &&
   /^(?:[-–—−_.·•\s]*|(?:n\/?a|none|null|nil|(?:not|to be) (?:yet )?(?:available|applicable|provided|shown|on file|determined|calculated|assigned)|unknown|unavailable|tbd)\.?)$/i.test(
     text,
   );
