@@ -98,8 +98,11 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
   };
 }
 
+/** What a portal's every page has. */
+const CHROME = ['nav', 'footer'];
+
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
-  const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
+  const chrome = (unit: Unit): boolean => model.within(unit.block, CHROME);
   amountsByBrand(model);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
@@ -129,9 +132,10 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   free = free.filter((unit) => !eaten.has(unit.id));
   const taught = applyLessons(model, lessons);
   const spoken = new Set(taught.map((pair) => pair.labelUnit));
+  const sections = sectionsOf(model, free);
   const pairs = [
     ...taught,
-    ...[...comparedPairs(tables), ...providerRoles(tables), ...findPairs(model, free)].filter(
+    ...[...comparedPairs(tables), ...providerRoles(tables), ...findPairs(model, free, sections)].filter(
       (pair) => !spoken.has(pair.labelUnit),
     ),
   ];
@@ -152,7 +156,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     payersNumber,
     unchosen: uncheckedCaptions(free),
     outside: model.units.filter((unit) => !eaten.has(unit.id)),
-    sections: sectionsOf(model, free),
+    sections,
     legend: new Map(),
     textLegend: [],
     inside: insideTest(model),

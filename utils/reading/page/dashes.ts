@@ -16,7 +16,7 @@ export function partingDashes(pieces: readonly Piece[]): ReadonlySet<number> {
   let worded = false;
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
-    if (!before || !PARTS.test(piece.text) || !isBehind(before, piece) || before.look === piece.look) continue;
+    if (!before || before.look === piece.look || !isBehind(before, piece) || !PARTS.test(piece.text)) continue;
     const next = pieces[index + 1];
     const alone = withoutDash(piece.text) === '';
     if (alone && !(next && isBehind(piece, next) && next.joint === undefined)) continue;

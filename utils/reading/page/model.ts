@@ -1,6 +1,7 @@
 /** The page as the reader works with it: units of text, the blocks around them, and their neighbours. */
 import type { Block, Box, PageText, Piece, PieceForm } from '@/utils/page/page-text';
 import { isDecoration } from '../words/decorations';
+import { remembered } from '../words/remembered';
 import { clean, withoutSigns } from '../words/text';
 import { avatars } from './avatars';
 import { partingDashes, withoutDash } from './dashes';
@@ -62,11 +63,11 @@ export function buildModel(shown: PageText): Model {
   const pictures = avatars(blocks, pieces);
   for (const [index, piece] of glyphChoices(pieces)) {
     if (pictures.has(index)) continue;
-    const shown = withoutCurrency(withoutLeaders(clean(piece.text)));
+    const { shown, opens } = saidBy(piece.text);
     const text = dashes.has(index) ? withoutDash(shown) : shown;
     const last = units.at(-1);
     // Dots that lead from a label to its value may be a text of their own.
-    if (isDecoration(piece, last?.text ?? '') || /^\.(?: ?\.)+$/.test(text)) continue;
+    if (isDecoration(piece, last?.text ?? '') || (text.startsWith('.') && /^\.(?: ?\.)+$/.test(text))) continue;
     const inLine =
       last !== undefined &&
       last.block === piece.block &&
@@ -108,7 +109,7 @@ export function buildModel(shown: PageText): Model {
         look: piece.look,
         bold: piece.bold === true,
         form: piece.form,
-        act: piece.act ?? (/[▾▼⌄]\s*$/u.test(piece.text) ? 'button' : undefined),
+        act: piece.act ?? (opens ? 'button' : undefined),
         closed: piece.closed === true,
         name: piece.name ? clean(piece.name) : undefined,
         labels: piece.labels ?? [],
@@ -134,7 +135,9 @@ export function buildModel(shown: PageText): Model {
 
   // For each list of kinds all blocks at once, since a page may be nested deep; a block is numbered after the one that it is in.
   const inKinds = new Map<string, boolean[]>();
+  let asked: { kinds: readonly string[]; found: readonly boolean[] } | undefined;
   const within = (block: number, kinds: readonly string[]): boolean => {
+    if (asked?.kinds === kinds) return asked.found[block] ?? false;
     const key = kinds.join();
     let found = inKinds.get(key);
     if (!found) {
@@ -142,6 +145,7 @@ export function buildModel(shown: PageText): Model {
       for (const { kind, parent } of blocks) found.push(kinds.includes(kind) || (found[parent] ?? false));
       inKinds.set(key, found);
     }
+    asked = { kinds, found };
     return found[block] ?? false;
   };
 
@@ -184,6 +188,24 @@ export function buildModel(shown: PageText): Model {
     ...(width === undefined ? {} : { width }),
   };
 }
+
+interface Said {
+  /** the text as it is read */
+  shown: string;
+  /** it ends with the sign of a list that unfolds */
+  opens: boolean;
+  /** boxes of a choice are drawn in it */
+  choices: boolean;
+}
+
+/** What a piece's text says by itself. */
+const saidBy = remembered(
+  (text): Readonly<Said> => ({
+    shown: withoutCurrency(withoutLeaders(clean(text))),
+    opens: /[▾▼⌄]\s*$/u.test(text),
+    choices: /[☐☑☒○◯◉■□🗹]/u.test(text),
+  }),
+);
 
 /** Dots that lead the eye from a label to its value as the colon that they stand for. */
 function withoutLeaders(text: string): string {
@@ -236,7 +258,7 @@ const NOT_CHOSEN = /^[☐○◯□]\s?/u;
 /** Boxes drawn with characters as what they mean: the words after an empty one are not chosen. */
 function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece]> {
   for (const [index, piece] of pieces.entries()) {
-    if (!/[☐☑☒○◯◉■□🗹]/u.test(piece.text)) {
+    if (!saidBy(piece.text).choices) {
       yield [index, piece];
       continue;
     }

@@ -2,7 +2,7 @@
 
 import { calendarDate, isDay, weekday } from '@/utils/claim/calendar-date';
 import type { Block } from '@/utils/page/page-text';
-import { clean } from '../words/text';
+import { clean, isFigure } from '../words/text';
 
 interface Text {
   text: string;
@@ -30,7 +30,7 @@ export const isMonth = (text: string): boolean => MONTH.test(text);
 export function yearsOfMonths(blocks: readonly Block[], units: readonly Text[]): void {
   let month: (Month & { around: ReadonlySet<number> }) | undefined;
   for (const unit of units) {
-    const [, name, year] = unit.form ? [] : (MONTH.exec(unit.text) ?? []);
+    const [, name, year] = unit.form || isFigure(unit.text) ? [] : (MONTH.exec(unit.text) ?? []);
     if (name && year) {
       month = { name: short(name), year, around: new Set(upFrom(blocks, unit.block).slice(0, AROUND)) };
       continue;

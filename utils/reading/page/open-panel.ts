@@ -68,6 +68,7 @@ export interface Beside {
 
 /** A number of a claim's length alone or among other words. */
 const NUMBER = /(?<![A-Z0-9$.,/-])(?=(?:[A-Z-]*\d){6})[A-Z0-9](?:[A-Z0-9-]){6,24}(?![A-Z0-9/.,]\d)/g;
+const SHORTEST = 7;
 const DAY = /^\d{4}-\d\d-\d\d$|^\d{1,2}-\d{1,2}-\d{2,4}$/;
 const shapeOf = (number: string): string => number.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
 
@@ -79,7 +80,7 @@ export function standingBeside(page: PageText): Beside | undefined {
   const { blocks, pieces } = page;
   const at = new Map<string, number[]>();
   for (const { text, block, form } of pieces) {
-    if (form === 'editable' || text.length > 200 || !/\d{3}/.test(text)) continue;
+    if (form === 'editable' || text.length < SHORTEST || text.length > 200 || !/\d{3}/.test(text)) continue;
     for (const [number] of text.matchAll(NUMBER)) if (!DAY.test(number)) push(at, number, block);
   }
   const holds = holdersOf(page);

@@ -14,13 +14,15 @@ export function characterWidth(page: PageText): number | undefined {
   }
   if (width <= 4) return undefined;
   if (texts.length >= LEAST_TEXTS && share > 0.6) return width;
+  if (share <= 0.2) return undefined;
   // Fields may end in blanks, and where values stand in fields to type in few other texts are left.
   const exact = exactWidth(texts, width);
   const isSet = ({ text, box }: Piece): boolean =>
     [0, 1, 2].some((blanks) => Math.abs(box[2] - (text.length + blanks) * exact) < 0.8);
   const set = texts.filter(isSet).length;
+  if (set <= texts.length * 0.7) return undefined;
   const fields = pieces.filter((piece) => (piece.form === 'shown' || piece.form === 'editable') && isSet(piece)).length;
-  return share > 0.2 && set + fields > LEAST_TEXTS && set > texts.length * 0.7 ? exact : undefined;
+  return set + fields > LEAST_TEXTS ? exact : undefined;
 }
 
 /** Where each character has a box of its own: letters of all kinds are as wide, but for what is rounded. */

@@ -29,8 +29,10 @@ type Row = readonly Unit[][];
 
 /** Rows that follow each other in a block, as many boxes in each. */
 function runsIn(model: Model, block: number): Row[][] {
+  const children = model.childrenOf.get(block) ?? [];
+  if (children.length < 2) return [];
   const runs: Row[][] = [[]];
-  for (const child of model.childrenOf.get(block) ?? []) {
+  for (const child of children) {
     const row = rowOf(model, child);
     const [first] = runs.at(-1)!;
     if (!row || (first && first.length !== row.length)) runs.push([]);
@@ -42,8 +44,9 @@ function runsIn(model: Model, block: number): Row[][] {
 function rowOf(model: Model, block: number): Row | undefined {
   const boxes = model.childrenOf.get(block) ?? [];
   if (boxes.length < 2 || boxes.length > 12 || model.unitsOf.has(block)) return undefined;
+  if (boxes.some((box) => model.childrenOf.has(box))) return undefined;
   const row = boxes.map((box) => (model.unitsOf.get(box) ?? []).map((id) => model.units[id]!));
-  return boxes.some((box) => model.childrenOf.has(box)) || row.every((units) => units.length === 0) ? undefined : row;
+  return row.every((units) => units.length === 0) ? undefined : row;
 }
 
 /** Kinds of values that have digits in a form of their own. */

@@ -72,10 +72,12 @@ const OF_A_FILE = /\b(?:reports?|files?|batch(?:es)?|remittances?|responses?|277
 /** Headings that name whom the name below them belongs to. */
 const HEADS_A_NAME = /^(?:billing provider|payer|billing facility|pay to provider)$/i;
 
-/** All pairs of a page in document order, each meant as it says: who is behind an `ID` without a word, both values under two labels. */
-export function findPairs(model: Model, free: readonly Unit[]): Pair[] {
+/**
+ * All pairs of a page in document order, each meant as it says: who is behind an `ID` without a word, both values under two labels.
+ * @param sections the heading that each unit stands under
+ */
+export function findPairs(model: Model, free: readonly Unit[], sections = sectionsOf(model, free)): Pair[] {
   const page = surroundingsOf(model, free);
-  const sections = sectionsOf(model, free);
   const found: Pair[] = [];
   const captions = new Map([...sideColumnsOf(model), ...captionsOf(model)]);
   const captioned = new Set([...captions.values()].flat());
@@ -262,7 +264,7 @@ function asMeant(model: Model, found: readonly Pair[]): Pair[] {
     .flatMap((pair) => dayAndSum(pair) ?? withWhatFollows(model, pair))
     .flatMap(eachItsOwn)
     .flatMap((pair) => [pair, ...numberBelow(model, pair)]);
-  const waysOut = model.units.filter(({ text }) => WAY_OUT.test(text)).map(({ box }) => box);
+  const waysOut = model.units.filter(({ text }) => text.length <= LONGEST_WAY_OUT && WAY_OUT.test(text)).map(({ box }) => box);
   const barred = pairs.filter((pair) => isInBar(model, pair) || isBesideWayOut(model, pair, waysOut));
   const lines = barred.filter(isOfClaim).map((pair) => lineOf(model, pair));
   const isStrip = (line: number): boolean => lines.filter((one) => one === line).length > 1;
@@ -303,6 +305,7 @@ function isInBar({ width, units, blocks }: Model, pair: Pair): boolean {
 }
 
 const WAY_OUT = /^(?:log|sign)[ -]?(?:out|off)$/i;
+const LONGEST_WAY_OUT = 'sign out'.length;
 
 /** On the line that ends with the way to sign out stands who is signed in, however far down the page it is. */
 const isBesideWayOut = ({ units }: Model, pair: Pair, waysOut: readonly Box[]): boolean => {

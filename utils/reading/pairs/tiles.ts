@@ -79,12 +79,13 @@ const isAbove = (value: Unit, label: Unit): boolean =>
 
 /** A value above whose form alone says that it is the label's. */
 function sureAbove(model: Model, label: Unit): Unit | undefined {
+  // Most texts are no label that we surely know: what stands beside them does not matter.
+  const asked = meanings(label.text, false).filter(({ score }) => score > 0.9);
+  if (asked.length === 0) return undefined;
   const [first, second, ...more] = unitsBeside(model, label);
   if (!first || second !== label.id || more.length > 0) return undefined;
   const value = model.units[first]!;
-  const fits = meanings(label.text, false).some(
-    ({ field, kind, score }) => score > 0.9 && (field === 'none' || parse(kind, value.text)?.sure === true),
-  );
+  const fits = asked.some(({ field, kind }) => field === 'none' || parse(kind, value.text)?.sure === true);
   return fits && isAbove(value, label) && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text)
     ? value
     : undefined;
@@ -120,7 +121,6 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
 
 /** A sum set large over its small label at the foot of a box, whatever else stands above the two: a mark that says how the claim stands. */
 function largeAbove(model: Model, label: Unit, boxes: readonly number[]): Unit | undefined {
-  const units = boxes.length < 3 ? [] : boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
   const value = model.units[label.id - 1];
   return value &&
     boxes.at(-1) === label.block &&
@@ -129,7 +129,8 @@ function largeAbove(model: Model, label: Unit, boxes: readonly number[]): Unit |
     value.box[3] > label.box[3] * 1.4 &&
     isAmount(value) &&
     namesAmount(label) &&
-    units.every((id) => id === label.id || model.units[id]!.look !== label.look)
+    (boxes.length < 3 ||
+      boxes.every((box) => (model.unitsOf.get(box) ?? []).every((id) => id === label.id || model.units[id]!.look !== label.look)))
     ? value
     : undefined;
 }

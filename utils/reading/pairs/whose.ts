@@ -134,8 +134,12 @@ export function joinStatuses(model: Model, pairs: readonly Pair[]): number[] {
   return both.flatMap(({ units }) => units);
 }
 
+/** Without a slash or a day at its end a text names one thing: most do, and are not taken apart. */
+const mayNameTwo = (text: string): boolean => text.includes('/') || /date$/i.test(text);
+
 /** `Billed / Paid`: two labels in one text. */
 export function namesTwo(text: string): boolean {
+  if (!mayNameTwo(text)) return false;
   const labels = text.split(/ \/ |, (?=date$)| (?:&|and) (?=date$)/i);
   const [first] = meanings(labels[0]!, false);
   // `Check/EFT, Date`: the day is the payment's.
@@ -154,6 +158,7 @@ export const isOfBar = ({ section, label, text }: Pair, field: string): boolean 
 
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
 export function eachItsOwn(pair: Pair): Pair[] {
+  if (!mayNameTwo(pair.label)) return [pair];
   const last = /(?:, | (?:&|and|\/) )(?=date$)/i;
   const labels = pair.label.split(last.test(pair.label) ? last : / ?\/ ?/);
   const dated = labels.length === 2 && /\bdate$/i.test(labels[1]!);
