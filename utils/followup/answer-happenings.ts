@@ -164,6 +164,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     of: ['other', 'contractual', 'duplicate', 'coordination-of-benefits'],
     told: [
       'offset/takeback/recoupment/recoup/withhold/refund ~ frozen/paused/suspended/stopped/stayed/halted/hold/held',
+      'offset/takeback/recoupment/recoup/withhold/refund ~ frozen/paused/suspended/stopped/stayed/halted/hold/held cond',
       'no offset/recoup/recoupment/takeback ~ cond',
     ],
     beside: ['appeal', 'decide/decided/decision/review'],

@@ -86,6 +86,11 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
     { action: 'appeal', opens: 'appeal' },
     /(?<!not |cannot |can't |no longer |dont |don't |do not |to late to )\b(?:write|file|send|submit|start|put in|enter|open|request)(?: us| in)? (?:an? |the |your )?(?:\w+ )?(?:dispute|appeal|recon|reconsideration|grievance|claim review)\b(?! (?:was|is|has|form|late|denied|rights?))/,
   ],
+  // what was not with the claim is asked for in the next breath
+  [
+    { action: 'send-records', opens: 'records', settles: true },
+    /\b(?:no|without(?: an?)?|lacking|missing) (?:invoice|itemization|itemized bill|records|op(?:erative)? (?:note|report)|report|chart notes?)\b[^.;]{0,80}[.;] ?(?:please )?(?:send|forward|submit|fax|supply|provide) (?:it|them|one|the|that|a copy|invoice|records)\b/,
+  ],
   [
     { action: 'wait', settles: true },
     /\b(?:put|sent|sending|sends|placed|moved|dropped|routed|returned) (?:it |this |the claim |claim |clm )?back (?:in|into|to|through|thru|for|on) (?:the |their |her |his |our )?(?:queue|process\w*|examiner|adjudication|line|work ?list|work ?queue|re-?process\w*)\b/,

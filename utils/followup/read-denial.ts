@@ -17,7 +17,7 @@ import { type FoundKind, letReasonsLendTheirGroup, letRemarksRefine, letWordsRef
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
 import { isProcessedAgain, sinceIn } from './since';
-import { subjectOf } from './subject';
+import { reasonNamed, subjectOf } from './subject';
 import { hasWaitedTooLong } from './waited';
 
 export interface ReadDenial {
@@ -124,6 +124,10 @@ const BY_THE_PLAN = 'csc:104';
 const isOfPayment = (kind: DenialKind, key: string, status = ''): boolean =>
   kind.weight !== 'nothing' && kind.id !== 'forwarded' && (PAID.has(status) || (status === 'cscc:F0' && key === BY_THE_PLAN));
 
+/** Rejected for what is missing: a field, also where the status code beside it names a code of the service. */
+const missingOnly = (kind: DenialKind | undefined, status = ''): DenialKind | undefined =>
+  status === 'cscc:A6' && kind?.category === 'coding' ? kindById('information-missing') : kind;
+
 /** A payer's file knows its own code better than any list. */
 const OWN_CODE = 4;
 
@@ -176,7 +180,7 @@ export function readDenial(
     }
     const ofReason = keysOf(reason, lists);
     for (const key of ofReason) {
-      const kind = kindByCode(key) ?? kindOfListCategory(key, lists);
+      const kind = missingOnly(kindByCode(key) ?? kindOfListCategory(key, lists), ofReason[0]);
       if (kind && !isOfPayment(kind, key, ofReason[0])) add(kind, weightOf(kind) + startOf(key) - index * 0.01, key, reason);
     }
   });
@@ -291,8 +295,9 @@ const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
  */
 function giveWayToSubject(found: FoundKind[], words: string): Found[] {
   const [best] = found;
-  if (!best || !STANDINGS.has(best.kind.id)) return [];
-  const subject = subjectOf(words);
+  const onlyLikely = best?.kind.id === 'not-on-file' && (best.said ?? 0) < SAID;
+  if (!best || !(onlyLikely || STANDINGS.has(best.kind.id))) return [];
+  const subject = onlyLikely ? reasonNamed(words) : subjectOf(words);
   const at = found.findIndex(({ kind }) => kind.category === subject && kind.weight !== 'nothing');
   const [named] = at < 0 ? [] : found.splice(at, 1);
   const kind = named?.kind ?? (subject && kindOfCategory(subject));
@@ -301,7 +306,7 @@ function giveWayToSubject(found: FoundKind[], words: string): Found[] {
   const { actions, routes } = best.kind;
   const [action] = actions;
   const [opens] = routes;
-  return best.kind.soft || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
+  return best.kind.soft || onlyLikely || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
 }
 
 /** What was found out, and behind it, each stronger than the one before, how it stands and what has happened. */

@@ -63,14 +63,16 @@ export function letReasonsLendTheirGroup(found: readonly FoundKind[]): void {
 
 /**
  * What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that; and a stated reason before what
- * the payer did about it ("we take it back, Medicare should have paid first"); `again`: it processes the claim once more.
+ * the payer did about it ("we take it back, Medicare should have paid first") or a claim that no phrase says to be missing; `again`: it processes the claim once more.
  */
 export function letWordsRefine(found: readonly FoundKind[], again: boolean): void {
   for (const exact of found) {
     if ((exact.said ?? 0) < STATED || exact.kind.weight === 'nothing') continue;
-    for (const { kind, strength } of found) {
+    for (const { kind, strength, said } of found) {
       const outcome =
-        kind.category === 'other' && exact.kind.category !== 'other' && (kind.soft || (again && kind.id === 'undecided'));
+        kind.category === 'other' &&
+        exact.kind.category !== 'other' &&
+        (kind.soft || (said === undefined && kind.id === 'not-on-file') || (again && kind.id === 'undecided'));
       if (outcome || exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
     }
   }

@@ -137,6 +137,19 @@ export const SHOWN_SINCE: readonly Happening[] = [
     unless: ['patient/person ~ owes no', 'no ~ owed/owes/due'],
     nowhere: ['patient paid', 'paid by patient', 'qmb', 'secondary', 'medigap'],
   },
+  {
+    action: 'bill-patient',
+    opens: 'patient',
+    of: ['non-covered', 'contractual'],
+    undecided: true,
+    told: [
+      'difference/balance/rest/remainder/bal is ~ patient',
+      'difference/balance/rest/remainder/bal ~ billable to ~ patient',
+      'difference/balance/bal ~ due from ~ patient',
+    ],
+    unless: ['no ~ patient', 'patient no', 'must no'],
+    nowhere: ['no bill', 'harmless', 'qmb', 'secondary', 'medigap'],
+  },
   // the right payer had it already, and paid
   {
     action: 'none',

@@ -100,6 +100,16 @@ describe('what happened since the denial settles what is left to do', () => {
     expect(best([code], text)).toBe(action);
   });
 
+  it('leaves an offset that the payer holds back until it decides', () => {
+    const text = 'refund dispute delivered 3/2, recovery unit says recoupment is stopped until they decide';
+    expect(explainDenial({ text }).actions[0]).toBe('wait');
+  });
+
+  it('sends the paper that was not with the claim, where it is asked for in the next breath', () => {
+    const text = 'Stent paid at zero, no invoice came with the claim. Send it so the line can be looked at.';
+    expect(explainDenial({ text }).actions[0]).toBe('send-records');
+  });
+
   it('is written in the words to which a text is set: any other could never be found', () => {
     const phrases = [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].flatMap(
       ({ told, unless = [], nowhere = [], beside = [] }) => [...told, ...unless, ...nowhere, ...beside],

@@ -20,6 +20,10 @@ describe('what a dispute or a review is about', () => {
     },
   );
 
+  it('is what is missing where a claim was rejected for that, whatever its field is about', () => {
+    expect(explainDenial({ codes: ['A6:218'], text: 'Drug code and its qualifier needed' }).category).toBe('missing-information');
+  });
+
   it('comes before how it stands, which still says what is done', () => {
     const told = explainDenial({ text: 'first level DRG appeal upheld' });
     expect(told.category).toBe('coding');

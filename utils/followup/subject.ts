@@ -63,7 +63,10 @@ function firstOf(list: readonly (readonly [DenialCategory, RegExp])[], text: str
   return first;
 }
 
-/** The category that a text names; undefined where it names none. */
+/** The category whose reason a text names. */
+export const reasonNamed = (text: string): DenialCategory | undefined => firstOf(REASONS, text.toLowerCase());
+
+/** The category that a text names, or of which it bears the signs; undefined where it does neither. */
 export function subjectOf(text: string): DenialCategory | undefined {
   const said = text.toLowerCase();
   return firstOf(REASONS, said) ?? (DENIED.test(said) ? firstOf(SIGNS, said) : undefined);
