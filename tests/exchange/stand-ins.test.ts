@@ -196,6 +196,12 @@ describe('rows that an export has damaged', () => {
       balance: 90,
       status: 'denied',
     });
+    const note = await readList(
+      `${heads},Note`,
+      ...rest.map((row) => `${row},`),
+      '88100,"OKAFOR, ANA",Aetna,W11200345,11/03/2025,90.00,0.00,90.00,,called 11/2,5 pm',
+    );
+    expect(note.claims[2]?.statusText).toBeUndefined();
     expect(right.told).toContain('row 4: has 10 cells where the names are 9: read with an empty cell left out; look at this row');
   });
 

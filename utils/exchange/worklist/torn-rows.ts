@@ -19,7 +19,7 @@ export function repairRow(row: Row, width: number, shape: ListShape): Repaired {
   const extra = length - width;
   if (extra > 3) return { fault: `has ${length} cells where the names are ${width}: not taken` };
   const cells = row.cells.slice(0, length);
-  const all = [...joins(cells, extra), ...(extra === 1 ? withoutBlank(cells) : [])];
+  const all = [...joins(cells, extra), ...(extra === 1 && misfits(cells.slice(0, width), shape) > 1 ? withoutBlank(cells) : [])];
   const ways = new Map(all.map((way) => [way.map(cellText).join('\u0001'), way]));
   const fitting = [...ways.values()].filter((cells) => misfits(cells, shape) === 0);
   const best = fitting.filter((cells) => names(cells, shape));
