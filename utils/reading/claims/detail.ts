@@ -233,7 +233,8 @@ export function detailInto(
   if (draft.lines.every(({ line }) => line.reasons === undefined))
     for (const legend of context.textLegend) {
       const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
-      if (owner) legendInto(owner, legend, 0.92);
+      const amount = owner && legend.reason?.system === 'carc' ? amountBehind(model, legend, new Set()) : undefined;
+      if (owner) legendInto(owner, { ...(amount === undefined ? {} : { amount }), ...legend }, 0.92);
     }
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   statusPairs(draft, claimPairs);

@@ -1,7 +1,7 @@
 /** Whose claims some of a list's cards are, said once in the head of their group: `Ana Rivera  80339017701  born 1958-07-22`. */
 
 import { type Draft, put } from '../draft/draft';
-import type { Unit } from '../page/model';
+import type { Model, Unit } from '../page/model';
 import type { Context } from '../reasons/context';
 import { personName } from '../values/values';
 import type { ClaimCard } from './boxes';
@@ -16,7 +16,11 @@ const MEMBER = /^(?:member|subscriber|beneficiary|id)(?: (?:id|no\.?|number|#))*
 
 /** Puts the person of each group's head into the claims below it, where every claim stands below such a head and there are several. */
 export function groupHeadsInto(drafts: readonly Draft[], cards: readonly ClaimCard[], { model, inside }: Context): void {
-  if (drafts.length < 3 || drafts.every(({ marks }) => marks.has('patientName'))) return;
+  if (
+    drafts.length < 3 ||
+    (drafts.every(({ marks }) => marks.has('patientName')) && drafts.some(({ marks }) => marks.has('memberId')))
+  )
+    return;
   const inCards = new Set(cards.flatMap((card) => card.units));
   const starts = cards.map((card) => card.units[0]!);
   const looked = new Map<number, Head | undefined>();
@@ -42,7 +46,7 @@ export function groupHeadsInto(drafts: readonly Draft[], cards: readonly ClaimCa
     });
   };
   const headOf = (start: Unit, card: number): Head | undefined => {
-    const own = headWithin(cards[card]!);
+    const own = headWithin(model, cards[card]!);
     if (own) return own;
     for (let at = model.blocks[start.block]!.parent; at >= 0; at = model.blocks[at]!.parent) {
       if (!looked.has(at)) looked.set(at, headIn(at, card));
@@ -66,9 +70,12 @@ export function groupHeadsInto(drafts: readonly Draft[], cards: readonly ClaimCa
 }
 
 /** Where one claim alone stands below a head, both are in its box. */
-function headWithin({ units }: ClaimCard): Head | undefined {
+function headWithin({ blocks }: Model, { units }: ClaimCard): Head | undefined {
   const name = units.slice(0, MOST_IN_HEAD).find((unit) => partsOf(unit).some(({ text }) => isPersonsName(text)));
-  const line = name ? units.filter(({ block }) => block === name.block) : [];
+  // The name may have a box of its own beside that of its number and birth date.
+  const holder = name && blocks[name.block]!.parent;
+  const isBeside = (block: number): boolean => block === name?.block || blocks[block]!.parent === holder;
+  const line = units.slice(0, MOST_IN_HEAD).filter(({ block }) => isBeside(block));
   return line.some((unit) => partsOf(unit).some(({ text }) => BORN.test(text))) ? { block: name!.block, units: line } : undefined;
 }
 

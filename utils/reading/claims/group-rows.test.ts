@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Box, PageText } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
+import { type Payment, paymentOver } from './group-rows';
 
 const COLUMNS = ['', 'Claim number', 'Patient', 'Service date', 'Billed', 'Status'];
 const WIDTH = 160;
@@ -45,4 +46,28 @@ test('each claim is paid by whom the row over its group names, though a filterâ€
     ['NL26100914', 'Northlake Health Plan'],
     ['BM77120044', 'Bluestem Mutual'],
   ]);
+});
+
+const over = (...texts: string[]): Payment | undefined =>
+  paymentOver({
+    cells: texts.map((text, at) => ({
+      text,
+      lines: [text],
+      units: [],
+      box: [at * WIDTH, 0, WIDTH, 20] as Box,
+      header: false,
+      wide: false,
+      block: 0,
+    })),
+    box: [0, 0, 960, 20],
+    block: 0,
+    under: 0,
+    byColumn: [],
+  });
+
+test('a row of few texts over a group says how its claims were paid, or that they were not', () => {
+  expect(over('Paid Nov 20, 2026', 'EFT 770041963 3 claims')).toEqual({ day: 'Nov 20, 2026', number: '770041963' });
+  expect(over('Issued 09/25/2026', 'Check #3301876', '1 claim')).toEqual({ day: '09/25/2026', number: '3301876' });
+  expect(over('Nothing paid', '2 claims')).toEqual({});
+  expect(over('SB-4410-772', 'Leopold Kerrigan', '$640.00')).toBeUndefined();
 });

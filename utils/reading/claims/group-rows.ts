@@ -44,6 +44,35 @@ export function headOfGroup(draft: Draft, shown: string, units: number[]): void 
   else personInto(draft, shown, units);
 }
 
+/** The day and the number of a payment. */
+export interface Payment {
+  number?: string;
+  day?: string;
+}
+
+const HOW_MANY = /^(?:.* )?\(?\d{1,4} claims?\)?$/i;
+const PAID_ON =
+  /\b(?:paid|issued|sent|deposited|payment date|dated)(?: on)?:? ([A-Z]\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d))(?!\d)/iu;
+const PAID_BY = /\b(?:eft|ach|check|cheque|trace|payment)(?: ?#| no\.?| number)?:? ?((?=(?:[A-Z-]*\d){5})[A-Z0-9-]{5,24})\b/i;
+
+/**
+ * What a row of few texts over a group of claims says of their payment: `Paid Nov 20, 2026`, `EFT 770041963`, `3 claims`. Empty for a group without a
+ * payment, nothing where the row heads none.
+ */
+export function paymentOver({ cells }: GridRow): Payment | undefined {
+  const said = cells.filter(isSaid);
+  if (said.length < 2 || said.length > 3 || !said.some(({ text }) => HOW_MANY.test(text))) return undefined;
+  const whole = said.map(({ text }) => text).join(' | ');
+  const [day, number] = [PAID_ON.exec(whole)?.[1], PAID_BY.exec(whole)?.[1]];
+  return day && number ? { day, number } : {};
+}
+
+/** The payment of a group in a claim below its row. */
+export function paymentInto(draft: Draft, { number, day }: Payment = {}, units: number[]): void {
+  if (number) put(draft, 'checkNumber', 'id', number, { units, confidence: 0.85 });
+  if (day) put(draft, 'paymentDate', 'date', day, { units, confidence: 0.85 });
+}
+
 /** A member's number that a short word leads, below her name. */
 const MEMBERS_NUMBER =
   /^(?:id|member(?: id)?|mbr(?: id)?|subscriber(?: id)?)(?: ?#| no\.?)?:? ((?=(?:[A-Z-]*\d){4})[A-Z0-9-]{6,20})$/i;

@@ -25,7 +25,16 @@ import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
 import { groupHeadsInto, personIn } from './group-heads';
-import { groupRows, headOfGroup, LAST_FIRST, moreOfRecord, personInto } from './group-rows';
+import {
+  groupRows,
+  headOfGroup,
+  LAST_FIRST,
+  moreOfRecord,
+  type Payment,
+  paymentInto,
+  paymentOver,
+  personInto,
+} from './group-rows';
 import { headsBetweenInto } from './heads-between';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
@@ -57,6 +66,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   for (const table of claimTables) {
     let current: Draft | undefined;
     let heads = '';
+    let payment: Payment | undefined;
     const whys = reasonRows(table);
     for (const row of table.grid.rows) {
       const why = whys.get(row);
@@ -66,6 +76,11 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
             units: row.cells.flatMap((cell) => cell.units),
             confidence: 0.9,
           });
+        continue;
+      }
+      const over = paymentOver(row);
+      if (over) {
+        payment = over;
         continue;
       }
       const filled = row.cells.filter(isSaid);
@@ -89,6 +104,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         rowOf.set(current, row.block);
         draftOf.set(row, current);
         entriesInto(current, table, row, context);
+        paymentInto(current, payment, row.cells[0]?.units ?? []);
         const only = table.columns[row.under]!.some(isService) ? lineOf(table, row, context.legend) : undefined;
         if (only) current.lines.push(only);
         const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];

@@ -33,7 +33,7 @@ const SAYS_WHY =
   /^(?:[a-z]+ )?(?:polic(?:y|ies)|messages?|remarks?|reasons?|edits?|explanations?|codes?|notes?|denials?|dispositions?)(?: codes?)?:?$/i;
 /** `Adjustments` before `CO-45 $40.00 PR-3 $25.00` on a line of its own. */
 const LEADS_CODE =
-  /^(?:adj(?:ustments?)?|(?:adjustment )?reasons?|codes?|denials?)\.?(?: codes?)?:? (?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d)/i;
+  /^(?:why|adj(?:ustments?)?|(?:adjustment )?reasons?|codes?|denials?)\.?(?: codes?)?:? (?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d)/i;
 const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
 
 /** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */

@@ -172,6 +172,8 @@ function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly 
     return chosen;
   const numbers = rows
     .slice(0, SAMPLE)
+    // A row of few texts heads a group.
+    .filter(({ byColumn }) => byColumn.filter((cell) => cell && cell.text !== '').length * 2 >= byColumn.length)
     .flatMap((row) => row.byColumn[name.index] ?? [])
     .filter((cell) => cell.text !== '')
     .map((cell) => numberBelow(cell));
@@ -198,10 +200,14 @@ function namesByNumber(rows: readonly GridRow[], column: number): boolean {
 export const FIRST = 100;
 export const NUMBER = 101;
 
+/** `ID` or `Member ID` before the number below a name. */
+const LED_BY_ID = /^(?:(?:member|subscriber|mbr) )?(?:id|#|no\.?)(?: ?#| no\.?| number)?:? (?=\S*\d|[A-Z]{2,4} \d)/i;
+
 export function numberBelow(cell: Cell): string | undefined {
-  const number = cell.lines.length === 2 ? cell.lines[1]! : /^[^\d(]{4,60}\(([A-Z0-9-]{5,20})\)$/i.exec(cell.text)?.[1];
+  const number =
+    cell.lines.length === 2 ? cell.lines[1]!.replace(LED_BY_ID, '') : /^[^\d(]{4,60}\(([A-Z0-9-]{5,20})\)$/i.exec(cell.text)?.[1];
   return number !== undefined &&
-    /^(?:[A-Z]{0,4}|[A-Z]{2,4}-|[A-Z]{2,4} (?=\d{3} \d{3}))\d[A-Z0-9 *-]{5,18}$/i.test(number) &&
+    /^(?:[A-Z]{0,4}|[A-Z]{2,4}-|[A-Z]{2,4} (?=\d{3,4} \d{3}))\d[A-Z0-9 *-]{5,18}$/i.test(number) &&
     !parse('dates', number, false)
     ? number
     : undefined;

@@ -27,6 +27,13 @@ const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
   return firsts.filter((text) => / \/ /.test(text)).length > firsts.length / 2;
 };
 
+/** The same with a dot between, each two in one form: `0450 · 99284` over the service's words. */
+const isDotted = (rows: readonly GridRow[], column: number): boolean => {
+  const firsts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.lines[0] || []);
+  const dotted = firsts.filter((text) => /^\d{3,4} · [A-Z0-9]{5}(?: |$)/.test(text)).length;
+  return dotted > 0 && dotted > firsts.length / 2;
+};
+
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
 export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number): { text: string; line: number }[] {
   const stacked = isStacked(rows, column);
@@ -37,6 +44,8 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
   const pair = whole.split(/\s+\/\s+/);
   if (pair.length === 2 && isSlashed(rows, column) && pair.every((text) => meanings(text, true).length > 0))
     return pair.map((text, line) => ({ text, line }));
+  if (pair.length === 2 && isDotted(rows, column) && pair.every((text) => meanings(text, true).length > 0))
+    return pair.map((text, half) => ({ text, line: HALVES + half }));
   // `Patient / ID` over a name and a number below it.
   if (stacked && pair.length === 2 && /^(?:id|#|no\.?|number)$/i.test(pair[1]!) && meanings(pair[0]!, true)[0]?.kind === 'person')
     return [
@@ -182,7 +191,7 @@ export function partOf(cell: Cell, line: number): string {
   if (line === BEFORE_NUMBER || line === LAST_WORD) return NAME_AND_NUMBER.exec(cell.text)?.[line === LAST_WORD ? 2 : 1] ?? '';
   if (line >= HALVES) {
     const whole = cell.lines[Math.floor(line / HALVES) - 1] ?? '';
-    return whole.split(/ \/ /.test(whole) ? ' / ' : /\s*\/\s*/)[line % HALVES] ?? '';
+    return whole.split(/ · /.test(whole) ? ' · ' : / \/ /.test(whole) ? ' / ' : /\s*\/\s*/)[line % HALVES] ?? '';
   }
   const [first = ''] = cell.lines;
   if (cell.lines.length > 1 && !/ \/ /.test(first)) return cell.lines[line] ?? '';
