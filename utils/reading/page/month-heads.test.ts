@@ -46,3 +46,13 @@ test('a day of the week beside its number is a day of that month, and of no othe
       ['Thu 31', 6],
     ]),
   ).toEqual(['December 2026', 'dec 9, 2026', 'dec 10, 2026', 'Wed 10', 'Thu 31']));
+
+test('a month’s name may say what happened in it, and a day may stand before the month', () =>
+  expect(
+    after([
+      ['Visits in October 2026', 2],
+      ['22 Oct', 3],
+      ['5 – 7 Oct', 3],
+      ['5 Sep', 3],
+    ]),
+  ).toEqual(['Visits in October 2026', 'oct 22, 2026', 'oct 5 – 7, 2026', '5 Sep']));

@@ -11,7 +11,7 @@ interface Text {
 }
 
 const MONTH =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,? (20\d{2})$/i;
+  /^(?:(?:services?|visits?|sessions?|care|claims?|dates of service) (?:in|of|from|for|during) )?(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,? (20\d{2})$/i;
 /** `Nov 3`, `Mon, Nov 3`, `Oct 26 – 28`, `Oct 26 – Oct 28` */
 const DAY =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?([A-Z]{3,9})\.? \d{1,2}(?: ?[-–—] ?(?:([A-Z]{3,9})\.? )?\d{1,2})?$/i;
@@ -20,6 +20,8 @@ const WEEKDAY =
   /^(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?,? (mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)$/i;
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const YEAR = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** `12 Nov`, `9 – 10 Oct`: the day before the month. */
+const DAY_BEFORE = /^(\d{1,2}(?: ?[-–—] ?\d{1,2})?) ([A-Z]{3,9})\.?$/i;
 /** So far around a month's name lie the days that it is said of. */
 const AROUND = 6;
 
@@ -48,6 +50,8 @@ interface Month {
 }
 
 function dayOf(text: string, { name, year }: Month): string | undefined {
+  const [, days, named] = DAY_BEFORE.exec(text) ?? [];
+  if (days && named) return short(named) === name ? `${name} ${days}, ${year}` : undefined;
   const [, first, last] = DAY.exec(text) ?? [];
   return first !== undefined && [first, last ?? first].every((one) => short(one) === name)
     ? clean(`${text}, ${year}`)

@@ -128,8 +128,11 @@ function nameOf(text: string): Value | undefined {
 /** The code of an 835's claim status before its words: `1 Processed as Primary`. */
 const CLAIM_STATUS_CODE = /^\d{1,2}\s?[-–—:=]?\s?(?=(?:processed as|denied|reversal|predetermination|not our claim)\b)/i;
 
+/** How many claims stand so, behind a group's name: `Received (1)`. */
+const HOW_MANY = / \(\d{1,4}\)$/;
+
 function statusOf(shown: string): Value | undefined {
-  const text = shown.replace(COUNT, '');
+  const text = shown.replace(COUNT, '').replace(HOW_MANY, '');
   if (text.length > 90 || !/\p{L}/u.test(text) || text.includes('=') || money(text) || dates(text, false) || /[:?]$/.test(text))
     return undefined;
   if (
