@@ -28,7 +28,7 @@ import { dialogAlone } from './page/open-dialog';
 import { isOfList, overlayAlone, standingBeside } from './page/open-panel';
 import { sectionsOf } from './page/sections';
 import { statusLetters } from './page/status-letters';
-import { amountsByBrand, memberIdsByBrand } from './pairs/brand-labels';
+import { labelsByBrand, memberIdsByBrand } from './pairs/brand-labels';
 import { applyLessons, type Lesson } from './pairs/lessons';
 import { findPairs, type Pair } from './pairs/pairs';
 import { readBeside } from './read-beside';
@@ -103,7 +103,7 @@ const CHROME = ['nav', 'footer'];
 
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
   const chrome = (unit: Unit): boolean => model.within(unit.block, CHROME);
-  amountsByBrand(model);
+  labelsByBrand(model);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
   const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map((grid) =>

@@ -14,6 +14,7 @@ import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territori
 import { headsColumnOf } from './column-heads';
 import { panelBelow, panelsBetween } from './line-panels';
 import { arePagesOfOne } from './screen-pages';
+import { tileLines } from './tile-lines';
 
 const IDENTITY = new Set(['claimNumber', 'memberId', 'patientName', 'patientAccountNumber', 'patientBirthDate']);
 const LINE_VALUES = new Set(['billed', 'serviceDate', 'serviceFrom', 'units', 'paid', 'allowed']);
@@ -96,7 +97,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
     return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };
   });
   const someValued = cards.some(valued);
-  return cards.filter(
+  const own = cards.filter(
     (card) =>
       valued(card) ||
       (leads.size > 1 &&
@@ -105,6 +106,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
           // Of lines that open and close the title alone may be in view.
           (someValued && NUMBERED.test(card.lead?.text ?? '')))),
   );
+  return own.length > 0 ? own : tileLines(model, pairs, [...leads.values()]);
 }
 
 /** `Line 2 - 76519`: it says itself that it is a line of the claim. */

@@ -6,6 +6,7 @@ import { shortDaysInto } from '../draft/short-days';
 import { diagnosesInto } from '../lines/diagnoses';
 import { dayOfTitle } from '../lines/line-titles';
 import { explainsCode, lineOf, reasonsOnly, shownCells } from '../lines/lines';
+import { linesBySum } from '../lines/lines-by-sum';
 import { signsOf } from '../lines/signs';
 import { totalsInOrder, totalsInto } from '../lines/totals';
 import type { Unit } from '../page/model';
@@ -261,6 +262,7 @@ export function detailInto(
   );
   billedOfCards(draft, boxed, free);
   coveredOfCards(boxed);
+  linesBySum(draft, model, free);
   for (const { line, reasonMarks } of draft.lines) signsOf(line, reasonMarks, model);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });

@@ -18,14 +18,20 @@ const COMMON =
 const PAYS =
   /^(\p{Lu}[\p{L}\d&.-]{0,14}(?: \p{Lu}[\p{L}\d&.-]{1,14})?)(?:['’]s)? (pays|paid|payments?|allows|allowed|rate)( you| provider)?(?=:?$)/u;
 
-/** Labels of amounts that begin with the name at the page's head, or with its first word, speak of the plan: changes their texts. */
-export function amountsByBrand(model: Model): void {
+/** `Acme ID`: the member's, where no other label names hers. */
+const OWN_ID = /^(\p{Lu}[\p{L}\d&.-]{1,14}) (ID)(?=:?$)/u;
+const MEMBERS_ID = /^(?:member|subscriber|insured|medicare|medicaid)(?: id)?(?: ?#| no\.?| number)?:?$/i;
+
+/** Labels that begin with the name at the page's head, or with its first word, speak of the plan or its member: changes their texts. */
+export function labelsByBrand(model: Model): void {
   let names: readonly string[] | undefined;
   for (const unit of model.units) {
-    const [, name, done] = unit.form ? [] : (PAYS.exec(unit.text) ?? []);
+    const [, name, done] = unit.form ? [] : (PAYS.exec(unit.text) ?? OWN_ID.exec(unit.text) ?? []);
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     names ??= namesOf(ownerOf(model, model.units)?.name ?? '');
-    if (names.includes(name)) unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
+    if (!names.includes(name)) continue;
+    if (done !== 'ID') unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
+    else if (!model.units.some(({ text }) => MEMBERS_ID.test(text))) unit.text = 'Member ID';
   }
 }
 

@@ -118,7 +118,10 @@ function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | und
   if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
   const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
   // The code may have a box of its own in the box of its words.
-  const together = holderOf(model, next) === holderOf(model, unit) || model.blocks[unit.block]!.parent === next.block;
+  const together =
+    holderOf(model, next) === holderOf(model, unit) ||
+    model.blocks[unit.block]!.parent === next.block ||
+    (sameRow && isBox(model, holderOf(model, next), holderOf(model, unit)));
   return (sameRow || isRightBelow(unit, next)) && together ? words : undefined;
 }
 
@@ -146,6 +149,10 @@ function sentenceFrom(model: Model, unit: Unit): string {
     words.push(next.text);
   return words.join(' ');
 }
+
+/** A plain box right in another: the words and what more is said beside a code have one of their own. */
+const isBox = ({ blocks }: Model, block: number, holder: number): boolean =>
+  block > holder && blocks[block]!.kind === 'block' && blocks[block]!.parent === holder;
 
 /** What holds a text's box, or the cell that its box stands in. */
 function holderOf(model: Model, unit: Unit): number {

@@ -1,0 +1,56 @@
+/** Service lines of a code and one amount without a label, told by their sum: it is what was billed of the claim. */
+
+import { type Draft, newLine, putLine } from '../draft/draft';
+import type { Model, Unit } from '../page/model';
+import { unitsInside } from '../page/units-inside';
+import { isModifier, procedure } from '../values/codes';
+import { money } from '../values/values';
+
+/** How far around a code the box of its line may be. */
+const CLIMB = 3;
+const CODE = /^(?:[A-Z]\d{4}|\d{5})(?:[ -][A-Z\d]{2}){0,4}$/;
+
+/** Adds a line for each such box, where they are all of one list and nothing else on the page is led by a code. */
+export function linesBySum(draft: Draft, model: Model, free: readonly Unit[]): void {
+  const { billed } = draft.claim;
+  if (draft.lines.length > 0 || billed === undefined || billed === 0) return;
+  const leads = free.filter(
+    (unit) => CODE.test(unit.text) && !unit.form && !unit.act && model.unitsOf.get(unit.block)![0] === unit.id,
+  );
+  const inside = unitsInside(model);
+  const rows = leads.flatMap((lead) => rowOf(model, inside, lead) ?? []);
+  const [first, ...more] = rows;
+  if (!first || more.length === 0 || rows.length !== leads.length || new Set(rows.map(({ block }) => block)).size < rows.length)
+    return;
+  const holder = model.blocks[first.block]!.parent;
+  if (more.some(({ block }) => model.blocks[block]!.parent !== holder)) return;
+  if (rows.reduce((sum, { cents }) => sum + cents, 0) !== billed) return;
+  for (const { lead, amount } of rows) {
+    const found = procedure(lead.text);
+    if (!found?.modifiers.every(isModifier)) continue;
+    const line = newLine();
+    const mark = { units: [lead.id], confidence: 0.88 };
+    putLine(line, 'procedure', 'procedure', found.procedure, mark);
+    if (found.modifiers.length > 0) putLine(line, 'modifiers', 'modifiers', found.modifiers.join(' '), mark);
+    putLine(line, 'billed', 'money', amount.text, { units: [amount.id], confidence: 0.85 });
+    draft.lines.push(line);
+  }
+}
+
+/** The smallest box around a code that holds an amount, where it holds no other one. */
+function rowOf(
+  model: Model,
+  inside: (block: number) => number[],
+  lead: Unit,
+): { lead: Unit; amount: Unit; cents: number; block: number } | undefined {
+  let { block } = lead;
+  for (let climbed = 0; climbed <= CLIMB && block >= 0; climbed++) {
+    const amounts = inside(block)
+      .map((id) => model.units[id]!)
+      .filter(({ text }) => money(text)?.sure);
+    const [amount] = amounts;
+    if (amount) return amounts.length === 1 ? { lead, amount, cents: money(amount.text)!.cents, block } : undefined;
+    block = model.blocks[block]!.parent;
+  }
+  return undefined;
+}
