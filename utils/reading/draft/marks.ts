@@ -16,9 +16,13 @@ export function ownerOf(model: Model, free: readonly Unit[]): Brand | undefined 
     markOf(model) ??
     payingMark(model) ??
     headMark(model) ??
+    letterhead(model) ??
+    printedHead(model) ??
     bodyAtHead(model) ??
     footMark(model) ??
     ownAtFoot(model);
+  const seller = named?.known ? undefined : sellerOf(model);
+  if (seller) return seller;
   const own = markOfHost(model);
   if (!own || (named?.known && !isPublic(named.name))) return named;
   // `iCare`, and beside it what that is short for.
@@ -30,6 +34,24 @@ export function ownerOf(model: Model, free: readonly Unit[]): Brand | undefined 
 /** Behind a mark on the same line, without anything between them but a gap. */
 const isBeside = (mark: Unit, other: Unit): boolean =>
   other.id === mark.id + 1 && !other.act && Math.abs(other.box[1] - mark.box[1]) < 14 && other.box[0] > mark.box[0];
+
+/** Whose a mark is, as the words below or behind it and the page's foot say: `Sunrise`, `by Acme Health Plans`. */
+function sellerOf(model: Model): Brand | undefined {
+  for (const unit of model.units.slice(0, 4)) {
+    const said = /^(?:(?:offered|insured|underwritten) )?by (\p{Lu}[\p{L}'&. -]{4,50})$/u.exec(unit.text)?.[1];
+    if (said === undefined || unit.box[1] > HEAD || unit.act || unit.form || !PLANS_LAST.test(said) || NO_PAYER.test(said))
+      continue;
+    if (
+      !CLEARINGHOUSES.test(said) &&
+      model.units.slice(-12).some((foot) => /©|copyright/i.test(foot.text) && foot.text.includes(said))
+    )
+      return { name: said, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** How far down, in pixels, the mark at the head of a page may stand. */
+const HEAD = 90;
 
 /** What the last word of a plan's name is. */
 const PLANS_LAST =
@@ -71,6 +93,50 @@ function bodyAtHead(model: Model): Brand | undefined {
   }
   return undefined;
 }
+
+/**
+ * A name with its first letters in brackets behind it, as letters and printed pages begin, where the portal's own mark or foot goes by these letters:
+ * `PACIFIC MUTUAL BENEFIT ASSOCIATION (PMBA)` on the page of `PMBA Provider Access`.
+ */
+function letterhead(model: Model): Brand | undefined {
+  const places = [...model.units.slice(0, 2), ...model.units.slice(-3)];
+  for (const unit of model.units.slice(0, 12)) {
+    const [, name, letters] = /^(\p{Lu}[\p{L}'&. -]{8,70}) \((\p{Lu}{3,6})\)$/u.exec(unit.text) ?? [];
+    if (name === undefined || unit.box[1] > LETTERHEAD || unit.act || unit.form || NO_PAYER.test(name)) continue;
+    if (CLEARINGHOUSES.test(name) || !INSURES.test(name) || initialsOf(name) !== letters) continue;
+    if (places.some((place) => place.id !== unit.id && place.text.split(/[^\p{L}]+/u).includes(letters)))
+      return { name, unit: unit.id, known: false };
+  }
+  return undefined;
+}
+
+/** The name that a printed page begins with, whose the page around it is by its foot. */
+function printedHead(model: Model): Brand | undefined {
+  const unit = model.units.slice(0, 12).find(({ block }) => model.screens.has(block));
+  if (!unit || unit.box[1] > LETTERHEAD) return undefined;
+  const next = model.units[unit.id + 1];
+  const name = next?.before === unit.id && isBehind(unit, next) ? `${unit.text} ${next.text}` : unit.text;
+  const foot = model.units
+    .slice(-3)
+    .some(({ text }) => /©|copyright/i.test(text) && text.toUpperCase().includes(name.toUpperCase()));
+  return foot && /^\p{Lu}[\p{L}'&. -]{8,70}$/u.test(name) && PLANS_LAST.test(name) && !CLEARINGHOUSES.test(name)
+    ? { name, unit: unit.id, known: false }
+    : undefined;
+}
+
+/** How far down, in pixels, the first line of a printed page stands that a portal shows. */
+const LETTERHEAD = 140;
+
+/** What the names of those who insure have in them. */
+const INSURES =
+  /\b(?:health|dental|vision|care|insurance|plan|benefits?|medical|mutual|alliance|association|fund|trust|assurance|administrators?|cooperative)\b/i;
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => !/^(?:of|and|the|for|&)$/i.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
 
 /** Whose right of copy stands at the foot, or whose page it is by its title, where that is a payer known by name. */
 function footMark(model: Model): Brand | undefined {
