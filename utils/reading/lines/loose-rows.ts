@@ -69,7 +69,7 @@ function declared(model: Model): boolean[] {
   return found;
 }
 
-/** The boxes of a box as cells; nothing where it holds text of its own or a box holds a column of texts. */
+/** The boxes of a box as cells, and texts of its own beside them; nothing where such a text stands elsewhere or a box holds a column of texts. */
 function boxesIn(
   model: Model,
   block: number,
@@ -77,11 +77,22 @@ function boxesIn(
   held: readonly number[],
   heads: readonly Cell[] = [],
 ): Cell[] | undefined {
-  if (model.unitsOf.has(block) || held[block]! > MOST_TEXTS) return undefined;
-  const cells = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
+  if (held[block]! > MOST_TEXTS) return undefined;
+  const boxed = (model.childrenOf.get(block) ?? []).map((child) => cellOf(model, child, inside(child)));
+  const own = (model.unitsOf.get(block) ?? []).map((id) => ({ ...cellOf(model, block, [id]), box: model.units[id]!.box }));
+  // What a component shows where it is given nothing is a text between boxes: `--`.
+  if (own.length > 0 && !standBetween(own, boxed)) return undefined;
+  const cells = own.length > 0 ? [...boxed, ...own].sort((a, b) => a.box[0] - b.box[0]) : boxed;
   if (cells.some((cell) => cell.lines.length > 6)) return undefined;
   return inPlace(model, heads, block, cells).filter((cell) => cell.text !== '');
 }
+
+/** Few texts on the line of many boxes, over or below none of them. */
+const standBetween = (texts: readonly Cell[], boxes: readonly Cell[]): boolean =>
+  boxes.length >= LEAST_HEADS &&
+  texts.length * 2 <= boxes.length &&
+  texts.every((text) => boxes.every(({ box }) => shareX(box, text.box) <= 0)) &&
+  sideBySide([...boxes, ...texts]);
 
 /** A head for each box, also over the column of check boxes or buttons, which has no words. Nothing where most have none. */
 function headsIn(model: Model, block: number, inside: ReturnType<typeof unitsInside>): Cell[] | undefined {
