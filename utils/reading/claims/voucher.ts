@@ -10,6 +10,7 @@ import { totalsInto } from '../lines/totals';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import { shortLabelled } from '../pairs/small-print';
+import { codesUnder } from '../reasons/codes-under';
 import type { Context, Found } from '../reasons/context';
 import type { GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
@@ -136,6 +137,7 @@ function claimOf(context: Context, { table, head, lines, number }: Part): Draft 
     }
     const line = lineOf(table, row, context.legend);
     if (line) draft.lines.push(line);
+    else if (draft.lines.length > 0 && row.under < 0) codesUnder(draft.lines.at(-1)!, context, row);
     else if (draft.lines.length > 0) reasonsOnly(table, row, context.legend, draft.lines.at(-1)!);
   }
   return draft;

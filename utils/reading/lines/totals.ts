@@ -39,6 +39,13 @@ export function totalsInto(draft: Draft, table: Table, row: GridRow): void {
       if (!put(draft, entry.field, 'money', entry.text, mark) && entry.lines.length > 1)
         put(draft, entry.field, 'money', entry.lines[0]!, mark);
     }
+  // `PT OWES` and its amount, in whatever columns they stand behind the sums.
+  for (const [at, { text, wide }] of row.cells.entries()) {
+    const [meaning] = at > 0 && !wide && /\p{L}{3}/u.test(text) ? meanings(text, false) : [];
+    const next = row.cells[at + 1];
+    if (next && meaning?.kind === 'money' && meaning.score > 0.9 && money(next.text)?.sure)
+      put(draft, meaning.field, 'money', next.text, { units: next.units, confidence: 0.93 });
+  }
   for (const cell of row.cells)
     for (const part of [cell.text, ...(cell.lines.length > 1 ? cell.lines : []), ...bracketed(cell.text)].flatMap(prose)) {
       const [meaning] = meanings(part.label, false);

@@ -27,3 +27,10 @@ test('an amount’s label keeps the words that say which amount it is; heads of 
   expect(told('TECH PROV CHARGES')).toEqual(['TECH PROV CHARGES']);
   expect(told('DEP SVC DT')).toEqual(['DEP', 'SVC DT']);
 });
+
+test('a sentence in capitals stays whole, and what follows a binding word belongs to it', () => {
+  expect(told('SERVICE IS NOT A BENEFIT')).toEqual(['SERVICE IS NOT A BENEFIT']);
+  expect(told('STATUS: PROCESSED AS PRIMARY').join(' ')).toBe('STATUS: PROCESSED AS PRIMARY');
+});
+
+test('the number of a line and its day have a head each', () => expect(told('LN DATE')).toEqual(['LN', 'DATE']));

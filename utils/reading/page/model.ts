@@ -86,6 +86,8 @@ export function buildModel(shown: PageText): Model {
       unitOfPiece[index] = last.id;
       continue;
     }
+    // Printed pages set the colons of their labels below each other: `MEMBER NO     : 4471`.
+    if (width !== undefined && last && piece.joint === 'gap' && endsLabel(last, piece)) last.text += ':';
     const title = inLine && blocks[piece.block]!.kind === 'heading' && goesOn(last, piece, text);
     const cents = inLine && glued && areCents(last.text, last.box[3], text, piece.box[3]);
     const amount = cents || (inLine && glued && goesOnAmount(last.text, text));
@@ -206,6 +208,10 @@ const saidBy = remembered(
     choices: /[☐☑☒○◯◉■□🗹]/u.test(text),
   }),
 );
+
+/** A colon that stands apart behind the words on its line. */
+const endsLabel = (last: Unit, { text, block, box }: Piece): boolean =>
+  /^\s?: ?\S/.test(text) && last.block === block && last.box[1] === box[1] && /^\p{L}[^:]*[\p{L}#.)]$/u.test(last.text);
 
 /** Dots that lead the eye from a label to its value as the colon that they stand for. */
 function withoutLeaders(text: string): string {

@@ -84,6 +84,7 @@ export interface Word {
 export function labelsAndValues(piece: Piece, width: number): Word[] {
   if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90)
     return [{ text: clean(piece.text), box: piece.box }];
+  if (isSentence(piece.text)) return [{ text: clean(piece.text), box: piece.box }];
   const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
   const runs: Run[] = [];
   for (let index = 0; index < words.length; ) {
@@ -97,11 +98,15 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
     const begins = last && isWhole(last) && /^\p{Lu}{3}/u.test(words[index]!.text);
     // `Patient / ID` is one head, whatever each of its words heads by itself.
     const slashed = last?.label === true && (last.words.at(-1)!.text.endsWith('/') || words[index]!.text === '/');
-    if (slashed) last.words.push(...words.slice(index, index + (take ?? 1)));
+    const bound = last !== undefined && last.words.length > 1 && BINDS.test(last.words.at(-1)!.text);
+    if (bound) {
+      last.words.push(words[index]!);
+      last.label = false;
+    } else if (slashed) last.words.push(...words.slice(index, index + (take ?? 1)));
     else if (take) runs.push({ label: true, words: words.slice(index, index + take) });
     else if (last && !last.label && !begins) last.words.push(words[index]!);
     else runs.push({ label: false, words: [words[index]!] });
-    index += take ?? 1;
+    index += bound ? 1 : (take ?? 1);
   }
   if (runs.length === 0) return [];
   endsWithName(runs, width);
@@ -112,6 +117,15 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
   );
   return sentence ? [join(words)] : runs.map((run) => join(run.words));
 }
+
+/** A word that what follows it belongs to: `PROCESSED AS PRIMARY`. */
+const BINDS = /^(?:as|of|by|for|with|and|or|the|an?)$/i;
+
+/** `SERVICE IS NOT A BENEFIT`: words that only sentences have, and neither number nor colon. */
+const isSentence = (text: string): boolean =>
+  /\b(?:is|are|was|were|been|has|have|must|cannot|because|that|than)\b/i.test(text) &&
+  !/[\d:]/.test(text) &&
+  text.split(' ').length > 3;
 
 interface Run {
   label: boolean;
@@ -154,6 +168,8 @@ const isKnown = (words: readonly Word[]): boolean => {
   // `S/LOC S B6001`: one letter after a label is the beginning of its value.
   if (words.length > 1 && /^[A-Z]$/.test(words.at(-1)!.text) && (meanings(textOf(words.slice(0, -1)), true)[0]?.score ?? 0) > 0.9)
     return false;
+  // The number of a line has a head of its own before the day: `LN DATE`.
+  if (/^(?:ln|line|#|seq) (?:dates?|dos)$/i.test(text)) return false;
   if (/^(?:prov|provider|fac|facility) code$/i.test(text)) return true;
   const alone = words.map((word) => meanings(word.text, true)[0]);
   // Two headers that touch are two: `Ln Rev`; but `PAT ACCT` is the patient's account.

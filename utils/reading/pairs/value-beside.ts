@@ -2,7 +2,7 @@
 
 import { isOrganization } from '../draft/payer';
 import { fillARow, ownValue, setOff } from '../page/beside';
-import type { Unit } from '../page/model';
+import { shareY, type Unit } from '../page/model';
 import type { Surroundings } from '../page/surroundings';
 import { parse } from '../values/parse';
 import { statusMeaning } from '../values/status';
@@ -69,8 +69,19 @@ function nextField(page: Surroundings, sought: Sought): Value | undefined {
   if (!next || page.isLabelLike(next)) return undefined;
   const far = colon ? fits(sought, next) : isSurely(sought, next);
   const reach = (far ? BEHIND_COLON : BEHIND_WORDS) * page.model.width!;
+  if (far && fillALine(page, label, next)) return { units: [next], tie: 0.85 };
   return next.box[0] - label.box[0] - label.box[2] < reach ? { units: [next], tie: 0.85 } : undefined;
 }
+
+/** Nothing else stands on their line of the screen: `PATIENT OWES`, and its amount below the column of sums. */
+const fillALine = ({ model, between }: Surroundings, label: Unit, value: Unit): boolean => {
+  const middle = label.box[1] + label.box[3] / 2;
+  return (
+    between(middle - 1, middle + 1).every(
+      (unit) => unit === label || unit === value || unit.block !== label.block || shareY(unit.box, label.box) < 4,
+    ) && model.screens.has(label.block)
+  );
+};
 
 function rightOrBelow(page: Surroundings, sought: Sought): Value | undefined {
   const { model } = page;

@@ -82,7 +82,7 @@ export function codesUnder(line: LineDraft, { model, legend }: Context, row: Gri
   }
   const led = units.some((id) => SAYS_WHY.test(model.units[id]!.text));
   const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
-  for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text))) {
+  for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text).replace(LEADS_CODE, ''))) {
     const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
     const remark = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i.exec(text)?.[1];

@@ -66,7 +66,11 @@ function holdsCodes(rows: readonly GridRow[], column: number, header: string): b
     .slice(0, SAMPLE)
     .map((row) => row.byColumn[column]?.text ?? '')
     .filter((text) => !isBlank(text));
-  const coded = texts.filter((text) => beginsWithCode(text) || (why && CODE_AND_WORDS.test(text)));
+  // A column of adjustments may have their remarks below them; one of remarks alone is told by its head.
+  const adjusts = texts.some((text) => codesInText(text)[0]?.system === 'carc');
+  const coded = texts.filter(
+    (text) => beginsWithCode(text) || (adjusts && codesInText(text)[0]?.at === 0) || (why && CODE_AND_WORDS.test(text)),
+  );
   return texts.length > 0 && coded.length > texts.length * 0.6;
 }
 

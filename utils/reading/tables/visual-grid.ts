@@ -3,7 +3,7 @@
 import { around, type Model, push, type Unit } from '../page/model';
 import { wordsOf } from '../page/terminal';
 import { prose } from '../pairs/prose';
-import { codesInText, isOnlyCodes, saysWhy } from '../values/codes';
+import { codesInText, saysWhy } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord, statusOfGroup } from '../values/status';
 import { dates } from '../values/values';
@@ -16,6 +16,7 @@ import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { saysAgain, sayTheSame } from './heads-again';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
+import { areUnderCodes, isWhyBelow, wholeOf } from './why-below';
 
 interface Band {
   cells: Cell[];
@@ -156,12 +157,12 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
         break;
       if (band.cells.every((cell) => /^[-=_. ]+$/.test(cell.text))) continue;
       if (model.width === undefined && (areTiles(band, bands[next + 1]) || areEntries(model, band))) break;
-      const cells = cellsUnder(model, headers, band);
+      const why = model.width !== undefined && rows.length > 0 && isWhyBelow(band.cells);
+      const cells = why && !areUnderCodes(first, band.cells) ? undefined : cellsUnder(model, headers, band);
       // Past a menu that goes on beside them, tabs are not to be taken for a row.
       if (skipped && cells && intoColumns(headers[0]!, cells).filter((cell) => cell).length < cells.length) break;
       if (cells) rows.push(rowOf(cells));
-      else if (rows.length > 0 && model.width !== undefined && isOnlyCodes(band.cells.map((cell) => cell.text).join(' ')))
-        rows.push(rowOf([wholeOf(band.cells)]));
+      else if (why) rows.push(rowOf([wholeOf(band.cells)]));
       else if (rows.length > 0 && model.width === undefined && isWhy(band) && whyBetween(rows, bands, next, rowAt))
         rows.push(rowOf([wholeOf(band.cells)]));
       else if (isGroupName(band) && rowAt(next + 1)) rows.push(rowOf([nameOf(band)]));
@@ -368,19 +369,6 @@ function apart(model: Model, cell: Cell, header: readonly Cell[]): Cell[] {
   }
   return out.map((one) => one.cell);
 }
-
-/** A band's cells as one. */
-const wholeOf = (cells: readonly Cell[]): Cell => {
-  const text = cells.map((cell) => cell.text).join(' ');
-  return {
-    ...cells[0]!,
-    text,
-    lines: [text],
-    units: cells.flatMap((cell) => cell.units),
-    box: cells.map((cell) => cell.box).reduce(around),
-    wide: true,
-  };
-};
 
 const rowOf = (cells: Cell[]): GridRow => ({
   cells,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadCode } from '../claims/cards';
-import { codesInText, diagnosis, isWordedRevenue, procedure } from './codes';
+import { areAdjustments, codesInText, diagnosis, isWordedRevenue, procedure } from './codes';
 import { reasonsInCell, reasonsOfEntries } from './reasons';
 
 const told = (text: string) => codesInText(text).map(({ system, group, code }) => [system, group, code]);
@@ -120,4 +120,21 @@ test.each([
 test('a day before a count is no code before its words', () => {
   for (const shown of ['03 Aug 2026 4 units', '5 September 2026, 2 units', '14-Sept-2026 moved to work list'])
     expect(reasonsInCell(shown, 'payer', true)).toEqual([]);
+});
+
+test.each([
+  ['CO:45,253; PR:3', ['CO 45', 'CO 253', 'PR 3']],
+  ['CO 45, 253 | PR 2, 3', ['CO 45', 'CO 253', 'PR 2', 'PR 3']],
+  ['CO 16, 30 days to appeal', ['CO 16']],
+  ['CO-45, 12/01/2026', ['CO 45']],
+  ['CO-45,253.00', ['CO 45']],
+])('codes that follow a group’s first one with a comma are the group’s too: %s', (text, codes) =>
+  expect(codesInText(text).map(({ group, code }) => `${group} ${code}`)).toEqual(codes),
+);
+
+test('a line of codes and amounts below a printed line adjusts it; sums and sentences do not', () => {
+  for (const text of ['ADJ: CO45 121.60 PR3 20.00', 'REASON: PR96 25.00 H07', 'CO45 51.25 PR2 8.95', 'GRP/RC: CO16 60.00 M119'])
+    expect(areAdjustments(text), text).toBe(true);
+  for (const text of ['ADJ: 121.60', 'CO45 CHARGE IS ABOVE THE FEE', 'TOTALS 465.00 222.50', '02 05/12/26 73562 RT'])
+    expect(areAdjustments(text), text).toBe(false);
 });

@@ -273,3 +273,21 @@ const LEADS_CODES =
 
 /** The text begins with a code, or with the word for one and a code: it says why. */
 export const saysWhy = (text: string): boolean => LEADS_CODES.test(text) || codesInText(text)[0]?.at === 0;
+
+/** What leads the adjustments of the line above: `ADJ:`, `GRP/RSN`, `REASON/REMARK`, `GRP/RC`. */
+const LEADS_ADJUSTMENTS =
+  /^(?:adj(?:ustments?|s)?|reasons?|rsn|remarks?|rmks?|codes?|denials?|group|grp|carc)(?:[/ &-](?:adj|reasons?|rsn|rc|remarks?|rmks?|codes?|rarc))?\.?:? (?=[A-Z]{1,3} ?-?\d)/i;
+
+/** Nothing but codes with what each took away, led by the word for them: `ADJ: CO45 121.60 PR3 20.00 M119`. */
+export function areAdjustments(text: string): boolean {
+  const told = text.replace(LEADS_ADJUSTMENTS, '');
+  const found = codesInText(told);
+  const rest = found.reduceRight((left, { at, length }) => `${left.slice(0, at)} ${left.slice(at + length)}`, told);
+  const led = told !== text;
+  return (
+    found[0]?.at === 0 &&
+    rest
+      .split(/[\s,;/|]+/)
+      .every((word) => word === '' || /^-?\$?[\d,]+\.\d\d-?$/.test(word) || (led && /^[A-Z]{1,3}\d{1,4}$/.test(word)))
+  );
+}

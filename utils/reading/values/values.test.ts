@@ -45,6 +45,11 @@ describe('dates in every US form', () => {
   test.each(['13/45/2026', '02/30/2026', '12/31/9999', '2026', 'today', '01/12/2026 - 01/09/2026'])('%s is no date', (text) =>
     expect(dates(text, true)).toBeUndefined(),
   );
+  test('the first day of a printed remittance has the year of the last one', () => {
+    expect(dates('0908 090926', true)).toEqual({ from: '2026-09-08', to: '2026-09-09' });
+    expect(dates('0910 090926', true)).toBeUndefined();
+    expect(dates('0908 090926', false)).toBeUndefined();
+  });
   test('digits alone are a date only beside a label that says so', () => expect(dates('010926', false)).toBeUndefined());
 });
 

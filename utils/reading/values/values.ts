@@ -138,6 +138,9 @@ function datesOf(text: string, bare: boolean, birth: boolean): Dates | undefined
   if (single) return { from: single, to: single };
   // A range has something between its ends; amounts and plain numbers have not.
   if (!/[-–—~→ ]/.test(text)) return undefined;
+  // Printed remittances say the first day without its year: `0908 090926`.
+  const printed = bare ? /^(\d{4}) (\d{4}(\d{2}))$/.exec(alone) : null;
+  if (printed) return ordered(date(printed[1]! + printed[3]!, true), date(printed[2]!, true));
   const within = daysOfMonth(alone);
   if (within) return within;
   const halves =
@@ -150,9 +153,11 @@ function datesOf(text: string, bare: boolean, birth: boolean): Dates | undefined
   let start = dateAlone(halves[1]!);
   if (/^\d{1,2}\/\d{1,2}$/.test(start)) start += `/${to.slice(0, 4)}`;
   if (/^[A-Za-z]{3,9}\.? \d{1,2}$/.test(start)) start += `, ${to.slice(0, 4)}`;
-  const from = date(start, bare, birth);
-  return from && from <= to ? { from, to } : undefined;
+  return ordered(date(start, bare, birth), to);
 }
+
+const ordered = (from: string | undefined, to: string | undefined): Dates | undefined =>
+  from && to && from <= to ? { from, to } : undefined;
 
 /** `Oct 28 – 30, 2026`, `28-30 Oct 2026`: two days of one month. */
 function daysOfMonth(text: string): Dates | undefined {

@@ -1,0 +1,32 @@
+/** On green screens and printed pages: why a line was cut, said on a line of text of its own below it. */
+import { around } from '../page/model';
+import { areAdjustments, isOnlyCodes } from '../values/codes';
+import { type Cell, columnOver } from './cells';
+
+/** Nothing but codes, with their amounts or alone. */
+export function isWhyBelow(cells: readonly Cell[]): boolean {
+  const text = cells.map((cell) => cell.text).join(' ');
+  return areAdjustments(text) || isOnlyCodes(text);
+}
+
+/** Heads of columns that codes stand under. */
+const OF_CODES = /\b(?:adj|reas|rsn|code|cd|remark|rmk|carc|rarc|grp|group|denial|msg|message|eo[bp]|ex|note)/i;
+
+/** The first of the cells stands in a column of codes. */
+export function areUnderCodes(heads: readonly Cell[], [first]: readonly Cell[]): boolean {
+  const over = first && heads[columnOver(heads, first.box)];
+  return over !== undefined && OF_CODES.test(over.text);
+}
+
+/** The cells of a line as one. */
+export const wholeOf = (cells: readonly Cell[]): Cell => {
+  const text = cells.map((cell) => cell.text).join(' ');
+  return {
+    ...cells[0]!,
+    text,
+    lines: [text],
+    units: cells.flatMap((cell) => cell.units),
+    box: cells.map((cell) => cell.box).reduce(around),
+    wide: true,
+  };
+};
