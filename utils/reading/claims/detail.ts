@@ -9,7 +9,7 @@ import { explainsCode, lineOf, reasonsOnly, shownCells } from '../lines/lines';
 import { linesBySum } from '../lines/lines-by-sum';
 import { signsOf } from '../lines/signs';
 import { totalsInOrder, totalsInto } from '../lines/totals';
-import type { Unit } from '../page/model';
+import { type Model, shareY, type Unit } from '../page/model';
 import { segments } from '../page/segments';
 import { datedStatus } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
@@ -20,7 +20,7 @@ import { codesUnder, legendInto } from '../reasons/codes-under';
 import type { Context } from '../reasons/context';
 import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
-import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
+import { adjustmentsIn, dayOfGroup, groupAndCode, isSubtotal, isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
 import { category, codedStatus, codesInText, pairedStatus } from '../values/codes';
@@ -222,7 +222,8 @@ export function detailInto(
   for (const pair of pairs) {
     if (inCard(pair.labelUnit) && !/^(?:claim |grand )?totals?\b/i.test(pair.label)) continue;
     const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
-    if (owner) pairIntoLine(owner, pair, context);
+    if (owner && !explains(model, pair)) pairIntoLine(owner, pair, context);
+    else if (owner) continue;
     else claimPairs.push(pair);
   }
   reasonsUnderLines(context, lineTables, owners, free);
@@ -286,6 +287,13 @@ function reasonsUnderLines(
       legend.amount ?? (legend.reason?.system === 'carc' ? amountBehind(context.model, legend, new Set()) : undefined);
     legendInto(owners.get(lineTables[index]!)![0]!.line, amount === undefined ? legend : { ...legend, amount }, 0.9);
   }
+}
+
+/** The words behind a code name no amount of their own: `PR-3`, `Copay for a visit`, `$20.00`. */
+function explains({ units }: Model, { label: words, labelUnit }: Pair): boolean {
+  if (meanings(words, true)[0]?.kind !== 'money') return false;
+  const [before, label] = [units[labelUnit - 1], units[labelUnit]!];
+  return before !== undefined && groupAndCode(before.text) !== undefined && shareY(before.box, label.box) > 0;
 }
 
 /** A line with the row that it was read from, and the row's block. */

@@ -11,11 +11,13 @@ import type { Context } from './context';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
 import { statusChips } from './status-chips';
 
-/** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line. */
+/** `CO 45 Charge exceeds fee schedule` and its amount in cells of a row below the line, the words in one of their own maybe. */
 function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cells: readonly Cell[]): void {
   const coded = cells.filter((cell) => codesInText(cell.text)[0]?.at === 0);
   const sums = cells.filter((cell) => money(cell.text)?.sure);
-  if (coded.length !== 1 || coded.length + sums.length !== cells.length || sums.length > 1) return;
+  const [words, ...more] = cells.filter((cell) => !coded.includes(cell) && !sums.includes(cell));
+  if (coded.length !== 1 || sums.length > 1 || more.length > 0) return;
+  if (words && !(isOnlyCodes(coded[0]!.text) && /\p{L}{3,}.* \p{L}{3}/u.test(words.text))) return;
   const units = cells.flatMap((cell) => cell.units);
   const reasons = reasonsInCell(coded[0]!.text, 'any', false);
   const amount = sums[0] ? money(sums[0].text)!.cents : undefined;
@@ -23,7 +25,16 @@ function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cel
     addReason(
       line.line,
       line.reasonMarks,
-      legendReason(index === 0 && amount !== undefined && reason.amount === undefined ? { ...reason, amount } : reason, legend),
+      legendReason(
+        index === 0
+          ? {
+              ...reason,
+              ...(words ? { text: words.text } : {}),
+              ...(amount === undefined || reason.amount !== undefined ? {} : { amount }),
+            }
+          : reason,
+        legend,
+      ),
       { units, confidence: 0.92 },
     );
 }
@@ -57,8 +68,14 @@ function knownAlone(text: string, legend: ReadonlyMap<string, Legend>): Reason[]
 }
 
 /** A row of one cell below a line, with codes that say by their form what they are: `CO-45 $127.60 · PR-3 $45.00`. */
-export function codesUnder(line: LineDraft, { model, legend }: Context, row: GridRow): void {
+export function codesUnder(line: LineDraft, context: Context, row: GridRow): void {
+  const { model, legend } = context;
   const filled = row.cells.filter((cell) => cell.text !== '');
+  // Boxes that each say why with a code of their own are read one by one.
+  if (filled.length > 1 && filled.every((cell) => codesInText(cell.text)[0]?.at === 0)) {
+    for (const cell of filled) codesUnder(line, context, { ...row, cells: [cell] });
+    return;
+  }
   if (filled.length > 1) {
     const told = filled.length === 2 ? knownWithAmount(filled.map((cell) => cell.text).join(' '), legend) : undefined;
     if (told) addReason(line.line, line.reasonMarks, told, { units: filled.flatMap((cell) => cell.units), confidence: 0.92 });

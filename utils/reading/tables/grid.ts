@@ -3,7 +3,7 @@ import type { Box } from '@/utils/page/page-text';
 import { capsulesIn } from '../page/capsules';
 import { around, type Model, push, shareX, shareY } from '../page/model';
 import { unitsInside } from '../page/units-inside';
-import { carc, isGroup } from '../values/codes';
+import { carc, isGroup, saysWhy } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
@@ -114,10 +114,12 @@ function holdersOf(model: Model, table: number, rows: readonly number[]): Readon
   return found;
 }
 
-/** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare. */
+/** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare, or one that says why the row above was cut. */
 function isStray(model: Model, block: number, rowOf: readonly number[]): boolean {
   const { parent, kind } = model.blocks[block]!;
-  if (parent < 0 || kind !== 'block' || rowOf[block]! >= 0 || (model.childrenOf.get(block)?.length ?? 0) < 2) return false;
+  const boxes = model.childrenOf.get(block)?.length ?? 0;
+  if (parent < 0 || kind !== 'block' || rowOf[block]! >= 0 || boxes < 1) return false;
+  if (boxes === 1 && !saysWhy(model.units[unitsInside(model)(block)[0] ?? -1]?.text ?? '')) return false;
   const [first] = model.childrenOf.get(parent)!;
   return (
     first !== block &&
@@ -129,7 +131,9 @@ function isStray(model: Model, block: number, rowOf: readonly number[]): boolean
 /** What stands in a row that declares no cells: the boxes in it, where it holds no text of its own. */
 const wrappersIn = (model: Model, row: number): readonly number[] => {
   const boxes = model.childrenOf.get(row) ?? [];
-  return boxes.length > 1 && !model.unitsOf.has(row) ? (sideBySide(model, row, true) ?? boxes) : [];
+  return (boxes.length > 1 || (boxes.length === 1 && model.blocks[row]!.kind !== 'row')) && !model.unitsOf.has(row)
+    ? (sideBySide(model, row, true) ?? boxes)
+    : [];
 };
 
 /** Rows under the header rows over them; titles and totals as rows of neither. */
@@ -221,7 +225,10 @@ export function settle(grid: Grid): void {
       return fit;
     });
     const header = grid.headers[best];
-    row.under = header && (isAdjustment(header, row) || isReasonBelow(header, row) || isOverAll(row)) ? -1 : best;
+    row.under =
+      header && (isAdjustment(header, row) || isReasonBelow(header, row) || saysWhyAlone(header, row) || isOverAll(row))
+        ? -1
+        : best;
     return all;
   });
   if (takeTurns(grid, fits))
@@ -279,6 +286,13 @@ const isReasonBelow = (header: readonly Cell[], { cells }: GridRow): boolean => 
     more.length > 0 &&
     (more.length + 1) * 2 < header.length
   );
+};
+
+/** Nothing but boxes that begin with a group and a code, fewer than half as many as heads: why the line above was cut. */
+const saysWhyAlone = (header: readonly Cell[], { cells }: GridRow): boolean => {
+  const said = cells.filter(isSaid);
+  const isCoded = ({ text }: Cell): boolean => /^(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b.*\p{L}{3}/u.test(text);
+  return said.length > 0 && said.every(isCoded) && said.length * 2 < header.length;
 };
 
 /** A group and a code under heads that speak of neither: the row adjusts the line above it. */

@@ -131,9 +131,21 @@ const CLAIM_STATUS_CODE = /^\d{1,2}\s?[-–—:=]?\s?(?=(?:processed as|denied|r
 /** How many claims stand so, behind a group's name: `Received (1)`. */
 const HOW_MANY = / \(\d{1,4}\)$/;
 
+/** `2 entries`, `Showing 1 of 3`: how much of it there is, and not how it stands. */
+const COUNTED =
+  /^(?:(?:showing|displaying|page|total:?|count:?) )?\(?\d{1,5}\)?(?: ?(?:of|to|[-–/]) ?\d{1,5}){0,2} (?:\p{L}+ )?(?:entr(?:y|ies)|records?|items?|rows?|lines?|results?|updates?|events?|messages?|statuses|codes?|claims?|documents?|files?|notes?|pages?|steps?|shown|found|total|responses?|changes?|reasons?|remarks?|more)$/iu;
+
 function statusOf(shown: string): Value | undefined {
   const text = shown.replace(COUNT, '').replace(HOW_MANY, '');
-  if (text.length > 90 || !/\p{L}/u.test(text) || text.includes('=') || money(text) || dates(text, false) || /[:?]$/.test(text))
+  if (
+    text.length > 90 ||
+    !/\p{L}/u.test(text) ||
+    text.includes('=') ||
+    COUNTED.test(text) ||
+    money(text) ||
+    dates(text, false) ||
+    /[:?]$/.test(text)
+  )
     return undefined;
   if (
     (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
