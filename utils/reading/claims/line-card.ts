@@ -50,6 +50,10 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
   else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
 }
 
+/** `Adjustments` over a list of codes, each with its words: no label of the first of them alone. */
+const isOverList = ({ text, labelUnit, units }: Pair, { textLegend }: Context): boolean =>
+  labelUnit !== units[0] && codesInText(text)[0]?.at === 0 && textLegend.some(({ unit }) => unit === units[0]);
+
 /** What another payer did before this one: `Medicare paid` beside `Plan paid`. */
 const OF_ANOTHER = /\b(?:medicare|medicaid|primary|other|prior|secondary|cob)\b/i;
 
@@ -76,7 +80,8 @@ function procedureInto(line: LineDraft, text: string, mark: { units: number[]; c
 export function lineFromCard(draft: Draft, context: Context, card: LineCard, free: readonly Unit[]): LineDraft | undefined {
   const line = newLine();
   const told = statusInto(line, card.pairs);
-  for (const pair of ofThisPayer(card.pairs)) if (!told.has(pair)) pairIntoLine(line, pair, context);
+  const pairs = card.pairs.filter((pair) => !isOverList(pair, context));
+  for (const pair of ofThisPayer(pairs)) if (!told.has(pair)) pairIntoLine(line, pair, context);
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
     const rest = procedureInto(line, leadCode(`${card.lead.text}${modifiersBehind(context.model, card.lead)}`), mark);
@@ -101,7 +106,7 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
       Reflect.set(line.line, field, Reflect.get(spoken!.line.line, field));
       line.marks.set(field, mark);
     }
-  reasonsOfCard(line, context, card, inside);
+  reasonsOfCard(line, context, { ...card, pairs }, inside);
   const number = inside.map((unit) => /^line #?(\d{1,3})\b/i.exec(unit.text)?.[1]).find((found) => found !== undefined);
   if (number) line.number = number;
   // Revenue code 0001 is the total's.
@@ -122,11 +127,13 @@ function statusInto(line: LineDraft, pairs: readonly Pair[]): ReadonlySet<Pair> 
   return new Set(pairs.filter((pair) => reasons.length > 0 && said.has(pair.labelUnit)));
 }
 
-/** `-RT` or `/ QW` right behind a code, in other letters than the code. */
+/** `-RT`, `/ QW` or `Modifier 25` right behind a code, in other letters than the code. */
 function modifiersBehind(model: Model, lead: Unit): string {
   const next = model.units[lead.id + 1];
-  if (!next || next.before !== lead.id || !/^[-/· ]{0,2}[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(next.text)) return '';
-  return next.text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${next.text.replace(/[-/· ,]+/g, ' ').trim()}` : '';
+  if (next?.before !== lead.id) return '';
+  const text = next.text.replace(/^mod(?:ifier)?s?\b[.:]* /i, '');
+  if (!/^[-/· ]{0,2}[A-Z0-9]{2}(?:[- ,]{1,2}[A-Z0-9]{2}){0,3}$/.test(text)) return '';
+  return text.match(/[A-Z0-9]{2}/g)!.every(isModifier) ? ` ${text.replace(/[-/· ,]+/g, ' ').trim()}` : '';
 }
 
 /** Numbers that are modifiers and no places of service, which stand behind a code as well: `23` is both; place 26 is a military hospital. */

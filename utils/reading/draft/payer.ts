@@ -53,7 +53,7 @@ export const isOrganization = (text: string): boolean =>
 
 /** What a plan sells, not who it is: `Full PPO Savings 3200`. */
 export const isProduct = (text: string): boolean =>
-  /^(?:(?:active|retirees?|retired|medical|dental|vision|health|self-pay|cobra|basic|comprehensive|employees?|members?|individual|group|family|senior) )+plan$|\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$/i.test(
+  /^(?:(?:active|retirees?|retired|medical|dental|vision|health|self-pay|cobra|basic|comprehensive|employees?|members?|individual|group|family|senior) )+plan$|\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$|^(?:plan|option|tier|class) [a-z\d]{1,2}\b/i.test(
     text,
   ) && !brandIn(text);
 
@@ -62,7 +62,10 @@ export const isProgram = (text: string): boolean =>
   /^\p{L}/u.test(text) && (brandIn(text) !== undefined || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
 
 /** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
-const FUNDED = /(?<!federal) employees?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
+const FUNDED = /(?<!federal) employ(?:ee|er)s?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
+
+/** A union's branch has a number in its name: `Plumbers Local 81`. */
+const OF_A_UNION = /\b(local|lodge|district|council)(?: no\.)? \d{1,4}\b/giu;
 
 /** A dash between who set a fund up and what it is called. */
 const OF_FUND = / [—–] (?=(?:(?:health|welfare|benefits?|insurance|and|&) ){1,4}(?:fund|trust)$)/i;
@@ -108,7 +111,7 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       !NOT_A_NAME.test(text) &&
       (!/\bplans$/i.test(text) ||
         ((unit.bold || unit.box[3] > LARGE) && !unit.act && unit.box[1] < 90 && PLANS_OF_A_NAME.test(text))) &&
-      /^[\p{L}][\p{L} .,'&/-]+$/u.test(text) &&
+      /^[\p{L}][\p{L} .,'&/-]+$/u.test(text.replace(OF_A_UNION, '$1')) &&
       text.split(' ').length <= (FUNDED.test(text) ? 16 : 9) &&
       !TAGLINE.test(text);
     const name = whole ? text : brand?.name;

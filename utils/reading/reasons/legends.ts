@@ -19,9 +19,11 @@ export interface LegendLine extends Legend {
 /** Explanations in running text: a code or mark at the start of a line, then its words. */
 export function textLegends(model: Model, free: readonly Unit[], pairs: readonly Pair[]): LegendLine[] {
   const found: LegendLine[] = [];
-  // What a label already speaks for explains no code: `Program: 100 - Medicaid`.
+  // What a label already speaks for explains no code: `Program: 100 - Medicaid`; but for `Adjustments` over a list of codes.
   const spoken = new Set(
-    pairs.flatMap((pair) => (['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) ? [] : pair.units)),
+    pairs.flatMap((pair) =>
+      ['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) || isGroupedCode(pair.text) ? [] : pair.units,
+    ),
   );
   for (const unit of free) {
     const led = unit.before === undefined || isApart(model.units[unit.before]!, unit);
@@ -64,6 +66,12 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
   }
   return found;
 }
+
+/** `CO-45` and nothing else: with its group a code says what it is, whatever stands above it. */
+const isGroupedCode = (text: string): boolean => {
+  const [code] = codesInText(text);
+  return code?.system === 'carc' && code.group !== undefined && code.at === 0 && code.length === text.length;
+};
 
 /**
  * A list's lines that each begin with a code, by their numbers: an ordered list draws these, and marks of footnotes count by them.
