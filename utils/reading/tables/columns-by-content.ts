@@ -21,6 +21,10 @@ export const fromContent = (chosen: readonly Column[], header: readonly Cell[], 
   );
 };
 
+/** Texts in half of the columns at least: a row of fewer heads a group, or says why the row above it was cut. */
+export const isWhole = ({ byColumn }: GridRow): boolean =>
+  byColumn.filter((cell) => cell && cell.text !== '').length * 2 >= byColumn.length;
+
 /** What a column of services may be called. */
 const SERVICES = /\b(?:services?|procedures?|descriptions?|items?|treatments?|materials?|codes?|details?|svcs?|proc)\b/i;
 
@@ -172,8 +176,7 @@ function withIds(chosen: readonly Column[], rows: readonly GridRow[]): readonly 
     return chosen;
   const numbers = rows
     .slice(0, SAMPLE)
-    // A row of few texts heads a group.
-    .filter(({ byColumn }) => byColumn.filter((cell) => cell && cell.text !== '').length * 2 >= byColumn.length)
+    .filter(isWhole)
     .flatMap((row) => row.byColumn[name.index] ?? [])
     .filter((cell) => cell.text !== '')
     .map((cell) => numberBelow(cell));

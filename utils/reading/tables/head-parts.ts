@@ -3,7 +3,7 @@
 import { parse } from '../values/parse';
 import { meanings } from '../words/labels';
 import type { Cell } from './cells';
-import { FIRST, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
+import { FIRST, isWhole, NUMBER, numberBelow, SAMPLE } from './columns-by-content';
 import type { GridRow } from './grid';
 
 /** Most of a column's cells hold one thing under another. */
@@ -29,7 +29,10 @@ const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
 
 /** The same with a dot between, each two in one form: `0450 · 99284` over the service's words. */
 const isDotted = (rows: readonly GridRow[], column: number): boolean => {
-  const firsts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.lines[0] || []);
+  const firsts = rows
+    .slice(0, SAMPLE)
+    .filter(isWhole)
+    .flatMap((row) => row.byColumn[column]?.lines[0] || []);
   const dotted = firsts.filter((text) => /^\d{3,4} · [A-Z0-9]{5}(?: |$)/.test(text)).length;
   return dotted > 0 && dotted > firsts.length / 2;
 };
