@@ -4,7 +4,7 @@ import { shownCells } from '../lines/lines';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
-import { codesInText } from '../values/codes';
+import { codesInText, isGroupedCode } from '../values/codes';
 import { codesOnly, wordsAndAmount } from '../values/reason-words';
 import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf } from '../values/reasons';
 import { meanings } from '../words/labels';
@@ -66,12 +66,6 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
   }
   return found;
 }
-
-/** `CO-45` and nothing else: with its group a code says what it is, whatever stands above it. */
-const isGroupedCode = (text: string): boolean => {
-  const [code] = codesInText(text);
-  return code?.system === 'carc' && code.group !== undefined && code.at === 0 && code.length === text.length;
-};
 
 /**
  * A list's lines that each begin with a code, by their numbers: an ordered list draws these, and marks of footnotes count by them.

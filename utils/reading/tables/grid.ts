@@ -25,6 +25,7 @@ import { wholeRecords } from './record-rows';
 import { besideEachOther, besideTheirPins } from './row-parts';
 import { rowTables } from './row-tables';
 import { titleOf } from './table-titles';
+import { saysWhyAlone } from './why-below';
 
 export interface GridRow {
   cells: Cell[];
@@ -226,7 +227,7 @@ export function settle(grid: Grid): void {
     });
     const header = grid.headers[best];
     row.under =
-      header && (isAdjustment(header, row) || isReasonBelow(header, row) || saysWhyAlone(header, row) || isOverAll(row))
+      header && (isAdjustment(header, row) || isReasonBelow(header, row) || saysWhyAlone(header, row.cells) || isOverAll(row))
         ? -1
         : best;
     return all;
@@ -286,13 +287,6 @@ const isReasonBelow = (header: readonly Cell[], { cells }: GridRow): boolean => 
     more.length > 0 &&
     (more.length + 1) * 2 < header.length
   );
-};
-
-/** Nothing but boxes that begin with a group and a code, fewer than half as many as heads: why the line above was cut. */
-const saysWhyAlone = (header: readonly Cell[], { cells }: GridRow): boolean => {
-  const said = cells.filter(isSaid);
-  const isCoded = ({ text }: Cell): boolean => /^(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b.*\p{L}{3}/u.test(text);
-  return said.length > 0 && said.every(isCoded) && said.length * 2 < header.length;
 };
 
 /** A group and a code under heads that speak of neither: the row adjusts the line above it. */

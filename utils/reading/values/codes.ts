@@ -211,6 +211,12 @@ export function pairedStatus(text: string): { words: string; reason: Reason } | 
 /** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
 export const codesInText: (text: string) => readonly Readonly<Found>[] = remembered(formedCodes);
 
+/** `CO-45` and nothing else: with its group a code says what it is, whatever stands above it. */
+export const isGroupedCode = (text: string): boolean => {
+  const [code] = codesInText(text);
+  return code?.system === 'carc' && code.group !== undefined && code.at === 0 && code.length === text.length;
+};
+
 function formedCodes(text: string): Found[] {
   // Each of them has a digit and a letter; most texts, amounts and dates among them, have not both.
   if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return [];
