@@ -98,6 +98,9 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
   };
 }
 
+/** `3 claims · $2,152.50 charged` over a group: a sum, and no claim's own. */
+const isOfSeveral = (text: string): boolean => /^\d{1,4} claims? ?[·•|,:–—-]/i.test(text);
+
 /** What a portal's every page has. */
 const CHROME = ['nav', 'footer'];
 
@@ -136,7 +139,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const pairs = [
     ...taught,
     ...[...comparedPairs(tables), ...providerRoles(tables), ...findPairs(model, free, sections)].filter(
-      (pair) => !spoken.has(pair.labelUnit),
+      (pair) => !spoken.has(pair.labelUnit) && !isOfSeveral(model.units[pair.labelUnit]!.text),
     ),
   ];
   memberIdsByBrand(model, pairs);

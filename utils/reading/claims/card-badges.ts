@@ -155,6 +155,21 @@ export function numbersInStrips(context: Context, cards: readonly ClaimCard[], d
     put(drafts[index]!, 'claimNumber', 'id', text, { units: [id], confidence: 0.8 });
 }
 
+/** `ID` before a number beside the claim's own is the member's, where every card shows one: `26-00431190 · ID GH70299318-03`. */
+export function membersInStrips(cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
+  if (drafts.some(({ marks }) => marks.has('memberId') || !marks.has('claimNumber'))) return;
+  const shown = inStrips(
+    cards,
+    () => true,
+    (text) => LED_BY_ID.test(text),
+  );
+  if (shown.length !== cards.length) return;
+  for (const [index, { id, text }] of shown.entries())
+    put(drafts[index]!, 'memberId', 'id', text.replace(LED_BY_ID, '$1'), { units: [id], confidence: 0.8 });
+}
+
+const LED_BY_ID = /^(?:(?:member|subscriber|mbr) )?ID:? ((?=\S*\d{3})[A-Z0-9-]{6,24})$/;
+
 /** What each card shows as its one amount, without a label, is what was billed. */
 export function amountsOfCards(cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   if (drafts.some((draft) => [...draft.marks.keys()].some((field) => AMOUNTS.has(field)) || draft.lines.length > 0)) return;

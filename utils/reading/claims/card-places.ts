@@ -110,7 +110,7 @@ const headsOver = (cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>)
 
 /** The list is one of visits, or says that its order is that of their days: `All sessions`, `Grouped by the month of the visit`. */
 const OF_VISITS =
-  /^(?:(?:all|your|my|recent|past|billed) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|\b(?:grouped|sorted|listed|ordered) by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
+  /^(?:(?:all|your|my|recent|past|billed) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|(?:^|\b(?:grouped|sorted|listed|ordered) )by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
 
 /** The only such text of each card, where it stands as far below the card's first one in all of them. */
 function oneAtHeight(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {

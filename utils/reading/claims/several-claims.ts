@@ -4,7 +4,7 @@ import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/d
 import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
-import type { Model } from '../page/model';
+import type { Model, Unit } from '../page/model';
 import { headingName } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
@@ -17,7 +17,7 @@ import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
-import { amountsOfCards, badgesOfCards, numbersInStrips, providersOfCards } from './card-badges';
+import { amountsOfCards, badgesOfCards, membersInStrips, numbersInStrips, providersOfCards } from './card-badges';
 import { idsBelowNames } from './card-people';
 import { lastWordsInto, placesInto, whysInto } from './card-places';
 import { assign } from './claim-pairs';
@@ -36,6 +36,8 @@ import {
   personInto,
 } from './group-rows';
 import { headsBetweenInto } from './heads-between';
+import { pairIntoLine } from './line-card';
+import { lineOfService, serviceBefore } from './opened-lines';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
 
@@ -177,17 +179,31 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       groups.find((row) => row > block),
     );
   };
+  const lines = new Map<Unit, LineDraft>();
+  /** What is said behind a service's code is of that line, and nothing of the claim's. */
+  const isOfLine = (draft: Draft, pair: Pair): boolean => {
+    const lead = serviceBefore(context.model, pair.labelUnit);
+    if (!lead) return false;
+    const line = lines.get(lead) ?? lineOfService(lead);
+    if (!lines.has(lead)) draft.lines.push(line);
+    lines.set(lead, line);
+    pairIntoLine(line, pair, context);
+    return true;
+  };
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
     const shown = shownIn(pair.labelUnit);
     if (shown) {
       inTables.add(pair);
+      if (isOfLine(shown, pair)) continue;
       assign(shown, [pair], { portal: context.portal });
       whyIn(shown, pair, context);
       continue;
     }
     if (!inGrid(block)) continue;
     inTables.add(pair);
+    const [only, ...others] = ownersOf(block);
+    if (only && others.length === 0 && isOfLine(only, pair)) continue;
     for (const owner of ownersOf(block)) {
       assign(owner, [pair], { portal: context.portal });
       whyIn(owner, pair, context);
@@ -339,6 +355,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   }
   placesInto(drafts, cards, context.pairs, free);
   numbersInStrips(context, cards, drafts);
+  membersInStrips(cards, drafts);
   badgesOfCards(context, cards, drafts);
   groupHeadsInto(drafts, cards, context);
   headsBetweenInto(drafts, cards, context.model.units);

@@ -19,9 +19,11 @@ export function signsOfShares({ claim, lines }: Draft): void {
   // Where the claim's own is not known, the lines' make it up.
   const allowed =
     claim.allowed ?? (lines.length > 0 ? lines.reduce((sum, { line }) => sum + (line.allowed ?? Number.NaN), 0) : undefined);
-  if (allowed === undefined || claim.paid === undefined || claim.paid < 0 || !shares.some((field) => claim[field]! < 0)) return;
+  if (claim.paid === undefined || claim.paid < 0 || !shares.some((field) => claim[field]! < 0)) return;
   if (shares.some((field) => claim[field]! > 0)) return;
-  if (allowed + shares.reduce((sum, field) => sum + claim[field]!, 0) !== claim.paid) return;
+  const taken = shares.reduce((sum, field) => sum + claim[field]!, 0);
+  // What was allowed less the shares is what was paid; or the shares are what the page says that the patient owes.
+  if (!(allowed !== undefined && allowed + taken === claim.paid) && claim.patientResponsibility !== -taken) return;
   for (const field of shares) claim[field] = Math.abs(claim[field]!);
 }
 

@@ -56,3 +56,16 @@ test('a month’s name may say what happened in it, and a day may stand before t
       ['5 Sep', 3],
     ]),
   ).toEqual(['Visits in October 2026', 'oct 22, 2026', 'oct 5 – 7, 2026', '5 Sep']));
+
+test('a number in one box and its day of the week in the next are a day of that month, and two of each are its days', () =>
+  expect(
+    after([
+      ['October 2026', 2],
+      ['21', 3],
+      ['Wed', 3],
+      ['15–17', 3],
+      ['Thu–Sat', 3],
+      ['21', 3],
+      ['Thu', 3],
+    ]),
+  ).toEqual(['October 2026', 'oct 21, 2026', 'Wed', 'oct 15 - 17, 2026', 'Thu–Sat', '21', 'Thu']));

@@ -18,6 +18,9 @@ const DAY =
 /** `Thu 19`, `19 Thursday`: a day of the week says with its number which of a month's days it is. */
 const WEEKDAY =
   /^(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?,? (mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)$/i;
+/** The same in two boxes. */
+const DAYS = /^(\d{1,2})(?: ?[-–—] ?(\d{1,2}))?$/;
+const WEEKDAYS = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?(?: ?[-–—] ?(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)?$/i;
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const YEAR = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** `12 Nov`, `9 – 10 Oct`: the day before the month. */
@@ -31,14 +34,17 @@ export const isMonth = (text: string): boolean => MONTH.test(text);
 /** Gives days of a month the year that the nearest name of a month before them says, where that is the same month. */
 export function yearsOfMonths(blocks: readonly Block[], units: readonly Text[]): void {
   let month: (Month & { around: ReadonlySet<number> }) | undefined;
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     const [, name, year] = unit.form || isFigure(unit.text) ? [] : (MONTH.exec(unit.text) ?? []);
     if (name && year) {
       month = { name: short(name), year, around: new Set(upFrom(blocks, unit.block).slice(0, AROUND)) };
       continue;
     }
     if (!month || unit.form || unit.text.length > 30) continue;
-    const whole = dayOf(unit.text, month) ?? weekdayOf(unit.text, month);
+    const next = units[index + 1];
+    const { parent } = blocks[unit.block]!;
+    const beside = next && [blocks[next.block]!.parent, next.block].includes(parent) ? next.text : '';
+    const whole = dayOf(unit.text, month) ?? weekdayOf(unit.text, month) ?? apartFromWeekday(unit.text, beside, month);
     const { around } = month;
     if (whole !== undefined && upFrom(blocks, unit.block).some((block) => around.has(block))) unit.text = whole;
   }
@@ -65,6 +71,16 @@ function weekdayOf(text: string, { name, year }: Month): string | undefined {
   if (week === undefined) return undefined;
   const parts = [Number(year), YEAR.indexOf(name) + 1, Number(after ?? first)] as const;
   return isDay(...parts) && WEEK[weekday(calendarDate(...parts))] === week ? `${name} ${parts[2]}, ${year}` : undefined;
+}
+
+/** `21` and beside it, in a box of its own, `Wed`; `15–17` beside `Tue–Thu`. */
+function apartFromWeekday(text: string, beside: string, month: Month): string | undefined {
+  const [, first, last] = DAYS.exec(text) ?? [];
+  const [, from, to] = first === undefined ? [] : (WEEKDAYS.exec(beside) ?? []);
+  if (first === undefined || from === undefined || (last === undefined) !== (to === undefined)) return undefined;
+  const begins = weekdayOf(`${from} ${first}`, month);
+  if (last === undefined || begins === undefined) return begins;
+  return weekdayOf(`${to} ${last}`, month) && `${month.name} ${first} - ${last}, ${month.year}`;
 }
 
 const short = (name: string): string => name.slice(0, 3).toLowerCase();
