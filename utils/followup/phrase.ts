@@ -102,7 +102,7 @@ export function compilePhrase(text: string, neutral = false): Phrase {
 }
 
 /** Whether a text with these words can hold the phrase at all. */
-export const canHold = ({ needs }: Phrase, words: ReadonlySet<string>): boolean =>
+export const canHold = ({ needs }: Pick<Phrase, 'needs'>, words: ReadonlySet<string>): boolean =>
   needs.every((choices) => choices.some((word) => words.has(word)));
 
 /** The words that a phrase is written in. */

@@ -20,7 +20,7 @@ export const SHOWN_SINCE: readonly Happening[] = [
       'modifier/num is there ~ start/beginning/all',
     ],
     beside: ['us', 'modifier', 'records', 'is on ~ claim/original/line/start', 'is billed'],
-    unless: ['no on', 'payer ~ no change', 'p2p/appeal/payer ~ no change', 'must is'],
+    unless: ['no on', 'p2p/appeal/payer ~ no change', 'must is'],
     nowhere: ['us ~ keyed/forgot', 'add it', 'will correct', 'denied ~ no change', 'p2p'],
   },
   // the payer's own tool says that none was needed, and it was told in time
@@ -59,7 +59,6 @@ export const SHOWN_SINCE: readonly Happening[] = [
       '271/mevs/rte/print/screen/response ~ says/shows/proves active',
       'eligibility response ~ says ~ active',
     ],
-    beside: ['271/mevs/rte/eligibility/print/screen/response/printout/screenshot'],
     unless: ['brand ~ active', 'active ~ brand', 'no ~ active', 'active ~ no', 'second/other/new'],
     nowhere: ['notyetthen', 'inactive/terminated/termed ~ dos', 'us ~ keyed/error', 'keyed num'],
   },
@@ -109,7 +108,7 @@ export const SHOWN_SINCE: readonly Happening[] = [
       'must/ask ~ bill/statement',
       'no secondary on file',
     ],
-    unless: ['payer ~ says/shows no other', 'patient says ~ no other payer ~ cob'],
+    unless: ['payer ~ says/shows no other'],
     nowhere: ['cob', 'found ~ brand/secondary', 'medigap'],
   },
   {

@@ -9,6 +9,7 @@ import { FOUND_SINCE } from './found-happenings';
 import type { Happening } from './happening';
 import { LEFT_SINCE } from './left-happenings';
 import { once } from './memo';
+import { canHold, type Phrase } from './phrase';
 import { SHOWN_SINCE } from './shown-happenings';
 import { sentencesOf } from './since-words';
 
@@ -18,13 +19,10 @@ const GAP = `(?:(?!${NEGATION})[a-z0-9#,]+ ){0,5}`;
 /** What voids it stands in the same clause. */
 const WITHIN = GAP.replace(',', '');
 
-interface Told {
-  pattern: RegExp;
-  /** of each of these one word has to be in the sentence: most phrases are out at once */
-  needs: readonly (readonly string[])[];
-}
+type Told = Pick<Phrase, 'pattern' | 'needs'>;
 
-function compiled(phrase: string, gap: string): Told {
+/** A phrase as it is searched for in a sentence of `since-words.ts`; `phrase.ts` takes words out that tell here who did what. */
+export function compileTold(phrase: string, gap = GAP): Told {
   const needs: string[][] = [];
   const parts = phrase.split(' ').map((part) => {
     if (part === '~') return gap;
@@ -37,7 +35,7 @@ function compiled(phrase: string, gap: string): Told {
   return { pattern: new RegExp(` ${parts.join('')}`), needs };
 }
 
-const all = (phrases: readonly string[] = [], gap = GAP): Told[] => phrases.map((phrase) => compiled(phrase, gap));
+const all = (phrases: readonly string[] = [], gap = GAP): Told[] => phrases.map((phrase) => compileTold(phrase, gap));
 
 const ready = once(() =>
   [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].map((happening) => ({
@@ -60,12 +58,9 @@ interface Sentence {
   words: ReadonlySet<string>;
 }
 
-const canHold = ({ words }: Sentence, { needs }: Told): boolean =>
-  needs.every((choices) => choices.some((word) => words.has(word)));
-
 const holdsIn = (sentence: Sentence, told: Told): boolean => {
-  if (!canHold(sentence, told)) return false;
-  const { text } = sentence;
+  const { text, words } = sentence;
+  if (!canHold(told, words)) return false;
   const found = told.pattern.exec(text);
   if (!found || text.endsWith(' ? ')) return false;
   const before = text.slice(0, found.index + 1);
@@ -73,8 +68,8 @@ const holdsIn = (sentence: Sentence, told: Told): boolean => {
   return !NEGATED.test(before) && !ON_CONDITION.test(before) && !THEN_ON_CONDITION.test(after);
 };
 
-const anyOf = (phrases: readonly Told[], sentence: Sentence): boolean =>
-  phrases.some((told) => canHold(sentence, told) && told.pattern.test(sentence.text));
+const anyOf = (phrases: readonly Told[], { text, words }: Sentence): boolean =>
+  phrases.some((told) => canHold(told, words) && told.pattern.test(text));
 
 const isOf = ({ of, notOf }: Happening, { category }: DenialKind): boolean =>
   (of?.includes(category) ?? true) && !notOf?.includes(category);
