@@ -16,5 +16,6 @@ test('what the packing could not give back is refused', () => {
   if (!kind) throw new Error('no kind');
   expect(() => packKinds([{ ...kind, papers: ['one|two'] }])).toThrow();
   expect(() => packKinds([{ ...kind, advice: 'two\nlines' }])).toThrow();
+  expect(() => packKinds([{ ...kind, papers: ['!'] }])).toThrow();
   expect(() => packKinds([{ ...kind, ...{ fresh: 'field' } }])).toThrow();
 });

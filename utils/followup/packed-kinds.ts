@@ -51,15 +51,10 @@ function flat({ sources: _, codes, examples, ...rest }: DenialKind): Record<stri
 function written(value: Value | undefined): string {
   if (value === undefined) return '';
   if (value === true) return '1';
-  const line = typeof value === 'string' ? value : value.length === 0 ? NO_ENTRY : value.join(BETWEEN);
-  const signs = typeof value === 'string' ? /\n/ : /[\n!]/;
-  if (
-    line === '' ||
-    (signs.test(line) && line !== NO_ENTRY) ||
-    (typeof value !== 'string' && value.some((each) => each === '' || each.includes(BETWEEN)))
-  )
-    throw new Error(`${line} cannot be packed`);
-  return line;
+  const parts = typeof value === 'string' ? [value] : value;
+  const wrong = parts.find((part) => part === '' || part === NO_ENTRY || part.includes('\n') || part.includes(BETWEEN));
+  if (wrong !== undefined) throw new Error(`“${wrong}” cannot be packed`);
+  return parts.length === 0 ? NO_ENTRY : parts.join(BETWEEN);
 }
 
 /** Throws where a field is unknown here, or holds a sign of the packing. */
