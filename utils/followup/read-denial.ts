@@ -13,11 +13,19 @@ import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kinds
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { LONGEST_TEXT, plainWords } from './plain-words';
-import { type FoundKind, letReasonsLendTheirGroup, letRemarksRefine, letWordsRefine, letWordsTellMore, STATED } from './refine';
+import {
+  type FoundKind,
+  giveWayToSubject,
+  letReasonsLendTheirGroup,
+  letRemarksRefine,
+  letWordsRefine,
+  letWordsTellMore,
+  SAID,
+  STATED,
+} from './refine';
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
 import { isProcessedAgain, sinceIn } from './since';
-import { reasonNamed, subjectOf } from './subject';
 import { hasWaitedTooLong } from './waited';
 
 export interface ReadDenial {
@@ -94,9 +102,6 @@ const weightOf = (kind: DenialKind): number =>
 
 /** An adjustment reason before a remark, and both before a 277 category, which only says how far the claim is. */
 const startOf = (key: string): number => (key.startsWith('carc:') ? 0.25 : key.startsWith('cscc:') ? -0.1 : 0);
-
-/** Words from this strength on are a statement; below, single words only point somewhere. */
-const SAID = 1.15;
 
 /** What all words together weigh beside a phrase: for the category to which they lean, and for the kind within it. */
 const LEANS = 2;
@@ -285,28 +290,6 @@ export function readDenial(
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
     waitedTooLong: hasWaitedTooLong(words),
   };
-}
-
-/** How far a claim or its dispute is, and no reason. */
-const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
-
-/**
- * Puts what the words are about (`subject.ts`) before how it stands, where they only tell the latter; returns what that settles.
- */
-function giveWayToSubject(found: FoundKind[], words: string): Found[] {
-  const [best] = found;
-  const onlyLikely = best?.kind.id === 'not-on-file' && (best.said ?? 0) < SAID;
-  if (!best || !(onlyLikely || STANDINGS.has(best.kind.id))) return [];
-  const subject = onlyLikely ? reasonNamed(words) : subjectOf(words);
-  const at = found.findIndex(({ kind }) => kind.category === subject && kind.weight !== 'nothing');
-  const [named] = at < 0 ? [] : found.splice(at, 1);
-  const kind = named?.kind ?? (subject && kindOfCategory(subject));
-  if (!kind) return [];
-  found.unshift({ ...named, kind, strength: best.strength + 0.1, said: STATED, by: 'words' });
-  const { actions, routes } = best.kind;
-  const [action] = actions;
-  const [opens] = routes;
-  return best.kind.soft || onlyLikely || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
 }
 
 /** What was found out, and behind it, each stronger than the one before, how it stands and what has happened. */

@@ -1,7 +1,9 @@
-/** Codes, remarks and words that say the same thing more exactly than one another. */
+/** Codes, remarks and words that say the same thing more exactly than one another, and which of them goes first. */
 import type { Reason } from '@/utils/claim/claim';
 import type { DenialKind } from './denial-kind';
-import { kindsBeside, type SpokenKind } from './kinds';
+import type { Found } from './findings';
+import { kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
+import { reasonNamed, subjectOf } from './subject';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -15,6 +17,9 @@ export interface FoundKind {
   amount?: number;
   group?: Reason['group'];
 }
+
+/** Words from this strength on are a statement; below, single words only point somewhere. */
+export const SAID = 1.15;
 
 /** A phrase from this strength on states a reason. */
 export const STATED = 2;
@@ -76,4 +81,26 @@ export function letWordsRefine(found: readonly FoundKind[], again: boolean): voi
       if (outcome || exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
     }
   }
+}
+
+/** How far a claim or its dispute is, and no reason. */
+const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
+
+/**
+ * Puts what the words are about (`subject.ts`) before how it stands, where they only tell the latter; returns what that settles.
+ */
+export function giveWayToSubject(found: FoundKind[], words: string): Found[] {
+  const [best] = found;
+  const onlyLikely = best?.kind.id === 'not-on-file' && (best.said ?? 0) < SAID;
+  if (!best || !(onlyLikely || STANDINGS.has(best.kind.id))) return [];
+  const subject = onlyLikely ? reasonNamed(words) : subjectOf(words);
+  const at = found.findIndex(({ kind }) => kind.category === subject && kind.weight !== 'nothing');
+  const [named] = at < 0 ? [] : found.splice(at, 1);
+  const kind = named?.kind ?? (subject && kindOfCategory(subject));
+  if (!kind) return [];
+  found.unshift({ ...named, kind, strength: best.strength + 0.1, said: STATED, by: 'words' });
+  const { actions, routes } = best.kind;
+  const [action] = actions;
+  const [opens] = routes;
+  return best.kind.soft || onlyLikely || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
 }
