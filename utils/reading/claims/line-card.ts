@@ -1,6 +1,7 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 
 import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
+import { serviceInto } from '../lines/service';
 import { type Model, shareY, type Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import { CODE_IN_LABEL } from '../reasons/claim-reasons';
@@ -67,12 +68,7 @@ function ofThisPayer(pairs: readonly Pair[]): readonly Pair[] {
 function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }): string {
   const found = procedure(text);
   if (!found) return '';
-  putLine(line, 'procedure', 'procedure', found.procedure, mark);
-  if (found.revenue) putLine(line, 'revenueCode', 'revenue', found.revenue, mark);
-  if (found.modifiers.length > 0 && !line.marks.has('modifiers')) {
-    line.line.modifiers = [...found.modifiers];
-    line.marks.set('modifiers', mark);
-  }
+  serviceInto(line, found, mark);
   return found.rest;
 }
 

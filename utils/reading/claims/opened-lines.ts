@@ -1,35 +1,39 @@
 /** Service lines in the opened part of a claim's row: a code, and behind it on its line labels with their values. */
-import { type LineDraft, newLine, putLine } from '../draft/draft';
+import { type Draft, type LineDraft, newLine } from '../draft/draft';
+import { serviceInto } from '../lines/service';
 import { type Model, shareY, type Unit } from '../page/model';
-import { isModifier, procedure } from '../values/codes';
+import type { Pair } from '../pairs/pairs';
+import type { Context } from '../reasons/context';
+import { serviceAlone } from '../values/codes';
+import { pairIntoLine } from './line-card';
 
 /** So many texts of a line may stand between its code and a label. */
 const FARTHEST = 14;
 
-/** A service's code with its modifiers, and nothing else: `88331-26`. */
-const CODE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[FTU])(?:[- ][A-Z0-9]{2}){0,4}$/;
+/** Asks of a claim's pairs whether they stand behind a service's code: then they are of that line, and nothing of the claim's. */
+export function openedLines(context: Context): (draft: Draft, pair: Pair) => boolean {
+  const lines = new Map<Unit, LineDraft>();
+  return (draft, pair) => {
+    const lead = leadBefore(context.model, pair.labelUnit);
+    if (!lead) return false;
+    const line = lines.get(lead) ?? newLine();
+    if (!lines.has(lead)) {
+      serviceInto(line, serviceAlone(lead.text)!, { units: [lead.id], confidence: 0.92 });
+      draft.lines.push(line);
+      lines.set(lead, line);
+    }
+    pairIntoLine(line, pair, context);
+    return true;
+  };
+}
 
 /** The service's code that stands before a text on its line. */
-export function serviceBefore({ units }: Model, id: number): Unit | undefined {
+function leadBefore({ units }: Model, id: number): Unit | undefined {
   const own = units[id]!;
   for (let at = id - 1; at >= Math.max(0, id - FARTHEST); at--) {
     const unit = units[at]!;
     if (shareY(unit.box, own.box) <= own.box[3] / 2 || unit.box[0] >= own.box[0]) return undefined;
-    if (CODE.test(unit.text) && procedure(unit.text)) return unit;
+    if (serviceAlone(unit.text)) return unit;
   }
   return undefined;
-}
-
-/** The line that a service's code begins. */
-export function lineOfService(lead: Unit): LineDraft {
-  const line = newLine();
-  const mark = { units: [lead.id], confidence: 0.92 };
-  const found = procedure(lead.text);
-  if (!found) return line;
-  putLine(line, 'procedure', 'procedure', found.procedure, mark);
-  if (found.modifiers.length > 0 && found.modifiers.every(isModifier)) {
-    line.line.modifiers = [...found.modifiers];
-    line.marks.set('modifiers', mark);
-  }
-  return line;
 }

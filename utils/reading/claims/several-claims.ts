@@ -4,7 +4,7 @@ import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/d
 import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
-import type { Model, Unit } from '../page/model';
+import type { Model } from '../page/model';
 import { headingName } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
@@ -36,8 +36,7 @@ import {
   personInto,
 } from './group-rows';
 import { headsBetweenInto } from './heads-between';
-import { pairIntoLine } from './line-card';
-import { lineOfService, serviceBefore } from './opened-lines';
+import { openedLines } from './opened-lines';
 import { openedRow } from './opened-rows';
 import { criteriaOf } from './search-criteria';
 
@@ -179,17 +178,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       groups.find((row) => row > block),
     );
   };
-  const lines = new Map<Unit, LineDraft>();
-  /** What is said behind a service's code is of that line, and nothing of the claim's. */
-  const isOfLine = (draft: Draft, pair: Pair): boolean => {
-    const lead = serviceBefore(context.model, pair.labelUnit);
-    if (!lead) return false;
-    const line = lines.get(lead) ?? lineOfService(lead);
-    if (!lines.has(lead)) draft.lines.push(line);
-    lines.set(lead, line);
-    pairIntoLine(line, pair, context);
-    return true;
-  };
+  const isOfLine = openedLines(context);
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
     const shown = shownIn(pair.labelUnit);
@@ -202,9 +191,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     }
     if (!inGrid(block)) continue;
     inTables.add(pair);
-    const [only, ...others] = ownersOf(block);
-    if (only && others.length === 0 && isOfLine(only, pair)) continue;
-    for (const owner of ownersOf(block)) {
+    const owners = ownersOf(block);
+    if (owners.length === 1 && isOfLine(owners[0]!, pair)) continue;
+    for (const owner of owners) {
       assign(owner, [pair], { portal: context.portal });
       whyIn(owner, pair, context);
     }

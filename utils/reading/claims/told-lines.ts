@@ -1,6 +1,7 @@
 /** Service lines that are told in one text each: `J0897 – 60 units – 08/24/2026 – $2,160.00`. */
 
 import { type LineDraft, type Mark, newLine, putLine } from '../draft/draft';
+import { serviceInto } from '../lines/service';
 import type { Model, Unit } from '../page/model';
 import type { Segment } from '../page/segments';
 import { prose } from '../pairs/prose';
@@ -57,12 +58,7 @@ function lineIn(text: string, units: readonly number[]): LineDraft | undefined {
   if ((!code || /\d/.test(code.rest)) && !revenue) return undefined;
   const line = newLine();
   const mark = { units, confidence: 0.9 };
-  const codeOf = (found: NonNullable<typeof code>): void => {
-    putLine(line, 'procedure', 'procedure', found.procedure, mark);
-    if (found.revenue) putLine(line, 'revenueCode', 'revenue', found.revenue, mark);
-    if (found.modifiers.length > 0) putLine(line, 'modifiers', 'modifiers', found.modifiers.join(' '), mark);
-  };
-  if (code) codeOf(code);
+  if (code) serviceInto(line, code, mark);
   if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
   let bare = 0;
   for (const part of parts) {
@@ -76,7 +72,7 @@ function lineIn(text: string, units: readonly number[]): LineDraft | undefined {
       bare++;
       putLine(line, 'billed', 'money', part, mark);
     } else if (own?.every(isModifier)) putLine(line, 'modifiers', 'modifiers', raised!, mark);
-    else if (!code && !line.marks.has('procedure') && procedure(part)) codeOf(procedure(part)!);
+    else if (!code && !line.marks.has('procedure') && procedure(part)) serviceInto(line, procedure(part)!, mark);
     else if (named && meanings(named.label, true)[0]?.kind !== 'procedure') namedInto(line, named, mark);
     else if (/\d/.test(part)) return undefined;
   }

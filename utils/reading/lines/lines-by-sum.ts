@@ -3,19 +3,19 @@
 import { type Draft, newLine, putLine } from '../draft/draft';
 import type { Model, Unit } from '../page/model';
 import { unitsInside } from '../page/units-inside';
-import { isModifier, procedure } from '../values/codes';
+import { serviceAlone } from '../values/codes';
 import { money } from '../values/values';
+import { serviceInto } from './service';
 
 /** How far around a code the box of its line may be. */
 const CLIMB = 3;
-const CODE = /^(?:[A-Z]\d{4}|\d{5})(?:[ -][A-Z\d]{2}){0,4}$/;
 
 /** Adds a line for each such box, where they are all of one list and nothing else on the page is led by a code. */
 export function linesBySum(draft: Draft, model: Model, free: readonly Unit[]): void {
   const { billed } = draft.claim;
   if (draft.lines.length > 0 || billed === undefined || billed === 0) return;
   const leads = free.filter(
-    (unit) => CODE.test(unit.text) && !unit.form && !unit.act && model.unitsOf.get(unit.block)![0] === unit.id,
+    (unit) => serviceAlone(unit.text) && !unit.form && !unit.act && model.unitsOf.get(unit.block)![0] === unit.id,
   );
   const inside = unitsInside(model);
   const rows = leads.flatMap((lead) => rowOf(model, inside, lead) ?? []);
@@ -26,12 +26,8 @@ export function linesBySum(draft: Draft, model: Model, free: readonly Unit[]): v
   if (more.some(({ block }) => model.blocks[block]!.parent !== holder)) return;
   if (rows.reduce((sum, { cents }) => sum + cents, 0) !== billed) return;
   for (const { lead, amount } of rows) {
-    const found = procedure(lead.text);
-    if (!found?.modifiers.every(isModifier)) continue;
     const line = newLine();
-    const mark = { units: [lead.id], confidence: 0.88 };
-    putLine(line, 'procedure', 'procedure', found.procedure, mark);
-    if (found.modifiers.length > 0) putLine(line, 'modifiers', 'modifiers', found.modifiers.join(' '), mark);
+    serviceInto(line, serviceAlone(lead.text)!, { units: [lead.id], confidence: 0.88 });
     putLine(line, 'billed', 'money', amount.text, { units: [amount.id], confidence: 0.85 });
     draft.lines.push(line);
   }

@@ -1,6 +1,6 @@
 /** Columns that are told by what stands in them, where their heads do not say it. */
 
-import { procedure } from '../values/codes';
+import { procedure, serviceAlone } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
@@ -28,9 +28,6 @@ export const isWhole = ({ byColumn }: GridRow): boolean =>
 /** What a column of services may be called. */
 const SERVICES = /\b(?:services?|procedures?|descriptions?|items?|treatments?|materials?|codes?|details?|svcs?|proc)\b/i;
 
-/** A service's code and nothing else. */
-const BARE_CODE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[FTU])$/;
-
 /** The words for a service over its code, or the code over its words: `Comprehensive exam` and `92014 · Qty 1`. */
 function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] {
   if (chosen.some(({ field }) => field === 'procedure') || !chosen.some(({ kind }) => kind === 'money')) return chosen;
@@ -41,7 +38,7 @@ function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows
       .flatMap((row) => row.byColumn[index] ?? [])
       .filter(({ lines }) => lines.length > 1);
     const line = [
-      ({ lines }: Cell): boolean => BARE_CODE.test(lines[0]!) && /\p{L}{3}/u.test(lines[1]!),
+      ({ lines }: Cell): boolean => serviceAlone(lines[0]!) !== undefined && /\p{L}{3}/u.test(lines[1]!),
       ({ lines }: Cell): boolean => procedure(lines[1]!) !== undefined,
     ].findIndex((isCoded) => below.length > 0 && below.every(isCoded));
     return line >= 0 ? [{ index, field: 'procedure', kind: 'procedure' as const, header: cell.text, score: 0.9, line }] : [];

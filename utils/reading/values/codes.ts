@@ -53,6 +53,12 @@ function procedureIn(text: string): Procedure | undefined {
   return { procedure: code, modifiers, rest: rest.replace(/^[\s:,/()-]+/, '').trim() };
 }
 
+/** The service whose code and modifiers are all that a text says: `88331-26`. */
+export const serviceAlone = (text: string): Readonly<Procedure> | undefined => {
+  const found = procedure(text);
+  return found?.rest === '' ? found : undefined;
+};
+
 /** It has the form of a modifier. */
 export const isModifier = (text: string): boolean => MODIFIER.test(text);
 
