@@ -1,7 +1,8 @@
 /** Days without a year below the name of their month: `Nov 3` or `Thu 19` under `November 2026`. */
 
-import { calendarDate, isDay, weekday } from '@/utils/claim/calendar-date';
+import { weekday } from '@/utils/claim/calendar-date';
 import type { Block } from '@/utils/page/page-text';
+import { date } from '../values/values';
 import { clean, isFigure } from '../words/text';
 
 interface Text {
@@ -22,7 +23,6 @@ const WEEKDAY =
 const DAYS = /^(\d{1,2})(?: ?[-–—] ?(\d{1,2}))?$/;
 const WEEKDAYS = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?(?: ?[-–—] ?(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)?$/i;
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const YEAR = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** `12 Nov`, `9 – 10 Oct`: the day before the month. */
 const DAY_BEFORE = /^(\d{1,2}(?: ?[-–—] ?\d{1,2})?) ([A-Z]{3,9})\.?$/i;
 /** So far around a month's name lie the days that it is said of. */
@@ -69,8 +69,9 @@ function weekdayOf(text: string, { name, year }: Month): string | undefined {
   const [, before, after, first, behind] = WEEKDAY.exec(text) ?? [];
   const week = (before ?? behind)?.toLowerCase();
   if (week === undefined) return undefined;
-  const parts = [Number(year), YEAR.indexOf(name) + 1, Number(after ?? first)] as const;
-  return isDay(...parts) && WEEK[weekday(calendarDate(...parts))] === week ? `${name} ${parts[2]}, ${year}` : undefined;
+  const whole = `${name} ${after ?? first}, ${year}`;
+  const day = date(whole, false);
+  return day !== undefined && WEEK[weekday(day)] === week ? whole : undefined;
 }
 
 /** `21` and beside it, in a box of its own, `Wed`; `15–17` beside `Tue–Thu`. */
