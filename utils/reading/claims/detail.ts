@@ -18,12 +18,13 @@ import { shortLabelled } from '../pairs/small-print';
 import { reasonsInto, statusPairs } from '../reasons/claim-reasons';
 import { codesUnder, legendInto } from '../reasons/codes-under';
 import type { Context } from '../reasons/context';
+import type { LegendLine } from '../reasons/legends';
 import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
-import { adjustmentsIn, dayOfGroup, groupAndCode, isSubtotal, isTotal } from '../tables/other-rows';
+import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
-import { category, codedStatus, codesInText, pairedStatus } from '../values/codes';
+import { category, codedStatus, codesInText, groupAndCode, pairedStatus } from '../values/codes';
 import { numberAndDay } from '../values/payment-numbers';
 import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
@@ -222,9 +223,8 @@ export function detailInto(
   for (const pair of pairs) {
     if (inCard(pair.labelUnit) && !/^(?:claim |grand )?totals?\b/i.test(pair.label)) continue;
     const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
-    if (owner && !explains(model, pair)) pairIntoLine(owner, pair, context);
-    else if (owner) continue;
-    else claimPairs.push(pair);
+    if (!owner) claimPairs.push(pair);
+    else if (!explains(model, pair)) pairIntoLine(owner, pair, context);
   }
   reasonsUnderLines(context, lineTables, owners, free);
   nestedAdjustments(
@@ -235,8 +235,7 @@ export function detailInto(
   if (draft.lines.every(({ line }) => line.reasons === undefined))
     for (const legend of context.textLegend) {
       const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
-      const amount = owner && legend.reason?.system === 'carc' ? amountBehind(model, legend, new Set()) : undefined;
-      if (owner) legendInto(owner, { ...(amount === undefined ? {} : { amount }), ...legend }, 0.92);
+      if (owner) legendInto(owner, withAmount(model, legend), 0.92);
     }
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   statusPairs(draft, claimPairs);
@@ -283,10 +282,14 @@ function reasonsUnderLines(
   for (const legend of context.textLegend) {
     const index = starts.findLastIndex((start) => start < legend.unit);
     if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
-    const amount =
-      legend.amount ?? (legend.reason?.system === 'carc' ? amountBehind(context.model, legend, new Set()) : undefined);
-    legendInto(owners.get(lineTables[index]!)![0]!.line, amount === undefined ? legend : { ...legend, amount }, 0.9);
+    legendInto(owners.get(lineTables[index]!)![0]!.line, withAmount(context.model, legend), 0.9);
   }
+}
+
+/** With what the code took away, where that stands apart behind its words. */
+function withAmount(model: Model, legend: LegendLine): LegendLine {
+  const amount = legend.amount ?? (legend.reason?.system === 'carc' ? amountBehind(model, legend, new Set()) : undefined);
+  return amount === undefined ? legend : { ...legend, amount };
 }
 
 /** The words behind a code name no amount of their own: `PR-3`, `Copay for a visit`, `$20.00`. */

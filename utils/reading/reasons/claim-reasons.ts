@@ -4,7 +4,7 @@ import { addReason, type Draft, type LineDraft, put } from '../draft/draft';
 import { shareY, type Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
-import { category, codesInText, isGroup, spelledStatus } from '../values/codes';
+import { beginsWithGroup, category, codesInText, isGroup, spelledStatus } from '../values/codes';
 import { legendReason, looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { statusMeaning, tells } from '../values/status';
 import { money } from '../values/values';
@@ -25,12 +25,6 @@ export const CODE_IN_LABEL = /^(\p{L}[\p{L} -]{4,40}) \(((?:CO|PR|OA|PI)-[A-Z]?\
 
 /** `Remarks:` before `1`: the number of a remark, and no code. */
 const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/.test(reason.code ?? '');
-
-/** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is. */
-const isGrouped = (text: string): boolean => {
-  const [first] = codesInText(text);
-  return first?.at === 0 && first.system === 'carc';
-};
 
 /** `D = Denied. Exceptions on this claim:` at the end of small print, over several codes that the lines carry: it explains theirs. */
 const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: ReadonlySet<string>): boolean =>
@@ -148,7 +142,8 @@ export function reasonsInto(
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
     const adjusts =
-      /\b(?:adjustments?|write-?offs?|reduction|denied|not covered|non-?covered)\b/i.test(pair.label) && isGrouped(pair.text);
+      /\b(?:adjustments?|write-?offs?|reduction|denied|not covered|non-?covered)\b/i.test(pair.label) &&
+      beginsWithGroup(pair.text);
     if (!adjusts && !saysWhy(pair) && (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5))
       continue;
     // What explains the lines' codes is no reason of its own.

@@ -4,7 +4,7 @@ import { shownCells } from '../lines/lines';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
-import { codesInText, isGroupedCode } from '../values/codes';
+import { codesInText, groupAndCode } from '../values/codes';
 import { codesOnly, wordsAndAmount } from '../values/reason-words';
 import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf } from '../values/reasons';
 import { meanings } from '../words/labels';
@@ -22,7 +22,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
   // What a label already speaks for explains no code: `Program: 100 - Medicaid`; but for `Adjustments` over a list of codes.
   const spoken = new Set(
     pairs.flatMap((pair) =>
-      ['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) || isGroupedCode(pair.text) ? [] : pair.units,
+      ['reasons', undefined].includes(meanings(pair.label, false)[0]?.field) || groupAndCode(pair.text) ? [] : pair.units,
     ),
   );
   for (const unit of free) {

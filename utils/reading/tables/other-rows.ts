@@ -1,6 +1,6 @@
 /** Rows of a table that are no records: sums, the day of the lines below, adjustments of the line above. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
-import { carc, codesInText, isGroup, rarc } from '../values/codes';
+import { carc, codesInText, groupAndCode, isGroup, rarc } from '../values/codes';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
 import type { GridRow } from './grid';
@@ -82,12 +82,4 @@ export function adjustmentsIn(cells: readonly { text: string }[]): Reason[] {
     },
     ...remarks.map((remark): Reason => ({ system: 'rarc', code: remark })),
   ];
-}
-
-/** A group and its code that are all a text says: `CO 45`, `PR-3`. */
-export function groupAndCode(text: string): readonly [string, string] | undefined {
-  const [only] = codesInText(text);
-  return only?.system === 'carc' && only.group && only.code && only.at === 0 && only.length === text.length
-    ? [only.group, only.code]
-    : undefined;
 }

@@ -1,6 +1,6 @@
 /** Why a line was cut, said on a line of text of its own below it, as green screens and printed pages do, or in boxes of their own. */
 import { around } from '../page/model';
-import { areAdjustments, isOnlyCodes } from '../values/codes';
+import { areAdjustments, beginsWithGroup, isOnlyCodes } from '../values/codes';
 import { type Cell, columnOver, isSaid } from './cells';
 
 /** Nothing but codes, with their amounts or alone. */
@@ -34,6 +34,9 @@ export const wholeOf = (cells: readonly Cell[]): Cell => {
 /** Nothing but boxes that begin with a group and a code, fewer than half as many as heads: why the line above was cut. */
 export const saysWhyAlone = (header: readonly Cell[], cells: readonly Cell[]): boolean => {
   const said = cells.filter(isSaid);
-  const isCoded = ({ text }: Cell): boolean => /^(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b.*\p{L}{3}/u.test(text);
-  return said.length > 0 && said.every(isCoded) && said.length * 2 < header.length;
+  return (
+    said.length > 0 &&
+    said.length * 2 < header.length &&
+    said.every(({ text }) => beginsWithGroup(text) && /\p{L}{3}/u.test(text))
+  );
 };

@@ -217,11 +217,19 @@ export function pairedStatus(text: string): { words: string; reason: Reason } | 
 /** Codes that say by their own form what they are: `CO-45`, `PR 2`, `N130`, `F2:20`, with their place in the text. */
 export const codesInText: (text: string) => readonly Readonly<Found>[] = remembered(formedCodes);
 
-/** `CO-45` and nothing else: with its group a code says what it is, whatever stands above it. */
-export const isGroupedCode = (text: string): boolean => {
-  const [code] = codesInText(text);
-  return code?.system === 'carc' && code.group !== undefined && code.at === 0 && code.length === text.length;
+/** `CO 45 39,639.95`: a code with its group at the beginning says by itself what it is, whatever stands above it. */
+export const beginsWithGroup = (text: string): boolean => {
+  const [first] = codesInText(text);
+  return first?.system === 'carc' && first.at === 0;
 };
+
+/** A group and its code that are all a text says: `CO 45`, `PR-3`. */
+export function groupAndCode(text: string): readonly [string, string] | undefined {
+  const [only] = codesInText(text);
+  return only?.system === 'carc' && only.group && only.code && only.at === 0 && only.length === text.length
+    ? [only.group, only.code]
+    : undefined;
+}
 
 function formedCodes(text: string): Found[] {
   // Each of them has a digit and a letter; most texts, amounts and dates among them, have not both.
