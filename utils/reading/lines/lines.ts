@@ -23,7 +23,7 @@ import { dates, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank, isFigure, marksIn, plainDigits, withoutMark } from '../words/text';
-import { amountAndCode, dayInCells, smallPrint } from './under-cells';
+import { amountAndCode, dayInCells, smallPrint, takenInto } from './under-cells';
 
 interface Shown {
   header: string;
@@ -235,7 +235,9 @@ function otherReasons(
       addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
   }
   for (const cell of shown) {
-    if (!mayHeadCodes(cell.header) || entries.some((entry) => entry.units === cell.units)) continue;
+    const entry = entries.find(({ units }) => units === cell.units);
+    if (entry === undefined || entry.field === 'none') takenInto(draft, cell, legend);
+    if (!mayHeadCodes(cell.header) || entry !== undefined) continue;
     // What is said beside a line that was not paid says why.
     if (/^comments?$/i.test(cell.header) && draft.line.paid === 0 && cell.text.split(' ').length >= 4 && !/\d{4}/.test(cell.text))
       addReason(draft.line, draft.reasonMarks, { system: 'payer', text: cell.text }, { units: cell.units, confidence: 0.85 });

@@ -5,7 +5,7 @@ import { prose } from '../pairs/prose';
 import type { GridRow } from '../tables/grid';
 import { modifiers, rarc } from '../values/codes';
 import { type Legend, legendKey, legendReason } from '../values/reasons';
-import { dates } from '../values/values';
+import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
 
 /** What stands on one line, set apart from each other: `92014 · Qty 1`, `04-21-2026, qty 1`. */
@@ -62,13 +62,29 @@ function codeUnder(text: string, code: string): Reason {
   return remark ? { system: 'rarc', code: remark } : { system: 'payer', code };
 }
 
+/** An amount, and behind it a code. */
+const AMOUNT_THEN_CODE = /^(-?\$?\d[\d,]{0,12}\.\d\d) ((?=\S*\d)[A-Z0-9]{2,5})$/;
+
+/** `122.40 P2` under a head that names no field, such as a discount's: what was taken off, and a code that the page explains elsewhere. */
+export function takenInto(
+  draft: LineDraft,
+  { text, units }: { text: string; units: number[] },
+  legend: ReadonlyMap<string, Legend>,
+): void {
+  const [, amount = '', code = ''] = AMOUNT_THEN_CODE.exec(text) ?? [];
+  const taken = money(amount);
+  if (!taken?.sure || taken.cents === 0 || !legend.has(legendKey(code))) return;
+  const reason = legendReason({ system: 'payer', code, amount: taken.cents }, legend);
+  addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.9 });
+}
+
 /** `0.00 B12` under `Paid / Remark`: an amount, and a code that the page explains elsewhere. */
 export function amountAndCode(
   draft: LineDraft,
   { field, text, units }: { field: string; text: string; units: number[] },
   legend: ReadonlyMap<string, Legend>,
 ): void {
-  const [, amount, code] = /^(-?\$?\d[\d,]{0,12}\.\d\d) ((?=\S*\d)[A-Z0-9]{2,5})$/.exec(text) ?? [];
+  const [, amount, code] = AMOUNT_THEN_CODE.exec(text) ?? [];
   const mark = { units, confidence: 0.9 };
   if (!amount || !legend.has(legendKey(code!)) || !putLine(draft, field, 'money', amount, mark)) return;
   addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: code! }, legend), mark);
