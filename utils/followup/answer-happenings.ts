@@ -350,6 +350,8 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       'rework ~ contract/calc/calculator/eligibility/271/active/rte',
       'rework ~ denied/same/upheld',
       'rework for us',
+      'patient will? rework',
+      'rework from/by the? patient',
     ],
     nowhere: ['rework ~ denied/same', 'send ~ letter/records/appeal ~ to', 'must ~ letter/records/w9'],
   },

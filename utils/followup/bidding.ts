@@ -89,7 +89,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   // what was not with the claim is asked for in the next breath
   [
     { action: 'send-records', opens: 'records', settles: true },
-    /\b(?:no|without(?: an?)?|lacking|missing) (?:invoice|itemization|itemized bill|records|op(?:erative)? (?:note|report)|report|chart notes?)\b[^.;]{0,80}[.;] ?(?:please )?(?:send|forward|submit|fax|supply|provide) (?:it|them|one|the|that|a copy|invoice|records)\b/,
+    /\b(?:no|without(?: an?)?|lacking|missing) (?:invoice|itemization|itemized bill|records|op(?:erative)? (?:note|report)|report|chart notes?)\b(?! (?:is |are |was |were )?(?:needed|required|necessary))[^.;]{0,80}[.;] ?(?:please )?(?:send|forward|submit|fax|supply|provide) (?:it|them|one|a copy|(?:the )?(?:invoice|itemi\w+|bill|records|op(?:erative)? (?:note|report)|reports?|chart notes?|notes?))\b/,
   ],
   [
     { action: 'wait', settles: true },

@@ -105,6 +105,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:cust(?:omer)? (?:svc|service|care)|provider (?:services|relations)|claims dept|call center|prov(?:ider)? rel)\b/g,
     ' payer ',
   ],
+  [/\b(?:our(?: \w+)?|coding|billing|registration|scheduling|intake|a\/?r) team\b/g, ' us '],
   [/\b(?:front desk|charge (?:entry|capture|master|review)|billing office|night(?:ly)? job|our side)\b/g, ' us '],
   [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b/g, ' comp '],
   [/\bdue to come\b/g, ' pending '],

@@ -91,6 +91,10 @@ describe('what happened since the denial settles what is left to do', () => {
     ['CO-4', 'corrected claim mailed 2/3, payer shows only the original', 'corrected-claim'],
     ['CO-29', 'second level lost, letter says final', 'none'],
     ['CO-22', 'COB record corrected yesterday, rep says to rebill', 'resubmit'],
+    ['PR-1', 'deductible, patient will pay in 3 installments', 'bill-patient'],
+    ['PR-3', 'copay, payment will come from the patient', 'bill-patient'],
+    ['CO-4', 'our coding team keyed the wrong modifier', 'corrected-claim'],
+    ['CO-4', 'their claims team keyed the wrong modifier', 'call-payer'],
   ])('%s, “%s”: %s', (code, text, action) => {
     expect(best([code], text)).toBe(action);
   });
@@ -103,5 +107,12 @@ describe('what happened since the denial settles what is left to do', () => {
   it('sends the paper that was not with the claim, where it is asked for in the next breath', () => {
     const text = 'Stent paid at zero, no invoice came with the claim. Send it so the line can be looked at.';
     expect(explainDenial({ text }).actions[0]).toBe('send-records');
+  });
+
+  it.each([
+    'Medical records denial. No records needed; send the claim to Medicare first.',
+    'No records are needed. Submit the corrected claim.',
+  ])('sends no paper that is not asked for: “%s”', (text) => {
+    expect(explainDenial({ text }).actions).not.toContain('send-records');
   });
 });
