@@ -8,7 +8,7 @@ import type { DenialCategory } from '@/utils/claim/words';
 const REASONS: readonly (readonly [DenialCategory, RegExp])[] = [
   [
     'timely-filing',
-    /\b(?:(?:un)?timely|late (?:filing|submission|claim)|filed late|(?:filing|submission) (?:limit|deadline|window)|tfl|past filing|277ca)\b/,
+    /\b(?:(?:un)?timely|late (?:filing|submission|claim)|filed late|(?:filing|submission) (?:limit|deadline|window)|tfl|past filing)\b/,
   ],
   [
     'coordination-of-benefits',
