@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BuildBrowser } from '../../scripts/extension-browser.ts';
+import accident from '../../utils/followup/denials/accident';
 import { contents, files } from './output.ts';
 
 const BROWSERS: BuildBrowser[] = ['chrome', 'firefox'];
@@ -54,6 +55,12 @@ describe.each(BROWSERS)('the scripts built for %s', (browser) => {
         .filter((place) => !KNOWN.some(({ seen }) => seen.test(place)))
         .map((place) => `${name}: ${place}`),
     );
+
+  test('hold the kinds of denials packed, without the sources that no screen shows', () => {
+    const telling = scripts.filter(({ text }) => text.includes(accident.title));
+    expect(telling.length).toBeGreaterThan(0);
+    for (const { name, text } of telling) expect(places(text, /\bsources:\[\{/g), name).toEqual([]);
+  });
 
   test('make no code out of text', () => {
     expect(unexplained(/\beval\s*\(|\bFunction\s*\(|=\s*Function\s*[;,]|\bimportScripts\b/g)).toEqual([]);
