@@ -37,6 +37,7 @@ describe('a name', () => {
     ['Payer Ctrl', 'claimNumber'],
     ['Payer Bill Control #', 'claimNumber'],
     ['Payer Response Control #', 'claimNumber'],
+    ['Remit Paid Date', 'paymentDate'],
     ['EOR Code', 'reasonCode'],
     ['EOR Message', 'reasonText'],
     ['Claim Ref (payer)', 'claimNumber'],

@@ -33,6 +33,12 @@ describe('lists of other trades', () => {
     expect((await list('Agency')).claims[0]).not.toHaveProperty('serviceFrom');
   });
 
+  it('takes the day of a case for the service’s in an anesthetist’s list alone', async () => {
+    const list = (third: string) => readList(`Acct,Patient,Case Date,${third},Billed`, 'A684456,"DOE, JANE",10/16/2026,82,90.00');
+    expect((await list('Anes Min')).claims[0]).toMatchObject({ serviceFrom: '2026-10-16' });
+    expect((await list('Age')).claims[0]).not.toHaveProperty('serviceFrom');
+  });
+
   it('takes what is covered for the service, and a plan’s year for none', async () => {
     const list = (name: string, ...days: string[]): ReturnType<typeof readList> =>
       readList(

@@ -62,7 +62,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['lastName', [PERSON, 'last surname'], `name ${PERSON}`],
   ['firstName', [PERSON, 'first'], `name ${PERSON}`],
   ['middleName', [PERSON, 'middle'], `name initial ${PERSON}`],
-  ['paymentDate', ['paid payment check eft', 'date'], `${PAYER} check eft issue issued ${ORDER}`],
+  ['paymentDate', ['paid payment check eft', 'date'], `${PAYER} check eft remit remittance era issue issued ${ORDER}`],
   ['checkNumber', ['check eft remittance', 'number id reference trace'], `${PAYER} number check eft payment paid trace`],
   ['providerNpi', ['npi'], 'billing bill billed provider facility practice hospital organization number id'],
   [

@@ -11,12 +11,14 @@ const TRADE =
   'trip|run|transport|ride|order|sales order|work order|rx|prescription|accession|specimen|requisition|pcr|epcr|incident|session|exam|study|surgery|treatment|delivery|rental';
 const NUMBER = new RegExp(`^(?:${TRADE}) (?:number|id|no|nbr|num)$`);
 const DAY = new RegExp(
-  `^(?:(?:${TRADE}|ship|shipped|delivered|fill|filled|dispense|dispensed|pick ?up|pu|dispatch|(?:specimen )?coll(?:ect(?:ed|ion)?)?) (?:date|dt|dos)|date (?:of )?(?:${TRADE}|delivered|shipped|filled|dispensed))$`,
+  `^(?:(?:${TRADE}|case|ship|shipped|delivered|fill|filled|dispense|dispensed|pick ?up|pu|dispatch|(?:specimen )?coll(?:ect(?:ed|ion)?)?) (?:date|dt|dos)|date (?:of )?(?:${TRADE}|delivered|shipped|filled|dispensed))$`,
 );
 /** A report was run, an order written and an accident had on a day of its own: it is the visit's where the visit is called so. */
 const WRITTEN = /\b(?:run|order|rx|prescription|requisition|incident)\b/;
 /** A laboratory's day is the one on which it got what it tests; money is collected on days too. */
 const OF_A_LABORATORY = /\b(?:accession|specimen|requisition)\b/;
+/** An anesthetist's case is an operation; other cases are opened on days of their own. */
+const OF_AN_ANESTHETIST = /^(?:anes\w*|asa|crna)\b/;
 /** Words that alone are the visit's number, over long numbers of its own. */
 const ALONE = /^(?:case|accession)$/;
 const LONG = /^[A-Z]{0,4}[\d-]{6,14}$/i;
@@ -68,6 +70,7 @@ export function otherTrades(columns: Column[], rows: Row[]): void {
   const number = columns.find(({ field }) => field === 'patientAccountNumber');
   const isOfNumber = (name: string): boolean => {
     if (/^coll/.test(name)) return columns.some(({ header }) => OF_A_LABORATORY.test(nameWords(header).join(' ')));
+    if (/^case/.test(name)) return columns.some(({ header }) => OF_AN_ANESTHETIST.test(plain(header)));
     const word = WRITTEN.exec(name)?.[0];
     return word === undefined || (number !== undefined && plain(number.header).includes(word));
   };
