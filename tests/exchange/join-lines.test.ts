@@ -47,6 +47,35 @@ describe('rows that are lines of one claim', () => {
     expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('2 rows are lines of one claim (')]);
   });
 
+  it('are the claim’s above where they have lines’ values and days alone, and keep both', async () => {
+    const { claims } = await joined(
+      'Acct,Patient,Payer,Svc From,Svc Thru,HCPCS,Qty,Line Charge,Line Denial,Line Denied Amt,Claim Charge,Payer Control #\n' +
+        '7001,"DOE, JANE",AETNA,3/4/2026,3/10/2026,S9374,10,720.00,CO-197,720.00,850.00,40083602483913\n' +
+        ',,,3/4/2026,3/10/2026,E0781,1,130.00,CO-50,130.00,,\n' +
+        '7002,"ROE, RICHARD",CIGNA,3/7/2026,3/9/2026,S9374,2,20.00,,,20.00,40083602483914\n',
+    );
+    expect(claims.length).toBe(2);
+    const days = { serviceFrom: '2026-03-04', serviceTo: '2026-03-10' };
+    expect(claims[0]!.claim).toMatchObject({ ...days, patientAccountNumber: '7001', billed: 85_000 });
+    expect(claims[0]!.claim).not.toHaveProperty('reasons');
+    expect(claims[0]!.claim.serviceLines).toEqual([
+      {
+        ...days,
+        procedure: 'S9374',
+        units: 10,
+        billed: 72_000,
+        reasons: [{ system: 'carc', group: 'CO', code: '197', amount: 72_000 }],
+      },
+      {
+        ...days,
+        procedure: 'E0781',
+        units: 1,
+        billed: 13_000,
+        reasons: [{ system: 'carc', group: 'CO', code: '50', amount: 13_000 }],
+      },
+    ]);
+  });
+
   it('become one claim over several days without the payer’s number, where the lines make the total that each of them repeats', async () => {
     const rows = (total: string): string =>
       'Acct #,Patient,Payer,DOS,CPT,Line Charge,Total Charges\n' +

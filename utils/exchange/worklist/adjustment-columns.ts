@@ -134,7 +134,7 @@ const OF_REASONS: ReadonlySet<WorklistField> = new Set(['reasonGroup', 'reasonCo
 const GROUPED = /^(?:CO|PR|OA|PI|CR)\W?\d/i;
 const ADJUSTED = /^adjustment(?: reason)? amount$/;
 
-const DENIED = /^(?:(?:total )?(?:denied|denial)(?: charge)? amount|amount denied|denied charge|charge denied|denied)$/;
+const DENIED = /^(?:(?:total |line )?(?:denied|denial)(?: charge)? amount|amount denied|denied charge|charge denied|denied)$/;
 /** Rows looked at. */
 const PROBED = 2_000;
 

@@ -15,6 +15,8 @@ const LINES: ReadonlySet<WorklistField> = new Set([
   ...(['procedure', 'modifiers', 'revenueCode', 'units', 'lineBilled', 'lineAllowed', 'linePaid'] as const),
   ...(['lineServiceFrom', 'lineServiceTo', 'diagnosisCodes'] as const),
 ]);
+/** A line has its own days under the names for the claim's. */
+const DAYS: ReadonlySet<WorklistField> = new Set(['serviceFrom', 'serviceTo', 'serviceDates']);
 /** One of these at least says what the row is for. */
 const CODES: ReadonlySet<WorklistField> = new Set(['reasonCode', 'remarkCode', 'procedure', 'revenueCode']);
 
@@ -28,7 +30,10 @@ export function goesOn(row: Row, shape: ListShape): boolean {
   const isLine = has(LINES);
   return (
     filled.some(({ field, index }) => field && saysCode(field, cellText(row.cells[index]))) &&
-    filled.every(({ field }) => field && (REASONS.has(field) || LINES.has(field) || (isLine && KIND[field] === 'money')))
+    filled.every(
+      ({ field }) =>
+        field && (REASONS.has(field) || LINES.has(field) || (isLine && (KIND[field] === 'money' || DAYS.has(field)))),
+    )
   );
 }
 
@@ -44,6 +49,18 @@ export function withClaim(row: Row, first: Row, shape: ListShape): Row {
     cells: places.map((index) => (repeated.has(index) ? first.cells[index] : row.cells[index]) ?? ''),
     repeated,
   };
+}
+
+/** Whose the days of a further line are that names its claim no more: the line's, where it has days of its own. */
+export function whoseDays({ repeated }: Row, { byField }: ListShape): 'claim' | 'line' | undefined {
+  if (!repeated) return undefined;
+  const isRepeated = (...fields: WorklistField[]): boolean | undefined => {
+    const column = fields.flatMap((field) => byField.get(field) ?? [])[0];
+    return column && repeated.has(column.index);
+  };
+  const days = isRepeated('serviceDates', 'serviceFrom');
+  if (days) return 'claim';
+  return days === false && isRepeated('patientAccountNumber', 'claimNumber') ? 'line' : undefined;
 }
 
 /**

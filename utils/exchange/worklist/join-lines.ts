@@ -14,9 +14,12 @@ export interface Joined {
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
 const BESIDE = ['balance', 'expected'] as const;
 
-/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. The days of those in `ofWhole` are no line's. */
-export function joinLines(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<ImportedClaim>): Joined {
-  const { claims: joined, problems } = joinedRows(claims, ofWhole);
+/** Whose a claim's days of service are, where its list says so. */
+export type DaysOf = Map<ImportedClaim, 'claim' | 'line'>;
+
+/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
+export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
+  const { claims: joined, problems } = joinedRows(claims, daysOf);
   return { claims: joined.map(withDays), problems };
 }
 
@@ -29,7 +32,7 @@ function withDays(one: ImportedClaim): ImportedClaim {
   return { ...one, claim: { ...one.claim, serviceFrom: days[0]!, serviceTo: last.at(-1)! } };
 }
 
-function joinedRows(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<ImportedClaim>): Joined {
+function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
   const split = splitByDays(claims);
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim, split.has(one)) ?? `row ${index}`);
@@ -43,8 +46,11 @@ function joinedRows(claims: readonly ImportedClaim[], ofWhole: ReadonlySet<Impor
     // in a list that gives the claim's values once, what stands there alone is the claim's
     reasons:
       differs(({ claim }) => JSON.stringify(claim.reasons)) &&
-      several.some((rows) => !ofWhole.has(rows[0]!) || rows.slice(1).some(({ claim }) => claim.reasons)),
-    days: !several.some((group) => group.some((one) => ofWhole.has(one))),
+      several.some((rows) => daysOf.get(rows[0]!) !== 'claim' || rows.slice(1).some(({ claim }) => claim.reasons)),
+    days: {
+      each: several.some((group) => group.some((one) => daysOf.get(one) === 'line')),
+      alike: !several.some((group) => group.some((one) => daysOf.get(one) === 'claim')),
+    },
   };
   const rows = several.reduce((sum, group) => sum + group.length, 0);
   const note = byLine.money.size > 0 ? '; amounts that differ by row stay with the lines' : '';
@@ -81,7 +87,8 @@ interface ByLine {
   money: ReadonlySet<(typeof MONEY)[number]>;
   beside: ReadonlySet<(typeof BESIDE)[number]>;
   reasons: boolean;
-  days: boolean;
+  /** `each` has its own; days that are the same in all lines are theirs as well */
+  days: { each: boolean; alike: boolean };
 }
 
 const fold = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -131,8 +138,8 @@ function lineOf(claim: Claim, byLine: ByLine, apart: boolean): ServiceLine {
   if (reasons.length > 0) line.reasons = reasons;
   const { serviceFrom, serviceTo } = claim;
   // a stay's days are the claim's; a single day, or days that differ by row, are the line's own
-  if (!byLine.days && !apart) return line;
-  if (serviceFrom && (apart || serviceFrom === serviceTo)) line.serviceFrom ??= serviceFrom;
-  if (serviceTo && (apart || serviceFrom === serviceTo)) line.serviceTo ??= serviceTo;
+  const own = byLine.days.each || apart || (byLine.days.alike && serviceFrom === serviceTo);
+  if (own && serviceFrom) line.serviceFrom ??= serviceFrom;
+  if (own && serviceTo) line.serviceTo ??= serviceTo;
   return line;
 }

@@ -8,12 +8,13 @@ import type { ImportedClaim, Problem } from '../imported';
 import { type Column, type ColumnChoices, KIND } from './column';
 import { guessColumns, usualLength } from './columns';
 import { partColumns } from './combined';
-import { addRow, goesOn, withClaim } from './continued-rows';
+import { addRow, goesOn, whoseDays, withClaim } from './continued-rows';
 import { UNSURE } from './damage';
 import { carryLabels } from './grouped-labels';
 import { guarantorPays, payersHeading } from './guarantors';
 import { findHeader, type Header, isHeaderRow, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
+import type { DaysOf } from './join-lines';
 import { labelledRecords } from './labelled-records';
 import { explainCodes } from './legend';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
@@ -45,8 +46,8 @@ export interface Worklist {
   claims: ImportedClaim[];
   problems: Problem[];
   columns: Column[];
-  /** claims of lists that give the days of service once for all lines of a claim */
-  ofWholeClaims: Set<ImportedClaim>;
+  /** whose the days of service are in lists that name a claim in its first line alone: the claim's, or each line's where each has them */
+  daysOf: DaysOf;
 }
 
 /** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
@@ -60,7 +61,7 @@ const RULER = /^[\s\-=_*.+|]*$/;
 
 /** Reads the tables of one file. Rejects only where `signal` aborts. */
 export async function readWorklist(tables: Table[], options: WorklistOptions = {}): Promise<Worklist> {
-  const worklist: Worklist = { claims: [], problems: [], columns: [], ofWholeClaims: new Set() };
+  const worklist: Worklist = { claims: [], problems: [], columns: [], daysOf: new Map() };
   const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
   let done = 0;
   let headed = 0;
@@ -181,8 +182,7 @@ async function readTable(
   let groupReasons: Reason[] | undefined;
   let lastClaim: ImportedClaim | undefined;
   const aside: Row[] = [];
-  const days = (shape.byField.get('serviceDates') ?? shape.byField.get('serviceFrom'))?.[0];
-  let givesDaysOnce = days !== undefined && body.some((row) => row.repeated?.has(days.index));
+  const daysOf = new Set(body.map((row) => whoseDays(row, shape)));
   let last: { row: Row; claim: ImportedClaim; until: number } | undefined;
   const seen = new Map<number, Row[]>();
   const width = Math.max(names.length, usualLength(body));
@@ -205,7 +205,7 @@ async function readTable(
     if (last && row.number === last.until + 1 && goesOn(row, shape)) {
       last.until = row.number;
       const further = withClaim(row, last.row, shape);
-      givesDaysOnce ||= days !== undefined && further.repeated?.has(days.index) === true;
+      daysOf.add(whoseDays(further, shape));
       continueClaim(read, further, worklist, last.claim, at);
       continue;
     }
@@ -264,7 +264,8 @@ async function readTable(
     if (claim && groupReasons) addReasons(claim.claim, groupReasons);
   }
   explainCodes(worklist.claims.slice(before), aside);
-  if (givesDaysOnce) for (const claim of worklist.claims.slice(before)) worklist.ofWholeClaims.add(claim);
+  const whose = daysOf.has('claim') ? 'claim' : daysOf.has('line') ? 'line' : undefined;
+  if (whose) for (const claim of worklist.claims.slice(before)) worklist.daysOf.set(claim, whose);
   options.signal?.throwIfAborted();
 }
 
