@@ -106,7 +106,7 @@ const CHROME = ['nav', 'footer'];
 
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
   const chrome = (unit: Unit): boolean => model.within(unit.block, CHROME);
-  labelsByBrand(model);
+  const payer = labelsByBrand(model);
   const visible = model.units.filter((unit) => !chrome(unit));
   const says = titleSays(model, visible);
   const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map((grid) =>
@@ -205,10 +205,10 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   );
   const owner =
     found.drafts.length > 0
-      ? ownerOf(
+      ? (ownerOf(
           model,
           withoutChoices(context.outside).filter((unit) => !people.has(unit.id) && !cards.some((card) => card.holds(unit.id))),
-        )
+        ) ?? payer)
       : undefined;
   const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
   // Among several patients nobody knows whose the one number is.

@@ -4,7 +4,7 @@ import type { Model, Unit } from '../page/model';
 import { CLEARINGHOUSES } from '../words/clearinghouses';
 import { brandIn, isBrandName } from '../words/payer-brands';
 import { withoutSigns } from '../words/text';
-import { type Brand, brandOf, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from './payer';
+import { type Brand, brandOf, HEAD, isBehind, isPublic, NOT_A_NAME, OF_ITS_NAME } from './payer';
 
 /**
  * Whose portal the page is: the name at its head that is known as a payer's, or that its address or its foot knows.
@@ -49,9 +49,6 @@ function sellerOf(model: Model): Brand | undefined {
   }
   return undefined;
 }
-
-/** How far down, in pixels, the mark at the head of a page may stand. */
-const HEAD = 90;
 
 /** What the last word of a plan's name is. */
 const PLANS_LAST =
@@ -177,7 +174,7 @@ export function markOf(model: Model): Brand | undefined {
   for (const unit of model.units.slice(0, 4)) {
     const name = withoutSigns(unit.text.replace(/[®™℠]/g, '')).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
     if (
-      unit.box[1] > 90 ||
+      unit.box[1] > HEAD ||
       unit.form ||
       unit.act === 'button' ||
       name.length < 3 ||
@@ -204,7 +201,7 @@ export function markOf(model: Model): Brand | undefined {
 function payingMark(model: Model): Brand | undefined {
   const unit = model.units[0];
   const name = withoutSigns(unit?.text.replace(/[®™℠]/g, '') ?? '');
-  if (!unit || unit.box[1] > 90 || unit.form || unit.act === 'button' || NOT_A_NAME.test(name) || CLEARINGHOUSES.test(name))
+  if (!unit || unit.box[1] > HEAD || unit.form || unit.act === 'button' || NOT_A_NAME.test(name) || CLEARINGHOUSES.test(name))
     return undefined;
   if (!/^\p{Lu}[\p{L}'&.-]{2,20}(?: \p{Lu}[\p{L}'&.-]{1,20}){0,2}$/u.test(name)) return undefined;
   const pays = model.units.some(
@@ -232,7 +229,7 @@ export function markOfHost(model: Model): Brand | undefined {
   for (const unit of model.units.slice(0, 4)) {
     const name = withoutSigns(unit.text.replace(/[®™℠]/g, ''));
     if (
-      unit.box[1] > 90 ||
+      unit.box[1] > HEAD ||
       (unit.form && unit.form !== 'image') ||
       unit.act === 'button' ||
       name.length > 40 ||

@@ -32,7 +32,7 @@ const OF_A_HOUSE =
   /^(?:an? (?:proud )?(?:.{2,40} company$|(?:independent |proud )?(?:licensee|member|division|subsidiary|affiliate|part)\b)|(?:part|member|powered|administered|underwritten) (?:of|by)\b)/i;
 
 /** How far down, in pixels, the mark at the head of a page may stand. */
-const HEAD = 90;
+export const HEAD = 90;
 
 /** Letters of this height, in pixels, are a mark's or a title's, no menu's. */
 const LARGE = 19;
@@ -103,14 +103,14 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
       continue;
     }
     if (SPOKEN_OF.test(text) || SOLD.test(text) || OF_A_HOUSE.test(text)) continue;
-    const alone = unit.box[1] < 90 ? ALONE.exec(text) : null;
+    const alone = unit.box[1] < HEAD ? ALONE.exec(text) : null;
     const brand = brandIn(text) ?? (alone ? { name: alone[0], index: alone.index } : undefined);
     const plan = PLAN.exec(text);
     if ((!brand && !plan) || (!brand && OF_AN_AGENCY.test(text))) continue;
     const whole =
       !NOT_A_NAME.test(text) &&
       (!/\bplans$/i.test(text) ||
-        ((unit.bold || unit.box[3] > LARGE) && !unit.act && unit.box[1] < 90 && PLANS_OF_A_NAME.test(text))) &&
+        ((unit.bold || unit.box[3] > LARGE) && !unit.act && unit.box[1] < HEAD && PLANS_OF_A_NAME.test(text))) &&
       /^[\p{L}][\p{L} .,'&/-]+$/u.test(text.replace(OF_A_UNION, '$1')) &&
       text.split(' ').length <= (FUNDED.test(text) ? 16 : 9) &&
       !TAGLINE.test(text);

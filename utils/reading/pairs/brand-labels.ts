@@ -1,13 +1,12 @@
 /** Labels that call the payer by its own name: `Alliance ID` at Alameda Alliance for Health, `XYZ pays` at XYZ Health. */
 
 import { ownerOf } from '../draft/marks';
-import { isProgram } from '../draft/payer';
+import { type Brand, HEAD, isProgram } from '../draft/payer';
 import type { Model } from '../page/model';
 import { isLabel, meanings } from '../words/labels';
 import type { Pair } from './pairs';
 
-/** How far down, in pixels, and how many texts into a page its head goes. */
-const HEAD = 90;
+/** How many texts into a page its head goes. */
 const FIRST_TEXTS = 8;
 
 /** Words of many payers' names, which stand before other numbers too. */
@@ -22,17 +21,30 @@ const PAYS =
 const OWN_ID = /^(\p{Lu}[\p{L}\d&.-]{1,14}) (ID)(?=:?$)/u;
 const MEMBERS_ID = /^(?:member|subscriber|insured|medicare|medicaid)(?: id)?(?: ?#| no\.?| number)?:?$/i;
 
-/** Labels that begin with the name at the page's head, or with its first word, speak of the plan or its member: changes their texts. */
-export function labelsByBrand(model: Model): void {
-  let names: readonly string[] | undefined;
+/**
+ * Labels that begin with the name at the page's head, or with its first word, speak of the plan or its member: changes their texts.
+ * Gives whose name it is that pays by them, which nothing else on the page may say.
+ */
+export function labelsByBrand(model: Model): Brand | undefined {
+  let named: { owner: Brand | undefined; names: readonly string[] } | undefined;
+  let payer: Brand | undefined;
   for (const unit of model.units) {
     const [, name, done] = unit.form ? [] : (PAYS.exec(unit.text) ?? OWN_ID.exec(unit.text) ?? []);
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
-    names ??= namesOf(ownerOf(model, model.units)?.name ?? '');
-    if (!names.includes(name)) continue;
-    if (done !== 'ID') unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
-    else if (!model.units.some(({ text }) => MEMBERS_ID.test(text))) unit.text = 'Member ID';
+    named ??= namedAtHead(model);
+    if (!named.names.includes(name)) continue;
+    if (done !== 'ID') {
+      unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
+      payer = named.owner;
+    } else if (!model.units.some(({ text }) => MEMBERS_ID.test(text))) unit.text = 'Member ID';
   }
+  return payer;
+}
+
+/** Whose page it is, and the names that its labels may call him by. */
+function namedAtHead(model: Model): { owner: Brand | undefined; names: readonly string[] } {
+  const owner = ownerOf(model, model.units);
+  return { owner, names: owner ? namesOf(owner.name) : [] };
 }
 
 /** What a payer is called: its whole name, the first word of it, or the capitals before the next one: `ABC` of `ABCDental`. */
