@@ -11,6 +11,7 @@ import { money, personName } from '../values/values';
 import { meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
 import { LONG_NUMBER } from './cards';
+import { MEMBERS_NUMBER } from './group-rows';
 
 /** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
 export function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
@@ -161,14 +162,12 @@ export function membersInStrips(cards: readonly ClaimCard[], drafts: readonly Dr
   const shown = inStrips(
     cards,
     () => true,
-    (text) => LED_BY_ID.test(text),
+    (text) => MEMBERS_NUMBER.test(text),
   );
   if (shown.length !== cards.length) return;
   for (const [index, { id, text }] of shown.entries())
-    put(drafts[index]!, 'memberId', 'id', text.replace(LED_BY_ID, '$1'), { units: [id], confidence: 0.8 });
+    put(drafts[index]!, 'memberId', 'id', text.replace(MEMBERS_NUMBER, '$1'), { units: [id], confidence: 0.8 });
 }
-
-const LED_BY_ID = /^(?:(?:member|subscriber|mbr) )?ID:? ((?=\S*\d{3})[A-Z0-9-]{6,24})$/;
 
 /** What each card shows as its one amount, without a label, is what was billed. */
 export function amountsOfCards(cards: readonly ClaimCard[], drafts: readonly Draft[]): void {

@@ -73,8 +73,8 @@ export function paymentInto(draft: Draft, { number, day }: Payment = {}, units: 
   if (day) put(draft, 'paymentDate', 'date', day, { units, confidence: 0.85 });
 }
 
-/** A member's number that a short word leads, below her name. */
-const MEMBERS_NUMBER =
+/** A member's number that a short word leads, below her name or in a strip. */
+export const MEMBERS_NUMBER =
   /^(?:id|member(?: id)?|mbr(?: id)?|subscriber(?: id)?)(?: ?#| no\.?)?:? ((?=(?:[A-Z-]*\d){4})[A-Z0-9-]{6,20})$/i;
 
 /** What a further row of a claim's record says in its cells: whose it is, and its status as a category with its code. */

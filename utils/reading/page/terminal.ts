@@ -82,9 +82,8 @@ export interface Word {
 
 /** A piece of a green screen as its labels and what stands between them, each with its own place. */
 export function labelsAndValues(piece: Piece, width: number): Word[] {
-  if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90)
+  if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90 || isSentence(piece.text))
     return [{ text: clean(piece.text), box: piece.box }];
-  if (isSentence(piece.text)) return [{ text: clean(piece.text), box: piece.box }];
   const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
   const runs: Run[] = [];
   for (let index = 0; index < words.length; ) {
