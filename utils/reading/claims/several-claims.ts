@@ -25,19 +25,11 @@ import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
 import { groupHeadsInto, personIn } from './group-heads';
-import {
-  groupRows,
-  headOfGroup,
-  LAST_FIRST,
-  moreOfRecord,
-  type Payment,
-  paymentInto,
-  paymentOver,
-  personInto,
-} from './group-rows';
+import { headOfGroup, LAST_FIRST, moreOfRecord, type Payment, paymentInto, paymentOver, personInto } from './group-rows';
 import { headsBetweenInto } from './heads-between';
 import { openedLines } from './opened-lines';
 import { openedRow } from './opened-rows';
+import { ownersBetween } from './row-owners';
 import { criteriaOf } from './search-criteria';
 
 const SHARED = new Set([
@@ -149,35 +141,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     );
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
   const inTables = new Set<Pair>();
-  const groups = claimTables.flatMap(groupRows).sort((a, b) => a - b);
-  const at = (draft: Draft): number => rowOf.get(draft) ?? -1;
-  const rowBlocks = claimTables.flatMap(({ grid }) => grid.rows.map((row) => row.block));
-  // What is said over the first claim already, and between rows again, heads groups of claims that no row heads.
-  const first = Math.min(...drafts.map(at).filter((row) => row >= 0));
-  const inGrid = (block: number): boolean =>
-    claimTables.some((table) => table.grid.block >= 0 && context.inside(block, table.grid.block));
-  const isBetween = (block: number): boolean => !rowBlocks.some((row) => row >= 0 && context.inside(block, row));
-  const inGrids = context.pairs
-    .map(({ label, labelUnit }) => ({ label, block: context.model.units[labelUnit]!.block }))
-    .filter(({ block }) => inGrid(block));
-  const over = new Set(inGrids.flatMap(({ label, block }) => (block < first && isBetween(block) ? [label] : [])));
-  const heads = inGrids.flatMap(({ label, block }) => (over.has(label) && isBetween(block) ? [block] : [])).sort((a, b) => a - b);
-  const below = (block: number, next = Number.POSITIVE_INFINITY): Draft[] =>
-    drafts.filter((draft) => at(draft) > block && at(draft) < next);
-  /** Of the claims below, up to the next group, where it stands over a group of claims; else of the claim above. */
-  const ownersOf = (block: number): Draft[] => {
-    if (heads.includes(block))
-      return below(
-        block,
-        heads.find((head) => head > block),
-      );
-    const own = Math.max(...rowBlocks.filter((row) => row <= block));
-    if (!groups.includes(own)) return drafts.filter((draft) => at(draft) >= 0 && at(draft) < block).slice(-1);
-    return below(
-      block,
-      groups.find((row) => row > block),
-    );
-  };
+  const ownersOf = ownersBetween(context, claimTables, rowOf);
   const isOfLine = openedLines(context);
   for (const pair of context.pairs) {
     const { block } = context.model.units[pair.labelUnit]!;
@@ -189,9 +153,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       whyIn(shown, pair, context);
       continue;
     }
-    if (!inGrid(block)) continue;
-    inTables.add(pair);
     const owners = ownersOf(block);
+    if (!owners) continue;
+    inTables.add(pair);
     if (owners.length === 1 && isOfLine(owners[0]!, pair)) continue;
     for (const owner of owners) {
       assign(owner, [pair], { portal: context.portal });
