@@ -36,6 +36,21 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     beside: ['ref/reference/call/answered/log/recorded'],
     nowhere: ['rework', 'no auth ~ found'],
   },
+  {
+    action: 'call-payer',
+    of: ['authorization'],
+    told: ['claim no adjustment/rework/corrected/paid', 'claim no ~ adjustment/rework yet'],
+    beside: ['approved/extended ~ date/num/same'],
+    unless: ['must ~ claim'],
+    nowhere: ['no ~ approved', 'must/cond ~ approved', 'rework ~ in/within'],
+  },
+  {
+    action: 'request-authorization',
+    opens: 'retro-authorization',
+    of: ['authorization'],
+    told: ['payer ~ must extend/change/add/correct/amend ~ cond us ask/call/speak/send'],
+    unless: ['no extend/change/add/correct/amend'],
+  },
   // the talk of the physicians
   {
     action: 'peer-to-peer',
@@ -240,6 +255,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       'no ~ cashed/deposit',
       'must ~ patient',
       'applied ~ deductible/ded/coinsurance',
+      'copay/coinsurance/coins/ded/deductible ~ applied',
       'patient ~ owes',
       'less/minus ~ copay/coinsurance/coins/ded/deductible',
     ],

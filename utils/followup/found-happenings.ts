@@ -100,6 +100,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'us/our ~ own ~ first/sent/send ~ num',
       'own log/records/system ~ first ~ send/sent',
       'held/stuck/sat ~ in/with ~ coding/us/hold',
+      'no other/further/more proof',
     ],
     unless: ['payer ~ got', 'accepted/acceptance'],
     nowhere: ['277ca/acceptance ~ accepted/date', 'good cause'],
@@ -215,6 +216,17 @@ export const FOUND_SINCE: readonly Happening[] = [
       'payer ~ found/has/shows only ~ start/orig/original/first',
     ],
     beside: ['replacement ~ sent', 'sent ~ replacement'],
+  },
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    of: ['coding', 'bundling', 'medical-necessity', 'non-covered'],
+    told: [
+      'replacement ~ denied/still ~ twice/denied/bundled/inclusive',
+      'replacement ~ processed ~ still/denied ~ denied/bundled/inclusive/twice',
+    ],
+    beside: ['records ~ show/shows/support/supports/back/backs/different/separate'],
+    unless: ['must ~ replacement', 'no ~ replacement'],
   },
   // what was asked for is there, or is not found there
   {

@@ -90,8 +90,18 @@ export const LEFT_SINCE: readonly Happening[] = [
   {
     action: 'appeal',
     opens: 'appeal',
-    told: ['external ~ review ~ within/available/open/allowed/possible/next', 'allows ~ external'],
+    told: [
+      'external ~ review ~ within/available/open/allowed/possible/next',
+      'allows ~ external',
+      'alj/hearing/council ~ next/open/left/within',
+      'next ~ alj/hearing/council',
+    ],
     beside: ['upheld', 'appeal ~ denied', 'denied ~ appeal', 'exhausted', 'second ~ denied/upheld'],
-    unless: ['no ~ external', 'external ~ no', 'external ~ patient/only'],
+    unless: [
+      'no ~ external/alj/hearing/council',
+      'external/alj/hearing/council ~ no',
+      'external ~ patient/only',
+      'under/below/less/short ~ alj/hearing',
+    ],
   },
 ];

@@ -110,7 +110,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b/g, ' comp '],
   [/\bdue to come\b/g, ' pending '],
   [
-    /\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\b(?:replacement|repl)(?: claim| clm)?\b|\bcorrected (?:claim|clm|bill)\b/g,
+    /\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\b(?:replacement|repl)(?: claim| clm)?\b|\bcorr(?:ected)? (?:claim|clm|bill)\b/g,
     ' replacement ',
   ],
   [/\b(?:as soon as|upon|contingent on)\b/g, ' if '],

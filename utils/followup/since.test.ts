@@ -110,6 +110,24 @@ describe('what happened since the denial settles what is left to do', () => {
   });
 
   it.each([
+    ['CO-198', 'extension approved 11/19 under the same number, claim not adjusted yet', 'call-payer'],
+    [
+      'CO-197',
+      'auth covers the 5th alone, surgery was moved. plan says they can change the dates if we ask by Friday',
+      'request-authorization',
+    ],
+    ['CO-29', 'past the limit, the clearinghouse rejected the first send; no other proof', 'write-off'],
+    ['CO-97', 'corrected claim with modifier 59 denied again, op note shows a separate incision', 'appeal'],
+  ])('what came after the denial goes before it: %s, “%s”: %s', (code, text, action) => {
+    expect(best([code], text)).toBe(action);
+  });
+
+  it('goes to the judge where the level below was lost and that one is said to be next', () => {
+    expect(explainDenial({ text: 'QIC unfavorable 11/12. ALJ is next, 60 days' }).actions[0]).toBe('appeal');
+    expect(explainDenial({ text: 'QIC upheld 11/12, amount is under the ALJ minimum' }).actions[0]).not.toBe('appeal');
+  });
+
+  it.each([
     'Medical records denial. No records needed; send the claim to Medicare first.',
     'No records are needed. Submit the corrected claim.',
   ])('sends no paper that is not asked for: “%s”', (text) => {

@@ -13,6 +13,8 @@ export default {
     'appeal denied',
     'appeal ~ denied',
     'reconsideration ~ denied',
+    'appeal/reconsideration/dispute/qic/decision ~ unfavorable',
+    'unfavorable ~ appeal/reconsideration/decision',
     'denied ~ stands',
     'denied ~ upheld',
     'no change ~ original',
