@@ -3,7 +3,7 @@
  * `Group` and `Amount` name nothing; beside a reason's column they are that reason's.
  */
 import { isLongNumber, reasonCodes } from './codes-in-cells';
-import { type Column, sample } from './column';
+import { type Column, sample, takeFor } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
@@ -59,9 +59,7 @@ export function numberedCodes(columns: Column[], rows: Row[]): void {
     if (column.field || column.by === 'clerk' || stem === undefined || !stems.has(stem)) continue;
     const cells = sample(rows, column.index).map(cellText);
     if (cells.length === 0 || !cells.every((text) => reasonCodes(text) || isLongNumber(text))) continue;
-    column.field = 'reasonCode';
-    column.by = 'name';
-    column.known = true;
+    takeFor(column, 'reasonCode');
   }
 }
 
@@ -97,9 +95,7 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
     return isValue(parsed) ? parsed.value : 0;
   };
   if (billed && rows.slice(0, PROBED).some((row) => amount(row, denied) > amount(row, billed) && amount(row, billed) > 0)) return;
-  denied.field = 'reasonAmount';
-  denied.by = 'name';
-  denied.known = true;
+  takeFor(denied, 'reasonAmount');
   if (code.ordinal !== undefined) denied.ordinal = code.ordinal;
 }
 
@@ -159,9 +155,7 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
     if (cells.length === 0 || !fits(field, cells)) continue;
     // `Adj 1` may be an amount's or a type's as well
     if (/^adj\w*\W*\d/i.test(column.header) && field === 'reasonCode' && !areCodes(cells.map(cellText))) continue;
-    column.field = field;
-    column.by = 'name';
-    column.known = true;
+    takeFor(column, field);
     if (number !== undefined) column.ordinal = number;
   }
 }

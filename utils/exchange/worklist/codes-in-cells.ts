@@ -63,13 +63,12 @@ export function reasonCodes(cell: string, group?: string, remarks = false): Reas
   return codesOf(plain, group, remarks)?.flatMap(withRemark);
 }
 
-/** `Contractual Obligation 197`: the group written out before its code. */
-const shortGroups = (cell: string): string =>
-  /^(?:c[o0]|pr|[o0]a|pi|cr)\/[a-z]?\d/i.test(cell)
-    ? cell.replace(STROKE, '$1-')
-    : /^(?:contr|pat|other|payer|payor)/i.test(cell)
-      ? cell.replace(WRITTEN_GROUP, (_, word: string) => GROUP_OF[word.slice(0, 3).toLowerCase()]!)
-      : cell;
+/** The group as its two letters with a hyphen before its code, where it is written out (`Contractual Obligation 197`) or parted by a stroke. */
+function shortGroups(cell: string): string {
+  if (/^(?:c[o0]|pr|[o0]a|pi|cr)\/[a-z]?\d/i.test(cell)) return cell.replace(STROKE, '$1-');
+  if (!/^(?:contr|pat|other|payer|payor)/i.test(cell)) return cell;
+  return cell.replace(WRITTEN_GROUP, (_, word: string) => GROUP_OF[word.slice(0, 3).toLowerCase()]!);
+}
 /** `CO/16`: the stroke parts the group from its code. */
 const STROKE = /\b(C[O0]|PR|[O0]A|PI|CR)\/(?=[A-Z]?\d{1,3}\b)/gi;
 const WRITTEN_GROUP =

@@ -80,6 +80,13 @@ export const KIND: Record<WorklistField, Kind> = {
 
 const SAMPLE = 400;
 
+/** Takes the column for the field that its name means in this list. */
+export function takeFor(column: Column, field: WorklistField): void {
+  column.field = field;
+  column.by = 'name';
+  column.known = true;
+}
+
 /** Values of a column from rows spread over the list. */
 export function sample(rows: Row[], index: number): Cell[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));

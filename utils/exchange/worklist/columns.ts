@@ -3,7 +3,7 @@ import type { Problem } from '../imported';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
 import { bareCharges, isBareAmount, remainders } from './bare-amounts';
 import { claimAndLine } from './claim-and-line';
-import { type Column, type ColumnChoices, KIND, placeOf, sample } from './column';
+import { type Column, type ColumnChoices, KIND, placeOf, sample, takeFor } from './column';
 import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-content';
 import {
   categoryWords,
@@ -354,9 +354,7 @@ function clientNumbers(columns: Column[], rows: Row[]): void {
   const own = columns.find(({ field }) => field === 'patientAccountNumber');
   if (!own || !/\b(?:pcn|control)\b/.test(nameWords(own.header).join(' '))) return;
   if (!likeMemberIds(sample(rows, only.index).map(cellText))) return;
-  only.field = 'memberId';
-  only.by = 'name';
-  only.known = true;
+  takeFor(only, 'memberId');
 }
 
 /** Numbers under "Status Code" are the 277's only beside their category: without it they are some system's own. */

@@ -11,8 +11,11 @@ import { isValue, moneyShape, parseMoney } from './values';
 const PROBED = 2_000;
 
 const textsOf = (column: Column, rows: Row[]): string[] => sample(rows, column.index).map(cellText);
-const named = ({ header }: Column): string => nameWords(header).join(' ');
-const has = (columns: Column[], field: WorklistField): Column | undefined => columns.find((column) => column.field === field);
+/** A column's name in whole words. */
+export const named = ({ header }: Column): string => nameWords(header).join(' ');
+/** The first column of a field. */
+export const has = (columns: Column[], field: WorklistField): Column | undefined =>
+  columns.find((column) => column.field === field);
 
 function give(column: Column, field: WorklistField): void {
   column.field = field;
@@ -77,7 +80,7 @@ const OTHER_STATUS =
 
 /** What stands beside a payer's words in a column of them: how far a claim has come. */
 const OF_THE_WAY =
-  /^(?:sent|submitted|billed|received|open|no response|resubmitted|info(?:rmation)? (?:requested|needed|received)|(?:partial|full|zero|partially|fully) (?:pay(?:ment)?|paid)|paid (?:in full|in part|partially))$/i;
+  /^(?:sent|submitted|billed|received|open|no response|resubmitted|info(?:rmation)? (?:requested|needed|received)|(?:partial|full|zero|partially|fully) (?:pay(?:ment)?|paid))$/i;
 
 const OF_BILLS = /^(?:bill|billing|billed) status$/;
 

@@ -1,5 +1,5 @@
 /** `Denied`, `Adjudicated`, `Rcvd` over days: when that was done, in a list that has no better column for it. */
-import { type Column, sample } from './column';
+import { type Column, sample, takeFor } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
@@ -20,9 +20,7 @@ export function daysOfDeeds(columns: Column[], rows: Row[]): void {
         by !== 'clerk' && name.test(nameWords(header).join(' ')) && areDays(sample(rows, index).map(cellText), field),
     );
     if (!only || more.length > 0) continue;
-    only.field = field;
-    only.by = 'name';
-    only.known = true;
+    takeFor(only, field);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Several codes of a claim in columns of their own, each with its words beside it: `Stc1, Stc1Text, Stc2, Stc2Text`, `Denial Cd 1, Denial Desc 1`. */
 import { statusCode } from './codes-in-cells';
-import { type Column, sample } from './column';
+import { type Column, sample, takeFor } from './column';
 import { cellText, type Row } from './table';
 
 const WORDS = /^(?:text|txt|desc|descr|description|msg|message|meaning|words)$/;
@@ -47,9 +47,7 @@ export function numberedWords(columns: Column[], rows: Row[], words: ReadonlyMap
     if (column.field || column.by === 'clerk' || stem === undefined || numbered(column.header)?.stem !== stem) continue;
     const cells = words.has(column.index) ? [] : sample(rows, column.index).map(cellText);
     if (cells.length === 0 || !cells.every((text) => statusCode(text)?.code)) continue;
-    column.field = 'statusCode';
-    column.by = 'name';
-    column.known = true;
+    takeFor(column, 'statusCode');
   }
   for (const [index, code] of words) {
     const [column, ofCode] = [columns[index], columns[code]];

@@ -2,7 +2,7 @@
  * What ambulances, suppliers, pharmacies and laboratories call their visits: `Run Number`, `Trip Date`, `Rx #`, `Delivery Date`. Such a word alone means
  * too much; in a list that has nothing better it is the visit's.
  */
-import { type Column, sample } from './column';
+import { type Column, sample, takeFor } from './column';
 import { fits } from './column-content';
 import { matchName, nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
@@ -50,9 +50,7 @@ export function otherTrades(columns: Column[], rows: Row[]): void {
   const give = (column: Column | undefined, field: WorklistField): void => {
     const cells = column ? sample(rows, column.index) : [];
     if (!column || has(field) || cells.length === 0 || !fits(field, cells)) return;
-    column.field = field;
-    column.by = 'name';
-    column.known = true;
+    takeFor(column, field);
   };
   if (!has('patientAccountNumber')) {
     const number = only((name, { header, index }) => {

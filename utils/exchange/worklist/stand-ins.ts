@@ -1,17 +1,8 @@
 /** Columns whose name means another thing in most lists: what they hold in one that has nothing better, where their cells bear it out. */
-import { type Column, sample } from './column';
+import { type Column, sample, takeFor } from './column';
 import { fits } from './column-content';
-import { nameWords, type WorklistField } from './headers';
+import { has, named } from './content-pairs';
 import { cellText, type Row } from './table';
-
-const named = ({ header }: Column): string => nameWords(header).join(' ');
-const has = (columns: Column[], field: WorklistField): boolean => columns.some((column) => column.field === field);
-
-function give(column: Column, field: WorklistField): void {
-  column.field = field;
-  column.by = 'name';
-  column.known = true;
-}
 
 /** The one column without a field that is called so. */
 function onlyOne(columns: Column[], isOne: (column: Column) => boolean): Column | undefined {
@@ -32,7 +23,7 @@ export function chartNumbers(columns: Column[], rows: Row[]): void {
   if (!found || cells.length < 2 || !fits('patientAccountNumber', cells)) return;
   const texts = cells.map(cellText);
   if (!texts.every((text) => /^[A-Z]{0,8}-?\d[\d-]{1,14}$/i.test(text)) || new Set(texts).size < texts.length * DIFFERENT) return;
-  give(found, 'patientAccountNumber');
+  takeFor(found, 'patientAccountNumber');
 }
 
 const PERSON = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){1,3}$/u;
@@ -47,7 +38,7 @@ export function clientNames(columns: Column[], rows: Row[]): void {
     return;
   const texts = sample(rows, client.index).map(cellText);
   if (texts.length < 2 || new Set(texts).size < texts.length * DIFFERENT) return;
-  if (texts.every((text) => PERSON.test(text) && !COMPANY.test(text))) give(client, 'patientName');
+  if (texts.every((text) => PERSON.test(text) && !COMPANY.test(text))) takeFor(client, 'patientName');
 }
 
 /** `code` over procedures, beside what only a line has: its modifiers, or an amount of its own. */
@@ -59,5 +50,5 @@ export function codesOfLines(columns: Column[], rows: Row[]): void {
   // five digits alone may be a number of anything
   if (!code || texts.length < 2 || !fits('procedure', cells) || !texts.some((text) => /^[A-V]\d{4}\b|^9[29]\d{3}\b/.test(text)))
     return;
-  if (texts.every((text) => /^(?:[A-V]\d{4}|\d{5}|\d{4}[FTU])\b/.test(text))) give(code, 'procedure');
+  if (texts.every((text) => /^(?:[A-V]\d{4}|\d{5}|\d{4}[FTU])\b/.test(text))) takeFor(code, 'procedure');
 }
