@@ -116,7 +116,7 @@ describe('what happened since the denial settles what is left to do', () => {
       'auth covers the 5th alone, surgery was moved. plan says they can change the dates if we ask by Friday',
       'request-authorization',
     ],
-    ['CO-29', 'past the limit, the clearinghouse rejected the first send; no other proof', 'write-off'],
+    ['CO-29', 'past the limit, sent again after 6 months, we hold no other proof', 'write-off'],
     ['CO-97', 'corrected claim with modifier 59 denied again, op note shows a separate incision', 'appeal'],
   ])('what came after the denial goes before it: %s, “%s”: %s', (code, text, action) => {
     expect(best([code], text)).toBe(action);
