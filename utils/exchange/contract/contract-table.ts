@@ -6,10 +6,11 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
 import type { Problem } from '../imported';
 import { decodeText } from '../text';
+import { dateShape, parseDate } from '../worklist/dates';
 import { findDelimiter, linesOf, recordsOf } from '../worklist/delimited';
 import { nameWords } from '../worklist/headers';
 import { cellText, isBlank, type Row } from '../worklist/table';
-import { dateShape, isFault, isValue, parseDate, parseMoney } from '../worklist/values';
+import { isFault, isValue, parseMoney } from '../worklist/values';
 import { isWorkbook, readWorkbook } from '../worklist/workbook';
 
 export type Basis = 'rate' | 'percent-of-charge' | 'percent-of-medicare' | 'per-diem';

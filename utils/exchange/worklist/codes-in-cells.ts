@@ -59,8 +59,27 @@ const LIST_NAME =
 
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
-  const plain = shortGroups(cell).replace(LIST_NAME, '').replace(QUOTES, '').replace(BRACKETED, ' ($1)');
+  const plain = shortGroups(withoutDay(cell)).replace(LIST_NAME, '').replace(QUOTES, '').replace(BRACKETED, ' ($1)');
   return codesOf(plain, group, remarks)?.flatMap(withRemark);
+}
+
+const DAYS =
+  /(?<![\d/-])(?:(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\/(?:20)?\d{2}|20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d/-])/g;
+/** Behind a code with its group, where further codes would have the same sign before them: `CO-197 10/14`. */
+const SHORT_DAY = /^((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3})[ (]{1,3}(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\)?$/i;
+const BETWEEN = /^[\s,;:|/()[\]–-]+|[\s,;:|/()[\]–-]+$/g;
+
+/** `CO-197 10/14/26`, `10/14/26 CO-16 Lacks info`: without the day of the denial, whose numbers are no codes. */
+function withoutDay(cell: string): string {
+  const short = cell.length < 20 ? SHORT_DAY.exec(cell)?.[1] : undefined;
+  if (short || cell.length > 500) return short ?? cell;
+  const [day, ...more] = cell.matchAll(DAYS);
+  if (!day || more.length > 0) return cell;
+  const [before, behind] = [cell.slice(0, day.index), cell.slice(day.index + day[0].length)].map((part) =>
+    part.replace(BETWEEN, ''),
+  );
+  // `CO 4/16/26`: codes behind their group
+  return (before === '' || behind === '') && /\d|\p{L}{3}/u.test(before! + behind!) ? before! + behind! : cell;
 }
 
 /** The group as its two letters with a hyphen before its code, where it is written out (`Contractual Obligation 197`) or parted by a stroke. */

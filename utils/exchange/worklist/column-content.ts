@@ -4,19 +4,10 @@ import { isMbi } from '@/utils/codes/forms';
 import { isBareStatus } from './bare-status';
 import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
+import { dateShape, isStrayNumber, LAST_DAY, parseDate } from './dates';
 import { nameWords, type WorklistField } from './headers';
 import { type Cell, cellText, type Row } from './table';
-import {
-  dateShape,
-  isFault,
-  isStrayNumber,
-  isValue,
-  LAST_DAY,
-  moneyShape,
-  parseDate,
-  parseIdentifier,
-  parseMoney,
-} from './values';
+import { isFault, isValue, moneyShape, parseIdentifier, parseMoney } from './values';
 
 /** What is in a column under a known name must be of that kind, or the name means something else here. */
 export function fits(field: WorklistField, cells: Cell[]): boolean {
@@ -149,7 +140,20 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
     new Set(words).size > words.length * 0.3
   )
     take('patientName');
-  else if (!taken.has('payer') && !named && share((word) => PAYER.test(word))) take('payer');
+  else if (!taken.has('payer') && share((word) => PAYER.test(word), named ? PAYERS_SHARE : undefined))
+    if (!named || saysPayer(column.header)) take('payer');
+}
+
+/** Payers that are known by name among those of a list, at least: the others are of one state, or small. */
+const PAYERS_SHARE = 0.4;
+/** What stands before `payer` and makes it another's, or behind it and makes it another thing. */
+const NO_PAYER =
+  /^(?:other|old|new|next|last|previous|prior|original|secondary|tertiary|second|third|2|3|class|type|category|group|mix|bucket|product|line|code|id|number|phone|note|notes|status|days?|date|age|balance|paid|response|total|count)$/;
+
+/** `Schedule Payer`: a word nobody knows before the one that says who pays. */
+function saysPayer(header: string): boolean {
+  const words = nameWords(header);
+  return /^(?:payer|carrier|insurer|insurance|plan)$/.test(words.at(-1) ?? '') && !words.some((word) => NO_PAYER.test(word));
 }
 
 /** `F` alone may be the sex. */

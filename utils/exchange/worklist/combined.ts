@@ -3,12 +3,14 @@
  * the first field stays in its place, the others become columns at the end. A cell that does not part in exactly one way is told and left out.
  */
 import type { Problem } from '../imported';
+import { reasonCodes } from './codes-in-cells';
 import { type ColumnChoices, KIND, sample } from './column';
-import { isAmount, saysNothing } from './damage';
+import { isAmount, isDay, saysNothing } from './damage';
+import { parseDate } from './dates';
 import { matchName, type WorklistField } from './headers';
 import { withoutDate } from './names';
 import { cellText, type Row } from './table';
-import { isFault, isValue, parseDate, parseIdentifier, parseMoney } from './values';
+import { isFault, isValue, parseIdentifier, parseMoney } from './values';
 
 export interface Parted {
   names: string[];
@@ -29,7 +31,10 @@ export function partColumns(names: string[], rows: Row[], choices: ColumnChoices
     if (choices.has(name) || choices.has(index + 1)) return;
     const cells = sample(rows, index).map(cellText);
     const parts =
-      partsOfName(name) ?? (hasPatient ? undefined : withName(name, cells)) ?? (hasBirth ? undefined : withBirth(name, cells));
+      partsOfName(name) ??
+      withDay(name, cells) ??
+      (hasPatient ? undefined : withName(name, cells)) ??
+      (hasBirth ? undefined : withBirth(name, cells));
     if (!parts) return;
     const fields = parts.map((part) => part.field);
     const clean = cells.filter((text) => partCell(text, fields)?.every((part) => part !== '')).length;
@@ -69,17 +74,46 @@ const isWanted = (part: NamePart): part is NamePart & { field: WorklistField } =
 function partsOfName(name: string): NamePart[] | undefined {
   const words = name.split(/\s+[-–—&|+]\s+|\s*[/|;,\n]\s*|\s+and\s+|\s*[()[\]]\s*/i).filter((part) => part !== '');
   if (words.length < 2 || words.length > 3) return undefined;
-  const parts = words.map((part) => ({ name: part, field: matchName(part)?.field }));
+  const ofDay = words.length === 2 && BARE_DAY.test(words[1]!) ? dayOf(words[0]!, words[1]!) : undefined;
+  const parts: { name: string; field: NamePart['field'] | undefined }[] =
+    ofDay ?? words.map((part) => ({ name: part, field: matchName(part)?.field }));
   const isPart = (part: { name: string; field: WorklistField | 'ignored' | undefined }): part is NamePart =>
     part.field !== undefined;
   if (!parts.every(isPart)) return undefined;
   // `Account / Pt Type`: what stands behind the number is not wanted, but it is no part of it
-  if (parts.length === 2 && parts[1]!.field === 'ignored' && KIND[parts[0]!.field as WorklistField] === 'id') return parts;
+  const last = parts.at(-1)!;
+  if (parts.length === 2 && last.field === 'ignored' && (ofDay || KIND[parts[0]!.field as WorklistField] === 'id')) return parts;
   if (!parts.every(isWanted) || new Set(parts.map((part) => part.field)).size < parts.length) return undefined;
   // two codes, two halves of a name, two dates of one service: their own readers know these
   if (new Set(parts.map((part) => KIND[part.field])).size < parts.length && !parts.every((part) => KIND[part.field] === 'money'))
     return undefined;
-  return parts.some((part) => KIND[part.field] === 'code' || KIND[part.field] === 'count') ? undefined : parts;
+  const isDated = (part: NamePart & { field: WorklistField }): boolean =>
+    part.field === 'reasonCode' && parts.length === 2 && KIND[last.field as WorklistField] === 'date';
+  return parts.some((part) => !isDated(part) && (KIND[part.field] === 'code' || KIND[part.field] === 'count'))
+    ? undefined
+    : parts;
+}
+
+/** `Denial Code / Date`, `Check # / Date`: the day of what stands before it. */
+const BARE_DAY = /^(?:date|dt|day|on)$/i;
+const DAY_OF: Partial<Record<WorklistField, NamePart & { field: WorklistField }>> = {
+  reasonCode: { name: 'denial date', field: 'processedDate' },
+  checkNumber: { name: 'check date', field: 'paymentDate' },
+  paid: { name: 'paid date', field: 'paymentDate' },
+};
+
+/** A column and the day of what it holds; the day of a status and of most numbers is none that is wanted. */
+function dayOf(name: string, day: string): NamePart[] | undefined {
+  const field = matchName(name)?.field;
+  if (!field || field === 'ignored' || KIND[field] === 'date' || KIND[field] === 'name') return undefined;
+  return [{ name, field }, DAY_OF[field] ?? { name: day, field: 'ignored' }];
+}
+
+/** `Check #` over `889123 10/14/26`: a number with its day behind it. */
+function withDay(name: string, cells: string[]): NamePart[] | undefined {
+  const field = matchName(name)?.field;
+  if (!field || field === 'ignored' || KIND[field] !== 'id' || cells.length === 0) return undefined;
+  return cells.every((text) => NUMBER_AND_DAY.test(text)) ? dayOf(name, 'date') : undefined;
 }
 
 /** `Member` over `W12345678 - DOE JANE`: a number with the name behind it, in a list that has no other name. */
@@ -111,6 +145,7 @@ function withBirth(name: string, cells: string[]): NamePart[] | undefined {
   ];
 }
 
+const NUMBER_AND_DAY = /^([A-Z]{0,4}\d[\dA-Z]{3,18})[ ,/|([-]{1,4}(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2}))[)\]]?$/i;
 /** At least two words or a comma: `A123 - B` is a number. */
 const NUMBER_AND_NAME = /^[A-Z]{0,4}\d[\dA-Z]{3,18}\s*[-–/:|]\s*\p{L}{2,}(?:,\s*|\s+)\p{L}[\p{L} .,'’-]*$/iu;
 
@@ -127,6 +162,9 @@ function partCell(text: string, fields: readonly NamePart['field'][]): string[] 
     if (found.length === 1) return found[0];
     if (found.length > 1) return undefined;
   }
+  const [, number, day] = (fields.length === 2 && NUMBER_AND_DAY.exec(text)) || [];
+  if (number !== undefined && day !== undefined && fitsField(number, fields[0]!) && fitsField(day, fields[1]!))
+    return [number, day];
   const whole = fields.flatMap((field, at) => (fitsField(text, field) ? [at] : []));
   return whole.length === 1 ? fields.map((_, at) => (at === whole[0] ? text : '')) : undefined;
 }
@@ -157,8 +195,9 @@ function ways(text: string, separators: RegExp, fields: readonly NamePart['field
 }
 
 function fitsField(text: string, field: NamePart['field']): boolean {
-  // a short code: of a patient's type, a class
-  if (field === 'ignored') return /^[A-Z]{1,4}$/i.test(text);
+  // a short code, of a patient's type, a class; or the day of something
+  if (field === 'ignored') return /^[A-Z]{1,4}$/i.test(text) || isDay(text);
+  if (field === 'reasonCode') return reasonCodes(text) !== undefined || (/\p{L}{3}/u.test(text) && !/\d\//.test(text));
   switch (KIND[field]) {
     case 'date':
       return isValue(parseDate(text, { order: 'mdy', digits: 'serial' })) && text.length >= 6;

@@ -55,6 +55,7 @@ export function identifierDamage(text: string): Damage | undefined {
     return { what: `${text} looks like a number that a spreadsheet turned into a date` };
   if (/^-?\d[\d,]*\.\d?[1-9]\d?$/.test(text)) return { what: `${text} is an amount, not a number` };
   if (WRITTEN_DAY.test(text)) return { what: `${text} is a date, not a number` };
+  if (/\d[ ,|(/-]{1,4}\d{1,2}\/\d{1,2}\/\d{2,4}\)?$/.test(text)) return { what: `${text} is a number and a date` };
   return undefined;
 }
 

@@ -3,11 +3,12 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { isLongNumber, ownCodes } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { lostDigits } from './damage';
+import { type DateShape, dateShape } from './dates';
 import type { WorklistField } from './headers';
 import { fieldsOfLine } from './line-block';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
-import { type DateShape, dateShape, isValue, type MoneyShape, moneyShape, parseMoney } from './values';
+import { isValue, type MoneyShape, moneyShape, parseMoney } from './values';
 
 /** What the columns as a whole tell about their cells, settled once for a list. */
 export interface ListShape {

@@ -20,7 +20,7 @@ const OF_A_LABORATORY = /\b(?:accession|specimen|requisition)\b/;
 /** An anesthetist's case is an operation; other cases are opened on days of their own. */
 const OF_AN_ANESTHETIST = /^(?:anes\w*|asa|crna)\b/;
 /** Words that alone are the visit's number, over long numbers of its own. */
-const ALONE = /^(?:case|accession)$/;
+const ALONE = /^(?:case|accession|trip|run|pcr|epcr)$/;
 const LONG = /^[A-Z]{0,4}[\d-]{6,14}$/i;
 const LED = new RegExp(`^(?:${TRADE}) (.{2,40})$`);
 const AMOUNTS = ['billed', 'paid', 'balance', 'allowed'] as const;

@@ -117,8 +117,30 @@ const INSURER =
   /\b(?:insurance|mutual|health ?plans?|hmo|ppo|epo|benefits?|assurance|casualty|administrators|health ?fund|medi-?cal|workers'? comp\w*|auto|indemnity)\b/i;
 
 /** The payer of a sheet that has its name; undefined for a sheet that is called after anything else. */
-export const sheetPayer = (name: string | undefined): string | undefined =>
-  name !== undefined && PAYER.test(name) && !OF_THE_LIST.test(name) ? bareName(name) : undefined;
+const sheetPayer = (name: string | undefined): string | undefined =>
+  name !== undefined && (PAYER.test(name) || INSURER.test(name)) && !OF_THE_LIST.test(name) ? bareName(name) : undefined;
+
+/**
+ * The payers that sheets are called after, by the sheet's name. Where most sheets by far can be called after nothing else, the others are called after payers
+ * too, which nobody knows: `Aetna`, `BCBS TX`, `Brightfield`.
+ */
+export function sheetPayers(names: readonly (string | undefined)[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const payer = sheetPayer(name);
+    if (name !== undefined && payer !== undefined) found.set(name, payer);
+  }
+  const others = names.flatMap((name) => (name !== undefined && !found.has(name) && mayBePayer(name) ? [name] : []));
+  if (found.size >= others.length * 2) for (const name of others) found.set(name, bareName(name));
+  return found;
+}
+
+const mayBePayer = (name: string): boolean =>
+  /\p{L}{2}/u.test(name) && !/\d/.test(name) && !OF_THE_LIST.test(name) && !PROVIDER.test(name) && !OF_SEVERAL.test(name);
+
+/** Sheets of what is left over, or of no claims. */
+const OF_SEVERAL =
+  /\b(?:other|others|misc\w*|various|rest|small|commercial|govt?|government|managed|self|private|cash|patient|sheet|tab|summary|total|totals|notes?|key|legend|codes?|lookup|contacts?|phone|info|instructions?|template|pivot|chart|dashboard|done|closed|worked|completed?|paid|hold|todo|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mine|unknown|none|tbd|log)\b/i;
 
 /** What stands alone in a row above the names and can only be who pays: a payer's own list, or the first of the list's sections. */
 export function titlePayer(row: Row, ofSection: boolean): string | undefined {

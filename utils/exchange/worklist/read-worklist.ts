@@ -20,7 +20,7 @@ import { explainCodes } from './legend';
 import { IDENTITY, type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
 import { nestedHeads } from './nested-heads';
-import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayer, titlePayer, withoutCode } from './page-heads';
+import { headingPayer, namesOfTotals, pageHeads, payerSections, sheetPayers, titlePayer, withoutCode } from './page-heads';
 import { addDetails, addReasons, reasonRows } from './reason-rows';
 import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
@@ -65,6 +65,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
   const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
   let done = 0;
   let headed = 0;
+  const ofSheets = sheetPayers(tables.map(({ name }) => name));
   for (const table of tables) {
     // Parting the file into rows went before this, and what a table's columns are is found out behind it.
     options.onProgress?.(done / total);
@@ -82,8 +83,9 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     }
     headed++;
     for (const part of partedAtNames(rows, header)) {
+      const payer = table.name === undefined ? undefined : ofSheets.get(table.name);
       const rest = { ...table, rows: part.rows };
-      await readTable(rest, part.header, worklist, options, where, (rows) => options.onProgress?.((done + rows) / total));
+      await readTable(rest, payer, part.header, worklist, options, where, (rows) => options.onProgress?.((done + rows) / total));
       done += part.rows.length;
     }
   }
@@ -124,6 +126,7 @@ function withoutHeader(table: Table, worklist: Worklist, options: WorklistOption
 
 async function readTable(
   table: Table,
+  ofSheet: string | undefined,
   header: Header,
   worklist: Worklist,
   options: WorklistOptions,
@@ -166,9 +169,7 @@ async function readTable(
   const headingOf = (row: Row): string | undefined => headingPayer(guarantors ? payersHeading(row) : row);
   const above = ownPayer
     ? undefined
-    : [...preamble.map(headingOf), sheetPayer(table.name), ...titlePayers(preamble, sections.size > 0)].find(
-        (payer) => payer !== undefined,
-      );
+    : [...preamble.map(headingOf), ofSheet, ...titlePayers(preamble, sections.size > 0)].find((payer) => payer !== undefined);
   let groupPayer = above && withoutCode(above, totals);
   let groupStatus = ofStatus.first;
   // payers within statuses, or statuses within payers: what stands further out ends what stands within

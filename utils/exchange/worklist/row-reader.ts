@@ -17,25 +17,13 @@ import {
 import { type Column, placeOf } from './column';
 import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
 import { dateRange } from './date-range';
+import { type DateShape, dateShape, isStrayNumber, parseBirthDate, parseDate } from './dates';
 import type { WorklistField } from './headers';
 import type { ListShape } from './list-shape';
 import { join, personName, withoutDate } from './names';
 import { type Meaning, remembering } from './remembering';
 import { type Cell, cellText, type Row } from './table';
-import {
-  type DateShape,
-  dateShape,
-  isFault,
-  isStrayNumber,
-  isValue,
-  type Parsed,
-  parseBirthDate,
-  parseCount,
-  parseDate,
-  parseIdentifier,
-  parseMoney,
-  parseText,
-} from './values';
+import { isFault, isValue, type Parsed, parseCount, parseIdentifier, parseMoney, parseText } from './values';
 
 /** Cells of codes whose reading is kept. */
 const MOST_CODES = 5_000;

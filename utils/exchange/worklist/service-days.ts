@@ -2,9 +2,10 @@
 import type { Column } from './column';
 import { sample } from './column';
 import { dateRange } from './date-range';
+import { dateShape, parseDate } from './dates';
 import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
-import { dateShape, isValue, parseDate } from './values';
+import { isValue } from './values';
 
 /** Rows looked at. */
 const PROBED = 2_000;

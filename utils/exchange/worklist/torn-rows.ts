@@ -2,10 +2,11 @@
 import type { Problem } from '../imported';
 import { type Column, KIND } from './column';
 import { isAmount } from './damage';
+import { parseDate } from './dates';
 import { matchName } from './headers';
 import { type ListShape, listShape } from './list-shape';
 import { type Cell, cellText, type Row } from './table';
-import { isFault, parseDate, parseMoney } from './values';
+import { isFault, parseMoney } from './values';
 
 export type Repaired = { row: Row; note?: string } | { fault: string };
 
