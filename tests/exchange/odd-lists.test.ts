@@ -20,6 +20,7 @@ describe('a name that somebody shortened by hand', () => {
     ['Rejection Msg', 'reasonText'],
     ['Last Payer ICN', 'claimNumber'],
     ['Actual Total Payment', 'paid'],
+    ['Result so far', 'statusText'],
     ['Money Charges', 'billed'],
   ])('%s', (name, field) => {
     expect(matchName(name)?.field).toBe(field);

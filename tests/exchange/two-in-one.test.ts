@@ -125,6 +125,12 @@ describe('payments written as what they take off the balance', () => {
     expect(await list('Paid')).toMatchObject([400, 30, 20, 0].map((paid) => ({ paid })));
     expect(await list('Reversed')).toMatchObject([-400, -30, -20, 0].map((paid) => ({ paid })));
   });
+  it('are payments where the one row that has such says that it is paid', async () => {
+    const list = (status: string) => claims(`Acct #,Status,Charges,Ins Pmts,Ins Bal\n5001,${status},900.00,(360.00),180.00\n`);
+    expect(await list('Partially Paid')).toMatchObject([{ paid: 360 }]);
+    expect(await list('Open')).toMatchObject([{ balance: 180 }]);
+    expect(((await list('Open')) as { paid?: number }[])[0]?.paid).toBeUndefined();
+  });
   it('stay taken back where the balance says so, and are told where nothing adds up', async () => {
     expect(await claims(`${head}5001,500.00,-400.00,900.00\n`)).toMatchObject([{ paid: -400 }]);
     const result = await read(`${head}5001,500.00,-400.00,33.00\n`);

@@ -48,6 +48,25 @@ describe('lists in several parts', () => {
     );
   });
 
+  it('keeps a claim’s second line that has a status alone', async () => {
+    const lines = [
+      'ACCOUNT     PATIENT           POLICY        CHARGES',
+      '            CLAIM NUMBER      CLAIM STATUS  DENIAL    COMMENT',
+      'V0006360    OKAFOR,ANA        W783294412     167.84',
+      '            19272585387       DENIED        CO16      SENT RECORDS',
+      'V0006941    QUIST,BO          W574111332     435.71',
+      '                              REJECTED                CALL BACK 12/01',
+      'V0001123    HOLT,CY           W648031690      56.70',
+      '                              PENDING',
+      '            TOTAL                            660.25',
+    ];
+    expect(await rowsOf(lines.join('\n'))).toMatchObject([
+      { claimNumber: '19272585387', status: 'denied' },
+      { patientAccountNumber: 'V0006941', status: 'rejected' },
+      { patientAccountNumber: 'V0001123', status: 'pending' },
+    ]);
+  });
+
   it('takes the insured’s group and an amount beside a reason for no adjustment', async () => {
     const list =
       'Acct #,Pt Name,Group,Reason,Amount\n8001,"OKAFOR, ANA",70012,No authorization,10.00\n8002,"QUIST, BO",70013,Late,5.00\n';

@@ -86,7 +86,18 @@ describe('the hospital’s record and the portal are compared as a clerk would',
       ['13/2026', 'differs'],
     ] as const)
       expect(`${shown} ${verdict('serviceTo', '2026-03-09', shown)}`).toBe(`${shown} ${told}`);
-    expect(verdict('patientBirthDate', '1961-04-09', '04/1961')).toBe('harmless');
+    for (const [shown, told] of [
+      ['04/1961', 'harmless'],
+      ['04/09', 'harmless'],
+      ['9-Apr', 'harmless'],
+      ['09/04', 'differs'],
+      ['09APR1961', 'same'],
+      ['09-Apr-61', 'same'],
+      ['04091961', 'same'],
+      ['04.09.1961', 'same'],
+      ['90APR1961', 'differs'],
+    ] as const)
+      expect(`${shown} ${verdict('patientBirthDate', '1961-04-09', shown)}`).toBe(`${shown} ${told}`);
     expect(verdict('serviceFrom', '2026-03-09', '03/09')).toBe('harmless');
     expect(verdict('serviceFrom', '2026-03-09', '3/8')).toBe('differs');
   });

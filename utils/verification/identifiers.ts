@@ -168,11 +168,10 @@ export function compareBirthDates(a: string, b: string): Comparison {
   return differs(`The birth dates are not the same: it may be another person; ${BIRTH_DENIAL}.`);
 }
 
-/** `1/2/80` for 2 Jan 1980. */
+/** `1/2/80` or `2-Jan-80` for 2 Jan 1980. */
 function shortYear(short: string, whole: string | undefined): boolean {
-  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2})$/.exec(short.trim());
-  if (!match || !whole) return false;
-  return whole.slice(2) === `${match[3]}-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`;
+  const [, day, year] = /^(.{3,9}?)[/.-]?(\d{2})$/.exec(short.trim()) ?? [];
+  return day !== undefined && whole !== undefined && whole.slice(2, 4) === year && (isItsDay(day, whole) ?? false);
 }
 
 const swappedDigits = (a: string, b: string): string => {
@@ -189,7 +188,7 @@ function partOfDate(a: string, b: string, left: string | undefined, right: strin
     return whole.startsWith(year)
       ? harmless('One side shows the year alone.')
       : differs(`The birth years are not the same: ${BIRTH_DENIAL}.`);
-  const shown = whole === undefined ? undefined : (fitsMask(part, whole) ?? isItsMonth(part, whole));
+  const shown = whole === undefined ? undefined : (fitsMask(part, whole) ?? isItsMonth(part, whole) ?? isItsDay(part, whole));
   if (shown !== undefined)
     return shown
       ? harmless('One side shows a part of the birth date; what is shown is the same.')
@@ -197,18 +196,21 @@ function partOfDate(a: string, b: string, left: string | undefined, right: strin
   return differs('One side shows no birth date that exists.');
 }
 
-/** Whether `10/03`, which has no year, is the day of an ISO date; undefined for what is no such day. */
+/** Whether `10/03`, `3-Oct` or `Oct 3`, which have no year, are the day of an ISO date; undefined for what is no such day. */
 export function isItsDay(part: string, whole: string): boolean | undefined {
-  const [, month, day] = /^(\d{1,2})[/-](\d{1,2})$/.exec(part.trim()) ?? [];
-  if (!month || !day || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
-  return whole.slice(5) === `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const match = /^(?:(\d{1,2})[/.-](\d{1,2})|(\d{1,2})[ -]?([a-z]{3,9})\.?|([a-z]{3,9})\.?[ -](\d{1,2}))$/i.exec(part.trim());
+  if (!match) return undefined;
+  const month = Number(match[1] ?? monthOf(match[4] ?? match[5]!));
+  const day = Number(match[2] ?? match[3] ?? match[6]);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return whole.slice(5) === twoDigits(month, day);
 }
 
 /** Whether the month and year of `10/2026`, `2026-10` or `Oct 2026` are those of an ISO date; undefined for what is no such month. */
 export function isItsMonth(part: string, whole: string): boolean | undefined {
   const match = /^(?:(\d{1,2})[/-](\d{4})|(\d{4})[/-](\d{1,2})|([a-z]{3,9})\.?[ -](\d{4}))$/i.exec(part.trim());
   if (!match) return undefined;
-  const number = match[1] ?? match[4] ?? String(MONTHS.indexOf(match[5]!.slice(0, 3).toLowerCase()) + 1);
+  const number = match[1] ?? match[4] ?? String(monthOf(match[5]!));
   const month = Number(number);
   if (month < 1 || month > 12) return undefined;
   return whole.startsWith(`${match[2] ?? match[3] ?? match[6]}-${number.padStart(2, '0')}-`);
@@ -226,22 +228,22 @@ export function fitsMask(masked: string, whole: string): boolean | undefined {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** ISO, `MM/DD/YYYY` or `CCYYMMDD` as an ISO date. */
+/** 1 to 12; 0 for what is no month's name. */
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const twoDigits = (month: number, day: number): string => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** ISO, `MM/DD/YYYY`, `CCYYMMDD`, `MMDDCCYY` or with the month's name (`19NOV1983`) as an ISO date. */
 export function isoDate(text: string): string | undefined {
   const value = text.trim().replace(/[T ]\d{2}:.*$/, '');
-  const named = /^(?:([a-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})[ -]([a-z]{3,9})\.?[ -])(\d{4})$/i.exec(value);
-  if (named) {
-    const month = MONTHS.indexOf((named[1] ?? named[4])!.slice(0, 3).toLowerCase()) + 1;
-    const written = `${named[5]}-${String(month).padStart(2, '0')}-${(named[2] ?? named[3])!.padStart(2, '0')}`;
-    return isCalendarDate(written) ? written : undefined;
-  }
-  const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
-  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
-  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2}$/.test(value)) return undefined;
-  const found = american
-    ? `${american[3]}-${american[1]!.padStart(2, '0')}-${american[2]!.padStart(2, '0')}`
-    : digits
-      ? `${digits[1]}-${digits[2]}-${digits[3]}`
-      : value;
-  return isCalendarDate(found) ? found : undefined;
+  const named = /^(?:([a-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})[ -]?([a-z]{3,9})\.?[ -]?)(\d{4})$/i.exec(value);
+  const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? /^(0[1-9]|1[0-2])(\d{2})((?:19|20)\d{2})$/.exec(value);
+  const digits = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(value);
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value)) return undefined;
+  const readings = [
+    named ? `${named[5]}-${twoDigits(monthOf((named[1] ?? named[4])!), Number(named[2] ?? named[3]))}` : undefined,
+    american ? `${american[3]}-${twoDigits(Number(american[1]), Number(american[2]))}` : undefined,
+    digits ? `${digits[1]}-${digits[2]}-${digits[3]}` : undefined,
+    value,
+  ];
+  return readings.find((reading) => reading !== undefined && isCalendarDate(reading));
 }

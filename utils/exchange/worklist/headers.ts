@@ -49,6 +49,9 @@ const NOISE = new Set([
   'timestamp',
   'now',
   's',
+  // `Result so far`
+  'so',
+  'far',
   // what stands over a group of columns of amounts
   'money',
   // a module of Meditech's

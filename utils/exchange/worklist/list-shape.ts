@@ -93,7 +93,7 @@ const SEVERAL = 3;
 /**
  * Ledgers write a payment as what it takes off the balance: -400.00 of 500.00 leaves 100.00. So it is where no payment of the list is above zero, in no
  * row the balance is larger than charge less payment (a payment taken back would make it so), and one row at least adds up to the cent (with the list's
- * adjustments, where it has a column of them), or several leave that or less; and where the list has nothing to add up, several claims are paid so and
+ * adjustments, where it has a column of them), or several leave that or less, or one that is said to be paid; and where the list has nothing to add up, several claims are paid so and
  * none says that money was taken back.
  */
 function paymentsOf(columns: Column[], byField: ReadonlyMap<WorklistField, Column[]>, rows: Row[], money: MoneyShape): Payments {
@@ -126,7 +126,7 @@ function paymentsOf(columns: Column[], byField: ReadonlyMap<WorklistField, Colum
     below++;
     if (charge === undefined || open === undefined) continue;
     if (open > charge + taken) return 'shown';
-    fitting++;
+    fitting += status && PAID.test(cellText(row.cells[status.index])) ? FITTING : 1;
     const adjusted = adjustments.reduce((sum, column) => sum + Math.abs(amount(row, column) ?? 0), 0);
     if (open === charge + taken || open === charge + taken - adjusted) proofs++;
   }
@@ -134,6 +134,8 @@ function paymentsOf(columns: Column[], byField: ReadonlyMap<WorklistField, Colum
   return below >= SEVERAL ? 'taken-off' : 'unsure';
 }
 
+/** Where a payer's words say that he paid, nothing is taken back. */
+const PAID = /^(?:claim )?(?:partial(?:ly)? |part(?:ly)? )?paid\b/i;
 const TAKEN_BACK = /\b(?:revers|void|take ?back|recoup|refund|retract)/i;
 
 /** Fields of which one at least makes a row a claim's row. */

@@ -7,6 +7,7 @@ import { matchName } from './headers';
 import { linesInTurns, standTogether } from './lines-in-turns';
 import { findCuts, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { cleanText, type Row } from './table';
+import { isTotal } from './totals';
 
 /** Lines that are looked at for the heads. */
 const SEARCHED = 80;
@@ -36,7 +37,14 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   if (together && !turns) return undefined;
   const firsts = turns?.firsts ?? places.filter((index) => under(index, upper, lower));
   const seconds =
-    turns?.seconds ?? new Set(places.filter((index) => under(index, lower, upper) && under(index - 1, upper, lower)));
+    turns?.seconds ??
+    new Set(
+      places.filter(
+        (index) =>
+          under(index - 1, upper, lower) &&
+          (under(index, lower, upper) || (index > line + 1 && beginsUnder(plain[index], lower, upper))),
+      ),
+    );
   const unsure = turns?.unsure ?? new Set<number>();
   const areNone = firsts.length === 0 && unsure.size > 0;
   if (!areNone && (seconds.size === 0 || seconds.size * 2 < (firsts.length + seconds.size) * IN_TWOS)) return undefined;
@@ -74,6 +82,17 @@ function namesIn(line = ''): { spans: Span[]; fields: string[] } {
   const spans = spansOf(line);
   const found = spans.map(({ start, end }) => matchName(line.slice(start, end))?.field);
   return { spans, fields: found.filter((field) => field !== undefined && field !== 'ignored') };
+}
+
+/** True for a short line, a status or a comment alone, of which each word begins right under one of its `own` names; what begins under the very first name may be a heading. */
+function beginsUnder(line: string | undefined, own: Span[], other: Span[]): boolean {
+  if (line === undefined || RULER.test(line) || isTotal(line.trim())) return false;
+  const words = spansOf(line);
+  return (
+    words.length > 0 &&
+    words[0]!.start !== other[0]?.start &&
+    words.every((word) => own.some((name) => word.start === name.start))
+  );
 }
 
 /** True for a line with a number whose words begin or end where `own` names do, more of them than where the `other` line's names do. */
