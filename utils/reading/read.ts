@@ -7,6 +7,7 @@ import { claimCards, type LineCard, lineCards } from './claims/cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
 import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
+import { isOfSeveral } from './claims/group-rows';
 import { providerRoles } from './claims/provider-roles';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
@@ -97,9 +98,6 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
     ...base,
   };
 }
-
-/** `3 claims · $2,152.50 charged` over a group: a sum, and no claim's own. */
-const isOfSeveral = (text: string): boolean => /^\d{1,4} claims? ?[·•|,:–—-]/i.test(text);
 
 /** What a portal's every page has. */
 const CHROME = ['nav', 'footer'];

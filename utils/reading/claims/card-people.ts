@@ -2,6 +2,7 @@
 
 import { type Draft, put } from '../draft/draft';
 import type { Model, Unit } from '../page/model';
+import { dates } from '../values/values';
 import { LONG_NUMBER } from './cards';
 
 /** How far below a name the number may stand, in pixels, and how far from where the name begins. */
@@ -39,7 +40,15 @@ function idBelow(draft: Draft, model: Model, labelled: ReadonlySet<number>): { i
   const next = model.units[after.id + 1];
   const unit = alone && next?.before === after.id ? next : after;
   if (unit.form || unit.act || (!alone && labelled.has(unit.id))) return [];
-  return LONG_NUMBER.test(unit.text.replace(PERSONS, '$1')) ? [{ id: unit.text, named: alone, unit }] : [];
+  const id = besideItsDay(unit.text);
+  return LONG_NUMBER.test(id.replace(PERSONS, '$1')) ? [{ id, named: alone, unit }] : [];
+}
+
+/** The number in a strip that holds a day and nothing else besides: `Nov 9, 2026 · TB-4471-0093`. */
+function besideItsDay(text: string): string {
+  const parts = text.split(/ [·•|] /);
+  const others = parts.filter((part) => !dates(part, false));
+  return parts.length === 2 && others.length === 1 ? others[0]! : text;
 }
 
 /** Who of a family it is, behind a blank: `W20418830 02`. */

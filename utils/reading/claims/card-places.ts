@@ -1,5 +1,6 @@
 /** What every card shows at the same place without a label: a status and below it why, the days of service. */
 
+import { asksOffice } from '../draft/decide';
 import { addReason, type Draft, put } from '../draft/draft';
 import type { Unit } from '../page/model';
 import { isMonth } from '../page/month-heads';
@@ -14,6 +15,7 @@ import { meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
 import { isPersonsName } from './card-badges';
 import { LONG_NUMBER } from './cards';
+import { isOfSeveral } from './group-rows';
 
 /** How far texts at one place of two cards may stand apart, in pixels. */
 const SLACK = 3;
@@ -34,9 +36,11 @@ export function placesInto(
   pairs: readonly Pair[],
   free: ReadonlySet<Unit>,
 ): void {
-  // The one claim of a month has the month's name in its box.
+  // The one claim of a month has the month's name in its box, and how many there are.
   const own = cards.map((card) =>
-    card.units.filter((unit) => free.has(unit) && !unit.form && unit.act !== 'button' && !isMonth(unit.text)),
+    card.units.filter(
+      (unit) => free.has(unit) && !unit.form && unit.act !== 'button' && !isMonth(unit.text) && !isOfSeveral(unit.text),
+    ),
   );
   const places = (own[0] ?? []).flatMap((unit) => {
     const place = own.map((units) => at(units, offset(own[0]!, unit)));
@@ -77,19 +81,22 @@ export function placesInto(
   // One day alone may be any day; beside days that say what they are, and as a range, it is the days of service.
   const told =
     cards.every((card) => card.pairs.some((pair) => ['receivedDate', 'processedDate'].includes(fieldOf(pair)))) ||
-    days.some((place) => place.some((unit) => dates(unit.text, false)!.from !== dates(unit.text, false)!.to)) ||
+    days.some((place) => place.some(isRange)) ||
     days.every((place) => place.every((unit) => done.has(unit.id))) ||
     headsOver(own, free).some(({ text }) => OF_VISITS.test(text));
-  const listed = days.length === 0 ? daysInStrips(own, free) : [];
-  for (const [index, unit] of (listed[0] ?? []).entries())
+  const listed = days.length === 0 ? daysInStrips(own, free, paired) : [];
+  for (const [index, unit] of listed.entries())
     put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
   if (days.length === 1 && (told || isFiltered(days[0]!, pairs)) && drafts.every((draft) => draft.lines.length === 0))
     for (const [index, unit] of days[0]!.entries())
       put(drafts[index]!, 'serviceDate', 'dates', unit.text, { units: [unit.id], confidence: 0.8 });
 }
 
-/** The day in a strip of each card, where a head over the list says what the cards hold and that it is a day of service: `YZ0093817 · 10/22/26`. */
-function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>): Unit[][] {
+/**
+ * The day in a strip of each card, where a head over the list says what the cards hold and that it is a day of service, or where one of them is a range
+ * of days: `YZ0093817 · 10/22/26`.
+ */
+function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>, paired: ReadonlySet<number>): Unit[] {
   const said = headsOver(cards, free).some(({ text }) => {
     if (text.length >= 64) return false;
     const parts = listedIn(text);
@@ -98,8 +105,16 @@ function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Uni
   const found = cards.map((units) =>
     units.flatMap((unit) => unit.text.split(/ [·•|] /).flatMap((text) => (dates(text, false) ? [{ ...unit, text }] : []))),
   );
-  return said && found.every((days) => days.length === 1) ? [found.map(([day]) => day!)] : [];
+  if (found.some((days) => days.length !== 1)) return [];
+  const days = found.map(([day]) => day!);
+  return said || (days.some(isRange) && !days.some(({ id }) => paired.has(id))) ? days : [];
 }
+
+/** From one day to another. */
+const isRange = ({ text }: Unit): boolean => {
+  const { from, to } = dates(text, false) ?? {};
+  return from !== to;
+};
 
 /** So many texts before the first card may be heads over the cards. */
 const HEADS = 8;
@@ -182,7 +197,7 @@ export function lastWordsInto(
     const own =
       last && !last.form && !last.act && !paired.has(last.id) && last.text.split(' ').length >= LEAST_WORDS && isSaid(last.text);
     return own &&
-      !/\d{3}/.test(last.text) &&
+      !/\d{3}/.test(withoutNumbers(last.text)) &&
       !OFFERS.test(last.text) &&
       units.every((unit) => unit === last || unit.box[1] + unit.box[3] <= last.box[1] + SLACK)
       ? last
@@ -193,12 +208,21 @@ export function lastWordsInto(
     said: lastOf(cards[index]!),
     status: statusMeaning(draft.claim.statusText ?? '')?.status,
   }));
-  if (each.some(({ said, status }) => said && (status === undefined || !ASKS_WHY.has(status)))) return;
+  const asked = ({ said, status = 'paid' }: (typeof each)[number]): boolean =>
+    ASKS_WHY.has(status) || (status === 'pending' && asksOffice(said!.text));
+  if (each.some((one) => one.said && !asked(one))) return;
   if (new Set(each.map(({ said }) => said?.text)).size === 1) return;
   for (const { draft, said } of each)
     if (said && draft.claim.reasons === undefined && draft.lines.length === 0)
       addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: said.text }, { units: [said.id], confidence: 0.82 });
 }
+/** Another claim's number in what is said: `Same visit as THX-5R2B-0198.` */
+const withoutNumbers = (text: string): string =>
+  text
+    .split(' ')
+    .filter((word) => !LONG_NUMBER.test(word.replace(/[.,;]$/, '')))
+    .join(' ');
+
 /** What can still be done, or until when, is no reason: `Appeal by January 12`. */
 const OFFERS = /^(?:appeal|dispute|view|see|show|open|print|download|call|contact|ask|respond|reply|due|learn|more)\b/i;
 const LEAST_WORDS = 4;
@@ -224,7 +248,8 @@ function numbersInto(
   places: readonly Unit[][],
   pairs: readonly Pair[],
 ): void {
-  const labelled = new Set(pairs.flatMap((pair) => pair.units));
+  // A number beside `Paid` is not called so.
+  const labelled = new Set(pairs.filter(({ label }) => !isStatusWord(label)).flatMap((pair) => pair.units));
   const isNumber = (unit: Unit): boolean => LONG_NUMBER.test(unit.text) && !labelled.has(unit.id);
   const same = places.filter((place) => place.every(isNumber));
   // Below words that take one line here and two there a number stands at its place from the left alone.

@@ -14,6 +14,9 @@ export function groupRows(table: Table): number[] {
   return first && one(first) ? table.grid.rows.filter(one).map((row) => row.block) : [];
 }
 
+/** `3 claims · $2,152.50 charged` over a group: a sum, and no claim's own. */
+export const isOfSeveral = (text: string): boolean => /^\d{1,4} claims? ?[·•|,:–—-]/i.test(text);
+
 /** A heading that is nothing but a person's name, last name first. */
 export const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
 

@@ -26,7 +26,7 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
     return;
   }
   const open = meaning.open || isForthcoming(draft, meaning.status);
-  claim.status = open ? finished(draft) : askedByCode(draft, deniedByCode(draft, meaning.status));
+  claim.status = open ? finished(draft) : askedByNote(draft, askedByCode(draft, deniedByCode(draft, meaning.status)));
   draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
 }
 
@@ -49,6 +49,21 @@ const askedByCode = ({ claim }: Draft, status: ClaimStatus): ClaimStatus => {
     ? 'info-requested'
     : status;
 };
+
+/** `On hold` says that something is waited for: a note that asks for it says that it is the office's to send. */
+const askedByNote = ({ claim }: Draft, status: ClaimStatus): ClaimStatus =>
+  status === 'pending' &&
+  /^(?:claim )?(?:(?:is )?on hold|held)$/i.test(claim.statusText ?? '') &&
+  claim.reasons?.every(({ system, code, text }) => system === 'payer' && code === undefined && asksOffice(text ?? ''))
+    ? 'info-requested'
+    : status;
+
+/** `We need the other plan's explanation of benefits.`, `Send the operative note`: what a member is to answer is not asked of the office. */
+export const asksOffice = (text: string): boolean =>
+  /^(?:we (?:still )?need|(?:please )?(?:send|submit|provide|attach|upload|fax|add)) (?!to\b|more time\b)\p{L}/iu.test(text) &&
+  !/\b(?:member|patient|subscriber|employee|participant|insured|policy ?holder|parent|guardian|spouse)s?\b(?!['’]s\b)/i.test(
+    text,
+  );
 
 function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
   const { claim } = draft;

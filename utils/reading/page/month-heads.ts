@@ -43,7 +43,9 @@ export function yearsOfMonths(blocks: readonly Block[], units: readonly Text[]):
     if (!month || unit.form || unit.text.length > 30) continue;
     const next = units[index + 1];
     const { parent } = blocks[unit.block]!;
-    const beside = next && [blocks[next.block]!.parent, next.block].includes(parent) ? next.text : '';
+    // In one box with it, in the box around the two, or each in a box of its own there.
+    const boxes = next && [blocks[next.block]!.parent, next.block];
+    const beside = boxes?.some((one) => one === parent || one === unit.block) ? next!.text : '';
     const whole = dayOf(unit.text, month) ?? weekdayOf(unit.text, month) ?? apartFromWeekday(unit.text, beside, month);
     const { around } = month;
     if (whole !== undefined && upFrom(blocks, unit.block).some((block) => around.has(block))) unit.text = whole;

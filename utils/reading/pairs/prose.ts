@@ -15,9 +15,9 @@ const PAYMENT =
 /** `$18,204.77 by EFT 88112904 on 30-Oct-2026` */
 const BY_PAYMENT =
   /^(?:paid |payment of )?(\$[\d,]{1,12}\.\d{2}) (?:was )?(?:paid )?(?:by|via|with|on) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:on|dated|issued|sent|of)(?: on)? (.{6,20})$/i;
-/** `Paid Oct 29, 2026 by EFT CCH0092840016`, `sent to you on 03-Nov-2026 by ACH 72910044836` */
+/** `Paid Oct 29, 2026 by EFT CCH0092840016`, `sent to you on 03-Nov-2026 by ACH 72910044836`, `Sent Nov 2, 2026 by ACH, trace 7740021835` */
 const PAID_ON =
-  /^(?:(?:was )?(?:paid|sent|issued|mailed|released)|payment (?:was )?(?:sent|issued|made|mailed))(?: to (?:you|(?:the )?(?:provider|payee|facility)))?,? (?:on )?((?=.{0,8}\d)[A-Z\d][A-Za-z\d ,./-]{5,19}) (?:by|via|with|under|through) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:trace|number|no\.?|#))* ?#?([A-Z0-9]{5,20})\.?$/i;
+  /^(?:(?:was )?(?:paid|sent|issued|mailed|released)|payment (?:was )?(?:sent|issued|made|mailed))(?: to (?:you|(?:the )?(?:provider|payee|facility)))?,? (?:on )?((?=.{0,8}\d)[A-Z\d][A-Za-z\d ,./-]{5,19}) (?:by|via|with|under|through) (?:check|eft|ach|draft|warrant|virtual card)(?:,? (?:trace|reference|number|no\.?|#))* ?#?([A-Z0-9]{5,20})\.?$/i;
 /** `Payout by ACH, reference 3300718842.` before what else is to be said */
 const PAID_UNDER =
   /^(?:payout|payment|paid|reimbursed)(?: (?:was )?(?:sent|made|issued))? (?:by|via|with) (?:check|eft|ach|draft|warrant|virtual card),? (?:trace|reference|ref\.?|confirmation)(?: (?:number|no\.?|#))? ?#?:? ?([A-Z0-9]{5,20})(?:\.(?: .*)?)?$/i;
