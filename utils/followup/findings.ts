@@ -26,11 +26,14 @@ const ready = once(() =>
 /** One who found something out tells it; "please" and "your" are said to her, and only bid her look. */
 const SAID_TO_HER = /\b(?:please|pls|you|your)\b/i;
 
+/** Said to her too, and a fact: whose bill it is. */
+const NAMES_WHO_PAYS = /\b(?:bill|forward|send|submit|route)\b[^.;]{1,60}\bhealth (?:insurer|plan|insurance|carrier|payer)\b/i;
+
 /** A text without the sentences that are said to the provider. */
 export const withoutBidding = (text: string): string =>
   text
     .split(/(?<=[.;!?\n])(?=\s)/)
-    .filter((sentence) => !SAID_TO_HER.test(sentence))
+    .filter((sentence) => !SAID_TO_HER.test(sentence) || NAMES_WHO_PAYS.test(sentence))
     .join('');
 
 const speak = (plain: string, phrases: readonly Phrase[]): boolean => phrases.some(({ pattern }) => plain.search(pattern) >= 0);

@@ -47,8 +47,9 @@ export const FOUND_SINCE: readonly Happening[] = [
       'payer ~ no ~ paid ~ in writing',
       'no injury/liability coverage',
     ],
-    beside: ['letter/ledger/writing/order/scanned/eob/records/media/copy/attached/hand/file'],
+    beside: ['letter/ledger/writing/order/scanned/eob/records/media/copy/attached/hand', 'on/in/to file'],
     unless: ['no letter/eob/ledger', 'letter/eob must', 'send/ask ~ letter/eob/ledger'],
+    nowhere: ['to ~ patient health payer'],
   },
   {
     action: 'bill-other-payer',
@@ -100,7 +101,9 @@ export const FOUND_SINCE: readonly Happening[] = [
       'us/our ~ own ~ first/sent/send ~ num',
       'own log/records/system ~ first ~ send/sent',
       'held/stuck/sat ~ in/with ~ coding/us/hold',
+      'no left our/us ~',
       'no other/further/more proof',
+      'only ~ 999/ledger/ta1/printout/screenshot',
     ],
     unless: ['payer ~ got', 'accepted/acceptance'],
     nowhere: ['277ca/acceptance ~ accepted/date', 'good cause'],
@@ -160,7 +163,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'deadline/window/p2p/limit/slot ~ forgot',
       'p2p',
     ],
-    nowhere: ['rework', 'us ~ right/upheld/correct', 'reinstated'],
+    nowhere: ['rework', 'us ~ right/upheld/correct', 'reinstated', 'no claim on file'],
   },
   // the other kind of cover on the card is not there
   {
@@ -191,7 +194,7 @@ export const FOUND_SINCE: readonly Happening[] = [
     opens: 'wait',
     notOf: ['duplicate', 'timely-filing'],
     told: [
-      'replacement ~ sent/got/accepted/out ~ date',
+      'replacement ~ sent/got/accepted/out/went ~ date',
       'sent ~ replacement',
       'sent ~ with/twice ~ date',
       'sent ~ new claim ~ date',
@@ -224,8 +227,13 @@ export const FOUND_SINCE: readonly Happening[] = [
     told: [
       'replacement ~ denied/still ~ twice/denied/bundled/inclusive',
       'replacement ~ processed ~ still/denied ~ denied/bundled/inclusive/twice',
+      'replacement/sent ~ same ~ denied/reason/answer/result',
     ],
-    beside: ['records ~ show/shows/support/supports/back/backs/different/separate'],
+    beside: [
+      'records ~ show/shows/support/supports/back/backs/different/separate',
+      'different/separate ~ incision/site/lesion/session/claim/joint/knee/organ/incisions/sites/lesions/sessions/joints',
+      'num separate/different',
+    ],
     unless: ['must ~ replacement', 'no ~ replacement'],
   },
   // what was asked for is there, or is not found there
@@ -242,6 +250,21 @@ export const FOUND_SINCE: readonly Happening[] = [
     ],
     unless: ['got no'],
     nowhere: ['no ~ records/imaging/found/got/indexed', 'payer ~ no ~ found/has/got'],
+  },
+  {
+    action: 'wait',
+    opens: 'wait',
+    of: ['missing-information'],
+    told: [
+      'review num days',
+      'review ~ in progress/process',
+      'num days review',
+      'no decision/determination/response/outcome/answer as/yet/so',
+      'payer found it/them ~ imaging/queue/system',
+    ],
+    beside: ['sent', 'got'],
+    unless: ['must/cond ~ review', 'no ~ review'],
+    nowhere: ['payer ~ no ~ found/has/got', 'no ~ records/imaging/got/indexed', 'must ~ send'],
   },
   {
     action: 'call-payer',

@@ -1,5 +1,5 @@
 /**
- * What may have happened since a claim was denied, as clerks and portals tell it, and what is left to do then. Written in the words of `since-words.ts`:
+ * What may have happened since a claim was denied, as clerks and portals tell it, and what is left to do then. Written in the words of `since-vocabulary.ts`:
  * `a/b` either, `word?` may be absent, `~` up to five words between. A condition, a question or a negation before it voids what is told.
  */
 import type { Action, DenialCategory, Route } from '@/utils/claim/words';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED_SINCE } from './answer-happenings';
-import { FOUND_SINCE } from './found-happenings';
-import { LEFT_SINCE } from './left-happenings';
-import { SHOWN_SINCE } from './shown-happenings';
+import { HAPPENINGS } from './happenings';
 import { compileTold } from './since';
 import { sentencesOf } from './since-words';
-
-const HAPPENINGS = [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE];
 
 /** Everything that a phrase is found in, gaps narrow and wide. */
 const foundIn = (phrase: string): string[] =>

@@ -7,13 +7,17 @@ import { ABBREVIATIONS } from './abbreviations';
 import { COMMON_WORDS, plainVocabulary } from './known-words';
 import { once } from './memo';
 
-const known = once(() => new Set<string>([...COMMON_WORDS, ...plainVocabulary(), ...ABBREVIATIONS.keys()]));
-const byFirstLetter = once(() =>
-  Map.groupBy(
-    new Set([...plainVocabulary(), ...ABBREVIATIONS.keys()].filter((word) => word.length >= 5 && !word.includes(' '))),
-    (word) => word.slice(0, 1),
-  ),
-);
+/** What a text is mended by. */
+export interface Vocabulary {
+  /** words that are right as they stand, beside those that are meant */
+  known: Iterable<string>;
+  /** words that a mistaken one may have been */
+  meant: Iterable<string>;
+  /** the form in which such a word is read */
+  readAs: (word: string) => string;
+  /** from so many letters on two of them may be wrong, and not one alone */
+  twoFrom: number;
+}
 
 /** Letters to change, add, drop or swap between two words, given up above `most`. */
 function distance(one: string, other: string, most: number): number {
@@ -35,37 +39,13 @@ function distance(one: string, other: string, most: number): number {
   return back[other.length] ?? most + 1;
 }
 
-const spelled = (word: string): string => ABBREVIATIONS.get(word) ?? word;
-
-function search(word: string): string {
-  const most = word.length >= 8 ? 2 : 1;
-  let best = most + 1;
-  let found = new Set<string>();
-  for (const candidate of byFirstLetter().get(word.slice(0, 1)) ?? []) {
-    const far = distance(word, candidate, most);
-    if (far < best) {
-      best = far;
-      found = new Set([spelled(candidate)]);
-    } else if (far === best && far <= most) found.add(spelled(candidate));
-  }
-  const [only] = found;
-  return found.size === 1 && only !== undefined && best <= most ? only : word;
-}
-
 const VOWELS = /[aeiou]/g;
 
 /** A word's first letter and its consonants, each run of one letter once: "credentialed" and "crdntld" are both `crdntld`. */
 const bones = (word: string): string => `${word.slice(0, 1)}${word.slice(1).replaceAll(VOWELS, '')}`.replaceAll(/(.)\1+/g, '$1');
 
-const byBones = once(() =>
-  Map.groupBy(
-    [...plainVocabulary(), ...ABBREVIATIONS.keys(), ...COMMON_WORDS].filter((word) => word.length >= 5 && !word.includes(' ')),
-    bones,
-  ),
-);
-
 /** Of the vowels at most one in six letters is left: an everyday word has more. */
-const isClipped = (word: string): boolean => word.length >= 4 && 6 * (word.match(VOWELS)?.length ?? 0) <= word.length;
+export const isClipped = (word: string): boolean => word.length >= 4 && 6 * (word.match(VOWELS)?.length ?? 0) <= word.length;
 
 /** Whether `full` is this with one consonant more, inside: "pndg" of "pndng". */
 function lacksOne(left: string, full: string): boolean {
@@ -75,37 +55,85 @@ function lacksOne(left: string, full: string): boolean {
   return at > 0 && left.slice(at) === full.slice(at + 1);
 }
 
-/** The one word of which this is what a hurried hand leaves, or the word itself. */
-function writtenOut(word: string): string {
-  if (!isClipped(word)) return word;
-  const left = bones(word);
-  const whole = byBones().get(left) ?? [...byBones()].flatMap(([full, words]) => (lacksOne(left, full) ? words : []));
-  const found = new Set(whole.map(spelled));
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : word;
-}
-
 /** An everyday word with an ending: "contacted", "neglected". */
 const isInflected = (word: string): boolean =>
   ['ed', 'd', 'ing', 's', 'es', 'er', 'ly', 'able'].some(
     (ending) => word.endsWith(ending) && COMMON_WORDS.has(word.slice(0, -ending.length)),
   );
 
-const mended = new Map<string, string>();
+/** "Faxd", "maild": a word that has lost the "e" of its ending. */
+const withItsEnding = (word: string): string => (word.endsWith('d') ? `${word.slice(0, -1)}ed` : word);
 
-export function mendWord(word: string): string {
-  if (word.length < 4 || word.length > 24 || known().has(word) || isInflected(word) || /\d/.test(word)) return word;
-  const before = mended.get(word);
-  if (before !== undefined) return before;
-  const clipped = writtenOut(word);
-  const result = clipped === word && word.length >= 5 ? search(word) : clipped;
-  if (mended.size < 5_000) mended.set(word, result);
-  return result;
+/** What every mender remembers of payers' texts. */
+const remembered: Map<string, string>[] = [];
+
+/** A mender of single words in small letters; the vocabulary is gathered at the first word that is to be mended. */
+export function menderBy(vocabulary: () => Vocabulary): (word: string) => string {
+  const ready = once(() => {
+    const { known, meant, readAs, twoFrom } = vocabulary();
+    const long = [...new Set(meant)].filter((word) => word.length >= 5 && !word.includes(' '));
+    return {
+      known: new Set([...known, ...meant]),
+      byFirstLetter: Map.groupBy(long, (word) => word.slice(0, 1)),
+      byBones: Map.groupBy([...long, ...[...COMMON_WORDS].filter((word) => word.length >= 5)], bones),
+      readAs,
+      twoFrom,
+    };
+  });
+
+  function search(word: string): string {
+    const { byFirstLetter, readAs, twoFrom } = ready();
+    const most = word.length >= twoFrom ? 2 : 1;
+    let best = most + 1;
+    let found = new Set<string>();
+    for (const candidate of byFirstLetter.get(word.slice(0, 1)) ?? []) {
+      const far = distance(word, candidate, most);
+      if (far < best) {
+        best = far;
+        found = new Set([readAs(candidate)]);
+      } else if (far === best && far <= most) found.add(readAs(candidate));
+    }
+    const [only] = found;
+    return found.size === 1 && only !== undefined && best <= most ? only : word;
+  }
+
+  /** The one word of which this is what a hurried hand leaves, or the word itself. */
+  function writtenOut(word: string): string {
+    if (!isClipped(word)) return word;
+    const { byBones, readAs } = ready();
+    const left = bones(word);
+    const whole = byBones.get(left) ?? [...byBones].flatMap(([full, words]) => (lacksOne(left, full) ? words : []));
+    const found = new Set(whole.map(readAs));
+    const [only] = found;
+    return found.size === 1 && only !== undefined ? only : word;
+  }
+
+  const mended = new Map<string, string>();
+  remembered.push(mended);
+
+  return (word) => {
+    if (word.length < 4 || word.length > 24 || ready().known.has(word) || isInflected(word) || /\d/.test(word)) return word;
+    const before = mended.get(word);
+    if (before !== undefined) return before;
+    const ended = withItsEnding(word);
+    const clipped = ready().known.has(ended) ? ready().readAs(ended) : writtenOut(word);
+    const result = clipped === word && word.length >= 5 ? search(word) : clipped;
+    if (mended.size < 5_000) mended.set(word, result);
+    return result;
+  };
 }
+
+/** Words in which the rules are written, and those of clerks' and payers' shorthand. */
+export const mendWord: (word: string) => string = menderBy(() => ({
+  known: COMMON_WORDS,
+  meant: [...plainVocabulary(), ...ABBREVIATIONS.keys()],
+  readAs: (word) => ABBREVIATIONS.get(word) ?? word,
+  twoFrom: 8,
+}));
 
 /** Drops what is remembered of payers' texts: a word of theirs may be a name. Answers how many words that were. */
 export function forgetWords(): number {
-  const words = mended.size;
-  mended.clear();
+  const words = remembered.reduce((sum, { size }) => sum + size, 0);
+  for (const mended of remembered) mended.clear();
   return words;
 }

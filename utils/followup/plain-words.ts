@@ -2,8 +2,9 @@
  * The payer's words in one plain form: abbreviations written out, jargon folded to a few known words, typing mistakes mended.
  * `Pt not elig DOS; no pre-cert on file.` → ` member not eligible dos . no auth on file . `
  */
-import { ABBREVIATIONS, COMPOUNDS, RAW_COMPOUNDS } from './abbreviations';
+import { ABBREVIATIONS } from './abbreviations';
 import { comparedIn } from './compared';
+import { COMPOUNDS, RAW_COMPOUNDS } from './compounds';
 import { mendWord } from './mend';
 import { EMPTY_WORDS } from './phrase';
 

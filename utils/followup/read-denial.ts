@@ -133,6 +133,9 @@ const isOfPayment = (kind: DenialKind, key: string, status = ''): boolean =>
 const missingOnly = (kind: DenialKind | undefined, status = ''): DenialKind | undefined =>
   status === 'cscc:A6' && kind?.category === 'coding' ? kindById('information-missing') : kind;
 
+/** What of it the patient owes is called by its name. */
+const SHARE_NAMED = /\b(?:ded|deduct\w*|co-?ins|co-?insurance|coins\w*|co-?pay\w*)\b/i;
+
 /** A payer's file knows its own code better than any list. */
 const OWN_CODE = 4;
 
@@ -201,16 +204,25 @@ export function readDenial(
   const movesMoney = found.length > 0 && found.every((entry) => entry.kind.weight === 'nothing');
   const sharesOnly = hasOnlyMoneyMoves(keys) && found.some((entry) => entry.kind.category === 'patient-responsibility');
   const ofOwnField = (kind: DenialKind): boolean => ofCodes.some((entry) => entry.kind.category === kind.category);
+  // beside the patient's share, with its amount, words of other insurers tell where it goes next
+  const shareStated =
+    spoken.some(({ kind, strength }) => kind.id === 'patient-share' && strength >= STATED) && SHARE_NAMED.test(words);
+  const tellsWhereNext = (kind: DenialKind, strength = 0): boolean =>
+    kind.category === 'coordination-of-benefits' && (sharesOnly || (shareStated && strength < STATED));
   const repeatsCodes = spoken.some(({ kind }) => ofOwnField(kind));
   // so is its own field in general, and a passing word of another field where the words speak of its own
   const onlyTells = (kind: DenialKind, strength: number): boolean => {
     if (ofOwnField(kind)) return strength < STATED || (kind.general === true && kind.weight !== 'nothing');
     return strength < (repeatsCodes ? PLAINLY_STATED : STATED);
   };
-  for (const { kind, strength } of spoken) {
+  const front = [...keys].find((key) => key === 'cscc:A6');
+  const replaces = [...keys].some((key) => gatesOf(key).some(({ action }) => action === 'corrected-claim'));
+  for (const { kind: said, strength } of spoken) {
+    const kind = missingOnly(said, front) ?? said;
+    // asked for the replacement of a claim that it has, the payer speaks of no duplicate
+    if (replaces && kind.category === 'duplicate') continue;
     if (movesMoney && onlyTells(kind, strength)) continue;
-    // beside the patient's share words of other insurers tell where it goes next
-    if (sharesOnly && kind.category === 'coordination-of-benefits') continue;
+    if (tellsWhereNext(kind, strength)) continue;
     // "denied" beside a code that says why is no second denial
     if (codesSpeak && kind.soft && kind.category === 'other') continue;
     const coded = codesSpeak ? found.find((entry) => entry.kind.category === kind.category && entry.by !== 'words') : undefined;
@@ -231,7 +243,8 @@ export function readDenial(
   for (const { share, kinds } of leanings.values()) {
     if (share < PLAINLY) continue;
     for (const [kind, part] of kinds)
-      if (part >= PART * share && !spoken.some((other) => other.kind === kind)) add(kind, leanTo(kind, leanings), 'words');
+      if (part >= PART * share && !spoken.some((other) => other.kind === kind) && !tellsWhereNext(kind))
+        add(kind, leanTo(kind, leanings), 'words');
   }
   if (!codesSpeak) letWordsRefine(found, words !== '' && isProcessedAgain(words));
   // "finalized: denied" says nothing about why: it counts only where nothing else is said
@@ -309,6 +322,10 @@ const PHRASE = 0.25;
 function likelyKinds(found: readonly FoundKind[], leanings: Leanings): Map<DenialKind, number> {
   const likely = new Map([...leanings.values()].flatMap(({ kinds }) => [...kinds]));
   for (const { kind, said = 0 } of found) if (said >= SAID) likely.set(kind, (likely.get(kind) ?? 0) + PHRASE * said);
+  const [best] = found;
+  // what is stated more exactly answers also for the kind of which it is a part
+  if (best && (best.said ?? 0) >= STATED)
+    for (const kind of likely.keys()) if (best.kind.refines?.includes(kind.id)) likely.delete(kind);
   return likely;
 }
 

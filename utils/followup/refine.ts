@@ -1,9 +1,10 @@
 /** Codes, remarks and words that say the same thing more exactly than one another, and which of them goes first. */
 import type { Reason } from '@/utils/claim/claim';
+import type { DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
 import { kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
-import { reasonNamed, subjectOf } from './subject';
+import { correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -86,14 +87,23 @@ export function letWordsRefine(found: readonly FoundKind[], again: boolean): voi
 /** How far a claim or its dispute is, and no reason. */
 const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
 
+/** What a text is about that only seems to speak of a missing claim, a duplicate, or one that came late: its papers did not arrive, or it was sent again. */
+function betterSubject({ kind: { id }, said = 0 }: FoundKind, words: string): DenialCategory | undefined {
+  if (id === 'not-on-file')
+    return (said < SAID ? reasonNamed(words) : undefined) ?? (isOfPapers(words) ? 'missing-information' : undefined);
+  if ((id === 'duplicate' && said < SAID) || (id === 'late-with-proof' && reasonNamed(words) !== 'timely-filing'))
+    return correctedFor(words);
+  return undefined;
+}
+
 /**
  * Puts what the words are about (`subject.ts`) before how it stands, where they only tell the latter; returns what that settles.
  */
 export function giveWayToSubject(found: FoundKind[], words: string): Found[] {
   const [best] = found;
-  const onlyLikely = best?.kind.id === 'not-on-file' && (best.said ?? 0) < SAID;
-  if (!best || !(onlyLikely || STANDINGS.has(best.kind.id))) return [];
-  const subject = onlyLikely ? reasonNamed(words) : subjectOf(words);
+  if (!best) return [];
+  const stands = STANDINGS.has(best.kind.id);
+  const subject = stands ? subjectOf(words) : betterSubject(best, words);
   const at = found.findIndex(({ kind }) => kind.category === subject && kind.weight !== 'nothing');
   const [named] = at < 0 ? [] : found.splice(at, 1);
   const kind = named?.kind ?? (subject && kindOfCategory(subject));
@@ -102,5 +112,5 @@ export function giveWayToSubject(found: FoundKind[], words: string): Found[] {
   const { actions, routes } = best.kind;
   const [action] = actions;
   const [opens] = routes;
-  return best.kind.soft || onlyLikely || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
+  return best.kind.soft || !stands || !action ? [] : [{ action, ...(opens ? { opens } : {}) }];
 }

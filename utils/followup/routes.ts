@@ -144,14 +144,25 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     allowed.length > 0
       ? surestFirst(context.reconsiderationDone ? nextLevelFirst(allowed, read) : allowed, read)
       : ['call-payer'];
-  const escalated = read.waitedTooLong && surest[0] === 'wait';
+  const accepted = best && isSpared(read, best);
+  const ordered: Action[] = accepted ? ['none', ...surest.filter((action) => action !== 'none')] : surest;
+  const escalated = read.waitedTooLong && ordered[0] === 'wait';
   return {
     open: [...open],
     closed: [...closed].map(([route, why]) => ({ route, why })),
-    actions: escalated ? [...new Set<Action>(['call-payer', ...surest])] : surest,
+    actions: escalated ? [...new Set<Action>(['call-payer', ...ordered])] : ordered,
     whys: escalated ? [WAITED_TOO_LONG, ...whys] : whys,
   };
 }
+
+/** The patient's share, or what money moved, where the payer says that she may not be billed and names nobody else who pays. */
+const isSpared = ({ denied, gates, settled, patientOwes }: ReadDenial, { kind }: FoundKind): boolean =>
+  denied.length === 0 &&
+  !patientOwes &&
+  settled.length === 0 &&
+  ['bill-patient', 'none'].includes(kind.actions[0] ?? '') &&
+  !gates.some(({ action }) => action) &&
+  gates.some(({ closes, sparesShare }) => !sparesShare && closes.includes('patient'));
 
 /** A kind that is said more exactly by the best one is no second denial beside it. */
 const withoutRefined = ([best, ...others]: readonly FoundKind[]): FoundKind[] =>

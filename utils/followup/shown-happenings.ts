@@ -85,6 +85,7 @@ export const SHOWN_SINCE: readonly Happening[] = [
       'pip payer',
       'payer ~ pip',
       'pip ~ exhausted date',
+      'to ~ patient health payer',
     ],
     unless: ['no ~ exhausted', 'must ~ exhausted'],
     nowhere: ['brand denied', 'send ~ letter', 'health payer denied', 'no other payer/coverage'],
@@ -148,6 +149,14 @@ export const SHOWN_SINCE: readonly Happening[] = [
     ],
     unless: ['no ~ patient', 'patient no', 'must no'],
     nowhere: ['no bill', 'harmless', 'qmb', 'secondary', 'medigap'],
+  },
+  // Medicaid has answered for a beneficiary who may not be billed: nobody is left to pay
+  {
+    action: 'none',
+    of: ['coordination-of-benefits', 'patient-responsibility'],
+    told: ['brand/secondary , no', 'brand/secondary paid no', 'rate ~ met', 'brand/secondary ~ paid ~ max/maximum'],
+    beside: ['qmb'],
+    unless: ['no ~ met'],
   },
   // the right payer had it already, and paid
   {

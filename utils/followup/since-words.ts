@@ -1,81 +1,6 @@
-/**
- * The words in which clerks tell what happened since, each with all that is read as it. Other than the plain words of the rules these keep apart what was
- * done and what has yet to be ("sent", "send"), and who did it.
- */
-const WRITTEN: Readonly<Record<string, string>> = {
-  payer:
-    'rep reps representative agent agents csr payor payors payers plan plans insurer insurers insurance ins carrier carriers supervisor supv sup supe adjuster examiner examiners processor mac contractor they theyre theyve their um hmo mco tpa analyst adjudicator team',
-  brand:
-    'aetna cigna uhc united unitedhealthcare humana anthem bcbs bluecross blue molina ambetter oscar kaiser medicaid mcaid mcd medicare mcare mcr tricare champva healthnet centene wellcare umr meritain marketplace medcost triwest noridian cgs palmetto novitas ngs pgba wps chip peachcare wellpoint',
-  our: 'ours',
-  us: 'we i weve ive biller billers coder coders registration registrar registrars intern scheduling scheduler charging pfs cbo staff intake',
-  patient:
-    'pt pts patients mbr mbrs member members subscriber subscribers insured mom mother dad father wife husband parent parents spouse guardian daughter son bene beneficiary enrollee veteran family ptn kid kids child baby boy girl lady woman man',
-  person: 'he she hes shes',
-  provider: 'dr doctor md physician prov np therapist surgeon hospitalist attending intensivist',
-  claim: 'clm clms claims acct account encounter',
-  rework:
-    'reprocess reprocessed reprocesses reprocessing reproc reprocd rewk reworks reworked reworking rerun reruns reran rerunning redo redoes redoing redone readjudicate readjudicated readjudicates readjudicating readjudication reopen reopens reopening requeue requeued requeues recycle recycled recycles recycling',
-  adjustment: 'adj adjustments adjust adjusted adjusts adjusting adjmt adjst',
-  correct: 'corrects correcting fix fixes fixing',
-  corrected: 'fixed mended changed edited repaired',
-  sent: 'faxed mailed uploaded submitted emailed resent refiled resubmitted rebilled refaxed transmitted filed forwarded fwd misrouted faxd upld shipped refaxed',
-  send: 'sends sending submit submits submitting fax faxing mail mailing upload uploads resend resubmit refile rebill',
-  got: 'received rcvd recd rcv receives gotten recvd receipted receipt arrived',
-  records:
-    'record recs docs doc chart charts notes note document documents documentation report reports invoice itemized itemization labs xray xrays films film packet pages clinicals opnote ub pathology',
-  appeal:
-    'appeals appl appealed recon recons reconsideration redetermination redet dispute disputes disputed grievance grievances rebuttal qic iro',
-  upheld: 'uphold upholds affirmed affirms sustained unfavorable unfavourable lost dismissed stands stood unchanged',
-  won: 'overturned reversed reverses granted favorable favourable',
-  approved: 'approval approve approves okayed okd certified authorized approvd apprvd appvd',
-  denied: 'denies deny dnd dnied denial denials denying refused refuse refuses rejected rejects declined declines',
-  auth: 'auths referral referrals extension extensions precert precerts preauth authorization authorizations precertification preauthorization pa',
-  retro: 'retroactive retroactively backdated backdate retrospective retrospectively backdates',
-  no: 'not never none cannot without nothing nobody neither nor unable zero',
-  cond: 'if once when unless until till whether provided before',
-  will: 'going gonna shall ll',
-  is: 'are was were be been being gets get getting',
-  has: 'have had having holds carries',
-  must: 'may can could should would might need needs needed required requires require wants want please pls',
-  ask: 'asks asking request requests',
-  asked: 'requested',
-  says: 'said say states stated tells told advises advised insists quotes quoted confirms confirmed confirm wrote writes',
-  found: 'finds locates located tracked sees see saw spotted fnd',
-  admits:
-    'admitted agrees agreed agree acknowledges acknowledged concedes conceded owns owned apologised apologized apologises sorry',
-  days: 'day d bd week weeks wk wks month months mo mos business bus',
-  check: 'ck chk cheque checks ch',
-  payment: 'pmt pmts payments pymt pymts eft money funds reimbursement ach',
-  paid: 'pd pays pay',
-  error:
-    'mistake mistakes errors mistakenly erroneous erroneously wrong wrongly wrongfully incorrect incorrectly miscounted miscount misread misapplied misloaded misfiled glitch goof glitched mixup swapped transposed botched',
-  ours: 'ourselves',
-  out: 'off',
-  coverage: 'cov cvg covered cover policy insured',
-  active: 'effective eff elig eligible enrolled started starts began current',
-  promised: 'promise promises',
-  letter: 'ltr letters ltrs notice',
-  date: 'jan feb apr jun jul aug sep sept oct nov dec january february march april june july august september october november december monday tuesday wednesday thursday friday mon tue tues wed thu thur thurs fri today yesterday tomorrow tonight noon',
-  modifier: 'mod mods modifiers',
-  moved: 'transferred reapplied',
-  spoke: 'spoken talked discussed',
-  speak: 'talk talks',
-  answered: 'rang phoned called rung completed filled responded replied returned',
-  reviewer: 'reviewers nurse auditor clinician',
-  closed: 'shut passed expired lapsed ended over',
-  keyed: 'typed entered punched registered miskeyed mistyped hit picked selected put transposed swapped',
-  forgot: 'omitted missed overlooked skipped failed',
-  exhausted: 'exhaust exhausts used maxed depleted gone spent',
-  pip: 'medpay nofault',
-  hospice: 'hospices',
-  twice: 'again x2',
-  loaded: 'load reload reloaded linked link updated update renewed',
-};
-
-const PLAIN: ReadonlyMap<string, string> = new Map(
-  Object.entries(WRITTEN).flatMap(([plain, written]) => written.split(' ').map((word) => [word, plain] as const)),
-);
+/** A text set to the words of `since-vocabulary.ts`, sentence by sentence. */
+import { spelledRight } from './since-spelling';
+import { TOLD_AS } from './since-vocabulary';
 
 /** Read as they stand, before single words. */
 const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
@@ -83,7 +8,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:cant|dont|doesnt|didnt|isnt|wasnt|arent|werent|wont|wouldnt|couldnt|hasnt|havent|hadnt)\b/g, ' not'],
   [/\bw\/ ?o\b/g, ' without '],
   [/\bw\/(?= ?\w)/g, ' with '],
-  [/\bre[- ](?=\w)/g, 're'],
+  [/(?<!['’])\bre[- ](?=\w)/g, 're'],
   [/\b(?:med(?:ical)?[- ]?pay(?:ments?)?|no[- ]?fault|mva|auto)\b/g, ' pip '],
   [
     /\b(?:p2p|(?:peer|phys\w*|doc|doctor|md|clinician)(?: |-| ?to ?|-to-| ?2 ?|-2-)(?:peer|phys\w*|doc|doctor|md|clinician)(?: (?:call|talk|review|line|discussion))?|peer (?:talk|call|review|discussion|line))\b/g,
@@ -109,6 +34,12 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:front desk|charge (?:entry|capture|master|review)|billing office|night(?:ly)? job|our side)\b/g, ' us '],
   [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b/g, ' comp '],
   [/\bdue to come\b/g, ' pending '],
+  [/\brev(?= (?:in progress|pending|time|due|takes))/g, ' review '],
+  [/\b(?:aic|amount in (?:controversy|dispute))\b/g, ' controversy '],
+  [
+    /\b(ire|qic|iro|alj|judge|maximus|reviewer|arbitrator)((?: [\w/]+){0,4}) +(?:agree[ds]?|side[ds]?|found|ruled|decided) +(?:with|for|in favou?r of) +(?:the )?(?:plan|payer|payor|insurer|mac|health plan)\b/g,
+    ' $1 $2 upheld ',
+  ],
   [
     /\bfreq(?:uency)?(?: code)? ?7\b|\bxx7\b|\b(?:replacement|repl)(?: claim| clm)?\b|\bcorr(?:ected)? (?:claim|clm|bill)\b/g,
     ' replacement ',
@@ -150,7 +81,7 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:sent|sends|sending|forwarded|referred|moved|routed|escalated|flagged) (?:it |this |clm |claim |the claim )?(?:over |on |up )?(?:to|for|with) (?:the |their |her |an? )?(?:adj(?:ustments?|\w*)? (?:team|unit|dept|department)|adjustments?|adj|rework|reprocess\w*|correction|rework team|claims adj\w*)\b/g,
   /\b(?:have|having|has|getting|gets|get) (?:it|claim|clm|the claim|this|them) (?:released|reversed|corrected|adjusted|reprocessed|rerun|paid|redone|restored)\b/g,
   /\b(?:take|takes|took|taken|pull|pulls|pulling|pulled) (?:it|claim|clm|the claim|this) back and process\w*/g,
-  /\b(?:re-?adjudicat\w+|correction run|next sweep|mass adj\w*|claims project)\b/g,
+  /\b(?:re-?adjudicat\w+|adj\w* project|correction run|next sweep|mass adj\w*|claims project)\b/g,
   /\b(?:will|to|gets?|being|is being|be|are being) (?:be )?(?:revised|reinstated|picked up|released|adjusted|corrected|reversed|repaid|restored|reprocessed|redone|rerun|recalculated|reloaded and paid)\b/g,
   /\b(?:opened?|opens|opening|started|starts|created|entered|initiated|submitted|put in|did) (?:an? |the |another )?(?:mass |claim |internal |system |new )?(?:adj(?:ustment|\w*)?|rework|re-?process\w*|project|correction|re-?run|claims? review|ticket|escalation|reprocessing request)\b/g,
   /\b(?:is|was|are|were|its|it's) (?:going|headed|heading) back(?! to (?:us|me|provider|the provider))\b/g,
@@ -183,12 +114,14 @@ export function sentencesOf(text: string): string[] {
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\bre-(?=[a-z])/g, 're');
+    .replaceAll(/\bre-(?=[a-z])/g, 're')
+    .replaceAll(/(?<![a-z'’`-])[a-z]{4,24}(?![a-z'’`-])/g, spelledRight);
   plain = plain.replaceAll(COVERAGE_AGAIN, ' checked ').replaceAll(BEGUN_AND_SERVED, begunThen);
   for (const pattern of ONCE_MORE) plain = plain.replaceAll(pattern, ' rework ');
   for (const [pattern, to] of SET_PHRASES) plain = plain.replaceAll(pattern, to);
   return plain
     .replaceAll(/\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b/g, ' date ')
+    .replaceAll(/\b(\d{1,3})(d|bd|wks?|mos?)\b/g, '$1 $2')
     .replaceAll(/(?<=\d),(?=\d)/g, '')
     .replaceAll(/(?<![\d.])(?:\$0(?:\.00)?|0\.00)(?![\d.]\d|\d)/g, ' zero ')
     .split(/(?<=[.;!?|])(?=\s|$)|\s[-–—]+\s|\s\/\/\s/)
@@ -200,7 +133,11 @@ export function sentencesOf(text: string): string[] {
         .replaceAll(/[^a-z0-9#, ]+/g, ' ')
         .split(' ')
         .filter(Boolean)
-        .map((word) => PLAIN.get(word) ?? (/^#?[a-z]{0,3}\d{3,}[a-z]?$|^#?\d+$/.test(word) && word !== '271' ? 'num' : word));
+        .map(
+          (word) =>
+            TOLD_AS.get(word) ??
+            (/^#?[a-z]{0,3}\d{3,}[a-z]?$|^#?\d+$/.test(word) && word !== '271' && word !== '999' ? 'num' : word),
+        );
       return ` ${words.join(' ')}${asks ? ' ?' : ''} `;
     })
     .filter((sentence) => sentence.trim() !== '');

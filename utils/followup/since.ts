@@ -2,15 +2,12 @@
  * What happened since the denial: clerks' notes, representatives' answers and messages of a portal tell who did what, and how that ended. It changes no kind of
  * denial, but it settles what is left to do, before all that was found out beside it (`findings.ts`).
  */
-import { ANSWERED_SINCE } from './answer-happenings';
 import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
-import { FOUND_SINCE } from './found-happenings';
 import type { Happening } from './happening';
-import { LEFT_SINCE } from './left-happenings';
+import { HAPPENINGS } from './happenings';
 import { once } from './memo';
 import { canHold, type Phrase } from './phrase';
-import { SHOWN_SINCE } from './shown-happenings';
 import { sentencesOf } from './since-words';
 
 const NEGATION = '(?:no|denied) ';
@@ -21,7 +18,7 @@ const WITHIN = GAP.replace(',', '');
 
 type Told = Pick<Phrase, 'pattern' | 'needs'>;
 
-/** A phrase as it is searched for in a sentence of `since-words.ts`; `phrase.ts` takes words out that tell here who did what. */
+/** A phrase as it is searched for in a sentence of `since-vocabulary.ts`; `phrase.ts` takes words out that tell here who did what. */
 export function compileTold(phrase: string, gap = GAP): Told {
   const needs: string[][] = [];
   const parts = phrase.split(' ').map((part) => {
@@ -38,7 +35,7 @@ export function compileTold(phrase: string, gap = GAP): Told {
 const all = (phrases: readonly string[] = [], gap = GAP): Told[] => phrases.map((phrase) => compileTold(phrase, gap));
 
 const ready = once(() =>
-  [...FOUND_SINCE, ...SHOWN_SINCE, ...ANSWERED_SINCE, ...LEFT_SINCE].map((happening) => ({
+  HAPPENINGS.map((happening) => ({
     happening,
     told: all(happening.told),
     unless: all(happening.unless, WITHIN),
@@ -52,7 +49,7 @@ const NEGATED = / (?:no|denied)(?: [a-z0-9#]+)? $/;
 const ON_CONDITION = / cond (?!date|num|[a-z]+ date)/;
 const THEN_ON_CONDITION = /^(?:[a-z0-9#]+ ){0,4}(?:cond|after) (?!date|num)/;
 
-/** A sentence in the words of `since-words.ts`, and each of them once. */
+/** A sentence in the words of `since-vocabulary.ts`, and each of them once. */
 interface Sentence {
   text: string;
   words: ReadonlySet<string>;

@@ -8,7 +8,7 @@ import type { DenialCategory } from '@/utils/claim/words';
 const REASONS: readonly (readonly [DenialCategory, RegExp])[] = [
   [
     'timely-filing',
-    /\b(?:(?:un)?timely|late (?:filing|submission|claim)|filed late|(?:filing|submission) (?:limit|deadline|window)|tfl|past filing)\b/,
+    /\b(?:(?:un)?timely|late(?=[,.;:]| per\b| denial\b)|late (?:filing|submission|claim)|filed late|(?:filing|submission) (?:limit|deadline|window)|tfl|past filing)\b/,
   ],
   [
     'coordination-of-benefits',
@@ -48,6 +48,41 @@ const SIGNS: readonly (readonly [DenialCategory, RegExp])[] = [
   ],
 ];
 
+/** What a claim was sent again for, where nothing else is named. */
+const CORRECTIONS: readonly (readonly [DenialCategory, RegExp])[] = [
+  [
+    'coding',
+    /\b(?:mod|mods|modifiers?|dx|diag\w*|j[- ]?codes?|hcpcs|cpt|ndc|units?|pos|place of service|rev(?:enue)? codes?|px|procedure)\b/,
+  ],
+  [
+    'missing-information',
+    /\b(?:npi|taxonomy|tax id|clia|(?:value|condition|occurrence) codes?|poa|(?:admit|admission|discharge) (?:date|hour|type|status)|referring|attending|box \d+)\b/,
+  ],
+  ['registration', /\b(?:(?:member|mbr|subscriber|policy|group) (?:id|number|#)|dob|birth ?date|(?:last |first )?name)\b/],
+];
+
+const SENT_AGAIN =
+  /\b(?:corr\w* (?:clm|claim|bill)|(?:replacement|repl) (?:clm|claim|bill)|freq\w*(?: code)? ?7|xx7|re-?bill\w*|re-?filed|resub\w*|re-?sent)\b/;
+
+const PAPERS =
+  '(?:recs|records|docs|documents|documentation|charts?|notes?|op (?:note|report)|reports?|itemi[sz]\\w*(?: bill)?|invoice|clinicals|mr)';
+const SENT = '(?:mailed|fax(?:e?d)|uploaded|upld|sent|submitted|e-?mailed|fedexed)';
+
+/** What does not arrive of these is no claim. */
+const PAPERS_SENT = new RegExp(
+  `\\b${PAPERS}\\b[^.;]{0,30}\\b${SENT}\\b|\\b${SENT} (?:in |the |our |all |her |his ){0,2}(?:med(?:ical)? )?${PAPERS}\\b`,
+);
+const NO_CLAIM = /\bno (?:clm|claim)\b|\b(?:clm|claim) (?:is |was )?(?:not|never)\b/;
+
+/** Papers were sent, and no claim is said to be missing. */
+export const isOfPapers = (text: string): boolean => PAPERS_SENT.test(text.toLowerCase()) && !NO_CLAIM.test(text.toLowerCase());
+
+/** The category for which a claim was sent again. */
+export function correctedFor(text: string): DenialCategory | undefined {
+  const said = text.toLowerCase();
+  return SENT_AGAIN.test(said) ? firstOf(CORRECTIONS, said) : undefined;
+}
+
 /** That a claim with records is in review says nothing of a denial: signs count where one is named, or what is done about one. */
 const DENIED =
   /(?<!\bno |\bnot )\b(?:den(?:y|ied|ies|ial|ials)|dnd|closed|appeal\w*|dispute\w*|recon\w*|p2p|peer|doc-to-doc|upheld|overturned|lost)\b/;
@@ -69,5 +104,5 @@ export const reasonNamed = (text: string): DenialCategory | undefined => firstOf
 /** The category that a text names, or of which it bears the signs; undefined where it does neither. */
 export function subjectOf(text: string): DenialCategory | undefined {
   const said = text.toLowerCase();
-  return firstOf(REASONS, said) ?? (DENIED.test(said) ? firstOf(SIGNS, said) : undefined);
+  return firstOf(REASONS, said) ?? correctedFor(said) ?? (DENIED.test(said) ? firstOf(SIGNS, said) : undefined);
 }

@@ -6,6 +6,10 @@ export default {
   title: 'Authorization or notification was late',
   codes: { carc: ['210'], rarc: ['N385'] },
   words: [
+    'auth penalty',
+    'penalty ~ notice/notification/auth',
+    'notice received on days',
+    'notice ~ late',
     'auth ~ late',
     'late ~ auth/notification',
     'auth ~ not timely',

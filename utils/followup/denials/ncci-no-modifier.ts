@@ -6,6 +6,8 @@ export default {
   title: 'Code pair for which no modifier is allowed',
   codes: {},
   words: [
+    'no modifier changes/helps/overrides/bypasses',
+    'modifier not/never ~ change/help/override/bypass',
     'indicator zero',
     'modifier ~ not allowed',
     'no modifier ~ allowed',

@@ -11,6 +11,7 @@ export default {
     'primary/primaryins ~ termed/stopped',
   ],
   refines: ['other-insurance', 'primary-eob'],
+  notBeside: ['bill medicare/medicaid/primary first', 'bill medicare/medicaid primary'],
   beside: [
     'termed/end/ends/stopped/inactive/expired/dropped/left/retired/retirement/divorced/closed ~ coverage/insurance/otherins/plan/policy/job/work/working/employer/employment/primary',
     'coverage/insurance/otherins/plan/policy/primary/primaryins/job/employer/employment/medicare/spouse/dependent ~ termed/end/ends/stopped/inactive/expired/dropped/left/retired/retirement/divorced/closed',

@@ -15,7 +15,7 @@ export default {
     'eob/letter ~ attachment/submitted/available/enclosed',
   ],
   notWords: ['after/once/until/when/if/unless ~ exhausted'],
-  notBeside: ['after/once/until/when/if/unless ~ exhausted'],
+  notBeside: ['cob letter/questionnaire', 'letter submitted to member', 'after/once/until/when/if/unless ~ exhausted'],
   refines: ['accident', 'other-insurance'],
   weight: 'specific',
   actions: ['send-records', 'corrected-claim', 'update-cob', 'call-payer'],

@@ -7,6 +7,13 @@ export default {
   title: 'Paid within a package rate',
   codes: { carc: ['128'] },
   words: [
+    'supply/supplies/tray/dressing/dressings/handling/venipuncture/phlebotomy/oximetry/kit/splint processed? included/part/packaged/bundled/incidental/component ~ fee/visits/surgery/procedure/allowed/exam/panel/em',
+    'supply/supplies/tray/dressing/dressings/handling/venipuncture/oximetry/kit/splint processed? included in payment for',
+    'supply/supplies/tray/dressing/room/equipment ~ covered by/in ~ fee/allowed',
+    'oximetry/ox included',
+    'never ~ paid/pays/payable/billable on own',
+    'not ~ paid/payable/billable on own',
+    'never ~ separately ~ paid/payable/billable',
     'packaged',
     'line item ~ packaged',
     'packaged ~ apc/opps/rate/payment',

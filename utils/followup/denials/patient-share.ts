@@ -33,6 +33,13 @@ export default {
     csc: ['6', '98', '753'],
   },
   words: [
+    'deductible @num',
+    'coinsurance @num',
+    'copay @num',
+    '@num ~ copay/coinsurance/deductible',
+    'less/minus ~ copay/coinsurance/deductible',
+    'bal/balance ~ copay/coinsurance/deductible',
+    'high/family/annual/yearly/plan deductible',
     'deductible',
     'deductible ~ amount/applied/not',
     'applied to ~ deductible',
@@ -73,6 +80,9 @@ export default {
     'must pay ~ coinsurance/deductible/copay',
   ],
   notWords: [
+    'deductible 0',
+    'copay 0',
+    'coinsurance 0',
     'responsibility nothing/zero/none/zip',
     'member responsibility nothing/zero/zip',
     'deductible ~ met',

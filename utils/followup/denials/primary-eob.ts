@@ -29,6 +29,9 @@ export default {
     'attachment ~ eob',
   ],
   notWords: [
+    'eob ~ not posted',
+    'eob not ~ available/posted',
+    'eob/portal shows no',
     'appear on ~ eob',
     'on next eob',
     'eob attachment',

@@ -6,6 +6,8 @@ export default {
   title: 'The secondary payer is next',
   codes: {},
   words: [
+    'secondary ~ not ~ billed',
+    'secondary/medigap ~ not ~ crossover',
     'forwarded to ~ secondary/medicaid/supplemental',
     'to ~ secondary insurance',
     'balance ~ to secondary',
