@@ -71,3 +71,25 @@ test('a row of few texts over a group says how its claims were paid, or that the
   expect(over('Nothing paid', '2 claims')).toEqual({});
   expect(over('SB-4410-772', 'Leopold Kerrigan', '$640.00')).toBeUndefined();
 });
+
+test('the row below a claim’s own says its number and why, each a text of its own', () => {
+  const page = listOf([
+    ['', 'Account', 'Patient', 'Service date', 'Billed', 'Status'],
+    ['', 'RV-5391876', 'Rivera, Ana', '06/05/2026', '$300.00', 'Denied'],
+    ['', 'Payer claim no. ESRKQ7LV900'],
+    ['', 'RV-5391902', 'Doe, Sam', '06/09/2026', '$45.00', 'Paid'],
+    ['', 'Payer claim no. BM77120044'],
+  ]);
+  const number = page.pieces.find(({ text }) => text.endsWith('ESRKQ7LV900'))!;
+  page.pieces.splice(page.pieces.indexOf(number) + 1, 0, {
+    ...number,
+    text: 'CO 29 Filed after the time limit',
+    box: [WIDTH * 3, number.box[1], WIDTH * 2, 24],
+    joint: 'gap',
+  });
+  const { claims } = read(page);
+  expect(claims.map(({ claim }) => [claim.claimNumber, claim.reasons])).toEqual([
+    ['ESRKQ7LV900', [{ system: 'carc', group: 'CO', code: '29', text: 'Filed after the time limit' }]],
+    ['BM77120044', undefined],
+  ]);
+});

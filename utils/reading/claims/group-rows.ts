@@ -3,9 +3,11 @@
 import { addReason, type Draft, put } from '../draft/draft';
 import type { Model } from '../page/model';
 import { statusChips } from '../reasons/status-chips';
-import { isSaid } from '../tables/cells';
+import { type Cell, isSaid } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
+import { beginsWithGroup } from '../values/codes';
+import { reasonsInCell } from '../values/reasons';
 
 /** The blocks of rows that stand over groups of claims: rows of one cell, where the table begins with one. */
 export function groupRows(table: Table): number[] {
@@ -80,9 +82,10 @@ export function paymentInto(draft: Draft, { number, day }: Payment = {}, units: 
 export const MEMBERS_NUMBER =
   /^(?:id|member(?: id)?|mbr(?: id)?|subscriber(?: id)?)(?: ?#| no\.?)?:? ((?=(?:[A-Z-]*\d){4})[A-Z0-9-]{6,20})$/i;
 
-/** What a further row of a claim's record says in its cells: whose it is, and its status as a category with its code. */
+/** What a further row of a claim's record says in its cells: whose it is, its status as a category with its code, and why. */
 export function moreOfRecord(draft: Draft, model: Model, { cells }: GridRow): void {
   const said = cells.filter(isSaid);
+  whysBeside(draft, model, said);
   for (const { text, units } of said.length > 1 ? said : []) {
     const id = MEMBERS_NUMBER.exec(text)?.[1];
     if (id) put(draft, 'memberId', 'id', id, { units, confidence: 0.88 });
@@ -91,4 +94,13 @@ export function moreOfRecord(draft: Draft, model: Model, { cells }: GridRow): vo
     if (put(draft, 'statusText', 'status', chips.words, { units, confidence: 0.9 }))
       addReason(draft.claim, draft.reasonMarks, chips.reason, { units, confidence: 0.92 });
   }
+}
+
+/** The one code with its group, a text of its own behind another value: `Payer claim no. K1190742` and `CO 29 Filed too late`. */
+function whysBeside(draft: Draft, model: Model, cells: readonly Cell[]): void {
+  const [first, ...more] = cells.flatMap(({ units }) => units.map((unit) => model.units[unit]!));
+  const [why, ...others] = more.filter(({ text }) => beginsWithGroup(text) && /\p{L}{3}/u.test(text));
+  if (!first || !/\d{3}/.test(first.text) || !why || others.length > 0) return;
+  for (const reason of reasonsInCell(why.text, 'any', true))
+    addReason(draft.claim, draft.reasonMarks, reason, { units: [why.id], confidence: 0.88 });
 }

@@ -3,6 +3,7 @@ import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Model } from '../page/model';
 import type { Doubt, ReadClaim } from '../reading';
 import { parse } from '../values/parse';
+import { isLetteredNumber } from '../values/values';
 import type { Kind } from '../words/words';
 
 export interface Mark {
@@ -79,9 +80,9 @@ export function putLine(draft: LineDraft, field: string, kind: Kind, text: strin
   return putInto(draft.line, draft.marks, LINE_SCALARS, field, kind, text, mark);
 }
 
-/** A payer's number has five characters or more, most of them digits. */
+/** A payer's number has five characters or more, four digits among them or, where it is long and all capitals, two: `ENTL9VHRW00`. */
 const isClaimNumber = (text: string): boolean =>
-  text.replace(/[^A-Za-z0-9]/g, '').length >= 5 && (text.match(/\d/g)?.length ?? 0) >= 4;
+  (text.replace(/[^A-Za-z0-9]/g, '').length >= 5 && (text.match(/\d/g)?.length ?? 0) >= 4) || isLetteredNumber(text);
 
 function putInto(
   target: { [field: string]: unknown },

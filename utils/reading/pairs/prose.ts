@@ -4,7 +4,7 @@ import { isOrganization } from '../draft/payer';
 import type { Segment } from '../page/segments';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
-import { dates } from '../values/values';
+import { dates, isLetteredNumber } from '../values/values';
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
@@ -147,6 +147,11 @@ const isPlain = (kind: string, rest: string): boolean =>
   (kind === 'id' && /^[A-Z0-9*-]{5,24}$/.test(rest) && (rest.match(/\d/g)?.length ?? 0) >= 4) ||
   ((kind === 'date' || kind === 'dates' || kind === 'birth') && dates(rest, false) !== undefined);
 
+/** Five digits make a number; fewer do in one of capitals where the label asks for a number. */
+const isNumbers = (label: string, text: string): boolean =>
+  (text.match(/\d/g)?.length ?? 0) >= 5 ||
+  (/(?:#|\b(?:no\.?|number|id|icn|dcn|tcn|ccn))$/i.test(label) && isLetteredNumber(text));
+
 /** A known label at the start, and what follows it has the form of its field. */
 function labelled(part: string): Segment | undefined {
   const led = SUM_FIRST.exec(part);
@@ -165,7 +170,7 @@ function labelled(part: string): Segment | undefined {
           return { label, text: /\bcategory$/i.test(label) ? rest.replace(/^[A-Z]\d{1,2} ?[-–—:] ?/, '') : rest };
         if (!STRICT.has(meaning.kind) || (meaning.score < 0.94 && !isPlain(meaning.kind, rest))) continue;
         const value = parse(meaning.kind, rest, meaning.kind === 'revenue');
-        if (!value || (meaning.kind === 'id' && (rest.includes(' ') || (rest.match(/\d/g)?.length ?? 0) < 5))) continue;
+        if (!value || (meaning.kind === 'id' && (rest.includes(' ') || !isNumbers(label, rest)))) continue;
         return { label, text: rest };
       }
   }

@@ -17,6 +17,14 @@ describe('what a page tells in sentences', () => {
     ]);
   });
 
+  test('letters that stand right before a payment’s digits are of its number', () => {
+    expect(told('Payment number EFT6602917, issued Jul 2, 2026.')).toEqual([
+      { label: 'Payment number', text: 'EFT6602917' },
+      { label: 'Payment date', text: 'Jul 2, 2026' },
+    ]);
+    expect(told('Check/EFT no. EFT6602917, issued 11/10/26')).toEqual([]);
+  });
+
   test('when the claim came and when it was decided', () => {
     expect(told('We received this claim on 10/01/2026 and finished processing it on October 5, 2026.')).toEqual([
       { label: 'Received date', text: '10/01/2026' },

@@ -59,7 +59,7 @@ const WHOSE = new RegExp(
 
 /** `Payment number 0042719 (EFT), issued Jul 2, 2026.` */
 const PAID_BY = new RegExp(
-  `^(?:(?:${THIS_CLAIM} (?:was |is )?)?(?:paid|included|issued|remitted|settled) (?:by|via|with|in|on|under) )?(?:(?:check|eft|ach|payment|draft|warrant|virtual card|trace|number|no\\.?) ?){1,3}#?((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20})(?: \\((?:eft|ach|check|virtual card|electronic)\\))?,? (?:was )?(?:issued|sent|mailed|paid|made|released|dated)(?: on)? ${DAY}`,
+  `^(?:(?:${THIS_CLAIM} (?:was |is )?)?(?:paid|included|issued|remitted|settled) (?:by|via|with|in|on|under) )?(?:(?:check|eft|ach|payment|draft|warrant|virtual card|trace|number|no\\.?) ?){1,3}#?(?<![A-Z])((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20})(?: \\((?:eft|ach|check|virtual card|electronic)\\))?,? (?:was )?(?:issued|sent|mailed|paid|made|released|dated)(?: on)? ${DAY}`,
   'i',
 );
 
@@ -120,8 +120,8 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
 export function told(text: string): Segment[] {
   if (text.length < SHORTEST || text.length > LONGEST || !/\d/.test(text) || !/\p{L} \p{L}/u.test(text) || /[•·|]/.test(text))
     return [];
-  // An initial's point ends no sentence, an amount's does.
-  return text.split(/(?<=[^.]{8}\.|\.\d\d\.)(?<! \p{Lu}\.) (?=\p{Lu})/u).flatMap(said);
+  // An initial's point ends no sentence, nor does that of `no.` before a number; an amount's does.
+  return text.split(/(?<=[^.]{8}\.|\.\d\d\.)(?<! (?:\p{Lu}|[Nn]o)\.) (?=\p{Lu})/u).flatMap(said);
 }
 
 function said(sentence: string): Segment[] {

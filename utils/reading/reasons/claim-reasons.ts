@@ -166,7 +166,9 @@ export function reasonsInto(
     const group = groupBefore(pairs, index);
     const line = lineAbove(draft, context, pair.labelUnit, group);
     const found = reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8);
-    if (NOTICE.test(pair.label) && !wantsWhy(draft) && found.every(({ code }) => code === undefined)) continue;
+    const inWords = found.every(({ code }) => code === undefined);
+    // An edit is a code: `Edit` before words alone names the programme that picked the claim.
+    if (inWords && ((NOTICE.test(pair.label) && !wantsWhy(draft)) || /^edits?$/i.test(pair.label))) continue;
     const behind = found.length === 1 && found[0]!.code ? toldBehind(pairs, index) : undefined;
     for (const one of behind?.pairs ?? []) spoken.add(one);
     for (const read of found) {

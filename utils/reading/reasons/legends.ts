@@ -10,6 +10,7 @@ import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sou
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
+import { besideOf, statusCodeAlone } from './words-beside';
 
 export interface LegendLine extends Legend {
   /** the words that stand with the code, if it is no table's */
@@ -89,78 +90,8 @@ export function countedLegends(model: Model, legends: readonly LegendLine[]): Le
     : [];
 }
 
-/** `STC A7:562:85`: a 277 code and nothing else but the segment that it is from. */
-function statusCodeAlone(text: string): string | undefined {
-  const [code] = codesInText(text);
-  return code?.system === 'csc' && code.at + code.length === text.length && /^(?:STC )?$/.test(text.slice(0, code.at))
-    ? text.slice(code.at)
-    : undefined;
-}
-
 /** Set far apart on a line: two things, as in the columns of a printout. */
 const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
-
-/** Words right of a code that stands alone. */
-function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | undefined {
-  if (model.blocks[unit.block]!.kind === 'dt') {
-    const next = model.units[unit.id + 1];
-    return next && model.blocks[next.block]!.kind === 'dd' ? next.text : undefined;
-  }
-  const next = free[free.indexOf(unit) + 1];
-  if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
-  if (/^[CR]ARC$/.test(next.text)) {
-    const said = free[free.indexOf(next) + 1];
-    return said && isOnLine(unit, said) && !said.form ? `${next.text} ${said.text}` : undefined;
-  }
-  // Of a code with its group one word says enough, a label elsewhere: `PR2` before `Coinsurance.`
-  const grouped = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}$/.test(unit.text) && /^\p{L}[\p{L}-]{5,}\.?$/u.test(next.text);
-  // On a green screen words that are labels elsewhere part a sentence.
-  if (!grouped && model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
-  const words = model.width === undefined ? next.text : sentenceFrom(model, next);
-  if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
-  const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
-  // The code may have a box of its own in the box of its words.
-  const together =
-    holderOf(model, next) === holderOf(model, unit) ||
-    model.blocks[unit.block]!.parent === next.block ||
-    (sameRow && isBox(model, holderOf(model, next), holderOf(model, unit)));
-  return (sameRow || isRightBelow(unit, next)) && together ? words : undefined;
-}
-
-/** A 277 code alone, and its words on the line below. */
-const isRightBelow = (code: Unit, { box: [x, y], text }: Unit): boolean =>
-  statusCodeAlone(code.text) !== undefined &&
-  Math.abs(x - code.box[0]) < 6 &&
-  y >= code.box[1] + code.box[3] - 4 &&
-  y - code.box[1] - code.box[3] < 14 &&
-  meanings(text, false).length === 0 &&
-  !/\d{4}/.test(text);
-
-/** Words right of a code with the tag of its list, at its height. */
-const isOnLine = ({ box: [x, y, across, down] }: Unit, { box: [left, top, , height] }: Unit): boolean =>
-  left > x + across && left - x - across < 120 && Math.abs(y + down / 2 - top - height / 2) < 8;
-
-/** A unit's text and those that follow it on its line. */
-function sentenceFrom(model: Model, unit: Unit): string {
-  const words = [unit.text];
-  for (
-    let next = model.units[unit.id + 1];
-    next && next.before === next.id - 1 && words.length < 8;
-    next = model.units[next.id + 1]
-  )
-    words.push(next.text);
-  return words.join(' ');
-}
-
-/** A plain box right in another: the words and what more is said beside a code have one of their own. */
-const isBox = ({ blocks }: Model, block: number, holder: number): boolean =>
-  block > holder && blocks[block]!.kind === 'block' && blocks[block]!.parent === holder;
-
-/** What holds a text's box, or the cell that its box stands in. */
-function holderOf(model: Model, unit: Unit): number {
-  const { parent } = model.blocks[unit.block]!;
-  return parent >= 0 && model.blocks[parent]!.kind === 'cell' ? model.blocks[parent]!.parent : parent;
-}
 
 /** `CO-253 Reduction in federal payment. PR-2 Coinsurance amount.` in one text: codes that say what they are, each with its words. */
 function formedIn(text: string, unit: number): LegendLine[] {

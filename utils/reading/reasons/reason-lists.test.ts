@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cell } from '../tables/cells';
 import { type Grid, settle } from '../tables/grid';
 import { understand } from '../tables/tables';
+import { statusReasons } from '../values/reasons';
 import { tableLegends } from './legends';
 
 const cellsOf = (texts: readonly string[], y: number): Cell[] =>
@@ -52,4 +53,15 @@ test('codes with their text, the public codes behind it, are a list of reasons w
       ],
     },
   ]);
+});
+
+test('the words of a 277 status code stand in the one column of sentences, whatever that is called', () => {
+  const told = statusReasons({ header: 'Category', text: 'A6', units: [1] }, [
+    { header: 'Category', text: 'A6', units: [1] },
+    { header: 'Status code', text: '166', units: [2] },
+    { header: 'Entity', text: '36', units: [3] },
+    { header: 'The plan says', text: 'Name of the employer is absent', units: [4] },
+    { header: 'Next step', text: 'Mend the claim and send it again', units: [5] },
+  ]);
+  expect(told.reasons).toEqual([{ system: 'csc', code: 'A6:166:36', text: 'Name of the employer is absent' }]);
 });

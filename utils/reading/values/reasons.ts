@@ -6,6 +6,7 @@ import { isBlank } from '../words/text';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
 import { withLists } from './listed-codes';
 import { codesOnly, SEPARATORS, wordsAndAmount } from './reason-words';
+import { isStatusWord } from './status';
 import { dates, money } from './values';
 
 /** What a column or label says about the codes under it. */
@@ -318,7 +319,9 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
       one !== categoryCell &&
       !/entity/i.test(one.header),
   );
-  const ofStatus = worded.find((one) => !/\bcat/i.test(one.header));
+  const ofStatus =
+    worded.find((one) => !/\bcat/i.test(one.header)) ??
+    onlyWords(headers.filter((one) => ![status, categoryCell, entity, ...worded].includes(one)));
   const ofCategory =
     worded.find((one) => /\bcat/i.test(one.header))?.text ??
     (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
@@ -333,6 +336,19 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
     units: [...categoryCell.units, ...status.units],
     ...(ofCategory ? { statusWords: ofCategory } : {}),
   };
+}
+
+/** Columns that say something else than what a status code means. */
+const NOT_ITS_WORDS =
+  /\b(?:entity|actions?|provider|patient|member|subscriber|date|day|name|next|do|contact|file|batch|user|by)\b/i;
+
+/** The one cell of a sentence, whatever its column is called: `What the payer says`. */
+function onlyWords(cells: readonly Shown[]): Shown | undefined {
+  const [only, ...more] = cells.filter(
+    ({ header, text }) =>
+      header !== '' && !NOT_ITS_WORDS.test(header) && /\p{L}{2}/u.test(text) && text.split(' ').length > 2 && !isStatusWord(text),
+  );
+  return more.length === 0 ? only : undefined;
 }
 
 /** `F2 – Finalized/Denial` as it is shown; without the code where that stands on a line of its own. */

@@ -236,6 +236,9 @@ const NUMBER_LEAD =
 const MORE_BEHIND =
   /(?<=\d\S*)[, ]{1,2}(?:(?:on |of )?\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|(?:acct|account|pcn|dob|dos|rcvd|member|mbr)\b.*)$/i;
 
+/** A payer's number that is mostly letters, all of them capitals: `ESRKQ7LV900`. */
+export const isLetteredNumber = (text: string): boolean => /^(?=(?:[A-Z]{0,12}\d){2})[A-Z\d]{9,20}$/.test(text);
+
 /** An identifier in one or a few groups, with at least one digit; no date, no amount, no telephone number, nothing masked. */
 export function identifier(shown: string): string | undefined {
   const text = shown

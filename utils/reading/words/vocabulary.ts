@@ -209,7 +209,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'processedDate',
     kind: 'date',
     core: list(`
-      we finished it, finished it, we decided it, decided it, eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
+      we finished it, finished it, we decided it, decided it, we processed it, processed it, we processed, we finalized it, eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made, finished,

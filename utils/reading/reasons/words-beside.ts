@@ -1,0 +1,90 @@
+/** The words that stand beside a code in a box of their own, or below it. */
+
+import { type Model, shareY, type Unit } from '../page/model';
+import { codesInText, groupAndCode } from '../values/codes';
+import { money } from '../values/values';
+import { meanings } from '../words/labels';
+
+/** `STC A7:562:85`: a 277 code and nothing else but the segment that it is from. */
+export function statusCodeAlone(text: string): string | undefined {
+  const [code] = codesInText(text);
+  return code?.system === 'csc' && code.at + code.length === text.length && /^(?:STC )?$/.test(text.slice(0, code.at))
+    ? text.slice(code.at)
+    : undefined;
+}
+
+/** Words right of a code that stands alone. */
+export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | undefined {
+  if (model.blocks[unit.block]!.kind === 'dt') {
+    const next = model.units[unit.id + 1];
+    return next && model.blocks[next.block]!.kind === 'dd' ? next.text : undefined;
+  }
+  const next = free[free.indexOf(unit) + 1];
+  if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
+  if (/^[CR]ARC$/.test(next.text)) {
+    const said = free[free.indexOf(next) + 1];
+    return said && isOnLine(unit, said) && !said.form ? `${next.text} ${said.text}` : undefined;
+  }
+  const sum = groupAndCode(unit.text) && money(next.text)?.sure ? next : undefined;
+  const behind = sum && free[free.indexOf(sum) + 1];
+  if (sum && behind)
+    return isInRow(model, unit, [sum, behind]) && /\p{L}{3}/u.test(behind.text) ? `${sum.text} ${behind.text}` : undefined;
+  // Of a code with its group one word says enough, a label elsewhere: `PR2` before `Coinsurance.`
+  const grouped = /^(?:CO|PR|OA|PI|CR)[ -]?\d{1,3}$/.test(unit.text) && /^\p{L}[\p{L}-]{5,}\.?$/u.test(next.text);
+  // On a green screen words that are labels elsewhere part a sentence.
+  if (!grouped && model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
+  const words = model.width === undefined ? next.text : sentenceFrom(model, next);
+  if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
+  const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
+  // The code may have a box of its own in the box of its words.
+  const together =
+    holderOf(model, next) === holderOf(model, unit) ||
+    model.blocks[unit.block]!.parent === next.block ||
+    (sameRow && isBox(model, holderOf(model, next), holderOf(model, unit)));
+  return (sameRow || isRightBelow(unit, next)) && together ? words : undefined;
+}
+
+/** `CO 45   $121.80   Above the agreed rate`: what a code took and its words, each in a box of its own beside it. */
+const isInRow = (model: Model, code: Unit, beside: readonly Unit[]): boolean =>
+  beside.every(
+    (one, index) =>
+      !one.form &&
+      holderOf(model, one) === holderOf(model, code) &&
+      shareY(one.box, code.box) > code.box[3] / 2 &&
+      one.box[0] >= (beside[index - 1] ?? code).box[0] + (beside[index - 1] ?? code).box[2] - 2,
+  );
+
+/** A 277 code alone, and its words on the line below. */
+const isRightBelow = (code: Unit, { box: [x, y], text }: Unit): boolean =>
+  statusCodeAlone(code.text) !== undefined &&
+  Math.abs(x - code.box[0]) < 6 &&
+  y >= code.box[1] + code.box[3] - 4 &&
+  y - code.box[1] - code.box[3] < 14 &&
+  meanings(text, false).length === 0 &&
+  !/\d{4}/.test(text);
+
+/** Words right of a code with the tag of its list, at its height. */
+const isOnLine = ({ box: [x, y, across, down] }: Unit, { box: [left, top, , height] }: Unit): boolean =>
+  left > x + across && left - x - across < 120 && Math.abs(y + down / 2 - top - height / 2) < 8;
+
+/** A unit's text and those that follow it on its line. */
+function sentenceFrom(model: Model, unit: Unit): string {
+  const words = [unit.text];
+  for (
+    let next = model.units[unit.id + 1];
+    next && next.before === next.id - 1 && words.length < 8;
+    next = model.units[next.id + 1]
+  )
+    words.push(next.text);
+  return words.join(' ');
+}
+
+/** A plain box right in another: the words and what more is said beside a code have one of their own. */
+const isBox = ({ blocks }: Model, block: number, holder: number): boolean =>
+  block > holder && blocks[block]!.kind === 'block' && blocks[block]!.parent === holder;
+
+/** What holds a text's box, or the cell that its box stands in. */
+function holderOf(model: Model, unit: Unit): number {
+  const { parent } = model.blocks[unit.block]!;
+  return parent >= 0 && model.blocks[parent]!.kind === 'cell' ? model.blocks[parent]!.parent : parent;
+}
