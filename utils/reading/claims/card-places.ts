@@ -125,7 +125,7 @@ const headsOver = (cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>)
 
 /** The list is one of visits, or says that its order is that of their days: `All sessions`, `Grouped by the month of the visit`. */
 const OF_VISITS =
-  /^(?:(?:all|your|my|recent|past|billed) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|(?:^|\b(?:grouped|sorted|listed|ordered) )by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
+  /^(?:(?:all|your|my|recent|past|billed|insurance|insured|covered) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|(?:^|\b(?:grouped|sorted|listed|ordered) )by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
 
 /** The only such text of each card, where it stands as far below the card's first one in all of them. */
 function oneAtHeight(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {
@@ -303,15 +303,13 @@ const offset = ([first]: readonly Unit[], unit: Unit): Offset => ({
   y: unit.box[1] - first!.box[1],
 });
 
-/** The text at the same height whose left or right edge stands at the same place. */
+/** The text at the same height whose left or right edge, or else whose middle, stands at the same place. */
 const at = (units: readonly Unit[], { x, right, y }: Offset): Unit | undefined => {
-  const [first] = units;
-  return first
-    ? units.find((unit) => {
-        const own = offset(units, unit);
-        return Math.abs(own.y - y) <= SLACK && (Math.abs(own.x - x) <= SLACK || Math.abs(own.right - right) <= SLACK);
-      })
-    : undefined;
+  if (units.length === 0) return undefined;
+  const level = units.filter((unit) => Math.abs(offset(units, unit).y - y) <= SLACK);
+  const near = (of: (place: Offset) => number, place: number): Unit | undefined =>
+    level.find((unit) => Math.abs(of(offset(units, unit)) - place) <= SLACK);
+  return near((one) => one.x, x) ?? near((one) => one.right, right) ?? near((one) => (one.x + one.right) / 2, (x + right) / 2);
 };
 
 const isBelow = (unit: Unit, status: Unit): boolean =>

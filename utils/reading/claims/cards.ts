@@ -1,11 +1,11 @@
 /** Boxes that repeat: one box a claim, or one box a service line, each with labels of its own. */
 
-import type { Model, Unit } from '../page/model';
+import { type Model, push, type Unit } from '../page/model';
 import { claimTitles } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import { procedure } from '../values/codes';
 import { parse } from '../values/parse';
-import { isStatusWord } from '../values/status';
+import { isStatusWord, statusMeaning } from '../values/status';
 import { dates, money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
@@ -54,7 +54,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
       (!paired.has(unit.id) || withoutNumber(unit.text) !== unit.text || code !== unit.text) &&
       procedure(code) &&
       /^[A-V]?\d{4,5}[FTUMA]?\b/.test(code) &&
-      unit.text.length < 60
+      unit.text.length < (/^\S{4,7} [·•|–—-] /.test(unit.text) ? 120 : 60)
     ) {
       leads.set(unit.id, unit);
       add('leading procedure', unit.block);
@@ -186,11 +186,20 @@ export function claimCards(
   // A claim that was never taken in has no number yet: where more people are named than numbers, the people part the claims.
   const people = Math.max(0, ...lists.map(([key, list]) => (/^(?:memberId|patient)/.test(key) ? list.length : 0)));
   const leads = (key: string, list: readonly Pair[]): boolean => numbered(key) && list.length >= people;
-  if (titled) return withUnnumbered(titled, lists, model, pairs) ?? titled;
+  const numbers = titles.map(({ unit }) => unit);
+  if (titled) return withUnnumbered(titled, lists, model, pairs) ?? byAmounts(titled, numbers, model, pairs) ?? titled;
   lists.sort(([a, x], [b, y]) => Number(leads(b, y)) - Number(leads(a, x)) || y.length - x.length);
   for (const [, list] of lists) {
     const cards = split(model, pairs, firstOfEach(list, lists), lines);
-    if (alike(cards) && cards.every(namesAClaim) && cards.some(isAnswered)) return cards;
+    if (alike(cards) && cards.every(namesAClaim) && cards.some(isAnswered))
+      return (
+        byAmounts(
+          cards,
+          list.map(({ labelUnit }) => labelUnit),
+          model,
+          pairs,
+        ) ?? cards
+      );
   }
   for (const [key, list] of lists) {
     const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
@@ -236,6 +245,45 @@ function withUnnumbered(
   }
   return undefined;
 }
+
+/**
+ * The same cards and those of claims without a number among them, where one label of an amount is more often there than what parts the cards, and parts the page
+ * into boxes that each say how a claim stands: else what was paid of one claim would stand in the card of another.
+ */
+function byAmounts(
+  cards: readonly ClaimCard[],
+  numbers: readonly number[],
+  model: Model,
+  pairs: readonly Pair[],
+): ClaimCard[] | undefined {
+  const paired = new Set(pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  const amounts = new Map<string, Pair[]>();
+  for (const pair of pairs)
+    if (meanings(pair.label, false)[0]?.kind === 'money' && (money(pair.text)?.sure || isBlank(pair.text)))
+      push(amounts, labelWords(pair.label).join(' '), pair);
+  for (const list of amounts.values()) {
+    if (list.length <= cards.length) continue;
+    const blocks = territories(
+      model,
+      list.map(({ labelUnit }) => model.units[labelUnit]!.block),
+      [],
+    );
+    if (new Set(blocks).size !== blocks.length) continue;
+    const boxes = cardsOf(model, pairs, blocks.length, boxOf(model, blocks));
+    const held = boxes.map((box) => numbers.filter((unit) => box.holds(unit)).length);
+    if (
+      alike(boxes) &&
+      boxes.every(({ units }) => units.some((unit) => !paired.has(unit.id) && saysHow(unit.text))) &&
+      held.every((count) => count <= 1) &&
+      held.filter((count) => count === 1).length === numbers.length
+    )
+      return boxes;
+  }
+  return undefined;
+}
+
+/** Few words that say how a claim stands, among them such as only do so in a list of claims: `Submitted`. */
+const saysHow = (text: string): boolean => /^[^\d]{4,40}$/.test(text) && statusMeaning(text) !== undefined;
 
 /** What one claim's own page names, or one of its lines. */
 const OF_ONE = new Set(['claimNumber', 'patientAccountNumber', 'billed', 'procedure', 'revenueCode']);

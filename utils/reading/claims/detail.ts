@@ -16,7 +16,7 @@ import type { Pair } from '../pairs/pairs';
 import { prose } from '../pairs/prose';
 import { shortLabelled } from '../pairs/small-print';
 import { reasonsInto, statusPairs } from '../reasons/claim-reasons';
-import { codesUnder, legendInto } from '../reasons/codes-under';
+import { codesBelow, codesUnder, legendInto } from '../reasons/codes-under';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
 import type { Cell } from '../tables/cells';
@@ -26,7 +26,7 @@ import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
 import { category, codedStatus, codesInText, groupAndCode, pairedStatus } from '../values/codes';
 import { numberAndDay } from '../values/payment-numbers';
-import { legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { legendReason, looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
@@ -279,8 +279,20 @@ function reasonsUnderLines(
   const starts = lineTables.map((table) =>
     Math.min(...table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units))),
   );
+  for (const table of lineTables)
+    codesBelow(
+      owners.get(table)![0]!.line,
+      context,
+      Math.max(...table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units))),
+    );
+  // What lines carry already with an amount is explained to them all.
+  const carried = new Set(
+    lineTables.flatMap((table) =>
+      (owners.get(table)![0]!.line.line.reasons ?? []).flatMap(({ code }) => (code === undefined ? [] : looseKey(code))),
+    ),
+  );
   for (const legend of context.textLegend) {
-    const index = starts.findLastIndex((start) => start < legend.unit);
+    const index = carried.has(looseKey(legend.key)) ? -1 : starts.findLastIndex((start) => start < legend.unit);
     if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
     legendInto(owners.get(lineTables[index]!)![0]!.line, withAmount(context.model, legend), 0.9);
   }

@@ -7,6 +7,7 @@ import type { Surroundings } from '../page/surroundings';
 import { parse } from '../values/parse';
 import { statusMeaning } from '../values/status';
 import { type Meaning, meanings } from '../words/labels';
+import { isBlank } from '../words/text';
 import { isWhole } from './day-and-sum';
 import { belowOf, codesAfter, fieldsAfter, rightOf, runAfter, wrappedAround } from './neighbours';
 import { textAround } from './tiles';
@@ -43,10 +44,11 @@ export function valueBeside(page: Surroundings, label: Unit, colon: boolean): Va
 
 const mayBeValue = ({ isLabelLike }: Surroundings, unit: Unit): boolean => !isLabelLike(unit) && unit.form !== 'editable';
 
-/** The text has the form that the label asks for; one whose words are not known asks for none. */
+/** The text has the form that the label asks for, or says that the amount is not known yet; one whose words are not known asks for none. */
 const fits = ({ label, kinds }: Sought, unit: Unit): boolean =>
   kinds.length === 0 ||
   kinds.some(({ field, kind }) => field === 'none' || parse(kind, unit.text) !== undefined) ||
+  (kinds[0]?.kind === 'money' && isBlank(unit.text)) ||
   (/^name:?$/i.test(label.text) && isOrganization(unit.text));
 
 /** The text's form alone says that it is what the label asks for; a number may be anything. */

@@ -45,6 +45,8 @@ const SAYS_WHY =
 /** `Adjustments` before `CO-45 $40.00 PR-3 $25.00` on a line of its own. */
 const LEADS_CODE =
   /^(?:why|adj(?:ustments?)?|(?:adjustment )?reasons?|codes?|denials?)\.?(?: codes?)?:? (?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d)/i;
+/** `Remark M15` */
+const REMARK = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i;
 const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
 
 /** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */
@@ -72,7 +74,7 @@ export function codesUnder(line: LineDraft, context: Context, row: GridRow): voi
   const { model, legend } = context;
   const filled = row.cells.filter((cell) => cell.text !== '');
   // Boxes that each say why with a code of their own are read one by one.
-  if (filled.length > 1 && filled.every((cell) => codesInText(cell.text)[0]?.at === 0)) {
+  if (filled.length > 1 && filled.every(({ text }) => codesInText(text)[0]?.at === 0 || REMARK.test(text))) {
     for (const cell of filled) codesUnder(line, context, { ...row, cells: [cell] });
     return;
   }
@@ -102,7 +104,7 @@ export function codesUnder(line: LineDraft, context: Context, row: GridRow): voi
   for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text).replace(LEADS_CODE, ''))) {
     const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
-    const remark = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i.exec(text)?.[1];
+    const remark = REMARK.exec(text)?.[1];
     if (remark)
       for (const reason of reasonsInCell(remark, 'rarc', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
@@ -114,6 +116,24 @@ export function codesUnder(line: LineDraft, context: Context, row: GridRow): voi
     if (code?.at !== 0 || (code.system === 'carc' && !isOnlyCodes(text) && !/\d\.\d\d|\p{L}{3}.* \p{L}{3}/u.test(text))) continue;
     for (const reason of reasonsInCell(text, 'any', false))
       addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units, confidence: 0.92 });
+  }
+}
+
+/** `CO 45  $120.00` and `Remark M15`: a code that says what it is with what it took off, or remarks behind the word for them. */
+const isCodes = (text: string): boolean =>
+  REMARK.test(text) || (codesInText(text)[0]?.at === 0 && /^(?:CO|PR|OA|PI|CR)\b.{1,10}\$?\d[\d,]*\.\d\d$/.test(text));
+
+/** Gives a line the codes that stand right below its own table, in texts of their own: all up to the first text that is something else. */
+export function codesBelow(line: LineDraft, { legend, free }: Context, table: number): void {
+  // The next line's table begins where the texts outside of tables have a gap.
+  const texts = free.filter(({ id }) => id > table).filter(({ id }, index) => id === table + 1 + index);
+  for (let at = 0; at < texts.length; at++) {
+    const said = [texts[at]!];
+    while (texts[at + 1]?.before === said.at(-1)!.id && !REMARK.test(texts[at + 1]!.text)) said.push(texts[++at]!);
+    const text = said.map((unit) => unit.text).join(' ');
+    if (!isCodes(text)) return;
+    for (const reason of reasonsInCell(REMARK.exec(text)?.[1] ?? text, REMARK.test(text) ? 'rarc' : 'any', false))
+      addReason(line.line, line.reasonMarks, legendReason(reason, legend), { units: said.map(({ id }) => id), confidence: 0.92 });
   }
 }
 

@@ -19,6 +19,10 @@ export function codesOnly(words: string): Reason[] {
 /** `M62 · remark`: what list a code is from, and no explanation. */
 export const isListName = (text: string): boolean => /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(text);
 
+/** `Priced by the plan. Reduced by $886.00`: what the amount is, behind a sentence or alone. */
+const TAKEN_OFF =
+  /(?:^|(?<=[.;,])) ?(?:reduced|lowered|cut|adjusted) by$|(?<=[.;,]) ?(?:not paid|amount|reduction|adjustment):?$/i;
+
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(shown: string): { words: string; amount?: number } {
   const after = shown.replace(/−(?=\$?\d)/g, '-');
@@ -38,6 +42,7 @@ export function wordsAndAmount(shown: string): { words: string; amount?: number 
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
     .replace(/^[\s:=,;|.·•–—-]+/, '')
+    .replace(match && amount ? TAKEN_OFF : '', '')
     .replace(/[\s,;|·•]+$/, '')
     .trim();
   return { words: /\p{L}{2}/u.test(words) && !isListName(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };

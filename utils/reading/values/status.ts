@@ -56,7 +56,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],
   [
-    /\brevers|\bvoid|\brevis|\breplac|\brecoup|\b(?:take|taken|took|claw|clawed)[- ]?back|\bre-?(?:processed|adjudicated)\b|\bretracted\b|\bsuperseded\b|\brefunded\b|\bbacked out\b|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/,
+    /\brevers|\bvoid|\brevis|\breplac|\brecoup|\b(?:take|taken|took|claw|clawed)[- ]?back|\bre-?(?:processed|adjudicated|issued)\b|\bretracted\b|\bsuperseded\b|\brefunded\b|\bbacked out\b|\badj(?:ust(?:ed|ment))?\b|\bcorrected\b|\bcancel/,
     'revised',
   ],
   [
@@ -219,7 +219,8 @@ const PHRASES = [
   'finalized',
   'forwarded',
   'in adjudication',
-  '(?:in|under) (?:[a-z]{3,12} )?review',
+  '(?:in|under) (?:[a-z]{3,12} )?(?:review|audit)',
+  're-?(?:issued|processed|priced|adjudicated|decided) (?:after|on) (?:an? |the |your )?(?:appeal|dispute|reconsideration|second look)',
   'in progress',
   'needs review',
   'not accepted',

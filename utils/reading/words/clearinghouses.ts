@@ -1,3 +1,3 @@
 /** Who carries claims and answers between providers and payers, and keeps providers' books: nobody who pays. */
 export const CLEARINGHOUSES =
-  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athena(?:health)?|phreesia|daisy ?bill|ensemble|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart)\b/i;
+  /\b(?:availity|navinet|waystar|change healthcare|optum|office ally|trizetto|relayhealth|experian|claim\.?md|apex|finthrive|quadax|ssi|zelis|echo|instamed|payspan|jopari|dentalxchange|healthlink|gainwell|conduent|cognizant|healthedge|inovalon|ability|epic|athena(?:health)?|phreesia|daisy ?bill|ensemble|eclinicalworks|nextgen|cerner|kareo|tebra|eyefinity|vyne|corvel|mychart|payment exchange)\b/i;

@@ -13,7 +13,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       total~, submitted fee, fee submitted, dentist fee, dentist charge, provider fee, usual fee~, office fee~,
       billed, claimed~, charge, submitted amount, submitted charge, gross charge, charge submitted, billed charge, submitted,
       amount billed, claimed amount, claim amount~, amount submitted, total claim amount~, charge billed, total claim,
-      you billed, you charge, fee billed, billed fee,
+      you billed, you charge, fee billed, billed fee, session charge, session fee, visit charge,
       line item charge, ucr, bill amount, bill charge, requested amount~, amount requested~, cost service~, invoice amount~,
       total invoice~, sum charge`),
     extra: 'item total claim amount line service provider header level usd summary submitted gross charge billed you fee',

@@ -148,7 +148,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       surgery~, surgery date, care received, when care happened, care happened, when care given, care given, service window, care window,
       date span, span date, service span, stay~, stay date, hospital stay, confinement~, appointment date, transport date, pick up date~, rx date~, line dos,
-      admission discharge, admission discharge date, trip date, ride date, admission service date, coverage date~,
+      admission discharge, admission discharge date, admitted discharged, admit discharge, trip date, ride date, admission service date, coverage date~,
       session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
       from through dos, dos from through,
       service date, dos, date service, statement period, service period, statement from to, statement covers period, statement date,
@@ -287,7 +287,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
-      plan payer,
+      plan payer, behalf~, paid behalf, payment behalf, paid date behalf, payment made behalf,
       administered~, underwritten~, managed care plan, managed care organization, mco~, mco name, health insurer, plan administrator~`),
     extra: 'payer name responsible claim',
   },
