@@ -225,8 +225,11 @@ const mostlyRanges = (cells: Cell[]): boolean =>
 
 /** Rows with at least half as many filled cells as most have: titles, headings and totals say nothing about a column. */
 function fullRows(rows: Row[]): Row[] {
-  const filled = (row: Row): number =>
-    row.cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' && cell.trim() === '' ? 0 : 1), 0);
+  const filled = (row: Row): number => {
+    let count = 0;
+    for (const cell of row.cells) if (typeof cell !== 'string' || (cell !== '' && cell.trim() !== '')) count++;
+    return count;
+  };
   const counts = rows
     .slice(0, 2_000)
     .map(filled)

@@ -17,6 +17,7 @@ const LINES: ReadonlySet<WorklistField> = new Set([
 ]);
 /** A line has its own days under the names for the claim's. */
 const DAYS: ReadonlySet<WorklistField> = new Set(['serviceFrom', 'serviceTo', 'serviceDates']);
+const MAY_GO_ON: ReadonlySet<WorklistField> = REASONS.union(LINES).union(DAYS);
 /** One of these at least says what the row is for. */
 const CODES: ReadonlySet<WorklistField> = new Set(['reasonCode', 'remarkCode', 'procedure', 'revenueCode']);
 
@@ -25,6 +26,9 @@ const saysCode = (field: WorklistField, text: string): boolean =>
 
 /** True for a row without anything that names a claim, which has codes and nothing that a claim has once. */
 export function goesOn(row: Row, shape: ListShape): boolean {
+  // nearly every row names a claim of its own: it is let go at its first such cell
+  for (const { field, index } of shape.mapped)
+    if (field && !MAY_GO_ON.has(field) && KIND[field] !== 'money' && cellText(row.cells[index]) !== '') return false;
   const filled = shape.mapped.filter(({ index }) => cellText(row.cells[index]) !== '');
   const has = (fields: ReadonlySet<WorklistField>): boolean => filled.some(({ field }) => field && fields.has(field));
   const isLine = has(LINES);

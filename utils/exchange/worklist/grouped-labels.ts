@@ -10,8 +10,10 @@ import { isTotal } from './totals';
 /** Rows as given, with the labels of their groups filled in; the same rows where the list is no such table. */
 export function carryLabels(rows: Row[], columns: Column[], problems: Problem[], where: string): Row[] {
   const key = columns.find(({ field }) => field === 'patientAccountNumber' || field === 'claimNumber')?.index ?? 0;
+  // where the number stands first, nothing stands before it
+  if (key === 0) return rows;
   const claims = rows.filter((row) => /\d/.test(text(row, key)) && !isTotal(text(row, 0)));
-  const depth = labelColumns(claims, columns.slice(0, key), isTotalled(rows, claims));
+  const depth = labelColumns(rows, claims, columns.slice(0, key));
   if (depth === 0) return rows;
   for (const column of columns.slice(0, depth))
     problems.push({
@@ -34,8 +36,10 @@ const text = (row: Row, index: number): string => cellText(row.cells[index]);
  * How many columns at the left are labels: each is empty somewhere, and nowhere filled again to the left of an empty one. Where no totals prove the
  * groups, the first column alone must, and only what names a group can be one: a check or a day that some claims lack is no label.
  */
-function labelColumns(claims: Row[], columns: Column[], totalled: boolean): number {
-  if (claims.length === 0 || text(claims[0]!, 0) === '' || !(totalled || isGrouped(claims))) return 0;
+function labelColumns(rows: Row[], claims: Row[], columns: Column[]): number {
+  if (claims.length === 0 || text(claims[0]!, 0) === '' || claims.every((row) => text(row, 0) !== '')) return 0;
+  const totalled = isTotalled(rows, claims);
+  if (!(totalled || isGrouped(claims))) return 0;
   let depth = 0;
   for (const { index, field } of columns) {
     if (claims.every((row) => text(row, index) !== '')) break;

@@ -196,8 +196,21 @@ const BUCKET = /^(?:over |> ?)?\d{1,3}(?: ?(?:-|–|to) ?\d{1,3})? ?\+?(?: ?days
 /** True for the name of a column of sums by age. */
 export const isAgeBucket = (name: string): boolean => BUCKET.test(name.trim());
 
+/** Names whose meaning is kept: a list's own are asked for again and again, and also what only may be a name. */
+const MOST_NAMES = 2_000;
+const matched = new Map<string, NameMatch | undefined>();
+
 /** What a column's name says it holds; undefined where the name is not known. */
 export function matchName(name: string): NameMatch | undefined {
+  const found = matched.get(name);
+  if (found || matched.has(name)) return found;
+  if (matched.size >= MOST_NAMES) matched.clear();
+  const match = meaningOf(name);
+  matched.set(name, match);
+  return match;
+}
+
+function meaningOf(name: string): NameMatch | undefined {
   const bare = name
     .replace(/\(e?s\)/gi, '')
     .replace(/\s+/g, ' ')

@@ -25,6 +25,7 @@ import { addDetails, addReasons, reasonRows } from './reason-rows';
 import { claimRecords } from './record-types';
 import { RowReader } from './row-reader';
 import { type Group, rowToClaim } from './row-to-claim';
+import { SeenRows } from './seen-rows';
 import { withoutSideTables } from './side-tables';
 import { headingStatus, type StatusSections, statusSections } from './status-sections';
 import { sumRows } from './sum-rows';
@@ -179,13 +180,13 @@ async function readTable(
   const before = worklist.claims.length;
   const reasons = reasonRows(preamble, body, (row) => faultOf(row) === undefined);
   // reasons within payers, or payers within reasons: what a total ends is not known there
-  const heads = ofPayers.some((row) => payerIn(row) !== undefined) || holdsReasons(shape) ? undefined : reasons.heads;
+  const heads = holdsReasons(shape) || ofPayers.some((row) => payerIn(row) !== undefined) ? undefined : reasons.heads;
   let groupReasons: Reason[] | undefined;
   let lastClaim: ImportedClaim | undefined;
   const aside: Row[] = [];
   const daysOf = new Set(body.map((row) => whoseDays(row, shape)));
   let last: { row: Row; claim: ImportedClaim; until: number } | undefined;
-  const seen = new Map<number, Row[]>();
+  const seen = new SeenRows(shape);
   const width = Math.max(names.length, usualLength(body));
   for (let index = 0; index < body.length; index++) {
     if (index % SLICE === 0) {
@@ -243,15 +244,11 @@ async function readTable(
       continue;
     }
     if (whole.note) worklist.problems.push({ where: at, what: whole.note });
-    const hash = hashOf(whole.row, shape);
-    const alike = seen.get(hash);
-    const first = alike?.find((one) => sameCells(one, whole.row));
+    const first = seen.first(whole.row);
     if (first) {
       worklist.problems.push({ where: at, what: `is the same as row ${first.number}: taken once` });
       continue;
     }
-    if (alike) alike.push(whole.row);
-    else seen.set(hash, [whole.row]);
     const told = worklist.problems.length;
     const claim = takeRow(read, whole.row, worklist, at, { payer: groupPayer, status: groupStatus });
     // some of a shifted row's values fit where they stand by accident
@@ -278,20 +275,6 @@ const titlePayers = (preamble: Row[], hasSections: boolean): (string | undefined
     .reverse();
 
 const isBlankCell = (row: Row, index: number): boolean => cellText(row.cells[index]) === '';
-
-/** FNV-1a over what names the claim: rows are compared cell by cell only where it is equal. */
-function hashOf(row: Row, { identity }: ListShape): number {
-  let hash = 0x811c9dc5;
-  for (const { index: place } of identity) {
-    const text = cellText(row.cells[place]);
-    for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    hash = Math.imul(hash ^ 1, 0x01000193);
-  }
-  return hash;
-}
-
-const sameCells = (a: Row, b: Row): boolean =>
-  a.cells.length === b.cells.length && a.cells.every((cell, index) => cellText(cell) === cellText(b.cells[index]));
 
 function takeRow(read: RowReader, row: Row, worklist: Worklist, where: string, group?: Group): ImportedClaim | undefined {
   const imported = rowToClaim(read, row, where, group);

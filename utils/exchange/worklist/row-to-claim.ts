@@ -59,7 +59,10 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   toLine(claim, shape.ofLine);
   const balance = read.money('balance');
   const expected = read.money('expected');
-  return { claim, where, ...(balance === undefined ? {} : { balance }), ...(expected === undefined ? {} : { expected }) };
+  const imported: ImportedClaim = { claim, where };
+  if (balance !== undefined) imported.balance = balance;
+  if (expected !== undefined) imported.expected = expected;
+  return imported;
 }
 
 /** The row's reasons. A cell that says again whose claim it is, or who pays, gives none. */

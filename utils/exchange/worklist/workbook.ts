@@ -49,7 +49,7 @@ async function open(bytes: Uint8Array, problems: Problem[]): Promise<Workbook> {
     problems.push({ where: 'file', what: 'holds macros: they were not run' });
   if (await declares(bytes, parts)) problems.push({ where: 'file', what: DTD });
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    return await readXlsx(bytes, { readStyles: await showsZeros(bytes, parts) });
   } catch (error) {
     throw new Error(
       `is a damaged workbook (${error instanceof Error ? error.message.slice(0, 120) : 'unknown fault'}): export it again`,
@@ -61,6 +61,18 @@ async function open(bytes: Uint8Array, problems: Problem[]): Promise<Workbook> {
 async function declares(bytes: Uint8Array, parts: readonly ZipPart[]): Promise<boolean> {
   const begun = parts.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)).map((part) => beginningOf(bytes, part));
   return (await Promise.all(begun)).some((text) => /<!(?:DOCTYPE|ENTITY)\b/i.test(text));
+}
+
+/**
+ * True where a format of the workbook shows zeros before a number, or may: `00000` for a ZIP code or an account. Nothing else is asked of how cells look, and
+ * to work it out for each cell takes as long as to read it.
+ */
+async function showsZeros(bytes: Uint8Array, parts: readonly ZipPart[]): Promise<boolean> {
+  const styles = parts.find(({ name }) => /(?:^|\/)styles\.xml$/i.test(name));
+  if (!styles) return false;
+  // formats are named before fonts
+  const begun = await beginningOf(bytes, styles);
+  return !/<(?:\w+:)?fonts\b/.test(begun) || /formatCode="0{2,}"/.test(begun);
 }
 
 function notAWorkbook(contents: string[]): string {
