@@ -160,6 +160,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     opens: 'wait',
     told: ['won ~ appeal', 'appeal ~ won', 'appeal ~ in us favor', 'won on/at/after ~ date'],
     unless: ['no ~ won', 'must ~ won'],
+    nowhere: ['now paid'],
   },
   // won, and what came of it: all of the money, or less than the contract says
   {
@@ -173,6 +174,6 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     action: 'call-payer',
     told: ['paid ~ contract/rate/agreement', 'paid ~ num ~ is num', 'paid ~ short/less/only/under', 'short/under paid'],
     beside: ['appeal ~ won', 'won ~ appeal', 'won on ~ appeal'],
-    unless: ['paid ~ per/at contract', 'no ~ short'],
+    unless: ['paid ~ per/at contract', 'no ~ short', 'now paid'],
   },
 ];

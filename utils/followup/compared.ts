@@ -14,7 +14,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['approved', /^(?:approved|apprvd|appvd|authorized|authd|auth|auths|authorization|certified|precert|precerted|pa)$/],
   ['limit', /^(?:max|maximum|limit|lim|mue|mues|cap|ceiling|allow|allows|permitted|permits|payable)$/],
-  ['expected', /^(?:expected|expect|contract|contracted|contractual|agreement|exhibit|should|owed|agreed|loa|amendment|rate)$/],
+  [
+    'expected',
+    /^(?:expected|expect|exp|contract|contracted|contractual|agreement|exhibit|should|owed|agreed|loa|amendment|rate)$/,
+  ],
   ['allowed', /^(?:allowed|allowable|alwd)$/],
   ['paid', /^(?:paid|pd|got|priced|reimbursed|received|pays)$/],
 ];

@@ -31,6 +31,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ return(?:ed)? to (?:the )?prov(?:ider)?s? /g, ' rtp '],
   [/ (?:exp|experimental) (?:inv|invest|investigational) /g, ' experimental '],
   [/ e i /g, ' experimental '],
+  [/ exp (?=\d{3,})/g, ' expected '],
   // on the phone, and no claim
   [/ (?:on )?hold (?:time )?(?:for )?\d+ (?:min|mins|minutes|hrs?|hours?)(?= )/g, ' '],
   // a verb, and no claim

@@ -300,6 +300,8 @@ export const FINDINGS: readonly Finding[] = [
       'paid ~ eft/check/trace',
       'eft/check/trace ~ @num',
       'original ~ posted',
+      'original processed',
+      'processed/applied to/toward deductible',
       'payment ~ posted/found',
       'original ~ paid ~ @num',
       'billed/submitted/dropped/keyed ~ twice/error/mistake',

@@ -56,7 +56,7 @@ export const FOUND_SINCE: readonly Happening[] = [
     opens: 'other-payer',
     of: ['coordination-of-benefits'],
     told: ['comp claim ~ open/accepted/active', 'bill them', 'claim ~ open ~ accepted'],
-    beside: ['comp/pip/payer'],
+    beside: ['comp/pip/payer/hospice'],
     unless: ['no ~ open/accepted'],
   },
   {
@@ -64,7 +64,9 @@ export const FOUND_SINCE: readonly Happening[] = [
     opens: 'other-payer',
     of: ['coordination-of-benefits'],
     told: [
-      'patient/person ~ says ~ settled/closed/old',
+      'questionnaire/mspq ~ done/complete/answered ~ patient',
+      'patient/person ~ says ~ settled/closed/old/stopped',
+      'still shows msp',
       'settled ~ closed',
       'pip/comp/accident ~ settled/closed ~ years/date/num ~',
     ],
@@ -83,10 +85,28 @@ export const FOUND_SINCE: readonly Happening[] = [
       'us ~ kept/keeps ~ dx/code/level',
       'num/each/all given ~ per mar/log/order/records',
       'coverage/lcd ~ has/lists/includes ~ dx/code',
+      'payer/reviewer ~ removed/dropped ~ cc/mcc/dx/num',
       'op/records ~ num different/separate',
     ],
     unless: ['no ~ back/bear/upheld', 'must'],
     nowhere: ['us ~ keyed/forgot/error'],
+  },
+  // the record says that it was none of what the plan leaves out
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    of: ['non-covered'],
+    told: ['op? records says/show/shows/support/supports ~', 'records ~ documented ~'],
+    beside: ['cosmetic/routine/experimental/screening/custodial/dental/convenience/excluded'],
+    unless: ['must ~ records', 'no ~ records', 'records ~ no'],
+  },
+  // an exception is asked for
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    of: ['non-covered'],
+    told: ['must/ask/asked ~ exception', 'exception ~ sent/asked/supported'],
+    unless: ['no ~ exception', 'exception ~ denied'],
   },
   // late, and our own records say so
   {
@@ -102,6 +122,9 @@ export const FOUND_SINCE: readonly Happening[] = [
       'own log/records/system ~ first ~ send/sent',
       'held/stuck/sat ~ in/with ~ coding/us/hold',
       'no left our/us ~',
+      'no worked/touched it',
+      'found it in ~ hold/bucket/queue/suspense/workqueue/wq/folder',
+      'our bad/fault/miss',
       'no other/further/more proof',
       'only ~ 999/ledger/ta1/printout/screenshot',
     ],
@@ -147,9 +170,12 @@ export const FOUND_SINCE: readonly Happening[] = [
       'mrn error/mix',
       'slip/log/mar ~ only num',
       'only num ~ sent/given/done/delivered/went/exhausted/performed',
-      'provider/us ~ corrected/addended/amended ~ records/dx/order/code',
+      'provider/us ~ corrected/addended/amended/added ~ records/dx/order/code/addendum',
       'dx ~ really/actually/must',
       'us will correct/change/corrected',
+      'us corrected it ~',
+      'us must send with ~ dx/modifier/code/units',
+      'us must send ~ with that/this/new dx/modifier/code',
       'listed/coded/billed/sequenced/ranked/pointed/ordered ~ by/in error',
       'error ~ listed/coded/billed/sequenced/ranked first',
     ],
@@ -164,6 +190,21 @@ export const FOUND_SINCE: readonly Happening[] = [
       'p2p',
     ],
     nowhere: ['rework', 'us ~ right/upheld/correct', 'reinstated', 'no claim on file'],
+  },
+  // billed so that the patient has a share which she should not have
+  {
+    action: 'corrected-claim',
+    opens: 'corrected-claim',
+    of: ['patient-responsibility'],
+    told: [
+      'coded/billed/keyed/sent ~ by/in error',
+      'us ~ keyed/forgot/error',
+      'must ~ preventive',
+      'no num? modifier ~ keyed/added/sent/appended',
+      'our error',
+    ],
+    unless: ['payer/brand ~ keyed/error/forgot', 'no error'],
+    nowhere: ['rework', 'payer/brand ~ in error'],
   },
   // the other kind of cover on the card is not there
   {
@@ -245,6 +286,7 @@ export const FOUND_SINCE: readonly Happening[] = [
     told: [
       'records ~ sent ~ got/accepted/signed/delivered',
       'records/sent ~ date ~ signed/delivered/accepted/got',
+      'sent ~ says delivery/delivered/got',
       'sent ~ date ~ no ~ decision/looked/reviewed/answer',
       'accepted ~ date ~ no decision',
     ],

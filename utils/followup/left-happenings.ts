@@ -62,6 +62,8 @@ export const LEFT_SINCE: readonly Happening[] = [
       'no alj',
       'controversy ~ under/below/short/less',
       'no more to send/show/add/give',
+      'second no allowed/offered/available/possible/permitted',
+      'no appeal second',
       'alj ~ no ~ possible/available/open/option',
     ],
     beside: [

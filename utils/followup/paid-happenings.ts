@@ -43,6 +43,7 @@ export const PAID_SINCE: readonly Happening[] = [
       'check ~ no ~ got/here/found/cashed/us',
       'ar/bank/our/us ~ no ~ check/deposit',
       'bank ~ no',
+      'no here bank',
       'no such payment/check',
       'found no ~ payment/check',
       'no found ~ bank/remits/remit/era/remittance/payment',
@@ -150,7 +151,7 @@ export const PAID_SINCE: readonly Happening[] = [
     of: ['coordination-of-benefits', 'provider-enrollment'],
     told: ['says ~ send', 'ask/asked us to ~ send', 'must ~ send ~ new/now/claim/bill', 'send ~ will approved/paid'],
     beside: [
-      'cob/msp/records/file ~ corrected/loaded/active',
+      'cob/msp/records/file ~ corrected/loaded/active/cleared/removed',
       'corrected/loaded ~ cob/msp/records/file',
       'loaded provider',
       'provider ~ loaded',
@@ -222,7 +223,7 @@ export const PAID_SINCE: readonly Happening[] = [
       'patient will? rework',
       'rework from/by the? patient',
     ],
-    nowhere: ['rework ~ denied/same', 'send ~ letter/records/appeal ~ to', 'must ~ letter/records/w9'],
+    nowhere: ['rework ~ denied/same', 'now paid', 'send ~ letter/records/appeal ~ to', 'must ~ letter/records/w9'],
   },
   // what was promised is overdue
   {
@@ -231,12 +232,13 @@ export const PAID_SINCE: readonly Happening[] = [
       'no since/yet/here/happened/moved/corrected/done',
       'still no/pending/denied',
       'promised ~ date ~ no',
+      'no after/in num days',
       'no ~ by date',
       'past/closed ~ promised/date',
       'num days since/ago/later/past',
     ],
     nowhere: ['appeal ~ upheld'],
-    beside: ['rework', 'promised', 'check ~ cut/sent/out/issued', 'won', 'back ~ says'],
+    beside: ['rework', 'promised', 'check ~ cut/sent/out/issued', 'won', 'back ~ says', 'no after/in num days'],
     unless: ['no yet due'],
   },
 ];

@@ -36,6 +36,26 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     words: ['member pays/pay ~ provider/directly/full', 'collect ~ from member'],
     notWords: ['not/no/never ~ pays/pay/collect', 'if/unless/until ~ pays/pay', 'not participating'],
   },
+  // the payer took more of the patient's share than her plan asks
+  {
+    action: 'call-payer',
+    of: ['patient-responsibility'],
+    words: [
+      'deductible/copay/coinsurance/pocket ~ previously met/satisfied',
+      'deductible/pocket met ~ per/by/on/in @num',
+      'portal/website/insurance/271 shows ~ deductible/pocket? met',
+      'took/taken/applied @num? deductible/copay/coinsurance twice',
+      'deductible/copay/coinsurance ~ twice/error',
+      'should ~ copay/coinsurance/deductible @num',
+    ],
+    notWords: ['not/has ~ met of', 'deductible not ~ met'],
+  },
+  // an offer of less is no payment yet
+  {
+    action: 'call-payer',
+    of: ['contractual'],
+    words: ['negotiation offer/offered', 'offer/offered ~ not ~ accept/agree/agreed', 'not ~ accept/accepting ~ offer'],
+  },
   // nobody is left to ask within the payer
   {
     action: 'call-payer',

@@ -83,13 +83,17 @@ const NUMBER = '[0-9]+';
 const choicesOf = (part: string): string[] =>
   part.split('/').flatMap((word) => (word === '@num' ? [NUMBER] : CLASSES[word]) ?? [word]);
 
+/** "Never loaded" is not loaded. */
+const orNever = (choices: string[]): string[] =>
+  choices.includes('not') && !choices.includes('never') ? [...choices, 'never'] : choices;
+
 export function compilePhrase(text: string, neutral = false): Phrase {
   let words = 0;
   const needs: string[][] = [];
   const parts = text.split(' ').map((part) => {
     if (part === '~') return neutral ? PLAIN_GAP : GAP;
     const optional = part.endsWith('?');
-    const choices = choicesOf(optional ? part.slice(0, -1) : part).filter((word) => !EMPTY_WORDS.has(word));
+    const choices = orNever(choicesOf(optional ? part.slice(0, -1) : part).filter((word) => !EMPTY_WORDS.has(word)));
     if (choices.length === 0) return '';
     const choice = `(?:${choices.join('|')}) `;
     if (!optional) {

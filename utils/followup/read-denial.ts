@@ -269,6 +269,7 @@ export function readDenial(
   const ordered = denied.length > 0 ? [...denied, ...kinds.filter((entry) => !denied.includes(entry))] : kinds;
   const stands = keys.size === 0 ? giveWayToSubject(ordered, words) : [];
   const bidden = words === '' ? [] : biddenIn(words);
+  const about = ordered[0]?.kind ?? (keys.size === 0 ? kindOfCategory('other') : undefined);
   const patientOwes = reasons.some(({ group }) => group === 'PR');
   const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
   const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
@@ -292,11 +293,11 @@ export function readDenial(
     likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
     bidden: found.length === 0 ? [] : codesSpeak ? bidden.filter(({ settles }) => settles) : bidden,
     settled:
-      words === '' || !ordered[0]
+      words === '' || !about
         ? []
         : settledIn(
             withoutBidding(said.slice(0, LONGEST_TEXT)),
-            ordered[0].kind,
+            about,
             [...keys].some((key) => key.startsWith('carc:')),
             stands,
           ),

@@ -4,7 +4,8 @@ import type { DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
 import { kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
-import { correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
+import { plainWords } from './plain-words';
+import { arePapersThere, correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -93,7 +94,12 @@ function betterSubject({ kind: { id }, said = 0 }: FoundKind, words: string): De
     return (said < SAID ? reasonNamed(words) : undefined) ?? (isOfPapers(words) ? 'missing-information' : undefined);
   if ((id === 'duplicate' && said < SAID) || (id === 'late-with-proof' && reasonNamed(words) !== 'timely-filing'))
     return correctedFor(words);
-  return undefined;
+  if (said >= SAID) return undefined;
+  return plainWords(words).includes(' peertopeer ')
+    ? 'medical-necessity'
+    : arePapersThere(words)
+      ? 'missing-information'
+      : undefined;
 }
 
 /**

@@ -49,6 +49,16 @@ export const SHOWN_SINCE: readonly Happening[] = [
     beside: ['print/screen/conf/confirmation/screenprint/screenshot/proof'],
     unless: ['no ~ notify/notified', 'us ~ late', 'sent/notified/notification late', 'must ~ notify'],
   },
+  // what the review lacked was sent in time
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    of: ['authorization'],
+    told: ['records sent ~ date', 'sent ~ records ~ date', 'records got ~ date'],
+    beside: ['no records/clinical', 'lack ~ records', 'records no ~ got/sent'],
+    unless: ['must ~ sent', 'no ~ sent'],
+    nowhere: ['appeal ~ sent', 'retro'],
+  },
   // covered on the day of service, and it can be shown
   {
     action: 'appeal',

@@ -8,7 +8,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   brand:
     'aetna cigna uhc united unitedhealthcare humana anthem bcbs bluecross blue molina ambetter oscar kaiser medicaid mcaid mcd medicare mcare mcr tricare champva healthnet centene wellcare umr meritain marketplace medcost triwest noridian cgs palmetto novitas ngs pgba wps chip peachcare wellpoint',
   our: 'ours',
-  us: 'we i weve ive biller billers coder coders registration registrar registrars cdi intern scheduling scheduler charging pfs cbo staff intake',
+  us: 'we i weve ive biller billers coder coders registration registrar registrars reg cdi intern scheduling scheduler charging pfs cbo staff intake',
   patient:
     'pt pts patients mbr mbrs member members subscriber subscribers insured mom mother dad father wife husband parent parents spouse guardian daughter son bene beneficiary enrollee veteran family ptn kid kids child baby boy girl lady woman man',
   person: 'he she hes shes',
@@ -19,13 +19,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
   adjustment: 'adj adjustments adjust adjusted adjusts adjusting adjmt adjst',
   correct: 'corrects correcting fix fixes fixing',
   corrected: 'fixed mended changed edited repaired',
-  sent: 'upldd uplded faxed mailed uploaded submitted emailed resent refiled resubmitted rebilled refaxed transmitted filed forwarded fwd misrouted faxd upld shipped refaxed',
+  sent: 'upldd uplded overnighted fedexed faxed mailed uploaded submitted emailed resent refiled resubmitted rebilled refaxed transmitted filed forwarded fwd misrouted faxd upld shipped refaxed',
   send: 'sends sending submit submits submitting fax faxing mail mailing upload uploads resend resubmit refile rebill',
   got: 'recieved received rcvd recd rcv receives gotten recvd receipted receipt arrived',
   records:
     'record recs docs doc chart charts notes note document documents documentation report reports invoice itemized itemization labs xray xrays films film packet pages clinicals opnote ub pathology',
   appeal:
-    'ire maximus appeals appl appealed recon recons reconsideration redetermination redet dispute disputes disputed grievance grievances rebuttal qic iro',
+    'ire maximus appeals appl appealed recon recons reconsideration redetermination redet dispute disputes disputed grievance grievances rebuttal qic',
   upheld: 'uphold upholds affirmed affirms sustained unfavorable unfavourable lost dismissed stands stood unchanged',
   won: 'overturned reversed reverses granted favorable favourable',
   approved: 'approval approve approves okayed okd certified authorized approvd apprvd appvd',

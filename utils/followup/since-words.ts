@@ -14,6 +14,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:p2p|(?:peer|phys\w*|doc|doctor|md|clinician)(?: |-| ?to ?|-to-| ?2 ?|-2-)(?:peer|phys\w*|doc|doctor|md|clinician)(?: (?:call|talk|review|line|discussion))?|peer (?:talk|call|review|discussion|line))\b/g,
     ' p2p ',
   ],
+  [/\biro\b/g, ' appeal second last level '],
   [/\b(?:external|outside|independent) review\b/g, ' appeal second external review '],
   [/\bnot (?:favou?rable|overturned|reversed|granted|in our favou?r)\b/g, ' upheld '],
   [/\bdated? back to\b|\b(?:loaded|effective|eff|moved|going|goes|as of) back to\b/g, ' backto '],
@@ -32,7 +33,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:our(?: \w+)?|coding|billing|registration|scheduling|intake|a\/?r) team\b/g, ' us '],
   [/\b(?:front desk|charge (?:entry|capture|master|review)|billing office|night(?:ly)? job|our side)\b/g, ' us '],
-  [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b/g, ' comp '],
+  [/\bwork(?:ers?|mans|mens)?[ '’-]*comp(?:ensation)?\b|\bwc\b/g, ' comp '],
   [/\bdue to come\b/g, ' pending '],
   [/\brev(?= (?:in progress|pending|time|due|takes))/g, ' review '],
   [/\b(?:aic|amount in (?:controversy|dispute))\b/g, ' controversy '],
@@ -93,6 +94,7 @@ const ONCE_MORE: readonly RegExp[] = [
   /\bback(?:s|ed|ing) (?:it|them|those|these|the \w+|\d+ \w+) out\b/g,
   /\b(?:run|ran|runs|process|processed) (?:over again|once more|one more time)(?= |[,.;]|$)/g,
   /\b(?:claims?|clms?|bills?|it|they|lines?) (?:will |would )?(?:goes|go|run|runs|process|processes|pay|pays) (?:again|automatically|by itself|by themselves|on their own)/g,
+  /\b(?:they|payer|plan|rep|she|he)(?:['’]ll| will| is going to| are going to) (?:fix|correct|adjust|repay|redo|release)(?: \w+){0,3} (?:claims?|clms?|them|it|these|payments?)\b(?! (?:when|once|if|after|as soon))/g,
   /\bpa(?:y|ys|ying) (?:it |them |in full )?(?:in|within|by) (?:about )?\d+/g,
 ];
 

@@ -291,7 +291,7 @@ export const STEP_GATES: readonly Gate[] = [
       'peertopeer ~ overturned/reversed/won',
       'overturned/reversed ~ on/at/in/after ~ peertopeer',
     ],
-    notWords: ['not/if/unless/until ~ overturned/reversed/won'],
+    notWords: ['not/if/unless/until ~ overturned/reversed/won', 'now paid'],
     closes: [...DISPUTES, 'new-claim', 'corrected-claim', 'write-off'],
     opens: ['wait'],
     action: 'wait',

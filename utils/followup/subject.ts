@@ -74,6 +74,11 @@ const PAPERS_SENT = new RegExp(
 );
 const NO_CLAIM = /\bno (?:clm|claim)\b|\b(?:clm|claim) (?:is |was )?(?:not|never)\b/;
 
+const PAPERS_THERE = new RegExp(`^(?:med(?:ical)? )?${PAPERS}\\b[^.;]{0,12}\\b(?:received|rcvd|recd|rec'd|recvd)\\b`);
+
+/** Whether the payer has papers, and no more is said. */
+export const arePapersThere = (text: string): boolean => PAPERS_THERE.test(text.toLowerCase());
+
 /** Papers were sent, and no claim is said to be missing. */
 export const isOfPapers = (text: string): boolean => PAPERS_SENT.test(text.toLowerCase()) && !NO_CLAIM.test(text.toLowerCase());
 

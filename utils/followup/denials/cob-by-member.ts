@@ -6,6 +6,7 @@ export default {
   title: 'The member has to update other insurance',
   codes: { rarc: ['N197', 'N191'] },
   words: [
+    'member ~ required/must ~ say/tell/confirm/answer/complete/return',
     'member must ~ call/contact',
     'member must call ~ service',
     'member ~ call ~ service ~ update',
@@ -37,6 +38,8 @@ export default {
     'cob ~ update',
     'update by member',
   ],
+  refines: ['other-insurance'],
+  beside: ['member ~ required/must ~ say/tell/confirm/answer/complete/return'],
   weight: 'specific',
   actions: ['update-cob', 'call-payer', 'bill-patient', 'bill-other-payer'],
   routes: ['other-payer', 'patient'],

@@ -67,6 +67,10 @@ export default {
     csc: ['64', '66', '105', '107', '692', '702', '705', '706', '707', '708', '709', '716', '758', '783'],
   },
   words: [
+    'priced/paid/processed/allowed according/per/by ~ agreement/contract/contractrate',
+    '@num sequestration',
+    'sequestration taken/applied/reduction/reduced/adjustment/withheld',
+    'sequestration ~ payment/paid',
     'balance bill ~ prohibited',
     'capitated ~ included in ~ payment/rate',
     'capitated service',

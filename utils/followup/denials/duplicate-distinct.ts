@@ -25,6 +25,8 @@ export default {
   ],
   refines: ['duplicate'],
   beside: [
+    'two/2/both ~ xrays/xray/injections/visits/draws/treatments/treatment/doses/scans/ekgs/procedures/lines',
+    '8a/9a/7a/10a/11a ~ 1p/2p/3p/4p/5p/6p',
     'repeat/repeated',
     'hours/minutes later/apart/after',
     'later ~ same days',

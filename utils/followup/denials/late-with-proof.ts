@@ -32,6 +32,8 @@ export default {
   ],
   // an earlier sending that never got to the payer proves nothing
   notBeside: [
+    'nobody/no ~ worked/touched',
+    'errored',
     'rejected/returned/bounced/kicked ~ clearinghouse/before/front/back/scrubber',
     'rejected/returned/bounced/stopped at/by',
     'original/first/initial ~ rejected/returned/bounced/kicked',

@@ -11,6 +11,7 @@ export default {
     csc: ['81', '83', '104', '764', '765', '768', '778', '744'],
   },
   words: [
+    'not ~ in/on/under state plan',
     'missing tooth',
     'tooth/teeth ~ missing/lost/extracted ~ prior/before',
     'tooth/teeth ~ missing/lost/extracted ~ prior/before ~ effective',

@@ -11,6 +11,8 @@ export default {
     csc: ['27', '88', '90', '91', '109', '56', '61', '197', '57'],
   },
   words: [
+    'premium paid ~ through/thru',
+    'premium not/never ~ received/paid',
     '@who not eligible',
     'not eligible',
     'not eligible ~ dos',

@@ -144,12 +144,7 @@ export default {
     'loaded/listed ~ not participating ~ error',
   ],
   hints: ['credentialed', 'enrolled', 'license', 'loaded', 'npi', 'specialty', 'taxonomy', 'tin'],
-  notWords: [
-    'rate/rates/feeschedule/contractrate ~ not ~ loaded',
-    'provider is ~ enrolled/credentialed',
-    'provider ~ is participating',
-    'provider ~ may ~ appeal',
-  ],
+  notWords: ['provider is ~ enrolled/credentialed', 'provider ~ is participating', 'provider ~ may ~ appeal'],
   weight: 'specific',
   actions: ['call-payer', 'wait', 'appeal', 'corrected-claim'],
   routes: ['wait', 'corrected-claim', 'appeal', 'reconsideration'],

@@ -6,6 +6,7 @@ export default {
   title: 'Denied, and no reason is shown',
   codes: {},
   words: [
+    'no code ~ eob/portal/website/letter',
     'no/not reason ~ shown/given/listed/stated/found/posted/printed/provided/available/displayed',
     'reason not ~ shown/given/listed/stated/found/posted/printed/provided/available/displayed',
     'no reason ~ on/in eob/portal/website/letter/account/page',

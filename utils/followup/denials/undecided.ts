@@ -11,6 +11,9 @@ export default {
     cscc: ['P0', 'P1', 'P2', 'P5', 'A1', 'A2'],
   },
   words: [
+    'received ~ @num days turnaround',
+    '@num days turnaround',
+    'turnaround',
     'still ~ reviewed/processed/open',
     'not ~ decided yet',
     'no decision yet',
