@@ -15,6 +15,7 @@ import { MONEY_WORDS } from '../words/line-vocabulary';
 import { CLAIM_WORDS } from '../words/vocabulary';
 import type { Kind } from '../words/words';
 import { GENERIC } from './generic-words';
+import { isNotItsValue, isRange } from './not-its-value';
 import { underOwnHeadings } from './own-headings';
 
 export interface Option {
@@ -112,6 +113,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       if (meaning.score >= (options[0]?.score ?? 0)) return options;
       continue;
     }
+    if (isNotItsValue(meaning, pair, found[0]!)) continue;
     let score = meaning.score * pair.tie;
     // Two days under one label in the plural are when it was done: `Claim dates`.
     if (meaning.kind === 'dates' && /\bdates$/i.test(pair.label) && isRange(pair.text)) score = pair.tie;
@@ -123,20 +125,6 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
-    // What Medicare called a claim number was its member's, which ended in a letter; digits alone are its claim's, which is no other payer's.
-    if (
-      /\bmedicare claim\b/i.test(pair.label) &&
-      /^(?:memberId|claimNumber)$/.test(meaning.field) &&
-      /^\d{12,15}$/.test(pair.text)
-    )
-      continue;
-    // A state numbers its providers as it does its members.
-    if (
-      meaning.field === 'memberId' &&
-      /^medic(?:aid|are) (?:id|number)$/i.test(pair.label) &&
-      /^(?!.*\b(?:member|patient|beneficiary|client|recipient|subscriber)\b).*\bprovider\b/i.test(pair.section)
-    )
-      continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^service/.test(meaning.field)) continue;
     // A practice's own books are not what the payer says.
     if (OTHER_CLAIMS.test(pair.section) || /\bledger\b/i.test(pair.section)) continue;
@@ -154,10 +142,6 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       words.every((word) => word === 'amount' || word === 'total')
     )
       continue;
-    // A place within a practice is not who bills.
-    if (meaning.field === 'providerName' && /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(pair.text)) continue;
-    // How many checks there were is no check's number.
-    if (meaning.field === 'checkNumber' && pair.text.replace(/\W/g, '').length < 3) continue;
     // The trace of an inquiry is no payment's.
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
     if (meaning.field === 'payer' && (/^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
@@ -175,11 +159,6 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
 
 /** `Program: Kentucky Dept. of Corrections` */
 const PUBLIC_BODY = /^(?:\p{Lu}\p{L}+ ){0,3}(?:dept\.?|department|division|bureau|office) of \p{Lu}/iu;
-
-const isRange = (text: string): boolean => {
-  const found = dates(text, false);
-  return found !== undefined && found.from !== found.to;
-};
 
 const kindOf = (field: string): Kind => [...CLAIM_WORDS, ...MONEY_WORDS].find((entry) => entry.field === field)?.kind ?? 'name';
 

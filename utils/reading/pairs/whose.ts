@@ -3,7 +3,7 @@
 import { isProgram } from '../draft/payer';
 import { type Model, shareY, type Unit } from '../page/model';
 import { isStatusWord } from '../values/status';
-import { isNpi } from '../values/values';
+import { dates, isNpi } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import type { Pair } from './pairs';
 
@@ -158,7 +158,9 @@ export const isOfBar = ({ section, label, text }: Pair, field: string): boolean 
 
 /** `Payer / payer ID` before `Humana / 61101`: each label with its own value. */
 export function eachItsOwn(pair: Pair): Pair[] {
-  if (!mayNameTwo(pair.label)) return [pair];
+  // `Check/EFT Date` before `May 20, 2026`: one day, which no comma parts.
+  const day = mayNameTwo(pair.label) ? dates(pair.text, false) : undefined;
+  if (!mayNameTwo(pair.label) || (day && day.from === day.to)) return [pair];
   const last = /(?:, | (?:&|and|\/) )(?=date$)/i;
   const labels = pair.label.split(last.test(pair.label) ? last : / ?\/ ?/);
   const dated = labels.length === 2 && /\bdate$/i.test(labels[1]!);

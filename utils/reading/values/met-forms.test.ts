@@ -102,6 +102,10 @@ describe('forms met on portals', () => {
       ]);
   });
 
+  test('one day under a label with a slash is not parted at its comma', () => {
+    expect(eachItsOwn(pair('Check/EFT Date', 'May 20, 2026'))).toHaveLength(1);
+  });
+
   test('the day on which a payer received a claim, not a clearinghouse', () => {
     expect(meanings('Received by Humana', false)[0]?.field).toBe('receivedDate');
     expect(meanings('Received by Availity', false)).toEqual([]);

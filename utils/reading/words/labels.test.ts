@@ -97,6 +97,12 @@ test('labels of other things tell none', () => {
     'Case Number',
     'Amount Not Covered',
     'Payment Cycle',
+    'OHC Paid',
+    'HRA Paid',
+    'Private Insurance Paid',
+    'Capitation Paid',
+    'Coins %',
+    'Percent paid',
   ])
     expect([label, (meanings(label, false)[0]?.field ?? 'none') === 'none']).toEqual([label, true]);
 });

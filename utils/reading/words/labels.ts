@@ -172,7 +172,7 @@ const VOCABULARY = new Set([
 ]);
 
 const NO_BRAND =
-  /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*)$/;
+  /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*|hra|hsa|fsa|ohc|oic|pip|private|medigap|supplement\w*|capitation|cap|bonus|incentive|reinsurance|stop|lien\w*|lawyer|coupon|manufacturer|grant|spouse|tax|taxes|shadow|historical|net|diff\w*)$/;
 /** Whose number a member's is not. */
 const NO_MEMBER = /^(?:family|staff|team|crew|board|spouse|child|mother|baby|former|old|new|example|sample|mail|paper|card)$/;
 /** Whose number a claim may have beside the payer's. */
@@ -203,8 +203,14 @@ function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean
 const isPayersWord = (word: string, field: string): boolean =>
   PAYER_FIELDS.has(field) && (PAYER_WORDS.has(word) || (field !== 'memberId' && PAYING_BODIES.has(word)));
 
+/** `Coins %`: how much of it, and no amount; `Coinsurance (20%)` is one. */
+const IN_PERCENT = /(?:^|[^\d ]) ?%|\b(?:percent(?:age)?|pct)\b/i;
+
 const meaningsIn = (line: boolean): ((text: string) => readonly Meaning[]) =>
-  remembered((text) => ofCard(text) ?? look(labelWords(text), line, /allowance/i.test(text)));
+  remembered((text) => {
+    const found = ofCard(text) ?? look(labelWords(text), line, /allowance/i.test(text));
+    return IN_PERCENT.test(text) ? found.filter(({ kind }) => kind !== 'money') : found;
+  });
 const ofClaim = meaningsIn(false);
 const ofLine = meaningsIn(true);
 

@@ -51,6 +51,8 @@ export const OTHER_WORDS: readonly string[] = `
   sponsor name, sponsor, subscriber group, subscriber birth, subscriber relationship,
   sponsor ssn, drg billed paid, drg billed, other health insurance paid, ohi paid, items page, waystar claim id, tpi,
   billing, claim count, edit claim, correct claim, copy claim, void claim, poa, member month, signon, domain, profile, provider adjustment, plan participation, payment covered,
+  hra paid, hsa paid, fsa paid, account paid, ohc, ohc paid, other health coverage, other health coverage paid, medigap paid,
+  supplement paid, private insurance paid, capitation, capitation paid, reinsurance paid, stop loss paid,
   paid patient, paid patient amount, paid member, paid subscriber,
   adjustment 1, adjustment 2, adjustment 3, adjustment 4, amount 1, amount 2, amount 3, amount 4, reason 1 amount, adjusts claim, adjusted claim`
   .split(',')

@@ -1,0 +1,38 @@
+/** What a label may mean and its value is not. */
+
+import type { Pair } from '../pairs/pairs';
+import { dates, money } from '../values/values';
+import type { Meaning } from '../words/labels';
+
+export const isRange = (text: string): boolean => {
+  const found = dates(text, false);
+  return found !== undefined && found.from !== found.to;
+};
+
+/** The value is not the field's, though the label may be: some ask for one of two things. */
+export function isNotItsValue({ field, kind }: Meaning, { label, text, section }: Pair, first: Meaning): boolean {
+  switch (field) {
+    case 'serviceDate':
+      // A statement has the day it was printed on; what it covers has two.
+      return /^statement date$/i.test(label) && !isRange(text);
+    case 'claimNumber':
+    case 'memberId':
+      // What Medicare called a claim number was its member's, which ended in a letter; digits alone are its claim's, which is no other payer's.
+      if (/\bmedicare claim\b/i.test(label) && /^\d{12,15}$/.test(text)) return true;
+      // A state numbers its providers as it does its members.
+      return (
+        field === 'memberId' &&
+        /^medic(?:aid|are) (?:id|number)$/i.test(label) &&
+        /^(?!.*\b(?:member|patient|beneficiary|client|recipient|subscriber)\b).*\bprovider\b/i.test(section)
+      );
+    case 'providerName':
+      // A place within a practice is not who bills.
+      return /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(text);
+    case 'checkNumber':
+      // How many checks there were is no check's number.
+      return text.replace(/\W/g, '').length < 3;
+    default:
+      // `PAY-TO PROVIDER` before `330392`: of a label that asks for a name first only what is an amount for certain is one.
+      return kind === 'money' && first.kind !== 'money' && !money(text)?.sure;
+  }
+}
