@@ -1,0 +1,90 @@
+/** Which rows of a list are claims, and why the others are none: titles, totals, rulers, a legend, a line that was torn off. */
+import { type Column, KIND } from './column';
+import { UNSURE } from './damage';
+import type { ListShape } from './list-shape';
+import { type Cell, cellText, type Row } from './table';
+import { isTotal } from './totals';
+import { isPlainNumber } from './values';
+
+export const TOTAL = 'a total, not a claim';
+
+/** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
+const LABELLED = /^(?:\p{L}[\p{L} /.]{2,30}: ?\S|(?:printed|generated|exported|page) +\d)/iu;
+/** A row below the names that says how each is written: `(mm/dd/yyyy)`, `($)`. */
+const FORMAT = /^(?:\([^()\d]*\)|[mdy]{2,4}(?:[-/.][mdy]{2,4}){1,2})$/i;
+const RULER = /^[\s\-=_*.+|]*$/;
+
+/** How many there are, where a number of an account would be longer. */
+const isCount = (text: string): boolean => /^\d{1,2}(?:,?\d{3})?$/.test(text);
+
+/** Why a row is no claim; `ruler` for a line of dashes, undefined for a claim. */
+export function notAClaim(row: Row, shape: ListShape): string | undefined {
+  if (!row.cells.some(hasDigit) && shape.numeric >= NUMERIC) {
+    const words = row.cells.map(cellText).filter((text) => text !== '');
+    if (words.length > 1 && !words.every((text) => RULER.test(text) || FORMAT.test(text)) && !words.some(isTotal))
+      return 'has no number, no day and no amount: no claim';
+  }
+  let mapped = 0;
+  for (const column of shape.mapped) if (row.cells[column.index] !== undefined && row.cells[column.index] !== '') mapped++;
+  let named = 0;
+  const isLedBySum = isTotal(cellText(row.cells.find((cell) => cellText(cell) !== '')));
+  for (const column of shape.identity) {
+    const text = cellText(row.cells[column.index]);
+    // `AETNA Total` over how many accounts it adds up.
+    if (isLedBySum && isCount(text)) continue;
+    if (isPlainNumber(text)) {
+      if (column.field === undefined || KIND[column.field] !== 'name') named++;
+      continue;
+    }
+    if (text === '' || isTotal(text) || LABELLED.test(text)) continue;
+    if (column.field !== undefined && KIND[column.field] === 'name' ? isName(text) : /[\d#]/.test(text)) named++;
+  }
+  if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
+  const texts = row.cells.map(cellText);
+  const filled = texts.filter((text) => text !== '');
+  if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
+  const sums = texts.some(isTotal);
+  if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return TOTAL;
+  if (filled.every((text) => text === UNSURE))
+    return 'two names stand above each value, and nothing says which is its own: not taken';
+  if (named === 0)
+    return filled.length <= 2
+      ? `"${filled.join(' ').slice(0, 60)}" is no claim`
+      : 'has no account, claim number, name or member ID: not taken';
+  // `Q02` and its words, of a legend: no claim has words for a number
+  const isWords = ({ field, index }: Column): boolean =>
+    field !== undefined && KIND[field] === 'id' && /\p{L}{3}/u.test(texts[index] ?? '') && !/\d/.test(texts[index] ?? '');
+  if (filled.length === 2 && shape.mapped.length > 3 && shape.identity.some(isWords))
+    return `"${filled.join(' ').slice(0, 60)}" is no claim`;
+  if (filled.length === 1 && shape.mapped.length > 2) return `"${filled[0]!.slice(0, 60)}" stands alone in its row: no claim`;
+  if (
+    mapped <= 1 &&
+    filled.length <= 2 &&
+    /\b(?:page|printed|report|run date|generated|end of|confidential|filter|sorted|as of|user)\b/i.test(filled.join(' '))
+  )
+    return `"${filled.join(' ').slice(0, 60)}" is no claim`;
+  return undefined;
+}
+
+/** Columns of numbers, days and amounts that a list has, from which on a row without a digit is none of its claims. */
+const NUMERIC = 3;
+
+const hasDigit = (cell: Cell): boolean => typeof cell !== 'string' || /\d/.test(cell);
+
+/** `*** MEDICARE PART A`: what a report draws around its sums. */
+const DRAWN = /^[*=#>-]{2}/;
+/** Nobody is called so: `CLASS TOTAL MEDICARE` in the column of names. */
+const SUM = /\btotals?\b/i;
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !DRAWN.test(text) && !SUM.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));
+
+/** A row that a line break nobody quoted has cut in two: both halves are short, together they fit, and the second is no claim by itself. */
+export function brokenLine(row: Row, next: Row | undefined, width: number, shape: ListShape): Row | undefined {
+  if (!next || row.cells.length < 2 || next.cells.length < 2 || next.number !== row.number + 1) return undefined;
+  if (row.cells.length + next.cells.length - 1 !== width || notAClaim(next, shape) === undefined) return undefined;
+  const last = row.cells.length - 1;
+  return {
+    number: row.number,
+    cells: [...row.cells.slice(0, last), `${cellText(row.cells[last])} ${cellText(next.cells[0])}`, ...next.cells.slice(1)],
+  };
+}
