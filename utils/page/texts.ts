@@ -67,9 +67,9 @@ export function createTexts(doc: Document, record: PageRecord, place: (box: DOMR
     const long = whole.length > LONGEST_TEXT;
     const data = long ? whole.slice(0, LONGEST_TEXT) : whole;
     const boxOf = (): Box => {
-      if (alone) return context.block.box;
+      // Of a text that is out of sight the browser breaks no lines until it is asked where it stands: of megabytes that takes it minutes.
+      if (alone || long) return context.block.box;
       range.selectNodeContents(node);
-      if (long) range.setEnd(node, LONGEST_TEXT);
       return place(range.getBoundingClientRect(), left, top);
     };
     const first = data.charCodeAt(0);
