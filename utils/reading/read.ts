@@ -27,6 +27,7 @@ import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
 import { dialogAlone } from './page/open-dialog';
 import { isOfList, overlayAlone, standingBeside } from './page/open-panel';
+import { replacedPanels } from './page/replaced-panels';
 import { sectionsOf } from './page/sections';
 import { statusLetters } from './page/status-letters';
 import { labelsByBrand, memberIdsByBrand } from './pairs/brand-labels';
@@ -105,7 +106,8 @@ const CHROME = ['nav', 'footer'];
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
   const chrome = (unit: Unit): boolean => model.within(unit.block, CHROME);
   const payer = labelsByBrand(model);
-  const visible = model.units.filter((unit) => !chrome(unit));
+  const replaced = replacedPanels(model);
+  const visible = model.units.filter((unit) => !chrome(unit) && !replaced.has(unit.id));
   const says = titleSays(model, visible);
   const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map((grid) =>
     understand(underHeading(grid, visible, model)),

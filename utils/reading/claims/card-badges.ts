@@ -19,8 +19,14 @@ export function badgesOfCards(context: Context, cards: readonly ClaimCard[], dra
   const { paired, plain, once } = plainTexts(context, cards, free);
   const isStatus = (text: string): boolean => isStatusWord(text) && statusMeaning(text) !== undefined;
   const alone = once((unit) => isStatus(unit.text));
+  // Among statuses a word may be one that says too little by itself: `Covered` beside `Not covered`.
+  const most = alone.length * 2 > cards.length ? once(({ text }) => statusMeaning(text) !== undefined) : [];
   const statuses =
-    alone.length === cards.length ? alone : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
+    alone.length === cards.length
+      ? alone
+      : most.length === cards.length
+        ? most
+        : inStrips(cards, (unit) => free.has(unit) && !paired.has(unit.id), isStatus);
   // Where some cards have told theirs the others show it at the same place.
   if (
     statuses.length === cards.length &&

@@ -12,7 +12,7 @@ const [BELOW, ASIDE] = [12, 4];
  * Puts into each claim the number right below its patient's name, where every card has one there and the claim's own number elsewhere. Without a label
  * it is the member's only where it comes again with the same person and never with another.
  */
-export function idsBelowNames(drafts: readonly Draft[], model: Model, labelled: ReadonlySet<number>): void {
+export function idsBelowNames(drafts: readonly Draft[], model: Model, labelled: ReadonlyMap<number, readonly string[]>): void {
   if (drafts.length < 2 || drafts.some((draft) => draft.claim.claimNumber === undefined || draft.marks.has('memberId'))) return;
   const found = drafts.flatMap((draft) => idBelow(draft, model, labelled));
   if (found.length < drafts.length) return;
@@ -28,7 +28,11 @@ export function idsBelowNames(drafts: readonly Draft[], model: Model, labelled: 
 }
 
 /** `ID U7110358201`, `OSC70441882-01`, `ID 948810223 · DOB 03/14/1971`; beside the name as well where it says what it is: `(Member ID 900118240-01)` */
-function idBelow(draft: Draft, model: Model, labelled: ReadonlySet<number>): { id: string; named: boolean; unit: Unit }[] {
+function idBelow(
+  draft: Draft,
+  model: Model,
+  labelled: ReadonlyMap<number, readonly string[]>,
+): { id: string; named: boolean; unit: Unit }[] {
   const name = model.units[draft.marks.get('patientName')?.units.at(-1) ?? -1];
   const after = name && model.units[name.id + 1];
   if (!after || after.form || after.act) return [];
@@ -39,15 +43,15 @@ function idBelow(draft: Draft, model: Model, labelled: ReadonlySet<number>): { i
   const alone = ONLY_ID.test(after.text);
   const next = model.units[after.id + 1];
   const unit = alone && next?.before === after.id ? next : after;
-  if (unit.form || unit.act || (!alone && labelled.has(unit.id))) return [];
   const id = besideItsDay(unit.text);
+  if (unit.form || unit.act || (!alone && labelled.get(unit.id)?.some((text) => text.includes(id)))) return [];
   return LONG_NUMBER.test(id.replace(PERSONS, '$1')) ? [{ id, named: alone, unit }] : [];
 }
 
-/** The number in a strip that holds a day and nothing else besides: `Nov 9, 2026 · TB-4471-0093`. */
+/** The number in a strip that holds a day and nothing else besides: `Nov 9, 2026 · TB-4471-0093`, `TR44182290 · Visit Nov 17, 2026`. */
 function besideItsDay(text: string): string {
   const parts = text.split(/ [·•|] /);
-  const others = parts.filter((part) => !dates(part, false));
+  const others = parts.filter((part) => !dates(part, false) && !dates(part.replace(/^\p{L}{3,12} /u, ''), false));
   return parts.length === 2 && others.length === 1 ? others[0]! : text;
 }
 

@@ -26,6 +26,19 @@ const BELOW = 10;
 /** The height of a line of text that is small. */
 const LINE = 16;
 
+/** So many texts of its group's head may stand in the box of the one claim of a group. */
+const MOST_OF_HEAD = 2;
+
+/** Each card from the text on that is drawn as the first one of most cards is. */
+function fromTheirFirst(cards: readonly (readonly Unit[])[]): (readonly Unit[])[] {
+  const looks = cards.map(([first]) => first?.look);
+  const usual = looks.find((look) => looks.filter((one) => one === look).length * 2 > looks.length);
+  return cards.map((units) => {
+    const at = units.findIndex(({ look }) => look === usual);
+    return at > 0 && at <= MOST_OF_HEAD ? units.slice(at) : units;
+  });
+}
+
 /** What was done on a day: `procedure` below it. */
 const CARE = /^(?:procedure|operation|surgery|treatment|visit|stay|care|service)$/i;
 
@@ -37,9 +50,11 @@ export function placesInto(
   free: ReadonlySet<Unit>,
 ): void {
   // The one claim of a month has the month's name in its box, and how many there are.
-  const own = cards.map((card) =>
-    card.units.filter(
-      (unit) => free.has(unit) && !unit.form && unit.act !== 'button' && !isMonth(unit.text) && !isOfSeveral(unit.text),
+  const own = fromTheirFirst(
+    cards.map((card) =>
+      card.units.filter(
+        (unit) => free.has(unit) && !unit.form && unit.act !== 'button' && !isMonth(unit.text) && !isOfSeveral(unit.text),
+      ),
     ),
   );
   const places = (own[0] ?? []).flatMap((unit) => {
@@ -97,8 +112,10 @@ export function placesInto(
  * of days: `YZ0093817 · 10/22/26`.
  */
 function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>, paired: ReadonlySet<number>): Unit[] {
-  const said = headsOver(cards, free).some(({ text }) => {
+  const said = headsOver(cards, free).some(({ text, form }) => {
     if (text.length >= 64) return false;
+    if (OF_VISITS.test(text)) return true;
+    if (form) return false;
     const parts = listedIn(text);
     return parts.length > 1 && parts.some((part) => fieldOf({ label: part }) === 'serviceDate');
   });
@@ -120,12 +137,12 @@ const isRange = ({ text }: Unit): boolean => {
 const HEADS = 8;
 const headsOver = (cards: readonly (readonly Unit[])[], free: ReadonlySet<Unit>): Unit[] => {
   const first = cards[0]?.[0]?.id ?? 0;
-  return [...free].filter(({ id, form }) => id < first && id >= first - HEADS && !form);
+  return [...free].filter(({ id }) => id < first && id >= first - HEADS);
 };
 
 /** The list is one of visits, or says that its order is that of their days: `All sessions`, `Grouped by the month of the visit`. */
 const OF_VISITS =
-  /^(?:(?:all|your|my|recent|past|billed|insurance|insured|covered) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|(?:^|\b(?:grouped|sorted|listed|ordered) )by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
+  /^(?:(?:all|your|my|recent|past|billed|insurance|insured|covered) )?(?:sessions|visits|appointments|encounters)(?: \(\d{1,4}\))?$|^(?:sessions|visits|appointments|encounters|procedures|treatments|services)(?: dates?)? (?:since|after|from|between) \S*\d|^(?:session|visit|appointment|procedure|treatment|service) dates?:? (?:since|after|from|between) |(?:^|\b(?:grouped|sorted|listed|ordered) )by (?:the )?(?:(?:day|date|week|month|year)s? of (?:the |each )?(?:visit|service|session|care|appointment|treatment)|(?:visit|service|session|treatment) (?:day|date|week|month))s?\b/i;
 
 /** The only such text of each card, where it stands as far below the card's first one in all of them. */
 function oneAtHeight(cards: readonly (readonly Unit[])[], fits: (unit: Unit) => boolean): Unit[][] {
@@ -193,7 +210,10 @@ export function lastWordsInto(
 ): void {
   const paired = new Set(pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
   const lastOf = ({ units }: ClaimCard): Unit | undefined => {
-    const last = units.filter((unit) => free.has(unit)).at(-1);
+    // Beside it on the right, amounts may come after it in the page's order.
+    const last = units
+      .filter((unit) => free.has(unit))
+      .reduce<Unit | undefined>((low, unit) => (low && low.box[1] > unit.box[1] ? low : unit), undefined);
     const own =
       last && !last.form && !last.act && !paired.has(last.id) && last.text.split(' ').length >= LEAST_WORDS && isSaid(last.text);
     return own &&
@@ -216,11 +236,11 @@ export function lastWordsInto(
     if (said && draft.claim.reasons === undefined && draft.lines.length === 0)
       addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: said.text }, { units: [said.id], confidence: 0.82 });
 }
-/** Another claim's number in what is said: `Same visit as THX-5R2B-0198.` */
+/** Without another claim's number, and without a year: `Same visit as THX-5R2B-0198.`, `All 20 visits for 2026 are used.` */
 const withoutNumbers = (text: string): string =>
   text
     .split(' ')
-    .filter((word) => !LONG_NUMBER.test(word.replace(/[.,;]$/, '')))
+    .filter((word) => !LONG_NUMBER.test(word.replace(/[.,;]$/, '')) && !/^20\d\d[.,]?$/.test(word))
     .join(' ');
 
 /** What can still be done, or until when, is no reason: `Appeal by January 12`. */

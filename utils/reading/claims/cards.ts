@@ -13,6 +13,7 @@ import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { headsColumnOf } from './column-heads';
 import { panelBelow, panelsBetween } from './line-panels';
+import { COUNT, countedByHeads, headsClaims } from './list-heads';
 import { arePagesOfOne } from './screen-pages';
 import { tileLines } from './tile-lines';
 
@@ -205,7 +206,12 @@ export function claimCards(
     const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
     if (cards.length > 1 && cards.every(showsAClaim)) return cards;
     // How they stand may be said over them, in the head of their group.
-    if (cards.length > 2 && free.some(headsClaims(model)) && cards.every(({ units }) => hasNumber(units))) return cards;
+    if (
+      cards.length > 2 &&
+      (free.some(headsClaims(model)) || countedByHeads(free, cards.length)) &&
+      cards.every(({ units }) => hasNumber(units))
+    )
+      return cards;
   }
   return ledByStatuses(model, own, pairs, free);
 }
@@ -307,17 +313,6 @@ function ledByStatuses(model: Model, own: readonly Pair[], pairs: readonly Pair[
   const cards = cardsOf(model, others, blocks.length, boxOf(model, blocks));
   return cards.every((card) => showsAClaim(card) && card.units.some((unit) => money(unit.text)?.sure)) ? cards : [];
 }
-
-/** `6 claims · last 90 days`: as many as there are boxes. */
-const COUNT = /^(\d{1,3}) claims(?: [·•|(,–—-].{0,40}| (?:shown|found|in|from|since)\b.{0,40})?$/i;
-
-/** A heading over claims, and over nothing else that has numbers, amounts and a status. */
-const headsClaims =
-  (model: Model) =>
-  ({ block, text }: Unit): boolean =>
-    model.blocks[block]!.kind === 'heading' &&
-    /\bclaims\b/i.test(text) &&
-    !/\b(?:payments?|checks?|remit\w*|appeals?|disputes?|auth\w*|referrals?|related|other|previous)\b/i.test(text);
 
 /** Where each claim begins: at the number, or at a label before it that repeats as the number does (`PATIENT:` on the line above). */
 function firstOfEach(list: readonly Pair[], lists: readonly (readonly [string, readonly Pair[]])[]): number[] {

@@ -4,7 +4,7 @@ import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/d
 import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
-import type { Model } from '../page/model';
+import { type Model, push } from '../page/model';
 import { headingName } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
@@ -312,7 +312,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   badgesOfCards(context, cards, drafts);
   groupHeadsInto(drafts, cards, context);
   headsBetweenInto(drafts, cards, context.model.units);
-  idsBelowNames(drafts, context.model, new Set(context.pairs.flatMap((pair) => (isLabel(pair.label) ? pair.units : []))));
+  idsBelowNames(drafts, context.model, labelledTexts(context.pairs));
   whysInto(drafts, cards, context.textLegend);
   lastWordsInto(drafts, cards, context.pairs, free);
   amountsOfCards(cards, drafts);
@@ -330,6 +330,13 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   for (const draft of drafts) assign(draft, shared, { portal: context.portal, only, ...(remittance ? {} : { bar: 0.66 }) });
   providersOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
+}
+
+/** What labels that are known say of each text that they have. */
+function labelledTexts(pairs: readonly Pair[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const { label, text, units } of pairs) if (isLabel(label)) for (const unit of units) push(found, unit, text);
+  return found;
 }
 
 const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;

@@ -33,6 +33,7 @@ export function diagnosesInto(
   if (draft.claim.diagnosisCodes !== undefined) {
     countedInto(draft, model, free);
     wordedInto(draft, model);
+    chipsInto(draft, model);
     return;
   }
   const seen: Seen[] = [];
@@ -89,6 +90,18 @@ function wordedInto(draft: Draft, model: Model): void {
     const [, number, shown = ''] = COUNTED_CODE.exec(next.text) ?? [];
     const code = diagnosis(shown);
     if (Number(number) !== ++count || !code) return;
+    if (!codes.includes(code)) codes.push(code);
+  }
+}
+
+/** Chips that each hold a code, maybe with what it is, right behind the one that was read with its label, in its letters and on its line or the next. */
+function chipsInto(draft: Draft, model: Model): void {
+  const codes = draft.claim.diagnosisCodes!;
+  const last = model.units[draft.marks.get('diagnosisCodes')?.units.at(-1) ?? -1];
+  if (!last || codes.length !== 1 || !diagnosis(COUNTED_CODE.exec(last.text)?.[2] ?? '')) return;
+  for (let next = model.units[last.id + 1]; next && next.look === last.look; next = model.units[next.id + 1]) {
+    const code = /[A-Z]\d\w\./.test(next.text) ? diagnosis(COUNTED_CODE.exec(next.text)?.[2] ?? '') : undefined;
+    if (!code || next.act || next.form || next.box[1] - last.box[1] > 2 * last.box[3] + 8) return;
     if (!codes.includes(code)) codes.push(code);
   }
 }

@@ -243,13 +243,19 @@ export function headingName(model: Model, free: readonly Unit[]): { text: string
       unit.text,
     )?.[1];
     const listed = /^claim .{1,20} [—–-] ([\p{L}'-]+(?: [\p{L}'-]+)?, [\p{L}'-]+(?: [\p{L}.'-]+)?)$/iu.exec(unit.text)?.[1];
-    const text = named ?? alone ?? listed;
+    const text = named ?? alone ?? listed ?? visited(unit.text);
     return text && personName(text) !== undefined ? [{ text, id: unit.id }] : [];
   });
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   const strip = free.filter((unit, index) => isStripName(unit) && leadsToIdentity(model, free, index));
   return strip.length === 1 ? { text: strip[0]!.text, id: strip[0]!.id } : undefined;
 }
+
+/** `Office visit with Ana Rivera`: a provider's portal names the patient so; whoever has a title behind the name is none. */
+const visited = (text: string): string | undefined =>
+  /^(?:\p{L}+ ){0,3}(?:visit|session|appointment|encounter) (?:with|for|of) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3})$/iu.exec(
+    text,
+  )?.[1];
 
 /** A name alone: `Quintana-Baca, Marisela`, or `Hazel Thorvaldsen` in letters larger than the text's. */
 const isStripName = (unit: Unit): boolean =>

@@ -54,7 +54,7 @@ const namesOf = (name: string): string[] => [name, name.split(' ')[0]!, ...(/^\p
 export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
   let names: ReadonlySet<string> | undefined;
   for (const pair of pairs) {
-    const word = /^((?:\d{1,3}\p{Lu}|\p{Lu}\p{L})\p{L}{1,13}) (?:member )?(?:ID|number|no\.?|#)$/iu.exec(pair.label)?.[1];
+    const word = /^((?:\d{1,3}\p{Lu}|\p{Lu}\p{L})\p{L}{1,13}) (?:member |card )?(?:ID|number|no\.?|#)$/iu.exec(pair.label)?.[1];
     if (word === undefined || COMMON.test(word) || meanings(pair.label, false).length > 0) continue;
     names ??= new Set(
       model.units

@@ -1,6 +1,7 @@
 /** What stands with a value under one label: a day with an amount, a sentence behind either. */
 
 import type { Unit } from '../page/model';
+import type { Segment } from '../page/segments';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
@@ -58,6 +59,17 @@ export function dayAndSum(pair: Pair): Pair[] | undefined {
       ]
     : undefined;
 }
+
+/** `Paid 2026-11-02`, and on its line `$5,650.00`: the amount that the label and its day stand before. */
+export const sumBehindDay = (unit: Unit, { label, text }: Segment, next: Unit | undefined): Unit | undefined =>
+  next &&
+  !next.form &&
+  /^(?:paid|payment|plan paid|amount paid)$/i.test(label) &&
+  unit.text === `${label} ${text}` &&
+  parse('date', text, false) &&
+  money(next.text)?.sure
+    ? next
+    : undefined;
 
 /** A status, or a day with the end of a sentence behind it, is the value by itself. */
 export const isWhole = (kind: string | undefined, [first, ...more]: readonly Unit[]): boolean =>

@@ -16,9 +16,9 @@ import { withoutAccumulators } from './accumulators';
 import { withWhatFollows } from './after-values';
 import { captionsOf } from './captioned-rows';
 import { chained } from './chains';
-import { dayAndSum, sumBeforeSentence } from './day-and-sum';
+import { dayAndSum, sumBeforeSentence, sumBehindDay } from './day-and-sum';
 import type { LessonField } from './lessons';
-import { leftOf } from './neighbours';
+import { leftOf, rightOf } from './neighbours';
 import { datedPayment, paymentInHeading } from './payment-head';
 import { prose } from './prose';
 import { rangeBelow } from './range-below';
@@ -112,6 +112,8 @@ export function findPairs(model: Model, free: readonly Unit[], sections = sectio
     if (payment) found.push(told(unit, payment, 0.9, ''));
     const said = inner.length === 0 ? inSentences(model, unit) : [];
     for (const part of said) found.push(told(unit, part, isOfAnother(unit.text, part) ? 0.9 : 0.96, sections(unit.id)));
+    const sum = said.length === 1 ? sumBehindDay(unit, said[0]!, rightOf(page, unit)) : undefined;
+    if (sum) found.push(pairOf(model, unit, { words: 'Plan paid', units: [sum], tie: 0.85 }, sections(unit.id)));
     const value = said.length === 0 ? labelledBy(page, unit, inner) : undefined;
     if (value) found.push(pairOf(model, unit, value, sections(unit.id)));
   }

@@ -28,6 +28,8 @@ const WHY_CODE =
 const SUM_FIRST = /^(-?\$[\d,]{1,12}\.\d{2}) (\p{L}[\p{L} ]{2,24})$/u;
 /** Whom a text names first that is read with its number or name: few texts are looked at further. */
 const NAMES_ONE = /^(?:recipient|member|patient|client|beneficiary|subscriber|provider|payee)/i;
+/** From one day to another; a number behind the same word counts them. */
+const VISITS = /^(?:visits|sessions|appointments|services) (?:from )?(.{8,40})$/i;
 const LONGEST = 200;
 
 /** The labelled values in a text; nothing for text that is none. */
@@ -95,13 +97,19 @@ function valuesIn(text: string): Segment[] {
   // Of a sentence with several labels the end belongs to no value.
   const parts = text
     .replace(/(?<=, .{3,60}, .{3,80})\.$/, '')
-    .split(/\s*[·•|;›»]\s*|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/)
+    .split(/\s*[·•|;›»]\s*| \+ (?=\$)|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/)
     .filter((part) => part !== '');
   const found: Segment[] = [];
   for (const part of parts) {
     const payment = PAYMENT.exec(part);
     if (payment && dates(payment[2]!, false)) {
       found.push({ label: 'Payment number', text: payment[1]! }, { label: 'Payment date', text: payment[2]! });
+      continue;
+    }
+    const span = VISITS.exec(part)?.[1];
+    const days = span === undefined ? undefined : dates(span, false);
+    if (days && days.from !== days.to) {
+      found.push({ label: 'Dates of service', text: span! });
       continue;
     }
     const count = /^(\d{1,4}(?:\.\d{1,2})?) (?:units?|unit\(s\)|days?)$/i.exec(part);

@@ -40,6 +40,7 @@ export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): strin
   const together =
     holderOf(model, next) === holderOf(model, unit) ||
     model.blocks[unit.block]!.parent === next.block ||
+    model.blocks[next.block]!.parent === unit.block ||
     (sameRow && isBox(model, holderOf(model, next), holderOf(model, unit)));
   return (sameRow || isRightBelow(unit, next)) && together ? words : undefined;
 }
@@ -54,9 +55,13 @@ const isInRow = (model: Model, code: Unit, beside: readonly Unit[]): boolean =>
       one.box[0] >= (beside[index - 1] ?? code).box[0] + (beside[index - 1] ?? code).box[2] - 2,
   );
 
+/** `CO-45`, `N623` in bold letters over a sentence. */
+const isHeadOfWords = ({ bold, text }: Unit, words: string): boolean =>
+  bold && /^(?:(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}|MA?\d{1,3}|N\d{1,3})$/.test(text) && / .* .*\p{L}/u.test(words);
+
 /** A 277 code alone, and its words on the line below. */
 const isRightBelow = (code: Unit, { box: [x, y], text }: Unit): boolean =>
-  statusCodeAlone(code.text) !== undefined &&
+  (statusCodeAlone(code.text) !== undefined || isHeadOfWords(code, text)) &&
   Math.abs(x - code.box[0]) < 6 &&
   y >= code.box[1] + code.box[3] - 4 &&
   y - code.box[1] - code.box[3] < 14 &&

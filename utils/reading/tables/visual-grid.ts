@@ -279,7 +279,7 @@ function headOf(model: Model, band: Band): Cell[] | undefined {
   const { width } = model;
   // The entries of a menu are links, the heads beside them are none.
   const own = band.cells.findIndex((cell) => model.units[cell.units[0]!]!.act !== 'link');
-  const cells = own > 0 && own <= 2 ? band.cells.slice(own) : band.cells;
+  const cells = withoutTitle(model, own > 0 && own <= 2 ? band.cells.slice(own) : band.cells);
   if (cells.length < 3) return undefined;
   if (namesColumns(cells)) return cells;
   // A side menu may stand beside a header row: the longest run of labels counts.
@@ -287,6 +287,12 @@ function headOf(model: Model, band: Band): Cell[] | undefined {
     if (namesColumns(cells.slice(start)) && !(width !== undefined && isSentence(cells.slice(start), width)))
       return cells.slice(start);
   return undefined;
+}
+
+/** Without the heading of a panel that stands beside them, where they are no headings themselves. */
+function withoutTitle({ blocks }: Model, cells: readonly Cell[]): Cell[] {
+  const titles = cells.filter(({ block }) => blocks[block]!.kind === 'heading');
+  return titles.length === 1 && titles[0] === cells.at(-1) ? cells.slice(0, -1) : [...cells];
 }
 
 /** On a green screen the heads of columns stand apart: words with one blank between are a sentence. */
@@ -332,11 +338,13 @@ function cellsUnder(model: Model, headers: readonly Cell[][], band: Band): Cell[
 const countsRow = ({ text, box }: Cell, header: readonly Cell[]): boolean =>
   /^\d{1,2}$/.test(text) && header.every((head) => box[0] + box[2] <= head.box[0]);
 
-/** Where at least two columns ask for a date or an amount, a row has at least one. */
+const FORMED: ReadonlySet<string> = new Set(['money', 'date', 'dates', 'diagnoses']);
+
+/** Where at least two columns ask for a date, an amount or a diagnosis, a row has at least one. */
 function hasForms(header: readonly Cell[], columns: readonly (Cell | undefined)[]): boolean {
   const asked = columns.flatMap((cell, index) => {
     const kind = meanings(header[index]!.text, true)[0]?.kind;
-    return cell && cell.text !== '' && (kind === 'money' || kind === 'date' || kind === 'dates') ? [parse(kind, cell.text)] : [];
+    return cell && cell.text !== '' && kind && FORMED.has(kind) ? [parse(kind, cell.text)] : [];
   });
   return asked.length < 2 || asked.some((value) => value !== undefined);
 }

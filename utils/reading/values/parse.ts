@@ -150,7 +150,7 @@ function statusOf(shown: string): Value | undefined {
   if (
     (meanings(text, false)[0]?.score ?? 0) > 0.9 &&
     !isStatusWord(text) &&
-    !/^(?:benefits? paid|(?:app|appr|approved|fully|partially|not) paid|replaced|adj(?:usted|ustment)?|recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?|payable|allowed|disallowed|ineligible|not covered|pd|cleared|released|settled|(?:check|eft|payment) (?:issued|sent|cleared)|(?:claim )?(?:paid|denied|received)|(?:paid|denied) claim|applied to (?:the )?deductible|(?:received|acknowledged|accepted|rejected|returned|forwarded|sent|submitted|processed|paid|denied) (?:by|to|at) (?:the )?(?:payer|payor|plan|carrier|insurer|clearinghouse))$/i.test(
+    !/^(?:benefits? paid|(?:app|appr|approved|fully|partially|not) paid|replaced|adj(?:usted|ustment)?|recoupment|recouped|reversal|paid|pay|deny|pend|suspend|void|denied|received|processed|finalized|adjudicated|closed|rejected|approved|submitted|complete(?:d)?|payable|allowed|disallowed|ineligible|(?:not |fully )?covered|pd|cleared|released|settled|(?:check|eft|payment) (?:issued|sent|cleared)|(?:claim )?(?:paid|denied|received)|(?:paid|denied) claim|applied to (?:the )?deductible|(?:received|acknowledged|accepted|rejected|returned|forwarded|sent|submitted|processed|paid|denied) (?:by|to|at) (?:the )?(?:payer|payor|plan|carrier|insurer|clearinghouse))$/i.test(
       text,
     )
   )

@@ -50,8 +50,12 @@ function wordsOf(text: string): string[] {
     .replace(/\bbill (?=from\b|prov|npi|facility|practice|entity|tin)/, 'billing ')
     .replace(/^bill:?$/, 'claim')
     .replace(/^(?:claim |services? |care |visit )?for:?$/, 'patient')
-    .replace(/\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice)|patient (?:no|num|id|#))/, 'provider ')
+    .replace(
+      /\byour (?=(?:patient |claim )?(?:ref|claim|acc|invoice|chart|case (?:no|num|#))|patient (?:no|num|id|#))/,
+      'provider ',
+    )
     .replace(/\bour (?=ref)/, 'payer ')
+    .replace(/, (?:in all|all told|in total)$/, '')
     .replace(/\b(?:visits?|sessions?) (?=(?:from|to|through|thru)\b)/, 'service ')
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
     .replace(/\bd\.o\.b\b\.?/, 'dob')

@@ -8,7 +8,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       ft tcn, bill review id, eor number~, claim number suffix, payer assigned number, health plan reference~, insurer reference~, carrier reference~, tpa reference~, payer reference id, medi cal ccn, claim tracking id~, document id~, adjudication id~, claim record~, claim audit number~,
       adjudicated claim id, payer assigned claim id, assigned claim number, eob claim number, claim receipt number,
-      claim serial, claim serial number, claim uid, claim unique id, claim unique number, claim locator, claim locator number,
+      bundle claim, bundle claim number, claim serial, claim serial number, claim uid, claim unique id, claim unique number, claim locator, claim locator number,
       claim reference, our claim number, plan claim number, reference claim,
       claim number, claim id, claim control number, icn, dcn, tcn, ccn, hcn, icn number, dcn number, tcn number,
       internal control number, document control number, transaction control number, claim reference number,
@@ -36,7 +36,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       provider account number, account number~, account~, account id~, invoice account, invoice account number,
       provider claim number, provider claim id, contractor claim reference, agency claim number, provider reference number, submitter claim number, submitter claim id,
       provider patient number, patient reference number, hospital account number, facility account number,
-      patient number~, provider control number, patient claim number, practice account number, your account number,
+      patient number~, provider control number, patient claim number, practice account number, your account number, provider case number, provider chart, provider chart number,
       medical record account number, patient visit number, encounter number~, claim account number, har,
       office account number, office account, practice account, provider account, provider invoice, invoice~, invoice number~, your account,
       patient control account number, patient account control number, pt account, hospital account, ptacct,
@@ -224,7 +224,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'paymentDate',
     kind: 'date',
     core: list(`
-      payment released, payment released date, payment made, payment made date, eft issued date, eft settlement date, funds available date, funds available~, funds availability date, funds transfer date, transfer date~, deposited date~, ra run date, warrant issued, check write date, check write, financial cycle date, payment effective~, payment run~, draft issued, draft issued date, draft issue date, disbursed date, virtual card issued, card issued date~, release date~, mailed date~, reimbursed date,
+      payment released, payment released date, payment made, payment made date, eft issued date, eft settlement date, funds available date, funds available~, funds availability date, funds transfer date, transfer date~, deposited date~, deposited, deposited on, ra run date, warrant issued, check write date, check write, financial cycle date, payment effective~, payment run~, draft issued, draft issued date, draft issue date, disbursed date, virtual card issued, card issued date~, release date~, mailed date~, reimbursed date,
       dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date, trace date,
       paid date, payment date, payout date, check date, eft date, check eft date, check issue date, check issued,
