@@ -228,9 +228,11 @@ export function lastWordsInto(
     said: lastOf(cards[index]!),
     status: statusMeaning(draft.claim.statusText ?? '')?.status,
   }));
-  const asked = ({ said, status = 'paid' }: (typeof each)[number]): boolean =>
-    ASKS_WHY.has(status) || (status === 'pending' && asksOffice(said!.text));
-  if (each.some((one) => one.said && !asked(one))) return;
+  const told = each.filter(({ said }) => said !== undefined);
+  const asks = ({ said, status = 'paid' }: (typeof each)[number]): boolean => ASKS_WHY.has(status) || asksOffice(said!.text);
+  // What an open claim waits for stands where the others say why.
+  if (!told.some(asks) || told.some(({ status = 'paid' }) => status !== 'pending' && !ASKS_WHY.has(status))) return;
+  if (told.some((one) => !asks(one) && (isStillOpen(one.said!.text) || told.filter(asks).length * 2 <= told.length))) return;
   if (new Set(each.map(({ said }) => said?.text)).size === 1) return;
   for (const { draft, said } of each)
     if (said && draft.claim.reasons === undefined && draft.lines.length === 0)

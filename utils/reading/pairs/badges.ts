@@ -171,6 +171,21 @@ const isInMenu = (free: readonly Unit[], unit: Unit): boolean =>
 const explainsCode = (model: Model, unit: Unit): boolean =>
   unit.before !== undefined && /^(?=[A-Z]*\d)[A-Z0-9]{2,5}$/.test(model.units[unit.before]!.text);
 
+/** Behind a text on its line, as the pairs right above it stand. */
+function endsLabels({ units, blocks }: Model, unit: Unit, paired: ReadonlySet<number>): boolean {
+  const [label, value, above] = [units[unit.id - 1], units[unit.id - 2], units[unit.id - 3]];
+  return (
+    label !== undefined &&
+    value !== undefined &&
+    above !== undefined &&
+    paired.has(value.id) &&
+    paired.has(above.id) &&
+    Math.abs(above.box[0] - label.box[0]) < 4 &&
+    Math.abs(label.box[1] - unit.box[1]) < 4 &&
+    blocks[label.block]!.parent === blocks[unit.block]!.parent
+  );
+}
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const { paired, otherwise, heads, receipts } = pairedTexts(model, pairs);
@@ -208,8 +223,11 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   // In the bar at the top stands the portal's name, in which a word may be one of a status.
   const below = found.filter((unit) => unit.box[1] > BAR);
   const shown = below.length > 0 ? below : found;
-  const words = new Set(shown.map((unit) => unit.text.toLowerCase()));
-  if (words.size > 0) return words.size === 1 && !receipts.has(shown[0]!.id) ? shown[0] : undefined;
+  const several = new Set(shown.map((unit) => unit.text.toLowerCase())).size > 1;
+  // Of two that say otherwise one may end a list of labels with their values: `Your payout  On hold`.
+  const left = several ? shown.filter((unit) => !endsLabels(model, unit, paired)) : shown;
+  const words = new Set(left.map((unit) => unit.text.toLowerCase()));
+  if (words.size > 0) return words.size === 1 && !receipts.has(left[0]!.id) ? left[0] : undefined;
   const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));
   return longer.length === 1 ? longer[0] : undefined;
 }

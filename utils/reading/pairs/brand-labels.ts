@@ -2,7 +2,7 @@
 
 import { ownerOf } from '../draft/marks';
 import { type Brand, HEAD, isProgram } from '../draft/payer';
-import type { Model } from '../page/model';
+import type { Model, Unit } from '../page/model';
 import { isLabel, meanings } from '../words/labels';
 import type { Pair } from './pairs';
 
@@ -18,7 +18,7 @@ const PAYS =
   /^(\p{Lu}[\p{L}\d&.-]{0,14}(?: \p{Lu}[\p{L}\d&.-]{1,14})?)(?:['’]s)? (pays|paid|payments?|allows|allowed|rate)( you| provider)?(?=:?$)/u;
 
 /** `Acme ID`: the member's, where no other label names hers. */
-const OWN_ID = /^(\p{Lu}[\p{L}\d&.-]{1,14}) (ID)(?=:?$)/u;
+const OWN_ID = /^(\p{Lu}[\p{L}\d&.-]{1,14}) (ID|card (?:no\.?|number|#))(?=:?$)/u;
 const MEMBERS_ID = /^(?:member|subscriber|insured|medicare|medicaid)(?: id)?(?: ?#| no\.?| number)?:?$/i;
 
 /**
@@ -33,13 +33,17 @@ export function labelsByBrand(model: Model): Brand | undefined {
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     named ??= namedAtHead(model);
     if (!named.names.includes(name)) continue;
-    if (done !== 'ID') {
+    if (!/^(?:ID|card)/.test(done!)) {
       unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
       payer = named.owner;
-    } else if (!model.units.some(({ text }) => MEMBERS_ID.test(text))) unit.text = 'Member ID';
+    } else if (!model.units.some((one) => namesMember(model, one))) unit.text = 'Member ID';
   }
   return payer;
 }
+
+/** A label of the member's number; `Member` alone is one before a number, and not before a name. */
+const namesMember = ({ units }: Model, { id, text }: Unit): boolean =>
+  MEMBERS_ID.test(text) && (/ |#/.test(text) || /\d{3}/.test(units[id + 1]?.text ?? ''));
 
 /** Whose page it is, and the names that its labels may call him by. */
 function namedAtHead(model: Model): { owner: Brand | undefined; names: readonly string[] } {

@@ -212,6 +212,11 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
     const [code] = inner.reason ? [inner.reason] : reasonsInCell(inner.key, 'payer', false);
     return { ...inner, ...(code ? { reason: { ...code, text: inner.text } } : {}), key };
   }
+  // `Another plan has to pay first. (CO 22)`: a sentence with its code behind.
+  const [, sentence, behind = ''] =
+    /^(\p{Lu}[^()]{12,300}[.!]) \(((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}|MA?\d{1,3}|N\d{1,3})\)\.?$/u.exec(text) ?? [];
+  const [after] = sentence ? reasonsInCell(behind, 'any', false) : [];
+  if (sentence && after) return { key: legendKey(behind), text: sentence, reason: { ...after, text: sentence } };
   // `1 Part of another procedure. [X09]`: a numbered remark with its code behind.
   const remark = /^(\d{1,2})[.):]? (\p{Lu}.{8,300}?)\.? ?[[(]([A-Z]{1,3}\d{1,4})[\])]\.?$/u.exec(text);
   if (remark)

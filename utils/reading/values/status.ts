@@ -272,6 +272,7 @@ const PHRASES = [
   'processed as (?:primary|secondary|tertiary)',
   'additional information (?:requested|needed)',
   'part(?:ly|ially) (?:paid|denied|approved|covered)',
+  '(?:denied|rejected|paid|partly paid) by (?:the |their )?(?:insurance|insurer|health plan)',
   '(?:fully covered|covered in (?:full|part))',
   'denied, (?:the )?(?:provider|member|patient) (?:is )?(?:liable|responsible)',
   'waiting (?:for|on) [a-z ]{3,30}',
