@@ -58,7 +58,7 @@ hcpcs: hcpc
 hospital: hosp hsp
 id: ident identification identifier ids
 id number: idno idnbr idnum
-insurance: ins insr insur
+insurance: ins insr insur seguro seguros
 insured: insd insrd
 invoice: inv invc factura
 last: latest lst

@@ -5,6 +5,7 @@
 import type { Problem } from '../imported';
 import { reasonCodes } from './codes-in-cells';
 import { type ColumnChoices, KIND, sample } from './column';
+import { likeMemberIds } from './column-content';
 import { isAmount, isDay, saysNothing } from './damage';
 import { parseDate } from './dates';
 import { matchName, type WorklistField } from './headers';
@@ -32,6 +33,7 @@ export function partColumns(names: string[], rows: Row[], choices: ColumnChoices
     const cells = sample(rows, index).map(cellText);
     const parts =
       partsOfName(name) ??
+      payerWithId(name, cells) ??
       withDay(name, cells) ??
       (hasPatient ? undefined : withName(name, cells)) ??
       (hasBirth ? undefined : withBirth(name, cells));
@@ -75,8 +77,12 @@ function partsOfName(name: string): NamePart[] | undefined {
   const words = name.split(/\s+[-–—&|+]\s+|\s*[/|;,\n]\s*|\s+and\s+|\s*[()[\]]\s*/i).filter((part) => part !== '');
   if (words.length < 2 || words.length > 3) return undefined;
   const ofDay = words.length === 2 && BARE_DAY.test(words[1]!) ? dayOf(words[0]!, words[1]!) : undefined;
+  // `Name & DOB`: whose birth it is
+  const ofBirth = words.some((part) => matchName(part)?.field === 'patientBirthDate');
+  const fieldOf = (part: string): NamePart['field'] | undefined =>
+    ofBirth && /^name$/i.test(part) ? 'patientName' : matchName(part)?.field;
   const parts: { name: string; field: NamePart['field'] | undefined }[] =
-    ofDay ?? words.map((part) => ({ name: part, field: matchName(part)?.field }));
+    ofDay ?? words.map((part) => ({ name: ofBirth && /^name$/i.test(part) ? 'patient name' : part, field: fieldOf(part) }));
   const isPart = (part: { name: string; field: WorklistField | 'ignored' | undefined }): part is NamePart =>
     part.field !== undefined;
   if (!parts.every(isPart)) return undefined;
@@ -92,6 +98,18 @@ function partsOfName(name: string): NamePart[] | undefined {
   return parts.some((part) => !isDated(part) && (KIND[part.field] === 'code' || KIND[part.field] === 'count'))
     ? undefined
     : parts;
+}
+
+/** `Ins / ID` over `Aetna W445120933`: the member's number, which is another in each row. A payer's own comes again with the payer. */
+function payerWithId(name: string, cells: string[]): NamePart[] | undefined {
+  const [payer = '', id = '', ...more] = name.split(/\s*[/&|;,()\n-]\s*/).filter((part) => part !== '');
+  if (more.length > 0 || matchName(payer)?.field !== 'payer' || !/^(?:id|id ?(?:#|no\.?|number)|#)$/i.test(id)) return undefined;
+  const numbers = cells.map((text) => LAST_WORD.exec(text.replace(/[)\]]$/, ''))?.[2] ?? '');
+  if (new Set(numbers).size < numbers.length || !likeMemberIds(numbers)) return undefined;
+  return [
+    { name: payer, field: 'payer' },
+    { name: 'member id', field: 'memberId' },
+  ];
 }
 
 /** `Denial Code / Date`, `Check # / Date`: the day of what stands before it. */
@@ -145,6 +163,7 @@ function withBirth(name: string, cells: string[]): NamePart[] | undefined {
   ];
 }
 
+const LAST_WORD = /^(\S.*)[\s,(](\S{5,})$/;
 const NUMBER_AND_DAY = /^([A-Z]{0,4}\d[\dA-Z]{3,18})[ ,/|([-]{1,4}(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2}))[)\]]?$/i;
 /** At least two words or a comma: `A123 - B` is a number. */
 const NUMBER_AND_NAME = /^[A-Z]{0,4}\d[\dA-Z]{3,18}\s*[-–/:|]\s*\p{L}{2,}(?:,\s*|\s+)\p{L}[\p{L} .,'’-]*$/iu;
@@ -165,6 +184,17 @@ function partCell(text: string, fields: readonly NamePart['field'][]): string[] 
   const [, number, day] = (fields.length === 2 && NUMBER_AND_DAY.exec(text)) || [];
   if (number !== undefined && day !== undefined && fitsField(number, fields[0]!) && fitsField(day, fields[1]!))
     return [number, day];
+  // `Aetna W445120933`, `Ana Rivera 5/4/61`: two lines of a cell, or written so
+  const [, words, last] = (fields.length === 2 && LAST_WORD.exec(text)) || [];
+  if (
+    words &&
+    last &&
+    /\d.*\d.*\d/.test(last) &&
+    !/\d/.test(words) &&
+    fitsField(words, fields[0]!) &&
+    fitsField(last, fields[1]!)
+  )
+    return [words, last];
   const whole = fields.flatMap((field, at) => (fitsField(text, field) ? [at] : []));
   return whole.length === 1 ? fields.map((_, at) => (at === whole[0] ? text : '')) : undefined;
 }

@@ -132,15 +132,27 @@ function cellsOf(record: string, delimiter: string): string[] | undefined {
 
 const rowOf = (number: number, cells: string[]): Row => ({ number, cells: cells.map(cleanText) });
 
-/** The most common number of cells among lines that end where they should. */
+/** The most common number of cells among records that end where they should. */
 function usualWidth(lines: string[], delimiter: string): number {
   const counts = new Map<number, number>();
-  for (const line of lines.slice(0, 400)) {
-    if (line.includes('"') && quoteOpen(line, delimiter, false)) continue;
-    const width = line.includes('"') ? quoted(line, delimiter).length : line.split(delimiter).length;
+  const end = Math.min(lines.length, 400);
+  for (let index = 0; index < end; index++) {
+    const last = closingLine(lines, index, delimiter);
+    if (last === undefined) continue;
+    const record = last === index ? lines[index]! : lines.slice(index, last + 1).join('\n');
+    const width = record.includes('"') ? quoted(record, delimiter).length : record.split(delimiter).length;
     if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+    index = last;
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Index of the line on which the quotes that a line opens are closed: its own, or a later one; undefined where none is near. */
+function closingLine(lines: string[], start: number, delimiter: string): number | undefined {
+  if (!lines[start]!.includes('"') || !quoteOpen(lines[start]!, delimiter, false)) return start;
+  const last = Math.min(lines.length - 1, start + LONGEST_RECORD);
+  for (let index = start + 1; index <= last; index++) if (!quoteOpen(lines[index]!, delimiter, true)) return index;
+  return undefined;
 }
 
 /** Index of the line on which the record that begins at `start` ends; undefined where its quote is never closed sensibly. */

@@ -177,7 +177,7 @@ billing provider name | billing provider | provider name | provider | service pr
 provider full name | bill provider | bill provider name | billing group
 # serviceFrom
 statement from date | statement from | statement covers from | service date from | service from | from service date |
-from date of service | first service date | first date of service | from date | from | claim from date | claim service date |
+from date of service | first service date | first date of service | from date | from | claim from date | claim service date | date they were seen | day they were seen | when they were seen |
 min service date | low service date | earliest service date | claim start date | service start date | service date | date of service | dos | service | date service |
 service dt from | seen | date seen | day seen | seen on | treated | treated on | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
@@ -201,7 +201,7 @@ received on | received by payer | payer received on
 # processedDate
 processed date | date processed | payer processed date | claim processed date | adjudication date | adjudicated date |
 finalized date | finalised date | denial date | denied date | date denied | date of denial | process date | decision date |
-processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on | claim procedure date | payer procedure date | claim processing date
+processed | processed on | adjudicated | adjudicated on | finalized | finalized on | denied on | last denial date | last denied date | claim procedure date | payer procedure date | claim processing date
 # paymentDate
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |
@@ -269,7 +269,7 @@ total account balance | total outstanding | total outstanding amount | visit bal
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
 net due | open | open receivable | insurance receivable | sum balance | voucher balance |
-active receivable | bucket balance | remaining amount | amount remaining | left to collect
+active receivable | bucket balance | remaining amount | amount remaining | left to collect | what is left | what is still left
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb | contractual expected |
