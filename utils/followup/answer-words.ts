@@ -9,7 +9,6 @@ export const ANSWERS: readonly Finding[] = [
     words: [
       'um/ur/utilization/insurance/intake/rep/they ~ fix/correct/amend/change/update ~ records/auth/system/file/it ~ if/when/once',
       'auth/approved ~ typed/keyed/entered/built/loaded ~ by um/ur/utilization/insurance/intake',
-      'um/ur/utilization/insurance/intake ~ typed/keyed/entered/built/loaded ~ invalid/transposed',
       'um/ur/utilization/insurance/intake/rep error/mistake/typo',
     ],
     notWords: ['not ~ fix/correct/amend/change'],

@@ -84,7 +84,6 @@ export const CONCESSIONS: readonly Finding[] = [
       'keyed/typed/entered/posted/keying/punched ~ invalid/instead/should/error/mistake/twice/double',
       'keyed/typed/entered/posted/billed/charge/submitted ~ @num ~ should ~ @num',
       '@num ~ should ~ @num ~ per/mar/records/pharmacy/log',
-      'invalid/error/mistake ~ keyed/typed/entered/posted/picked/selected/put by us/him/biller/coder/our/charge/front/reg',
       'keyed/typed/entered/posted/put invalid/@num instead/not/for',
       'charge/information/order entry ~ error/mistake/typo',
       'charge/entry/keying/typing/posting/clerical/biller/coder/registration/interface/cdm/pharmacy error/mistake/typo',

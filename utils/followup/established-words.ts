@@ -46,12 +46,7 @@ export const ESTABLISHED: readonly Finding[] = [
     action: 'wait',
     opens: 'wait',
     of: ['coordination-of-benefits'],
-    words: [
-      'received ~ reprocess',
-      'rep/they/insurance ~ reprocess ~ @num',
-      'renewed cob ~ reprocess',
-      'renewed ~ cob ~ reprocess',
-    ],
+    words: ['received ~ reprocess', 'rep/they/insurance ~ reprocess ~ @num', 'renewed ~ cob ~ reprocess'],
     notWords: [
       'not/never ~ received/reprocess',
       'if/unless/once/when/until/after ~ reprocess',
@@ -75,9 +70,6 @@ export const ESTABLISHED: readonly Finding[] = [
     ],
     words: [
       'appeal/reconsideration/dispute filed/submitted/mailed ~ @num ~ ack/acknowledged/acknowledgement/received/conf/confirmed/pending/inprocess',
-      'appeal/reconsideration/dispute filed/submitted/mailed ~ decision/determination ~ due/by/expected',
-      'appeal/reconsideration/dispute ~ filed/submitted/mailed ~ still? pending/open/inprocess',
-      'appeal/reconsideration/dispute ~ pending/inprocess ~ until/due/decision/since/@num',
       'ack/acknowledged/acknowledgement ~ appeal/reconsideration/dispute',
       'decision/determination due/expected ~ @num',
       'second/2nd/another review/appeal/reconsideration/dispute requested/required/filed/submitted/mailed',
@@ -103,9 +95,7 @@ export const ESTABLISHED: readonly Finding[] = [
     of: ['provider-enrollment'],
     words: [
       'insurance/rep/plan/they/mac/he/she says/said/states/requested/told ~ submitted/rebill/refile/resubmit ~ claim/again/it/all/them',
-      'loaded/active/effective/approved/fixed/renewed ~ ok/okay to submitted/rebill/refile/resubmit',
       'ok/okay/cleared to submitted/rebill/refile/resubmit',
-      'can/may submitted/rebill/refile/resubmit now',
     ],
     notWords: ['not/never ~ submitted/rebill/refile/resubmit', 'submitted ~ reprocess', 'loaded/active ~ not/yet'],
   },
@@ -123,9 +113,7 @@ export const ESTABLISHED: readonly Finding[] = [
       'delegated to',
       'capitated/capd/capitation ~ to/with/by ~ group/ipa/mco',
       'bill/submitted/mail/forward/route ~ to/with? ~ mco/ipa/group',
-      'bill mco/ipa/group',
       'insurance/plan/state/it ~ pays none/nothing/zero/not ~ self/itself',
-      'insurance/plan/state/health/ffs/it ~ itself/directly not/never pays/pay/paid',
       'state/ffs/medicaid not ~ pays/pay/paid/insurance ~ itself/directly',
       'ffs not insurance',
     ],
@@ -169,7 +157,6 @@ export const ESTABLISHED: readonly Finding[] = [
     notWords: [
       'not/never ~ related',
       'unrelated',
-      'unrel',
       'if/unless/when/whether ~ related',
       'related ~ not',
       'gv/gw/07',
@@ -203,7 +190,6 @@ export const ESTABLISHED: readonly Finding[] = [
     words: [
       'insurance/plan/they/mac/scanner/system ~ keyed/typed/entered/dropped/stripped/lost/misread/missed/read/scanned ~ modifier/units/@num/it/code/dx/line/invalid',
       'insurance/plan/they/mac ~ keyed/typed/entered/read ~ error/mistake/invalid/instead',
-      'units/modifier/code/dx/line ~ dropped/stripped/lost/misread/keyed/typed ~ by/at insurance/plan/they/mac/them',
       'insurance/plan/mac keyed/typed/information? entry error/mistake/typo',
       'modifier ~ was/submitted/is? on ~ claim/bill/837 ~ insurance/they/plan',
     ],
@@ -215,9 +201,7 @@ export const ESTABLISHED: readonly Finding[] = [
     of: ['authorization'],
     words: [
       'rep/insurance/plan/they/portal/um/she/he says/said/states/told/confirmed/stated/shows ~ no ~ auth ~ required',
-      'called ~ no auth required',
       'no auth required ~ ref/reference/call/recording/per/rep',
-      'told ~ auth not required',
       'emergency ~ notification/fax/um',
       'admission through/thru/via/from emergency',
       'stemi/stroke/sepsis/helicopter/lifeflight/squad/medic/medics/ruptured/unstable',

@@ -53,11 +53,8 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   routing safety scheduler secure securely security selling settings shape sitting sources specifics stalling stars stuff substantive suppliers
   survives suspense systemic terminal terminals theme thought threw tribal tries unlimited usable vague variation cancer cancers appear appears appended biller content direction effectively detected excluding extending funding hospitalist
   inserted incentive investigate laser location manually payee renal retention resolved retirement splint tough waiver widow reliable guaranteed warranty windows withheld writing aware stripped unstable employed employer employers clerical confirms supplement
-  copies retain options build remove extend choose accepts count counts sequence sequences quality tasks prove court courts bring locale contracts
-  forget charged encountered judged committed reverse passes suite suites suits indeed calculation stress receiver scanner closer wasting facing dying premises
-  massage median denise denis struck portable bought seated settle shore shots dosing sitter finishes fills healthy slated stuart clark shawn
-  marco brandt professor examine examined decode retry issuer nodes inter beats chore holes player refine imagine compete painted constructor shell
-  bundler heath monkey reuse reused submitter`
+  retain remove count quality tasks bring contracts forget charged encountered reverse passes stress receiver scanner closer facing dying premises massage
+  median denise denis struck portable bought seated shots dosing sitter fills healthy slated clark shawn professor examine examined submitter`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -42,13 +42,11 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     of: ['patient-responsibility'],
     words: [
       'deductible/copay/coinsurance/pocket ~ previously met/satisfied',
-      'deductible/pocket met ~ per/by/on/in @num',
       'portal/website/insurance/271 shows ~ deductible/pocket? met',
-      'took/taken/applied @num? deductible/copay/coinsurance twice',
       'deductible/copay/coinsurance ~ twice/error',
       'should ~ copay/coinsurance/deductible @num',
     ],
-    notWords: ['not/has ~ met of', 'deductible not ~ met'],
+    notWords: ['deductible not ~ met'],
   },
   // an offer of less is no payment yet
   {
@@ -89,7 +87,6 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
       'recoupment/takeback/refund/overpayment ~ too late/past/beyond/outside ~ limit/months/law/lookback/window/statute',
       'maximum/limit for recoupment/takeback/refund',
       'lookback ~ expired/passed/over/exceeded',
-      'past/beyond/outside ~ lookback/recoupment ~ period/window/limit',
     ],
   },
   // a promise was not kept
@@ -124,7 +121,6 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
       'receipt confirmed/conf/acknowledged',
       'tracking ~ show/shows/says/delivered/received',
       'insurance/rep/they ~ confirmed/verify/acknowledged ~ received/receipt/have',
-      'records ~ received ~ imaged/scanned/in review/with review/linked/routed/attachment',
       'successfully ~ submitted/received/transmitted',
     ],
     notWords: ['not/never ~ received', 'no ~ receipt/confirmation', 'receipt of ~ records/information'],
@@ -153,7 +149,6 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
       'reg/registration/system/epic ~ has/had/shows ~ invalid/different/@num',
       'submitted/keyed/billed/had/entered ~ instead of',
       'card/license/passport ~ submitted/keyed/billed',
-      'should ~ id/number ~ @num',
     ],
     notWords: ['not ~ active/eligible ~ under', 'no ~ card', 'verify ~ card', 'claim number'],
   },
@@ -163,7 +158,6 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     words: [
       'member ~ states/says/said/confirmed/stated/told ~ no/none/not ~ otherins/insurance/coverage/other',
       'rte/271/eligible/portal ~ rerun/run/reran/checked/verify ~ nothing/no/none/inactive/termed',
-      'verify ~ no/not/none ~ otherins/coverage/insurance/active',
       'no other/otherins ~ found/insurance/coverage/per',
       'member selfpay',
       'self pay',

@@ -192,9 +192,7 @@ export const STEP_GATES: readonly Gate[] = [
     codes: ['rarc:N211', 'rarc:MA44', 'rarc:N83', 'rarc:MA28'],
     words: [
       'not ~ appealable',
-      'can not appeal',
       'not appeal',
-      'may not appeal',
       'no appeal',
       'no ~ appeal right',
       'no right ~ appeal',

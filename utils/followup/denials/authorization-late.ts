@@ -6,9 +6,6 @@ export default {
   title: 'Authorization or notification was late',
   codes: { carc: ['210'], rarc: ['N385'] },
   words: [
-    'auth penalty',
-    'penalty ~ notice/notification/auth',
-    'notice received on days',
     'notice ~ late',
     'auth ~ late',
     'late ~ auth/notification',

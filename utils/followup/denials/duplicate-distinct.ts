@@ -50,7 +50,6 @@ export default {
     'timed',
     'each ~ records/documented',
     'x2/x3/x4',
-    'different providers?',
     'rt/lt',
     'all/each/both/three/four ~ ordered/read/done/performed/documented',
     '@num ~ films/tests/draws/labs/ekg/ekgs/xray/xrays ~ same days',

@@ -21,7 +21,6 @@ export default {
     'portal/website/ivr/history/log/system/insurance ~ show/shows/confirms/confirmed',
     'confirmation',
     'acceptance/accepted',
-    'proof ~ attached/available/have/on',
     'have ~ proof',
     'filed/submitted/received/transmitted ~ timely/in time',
     'original ~ filed/submitted/transmitted/received/accepted',

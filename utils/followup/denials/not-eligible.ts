@@ -12,7 +12,6 @@ export default {
   },
   words: [
     'premium paid ~ through/thru',
-    'premium not/never ~ received/paid',
     '@who not eligible',
     'not eligible',
     'not eligible ~ dos',

@@ -10,7 +10,6 @@ export default {
     'supply/supplies/tray/dressing/dressings/handling/venipuncture/phlebotomy/oximetry/kit/splint processed? included/part/packaged/bundled/incidental/component ~ fee/visits/surgery/procedure/allowed/exam/panel/em',
     'supply/supplies/tray/dressing/dressings/handling/venipuncture/oximetry/kit/splint processed? included in payment for',
     'supply/supplies/tray/dressing/room/equipment ~ covered by/in ~ fee/allowed',
-    'oximetry/ox included',
     'never ~ paid/pays/payable/billable on own',
     'not ~ paid/payable/billable on own',
     'never ~ separately ~ paid/payable/billable',

@@ -12,7 +12,6 @@ export default {
   },
   words: [
     'received ~ @num days turnaround',
-    '@num days turnaround',
     'turnaround',
     'still ~ reviewed/processed/open',
     'not ~ decided yet',
