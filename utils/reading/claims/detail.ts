@@ -2,6 +2,7 @@ import type { Reason } from '@/utils/claim/claim';
 import type { Portal } from '@/utils/portals/portal';
 import { addReason, type Draft, type LineDraft, type Mark, put, putLine } from '../draft/draft';
 import { stripInto } from '../draft/identity-strip';
+import { isProduct } from '../draft/payer';
 import { shortDaysInto } from '../draft/short-days';
 import { diagnosesInto } from '../lines/diagnoses';
 import { dayOfTitle } from '../lines/line-titles';
@@ -47,6 +48,8 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   const entries = entriesOf(table, row);
   for (const entry of entries) {
     if (coded && (entry.field === 'statusText' || entry.field === 'reasons')) continue;
+    // What was sold is not who pays: `Gold PPO` under `Plan`.
+    if (entry.field === 'payer' && /^(?:benefit )?plan(?: name)?$/i.test(entry.header) && isProduct(entry.text)) continue;
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
     const paired = pairedStatus(entry.text) ?? pairedStatus(entry.lines.join(' / '));
     if (!paired && entry.field === 'statusText' && statusOverCodes(draft, entry, mark, context)) continue;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Pair } from '../pairs/pairs';
 import { optionsOf } from './claim-pairs';
 
 const fields = (label: string, text: string): string[] =>

@@ -109,10 +109,15 @@ function putInto(
   return done;
 }
 
+/** What a table without rows says instead: `*** No rows found ***`. */
+const NOTHING_HERE =
+  /^\W{0,5}(?:there (?:are|is) )?no (?:matching |more )?(?:rows?|records?|data|items?|results?|entries|reasons?|remarks?|codes?|messages?|notes?)(?: (?:were |was |are )?(?:found|available|exist|returned|to (?:display|show)|on file))?\W{0,5}$/i;
+
 /** Adds a reason that is not there yet. A second sight of the same code adds what the first one lacked. */
 export function addReason(target: { reasons?: Reason[] }, marks: Mark[], reason: Reason, mark: Mark): void {
   // A number with a dash in it is no code with its words.
-  if (reason.system === 'payer' && reason.text !== undefined && !/\p{L}/u.test(reason.text)) return;
+  if (reason.system === 'payer' && reason.text !== undefined && (!/\p{L}/u.test(reason.text) || NOTHING_HERE.test(reason.text)))
+    return;
   const list = target.reasons ?? [];
   const same = list.find(
     (one, index) =>

@@ -65,3 +65,12 @@ test('the words of a 277 status code stand in the one column of sentences, whate
   ]);
   expect(told.reasons).toEqual([{ system: 'csc', code: 'A6:166:36', text: 'Name of the employer is absent' }]);
 });
+
+test('the day of a status is no status code', () => {
+  const told = statusReasons({ header: 'Category', text: 'R4', units: [1] }, [
+    { header: 'Category', text: 'R4', units: [1] },
+    { header: 'Status date', text: '11/19/2026', units: [2] },
+    { header: 'Status', text: '294', units: [3] },
+  ]);
+  expect(told.reasons.map(({ code }) => code)).toEqual(['R4:294']);
+});

@@ -301,12 +301,15 @@ interface Told {
   statusWords?: string;
 }
 
+/** A code before its words or alone; no day: `11/19/2026`. */
+const NUMBER_FIRST = /^\d{1,3}\b(?!\d|[/.-]\d)/;
+
 /** 277: category, status code and entity in columns of their own. The text is the status code's. */
 export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): Told {
   const code = category(/^[A-Za-z]\d{1,2}/.exec(categoryCell.text)?.[0] ?? '');
   const status =
-    headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && /^\d{1,3}\b/.test(one.text)) ??
-    headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && /^\d{1,3}\b/.test(one.text));
+    headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && NUMBER_FIRST.test(one.text)) ??
+    headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && NUMBER_FIRST.test(one.text));
   if (!code || !status) return { reasons: [], units: [] };
   const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
   const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));

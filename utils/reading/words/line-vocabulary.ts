@@ -140,7 +140,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     kind: 'quantity',
     core: list(`
       claimed quantity, dispensed quantity, quantity dispensed, mileage~, mile~, sessions~,
-      number~, times, services count, paid quantity, allowed quantity, approved quantity, service~, service quantity,
+      number~, times, services count, paid quantity~, allowed quantity~, approved quantity~, service~, service quantity,
       quantity, days, day quantity, days quantity, count, service quantity, quantity billed, quantity submitted,
       quantity days, quantity service, quantity count, time quantity, minutes quantity, billed quantity,
       billed quantity count,
