@@ -14,7 +14,7 @@ import { tableLegends } from './legends';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
 import { toldBehind } from './told-behind';
-import { answered, saidInWords, saidUnderStatus, WHY_CLAIM, whyOfClaim } from './worded-reasons';
+import { answered, isCodeUnderWhy, saidInWords, saidUnderStatus, WHY_CLAIM, whyOfClaim } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
@@ -141,10 +141,16 @@ export function reasonsInto(
     if (taken?.sure) continue;
     if (/\bgroup\b|\bgrp\b|\bcagc\b/i.test(pair.label) && isGroup(pair.text.toUpperCase())) continue;
     if (sourceOf(pair.label) === 'status' && draft.claim.reasons?.some((reason) => reason.system === 'csc')) continue;
+    const label = isCodeUnderWhy(pair) ? pair.section : pair.label;
     const adjusts =
       /\b(?:adjustments?|write-?offs?|reduction|denied|not covered|non-?covered)\b/i.test(pair.label) &&
       beginsWithGroup(pair.text);
-    if (!adjusts && !saysWhy(pair) && (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5))
+    if (
+      label === pair.label &&
+      !adjusts &&
+      !saysWhy(pair) &&
+      (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5)
+    )
       continue;
     // What explains the lines' codes is no reason of its own.
     if (
@@ -165,7 +171,7 @@ export function reasonsInto(
     }
     const group = groupBefore(pairs, index);
     const line = lineAbove(draft, context, pair.labelUnit, group);
-    const found = reasonsInCell(pair.text, sourceOf(pair.label), !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8);
+    const found = reasonsInCell(pair.text, sourceOf(label), !adjusts && (meaning?.score ?? 0) > 0.9 && pair.tie > 0.8);
     const inWords = found.every(({ code }) => code === undefined);
     // An edit is a code: `Edit` before words alone names the programme that picked the claim.
     if (inWords && ((NOTICE.test(pair.label) && !wantsWhy(draft)) || /^edits?$/i.test(pair.label))) continue;

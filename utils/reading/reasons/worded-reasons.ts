@@ -2,6 +2,7 @@
 import type { Reason } from '@/utils/claim/claim';
 import { addReason, type Draft } from '../draft/draft';
 import type { Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
 import { reasonsInCell } from '../values/reasons';
 import { statusMeaning } from '../values/status';
 import { meanings } from '../words/labels';
@@ -40,6 +41,10 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
 const ASKS =
   /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|why (?:(?:this|the|your) (?:claim|bill|decision|payment)|this|it|we) \p{L}[\p{L} ]{1,40}\??|reason (?:for|of) (?:the |this )?(?:denial|pend|hold|rejection|delay):?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/iu;
 
+/** Says what to do with a list that stands elsewhere on the page, and why is said there: `Upload the records below by 12/11/2026.` */
+const POINTS =
+  /^(?:please )?(?:upload|submit|send|attach|provide|return|mail|fax|see|review|complete|correct|respond to)\b.{0,80}\b(?:below|above|following|listed)\b/i;
+
 /** The sentence below such a heading. */
 export function answered(draft: Draft, { model }: Context, free: readonly Unit[]): void {
   for (const [index, unit] of free.entries()) {
@@ -50,7 +55,7 @@ export function answered(draft: Draft, { model }: Context, free: readonly Unit[]
       unit.look !== next?.look ||
       model.blocks[unit.block]!.kind === 'heading' ||
       unit.box[3] > (next?.box[3] ?? 0) * 1.15;
-    if (!next || !heads || unit.act || !ASKS.test(unit.text)) continue;
+    if (!next || !heads || unit.act || !ASKS.test(unit.text) || POINTS.test(next.text)) continue;
     // `OI1 - The member has not answered`
     const coded = OWN_CODE.test(next.text) && !next.act ? legendOf(next.text, next.id) : undefined;
     const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
@@ -103,6 +108,15 @@ const isCoded = (legend: LegendLine, shown: string): boolean =>
 /** Labels and headings that ask why of the claim as a whole. */
 export const WHY_CLAIM =
   /^(?:claim )?(?:pend(?:ed)?|hold|suspen[ds]\w*|denial|denied|reject(?:ion|ed)?) (?:reason|code|reason code)$|^why (?:is |was )?(?:this|the|your) claim\b/i;
+
+/** `Code` before `P217` in a box that `Pend Reason` stands over. */
+export const isCodeUnderWhy = ({ label, text, section, tie }: Pair): boolean =>
+  tie > 0.8 &&
+  /^code:?$/i.test(label) &&
+  /^(?:claim )?(?:pend(?:ed|ing)?|hold|suspen[ds]\w*|denial|reject(?:ion|ed)?|reversal|void|adjustment) reasons?$/i.test(
+    section,
+  ) &&
+  /^[A-Z]{1,3}-?\d{2,4}$/.test(text);
 
 /** A few codes with their words under `Why this claim was denied` say so, be they the lines' too. */
 export function whyOfClaim(draft: Draft, context: Context, free: readonly Unit[]): void {
