@@ -57,8 +57,17 @@ const BARE_CODE = /^(?:(?:C[O0]|PR|[O0]A|PI|CR)[-_]?)?(?:(?:N|M|MA|[ABDPWY])?\d{
 const LIST_NAME =
   /\b(?:carc|rarc|(?:reason|remark|denial|adj(?:ustment)?)(?: (?:code|cd))?)s?\s?[:#=]?\s?(?=(?:(?:CO|PR|OA|PI|CR)[ -]?)?[A-Z]{0,2}\d{1,4}\b)/gi;
 
+/** `CO 197 - Authorization absent RARC N54`: behind the words of a code, with the name of their list. */
+const NAMED_REMARKS =
+  /(?<=\p{L}\p{L})[ ,;(/]{1,3}(?:rarc|remark(?: code)?)s?\s?[:#=]?\s?((?:N|MA?)\d{1,3}(?:[ ,;/]{1,2}(?:N|MA?)\d{1,3}){0,4})\)?$/iu;
+
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
+  const behind = remarks ? null : NAMED_REMARKS.exec(cell);
+  if (behind?.index) {
+    const [first, further] = [reasonCodes(cell.slice(0, behind.index), group), reasonCodes(behind[1]!, undefined, true)];
+    return first && further ? [...first, ...further] : undefined;
+  }
   const plain = shortGroups(withoutDay(cell)).replace(LIST_NAME, '').replace(QUOTES, '').replace(BRACKETED, ' ($1)');
   return codesOf(plain, group, remarks)?.flatMap(withRemark);
 }

@@ -119,11 +119,11 @@ clp 07 | their number | their claim number | their ref | their reference | their
 har | har number | har id | hospital account | hospital account number | hospital account id | hospital account record |
 patient control number | patient control | pcn | patient account number | patient account | patient account id |
 account number | account id | account | facility account number | billing account number | guarantor account visit | fin |
-fin number | financial number | visit account number | visit number | visit | visit id | encounter number | encounter |
+fin number | financial number | visit account number | visit number | visit | encounter number | encounter |
 encounter id | invoice number | invoice | invoice id | voucher number | voucher | voucher id | ticket number | csn |
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
-billing number | bill number | claim account number | medical account number | log number | patient number |
+billing number | bill number | claim account number | medical account number | log number | patient number | visit id |
 ticket | billing account | row labels | our number | our claim | our claim number | our claim id | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number |
 clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | provider claim id
 # patientName

@@ -37,7 +37,14 @@ export function fieldsOfLine(byField: ReadonlyMap<WorklistField, Column[]>, rows
   const isParted = placesOf(OF_CLAIM).every((place) => place < start);
   if (!isParted && !nameWords(charge.header).includes('claim')) return new Set();
   const numberOf = (row: Row | undefined): string => cellText(row?.cells[number.index]);
-  if (!rows.some((row, at) => at > 0 && numberOf(row) !== '' && numberOf(row) === numberOf(rows[at - 1]))) return new Set();
+  const isFilled = (row: Row, fields: readonly WorklistField[]): boolean =>
+    placesOf(fields).some((place) => cellText(row.cells[place]) !== '');
+  // a claim's further line says the claim's number again, or leaves all that is the claim's empty
+  const goesOn = (row: Row, above: Row | undefined): boolean =>
+    numberOf(row) === ''
+      ? isFilled(row, ['procedure', 'revenueCode']) && !isFilled(row, OF_CLAIM)
+      : numberOf(row) === numberOf(above);
+  if (!rows.some((row, at) => at > 0 && goesOn(row, rows[at - 1]))) return new Set();
   const isBehind = (field: WorklistField): boolean =>
     isParted
       ? placesOf([field]).every((place) => place > start)

@@ -17,6 +17,11 @@ const NUMBER =
 const REMARKS = /[\s,;/(-]*\b(?:rmks?|rmrks?|remarks?|rarcs?)(?: (?:code|cd)s?)?\s*[:=#]?\s*(?=(?:N|MA?)\d)/i;
 /** `REMARK: M76` */
 const REMARK = /^(?:rmk|rmrk|remark|rarc)s?(?: (?:code|cd)s?)?\s*[:=]\s*((?:N|MA?)\d.{0,60})$/i;
+/** A label of its own behind the codes of one printed line: `ADJ AMT: 426.57   ADJ DATE: 06/23/26   OVER FEE SCHEDULE`. */
+const LABELLED =
+  /^(?:(?:adj(?:ustment)?|den(?:ial|ied)?|rej(?:ect(?:ion|ed)?)?|reason|rsn) )?(amt|amount|date|dt) ?[:=] ?(\$?\d[\d,]*\.\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})(?: (\p{L}.*))?$/iu;
+const NEXT_LABEL =
+  / (?<!\b(?:adj|adjustment|denial|denied|den|rej|rejection|rejected|reason|rsn) )(?=(?:(?:adj(?:ustment)?|den(?:ial|ied)?|rej(?:ect(?:ion|ed)?)?|reason|rsn) )?(?:amt|amount|date|dt) ?[:=])/i;
 const AMOUNT = /[\s,;/(-]*\b(?:amt|amount)\s*[:=]?\s*\$?(\d[\d,]*\.\d{2})\)?$/i;
 
 /** What a row below a claim says of it. */
@@ -44,8 +49,26 @@ export function detailsOfRow(row: Row): Details | undefined {
 function reasonsIn(text: string): Reason[] | undefined {
   const alone = REMARK.exec(text)?.[1];
   if (alone !== undefined) return reasonCodes(alone, undefined, true);
-  const said = (LABEL.exec(text) ?? DENIED.exec(text))?.[1];
+  const [beginning = '', ...labelled] = text.split(NEXT_LABEL);
+  const said = (LABEL.exec(beginning) ?? DENIED.exec(beginning))?.[1];
   if (said === undefined) return undefined;
+  const reasons = codesWith(said);
+  return reasons && labelled.every((part) => isSaid(part, reasons)) ? reasons : undefined;
+}
+
+/** Gives a line's one code what stands behind a label of its own: its amount, and the words behind it or behind its day. False for what is neither. */
+function isSaid(part: string, reasons: Reason[]): boolean {
+  const [, label = '', value = '', words] = LABELLED.exec(part) ?? [];
+  const isDay = value.includes('/');
+  if (value === '' || /^d/i.test(label) !== isDay) return false;
+  const [only, ...more] = reasons.filter(({ system }) => system !== 'rarc');
+  if (!only || more.length > 0) return true;
+  if (!isDay) only.amount ??= Math.round(Number(value.replace(/[$,]/g, '')) * 100);
+  if (words) only.text ??= words;
+  return true;
+}
+
+function codesWith(said: string): Reason[] | undefined {
   const amount = AMOUNT.exec(said);
   const [code = '', remarks] = said.slice(0, amount?.index).split(REMARKS);
   const reasons = reasonCodes(code);

@@ -1,5 +1,5 @@
 /** One row of a worklist → a claim. */
-import type { Claim, Reason } from '@/utils/claim/claim';
+import type { Claim, Reason, ServiceLine } from '@/utils/claim/claim';
 import { isMbi } from '@/utils/codes/forms';
 import type { ImportedClaim } from '../imported';
 import { codesAmong, statusOf } from './codes-in-cells';
@@ -10,6 +10,8 @@ import type { RowReader } from './row-reader';
 import type { Row } from './table';
 
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
+
+const UNSURE_PAYMENT = 'is below zero: a payment as it lowers the balance, or one taken back';
 
 /** What a section's heading says of its claims, used where the list has no column for it. */
 export interface Group {
@@ -41,7 +43,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   if (claim.paid !== undefined && claim.paid !== 0 && shape.payments === 'taken-off') claim.paid = -claim.paid;
   if (claim.paid !== undefined && claim.paid < 0 && shape.payments === 'unsure') {
     delete claim.paid;
-    read.refuse('paid', 'is below zero: a payment as it lowers the balance, or one taken back');
+    read.refuse('paid', UNSURE_PAYMENT);
   }
   set('checkNumber', read.identifier('checkNumber'));
   const { category, text: statusText = group.status, reasons: codes277 } = read.statusCodes();
@@ -56,6 +58,7 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   if (reasons.length > 0) claim.reasons = reasons;
   const lines = read.line();
   if (lines.length > 0) claim.serviceLines = lines;
+  paidOfLines(lines, read);
   toLine(claim, shape.ofLine);
   const balance = read.money('balance');
   const expected = read.money('expected');
@@ -63,6 +66,20 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   if (balance !== undefined) imported.balance = balance;
   if (expected !== undefined) imported.expected = expected;
   return imported;
+}
+
+/** What was paid of a line below zero is written as the claims' payments are. */
+function paidOfLines(lines: ServiceLine[], read: RowReader): void {
+  const { payments } = read.shape;
+  if (payments === 'shown') return;
+  for (const line of lines) {
+    if (line.paid === undefined || line.paid >= 0) continue;
+    if (payments === 'taken-off') line.paid = -line.paid;
+    else {
+      delete line.paid;
+      read.refuse('linePaid', UNSURE_PAYMENT);
+    }
+  }
 }
 
 /** The row's reasons. A cell that says again whose claim it is, or who pays, gives none. */
