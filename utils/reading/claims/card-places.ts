@@ -9,7 +9,7 @@ import { prose } from '../pairs/prose';
 import type { LegendLine } from '../reasons/legends';
 import { reasonsInCell } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
-import { dates, money } from '../values/values';
+import { dates, isRange, money } from '../values/values';
 import { listedIn } from '../words/kinds-before';
 import { meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
@@ -96,7 +96,7 @@ export function placesInto(
   // One day alone may be any day; beside days that say what they are, and as a range, it is the days of service.
   const told =
     cards.every((card) => card.pairs.some((pair) => ['receivedDate', 'processedDate'].includes(fieldOf(pair)))) ||
-    days.some((place) => place.some(isRange)) ||
+    days.some((place) => place.some(({ text }) => isRange(text))) ||
     days.every((place) => place.every((unit) => done.has(unit.id))) ||
     headsOver(own, free).some(({ text }) => OF_VISITS.test(text));
   const listed = days.length === 0 ? daysInStrips(own, free, paired) : [];
@@ -124,14 +124,8 @@ function daysInStrips(cards: readonly (readonly Unit[])[], free: ReadonlySet<Uni
   );
   if (found.some((days) => days.length !== 1)) return [];
   const days = found.map(([day]) => day!);
-  return said || (days.some(isRange) && !days.some(({ id }) => paired.has(id))) ? days : [];
+  return said || (days.some(({ text }) => isRange(text)) && !days.some(({ id }) => paired.has(id))) ? days : [];
 }
-
-/** From one day to another. */
-const isRange = ({ text }: Unit): boolean => {
-  const { from, to } = dates(text, false) ?? {};
-  return from !== to;
-};
 
 /** So many texts before the first card may be heads over the cards. */
 const HEADS = 8;

@@ -9,13 +9,13 @@ import { PAYERS_NUMBER } from '../tables/tables';
 import { parse } from '../values/parse';
 import { shareOf } from '../values/party-shares';
 import { isStatusWord, statusMeaning } from '../values/status';
-import { dates, isNpi, money } from '../values/values';
+import { dates, isNpi, isRange, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { MONEY_WORDS } from '../words/line-vocabulary';
 import { CLAIM_WORDS } from '../words/vocabulary';
 import type { Kind } from '../words/words';
 import { GENERIC } from './generic-words';
-import { isNotItsValue, isRange } from './not-its-value';
+import { isNotItsValue } from './not-its-value';
 import { underOwnHeadings } from './own-headings';
 
 export interface Option {

@@ -1,13 +1,8 @@
 /** What a label may mean and its value is not. */
 
 import type { Pair } from '../pairs/pairs';
-import { dates, money } from '../values/values';
+import { isRange, money } from '../values/values';
 import type { Meaning } from '../words/labels';
-
-export const isRange = (text: string): boolean => {
-  const found = dates(text, false);
-  return found !== undefined && found.from !== found.to;
-};
 
 /** The value is not the field's, though the label may be: some ask for one of two things. */
 export function isNotItsValue({ field, kind }: Meaning, { label, text, section }: Pair, first: Meaning): boolean {

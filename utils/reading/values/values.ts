@@ -130,6 +130,12 @@ const datesBy = [false, true].map((bare) => [false, true].map((birth) => remembe
 export const dates = (text: string, bare: boolean, birth = false): Readonly<Dates> | undefined =>
   text.length < SHORTEST_DATE ? undefined : datesBy[Number(bare)]![Number(birth)]!(text);
 
+/** From one day to another. */
+export const isRange = (text: string): boolean => {
+  const { from, to } = dates(text, false) ?? {};
+  return from !== to;
+};
+
 function datesOf(text: string, bare: boolean, birth: boolean): Dates | undefined {
   // Every form of a date, and a weekday before it, begins with a letter or a digit.
   if (!/^\s*[\dA-Za-z]/.test(text) || !/\d/.test(text)) return undefined;
