@@ -122,3 +122,17 @@ it('what stands in the line’s half of the row is the line’s, also where all 
     { coinsurance: 0, reasons: of('CO', '11') },
   ]);
 });
+
+it('a row of revenue code 0001 is no line: it is the claim’s total', async () => {
+  const head = 'Acct,Patient,Payer,Payer Claim #,Rev Cd,HCPCS,Units,Line Charge,Line Paid\n';
+  const { claims } = await joined(
+    `${head}7001,"DOE, JANE",AETNA,E100,0301,84484,2,256.22,0.00\n` +
+      '7001,"DOE, JANE",AETNA,E100,0730,93005,1,278.35,10.00\n' +
+      '7001,"DOE, JANE",AETNA,E100,0001,,,534.57,10.00\n' +
+      '7002,"ROE, CY",AETNA,E101,0001,,,60.00,0.00\n',
+  );
+  expect(claims.map(({ claim }) => [claim.billed, claim.paid, claim.serviceLines?.map((line) => line.revenueCode)])).toEqual([
+    [53_457, 1_000, ['0301', '0730']],
+    [6_000, 0, undefined],
+  ]);
+});

@@ -19,9 +19,35 @@ export type DaysOf = Map<ImportedClaim, 'claim' | 'line'>;
 
 /** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
 export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
-  const { claims: joined, problems } = joinedRows(claims, daysOf);
+  const { claims: joined, problems } = joinedRows(withoutTotals(claims), daysOf);
   return { claims: joined.map(withDays), problems };
 }
+
+/** Revenue code 0001 is the total of an institutional claim, not a line of it (NUBC): its row goes into those of its claim's lines. */
+function withoutTotals(claims: readonly ImportedClaim[]): ImportedClaim[] {
+  const totals = claims.filter(isTotal);
+  if (totals.length === 0) return [...claims];
+  const placeOf = ({ claim }: ImportedClaim): string => keyOf(claim, true) ?? '';
+  const byPlace = new Map(totals.map((total) => [placeOf(total), total.claim.serviceLines![0]!]));
+  const lines = claims.filter((one) => !isTotal(one));
+  const placed = new Set(lines.map(placeOf));
+  for (const one of lines) {
+    const { billed, paid } = byPlace.get(placeOf(one)) ?? {};
+    if (billed !== undefined) one.claim.billed ??= billed;
+    if (paid !== undefined) one.claim.paid ??= paid;
+  }
+  // a claim of which the list gives the total alone
+  for (const one of totals) {
+    const { serviceLines: _, ...claim } = one.claim;
+    if (!placed.has(placeOf(one))) lines.push({ ...one, claim });
+  }
+  return lines;
+}
+
+const isTotal = ({ claim }: ImportedClaim): boolean =>
+  claim.serviceLines?.length === 1 &&
+  claim.serviceLines[0]!.revenueCode === '0001' &&
+  claim.serviceLines[0]!.procedure === undefined;
 
 /** A list that gives each line its day, and the claim none: the claim's are the first and the last of them. */
 function withDays(one: ImportedClaim): ImportedClaim {
