@@ -19,6 +19,7 @@ import {
   wordsBesideStatusCode,
   wordsOfStatusCode,
 } from './content-pairs';
+import { wholeNames } from './cut-names';
 import { dateRange } from './date-range';
 import { daysOfDeeds } from './days-of-deeds';
 import { guarantorPays, payersName } from './guarantors';
@@ -66,7 +67,8 @@ export function guessColumns(
   const full = fullRows(rows);
   const ranks = new Map<number, number>();
   const words = wordsOfCodes(names);
-  const meaning = guarantorPays(names, full) ? payersName : (name: string): string => name;
+  const whole = wholeNames(names);
+  const meaning = guarantorPays(names, full) ? (name: string): string => payersName(whole(name)) : whole;
   for (let index = 0; index < width; index++) {
     const header = names[index] ?? '';
     const seen = sample(full, index);

@@ -1,4 +1,5 @@
 /** Finds the row of column names in a list: below a preamble, in two rows, repeated on each page, or not there at all. */
+import { wholeNames } from './cut-names';
 import { matchName } from './headers';
 import { cellText, type Row } from './table';
 
@@ -20,8 +21,9 @@ const texts = (row: Row): string[] => row.cells.map(cellText);
 function score(names: string[]): number {
   let sum = 0;
   const seen = new Set<string>();
+  const whole = wholeNames(names);
   for (const name of names) {
-    const match = matchName(name);
+    const match = matchName(whole(name));
     if (!match) continue;
     const id = match.field === 'ignored' ? name.toLowerCase() : match.field;
     if (seen.has(id)) continue;
