@@ -23,25 +23,24 @@ export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf): Joi
   return { claims: joined.map(withDays), problems };
 }
 
-/** Revenue code 0001 is the total of an institutional claim, not a line of it (NUBC): its row goes into those of its claim's lines. */
-function withoutTotals(claims: readonly ImportedClaim[]): ImportedClaim[] {
-  const totals = claims.filter(isTotal);
-  if (totals.length === 0) return [...claims];
+/**
+ * Revenue code 0001 is the total of an institutional claim, not a line of it (NUBC): its amounts go into the rows of its claim's lines. Where the list
+ * gives the total alone, it is the claim.
+ */
+function withoutTotals(claims: readonly ImportedClaim[]): readonly ImportedClaim[] {
+  const totals = new Set(claims.filter(isTotal));
+  if (totals.size === 0) return claims;
   const placeOf = ({ claim }: ImportedClaim): string => keyOf(claim, true) ?? '';
-  const byPlace = new Map(totals.map((total) => [placeOf(total), total.claim.serviceLines![0]!]));
-  const lines = claims.filter((one) => !isTotal(one));
-  const placed = new Set(lines.map(placeOf));
-  for (const one of lines) {
-    const { billed, paid } = byPlace.get(placeOf(one)) ?? {};
+  const byPlace = new Map([...totals].map((total) => [placeOf(total), total.claim.serviceLines![0]!]));
+  const withLines = new Set(claims.filter((one) => !totals.has(one)).map(placeOf));
+  return claims.filter((one) => {
+    const place = placeOf(one);
+    const { billed, paid } = byPlace.get(place) ?? {};
     if (billed !== undefined) one.claim.billed ??= billed;
     if (paid !== undefined) one.claim.paid ??= paid;
-  }
-  // a claim of which the list gives the total alone
-  for (const one of totals) {
-    const { serviceLines: _, ...claim } = one.claim;
-    if (!placed.has(placeOf(one))) lines.push({ ...one, claim });
-  }
-  return lines;
+    if (totals.has(one)) delete one.claim.serviceLines;
+    return !totals.has(one) || !withLines.has(place);
+  });
 }
 
 const isTotal = ({ claim }: ImportedClaim): boolean =>
