@@ -143,6 +143,8 @@ function grouped(upper: string[], names: string[]): string[] {
     // a claim's number below the payer's group or the remittance's is theirs
     if (joined === 'claimNumber' && own === joined && OF_PAYER.test(group)) return both;
     if (!joined || joined === own) return name;
+    // `Ins` under `Payments` and once more under `Balance`: alone it says the same twice
+    if (group !== '' && names.indexOf(name) !== names.lastIndexOf(name)) return both;
     return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
   });
 }
