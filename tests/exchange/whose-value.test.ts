@@ -23,6 +23,19 @@ describe('a list says of each value whose it is', () => {
     ]);
   });
 
+  it.each(['Contractual Allow', 'Contr Allow', 'Contract Allowed', 'Fee Sched Allowed', 'Allow Adj', 'Allow'])(
+    'takes nothing that the contract takes off for what the payer allowed: %s',
+    async (name) => {
+      const { claims } = await readList(
+        `Acct,Patient,Payer,DOS,Charges,${name},Payments,Balance`,
+        '7001,"OKAFOR, ANA",AETNA,11/03/2025,864.61,268.03,238.63,357.95',
+        '7002,"QUIST, BO",AETNA,11/03/2025,806.09,69.89,74.48,661.72',
+        '7003,"LOMAX, EDA",AETNA,11/04/2025,90.00,0.00,0.00,90.00',
+      );
+      for (const claim of claims) expect(claim).not.toHaveProperty('allowed');
+    },
+  );
+
   it('gives the line its amounts where the claim’s own are called so', async () => {
     const { claims } = await readList(
       'ICN,ACNT,NAME,PROC,BILLED,DEDUCT,GRP/RC,CLM BILLED',

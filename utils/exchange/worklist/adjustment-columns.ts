@@ -2,10 +2,11 @@
  * Adjustments in columns: a group, a reason and an amount each, numbered where there are several (`Grp 1, Rsn 1, Amt 1, Grp 2 …`). By themselves
  * `Group` and `Amount` name nothing; beside a reason's column they are that reason's.
  */
-import { isLongNumber, reasonCodes } from './codes-in-cells';
+import { reasonCodes } from './codes-in-cells';
 import { type Column, sample, takeFor } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
+import { isLongNumber } from './own-codes';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 

@@ -288,7 +288,13 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['receivedDate', ['received', 'date'], []],
   ['checkNumber', ['check', 'number'], ['date', 'amount', 'account']],
   ['patientResponsibility', ['patient', 'responsibility'], []],
-  ['allowed', ['allowed'], ['not', 'variance', 'date', 'expected', 'contr', 'contract', 'contractual', 'diff', 'difference']],
+  [
+    'allowed',
+    ['allowed'],
+    'not variance date expected contr contract contractual diff difference adjustment fee schedule sched calculated calc modeled projected anticipated'.split(
+      ' ',
+    ),
+  ],
   [
     'balance',
     ['balance'],

@@ -13,13 +13,17 @@ export interface Joined {
 
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
 const BESIDE = ['balance', 'expected'] as const;
+const DAYS = ['serviceFrom', 'serviceTo'] as const;
 
 /** Whose a claim's days of service are, where its list says so. */
 export type DaysOf = Map<ImportedClaim, 'claim' | 'line'>;
 
-/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
-export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
-  const { claims: joined, problems } = joinedRows(withoutTotals(claims), daysOf);
+/**
+ * The claims in the list's order, rows of one claim in one; the same claims where no two rows have one.
+ * @param numbered claims whose own number no other claim has
+ */
+export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: ReadonlySet<ImportedClaim>): Joined {
+  const { claims: joined, problems } = joinedRows(withoutTotals(claims), daysOf, numbered);
   return { claims: joined.map(withDays), problems };
 }
 
@@ -57,14 +61,15 @@ function withDays(one: ImportedClaim): ImportedClaim {
   return { ...one, claim: { ...one.claim, serviceFrom: days[0]!, serviceTo: last.at(-1)! } };
 }
 
-function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
+function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: ReadonlySet<ImportedClaim>): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
-  const split = splitByDays(claims);
+  const split = accountsAreClaims(claims) ? new Set(claims) : splitByDays(claims).union(numbered);
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim, split.has(one)) ?? `row ${index}`);
   const several = [...groups.values()].filter((rows) => rows.length > 1);
   if (several.length === 0) return { claims: [...claims], problems: [] };
   const differs = (value: (one: ImportedClaim) => unknown): boolean =>
     several.some((rows) => rows.some((one) => value(one) !== value(rows[0]!)));
+  const areDays = (whose: 'claim' | 'line'): boolean => several.some((group) => group.some((one) => daysOf.get(one) === whose));
   const byLine: ByLine = {
     money: new Set(MONEY.filter((field) => differs(({ claim }) => claim[field]))),
     beside: new Set(BESIDE.filter((field) => differs((one) => one[field]))),
@@ -73,8 +78,8 @@ function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
       differs(({ claim }) => JSON.stringify(claim.reasons)) &&
       several.some((rows) => daysOf.get(rows[0]!) !== 'claim' || rows.slice(1).some(({ claim }) => claim.reasons)),
     days: {
-      each: several.some((group) => group.some((one) => daysOf.get(one) === 'line')),
-      alike: !several.some((group) => group.some((one) => daysOf.get(one) === 'claim')),
+      each: areDays('line') || (!areDays('claim') && DAYS.some((field) => differs(({ claim }) => claim[field]))),
+      alike: !areDays('claim'),
     },
   };
   const rows = several.reduce((sum, group) => sum + group.length, 0);
@@ -92,6 +97,29 @@ function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
 
 /** In a list of lines the single line of a claim is one too. */
 const isLine = ({ claim }: ImportedClaim): boolean => claim.serviceLines?.length === 1;
+
+/**
+ * True where the payer's numbers of the list tell that an account is one claim: several accounts have lines of several days under one such number, and none has
+ * two of them. The lines of a claim that the payer has given no number yet belong together just so.
+ */
+function accountsAreClaims(claims: readonly ImportedClaim[]): boolean {
+  if (claims.every(({ claim }) => claim.claimNumber !== undefined || claim.patientAccountNumber === undefined)) return false;
+  const accounts = new Map<string, Claim>();
+  const several = new Set<string>();
+  for (const { claim } of claims) {
+    if (!isPlaced(claim)) continue;
+    const account = [claim.patientAccountNumber, claim.payer, claim.memberId, claim.patientName].join('|');
+    const first = accounts.get(account);
+    if (!first) accounts.set(account, claim);
+    else if (first.claimNumber !== claim.claimNumber) return false;
+    else if (first.serviceFrom !== claim.serviceFrom) several.add(account);
+  }
+  return several.size > 1;
+}
+
+/** A line with an account and the payer's number. */
+const isPlaced = ({ claimNumber, patientAccountNumber, serviceLines }: Claim): boolean =>
+  serviceLines?.length === 1 && claimNumber !== undefined && patientAccountNumber !== undefined;
 
 /** Rows without a number of the payer that follow one another over several days, each with the same total: together their lines make that total. */
 function splitByDays(claims: readonly ImportedClaim[]): ReadonlySet<ImportedClaim> {
