@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { importedJson } from '@/utils/exchange/imported';
 import { readFile } from '@/utils/exchange/read-file';
+import { readList } from './read-list';
 
 /** What a field is in each row of a list with one column more. */
 async function column(header: string, field: string, cells: readonly string[]): Promise<unknown[]> {
@@ -108,4 +109,20 @@ it('whose claim it is, and who pays, is no reason', async () => {
   const words = [{ system: 'payer', text: 'No auth on file' }];
   expect(claims.map(({ claim }) => claim.reasons)).toEqual([undefined, undefined, words]);
   expect(problems.filter(({ what }) => what.includes('is no reason'))).toHaveLength(2);
+});
+
+it('a day with the time on a hospital’s clock, parts of a name as databases call them, and what a payer needs', async () => {
+  const { claims } = await readList(
+    'ACCT_NBR,PT_LNM,PT_FNM,PT_MI,Admission,Discharge,Tot Chgs,Outst Bucket Bal,Status w/ ins',
+    '7001,OKAFOR,ANA,M,09/19/2026 0634,09/21/2026 2359,100.00,80.00,need med recs',
+    '7002,QUIST,BO,,09/20/2026 0700,09/20/2026 2461,90.00,90.00,denied',
+  );
+  expect(claims[0]).toMatchObject({
+    patientName: 'ANA M OKAFOR',
+    serviceFrom: '2026-09-19',
+    serviceTo: '2026-09-21',
+    balance: 80,
+  });
+  expect(claims[0]).toHaveProperty('status', 'info-requested');
+  expect(claims[1]).not.toHaveProperty('serviceTo');
 });

@@ -180,7 +180,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\b(?:not on file|not found|no claim on file|no record|unable to locate|no claim found|nof)\b/, 'not-found'],
   [/\b(?:not denied|not paid|unpaid|non[- ]?payment|to be paid|appeal\w*|denial (?:review|follow)|no response)\b/, 'finalized'],
   [
-    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |medical |office |more |itemized )?(?:records?|notes?|bill|documents?|documentation|info\w*))\b/,
+    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |med(?:ical)? |office |op |more |itemized )?(?:rec(?:ord)?s?|notes?|bill|documents?|documentation|info\w*))\b/,
     'info-requested',
   ],
   [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao]|return(?:ed)? to provider)\b/, 'rejected'],

@@ -74,6 +74,8 @@ const withoutTime = (text: string): string =>
         .replace(/ (?:[ECMP][SD]T|AKST|HST)$/, '')
         .replace(/[T :]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?$/i, '')
         .replace(/^(\d{8})0{6}$/, '$1')
+        // hospitals' clocks: `09/19/2026 0634`
+        .replace(/^(\d{1,2}\/\d{1,2}\/\d{4}) (?:[01]\d|2[0-3])[0-5]\d$/, '$1')
         .replace(/^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +|[MFUX][ /,-]{1,3}(?=\d{1,2}[/-]\d))/i, '')
         .replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')
         .replace(/[;*]$/, '');

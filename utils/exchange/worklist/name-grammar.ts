@@ -55,7 +55,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   [
     'balance',
     ['balance outstanding open due owed unpaid receivable ar'],
-    `${PAYER} health ${ACCOUNT} ${ORDER} claim amount total by from net hospital balance due`,
+    `${PAYER} health ${ACCOUNT} ${ORDER} claim amount total by from net hospital bucket balance due`,
   ],
   ['serviceFrom', [`${STAY} covered`, 'from'], `date period ${STAY} patient hospital`],
   ['serviceTo', [`${STAY} covered`, 'to'], `date period ${STAY} patient hospital`],
