@@ -9,6 +9,8 @@ import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
 import { isOfSeveral } from './claims/group-rows';
 import { providerRoles } from './claims/provider-roles';
+import { repeatedClaims } from './claims/repeated-claims';
+import { addRepeated } from './claims/repeated-more';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
@@ -25,7 +27,6 @@ import { looseGrids } from './lines/loose-rows';
 import { signsOf } from './lines/signs';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
-import { namesBeside } from './page/names-beside';
 import { dialogAlone } from './page/open-dialog';
 import { isOfList, overlayAlone, standingBeside } from './page/open-panel';
 import { replacedPanels } from './page/replaced-panels';
@@ -34,7 +35,7 @@ import { statusLetters } from './page/status-letters';
 import { labelsByBrand, memberIdsByBrand } from './pairs/brand-labels';
 import { applyLessons, type Lesson } from './pairs/lessons';
 import { findPairs, type Pair } from './pairs/pairs';
-import { readBeside, readUnderName } from './read-beside';
+import { readBeside } from './read-beside';
 import type { Reading } from './reading';
 import type { Context, Found } from './reasons/context';
 import { explainInto } from './reasons/explained';
@@ -56,24 +57,20 @@ import { meanings } from './words/labels';
  * @param lessons what clerks taught; those of other hosts count for nothing
  */
 export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
-  const part = (shown: PageText): Reading => readWhole(shown, portal, lessons);
-  const named = namesBeside(page);
-  const under = named && readUnderName(named, part);
-  if (under) return under;
-  const whole = part(page);
+  const whole = readWhole(page, portal, lessons);
   if (whole.claims.length === 0) return whole;
   // Of a claim that is open over its list the clerk sees that claim.
   const openIn = (panel: PageText | undefined): Reading | undefined => {
-    const open = panel && part(panel);
+    const open = panel && readWhole(panel, portal, lessons);
     return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : undefined;
   };
   const dialog = whole.claims.length > 1 ? openIn(dialogAlone(page)) : undefined;
   if (dialog) return dialog;
   const over = whole.claims.length > 1 ? overlayAlone(page) : undefined;
   const drawer = openIn(over);
-  if (over && drawer && isOfList(page, over, drawer.claims[0]!.claim)) return drawer;
+  if (over && drawer && isOfList(page, over, drawer.claims[0]!.claim.claimNumber!)) return drawer;
   const beside = standingBeside(page);
-  return beside ? readBeside(beside, whole, part) : whole;
+  return beside ? readBeside(beside, whole, (part) => readWhole(part, portal, lessons)) : whole;
 }
 
 function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly Lesson[]): Reading {
@@ -199,6 +196,10 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables, ofLines));
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = claimsAmong(found, says);
+  const repeated = mayBeList(found, claimTables) ? repeatedClaims(model, visible) : undefined;
+  const among = repeated ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
+  if (among.length > Math.max(1, found.drafts.length)) found = { list: true, drafts: among, contradictions: [] };
+  else if (found.list && repeated) addRepeated(found.drafts, repeated);
   if (found.drafts.length === 0 && part) {
     decideStatus(part, portal);
     found.part = part;
@@ -310,6 +311,11 @@ function readDetail(context: Context, claimTables: readonly Table[], ofLines?: r
     for (const row of table.grid.rows) if (table.types[row.under] === 'claims') entriesInto(draft, table, row, context);
   return { list: false, drafts: [draft], contradictions: [] };
 }
+
+/** Of a claim with its own number or lines the page is that claim's, and a table's columns say more than rows that look alike. */
+const mayBeList = ({ list, drafts }: Found, claimTables: readonly Table[]): boolean =>
+  drafts.every(({ lines, marks }) => lines.length === 0 && (list || (marks.get('claimNumber')?.confidence ?? 0) < 0.9)) &&
+  (drafts.length === 0 || claimTables.length === 0);
 
 /** A payment's number without anything that says whose it is. */
 const isPayment = ({ claim, lines }: Draft): boolean =>

@@ -14,7 +14,6 @@ import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { saysAgain, sayTheSame } from './heads-again';
-import { isOneGrid } from './one-grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
 import { areUnderCodes, isWhyBelow, wholeOf } from './why-below';
@@ -91,7 +90,7 @@ export function visualGrids(model: Model, free: readonly Unit[]): Grid[] {
     model,
     free.filter((unit) => !paired.has(unit.id)),
   ))
-    grids.push(...gridsIn(model, bandsOf(model, units)).filter(isOneGrid));
+    grids.push(...gridsIn(model, bandsOf(model, units)));
   return grids;
 }
 

@@ -1,0 +1,219 @@
+/** A list of claims as what it is on every page: boxes that look alike, each of which says whose claim it is, how it stands and for how much. */
+
+import { addReason, type Draft, newDraft, put } from '../draft/draft';
+import { type Model, shareY, type Unit } from '../page/model';
+import { beginsWithGroup } from '../values/codes';
+import { reasonsInCell } from '../values/reasons';
+import { meanings } from '../words/labels';
+import { repeatedBoxes } from './repeated-boxes';
+import { type Group, groupsOf, type Heading, headingsOf } from './repeated-heads';
+import { nameParts, type Part, partsOf } from './repeated-parts';
+import {
+  dayRole,
+  holdsMore,
+  namedBodies,
+  numberRoles,
+  onlyAmount,
+  otherAmount,
+  personRole,
+  type Role,
+  standing,
+  statusRole,
+  summedRole,
+  toldByLabels,
+  whyRole,
+} from './repeated-roles';
+
+/** What has numbers, names, amounts and a status as well. */
+const OTHERS =
+  /\b(?:premiums?|billing|prior[- ]auth\w*|(?:pre-?)?authori[sz]ations?|auths?|referrals?|pre-?determinations?|pre-?treatments?|estimates?|appeals?|disputes?|messages?|conversations?|invoices?|statements?|tickets?|cases?|prescriptions?|orders?|eligib\w+|grievances?|refunds?|recoupments?)\b/i;
+
+/** The claims that boxes of the page show; nothing where it is not a list of claims that the boxes repeat. */
+export function repeatedClaims(model: Model, units: readonly Unit[]): Draft[] | undefined {
+  const readable = new Set(units);
+  let best: Draft[] | undefined;
+  const weigh = (drafts: readonly Draft[]): number => drafts.reduce((sum, { marks }) => sum + marks.size, 0);
+  for (const boxes of repeatedBoxes(model, units)) {
+    const drafts = claimsIn(model, boxes, readable);
+    if (drafts && (!best || drafts.length > best.length || (drafts.length === best.length && weigh(drafts) > weigh(best))))
+      best = drafts;
+  }
+  return best;
+}
+
+function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): Draft[] | undefined {
+  const own = all.filter((units) => !units.some(({ text }) => text.length <= 40 && OTHERS.test(text)));
+  if (own.length < 2) return undefined;
+  const boxes = own.map(partsOf);
+  nameParts(boxes);
+  if (boxes.some(holdsMore)) return undefined;
+  const groups = groupsOf(model, own, readable);
+  const headings = headingsOf(groups);
+  if (isTable(model, own, readable) || !areClaims(model, own, groups, readable)) return undefined;
+  const headOf = new Map(groups.flatMap((group, index) => group.boxes.map((box) => [box, headings[index]!] as const)));
+  const told = boxes.map(toldByLabels);
+  const drafts = boxes.map(newDraft);
+  for (const [index, values] of told.entries())
+    for (const { field, kind, text, unit } of values) put(drafts[index]!, field, kind, text, { units: [unit], confidence: 0.85 });
+  const give = (role: Role | undefined, field: string, kind: Parameters<typeof put>[2], confidence: number): void => {
+    for (const [index, part] of role?.entries() ?? [])
+      if (part) put(drafts[index]!, field, kind, part.text, { units: [part.unit.id], confidence });
+  };
+  const person = personRole(boxes);
+  const lacks = (field: string): boolean => !drafts.some(({ marks }) => marks.has(field));
+  if (lacks('patientName')) give(person, 'patientName', 'person', 0.85);
+  if (lacks('patientName')) for (const [box, { person: over }] of headOf) personInto(drafts[box]!, over);
+  statusInto(drafts, boxes, headOf);
+  const day = dayRole(boxes, told, false);
+  give(day, 'serviceDate', 'dates', 0.82);
+  const days = boxes.map((parts, index): Part | undefined => {
+    const service = told[index]!.find(({ field }) => field.startsWith('service'));
+    return day?.[index] ?? parts.find(({ unit, text }) => unit.id === service?.unit && text === service.text);
+  });
+  const { claim, member } = numberRoles(boxes, person, days);
+  if (lacks('claimNumber')) give(claim, 'claimNumber', 'id', 0.85);
+  if (lacks('memberId')) give(member, 'memberId', 'id', 0.8);
+  amountsInto(
+    drafts,
+    boxes,
+    groups.map(({ boxes: held }, index) => ({ boxes: held, heading: headings[index]! })),
+    give,
+  );
+  const bodies = namedBodies(boxes);
+  give(bodies.payer, 'payer', 'name', 0.85);
+  give(bodies.provider, 'providerName', 'name', 0.75);
+  for (const [box, { payer }] of bodies.payer ? [] : headOf)
+    if (payer) put(drafts[box]!, 'payer', 'name', payer.text, { units: [payer.unit], confidence: 0.85 });
+  whysInto(drafts, boxes);
+  for (const [box, { paid, day: paidOn, number }] of headOf) {
+    if (!paid) continue;
+    if (paidOn) put(drafts[box]!, 'paymentDate', 'date', paidOn.text, { units: [paidOn.unit], confidence: 0.85 });
+    if (number) put(drafts[box]!, 'checkNumber', 'id', number.text, { units: [number.unit], confidence: 0.85 });
+  }
+  const kept = drafts.filter(isClaim);
+  return kept.length > 1 && kept.length * 5 >= drafts.length * 4 ? kept : undefined;
+}
+
+const CLAIMS = /\bclaims?\b/i;
+
+/** Something says that they are claims: the boxes, the heads of their groups, the heading over them, else the page; and nothing nearer that they are not. */
+function areClaims(
+  model: Model,
+  boxes: readonly (readonly Unit[])[],
+  groups: readonly Group[],
+  readable: ReadonlySet<Unit>,
+): boolean {
+  const heads = groups.flatMap(({ head }) => head);
+  if (groups.some(({ head: [first] }) => first && OTHERS.test(first.text) && !CLAIMS.test(first.text))) return false;
+  if (boxes.filter((units) => units.some(({ text }) => LABELLED.test(text))).length * 2 > boxes.length) return true;
+  if (heads.some(({ text }) => text.length < 60 && CLAIMS.test(text))) return true;
+  const first = boxes[0]![0]!.id;
+  const over = model.units.slice(0, first).filter((unit) => readable.has(unit) && !unit.act && isHeading(model, unit));
+  const near = over.at(-1);
+  if (near && (OTHERS.test(near.text) || MATTERS.test(near.text)) && !CLAIMS.test(near.text)) return false;
+  return [...over.map(({ text }) => text), model.page.title].some((text) => CLAIMS.test(text) && !OTHERS.test(text));
+}
+/** `Claim 26-118830`, `Claim #` */
+const LABELLED = /^(?:\p{L}+ )?claim\b/iu;
+/** What lists are of that are of no claims. */
+const MATTERS =
+  /\b(?:payments?|checks?|deposits?|members?|patients?|people|rosters?|benefits?|balances?|documents?|letters?|files?)\b/i;
+
+/** Letters that are higher, in pixels, are a title's. */
+const LARGE = 19;
+const isHeading = (model: Model, { block, box, text }: Unit): boolean =>
+  text.length < 80 && (model.blocks[block]!.kind === 'heading' || (box[3] > LARGE && box[2] > text.length * box[3] * 0.25));
+
+/** So many texts on one line over the first box that name something are a table's head: its columns say more than the rows. */
+const COLUMNS = 3;
+/** How far over the first box it may stand, in pixels. */
+const OVER = 90;
+
+function isTable(model: Model, boxes: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): boolean {
+  const first = boxes[0]![0]!;
+  const lines = new Map<number, number>();
+  for (const { id, box, text, form } of model.units.slice(0, first.id).filter((unit) => readable.has(unit))) {
+    if (form || first.box[1] - box[1] > OVER || box[1] >= first.box[1] || id >= first.id) continue;
+    if (meanings(text, false).length > 0) lines.set(box[1], (lines.get(box[1]) ?? 0) + 1);
+  }
+  return Math.max(0, ...lines.values()) >= COLUMNS;
+}
+
+function personInto(draft: Draft, person: Heading['person']): void {
+  if (!person) return;
+  const { name, born, id } = person;
+  put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.8 });
+  if (born) put(draft, 'patientBirthDate', 'date', born.text, { units: [born.id], confidence: 0.8 });
+  if (id) put(draft, 'memberId', 'id', id.text, { units: [id.id], confidence: 0.8 });
+}
+
+/** How each stands: in its own box, else over its group where every group is headed by such words. */
+function statusInto(drafts: readonly Draft[], boxes: readonly (readonly Part[])[], headOf: ReadonlyMap<number, Heading>): void {
+  const own = statusRole(boxes);
+  const heads = [...new Set(headOf.values())];
+  const overAll = heads.length > 1 && heads.every(({ status }) => status !== undefined);
+  for (const [index, draft] of drafts.entries()) {
+    const said = own
+      ? own[index] && { text: own[index].text, unit: own[index].unit.id }
+      : overAll
+        ? headOf.get(index)?.status
+        : undefined;
+    // By its place it is a status, whatever else such words may name.
+    if (!said || draft.marks.has('statusText')) continue;
+    draft.claim.statusText = said.text;
+    draft.marks.set('statusText', { units: [said.unit], confidence: 0.85 });
+  }
+}
+
+function amountsInto(
+  drafts: readonly Draft[],
+  boxes: readonly (readonly Part[])[],
+  groups: readonly { boxes: readonly number[]; heading: Heading }[],
+  give: (role: Role | undefined, field: string, kind: 'money', confidence: number) => void,
+): void {
+  const summed = summedRole(
+    boxes,
+    groups.flatMap(({ boxes: held, heading: { total, paid } }) => (total === undefined ? [] : [{ boxes: held, total, paid }])),
+  );
+  if (summed) give(summed.role, summed.paid ? 'paid' : 'billed', 'money', 0.82);
+  const isDenied = (box: number): boolean => standing(drafts[box]!.claim.statusText) === 'denied';
+  if (summed?.paid) give(otherAmount(boxes, summed.role, isDenied), 'billed', 'money', 0.8);
+  const isUnpaid = (box: number): boolean => UNPAID.has(standing(drafts[box]!.claim.statusText) ?? '');
+  if (!drafts.some(({ marks }) => marks.has('billed') || marks.has('paid')))
+    give(onlyAmount(boxes, isUnpaid), 'billed', 'money', 0.8);
+  // What does not fit together was taken for something else.
+  for (const { claim, marks } of drafts)
+    if (claim.billed !== undefined && [claim.paid, claim.allowed].some((part) => (part ?? 0) > claim.billed!))
+      for (const field of ['billed', 'paid', 'allowed'] as const) {
+        delete claim[field];
+        marks.delete(field);
+      }
+}
+const UNPAID: ReadonlySet<string> = new Set(['pending', 'accepted', 'denied', 'info-requested', 'rejected']);
+const ASKS: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'pending']);
+
+/** The code that a sentence beside it explains, with its group or without: `CO 29`, `D14`. */
+const CODE = /^(?:(?:CO|PR|OA|PI)[ -])?[A-Z]{0,3}-?\d{1,3}$/;
+
+function whysInto(drafts: readonly Draft[], boxes: readonly (readonly Part[])[]): void {
+  const status = (box: number): string => drafts[box]!.claim.statusText ?? '';
+  const isPaid = (box: number): boolean => standing(status(box)) === 'paid' && !/\bpart/i.test(status(box));
+  const whys = whyRole(boxes, (box) => ASKS.has(standing(status(box)) ?? ''), isPaid);
+  for (const [box, parts] of whys.entries())
+    for (const { text, unit } of parts) {
+      const before = boxes[box]![boxes[box]!.findIndex((part) => part.unit === unit) - 1];
+      const code = before && CODE.test(before.text) && shareY(before.unit.box, unit.box) > 0 ? before.text : undefined;
+      const grouped = beginsWithGroup(code ?? text);
+      const coded = grouped ? reasonsInCell(code ? `${code} ${text}` : text, 'any', true) : [];
+      const [own] = code && !grouped ? reasonsInCell(code, 'payer', false) : [];
+      const reasons = coded.length > 0 ? coded : [{ system: 'payer' as const, ...own, text }];
+      for (const reason of reasons)
+        addReason(drafts[box]!.claim, drafts[box]!.reasonMarks, reason, { units: [unit.id], confidence: 0.82 });
+    }
+}
+
+/** Whose it is, how it stands and for how much. */
+const isClaim = ({ claim }: Draft): boolean =>
+  (claim.claimNumber !== undefined || (claim.patientName !== undefined && claim.serviceFrom !== undefined)) &&
+  claim.statusText !== undefined &&
+  (claim.billed !== undefined || claim.paid !== undefined);

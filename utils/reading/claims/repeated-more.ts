@@ -1,0 +1,29 @@
+/** A list that was read by its signs, with what the boxes say that were read by being alike. */
+
+import type { Draft } from '../draft/draft';
+
+/** Adds to each claim what it lacks and the same claim has in the other reading, where both have the same claims and contradict each other in none. */
+export function addRepeated(drafts: readonly Draft[], others: readonly Draft[]): void {
+  const pairs = drafts.map((draft) => [draft, others.find((other) => isSame(draft, other))] as const);
+  const matched = new Set(pairs.map(([, other]) => other));
+  if (matched.size !== drafts.length || matched.has(undefined) || pairs.some(([draft, other]) => differ(draft, other!))) return;
+  for (const [draft, other] of pairs)
+    for (const [field, mark] of other!.marks) {
+      if (draft.marks.has(field)) continue;
+      Object.assign(draft.claim, { [field]: shownAs(other!, field) });
+      draft.marks.set(field, mark);
+    }
+}
+
+const shownAs = ({ claim }: Draft, field: string): unknown => Object.entries(claim).find(([name]) => name === field)?.[1];
+
+const isSame = ({ claim: a }: Draft, { claim: b }: Draft): boolean =>
+  a.claimNumber !== undefined && b.claimNumber !== undefined
+    ? a.claimNumber === b.claimNumber
+    : a.patientName !== undefined &&
+      a.patientName === b.patientName &&
+      a.billed === b.billed &&
+      (a.claimNumber ?? b.claimNumber ?? '') === '';
+
+const differ = (a: Draft, b: Draft): boolean =>
+  [...b.marks.keys()].some((field) => a.marks.has(field) && String(shownAs(a, field)) !== String(shownAs(b, field)));
