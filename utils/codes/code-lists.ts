@@ -100,8 +100,9 @@ export function lookUp(list: CodeListName, code: string, lists: CodeLists = CODE
   return codes.get(upper) ?? codes.get(bareCode(upper)) ?? codes.get(bareCode(digitsForLetters(upper)));
 }
 
-/** Leading zeros set aside: `045` → `45`, `N054` → `N54`, `MA04` stays where the list has it. */
+/** Leading zeros set aside: `045` → `45`, `N054` → `N54`, `MA04` stays where the list has it, and so does `0254`: four digits are a payer's own edit. */
 export function bareCode(code: string): string {
+  if (/^0\d{3,}$/.test(code)) return code;
   const match = /^([A-Z]{0,2})0*(\d+[A-Z]?)$/.exec(code);
   return match ? `${match[1]}${match[2]}` : code;
 }

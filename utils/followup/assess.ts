@@ -1,6 +1,6 @@
 /** A denial and its ways, without dates: what was denied, which routes are open, what is best. Kept by signature, since claims repeat. */
 import type { ClaimStatus, ClaimType, Network, Reason } from '@/utils/claim/claim';
-import { listsEdition } from '@/utils/codes/code-lists';
+import { CODES, listsEdition } from '@/utils/codes/code-lists';
 import type { ExplainedReason } from './decision';
 import { fold } from './fold';
 import { gatesOf, noRight } from './gates';
@@ -10,6 +10,7 @@ import { matchPayer, type PayerMatch } from './payer-match';
 import { type ReadDenial, readDenial } from './read-denial';
 import { planRoutes, type RoutePlan } from './routes';
 import { PAYER_RULES } from './rules';
+import { ownNamesOf } from './settled';
 import { type Windows, windowsFor } from './windows';
 
 export interface Assessment {
@@ -43,6 +44,8 @@ export interface AssessInput {
 interface Payer {
   match: PayerMatch;
   like: string;
+  /** how notes call it */
+  names: readonly string[];
 }
 
 /** What holds of a denial whatever the claim's status: claims of many payers and statuses share it. */
@@ -52,6 +55,8 @@ interface Ways {
   /** by status, and whether anything was paid */
   outlines: Map<string, Outline>;
 }
+
+const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['medicare', 'mcare', 'mcr']);
 
 const payers = memo<Payer>(2_000);
 const read = memo<ReadDenial>(20_000);
@@ -84,7 +89,13 @@ function denialKeyOf(reasons: readonly Reason[], text: string): string {
 function payerOf(payer: string | undefined, plan: string | undefined, state: string | undefined): Payer {
   return payers(`${payer ?? ''}\u0003${plan ?? ''}\u0003${state ?? ''}`, () => {
     const match = matchPayer(PAYER_RULES, payer, plan, state);
-    return { match, like: `${match.line}\u0003${match.state ?? ''}\u0003${match.rules.map(({ id }) => id).join('\u0003')}` };
+    // "Medicare Advantage" is no name of a payer
+    const names = ownNamesOf(fold(payer ?? '')).filter((name) => match.line === 'medicare' || !OF_THE_PROGRAM.has(name));
+    return {
+      match,
+      names,
+      like: `${match.line}\u0003${match.state ?? ''}\u0003${match.rules.map(({ id }) => id).join('\u0003')}`,
+    };
   });
 }
 
@@ -130,15 +141,18 @@ function assessAnew(input: AssessInput, denialKey: string): Assessment {
     waiverOfLiability,
     reconsiderationDone,
   } = input;
-  const { match, like } = payerOf(payer, plan, state);
+  const { match, like, names } = payerOf(payer, plan, state);
   // only a payer with codes of its own reads the same reasons differently
   const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
+  // only words name it
+  const called = text !== '' || reasons.some((reason) => reason.text) ? names : [];
+  const heard = `${called.join(' ')}\u0005${denialKey}`;
   const denial = undecidedBy(
     status,
-    read(`${own}\u0005${denialKey}`, () => readDenial(reasons, text, match.rules)),
+    read(`${own}\u0005${heard}`, () => readDenial(reasons, text, match.rules, CODES, called)),
   );
   const standing = `${undecidedStatus(status) ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
-  const found = ways(`${like}\u0005${standing}\u0005${denialKey}`, () => {
+  const found = ways(`${like}\u0005${standing}\u0005${heard}`, () => {
     const routes = planRoutes(denial, {
       match,
       ...(network ? { network } : {}),

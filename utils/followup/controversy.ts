@@ -10,6 +10,9 @@ const THRESHOLDS: ReadonlyMap<number, Readonly<Record<'alj' | 'court', number>>>
   [2026, { alj: 200_00, court: 1_960_00 }],
 ]);
 
+/** Too little for a hearing in every year that is known. */
+export const tooSmallForHearing = (cents: number): boolean => [...THRESHOLDS.values()].every(({ alj }) => cents < alj);
+
 type Dated = Extract<Deadline, { kind: 'date' }>;
 
 /**

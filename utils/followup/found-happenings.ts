@@ -16,6 +16,8 @@ export const FOUND_SINCE: readonly Happening[] = [
       'card ~ of/for/from ~ new/other/another payer/brand',
       'now/already has/on/under ~ brand',
       'patient/person ~ on/under/through ~ brand',
+      'active/coverage ~ with/under/through ~ brand',
+      'brand active on/for/then/at',
       'brand/payer card ~ copy/copied/made/scanned/dropped/active/date',
       'dropped out ~ card',
       'full brand',

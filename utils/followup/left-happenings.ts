@@ -55,6 +55,8 @@ export const LEFT_SINCE: readonly Happening[] = [
       'decision ~ final ~ binding',
       'final ~ level/levels ~ upheld/denied',
       'last level ~ upheld/denied',
+      'second ~ upheld ~ last',
+      'is the? last',
       'under/below ~ alj/hearing/controversy/threshold/arbitration/minimum/min',
       'less than ~ alj/hearing/controversy/threshold/arbitration/minimum',
       'short of ~ alj/hearing/controversy/threshold/arbitration/minimum',

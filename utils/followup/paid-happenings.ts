@@ -44,6 +44,7 @@ export const PAID_SINCE: readonly Happening[] = [
       'ar/bank/our/us ~ no ~ check/deposit',
       'bank ~ no',
       'no here bank',
+      'no payment/check ~ here/got/in/posted',
       'no such payment/check',
       'found no ~ payment/check',
       'no found ~ bank/remits/remit/era/remittance/payment',
@@ -224,6 +225,39 @@ export const PAID_SINCE: readonly Happening[] = [
       'rework from/by the? patient',
     ],
     nowhere: ['rework ~ denied/same', 'now paid', 'send ~ letter/records/appeal ~ to', 'must ~ letter/records/w9'],
+  },
+  // a dispute now would run beside it
+  {
+    closes: {
+      routes: ['appeal', 'reconsideration', 'peer-to-peer'],
+      why: 'The payer processes it again by itself: disputed is only what that leaves denied',
+    },
+    told: ['rework'],
+    unless: [
+      'us ~ rework',
+      'ask/asked/must/send ~ rework',
+      'to/must rework',
+      'send',
+      '271/rte/active/eligibility ~ rework',
+      'rework ~ contract/calc/calculator/eligibility/271/active/rte',
+      'rework ~ denied/same/upheld',
+      'rework for us',
+      'patient will? rework',
+      'rework from/by the? patient',
+    ],
+    nowhere: [
+      'rework ~ denied/same',
+      'now paid',
+      'send ~ letter/records/appeal ~ to',
+      'must ~ letter/records/w9',
+      'no since/yet/here/happened/moved/corrected/done',
+      'still ~ no/pending/denied/short',
+      'promised',
+      'no after/in num days',
+      'past/closed ~ promised/date',
+      'num days since/ago/later/past',
+      'appeal',
+    ],
   },
   // what was promised is overdue
   {

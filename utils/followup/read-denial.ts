@@ -7,7 +7,7 @@ import { type Bidding, biddenIn } from './bidding';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
-import { type Found, findingsIn, withoutBidding } from './findings';
+import { type Found, withoutBidding } from './findings';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
 import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
@@ -25,7 +25,9 @@ import {
 } from './refine';
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
-import { isProcessedAgain, sinceIn } from './since';
+import { settledIn } from './settled';
+import { isProcessedAgain } from './since';
+import { reasonNamed } from './subject';
 import { hasWaitedTooLong } from './waited';
 
 export interface ReadDenial {
@@ -152,12 +154,13 @@ function ownKind({ system, code }: Reason, rules: readonly PayerRule[]): DenialK
   return undefined;
 }
 
-/** Weighs all reasons and words. `text` is the payer's free text beside the codes; `rules` the payer's files, for its own codes. */
+/** Weighs all reasons and words. `text` is the payer's free text beside the codes; `rules` the payer's files, for its own codes; `names` how notes call it. */
 export function readDenial(
   reasons: readonly Reason[],
   text: string,
   rules: readonly PayerRule[] = [],
   lists: CodeLists = CODES,
+  names: readonly string[] = [],
 ): ReadDenial {
   const explained = reasons.map((reason) => explainReason(reason, lists));
   const keys = new Set(reasons.flatMap((reason) => keysOf(reason, lists)));
@@ -221,6 +224,8 @@ export function readDenial(
     const kind = missingOnly(said, front) ?? said;
     // asked for the replacement of a claim that it has, the payer speaks of no duplicate
     if (replaces && kind.category === 'duplicate') continue;
+    // accepted is what was sent since, where nobody speaks of a claim that came late
+    if (kind.id === 'late-with-proof' && keys.size > 0 && !ofOwnField(kind) && reasonNamed(words) !== 'timely-filing') continue;
     if (movesMoney && onlyTells(kind, strength)) continue;
     if (tellsWhereNext(kind, strength)) continue;
     // "denied" beside a code that says why is no second denial
@@ -290,28 +295,22 @@ export function readDenial(
     ),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
-    likely: codesSpeak || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
+    likely: codesSpeak || sharesOnly || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
     bidden: found.length === 0 ? [] : codesSpeak ? bidden.filter(({ settles }) => settles) : bidden,
     settled:
       words === '' || !about
         ? []
-        : settledIn(
-            withoutBidding(said.slice(0, LONGEST_TEXT)),
-            about,
-            [...keys].some((key) => key.startsWith('carc:')),
+        : settledIn({
+            text: withoutBidding(said.slice(0, LONGEST_TEXT)),
+            kind: about,
+            decided: [...keys].some((key) => key.startsWith('carc:')),
             stands,
-          ),
+            names,
+          }),
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
     waitedTooLong: hasWaitedTooLong(words),
   };
 }
-
-/** What was found out, and behind it, each stronger than the one before, how it stands and what has happened. */
-const settledIn = (text: string, kind: DenialKind, decided: boolean, stands: readonly Found[]): Found[] => [
-  ...findingsIn(plainWords(text), kind, decided),
-  ...stands,
-  ...sinceIn(text, kind, decided),
-];
 
 const DISPUTE_NAMED = /\b(?:appeal|dispute|recon|reconsider)/i;
 

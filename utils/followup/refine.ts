@@ -109,7 +109,8 @@ export function giveWayToSubject(found: FoundKind[], words: string): Found[] {
   const [best] = found;
   if (!best) return [];
   const stands = STANDINGS.has(best.kind.id);
-  const subject = stands ? subjectOf(words) : betterSubject(best, words);
+  const papers = best.kind.id === 'undecided' && arePapersThere(words) ? 'missing-information' : undefined;
+  const subject = stands ? (subjectOf(words) ?? papers) : betterSubject(best, words);
   const at = found.findIndex(({ kind }) => kind.category === subject && kind.weight !== 'nothing');
   const [named] = at < 0 ? [] : found.splice(at, 1);
   const kind = named?.kind ?? (subject && kindOfCategory(subject));

@@ -1,9 +1,35 @@
 /** A text set to the words of `since-vocabulary.ts`, sentence by sentence. */
+import { tooSmallForHearing } from './controversy';
 import { spelledRight } from './since-spelling';
 import { TOLD_AS } from './since-vocabulary';
 
 /** Read as they stand, before single words. */
 const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:(?:plan|benefits?|policy) (?:doc\w*|book\w*|summary|certificate|handbook)|summary plan description|spd|eoc|evidence of coverage|member handbook|benefits? (?:grid|brochure)|brochure)\b/g,
+    ' planbook ',
+  ],
+  [/\bw\/ ?o\b(?= ?(?:per|by|approved|request\w*|adj\w*|ok\w*|code|form|\d|[.,;]|$))/g, ' writeoff '],
+  [/\b(pp?|pgs?|sect?)\. ?(?=\d)/g, '$1 '],
+  // what was denied is named, and nothing is denied anew
+  [/\bdenied (?=(?:claims?|clms?|lines?|dates?|charges?|accounts?)\b)/g, ' '],
+  // a clipped word's point ends no sentence
+  [
+    /\b(recs?|upl|upld|recd|rcvd|corr|conf|ref|appr|sched|amt|pymt|mgr|acct|incl|eff|term|elig|resp|doc|docs|auth|dept|approx)\.(?= ?[\d#a-z])/g,
+    '$1 ',
+  ],
+  [
+    /\b(?:auto\w* )?(?:forward\w*|fwd\w*|sent|went|goes|going|moved|referred|transmitted|passed)(?: (?:it|on|case|file|up|automatically|auto|over|by itself)){0,3} to (?:the )?(?:ire|maximus|independent review entity)\b/g,
+    ' ireforward ',
+  ],
+  [
+    /\b(ire|qic|iro|alj|judge|council|maximus|reviewer|redet\w*|recon\w*|appeal|dispute|director|md)((?: (?:came|back|also|again|still|decision|level|just)){0,3}) (?:says?|said|answer(?:ed|s)?|is|was|came back|with|back)(?: with)?(?: an?)? (?:no(?: (?:good|luck|go|change|dice))?(?= ?(?:$|[,;.&|–-]|and\b|again\b|\d))|nope|thumbs down|against us)/g,
+    '$1 $2 upheld ',
+  ],
+  [
+    /\b(?:adopted|agreed with|sided with|backed|affirmed|kept|left)(?: \w+){0,2} (?:alj|judge|qic|redet\w*|mac|plan|initial|original|denial|decision)(?:['’]?s)?(?: decision| determination| denial)?(?= ?(?:$|[,;.]))/g,
+    ' upheld ',
+  ],
   [/n['’]t\b/g, ' not'],
   [/\b(?:cant|dont|doesnt|didnt|isnt|wasnt|arent|werent|wont|wouldnt|couldnt|hasnt|havent|hadnt)\b/g, ' not'],
   [/\bw\/ ?o\b/g, ' without '],
@@ -60,6 +86,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bon (?:its|the) way\b/g, ' coming '],
   [/\bcheck(?= (?:elig\w*|id|card|status|claim|the|if|on|with|for|payor|payer|mbr|back|pt|cov\w*)\b)/g, ' verify '],
   [/\bmay (?=\d)|\bmar (?=\d{1,2}\b(?! (?:units|of|given|mg)))/g, ' date '],
+  [/\b(appeal|second|p2p|redet\w*|recon\w*)((?: +\w+)?) +no (?:good|luck|go|dice)\b/g, '$1$2 upheld'],
 ];
 
 const CLAIM_IT =
@@ -81,6 +108,7 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:goes|go|went|going|is|are|was|be) (?:thru |through |out |in )?(?:again|back) (?:thru|through|in line|in queue|for processing|in process\w*|to process\w*)(?= |$|[,.])/g,
   /\b(?:sent|sends|sending|forwarded|referred|moved|routed|escalated|flagged) (?:it |this |clm |claim |the claim )?(?:over |on |up )?(?:to|for|with) (?:the |their |her |an? )?(?:adj(?:ustments?|\w*)? (?:team|unit|dept|department)|adjustments?|adj|rework|reprocess\w*|correction|rework team|claims adj\w*)\b/g,
   /\b(?:have|having|has|getting|gets|get) (?:it|claim|clm|the claim|this|them) (?:released|reversed|corrected|adjusted|reprocessed|rerun|paid|redone|restored)\b/g,
+  /\b(?:claim|clm|it|they|lines?) (?:is |was |are |went |goes )?back (?:in|on|into|to|with) (?:the |their )?(?:queue|line|process\w*|adjudication|adj\w*|examiner|system|review|rework|claims)\b/g,
   /\b(?:take|takes|took|taken|pull|pulls|pulling|pulled) (?:it|claim|clm|the claim|this) back and process\w*/g,
   /\b(?:re-?adjudicat\w+|adj\w* project|correction run|next sweep|mass adj\w*|claims project)\b/g,
   /\b(?:will|to|gets?|being|is being|be|are being) (?:be )?(?:revised|reinstated|picked up|released|adjusted|corrected|reversed|repaid|restored|reprocessed|redone|rerun|recalculated|reloaded and paid)\b/g,
@@ -109,6 +137,22 @@ const BEGUN_AND_SERVED =
 const begunThen = (said: string, month: string, day: string, servedMonth: string, servedDay: string): string =>
   `${said} ${Number(month) * 100 + Number(day) <= Number(servedMonth) * 100 + Number(servedDay) ? 'coveredthen' : 'notyetthen'} `;
 
+const NEXT_ABOVE_QIC = /\b(?:qic|alj|judge|reconsideration contractor|maximus|c2c|council)\b/;
+
+/** What is left after a decision, by the words beside the amount. */
+const LEFT_OVER =
+  /(?:\$ ?([\d,]{1,9}(?:\.\d\d)?)|\b([\d,]{1,9}(?:\.\d\d)?) ?(?:dollars|usd|bucks)) ?(?:is |are |at |in |still )?(?:at stake|left|in dispute|at issue|remaining|remains|stake|dispute|issue|involved|open|balance|total|only|claim)\b|\b(?:amt|amount|balance|bal|only|just|for|at stake|dispute of|worth)(?: is| of| only| just|:)? \$ ?([\d,]{1,9}(?:\.\d\d)?)/g;
+
+/** An amount beside a decision of the second Medicare level, set against what a hearing asks for. */
+function againstHearing(text: string): string {
+  if (!NEXT_ABOVE_QIC.test(text)) return text;
+  return text.replaceAll(LEFT_OVER, (said: string, ...parts: (string | undefined)[]) => {
+    const [dollars] = parts.slice(0, 3).filter((part) => part !== undefined);
+    const cents = Math.round(Number((dollars ?? '').replaceAll(',', '')) * 100);
+    return tooSmallForHearing(cents) ? `${said} controversy under ` : said;
+  });
+}
+
 /** The sentences of a text in these words, each between blanks; a comma is a word of its own. */
 export function sentencesOf(text: string): string[] {
   let plain = text
@@ -116,9 +160,11 @@ export function sentencesOf(text: string): string[] {
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\bre-(?=[a-z])/g, 're')
-    .replaceAll(/(?<![a-z'’`-])[a-z]{4,24}(?![a-z'’`-])/g, spelledRight);
-  plain = plain.replaceAll(COVERAGE_AGAIN, ' checked ').replaceAll(BEGUN_AND_SERVED, begunThen);
+    .replaceAll(/\bre-(?=[a-z])/g, 're');
+  plain = againstHearing(plain)
+    .replaceAll(/(?<![a-z'’`-])[a-z]{4,24}(?![a-z'’`-])/g, spelledRight)
+    .replaceAll(COVERAGE_AGAIN, ' checked ')
+    .replaceAll(BEGUN_AND_SERVED, begunThen);
   for (const pattern of ONCE_MORE) plain = plain.replaceAll(pattern, ' rework ');
   for (const [pattern, to] of SET_PHRASES) plain = plain.replaceAll(pattern, to);
   return plain

@@ -33,7 +33,14 @@ const NEVER_ADJUDICATED = 'Never adjudicated: correct it and send a new claim; t
 export const STEP_GATES: readonly Gate[] = [
   {
     codes: ['rarc:MA130', 'cscc:A3', 'cscc:A6', 'cscc:A7', 'cscc:A8', 'csc:684'],
-    words: ['unprocessable', 'not processable', 'not accepted for processed', 'rtp', 'a3/a6/a7/a8 @num', '277ca a3/a6/a7/a8'],
+    words: [
+      'unprocessable',
+      'not processable',
+      'not accepted for processed',
+      'rtp/rtpd',
+      'a3/a6/a7/a8 @num',
+      '277ca a3/a6/a7/a8',
+    ],
     closes: [...DISPUTES, 'reopening', 'corrected-claim', 'underpayment-dispute', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -116,7 +123,7 @@ export const STEP_GATES: readonly Gate[] = [
       'new claim ~ not ~ replacement',
       'not ~ replacement claim',
     ],
-    notWords: ['no new claim', 'not new claim'],
+    notWords: ['no new claim', 'not new claim', 'submitted ~ new claim @num @num'],
     closes: ['corrected-claim', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
@@ -195,6 +202,7 @@ export const STEP_GATES: readonly Gate[] = [
       'not appeal',
       'no appeal',
       'no ~ appeal right',
+      'no further/more/additional/other right',
       'no right ~ appeal',
       'decision ~ final',
       'not subject to appeal',

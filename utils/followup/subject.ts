@@ -74,7 +74,9 @@ const PAPERS_SENT = new RegExp(
 );
 const NO_CLAIM = /\bno (?:clm|claim)\b|\b(?:clm|claim) (?:is |was )?(?:not|never)\b/;
 
-const PAPERS_THERE = new RegExp(`^(?:med(?:ical)? )?${PAPERS}\\b[^.;]{0,12}\\b(?:received|rcvd|recd|rec'd|recvd)\\b`);
+const PAPERS_THERE = new RegExp(
+  `^(?:they |payer |rep |she |he |the |all |our )*(?:got |have |has |received )?(?:the |our |all )?(?:med(?:ical)? )?${PAPERS}\\b[^.;]{0,12}\\b(?:received|rcvd|recd|rec'd|recvd|got there|arrived|(?:are|is) (?:in|there)|logged|with (?:the|their|a) (?:nurse|reviewer|clinical|medical))\\b`,
+);
 
 /** Whether the payer has papers, and no more is said. */
 export const arePapersThere = (text: string): boolean => PAPERS_THERE.test(text.toLowerCase());

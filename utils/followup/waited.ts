@@ -13,7 +13,8 @@ const PAST: readonly RegExp[] = [
   `\\bnothing (?:in|for|after) ${COUNT}\\b`,
   `\\bno (?:movement|answer|change|update|decision|response|activity|news) (?:in|for|after) ${COUNT}\\b`,
   `\\b(?:over|more than|for) ${COUNT}(?:,|\\.|$| (?:and|with|without|no|in)\\b)`,
-  `\\b(?:day|days) (?:no |# ?)?(\\d{2,3})(d?) (?:since|of|in|with|and|after)\\b`,
+  `\\b(?:day|days) (?:no |# ?)?(\\d{2,3})(d?)(?:,|\\.|;|$| (?:since|of|in|with|w/|and|after|now|no|still|nothing)\\b)`,
+  `\\b(?:now|today|at|it's|its) (?:is )?(?:d|day ?)(\\d{2,3})(d?)\\b`,
 ].map((source) => new RegExp(source));
 
 /** An appeal may take twice as long as a claim. */
@@ -21,11 +22,25 @@ const OF_AN_APPEAL = /\b(?:appeal|dispute|recon|reconsideration|redetermination|
 /** What waits for the member's premium or for another claim waits longer, and rightly. */
 const RIGHTLY = /\b(?:grace|premium)\b/;
 
+const NOW = /\b(?:now|today|it'?s)(?: is| already)? (\d{1,2})\/(\d{1,2})\b/;
+const DAY = /\b(\d{1,2})\/(\d{1,2})\b/g;
+const DAYS_A_MONTH = 30.4;
+
+/** "Acknowledged 4/2. Now 7/20": about how many days lie between the two. */
+function daysTold(text: string): number {
+  const now = NOW.exec(text);
+  const since = now && [...text.slice(0, now.index).matchAll(DAY)].at(-1);
+  if (!now || !since) return 0;
+  const days = (Number(now[1]) - Number(since[1])) * DAYS_A_MONTH + Number(now[2]) - Number(since[2]);
+  return days < 0 ? days + 365 : days;
+}
+
 /** True where it has been pending longer than `PENDING_TOO_LONG` days, an appeal twice as long. */
 export function hasWaitedTooLong(text: string): boolean {
   const said = text.toLowerCase().replaceAll(/\s+/g, ' ');
   if (RIGHTLY.test(said)) return false;
   const most = OF_AN_APPEAL.test(said) ? 2 * PENDING_TOO_LONG : PENDING_TOO_LONG;
+  if (daysTold(said) > most) return true;
   return PAST.some((pattern) => {
     const [, count = '', unit = 'd'] = pattern.exec(said) ?? [];
     const number = /\d/.test(count) ? Number(count) : NUMBERS.indexOf(count) + 1;

@@ -21,6 +21,8 @@ export default {
     'appeal ~ filinglimit ~ expired/passed/exceeded',
     'appeal ~ deadline',
     'appeal limit',
+    'appeal ~ after ~ window ~ closed',
+    'appeal window ~ closed/shut/passed/expired',
     'timelyfiling ~ for ~ appeal ~ expired/passed/exceeded',
   ],
   notWords: ['appeal deadline is', 'you may appeal'],

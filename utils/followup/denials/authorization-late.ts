@@ -8,6 +8,8 @@ export default {
   words: [
     'notice ~ late',
     'auth ~ late',
+    'penalty/reduction/sanction/reduced/cut ~ late ~ notice/notification/auth',
+    'late ~ notice/notification ~ penalty/reduction/sanction',
     'late ~ auth/notification',
     'auth ~ not timely',
     'notification ~ late',

@@ -61,6 +61,7 @@ export default {
   ],
   hints: ['again', 'another claim', 'previously', 'repeat', 'same', 'twice'],
   notWords: [
+    'copay/deductible/coinsurance ~ twice',
     'not duplicate',
     'no duplicate',
     'duplicate payment',

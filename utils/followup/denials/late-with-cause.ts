@@ -8,6 +8,8 @@ export default {
   words: [
     'late ~ because ~ retro/insurance/hurricane/disaster/primary',
     'timelyfiling ~ good cause',
+    'medicaid ~ approved/granted/awarded ~ retro',
+    'approved ~ retro to ~ @num',
     'good cause ~ timelyfiling/late',
     'retro ~ eligible/enrolled/entitlement ~ late/timelyfiling',
     'late ~ insurance/otherins/workcomp/autoins ~ delay',

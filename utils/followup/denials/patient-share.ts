@@ -43,6 +43,8 @@ export default {
     'deductible',
     'deductible ~ amount/applied/not',
     'applied to ~ deductible',
+    'applied ~ copay/coinsurance/deductible',
+    'copay/coinsurance/deductible ~ taken',
     'coinsurance',
     'member coinsurance',
     'coinsurance ~ member',

@@ -9,6 +9,8 @@ export default {
     'pos',
     'pos @bad',
     '@bad pos',
+    'used/billed/submitted pos',
+    'pos @num ~ claim/service/should/not/instead',
     'pos ~ not ~ valid/consistent/match/appropriate/covered',
     'pos ~ inconsistent',
     'inconsistent ~ pos',

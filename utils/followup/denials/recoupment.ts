@@ -16,6 +16,8 @@ export default {
     'recouped',
     'recoup',
     'takeback',
+    'requested/required @num back',
+    'requested ~ money/payment back',
     'money ~ taken back',
     'payment ~ recovered',
   ],

@@ -107,6 +107,7 @@ export default {
   ],
   hints: ['arrived', 'cutoff', 'deadline', 'filing', 'old', 'timely', 'window'],
   notWords: [
+    '@num days tat/turnaround/timeframe',
     'late charge',
     'filed timely',
     'timelyfiling ~ met',
