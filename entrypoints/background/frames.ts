@@ -56,11 +56,11 @@ async function keep(tabId: number, frameId: number, page: PageText): Promise<Pag
 }
 
 /**
- * Lets the pages in front say once more what they show, all frames of each: after an unlock nothing is known of them, and they have nothing
- * new to say by themselves. A page that cannot be asked is left alone.
+ * Lets every page say once more what it shows, all frames of each: after an unlock nothing is known of them, and they have nothing new to say by
+ * themselves. One that is not in front says it when it comes there. A page that cannot be asked is left alone.
  */
-export async function lookAgainInFront(): Promise<void> {
-  for (const { id } of await browser.tabs.query({ active: true }))
+export async function lookAgainEverywhere(): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
     if (id !== undefined) browser.tabs.sendMessage(id, { name: 'look-again' }).catch(() => undefined);
 }
 

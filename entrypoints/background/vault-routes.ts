@@ -2,7 +2,7 @@
 import type { Log } from '@/utils/log/api';
 import type { Handlers } from '@/utils/messages/router';
 import { loadPolicy } from '@/utils/settings/policy-store';
-import { lookAgainInFront } from './frames';
+import { lookAgainEverywhere } from './frames';
 import { lockNow } from './lock';
 
 type VaultMessage =
@@ -26,13 +26,13 @@ export function createVaultHandlers(openLog: () => Promise<Log>): Pick<Handlers,
     }),
     unlock: async ({ passphrase }) => {
       await (await openLog()).vault.unlock(passphrase);
-      await lookAgainInFront();
+      await lookAgainEverywhere();
       return {};
     },
     lock: async () => ({ locked: await lockNow(openLog) }),
     recover: async ({ recoveryKey, passphrase }) => {
       await (await openLog()).vault.recover(recoveryKey, passphrase, await shortest());
-      await lookAgainInFront();
+      await lookAgainEverywhere();
       return {};
     },
     'change-passphrase': async ({ from, to }) => {

@@ -120,6 +120,16 @@ async function goOn(): Promise<void> {
   await until('what was typed stands in the note', async () => ((await note.inputValue()) === unfinished ? true : undefined));
 }
 
+test('a page that was behind another when the log was opened again is known once it comes to the front, though it shows nothing new', async () => {
+  await openAgain();
+  await lookAgain();
+  await panel.bringToFront();
+  await ask('lock', {});
+  await ask('unlock', { passphrase: PASSPHRASE });
+  await page.bringToFront();
+  await isRead(1);
+});
+
 test('locked at once from the keyboard, nothing of the claim is on screen any more, and the unfinished note comes back', async () => {
   await openAgain();
   await panel.close();

@@ -101,6 +101,32 @@ describe('a name', () => {
     ['Wht Ins Pd', 'paid'],
     ['Prov Reimb', 'paid'],
     ['BD', 'patientBirthDate'],
+    ['B-DATE', 'patientBirthDate'],
+    ['Pt DoB', 'patientBirthDate'],
+    ['dtmDOB', 'patientBirthDate'],
+    ['strPtLName', 'lastName'],
+    ['strInsID', 'memberId'],
+    ['cboInsurance', 'payer'],
+    ['mnyPaid', 'paid'],
+    ['dtmPaid', 'paymentDate'],
+    ['dtmDenied', 'processedDate'],
+    ['cClaimStatus', 'statusText'],
+    ['Pt Name L/F', 'patientName'],
+    ['Pat Last First MI', 'patientName'],
+    ['PCN #', 'patientAccountNumber'],
+    ['Doc Ctrl #', 'claimNumber'],
+    ['MCR DCN', 'claimNumber'],
+    ['Stmt Period From', 'serviceFrom'],
+    ['Covers Thru', 'serviceTo'],
+    ['Disc Dt', 'serviceTo'],
+    ['Subm Chg', 'billed'],
+    ['Alw Amt', 'allowed'],
+    ['Warrant #', 'checkNumber'],
+    ['277CA Status Code', 'statusCode'],
+    ['CAGC', 'reasonGroup'],
+    ['Denial Cd Desc', 'reasonText'],
+    ['Name (Patient)', 'patientName'],
+    ['Balance (Insurance)', 'balance'],
   ])('%s', (name, field) => {
     expect(matchName(name)?.field).toBe(field);
   });
@@ -121,12 +147,47 @@ describe('a name', () => {
       'BD Bal',
       'Client ID',
     ],
+    ...[
+      'Stmt Bal',
+      'Bal Fwd',
+      'Agency Bal',
+      'Pmt Plan Bal',
+      'Contr Allow',
+      'Ineligible',
+      'Disallow Amt',
+      'Bal Variance',
+      'Accident Dt',
+    ],
+    ...['Balance (Patient)', 'Paid (Pt)', 'Policy # (Sec)', 'Payer (Secondary)', 'Account # (Guarantor)', 'NPI (Attending)'],
+    ...['DOB (Subscriber)', 'Pmts/Adjs', 'Old Acct #', 'Discharged Not Billed Dt', 'Oper NPI', 'CH Claim #'],
   ])('%s is another thing', (name) => {
     expect(matchName(name)?.field ?? 'ignored').toBe('ignored');
   });
 });
 
 describe('a list', () => {
+  it('knows names that a database has cut at ten letters, where they begin one field’s alone', async () => {
+    const { claims } = await read(
+      'PATIENT_NA,PATIENT_AC,SERVICE_DA,TOTAL_CHAR,DENIAL_COD,PRIMARY_IN\n' +
+        '"DOE, JANE",A1000,03/04/2026,120.00,CO-197,X1\n"ROE, RICH",A1001,03/05/2026,80.00,CO-16,X2\n',
+    );
+    expect(claims[0]).toMatchObject({
+      patientName: 'JANE DOE',
+      patientAccountNumber: 'A1000',
+      serviceFrom: '2026-03-04',
+      billed: 120,
+      reasons: [{ system: 'carc', group: 'CO', code: '197' }],
+    });
+    expect(claims[0]).not.toHaveProperty('memberId');
+  });
+
+  it('takes no balance of the patient’s, whatever stands in brackets, and the insurer’s beside it', async () => {
+    const { claims } = await read(
+      'Acct,Patient,Balance (Patient),Balance (Insurance)\nA1000,"DOE, JANE",20.00,100.00\nA1001,"ROE, RICH",0.00,80.00\n',
+    );
+    expect(claims.map(({ balance }) => balance)).toEqual([100, 80]);
+  });
+
   it('takes the later of two service dates for the end, however they are called', async () => {
     const { claims } = await read(
       'Acct,Patient,CLCL_HIGH_SVC_DT,CLCL_LOW_SVC_DT\nA1000,DOE JANE,2026-03-06,2026-03-04\nA1001,ROE RICH,2026-03-05,2026-03-05\n',

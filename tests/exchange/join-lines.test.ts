@@ -101,6 +101,55 @@ describe('rows that are lines of one claim', () => {
   });
 });
 
+describe('lines over several days without the payer’s number', () => {
+  const rows = async (name: string, ...lines: string[]) =>
+    (await joined(`${name},Patient,Payer,Payer ICN,DOS,CPT,Charges,Paid\n${lines.join('\n')}\n`)).claims;
+
+  it.each(['Invoice #', 'Voucher', 'Bill No', 'Ticket #'])(
+    'are one claim’s under one %s, and an account’s or a visit’s are not',
+    async (name) => {
+      const lines = [
+        'TN-1001,"DOE, JANE",AETNA,,03/04/2026,90834,110.00,0.00',
+        'TN-1001,"DOE, JANE",AETNA,,03/11/2026,90837,140.00,20.00',
+        'TN-1002,"ROE, RICHARD",AETNA,,03/12/2026,90834,110.00,0.00',
+      ];
+      const [first, second] = await rows(name, ...lines);
+      expect(first!.claim).toMatchObject({ serviceFrom: '2026-03-04', serviceTo: '2026-03-11' });
+      expect(first!.claim.serviceLines).toMatchObject([
+        { serviceFrom: '2026-03-04', billed: 11_000, paid: 0 },
+        { serviceFrom: '2026-03-11', billed: 14_000, paid: 2_000 },
+      ]);
+      expect(second!.claim.patientAccountNumber).toBe('TN-1002');
+      expect(await rows('Acct #', ...lines)).toHaveLength(3);
+      expect(await rows('Visit #', ...lines)).toHaveLength(3);
+    },
+  );
+
+  it('are one claim’s where each account that has the payer’s number has one, over several days', async () => {
+    const line = (account: string, icn: string, day: string): string =>
+      `${account},"DOE, JANE",AETNA,${icn},03/${day}/2026,90834,110.00,0.00`;
+    const numbered = ['04', '11'].flatMap((day) => [line('7001', '883300711', day), line('7002', '883300712', day)]);
+    const open = [line('7003', '', '05'), line('7003', '', '12')];
+    expect(await rows('Acct #', ...numbered, ...open)).toHaveLength(3);
+    expect(await rows('Acct #', ...numbered, line('7002', '883300713', '20'), ...open)).toHaveLength(5);
+  });
+
+  it('have their own ends, also where all begin on one day', async () => {
+    const { claims } = await joined(
+      'Invoice No,Patient,Payer,ICN,HCPCS,From,To,ICD,Charge\n' +
+        '88100,"DOE, JANE",CIGNA,9100200,A7030,04/20/2026,04/20/2026,G47.33,41.28\n' +
+        '88100,"DOE, JANE",CIGNA,9100200,K0001,04/20/2026,05/19/2026,M62.81,59.18\n' +
+        '88101,"ROE, RICHARD",CIGNA,9100201,E1390,04/21/2026,05/20/2026,J44.9,97.43\n',
+    );
+    expect(
+      claims.map(({ claim }) => [claim.serviceTo, claim.diagnosisCodes, claim.serviceLines?.map((one) => one.serviceTo)]),
+    ).toEqual([
+      ['2026-05-19', ['G47.33', 'M62.81'], ['2026-04-20', '2026-05-19']],
+      ['2026-05-20', ['J44.9'], ['2026-05-20']],
+    ]);
+  });
+});
+
 it('what stands in the line’s half of the row is the line’s, also where all lines of a claim say the same; a payer’s own list names it', async () => {
   const { claims } = await joined(
     'Sunflower Health Plan - Provider Claims Download\n' +
@@ -120,5 +169,19 @@ it('what stands in the line’s half of the row is the line’s, also where all 
     { coinsurance: 0, reasons: of('CO', '197') },
     { coinsurance: 0, reasons: of('CO', '197') },
     { coinsurance: 0, reasons: of('CO', '11') },
+  ]);
+});
+
+it('a row of revenue code 0001 is no line: it is the claim’s total', async () => {
+  const head = 'Acct,Patient,Payer,Payer Claim #,Rev Cd,HCPCS,Units,Line Charge,Line Paid\n';
+  const { claims } = await joined(
+    `${head}7001,"DOE, JANE",AETNA,E100,0301,84484,2,256.22,0.00\n` +
+      '7001,"DOE, JANE",AETNA,E100,0730,93005,1,278.35,10.00\n' +
+      '7001,"DOE, JANE",AETNA,E100,0001,,,534.57,10.00\n' +
+      '7002,"ROE, CY",AETNA,E101,0001,,,60.00,0.00\n',
+  );
+  expect(claims.map(({ claim }) => [claim.billed, claim.paid, claim.serviceLines?.map((line) => line.revenueCode)])).toEqual([
+    [53_457, 1_000, ['0301', '0730']],
+    [6_000, 0, undefined],
   ]);
 });

@@ -1,5 +1,7 @@
 /** Cells in which a person has put one thing under another, as spreadsheets save them. All people and numbers are made up. */
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readFile } from '@/utils/exchange/read-file';
 import { readList } from './read-list';
 
 describe('two lines in a cell', () => {
@@ -41,5 +43,40 @@ describe('two lines in a cell', () => {
     );
     expect(claims.map(({ memberId }) => memberId)).toEqual([undefined, 'W44512094']);
     expect(told).toContain('is more than a number');
+  });
+
+  it('are parted by the names that stand over each other in their head, also where a stack leaves its end out', async () => {
+    const { claims } = await readList(
+      '"Patient\nDOB\nAcct #","Payer\nMember ID","Charges\nBalance","Status\nReason"',
+      '"Okafor, Ana\n3/9/1945\nK82852","AETNA\nW44512093","$973.42\n$0.50","Denied\nPR-31"',
+      '"Quist, Bo\n7/31/1956","AETNA\n","$55.00\n$55.00",Pending',
+      '"Roe, Cy\n\nK82854","AETNA\nW44512095","$60.00\n$60.00",Pending',
+    );
+    expect(claims).toEqual([
+      expect.objectContaining({ patientName: 'Ana Okafor', patientAccountNumber: 'K82852', memberId: 'W44512093', balance: 0.5 }),
+      expect.objectContaining({ patientName: 'Bo Quist', patientBirthDate: '1956-07-31', payer: 'AETNA', statusText: 'Pending' }),
+      expect.objectContaining({ patientName: 'Cy Roe', patientAccountNumber: 'K82854', billed: 60 }),
+    ]);
+    expect(claims[1]).not.toHaveProperty('memberId');
+    expect(claims[2]).not.toHaveProperty('patientBirthDate');
+  });
+
+  it('are parted in a workbook as in a text', async () => {
+    const rows = [
+      ['Patient\nDOB', 'Acct', 'Payer\nMember ID', 'Charges'],
+      ['Okafor, Ana\n3/9/1945', 'K82852', 'AETNA\nW44512093', 973.42],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: 'List', rows }] });
+    const { claims } = await readFile(bytes, 'list.xlsx');
+    expect(claims.map(({ claim }) => claim)).toEqual([
+      {
+        patientName: 'Ana Okafor',
+        patientBirthDate: '1945-03-09',
+        patientAccountNumber: 'K82852',
+        payer: 'AETNA',
+        memberId: 'W44512093',
+        billed: 97_342,
+      },
+    ]);
   });
 });

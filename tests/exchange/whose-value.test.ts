@@ -23,6 +23,19 @@ describe('a list says of each value whose it is', () => {
     ]);
   });
 
+  it.each(['Contractual Allow', 'Contr Allow', 'Contract Allowed', 'Fee Sched Allowed', 'Allow Adj', 'Allow'])(
+    'takes nothing that the contract takes off for what the payer allowed: %s',
+    async (name) => {
+      const { claims } = await readList(
+        `Acct,Patient,Payer,DOS,Charges,${name},Payments,Balance`,
+        '7001,"OKAFOR, ANA",AETNA,11/03/2025,864.61,268.03,238.63,357.95',
+        '7002,"QUIST, BO",AETNA,11/03/2025,806.09,69.89,74.48,661.72',
+        '7003,"LOMAX, EDA",AETNA,11/04/2025,90.00,0.00,0.00,90.00',
+      );
+      for (const claim of claims) expect(claim).not.toHaveProperty('allowed');
+    },
+  );
+
   it('gives the line its amounts where the claim’s own are called so', async () => {
     const { claims } = await readList(
       'ICN,ACNT,NAME,PROC,BILLED,DEDUCT,GRP/RC,CLM BILLED',
@@ -123,4 +136,37 @@ describe('a list says of each value whose it is', () => {
       [{ procedure: '97110', modifiers: ['GP'], units: 4 }],
     ]);
   });
+});
+
+describe('an amount called an adjustment’s', () => {
+  const reasons = async (head: string, row: string) =>
+    (await readList(head, row, row.replace('7001', '7002'))).claims[0]!.reasons;
+
+  it('is the ledger’s where it stands among payments, apart from the denial’s codes', async () => {
+    expect(
+      await reasons(
+        'ACCT,PT_NAME,TOT_CHG,INS_PMT,ADJ_AMT,BAL,DNL_GRP,DNL_RSN',
+        '7001,"DOE, JANE",100.00,20.00,-30.00,50.00,CO,197',
+      ),
+    ).toEqual([{ system: 'carc', group: 'CO', code: '197' }]);
+  });
+
+  it('is the code’s beside it', async () => {
+    expect(
+      await reasons(
+        'ACCT,PT_NAME,TOT_CHG,INS_PMT,BAL,GRP,RSN,RMK,ADJ_AMT',
+        '7001,"DOE, JANE",100.00,20.00,50.00,CO,197,N54,30.00',
+      ),
+    ).toContainEqual({ system: 'carc', group: 'CO', code: '197', amount: 30 });
+  });
+});
+
+it('names that stand under two groups are told apart by these', async () => {
+  const { claims } = await readList(
+    'Patient,,Charges,Payments,,Balance,',
+    'Acct #,Name,Total,Ins,Pt,Ins,Pt',
+    '7001,"DOE, JANE",100.00,20.00,5.00,75.00,0.00',
+    '7002,"ROE, CY",90.00,0.00,0.00,90.00,0.00',
+  );
+  expect(claims[0]).toMatchObject({ patientName: 'JANE DOE', paid: 20, balance: 75 });
 });

@@ -27,6 +27,7 @@ import { looseGrids } from './lines/loose-rows';
 import { signsOf } from './lines/signs';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
+import { namesBeside } from './page/names-beside';
 import { dialogAlone } from './page/open-dialog';
 import { isOfList, overlayAlone, standingBeside } from './page/open-panel';
 import { replacedPanels } from './page/replaced-panels';
@@ -35,7 +36,7 @@ import { statusLetters } from './page/status-letters';
 import { labelsByBrand, memberIdsByBrand } from './pairs/brand-labels';
 import { applyLessons, type Lesson } from './pairs/lessons';
 import { findPairs, type Pair } from './pairs/pairs';
-import { readBeside } from './read-beside';
+import { readBeside, readUnderName } from './read-beside';
 import type { Reading } from './reading';
 import type { Context, Found } from './reasons/context';
 import { explainInto } from './reasons/explained';
@@ -57,20 +58,24 @@ import { meanings } from './words/labels';
  * @param lessons what clerks taught; those of other hosts count for nothing
  */
 export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[] = []): Reading {
-  const whole = readWhole(page, portal, lessons);
+  const part = (shown: PageText): Reading => readWhole(shown, portal, lessons);
+  const named = namesBeside(page);
+  const under = named && readUnderName(named, part);
+  if (under) return under;
+  const whole = part(page);
   if (whole.claims.length === 0) return whole;
   // Of a claim that is open over its list the clerk sees that claim.
   const openIn = (panel: PageText | undefined): Reading | undefined => {
-    const open = panel && readWhole(panel, portal, lessons);
+    const open = panel && part(panel);
     return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : undefined;
   };
   const dialog = whole.claims.length > 1 ? openIn(dialogAlone(page)) : undefined;
   if (dialog) return dialog;
   const over = whole.claims.length > 1 ? overlayAlone(page) : undefined;
   const drawer = openIn(over);
-  if (over && drawer && isOfList(page, over, drawer.claims[0]!.claim.claimNumber!)) return drawer;
+  if (over && drawer && isOfList(page, over, drawer.claims[0]!.claim)) return drawer;
   const beside = standingBeside(page);
-  return beside ? readBeside(beside, whole, (part) => readWhole(part, portal, lessons)) : whole;
+  return beside ? readBeside(beside, whole, part) : whole;
 }
 
 function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly Lesson[]): Reading {

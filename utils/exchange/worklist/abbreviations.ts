@@ -11,17 +11,17 @@ adjustment: adj adjmt adjs ajuste
 appointment: appt apt
 admit: adm admission admitted admision ingreso
 admit date: admitdate
-allowed: allow allowable allwd permitido aprobado
+allowed: allow allowable allwd permitido aprobado allw alw
 amount: amnt amounts amt amts cantidad monto importe
 attending: att attn
 balance: bal balances blnc saldo
 beneficiary: bene benef
 billed: bld facturado
-birth: brth nac nacimiento
+birth: brth nac nacimiento bth
 birth date: bdate bday birthdate birthday dateofbirth dob
 carrier: carr
 charge: charged charges chg chgs chrg chrgs cargo cargos
-check: chk ck cheque ckpy
+check: chk ck cheque ckpy warrant
 claim: clm reclamacion reclamaciones reclamo clcl
 claim id: claimid
 claim number: claimno claimnumber
@@ -36,11 +36,11 @@ count: cnt
 coverage: cov covg cvg
 current: cur curr
 date: dates dt dte fecha
-deductible: ded deduct deducible
+deductible: ded deduct deducible deduc
 denial: den denials dnl dn dny denegacion rechazo
 description: desc descr descrip descripcion narr narrative
 diagnosis: diag diagnoses dx icd diagnostico
-discharge: dc dchg dchrg dis disch dischg discharged dsc dsch dschg dschrg alta egreso
+discharge: dc dchg dchrg dis disch dischg discharged dsc dsch dschg dschrg alta egreso disc
 encounter: enc encntr
 expected: exp
 facility: fac
@@ -99,7 +99,7 @@ estimated: est
 received: rcv rcvd rec recd recv receipt recvd recibido recibida
 remark: remarks rmk rmks rmrk observacion
 rendering: rend rndr
-responsibility: resp rsp
+responsibility: resp rsp respons
 revenue: rev
 secondary: sec secd
 service: ser serv services servicing srv srvc svc servicio servicios
@@ -136,10 +136,14 @@ external: ext extl
 destination: dest
 explanation: expl explain expln explan ex
 voucher: vch vchr vouch
-submitted: sometido sometida radicacion radicada
+submitted: sometido sometida radicacion radicada subm
 unit: unidades
 contract: contrato
 processed: procesado procesada
+covered: cover covers covering
+previous: prev
+medicaid: mcd mcaid
+medicare: mcr mcare
 `;
 
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(

@@ -2,10 +2,11 @@
  * Adjustments in columns: a group, a reason and an amount each, numbered where there are several (`Grp 1, Rsn 1, Amt 1, Grp 2 …`). By themselves
  * `Group` and `Amount` name nothing; beside a reason's column they are that reason's.
  */
-import { isLongNumber, reasonCodes } from './codes-in-cells';
+import { reasonCodes } from './codes-in-cells';
 import { type Column, sample, takeFor } from './column';
 import { fits } from './column-content';
 import { nameWords, type WorklistField } from './headers';
+import { isLongNumber } from './own-codes';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 
@@ -153,9 +154,26 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
     if (!isAdjustment(number) && !(field === 'remarkCode' && number !== undefined && numbered)) continue;
     const cells = sample(rows, column.index);
     if (cells.length === 0 || !fits(field, cells)) continue;
+    if (field === 'reasonAmount' && number === undefined && isLedgers(column, sets.get(number)!, columns)) continue;
     // `Adj 1` may be an amount's or a type's as well
     if (/^adj\w*\W*\d/i.test(column.header) && field === 'reasonCode' && !areCodes(cells.map(cellText))) continue;
     takeFor(column, field);
     if (number !== undefined) column.ordinal = number;
   }
+}
+
+/**
+ * True for an amount that stands apart from the codes and is called otherwise: `Adj Amt` among payments and balances, where the codes are those of the
+ * denial. It is all that was ever taken off.
+ */
+function isLedgers(amount: Column, set: readonly { column: Column; field: WorklistField }[], columns: Column[]): boolean {
+  const name = nameWords(amount.header).join(' ');
+  const ofReasons = new Set(set.map(({ column }) => column));
+  const isApart = ({ index }: Column): boolean =>
+    columns
+      .slice(Math.min(index, amount.index) + 1, Math.max(index, amount.index))
+      .some((one) => !ofReasons.has(one) && !(one.field && OF_REASONS.has(one.field)));
+  return set
+    .filter(({ field }) => field !== 'reasonAmount')
+    .every(({ column }) => !isCalledLike(name, nameWords(column.header)) && isApart(column));
 }

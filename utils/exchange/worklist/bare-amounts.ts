@@ -29,6 +29,27 @@ const CENTS = /^[-($ ]{0,3}\d[\d,]*\.\d{2}[-)]?$/;
 const PROBED = 2_000;
 
 /**
+ * `Allow` is short for what is allowed and for the allowance that the contract takes off. It is none that is allowed where it makes the charge together with what
+ * was paid and what is open, in most rows that have it.
+ */
+export function allowances(columns: Column[], rows: Row[]): void {
+  const all = (['billed', 'allowed', 'paid', 'balance'] as const).map((wanted) => columns.find(({ field }) => field === wanted));
+  const [billed, allowed, paid, balance] = all;
+  if (!billed || allowed?.by !== 'name' || !paid || !balance) return;
+  const some = rows.slice(0, PROBED);
+  const shape = moneyShape(some.flatMap((row) => [billed, allowed, paid, balance].map(({ index }) => row.cells[index])));
+  const amount = (row: Row, { index }: Column): number => {
+    const parsed = parseMoney(row.cells[index], shape);
+    return isValue(parsed) ? Math.abs(parsed.value) : 0;
+  };
+  const taken = some.filter((row) => amount(row, allowed) > 0);
+  const proofs = taken.filter((row) => amount(row, allowed) + amount(row, paid) + amount(row, balance) === amount(row, billed));
+  if (proofs.length < 2 || proofs.length <= taken.length / 2) return;
+  delete allowed.field;
+  allowed.by = 'none';
+}
+
+/**
  * The charge, in a list that has what was paid and what is open: in no row less than both together, with one row at least that was paid in part. An
  * amount that was denied is less than both there. Without what was paid: nowhere less than what is open, more in a row at least, the same in most.
  */

@@ -16,6 +16,14 @@ const PROBED = 2_000;
 /** True for a name that says that its amount is the whole claim's. */
 export const saysClaim = ({ header }: Column): boolean => nameWords(header).some((word) => word === 'claim' || word === 'total');
 
+/** `Invoice #`, `Claim No`: the hospital's own number of one claim, and not of an account or a visit that may have several. */
+export function numbersClaims({ header }: Column): boolean {
+  const words = nameWords(header).join(' ');
+  return (
+    /\b(?:claim|invoice|voucher|bill|superbill|ticket)\b/.test(words) && !/\b(?:account|patient|visit|encounter)\b/.test(words)
+  );
+}
+
 /** Gives the line what is the line's, of two columns that are called alike but for the claim. */
 export function claimAndLine(columns: Column[], rows: Row[]): void {
   const has = (field: WorklistField): Column | undefined => columns.find((column) => column.field === field);

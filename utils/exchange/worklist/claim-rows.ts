@@ -1,5 +1,6 @@
 /** The rows of a list, one after the other: each is taken once, as a claim, as what goes on with the claim above or as a heading, or it is told. */
 import type { ImportedClaim } from '../imported';
+import { numbersClaims } from './claim-and-line';
 import { usualLength } from './columns';
 import { addRow, goesOn, whoseDays, withClaim } from './continued-rows';
 import { explainCodes } from './legend';
@@ -71,6 +72,8 @@ export class ClaimRows {
     explainCodes(claims, this.aside);
     const whose = this.daysOf.has('claim') ? 'claim' : this.daysOf.has('line') ? 'line' : undefined;
     if (whose) for (const claim of claims) this.worklist.daysOf.set(claim, whose);
+    const own = this.list.shape.byField.get('patientAccountNumber')?.[0];
+    if (own && numbersClaims(own)) for (const claim of claims) this.worklist.numbered.add(claim);
   }
 
   private tell(where: string, what: string): void {

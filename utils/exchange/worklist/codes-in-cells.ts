@@ -1,6 +1,8 @@
 /** Denial codes, remarks, statuses, procedures and diagnoses as lists write them. */
 import type { AdjustmentGroup, ClaimStatus, Reason, ServiceLine } from '@/utils/claim/claim';
-import { saysNothing } from './damage';
+
+/** No number of the public list comes near it. */
+export const LAST_CARC = 320;
 
 const GROUPS: ReadonlySet<string> = new Set(['CO', 'PR', 'OA', 'PI', 'CR']);
 const isGroup = (text: string): text is AdjustmentGroup => GROUPS.has(text);
@@ -155,43 +157,6 @@ function codesOf(shown: string, group: string | undefined, remarks: boolean): Re
   }
   return found.length > 0 ? found : undefined;
 }
-
-/**
- * Letters and digits without a group, or numbers of four digits, of which some are on no public list: then all of the column are the payer's own, also one
- * that looks like a CARC.
- */
-export function ownCodes(cells: readonly string[]): boolean {
-  const codes = [...new Set(cells.flatMap(ownCodesOf).map(({ code }) => code))].filter((code) => !saysNothing(code));
-  if (codes.length > 1 && codes.every(isMedicares) && codes.some((code) => !/^0{2}/.test(code))) return true;
-  if (codes.length > 1 && codes.every(isLongNumber) && codes.some((code) => Number(code) > LAST_CARC)) return true;
-  // nobody writes a CARC of three digits with two zeros before it
-  if (codes.length > 1 && codes.every((code) => /^\d{5}$/.test(code))) return true;
-  const strange = codes.filter((code) => OWN_CODE.test(code) && !reasonCode(code));
-  return strange.length > 0 && strange.length >= codes.length * 0.3 && codes.every((code) => OWN_CODE.test(code));
-}
-
-/** `0512 - Filed past the limit`: the payer's own code, and what it means. */
-export function ownCode(shown: string): { code: string; text?: string } {
-  const [, code, text] = /^([A-Z]{0,3}\d{2,5}[A-Z]?)\s*(?:[-–:=]\s*|\s)(\p{L}.*)$/iu.exec(shown) ?? [];
-  return code === undefined || text === undefined ? { code: shown } : { code, text };
-}
-
-/** `32402`, `U5233`: the reason codes of Medicare's own system, longer than any public code. */
-export const isMedicares = (code: string): boolean => /^[A-Z0-9]\d{4}$/.test(code);
-
-/** `38200 31361`: several codes of the payer's own in one cell, or one with what it means. */
-export function ownCodesOf(shown: string): { code: string; text?: string }[] {
-  const parts = shown.split(/[\s,;/|]+/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every(isMedicares) ? parts.map((code) => ({ code })) : [ownCode(shown)];
-}
-
-/** `0345`, `9918`: more digits than a public code has. */
-export const isLongNumber = (shown: string): boolean => /^\d{4,5}$/.test(ownCode(shown).code);
-/** No number of the public list comes near it. */
-const LAST_CARC = 320;
-
-/** `Z31`, `PA1`, `K204`: with a letter in it. */
-const OWN_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,6}$/i;
 
 /**
  * A code with its group among words: `No auth on file (CO-197)`, `Lack of info (CO16/N290)`, with the remark that follows on it. The words become

@@ -2,10 +2,11 @@
 import { isCalendarDate } from '@/utils/claim/calendar-date';
 import { isMbi } from '@/utils/codes/forms';
 import { isBareStatus } from './bare-status';
-import { modifiersOf, ownCodes, reasonCodes, statusCode } from './codes-in-cells';
+import { modifiersOf, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { dateShape, isStrayNumber, LAST_DAY, parseDate } from './dates';
 import { nameWords, type WorklistField } from './headers';
+import { ownCodes } from './own-codes';
 import { type Cell, cellText, type Row } from './table';
 import { isFault, isValue, moneyShape, parseIdentifier, parseMoney } from './values';
 

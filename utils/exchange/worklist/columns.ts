@@ -1,13 +1,14 @@
 /** Which column holds which field: by its name, by what is in it, or as the clerk has said. */
 import type { Problem } from '../imported';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
-import { bareCharges, isBareAmount, remainders } from './bare-amounts';
+import { allowances, bareCharges, isBareAmount, remainders } from './bare-amounts';
 import { claimAndLine } from './claim-and-line';
 import { type Column, type ColumnChoices, KIND, placeOf, sample, takeFor } from './column';
 import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-content';
 import {
   categoryWords,
   codesBesideWords,
+  codesOfMedicare,
   codesUnderWords,
   messagesOfCodes,
   messagesOfDenials,
@@ -19,6 +20,7 @@ import {
   wordsBesideStatusCode,
   wordsOfStatusCode,
 } from './content-pairs';
+import { wholeNames } from './cut-names';
 import { dateRange } from './date-range';
 import { daysOfDeeds } from './days-of-deeds';
 import { guarantorPays, payersName } from './guarantors';
@@ -66,7 +68,8 @@ export function guessColumns(
   const full = fullRows(rows);
   const ranks = new Map<number, number>();
   const words = wordsOfCodes(names);
-  const meaning = guarantorPays(names, full) ? payersName : (name: string): string => name;
+  const whole = wholeNames(names);
+  const meaning = guarantorPays(names, full) ? (name: string): string => payersName(whole(name)) : whole;
   for (let index = 0; index < width; index++) {
     const header = names[index] ?? '';
     const seen = sample(full, index);
@@ -141,6 +144,7 @@ export function guessColumns(
   idsByPayer(columns, full);
   if (columns.some(({ field }) => field === 'payer') ? onlyMedicaid(columns, full) : ofPayer) clientNumbers(columns, full);
   totalsOfAges(columns, full);
+  allowances(columns, full);
   remainders(columns, full);
   bareCharges(columns, full);
   if (listsInvoices(names, full)) bareNumbers(columns);
@@ -150,6 +154,7 @@ export function guessColumns(
   statusByContent(columns, full);
   codesUnderWords(columns, full);
   codesBesideWords(columns, full);
+  codesOfMedicare(columns, full);
   wordsBesideCodes(columns, full);
   wordsBesideStatusCode(columns);
   messagesOfCodes(columns, full);

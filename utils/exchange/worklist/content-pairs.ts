@@ -1,9 +1,10 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
 
 import { isBareStatus } from './bare-status';
-import { isLongNumber, MEDICARES_PLACE, ownCodes, reasonCodes, statusCode, statusOf } from './codes-in-cells';
+import { MEDICARES_PLACE, reasonCodes, statusCode, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
+import { areExplained, isLongNumber, isMedicares, ownCodes } from './own-codes';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 
@@ -138,10 +139,33 @@ export function codesUnderWords(columns: Column[], rows: Row[]): void {
   if (words?.by !== 'name') return;
   const texts = textsOf(words, rows);
   const isCode = (text: string): boolean => reasonCodes(text)?.some(({ system, code }) => system === 'carc' && code) ?? false;
-  if (texts.length < 2 || !texts.every(isCode)) return;
+  if (texts.length < 2) return;
+  if (!texts.every(isCode)) {
+    if (!has(columns, 'reasonCode') && areExplained(texts, ofMedicare(words, columns, rows))) words.field = 'reasonCode';
+    return;
+  }
   // `Rsn 1` before `Rsn 2`: the first of several columns of codes, and none of words
   const isBare = (text: string): boolean => reasonCodes(text)?.every((reason) => reason.text === undefined) ?? false;
   if (!has(columns, 'reasonCode') || (/\d/.test(words.header) && texts.every(isBare))) words.field = 'reasonCode';
+}
+
+/** `RTP Reason`, or reasons in a list of Medicare's: numbers of five digits before words are its codes. */
+const ofMedicare = (words: Column, columns: Column[], rows: Row[]): boolean =>
+  /\b(?:rtp|fiss|dde|code)\b/.test(named(words)) ||
+  columns.some(({ field, index }) => {
+    const texts = field === 'payer' || field === 'statusText' ? sample(rows, index).map(cellText) : [];
+    return texts.filter((text) => /\bmedicare\b/i.test(text) || MEDICARES_PLACE.test(text)).length > texts.length / 2;
+  });
+
+/** `RTP Reason`, `FISS Rsn`, `DDE Reason Code`: Medicare's codes, alone or with their words, under a name that says in any words that it is why. */
+export function codesOfMedicare(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'reasonCode') || has(columns, 'reasonText')) return;
+  const [only, ...more] = columns.filter((column) => {
+    if (column.field || column.by !== 'none' || !/\b(?:reason|rsn|rc|rtp|fiss|dde|edit)\b/.test(named(column))) return false;
+    const texts = textsOf(column, rows);
+    return texts.length > 1 && (areExplained(texts, true) || (ownCodes(texts) && texts.some(isMedicares)));
+  });
+  if (only && more.length === 0) give(only, 'reasonCode');
 }
 
 /** `Description`, `Kick Description` behind `Kick Code`. */

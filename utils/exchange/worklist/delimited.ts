@@ -1,6 +1,7 @@
 /** Delimited text → rows. Which lines belong to one record is settled first, so that one stray quote costs one row and not the rest of the file. */
 import type { Problem } from '../imported';
 import { findHeader } from './header-row';
+import { unstacked } from './stacked-cells';
 import { cleanText, type Row } from './table';
 
 const DELIMITERS = [',', '\t', ';', '|', '^', '~'] as const;
@@ -48,9 +49,14 @@ function steadiness(rows: Row[]): number {
 
 /** All rows; a row's number is its place among the records, as a spreadsheet would count it. */
 export function recordsOf(lines: string[], delimiter: string, problems: Problem[]): Row[] {
-  const rows: Row[] = [];
+  const numbers: number[] = [];
+  const records: string[][] = [];
   const width = usualWidth(lines, delimiter);
   let number = 0;
+  const take = (cells: string[]): void => {
+    numbers.push(number);
+    records.push(cells);
+  };
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     number++;
@@ -58,23 +64,23 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
     if (!line.includes('"')) {
       const cells = line.split(delimiter);
       const escaped = line.includes('\\') ? unescaped(lines, index, cells, delimiter, width) : undefined;
-      rows.push(rowOf(number, escaped?.cells ?? cells));
+      take(escaped?.cells ?? cells);
       if (escaped) index = escaped.last;
       continue;
     }
     const last = endOfRecord(lines, index, delimiter, width);
     if (last === undefined) {
-      rows.push(rowOf(number, withoutQuotes(line, delimiter)));
+      take(withoutQuotes(line, delimiter));
       problems.push({ where: `row ${number}`, what: 'has a quotation mark that is not closed: look at this row' });
       continue;
     }
     const record = last === index ? line : lines.slice(index, last + 1).join('\n');
     const cells = cellsOf(record, delimiter);
     if (!cells) problems.push({ where: `row ${number}`, what: 'has a quotation mark out of place: look at this row' });
-    rows.push(rowOf(number, cells ?? withoutQuotes(record, delimiter)));
+    take(cells ?? withoutQuotes(record, delimiter));
     index = last;
   }
-  return rows;
+  return unstacked(records, String).map((cells, at) => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
 }
 
 /**
@@ -129,8 +135,6 @@ function cellsOf(record: string, delimiter: string): string[] | undefined {
   }
   return cells;
 }
-
-const rowOf = (number: number, cells: string[]): Row => ({ number, cells: cells.map(cleanText) });
 
 /** The most common number of cells among records that end where they should. */
 function usualWidth(lines: string[], delimiter: string): number {

@@ -2,6 +2,7 @@
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { liftLoneLines } from './lone-lines';
+import { printedHeading } from './page-heads';
 import { findCuts, isFilled, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { detailsOfRow } from './reason-rows';
 import { cleanText, type Row } from './table';
@@ -29,7 +30,9 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
     if (parts.every((rows) => rows !== undefined)) return parts.flat();
   }
   const titles = new Set(over.map(withoutNumbers));
-  const data = plain.slice(header.line + 1).filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)));
+  const data = plain
+    .slice(header.line + 1)
+    .filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)) && !printedHeading(line));
   if (data.length === 0) return undefined;
   const spans = [...countSpan(data, header.spans), ...header.spans];
   const records = data.filter((line) => !isSum(line) && !isBelow(line, header.spans));
@@ -41,6 +44,8 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
   const isTitle = (text: string): boolean =>
     titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < spans.length / 2);
   return plain.map((text, index) => {
+    const heading = index > header.line ? printedHeading(text) : undefined;
+    if (heading) return { number: index + 1, cells: heading.map(cleanText) };
     const inColumns =
       index === header.line ||
       (index === header.line - 1 && !crosses(text) && !isSentence(text)) ||

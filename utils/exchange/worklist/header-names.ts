@@ -114,7 +114,7 @@ transaction control number | claim control number | claim control | pccn | pccn 
 payer reference number | payer ref number | original reference number | original ref number | payer claim | claim number |
 claim id | claim | claim ref number | claim reference number | claim reference | claim identifier | external claim number |
 payer claim ref | crn | crn number | payer icn number | remit icn | remit claim number | claim number payer |
-clp 07 | their number | their claim number | their ref | their reference | their claim | payer tracking number
+clp 07 | their number | document control | doc control number | payer doc number | payer document number | their claim number | their ref | their reference | their claim | payer tracking number
 # patientAccountNumber
 har | har number | har id | hospital account | hospital account number | hospital account id | hospital account record |
 patient control number | patient control | pcn | patient account number | patient account | patient account id |
@@ -125,12 +125,12 @@ csn number | csn id | contact serial number | account visit number | patient vis
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | log number | patient number | visit id |
 ticket | billing account | row labels | our number | our claim | our claim number | our claim id | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number |
-clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | provider claim id
+clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | pcn number | provider claim id
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
 patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name | res name |
-hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | enrollee name | recipient | consumer
+hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | patient name last first middle initial | patient last first middle initial | enrollee name | recipient | consumer
 # lastName
 patient last name | patient l name | patient lnm | lnm | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
@@ -144,7 +144,7 @@ m name | patient middle initial name
 patient suffix | suffix | name suffix | patient name suffix
 # patientBirthDate
 patient birth date | birth date | date of birth | patient date of birth | birth | member birth date | patient birth |
-born | bd | patient bd
+born | bd | patient bd | b date | b day | b d | patient b date
 # memberId
 balance health plan member number | balance health plan member id | balance plan member number | balance plan member id | member id | member number | member id number | member | subscriber id | subscriber number | subscriber id number |
 subscriber member id | insured id | insured id number | insurance id | insurance id number | policy number | policy id |
@@ -157,7 +157,7 @@ subscriber number id | insured number | coverage id | member subscriber id | sub
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
 insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
 recipient number | insured policy id | insured policy number | subscriber member number |
-coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card
+coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number
 # payer
 balance health plan | payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
@@ -215,7 +215,7 @@ claim state | last claim status | claim status name | status message | claim sta
 remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | where it at | where at | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
 # statusCategory
 277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
-stc category | stc category code | status cat code
+stc category | stc category code | status cat code | cscc | cscc code
 # categoryText
 277 category description | 277 category text | claim status category description | status category description | category description
 # statusEntity
@@ -233,7 +233,7 @@ charge total | invoice amount | invoice total | original charge | original amoun
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
 voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | how much | how much we billed | total fee | original billed | t charge |
-total submitted charge | total submitted amount | invoiced | total invoiced | clp 03 | submitted
+total submitted charge | total submitted amount | invoiced | total invoiced | clp 03 | submitted | subscriber charge
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
 insurance allowed amount | approved amount | claim allowed amount | eob allowed amount |
@@ -273,12 +273,12 @@ active receivable | bucket balance | remaining amount | amount remaining | left 
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb | contractual expected |
-modeled reimbursement
+modeled reimbursement | expected reimbursement amount | expected insurance reimbursement
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
 payment reference number | check trace number | remittance number | check eft | eft check | check id |
 check eft trace number | check reference id | check number eft |
-remittance trace number | remittance trace | payment ref | payment ref number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
+remittance trace number | remittance trace | payment ref | payment ref number | payment check number | payment check | payment reference | eft trace | trn | trn number | remit number | eft reference number |
 trace number | trace |
 trn 02 | payment trace number | remit trace number
 # diagnosisCodes
@@ -314,16 +314,16 @@ line service date from | line service date | line date | line dos
 line service date to
 # reasonGroup
 group code | adjustment group | adjustment group code | carc group | carc group code | denial group code |
-claim adjustment group code
+claim adjustment group code | cas group | cas group code | cagc
 # reasonAmount
-group amount | carc amount | reason amount | reason code amount | adjustment reason amount
+group amount | carc amount | reason amount | reason code amount | adjustment reason amount | cas amount
 # reasonCode
 carc | carc code | denial code | denial reason code | reason code | claim adjustment reason code | adjustment reason code |
 adjustment code | adjustment reason | denial carc | remit denial code | ansi code | ansi reason code | ansi | denial |
 denial remark code | denial code 1 | denial reason code 1 | reason code 1 | primary denial code | primary denial reason code |
 eob code | eob reason code | remit code | remittance code | last denial code | last denial | denial reason number | carc rarc |
 eob 1 | eob 2 | eob 3 | eob 4 | carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
-rej code | reason code primary | denial code description code | adjustment reason code carc |
+rej code | reason code primary | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
 rmc | rmc code | kick reason code | explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |

@@ -1,4 +1,5 @@
 /** Finds the row of column names in a list: below a preamble, in two rows, repeated on each page, or not there at all. */
+import { wholeNames } from './cut-names';
 import { matchName } from './headers';
 import { cellText, type Row } from './table';
 
@@ -20,8 +21,9 @@ const texts = (row: Row): string[] => row.cells.map(cellText);
 function score(names: string[]): number {
   let sum = 0;
   const seen = new Set<string>();
+  const whole = wholeNames(names);
   for (const name of names) {
-    const match = matchName(name);
+    const match = matchName(whole(name));
     if (!match) continue;
     const id = match.field === 'ignored' ? name.toLowerCase() : match.field;
     if (seen.has(id)) continue;
@@ -141,6 +143,8 @@ function grouped(upper: string[], names: string[]): string[] {
     // a claim's number below the payer's group or the remittance's is theirs
     if (joined === 'claimNumber' && own === joined && OF_PAYER.test(group)) return both;
     if (!joined || joined === own) return name;
+    // `Ins` under `Payments` and once more under `Balance`: alone it says the same twice
+    if (group !== '' && names.indexOf(name) !== names.lastIndexOf(name)) return both;
     return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
   });
 }

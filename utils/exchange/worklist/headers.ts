@@ -63,10 +63,18 @@ const CLEARINGHOUSES =
 /** Words that a name may have or lack without becoming another column. */
 const OPTIONAL = new Set(['primary', '1', 'current', 'hospital', 'reported', 'full']);
 
+/** `strPtName`, `lngAcct`, `cboPayer`, `nBalance`: of what kind a value is, or the box in which it stands, as programmers write it before its name. */
+const KIND_OF_VALUE = /^(?:str|txt|mny|lng|dbl|sng|dec|n?vch|chr|fld|cbo|cmb|ddl|[cnv](?=[A-Z][a-z]))(?=[A-Z])/;
+/** `dtmPaid`: a day. */
+const DAY_BEFORE = /^(?:dtm|dte|dat|dt)(?=[A-Z])(.*)$/;
+
 /** The words of a column name, abbreviations spelled out: `DOS From` → `service date from`. */
 export function nameWords(name: string): string[] {
   const spaced = name
     .replace(/^\s*(?:\d{1,2}[.)]|(?:FL|Box|Field)[ #]?\d{1,2}[a-z]?\b[:.)]?)\s+/i, '')
+    .replace(KIND_OF_VALUE, '')
+    .replace(DAY_BEFORE, '$1 Date')
+    .replace(/Do(?=[BS](?![a-z]))/g, 'DO')
     .replace(/\b(\w{3,})s(?=\.[A-Za-z])/g, '$1')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -86,6 +94,10 @@ export function nameWords(name: string): string[] {
     .replace(/\ba\/c\b/g, 'account')
     .replace(/(?<![a-z])d[/_ ]c(?![a-z])/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
+    // by which a patient pays, and no plan's payment
+    .replace(/(?<![a-z])(?:payment|pay?mt|pymt)[ _]?plan(?![a-z])/g, 'installment')
+    .replace(/\b277 ?ca\b/g, '277')
+    .replace(/\bl(?:ast)?[/, ]f(?:irst)?(?:[/, ]m(?:i|iddle)?)?\b/g, 'last first')
     .replace(/\bf\/u\b/g, 'follow up')
     .replace(/\bf\/c\b/g, 'financial class')
     .replace(CLEARINGHOUSES, 'clearinghouse')
@@ -218,6 +230,10 @@ function meaningOf(name: string): NameMatch | undefined {
   if (bare === '' || bare.length > 60) return undefined;
   if (BUCKET.test(bare)) return { field: 'ignored', rank: 0 };
   const words = nameWords(bare);
+  const within = /[([]([^)\]]+)[)\]]/.exec(bare)?.[1];
+  // `Balance (Patient)`, `Policy # (Sec)`: another's, and no claim's
+  if (words.length > 0 && within && nameWords(within).some((word) => OTHERS_IN_BRACKETS.has(word)))
+    return matchName(bare.replace(/[()[\]]/g, ' '));
   const whole = /[([]/.test(bare) ? known.get(key(nameWords(bare.replace(/[()[\]]/g, ' ')))) : undefined;
   if (whole && whole.field !== 'ignored') return whole;
   const exact = known.get(key(words));
@@ -233,12 +249,20 @@ function meaningOf(name: string): NameMatch | undefined {
   if (bare.includes('/')) {
     const halves = bare.split('/').map((half) => (half.trim().length > 1 ? known.get(key(nameWords(half))) : undefined));
     const found = halves.find((half) => half && half.field !== 'ignored');
+    // what was paid and what was taken off in one sum
+    if (found?.field === 'paid' && words.some((word) => word === 'adjustment' || word === 'write')) return undefined;
     if (found) return { ...found, rank: found.rank + 15 };
   }
   if (exact) return exact;
   const told = grammarOf(words);
   return told ? { field: told.field, rank: 40 + told.rank } : ruleFor(words);
 }
+
+const OTHERS_IN_BRACKETS = new Set(
+  'patient guarantor self sp subscriber insured secondary tertiary 2 3 original clearinghouse attending rendering referring ordering operating prior previous'.split(
+    ' ',
+  ),
+);
 
 /** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
 const OTHERS = new Set(
@@ -247,10 +271,13 @@ const OTHERS = new Set(
   ),
 );
 
+/** Accounts that are not the claim's, or no more. */
+const OTHER_ACCOUNTS = ['old', 'new', 'parent', 'legacy', 'agency', 'collection', 'deposit'];
+
 /** Rules for names that are in no list: the words that must stand in them, and those that must not. First that fits. */
 const RULES: readonly (readonly [WorklistField, readonly string[], readonly string[]])[] = [
   ['patientBirthDate', ['birth'], ['subscriber', 'insured']],
-  ['providerNpi', ['npi'], []],
+  ['providerNpi', ['npi'], ['reference', 'oper', 'admitting', 'surgeon', 'pcp', 'other', 'physician', 'doctor']],
   ['remarkCode', ['remark', 'code'], []],
   ['remarkCode', ['rarc'], ['description']],
   ['reasonText', ['denial', 'description'], ['category']],
@@ -261,11 +288,23 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['receivedDate', ['received', 'date'], []],
   ['checkNumber', ['check', 'number'], ['date', 'amount', 'account']],
   ['patientResponsibility', ['patient', 'responsibility'], []],
-  ['allowed', ['allowed'], ['not', 'variance', 'date', 'expected']],
-  ['balance', ['balance'], 'patient self sp credit beginning original bad bd debt date age bucket'.split(' ')],
+  [
+    'allowed',
+    ['allowed'],
+    'not variance date expected contr contract contractual diff difference adjustment fee schedule sched calculated calc modeled projected anticipated'.split(
+      ' ',
+    ),
+  ],
+  [
+    'balance',
+    ['balance'],
+    'patient self sp credit beginning original bad bd debt date age bucket statement fwd forward old agency collection trust payment variance client installment transferred transfer expected'.split(
+      ' ',
+    ),
+  ],
   ['balance', ['outstanding', 'amount'], ['patient', 'date']],
   ['paid', ['paid', 'amount'], ['patient', 'date']],
-  ['paid', ['insurance', 'payment'], ['patient', 'date', 'expected', 'variance', 'adjustment']],
+  ['paid', ['insurance', 'payment'], ['patient', 'date', 'expected', 'variance', 'adjustment', 'non', 'other']],
   ['billed', ['total', 'charge'], ['date', 'count', 'expected', 'non', 'covered']],
   ['billed', ['billed', 'amount'], ['date']],
   ['billed', ['charge', 'amount'], ['date', 'non', 'covered']],
@@ -273,11 +312,11 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['serviceTo', ['service', 'date', 'to'], ['count']],
   ['serviceFrom', ['service', 'date'], ['days', 'age', 'to', 'end']],
   ['serviceFrom', ['admit', 'date'], ['diagnosis', 'days', 'age']],
-  ['serviceTo', ['discharge', 'date'], ['days', 'age', 'status']],
+  ['serviceTo', ['discharge', 'date'], ['days', 'age', 'status', 'not', 'final', 'billed', 'coded']],
   ['patientAccountNumber', ['patient', 'control', 'number'], []],
   ['claimNumber', ['claim', 'control'], []],
   ['claimNumber', ['payer', 'claim', 'number'], []],
-  ['claimNumber', ['claim', 'number'], ['count', 'line', 'original', 'corrected', 'clearinghouse', 'batch']],
+  ['claimNumber', ['claim', 'number'], ['count', 'line', 'original', 'corrected', 'clearinghouse', 'ch', 'batch']],
   ['claimNumber', ['claim', 'id'], ['line', 'clearinghouse', 'ch', 'print', 'batch', 'original']],
   ['memberId', ['member', 'id'], ['plan']],
   ['memberId', ['subscriber', 'id'], []],
@@ -285,14 +324,17 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['memberId', ['member', 'number'], ['group', 'plan', 'count']],
   ['memberId', ['policy', 'number'], []],
   ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
-  ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name']],
-  ['patientAccountNumber', ['account', 'id'], ['bank']],
+  ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name', ...OTHER_ACCOUNTS]],
+  ['patientAccountNumber', ['account', 'id'], ['bank', ...OTHER_ACCOUNTS]],
   [
     'patientAccountNumber',
     ['account'],
-    'count average balance bank name class type status age date trust ledger gl lockbox old new manager representative amount charge payment'.split(
-      ' ',
-    ),
+    [
+      ...OTHER_ACCOUNTS,
+      ...'count average balance bank name class type status age date trust ledger gl lockbox manager representative amount charge payment'.split(
+        ' ',
+      ),
+    ],
   ],
   ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'f', 'l', 'm', 'preferred', 'alias']],
   ['payer', ['payer', 'name'], ['other', 'policy']],

@@ -42,7 +42,7 @@ export function markupTables(text: string): Markup | undefined {
       }
       number += row.split(FRAMED).length - 1;
     }
-    const rows = unstacked(texts).map((cells, at): Row => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
+    const rows = unstacked(texts, String).map((cells, at): Row => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
     const name = sheet ? /(?:ss:)?Name="([^"]{1,80})"/i.exec(piece.slice(0, Math.max(piece.indexOf('>'), 0)))?.[1] : undefined;
     if (rows.length > 0) tables.push({ ...(name ? { name: cleanText(plainText(name)) } : {}), rows });
   }

@@ -13,15 +13,44 @@ export interface Joined {
 
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
 const BESIDE = ['balance', 'expected'] as const;
+const DAYS = ['serviceFrom', 'serviceTo'] as const;
 
 /** Whose a claim's days of service are, where its list says so. */
 export type DaysOf = Map<ImportedClaim, 'claim' | 'line'>;
 
-/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
-export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
-  const { claims: joined, problems } = joinedRows(claims, daysOf);
+/**
+ * The claims in the list's order, rows of one claim in one; the same claims where no two rows have one.
+ * @param numbered claims whose own number no other claim has
+ */
+export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: ReadonlySet<ImportedClaim>): Joined {
+  const { claims: joined, problems } = joinedRows(withoutTotals(claims), daysOf, numbered);
   return { claims: joined.map(withDays), problems };
 }
+
+/**
+ * Revenue code 0001 is the total of an institutional claim, not a line of it (NUBC): its amounts go into the rows of its claim's lines. Where the list
+ * gives the total alone, it is the claim.
+ */
+function withoutTotals(claims: readonly ImportedClaim[]): readonly ImportedClaim[] {
+  const totals = new Set(claims.filter(isTotal));
+  if (totals.size === 0) return claims;
+  const placeOf = ({ claim }: ImportedClaim): string => keyOf(claim, true) ?? '';
+  const byPlace = new Map([...totals].map((total) => [placeOf(total), total.claim.serviceLines![0]!]));
+  const withLines = new Set(claims.filter((one) => !totals.has(one)).map(placeOf));
+  return claims.filter((one) => {
+    const place = placeOf(one);
+    const { billed, paid } = byPlace.get(place) ?? {};
+    if (billed !== undefined) one.claim.billed ??= billed;
+    if (paid !== undefined) one.claim.paid ??= paid;
+    if (totals.has(one)) delete one.claim.serviceLines;
+    return !totals.has(one) || !withLines.has(place);
+  });
+}
+
+const isTotal = ({ claim }: ImportedClaim): boolean =>
+  claim.serviceLines?.length === 1 &&
+  claim.serviceLines[0]!.revenueCode === '0001' &&
+  claim.serviceLines[0]!.procedure === undefined;
 
 /** A list that gives each line its day, and the claim none: the claim's are the first and the last of them. */
 function withDays(one: ImportedClaim): ImportedClaim {
@@ -32,14 +61,15 @@ function withDays(one: ImportedClaim): ImportedClaim {
   return { ...one, claim: { ...one.claim, serviceFrom: days[0]!, serviceTo: last.at(-1)! } };
 }
 
-function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
+function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: ReadonlySet<ImportedClaim>): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
-  const split = splitByDays(claims);
+  const split = accountsAreClaims(claims) ? new Set(claims) : splitByDays(claims).union(numbered);
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim, split.has(one)) ?? `row ${index}`);
   const several = [...groups.values()].filter((rows) => rows.length > 1);
   if (several.length === 0) return { claims: [...claims], problems: [] };
   const differs = (value: (one: ImportedClaim) => unknown): boolean =>
     several.some((rows) => rows.some((one) => value(one) !== value(rows[0]!)));
+  const areDays = (whose: 'claim' | 'line'): boolean => several.some((group) => group.some((one) => daysOf.get(one) === whose));
   const byLine: ByLine = {
     money: new Set(MONEY.filter((field) => differs(({ claim }) => claim[field]))),
     beside: new Set(BESIDE.filter((field) => differs((one) => one[field]))),
@@ -48,8 +78,8 @@ function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
       differs(({ claim }) => JSON.stringify(claim.reasons)) &&
       several.some((rows) => daysOf.get(rows[0]!) !== 'claim' || rows.slice(1).some(({ claim }) => claim.reasons)),
     days: {
-      each: several.some((group) => group.some((one) => daysOf.get(one) === 'line')),
-      alike: !several.some((group) => group.some((one) => daysOf.get(one) === 'claim')),
+      each: areDays('line') || (!areDays('claim') && DAYS.some((field) => differs(({ claim }) => claim[field]))),
+      alike: !areDays('claim'),
     },
   };
   const rows = several.reduce((sum, group) => sum + group.length, 0);
@@ -67,6 +97,29 @@ function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf): Joined {
 
 /** In a list of lines the single line of a claim is one too. */
 const isLine = ({ claim }: ImportedClaim): boolean => claim.serviceLines?.length === 1;
+
+/**
+ * True where the payer's numbers of the list tell that an account is one claim: several accounts have lines of several days under one such number, and none has
+ * two of them. The lines of a claim that the payer has given no number yet belong together just so.
+ */
+function accountsAreClaims(claims: readonly ImportedClaim[]): boolean {
+  if (claims.every(({ claim }) => claim.claimNumber !== undefined || claim.patientAccountNumber === undefined)) return false;
+  const accounts = new Map<string, Claim>();
+  const several = new Set<string>();
+  for (const { claim } of claims) {
+    if (!isPlaced(claim)) continue;
+    const account = [claim.patientAccountNumber, claim.payer, claim.memberId, claim.patientName].join('|');
+    const first = accounts.get(account);
+    if (!first) accounts.set(account, claim);
+    else if (first.claimNumber !== claim.claimNumber) return false;
+    else if (first.serviceFrom !== claim.serviceFrom) several.add(account);
+  }
+  return several.size > 1;
+}
+
+/** A line with an account and the payer's number. */
+const isPlaced = ({ claimNumber, patientAccountNumber, serviceLines }: Claim): boolean =>
+  serviceLines?.length === 1 && claimNumber !== undefined && patientAccountNumber !== undefined;
 
 /** Rows without a number of the payer that follow one another over several days, each with the same total: together their lines make that total. */
 function splitByDays(claims: readonly ImportedClaim[]): ReadonlySet<ImportedClaim> {

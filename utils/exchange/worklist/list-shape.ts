@@ -1,11 +1,11 @@
 /** What the columns of a list tell together before a row of it is read: orders of days, how amounts are written, which columns are damaged. */
 import type { CalendarDate } from '@/utils/claim/calendar-date';
-import { isLongNumber, ownCodes } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { lostDigits } from './damage';
 import { type DateShape, dateShape } from './dates';
 import type { WorklistField } from './headers';
 import { fieldsOfLine } from './line-block';
+import { areExplained, isLongNumber, ownCodes } from './own-codes';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 import { isValue, type MoneyShape, moneyShape, parseMoney } from './values';
@@ -30,6 +30,13 @@ export interface ListShape {
   today?: CalendarDate | undefined;
 }
 
+const areOwn = (cells: readonly string[]): boolean =>
+  ownCodes(cells) ||
+  areExplained(
+    cells.filter((cell) => cell !== ''),
+    true,
+  );
+
 /**
  * How payments are written: as they are, as what they take off the balance, or below zero without anything that tells which: then it may also be
  * money that was taken back.
@@ -49,7 +56,7 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     if (KIND[column.field] === 'date') dates.set(column.index, dateShape(cells));
     if (KIND[column.field] === 'money') amounts.push(...cells);
     if (KIND[column.field] === 'id' && lostDigits(cells.map(cellText))) lost.add(column.index);
-    if (column.field === 'reasonCode' && !byField.has('reasonGroup') && ownCodes(cells.map(cellText))) own.add(column.index);
+    if (column.field === 'reasonCode' && !byField.has('reasonGroup') && areOwn(cells.map(cellText))) own.add(column.index);
   }
   // `EOB Code 2` has a code or two, and what they are `EOB Code 1` tells
   const codes = byField.get('reasonCode') ?? [];

@@ -2,6 +2,7 @@
 import { type Column, KIND } from './column';
 import { UNSURE } from './damage';
 import type { ListShape } from './list-shape';
+import { headsPayer } from './page-heads';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 import { isPlainNumber } from './values';
@@ -9,7 +10,7 @@ import { isPlainNumber } from './values';
 export const TOTAL = 'a total, not a claim';
 
 /** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
-const LABELLED = /^(?:\p{L}[\p{L} /.]{2,30}: ?\S|(?:printed|generated|exported|page) +\d)/iu;
+const LABELLED = /^(?:\p{L}[\p{L} /.]{1,30}: ?\S|(?:printed|generated|exported|page) +\d)/iu;
 /** A row below the names that says how each is written: `(mm/dd/yyyy)`, `($)`. */
 const FORMAT = /^(?:\([^()\d]*\)|[mdy]{2,4}(?:[-/.][mdy]{2,4}){1,2})$/i;
 const RULER = /^[\s\-=_*.+|]*$/;
@@ -43,6 +44,7 @@ export function notAClaim(row: Row, shape: ListShape): string | undefined {
   const texts = row.cells.map(cellText);
   const filled = texts.filter((text) => text !== '');
   if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
+  if (headsPayer(row)) return `"${filled.join(' ').slice(0, 60)}" is no claim`;
   const sums = texts.some(isTotal);
   if (sums && (named === 0 || mapped <= shape.mapped.length / 2)) return TOTAL;
   if (filled.every((text) => text === UNSURE))

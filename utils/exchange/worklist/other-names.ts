@@ -52,6 +52,8 @@ touches | appeal amount | resubmit count | touch count | payer phone | insurance
 disallowed | disallowed amount | non covered | non covered amount | non covered charge | not allowed | not allowed amount | interest | late fee |
 claim print id | ch claim id | clearinghouse reference number | statement date | prior payer | prior payment | previous payer | variance amount |
 underpayment | estimated patient responsibility | refund amount | credit | original claim number | corrected claim number |
+statement balance | statement amount | forward balance | contractual allowed |
+disallow | disallow amount | ineligible | ineligible amount | accident date | accident | incident date | discount | discount amount |
 company | entity | business unit | cost center | tax | language | state code | program | market | contract | contract name |
 denied
 `);

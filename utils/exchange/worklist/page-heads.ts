@@ -17,7 +17,7 @@ const withoutNumbers = (row: Row): string =>
     .toLowerCase();
 
 const NAMED =
-  '(?:(?:health|benefit|insurance) plan|payer|payor|insurer|insurance(?: company| co\\.?| plan)?|ins|carrier|plan|fsc)';
+  '(?:(?:health|benefit|insurance) plan|payer|payor|insurer|ins(?:urance|\\.)?(?: company| co\\.?| plan)?|carrier|plan|fsc)';
 /** `FC BC  CARRIER: …`, `PRIMARY CARRIER: …`: the class of the claims, or which of the payers, before it. */
 const OF_CLASS = '(?:(?:f/?c|fin(?:ancial)? class|class)[ :#]{1,3}[A-Z0-9]{1,4}[ ,;-]{1,4})?(?:(?:primary|pri|current|1st) )?';
 /** Also one of several labels: `FIN CLASS/PLAN: MEDICARE`. */
@@ -37,13 +37,55 @@ export const RULE_AROUND = /^[\s*=#<>~_-]+|[\s*=#<>~_-]+$/g;
 export function headingPayer(row: Row): string | undefined {
   const filled = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((text) => text !== '');
   const [label = '', name = '', ...more] = filled;
-  if (more.length > 0) return undefined;
+  if (more.length > 0) return more.every(isBeside) ? payerOf(isBeside(name) ? [label] : [label, name]) : undefined;
+  return payerOf(filled);
+}
+
+function payerOf(filled: string[]): string | undefined {
+  const [label = '', name = ''] = filled;
   // `Payer: AETNA` beside `Payer ID: 60054`
   const text = name.includes(':') && HEADING.test(label) ? label : filled.join(' ');
   const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1];
   if (!found || /\ball\b/i.test(found)) return undefined;
   return bareName(CODE_ALONE.test(label) && isNameOfCode(name, label) ? name : found);
 }
+
+/** What a heading says of its payer beside the name. */
+const OF_PAYER =
+  '(?:id|no|num(?:ber)?|code|group|grp|plan|edi|type|terms?|fax|phone|ph|tel(?:ephone)?|contact|attn|rep|addr(?:ess)?|state|class|fc|lob|product|network|region|' +
+  'eft|era|web(?:site)?|e-?mail|url|portal|hours|policy|employer|npi|tin|filing(?: limit)?|claims?|count|balance|total)\\b';
+const NUMBER = '[ .]{1,2}(?:id|no|num(?:ber)?|code|#)(?![\\p{L}\\d])';
+/** `Group: 10441`, `Elec ID: 62308`, `Grp # 33401`, and a number under any other name. */
+const LABEL_BESIDE = new RegExp(`^(?:${OF_PAYER}[ .]{0,2}[:#]|\\p{L}{2,20}${NUMBER}|[\\p{L} .]{2,20}: ?[\\d(])`, 'iu');
+/** A telephone number, a post box. */
+const REACHED = /^(?:[(+]?\d[\d ().+-]{6,}$|p\.? ?o\.? box\b)/i;
+
+const isBeside = (text: string): boolean => LABEL_BESIDE.test(text) || REACHED.test(text);
+
+/** `CARRIER: AETNA   Group: 10441   Ph: (888) 555-0142`, as a report prints it between its rows: its parts; undefined for any other line. */
+export function printedHeading(line: string): string[] | undefined {
+  const parts = line
+    .replace(RULE_AROUND, '')
+    .split(/\s{2,}/)
+    .filter((part) => part !== '');
+  const [label = '', name, ...more] = parts;
+  if (LABELLED.test(label) && parts.slice(1).every(isBeside)) return parts;
+  return name !== undefined && more.length > 0 && LABEL_ALONE.test(label) && !isBeside(name) && more.every(isBeside)
+    ? [`${label.replace(/\s*:$/, '')}: ${name}`, ...more]
+    : undefined;
+}
+
+/** True for such a line in cells, of which a number or two may stand where a claim has its own. */
+export function headsPayer(row: Row): boolean {
+  const [label = '', ...more] = row.cells.map(cellText).filter((text) => text !== '');
+  return more.length > 0 && LABELLED.test(label.replace(RULE_AROUND, '')) && more.every(isBeside);
+}
+
+const LABELLED = new RegExp(
+  `^${OF_CLASS}${NAMED}(?: name)?(?: ?: ?\\S|(?: (?:no|code|id))?[. #]{1,3}[A-Z]{0,3}\\d{2,8} ?[-–:] )`,
+  'iu',
+);
+const LABEL_ALONE = new RegExp(`^${OF_CLASS}${NAMED}(?: name)?(?: ?:)?$`, 'iu');
 
 /** The name of a payer or of a plan, beside a label that says of its code that it is one, or beside a number. */
 function isNameOfCode(name: string, label: string): boolean {
@@ -77,11 +119,18 @@ export function namesOfTotals(rows: Row[]): ReadonlySet<string> {
 export const bareName = (heading: string): string =>
   heading
     .replace(CONTINUED, '')
+    .replace(BESIDE_NAME, '')
     .replace(PHONE, '')
     .replace(SUMS, '')
     .replace(/ [([]\d{1,5}[)\]]$/, '')
     .replace(/^\d{5,10}\s+(?=\p{L}{3})/u, '')
     .trim();
+
+/** `AETNA Group: 10441 Ph: (888) 555-0142`, `AETNA | Plan ID: 7`, `AETNA, PO BOX 14079`: where the name ends. */
+const BESIDE_NAME = new RegExp(
+  `[ ,;|*([-]*(?: ${OF_PAYER} ?[:#]| (?:elec(?:tronic)?|edi|payer|payor|pyr|group|grp|tax|customer)${NUMBER}|[ ,]p[.]? ?o[.]? box\\b| \\p{L}{2,20}: ?[\\d(]).*$`,
+  'iu',
+);
 
 /** `AETNA (12 claims)`, `AETNA  Count: 2  Total: $560.00`. */
 const SUMS =

@@ -4,16 +4,7 @@
  */
 import type { Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Problem } from '../imported';
-import {
-  codesAmong,
-  diagnoses,
-  isMedicares,
-  modifiersOf,
-  ownCodesOf,
-  procedures,
-  reasonCodes,
-  statusCode,
-} from './codes-in-cells';
+import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode } from './codes-in-cells';
 import { type Column, placeOf } from './column';
 import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
 import { dateRange } from './date-range';
@@ -21,6 +12,7 @@ import { type DateShape, dateShape, isStrayNumber, parseBirthDate, parseDate } f
 import type { WorklistField } from './headers';
 import type { ListShape } from './list-shape';
 import { join, personName, withoutDate } from './names';
+import { isMedicares, ownCodesOf } from './own-codes';
 import { type Meaning, remembering } from './remembering';
 import { type Cell, cellText, type Row } from './table';
 import { isFault, isValue, type Parsed, parseCount, parseIdentifier, parseMoney, parseText } from './values';
@@ -61,6 +53,9 @@ function kept<T>(meanings: Map<Column, Meaning<T>>, column: Column, parse: Meani
 
 /** Digits and no word of three letters: a code in a form that is not known. */
 const SCRAP = /^(?=.*\d)(?!.*\p{L}{3})/u;
+
+/** Where a column has codes, a cell of words alone has none. */
+const isCode = (code: string): boolean => !/\s/.test(code) || !/\p{L}{3}/u.test(code);
 
 const NO_COLUMNS: readonly Column[] = [];
 
@@ -273,7 +268,7 @@ export class RowReader {
           continue;
         }
         const codes: Reason[] | undefined = this.shape.own.has(column.index)
-          ? ownCodesOf(shown).map((code) => ({ system: 'payer', ...code }))
+          ? ownCodesOf(shown).map((own) => ({ system: 'payer', ...(isCode(own.code) ? own : { text: shown }) }))
           : this.codesIn(shown, this.groupBeside(column), field === 'remarkCode');
         if (codes?.length === 1) this.explain(codes[0]!, column);
         const coded = codes?.filter(({ system }) => system !== 'rarc') ?? [];

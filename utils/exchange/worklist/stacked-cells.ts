@@ -4,32 +4,48 @@
  */
 import { matchName } from './headers';
 
-/** Cells of a column that must have as many lines as its name, before it is parted. */
+/** Cells of a column that must have as many lines as its name, before it is parted; where no cell has more, a part of them is enough. */
 const ENOUGH = 0.6;
+const SOME = 0.2;
 /** Rows that are looked at for the names. */
 const SEARCHED = 40;
 
-/** Rows of texts whose lines are parted by `\n`, all rows of one table; the same rows where no column is stacked. */
-export function unstacked(rows: string[][]): string[][] {
-  const head = rows.slice(0, SEARCHED).findIndex((row) => row.filter((text) => namesIn(text) !== undefined).length >= 2);
+/**
+ * Rows of cells whose lines are parted by `\n`, all rows of one table; the same rows where no column is stacked.
+ * @param textOf what a cell that is no text says
+ */
+export function unstacked<Cell>(rows: (Cell | string)[][], textOf: (cell: Cell | string) => string): (Cell | string)[][] {
+  const namesOf = (cell: Cell | string): string[] | undefined => namesIn(textOf(cell));
+  const head = rows.slice(0, SEARCHED).findIndex((row) => row.filter((cell) => namesOf(cell) !== undefined).length >= 2);
   if (head < 0) return rows;
   const width = Math.max(...rows.map((row) => row.length));
   const parted = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
   for (const [index, name] of rows[head]!.entries()) {
-    const count = namesIn(name)?.length;
-    if (count === undefined) continue;
-    const below = rows.slice(head + 1).flatMap((row) => (row[index] ? [linesOf(row[index]).length] : []));
-    if (below.filter((lines) => lines === count).length < below.length * ENOUGH) continue;
+    const count = namesOf(name)?.length;
+    if (count === undefined || !isStacked(rows.slice(head + 1), index, count, textOf)) continue;
     for (const [at, row] of parted.entries()) {
-      const lines = linesOf(row[index]!);
-      if (at < head || lines.length !== count) row.push(...Array<string>(count - 1).fill(''));
-      else {
-        row[index] = lines[0]!;
-        row.push(...lines.slice(1));
-      }
+      const lines = linesOf(textOf(row[index]!));
+      const fits = at >= head && lines.length > 1 && lines.length <= count;
+      if (fits) row[index] = lines[0]!;
+      // What is left out of a stack is left out at its end: an empty line keeps its place.
+      row.push(...Array.from({ length: count - 1 }, (_, line) => (fits ? (lines[line + 1] ?? '') : '')));
     }
   }
   return parted;
+}
+
+function isStacked<Cell>(
+  rows: (Cell | string)[][],
+  index: number,
+  count: number,
+  textOf: (cell: Cell | string) => string,
+): boolean {
+  const below = rows.flatMap((row) => {
+    const text = textOf(row[index] ?? '');
+    return text === '' ? [] : [linesOf(text).length];
+  });
+  const whole = below.filter((lines) => lines === count).length;
+  return whole >= below.length * (below.every((lines) => lines <= count) ? SOME : ENOUGH);
 }
 
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim());

@@ -2,6 +2,7 @@
 import { type CellValue, readXls, readXlsb, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { Problem } from '../imported';
 import { DTD } from './html-table';
+import { unstacked } from './stacked-cells';
 import { type Cell, cleanText, type Row, type Table } from './table';
 import { beginningOf, type ZipPart, zipContents } from './zip';
 
@@ -86,7 +87,7 @@ const hiddenColumns = (sheet: Sheet): ReadonlySet<number> =>
   new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])));
 
 function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
-  const rows: Row[] = sheet.rows.map((cells, index) => ({
+  const rows: Row[] = unstacked(sheet.rows, shownAs).map((cells, index) => ({
     number: index + 1,
     cells: cells.map((value, column) => cellOf(value, sheet, index, column, since1904)),
   }));
@@ -102,6 +103,8 @@ function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
   }
   return rows;
 }
+
+const shownAs = (value: CellValue): string => (typeof value === 'string' ? value : value === null ? '' : String(value));
 
 function cellOf(value: CellValue, sheet: Sheet, row: number, column: number, since1904: boolean): Cell {
   if (value === null) return '';

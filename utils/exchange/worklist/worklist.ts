@@ -18,4 +18,6 @@ export interface Worklist {
   columns: Column[];
   /** whose the days of service are in lists that name a claim in its first line alone: the claim's, or each line's where each has them */
   daysOf: DaysOf;
+  /** claims whose own number is that of one claim (its invoice's, its voucher's), and not of an account that may have several */
+  numbered: Set<ImportedClaim>;
 }

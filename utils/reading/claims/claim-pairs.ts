@@ -94,11 +94,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.
-  if (
-    /^(?:service provider|provider of services?|practitioner|clinician)(?: name)?$/i.test(pair.label) &&
-    isOrganization(pair.text)
-  )
-    found = [{ field: 'providerName', kind: 'name', score: 0.62 }];
+  if ((SERVED.test(pair.label) || (/^name$/i.test(pair.label) && SERVED.test(pair.section))) && isOrganization(pair.text))
+    found = [{ field: 'providerName', kind: 'name', score: /^name$/i.test(pair.label) ? 0.72 : 0.62 }];
   const share = shareOf(pair.label, pair.text);
   if (share) found = [share];
   // An office is a place, unless a practice's name stands there.
@@ -142,6 +139,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       words.every((word) => word === 'amount' || word === 'total')
     )
       continue;
+    if (meaning.kind === 'date' && JOURNEY.test(pair.section)) score *= 0.85;
     // The trace of an inquiry is no payment's.
     if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
     if (meaning.field === 'payer' && (/^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
@@ -156,6 +154,12 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   }
   return options;
 }
+
+const SERVED = /^(?:service provider|provider of services?|practitioner|clinician)(?: name)?$/i;
+
+/** What happened to the claim, day by day: a day there gives way to one with a label of its own. */
+const JOURNEY =
+  /\b(?:where (?:the|this|your) (?:claim|bill) (?:has been|is|was)|timeline|journey|milestones?|activity|events?|steps?|track(?:er|ing)|trail|life ?cycle|progress)\b/i;
 
 /** `Program: Kentucky Dept. of Corrections` */
 const PUBLIC_BODY = /^(?:\p{Lu}\p{L}+ ){0,3}(?:dept\.?|department|division|bureau|office) of \p{Lu}/iu;

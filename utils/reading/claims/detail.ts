@@ -111,9 +111,13 @@ function paymentInto(draft: Draft, table: Table, row: GridRow): void {
 }
 
 /** A 277 category and status in columns of their own: true where the row has both. */
-function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>, { legend }: Context): boolean {
+function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>, { legend, model }: Context): boolean {
   const cell = categoryCell(shown);
-  const { reasons, units, statusWords } = cell ? statusReasons(cell, shown) : { reasons: [], units: [], statusWords: undefined };
+  const told = cell ? statusReasons(cell, shown) : { reasons: [], units: [] };
+  const { reasons, units } = told;
+  // A code that is set off before its words is none of them: `A7` in bold letters and `Rejected`.
+  const first = model.units[cell?.units[0] ?? -1]?.text ?? '';
+  const statusWords = category(first) ? told.statusWords?.replace(`${first} `, '') : told.statusWords;
   if (reasons.length === 0 || !statusWords) return false;
   for (const reason of reasons)
     addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), { units, confidence: 0.95 });
@@ -154,6 +158,7 @@ const isSaid = (text: string): boolean =>
 /** `DOB: 07/02/83` under a name in one cell. */
 const labelledLines = (cell: Cell, section: string): Pair[] =>
   cell.lines
+    .flatMap((line) => line.split(/ [·•|] (?=\p{L})/u))
     .flatMap((line) => (segments(line).length > 0 ? segments(line) : [...prose(line), ...shortLabelled(line)]))
     .filter((part) => part.text !== '')
     .map((part) => ({ ...part, labelUnit: cell.units[0]!, units: cell.units, tie: 0.95, section }));

@@ -177,7 +177,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   for (const draft of drafts)
     assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
   const whose = ofEach(drafts, WHOSE);
-  if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: whose, bar: 0.59 });
+  if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: whose, bar: 0.58 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
 }
 

@@ -19,7 +19,7 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
   const { claim } = draft;
   if (claim.statusText === undefined) return;
   const words = letters?.get(claim.statusText) ?? claim.statusText;
-  const meaning = statusMeaning(words, portal?.statusWords);
+  const meaning = statusMeaning(words, portal?.statusWords) ?? meaningOfCodes(draft);
   const mark = draft.marks.get('statusText')!;
   if (!meaning) {
     draft.doubtful.push({ path: 'status', shown: claim.statusText, why: 'The words of this status are not known.', pieces: [] });
@@ -28,6 +28,13 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
   const open = meaning.open || isForthcoming(draft, meaning.status);
   claim.status = open ? finished(draft) : askedByNote(draft, askedByCode(draft, deniedByCode(draft, meaning.status)));
   draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
+}
+
+/** Words that nobody knows, and 277 categories beside them that say all the same: `Asked for documents` with `R4:294`. */
+function meaningOfCodes({ claim }: Draft): ReturnType<typeof statusMeaning> {
+  const coded = (claim.reasons ?? []).flatMap(({ system, code }) => (system === 'csc' && code ? [code.replace(/:.*$/, '')] : []));
+  const [first, ...more] = coded.map((code) => statusMeaning(code));
+  return more.every((one) => one?.status === first?.status) ? first : undefined;
 }
 
 /** `Rejected` is what some call a denial: a 277 category that says finalized and denied knows better. */

@@ -57,6 +57,7 @@ test.each([
 
 test.each([
   ['a practice that is signed in', { head: ['ClaimPost', 'Lakeridge Dental'] }],
+  ['a supplement that it sells', { head: ['Fernvale', 'Medicare Select'] }],
   ['a line of business', { head: ['Fernvale', 'Medicare Advantage'] }],
   ['a foot that its title does not name', { url: 'https://go.fernvale.health/claim', foot: '© 2026 Fernvale Health. Terms' }],
   ['a vendor’s foot', { foot: '© 2026 Optum' }],
@@ -72,4 +73,22 @@ test('a mark in letters of two kinds ends where what it sells begins', () => {
   page.pieces.push({ text: 'Health · Medicare Advantage', box: [76, 12, 160, 14], block: 0, look: 1, joint: 'glued' });
   const model = buildModel(page);
   expect(ownerOf(model, model.units)?.name).toBe('Devoted Health');
+});
+
+test('a mark in large letters at the left is the page’s, though the markup has who is signed in before it', () => {
+  const page: PageText = { url: '', title: '', password: false, frame: false, cut: false, torn: false, blocks: [], pieces: [] };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 1200, 800] });
+  const put = (text: string, box: readonly [number, number, number, number]): void => {
+    const block = page.blocks.push({ parent: 0, kind: 'block', box }) - 1;
+    page.pieces.push({ text, box, block, look: 1 });
+  };
+  for (const [at, text] of ['Welcome, dlarsen', 'Organization:', 'Lakeside Hospital', 'Profile', 'Log off'].entries())
+    put(text, [700 + at * 90, 10, 80, 14]);
+  put('TrueHarbor Administrators', [20, 8, 300, 22]);
+  put(
+    'TrueHarbor Administrators runs the plans of employers who insure themselves. Plans are administered by it.',
+    [20, 780, 600, 12],
+  );
+  const model = buildModel(page);
+  expect(ownerOf(model, model.units)?.name).toBe('TrueHarbor Administrators');
 });

@@ -171,7 +171,7 @@ const OF_A_PLAN =
 export function markOf(model: Model): Brand | undefined {
   const feet = model.units.slice(-12).filter((unit) => unit.text.length > 20 && OF_A_PLAN.test(unit.text));
   if (feet.length === 0) return undefined;
-  for (const unit of model.units.slice(0, 4)) {
+  for (const unit of marksAtHead(model)) {
     const name = withoutSigns(unit.text.replace(/[®™℠]/g, '')).replace(/^[^a-z]{1,3} (?=[a-z]{3})/i, '');
     if (
       unit.box[1] > HEAD ||
@@ -196,6 +196,13 @@ export function markOf(model: Model): Brand | undefined {
   }
   return undefined;
 }
+
+/** The first texts of a page, and what stands at its left in large letters though the markup has who is signed in before it. */
+const marksAtHead = ({ units }: Model): readonly Unit[] =>
+  units.slice(0, 14).filter(({ id, box, act }) => id < 4 || (act === undefined && box[0] < 200 && box[3] >= LARGE_MARK));
+
+/** Letters of this height, in pixels, are a mark's. */
+const LARGE_MARK = 20;
 
 /** The mark that a page begins with, where its labels say that it pays: `Acme paid` under `Acme`. */
 function payingMark(model: Model): Brand | undefined {

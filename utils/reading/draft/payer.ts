@@ -25,7 +25,7 @@ const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crosso
 
 /** A line of business that plans of any name sell, and no payer: `Medicare Advantage`. */
 const SOLD =
-  /^(?:.*[·•|–—] )?(?:medicare advantage|medicare part d|medicaid managed care|managed medicaid|dual special needs)(?: (?:plans?|network))?$/i;
+  /^(?:.*[·•|–—] )?(?:medicare (?:advantage|select|supplement|cost|part d)|medicaid managed care|managed medicaid|dual special needs)(?: (?:plans?|network))?$/i;
 
 /** Whose house a payer belongs to, in smaller letters beside its own name: `A UnitedHealthcare Company`, `Part of the Elevance family`. */
 const OF_A_HOUSE =

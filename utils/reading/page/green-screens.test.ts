@@ -11,6 +11,9 @@ test('a hospital’s name keeps its last word, though labels have it', () =>
     '00417 LAKE MICHIGAN REGIONAL HOSPITAL',
   ]));
 
+test('a name of capitals with a sign for “and” in it is one', () =>
+  expect(told('NORTHERN ROOFERS HEALTH & WELFARE FUND')).toEqual(['NORTHERN ROOFERS HEALTH & WELFARE FUND']));
+
 test('a colon ends a label, however little the label says', () =>
   expect(told('CHECK NO   0316262   DATE: 03/17/26')).toEqual(['CHECK NO', '0316262', 'DATE:', '03/17/26']));
 

@@ -79,8 +79,8 @@ export function buildModel(shown: PageText): Model {
       piece.joint === 'glued' && !/^\s*:\s+\S/.test(piece.text) && (last === undefined || !isApart(last.box, piece.box));
     if (inLine && dashes.has(index) && !last.text.endsWith(':')) last.text += ':';
     if (text === '' && dashes.has(index)) continue;
-    // A colon in a text of its own ends the label before it.
-    if (inLine && text === ':') {
+    // A colon in a text of its own ends the label before it; in a printed page it may stand apart, below the others.
+    if (text === ':' && last && (inLine || (width !== undefined && piece.joint === 'gap' && endsLabel(last, piece)))) {
       last.text += text;
       last.pieces.push(index);
       unitOfPiece[index] = last.id;
@@ -209,9 +209,9 @@ const saidBy = remembered(
   }),
 );
 
-/** A colon that stands apart behind the words on its line. */
+/** A colon that stands apart behind the words on its line, alone or before the value. */
 const endsLabel = (last: Unit, { text, block, box }: Piece): boolean =>
-  /^\s?: ?\S/.test(text) && last.block === block && last.box[1] === box[1] && /^\p{L}[^:]*[\p{L}#.)]$/u.test(last.text);
+  /^\s?:(?: ?\S|$)/.test(text) && last.block === block && last.box[1] === box[1] && /^\p{L}[^:]*[\p{L}#.)]$/u.test(last.text);
 
 /** Dots that lead the eye from a label to its value as the colon that they stand for. */
 function withoutLeaders(text: string): string {
@@ -233,6 +233,13 @@ const goesOn = (last: Unit, { look, act }: Piece, text: string): boolean =>
 const isApart = ([x, y, across, down]: Box, [left, top, , height]: Box): boolean =>
   left - x - across >= 5 && Math.min(y + down, top + height) - Math.max(y, top) > Math.min(down, height) / 2;
 
+/** Words that go over several lines are higher than a code before them in the same letters: what their line is high, others of their look say. */
+function isAsHigh(unit: Unit, { box, look }: Unit, units: readonly Unit[]): boolean {
+  if (box[3] < unit.box[3] * 1.7) return false;
+  const line = units.reduce((least, one) => (one.look === look ? Math.min(least, one.box[3]) : least), box[3]);
+  return line < box[3] ? unit.box[3] > line * 0.87 : unit.box[1] === box[1];
+}
+
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Small digits or letters set high beside a text are marks of footnotes: they become characters that say so, and no part of a code or amount. */
@@ -248,7 +255,7 @@ function raiseMarks(units: readonly Unit[]): void {
     const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 4) ? before : undefined;
     const next = units[unit.id + 1]?.before === unit.id ? units[unit.id + 1] : undefined;
     const beside = last ?? next;
-    if (!beside || unit.box[3] > beside.box[3] * 0.87) continue;
+    if (!beside || unit.box[3] > beside.box[3] * 0.87 || (!last && isAsHigh(unit, beside, units))) continue;
     const bottom = (box: Box): number => box[1] + box[3];
     if (bottom(unit.box) < bottom(beside.box) - 1)
       unit.text = unit.text

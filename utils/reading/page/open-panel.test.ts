@@ -33,8 +33,16 @@ test('a box that is drawn over the list is read without it', () => {
   const page = pageOf(600, 1200);
   const over = overlayAlone(page)!;
   expect(textsOf(over)).toHaveLength(12);
-  expect(isOfList(page, over, '26-5460092')).toBe(true);
-  expect(isOfList(page, over, '26-9999999')).toBe(false);
+  expect(isOfList(page, over, { claimNumber: '26-5460092' })).toBe(true);
+  expect(isOfList(page, over, { claimNumber: '26-9999999' })).toBe(false);
+});
+
+test('a list without numbers is the one that a claim is of by its patient', () => {
+  const page = pageOf(600, 1200);
+  const over = overlayAlone(page)!;
+  page.pieces[0] = { ...page.pieces[0]!, text: 'Vance, Teodora' };
+  expect(isOfList(page, over, { claimNumber: '26-9999999', patientName: 'Teodora Vance' })).toBe(true);
+  expect(isOfList(page, over, { claimNumber: '26-9999999', patientName: 'Ottilie Vance' })).toBe(false);
 });
 
 test('a claim that is open beside its list is found by its number', () => {
@@ -44,4 +52,12 @@ test('a claim that is open beside its list is found by its number', () => {
   expect(beside.number).toBe('26-5460092');
   expect(textsOf(beside.panel)).toHaveLength(12);
   expect(textsOf(beside.list)).toHaveLength(9);
+  expect(beside.closes).toBe(false);
+});
+
+test('a panel with a button that closes it was opened over its list, though it stands beside it', () => {
+  const page = pageOf(600, 500);
+  const { block } = page.pieces.find(({ text }) => text === 'Claim number')!;
+  page.pieces.push({ text: '✕', box: [1160, 70, 12, 15], block, look: 1, act: 'button' });
+  expect(standingBeside(page)!.closes).toBe(true);
 });

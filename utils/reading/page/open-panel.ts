@@ -1,5 +1,6 @@
 /** A claim that was opened in a panel over its list, or beside it. */
 
+import type { Claim } from '@/utils/claim/claim';
 import type { Box, PageText } from '@/utils/page/page-text';
 import { push, shareX, shareY } from './model';
 import { LEAST, onlyWhere } from './open-dialog';
@@ -26,9 +27,22 @@ export function overlayAlone(page: PageText): PageText | undefined {
   return outer.length === 1 ? onlyWhere(page, (block) => holds(outer[0]!, block)) : undefined;
 }
 
-/** The number stands in the page's own texts that its panel does not hold: in the list that it was opened from. */
-export const isOfList = (page: PageText, panel: PageText, number: string): boolean =>
-  page.pieces.some(({ text }, index) => panel.pieces[index]!.text === '' && text.includes(number));
+/**
+ * The claim stands in the page's own texts that its panel does not hold: in the list that it was opened from, by its number, or by its patient's name where
+ * the list has no numbers.
+ */
+export function isOfList({ pieces }: PageText, panel: PageText, { claimNumber, patientName = '' }: Claim): boolean {
+  const inList = pieces.flatMap(({ text }, index) => (panel.pieces[index]!.text === '' ? [text] : []));
+  const names = wordsOf(patientName);
+  return inList.some(
+    (text) =>
+      (claimNumber !== undefined && text.includes(claimNumber)) ||
+      (names.length > 1 && text.length < 60 && isWithin(names, wordsOf(text))),
+  );
+}
+
+const wordsOf = (text: string): string[] => text.toUpperCase().match(/\p{L}{2,}/gu) ?? [];
+const isWithin = (names: readonly string[], words: readonly string[]): boolean => names.every((name) => words.includes(name));
 
 /** Blocks that share a place with what stands before them in the same block. */
 function overlapping({ blocks }: PageText): number[] {
@@ -47,9 +61,9 @@ function overlapping({ blocks }: PageText): number[] {
   return found.slice(0, 40);
 }
 
-type Holds = (outer: number, inner: number) => boolean;
+export type Holds = (outer: number, inner: number) => boolean;
 
-function holdersOf({ blocks }: PageText): Holds {
+export function holdersOf({ blocks }: PageText): Holds {
   // A block is numbered after the one that it is in, and its own before the next one's.
   const last: number[] = blocks.map((_, index) => index);
   for (let index = blocks.length - 1; index > 0; index--) {
@@ -60,11 +74,24 @@ function holdersOf({ blocks }: PageText): Holds {
 }
 
 export interface Beside {
-  number: string;
+  /** the open claim's; absent where the list has no numbers */
+  number?: string;
   /** the page with the claim's panel and without its list, and the other way round */
   panel: PageText;
   list: PageText;
+  /** it has a button that closes it at its top: it was opened over its list, however much of that is still in view */
+  closes: boolean;
 }
+
+/** So far below a panel's upper edge what closes it stands at the most, in pixels. */
+const CLOSES = 90;
+const CLOSING = /^(?:[✕✖×⨯╳xX]|close(?: panel| drawer| details?)?)$/iu;
+
+export const closesAtTop = ({ blocks, pieces }: PageText, open: number, holds: Holds): boolean =>
+  pieces.some(
+    ({ text, act, block, box }) =>
+      act === 'button' && CLOSING.test(text.trim()) && holds(open, block) && box[1] - blocks[open]!.box[1] < CLOSES,
+  );
 
 /** A number of a claim's length alone or among other words. */
 const NUMBER = /(?<![A-Z0-9$.,/-])(?=(?:[A-Z-]*\d){6})[A-Z0-9](?:[A-Z0-9-]){6,24}(?![A-Z0-9/.,]\d)/g;
@@ -101,13 +128,17 @@ export function standingBeside(page: PageText): Beside | undefined {
       number,
       panel: onlyWhere(page, (block) => holds(open, block)),
       list: onlyWhere(page, (block) => !holds(open, block)),
+      closes: closesAtTop(page, open, holds),
     };
   }
   return undefined;
 }
 
-/** The two boxes that two blocks stand in and that stand side by side, each nearly as high as a claim. */
-function sidesOf(blocks: PageText['blocks'], one: number, other: number): [number, number] | undefined {
+/**
+ * The two boxes that two blocks stand in and that stand side by side, each nearly as high as a claim.
+ * @param over how much of the narrower one the other may lie over
+ */
+export function sidesOf(blocks: PageText['blocks'], one: number, other: number, over = 0): [number, number] | undefined {
   const around = (block: number): number[] => {
     const chain: number[] = [];
     for (let at = block; at >= 0; at = blocks[at]!.parent) chain.unshift(at);
@@ -118,5 +149,5 @@ function sidesOf(blocks: PageText['blocks'], one: number, other: number): [numbe
   const [left, right] = [a[parts], b[parts]];
   if (parts < 1 || left === undefined || right === undefined) return undefined;
   const [l, r] = [blocks[left]!.box, blocks[right]!.box];
-  return shareX(l, r) <= 4 && shareY(l, r) > 100 ? [left, right] : undefined;
+  return shareX(l, r) <= 4 + over * Math.min(l[2], r[2]) && shareY(l, r) > 100 ? [left, right] : undefined;
 }

@@ -118,7 +118,7 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
 }
 
 /** A word that what follows it belongs to: `PROCESSED AS PRIMARY`. */
-const BINDS = /^(?:as|of|by|for|with|and|or|the|an?)$/i;
+const BINDS = /^(?:as|of|by|for|with|and|or|the|an?|&)$/i;
 
 /** `SERVICE IS NOT A BENEFIT`: words that only sentences have, and neither number nor colon. */
 const isSentence = (text: string): boolean =>
@@ -161,7 +161,7 @@ const textOf = (words: readonly Word[]): string => words.map((word) => word.text
 
 const isKnown = (words: readonly Word[]): boolean => {
   const text = textOf(words);
-  if (/^\d/.test(text)) return false;
+  if (/^(?:\d|& )/.test(text)) return false;
   // `FRM DT THRU DT REC DT`: a date's label ends where its date is named.
   if (words.slice(0, -1).some((word) => /^(?:dt|date)$/i.test(word.text))) return false;
   // `S/LOC S B6001`: one letter after a label is the beginning of its value.

@@ -74,3 +74,11 @@ test('the day of a status is no status code', () => {
   ]);
   expect(told.reasons.map(({ code }) => code)).toEqual(['R4:294']);
 });
+
+test('the entity behind its status code in one column is the code’s and no word of it', () => {
+  const told = statusReasons({ header: 'Status category', text: 'A7 Sent back', units: [1] }, [
+    { header: 'Status category', text: 'A7 Sent back', units: [1] },
+    { header: 'Status code', text: '562:85 Number of the entity', units: [2] },
+  ]);
+  expect(told.reasons).toEqual([{ system: 'csc', code: 'A7:562:85', text: 'Number of the entity' }]);
+});

@@ -4,7 +4,7 @@ import { addReason, type Draft } from '../draft/draft';
 import type { Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import { reasonsInCell } from '../values/reasons';
-import { statusMeaning } from '../values/status';
+import { statusMeaning, tells } from '../values/status';
 import { meanings } from '../words/labels';
 import type { Context } from './context';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
@@ -41,12 +41,17 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
 const ASKS =
   /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|why (?:(?:this|the|your) (?:claim|bill|decision|payment)|this|it|we) \p{L}[\p{L} ]{1,40}\??|reason (?:for|of) (?:the |this )?(?:denial|pend|hold|rejection|delay):?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/iu;
 
+/** Over a sentence that tells of the status: why, where it is no good news. */
+const TELLS_STATUS = /^(?:claim )?status (?:information|details?|explanation|notes?|comments?|messages?)$/i;
+
 /** Says what to do with a list that stands elsewhere on the page, and why is said there: `Upload the records below by 12/11/2026.` */
 const POINTS =
   /^(?:please )?(?:upload|submit|send|attach|provide|return|mail|fax|see|review|complete|correct|respond to)\b.{0,80}\b(?:below|above|following|listed)\b/i;
 
 /** The sentence below such a heading. */
-export function answered(draft: Draft, { model }: Context, free: readonly Unit[]): void {
+export function answered(draft: Draft, { model, portal }: Context, free: readonly Unit[]): void {
+  const { statusText } = draft.claim;
+  const asks = statusText !== undefined && tells(statusMeaning(statusText, portal?.statusWords)?.status);
   for (const [index, unit] of free.entries()) {
     const next = free[index + 1];
     const heads =
@@ -55,7 +60,14 @@ export function answered(draft: Draft, { model }: Context, free: readonly Unit[]
       unit.look !== next?.look ||
       model.blocks[unit.block]!.kind === 'heading' ||
       unit.box[3] > (next?.box[3] ?? 0) * 1.15;
-    if (!next || !heads || unit.act || !ASKS.test(unit.text) || POINTS.test(next.text)) continue;
+    if (
+      !next ||
+      !heads ||
+      unit.act ||
+      !(ASKS.test(unit.text) || (asks && TELLS_STATUS.test(unit.text))) ||
+      POINTS.test(next.text)
+    )
+      continue;
     // `OI1 - The member has not answered`
     const coded = OWN_CODE.test(next.text) && !next.act ? legendOf(next.text, next.id) : undefined;
     const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);

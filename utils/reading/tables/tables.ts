@@ -141,10 +141,14 @@ const firstDay = (column: Column, at: number, all: readonly Column[]): Column =>
 /** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
 export const PAYERS_NUMBER = /\bpayer|\bpayor|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i;
 
+const BARE_CONTROL = /^control (?:no\.?|numbers?|#|num\.?)$/i;
+
 function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Column[] {
   const numbers = options.filter((option) => option.field === 'claimNumber');
-  const payers = numbers.find((option) => PAYERS_NUMBER.test(option.header));
-  const plain = numbers.find((option) => !PAYERS_NUMBER.test(option.header));
+  // `Control no.` is the payer's where no other column says so of its own.
+  const isPayers = ({ header }: Column): boolean => PAYERS_NUMBER.test(header);
+  const payers = numbers.find((option) => isPayers(option) && !BARE_CONTROL.test(option.header)) ?? numbers.find(isPayers);
+  const plain = numbers.find((option) => !isPayers(option) || (BARE_CONTROL.test(option.header) && option !== payers));
   if (!payers || !plain || payers.index === plain.index) return [...chosen];
   const same = (a: Column, b: Column): boolean => a.index === b.index && a.line === b.line;
   const rest = chosen.filter((column) => column.field !== 'claimNumber' && !same(column, payers) && !same(column, plain));

@@ -14,6 +14,7 @@ import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
 import { saysAgain, sayTheSame } from './heads-again';
+import { isOneGrid } from './one-grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
 import { areUnderCodes, isWhyBelow, wholeOf } from './why-below';
@@ -90,7 +91,7 @@ export function visualGrids(model: Model, free: readonly Unit[]): Grid[] {
     model,
     free.filter((unit) => !paired.has(unit.id)),
   ))
-    grids.push(...gridsIn(model, bandsOf(model, units)));
+    grids.push(...gridsIn(model, bandsOf(model, units)).filter(isOneGrid));
   return grids;
 }
 

@@ -311,7 +311,7 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
     headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && NUMBER_FIRST.test(one.text)) ??
     headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && NUMBER_FIRST.test(one.text));
   if (!code || !status) return { reasons: [], units: [] };
-  const match = /^(\d{1,3})\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
+  const [, number, entityIn, said = ''] = /^(\d{1,3})(?:[:/]([A-Z\d]{2})(?=$|[\s:|–—-]))?\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
   const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
     (one) =>
@@ -328,10 +328,10 @@ export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): T
   const ofCategory =
     worded.find((one) => /\bcat/i.test(one.header))?.text ??
     (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
-  const words = match[2] !== '' ? match[2] : ofStatus?.text;
+  const words = said !== '' ? said : ofStatus?.text;
   const reason: Reason = {
     system: 'csc',
-    code: [code, String(Number(match[1])), entity?.text.slice(0, 2)].filter(Boolean).join(':'),
+    code: [code, String(Number(number)), entityIn ?? entity?.text.slice(0, 2)].filter(Boolean).join(':'),
     ...(words ? { text: words } : {}),
   };
   return {

@@ -50,6 +50,7 @@ describe('dates in every US form', () => {
     expect(dates('0910 090926', true)).toBeUndefined();
     expect(dates('0908 090926', false)).toBeUndefined();
   });
+  test('the number of a line before its day is none of it', () => expect(dates('2. 06/02/2026', false)?.from).toBe('2026-06-02'));
   test('digits alone are a date only beside a label that says so', () => expect(dates('010926', false)).toBeUndefined());
 });
 
@@ -65,7 +66,9 @@ describe('names in every order', () => {
     ['Gavin Pfeiffer, child, 02-17-09', 'Gavin Pfeiffer'],
     ['Desmond Croft, ID 0077-14428', 'Desmond Croft'],
   ])('%s', (text, name) => expect(personName(text)).toBe(name));
-  test.each(['', '—', '12345', 'a@b.example', 'N/A'])('%s is no name', (text) => expect(personName(text)).toBeUndefined());
+  test.each(['', '—', '12345', 'a@b.example', 'N/A', 'TYPE OPTIONS, PRESS ENTER.'])('%s is no name', (text) =>
+    expect(personName(text)).toBeUndefined(),
+  );
 });
 
 test('the check digit of an NPI counts', () => {

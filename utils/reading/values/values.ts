@@ -114,9 +114,10 @@ function monthOf(word: string): number | undefined {
   return month && (MONTH_NAMES[month - 1]!.startsWith(lower) || lower === 'sept') ? month : undefined;
 }
 
-/** Without a weekday before and a clock time or an age after. */
+/** Without a line's number (`2. 06/02/2026`) or a weekday before and a clock time or an age after. */
 const dateAlone = (text: string): string =>
   text
+    .replace(/^\d{1,3}[.)] (?=\d{1,4}[/-]\d)/, '')
     .replace(/^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?,? /i, '')
     .replace(/[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4})?$/i, '')
     .replace(/,? (?:by )?(?:eft|check|ach|draft)(?: no\.?| #)? ?[A-Z0-9-]{5,20}$/i, '')
@@ -183,7 +184,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 
 /** Words of sentences and titles, and of nobody's name. */
 const NO_NAME =
-  /\b(?:why|what|how|when|this|these|the|was|were|is|are|your|our|claims?|denied|status|information|details?|services?|please|select|search|choose)\b/i;
+  /\b(?:why|what|how|when|this|these|the|was|were|is|are|your|our|claims?|denied|status|information|details?|services?|please|select|search|choose|press|options?)\b/i;
 
 /** What is said of a person behind the name: `Imani Croft, born 5/5/1979`, `Gavin Pfeiffer, child, 02-17-09`. */
 const BEHIND_A_NAME =

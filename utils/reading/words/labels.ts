@@ -1,5 +1,6 @@
 /** What a label means, by its words. */
 
+import { formBox } from './claim-forms';
 import { CLEARINGHOUSES } from './clearinghouses';
 import { LINE_WORDS, MONEY_WORDS } from './line-vocabulary';
 import { OTHER_WORDS } from './other-labels';
@@ -35,13 +36,16 @@ export const labelWords: (text: string) => readonly string[] = remembered(wordsO
 /** The number of a label's box on the paper form: `12. Date received`, `24F Charges`, `FL 42 Rev code`. */
 const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.):]|\d{1,2}[a-j]) (?=[a-z]{2})/;
 
+/** A label with a number before it, as the boxes of forms have: the whole of it. */
+const NUMBERED = /^(?:\(?\d|(?:box|fl|item|field|loc|form) ).{0,60}$/;
+
 /** `Received by Humana`: the day on which the payer did. */
 const BY_PAYER = /^((?:claim |date )?(?:received|processed)) by (?:the )?([a-z ]{2,30})$/;
 
 function wordsOf(text: string): string[] {
   const plain = inEnglish(withoutSigns(clean(text)))
     .toLowerCase()
-    .replace(BOX_NUMBER, '')
+    .replace(NUMBERED, (box) => formBox(box) ?? box.replace(BOX_NUMBER, ''))
     .replace(
       /\b(?:medical )?bill (?=#|control|number|id\b|no\b|ref|icn|status|disposition|header|rec(?:eive)?d|rcvd|totals?\b|processed|paid)|\bbill (?=review)/,
       'claim ',

@@ -1,4 +1,5 @@
 /** Names under which payers and programs stand at the head of their portals. Own compilation from the payers' public pages, Nov 2026. */
+import { remembered } from './remembered';
 import { list } from './words';
 
 /** Names that no hospital or person carries, lower case. */
@@ -92,7 +93,7 @@ function namesFor(lead: string): RegExp | undefined {
 }
 
 /** The first payer's or program's name in a text, as it is written there, and where it begins. */
-export function brandIn(text: string): { name: string; index: number } | undefined {
+export const brandIn: (text: string) => { readonly name: string; readonly index: number } | undefined = remembered((text) => {
   for (const { index } of text.matchAll(/\b\w/g)) {
     const names = namesFor(leadOf(text.slice(index, index + 2 * LEAD)));
     if (!names) continue;
@@ -101,7 +102,7 @@ export function brandIn(text: string): { name: string; index: number } | undefin
     if (name !== undefined) return { name, index };
   }
   return undefined;
-}
+});
 
 /** The text is such a name and nothing else. */
 export const isBrandName = (text: string): boolean => brandIn(text)?.name === text;

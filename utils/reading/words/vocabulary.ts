@@ -218,7 +218,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       worked date~, adjud date, review complete, reviewed, review date, complete review,
       last adjudicated, last processed, last finalized, last decision, last adjudication, reprocessed, reprocessed date, readjudicated,
       readjudicated date, last processed date`),
-    extra: 'date claim line payer plan bill time',
+    extra: 'date claim line payer plan bill time review',
   },
   {
     field: 'paymentDate',
@@ -308,7 +308,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       disallowed reason, disallow reason, eob remark, eob description, service code explanation,
       adjustment remark code, carc rarc, group reason, group reason code, group code reason code,
       adjustment group reason, audit code, exception code, exception, exceptions, why, edit, edits, ansi code, ansi reason code, hipaa code,
-      reason description, remark description, denied remark, status code description, ansi, ansi codes, remark message,
+      status ex, status ex code, status eob, status eob code, reason description, remark description, denied remark, status code description, ansi, ansi codes, remark message,
       claim remark, adjustment group carc amount rarc, adjustment codes, code remark, adjustment carc,
       cas, cas code, excd, group rc, suspend reason, reason not covered, not covered reason,
       ineligible reason, footnote, footnotes, reference code~, action code~, payment code~, reduction reason, reduction code,

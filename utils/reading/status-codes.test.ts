@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import type { PageText } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
+import { read } from './read';
+
+/** A marked table of 150 pixels a column; the texts of a cell stand side by side. */
+function table(heads: readonly string[], rows: readonly (readonly (readonly string[])[])[]): PageText {
+  const page: PageText = { url: 'https://portal.example/queue', title: 'Work queue', ...SEEN_WHOLE, blocks: [], pieces: [] };
+  const block = (parent: number, kind: PageText['blocks'][number]['kind'], box: readonly [number, number, number, number]) =>
+    page.blocks.push({ parent, kind, box }) - 1;
+  block(-1, 'block', [0, 0, 1500, 600]);
+  const whole = block(0, 'table', [0, 100, 1500, 400]);
+  for (const [y, cells] of [heads.map((head) => [head]), ...rows].entries()) {
+    const row = block(whole, 'row', [0, 100 + y * 40, 1500, 40]);
+    for (const [x, texts] of cells.entries()) {
+      const cell = block(row, y === 0 ? 'header' : 'cell', [x * 150, 100 + y * 40, 150, 40]);
+      for (const [at, text] of texts.entries())
+        page.pieces.push({
+          text,
+          box: [x * 150 + at * 30, 104 + y * 40, text.length * 6, 15],
+          block: cell,
+          look: texts.length > 1 ? at + 2 : 1,
+        });
+    }
+  }
+  return page;
+}
+
+const QUEUE = table(
+  ['Payer', 'Patient', 'Patient control no.', 'Payer claim no.', 'Statement dates', 'Charges', 'Status category', 'Status code'],
+  [
+    [
+      ['Sable Ridge Health Plan'],
+      ['TORVALD, ANNIKA'],
+      ['CB22910447'],
+      [],
+      ['10/01/2026'],
+      ['4,127.60'],
+      ['A7', 'Sent back'],
+      ['562:85', 'Number of the entity'],
+    ],
+    [
+      ['Great Loon Medicaid'],
+      ['PEMBERTON, LUCIUS'],
+      ['CB22911803'],
+      ['2026287004419'],
+      ['10/02/2026'],
+      ['986.25'],
+      ['R4', 'Asked for papers'],
+      ['294', 'Supporting papers'],
+    ],
+  ],
+);
+
+test('a category set off before its words says what the claim’s status is, where nobody knows the words', () => {
+  const claims = read(QUEUE).claims.map(({ claim }) => [claim.statusText, claim.status, claim.reasons]);
+  expect(claims).toEqual([
+    ['Sent back', 'rejected', [{ system: 'csc', code: 'A7:562:85', text: 'Number of the entity' }]],
+    ['Asked for papers', 'info-requested', [{ system: 'csc', code: 'R4:294', text: 'Supporting papers' }]],
+  ]);
+});
+
+test('a bare control number is the office’s own beside one that says it is the payer’s', () => {
+  const { claims } = read(
+    table(
+      ['Patient', 'Control no.', 'Payer control no.', 'Service dates', 'Charge', 'Status'],
+      [
+        [['OSEI, NANA K'], ['CPMC31007730'], ['WP2630900077218'], ['11/01/2026'], ['1,188.25'], ['Pending']],
+        [['LIPSCOMB, DARNELLA'], ['CPMC31001166'], ['26P2994410027'], ['10/18/2026'], ['4,302.70'], ['Denied']],
+      ],
+    ),
+  );
+  expect(claims.map(({ claim }) => [claim.claimNumber, claim.patientAccountNumber])).toEqual([
+    ['WP2630900077218', 'CPMC31007730'],
+    ['26P2994410027', 'CPMC31001166'],
+  ]);
+});
+
+test('small print of several labels in a cell gives each its own', () => {
+  const page = table(
+    ['Claim', 'Patient', 'Service dates', 'Billed', 'Status'],
+    [
+      [['26281-4410927'], ['Fernbrook, Odalys'], ['Oct 6, 2026'], ['$628.00'], ['Paid']],
+      [['26279-0036518'], ['Marchetti, Lorna'], ['Sep 29, 2026'], ['$41.55'], ['Denied']],
+    ],
+  );
+  for (const piece of page.pieces.filter(({ text }) => / *, *[A-Z]/.test(text) && !/\d/.test(text)))
+    page.pieces.push({
+      text: piece.text.startsWith('F') ? 'DOB Feb 27, 1988 · ID 922750416' : 'DOB Jun 19, 1965 · ID 922690752',
+      box: [piece.box[0], piece.box[1] + 17, 140, 12],
+      block: piece.block,
+      look: 9,
+      joint: 'break',
+    });
+  page.pieces.sort((a, b) => a.block - b.block);
+  expect(read(page).claims.map(({ claim }) => [claim.memberId, claim.patientBirthDate])).toEqual([
+    ['922750416', '1988-02-27'],
+    ['922690752', '1965-06-19'],
+  ]);
+});
+
+/** Labels left of their values; a row of one text is a heading. */
+function form(rows: readonly (readonly [string, string?])[]): PageText {
+  const page: PageText = { url: 'https://portal.example/claim', title: 'Claim', ...SEEN_WHOLE, blocks: [], pieces: [] };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 900, 900] });
+  for (const [y, texts] of rows.entries())
+    for (const [x, text] of texts.entries()) {
+      const block = page.blocks.push({ parent: 0, kind: 'block', box: [20 + x * 220, 60 + y * 26, 200, 20] }) - 1;
+      const head = texts.length === 1 && text!.length < 40;
+      page.pieces.push({
+        text: text!,
+        box: [20 + x * 220, 60 + y * 26, text!.length * 6, 15],
+        block,
+        look: head ? 3 : x + 1,
+        ...(head ? { bold: true } : {}),
+      });
+    }
+  return page;
+}
+
+const CLAIM = [
+  ['Claim number', 'WP2622800419736'],
+  ['Patient name', 'BRATHWAITE, JOSEPHINE A'],
+  ['Service date', '08/11/2026'],
+  ['Total charge', '7,952.00'],
+] as const;
+
+test('a day with a label of its own stands against one that a list of events tells', () => {
+  const { claim } = read(
+    form([...CLAIM, ['Adjudication date', '09/01/2026'], ['Where the claim has been'], ['Finalized by the payer', '09/02/2026']]),
+  ).claims[0]!;
+  expect(claim.processedDate).toBe('2026-09-01');
+});
+
+test('a practice named under “Service provider” is who billed', () => {
+  const { claim } = read(
+    form([...CLAIM, ['Service provider'], ['Name', 'Chesapeake Point Medical Center'], ['NPI', '1108832647']]),
+  ).claims[0]!;
+  expect(claim.providerName).toBe('Chesapeake Point Medical Center');
+});
+
+test('a code beside the status says why, and so does the sentence below its heading', () => {
+  const { claim } = read(form([...CLAIM, ['Claim status', 'Reversed'], ['Status EX', 'RV6']])).claims[0]!;
+  expect(claim.reasons).toEqual([{ system: 'payer', code: 'RV6' }]);
+  const waits = read(
+    form([...CLAIM, ['Claim status', 'Pended'], ['Status information'], ['A clinical review of the stay is under way.']]),
+  ).claims[0]!;
+  expect(waits.claim.reasons).toEqual([{ system: 'payer', text: 'A clinical review of the stay is under way.' }]);
+  const paid = read(
+    form([...CLAIM, ['Claim status', 'Paid'], ['Status information'], ['The claim was paid as the plan allows.']]),
+  ).claims[0]!;
+  expect(paid.claim.reasons).toBeUndefined();
+});
