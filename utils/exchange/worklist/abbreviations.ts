@@ -46,7 +46,7 @@ expected: exp
 facility: fac
 financial: fin
 financial class: fc
-first name: firstname fname nombres
+first name: firstname fname fnm nombres
 follow up: fu
 finalized: finl fnl finalised
 from: beg begin beginning begins fm fr frm start desde
@@ -62,13 +62,13 @@ insurance: ins insr insur seguro seguros
 insured: insd insrd
 invoice: inv invc factura
 last: latest lst
-last name: lastname lname surname apellido apellidos
+last name: lastname lname lnm surname apellido apellidos
 member: mbr mem memb afiliado asegurado miembro beneficiario
 middle: mid
 member id: memberid
 middle initial: mi
 initial: init initials
-middle name: middlename mname
+middle name: middlename mname mnm
 modifier: mod modif modifiers mods
 name: nam nm nombre
 next: nxt

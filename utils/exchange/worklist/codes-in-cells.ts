@@ -214,23 +214,6 @@ export function statusOf(shown: string, paid: number | undefined, denied: boolea
   return denied ? 'denied' : 'finalized';
 }
 
-/** Claim status category and code as the 277 has them: `F2:585`, `A7-21-IL`, `P1/20`, or the category alone. */
-export function statusCode(shown: string): { category: string; code?: string; words?: string } | undefined {
-  const match =
-    /^(A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d)(?:\s*[:/*|-]\s*(\d{1,3})(?:\s*[:/*|-]\s*([A-Z0-9]{2}))?)?(?:\s+-\s(.*))?$/i.exec(
-      shown.trim(),
-    );
-  if (!match) return undefined;
-  const category = match[1]!.toUpperCase();
-  const code = match[2]?.replace(/^0+(?=.)/, '');
-  const words = match[4]?.trim();
-  return {
-    category,
-    ...(code ? { code: [category, code, match[3]?.toUpperCase()].filter(Boolean).join(':') } : {}),
-    ...(words ? { words } : {}),
-  };
-}
-
 const CATEGORY: Record<string, (code: string) => ClaimStatus | undefined> = {
   a: (code) => (code === 'a4' ? 'not-found' : /a[3678]/.test(code) ? 'rejected' : 'accepted'),
   p: () => 'pending',

@@ -2,11 +2,12 @@
 import { isCalendarDate } from '@/utils/claim/calendar-date';
 import { isMbi } from '@/utils/codes/forms';
 import { isBareStatus } from './bare-status';
-import { modifiersOf, reasonCodes, statusCode } from './codes-in-cells';
+import { modifiersOf, reasonCodes } from './codes-in-cells';
 import { type Column, KIND, sample } from './column';
 import { dateShape, isStrayNumber, LAST_DAY, parseDate } from './dates';
 import { nameWords, type WorklistField } from './headers';
 import { ownCodes } from './own-codes';
+import { codeOfCategory, statusCode } from './status-codes';
 import { type Cell, cellText, type Row } from './table';
 import { isFault, isValue, moneyShape, parseIdentifier, parseMoney } from './values';
 
@@ -86,7 +87,7 @@ function codesFit(field: WorklistField, words: string[]): boolean {
     case 'revenueCode':
       return share((word) => /^\d{3,4}(?:\.0)?$/.test(word));
     case 'statusCode':
-      return share((word) => statusCode(word) !== undefined || /^\d{1,3}$/.test(word));
+      return share((word) => statusCode(word) !== undefined || codeOfCategory(word) !== undefined);
     case 'statusEntity':
       return share((word) => /^[A-Z0-9]{2}$/i.test(word));
     case 'statusCategory':

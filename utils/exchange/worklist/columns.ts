@@ -8,6 +8,7 @@ import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-co
 import {
   categoryWords,
   codesBesideWords,
+  codesOfCategories,
   codesOfMedicare,
   codesUnderWords,
   messagesOfCodes,
@@ -122,6 +123,7 @@ export function guessColumns(
   secondDates(columns, full);
   nameBesideSurname(columns);
   statusCategories(columns, full);
+  codesOfCategories(columns, full);
   wordsOfStatusCode(columns);
   claimAndLine(columns, rows);
   codesOfPayers(columns, full);

@@ -1,10 +1,11 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
 
 import { isBareStatus } from './bare-status';
-import { MEDICARES_PLACE, reasonCodes, statusCode, statusOf } from './codes-in-cells';
+import { MEDICARES_PLACE, reasonCodes, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
 import { areExplained, isLongNumber, isMedicares, ownCodes } from './own-codes';
+import { codeOfCategory, statusCode } from './status-codes';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 
@@ -24,9 +25,9 @@ function give(column: Column, field: WorklistField): void {
   column.known = true;
 }
 
-const CATEGORY = /^(?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d)$/i;
+const CATEGORY = /^(?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d)(?:\s?[-–:=]\s?\p{L}.*|\s\p{L}{3}.*)?$/iu;
 
-/** `Cat` over the 277's categories alone. */
+/** `Cat` over the 277's categories alone, or with what they mean. */
 export function statusCategories(columns: Column[], rows: Row[]): void {
   if (has(columns, 'statusCategory')) return;
   const found = columns.find((column) => {
@@ -35,6 +36,25 @@ export function statusCategories(columns: Column[], rows: Row[]): void {
     return texts.length > 1 && texts.every((text) => CATEGORY.test(text));
   });
   if (found) give(found, 'statusCategory');
+}
+
+/** `Status` over `88 - Entity not eligible` beside the 277's categories: the code's column, with its words. */
+export function codesOfCategories(columns: Column[], rows: Row[]): void {
+  const described = has(columns, 'statusCategory') ? undefined : has(columns, 'categoryText');
+  if (described?.by === 'name' && areAll(described, rows, (text) => CATEGORY.test(text))) give(described, 'statusCategory');
+  if (!has(columns, 'statusCategory') || has(columns, 'statusCode')) return;
+  const code = columns.find(
+    (column) =>
+      (column.field === 'statusText' || (!column.field && /\bstatus\b/.test(named(column)))) &&
+      column.by !== 'clerk' &&
+      areAll(column, rows, (text) => codeOfCategory(text)?.words !== undefined),
+  );
+  if (code) give(code, 'statusCode');
+}
+
+function areAll(column: Column, rows: Row[], test: (text: string) => boolean): boolean {
+  const texts = textsOf(column, rows);
+  return texts.length > 1 && texts.every(test);
 }
 
 /** `Category` beside the column of the 277's categories, with words that each of those has alone: what the category means. */
@@ -70,7 +90,7 @@ export function wordsBesideStatusCode(columns: Column[]): void {
   if (only && more.length === 0 && only.samples.every((text) => /\p{L}{3}/u.test(text))) give(only, 'reasonText');
 }
 
-const bareName = (column: Column): string => named(column).replace(/ (?:code|description|text|message|meaning)$/, '');
+const bareName = (column: Column): string => named(column).replace(/(?: (?:code|description|text|message|meaning))+$/, '');
 /** Words called like the code. */
 const isOfCode = (column: Column, code: Column): boolean =>
   bareName(column) !== named(column) && bareName(column) === bareName(code);

@@ -132,10 +132,10 @@ patient last name first name | last name first name | member name | beneficiary 
 patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name | res name |
 hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | patient name last first middle initial | patient last first middle initial | enrollee name | recipient | consumer
 # lastName
-patient last name | patient l name | patient lnm | lnm | last name | patient last | last | patient name last | family name |
+patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
 # firstName
-patient fnm | fnm | patient first name | patient f name | first name | patient first | first | patient name first | given name | given | forename |
+patient first name | patient f name | first name | patient first | first | patient name first | given name | given | forename |
 f name
 # middleName
 patient middle name | patient m name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |

@@ -145,6 +145,8 @@ function grouped(upper: string[], names: string[]): string[] {
     if (!joined || joined === own) return name;
     // `Ins` under `Payments` and once more under `Balance`: alone it says the same twice
     if (group !== '' && names.indexOf(name) !== names.lastIndexOf(name)) return both;
+    // `Ins` and `Pt` below `Payments`
+    if (own === 'payer' && (joined === 'paid' || joined === 'balance')) return both;
     return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
   });
 }

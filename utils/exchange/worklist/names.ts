@@ -54,11 +54,12 @@ export const join = (...parts: (string | undefined)[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The payer's name without the number that a system prints after or before it: `AETNA HMO [100101]`, `10100 - AETNA HMO`. */
+/** The payer's name without the number that a system prints after or before it: `AETNA HMO [100101]`, `UHC (87726)`, `10100 - AETNA HMO`. */
 export function payerName(shown: string): string {
   const text = undoMojibake(shown) ?? shown;
   const name = text
     .replace(/\s*\[[\w-]{1,12}\]\s*$/, '')
+    .replace(/\s*\((?=[A-Z]*\d)(?:\d{3,10}|[A-Z0-9]{5,8})\)$/, '')
     .replace(/^\d{2,10}\s*(?: [-–:]|[:–]) +(?=\p{L}{3})/u, '')
     .trim();
   return name || text;

@@ -1,6 +1,6 @@
 /** Several codes of a claim in columns of their own, each with its words beside it: `Stc1, Stc1Text, Stc2, Stc2Text`, `Denial Cd 1, Denial Desc 1`. */
-import { statusCode } from './codes-in-cells';
 import { type Column, sample, takeFor } from './column';
+import { statusCode } from './status-codes';
 import { cellText, type Row } from './table';
 
 const WORDS = /^(?:text|txt|desc|descr|description|msg|message|meaning|words)$/;

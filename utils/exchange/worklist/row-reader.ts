@@ -4,7 +4,7 @@
  */
 import type { Reason, ServiceLine } from '@/utils/claim/claim';
 import type { Problem } from '../imported';
-import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes, statusCode } from './codes-in-cells';
+import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes } from './codes-in-cells';
 import { type Column, placeOf } from './column';
 import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
 import { dateRange } from './date-range';
@@ -14,6 +14,7 @@ import type { ListShape } from './list-shape';
 import { join, personName, withoutDate } from './names';
 import { isMedicares, ownCodesOf } from './own-codes';
 import { type Meaning, remembering } from './remembering';
+import { codeOfCategory, statusCode } from './status-codes';
 import { type Cell, cellText, type Row } from './table';
 import { isFault, isValue, type Parsed, parseCount, parseIdentifier, parseMoney, parseText } from './values';
 
@@ -338,16 +339,16 @@ export class RowReader {
   statusCodes(): { category?: string; text?: string; reasons: Reason[] } {
     const column = this.columns('statusCode')[0] ?? this.columns('statusCategory')[0];
     const [category, code, entity] = [this.text('statusCategory'), this.text('statusCode'), this.text('statusEntity')];
+    const [inCategory, inCode] = [category ? statusCode(category) : undefined, code ? codeOfCategory(code) : undefined];
     const shown =
-      category && code && /^\d{1,3}$/.test(code) ? [category, code, ...(entity ? [entity] : [])].join(':') : (code ?? category);
+      inCategory && inCode ? [inCategory.category, inCode.code, ...(entity ? [entity] : [])].join(':') : (code ?? category);
     const read = shown ? statusCode(shown) : undefined;
     if (column && shown && !read) this.fault(column, `${shown} is no claim status code`);
     const [ofCategory, words] = [this.text('categoryText'), this.text('statusText')];
     const ofCode = ofCategory ? words : undefined;
-    const text = ofCategory ?? words;
-    const reasons: Reason[] = read?.code
-      ? [{ system: 'csc', code: read.code, ...((ofCode ?? read.words) ? { text: ofCode ?? read.words } : {}) }]
-      : [];
+    const text = ofCategory ?? words ?? inCategory?.categoryWords ?? read?.categoryWords;
+    const meaning = ofCode ?? read?.words ?? inCode?.words;
+    const reasons: Reason[] = read?.code ? [{ system: 'csc', code: read.code, ...(meaning ? { text: meaning } : {}) }] : [];
     if (column && reasons[0]) this.explain(reasons[0], column);
     for (const further of this.columns('statusCode').slice(1)) {
       const code = this.settle(further, parseText(this.row.cells[further.index]));

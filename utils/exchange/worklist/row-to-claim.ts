@@ -7,6 +7,7 @@ import { isStandIn } from './damage';
 import { toLine } from './line-block';
 import { payerName, personName } from './names';
 import type { RowReader } from './row-reader';
+import { statusCode } from './status-codes';
 import type { Row } from './table';
 
 const MONEY = ['billed', 'allowed', 'paid', 'patientResponsibility', 'deductible', 'coinsurance', 'copay'] as const;
@@ -49,7 +50,8 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   const { category, text: statusText = group.status, reasons: codes277 } = read.statusCodes();
   const given = wordsToCode(withoutNames(read, claim), codes277);
   // `Denied: CO-97`
-  const reasons = [...(given.length === 0 && statusText ? (codesAmong(statusText) ?? []) : given), ...codes277];
+  const said = given.length === 0 && statusText ? (codesAmong(statusText) ?? codeOfStatus(statusText, codes277)) : given;
+  const reasons = [...said, ...codes277];
   set('statusText', statusText);
   const words = category?.toLowerCase() ?? statusText;
   if (words) set('status', statusOf(words, claim.paid, reasons.some(denies)));
@@ -66,6 +68,12 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
   if (balance !== undefined) imported.balance = balance;
   if (expected !== undefined) imported.expected = expected;
   return imported;
+}
+
+/** `F2:88 - Entity not eligible` as the status of a list that has no column of such codes. */
+function codeOfStatus(shown: string, codes: Reason[]): Reason[] {
+  const { code, words } = (codes.length === 0 && statusCode(shown)) || {};
+  return code ? [{ system: 'csc', code, ...(words ? { text: words } : {}) }] : [];
 }
 
 /** What was paid of a line below zero is written as the claims' payments are. */

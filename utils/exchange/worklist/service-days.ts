@@ -98,11 +98,17 @@ const stemOf = (header: string): string =>
     .filter((word) => word !== 'from')
     .join(' ');
 
-/** The column's ranges, a single day among them for both ends; none where a cell is anything else, or most are single days. */
+/** `Statement Dates`, `Claim Dates`: of outpatients most are single days. */
+const OF_A_STAY = /^(?:statement|stmt|claim|clm|service|svc|stay|covered|bill|admit|adm)\W*(?:dates|dts|days|period|range)$/i;
+/** Ranges among the days, at least. */
+const [MOST, SOME] = [0.5, 0.1];
+
+/** The column's ranges, a single day among them for both ends; none where a cell is anything else, or most are single days under a name that may be anything's. */
 function rangesIn(column: Column, rows: Row[]): Days[] {
   const texts = sample(rows, column.index).map(cellText);
   const found = texts.map(dateRange);
-  if (found.filter((range) => range !== undefined).length < texts.length / 2) return [];
+  const least = OF_A_STAY.test(column.header.trim()) ? SOME : MOST;
+  if (found.filter((range) => range !== undefined).length < Math.max(1, texts.length * least)) return [];
   const ranges = found.map((range, at) => range ?? [texts[at]!, texts[at]!]);
   const shape = dateShape(ranges.flat());
   const pairs = ranges.flatMap((range): Days[] => {
