@@ -177,13 +177,14 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
 
   const claimTables = tables.filter((table) => table.types.includes('claims'));
   const ofLines = claimTables.length > 0 ? undefined : lineCards(model, pairs, free);
+  const ofClaims = pairs.filter(({ ofLine }) => !ofLine);
   const cards =
     claimTables.length > 0
       ? []
       : claimCards(
           model,
-          pairs.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines?.some((card) => card.holds(pair.labelUnit))),
-          pairs,
+          ofClaims.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines?.some((card) => card.holds(pair.labelUnit))),
+          ofClaims,
           free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))),
           tables.flatMap(({ grid, types }) => (types.includes('lines') && grid.block >= 0 ? [grid.block] : [])),
         );

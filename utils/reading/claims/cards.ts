@@ -45,7 +45,12 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
   // A title is no label of the code below it: `Services billed` over `99203`.
   const paired = new Set(
     pairs
-      .filter((pair) => !/^(?:billed )?(?:services?|procedures?|lines?)(?: billed| performed| rendered)?$/i.test(pair.label))
+      .filter(
+        ({ label, labelUnit, units }) =>
+          !/^(?:billed )?(?:services?|procedures?|lines?)(?: billed| performed| rendered)?$/i.test(label) &&
+          // What a code leads says more behind it: `29881 – RT · Rev 0360 · 1 unit`.
+          !(units[0] === labelUnit && LED_BY_CODE.test(model.units[labelUnit]!.text)),
+      )
       .flatMap((pair) => pair.units),
   );
   for (const unit of free) {
@@ -110,6 +115,8 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
   return own.length > 0 ? own : tileLines(model, pairs, [...leads.values()]);
 }
 
+const LED_BY_CODE = /^[A-V]?\d{4,5}[FTUMA]?(?:[ –—-]{1,3}[A-Z0-9]{2})* ?[·•|/,]/;
+
 /** `Line 2 - 76519`: it says itself that it is a line of the claim. */
 const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
 
@@ -118,6 +125,7 @@ export const withoutNumber = remembered((text) =>
   text
     .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.·•|—–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
     .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
+    .replace(/^([A-V]?\d{4,5}) [–—-] (?=[A-Z0-9]{2}(?: [·•|]|$))/, '$1-')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' '),
 );
 
@@ -126,6 +134,9 @@ export const leadCode = remembered(
   (text) =>
     /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text),
 );
+
+/** The parts of a strip: `1 unit, 10/20/2026`, `99284 25 / rev 0450 / 03/19/2026`. */
+export const stripParts = (text: string): readonly string[] => text.split(/ [·•|/] |(?<=units?|visits?|days?), (?=\S{6})/);
 
 /** `Sep 3, 2026 × 1` */
 export const DAY_AND_COUNT = /^(\S.{5,18}\d) ([x×] ?\d{1,4})$/i;

@@ -231,7 +231,8 @@ export function detailInto(
   for (const pair of pairs) {
     if (inCard(pair.labelUnit) && !/^(?:claim |grand )?totals?\b/i.test(pair.label)) continue;
     const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
-    if (!owner) claimPairs.push(pair);
+    if (!owner && !pair.ofLine) claimPairs.push(pair);
+    else if (!owner) continue;
     else if (!explains(model, pair)) pairIntoLine(owner, pair, context);
   }
   reasonsUnderLines(context, lineTables, owners, free);

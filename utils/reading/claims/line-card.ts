@@ -13,7 +13,7 @@ import { shareOf } from '../values/party-shares';
 import { legendKey, legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
-import { DAY_AND_COUNT, type LineCard, leadCode, looseCount, namedRevenue } from './cards';
+import { DAY_AND_COUNT, type LineCard, leadCode, looseCount, namedRevenue, stripParts } from './cards';
 import { toldLine } from './told-lines';
 
 /** A label and value inside a line's box or row as the line's field. */
@@ -180,7 +180,7 @@ function beforeOnLine({ units, blocks }: Model, lead: Unit): Unit | undefined {
 function countOfCard(line: LineDraft, inside: readonly Unit[]): void {
   const found = inside.flatMap((unit) => {
     // `Revenue 0450 · Qty 1`
-    const counts = unit.text.split(' · ').flatMap((part) => looseCount(part) ?? []);
+    const counts = stripParts(unit.text).flatMap((part) => looseCount(part) ?? []);
     return counts.map((text) => ({ text, id: unit.id }));
   });
   if (found.length === 1) putLine(line, 'units', 'quantity', found[0]!.text, { units: [found[0]!.id], confidence: 0.88 });
@@ -228,9 +228,14 @@ export function coveredOfCards(cards: ReadonlyMap<LineDraft, LineCard>): void {
 /** The one date, or range of dates, that stands without a label in a line's box. */
 function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
+  // What a strip says with its labels is no part that has none.
+  const apart = new Set(card.pairs.flatMap(({ labelUnit, units }) => (units[0] === labelUnit ? [] : [labelUnit, ...units])));
   const found = inside.flatMap(({ id, text, form }) => {
-    const day = text.replace(/^(?:\d{1,2}[.)]|on|dos) /i, '').replace(DAY_AND_COUNT, '$1');
-    return !paired.has(id) && !form && dates(day, false) !== undefined ? [{ id, day }] : [];
+    const parts = stripParts(text);
+    const days = parts.map((part) => part.replace(/^(?:\d{1,2}[.)]|on|dos) /i, '').replace(DAY_AND_COUNT, '$1'));
+    return (parts.length > 1 ? apart : paired).has(id) || form
+      ? []
+      : days.flatMap((day) => (dates(day, false) === undefined ? [] : [{ id, day }]));
   });
   if (found.length === 1) putLine(line, 'serviceDate', 'dates', found[0]!.day, { units: [found[0]!.id], confidence: 0.88 });
 }

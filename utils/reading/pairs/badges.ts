@@ -120,9 +120,23 @@ export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
   return new Set(found.map((one) => one.number)).size === 1 ? found[0] : undefined;
 }
 
-/** A step that a claim went through, with its day below it: no status of today. */
-const isStep = (unit: Unit, next: Unit | undefined): boolean =>
-  next !== undefined && next.box[1] > unit.box[1] && next.box[1] < unit.box[1] + 40 && dates(next.text, false) !== undefined;
+/** A step that a claim went through, with its day below it, or before it on its line: no status of today. */
+const isStep = (unit: Unit, next: Unit | undefined, last?: Unit): boolean =>
+  (next !== undefined && next.box[1] > unit.box[1] && next.box[1] < unit.box[1] + 40 && dates(next.text, false) !== undefined) ||
+  (last !== undefined &&
+    last.box[0] < unit.box[0] &&
+    Math.abs(last.box[1] - unit.box[1]) < 5 &&
+    dates(last.text, false) !== undefined);
+
+/** Right above the page's title, or behind it on its line. */
+function besideTitle({ units, blocks }: Model, unit: Unit): boolean {
+  const title = units.find(({ block }) => blocks[block]!.kind === 'heading' && blocks[block]!.level === 1);
+  if (!title) return false;
+  const [x, y, width, height] = title.box;
+  const [left, top, , tall] = unit.box;
+  const above = top + tall <= y + 4 && y - top < 60 && Math.abs(left - x) < 40;
+  return above || (left >= x + width && left - x - width < 80 && Math.abs(top + tall / 2 - y - height / 2) < height / 2);
+}
 
 /** `Pended - additional information requested` */
 const isStatusAndWhy = (text: string): boolean => {
@@ -207,7 +221,7 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const off = alone.filter((unit) => !inSteps(unit));
   if (off.length > 0 && off.length < alone.length && new Set(off.map((unit) => unit.text.toLowerCase())).size === 1)
     return off[0];
-  const dated = alone.filter((unit) => isStep(unit, free[free.indexOf(unit) + 1]));
+  const dated = alone.filter((unit) => isStep(unit, free[free.indexOf(unit) + 1], free[free.indexOf(unit) - 1]));
   // One status with its day below it is no step of several, unless another stands apart from it without a day.
   const apart = alone.filter((unit) => dated.every((step) => !isBesideStep(step, unit)));
   const found =
@@ -225,7 +239,8 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const shown = below.length > 0 ? below : found;
   const several = new Set(shown.map((unit) => unit.text.toLowerCase())).size > 1;
   // Of two that say otherwise one may end a list of labels with their values: `Your payout  On hold`.
-  const left = several ? shown.filter((unit) => !endsLabels(model, unit, paired)) : shown;
+  const titled = several ? shown.filter((unit) => besideTitle(model, unit)) : [];
+  const left = titled.length === 1 ? titled : several ? shown.filter((unit) => !endsLabels(model, unit, paired)) : shown;
   const words = new Set(left.map((unit) => unit.text.toLowerCase()));
   if (words.size > 0) return words.size === 1 && !receipts.has(left[0]!.id) ? left[0] : undefined;
   const longer = free.filter((unit) => !unit.act && !unit.form && unit.bold && isStatusAndWhy(unit.text) && !paired.has(unit.id));

@@ -16,6 +16,7 @@ import { withoutAccumulators } from './accumulators';
 import { withWhatFollows } from './after-values';
 import { captionsOf } from './captioned-rows';
 import { chained } from './chains';
+import { clauses } from './clauses';
 import { dayAndSum, sumBeforeSentence, sumBehindDay } from './day-and-sum';
 import type { LessonField } from './lessons';
 import { leftOf, rightOf } from './neighbours';
@@ -27,6 +28,7 @@ import { eachShare } from './shares';
 import { slashedPairs } from './slashed-labels';
 import { withoutStatusesOverSums } from './statuses-over-sums';
 import { leadAbove, valueAbove } from './tiles';
+import { flowing, titleSaid, underTitle } from './title-sentences';
 import { knownTongue } from './two-tongues';
 import { type Value, valueBeside } from './value-beside';
 import { eachItsOwn, joinStatuses, namesTwo, numberBelow, sayWhose } from './whose';
@@ -47,6 +49,8 @@ export interface Pair {
   taught?: LessonField;
   /** it stands in the bar at the top, where a portal says who is signed in */
   chrome?: boolean;
+  /** a sentence tells it that may be of one line: of the claim it says nothing */
+  ofLine?: boolean;
   /** its heading is the claim's, though it speaks of another matter */
   claims?: boolean;
 }
@@ -79,6 +83,7 @@ const HEADS_A_NAME = /^(?:billing provider|payer|billing facility|pay to provide
 export function findPairs(model: Model, free: readonly Unit[], sections = sectionsOf(model, free)): Pair[] {
   const page = surroundingsOf(model, free);
   const found: Pair[] = [];
+  const isUnderTitle = underTitle(model, sections);
   const captions = new Map([...sideColumnsOf(model), ...captionsOf(model)]);
   const captioned = new Set([...captions.values()].flat());
   for (const unit of page.usable) {
@@ -111,6 +116,7 @@ export function findPairs(model: Model, free: readonly Unit[], sections = sectio
     const payment = paymentInHeading(model, unit);
     if (payment) found.push(told(unit, payment, 0.9, ''));
     const said = inner.length === 0 ? inSentences(model, unit) : [];
+    found.push(...inClauses(model, unit, sections(unit.id), isUnderTitle));
     for (const part of said) found.push(told(unit, part, isOfAnother(unit.text, part) ? 0.9 : 0.96, sections(unit.id)));
     const sum = said.length === 1 ? sumBehindDay(unit, said[0]!, rightOf(page, unit)) : undefined;
     if (sum) found.push(pairOf(model, unit, { words: 'Plan paid', units: [sum], tie: 0.85 }, sections(unit.id)));
@@ -155,6 +161,16 @@ function inSentences(model: Model, unit: Unit): readonly Segment[] {
   // `277CA report`, and behind it when that was received.
   const led = unit.before === undefined ? '' : model.units[unit.before]!.text;
   return OF_A_FILE.test(led) ? said.filter(({ label }) => meanings(label, false)[0]?.field !== 'receivedDate') : said;
+}
+
+/** What a sentence says of several amounts; under the page's title also of one, and whose visit it was, where and when. */
+function inClauses(model: Model, unit: Unit, section: string, isUnderTitle: (unit: Unit) => boolean): Pair[] {
+  const text = flowing(model, unit);
+  // What a code leads is read as a line by itself.
+  if (text === undefined || !/\d/.test(text) || /^(?:[A-Z]?\d{4}|rev)/i.test(text)) return [];
+  if (isUnderTitle(unit)) return titleSaid(text).map((part) => told(unit, part, 0.8, section));
+  const parts = clauses(text);
+  return parts.length > 1 ? parts.map((part) => ({ ...told(unit, part, 0.9, section), ofLine: true })) : [];
 }
 
 /** The value that a unit, or the end of its text, is the label of. */

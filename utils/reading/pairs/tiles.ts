@@ -23,16 +23,42 @@ function tilesOf(model: Model): Tiles {
   if (!tiles) {
     const sure = new Map<number, Unit>();
     const counts = new Map<number, number>();
+    const below = new Map<number, { labels: number; fits: number; otherwise: number }>();
     for (const unit of model.units) {
+      countBelow(model, unit, below);
       const value = sureAbove(model, unit);
       if (!value) continue;
       sure.set(unit.id, value);
       if (!unit.form && !unit.act) counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
     }
-    tiles = { sure, looks: new Set([...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look)) };
+    const decided = [...below].filter(
+      ([, { labels, fits, otherwise }]) => labels >= ENOUGH && fits >= LEAST_FITS && otherwise === 0,
+    );
+    const looks = [...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look);
+    tiles = { sure, looks: new Set([...looks, ...decided.map(([look]) => look)]) };
     known.set(model, tiles);
   }
   return tiles;
+}
+
+/** So many values among such pairs have the form that the label below them asks for. */
+const LEAST_FITS = 2;
+
+/**
+ * Counts for each look how many labels of it end a box that they share with one other text: which of the two is the label is decided for all boxes that are
+ * drawn alike, and never for one of them.
+ */
+function countBelow(model: Model, label: Unit, found: Map<number, { labels: number; fits: number; otherwise: number }>): void {
+  if (label.form || label.act || label.text.length > 40 || !isLabel(label.text)) return;
+  const [first, second, ...more] = unitsBeside(model, label);
+  const value = first === undefined || second !== label.id || more.length > 0 ? undefined : model.units[first];
+  if (!value || !isAbove(value, label) || value.look === label.look) return;
+  const so = found.get(label.look) ?? { labels: 0, fits: 0, otherwise: 0 };
+  found.set(label.look, so);
+  so.labels++;
+  if (isLabel(value.text)) so.otherwise++;
+  else if (/\d/.test(value.text) && meanings(label.text, false).some(({ kind }) => parse(kind, value.text) !== undefined))
+    so.fits++;
 }
 
 /** The value of a label that stands below it, where the two fill a box alone. */
