@@ -126,3 +126,18 @@ it('a day with the time on a hospital’s clock, parts of a name as databases ca
   expect(claims[0]).toHaveProperty('status', 'info-requested');
   expect(claims[1]).not.toHaveProperty('serviceTo');
 });
+
+it('a laboratory’s accession keeps the lines of one claim together, and an overall summary is no claim', async () => {
+  const { claims } = await readList(
+    'Accession,Patient,Payor,Policy ID,First Svc,Last Svc,CPT,Line Charge,Line Bal',
+    'L26-341447,"FONTAINE, GUY",AETNA,A10640306,4/8/2026,4/8/2026,81001,14.25,14.25',
+    'L26-341447,"FONTAINE, GUY",AETNA,A10640306,4/8/2026,4/8/2026,87086,37.90,37.90',
+    'L26-341448,"ROE, CY",AETNA,A10640307,4/9/2026,4/9/2026,87086,37.90,37.90',
+    'Overall - Summary,3,,,,,,90.05,90.05',
+  );
+  expect(claims.map(({ patientAccountNumber, balance }) => [patientAccountNumber, balance])).toEqual([
+    ['L26-341447', 52.15],
+    ['L26-341448', 37.9],
+  ]);
+  expect(claims[0]).toMatchObject({ serviceFrom: '2026-04-08', serviceLines: [{ procedure: '81001' }, { procedure: '87086' }] });
+});

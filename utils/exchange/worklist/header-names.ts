@@ -124,7 +124,7 @@ encounter id | invoice number | invoice | invoice id | voucher number | voucher 
 csn number | csn id | contact serial number | account visit number | patient visit number | patient encounter number |
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | log number | patient number | visit id |
-ticket | billing account | row labels | our number | our claim | our claim number | our claim id | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number |
+ticket | billing account | row labels | our number | our claim | our claim number | our claim id | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number | accession | accession number | accession id |
 clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | pcn number | provider claim id
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
@@ -177,7 +177,7 @@ billing provider name | billing provider | provider name | provider | service pr
 provider full name | bill provider | bill provider name | billing group
 # serviceFrom
 statement from date | statement from | statement covers from | service date from | service from | from service date |
-from date of service | first service date | first date of service | from date | from | claim from date | claim service date | date they were seen | day they were seen | when they were seen |
+from date of service | first service date | first service | first date of service | from date | from | claim from date | claim service date | date they were seen | day they were seen | when they were seen |
 min service date | low service date | earliest service date | claim start date | service start date | service date | date of service | dos | service | date service |
 service dt from | seen | date seen | day seen | seen on | treated | treated on | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
@@ -186,7 +186,7 @@ appointment date | when seen | when they came | stay from | admission | registra
 bill from date | bill from | billed from | period from | covered from
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
-last service date | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
+last service date | last service | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
 discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
 stay to |
 bill to date | period to | covered to
@@ -229,7 +229,7 @@ total charge | total charge amount | billed to insurance | total claim charge | 
 total billed charge | claim total charge | billed amount | amount billed | billed | billed charge | bill amount | claim charge |
 claim charge amount | claim billed amount | claim amount | claim total | claim total amount | total claim amount |
 charge amount | charge | gross charge | hospital total charge | account total charge | submitted charge | submitted amount |
-charge total | invoice amount | invoice total | original charge | original amount | billed charge amount | charge billed |
+charge total | invoice amount | invoice total | bill total | original charge | original amount | billed charge amount | charge billed |
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
 voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | how much | how much we billed | total fee | original billed | t charge |
