@@ -43,11 +43,17 @@ export function reasonCode(shown: string, group?: string, remarks = false): Reas
 /** `CO-45=54.58`, `PR-3=25`: an amount also without cents. */
 const EQUALS = /= ?\$?\d[\d,]*(?:\.\d)?$/;
 
-/** `A7:562 Billing provider's NPI`: category and code of a 277, with the code's words. */
+/** `Invalid member ID (A7:164)`. */
+const STATUS_BEHIND = / [([]((?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d):\d{1,3}(?::[A-Z0-9]{2})?)[)\]]$/i;
+
+/** `A7:562 Billing provider's NPI`: category and code of a 277, with the code's words, which may stand before it: `Invalid member ID (A7:164)`. */
 function statusReason(shown: string): Reason | undefined {
-  const [, code, text = ''] =
+  const [, first, rest = ''] =
     /^((?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d):\d{1,3}(?::[A-Z0-9]{2})?)(?:\s*[-–:]\s*|\s+|$)(.{0,400})$/i.exec(shown) ??
     [];
+  const behind = first === undefined ? STATUS_BEHIND.exec(shown) : null;
+  const code = first ?? behind?.[1];
+  const text = behind ? shown.slice(0, behind.index) : rest;
   return code === undefined
     ? undefined
     : { system: 'csc', code: code.toUpperCase().replace(/:0+(?=\d)/, ':'), ...(text ? { text } : {}) };

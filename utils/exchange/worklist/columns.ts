@@ -8,6 +8,7 @@ import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-co
 import {
   categoryWords,
   codesBesideWords,
+  codesInMessages,
   codesOfCategories,
   codesOfMedicare,
   codesUnderWords,
@@ -157,6 +158,7 @@ export function guessColumns(
   codesUnderWords(columns, full);
   codesBesideWords(columns, full);
   codesOfMedicare(columns, full);
+  codesInMessages(columns, full);
   wordsBesideCodes(columns, full);
   wordsBesideStatusCode(columns);
   messagesOfCodes(columns, full);

@@ -238,6 +238,19 @@ export function messagesOfDenials(columns: Column[], rows: Row[]): void {
   if (filled > 1 && filled > empty) give(only, 'reasonText');
 }
 
+/** `Message` over `Invalid member ID (A7:164)`, `A7:164 Invalid member ID`: the 277's codes with their words, whatever stands over them. */
+export function codesInMessages(columns: Column[], rows: Row[]): void {
+  if ((['statusCode', 'statusCategory', 'reasonCode', 'reasonText'] as const).some((field) => has(columns, field))) return;
+  const [only, ...more] = columns.filter((column) => {
+    if (column.field || column.by !== 'none') return false;
+    const texts = textsOf(column, rows);
+    return (
+      texts.length > 1 && texts.every((text) => reasonCodes(text)?.every(({ system, text: words }) => system === 'csc' && words))
+    );
+  });
+  if (only && more.length === 0) give(only, 'reasonCode');
+}
+
 /** `Message` beside codes of a 277, filled where there is a code and nowhere else: what the code means. */
 export function messagesOfCodes(columns: Column[], rows: Row[]): void {
   const code = has(columns, 'statusCode');

@@ -59,7 +59,7 @@ const NOISE = new Set([
 ]);
 /** Brands of clearinghouses: a claim ID of theirs is not the payer's. */
 const CLEARINGHOUSES =
-  /\b(?:waystar|zirmed|availity|change ?healthcare|emdeon|relay ?health|optum ?(?:360|ics|iedi)|ssi(?: ?group)?|quadax|trizetto|gateway ?edi|office ?ally|experian|finthrive|medassets|navicure|claim\.?md|claimremedi|e-?solutions|ability|inovalon|apex ?edi|xactimed|assurance)\b/g;
+  /\b(?:waystar|zirmed|availity|change ?healthcare|emdeon|relay ?health|optum ?(?:360|ics|iedi)|ssi(?: ?group)?|quadax|trizetto|gateway ?edi|office ?ally|oa(?= claim)|experian|finthrive|medassets|navicure|claim\.?md|claimremedi|e-?solutions|ability|inovalon|apex ?edi|xactimed|assurance)\b/g;
 /** Words that a name may have or lack without becoming another column. */
 const OPTIONAL = new Set(['primary', '1', 'current', 'hospital', 'reported', 'full']);
 

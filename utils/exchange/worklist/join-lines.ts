@@ -187,6 +187,8 @@ function joined(group: readonly ImportedClaim[], byLine: ByLine): ImportedClaim 
 function lineOf(claim: Claim, byLine: ByLine, apart: boolean): ServiceLine {
   const line: ServiceLine = { ...claim.serviceLines![0]! };
   for (const field of byLine.money) if (claim[field] !== undefined) line[field] ??= claim[field];
+  // nothing was paid of a line of which the row says so, whoever's the charge is
+  if (claim.paid === 0 && byLine.money.has('billed')) line.paid ??= 0;
   const reasons: Reason[] = [...(line.reasons ?? []), ...(byLine.reasons ? (claim.reasons ?? []) : [])];
   if (reasons.length > 0) line.reasons = reasons;
   const { serviceFrom, serviceTo } = claim;

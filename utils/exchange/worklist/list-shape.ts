@@ -2,6 +2,7 @@
 import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { type Column, KIND, sample } from './column';
 import { lostDigits } from './damage';
+import { dashesForZero } from './dashes';
 import { type DateShape, dateShape } from './dates';
 import type { WorklistField } from './headers';
 import { fieldsOfLine } from './line-block';
@@ -22,6 +23,8 @@ export interface ListShape {
   dates: ReadonlyMap<number, DateShape>;
   money: MoneyShape;
   payments: Payments;
+  /** fields whose dashes are zeros */
+  dashes: ReadonlySet<WorklistField>;
   lost: ReadonlySet<number>;
   /** columns of codes that are the payer's own */
   own: ReadonlySet<number>;
@@ -82,6 +85,7 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     dates,
     money,
     payments: paymentsOf(columns, byField, rows, money),
+    dashes: dashesForZero(byField, rows, money),
     lost,
     own,
     ofLine: fieldsOfLine(byField, rows),

@@ -7,6 +7,7 @@ import type { Problem } from '../imported';
 import { codesAmong, diagnoses, modifiersOf, procedures, reasonCodes } from './codes-in-cells';
 import { type Column, placeOf } from './column';
 import { isDay, isNoWords, isStandIn, undoMojibake } from './damage';
+import { isDash } from './dashes';
 import { dateRange } from './date-range';
 import { type DateShape, dateShape, isStrayNumber, parseBirthDate, parseDate } from './dates';
 import type { WorklistField } from './headers';
@@ -147,8 +148,12 @@ export class RowReader {
   money(field: WorklistField): number | undefined {
     const column = this.columns(field)[0];
     if (!column) return undefined;
-    const meaning = this.amounts.get(column) ?? kept(this.amounts, column, (cell) => parseMoney(cell, this.shape.money));
+    const meaning = this.amounts.get(column) ?? kept(this.amounts, column, (cell) => this.amountIn(cell, field));
     return this.settle(column, meaning(this.row.cells[column.index]));
+  }
+
+  private amountIn(cell: Cell | undefined, field: WorklistField): Parsed<number> {
+    return this.shape.dashes.has(field) && isDash(cellText(cell)) ? { value: 0 } : parseMoney(cell, this.shape.money);
   }
 
   count(field: WorklistField): number | undefined {

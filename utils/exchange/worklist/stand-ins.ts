@@ -43,12 +43,19 @@ export function clientNames(columns: Column[], rows: Row[]): void {
 
 /** `code` over procedures, beside what only a line has: its modifiers, or an amount of its own. */
 export function codesOfLines(columns: Column[], rows: Row[]): void {
-  if (has(columns, 'procedure') || !(has(columns, 'modifiers') || has(columns, 'lineBilled') || has(columns, 'units'))) return;
+  if (has(columns, 'procedure')) return;
+  // `Item HCPCS`, `Billed CPT`: the name says of which list the codes are
+  const listed = onlyOne(columns, (column) => /\b(?:hcpcs|cpt)\b/.test(named(column)));
+  const codes = listed ? sample(rows, listed.index).map(cellText) : [];
+  if (listed && codes.length > 1 && codes.every((text) => PROCEDURE.test(text))) takeFor(listed, 'procedure');
+  if (listed || !(has(columns, 'modifiers') || has(columns, 'lineBilled') || has(columns, 'units'))) return;
   const code = onlyOne(columns, (column) => named(column) === 'code');
   const cells = code ? sample(rows, code.index) : [];
   const texts = cells.map(cellText);
   // five digits alone may be a number of anything
   if (!code || texts.length < 2 || !fits('procedure', cells) || !texts.some((text) => /^[A-V]\d{4}\b|^9[29]\d{3}\b/.test(text)))
     return;
-  if (texts.every((text) => /^(?:[A-V]\d{4}|\d{5}|\d{4}[FTU])\b/.test(text))) takeFor(code, 'procedure');
+  if (texts.every((text) => PROCEDURE.test(text))) takeFor(code, 'procedure');
 }
+
+const PROCEDURE = /^(?:[A-V]\d{4}|\d{5}|\d{4}[FTU])\b/;

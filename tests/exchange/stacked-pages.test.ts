@@ -1,0 +1,134 @@
+/** Web pages named as workbooks whose cells have two values over each other. All people and numbers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+const page = (names: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const row = (cells: readonly string[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  return `<table>${row(names, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
+};
+
+const rejected = {
+  statusText: 'REJECTED',
+  status: 'rejected',
+  reasons: [{ system: 'csc', code: 'A7:164', text: 'Bad member ID' }],
+};
+const accepted = {
+  statusText: 'ACCEPTED',
+  status: 'accepted',
+  reasons: [{ system: 'csc', code: 'A2:20', text: 'Accepted for processing' }],
+};
+const ANA = { patientName: 'Ana R Okafor', patientAccountNumber: '47733', payer: 'REGENCE OF OREGON', memberId: 'YVB487087713' };
+const BO = { patientName: 'Bo Quist', patientAccountNumber: '48160', payer: 'PACIFIC HEALTH PLANS', memberId: '81097044200' };
+
+describe('two values in a cell', () => {
+  it('are parted where one of the names over each other is none that is known, or stands in brackets', async () => {
+    const { claims } = await readList(
+      page(
+        ['File ID', 'OA Claim ID', 'Patient<br>Acct #', 'Payer<br>[Payer ID]', 'Insured ID', 'Charge', 'Status<br>Message'],
+        [
+          [
+            '768381534',
+            '2214349130',
+            'Okafor, Ana R<br><small>47733</small>',
+            'REGENCE OF OREGON<br>[00851]',
+            'YVB487087713',
+            '$755.33',
+            '<b>REJECTED</b><br>Bad member ID (A7:164)',
+          ],
+          [
+            '754625993',
+            '5476021450',
+            'Quist, Bo<br><small>48160</small>',
+            'PACIFIC HEALTH PLANS<br>[93029]',
+            '81097044200',
+            '$128.73',
+            '<b>ACCEPTED</b><br>Accepted for processing (A2:20)',
+          ],
+        ],
+      ),
+    );
+    expect(claims.map(({ where: _, ...claim }) => claim)).toEqual([
+      { ...ANA, billed: 755.33, ...rejected },
+      { ...BO, billed: 128.73, ...accepted },
+    ]);
+  });
+
+  it('are parted under one name where the lower one has its own, or is the payer’s number or the status’s message', async () => {
+    const { claims } = await readList(
+      page(
+        ['Patient', 'DOB', 'Payer', 'Insured ID', 'Service Dates', 'Charge', 'Status'],
+        [
+          [
+            'Okafor, Ana R<br>Acct: 47733',
+            '09/27/2012',
+            'REGENCE OF OREGON<br>(00851)',
+            'YVB487087713',
+            '09/18/2026<br>09/20/2026',
+            '755.33',
+            'REJECTED<br>A7:164 Bad member ID',
+          ],
+          [
+            'Quist, Bo<br>Acct: 48160',
+            '02/01/2021',
+            'PACIFIC HEALTH PLANS<br>(93029)',
+            '81097044200',
+            '08/20/2026<br>08/20/2026',
+            '128.73',
+            'ACCEPTED<br>A2:20 Accepted for processing',
+          ],
+        ],
+      ),
+    );
+    expect(claims).toMatchObject([
+      { ...ANA, ...rejected, serviceFrom: '2026-09-18', serviceTo: '2026-09-20' },
+      { ...BO, ...accepted },
+    ]);
+  });
+
+  it('stay together where they are one thing: a name that its head has broken, several codes', async () => {
+    const { claims } = await readList(
+      page(
+        ['Acct', 'Patient<br>Name', 'Denial<br>Codes', 'Charge'],
+        [
+          ['47733', 'Okafor,<br>Ana R', 'CO-16<br>N382', '755.33'],
+          ['48160', 'Quist,<br>Bo', 'CO-197<br>CO-45', '128.73'],
+        ],
+      ),
+    );
+    expect(claims).toMatchObject([
+      { patientName: 'Ana R Okafor', reasons: [{ code: '16' }, { code: 'N382' }] },
+      { patientName: 'Bo Quist', reasons: [{ code: '197' }, { code: '45' }] },
+    ]);
+  });
+});
+
+describe('a dash for nothing', () => {
+  const paid = async (second: string, third: string): Promise<unknown[]> => {
+    const { claims } = await readList(
+      'Resident,Acct,Payer,Charges,Receipts,Open Bal',
+      '"OKAFOR, ANA",WB037531,HUMANA,"9,040.26","2,712.08","6,328.18"',
+      `"QUIST, BO",WB012775,HUMANA,"8,006.99",${second},"8,006.99"`,
+      `"LOMAX, EDA",WB060284,HUMANA,"5,194.84",${third}`,
+      '"TRENT, ODELL",WB060285,HUMANA,194.84,194.84,-',
+    );
+    return claims.flatMap((claim) => [claim.paid, claim.balance]).slice(2);
+  };
+
+  it('is a zero where the charge is open as a whole, and paid as a whole', async () =>
+    expect(await paid('-', '-,"5,194.84"')).toEqual([0, 8006.99, 0, 5194.84, 194.84, 0]));
+
+  it('is no amount where zeros are written, and where nothing proves it', async () => {
+    expect(await paid('0.00', '-,"5,194.84"')).toEqual([0, 8006.99, undefined, 5194.84, 194.84, undefined]);
+    expect(await paid('-', '-,"1,194.84"')).toEqual([undefined, 8006.99, undefined, 1194.84, 194.84, undefined]);
+  });
+});
+
+it('takes for the procedure what a name says is of its list, whatever else it says', async () => {
+  const { claims } = await readList(
+    'Invoice No,Patient,Payer,DOS,Item HCPCS,Charge',
+    '88100,"OKAFOR, ANA",CIGNA,04/20/2026,A7030,41.28',
+    '88100,"OKAFOR, ANA",CIGNA,04/21/2026,K0001,59.18',
+  );
+  expect(claims).toMatchObject([{ serviceLines: [{ procedure: 'A7030' }, { procedure: 'K0001' }] }]);
+});
