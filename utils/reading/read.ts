@@ -222,7 +222,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
           withoutChoices(context.outside).filter((unit) => !people.has(unit.id) && !cards.some((card) => card.holds(unit.id))),
         ) ?? payer)
       : undefined;
-  const program = found.drafts.length > 0 ? programOf(model.units, model.page.title) : undefined;
+  // A list that names a payer for its claims is of many: who pays the rest nothing on the page says.
+  const ofMany = found.list && found.drafts.some(({ marks }) => marks.has('payer'));
+  const program = found.drafts.length > 0 && !ofMany ? programOf(model.units, model.page.title) : undefined;
   // Among several patients nobody knows whose the one number is.
   const patients = new Set(found.drafts.map(({ claim }) => claim.patientName));
   const beneficiary = patients.size === 1 ? oneBeneficiary(context) : undefined;

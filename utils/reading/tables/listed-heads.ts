@@ -10,6 +10,8 @@ import { isOf } from './stacked-columns';
 
 /** More things than this no head lists. */
 const MOST = 4;
+/** So many of the cells hold what the head lists; in the others stands that there is none: `no payer number`. */
+const MOSTLY = 0.7;
 
 /** The grid with a column for each thing that a head lists, where the cells below it hold as many, each of the form of what it is. */
 export function unlisted(grid: Grid): Grid {
@@ -43,8 +45,8 @@ function partsOf(head: Cell, rows: readonly GridRow[], column: number): string[]
   const cells = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column] ?? []);
   const filled = cells.map(piecesOf).filter((pieces) => pieces.some((text) => !isBlank(text)));
   const whole = filled.filter((pieces) => pieces.length >= parts.length);
-  const fit = whole.every((pieces) => named.every((part, at) => isBlank(pieces[at]!) || fits(part, pieces[at]!)));
-  return whole.length * 2 >= filled.length && whole.length > 0 && fit ? named : undefined;
+  const fit = whole.filter((pieces) => named.every((part, at) => isBlank(pieces[at]!) || fits(part, pieces[at]!)));
+  return whole.length * 2 >= filled.length && fit.length > 0 && fit.length >= whole.length * MOSTLY ? named : undefined;
 }
 
 /** What a part says behind the one before it: `Payout no. and date` is the payment's day, `Patient / ID` the patient's number. */

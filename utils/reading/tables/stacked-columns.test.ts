@@ -163,3 +163,35 @@ test('beside the claim’s own number a kind’s is none, and more than was bill
     ['RV-20419-02', undefined],
   ]);
 });
+
+test('a head lists what stands below each other, where a claim may lack its number; a program that another claim falls under pays for no other', () => {
+  const { claims } = read(
+    stacked([
+      [['Account, patient, member ID'], ['Payer, payer claim no.'], ['Service'], ['Charge'], ['Status']],
+      [['CH09-45118', 'KIRK, SOL', 'ESM559204417'], ['Lakeshore Mutual', 'E26261-0090'], ['09/10/2026'], ['$18.10'], ['Pending']],
+      [
+        ['CH09-45260', 'ARMEN, JO P', '910044728316'],
+        ['Bucklake Plan', '202627500441'],
+        ['09/14/2026'],
+        ['$1,204.00'],
+        ['Denied'],
+      ],
+      [['CH09-45377', 'VANTER, ED', '5GK4TE2MV80'], ['Medicare Part A', '226273004OHA'], ['09/16/2026'], ['$46.75'], ['Paid']],
+      [
+        ['CH09-45402', 'MCGIL, BRAM', 'ESM559118820'],
+        ['Lakeshore Mutual', 'no payer number'],
+        ['09/17/2026'],
+        ['$688.40'],
+        ['Denied'],
+      ],
+      [['CH09-45403', 'ROE, CY', 'ESM559118821'], [''], ['09/18/2026'], ['$60.00'], ['Denied']],
+    ]),
+  );
+  expect(claims.map(({ claim: { payer, claimNumber } }) => [payer, claimNumber])).toEqual([
+    ['Lakeshore Mutual', 'E26261-0090'],
+    ['Bucklake Plan', '202627500441'],
+    ['Medicare Part A', '226273004OHA'],
+    ['Lakeshore Mutual', undefined],
+    [undefined, undefined],
+  ]);
+});
