@@ -11,9 +11,9 @@ const OTHER_TITLE =
 /** Pages that explain claims, or price them: what looks like a claim on them is an example. */
 const NEVER =
   /\b(?:how to|frequently asked|faqs?|guide|tutorial|training|manual|knowledge (?:base|center)|sample|example|fee schedules?|fee lookup|glossary|help (?:center|topics?)|understanding (?:your|a|the))\b/i;
-/** What a page is that its first heading says to be no claim: an estimate before any service, what a group pays for being insured. */
+/** What a page is that its first heading says to be no claim: an estimate before any service, a visit that is still to come, what a group pays for being insured. */
 const NO_CLAIM_YET =
-  /^premium (?:invoices?|bills?|billing|statements?)\b|^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|(?:cost|price|payment) (?:estimat\w+|preview|check|look-?up|calculator))\b/i;
+  /^premium (?:invoices?|bills?|billing|statements?)\b|^(?:your )?(?:scheduled|upcoming|planned|future) (?:visits|appointments|sessions|admissions|surgeries|procedures)\b|^(?:dental )?(?:pre-?determination|pre-?treatment (?:estimate|plan|review)|pre-?estimate|estimate of benefits|treatment (?:plan|estimate)|(?:cost|price|payment) (?:estimat\w+|preview|check|look-?up|calculator))\b/i;
 /** A sentence that says so; some portals say it under every claim of what the patient may owe. */
 const AN_ESTIMATE =
   /\b(?:this|it) is (?:an? )?[^.]{3,60}\bnot a claim\b|\bthis is an? (?:[a-z]+ )?estimate\b|^an? (?:[a-z]+ )?estimate (?:made|given|based|calculated|only|as of)\b|\b(?:nothing|no claim) (?:was|has been|is|will be) (?:submitted|filed|billed|created)\b|\bno claim (?:was|has been) (?:received|sent)\b/i;

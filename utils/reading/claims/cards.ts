@@ -12,6 +12,7 @@ import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { headsColumnOf } from './column-heads';
+import { countsClaims } from './group-rows';
 import { panelBelow, panelsBetween } from './line-panels';
 import { COUNT, countedByHeads, headsClaims } from './list-heads';
 import { arePagesOfOne } from './screen-pages';
@@ -169,7 +170,14 @@ const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'p
  * @param pairs all pairs: what the cards hold
  * @param lines the boxes of the tables of service lines
  */
-export function claimCards(
+export function claimCards(...page: Parameters<typeof cardsOnPage>): ClaimCard[] {
+  const cards = cardsOnPage(...page);
+  // Boxes that each say how many claims they hold are batches or payments.
+  const many = cards.filter(({ units }) => units.some(({ text }) => countsClaims(text)));
+  return many.length * 2 > cards.length ? [] : cards;
+}
+
+function cardsOnPage(
   model: Model,
   own: readonly Pair[],
   pairs: readonly Pair[],

@@ -19,6 +19,9 @@ export function groupRows(table: Table): number[] {
 /** `3 claims · $2,152.50 charged` over a group: a sum, and no claim's own. */
 export const isOfSeveral = (text: string): boolean => /^\d{1,4} claims? ?[·•|,:–—-]/i.test(text);
 
+/** How many claims a batch or a payment holds, in a text of its own or as a part of a strip. */
+export const countsClaims = (text: string): boolean => /(?:^|[·•|,] )\d{1,5} claims?\b/i.test(text);
+
 /** A heading that is nothing but a person's name, last name first. */
 export const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
 

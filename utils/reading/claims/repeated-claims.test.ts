@@ -13,7 +13,31 @@ interface Group {
   boxes: readonly (readonly Text[])[];
 }
 
-/** Groups one below the other, each a block with its head and below it a block for each box. */
+/** Puts a text below a height of the page. */
+function put(page: PageText, parent: number, top: number, [text, x, y, look]: Text, kind: 'block' | 'heading' = 'block'): void {
+  const box = [x, top + y, 8 + text.length * 6, 16] as const;
+  const block = page.blocks.push({ parent, kind, box }) - 1;
+  page.pieces.push({ text, box, block, look });
+}
+
+/** Groups one below the other, each a block with its head and below it a block for each box; flat: no block at all. Gives where they end. */
+function putGroups(page: PageText, parent: number, top: number, groups: readonly Group[], flat = false): number {
+  let y = top;
+  const blockIn = (around: number, height: number): number =>
+    flat ? around : page.blocks.push({ parent: around, kind: 'block', box: [0, y, 1200, height] }) - 1;
+  for (const { head, boxes } of groups) {
+    const group = blockIn(parent, 60 + boxes.length * 100);
+    for (const text of head) put(page, group, y, text);
+    y += head.length > 0 ? 50 : 0;
+    for (const texts of boxes) {
+      const box = blockIn(group, 90);
+      for (const text of texts) put(page, box, y, text);
+      y += 100;
+    }
+  }
+  return y;
+}
+
 function pageOf(heading: string, groups: readonly Group[], flat = false): PageText {
   const page: PageText = {
     url: 'https://portal.example/list',
@@ -22,23 +46,8 @@ function pageOf(heading: string, groups: readonly Group[], flat = false): PageTe
     blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1200, 2000] }],
     pieces: [],
   };
-  const put = (parent: number, top: number, [text, x, y, look]: Text, kind: 'block' | 'heading' = 'block'): void => {
-    const box = [x, top + y, 8 + text.length * 6, 16] as const;
-    const block = page.blocks.push({ parent, kind, box }) - 1;
-    page.pieces.push({ text, box, block, look });
-  };
-  put(0, 0, [heading, 0, 40, 90], 'heading');
-  let y = 100;
-  for (const { head, boxes } of groups) {
-    const group = flat ? 0 : page.blocks.push({ parent: 0, kind: 'block', box: [0, y, 1200, 60 + boxes.length * 100] }) - 1;
-    for (const text of head) put(group, y, text);
-    y += head.length > 0 ? 50 : 0;
-    for (const texts of boxes) {
-      const box = flat ? 0 : page.blocks.push({ parent: group, kind: 'block', box: [0, y, 1200, 90] }) - 1;
-      for (const text of texts) put(box, y, text);
-      y += 100;
-    }
-  }
+  put(page, 0, 0, [heading, 0, 40, 90], 'heading');
+  putGroups(page, 0, 100, groups, flat);
   return page;
 }
 
@@ -210,4 +219,55 @@ test.each([
 test('of two numbers that nothing tells apart neither is the claim’s', () => {
   const rows = LIST.map((texts, at): Text[] => [...texts, [`QP-77120${at}`, 860, 0, 6]]);
   for (const claim of claimsOf(pageOf('Claims', [{ head: [], boxes: rows }]))) expect(claim).not.toHaveProperty('claimNumber');
+});
+
+/** `Ana Rivera  Paid` and strips below: a status behind names of any length. */
+const feedRow = (who: string, status: string, number: string, amount: string, tag = 'Claim'): Text[] => [
+  [tag, 0, 0, 6],
+  [who, 120, 0, 1],
+  [status, 140 + who.length * 6, 0, 5],
+  [number, 120, 22, 2],
+  ['Seen 08/02/2026', 300, 22, 3],
+  [amount, 500, 22, 4],
+];
+
+test('a feed of claims and other things gives the claims, and of an amount of another one both', () => {
+  const rows = [
+    feedRow('Ana Rivera', 'Paid', 'LM-771200', 'Paid $100.00 of $140.00 billed'),
+    feedRow('Bo Li', 'Approved', 'A-9981120', 'Asked for $300.00', 'Authorization'),
+    feedRow('Marguerite Oyelaran', 'Denied', 'LM-771288', 'Paid $0.00 of $88.00'),
+    feedRow('Kit Salazar', 'Open', 'M-1182004', 'About $20.00', 'Message'),
+    feedRow('June Abara', 'Pending', 'LM-771300', 'Billed $310.00'),
+  ];
+  const claims = claimsOf(pageOf('What is new', [{ head: [], boxes: rows }]));
+  expect(claims.map(({ claimNumber, billed, paid, status }) => [claimNumber, billed, paid, status])).toEqual([
+    ['LM-771200', 14_000, 10_000, 'paid'],
+    ['LM-771288', 8_800, 0, 'denied'],
+    ['LM-771300', 31_000, undefined, 'pending'],
+  ]);
+  for (const claim of claims) expect(claim).not.toHaveProperty('paymentDate');
+});
+
+test('who pays stands over the lanes of each payer, and is said of those that do not repeat it', () => {
+  const page = pageOf('Claims board', []);
+  let y = 100;
+  for (const [payer, lanes] of [
+    ['Bluffton Mutual', BOARD.slice(0, 2)],
+    ['Harbor Point Health Plan', BOARD.slice(2)],
+  ] as const) {
+    const around = page.blocks.push({ parent: 0, kind: 'block', box: [0, y, 1200, 600] }) - 1;
+    put(page, around, y, [payer, 0, 0, 40]);
+    y = putGroups(page, around, y + 40, lanes);
+  }
+  expect(claimsOf(page).map((claim) => [claim.payer, claim.status])).toEqual([
+    ['Bluffton Mutual', 'pending'],
+    ['Bluffton Mutual', 'pending'],
+    ['Bluffton Mutual', 'info-requested'],
+    ['Harbor Point Health Plan', 'denied'],
+  ]);
+});
+
+test('boxes that say how many claims they hold are batches', () => {
+  const rows = LIST.map((texts, at): Text[] => [...texts, [`${at + 40} claims`, 860, 0, 6]]);
+  expect(claimsOf(pageOf('Claims', [{ head: [], boxes: rows }]))).toEqual([]);
 });

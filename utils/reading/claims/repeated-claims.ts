@@ -5,6 +5,7 @@ import { type Model, shareY, type Unit } from '../page/model';
 import { beginsWithGroup } from '../values/codes';
 import { reasonsInCell } from '../values/reasons';
 import { meanings } from '../words/labels';
+import { countsClaims } from './group-rows';
 import { repeatedBoxes } from './repeated-boxes';
 import { type Group, groupsOf, type Heading, headingsOf } from './repeated-heads';
 import { nameParts, type Part, partsOf } from './repeated-parts';
@@ -44,10 +45,11 @@ export function repeatedClaims(model: Model, units: readonly Unit[]): Draft[] | 
 function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): Draft[] | undefined {
   const own = all.filter((units) => !units.some(({ text }) => text.length <= 40 && OTHERS.test(text)));
   if (own.length < 2) return undefined;
+  const left = new Set(all.filter((units) => !own.includes(units)).flat());
   const boxes = own.map(partsOf);
   nameParts(boxes);
-  if (boxes.some(holdsMore)) return undefined;
-  const groups = groupsOf(model, own, readable);
+  if (boxes.some(holdsMore) || own.some((units) => units.some(({ text }) => countsClaims(text)))) return undefined;
+  const groups = groupsOf(model, own, new Set([...readable].filter((unit) => !left.has(unit))));
   const headings = headingsOf(groups);
   if (isTable(model, own, readable) || !areClaims(model, own, groups, readable)) return undefined;
   const headOf = new Map(groups.flatMap((group, index) => group.boxes.map((box) => [box, headings[index]!] as const)));
@@ -62,6 +64,10 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   const person = personRole(boxes);
   const lacks = (field: string): boolean => !drafts.some(({ marks }) => marks.has(field));
   if (lacks('patientName')) give(person, 'patientName', 'person', 0.85);
+  const named = lacks('patientName') && [...readable].filter(({ text }) => CLAIMS_OF.test(text));
+  if (named && named.length === 1)
+    for (const draft of drafts)
+      put(draft, 'patientName', 'person', CLAIMS_OF.exec(named[0]!.text)![1]!, { units: [named[0]!.id], confidence: 0.8 });
   if (lacks('patientName')) for (const [box, { person: over }] of headOf) personInto(drafts[box]!, over);
   statusInto(drafts, boxes, headOf);
   const day = dayRole(boxes, told, false);
@@ -111,7 +117,7 @@ function areClaims(
   const over = model.units.slice(0, first).filter((unit) => readable.has(unit) && !unit.act && isHeading(model, unit));
   const near = over.at(-1);
   if (near && (OTHERS.test(near.text) || MATTERS.test(near.text)) && !CLAIMS.test(near.text)) return false;
-  return [...over.map(({ text }) => text), model.page.title].some((text) => CLAIMS.test(text) && !OTHERS.test(text));
+  return (near ? over.map(({ text }) => text) : [model.page.title]).some((text) => CLAIMS.test(text) && !OTHERS.test(text));
 }
 /** `Claim 26-118830`, `Claim #` */
 const LABELLED = /^(?:\p{L}+ )?claim\b/iu;
@@ -138,6 +144,9 @@ function isTable(model: Model, boxes: readonly (readonly Unit[])[], readable: Re
   }
   return Math.max(0, ...lines.values()) >= COLUMNS;
 }
+
+/** `Claims for Ana Rivera` over a list. */
+const CLAIMS_OF = /^(?:all )?claims (?:for|of) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3})$/iu;
 
 function personInto(draft: Draft, person: Heading['person']): void {
   if (!person) return;

@@ -30,15 +30,49 @@ export function groupsOf(model: Model, boxes: readonly (readonly Unit[])[], read
   const leads = new Set(gaps.slice(1).flatMap((gap) => gap.map(({ look }) => look)));
   // What stands behind the last box of a group is no part of the next one's head: it is not over the next box.
   const over = gaps.map((gap, index) => gap.filter((unit) => leads.has(unit.look) && isOver(unit, boxes[index]!)));
-  const lead = over.slice(1).find((units) => units.length > 0)?.[0]?.look;
+  const starts = new Set(over.slice(1).flatMap(([first]) => (first ? [first.look] : [])));
   const groups: Group[] = [];
   for (const [index, own] of over.entries()) {
     // Before its first text may stand the head of a group that is closed, and before the first group the page's own.
-    const begin = own.findLastIndex(({ look }) => look === lead);
-    if (index === 0 || own.length > 0) groups.push({ boxes: [index], head: own.slice(Math.max(begin, own.length - MOST, 0)) });
+    const begins = (index === 0 ? [...starts] : own.slice(0, 1).map(({ look }) => look)).map((look) =>
+      own.findLastIndex((unit) => unit.look === look),
+    );
+    const begin = Math.min(...begins.filter((at) => at >= 0), own.length);
+    const head = own.slice(Math.max(begin, own.length - MOST, 0));
+    if (index === 0 || own.length > 0)
+      groups.push({
+        boxes: [index],
+        head: [...outer(model, groups.at(-1), head, boxes, index), ...head],
+      });
     else groups.at(-1)!.boxes.push(index);
   }
   return groups;
+}
+
+/**
+ * What stands over several groups, of which a head is one: the texts of the last head before the first that is written as this one's, where a block is
+ * around them, the last box and this one, and not around all boxes.
+ */
+function outer(
+  { blocks }: Model,
+  last: Group | undefined,
+  head: readonly Unit[],
+  boxes: readonly (readonly Unit[])[],
+  index: number,
+): Unit[] {
+  const looks = new Set(head.map(({ look }) => look));
+  const end = last?.head.findIndex(({ look }) => looks.has(look)) ?? 0;
+  const isIn = (box: number, holder: number): boolean => {
+    let at = boxes[box]![0]!.block;
+    while (at > holder) at = blocks[at]!.parent;
+    return at === holder;
+  };
+  const isAround = (block: number): boolean => {
+    let holder = blocks[block]!.parent;
+    while (holder > 0 && !isIn(index - 1, holder)) holder = blocks[holder]!.parent;
+    return holder >= 0 && isIn(index, holder) && !(isIn(0, holder) && isIn(boxes.length - 1, holder));
+  };
+  return (last?.head ?? []).slice(0, Math.max(0, end)).filter((unit) => isAround(unit.block));
 }
 
 /** Above all of its texts: what stands at the foot of the lane before is lower. */
@@ -84,8 +118,10 @@ function headingOf({ head }: Group): Heading {
   const isPayment =
     parts.some(({ text }) => PAYMENT.test(text) && /\d/.test(text)) && !parts.some(({ text }) => UNPAID.test(text));
   const days = parts.flatMap(({ text, unit }) => {
-    const day = labelled(text);
-    return day?.shape === 'dates' && PAYMENT.test(day.label) && !isRange(day.text) ? [{ text: day.text, unit }] : [];
+    const day = dates(text, false) ? { text, shape: 'dates', label: 'dated' } : labelled(text);
+    return day?.shape === 'dates' && (PAYMENT.test(day.label) || /^(?:dated?|on)$/i.test(day.label)) && !isRange(day.text)
+      ? [{ text: day.text, unit }]
+      : [];
   });
   const numbers = parts.flatMap(({ text, unit }) => {
     const number = WITH_NUMBER.exec(text)?.[1];

@@ -1,19 +1,40 @@
 /** A list that was read by its signs, with what the boxes say that were read by being alike. */
 
-import type { Draft } from '../draft/draft';
+import { addReason, type Draft } from '../draft/draft';
 
 /** Adds to each claim what it lacks and the same claim has in the other reading, where both have the same claims and contradict each other in none. */
 export function addRepeated(drafts: readonly Draft[], others: readonly Draft[]): void {
   const pairs = drafts.map((draft) => [draft, others.find((other) => isSame(draft, other))] as const);
   const matched = new Set(pairs.map(([, other]) => other));
   if (matched.size !== drafts.length || matched.has(undefined) || pairs.some(([draft, other]) => differ(draft, other!))) return;
-  for (const [draft, other] of pairs)
+  for (const [draft, other] of pairs) {
+    withoutTwice(draft, other!);
     for (const [field, mark] of other!.marks) {
       if (draft.marks.has(field)) continue;
       Object.assign(draft.claim, { [field]: shownAs(other!, field) });
       draft.marks.set(field, mark);
     }
+    if (draft.claim.reasons === undefined && draft.lines.length === 0)
+      for (const [index, reason] of (other!.claim.reasons ?? []).entries())
+        addReason(draft.claim, draft.reasonMarks, reason, other!.reasonMarks[index]!);
+  }
 }
+
+/** Takes away what a day was said to be that is another one by its place in all boxes: a text says one thing. */
+function withoutTwice(draft: Draft, other: Draft): void {
+  for (const field of DAYS) {
+    const mark = draft.marks.get(field);
+    if (!mark || other.marks.has(field)) continue;
+    const told = [...other.marks].some(
+      ([name, { units }]) =>
+        name !== field && units.some((unit) => mark.units.includes(unit)) && shownAs(other, name) === shownAs(draft, field),
+    );
+    if (!told) continue;
+    delete draft.claim[field];
+    draft.marks.delete(field);
+  }
+}
+const DAYS = ['receivedDate', 'processedDate', 'paymentDate'] as const;
 
 const shownAs = ({ claim }: Draft, field: string): unknown => Object.entries(claim).find(([name]) => name === field)?.[1];
 

@@ -81,16 +81,25 @@ export function labelled(text: string): { text: string; shape: Shape; label: str
 /** Signs that open a menu, and the first letters of a name beside it. */
 const isPicture = (text: string): boolean => withoutSigns(text) === '' || /^(?:\p{Lu}{1,3}|[⋯…›»+>])$/u.test(text);
 
+/** `Paid $212.40 of $412.00 billed`: two amounts, the second of which is the bill where nothing else is said. */
+function eachAmount(text: string): string[] {
+  const [, first, second] = /^(\D{0,20}\$[\d,]+\.\d\d(?: \p{L}{3,9})?) (?:out )?of (\$[\d,]+\.\d\d.{0,20})$/u.exec(text) ?? [];
+  if (!first || !second || labelled(first)?.shape !== 'money') return [text];
+  return [first, money(second)?.sure ? `${second} billed` : second];
+}
+
 /** The parts of a box, those that say something alone. */
 export function partsOf(units: readonly Unit[]): Part[] {
   return units.flatMap((unit) => {
     if ((unit.form && unit.form !== 'shown') || (unit.act === 'button' && !isNumber(unit.text)) || isPicture(unit.text))
       return [];
-    return stripParts(unit.text).map((text, at): Part => {
-      const shape = shapeOf(text);
-      const whole = { text, shape, unit, at };
-      return shape === 'words' ? { ...whole, ...labelled(text) } : whole;
-    });
+    return stripParts(unit.text)
+      .flatMap(eachAmount)
+      .map((text, at): Part => {
+        const shape = shapeOf(text);
+        const whole = { text, shape, unit, at };
+        return shape === 'words' ? { ...whole, ...labelled(text) } : whole;
+      });
   });
 }
 
@@ -136,14 +145,20 @@ export function nameParts(boxes: readonly (readonly Part[])[]): void {
   }
 }
 
-/** Other words stand at its place in other boxes: it says how the claim stands, and names nothing. */
+/** Other words that say how a claim stands are in other boxes at its place, or alone in its letters: it says so too, and names nothing. */
 const isOneOfSeveral = (label: Part, parts: readonly Part[], boxes: readonly (readonly Part[])[]): boolean => {
   const place = placeIn(parts, label);
-  return boxes.some((others) =>
-    others.some(
-      (one) =>
-        one.shape === 'words' && one.text !== label.text && isStatusWord(one.text) && isSamePlace(place, placeIn(others, one)),
-    ),
+  const inLetters = boxes.map((others) =>
+    others.filter((one) => one.unit.look === label.unit.look && one.shape === 'words' && isStatusWord(one.text)),
+  );
+  return (
+    (inLetters.every((own) => own.length === 1) && inLetters.some(([own]) => own!.text !== label.text)) ||
+    boxes.some((others) =>
+      others.some(
+        (one) =>
+          one.shape === 'words' && one.text !== label.text && isStatusWord(one.text) && isSamePlace(place, placeIn(others, one)),
+      ),
+    )
   );
 };
 

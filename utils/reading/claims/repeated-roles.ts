@@ -78,19 +78,26 @@ const areDistinct = (role: Role): boolean => new Set(shown(role).map(({ text }) 
 export function personRole(boxes: readonly (readonly Part[])[]): Role | undefined {
   const roles = unnamed(boxes, 'person').filter(isUsual);
   const [role] = roles;
-  return role && roles.length === 1 && new Set(shown(role).map(({ text }) => text)).size > 1 ? role : undefined;
+  const isBody = ({ text }: Part): boolean => isProgram(text) || OF_PLAN.test(text);
+  return role && roles.length === 1 && !shown(role).some(isBody) && new Set(shown(role).map(({ text }) => text)).size > 1
+    ? role
+    : undefined;
 }
 
 /** The claim's number and the member's among those that nothing names. */
 export function numberRoles(boxes: readonly (readonly Part[])[], person: Role | undefined, days: Role | undefined) {
   const often = unnamed(boxes, 'number').filter((role) => shown(role).length * 2 >= role.length);
-  const isMembers = (role: Role): boolean => person !== undefined && (isBeside(role, person) || goesWith(role, person));
+  const isMembers = (role: Role): boolean =>
+    !opens(role) && person !== undefined && (isBeside(role, person) || goesWith(role, person));
   const members = often.filter(isMembers);
   const claims = often.filter((role) => !isMembers(role) && areDistinct(role));
   const dated = claims.filter((role) => holdsDays(role, days));
   const claim = claims.length === 1 ? claims[0] : dated.length === 1 ? dated[0] : undefined;
   return { claim, member: members.length === 1 && claims.length > 0 ? members[0] : undefined };
 }
+
+/** What opens the claim is its number. */
+const opens = (role: Role): boolean => shown(role).every(({ unit }) => unit.act === 'link');
 
 /** A word's space, in pixels, and a little more. */
 const SPACE = 16;
@@ -149,8 +156,14 @@ export function statusRole(boxes: readonly (readonly Part[])[]): Role | undefine
   const isWord = (part: Part): boolean =>
     part.shape === 'words' && !part.names && part.label === undefined && part.text.length <= 40 && !/\d/.test(part.text);
   const sure = boxes.map((parts) => parts.filter((part) => isWord(part) && isStatusWord(part.text)));
-  if (sure.some((parts) => parts.length > 1)) return undefined;
-  const first = sure.map(([part]) => part);
+  const alone = sure.flatMap((parts, index) => (parts.length === 1 ? [placeIn(boxes[index]!, parts[0]!)] : []));
+  // Of several the one that stands where others have theirs: `not paid yet` beside it is an amount that is missing.
+  const first = sure.map((parts, index) => {
+    if (parts.length < 2) return parts[0];
+    const own = parts.filter((part) => alone.some((place) => isSamePlace(place, placeIn(boxes[index]!, part))));
+    return own.length === 1 ? own[0] : undefined;
+  });
+  if (first.some((part, index) => !part && sure[index]!.length > 1)) return undefined;
   if (shown(first).length * 2 <= boxes.length) return undefined;
   const places = first.map((part, index) => part && placeIn(boxes[index]!, part));
   return first.map((part, index) => {
