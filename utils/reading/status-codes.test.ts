@@ -151,3 +151,43 @@ test('a code beside the status says why, and so does the sentence below its head
   ).claims[0]!;
   expect(paid.claim.reasons).toBeUndefined();
 });
+
+test('columns of an office’s own give a claim nothing', () => {
+  const { claims } = read(
+    table(
+      ['Claim number', 'Patient', 'DOS', 'Billed', 'Paid', 'Status', 'Medicare Paid', 'Trace', 'MRN', 'Notes', 'EOB'],
+      [
+        [
+          ['2026110300417'],
+          ['OSEI, NANA K'],
+          ['11/01/2026'],
+          ['1,188.25'],
+          ['210.00'],
+          ['Denied'],
+          ['90.00'],
+          ['99120044'],
+          ['M771200'],
+          ['Called 10/02, no answer'],
+          ['View'],
+        ],
+        [
+          ['2026110300418'],
+          ['LIPSCOMB, DARNELLA'],
+          ['10/18/2026'],
+          ['302.70'],
+          ['0.00'],
+          ['Denied'],
+          ['80.00'],
+          ['99120045'],
+          ['M771201'],
+          ['waiting on coding'],
+          ['View'],
+        ],
+      ],
+    ),
+  );
+  expect(claims.map(({ claim }) => [claim.paid, claim.checkNumber, claim.memberId, claim.reasons])).toEqual([
+    [21_000, undefined, undefined, undefined],
+    [0, undefined, undefined, undefined],
+  ]);
+});

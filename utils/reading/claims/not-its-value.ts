@@ -1,7 +1,9 @@
 /** What a label may mean and its value is not. */
 
+import { isOrganization } from '../draft/payer';
 import type { Pair } from '../pairs/pairs';
 import { isRange, money } from '../values/values';
+import { CLEARINGHOUSES } from '../words/clearinghouses';
 import type { Meaning } from '../words/labels';
 
 /** The value is not the field's, though the label may be: some ask for one of two things. */
@@ -21,6 +23,8 @@ export function isNotItsValue({ field, kind }: Meaning, { label, text, section }
         /^(?!.*\b(?:member|patient|beneficiary|client|recipient|subscriber)\b).*\bprovider\b/i.test(section)
       );
     case 'providerName':
+      // Who sent a claim in may be a person or a clearinghouse.
+      if (SENDS.test(label) && (!(isOrganization(text) || text.includes(' & ')) || CLEARINGHOUSES.test(text))) return true;
       // A place within a practice is not who bills.
       return /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(text);
     case 'checkNumber':
@@ -31,3 +35,5 @@ export function isNotItsValue({ field, kind }: Meaning, { label, text, section }
       return kind === 'money' && first.kind !== 'money' && !money(text)?.sure;
   }
 }
+
+const SENDS = /^(?:claim )?(?:biller|(?:billed|submitted|sent in) by)$/i;

@@ -13,7 +13,7 @@ export const SAMPLE = 40;
 
 /** The chosen columns, and those that say by their content what they are. */
 export const fromContent = (chosen: readonly Column[], header: readonly Cell[], rows: readonly GridRow[]): readonly Column[] => {
-  const named = withCodesBelow(withNames(withStatus(chosen, header, rows), header, rows), header, rows);
+  const named = withCodesBelow(withNames(withStatus(withRevenue(chosen, rows), header, rows), header, rows), header, rows);
   return withShare(
     withAllowed(withAmount(withBirths(withUnits(named, header, rows), rows), header, rows), header, rows),
     header,
@@ -45,6 +45,23 @@ function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows
   });
   return found.length === 1 ? [...chosen.filter((column) => column.index !== found[0]!.index), ...found] : chosen;
 }
+
+/** `RC` heads reasons, or what hospitals bill by: four figures in each line, with a nought before them, are the latter. */
+const withRevenue = (chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] =>
+  chosen.some(({ field }) => field === 'revenueCode')
+    ? chosen
+    : chosen.map((column) =>
+        column.field === 'reasons' && /^rc\.?$/i.test(column.header) && isRevenue(rows, column.index)
+          ? { ...column, field: 'revenueCode', kind: 'revenue', score: 0.9 }
+          : column,
+      );
+
+const isRevenue = (rows: readonly GridRow[], column: number): boolean => {
+  const texts = rows.slice(0, SAMPLE).map((row) => row.byColumn[column]?.text ?? '');
+  const filled = texts.filter((text) => text !== '');
+  // A row of totals, or of a code alone, has none.
+  return filled.length > 1 && filled.length * 3 >= texts.length * 2 && filled.every((text) => /^0(?:[1-9]\d\d|001)$/.test(text));
+};
 
 /** Every filled cell is a status in words. */
 export function isStatusColumn(rows: readonly GridRow[], column: number): boolean {

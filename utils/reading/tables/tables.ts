@@ -77,6 +77,14 @@ function holdsCodes(rows: readonly GridRow[], column: number, header: string): b
 /** Where one column says what this payer did, another of these says what another one did before. */
 const OTHERS = /\bmedicare\b|\bmedicaid\b|\bprimary\b|\bother\b|\bcob\b|^ins(?:urance|\.)? (?:paid|pd|payment|pmt)$/i;
 
+/** A trace beside no payment is an inquiry's, and a medical record's number in a list is the hospital's. */
+const isOfTable = ({ field }: Meaning, text: string, header: readonly Cell[]): boolean =>
+  field === 'checkNumber' && /^trace\b/i.test(text)
+    ? header.some((cell) =>
+        /\b(?:check|chk|eft|ach|remit\w*|ra|warrant|deposit)\b|\b(?:paid|pay\w*) (?:date|on)\b|\bdate paid\b/i.test(cell.text),
+      )
+    : !(field === 'memberId' && /^(?:mrn|med\w* rec\w*)\b/i.test(text));
+
 function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
   const options: (Column & { rank: number })[] = [];
   /** The words of the status stand in another column: codes under `Status` are then why. */
@@ -88,7 +96,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     }
     for (const part of partsOfHead(cell, rows, index)) {
       for (const meaning of meanings(part.text, true)) {
-        const fit = shapeFit(rows, index, part, meaning);
+        const fit = isOfTable(meaning, part.text, header) ? shapeFit(rows, index, part, meaning) : 0;
         if (fit < 0.5) continue;
         options.push({
           index,
@@ -105,7 +113,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
   for (const option of options)
     if (
       OTHERS.test(option.header) &&
-      options.some((one) => one.field === option.field && !OTHERS.test(one.header) && one.score > 0.9)
+      options.some((one) => one.field === option.field && !OTHERS.test(one.header) && one.score > 0.5)
     )
       option.rank -= 0.3;
   // Of several columns that may hold the services one that is empty holds none.
@@ -141,6 +149,9 @@ const firstDay = (column: Column, at: number, all: readonly Column[]): Column =>
 /** The payer's number where one column names it and another is a plain claim number: that one is then the provider's own, as at clearinghouses. */
 export const PAYERS_NUMBER = /\bpayer|\bpayor|\bicn\b|\bdcn\b|\bccn\b|\btcn\b|\bcontrol\b/i;
 
+/** Numbers of many things. */
+const REFERENCE = /^(?:ref\b|reference|doc\b|document|track|encounter)/i;
+
 const BARE_CONTROL = /^control (?:no\.?|numbers?|#|num\.?)$/i;
 
 function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Column[] {
@@ -148,7 +159,9 @@ function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Colu
   // `Control no.` is the payer's where no other column says so of its own.
   const isPayers = ({ header }: Column): boolean => PAYERS_NUMBER.test(header);
   const payers = numbers.find((option) => isPayers(option) && !BARE_CONTROL.test(option.header)) ?? numbers.find(isPayers);
-  const plain = numbers.find((option) => !isPayers(option) || (BARE_CONTROL.test(option.header) && option !== payers));
+  const plain = numbers.find(
+    (option) => (!isPayers(option) && !REFERENCE.test(option.header)) || (BARE_CONTROL.test(option.header) && option !== payers),
+  );
   if (!payers || !plain || payers.index === plain.index) return [...chosen];
   const same = (a: Column, b: Column): boolean => a.index === b.index && a.line === b.line;
   const rest = chosen.filter((column) => column.field !== 'claimNumber' && !same(column, payers) && !same(column, plain));

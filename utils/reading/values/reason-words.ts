@@ -16,6 +16,17 @@ export function codesOnly(words: string): Reason[] {
     : [];
 }
 
+/** What a cell offers to do, or whether there is something, in one word. */
+const ONE_WORD =
+  /^(?:view|open|show|see|details?|pdf|links?|print|download|images?|yes|no|none|expand|more|available|attached|sent|unsent|pending|click|select|edit|add|save|info|history)$/i;
+
+/** What an office notes for itself of a claim, and no payer says: `Called 10/02, no answer`, `waiting on coding`. */
+const OFFICE_NOTE =
+  /^(?:called|phoned|spoke|left (?:a )?(?:msg|message|vm|voicemail)|lvm|emailed|faxed|resent|refaxed|rebilled|waiting (?:on|for) (?:him|coding|billing|provider|dr\b|rep\b)|f\/u|follow(?:ed)?[- ]up|working (?:it|on)|per (?:rep|payer|[a-z]{2,12} at)|sent to (?:coding|him|billing|supervisor)|will call)\b|\b(?:no answer|voicemail|call back|on hold with)\b/i;
+
+/** Words that say why, as far as their form goes. */
+export const mayExplain = (text: string): boolean => !ONE_WORD.test(text) && !OFFICE_NOTE.test(text);
+
 /** `M62 · remark`: what list a code is from, and no explanation. */
 export const isListName = (text: string): boolean => /^(?:remark|carc|rarc|reason|group)s?(?: codes?)?$/i.test(text);
 

@@ -5,7 +5,7 @@ import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { carc, category, codesInText, isGroup, rarc } from './codes';
 import { withLists } from './listed-codes';
-import { codesOnly, SEPARATORS, wordsAndAmount } from './reason-words';
+import { codesOnly, mayExplain, SEPARATORS, wordsAndAmount } from './reason-words';
 import { isStatusWord } from './status';
 import { dates, money } from './values';
 
@@ -157,7 +157,9 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   // `Repeated within 24 months (N-18)`: a code that its dash sets off as the payer's own.
   const dashedTail = words && source !== 'rarc' ? /^(\p{L}[^()]{9,300}) \(([A-Z]{1,3}-\d{1,4})\)\.?$/u.exec(plain) : null;
   if (dashedTail) return [{ system: 'payer', code: dashedTail[2]!, text: dashedTail[1]! }];
-  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 && !isLabelled(plain) ? [{ system: 'payer', text: plain }] : [];
+  return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 && mayExplain(plain) && !isLabelled(plain)
+    ? [{ system: 'payer', text: plain }]
+    : [];
 }
 
 /** `Copay $25.00`: what an amount is, and no reason. */

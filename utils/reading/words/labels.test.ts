@@ -117,3 +117,30 @@ test.each([
 ])('a Spanish label says the same, alone or beside the English one: %s', (label, field) =>
   expect(meanings(label, false)[0]?.field).toBe(field),
 );
+
+test.each([
+  ['ClaimNumber', 'claimNumber'],
+  ['PaidAmount', 'paid'],
+  ['MemberID', 'memberId'],
+  ['Coinsurance (PR-2)', 'coinsurance'],
+  ['Copay Amount (PR-3)', 'copay'],
+  ['Patient Acct # (CLM01)', 'patientAccountNumber'],
+  ['Member ID (11 digits)', 'memberId'],
+  ['Information source', 'payer'],
+  ['Policy/ID #', 'memberId'],
+  ['Intermediary Control Number', 'claimNumber'],
+])('%s says what it is, however it was written', (label, field) => expect(meanings(label, false)[0]?.field).toBe(field));
+
+test.each([
+  'Availity claim ID',
+  'Quadax claim #',
+  'Predicted paid',
+  'Benchmark allowed',
+  'Reversed paid',
+  'Likelihood to pay',
+  'Portal claim number',
+])('%s is of nobody who pays', (label) => expect(meanings(label, false)[0]?.field).toBeUndefined());
+
+test.each(['As of date', 'Auth Status', 'Work status', 'Copay due at visit'])('%s is not the claim’s', (label) =>
+  expect(meanings(label, false)[0]?.field).toBe('none'),
+);

@@ -42,8 +42,18 @@ const NUMBERED = /^(?:\(?\d|(?:box|fl|item|field|loc|form) ).{0,60}$/;
 /** `Received by Humana`: the day on which the payer did. */
 const BY_PAYER = /^((?:claim |date )?(?:received|processed)) by (?:the )?([a-z ]{2,30})$/;
 
+/** `(loop 2010AA)`, `(CLM01)`, `(FL 42)`, `(11 digits)`, `(PR-3)`: where a label's value stands in a form or a transaction, and how it looks. */
+const IN_BRACKETS =
+  / ?\((?:loop [\dA-Z]{4,6}|[A-Z]{2,3}\d{2}|(?:box|fl|form locator|item) ?\d{1,2}[a-z]?|\d{1,2} (?:digits|characters)|[A-Z][–-][A-Z]|(?:with|incl(?:uding|\.)) (?:prefix|suffix)|(?<=\b(?:deductible|ded|co-?insurance|coins|co-?pay(?:ment)?|responsibility|resp|liability)(?: am(?:oun)?t)? \()(?:PR)(?:[- ]?\d{1,3})?)\)$/i;
+
+/** `PaidAmount`, `memberId`: words that a program wrote together. */
+const WRITTEN_TOGETHER = /^\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+|ID|NPI|DOB){1,4}$/u;
+
+const apart = (text: string): string =>
+  WRITTEN_TOGETHER.test(text) ? text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : text.replace(IN_BRACKETS, '');
+
 function wordsOf(text: string): string[] {
-  const plain = inEnglish(withoutSigns(clean(text)))
+  const plain = inEnglish(apart(withoutSigns(clean(text))))
     .toLowerCase()
     .replace(NUMBERED, (box) => formBox(box) ?? box.replace(BOX_NUMBER, ''))
     .replace(
@@ -62,6 +72,8 @@ function wordsOf(text: string): string[] {
     .replace(/, (?:in all|all told|in total)$/, '')
     .replace(/\b(?:visits?|sessions?) (?=(?:from|to|through|thru)\b)/, 'service ')
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
+    .replace(/^information source(?: name)?:?$/, 'payer')
+    .replace(/^(?:\w+ )?as of(?: date)?:?$/, 'status date')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\bd\.o\.s\b\.?/, 'dos')
     .replace(/\bpolicy holder\b/, 'policyholder')
@@ -180,20 +192,20 @@ const VOCABULARY = new Set([
 ]);
 
 const NO_BRAND =
-  /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*|hra|hsa|fsa|ohc|oic|pip|private|medigap|supplement\w*|capitation|cap|bonus|incentive|reinsurance|stop|lien\w*|lawyer|coupon|manufacturer|grant|spouse|tax|taxes|shadow|historical|net|diff\w*)$/;
+  /^(?:part\w*|not|never|fully|un\w+|over\w*|under\w*|previously|prev|already|being|been|was|has|when|who|how|late|now|yet|only|also|est\w*|exp\w*|proj\w*|antic\w*|max\w*|min\w*|average|avg|median|typical|ytd|mtd|lifetime|init\w*|sched\w*|add\w*|extra|dup\w*|incorrect\w*|refund\w*|oth|oi|sec\w*|other\w*|hra|hsa|fsa|ohc|oic|pip|private|medigap|supplement\w*|capitation|cap|bonus|incentive|reinsurance|stop|lien\w*|lawyer|coupon|manufacturer|grant|spouse|tax|taxes|shadow|historical|net|diff\w*|delta|target|model|benchmark|quote|forecast|retro\w*|manual|pricer|grouper|comparable|local|short|facility|attorney|pharmacy|caregiver|grantor|household|subro\w*|attachment|loan|advance|escrow|likelihood|copies|refills?|attempts?|users?|overrides?|cumulative|quarter\w*|annual|(?!calculated)\w{3,}(?:ed|ly|ing|[st]ion))$/;
 /** Whose number a member's is not. */
 const NO_MEMBER = /^(?:family|staff|team|crew|board|spouse|child|mother|baby|former|old|new|example|sample|mail|paper|card)$/;
 /** Whose number a claim may have beside the payer's. */
 const OTHERS_NUMBER =
-  /^(?:example|sample|re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
+  /^(?:example|sample|re?pric\w*|external|alternate|legacy|vendor|system|practice|local|internal|old|new|first|second|next|last|incoming|outbound|archive|portal|lockbox|sister|sub\w*|corrected|reversed|voided|linked|matching|matched|duplicate\w*|master|house|encounter|pre\w*)$/;
 
 /** The first letters of a name, that no word is: `HDS Payment`. */
 const LETTERS = /^[b-df-hj-np-tv-xz]{3,5}$/;
 
 /** A word that no label is made of, before `paid` or `claim number` and nothing else, is what the payer calls itself: `HMSA paid`. */
 function isBrand(word: string, all: ReadonlySet<string>, field: string): boolean {
-  if (all.size > 4 || word === [...all].at(-1) || !/^[a-z]{3,14}$/.test(word) || NO_BRAND.test(word) || VOCABULARY.has(word))
-    return false;
+  if (all.size > 4 || word === [...all].at(-1) || !/^[a-z]{3,14}$/.test(word) || VOCABULARY.has(word)) return false;
+  if ((NO_BRAND.test(word) && brandIn(word) === undefined) || CLEARINGHOUSES.test(word)) return false;
   if (field === 'memberId')
     return word === [...all][0] && all.has('member') && (all.has('id') || all.has('number')) && !NO_MEMBER.test(word);
   if (field === 'claimNumber')

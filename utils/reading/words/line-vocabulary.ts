@@ -22,7 +22,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'allowed',
     kind: 'money',
     core: list(`
-      plan allows, PAYER allows, plan allow, PAYER allow, bundle rate, bundle price, bundle price allowed, bundle rate allowed, bundled price allowed, package price allowed, PAYER price allowed, plan price allowed, bundled rate, bundled price, package price, episode rate, PAYER price, plan price, allowed after repricing, allowed repricing,
+      covered allowed amount, plan allows, PAYER allows, plan allow, PAYER allow, bundle rate, bundle price, bundle price allowed, bundle rate allowed, bundled price allowed, package price allowed, PAYER price allowed, plan price allowed, bundled rate, bundled price, package price, episode rate, PAYER price, plan price, allowed after repricing, allowed repricing,
       maximum fee~, eligible expense, covered expense~, contract price, negotiated price, network fee~, ppo allowance, ppo allowed, ppo rate, ppo price, reprice amount, repricing amount, re priced amount, repriced allowed, allowance schedule, recommended amount~, reviewed amount~, bill review allowance, adjusted allowed, pricing amount~, discounted price, discounted fee, allowed expense, reasonable customary~, r c amount~,
       plan rate~, negotiated~, considered~, recognized~, ucr allowed,
       negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee guideline~, fee guideline amount, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
@@ -39,7 +39,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
-      net due provider, paid dentist, paid hospital, paid doctor, amount be paid~, amount remitted~, remitted amount~, county paid, payment you, dental plan paid,
+      net due provider, plan pay you, paid dentist, paid hospital, paid doctor, amount be paid~, amount remitted~, remitted amount~, county paid, payment you, dental plan paid,
       paid you, approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
@@ -56,7 +56,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'patientResponsibility',
     kind: 'money',
     core: list(`
-      left PERSON, left over PERSON,
+      left PERSON, amount may bill~, left over PERSON,
       employee owe, guarantor responsibility, guarantor owe, worker responsibility, consumer responsibility, resident responsibility, resident liability, pr total, total pr, pr adjustment, patient payment responsibility, patient can be billed, billable member, amount collect~,
       PERSON responsibility, PERSON liability, PERSON owe, PERSON share, PERSON cost share, PERSON portion, PERSON obligation, PERSON balance, PERSON pay, PERSON due, PERSON cost, PERSON may owe, PERSON owe you,
       patient responsibility, member responsibility, patient share, member share, patient owe, member owe, you owe,
@@ -124,7 +124,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'modifiers',
     kind: 'modifiers',
     core: list(`
-      modifier, modifier 1, modifier 2, modifier 3, modifier 4, m2, m3, m4, m 1, m 2, m 3, m 4,
+      service modifier, modifier, modifier 1, modifier 2, modifier 3, modifier 4, m2, m3, m4, m 1, m 2, m 3, m 4,
       mdf`),
     extra: 'code procedure 1 2 3 4 line billed',
   },

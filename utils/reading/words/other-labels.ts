@@ -1,6 +1,8 @@
 /** Labels that look like ours and are not: known so that their values are given to no field, and so that they count as labels. */
 export const OTHER_WORDS: readonly string[] = `
-  group number, group, group name, group policy number, policy group, tin, tax id, provider tin, tax number, ssn,
+  copay due visit, authorization status, work status, task status, queue status, eligible status, coverage status, enrollment status,
+  attachment status, letter status, batch status, contract status, referral status, employment status, student status,
+  refund status, recovery status, recoupment status, group number, group, group name, group policy number, policy group, tin, tax id, provider tin, tax number, ssn,
   tin ssn, bill type, type bill, tob, drg, drg code, apc, place service, pos, specialty, group specialty, taxonomy,
   taxonomy code, payer id, transaction id, transaction date, authorization, authorization number, prior authorization,
   prior authorization number, referral number, referral, admission date, admission, discharge date, discharge,

@@ -26,7 +26,7 @@ const LINES = `
   coinsurance: coin coins coinsur coinsurances
   complete: completed completion
   control: cntl cntrl ctl ctrl ctrlno
-  copay: cop copayment copayments copays cpy
+  copay: cop copmt copayment copayments copays cpy
   cost: costs
   count: cnt ct
   crossover: crossovers
@@ -89,13 +89,13 @@ const LINES = `
   primary: pri prim prm
   principal: prin princ
   procedure: proced ada cdt cpt cpt4 hcpc hcpcs hipps proc procedures procs px
-  process: processing
+  process: processing prcs
   provider: prov providers prv prvdr
   quantity: qty quan un unit units unt unts uos visits
   rarc: rarcs
   reason: reas reasons rsn
   receipt: rcpt recpt
-  received: recvd rcv rcvd rec recd receive
+  received: recvd recv rcv rcvd rec recd receive
   recipient: recip recipients
   reference: ref refno
   referral: referrals

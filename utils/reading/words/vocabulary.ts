@@ -6,7 +6,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'claimNumber',
     kind: 'id',
     core: list(`
-      ft tcn, bill review id, eor number~, claim number suffix, payer assigned number, health plan reference~, insurer reference~, carrier reference~, tpa reference~, payer reference id, medi cal ccn, claim tracking id~, document id~, adjudication id~, claim record~, claim audit number~,
+      ft tcn, bill review id, bill review number, intermediary control number, claim doc id, fiscal intermediary control number, eor number~, claim number suffix, payer assigned number, health plan reference~, insurer reference~, carrier reference~, tpa reference~, payer reference id, medi cal ccn, claim tracking id~, document id~, adjudication id~, claim record~, claim audit number~,
       adjudicated claim id, payer assigned claim id, assigned claim number, eob claim number, claim receipt number,
       bundle claim, bundle claim number, claim serial, claim serial number, claim uid, claim unique id, claim unique number, claim locator, claim locator number,
       claim reference, our claim number, plan claim number, reference claim,
@@ -28,7 +28,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientAccountNumber',
     kind: 'id',
     core: list(`
-      hosp account, hosp account number, office patient id, practice patient id, clinic patient id, clinic patient number, practice patient number, office patient number, own reference number, vendor invoice number~, billing reference~, billing reference number~, chart number~, patient chart, patient chart number, patient account chart number, har number, practice claim number, practice claim id, office claim number, office claim id, patient billing account, facility patient number, patient account reference, provider own reference, medical record acct,
+      hosp account, hosp account number, patient a c, patient a c number, account reference, account visit number, visit account number, encounter account number, office patient id, practice patient id, clinic patient id, clinic patient number, practice patient number, office patient number, own reference number, vendor invoice number~, billing reference~, billing reference number~, chart number~, patient chart, patient chart number, patient account chart number, har number, practice claim number, practice claim id, office claim number, office claim id, patient billing account, facility patient number, patient account reference, provider own reference, medical record acct,
       guarantor account, order account, order account number,
       provider patient number, account facility, account at facility, provider account number, account your facility, office reference,
       medical record account, medical record account number, control number~, mrn account,
@@ -49,7 +49,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'patientName',
     kind: 'person',
     core: list(`
-      who received care, patient seen, person treated, patient treated, who treated,
+      who received care, covered member, insured member name, subscriber member name, patient legal name, service recipient, patient seen, person treated, patient treated, who treated,
       policyholder~, patient l f, patient l f m, insured patient, patient dependent, dependent patient, policyholder patient, individual name, covered individual, resident~, resident name, consumer~, consumer name, inmate~, inmate name, victim~, victim name, survivor~, eligible employee~, care recipient, person served, servicemember, last first~,
       employee patient~, rider, rider name, passenger~, child, child name,
       PERSON name, PERSON full name, name~,
@@ -94,7 +94,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'memberId',
     kind: 'id',
     core: list(`
-      coverage id~, coverage number~,
+      coverage id~, coverage number~, policy id number, contract id number,
       policyholder id, certificate id, mci~, mci number, mmis id, person id~, consumer id, resident id, worker id~, health id~, family id~, member record number~, member id suffix, subscriber id suffix, id suffix~, ee id, sponsor ssn dbn, mhp id~,
       member sid, subscriber sid, ei number, ei id, rider id, unique id~, alternate id~,
       umi, employee id~, employee number~, employee identification number~, identity, sponsor dbn, case number~,
@@ -118,7 +118,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'npi',
     core: list(`
       national provider identifier, national provider id,
-      npi billing provider,
+      npi billing provider, group billing npi, billing group npi,
       npi, contractor npi, business npi, dentist npi, billing npi, provider npi, vendor npi, payee npi, location npi, billing location npi, office npi, billing office npi, clinic npi, practice npi, dental office npi, agency npi, facility npi, pay to npi, hospital npi, organization npi,
       billing provider npi, service provider npi~, group npi~, provider id~, provider number~, billing provider id~, billing provider number~`),
     extra:
@@ -128,7 +128,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'providerName',
     kind: 'name',
     core: list(`
-      provider record, billing dentist practice, billing dentist office, dentist practice, bundle paid to, bundle payment to, episode paid to,
+      provider record, billing provider last organization name, provider last name organization, institution, institution name, facility group, dentist office, billing dentist practice, billing dentist office, dentist practice, bundle paid to, bundle payment to, episode paid to,
       paying to, payable to, check payable to, payment made to, business~, business name~, provider business, provider legal name, legal name~, dba~, dba name, office name~, school district~, transportation provider, transport provider, transportation company~, ambulance company~, home care agency, clinic hospital, billing pay to provider, corporate name~, healthcare provider~, health care provider~, care provider,
       billing supplier, submitting provider, biller, practice facility, billing provider group, service provider facility,
       provider care, paid to, payment to, billing location, provider location~, billing clinic, clinic name, dental location, pay to location, claim from, dentist~, clinician~, therapist~, dentist name~, billing dentist, billing dentist name, dental office, dental practice, vendor pay to, payee pay to, pay to vendor, pay to payee, pay to name, business partner billing, treating office~, clinic~, billing from, contractor~, dentist record~, vendor facility, treating facility, hospital facility, service facility name~,
@@ -146,7 +146,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'serviceDate',
     kind: 'dates',
     core: list(`
-      surgery~, surgery date, care received, when care happened, care happened, when care given, care given, service window, care window,
+      surgery~, surgery date, service period from to, treatment period, begin end dos, begin end date service, services rendered~, date services rendered, care received, when care happened, care happened, when care given, care given, service window, care window,
       date span, span date, service span, stay~, stay date, hospital stay, confinement~, appointment date, transport date, pick up date~, rx date~, line dos,
       admission discharge, admission discharge date, admitted discharged, admit discharge, trip date, ride date, admission service date, coverage date~,
       session date, exam date, treated, seen, visited, visited on, date seen, performed, date performed, when, rendered, date rendered, care date,
@@ -196,7 +196,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'receivedDate',
     kind: 'date',
     core: list(`
-      got claim, got, claim came in,
+      got claim, got, claim entry date, claim came in,
       log date, submission received, received office, first received~,
       receipt, clean claim received, clean received, in house date, logged, logged date,
       date received by plan,
@@ -209,7 +209,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'processedDate',
     kind: 'date',
     core: list(`
-      we finished it, finished it, we decided it, decided it, we processed it, processed it, we processed, we finalized it, eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
+      finalize date, payment denied date, we finished it, finished it, we decided it, decided it, we processed it, processed it, we processed, we finalized it, eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
       procedure date~,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made, finished,
@@ -240,7 +240,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'statusText',
     kind: 'status',
     core: list(`
-      adjudication result, processing result, processing status description, most recent status, status text, claim status text, claim status name, status name~, status bill, encounter status, claim status 277, 277 status, category description~, adjudicated status, claim level status, payment decision~, coverage decision~, phase~, review status~,
+      adjudication result, processing result, processing outcome, process outcome, processing status description, most recent status, status text, claim status text, claim status name, status name~, status bill, encounter status, claim status 277, 277 status, category description~, adjudicated status, claim level status, payment decision~, coverage decision~, phase~, review status~,
       status disposition, adjustment status~, procedure status~, pay status, where it stands,
       claim state, final disposition, final status, final outcome, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
