@@ -5,7 +5,7 @@
 const TABLE = `
 account: acc accnt acct cuenta
 account id: accountid
-account number: accountno accountnumber acctnbr acctno acctnum ctano
+account number: accountno accountnumber acctnbr acctno acctnum ctano actnum actno actnbr
 adjudicated: adjud
 adjustment: adj adjmt adjs ajuste
 appointment: appt apt
@@ -74,7 +74,7 @@ name: nam nm nombre
 next: nxt
 number: nbr nmbr no nr num numero
 original: orig
-outstanding: os out outst outstd pendiente
+outstanding: os out outst outstd pendiente outstand
 owed: owe owes owing
 paid: pd pagado payable
 patient: pat person pt ptnt paciente meme
@@ -96,7 +96,7 @@ receivable: ar receivables
 receipts: rcpt rcpts recpts
 ticket: tkt
 estimated: est
-received: rcv rcvd rec recd recv receipt recvd recibido recibida
+received: rcv rcvd rec recd recv receipt recvd recibido recibida rcd
 remark: remarks rmk rmks rmrk observacion
 rendering: rend rndr
 responsibility: resp rsp respons
@@ -107,7 +107,7 @@ service date: dos servicedate svcdate
 statement: stmt
 status: stat sts estado estatus
 suffix: gen generation sfx
-subscriber: sbr sbscr sub subs subscr suscriptor sbsb
+subscriber: sbr sbscr sub subs subscr suscriptor sbsb subsc
 tertiary: ter tert terti
 to: end ending stop through thru thr thrgh th hasta
 to service date: tdos ldos
@@ -140,6 +140,10 @@ submitted: sometido sometida radicacion radicada subm
 unit: unidades
 contract: contrato
 processed: procesado procesada
+third: 3rd
+second: 2nd
+first: 1st fst
+account balance: actbal
 covered: cover covers covering
 previous: prev
 medicaid: mcd mcaid

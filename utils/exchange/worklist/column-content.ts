@@ -163,7 +163,7 @@ const FIRST_LETTER = /^(?:f\.?i\.?|first (?:init(?:ial)?|i)\.?|1st (?:init(?:ial
 
 /** Whose names stand in lists beside the patients'. */
 const OTHER_PERSON =
-  /att|phys|prov|doc|surg|rend|refer|order|pcp|guar|subs|insured|holder|owner|rep\b|user|assign|collect|bill|contact|nurse|manag|\bmd\b|staff|\bby\b|work|analyst|spouse|parent|mother/i;
+  /att?n?\b|atten|phys|prov|doc|surg|rend|refer|order|pcp|guar|subs|insured|holder|owner|rep\b|user|assign|collect|bill|contact|nurse|manag|mgr|\b[md]r\b|\bmd\b|staff|\bby\b|work|analyst|agent|adjust|employ|superv|lead|coder|cod(?:ed|ing)|spo[kv]e|talk|resp|party|\bkin\b|lawyer|spouse|parent|mother|father/i;
 
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
 const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ :*-]?\d{1,3}(?:[,;:/ |&+~=*($]|$)/;

@@ -97,7 +97,7 @@ const isOfCode = (column: Column, code: Column): boolean =>
 
 /** Whose `Denied` is no payer's word on a claim: an appeal's, an authorization's, a file's. */
 const OTHER_STATUS =
-  /\b(?:appeal|auth|authorization|precert|referral|elig|eligibility|batch|file|task|note|work|prior|secondary|tertiary|owner|team|ticket|reason|category|denial|account|bill|hold|coding|charge)\b/;
+  /\b(?:appeal|auth|authorization|precert|referral|elig|eligibility|batch|file|task|notes?|comments?|action|resolution|edit|work|queue|wq|prior|secondary|tertiary|owner|team|ticket|reason|category|denial|account|bill|hold|coding|charge|coverage|verification|collection|collections|patient|adjustment|document|doc|records?|employment|visit|complaint)\b/;
 
 /** What stands beside a payer's words in a column of them: how far a claim has come. */
 const OF_THE_WAY =

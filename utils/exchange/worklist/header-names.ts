@@ -114,7 +114,7 @@ transaction control number | claim control number | claim control | pccn | pccn 
 payer reference number | payer ref number | original reference number | original ref number | payer claim | claim number |
 claim id | claim | claim ref number | claim reference number | claim reference | claim identifier | external claim number |
 payer claim ref | crn | crn number | payer icn number | remit icn | remit claim number | claim number payer |
-clp 07 | their number | document control | doc control number | payer doc number | payer document number | their claim number | their ref | their reference | their claim | payer tracking number
+clp 07 | their number | document control | doc control number | payer doc number | payer document number | payer doc control number | payer document control number | their claim number | their ref | their reference | their claim | payer tracking number
 # patientAccountNumber
 har | har number | har id | hospital account | hospital account number | hospital account id | hospital account record |
 patient control number | patient control | pcn | patient account number | patient account | patient account id |
@@ -125,12 +125,12 @@ csn number | csn id | contact serial number | account visit number | patient vis
 patient number account | case number | provider claim number | submitter claim id | patient control nbr | account visit |
 billing number | bill number | claim account number | medical account number | log number | patient number | visit id |
 ticket | billing account | row labels | our number | our claim | our claim number | our claim id | our account number | our account | our reference | bill id | claim pa account number | appointment id | appointment number | accession | accession number | accession id |
-clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | pcn number | provider claim id
+clp 01 | claim 01 | b receivable account | b receivable account number | v number | claim pcn | submitted pcn | patient encounter csn id | pcn number | ac number | superbill number | superbill | provider claim id
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
 patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name | res name |
-hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | patient name last first middle initial | patient last first middle initial | enrollee name | recipient | consumer
+hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | patient name last first middle initial | patient last first middle initial | last first middle initial | last first middle | l name f name | enrollee name | recipient | consumer
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
 l name | surname | patient surname
@@ -157,7 +157,7 @@ subscriber number id | insured number | coverage id | member subscriber id | sub
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
 insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
 recipient number | insured policy id | insured policy number | subscriber member number |
-coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number
+coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number | rid number | cin number | medicare mbi | health card number
 # payer
 balance health plan | payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
@@ -167,7 +167,7 @@ coverage | coverage name | benefit plan name | fsc | fsc name | fsc description 
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer | resp plan | resp carrier | responsible plan |
 original payer | plan medico |
-destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | who do we bill | who we billed
+destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | first insurance | first payer | first carrier | bill plan | responsible insurance | resp insurance | financial resp payer | payer on claim | who do we bill | who we billed
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
@@ -183,13 +183,13 @@ service dt from | seen | date seen | day seen | seen on | treated | treated on |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
 appointment date | when seen | when they came | stay from | admission | registration date | registered |
-bill from date | bill from | billed from | period from | covered from
+bill from date | bill from | billed from | period from | covered from | billing from date | billing from | treatment date | arrival date
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
 last service date | last service | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
 discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
 stay to |
-bill to date | period to | covered to
+bill to date | period to | covered to | billing to date | billing to | discharge on
 # serviceDates
 service date range | dos range | service period | statement period | service date from to | from to | from to date |
 statement covers period | date range | dos from to | service from to date |
@@ -197,7 +197,7 @@ stay date
 # receivedDate
 payer received date | claim received date | received date | date received | received | date claim received |
 payer receipt date | payer received |
-received on | received by payer | payer received on
+received on | received by payer | payer received on | payer receipts date | received by insurance
 # processedDate
 processed date | date processed | payer processed date | claim processed date | adjudication date | adjudicated date |
 finalized date | finalised date | denial date | denied date | date denied | date of denial | process date | decision date |
@@ -206,13 +206,13 @@ processed | processed on | adjudicated | adjudicated on | finalized | finalized 
 payment date | paid date | date paid | check date | check eft date | eft date | date of payment | payer paid date |
 insurance payment date | insurance paid date | check issue date | eft check date |
 paid on | payment issued | claim paid date | remittance date | remit date | remit payment date | payment issue date |
-era check date | era paid date | era payment date | checkwrite date | check write date
+era check date | era paid date | era payment date | checkwrite date | check write date | ra date | payment effective date
 # statusText
 payer claim status | claim status | payer status | claim status description | status | status description |
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message |
-remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | where it at | where at | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition
+remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | where it at | where at | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition | 277 response | 277 message | claim outcome | claim result | adjudicated status | adjudication result
 # statusCategory
 277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
 stc category | stc category code | status cat code | cscc | cscc code
@@ -233,7 +233,7 @@ charge total | invoice amount | invoice total | bill total | original charge | o
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
 voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | how much | how much we billed | total fee | original billed | t charge |
-total submitted charge | total submitted amount | invoiced | total invoiced | clp 03 | submitted | subscriber charge
+total submitted charge | total submitted amount | invoiced | total invoiced | bill total | initial charge | clp 03 | submitted | subscriber charge
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
 insurance allowed amount | approved amount | claim allowed amount | eob allowed amount |
@@ -278,7 +278,7 @@ modeled reimbursement | expected reimbursement amount | expected insurance reimb
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
 payment reference number | check trace number | remittance number | check eft | eft check | check id |
 check eft trace number | check reference id | check number eft |
-remittance trace number | remittance trace | payment ref | payment ref number | payment check number | payment check | payment reference | eft trace | trn | trn number | remit number | eft reference number |
+remittance trace number | remittance trace | payment ref | payment ref number | payment check number | payment check | draft number | ra number | payment reference | eft trace | trn | trn number | remit number | eft reference number |
 trace number | trace |
 trn 02 | payment trace number | remit trace number
 # diagnosisCodes
@@ -291,7 +291,7 @@ diagnosis 10 cm | pdx
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |
 cpts | cpt codes |
-cpt 4 code id | exam | study | test | tests | test code | tests performed
+cpt 4 code id | line procedure | line cpt | exam | study | test | tests | test code | tests performed
 # modifiers
 modifier | modifier 1 | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4
@@ -327,7 +327,7 @@ rej code | reason code primary | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
 rmc | rmc code | kick reason code | explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
-group reason | ansi reason | remit reason code | denial rc
+group reason | ansi reason | remit reason code | denial rc | reason remark | reason remark code | cas reason | payer reason code | hipaa code | hipaa reason code | rtp code
 # remarkCode
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
@@ -338,7 +338,7 @@ denial reason | denial description | denial reason description | reason descript
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |
 denial reason code description | adjustment reason description | rejection reason | reject reason | eob description |
 last denial reason | rejection message | reject message | rejection description | error message | edit message | payer message | eob message |
-claim status reason | status reason | reason for status | explanation code description | explanation description | pend description | pend reason | pend code description | pend reason description | suspend reason | remit message | remittance message | eob long | eob long 1 | eob short | why denied | why not | why not paid | why unpaid | why | denied because | denied for | payer reason | payer denial reason |
+claim status reason | status reason | reason for status | explanation code description | explanation description | pend description | pend reason | pend code description | pend reason description | suspend reason | remit message | remittance message | eob long | eob long 1 | eob short | why denied | why not | why not paid | reason for non payment | non payment reason | unpaid reason | eob reason | why unpaid | why | denied because | denied for | payer reason | payer denial reason |
 rej reason
 `;
 

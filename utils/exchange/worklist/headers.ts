@@ -97,10 +97,12 @@ export function nameWords(name: string): string[] {
     // by which a patient pays, and no plan's payment
     .replace(/(?<![a-z])(?:payment|pay?mt|pymt)[ _]?plan(?![a-z])/g, 'installment')
     .replace(/\b277 ?ca\b/g, '277')
-    .replace(/\bl(?:ast)?[/, ]f(?:irst)?(?:[/, ]m(?:i|iddle)?)?\b/g, 'last first')
+    .replace(/\bl(?:ast)?[/, ]{1,2}f(?:irst)?(?:[/, ]{1,2}m(?:i|iddle(?: initial)?)?)?\b(?!\/)/g, 'last first')
     .replace(/\bf\/u\b/g, 'follow up')
     .replace(/\bf\/c\b/g, 'financial class')
     .replace(CLEARINGHOUSES, 'clearinghouse')
+    // `Ins #1` is the first of them, and no number of one
+    .replace(/#\s?([1-3])\b/g, ' $1 ')
     .replace(/#/g, ' number ')
     // a person's number is her own, and no account's
     .replace(/\bperson +(?=(?:n|nbr|nmbr|num|number|no|id)\b)/g, 'mrn ')
@@ -108,6 +110,7 @@ export function nameWords(name: string): string[] {
     .replace(/%/g, ' percent ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/([a-z])(\d)/g, '$1 $2')
+    .replace(/(\d)(?!(?:st|nd|rd|th|ca)\b)([a-z]{2})/g, '$1 $2')
     .trim();
   if (spaced === '') return [];
   const words = spaced.split(' ').flatMap(spelledOut);
@@ -230,9 +233,9 @@ function meaningOf(name: string): NameMatch | undefined {
   if (bare === '' || bare.length > 60) return undefined;
   if (BUCKET.test(bare)) return { field: 'ignored', rank: 0 };
   const words = nameWords(bare);
-  const within = /[([]([^)\]]+)[)\]]/.exec(bare)?.[1];
   // `Balance (Patient)`, `Policy # (Sec)`: another's, and no claim's
-  if (words.length > 0 && within && nameWords(within).some((word) => OTHERS_IN_BRACKETS.has(word)))
+  const inside = words.length > 0 ? nameWords(/[([]([^)\]]+)[)\]]/.exec(bare)?.[1] ?? '') : [];
+  if (inside.some((word) => OTHERS_IN_BRACKETS.has(word)) || (inside.length === 1 && WHOSE.has(inside[0]!)))
     return matchName(bare.replace(/[()[\]]/g, ' '));
   const whole = /[([]/.test(bare) ? known.get(key(nameWords(bare.replace(/[()[\]]/g, ' ')))) : undefined;
   if (whole && whole.field !== 'ignored') return whole;
@@ -251,33 +254,48 @@ function meaningOf(name: string): NameMatch | undefined {
     const found = halves.find((half) => half && half.field !== 'ignored');
     // what was paid and what was taken off in one sum
     if (found?.field === 'paid' && words.some((word) => word === 'adjustment' || word === 'write')) return undefined;
-    if (found) return { ...found, rank: found.rank + 15 };
+    if (found && !words.some((word) => /^(?:auth|authorization|precert|referral)$/.test(word)))
+      return { ...found, rank: found.rank + 15 };
   }
   if (exact) return exact;
+  const [first, second] = words.length === 1 && /^[a-z]{4}$/.test(words[0]!) ? [words[0]!.slice(0, 2), words[0]!.slice(2)] : [];
+  const pair =
+    first && second && PAIRED.has(first) && PAIRED.has(second) ? known.get(key(nameWords(`${first} ${second}`))) : undefined;
+  if (pair) return { ...pair, rank: pair.rank + 30 };
   const told = grammarOf(words);
   return told ? { field: told.field, rank: 40 + told.rank } : ruleFor(words);
 }
 
+/** Two of these are a name: `CKDT`, `PTNO`. By themselves they are too short to look for in other words. */
+const PAIRED = new Set('ac ad bl cd ck cl dc dt dx fm fr id in nm no pd pt px sv to'.split(' '));
+
 const OTHERS_IN_BRACKETS = new Set(
-  'patient guarantor self sp subscriber insured secondary tertiary 2 3 original clearinghouse attending rendering referring ordering operating prior previous'.split(
+  'patient guarantor self sp subscriber insured secondary tertiary 2 3 original clearinghouse attending rendering referring ordering operating prior previous auth authorization internal'.split(
     ' ',
   ),
 );
+/** Alone in brackets they say whose it is. */
+const WHOSE = new Set(['payer', 'facility', 'bank']);
 
 /** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
 const OTHERS = new Set(
-  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing replacement sent estimated percent'.split(
+  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing replacement sent estimated percent supplement supplemental medigap'.split(
     ' ',
   ),
 );
 
 /** Accounts that are not the claim's, or no more. */
-const OTHER_ACCOUNTS = ['old', 'new', 'parent', 'legacy', 'agency', 'collection', 'deposit'];
+const OTHER_ACCOUNTS =
+  'old new parent legacy agency collection deposit bank gl family related former merged prof professional rep'.split(' ');
 
 /** Rules for names that are in no list: the words that must stand in them, and those that must not. First that fits. */
 const RULES: readonly (readonly [WorklistField, readonly string[], readonly string[]])[] = [
-  ['patientBirthDate', ['birth'], ['subscriber', 'insured']],
-  ['providerNpi', ['npi'], ['reference', 'oper', 'admitting', 'surgeon', 'pcp', 'other', 'physician', 'doctor']],
+  ['patientBirthDate', ['birth'], 'subscriber insured spouse mother father parent newborn baby child dependent'.split(' ')],
+  [
+    'providerNpi',
+    ['npi'],
+    'reference order oper admitting surgeon pcp other physician doctor service individual type'.split(' '),
+  ],
   ['remarkCode', ['remark', 'code'], []],
   ['remarkCode', ['rarc'], ['description']],
   ['reasonText', ['denial', 'description'], ['category']],
@@ -285,32 +303,38 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['reasonCode', ['denial', 'code'], ['description', 'category']],
   ['reasonCode', ['carc'], ['description', 'group']],
   ['statusText', ['claim', 'status'], ['date', 'code', 'internal']],
-  ['receivedDate', ['received', 'date'], []],
+  [
+    'receivedDate',
+    ['received', 'date'],
+    'denial payment check cash eob era remit letter records response appeal auth authorization referral info information document documents'.split(
+      ' ',
+    ),
+  ],
   ['checkNumber', ['check', 'number'], ['date', 'amount', 'account']],
-  ['patientResponsibility', ['patient', 'responsibility'], []],
+  ['patientResponsibility', ['patient', 'responsibility'], ['balance', 'date']],
   [
     'allowed',
     ['allowed'],
-    'not variance date expected contr contract contractual diff difference adjustment fee schedule sched calculated calc modeled projected anticipated'.split(
+    'not non variance date expected contr contract contractual diff difference adjustment fee schedule sched calculated calc modeled projected anticipated'.split(
       ' ',
     ),
   ],
   [
     'balance',
     ['balance'],
-    'patient self sp credit beginning original bad bd debt date age bucket statement fwd forward old agency collection trust payment variance client installment transferred transfer expected'.split(
+    'patient self sp credit beginning original bad bd debt date age bucket statement fwd forward old agency collection trust payment variance client installment transferred transfer expected family opening small avg average 30 60 90 120'.split(
       ' ',
     ),
   ],
   ['balance', ['outstanding', 'amount'], ['patient', 'date']],
-  ['paid', ['paid', 'amount'], ['patient', 'date']],
+  ['paid', ['paid', 'amount'], ['patient', 'date', 'other', 'copay', 'deductible', 'interest', 'self']],
   ['paid', ['insurance', 'payment'], ['patient', 'date', 'expected', 'variance', 'adjustment', 'non', 'other']],
   ['billed', ['total', 'charge'], ['date', 'count', 'expected', 'non', 'covered']],
   ['billed', ['billed', 'amount'], ['date']],
   ['billed', ['charge', 'amount'], ['date', 'non', 'covered']],
   ['serviceFrom', ['service', 'date', 'from'], ['count']],
   ['serviceTo', ['service', 'date', 'to'], ['count']],
-  ['serviceFrom', ['service', 'date'], ['days', 'age', 'to', 'end']],
+  ['serviceFrom', ['service', 'date'], ['days', 'age', 'to', 'end', 'month', 'year', 'week']],
   ['serviceFrom', ['admit', 'date'], ['diagnosis', 'days', 'age']],
   ['serviceTo', ['discharge', 'date'], ['days', 'age', 'status', 'not', 'final', 'billed', 'coded']],
   ['patientAccountNumber', ['patient', 'control', 'number'], []],
@@ -324,21 +348,21 @@ const RULES: readonly (readonly [WorklistField, readonly string[], readonly stri
   ['memberId', ['member', 'number'], ['group', 'plan', 'count']],
   ['memberId', ['policy', 'number'], []],
   ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
-  ['patientAccountNumber', ['account', 'number'], ['balance', 'bank', 'name', ...OTHER_ACCOUNTS]],
-  ['patientAccountNumber', ['account', 'id'], ['bank', ...OTHER_ACCOUNTS]],
+  ['patientAccountNumber', ['account', 'number'], ['balance', 'name', ...OTHER_ACCOUNTS]],
+  ['patientAccountNumber', ['account', 'id'], OTHER_ACCOUNTS],
   [
     'patientAccountNumber',
     ['account'],
     [
       ...OTHER_ACCOUNTS,
-      ...'count average balance bank name class type status age date trust ledger gl lockbox manager representative amount charge payment'.split(
+      ...'count average balance name class type status age date trust ledger lockbox manager representative amount charge payment code'.split(
         ' ',
       ),
     ],
   ],
   ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'f', 'l', 'm', 'preferred', 'alias']],
-  ['payer', ['payer', 'name'], ['other', 'policy']],
-  ['payer', ['insurance', 'name'], ['other', 'policy', 'holder', 'insured']],
+  ['payer', ['payer', 'name'], ['other', 'policy', 'rep', 'contact', 'agent']],
+  ['payer', ['insurance', 'name'], ['other', 'policy', 'holder', 'insured', 'rep', 'contact', 'agent']],
   ['payer', ['insurance', 'plan'], ['id', 'code', 'number', 'type', 'group']],
   ['providerName', ['billing', 'provider'], ['npi', 'id', 'number', 'tin', 'tax']],
 ];

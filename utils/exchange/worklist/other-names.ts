@@ -54,6 +54,6 @@ claim print id | ch claim id | clearinghouse reference number | statement date |
 underpayment | estimated patient responsibility | refund amount | credit | original claim number | corrected claim number |
 statement balance | statement amount | forward balance | contractual allowed |
 disallow | disallow amount | ineligible | ineligible amount | accident date | accident | incident date | discount | discount amount |
-company | entity | business unit | cost center | tax | language | state code | program | market | contract | contract name |
+hospital name | company | entity | business unit | cost center | tax | language | state code | program | market | contract | contract name |
 denied
 `);
