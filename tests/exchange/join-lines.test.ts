@@ -150,6 +150,43 @@ describe('lines over several days without the payer’s number', () => {
   });
 });
 
+describe('a sum below the lines of a claim', () => {
+  const sums = async (total: string): Promise<unknown[]> => {
+    const { claims } = await joined(
+      'Enc Nbr,Patient,Payer,Payer Claim Nbr,Svc Date,CPT4,Units,Chg Amt,Pay Amt\n' +
+        '62939477,"DOE, JANE",AETNA,E84465637640,09/28/2026,99214,1,268.00,20.00\n' +
+        ',,,,09/28/2026,20610,1,212.00,0.00\n' +
+        `,,,,,,Enc Total,${total}\n` +
+        '52071939,"ROE, RICHARD",CIGNA,2628189135,10/09/2026,99283,1,845.00,338.00\n' +
+        ',,,,,,Enc Total,845.00,338.00\n' +
+        ',,,,,,Grand Total,1325.00,358.00\n',
+    );
+    return claims.map(({ claim }) => [claim.billed, claim.paid]);
+  };
+
+  it('is the claim’s where its lines make it, and nothing else is', async () => {
+    expect(await sums('480.00,20.00')).toEqual([
+      [48_000, 2_000],
+      [84_500, 33_800],
+    ]);
+    expect((await sums('500.00,20.00'))[0]).toEqual([undefined, undefined]);
+    expect((await sums('480.00,25.00'))[0]).toEqual([48_000, undefined]);
+  });
+});
+
+it('a day of service within the statement’s, in a list of lines, is the line’s', async () => {
+  const list = (day: string) =>
+    joined(
+      'PCN,PT_NAME,PAYER,PAYER_CTL_NO,STMT_FROM,STMT_THRU,REV_CD,HCPCS,SVC_DT,LN_CHG,CLM_CHG\n' +
+        `Q8371,"DOE, JANE",CIGNA,266012846,02/09/2026,02/10/2026,0636,J1885,${day},44.22,108.63\n` +
+        'Q8371,"DOE, JANE",CIGNA,266012846,02/09/2026,02/10/2026,0636,J2405,02/10/2026,64.41,108.63\n',
+    );
+  const { claim } = (await list('02/09/2026')).claims[0]!;
+  expect(claim).toMatchObject({ serviceFrom: '2026-02-09', serviceTo: '2026-02-10', billed: 10_863 });
+  expect(claim.serviceLines?.map(({ serviceFrom }) => serviceFrom)).toEqual(['2026-02-09', '2026-02-10']);
+  expect((await list('03/09/2026')).claims[0]!.claim.serviceLines?.[0]).not.toHaveProperty('serviceFrom');
+});
+
 it('what stands in the line’s half of the row is the line’s, also where all lines of a claim say the same; a payer’s own list names it', async () => {
   const { claims } = await joined(
     'Sunflower Health Plan - Provider Claims Download\n' +

@@ -76,9 +76,9 @@ async function list(text: string, name: string, options: ReadOptions): Promise<I
 }
 
 /** A list may give each line of a claim, or each adjustment, a row of its own. */
-async function claimsOf(tables: Table[], options: ReadOptions): Promise<Omit<Worklist, 'daysOf' | 'numbered'>> {
-  const { daysOf, numbered, ...read } = await readWorklist(tables, options);
-  const lines = joinLines(read.claims, daysOf, numbered);
+async function claimsOf(tables: Table[], options: ReadOptions): Promise<Omit<Worklist, 'said'>> {
+  const { said, ...read } = await readWorklist(tables, options);
+  const lines = joinLines(read.claims, said);
   const { claims, problems } = joinAdjustments(lines.claims);
   return { ...read, claims, problems: [...lines.problems, ...problems, ...read.problems] };
 }

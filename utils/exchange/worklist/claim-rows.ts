@@ -3,6 +3,7 @@ import type { ImportedClaim } from '../imported';
 import { numbersClaims } from './claim-and-line';
 import { usualLength } from './columns';
 import { addRow, goesOn, whoseDays, withClaim } from './continued-rows';
+import type { Sums } from './join-lines';
 import { explainCodes } from './legend';
 import type { List } from './list-of-table';
 import { brokenLine, notAClaim, TOTAL } from './no-claim';
@@ -14,6 +15,7 @@ import { SeenRows } from './seen-rows';
 import { sumRows } from './sum-rows';
 import type { Row } from './table';
 import { isShifted, repairRow } from './torn-rows';
+import { isValue, parseMoney } from './values';
 import type { Worklist } from './worklist';
 
 /** The claim that a further row may go on with: its first row, and the last that was taken for it. */
@@ -71,9 +73,9 @@ export class ClaimRows {
     const claims = this.worklist.claims.slice(this.before);
     explainCodes(claims, this.aside);
     const whose = this.daysOf.has('claim') ? 'claim' : this.daysOf.has('line') ? 'line' : undefined;
-    if (whose) for (const claim of claims) this.worklist.daysOf.set(claim, whose);
+    if (whose) for (const claim of claims) this.worklist.said.daysOf.set(claim, whose);
     const own = this.list.shape.byField.get('patientAccountNumber')?.[0];
-    if (own && numbersClaims(own)) for (const claim of claims) this.worklist.numbered.add(claim);
+    if (own && numbersClaims(own)) for (const claim of claims) this.worklist.said.numbered.add(claim);
   }
 
   private tell(where: string, what: string): void {
@@ -127,11 +129,26 @@ export class ClaimRows {
     const heard = this.sections.hear(row, what);
     if (heard === 'reasons') return true;
     if (what === undefined) return false;
+    if (what === TOTAL) this.addSum(row);
     if (heard !== 'nothing' || what === TOTAL) this.lastClaim = undefined;
     if (heard === 'status') return true;
     if (this.worklist.claims.length > this.before) this.aside.push(row);
     if (heard === 'nothing') this.tell(at, what);
     return true;
+  }
+
+  /** Keeps what a sum right below a claim's row says: it may be of that claim's lines alone. */
+  private addSum(row: Row): void {
+    const { claims, said } = this.worklist;
+    const last = this.lastClaim && claims.at(-1);
+    if (last && !said.sums.has(last)) said.sums.set(last, { ...this.amount('billed', row), ...this.amount('paid', row) });
+  }
+
+  private amount(field: 'billed' | 'paid', row: Row): Sums {
+    const { byField, money } = this.list.shape;
+    const column = (byField.get(field === 'billed' ? 'lineBilled' : 'linePaid') ?? byField.get(field))?.[0];
+    const parsed = column ? parseMoney(row.cells[column.index], money) : 'empty';
+    return isValue(parsed) ? { [field]: parsed.value } : {};
   }
 
   private takeClaim(row: Row, number: number, at: string): void {

@@ -31,7 +31,7 @@ import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
 import { codesOfPayers } from './payer-codes';
 import { listsInvoices } from './record-types';
-import { coveredDays, endBeside, secondDates } from './service-days';
+import { coveredDays, daysOfLines, endBeside, secondDates } from './service-days';
 import { chartNumbers, clientNames, codesOfLines } from './stand-ins';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
@@ -122,6 +122,7 @@ export function guessColumns(
   daysOfDeeds(columns, full);
   adjustmentColumns(columns, full);
   secondDates(columns, full);
+  daysOfLines(columns, full);
   nameBesideSurname(columns);
   statusCategories(columns, full);
   codesOfCategories(columns, full);

@@ -18,12 +18,22 @@ const DAYS = ['serviceFrom', 'serviceTo'] as const;
 /** Whose a claim's days of service are, where its list says so. */
 export type DaysOf = Map<ImportedClaim, 'claim' | 'line'>;
 
-/**
- * The claims in the list's order, rows of one claim in one; the same claims where no two rows have one.
- * @param numbered claims whose own number no other claim has
- */
-export function joinLines(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: ReadonlySet<ImportedClaim>): Joined {
-  const { claims: joined, problems } = joinedRows(withoutTotals(claims), daysOf, numbered);
+/** What a sum below a row adds up. */
+export type Sums = Pick<Claim, 'billed' | 'paid'>;
+
+/** What a list says of its rows together, which a row alone does not. */
+export interface RowsSaid {
+  /** whose the days of service are in lists that name a claim in its first line alone: the claim's, or each line's where each has them */
+  daysOf: DaysOf;
+  /** rows whose own number is that of one claim (its invoice's, its voucher's), and not of an account that may have several */
+  numbered: ReadonlySet<ImportedClaim>;
+  /** the sum that stands right below a row */
+  sums: ReadonlyMap<ImportedClaim, Sums>;
+}
+
+/** The claims in the list's order, rows of one claim in one; the same claims where no two rows have one. */
+export function joinLines(claims: readonly ImportedClaim[], said: RowsSaid): Joined {
+  const { claims: joined, problems } = joinedRows(withoutTotals(claims), said);
   return { claims: joined.map(withDays), problems };
 }
 
@@ -61,7 +71,7 @@ function withDays(one: ImportedClaim): ImportedClaim {
   return { ...one, claim: { ...one.claim, serviceFrom: days[0]!, serviceTo: last.at(-1)! } };
 }
 
-function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: ReadonlySet<ImportedClaim>): Joined {
+function joinedRows(claims: readonly ImportedClaim[], { daysOf, numbered, sums }: RowsSaid): Joined {
   if (!claims.some(isLine)) return { claims: [...claims], problems: [] };
   const split = accountsAreClaims(claims) ? new Set(claims) : splitByDays(claims).union(numbered);
   const groups = Map.groupBy(claims, (one, index) => keyOf(one.claim, split.has(one)) ?? `row ${index}`);
@@ -85,7 +95,9 @@ function joinedRows(claims: readonly ImportedClaim[], daysOf: DaysOf, numbered: 
   const rows = several.reduce((sum, group) => sum + group.length, 0);
   const note = byLine.money.size > 0 ? '; amounts that differ by row stay with the lines' : '';
   return {
-    claims: [...groups.values()].map((group) => (isLine(group[0]!) ? joined(group, byLine) : group[0]!)),
+    claims: [...groups.values()].map((group) =>
+      isLine(group[0]!) ? withSum(joined(group, byLine), sums.get(group.at(-1)!)) : group[0]!,
+    ),
     problems: [
       {
         where: 'file',
@@ -182,6 +194,20 @@ function joined(group: readonly ImportedClaim[], byLine: ByLine): ImportedClaim 
     return { [field]: byLine.beside.has(field) ? values.reduce((sum, value) => sum + value, 0) : values[0]! };
   };
   return { claim, where: first.where, ...beside('balance'), ...beside('expected') };
+}
+
+/** Gives the claim what the sum below its last line says, where that is what its lines make. */
+function withSum(one: ImportedClaim, sum: Sums | undefined): ImportedClaim {
+  const { claim } = one;
+  const added = (field: keyof Sums): Cents | undefined =>
+    claim.serviceLines?.reduce<Cents | undefined>(
+      (total, line) => (total === undefined || line[field] === undefined ? undefined : total + line[field]),
+      0,
+    );
+  if (sum?.billed === undefined || sum.billed !== added('billed')) return one;
+  claim.billed ??= sum.billed;
+  if (sum.paid !== undefined && sum.paid === added('paid')) claim.paid ??= sum.paid;
+  return one;
 }
 
 function lineOf(claim: Claim, byLine: ByLine, apart: boolean): ServiceLine {

@@ -22,7 +22,12 @@ const SLICE = 4_000;
 
 /** Reads the tables of one file. Rejects only where `signal` aborts. */
 export async function readWorklist(tables: Table[], options: WorklistOptions = {}): Promise<Worklist> {
-  const worklist: Worklist = { claims: [], problems: [], columns: [], daysOf: new Map(), numbered: new Set() };
+  const worklist: Worklist = {
+    claims: [],
+    problems: [],
+    columns: [],
+    said: { daysOf: new Map(), numbered: new Set(), sums: new Map() },
+  };
   const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
   let done = 0;
   let headed = 0;

@@ -44,6 +44,24 @@ export function secondDates(columns: Column[], rows: Row[]): void {
   else if (isAfter(0)) first.field = 'serviceTo';
 }
 
+/** A name that says that its day is a stay's or a bill's, and not a service's. */
+const SAYS_STAY = /\b(?:statement|admit|admission|stay|claim|from|start|period|episode)\b/;
+
+/** `SVC_DT` beside `STMT_FROM` and `STMT_THRU`, in a list of lines and within them in every row: the day of the line. */
+export function daysOfLines(columns: Column[], rows: Row[]): void {
+  if (!fields(columns, 'procedure', 'revenueCode') || fields(columns, 'lineServiceFrom')) return;
+  const [one, other, ...more] = columns.filter(({ field, by }) => field === 'serviceFrom' && by === 'name');
+  const to = columns.find(({ field }) => field === 'serviceTo');
+  if (!one || !other || more.length > 0 || !to) return;
+  const isOfStay = ({ header }: Column): boolean => SAYS_STAY.test(nameWords(header).join(' '));
+  const [stay, line] = isOfStay(one) ? [one, other] : [other, one];
+  if (!isOfStay(stay) || isOfStay(line)) return;
+  const [begins, days, ends] = [stay, line, to].map((column) => daysIn(column, rows));
+  const isWithin = (day: string | undefined, at: number): boolean =>
+    day === undefined || ((begins![at] ?? day) <= day && day <= (ends![at] ?? day));
+  if (days!.every(isWithin) && days!.some((day) => day !== undefined)) line.field = 'lineServiceFrom';
+}
+
 const BEGINS = /\b(?:admit|admission|from|start)\b/;
 /** Letters with which a name begins that says when a stay ended. */
 const ENDS = /^(?:d[csh](?![aeiou])|dis(?:c|g)?h?g?\b|d\b|out|thr|end|rel|left)/i;
