@@ -93,3 +93,19 @@ test('the row below a claim’s own says its number and why, each a text of its 
     ['BM77120044', undefined],
   ]);
 });
+
+test('the number of a claim behind a name over its bills is no member’s', () => {
+  const { claims } = read(
+    listOf([
+      ['', 'Bill number', 'Patient account', 'Service date', 'Billed', 'Bill status'],
+      ['', 'Rivera, Ana H. LCW claim 8C614402J'],
+      ['', 'B26-4471903', 'CGM0088417-2', '06/05/2026', '$300.00', 'Paid'],
+      ['', 'Okafor, Chidi Claim #8C588120D'],
+      ['', 'B26-4459310', 'CGM0091220-1', '06/07/2026', '$90.00', 'Denied'],
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.patientName, claim.memberId])).toEqual([
+    ['Ana H. Rivera', undefined],
+    ['Chidi Okafor', undefined],
+  ]);
+});

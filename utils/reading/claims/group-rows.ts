@@ -25,9 +25,17 @@ export const countsClaims = (text: string): boolean => /(?:^|[·•|,] )\d{1,5} 
 /** A heading that is nothing but a person's name, last name first. */
 export const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
 
+/**
+ * `Ekwall, Rasmus H.   SAIF claim 8C614402J`: the number of a claim behind a name is no member's. Letters before it that are no part of a name written in
+ * small ones say whose claim it is.
+ */
+const CLAIM_BEHIND =
+  /(?:(?<=\p{Ll}.{0,40}) \p{Lu}{2,8})?[ ,;|·–-]{1,3}[Cc]laim(?: (?:no\.?|number|#)| #)?:? ?(?=[A-Za-z-]*\d)[A-Za-z0-9-]{4,24}$/u;
+
 /** A row over a group of claims names whose they are: `Ruth M Rosales, member CVH-7721004`. */
 export function personInto(draft: Draft, shown: string, units: number[]): void {
   const text = shown
+    .replace(CLAIM_BEHIND, '')
     .replace(/[\s·|,;(-]{1,3}(?:dob|date of birth|born|birth date)\b.{0,24}$/i, '')
     .replace(/ \((?:participant|member|subscriber|insured|self|spouse|child|dependent|son|daughter|other)\)$/i, '');
   const match =
