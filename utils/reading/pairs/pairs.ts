@@ -17,6 +17,7 @@ import { withWhatFollows } from './after-values';
 import { captionsOf } from './captioned-rows';
 import { chained } from './chains';
 import { clauses } from './clauses';
+import { datedSteps } from './dated-steps';
 import { dayAndSum, sumBeforeSentence, sumBehindDay } from './day-and-sum';
 import type { LessonField } from './lessons';
 import { leftOf, rightOf } from './neighbours';
@@ -84,10 +85,16 @@ export function findPairs(model: Model, free: readonly Unit[], sections = sectio
   const page = surroundingsOf(model, free);
   const found: Pair[] = [];
   const isUnderTitle = underTitle(model, sections);
+  const steps = datedSteps(model, page.usable);
   const captions = new Map([...sideColumnsOf(model), ...captionsOf(model)]);
   const captioned = new Set([...captions.values()].flat());
   for (const unit of page.usable) {
     if (captioned.has(unit) || unit.form || unit.act === 'button' || (TAG.test(unit.text) && unit.before !== undefined)) continue;
+    const step = steps.get(unit.id);
+    if (step) {
+      found.push(...step.map((part) => told(unit, part, 0.86, sections(unit.id))));
+      continue;
+    }
     const over = captions.get(unit.id);
     if (over) {
       if (over.length > 0) found.push(pairOf(model, unit, { words: unit.text, units: [...over], tie: 0.9 }, sections(unit.id)));
