@@ -1,11 +1,14 @@
 /** Service lines that are told in one text each: `J0897 – 60 units – 08/24/2026 – $2,160.00`. */
 
-import { type LineDraft, type Mark, newLine, putLine } from '../draft/draft';
+import { addReason, type LineDraft, type Mark, newLine, putLine } from '../draft/draft';
 import { serviceInto } from '../lines/service';
 import type { Model, Unit } from '../page/model';
 import type { Segment } from '../page/segments';
+import { clauses } from '../pairs/clauses';
 import { prose } from '../pairs/prose';
-import { isModifier, modifiers, procedure, revenueCode } from '../values/codes';
+import { codesInText, isModifier, modifiers, procedure, revenueCode } from '../values/codes';
+import { shareOf } from '../values/party-shares';
+import { reasonsInCell } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
 import { looseCount, namedRevenue, withoutNumber } from './cards';
@@ -22,7 +25,9 @@ const BETWEEN = /\s[–—-]\s|\s?[·•|;]\s?|,\s(?=\D|\d{1,4} units?\b|\d{1,2}
 export function toldLines(model: Model, free: readonly Unit[]): ToldLine[] {
   if (model.width !== undefined) return [];
   return free.flatMap((unit) => {
-    if (unit.before !== undefined || unit.form || unit.act || !/\d{4}/.test(unit.text)) return [];
+    const next = model.units[unit.id + 1];
+    const begins = /\d{4}/.test(unit.text) || (next?.before === unit.id && /^\([A-V]?\d{4}/.test(next.text));
+    if (unit.before !== undefined || unit.form || unit.act || !begins) return [];
     const told = toldLine(model, unit);
     return told ? [told] : [];
   });
@@ -33,14 +38,30 @@ export function toldLine(model: Model, unit: Unit): ToldLine | undefined {
   const units = [unit];
   for (
     let next = model.units[unit.id + 1];
-    next?.before === units.at(-1)!.id && units.length < 8;
+    next?.before === units.at(-1)!.id && units.length < 16;
     next = model.units[next.id + 1]
   )
     units.push(next);
   const text = units.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
   const ids = units.map((one) => one.id);
   const line = lineIn(text, ids);
-  return line && { line, units: ids };
+  if (!line) return undefined;
+  // Why it was cut may stand on the next line of the same text.
+  const below = model.units[units.at(-1)!.id + 1];
+  const why =
+    below?.block === unit.block && !below.form && !below.act && codesInText(below.text)[0]?.at === 0 ? below : undefined;
+  const behind = CODES_BEHIND.exec(text)?.[1];
+  if (why) reasonsOf(line, why.text, [why.id]);
+  else if (behind) reasonsOf(line, behind, ids);
+  return { line, units: why ? [...ids, why.id] : ids };
+}
+
+/** `… and paid $880.00. CO-45 $1,660.00` */
+const CODES_BEHIND = /\.\d\d ?\. ((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b.{0,80})$/;
+
+function reasonsOf(line: LineDraft, text: string, units: number[]): void {
+  for (const reason of reasonsInCell(text, 'any', false))
+    addReason(line.line, line.reasonMarks, reason, { units, confidence: 0.9 });
 }
 
 function namedInto(line: LineDraft, { label, text }: Segment, mark: Mark): void {
@@ -48,7 +69,37 @@ function namedInto(line: LineDraft, { label, text }: Segment, mark: Mark): void 
   if (meaning && (meaning.score > 0.7 || meaning.kind !== 'money')) putLine(line, meaning.field, meaning.kind, text, mark);
 }
 
+/** `patient $595.00`: whose share it is. */
+function shareIn(part: string): Segment | undefined {
+  const [, party, amount] = /^(\p{L}+) (\$[\d,]{1,12}\.\d{2})$/u.exec(part) ?? [];
+  const share = party && amount ? shareOf(party, amount) : undefined;
+  return share ? { label: share.field === 'paid' ? 'Plan paid' : 'Patient responsibility', text: amount! } : undefined;
+}
+
+/** `Setting a broken wrist (25605-LT, 1 unit): you billed $2,860.00, we allowed …`: the codes in brackets behind the words for them. */
+const IN_BRACKETS = /^\p{L}[^()$]{2,60} \(([A-V]?\d{4,5}[^()]{0,40})\):? (\P{L}{0,3}\p{L}.+)$/u;
+
+function lineInBrackets(text: string, units: readonly number[]): LineDraft | undefined {
+  const [, codes = '', sentence = ''] = text.length < 400 ? (IN_BRACKETS.exec(text) ?? []) : [];
+  const [lead = '', ...more] = codes.split(/, /);
+  const code = procedure(lead);
+  const said = code?.rest === '' ? clauses(sentence) : [];
+  if (!code || said.length < 2) return undefined;
+  const line = newLine();
+  const mark = { units, confidence: 0.9 };
+  serviceInto(line, code, mark);
+  for (const part of more) {
+    const count = looseCount(part);
+    if (count) putLine(line, 'units', 'quantity', count, mark);
+    else if (dates(part, false)) putLine(line, 'serviceDate', 'dates', part, mark);
+  }
+  for (const segment of said) namedInto(line, segment, mark);
+  return line;
+}
+
 function lineIn(text: string, units: readonly number[]): LineDraft | undefined {
+  const bracketed = lineInBrackets(text, units);
+  if (bracketed) return bracketed;
   if (text.length > 160) return undefined;
   const [head = '', ...parts] = withoutNumber(text).replace(/\.$/, '').split(BETWEEN);
   const behind = /^\d/.test(head) || procedure(head) ? namedRevenue(head) : undefined;
@@ -74,10 +125,13 @@ function lineIn(text: string, units: readonly number[]): LineDraft | undefined {
     } else if (own?.every(isModifier)) putLine(line, 'modifiers', 'modifiers', raised!, mark);
     else if (!code && !line.marks.has('procedure') && procedure(part)) serviceInto(line, procedure(part)!, mark);
     else if (named && meanings(named.label, true)[0]?.kind !== 'procedure') namedInto(line, named, mark);
+    else if (shareIn(part)) namedInto(line, shareIn(part)!, mark);
     else if (/\d/.test(part)) return undefined;
   }
   const { billed, paid, allowed, serviceFrom, units: count } = line.line;
-  // Two amounts without a name say nothing of which is which; a code with an amount alone is a fee.
-  if (bare > 1 || (billed ?? paid ?? allowed) === undefined || (serviceFrom ?? count) === undefined) return undefined;
+  // Two amounts without a name say nothing of which is which; a code with an amount alone is a fee, with what was paid or allowed of it besides it is none.
+  const decided = billed !== undefined && (paid ?? allowed) !== undefined;
+  if (bare > 1 || (billed ?? paid ?? allowed) === undefined || (!decided && (serviceFrom ?? count) === undefined))
+    return undefined;
   return line;
 }

@@ -58,6 +58,7 @@ export function diagnosesInto(
   }
   if (seen.length === 0)
     for (const unit of free) if (HEADS_DIAGNOSES.test(sections(unit.id)) && !unit.act && !unit.form) seen.push(...inText(unit));
+  if (seen.length === 0) seen.push(...wordedChips(model, free));
   if (seen.length === 0) return;
   draft.claim.diagnosisCodes = [...new Set(seen.map((one) => one.code))];
   draft.marks.set('diagnosisCodes', { units: seen.map((one) => one.unit), confidence: 0.9 });
@@ -104,6 +105,25 @@ function chipsInto(draft: Draft, model: Model): void {
     if (!code || next.act || next.form || next.box[1] - last.box[1] > 2 * last.box[3] + 8) return;
     if (!codes.includes(code)) codes.push(code);
   }
+}
+
+/** A code and what it is in plain words: `S83.231A Meniscus tear, right knee`. */
+const CODE_AND_WORDS = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?) \p{Lu}\p{L}{2}/u;
+
+/** Chips drawn alike, one right behind the other, each with a code and its words: no label has to say what they are, where two codes have their point. */
+function wordedChips(model: Model, free: readonly Unit[]): Seen[] {
+  const runs: Unit[][] = [];
+  for (const unit of free) {
+    const code = unit.text.length < 60 && !unit.act && !unit.form ? CODE_AND_WORDS.exec(unit.text)?.[1] : undefined;
+    if (!code || !diagnosis(code) || model.within(unit.block, ['table'])) continue;
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.id === unit.id - 1 && last.look === unit.look) runs.at(-1)!.push(unit);
+    else runs.push([unit]);
+  }
+  const chips = runs.filter((run) => run.filter(({ text }) => /^\w{3}\./.test(text)).length > 1);
+  return chips.length === 1
+    ? chips[0]!.map(({ text, id }) => ({ code: diagnosis(CODE_AND_WORDS.exec(text)![1]!)!, unit: id, letter: '' }))
+    : [];
 }
 
 /** A list of its own, its title says of what. */

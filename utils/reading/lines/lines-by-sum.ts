@@ -10,24 +10,44 @@ import { serviceInto } from './service';
 /** How far around a code the box of its line may be. */
 const CLIMB = 3;
 
-/** Adds a line for each such box, where they are all of one list and nothing else on the page is led by a code. */
+/** A revenue code by itself; years and tooth numbers have other forms. */
+const REVENUE = /^0\d{3}$/;
+
+/** `× 3`, `12 units` beside the amount. */
+const COUNT = /^(?:[×x] ?(\d{1,4})|(\d{1,4}) (?:units?|days?|visits?))$/i;
+
+/**
+ * Adds a line for each such box, where they are all of one list and nothing else on the page is led by a code. The list may be parted into groups, each in a
+ * box of its own.
+ */
 export function linesBySum(draft: Draft, model: Model, free: readonly Unit[]): void {
   const { billed } = draft.claim;
   if (draft.lines.length > 0 || billed === undefined || billed === 0) return;
   const leads = free.filter(
-    (unit) => serviceAlone(unit.text) && !unit.form && !unit.act && model.unitsOf.get(unit.block)![0] === unit.id,
+    (unit) =>
+      (serviceAlone(unit.text) || REVENUE.test(unit.text)) &&
+      !unit.form &&
+      !unit.act &&
+      model.unitsOf.get(unit.block)![0] === unit.id,
   );
   const inside = unitsInside(model);
   const rows = leads.flatMap((lead) => rowOf(model, inside, lead) ?? []);
   const [first, ...more] = rows;
   if (!first || more.length === 0 || rows.length !== leads.length || new Set(rows.map(({ block }) => block)).size < rows.length)
     return;
-  const holder = model.blocks[first.block]!.parent;
-  if (more.some(({ block }) => model.blocks[block]!.parent !== holder)) return;
+  const above = (block: number, levels: number): number =>
+    levels === 0 ? block : above(model.blocks[block]?.parent ?? -1, levels - 1);
+  const isOfOne = (levels: number): boolean => more.every(({ block }) => above(block, levels) === above(first.block, levels));
+  if (![1, 2, 3].some(isOfOne)) return;
   if (rows.reduce((sum, { cents }) => sum + cents, 0) !== billed) return;
-  for (const { lead, amount } of rows) {
+  for (const { lead, amount, block } of rows) {
     const line = newLine();
-    serviceInto(line, serviceAlone(lead.text)!, { units: [lead.id], confidence: 0.88 });
+    const service = serviceAlone(lead.text);
+    if (service) serviceInto(line, service, { units: [lead.id], confidence: 0.88 });
+    else putLine(line, 'revenueCode', 'revenue', lead.text, { units: [lead.id], confidence: 0.88 });
+    const counts = inside(block).filter((id) => COUNT.test(model.units[id]!.text));
+    const [, times, units] = COUNT.exec(model.units[counts[0] ?? -1]?.text ?? '') ?? [];
+    if (counts.length === 1) putLine(line, 'units', 'quantity', (times ?? units)!, { units: counts, confidence: 0.85 });
     putLine(line, 'billed', 'money', amount.text, { units: [amount.id], confidence: 0.85 });
     draft.lines.push(line);
   }

@@ -312,7 +312,9 @@ function leadsToIdentity(model: Model, free: readonly Unit[], index: number): bo
   if (
     heads &&
     free
-      .slice(Math.max(0, index - 3), index)
+      .slice(Math.max(0, index - 7), index)
+      .filter(({ act }) => act !== 'button')
+      .slice(-3)
       .some(
         (before) =>
           !before.act &&
@@ -323,14 +325,16 @@ function leadsToIdentity(model: Model, free: readonly Unit[], index: number): bo
       )
   )
     return true;
-  return free.slice(index + 1, index + 4).some((next) => {
+  const shown = free.slice(index + 1, index + 7).filter((next) => next.act !== 'button');
+  return shown.slice(0, 3).some((next) => {
     if (next.box[1] - unit.box[1] > (heads ? 60 : 44)) return false;
     const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');
     const field = meanings(label, false)[0]?.field;
     return (
       field === 'memberId' ||
       field === 'patientBirthDate' ||
-      (isStatusWord(next.text) && (heads || next.box[1] < unit.box[1] + unit.box[3]))
+      ((isStatusWord(next.text) || (heads && next.bold && isStatusAndWhy(next.text))) &&
+        (heads || next.box[1] < unit.box[1] + unit.box[3]))
     );
   });
 }

@@ -16,3 +16,18 @@ test('a day alone, or a way to pay without a number, is no payment’s', () => {
   for (const text of ['Paid by EFT', 'Sent to you on 11/03/2026 by mail', 'Issued 11/06/2026 by check'])
     expect(prose(text).filter(({ label }) => label === 'Payment number')).toEqual([]);
 });
+
+test('how a claim was paid is told by a step, a sentence or a part of a strip', () => {
+  const said = (text: string): string[] => prose(text).map(({ label, text: value }) => `${label}: ${value}`);
+  expect(said('Trace 091000027714306 for $1,732.00')).toEqual(['Payment number: 091000027714306']);
+  expect(said('We paid it on Aug 25, 2026 by EFT 882014455.')).toEqual([
+    'Payment number: 882014455',
+    'Payment date: Aug 25, 2026',
+  ]);
+  expect(said('Received Mar 6, 2026 · Processed Mar 17, 2026 · Paid Mar 19, 2026 by EFT 70013398')).toEqual([
+    'Received: Mar 6, 2026',
+    'Processed: Mar 17, 2026',
+    'Payment number: 70013398',
+    'Payment date: Mar 19, 2026',
+  ]);
+});

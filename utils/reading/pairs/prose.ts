@@ -17,10 +17,13 @@ const BY_PAYMENT =
   /^(?:paid |payment of )?(\$[\d,]{1,12}\.\d{2}) (?:was )?(?:paid )?(?:by|via|with|on) (?:check|eft|ach|draft|warrant|virtual card)(?: (?:number|no\.?|#))? ?#?([A-Z0-9]{5,20}),? (?:on|dated|issued|sent|of)(?: on)? (.{6,20})$/i;
 /** `Paid Oct 29, 2026 by EFT CCH0092840016`, `sent to you on 03-Nov-2026 by ACH 72910044836`, `Sent Nov 2, 2026 by ACH, trace 7740021835` */
 const PAID_ON =
-  /^(?:(?:was )?(?:paid|sent|issued|mailed|released)|payment (?:was )?(?:sent|issued|made|mailed))(?: to (?:you|(?:the )?(?:provider|payee|facility)))?,? (?:on )?((?=.{0,8}\d)[A-Z\d][A-Za-z\d ,./-]{5,19}) (?:by|via|with|under|through) (?:check|eft|ach|draft|warrant|virtual card)(?:,? (?:trace|reference|number|no\.?|#))* ?#?([A-Z0-9]{5,20})\.?$/i;
+  /^(?:(?:we |was )?(?:paid|sent|issued|mailed|released)(?: (?:it|this claim))?|payment (?:was )?(?:sent|issued|made|mailed))(?: to (?:you|(?:the )?(?:provider|payee|facility)))?,? (?:on )?((?=.{0,8}\d)[A-Z\d][A-Za-z\d ,./-]{5,19}) (?:by|via|with|under|through) (?:check|eft|ach|draft|warrant|virtual card)(?:,? (?:trace|reference|number|no\.?|#))* ?#?([A-Z0-9]{5,20})\.?$/i;
 /** `Payout by ACH, reference 3300718842.` before what else is to be said */
 const PAID_UNDER =
   /^(?:payout|payment|paid|reimbursed)(?: (?:was )?(?:sent|made|issued))? (?:by|via|with) (?:check|eft|ach|draft|warrant|virtual card),? (?:trace|reference|ref\.?|confirmation)(?: (?:number|no\.?|#))? ?#?:? ?([A-Z0-9]{5,20})(?:\.(?: .*)?)?$/i;
+/** `Trace 091000027714306 for $1,732.00` */
+const NUMBER_FOR =
+  /^(?:trace|check|eft|ach)(?: (?:number|no\.?|#))? ?#?((?=[A-Z]{0,4}\d{4})[A-Z\d]{5,20}) for (\$[\d,]{1,12}\.\d{2})$/i;
 /** `PEND REASON 7A1`, `Denial code X12`: what the code behind it says. */
 const WHY_CODE =
   /^((?:pend(?:ed)?|deni(?:ed|al)|deny|reject(?:ion|ed)?|hold|edit|disallow(?:ed)?) (?:reason|code|reason code)) ((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})$/i;
@@ -62,6 +65,8 @@ function valuesIn(text: string): Segment[] {
     ];
   const under = PAID_UNDER.exec(text);
   if (under && /\d{4}/.test(under[1]!)) return [{ label: 'Payment number', text: under[1]! }];
+  const paidFor = NUMBER_FOR.exec(text);
+  if (paidFor) return [{ label: 'Payment number', text: paidFor[1]! }];
   const names = NAMES_ONE.test(text);
   const person =
     names &&
@@ -104,6 +109,11 @@ function valuesIn(text: string): Segment[] {
     const payment = PAYMENT.exec(part);
     if (payment && dates(payment[2]!, false)) {
       found.push({ label: 'Payment number', text: payment[1]! }, { label: 'Payment date', text: payment[2]! });
+      continue;
+    }
+    const made = PAID_ON.exec(part);
+    if (made && dates(made[1]!, false) && /\d{4}/.test(made[2]!)) {
+      found.push({ label: 'Payment number', text: made[2]! }, { label: 'Payment date', text: made[1]! });
       continue;
     }
     const span = VISITS.exec(part)?.[1];

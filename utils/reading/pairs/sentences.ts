@@ -59,7 +59,7 @@ const WHOSE = new RegExp(
 
 /** `Payment number 0042719 (EFT), issued Jul 2, 2026.` */
 const PAID_BY = new RegExp(
-  `^(?:(?:${THIS_CLAIM} (?:was |is )?)?(?:paid|included|issued|remitted|settled) (?:by|via|with|in|on|under) )?(?:(?:check|eft|ach|payment|draft|warrant|virtual card|trace|number|no\\.?) ?){1,3}#?(?<![A-Z])((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20})(?: \\((?:eft|ach|check|virtual card|electronic)\\))?,? (?:was )?(?:issued|sent|mailed|paid|made|released|dated)(?: on)? ${DAY}`,
+  `^(?:(?:${THIS_CLAIM} (?:was |is )?)?(?:paid|included|issued|remitted|settled) (?:by|via|with|in|on|under) )?(?:(?:check|eft|ach|payment|draft|warrant|virtual card|trace|number|no\\.?) ?){1,3}#?(?<![A-Z])((?=[A-Z]*\\d{4})[A-Z0-9-]{5,20})(?: \\((?:eft|ach|check|virtual card|electronic)\\))?,? (?:(?:was )?(?:issued|sent|mailed|paid|made|released|dated)(?: on)? )?${DAY}`,
   'i',
 );
 

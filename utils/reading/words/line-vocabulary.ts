@@ -41,7 +41,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     core: list(`
       net due provider, plan pay you, paid dentist, paid hospital, paid doctor, amount be paid~, amount remitted~, remitted amount~, county paid, payment you, dental plan paid,
       paid you, approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
-      paid, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
+      paid, paid now, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
       paid provider, payment, amount payable, paid amount, payable, insurance paid, insurance payment, plan pay,
       payer paid, benefit payment, paid to provider, payment provider, pay amount, payable amount, provider payment,
       benefit amount~, benefit payable, net amount paid, plan benefit, dental benefit, benefit paid by plan, pay, insurance pay, plan liability,

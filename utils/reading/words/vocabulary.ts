@@ -225,7 +225,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'date',
     core: list(`
       payment released, payment released date, payment made, payment made date, eft issued date, eft settlement date, funds available date, funds available~, funds availability date, funds transfer date, transfer date~, deposited date~, deposited, deposited on, ra run date, warrant issued, check write date, check write, financial cycle date, payment effective~, payment run~, draft issued, draft issued date, draft issue date, disbursed date, virtual card issued, card issued date~, release date~, mailed date~, reimbursed date,
-      dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
+      paid by ach, paid by eft, paid by check, dated~, paid~, checkwrite, checkwrite date, cycle date~, payment cycle date, pay cycle, fund date,
       r date, r s date, trace date,
       paid date, payment date, payout date, check date, eft date, check eft date, check issue date, check issued,
       payment issue date, payment issued, remittance date, ra date, remittance advice date, warrant date, date paid,
@@ -283,7 +283,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'name',
     core: list(`
       workers comp carrier, wc carrier, wc insurer, auto carrier, auto insurer, mco plan, health plan mco, cco~, insurance billed~, billed insurance~,
-      billed payer, payer organization,
+      billed payer, payer organization, employer plan, employer health plan, employer group plan,
       trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
