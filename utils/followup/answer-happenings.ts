@@ -7,7 +7,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     action: 'wait',
     opens: 'wait',
     of: ['authorization'],
-    told: ['asked ~ retro ~', 'retro ~ asked/pending/open/sent', 'reviewer/payer ~ has it ~ answer/within'],
+    told: ['asked ~ retro ~', 'retro ~ asked/pending/open/opened/sent/active', 'reviewer/payer ~ has it ~ answer/within'],
     unless: ['asked ~ denied', 'no ~ asked', 'must ~ asked', 'retro ~ must'],
     nowhere: ['retro ~ denied/approved/late', 'denied ~ retro/past/late', 'no retro', 'payer ~ no ~ retro'],
   },
@@ -108,6 +108,9 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       'approved after p2p',
       'gave ~ us ~ days',
       'payer/reviewer ~ gave/won/approved ~ days',
+      'spoke ~ won/approved',
+      'won to inpatient/ip',
+      'num ~ now approved',
     ],
     beside: ['p2p/spoke'],
     unless: ['no ~ approved/won', 'must/cond ~ approved/won'],
@@ -123,6 +126,10 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       'appeal ~ ask/letter ~ went/sent ~ date',
       'appeal ~ got ~ date/payer',
       'appeal in review',
+      'appeal admits ~',
+      'appeal ~ since date',
+      'asked ~ hearing ~ date',
+      'hearing ~ asked/docketed/scheduled/set ~',
     ],
     unless: [
       'appeal ~ must ~ sent',
@@ -165,7 +172,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
   // won, and what came of it: all of the money, or less than the contract says
   {
     action: 'none',
-    told: ['paid ~ date', 'paid ~ in full', 'paid ~ num ~ full', 'payment ~ got/posted ~ date'],
+    told: ['paid ~ date', 'paid ~ in full', 'paid ~ num ~ full', 'payment/check ~ got/posted/deposited ~ date'],
     beside: ['appeal ~ won', 'won ~ appeal', 'ruled/decided ~ for us', 'in us favor'],
     unless: ['must/will/is ~ paid'],
     nowhere: ['short/less/under/contract/only/balance/difference', 'no ~ paid/payment/got'],

@@ -16,7 +16,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['limit', /^(?:max|maximum|limit|lim|mue|mues|cap|ceiling|allow|allows|permitted|permits|payable)$/],
   [
     'expected',
-    /^(?:expected|expect|exp|contract|contracted|contractual|agreement|exhibit|should|owed|agreed|loa|amendment|rate)$/,
+    /^(?:expected|expect|exp|contract|contracted|contractual|agreement|exhibit|exh|sched|schedule|calc|should|owed|agreed|loa|amendment|rate)$/,
   ],
   ['allowed', /^(?:allowed|allowable|alwd)$/],
   ['paid', /^(?:paid|pd|got|priced|reimbursed|received|pays)$/],

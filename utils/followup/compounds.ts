@@ -27,6 +27,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^ (?:nof|not on file|not found) $/g, ' claim not on file '],
   [/ (?:new|this|our|rendering|attending|covering|treating|referring|ordering|billing|the) docs? (?!id )/g, ' provider '],
   [/ t b99(?:97|00) /g, ' rtp '],
+  [/ (corrected|replacement|original|duplicate) bill /g, ' $1 claim '],
   [/ s b6(?:001|099|000) /g, ' adr '],
   [/ return(?:ed)? to (?:the )?prov(?:ider)?s? /g, ' rtp '],
   [/ (?:exp|experimental) (?:inv|invest|investigational) /g, ' experimental '],

@@ -1,7 +1,5 @@
-/** Where a denied claim stands on its way: with the next reviewer, put right, settled, or overdue; as `happening.ts`. The later, the stronger. */
+/** What was put right of a denied claim, of a member's cover and of a provider's file, and where the claim is since; as `happening.ts`. The later, the stronger. */
 import type { Happening } from './happening';
-
-const WITH_THE_PAYER = ['appeal', 'reconsideration', 'peer-to-peer', 'write-off'] as const;
 
 export const COURSE_SINCE: readonly Happening[] = [
   // the payer has the papers, and nobody said yet what it made of them
@@ -16,6 +14,12 @@ export const COURSE_SINCE: readonly Happening[] = [
       'payer ~ got ~ records date/num',
       'got ~ records date',
       'records ~ admits/acked/logged/signed ~',
+      'records ~ attached/loaded/indexed ~ claim/date',
+      'records in payer hands',
+      'review active/open/assigned ~',
+      'reviewer review ~ date',
+      'reviewer active ~',
+      'records reviewed ~ accepted',
       'admits ~ records date',
     ],
     unless: [
@@ -50,8 +54,10 @@ export const COURSE_SINCE: readonly Happening[] = [
       'sent ~ with ~ correct/corrected/new/right ~ date',
       'sent ~ claim/new ~ date',
       'claim ~ sent/out date',
+      'sent , ~ accepted',
+      'corrected/added/appended/loaded ~ , claim? sent ~ date',
     ],
-    beside: ['corrected', 'added', 'replacement', 'correct'],
+    beside: ['corrected', 'added', 'appended', 'replacement', 'correct', 'us ~ loaded', 'loaded dx/modifier/code/id'],
     unless: ['no ~ sent', 'must/will/cond ~ sent', 'records/letter/appeal ~ sent', 'sent ~ records/letter/appeal'],
     nowhere: [
       'denied twice',
@@ -64,6 +70,7 @@ export const COURSE_SINCE: readonly Happening[] = [
       'shows/has only',
       'new denied',
       'must ~ send/sent',
+      'must us',
     ],
   },
   {
@@ -103,7 +110,7 @@ export const COURSE_SINCE: readonly Happening[] = [
     opens: 'new-claim',
     of: ['coordination-of-benefits'],
     told: [
-      'payer is? primary/prim/first',
+      'payer is? primary/prim/prime/first/1st',
       'patient/person ~ no other payer/coverage , ~ loaded/says ~ payer',
       'no other payer/coverage ~ loaded with payer',
     ],
@@ -143,6 +150,106 @@ export const COURSE_SINCE: readonly Happening[] = [
     unless: ['no self', 'payer ~ says ~ no'],
     nowhere: ['brand active', 'pending', 'applied/applying'],
   },
+  // paid since, and still less than the contract says
+  {
+    action: 'call-payer',
+    of: ['contractual'],
+    told: [
+      'still ~ num? under/short/less/low/out',
+      'num more , ~ still/but/short/under',
+      'corrected/adjustment/rework ~ still/but ~ short/under/less/low',
+      'rework , but ~ no ~ contract/rate/says',
+      'payer ~ found/admits ~ rate/fee/contract ~ error/err/old',
+      'paid at ~ old/prior/closed/last ~ rate/rates/contract/schedule',
+      'paid at num rates/rate/contract/schedule',
+    ],
+    unless: ['no ~ short/under'],
+    nowhere: ['rework num/,', 'rework date'],
+  },
+  {
+    action: 'none',
+    of: ['contractual'],
+    told: ['paid ~ right/correctly/correct', 'no ~ owed/due/missing/underpaid/variance', 'priced ~ right/correctly'],
+    beside: ['contract/contracting/calc/us ~ looked/checked/reviewed/ran', 'contract ~ says/admits', 'us says', 'no variance'],
+    unless: ['payer ~ says ~ right/correct', 'no ~ right/correct'],
+  },
+  // put right, sent, and denied as before: another correction would be a guess
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    of: ['coding', 'bundling'],
+    told: [
+      'added/appended/corrected ~ sent ~ denied/still ~',
+      'added/appended/corrected ~ sent ~ date , denied/still ~',
+      'sent ~ denied the? same',
+    ],
+    unless: ['no ~ denied', 'must ~ sent'],
+    nowhere: ['denied now', 'now denied', 'new denied', 'now ~ says'],
+  },
+  // with the payer that goes first
+  {
+    action: 'wait',
+    opens: 'wait',
+    of: ['coordination-of-benefits', 'registration'],
+    told: [
+      'billed brand ~ date',
+      'sent ~ to? brand ~ date',
+      'brand billed ~ date',
+      'primary billed ~ date',
+      'billed ~ primary ~ date',
+    ],
+    unless: [
+      'no ~ billed/sent',
+      'must ~ sent',
+      'brand ~ denied/paid',
+      'sent ~ eob/letter/questionnaire/records',
+      'patient ~ sent',
+    ],
+    nowhere: ['brand ~ denied/paid', 'denied by brand'],
+  },
+  // the payer found what it missed
+  {
+    action: 'call-payer',
+    of: ['authorization'],
+    told: ['payer ~ found ~ auth', 'payer ~ found it ~'],
+    unless: ['no ~ found', 'found no'],
+    nowhere: ['rework', 'found ~ termed'],
+  },
+  {
+    action: 'appeal',
+    opens: 'appeal',
+    notOf: ['patient-responsibility', 'registration'],
+    told: [
+      'appeal is the? only way/route/option/recourse/step',
+      'only way/route/option/recourse/step ~ is ~ appeal',
+      'only ~ appeal ~ says payer',
+      'payer ~ says ~ must appeal',
+    ],
+    unless: ['no ~ appeal', 'appeal ~ sent'],
+  },
+  // paid in time, whatever the payer's file says
+  {
+    action: 'call-payer',
+    opens: 'appeal',
+    of: ['registration'],
+    told: ['paid ~ premium ~ time/got', 'premium ~ paid ~ time/got/proof', 'got/proof ~ premium'],
+    unless: ['no ~ paid'],
+  },
+  // the payer itself calls it a benefit
+  {
+    action: 'call-payer',
+    opens: 'appeal',
+    of: ['non-covered'],
+    told: ['payer ~ says? ~ coverage benefit', 'payer ~ says ~ is coverage'],
+    unless: ['no ~ coverage', 'coverage ~ under ~ other'],
+  },
+  {
+    action: 'bill-patient',
+    opens: 'patient',
+    of: ['non-covered'],
+    told: ['patient ~ will paid', 'patient ~ admits ~ paid'],
+    unless: ['no ~ paid', 'cond ~ paid'],
+  },
   // the provider's own file
   {
     action: 'wait',
@@ -152,173 +259,5 @@ export const COURSE_SINCE: readonly Happening[] = [
     beside: ['date', 'num days', 'pending', 'progress', 'process'],
     unless: ['no ~ sent/pending', 'must/cond ~ sent', 'records/app/application ~ denied/closed/approved'],
     nowhere: ['approved', 'denied', 'letter ~ attached/scanned', 'closed', 'no app/application'],
-  },
-  // the plan's own book says that it is covered
-  {
-    action: 'appeal',
-    opens: 'appeal',
-    of: ['non-covered'],
-    told: [
-      'planbook ~ says/lists/shows/has/includes ~ coverage/benefit/active/it/this',
-      'coverage/benefit/listed per/in/under ~ planbook',
-      'planbook ~ coverage/benefit/lists/listed',
-      'num of num ~ exhausted',
-      'exhausted num of num',
-      'only num ~ num ~ exhausted',
-    ],
-    unless: ['no ~ coverage/benefit/listed', 'coverage no', 'exclusion', 'excludes/excluded'],
-    nowhere: ['all num', 'num of num ~ all', 'excludes', 'exclusion'],
-  },
-  // the patient disputes it herself
-  {
-    action: 'wait',
-    opens: 'wait',
-    told: [
-      'patient/person ~ sent ~ own/patient ~ appeal',
-      'patient/person ~ sent ~ appeal',
-      'own appeal ~',
-      'patient appeal ~ pending/sent/open',
-    ],
-    unless: ['no ~ sent', 'must/cond ~ sent', 'patient ~ must ~ appeal', 'appeal ~ denied/upheld/won'],
-    nowhere: ['appeal ~ denied/upheld/won'],
-  },
-  // an appeal or dispute that runs
-  {
-    action: 'wait',
-    opens: 'wait',
-    told: [
-      'under/in ~ appeal second ~ since/date/review',
-      'appeal second ~ in/sent/pending/under ~ since/date',
-      'rest/balance/remainder/remaining ~ under/in appeal/review',
-      'appeal in ~ date/num',
-      'appeal in , ~ admits/acked/ack/got ~',
-    ],
-    unless: ['must/no ~ appeal', 'appeal ~ upheld/denied/won/no', 'cond ~ appeal', 'appeal in ~ days'],
-    nowhere: ['appeal ~ upheld/denied', 'no appeal'],
-  },
-  {
-    action: 'wait',
-    opens: 'wait',
-    closes: {
-      routes: WITH_THE_PAYER,
-      why: 'The plan has sent it on to the independent reviewer by itself: wait for that decision',
-    },
-    told: ['ireforward'],
-    unless: ['no ireforward', 'must ireforward', 'cond ireforward'],
-    nowhere: ['appeal upheld', 'appeal ~ upheld ~ date', 'appeal ~ won', 'appeal ~ denied'],
-  },
-  // won in part: the rest is still to be fought for
-  {
-    action: 'appeal',
-    opens: 'appeal',
-    of: ['medical-necessity', 'authorization', 'coding', 'bundling', 'other', 'non-covered'],
-    told: [
-      'won num of num ~',
-      'partial/partially/partly ~ won/overturn/approved',
-      'won in part',
-      'won ~ num ~ , num ~ still/denied/upheld',
-      'num ~ won , ~ num ~ denied/upheld',
-      'approved num of num ~ days',
-      'num of num days ~ won/approved',
-    ],
-    unless: ['must/will ~ won'],
-    nowhere: ['appeal second ~ sent/since/pending', 'under/in ~ review', 'appeal ~ sent', 'rework', 'levels exhausted'],
-  },
-  // the next level is said to be open
-  {
-    action: 'appeal',
-    opens: 'appeal',
-    told: [
-      'upheld/denied ~ appeal second ~ open/available/due/remains/left/cond/til/next',
-      'upheld/denied ~ appeal level ~ remains/left/open/available',
-      'upheld ~ appeal ~ remains/open/available/next',
-      'appeal second ~ open/available/due ~',
-      'cond/must ~ twice ~ cond date',
-      'no good ~ , must go twice',
-      'next ~ is ~ court/council/alj/appeal',
-      'num days for ~ appeal',
-      'written appeal ~ open/due/by/allowed',
-    ],
-    beside: ['upheld', 'denied', 'adopted', 'no good'],
-    unless: ['no ~ open/available/left/due', 'appeal second ~ sent'],
-    nowhere: ['appeal ~ sent', 'appeal second ~ upheld/denied', 'toolate', 'no appeal', 'rework'],
-  },
-  // decided, and the letter that says how is not here
-  {
-    action: 'call-payer',
-    told: [
-      'appeal ~ decision/letter ~ no ~ got/here/found',
-      'no ~ decision letter',
-      'decision/letter no got',
-      'decision ~ letter no ~',
-      'no letter ~ got',
-      'no ~ letter ~ here/found',
-    ],
-    beside: ['closed', 'decided', 'decision', 'shows'],
-    unless: ['no decision yet', 'no decision as'],
-  },
-  // settled for less, or let go, and nothing is left to do
-  {
-    action: 'none',
-    notOf: ['coordination-of-benefits', 'registration'],
-    closes: { routes: ['appeal', 'reconsideration', 'peer-to-peer'], why: 'It is settled' },
-    told: [
-      'settled ~ at/for ~ num ~ paid/closed',
-      'settled ~ paid/closed',
-      'settlement ~ signed/paid/accepted ~',
-      'us ~ accepted ~ settlement/offer ~ paid/closed',
-    ],
-    unless: ['no ~ settled/paid/accepted', 'must/will/cond ~ settled', 'patient ~ settled', 'comp/pip/accident ~ settled'],
-  },
-  {
-    action: 'none',
-    of: ['patient-responsibility'],
-    told: [
-      'charity/fap/fa/assistance ~ approved/num/won',
-      'approved ~ charity/fap/assistance',
-      'bankruptcy ~ discharged/discharge/chapter/letter/sent',
-      'patient paid ~ full/all/card/check/cash/online/date',
-      'patient paid by ~',
-      'copay/coinsurance/coins/ded/deductible/share paid ~ date/portal/online/card/cash/desk',
-      'paid by ~ patient ~ date',
-      'secondary/brand/supplement/supp/medigap/sec paid ~ full/num/all ~',
-      'payment payer ~ num/set/active/in',
-      'on/in payment payer',
-    ],
-    unless: [
-      'no ~ approved/paid/full',
-      'must/will/cond ~ paid/approved',
-      'paid ~ part/partial/some',
-      'charity ~ pending/denied/applied',
-      'paid no',
-    ],
-    nowhere: ['left', 'part/partial/partially', 'balance', 'pending', 'denied', 'applied for', 'owes', 'short'],
-  },
-  // the payer gave up what it asked back
-  {
-    action: 'none',
-    of: ['other', 'contractual', 'coordination-of-benefits', 'duplicate'],
-    told: [
-      'payer ~ withdrew/withdrawn/rescinded/cancelled/canceled/dropped/closed ~ refund/recoup/recoupment/it/ask',
-      'refund/recoup/recoupment ask? ~ withdrawn/rescinded/cancelled/canceled/dropped/closed ~',
-    ],
-    unless: ['no ~ withdrew/withdrawn/rescinded/closed', 'must/will ~ withdrawn/withdraw'],
-    nowhere: ['denied', 'offset taken'],
-  },
-  // a manager has decided
-  {
-    action: 'write-off',
-    opens: 'write-off',
-    notOf: ['patient-responsibility'],
-    told: [
-      'manager/director/lead/cfo ~ approved ~ adjustment/writeoff/out',
-      'adjustment ~ per ~ manager/director/lead/cfo',
-      'approved ~ adjustment/writeoff ~ by/per ~ manager/director/lead/cfo',
-      'writeoff ~ approved ~',
-      'adjustment ~ writeoff',
-      'adjustment out',
-    ],
-    unless: ['no ~ approved', 'must/cond ~ approved', 'payer ~ adjustment', 'adjustment by payer'],
-    nowhere: ['rework'],
   },
 ];

@@ -21,6 +21,8 @@ export const FOUND_SINCE: readonly Happening[] = [
       'brand/payer card ~ copy/copied/made/scanned/dropped/active/date',
       'dropped out ~ card',
       'full brand',
+      'patient/person ~ says brand',
+      'prior/new/correct/right payer brand',
     ],
     unless: [
       'no ~ brand/coverage/payer',

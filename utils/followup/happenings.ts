@@ -1,6 +1,7 @@
 /** All that may have happened since a claim was denied; the later, the stronger. */
 import { ANSWERED_SINCE } from './answer-happenings';
 import { COURSE_SINCE } from './course-happenings';
+import { DISPUTED_SINCE } from './dispute-happenings';
 import { FOUND_SINCE } from './found-happenings';
 import type { Happening } from './happening';
 import { LEFT_SINCE } from './left-happenings';
@@ -13,5 +14,6 @@ export const HAPPENINGS: readonly Happening[] = [
   ...ANSWERED_SINCE,
   ...PAID_SINCE,
   ...COURSE_SINCE,
+  ...DISPUTED_SINCE,
   ...LEFT_SINCE,
 ];

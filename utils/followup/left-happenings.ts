@@ -57,6 +57,7 @@ export const LEFT_SINCE: readonly Happening[] = [
       'last level ~ upheld/denied',
       'second ~ upheld ~ last',
       'is the? last',
+      'external ~ upheld/denied',
       'under/below ~ alj/hearing/controversy/threshold/arbitration/minimum/min',
       'less than ~ alj/hearing/controversy/threshold/arbitration/minimum',
       'short of ~ alj/hearing/controversy/threshold/arbitration/minimum',

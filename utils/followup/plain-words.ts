@@ -35,6 +35,11 @@ const words = (text: string): string =>
     // a patient's age is no age of a claim
     .replaceAll(/\b\d{1,3} ?(?:-(?:year|yr|month|day)-old|y\/o|yo)\b/g, ' member ')
     .replaceAll(LONG_NUMBER, (number) => number.replaceAll('-', ''))
+    // "auth no. 4471": the point is of the number's name, and nothing is denied by it
+    .replaceAll(
+      /\b(auth|authorization|approval|precert|pa|ref|claim|clm|policy|id|member|mbr|group|case|conf|acct|account|tracking|check|ck|phone|tel|fax|box) no\.(?= ?[a-z\d#])/g,
+      '$1 number',
+    )
     .replaceAll(/['’`]s\b/g, '')
     .replaceAll(/['’`]/g, '')
     .replaceAll(/\bw ?\/ ?(?:o|out)\b/g, ' without ')

@@ -20,6 +20,7 @@ import {
   letRemarksRefine,
   letWordsRefine,
   letWordsTellMore,
+  missingOnly,
   SAID,
   STATED,
 } from './refine';
@@ -130,10 +131,6 @@ const BY_THE_PLAN = 'csc:104';
 /** Beside a status of payment a status code tells how it was paid, and denies nothing. */
 const isOfPayment = (kind: DenialKind, key: string, status = ''): boolean =>
   kind.weight !== 'nothing' && kind.id !== 'forwarded' && (PAID.has(status) || (status === 'cscc:F0' && key === BY_THE_PLAN));
-
-/** Rejected for what is missing: a field, also where the status code beside it names a code of the service. */
-const missingOnly = (kind: DenialKind | undefined, status = ''): DenialKind | undefined =>
-  status === 'cscc:A6' && kind?.category === 'coding' ? kindById('information-missing') : kind;
 
 /** What of it the patient owes is called by its name. */
 const SHARE_NAMED = /\b(?:ded|deduct\w*|co-?ins|co-?insurance|coins\w*|co-?pay\w*)\b/i;
@@ -276,7 +273,10 @@ export function readDenial(
   const bidden = words === '' ? [] : biddenIn(words);
   const about = ordered[0]?.kind ?? (keys.size === 0 ? kindOfCategory('other') : undefined);
   const patientOwes = reasons.some(({ group }) => group === 'PR');
-  const categories = [...new Set(ordered.flatMap((entry) => [entry.kind.category]))];
+  // a share stays the patient's, whatever a remark says of who is billed for it
+  const share =
+    sharesOnly && patientOwes ? (ordered[0]?.kind.also ?? []).filter((also) => also === 'patient-responsibility') : [];
+  const categories = [...new Set([...share, ...ordered.map((entry) => entry.kind.category)])];
   const also = ordered.slice(0, 1).flatMap((entry) => entry.kind.also ?? []);
   return {
     kinds: ordered,

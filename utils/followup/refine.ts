@@ -3,7 +3,7 @@ import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
-import { kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
+import { kindById, kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
 import { plainWords } from './plain-words';
 import { arePapersThere, correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
 
@@ -25,6 +25,14 @@ export const SAID = 1.15;
 
 /** A phrase from this strength on states a reason. */
 export const STATED = 2;
+
+/** Rejected for what is missing: a field, also where the status code beside it names a code of the service; and asked for more: papers, whatever they are to show. */
+export const missingOnly = (kind: DenialKind | undefined, status = ''): DenialKind | undefined =>
+  status === 'cscc:A6' && kind?.category === 'coding'
+    ? kindById('information-missing')
+    : /^cscc:R\d/.test(status) && kind?.category === 'medical-necessity'
+      ? kindById('records-needed')
+      : kind;
 
 /** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
 export function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {

@@ -11,6 +11,27 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bw\/ ?o\b(?= ?(?:per|by|approved|request\w*|adj\w*|ok\w*|code|form|\d|[.,;]|$))/g, ' writeoff '],
   [/\b(pp?|pgs?|sect?)\. ?(?=\d)/g, '$1 '],
+  [
+    /\b(auth|authorization|approval|precert|pa|ref|claim|clm|policy|id|member|mbr|group|case|conf|acct|account|tracking|check|ck|phone|fax) no\.(?= ?[a-z\d#])/g,
+    '$1 number ',
+  ],
+  [
+    /\b(?:decided|ruled|found|went|came down|came back|sided|closed) against (?:us|our \w+|the (?:hospital|provider|facility))\b/g,
+    ' upheld ',
+  ],
+  [
+    /\b(?:would|will|did|does|do)(?: not|n['’]?t)? (?:budge|move|bend|yield|change (?:it|their|anything|her|his)(?: mind| decision)?)\b/g,
+    ' upheld ',
+  ],
+  [
+    /\b(?:re-?bill|bill|claim|clm|replacement|correction) (?:went(?: out)?|dropped|released|mailed|transmitted)\b/g,
+    ' claim sent ',
+  ],
+  [/\bpending our\b/g, ' must us '],
+  [
+    /\bmanaged care(?: (?:dept|department|team|contracting|analyst))?(?= (?:says|said|confirm\w*|looked|reviewed|checked))/g,
+    ' us ',
+  ],
   // what was denied is named, and nothing is denied anew
   [/\bdenied (?=(?:claims?|clms?|lines?|dates?|charges?|accounts?)\b)/g, ' '],
   // a clipped word's point ends no sentence
@@ -108,6 +129,13 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:goes|go|went|going|is|are|was|be) (?:thru |through |out |in )?(?:again|back) (?:thru|through|in line|in queue|for processing|in process\w*|to process\w*)(?= |$|[,.])/g,
   /\b(?:sent|sends|sending|forwarded|referred|moved|routed|escalated|flagged) (?:it |this |clm |claim |the claim )?(?:over |on |up )?(?:to|for|with) (?:the |their |her |an? )?(?:adj(?:ustments?|\w*)? (?:team|unit|dept|department)|adjustments?|adj|rework|reprocess\w*|correction|rework team|claims adj\w*)\b/g,
   /\b(?:have|having|has|getting|gets|get) (?:it|claim|clm|the claim|this|them) (?:released|reversed|corrected|adjusted|reprocessed|rerun|paid|redone|restored)\b/g,
+  /(?:\b(?:and|then|rep|she|he|payer|plan|has|have|had|was|is|got|been)|&) re-?opened\b(?: (?:it|claim|clm|the claim|this|them))?/g,
+  /\b(?:project|ticket|adj(?:ustment)? (?:req(?:uest)?|form)|reprocess(?:ing)? (?:req(?:uest)?|form|ticket))(?: (?:was|is|has been|been))? (?:sent|opened|started|submitted|in|created|entered|made|placed|filed|put in)\b/g,
+  /\b(?:emailing|emailed|notifying|notified|messaging|messaged|telling) (?:the )?claims\b/g,
+  /\badj(?:ustment)? req(?:uest)?(?=,? (?:\d|sent|in\b|ref))/g,
+  /\b(?:claims?|clms?|they|all) (?:(?:will|to|get|being|be|gets) ){1,3}(?:swept|re-?run|repriced|restored|picked up)|\bclaims? swept\b/g,
+  /\b(?:repricing|resweeping|sweeping) (?:all|them|the|these|our|every|claims?)\b/g,
+  /\bclaims? (?:is |are )?(?:moving|processing|flowing|running)(?: again| now)?(?= |$|[,.;])/g,
   /\b(?:claim|clm|it|they|lines?) (?:is |was |are |went |goes )?back (?:in|on|into|to|with) (?:the |their )?(?:queue|line|process\w*|adjudication|adj\w*|examiner|system|review|rework|claims)\b/g,
   /\b(?:take|takes|took|taken|pull|pulls|pulling|pulled) (?:it|claim|clm|the claim|this) back and process\w*/g,
   /\b(?:re-?adjudicat\w+|adj\w* project|correction run|next sweep|mass adj\w*|claims project)\b/g,

@@ -153,6 +153,7 @@ export const STEP_GATES: readonly Gate[] = [
       'no required to ~ resubmit/rebill/refile/submitted',
       'copy not required',
     ],
+    notWords: ['not ~ rebill/resubmit/refile/submitted yet', 'not yet'],
     closes: ['new-claim', 'corrected-claim'],
     why: 'The payer says not to send it again',
   },

@@ -78,8 +78,14 @@ const PAPERS_THERE = new RegExp(
   `^(?:they |payer |rep |she |he |the |all |our )*(?:got |have |has |received )?(?:the |our |all )?(?:med(?:ical)? )?${PAPERS}\\b[^.;]{0,12}\\b(?:received|rcvd|recd|rec'd|recvd|got there|arrived|(?:are|is) (?:in|there)|logged|with (?:the|their|a) (?:nurse|reviewer|clinical|medical))\\b`,
 );
 
+/** "The notes you sent are being looked at." */
+const PAPERS_READ = new RegExp(
+  `\\b${PAPERS}\\b[^.;]{0,40}\\b(?:being (?:looked at|reviewed|read)|under (?:\\w+ )?review|in (?:\\w+ )?review|in line|with (?:the|their|our|a) (?:nurse|reviewer|clinical|medical|rn|md))\\b`,
+);
+
 /** Whether the payer has papers, and no more is said. */
-export const arePapersThere = (text: string): boolean => PAPERS_THERE.test(text.toLowerCase());
+export const arePapersThere = (text: string): boolean =>
+  PAPERS_THERE.test(text.toLowerCase()) || PAPERS_READ.test(text.toLowerCase());
 
 /** Papers were sent, and no claim is said to be missing. */
 export const isOfPapers = (text: string): boolean => PAPERS_SENT.test(text.toLowerCase()) && !NO_CLAIM.test(text.toLowerCase());

@@ -11,6 +11,7 @@ const PAST: readonly RegExp[] = [
   `\\b${COUNT} (?:since|after|from|past) (?:the )?(?:\\w+ )?(?:receipt|received|rec'?d|recvd|rcvd|submission|submitted|submit|sent|we sent|filed|billed|acceptance|accepted|they got|it was|it went)\\b`,
   `\\b(?:pending|pended|pend|process|processing|review|reviewed|suspended|suspense|held|hold|open|sitting|sat|there|waiting|waited|been|adjudication) (?:(?!allow|within|up|to|takes?|takes|next|another|in|tat|turnaround|time|timeframe|every|after)\\w+ ){0,2}${COUNT}\\b(?! (?:more|from|before|to|after))`,
   `\\bnothing (?:in|for|after) ${COUNT}\\b`,
+  `\\b${COUNT},? (?:and |with |w/ )?(?:no|nothing|still no)\\b`,
   `\\bno (?:movement|answer|change|update|decision|response|activity|news) (?:in|for|after) ${COUNT}\\b`,
   `\\b(?:over|more than|for) ${COUNT}(?:,|\\.|$| (?:and|with|without|no|in)\\b)`,
   `\\b(?:day|days) (?:no |# ?)?(\\d{2,3})(d?)(?:,|\\.|;|$| (?:since|of|in|with|w/|and|after|now|no|still|nothing)\\b)`,

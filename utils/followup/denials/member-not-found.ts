@@ -102,7 +102,7 @@ export default {
     'hic number missing',
   ],
   hints: ['dob', 'id'],
-  notWords: ['@who id is? valid', '@who identify'],
+  notWords: ['from other/another member ~ eob/payment/claim/check', '@who id is? valid', '@who identify'],
   weight: 'specific',
   actions: ['verify-eligibility', 'resubmit', 'corrected-claim', 'bill-other-payer', 'call-payer'],
   routes: ['corrected-claim', 'new-claim', 'other-payer', 'patient'],

@@ -55,7 +55,6 @@ export default {
     'coordinate',
     'two/2/multiple insurance/coverage/policy',
     'billed before us',
-    '@num insurance',
     'bill other',
     'bill other first',
     'before us',

@@ -140,6 +140,7 @@ export default {
     'left group/practice',
     'provider no longer ~ group/practice',
     'loaded as not participating',
+    'participating ~ processed/paid/priced ~ not participating',
     'loaded/listed/set as outofnetwork',
     'loaded/listed ~ not participating ~ error',
   ],

@@ -16,6 +16,7 @@ export default {
     'recouped',
     'recoup',
     'takeback',
+    'recouped/netted/took/withheld @num ~ from/out',
     'requested/required @num back',
     'requested ~ money/payment back',
     'money ~ taken back',

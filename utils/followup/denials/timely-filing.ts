@@ -62,6 +62,8 @@ export default {
     'beyond/past/over/exceeded/after @num days/months/year/yr',
     'statute of limit',
     'limit to file',
+    'over/more one/1/a year ~ since/after/from',
+    '@num months/days/weeks old',
     'time ~ to file/bill/submitted ~ expired/passed/exceeded',
     '@num days ~ filing',
     'filing rule',
