@@ -20,6 +20,7 @@ const HEADINGS: readonly ((name: string) => string)[] = [
   (name) => `*** PLAN: ${name}   TYPE: HMO   EFT: Y ***`,
   (name) => `Insurance: ${name} | Group: 7781 | Ph: 800-555-0133`,
   (name) => `Carrier 0142 - ${name}  Terms: 30 days`,
+  (name) => `INS CO PRD : ${name}     PHONE: 800-555-0110     CONTACT: CLAIMS DEPT`,
 ];
 
 describe('a heading that says how a payer is reached, and more', () => {
@@ -43,6 +44,16 @@ describe('a heading that says how a payer is reached, and more', () => {
       ['Eda Lomax', 'WILLAMETTE DENTAL INSURANCE'],
       ['Odell B Trent', 'WILLAMETTE DENTAL INSURANCE'],
     ]);
+  });
+
+  it('names nobody where it says of the payers what kind they are', async () => {
+    const { claims } = await readList(
+      'Acct,Patient,DOS,Charges',
+      'INS TYPE : PRIMARY,,,',
+      '55101,"LOMAX, EDA",01/06/2026,410.00',
+    );
+    expect(claims).toHaveLength(1);
+    expect(claims[0]).not.toHaveProperty('payer');
   });
 
   it('in cells of its own', async () => {

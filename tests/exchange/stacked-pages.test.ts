@@ -86,6 +86,49 @@ describe('two values in a cell', () => {
     ]);
   });
 
+  it('are parted by the labels that each line has, under any name, and a reason below some of the statuses', async () => {
+    const { claims } = await readList(
+      page(
+        ['Patient', 'Insurance', 'DOS', 'Amounts', 'Status'],
+        [
+          [
+            'Okafor, Ana R<br>DOB: 09/27/2012',
+            'OSCAR HEALTH<br>Member ID: Q5540021',
+            '09/18/2026',
+            'Billed: $755.33<br>Paid: $0.00',
+            'Denied<br>CO-197',
+          ],
+          [
+            'Quist, Bo<br>DOB: 02/01/2021',
+            'OSCAR HEALTH<br>Member ID: Q5540022',
+            '08/20/2026',
+            'Billed: $128.73<br>Paid: $12.00',
+            'Pending',
+          ],
+          [
+            'Lomax, Eda<br>DOB: 02/01/2011',
+            'OSCAR HEALTH<br>Member ID: Q5540023',
+            '08/21/2026',
+            'Billed: $28.73<br>Paid: $0.00',
+            'Denied<br>CO-16',
+          ],
+        ],
+      ),
+    );
+    expect(claims).toMatchObject([
+      {
+        patientName: 'Ana R Okafor',
+        patientBirthDate: '2012-09-27',
+        payer: 'OSCAR HEALTH',
+        memberId: 'Q5540021',
+        billed: 755.33,
+        paid: 0,
+      },
+      { statusText: 'Pending', billed: 128.73, paid: 12 },
+      { statusText: 'Denied', reasons: [{ system: 'carc', group: 'CO', code: '16' }] },
+    ]);
+  });
+
   it('stay together where they are one thing: a name that its head has broken, several codes', async () => {
     const { claims } = await readList(
       page(
@@ -122,6 +165,21 @@ describe('a dash for nothing', () => {
     expect(await paid('0.00', '-,"5,194.84"')).toEqual([0, 8006.99, undefined, 5194.84, 194.84, undefined]);
     expect(await paid('-', '-,"1,194.84"')).toEqual([undefined, 8006.99, undefined, 1194.84, 194.84, undefined]);
   });
+});
+
+it('knows a client by the name, also where the lines of one claim repeat it, and codes that are billed', async () => {
+  const line = (client: string, claim: string, day: string): string =>
+    `${day},${client},05/03/1981,AETNA,${claim},90837,1,150.00`;
+  const { claims } = await readList(
+    'Date of Service,Client,Client DOB,Primary Insurance,Claim Number,Billing Code,Units,Total Fee',
+    ...['07/01/2026', '07/08/2026', '07/15/2026', '07/22/2026'].map((day) => line('Ana Okafor', 'SP-1000201', day)),
+    line('Bo Quist', 'SP-1000202', '07/09/2026'),
+  );
+  expect(claims).toMatchObject([
+    { patientName: 'Ana Okafor', serviceFrom: '2026-07-01', serviceTo: '2026-07-22' },
+    { patientName: 'Bo Quist', serviceLines: [{ procedure: '90837', units: 1 }] },
+  ]);
+  expect(claims[0]!.serviceLines).toHaveLength(4);
 });
 
 it('takes for the procedure what a name says is of its list, whatever else it says', async () => {

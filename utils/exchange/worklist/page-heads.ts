@@ -45,15 +45,23 @@ function payerOf(filled: string[]): string | undefined {
   const [label = '', name = ''] = filled;
   // `Payer: AETNA` beside `Payer ID: 60054`
   const text = name.includes(':') && HEADING.test(label) ? label : filled.join(' ');
-  const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1];
+  const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1] ?? coded(text);
   if (!found || /\ball\b/i.test(found)) return undefined;
   return bareName(CODE_ALONE.test(label) && isNameOfCode(name, label) ? name : found);
 }
+
+/** `INS CO MCB : MEDICARE PART B`: the name behind the system's own code; undefined where what stands before the colon says what follows. */
+function coded(text: string): string | undefined {
+  const [, code = '', name] = CODED.exec(text) ?? [];
+  return /^[A-Z]{2,6}$/.test(code) && !SAYS_WHAT.test(code) ? name : undefined;
+}
+const CODED = new RegExp(`^${NAMED}[ .]{1,3}([A-Z]{2,6}) ?: +(\\p{L}.{1,80})$`, 'iu');
 
 /** What a heading says of its payer beside the name. */
 const OF_PAYER =
   '(?:id|no|num(?:ber)?|code|group|grp|plan|edi|type|terms?|fax|phone|ph|tel(?:ephone)?|contact|attn|rep|addr(?:ess)?|state|class|fc|lob|product|network|region|' +
   'eft|era|web(?:site)?|e-?mail|url|portal|hours|policy|employer|npi|tin|filing(?: limit)?|claims?|count|balance|total)\\b';
+const SAYS_WHAT = new RegExp(`^(?:${OF_PAYER}|name|mix|group|order|status|rank|desk|team|user|owner|class)`, 'iu');
 const NUMBER = '[ .]{1,2}(?:id|no|num(?:ber)?|code|#)(?![\\p{L}\\d])';
 /** `Group: 10441`, `Elec ID: 62308`, `Grp # 33401`, and a number under any other name. */
 const LABEL_BESIDE = new RegExp(`^(?:${OF_PAYER}[ .]{0,2}[:#]|\\p{L}{2,20}${NUMBER}|[\\p{L} .]{2,20}: ?[\\d(])`, 'iu');
@@ -69,7 +77,7 @@ export function printedHeading(line: string): string[] | undefined {
     .split(/\s{2,}/)
     .filter((part) => part !== '');
   const [label = '', name, ...more] = parts;
-  if (LABELLED.test(label) && parts.slice(1).every(isBeside)) return parts;
+  if (isLabelled(label) && parts.slice(1).every(isBeside)) return parts;
   return name !== undefined && more.length > 0 && LABEL_ALONE.test(label) && !isBeside(name) && more.every(isBeside)
     ? [`${label.replace(/\s*:$/, '')}: ${name}`, ...more]
     : undefined;
@@ -78,13 +86,14 @@ export function printedHeading(line: string): string[] | undefined {
 /** True for such a line in cells, of which a number or two may stand where a claim has its own. */
 export function headsPayer(row: Row): boolean {
   const [label = '', ...more] = row.cells.map(cellText).filter((text) => text !== '');
-  return more.length > 0 && LABELLED.test(label.replace(RULE_AROUND, '')) && more.every(isBeside);
+  return more.length > 0 && isLabelled(label.replace(RULE_AROUND, '')) && more.every(isBeside);
 }
 
 const LABELLED = new RegExp(
   `^${OF_CLASS}${NAMED}(?: name)?(?: ?: ?\\S|(?: (?:no|code|id))?[. #]{1,3}[A-Z]{0,3}\\d{2,8} ?[-–:] )`,
   'iu',
 );
+const isLabelled = (label: string): boolean => LABELLED.test(label) || coded(label) !== undefined;
 const LABEL_ALONE = new RegExp(`^${OF_CLASS}${NAMED}(?: name)?(?: ?:)?$`, 'iu');
 
 /** The name of a payer or of a plan, beside a label that says of its code that it is one, or beside a number. */

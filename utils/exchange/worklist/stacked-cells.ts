@@ -42,7 +42,7 @@ export function unstacked<Cell>(rows: (Cell | string)[][], textOf: (cell: Cell |
     for (const [at, row] of parted.entries()) {
       const lines = at === head ? names : linesOf(textOf(row[index]!));
       const fits = at >= head && lines.length > 1 && lines.length <= names.length;
-      if (fits) row[index] = lines[0]!;
+      if (fits) row[index] = withoutLabel(lines[0]!, names[0]!);
       // What is left out of a stack is left out at its end: an empty line keeps its place.
       const further = names.slice(1).map((name, line) => (fits ? withoutLabel(lines[line + 1] ?? '', name) : ''));
       row.push(...further);
@@ -59,21 +59,46 @@ function stackOf(name: string, below: string[][], hasOthers: boolean): string[] 
   const names = namesIn(name);
   if (names && (hasOthers || areDifferent(names)) && isStacked(below, names.length, hasOthers)) return names;
   const [first = '', ...more] = linesOf(name);
-  const count = more.length > 0 ? more.length + 1 : (below.find((lines) => lines.length > 1)?.length ?? 1);
+  const count = more.length > 0 ? more.length + 1 : Math.max(...below.map((lines) => lines.length));
   const whole = below.filter((lines) => lines.length === count);
-  if (count < 2 || count > 4 || whole.length < 2 || whole.length < below.length * NEARLY_ALL) return undefined;
+  if (count < 2 || count > 4 || whole.length < 2) return undefined;
+  const labels = more.length > 0 ? undefined : ownLabels(whole);
+  if (labels) return labels;
   const field = matchName(first)?.field;
   if (field === undefined || field === 'ignored') return undefined;
+  const above = below.map(([line = '']) => line);
+  // a claim that waits has a status and no reason
+  const isEnough = field === 'statusText' ? most(above, isBareStatus) : whole.length >= below.length * NEARLY_ALL;
+  if (!isEnough) return undefined;
   const further = Array.from({ length: count - 1 }, (_, at) =>
     nameOf(
       field,
-      whole.map((lines) => lines[0]!),
+      above,
       whole.map((lines) => lines[at + 1]!),
       more[at],
     ),
   );
   return further.every((one) => one !== undefined) ? [first, ...further] : undefined;
 }
+
+/** `Billed: $40.00` over `Paid: $0.00`: the labels, where each line has its own in nearly all cells. */
+function ownLabels(whole: string[][]): string[] | undefined {
+  const labels = whole[0]!.map((line) => labelOf(line));
+  const areAll = labels.every(
+    (label, at) =>
+      label !== undefined &&
+      most(
+        whole.map((lines) => lines[at]!),
+        (text) => withoutLabel(text, label) !== text,
+      ),
+  );
+  return areAll ? labels.map(String) : undefined;
+}
+
+const labelOf = (text: string): string | undefined => {
+  const label = /^(\p{L}[\p{L} #.]{0,20}?) ?[:#]/u.exec(text)?.[1];
+  return label && matchName(label) ? label : undefined;
+};
 
 function isStacked(below: string[][], count: number, hasOthers: boolean): boolean {
   const whole = below.filter((lines) => lines.length === count).length;
@@ -89,8 +114,8 @@ const most = (texts: string[], test: (text: string) => boolean): boolean =>
 
 /** The name of a line below the first one: its own label in each cell, what its head says, or what it can only be. Undefined where both lines say one thing together. */
 function nameOf(field: WorklistField, above: string[], texts: string[], said: string | undefined): string | undefined {
-  const label = /^(\p{L}[\p{L} #.]{0,20}?) ?[:#]/u.exec(texts[0]!)?.[1];
-  if (said === undefined && label && matchName(label) && most(texts, (text) => withoutLabel(text, label) !== text)) return label;
+  const label = labelOf(texts[0]!);
+  if (said === undefined && label && most(texts, (text) => withoutLabel(text, label) !== text)) return label;
   if (field === 'statusText' && most(above, isBareStatus) && !texts.some(isBareStatus)) return said ?? 'Message';
   const isNumber = (text: string): boolean => text === '' || /^[[(#]{0,2}[A-Z]{0,4}\d[A-Z0-9-]{1,20}[)\]]?$/i.test(text);
   const isWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !isNumber(text) && !isDay(text);

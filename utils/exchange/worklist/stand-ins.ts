@@ -13,13 +13,20 @@ function onlyOne(columns: Column[], isOne: (column: Column) => boolean): Column 
 /** A patient has several claims, but few have many. */
 const DIFFERENT = 0.6;
 
+/** Each claim once: in a list of lines its rows come one after the other, and say again whose it is. */
+function firstOfClaims(columns: Column[], rows: Row[]): Row[] {
+  const numbers = [has(columns, 'claimNumber'), has(columns, 'patientAccountNumber')].filter((column) => column !== undefined);
+  const numberOf = (row: Row | undefined): string => numbers.map(({ index }) => cellText(row?.cells[index])).join('|');
+  return rows.filter((row, at) => at === 0 || !/\d/.test(numberOf(row)) || numberOf(row) !== numberOf(rows[at - 1]));
+}
+
 /** `Chart No`, `Patient ID`: small offices bill under their patient's number, and have no other of the account. A hospital's MRN is never one. */
 export function chartNumbers(columns: Column[], rows: Row[]): void {
   if (has(columns, 'patientAccountNumber')) return;
   const found =
     onlyOne(columns, (column) => /^chart(?: (?:number|id))?$/.test(named(column))) ??
     onlyOne(columns, (column) => /^patient id$/.test(named(column)));
-  const cells = found ? sample(rows, found.index) : [];
+  const cells = found ? sample(firstOfClaims(columns, rows), found.index) : [];
   if (!found || cells.length < 2 || !fits('patientAccountNumber', cells)) return;
   const texts = cells.map(cellText);
   if (!texts.every((text) => /^[A-Z]{0,8}-?\d[\d-]{1,14}$/i.test(text)) || new Set(texts).size < texts.length * DIFFERENT) return;
@@ -36,7 +43,7 @@ export function clientNames(columns: Column[], rows: Row[]): void {
   const client = onlyOne(columns, (column) => named(column) === 'client');
   if (!client || !columns.some((column) => /^client (?:account|id|number|responsibility|birth|portion)/.test(named(column))))
     return;
-  const texts = sample(rows, client.index).map(cellText);
+  const texts = sample(firstOfClaims(columns, rows), client.index).map(cellText);
   if (texts.length < 2 || new Set(texts).size < texts.length * DIFFERENT) return;
   if (texts.every((text) => PERSON.test(text) && !COMPANY.test(text))) takeFor(client, 'patientName');
 }
@@ -49,11 +56,11 @@ export function codesOfLines(columns: Column[], rows: Row[]): void {
   const codes = listed ? sample(rows, listed.index).map(cellText) : [];
   if (listed && codes.length > 1 && codes.every((text) => PROCEDURE.test(text))) takeFor(listed, 'procedure');
   if (listed || !(has(columns, 'modifiers') || has(columns, 'lineBilled') || has(columns, 'units'))) return;
-  const code = onlyOne(columns, (column) => named(column) === 'code');
+  const code = onlyOne(columns, (column) => /^(?:billing |billed |service )?code$/.test(named(column)));
   const cells = code ? sample(rows, code.index) : [];
   const texts = cells.map(cellText);
   // five digits alone may be a number of anything
-  if (!code || texts.length < 2 || !fits('procedure', cells) || !texts.some((text) => /^[A-V]\d{4}\b|^9[29]\d{3}\b/.test(text)))
+  if (!code || texts.length < 2 || !fits('procedure', cells) || !texts.some((text) => /^[A-V]\d{4}\b|^9[0279]\d{3}\b/.test(text)))
     return;
   if (texts.every((text) => PROCEDURE.test(text))) takeFor(code, 'procedure');
 }
