@@ -102,7 +102,8 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       why: 'The payer took its denial back: wait for the payment',
     },
     told: [
-      'p2p ~ won/approved',
+      'p2p ~ won/approved/successful',
+      'p2p went well',
       'won ~ p2p',
       'got ~ approved ~ all/days/num',
       'approved after p2p',
@@ -173,7 +174,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
   {
     action: 'none',
     told: ['paid ~ date', 'paid ~ in full', 'paid ~ num ~ full', 'payment/check ~ got/posted/deposited ~ date'],
-    beside: ['appeal ~ won', 'won ~ appeal', 'ruled/decided ~ for us', 'in us favor'],
+    beside: ['appeal ~ won', 'won ~ appeal', 'won , paid', 'ruled/decided ~ for us', 'in us favor'],
     unless: ['must/will/is ~ paid'],
     nowhere: ['short/less/under/contract/only/balance/difference', 'no ~ paid/payment/got'],
   },

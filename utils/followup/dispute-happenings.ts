@@ -130,7 +130,7 @@ export const DISPUTED_SINCE: readonly Happening[] = [
       'bankruptcy ~ discharged/discharge/chapter/letter/sent',
       'patient paid ~ full/all/card/check/cash/online/date',
       'patient paid by ~',
-      'copay/coinsurance/coins/ded/deductible/share paid ~ date/portal/online/card/cash/desk',
+      'copay/coinsurance/coins/ded/deductible/share paid/collected ~ date/portal/online/card/cash/desk',
       'paid by ~ patient ~ date',
       'secondary/brand/supplement/supp/medigap/sec paid ~ full/num/all ~',
       'secondary/supplement/supp/medigap/sec paid the/it/its',

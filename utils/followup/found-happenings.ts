@@ -127,6 +127,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'found it in ~ hold/bucket/queue/suspense/workqueue/wq/folder',
       'our bad/fault/miss',
       'no other/further/more proof',
+      'sat/stuck/held in our ~',
       'only ~ 999/ledger/ta1/printout/screenshot',
     ],
     unless: ['payer ~ got', 'accepted/acceptance'],
@@ -327,7 +328,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'under/in review ~ date/num/cond',
       'payer ~ lists/shows/has ~ them/records/all',
     ],
-    unless: ['must/send', 'no ~ got', 'payer ~ has no'],
+    unless: ['must/send', 'only', 'no ~ got', 'payer ~ has no'],
     nowhere: ['error send', 'payer no ~ has/got'],
   },
   {

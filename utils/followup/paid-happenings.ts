@@ -127,6 +127,7 @@ export const PAID_SINCE: readonly Happening[] = [
     of: ['coordination-of-benefits'],
     told: [
       'patient ~ no ~ answered/answer',
+      'patient ~ no call ~',
       'person ~ no ~ answered/answer',
       'no ~ answer/response/reply ~ from patient/her/him/person/them',
       'patient/letter/sent ~ no answer/response/reply/answered',

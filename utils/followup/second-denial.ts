@@ -17,11 +17,12 @@ const NEWER: readonly RegExp[] = [
   `\\b(?:new|another|different|second|2nd|fresh|other) (?:denial|den|rejection|reason|denial reason|denial code|edit|code)\\b(?: (?:came|is|was|now|came out|posted|recd|received))?`,
   '\\bnow (?:they |it |payer |rep |plan |he |she )?(?:say(?:s|ing)?|claims?|shows?|wants?|reads?|states?)\\b',
   `\\b(?:came|comes|come|got it|it's|is) back (?:again )?(?:now )?${REFUSED}? ?(?:for|as|with|w/|:)`,
+  `\\b(?:denial|reason|denial reason|code) (?:was |is |has |been |got )*(?:changed|switched|updated|moved) to\\b`,
 ].map((source) => new RegExp(source));
 
 /** Where nothing came before, a denial is no second one. */
 const BEFORE =
-  /\b(?:sent|resent|rebilled|re-?filed|re-?submitted|resub|faxed|uploaded|upl|mailed|corrected|corr|fixed|changed|replacement|repl|added|reviewed|review|received|recd|rec'd|rcvd|had|have|got|records|recs|chart|auth|re-?process\w*|reproc\w*|appeal\w*|recon\w*|paid|updated|after|first|orig\w*|other lines)\b/;
+  /\b(?:sent|resent|rebilled|re-?filed|re-?submitted|resub|faxed|uploaded|upl|mailed|corrected|corr|fixed|changed|replacement|repl|added|reviewed|review|received|recd|rec'd|rcvd|had|have|got|records|recs|chart|auth|re-?process\w*|reproc\w*|appeal\w*|recon\w*|paid|updated|after|chart|read|first|orig\w*|other lines)\b/;
 
 const NOT_YET = /\b(?:if|unless|might|may|could|would|will)\b[^.;,]{0,30}$/;
 

@@ -32,6 +32,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
     /\bmanaged care(?: (?:dept|department|team|contracting|analyst))?(?= (?:says|said|confirm\w*|looked|reviewed|checked))/g,
     ' us ',
   ],
+  [/\bno\. ?(?=#?\d{3})/g, ' number '],
   // what was denied is named, and nothing is denied anew
   [/\bdenied (?=(?:claims?|clms?|lines?|dates?|charges?|accounts?)\b)/g, ' '],
   // a clipped word's point ends no sentence

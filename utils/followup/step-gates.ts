@@ -123,7 +123,7 @@ export const STEP_GATES: readonly Gate[] = [
       'new claim ~ not ~ replacement',
       'not ~ replacement claim',
     ],
-    notWords: ['no new claim', 'not new claim', 'submitted ~ new claim @num @num'],
+    notWords: ['no new claim', 'not new claim', 'submitted ~ new claim @num @num', 'frequency 7 ~ denied ~ duplicate'],
     closes: ['corrected-claim', 'write-off'],
     opens: ['new-claim'],
     action: 'resubmit',
