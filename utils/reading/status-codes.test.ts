@@ -191,3 +191,20 @@ test('columns of an office’s own give a claim nothing', () => {
     [0, undefined, undefined, undefined],
   ]);
 });
+
+test('a category, a status and an entity below the words are one code, though blanks part them', () => {
+  const page = table(
+    ['Claim number', 'Patient', 'DOS', 'Billed', 'Status'],
+    [
+      [['2026110300417'], ['OSEI, NANA K'], ['11/01/2026'], ['1,188.25'], ['Rejected']],
+      [['2026110300418'], ['LIPSCOMB, DARNELLA'], ['10/18/2026'], ['302.70'], ['Paid']],
+    ],
+  );
+  const status = page.pieces.findIndex(({ text }) => text === 'Rejected');
+  const { box, block } = page.pieces[status]!;
+  page.pieces.splice(status + 1, 0, { text: 'A7 164 IL', box: [box[0], box[1] + 17, 55, 12], block, look: 9, joint: 'break' });
+  expect(read(page).claims.map(({ claim }) => [claim.status, claim.reasons])).toEqual([
+    ['rejected', [{ system: 'csc', code: 'A7:164:IL' }]],
+    ['paid', undefined],
+  ]);
+});

@@ -4,6 +4,7 @@ import { addReason, type Draft, type LineDraft, put } from '../draft/draft';
 import { shareY, type Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
+import { codeFirst } from '../values/category-cells';
 import { beginsWithGroup, category, codesInText, isGroup, spelledStatus } from '../values/codes';
 import { legendReason, looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
 import { statusMeaning, tells } from '../values/status';
@@ -342,7 +343,7 @@ export function statusPairs(draft: Draft, pairs: readonly Pair[]): void {
   pairs.forEach((pair, index) => {
     if (
       !/\bcat(?:egory)?\b|^(?:claim )?status$/i.test(pair.label) ||
-      !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(pair.text)?.[0] ?? '')
+      !category(/^[A-Za-z]\d{1,2}(?!\w)/.exec(codeFirst(pair.text))?.[0] ?? '')
     )
       return;
     const following: Pair[] = [];

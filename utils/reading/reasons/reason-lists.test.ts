@@ -82,3 +82,19 @@ test('the entity behind its status code in one column is the code’s and no wor
   ]);
   expect(told.reasons).toEqual([{ system: 'csc', code: 'A7:562:85', text: 'Number of the entity' }]);
 });
+
+test.each([
+  ['F2 Finalized/Denial', '84 Not authorized'],
+  ['Finalized/Denial (F2)', 'Not authorized (84)'],
+  ['[F2] Finalized/Denial', '[84] Not authorized'],
+  ['Finalized/Denial - F2', '84. Not authorized'],
+  ['F2 | Finalized/Denial', '84 | Not authorized'],
+])('a category and a code stand before their words or behind them: %s', (category, status) => {
+  const cell = { header: 'Status category', text: category, units: [1], lines: [category] };
+  const told = statusReasons(cell, [
+    cell,
+    { header: 'Status code', text: status, units: [2] },
+    { header: 'Entity', text: 'Patient', units: [3] },
+  ]);
+  expect(told.reasons).toEqual([{ system: 'csc', code: 'F2:84', text: 'Not authorized' }]);
+});

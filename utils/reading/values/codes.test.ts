@@ -138,3 +138,12 @@ test('a line of codes and amounts below a printed line adjusts it; sums and sent
   for (const text of ['ADJ: 121.60', 'CO45 CHARGE IS ABOVE THE FEE', 'TOTALS 465.00 222.50', '02 05/12/26 73562 RT'])
     expect(areAdjustments(text), text).toBe(false);
 });
+
+test.each(['A7:562:85', 'A7-562-85', 'A7*562*85', 'A7>562>85', 'A7 / 562 / 85'])('%s is a 277 code with its entity', (text) =>
+  expect(codesInText(text).map(({ system, code }) => [system, code])).toEqual([['csc', 'A7:562:85']]),
+);
+
+test('two codes with a blank between them are a 277 code only where they can be nothing else', () => {
+  expect(reasonsInCell('F2 88', 'any', false)).toEqual([{ system: 'csc', code: 'F2:88' }]);
+  expect(reasonsInCell('A1 45', 'any', false).map(({ system }) => system)).not.toContain('csc');
+});

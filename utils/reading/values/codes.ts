@@ -150,9 +150,20 @@ const GROUP_BEHIND =
   /(?<![\w.$,/*-]|(?<![\w/*(-])(?:CO|PR|OA|PI|CR)[ :])(?:CARC[ :-]{1,2})?(\d{1,3}|[ABDPWY]\d{1,2})(?:[-/*](CO|PR|OA|PI)\b| ?\((CO|PR|OA|PI)\))(?![-/*]?\d)/g;
 const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
 const STATUS = new RegExp(
-  `\\b(${CATEGORY})\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}(\\d{1,3})(?:\\s{0,2}[:/|]\\s{0,2}([A-Z0-9]{2})\\b|\\s?\\((IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)\\))?(?!\\w)(?![./]\\d)`,
+  `\\b(${CATEGORY})(?:\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}|[*>])(\\d{1,3})(?:(?:\\s{0,2}[:/|]\\s{0,2}|[*>-])([A-Z0-9]{2})\\b|\\s?\\((IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)\\))?(?!\\w)(?![./]\\d)`,
   'g',
 );
+
+/** `A7 164 IL`: a category, a status and an entity with no more than blanks between them; what may be two adjustment codes needs the entity. */
+const BLANKS = new RegExp(`^(${CATEGORY}) (\\d{1,3})(?: ([A-Z0-9]{2}))?$`);
+
+/** A 277 code that is all a text says, its parts set apart by blanks. */
+export function statusInBlanks(text: string): string | undefined {
+  const [, first, status, entity] = BLANKS.exec(text) ?? [];
+  return first !== undefined && (entity !== undefined || /^(?:[DFR]|A[2347])/.test(first))
+    ? [first, String(Number(status)), entity].filter(Boolean).join(':')
+    : undefined;
+}
 
 const SPELLED = new RegExp(`\\bcategory(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'gi');
 const SPELLED_STATUS = /\bstatus(?: code)?[: ]{1,2}(\d{1,3})\b/i;

@@ -22,7 +22,7 @@ const ONE_WORD =
 
 /** What an office notes for itself of a claim, and no payer says: `Called 10/02, no answer`, `waiting on coding`. */
 const OFFICE_NOTE =
-  /^(?:called|phoned|spoke|left (?:a )?(?:msg|message|vm|voicemail)|lvm|emailed|faxed|resent|refaxed|rebilled|waiting (?:on|for) (?:him|coding|billing|provider|dr\b|rep\b)|f\/u|follow(?:ed)?[- ]up|working (?:it|on)|per (?:rep|payer|[a-z]{2,12} at)|sent to (?:coding|him|billing|supervisor)|will call)\b|\b(?:no answer|voicemail|call back|on hold with)\b/i;
+  /^(?:called|phoned|spoke|left (?:a )?(?:msg|message|vm|voicemail)|lvm|emailed|faxed|resent|refaxed|rebilled|re-?submitted with|records (?:attached|enclosed|sent)|see attached|waiting (?:on|for) (?:him|coding|billing|provider|dr\b|rep\b)|f\/u|follow(?:ed)?[- ]up|working (?:it|on)|per (?:rep|payer|[a-z]{2,12} at)|sent to (?:coding|him|billing|supervisor)|will call)\b|\b(?:no answer|voicemail|call back|on hold with)\b/i;
 
 /** Words that say why, as far as their form goes. */
 export const mayExplain = (text: string): boolean => !ONE_WORD.test(text) && !OFFICE_NOTE.test(text);

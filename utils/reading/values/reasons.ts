@@ -3,7 +3,8 @@ import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
-import { carc, category, codesInText, isGroup, rarc } from './codes';
+import { codeFirst } from './category-cells';
+import { carc, category, codesInText, isGroup, rarc, statusInBlanks } from './codes';
 import { withLists } from './listed-codes';
 import { codesOnly, mayExplain, SEPARATORS, wordsAndAmount } from './reason-words';
 import { isStatusWord } from './status';
@@ -107,6 +108,8 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
   if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
   const listed = withLists(plain);
   if (listed.length > 0) return listed.flatMap(({ code, list }) => bareCode(code, sourceOf(list)) ?? []);
+  const blanks = statusInBlanks(plain);
+  if (blanks) return [{ system: 'csc', code: blanks }];
   const named = NAMED_CODE.exec(plain);
   if (named) return reasonsInCell(named[2]!, sourceOf(named[1]!), words);
   const behind = CODE_AND_AMOUNT.exec(plain);
@@ -226,7 +229,7 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
       ? (group.text.toUpperCase().slice(0, 2) as AdjustmentGroup)
       : undefined;
   const statusCategory = headers.find(
-    (one) => /\bcat(?:egory)?\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(one.text)?.[0] ?? ''),
+    (one) => /\bcat(?:egory)?\b/i.test(one.header) && category(/^[A-Za-z]\d{1,2}/.exec(codeFirst(one.text))?.[0] ?? ''),
   );
   if (statusCategory) return statusReasons(statusCategory, headers);
   const amount = cell(/\bamount\b|\bamt\b/i) ?? (groupCode ? loneAmount(headers) : undefined);
@@ -307,8 +310,13 @@ interface Told {
 const NUMBER_FIRST = /^\d{1,3}\b(?!\d|[/.-]\d)/;
 
 /** 277: category, status code and entity in columns of their own. The text is the status code's. */
-export function statusReasons(categoryCell: Shown, headers: readonly Shown[]): Told {
-  const code = category(/^[A-Za-z]\d{1,2}/.exec(categoryCell.text)?.[0] ?? '');
+export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Told {
+  const headers = shown.map((one) =>
+    one !== categoryCell && /\bstat(?:us)?\b|\bcode\b|\bent(?:ity)?\b/i.test(one.header)
+      ? { ...one, text: codeFirst(one.text) }
+      : one,
+  );
+  const code = category(/^[A-Za-z]\d{1,2}/.exec(codeFirst(categoryCell.text))?.[0] ?? '');
   const status =
     headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && NUMBER_FIRST.test(one.text)) ??
     headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && NUMBER_FIRST.test(one.text));
@@ -381,7 +389,7 @@ export function legendReason<T extends Reason>(reason: T, legend: ReadonlyMap<st
   if (reason.text !== undefined || reason.code === undefined) return reason;
   const found =
     legend.get(legendKey(`${reason.group ?? ''}${reason.code}`)) ??
-    legend.get(legendKey(reason.system === 'csc' ? reason.code.split(':')[1]! : reason.code)) ??
+    legend.get(legendKey(reason.system === 'csc' ? (reason.code.split(':')[1] ?? reason.code) : reason.code)) ??
     legend.get(looseKey(reason.code));
   return found ? { ...reason, text: found.text } : reason;
 }

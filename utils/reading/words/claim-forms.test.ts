@@ -15,6 +15,7 @@ test.each([
   ['60 Insured ID', 'memberId'],
   ['50A Payer name', 'payer'],
   ['67 Principal diagnosis', 'diagnosisCodes'],
+  ['67 Prin. Diag. Cd.', 'diagnosisCodes'],
   ['67B', 'diagnosisCodes'],
   ['47 Total charges', 'billed'],
   ['1a. Insured’s ID number', 'memberId'],

@@ -41,7 +41,7 @@ const UB_04: readonly Box[] = [
   // The claim that a replacement replaces, as the provider wrote it; not this one.
   [/^64/, /^(?:dcn|document|doc|icn|original|orig|payer|control|claim)/, 'original claim number'],
   [/^66$/, /^(?:dx|icd|diag|version)/, NOTHING],
-  [/^67[a-q]?$/, /^(?:principal |prin |other |secondary )?(?:dx|diag|diagnosis|code|icd)|^principal$/, 'diagnosis code'],
+  [/^67[a-q]?$/, /^(?:principal |prin\.? |other |secondary )?(?:dx|diag|diagnosis|code|icd)|^principal$/, 'diagnosis code'],
   [/^(?:69|7[0-4])/, /^(?:adm|patient|pt|reason|pps|drg|eci|prin|other|oth|proc)/, NOTHING],
   [/^7[6-9]/, /^(?:att|oper|other|oth)/, 'attending provider'],
   [/^80$/, /^remarks?/, NOTHING],
