@@ -57,7 +57,7 @@ describe('a payer’s own codes', () => {
   it('are none where procedures stand before what was said of them', async () => {
     const said = ['97110 not covered', '97140 not covered', 'J1885 needs its drug code'];
     expect(await list('Denial Reason', 'MOLINA', said)).toEqual(said.map((text) => [{ system: 'payer', text }]));
-    const parted = ['99213 - bundled', '80053 - not a benefit', '71046 - no auth'];
+    const parted = ['99213 - bundled', '80053 - not a benefit', '99213 - bundled', '80053 - not a benefit'];
     expect(await list('Denial Reason', 'MOLINA', parted)).toEqual(parted.map((text) => [{ system: 'payer', text }]));
   });
 });

@@ -64,7 +64,7 @@ const MOST = 0.8;
 
 /**
  * True for cells of which most have such a code and what it means, the same words wherever the code comes again and for no other: `Z31 - Filed late`. Procedures
- * with what was said of them have the same words for several, or several for one; numbers, which procedures are too, come again (`asNumbers` where the list says
+ * with what was said of them have the same words for several, or several for one; numbers, which procedures of five digits are too, come again (`asNumbers` where the list says
  * that they are codes of reasons).
  */
 export function areExplained(cells: readonly string[], asNumbers: boolean): boolean {
@@ -77,8 +77,12 @@ export function areExplained(cells: readonly string[], asNumbers: boolean): bool
   }
   const codes = [...meant.keys()].filter((code) => /\d/.test(code));
   if (codes.length < 2 || new Set(meant.values()).size < meant.size || !ownCodes(codes)) return false;
-  return asNumbers || !codes.every((code) => /^\d+$/.test(code)) || (coded.length > meant.size && cells.every(isParted));
+  return (
+    asNumbers ||
+    !codes.every((code) => /^\d+$/.test(code)) ||
+    (coded.length > meant.size && cells.every(isParted) && codes.every(({ length }) => length < 5))
+  );
 }
 
-/** `51234 - Filed late`, and not `51234 filed late`. */
+/** `0512 - Filed late`, and not `0512 filed late`. */
 const isParted = (cell: string): boolean => /^\S+ ?[-–:=] ?\p{L}/u.test(cell);
