@@ -70,6 +70,11 @@ test('a heading that names nobody of the list opens nothing', () => {
   expect(namesBeside(pageOf('Claim details'))).toBeUndefined();
 });
 
+test('a name may lead a strip that ends with the amount', () => {
+  const names = NAMES.map((name, at) => `${name.split(', ').reverse().join(' ')} · $${at}12.00`);
+  expect(textsOf(namesBeside(pageOf('Tobias Grigsby', names))!.list)).toContain('Tobias Grigsby · $212.00');
+});
+
 test('two names are no list', () => {
   expect(namesBeside(pageOf('Odalys Fenwick', NAMES.slice(0, 2)))).toBeUndefined();
 });

@@ -12,6 +12,9 @@ const MOST = 12;
 /** How much of the narrower one a panel may lie over its list. */
 const OVER = 0.4;
 
+/** How far its mark may move the chosen entry, in pixels. */
+const MARK = 8;
+
 const wordsOf = (text: string): string[] => text.toUpperCase().match(/\p{L}{2,}/gu) ?? [];
 
 /** Two words or more of letters alone and with capitals, as somebody's name in a heading has them. */
@@ -20,8 +23,10 @@ const isName = ({ text }: Piece): boolean =>
 
 /** The entry of a list that is the heading's person: the last name, with the first one or its initial or without. */
 function isEntryOf(name: readonly string[], { text, form }: Piece): boolean {
-  if (form || text.length > 50 || /\d/.test(text)) return false;
-  const words = wordsOf(text);
+  // The amount may stand behind it in a strip: `Ottoline Graves · $410.90`.
+  const [shown = ''] = text.split(/ [·•|] /);
+  if (form || text.length > 60 || /\d/.test(shown)) return false;
+  const words = wordsOf(shown);
   return (
     words.length > 0 && words.length <= name.length && words.every((word) => name.includes(word)) && words.includes(name.at(-1)!)
   );
@@ -57,5 +62,5 @@ export function namesBeside(page: PageText): Beside | undefined {
   return undefined;
 }
 
-/** Above or below it, beginning at the same place. */
-const isInColumn = (box: Box, entry: Box): boolean => Math.abs(box[0] - entry[0]) <= 2 && shareX(box, entry) > 0;
+/** Above or below it, beginning at the same place but for the mark that the chosen entry may have. */
+const isInColumn = (box: Box, entry: Box): boolean => Math.abs(box[0] - entry[0]) <= MARK && shareX(box, entry) > 0;

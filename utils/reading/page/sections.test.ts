@@ -112,3 +112,20 @@ test.each(['Related authorizations', 'Eligibility', 'Benefits', 'Appeals', 'Mess
     ]);
   },
 );
+
+test('what a field shows heads nothing, however bold', () => {
+  const page = pageOf([
+    [-1, [0, 0, 1000, 400], 'block', []],
+    [0, [0, 20, 300, 20], 'heading', ['Claim']],
+    [0, [0, 60, 300, 20], 'block', ['Harbor Cities Benefit Fund\t']],
+    [0, [0, 100, 300, 20], 'block', ['Received\t09/29/2026']],
+  ]);
+  page.pieces = page.pieces.filter(({ text }) => text !== '');
+  const shown = page.pieces[1]!;
+  const sectionOf = (pieces: PageText['pieces']): string => {
+    const model = buildModel({ ...page, pieces });
+    return sectionsOf(model, model.units)(2);
+  };
+  expect(sectionOf(page.pieces)).toBe('Harbor Cities Benefit Fund');
+  expect(sectionOf(page.pieces.with(1, { ...shown, form: 'shown' }))).toBe('Claim');
+});

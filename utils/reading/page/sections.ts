@@ -20,6 +20,8 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
     } else if (
       unit.bold &&
       unit.act === undefined &&
+      // What a field shows is a value, however bold: `Harbor Cities Benefit Fund`.
+      unit.form === undefined &&
       !unit.text.endsWith(':') &&
       unit.text.length < 50 &&
       standsAlone(model, unit) &&
