@@ -128,6 +128,9 @@ describe('a name', () => {
     ['Name (Patient)', 'patientName'],
     ['Balance (Insurance)', 'balance'],
     ['CKDT', 'paymentDate'],
+    ['[Ins Paid]', 'paid'],
+    ['DISCHDTTM', 'serviceTo'],
+    ['SUBSCRID', 'memberId'],
     ['PTNO', 'patientAccountNumber'],
     ['INS1NAME', 'payer'],
     ['Ins #1', 'payer'],
@@ -216,6 +219,25 @@ describe('a list', () => {
       reasons: [{ system: 'carc', group: 'CO', code: '197' }],
     });
     expect(claims[0]).not.toHaveProperty('memberId');
+  });
+
+  it.each([
+    ['Claims.', 'Claims.'],
+    ['T1.', 'T1.'],
+    ['AR_', 'AR_'],
+    ['p.', 'c.'],
+  ])('knows names with their table’s before each: %s', async (one, other) => {
+    const names = [`${one}PatName`, `${one}MemberID`, `${other}ClaimNo`, `${other}TotCharges`, `${other}SvcDate`];
+    const { claims } = await read(
+      `${names.join()}\n"DOE, JANE",W12345678,26064A1200,120.00,03/04/2026\n"ROE, RICH",W12345679,26064A1201,80.00,03/05/2026\n`,
+    );
+    expect(claims[0]).toMatchObject({
+      patientName: 'JANE DOE',
+      memberId: 'W12345678',
+      claimNumber: '26064A1200',
+      billed: 120,
+      serviceFrom: '2026-03-04',
+    });
   });
 
   it('takes no balance of the patient’s, whatever stands in brackets, and the insurer’s beside it', async () => {

@@ -11,7 +11,7 @@ adjustment: adj adjmt adjs ajuste
 appointment: appt apt
 admit: adm admission admitted admision ingreso
 admit date: admitdate
-allowed: allow allowable allwd permitido aprobado allw alw
+allowed: allow allowable allwd permitido aprobado allw alw alwd
 amount: amnt amounts amt amts cantidad monto importe
 attending: att attn
 balance: bal balances blnc saldo
@@ -37,7 +37,7 @@ coverage: cov covg cvg
 current: cur curr
 date: dates dt dte fecha
 deductible: ded deduct deducible deduc
-denial: den denials dnl dn dny denegacion rechazo
+denial: den denials dnl dn dny denegacion rechazo denl
 description: desc descr descrip descripcion narr narrative
 diagnosis: diag diagnoses dx icd diagnostico
 discharge: dc dchg dchrg dis disch dischg discharged dsc dsch dschg dschrg alta egreso disc
@@ -49,7 +49,7 @@ financial class: fc
 first name: firstname fname fnm nombres
 follow up: fu
 finalized: finl fnl finalised
-from: beg begin beginning begins fm fr frm start desde
+from: beg begin beginning begins fm fr frm start desde strt
 from service date: fdos
 group: grp grupo grgr
 certificate: cert
@@ -79,7 +79,7 @@ owed: owe owes owing
 paid: pd pagado payable
 patient: pat person pt ptnt paciente meme
 patient name: patientname patname ptname
-payer: payers payor pyr aseguradora pagador
+payer: payers payor pyr aseguradora pagador payr
 payer name: payername
 payment: pay payments paymt paymts pmt pmts pymt pymts pago
 policy: pol poliza
@@ -107,7 +107,7 @@ service date: dos servicedate svcdate
 statement: stmt
 status: stat sts estado estatus
 suffix: gen generation sfx
-subscriber: sbr sbscr sub subs subscr suscriptor sbsb subsc
+subscriber: sbr sbscr sub subs subscr suscriptor sbsb
 tertiary: ter tert terti
 to: end ending stop through thru thr thrgh th hasta
 to service date: tdos ldos
@@ -140,6 +140,7 @@ submitted: sometido sometida radicacion radicada subm
 unit: unidades
 contract: contrato
 processed: procesado procesada
+subscriber number: subscno
 third: 3rd
 second: 2nd
 first: 1st fst

@@ -22,11 +22,11 @@ import {
   wordsBesideStatusCode,
   wordsOfStatusCode,
 } from './content-pairs';
-import { wholeNames } from './cut-names';
 import { dateRange } from './date-range';
 import { daysOfDeeds } from './days-of-deeds';
 import { guarantorPays, payersName } from './guarantors';
 import { matchName, nameWords, type WorklistField } from './headers';
+import { wholeNames } from './names-of-tables';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
 import { codesOfPayers } from './payer-codes';

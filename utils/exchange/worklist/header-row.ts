@@ -1,6 +1,7 @@
 /** Finds the row of column names in a list: below a preamble, in two rows, repeated on each page, or not there at all. */
-import { wholeNames } from './cut-names';
+
 import { matchName } from './headers';
+import { wholeNames } from './names-of-tables';
 import { cellText, type Row } from './table';
 
 export interface Header {

@@ -72,6 +72,7 @@ const DAY_BEFORE = /^(?:dtm|dte|dat|dt)(?=[A-Z])(.*)$/;
 export function nameWords(name: string): string[] {
   const spaced = name
     .replace(/^\s*(?:\d{1,2}[.)]|(?:FL|Box|Field)[ #]?\d{1,2}[a-z]?\b[:.)]?)\s+/i, '')
+    .replace(/^\s*\[([^[\]]+)\]\s*$/, '$1')
     .replace(KIND_OF_VALUE, '')
     .replace(DAY_BEFORE, '$1 Date')
     .replace(/Do(?=[BS](?![a-z]))/g, 'DO')
@@ -173,7 +174,13 @@ function ofPayer(word: string): string[] | undefined {
 
 /** Every word that a name known here is made of, and the abbreviations of two letters and more. */
 const VOCABULARY: ReadonlySet<string> = new Set(
-  [...ABBREVIATIONS.keys(), ...ABBREVIATIONS.values(), ...FIELD_NAMES.flatMap(([, names]) => names), ...IGNORED_NAMES]
+  [
+    ...ABBREVIATIONS.keys(),
+    ...ABBREVIATIONS.values(),
+    ...FIELD_NAMES.flatMap(([, names]) => names),
+    ...IGNORED_NAMES,
+    'dttm portal website',
+  ]
     .flatMap((name) => name.split(' '))
     .filter((word) => /^[a-z]{2,}$/.test(word)),
 );
@@ -228,6 +235,7 @@ export function matchName(name: string): NameMatch | undefined {
 function meaningOf(name: string): NameMatch | undefined {
   const bare = name
     .replace(/\(e?s\)/gi, '')
+    .replace(/^\s*\[([^[\]]+)\]\s*$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   if (bare === '' || bare.length > 60) return undefined;
@@ -267,7 +275,7 @@ function meaningOf(name: string): NameMatch | undefined {
 }
 
 /** Two of these are a name: `CKDT`, `PTNO`. By themselves they are too short to look for in other words. */
-const PAIRED = new Set('ac ad bl cd ck cl dc dt dx fm fr id in nm no pd pt px sv to'.split(' '));
+const PAIRED = new Set('ac ad bd bl cd ck cl dc dt dx fm fr id in mi nm no pd pt px sv to'.split(' '));
 
 const OTHERS_IN_BRACKETS = new Set(
   'patient guarantor self sp subscriber insured secondary tertiary 2 3 original clearinghouse attending rendering referring ordering operating prior previous auth authorization internal'.split(
