@@ -10,7 +10,7 @@ import { detailInto, entriesInto } from './claims/detail';
 import { isOfSeveral } from './claims/group-rows';
 import { providerRoles } from './claims/provider-roles';
 import { repeatedClaims } from './claims/repeated-claims';
-import { addRepeated } from './claims/repeated-more';
+import { addRepeated, isOneOfMany } from './claims/repeated-more';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
@@ -206,6 +206,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const among = repeated ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
   if (among.length > Math.max(1, found.drafts.length)) found = { list: true, drafts: among, contradictions: [] };
   else if (found.list && repeated) addRepeated(found.drafts, repeated);
+  if (found.drafts.length === 1) found.drafts = found.drafts.filter((draft) => !isOneOfMany(model, visible, draft));
   if (found.drafts.length === 0 && part) {
     decideStatus(part, portal);
     found.part = part;

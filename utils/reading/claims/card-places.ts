@@ -80,7 +80,12 @@ export function placesInto(
         isSaid(why.text) &&
         !isStillOpen(why.text)
       )
-        addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: why.text }, { units: [why.id], confidence: 0.85 });
+        addReason(
+          draft.claim,
+          draft.reasonMarks,
+          { system: 'payer', text: withoutLead(why.text) },
+          { units: [why.id], confidence: 0.85 },
+        );
     }
   numbersInto(drafts, own, places, pairs);
   const done = new Set(pairs.filter((pair) => CARE.test(pair.label) && dates(pair.text, false)).flatMap((pair) => pair.units));
@@ -230,7 +235,12 @@ export function lastWordsInto(
   if (new Set(each.map(({ said }) => said?.text)).size === 1) return;
   for (const { draft, said } of each)
     if (said && draft.claim.reasons === undefined && draft.lines.length === 0)
-      addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: said.text }, { units: [said.id], confidence: 0.82 });
+      addReason(
+        draft.claim,
+        draft.reasonMarks,
+        { system: 'payer', text: withoutLead(said.text) },
+        { units: [said.id], confidence: 0.82 },
+      );
 }
 /** Without another claim's number, and without a year: `Same visit as THX-5R2B-0198.`, `All 20 visits for 2026 are used.` */
 const withoutNumbers = (text: string): string =>
@@ -238,6 +248,9 @@ const withoutNumbers = (text: string): string =>
     .split(' ')
     .filter((word) => !LONG_NUMBER.test(word.replace(/[.,;]$/, '')) && !/^20\d\d[.,]?$/.test(word))
     .join(' ');
+
+/** `Why: your plan ended` without the word that leads it. */
+const withoutLead = (text: string): string => text.replace(/^(?:why|reason|because): /i, '');
 
 /** What can still be done, or until when, is no reason: `Appeal by January 12`. */
 const OFFERS = /^(?:appeal|dispute|view|see|show|open|print|download|call|contact|ask|respond|reply|due|learn|more)\b/i;

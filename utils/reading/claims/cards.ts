@@ -12,9 +12,8 @@ import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { headsColumnOf } from './column-heads';
-import { countsClaims } from './group-rows';
 import { panelBelow, panelsBetween } from './line-panels';
-import { COUNT, countedByHeads, headsClaims } from './list-heads';
+import { areBatches, COUNT, countedByHeads, headsClaims, headsNoClaims } from './list-heads';
 import { arePagesOfOne } from './screen-pages';
 import { tileLines } from './tile-lines';
 
@@ -172,9 +171,8 @@ const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'p
  */
 export function claimCards(...page: Parameters<typeof cardsOnPage>): ClaimCard[] {
   const cards = cardsOnPage(...page);
-  // Boxes that each say how many claims they hold are batches or payments.
-  const many = cards.filter(({ units }) => units.some(({ text }) => countsClaims(text)));
-  return many.length * 2 > cards.length ? [] : cards;
+  const [model, , , free] = page;
+  return areBatches(cards) || headsNoClaims(model, free, cards[0]?.units[0]) ? [] : cards;
 }
 
 function cardsOnPage(

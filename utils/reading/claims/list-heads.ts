@@ -2,6 +2,7 @@
 
 import type { Model, Unit } from '../page/model';
 import { isStatusWord } from '../values/status';
+import { countsClaims } from './group-rows';
 
 /** `6 claims · last 90 days`: as many as there are boxes. */
 export const COUNT = /^(\d{1,3}) claims(?: [·•|(,–—-].{0,40}| (?:shown|found|in|from|since)\b.{0,40})?$/i;
@@ -26,3 +27,17 @@ export const headsClaims =
     model.blocks[block]!.kind === 'heading' &&
     /\bclaims\b/i.test(text) &&
     !/\b(?:payments?|checks?|remit\w*|appeals?|disputes?|auth\w*|referrals?|related|other|previous)\b/i.test(text);
+
+/** What has numbers, names, amounts and a status as claims have, and comes before them or after them. */
+const NO_CLAIMS =
+  /^(?:[a-z]+ ){0,2}(?:prior[- ]auth\w*|(?:pre-?)?authori[sz]ations?|referrals?|pre-?determinations?|pre-?treatments?|estimates|appeals|grievances|overpayments)(?: [a-z]+)?$/i;
+
+/** The heading that stands nearest over a text says that what it is over are no claims. */
+export function headsNoClaims({ blocks }: Model, free: readonly Unit[], first: Unit | undefined): boolean {
+  const near = first && free.findLast(({ id, block }) => id < first.id && blocks[block]!.kind === 'heading');
+  return near !== undefined && NO_CLAIMS.test(near.text) && !/\bclaims?\b/i.test(near.text);
+}
+
+/** Boxes of which most say how many claims they hold are batches or payments. */
+export const areBatches = (boxes: readonly { units: readonly Unit[] }[]): boolean =>
+  boxes.filter(({ units }) => units.some(({ text }) => countsClaims(text))).length * 2 > boxes.length;

@@ -4,7 +4,7 @@
  */
 
 import { type Model, push, type Unit } from '../page/model';
-import { identifier } from '../values/values';
+import { dates, identifier } from '../values/values';
 import { boxOf, territories } from './boxes';
 import { isPersonsName } from './card-badges';
 
@@ -19,8 +19,8 @@ export const isNumber = (text: string): boolean =>
   (text.match(/\d/g)?.length ?? 0) >= 4 &&
   identifier(text.replace(/^#/, '')) !== undefined;
 
-/** The parts of a strip: `Visit Sep 23, 2026 · B-20260924-3310`. */
-export const stripParts = (text: string): string[] => text.split(/ [·•|] /);
+/** The parts of a strip: `Visit Sep 23, 2026 · B-20260924-3310`; a dash stands between two days as well. */
+export const stripParts = (text: string): string[] => (dates(text, false) ? [text] : text.split(/ [·•|—] /));
 
 /** A short word before a number says what it is of. */
 const withoutLead = (text: string): string => text.replace(/^(?:\p{L}+\.? ){0,2}(?:#|no\.? )?(?=\S+$)/iu, '');
@@ -46,9 +46,9 @@ export function repeatedBoxes(model: Model, units: readonly Unit[]): Unit[][][] 
   return often.flatMap((anchors) => {
     const blocks = boxesAround(model, anchors);
     const own = blocks ? unitsIn(model, blocks, readable) : [];
-    const boxes = own.length > 1 && own.every((box) => box.length >= LEAST) ? own : stretches(model, units, anchors);
+    const boxes = own.length > 1 && own.every(saysEnough) ? own : stretches(model, units, anchors);
     const key = boxes.map(([first]) => first?.id).join();
-    if (boxes.length < 2 || boxes.some((box) => box.length < LEAST) || seen.has(key)) return [];
+    if (boxes.length < 2 || !boxes.every(saysEnough) || seen.has(key)) return [];
     seen.add(key);
     return [boxes];
   });
@@ -56,6 +56,7 @@ export function repeatedBoxes(model: Model, units: readonly Unit[]): Unit[][][] 
 
 /** Of fewer texts nothing can be told. */
 const LEAST = 3;
+const saysEnough = (box: readonly Unit[]): boolean => box.flatMap(({ text }) => stripParts(text)).length >= LEAST;
 /** So many texts before the one that parts them may be of the same claim. */
 const BEFORE = 8;
 

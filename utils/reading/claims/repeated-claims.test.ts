@@ -271,3 +271,50 @@ test('boxes that say how many claims they hold are batches', () => {
   const rows = LIST.map((texts, at): Text[] => [...texts, [`${at + 40} claims`, 860, 0, 6]]);
   expect(claimsOf(pageOf('Claims', [{ head: [], boxes: rows }]))).toEqual([]);
 });
+
+test('fields to filter by over a list are no table’s head, and dashes part a strip as points do', () => {
+  const rows = LIST.map(([who, number, day, sum, status]): Text[] => [
+    [`${who![0]} — ${number![0]} — ${day![0]} — ${sum![0]}`, 0, 0, 1],
+    [status![0], 760, 0, 5],
+  ]);
+  const page = pageOf('Claims', [{ head: [], boxes: rows }]);
+  for (const [at, label] of ['Patient', 'Status', 'Date of service', 'Claim number'].entries())
+    put(page, 0, 70, [label, 30 + at * 180, 0, 50]);
+  expect(claimsOf(page).map(({ claimNumber, patientName, billed }) => [claimNumber, patientName, billed])).toEqual([
+    ['TT-558120', 'Ana Rivera', 14_000],
+    ['TT-558121', 'Omar Teller', 24_000],
+    ['TT-558122', 'June Abara', 34_000],
+  ]);
+});
+
+test('appeals that name the claims that they are about are no claims', () => {
+  const rows = LIST.map((texts): Text[] => texts.map(([text, x, y, look]) => [look === 2 ? `Claim ${text}` : text, x, y, look]));
+  expect(claimsOf(pageOf('Appeals', [{ head: [], boxes: rows }]))).toEqual([]);
+});
+
+test('one patient of a list whose record is closed is no claim', () => {
+  const rows = ['Active', 'Active', 'Closed'].map((status, at): Text[] => [
+    [LIST[at]![0]![0], 0, 0, 1],
+    [`MRN 77120${at}4`, 0, 22, 2],
+    [`Last visit Nov ${at + 1}, 2026`, 200, 0, 3],
+    [`$${at + 1}20.00`, 400, 0, 3],
+    ['balance', 400, 22, 2],
+    [status, 700, 0, 5],
+  ]);
+  expect(claimsOf(pageOf('Your patients', [{ head: [], boxes: rows }]))).toEqual([]);
+});
+
+test('boxes with labels below a heading of reviews before treatment are no claims, on a page of claims as well', () => {
+  const rows = LIST.map((texts, at): Text[] => [
+    ...texts.slice(0, 3),
+    [`$${at + 1}40.00`, 560, 0, 4],
+    ['charge', 560, 22, 7],
+    [`$${at + 1}10.00`, 660, 0, 4],
+    ['plan would pay', 660, 22, 7],
+    texts[4]!,
+  ]);
+  const page = pageOf('Claims', []);
+  put(page, 0, 70, ['Pre-treatment reviews', 0, 0, 91], 'heading');
+  putGroups(page, 0, 110, [{ head: [], boxes: rows }]);
+  expect(claimsOf(page)).toEqual([]);
+});

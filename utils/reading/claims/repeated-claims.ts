@@ -29,6 +29,12 @@ import {
 const OTHERS =
   /\b(?:premiums?|billing|prior[- ]auth\w*|(?:pre-?)?authori[sz]ations?|auths?|referrals?|pre-?determinations?|pre-?treatments?|estimates?|appeals?|disputes?|messages?|conversations?|invoices?|statements?|tickets?|cases?|prescriptions?|orders?|eligib\w+|grievances?|refunds?|recoupments?)\b/i;
 
+/** The name of such a matter and at most its number: `Authorization`, `Appeal #2210`, and not `Appeal by Jan 4`. */
+const isMatter = (text: string): boolean =>
+  OTHERS.test(text) &&
+  /^(?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*(?: (?:#|no\.? |number )?[A-Z-]*\d[A-Z\d-]{3,})?$/iu.test(text) &&
+  !/ by$/i.test(text);
+
 /** The claims that boxes of the page show; nothing where it is not a list of claims that the boxes repeat. */
 export function repeatedClaims(model: Model, units: readonly Unit[]): Draft[] | undefined {
   const readable = new Set(units);
@@ -43,7 +49,7 @@ export function repeatedClaims(model: Model, units: readonly Unit[]): Draft[] | 
 }
 
 function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): Draft[] | undefined {
-  const own = all.filter((units) => !units.some(({ text }) => text.length <= 40 && OTHERS.test(text)));
+  const own = all.filter((units) => !units.some(({ text, act }) => !act && text.length <= 40 && isMatter(text)));
   if (own.length < 2) return undefined;
   const left = new Set(all.filter((units) => !own.includes(units)).flat());
   const boxes = own.map(partsOf);
@@ -56,7 +62,15 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   const told = boxes.map(toldByLabels);
   const drafts = boxes.map(newDraft);
   for (const [index, values] of told.entries())
-    for (const { field, kind, text, unit } of values) put(drafts[index]!, field, kind, text, { units: [unit], confidence: 0.85 });
+    for (const { field, kind, text, unit } of values)
+      if (field === 'reasons')
+        addReason(
+          drafts[index]!.claim,
+          drafts[index]!.reasonMarks,
+          { system: 'payer', text },
+          { units: [unit], confidence: 0.85 },
+        );
+      else put(drafts[index]!, field, kind, text, { units: [unit], confidence: 0.85 });
   const give = (role: Role | undefined, field: string, kind: Parameters<typeof put>[2], confidence: number): void => {
     for (const [index, part] of role?.entries() ?? [])
       if (part) put(drafts[index]!, field, kind, part.text, { units: [part.unit.id], confidence });
@@ -109,14 +123,14 @@ function areClaims(
   groups: readonly Group[],
   readable: ReadonlySet<Unit>,
 ): boolean {
-  const heads = groups.flatMap(({ head }) => head);
-  if (groups.some(({ head: [first] }) => first && OTHERS.test(first.text) && !CLAIMS.test(first.text))) return false;
-  if (boxes.filter((units) => units.some(({ text }) => LABELLED.test(text))).length * 2 > boxes.length) return true;
-  if (heads.some(({ text }) => text.length < 60 && CLAIMS.test(text))) return true;
+  const isOther = ({ text }: Unit): boolean => OTHERS.test(text) && !CLAIMS.test(text);
   const first = boxes[0]![0]!.id;
   const over = model.units.slice(0, first).filter((unit) => readable.has(unit) && !unit.act && isHeading(model, unit));
   const near = over.at(-1);
-  if (near && (OTHERS.test(near.text) || MATTERS.test(near.text)) && !CLAIMS.test(near.text)) return false;
+  if ((near && isOther(near)) || groups.some(({ head: [lead] }) => lead && isOther(lead))) return false;
+  if (boxes.filter((units) => units.some(({ text }) => LABELLED.test(text))).length * 2 > boxes.length) return true;
+  if (groups.some(({ head }) => head.some(({ text }) => text.length < 60 && CLAIMS.test(text)))) return true;
+  if (near && MATTERS.test(near.text) && !CLAIMS.test(near.text)) return false;
   return (near ? over.map(({ text }) => text) : [model.page.title]).some((text) => CLAIMS.test(text) && !OTHERS.test(text));
 }
 /** `Claim 26-118830`, `Claim #` */
@@ -130,17 +144,21 @@ const LARGE = 19;
 const isHeading = (model: Model, { block, box, text }: Unit): boolean =>
   text.length < 80 && (model.blocks[block]!.kind === 'heading' || (box[3] > LARGE && box[2] > text.length * box[3] * 0.25));
 
-/** So many texts on one line over the first box that name something are a table's head: its columns say more than the rows. */
+/** So many texts on one line that name something, each over one of the first box, are a table's head: its columns say more than the rows. */
 const COLUMNS = 3;
-/** How far over the first box it may stand, in pixels. */
-const OVER = 90;
+/** How far over the first box it may stand, and how far from the edge of what it is over, in pixels. */
+const [OVER, ASIDE] = [90, 6];
 
-function isTable(model: Model, boxes: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): boolean {
-  const first = boxes[0]![0]!;
+function isTable(model: Model, [first = []]: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): boolean {
+  const [begin] = first;
+  const isOverText = ({ box: [x, , across] }: Unit): boolean =>
+    first.some(({ box }) => Math.abs(box[0] - x) <= ASIDE || Math.abs(box[0] + box[2] - x - across) <= ASIDE);
   const lines = new Map<number, number>();
-  for (const { id, box, text, form } of model.units.slice(0, first.id).filter((unit) => readable.has(unit))) {
-    if (form || first.box[1] - box[1] > OVER || box[1] >= first.box[1] || id >= first.id) continue;
-    if (meanings(text, false).length > 0) lines.set(box[1], (lines.get(box[1]) ?? 0) + 1);
+  for (const unit of model.units.slice(0, begin!.id)) {
+    const { box, text, form, act } = unit;
+    if (form || act === 'button' || box[1] >= begin!.box[1] || begin!.box[1] - box[1] > OVER || !readable.has(unit)) continue;
+    if (/[▾▼⌄]$/.test(text) || meanings(text, false).length === 0 || !isOverText(unit)) continue;
+    lines.set(box[1], (lines.get(box[1]) ?? 0) + 1);
   }
   return Math.max(0, ...lines.values()) >= COLUMNS;
 }

@@ -1,6 +1,27 @@
 /** A list that was read by its signs, with what the boxes say that were read by being alike. */
 
 import { addReason, type Draft } from '../draft/draft';
+import type { Model, Unit } from '../page/model';
+import { repeatedBoxes } from './repeated-boxes';
+import { partsOf } from './repeated-parts';
+import { personRole } from './repeated-roles';
+
+/** So many boxes alike are a list. */
+const MANY = 3;
+/** What says whose a claim is and how it stands. */
+const OWN = ['patientName', 'memberId', 'patientAccountNumber', 'statusText'] as const;
+
+/** All that says whose the claim is stands in one of several boxes that each name somebody: it is one row of a list, and no page's own claim. */
+export function isOneOfMany(model: Model, units: readonly Unit[], { marks, lines }: Draft): boolean {
+  const told = OWN.flatMap((field) => marks.get(field)?.units.slice(-1) ?? []);
+  if (marks.has('claimNumber') || lines.length > 0 || told.length < 2) return false;
+  return repeatedBoxes(model, units).some(
+    (boxes) =>
+      boxes.length >= MANY &&
+      personRole(boxes.map(partsOf)) !== undefined &&
+      boxes.some((box) => told.every((unit) => box.some(({ id }) => id === unit))),
+  );
+}
 
 /** Adds to each claim what it lacks and the same claim has in the other reading, where both have the same claims and contradict each other in none. */
 export function addRepeated(drafts: readonly Draft[], others: readonly Draft[]): void {

@@ -46,8 +46,14 @@ export function toldByLabels(parts: readonly Part[]): Told[] {
     if (!found.has(meant.field)) found.set(meant.field, { ...meant, text, unit: unit.id });
     else if (known?.text !== text) found.set(meant.field, undefined);
   }
-  return [...found.values()].filter((one) => one !== undefined);
+  const told = [...found.values()].filter((one) => one !== undefined);
+  // `Sent` is said of many things, beside a check's number of the check.
+  const sent = parts.filter(({ shape, label }) => shape === 'dates' && label !== undefined && SENT.test(label));
+  if (found.has('checkNumber') && !found.has('paymentDate') && sent.length === 1)
+    told.push({ field: 'paymentDate', kind: 'date', text: sent[0]!.text, unit: sent[0]!.unit.id });
+  return told;
 }
+const SENT = /^(?:sent|issued|mailed|dated|released)(?: on)?$/i;
 const SHARE = { field: 'patientResponsibility', kind: 'money' } as const;
 
 /** Texts of a shape that nothing names, by the letters that they are written in and the part of a strip that they are; what a box has twice is in none. */
