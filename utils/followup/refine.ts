@@ -64,8 +64,10 @@ export function letWordsTellMore(found: FoundKind[], ofCodes: readonly FoundKind
     const strength = Math.max(...under.map((entry) => entry.strength)) + 0.2;
     const group = refined.find((entry) => entry.group)?.group;
     const same = found.find((entry) => entry.kind === kind);
-    if (same) same.strength = Math.max(same.strength, strength);
-    else found.push({ kind, strength, said: STATED, by: 'words', ...(group ? { group } : {}) });
+    if (same) {
+      same.strength = Math.max(same.strength, strength);
+      same.group ??= group;
+    } else found.push({ kind, strength, said: STATED, by: 'words', ...(group ? { group } : {}) });
   }
 }
 

@@ -243,6 +243,8 @@ function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>, lin
     open.add('wait');
     return ['wait', 'bill-other-payer', 'bill-patient'];
   }
+  // who pays second is on file: the share goes there first
+  if (best.kind.weight === 'nothing' && best.kind.actions[0] === 'bill-other-payer') return ['bill-other-payer', 'bill-patient'];
   if (best.kind.weight === 'nothing' || best.kind.actions[0] === 'bill-patient') return ['bill-patient'];
   if (line === 'medicare' && best.kind.category === 'medical-necessity') return ['bill-patient'];
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];

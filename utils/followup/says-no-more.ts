@@ -3,7 +3,7 @@ import { plainWords } from './plain-words';
 
 /** Of an answer that names no field nothing more is known than by the code: "claim/service lacks information needed for adjudication". */
 const NAMES_NOTHING = new Set(
-  'claim service line bill lack missing incomplete invalid information required additional submitted error errors denied rejected processed for to of or and with on contains contain has some data see remark remarks code no not without none other further given listed shown show shows say says specific specified which what field fields element elements eob here there portal page site screen only just unknown unclear reason reasons ex rep tell told could can did does at by from in as but more print printed unable nobody lists list gives give names name anywhere'.split(
+  'claim service line bill lack missing incomplete invalid information required additional submitted error errors s denied rejected processed for to of or and with on contains contain has some data see remark remarks code no not without none other further given listed shown show shows say says specific specified which what field fields element elements eob here there portal page site screen only just unknown unclear reason reasons ex rep tell told could can did does at by from in as but more print printed unable nobody lists list gives give names name anywhere'.split(
     ' ',
   ),
 );

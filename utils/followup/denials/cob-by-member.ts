@@ -22,6 +22,8 @@ export default {
     'member ~ respond ~ otherins/cob',
     'member ~ not ~ respond/responded/returned/answered',
     'waiting ~ member ~ cob/otherins',
+    'letter ~ submitted ~ to member ~ no ~ response',
+    'member ~ no response ~ cob/otherins',
     'cob update',
     'update ~ cob',
     'cob letter/form',

@@ -12,6 +12,7 @@ export default {
     'two ~ visits/times/encounters/sessions ~ denied/duplicate',
     'am and ~ pm',
     'at @num @num and @num @num',
+    'taken/done/drawn/performed/given/read at @num and @num',
     'left and right',
     'bilateral ~ duplicate/lines',
     'duplicate ~ bilateral',
@@ -25,6 +26,7 @@ export default {
   ],
   refines: ['duplicate'],
   beside: [
+    'taken/done/drawn/performed/given/read at @num and @num',
     'two/2/both ~ xrays/xray/injections/visits/draws/treatments/treatment/doses/scans/ekgs/procedures/lines',
     '8a/9a/7a/10a/11a ~ 1p/2p/3p/4p/5p/6p',
     'repeat/repeated',

@@ -110,6 +110,8 @@ export default {
   hints: ['arrived', 'cutoff', 'deadline', 'filing', 'old', 'timely', 'window'],
   notWords: [
     '@num days tat/turnaround/timeframe',
+    'issued no later than',
+    'no later than @num days after receipt',
     'late charge',
     'filed timely',
     'timelyfiling ~ met',

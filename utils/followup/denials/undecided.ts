@@ -38,6 +38,8 @@ export default {
     'decision in/within @num',
     'appeal/reconsideration/dispute ~ received ~ decision/review/pending/inprocess/days',
     'appeal/reconsideration/dispute ~ inprocess/pending/open',
+    'appeal/reconsideration/dispute/grievance ~ acknowledged/acknowledgement',
+    'acknowledged/acknowledgement ~ appeal/reconsideration/dispute/grievance',
     'received ~ worked/inreview/inprocess',
     'decision/determination/response ~ due/expected ~ by/in/within/on',
     'submitted/sending/going/routed ~ back ~ for/to ~ reprocess',
