@@ -53,6 +53,16 @@ describe('a page of labels and values', () => {
     expect(reading.claims[0]?.evidence.find(({ path }) => path === 'billed')?.pieces).toEqual([8, 9]);
   });
 
+  test('is a claim by its number and why it was denied where its title says so, and none by these alone', () => {
+    const rows = [
+      ...CLAIM.filter(([label]) => !/amount|status/.test(label)),
+      ['Denial reason', 'The bundle price already covers this stay.'],
+    ] as const;
+    const [claim] = read(pageOf(rows)).claims;
+    expect(claim?.claim).toMatchObject({ claimNumber: '20260118004417', reasons: [{ system: 'payer' }] });
+    expect(read(pageOf(rows, 'Messages')).claims).toEqual([]);
+  });
+
   test('takes a payment told behind the status, and a policyholder where nobody else is named', () => {
     const own = CLAIM.filter(([label]) => label !== 'Patient name' && label !== 'Claim status');
     const status = 'Partially paid - Check 00917704 mailed 10/01/2026';

@@ -340,6 +340,8 @@ function claimsAmong({ drafts, list }: Found, says: Says): Draft[] {
     : sure;
 }
 
+const isSomebodys = ({ claim }: Draft): boolean => claim.serviceFrom !== undefined || claim.patientName !== undefined;
+
 /** Enough of a claim to be one: an identity, and what the payer says about it. */
 function isClaim(draft: Draft, says: Says, list: boolean): boolean {
   if (says === 'never') return false;
@@ -375,7 +377,7 @@ function isClaim(draft: Draft, says: Says, list: boolean): boolean {
   // The pages of a claim in Medicare's system all say whose it is and where it stands, most of them nothing of its amounts.
   if (isLocation(claim.statusText ?? '') && claim.memberId !== undefined && answers >= 2) return true;
   if (claim.billed === undefined && draft.lines.length === 0)
-    return sureNumber && claim.statusText !== undefined && (claim.serviceFrom !== undefined || claim.patientName !== undefined);
+    return sureNumber && (claim.statusText ?? (says === 'claim' ? claim.reasons : undefined)) !== undefined && isSomebodys(draft);
   return answers >= 2 || (sureNumber && (claim.billed !== undefined || draft.lines.length > 0));
 }
 
