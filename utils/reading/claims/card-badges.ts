@@ -13,12 +13,15 @@ import type { ClaimCard } from './boxes';
 import { LONG_NUMBER } from './cards';
 import { MEMBERS_NUMBER } from './group-rows';
 
+/** `Open` beside each claim leads to it, and is no status of it. */
+export const leadsIn = ({ act, text }: Unit): boolean => act !== undefined && /^(?:open|review)$/i.test(text);
+
 /** What each card shows once without a label, in the same form as the others: a status in a badge, a person's name at its head. */
 export function badgesOfCards(context: Context, cards: readonly ClaimCard[], drafts: readonly Draft[]): void {
   const free = new Set(context.free);
   const { paired, plain, once } = plainTexts(context, cards, free);
   const isStatus = (text: string): boolean => isStatusWord(text) && statusMeaning(text) !== undefined;
-  const alone = once((unit) => isStatus(unit.text));
+  const alone = once((unit) => isStatus(unit.text) && !leadsIn(unit));
   // Among statuses a word may be one that says too little by itself: `Covered` beside `Not covered`.
   const most = alone.length * 2 > cards.length ? once(({ text }) => statusMeaning(text) !== undefined) : [];
   const statuses =

@@ -7,6 +7,7 @@ import { dates, isRange, money } from '../values/values';
 import { meanings } from '../words/labels';
 import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
+import { leadsIn } from './card-badges';
 import { fieldOf, isSamePlace, type Part, PEOPLE, placeIn, type Shape } from './repeated-parts';
 
 /** A value of one box and what it is. */
@@ -160,7 +161,12 @@ const LATER = new Set(['receivedDate', 'processedDate', 'paymentDate']);
 /** How each claim stands: the one text of a box that says so by itself, and at its place in the others what is new. */
 export function statusRole(boxes: readonly (readonly Part[])[]): Role | undefined {
   const isWord = (part: Part): boolean =>
-    part.shape === 'words' && !part.names && part.label === undefined && part.text.length <= 40 && !/\d/.test(part.text);
+    part.shape === 'words' &&
+    !part.names &&
+    part.label === undefined &&
+    part.text.length <= 40 &&
+    !/\d/.test(part.text) &&
+    !leadsIn(part.unit);
   const sure = boxes.map((parts) => parts.filter((part) => isWord(part) && isStatusWord(part.text)));
   const alone = sure.flatMap((parts, index) => (parts.length === 1 ? [placeIn(boxes[index]!, parts[0]!)] : []));
   // Of several the one that stands where others have theirs: `not paid yet` beside it is an amount that is missing.

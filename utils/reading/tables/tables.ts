@@ -244,6 +244,26 @@ const listsAuthorizations = (heads: Grid['headers'][number]): boolean =>
 const NOT_CLAIMS =
   /\b(?:history|chain|versions|related|recent|previous|prior|other claims|appeals?|disputes?|authorizations?|referrals?|eligibility|benefits?|coverage|fee schedule|remittances?|accumulators?|attachments?|documents?|messages|tickets?|investigations?)\b/i;
 
+/** What was sent and came back by its number in X12: `837I out`, `277CA in`. */
+const TRANSACTION = /^(?:x12 )?(?:837[ipd]?|99[79]|ta1|27[567](?:ca|u)?|835)\b/i;
+
+/** The way of a claim's files, whose control numbers are those of the files. */
+function listsTransactions({ rows }: Grid, index: number): boolean {
+  const own = rows.filter((row) => row.under === index);
+  const columns = own[0]?.byColumn.map((_, column) => column) ?? [];
+  return columns.some(
+    (column) => own.filter((row) => TRANSACTION.test(row.byColumn[column]?.text ?? '')).length > own.length / 2,
+  );
+}
+
+/** Small print that names a service's code: `HCPCS 27447 mod LT`, `Revenue 0710 · Qty 2`. */
+const CODE_TOLD = /\b(?:cpt|hcpcs|proc(?:edure)?(?: code)?|rev(?:enue)?(?: code)?):? (?=\S*\d)[A-Z\d]{3,5}\b/i;
+
+const tellCodes = ({ rows }: Grid, index: number): boolean => {
+  const own = rows.filter((row) => row.under === index);
+  return own.filter((row) => CODE_TOLD.test(row.byColumn[0]?.text ?? '')).length > own.length / 2;
+};
+
 function typeOf(grid: Grid, columns: readonly Column[], index: number): TableType {
   const has = (field: string, least = 0.5): boolean => columns.some((column) => column.field === field && column.score >= least);
   const filled = (field: string): boolean => {
@@ -254,7 +274,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   };
   const amounts = ['billed', 'paid', 'allowed'].filter((field) => has(field)).length;
   const dated = has('serviceDate') || has('serviceFrom');
-  if (amounts === 0 && listsAuthorizations(grid.headers[index]!)) return 'other';
+  if (amounts === 0 && (listsAuthorizations(grid.headers[index]!) || listsTransactions(grid, index))) return 'other';
   if (!has('claimNumber', 0.9) && !has('memberId', 0.9)) {
     if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
       const full = has('billed') && has('units') && amounts > 1;
@@ -262,6 +282,7 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
         return has('billed') || dated || (has('units') && has('paid') && amounts > 1) ? 'lines' : 'other';
     }
     if (has('units') && has('billed') && dated) return 'lines';
+    if (amounts > 1 && has('billed') && tellCodes(grid, index)) return 'lines';
     if (
       /\b(?:service|claim) ?lines?\b|\bline (?:items?|details?|level)\b|\bservices\b/i.test(grid.title) &&
       has('billed') &&
