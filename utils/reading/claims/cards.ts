@@ -124,6 +124,7 @@ const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
 export const withoutNumber = remembered((text) =>
   text
     .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.·•|—–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
+    .replace(/^(?:HC|AD|ER|IV) ?: ?(?=[A-Z]?\d{4})/, '')
     .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
     .replace(/^([A-V]?\d{4,5}) [–—-] (?=[A-Z0-9]{2}(?: [·•|]|$))/, '$1-')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' '),
@@ -136,7 +137,8 @@ export const leadCode = remembered(
 );
 
 /** The parts of a strip: `1 unit, 10/20/2026`, `99284 25 / rev 0450 / 03/19/2026`. */
-export const stripParts = (text: string): readonly string[] => text.split(/ [·•|/] |(?<=units?|visits?|days?), (?=\S{6})/);
+export const stripParts = (text: string): readonly string[] =>
+  text.split(/ [·•|/] |(?<=units?|visits?|days?), (?=\S{6})|(?<=\d), (?=(?:qty|quantity|units?)\b)/i);
 
 /** `Sep 3, 2026 × 1` */
 export const DAY_AND_COUNT = /^(\S.{5,18}\d) ([x×] ?\d{1,4})$/i;

@@ -1,5 +1,6 @@
 /** A service line from a box of its own: labels and values, codes, a sentence that says why. */
 
+import type { Reason } from '@/utils/claim/claim';
 import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
 import { serviceInto } from '../lines/service';
 import { type Model, shareY, type Unit } from '../page/model';
@@ -243,6 +244,10 @@ function datesOfCard(line: LineDraft, card: LineCard, inside: readonly Unit[]): 
 /** `Adj` before `OA-109 $1,880.00`. */
 const NAMES_REASON = /^(?:adj(?:ustments?)?|reasons?|remarks?|denials?|codes?)\.?(?: codes?)?:? (?=[A-Z]{1,2}[ -]?\d)/i;
 
+/** `R4 Request for documents`, and right behind it `294 Supporting documentation`: a 277 category and its code. */
+const isCategoryOf = ({ key, unit }: LegendLine, next: LegendLine | undefined): boolean =>
+  category(key) !== undefined && /^\d{1,3}$/.test(next?.key ?? '') && next!.unit - unit <= 2;
+
 function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
   const modified = card.lead && twosBehind(context.model, card.lead)?.id;
@@ -253,9 +258,17 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       (labelUnit === units[0] && /^(?=[A-Z]{1,3}\d)[A-Z0-9]{2,6}$/.test(label))
     )
       paired.delete(units[0]!);
-  for (const legend of context.textLegend) {
-    if (!card.holds(legend.unit) || paired.has(legend.unit) || legend.unit === card.lead?.id || legend.unit === modified)
+  const own = context.textLegend.filter(
+    ({ unit }) => card.holds(unit) && !paired.has(unit) && unit !== card.lead?.id && unit !== modified,
+  );
+  for (const [index, legend] of own.entries()) {
+    if (isCategoryOf(legend, own[index + 1])) continue;
+    const stands = own[index - 1];
+    if (stands && isCategoryOf(stands, legend)) {
+      const reason: Reason = { system: 'csc', code: `${stands.key}:${Number(legend.key)}`, text: legend.text };
+      addReason(line.line, line.reasonMarks, reason, { units: [stands.unit, legend.unit], confidence: 0.93 });
       continue;
+    }
     const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
     if (!code) continue;
     const cents = legend.amount ?? (code.system === 'rarc' ? undefined : amountBehind(context.model, legend, paired));
