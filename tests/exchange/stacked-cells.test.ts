@@ -45,6 +45,16 @@ describe('two lines in a cell', () => {
     expect(told).toContain('is more than a number');
   });
 
+  it('give the member’s number without the group’s behind it', async () => {
+    const { claims } = await readList(
+      'Account #,Patient Name,Policy # / Group #,Charges',
+      '688891,"OKAFOR, ANA",UKE801363475 / 006282,546.54',
+      '248122,"QUIST, BO",XFD847221310 / 00A284,90.00',
+      '248123,"ROE, CY",XFD847221311,91.00',
+    );
+    expect(claims.map(({ memberId }) => memberId)).toEqual(['UKE801363475', 'XFD847221310', 'XFD847221311']);
+  });
+
   it('are parted by the names that stand over each other in their head, also where a stack leaves its end out', async () => {
     const { claims } = await readList(
       '"Patient\nDOB\nAcct #","Payer\nMember ID","Charges\nBalance","Status\nReason"',

@@ -195,7 +195,10 @@ function partCell(text: string, fields: readonly NamePart['field'][]): string[] 
     fitsField(last, fields[1]!)
   )
     return [words, last];
-  const whole = fields.flatMap((field, at) => (fitsField(text, field) ? [at] : []));
+  const all = fields.flatMap((field, at) => (fitsField(text, field) ? [at] : []));
+  // a number alone is the one that is wanted
+  const wanted = isDay(text) ? [] : all.filter((at) => fields[at] !== 'ignored');
+  const whole = wanted.length === 1 ? wanted : all;
   return whole.length === 1 ? fields.map((_, at) => (at === whole[0] ? text : '')) : undefined;
 }
 
@@ -225,8 +228,8 @@ function ways(text: string, separators: RegExp, fields: readonly NamePart['field
 }
 
 function fitsField(text: string, field: NamePart['field']): boolean {
-  // a short code, of a patient's type, a class; or the day of something
-  if (field === 'ignored') return /^[A-Z]{1,4}$/i.test(text) || isDay(text);
+  // a short code, of a patient's type, a class; a group's number; or the day of something
+  if (field === 'ignored') return /^(?:[A-Z]{1,4}|(?=.*\d)[A-Z\d-]{3,12})$/i.test(text) || isDay(text);
   if (field === 'reasonCode') return reasonCodes(text) !== undefined || (/\p{L}{3}/u.test(text) && !/\d\//.test(text));
   switch (KIND[field]) {
     case 'date':
