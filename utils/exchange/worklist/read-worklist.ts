@@ -11,6 +11,7 @@ import { listOf, rowsBelow } from './list-of-table';
 import { IDENTITY, listShape } from './list-shape';
 import { nestedHeads } from './nested-heads';
 import { sheetPayers } from './page-heads';
+import { pairedHeads } from './paired-heads';
 import { RowReader } from './row-reader';
 import { breathe, isBlank, type Table } from './table';
 import type { Worklist, WorklistOptions } from './worklist';
@@ -37,7 +38,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     options.onProgress?.(done / total);
     await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const listed = nestedHeads(headsOutOfRows(table.rows));
+    const listed = nestedHeads(pairedHeads(headsOutOfRows(table.rows)));
     const head = findHeader(listed);
     const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
     const header = head ?? findHeader(rows);
