@@ -1,6 +1,20 @@
 /** What became of money since a claim was denied, what was asked of patient and payer, and what the payer owns or does once more; as `happening.ts`. The later, the stronger. */
 import type { Happening } from './happening';
 
+/** A claim is to be processed once more at somebody's asking, or was and stayed denied: the payer does nothing by itself. */
+const NOT_BY_ITSELF: readonly string[] = [
+  'us ~ rework',
+  'ask/asked/must/send ~ rework',
+  'to/must rework',
+  'send',
+  '271/rte/active/eligibility ~ rework',
+  'rework ~ contract/calc/calculator/eligibility/271/active/rte',
+  'rework ~ denied/same/upheld',
+  'rework for us',
+  'patient will? rework',
+  'rework from/by the? patient',
+];
+
 export const PAID_SINCE: readonly Happening[] = [
   // money that the payer wants back stays where it is for now
   {
@@ -215,18 +229,7 @@ export const PAID_SINCE: readonly Happening[] = [
     opens: 'wait',
     closes: { routes: ['write-off'], why: 'The payer processes it again by itself' },
     told: ['rework'],
-    unless: [
-      'us ~ rework',
-      'ask/asked/must/send ~ rework',
-      'to/must rework',
-      'send',
-      '271/rte/active/eligibility ~ rework',
-      'rework ~ contract/calc/calculator/eligibility/271/active/rte',
-      'rework ~ denied/same/upheld',
-      'rework for us',
-      'patient will? rework',
-      'rework from/by the? patient',
-    ],
+    unless: NOT_BY_ITSELF,
     nowhere: ['rework ~ denied/same', 'now paid', 'send ~ letter/records/appeal ~ to', 'must ~ letter/records/w9'],
   },
   // a dispute now would run beside it
@@ -236,18 +239,7 @@ export const PAID_SINCE: readonly Happening[] = [
       why: 'The payer processes it again by itself: disputed is only what that leaves denied',
     },
     told: ['rework'],
-    unless: [
-      'us ~ rework',
-      'ask/asked/must/send ~ rework',
-      'to/must rework',
-      'send',
-      '271/rte/active/eligibility ~ rework',
-      'rework ~ contract/calc/calculator/eligibility/271/active/rte',
-      'rework ~ denied/same/upheld',
-      'rework for us',
-      'patient will? rework',
-      'rework from/by the? patient',
-    ],
+    unless: NOT_BY_ITSELF,
     nowhere: [
       'rework ~ denied/same',
       'now paid',

@@ -26,7 +26,7 @@ export const countsClaims = (text: string): boolean => /(?:^|[·•|,] )\d{1,5} 
 export const LAST_FIRST = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*)?$/u;
 
 /**
- * `Ekwall, Rasmus H.   SAIF claim 8C614402J`: the number of a claim behind a name is no member's. Letters before it that are no part of a name written in
+ * `Ekwall, Rasmus H.   LCW claim 8C614402J`: the number of a claim behind a name is no member's. Letters before it that are no part of a name written in
  * small ones say whose claim it is.
  */
 const CLAIM_BEHIND =
