@@ -232,18 +232,19 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const twoDigits = (month: number, day: number): string => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** ISO, `MM/DD/YYYY`, `CCYYMMDD`, `MMDDCCYY` or with the month's name (`19NOV1983`) as an ISO date. */
+/** ISO, with other signs between or not, `MM/DD/YYYY`, `CCYYMMDD`, `MMDDCCYY` or with the month's name (`19NOV1983`) as an ISO date. */
 export function isoDate(text: string): string | undefined {
   const value = text.trim().replace(/[T ]\d{2}:.*$/, '');
   const named = /^(?:([a-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})[ -]?([a-z]{3,9})\.?[ -]?)(\d{4})$/i.exec(value);
   const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? /^(0[1-9]|1[0-2])(\d{2})((?:19|20)\d{2})$/.exec(value);
   const digits = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(value);
+  const yearFirst = /^((?:18|19|20)\d{2})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(value);
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value)) return undefined;
   const readings = [
     named ? `${named[5]}-${twoDigits(monthOf((named[1] ?? named[4])!), Number(named[2] ?? named[3]))}` : undefined,
     american ? `${american[3]}-${twoDigits(Number(american[1]), Number(american[2]))}` : undefined,
     digits ? `${digits[1]}-${digits[2]}-${digits[3]}` : undefined,
-    value,
+    yearFirst ? `${yearFirst[1]}-${twoDigits(Number(yearFirst[2]), Number(yearFirst[3]))}` : undefined,
   ];
   return readings.find((reading) => reading !== undefined && isCalendarDate(reading));
 }
