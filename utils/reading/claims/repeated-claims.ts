@@ -4,9 +4,9 @@ import { addReason, type Draft, newDraft, put } from '../draft/draft';
 import { type Model, shareY, type Unit } from '../page/model';
 import { beginsWithGroup } from '../values/codes';
 import { reasonsInCell } from '../values/reasons';
-import { meanings } from '../words/labels';
 import { countsClaims } from './group-rows';
 import { repeatedBoxes } from './repeated-boxes';
+import { columnHeads, nameByHeads } from './repeated-columns';
 import { type Group, groupsOf, type Heading, headingsOf } from './repeated-heads';
 import { nameParts, type Part, partsOf } from './repeated-parts';
 import {
@@ -53,11 +53,14 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   if (own.length < 2) return undefined;
   const left = new Set(all.filter((units) => !own.includes(units)).flat());
   const boxes = own.map(partsOf);
+  const heads = columnHeads(model, own, readable);
+  if (heads.length > 0 && !nameByHeads(heads, boxes)) return undefined;
   nameParts(boxes);
   if (boxes.some(holdsMore) || own.some((units) => units.some(({ text }) => countsClaims(text)))) return undefined;
-  const groups = groupsOf(model, own, new Set([...readable].filter((unit) => !left.has(unit))));
+  const isHead = ({ text, look }: Unit): boolean => heads.some((head) => head.text === text && head.look === look);
+  const groups = groupsOf(model, own, new Set([...readable].filter((unit) => !left.has(unit) && !isHead(unit))));
   const headings = headingsOf(groups);
-  if (isTable(model, own, readable) || !areClaims(model, own, groups, readable)) return undefined;
+  if (!areClaims(model, own, groups, heads, readable)) return undefined;
   const headOf = new Map(groups.flatMap((group, index) => group.boxes.map((box) => [box, headings[index]!] as const)));
   const told = boxes.map(toldByLabels);
   const drafts = boxes.map(newDraft);
@@ -121,6 +124,7 @@ function areClaims(
   model: Model,
   boxes: readonly (readonly Unit[])[],
   groups: readonly Group[],
+  heads: readonly Unit[],
   readable: ReadonlySet<Unit>,
 ): boolean {
   const isOther = ({ text }: Unit): boolean => OTHERS.test(text) && !CLAIMS.test(text);
@@ -129,7 +133,8 @@ function areClaims(
   const near = over.at(-1);
   if ((near && isOther(near)) || groups.some(({ head: [lead] }) => lead && isOther(lead))) return false;
   if (boxes.filter((units) => units.some(({ text }) => LABELLED.test(text))).length * 2 > boxes.length) return true;
-  if (groups.some(({ head }) => head.some(({ text }) => text.length < 60 && CLAIMS.test(text)))) return true;
+  if ([...groups.map(({ head }) => head), heads].some((head) => head.some(({ text }) => text.length < 60 && CLAIMS.test(text))))
+    return true;
   if (near && MATTERS.test(near.text) && !CLAIMS.test(near.text)) return false;
   return (near ? over.map(({ text }) => text) : [model.page.title]).some((text) => CLAIMS.test(text) && !OTHERS.test(text));
 }
@@ -143,25 +148,6 @@ const MATTERS =
 const LARGE = 19;
 const isHeading = (model: Model, { block, box, text }: Unit): boolean =>
   text.length < 80 && (model.blocks[block]!.kind === 'heading' || (box[3] > LARGE && box[2] > text.length * box[3] * 0.25));
-
-/** So many texts on one line that name something, each over one of the first box, are a table's head: its columns say more than the rows. */
-const COLUMNS = 3;
-/** How far over the first box it may stand, and how far from the edge of what it is over, in pixels. */
-const [OVER, ASIDE] = [90, 6];
-
-function isTable(model: Model, [first = []]: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): boolean {
-  const [begin] = first;
-  const isOverText = ({ box: [x, , across] }: Unit): boolean =>
-    first.some(({ box }) => Math.abs(box[0] - x) <= ASIDE || Math.abs(box[0] + box[2] - x - across) <= ASIDE);
-  const lines = new Map<number, number>();
-  for (const unit of model.units.slice(0, begin!.id)) {
-    const { box, text, form, act } = unit;
-    if (form || act === 'button' || box[1] >= begin!.box[1] || begin!.box[1] - box[1] > OVER || !readable.has(unit)) continue;
-    if (/[▾▼⌄]$/.test(text) || meanings(text, false).length === 0 || !isOverText(unit)) continue;
-    lines.set(box[1], (lines.get(box[1]) ?? 0) + 1);
-  }
-  return Math.max(0, ...lines.values()) >= COLUMNS;
-}
 
 /** `Claims for Ana Rivera` over a list. */
 const CLAIMS_OF = /^(?:all )?claims (?:for|of) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3})$/iu;

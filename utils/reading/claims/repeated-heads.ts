@@ -24,12 +24,17 @@ const MOST = 10;
 export function groupsOf(model: Model, boxes: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): Group[] {
   const inBoxes = new Set(boxes.flat());
   const gaps = boxes.map((box, index) => {
-    const from = index === 0 ? Math.max(0, box[0]!.id - MOST) : boxes[index - 1]!.at(-1)!.id + 1;
-    return model.units.slice(from, box[0]!.id).filter((unit) => readable.has(unit) && !inBoxes.has(unit));
+    const from = index === 0 ? 0 : boxes[index - 1]!.at(-1)!.id + 1;
+    const between = model.units.slice(from, box[0]!.id).filter((unit) => readable.has(unit) && !inBoxes.has(unit));
+    return index === 0 ? between.slice(-MOST) : between;
   });
   const leads = new Set(gaps.slice(1).flatMap((gap) => gap.map(({ look }) => look)));
   // What stands behind the last box of a group is no part of the next one's head: it is not over the next box.
-  const over = gaps.map((gap, index) => gap.filter((unit) => leads.has(unit.look) && isOver(unit, boxes[index]!)));
+  // One group's head may say more than the others': what follows its first text.
+  const over = gaps.map((gap, index) => {
+    const from = gap.findIndex(({ look }) => leads.has(look));
+    return from < 0 ? [] : gap.slice(from).filter((unit) => isOver(unit, boxes[index]!));
+  });
   const starts = new Set(over.slice(1).flatMap(([first]) => (first ? [first.look] : [])));
   const groups: Group[] = [];
   for (const [index, own] of over.entries()) {
@@ -112,8 +117,21 @@ export function headingsOf(groups: readonly Group[]): Heading[] {
   return found;
 }
 
+/** `EFT trace`, and behind it in other letters the number: one text. */
+function joined(head: readonly Unit[]): { text: string; unit: number }[] {
+  const found: { text: string; unit: number }[] = [];
+  for (const [index, { id, text, before }] of head.entries()) {
+    const last = head[index - 1];
+    const isValue =
+      last && before === last.id && !/\d/.test(last.text) && (money(text)?.sure || dates(text, false) || isNumber(text));
+    if (isValue) found.push({ text: `${found.pop()!.text} ${text}`, unit: id });
+    else found.push({ text, unit: id });
+  }
+  return found;
+}
+
 function headingOf({ head }: Group): Heading {
-  const parts = head.flatMap((unit) => stripParts(unit.text).map((text) => ({ text: text.trim(), unit: unit.id })));
+  const parts = joined(head).flatMap(({ text, unit }) => stripParts(text).map((part) => ({ text: part.trim(), unit })));
   const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
   const isPayment =
     parts.some(({ text }) => PAYMENT.test(text) && /\d/.test(text)) && !parts.some(({ text }) => UNPAID.test(text));

@@ -1,0 +1,76 @@
+/** Names of columns over boxes that look alike: what a box shows below one of them is named by it, also where the texts of a cell stand in a stack. */
+
+import { type Model, shareX, type Unit } from '../page/model';
+import { meanings } from '../words/labels';
+import { fieldOf, type Part, type Shape } from './repeated-parts';
+
+/** So many texts on one line that name something, each over one of the first box, are a table's head. */
+const COLUMNS = 3;
+/** How far over the first box it may stand, and how far from the edge of what it is over, in pixels. */
+const [OVER, ASIDE] = [90, 6];
+
+const isUnder = ([x, , across]: Unit['box'], { box }: Unit): boolean =>
+  Math.abs(box[0] - x) <= ASIDE || Math.abs(box[0] + box[2] - x - across) <= ASIDE;
+
+/** The texts of the line over the first box that name its columns; none where there is no such line. */
+export function columnHeads(model: Model, [first = []]: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): Unit[] {
+  const [begin] = first;
+  const lines = new Map<number, Unit[]>();
+  for (const unit of model.units.slice(0, begin!.id)) {
+    const { box, text, form, act } = unit;
+    if (form || act === 'button' || box[1] >= begin!.box[1] || begin!.box[1] - box[1] > OVER || !readable.has(unit)) continue;
+    lines.set(box[1], [...(lines.get(box[1]) ?? []), unit]);
+  }
+  const names = ({ text, box }: Unit): boolean =>
+    !/[▾▼⌄]$/.test(text) && meaningsIn(text).length > 0 && first.some((unit) => isUnder(box, unit));
+  return [...lines.values()].find((line) => line.filter(names).length >= COLUMNS) ?? [];
+}
+
+/** `Claim and health plan`, `Claim # / Account`: several names for what stands below each other. */
+const namesIn = (text: string): string[] => [text, ...text.split(/ (?:and|or|&) | ?[/·|] ?|, /).filter((name) => name !== text)];
+const meaningsIn = (text: string) => namesIn(text).flatMap((name) => meanings(name, false));
+
+/**
+ * Lets each head name the first text of every shape below it. Changes the parts.
+ * @returns whether the heads are these boxes' own: under most of them something stands in nearly every box
+ */
+export function nameByHeads(heads: readonly Unit[], boxes: readonly (readonly Part[])[]): boolean {
+  let found = 0;
+  for (const parts of boxes) {
+    for (const head of heads) {
+      const below = parts.filter((part) => headOf(part, heads) === head);
+      if (below.length > 0) found++;
+      const top = Math.min(...below.map(({ unit }) => unit.box[1]));
+      const named = new Set<string>();
+      const names = namesIn(head.text);
+      for (const part of below) {
+        if (part.label !== undefined) continue;
+        const isFirst = part.unit.box[1] - top <= ASIDE;
+        const [fit] = names.flatMap((name) => shapesOf(part).flatMap((shape) => fitOf(name, shape)));
+        if (fit && !named.has(fit.field) && (isFirst || !IN_WORDS.has(fit.shape) || names.length > 1)) {
+          named.add(fit.field);
+          part.label = fit.name;
+          part.shape = fit.shape;
+        } else if (isFirst) part.label = head.text;
+      }
+    }
+  }
+  return found * 5 >= boxes.length * heads.length * 4;
+}
+
+/** What stands at the foot of a cell and is no number, day or sum may be a sentence about the claim. */
+const IN_WORDS: ReadonlySet<Shape> = new Set(['words', 'person']);
+/** Funds may be called as people are. */
+const shapesOf = ({ shape }: Part): Shape[] => (shape === 'person' ? ['person', 'words'] : [shape]);
+const fitOf = (name: string, shape: Shape) => {
+  const field = fieldOf(name, shape)?.field;
+  return field === undefined ? [] : [{ name, shape, field }];
+};
+
+/** The head over a text: the one that it shares an edge with, else the one that it shares most of its width with. */
+function headOf({ unit }: Part, heads: readonly Unit[]): Unit | undefined {
+  const edge = heads.filter(({ box }) => isUnder(box, unit));
+  if (edge.length === 1) return edge[0];
+  const over = heads.filter(({ box }) => shareX(box, unit.box) > 0);
+  return over.length === 1 ? over[0] : undefined;
+}
