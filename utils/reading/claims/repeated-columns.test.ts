@@ -43,7 +43,7 @@ function page(groups: readonly { head: readonly Text[]; rows: readonly (readonly
   const blocks: { parent: number; kind: 'block' | 'heading'; box: [number, number, number, number] }[] = [
     { parent: -1, kind: 'block', box: [0, 0, 1280, 1600] },
   ];
-  const pieces: { text: string; box: [number, number, number, number]; block: number; look: number; joint?: 'space' }[] = [];
+  const pieces: { text: string; box: [number, number, number, number]; block: number; look: number }[] = [];
   const put = ([text, x, y, look]: Text, parent: number, top: number): void => {
     const box: [number, number, number, number] = [x, top + y, 8 + text.length * 6, 16];
     pieces.push({ text, box, block: blocks.push({ parent, kind: 'block', box }) - 1, look });

@@ -17,7 +17,7 @@ export function columnHeads(model: Model, [first = []]: readonly (readonly Unit[
   const [begin] = first;
   const lines = new Map<number, Unit[]>();
   for (const unit of model.units.slice(0, begin!.id)) {
-    const { box, text, form, act } = unit;
+    const { box, form, act } = unit;
     if (form || act === 'button' || box[1] >= begin!.box[1] || begin!.box[1] - box[1] > OVER || !readable.has(unit)) continue;
     lines.set(box[1], [...(lines.get(box[1]) ?? []), unit]);
   }
@@ -32,14 +32,16 @@ const meaningsIn = (text: string) => namesIn(text).flatMap((name) => meanings(na
 
 /**
  * Lets each head name the first text of every shape below it. Changes the parts.
- * @returns whether the heads are these boxes' own: under most of them something stands in nearly every box
+ * @returns whether the heads are these boxes' own, and more than a table's: under most of them something stands in nearly every box, and in a stack
  */
 export function nameByHeads(heads: readonly Unit[], boxes: readonly (readonly Part[])[]): boolean {
   let found = 0;
+  let stacks = 0;
   for (const parts of boxes) {
     for (const head of heads) {
       const below = parts.filter((part) => headOf(part, heads) === head);
       if (below.length > 0) found++;
+      if (below.length > 1) stacks++;
       const top = Math.min(...below.map(({ unit }) => unit.box[1]));
       const named = new Set<string>();
       const names = namesIn(head.text);
@@ -55,7 +57,7 @@ export function nameByHeads(heads: readonly Unit[], boxes: readonly (readonly Pa
       }
     }
   }
-  return found * 5 >= boxes.length * heads.length * 4;
+  return found * 5 >= boxes.length * heads.length * 4 && stacks >= boxes.length;
 }
 
 /** What stands at the foot of a cell and is no number, day or sum may be a sentence about the claim. */
