@@ -141,3 +141,27 @@ it('a laboratory’s accession keeps the lines of one claim together, and an ove
   ]);
   expect(claims[0]).toMatchObject({ serviceFrom: '2026-04-08', serviceLines: [{ procedure: '81001' }, { procedure: '87086' }] });
 });
+
+it('a claim’s number that a statistics program shortened is told, and never taken', async () => {
+  const rows = ['A100,"DOE, ANA",2.22677E12,90.00', 'A101,"ROE, IDA",EN814157400,80.00', 'A102,"POE, UNA",EN814157466,70.00'];
+  const { claims, told } = await readList('Acct #,Patient,ICN,Ins Bal', ...rows);
+  expect(claims.map(({ claimNumber }) => claimNumber)).toEqual([undefined, 'EN814157400', 'EN814157466']);
+  expect(told).toContain('2.22677E12');
+});
+
+it('codes between carets, under a name that nobody knows', async () => {
+  const rows = ['A100|DOE, ANA|CO-45^CO-151|90.00', 'A101|ROE, IDA|PR-27|80.00', 'A102|POE, UNA|CO-45^CO-97|70.00'];
+  const { claims } = await readList('Acct #|Patient|Deny Cds|Ins Bal', ...rows);
+  const carc = (group: string, code: string): unknown => ({ system: 'carc', group, code });
+  expect(claims.map(({ reasons }) => reasons)).toEqual([
+    [carc('CO', '45'), carc('CO', '151')],
+    [carc('PR', '27')],
+    [carc('CO', '45'), carc('CO', '97')],
+  ]);
+});
+
+it('category, code and entity of a 277, whatever stands over them', async () => {
+  const rows = ['A100|DOE, ANA|A7:562:85|90.00', 'A101|ROE, IDA|P1:20|80.00', 'A102|POE, UNA|F2:84|70.00'];
+  const { claims } = await readList('Acct #|Patient|Cat/Code/Entity|Ins Bal', ...rows);
+  expect(claims.map(({ reasons }) => reasons)).toEqual(['A7:562:85', 'P1:20', 'F2:84'].map((code) => [{ system: 'csc', code }]));
+});

@@ -127,7 +127,7 @@ function withRemark(reason: Reason): Reason[] {
 
 /** `CO 97 45`: the group a blank before its first code. */
 const APART = /^(C[O0]|PR|[O0]A|PI|CR) (?=[A-Z]?\d)/i;
-const SEVERAL = /[,;/|&+~\n\\]|\band\b/i;
+const SEVERAL = /[,;/|&+~\n\\]|\^(?!\d)|\band\b/i;
 
 /** Between an amount and the next code with its group: `CO-45 $2,688.52 CO-50 $4,992.97`. */
 const BEHIND_AMOUNT = /(?<=\d\.\d{2}\)?)[\s,;|/&+]+(?=(?:CO|PR|OA|PI|CR)[ :*_-]?[A-Z]?\d)/i;

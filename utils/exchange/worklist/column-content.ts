@@ -131,6 +131,7 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
   if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), words.length < 3 ? 1 : 0.5)) take('reasonCode');
   else if (!taken.has('reasonGroup') && taken.has('reasonCode') && share((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word)))
     take('reasonGroup');
+  else if (!taken.has('statusCode') && share((word) => WHOLE_STATUS.test(word))) take('statusCode');
   if (column.known || column.field || words.length < 3) return;
   const named = columns.some((one) => one.by === 'name');
   if (!taken.has('memberId') && share((word) => isMbi(word))) take('memberId');
@@ -166,7 +167,9 @@ const OTHER_PERSON =
   /att?n?\b|atten|phys|prov|doc|surg|rend|refer|order|pcp|guar|subs|insured|holder|owner|rep\b|user|assign|collect|bill|contact|nurse|manag|mgr|\b[md]r\b|\bmd\b|staff|\bby\b|work|analyst|agent|adjust|employ|superv|lead|coder|cod(?:ed|ing)|spo[kv]e|talk|resp|party|\bkin\b|lawyer|spouse|parent|mother|father/i;
 
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
-const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ :*-]?\d{1,3}(?:[,;:/ |&+~=*($]|$)/;
+const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ :*-]?\d{1,3}(?:[,;:/ |&+~=*($^]|$)/;
+/** `A7:562:85`, `F2:20`: category and code of a 277. `P1/20` may be a place. */
+const WHOLE_STATUS = /^(?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d):\d{1,3}(?::[A-Z0-9]{2})?$/i;
 export const PAYER =
   /\b(?:aetna|anthem|cigna|humana|united ?health(?:care)?|uhc|blue (?:cross|shield)|bcbs|medicare|medicaid|tricare|kaiser|molina|ambetter|wellcare|centene|oscar|highmark|optum|champva)\b/i;
 

@@ -49,8 +49,9 @@ export const isNoWords = (text: string): boolean => !/\p{L}/u.test(text);
 
 /** Faults of a number that names something: account, claim, member, check. */
 export function identifierDamage(text: string): Damage | undefined {
-  if (/^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text))
-    return { what: `${text} is a number that a spreadsheet shortened: its digits are lost` };
+  // statistics programs write no plus: `2.22677E12`
+  if (/^-?\d(?:(?:[.,]\d+)?E\+|[.,]\d+E)\d{1,3}$/i.test(text))
+    return { what: `${text} is a number that a program shortened: its digits are lost` };
   if (/\d/.test(text) && NAMED_DAY.test(text))
     return { what: `${text} looks like a number that a spreadsheet turned into a date` };
   if (/^-?\d[\d,]*\.\d?[1-9]\d?$/.test(text)) return { what: `${text} is an amount, not a number` };
