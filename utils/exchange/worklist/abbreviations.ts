@@ -103,7 +103,7 @@ responsibility: resp rsp respons
 revenue: rev
 secondary: sec secd
 service: ser serv services servicing srv srvc svc servicio servicios
-service date: dos servicedate svcdate
+service date: dos servicedate svcdate srvday
 statement: stmt
 status: stat sts estado estatus
 suffix: gen generation sfx
@@ -139,7 +139,8 @@ voucher: vch vchr vouch
 submitted: sometido sometida radicacion radicada subm
 unit: unidades
 contract: contrato
-processed: procesado procesada
+processed: procesado procesada prcsd
+error: err
 subscriber number: subscno
 third: 3rd
 second: 2nd

@@ -220,6 +220,10 @@ export function statusOf(shown: string, paid: number | undefined, denied: boolea
   return denied ? 'denied' : 'finalized';
 }
 
+/** Words that say that a claim was denied, sent back or wants something. */
+export const refuses = (shown: string): boolean =>
+  /^(?:denied|rejected|info-requested)$/.test(statusOf(shown, undefined, false) ?? '');
+
 const CATEGORY: Record<string, (code: string) => ClaimStatus | undefined> = {
   a: (code) => (code === 'a4' ? 'not-found' : /a[3678]/.test(code) ? 'rejected' : 'accepted'),
   p: () => 'pending',

@@ -30,11 +30,13 @@ import { wholeNames } from './names-of-tables';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
 import { codesOfPayers } from './payer-codes';
+import { bareProviders, namesBesideNpi } from './providers';
 import { listsInvoices } from './record-types';
 import { coveredDays, daysOfLines, endBeside, secondDates } from './service-days';
 import { chartNumbers, clientNames, codesOfLines } from './stand-ins';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
+import { twoMeanings } from './two-meanings';
 
 /** Fields that several columns may hold: the others keep the best one. */
 const REPEATABLE: ReadonlySet<WorklistField> = new Set([
@@ -134,6 +136,8 @@ export function guessColumns(
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
       problems.push({ where: `${where}${placeOf(column)}`, what: 'is hidden in the sheet and was taken: look at it' });
+  twoMeanings(columns, full);
+  namesBesideNpi(columns, full);
   ownNumbers(columns, full);
   otherTrades(columns, full);
   clientNames(columns, full);
@@ -265,17 +269,6 @@ function nameBesideSurname(columns: Column[]): void {
   const name = columns.find(({ field, by }) => field === 'patientName' && by === 'name');
   const has = (wanted: WorklistField): boolean => columns.some(({ field }) => field === wanted);
   if (name && nameWords(name.header).join(' ') === 'name' && has('lastName') && !has('firstName')) name.field = 'firstName';
-}
-
-/** `Prov` over `Ruiz`, `DOC2`: which of the doctors, and not who bills. */
-function bareProviders(columns: Column[], rows: Row[]): void {
-  for (const column of columns) {
-    if (column.field !== 'providerName' || column.by !== 'name' || nameWords(column.header).join(' ') !== 'provider') continue;
-    const texts = sample(rows, column.index).map(cellText);
-    if (!texts.every((text) => /^\S+$/.test(text))) continue;
-    delete column.field;
-    column.by = 'none';
-  }
 }
 
 /** A number's name that says it is the payer's, or came with its remittance. */

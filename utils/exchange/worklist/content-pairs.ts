@@ -1,7 +1,7 @@
 /** Columns that another column of the list explains: words beside codes, a category beside its code, a total beside its ages. */
 
 import { isBareStatus } from './bare-status';
-import { MEDICARES_PLACE, reasonCodes, statusOf } from './codes-in-cells';
+import { MEDICARES_PLACE, reasonCodes, refuses, statusOf } from './codes-in-cells';
 import { type Column, sample } from './column';
 import { isAgeBucket, nameWords, type WorklistField } from './headers';
 import { areExplained, isLongNumber, isMedicares, ownCodes } from './own-codes';
@@ -228,8 +228,7 @@ export function messagesOfDenials(columns: Column[], rows: Row[]): void {
   if (!only || more.length > 0) return;
   let [filled, empty] = [0, 0];
   for (const row of rows.slice(0, PROBED)) {
-    const means = statusOf(cellText(row.cells[status.index]), undefined, false) ?? '';
-    const isRefused = /^(?:denied|rejected|info-requested)$/.test(means);
+    const isRefused = refuses(cellText(row.cells[status.index]));
     const isFilled = cellText(row.cells[only.index]) !== '';
     if (isFilled && !isRefused) return;
     if (isFilled) filled++;

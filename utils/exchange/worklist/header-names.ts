@@ -186,7 +186,7 @@ appointment date | when seen | when they came | stay from | admission | registra
 bill from date | bill from | billed from | period from | covered from | billing from date | billing from | treatment date | arrival date
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
-last service date | last service | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
+last service date | l service date | last service | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
 discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
 stay to |
 bill to date | period to | covered to | billing to date | billing to | discharge on
@@ -225,7 +225,7 @@ claim status code | status code | 277 status | 277 status code | 277 code | csc 
 payer claim status code |
 stc | stc code
 # billed
-total charge | total charge amount | billed to insurance | total claim charge | total claim charge amount | total billed | total billed amount |
+total charge | all charge | total charge amount | billed to insurance | total claim charge | total claim charge amount | total billed | total billed amount |
 total billed charge | claim total charge | billed amount | amount billed | billed | billed charge | bill amount | claim charge |
 claim charge amount | claim billed amount | claim amount | claim total | claim total amount | total claim amount |
 charge amount | charge | gross charge | hospital total charge | account total charge | submitted charge | submitted amount |
@@ -272,8 +272,8 @@ net due | open | open receivable | insurance receivable | sum balance | voucher 
 active receivable | bucket balance | remaining amount | amount remaining | left to collect | what is left | what is still left
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
-contract expected | expected allowed | expected reimb | contractual expected |
-modeled reimbursement | expected reimbursement amount | expected insurance reimbursement
+contract expected | expected allowed | expected reimb |
+modeled reimbursement | expected allowed amount | insurance expected | expected reimbursement amount | expected insurance reimbursement
 # checkNumber
 check number | check | check eft number | eft number | eft check number | eft trace number | payment number |
 payment reference number | check trace number | remittance number | check eft | eft check | check id |
@@ -293,17 +293,17 @@ cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | pr
 cpts | cpt codes |
 cpt 4 code id | line procedure | line cpt | exam | study | test | tests | test code | tests performed
 # modifiers
-modifier | modifier 1 | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
+modifier | modifier 1 | modifier one | m 1 | m 2 | m 3 | m 4 | cpt modifier | procedure modifier | modifier code | hcpcs modifier | modifier list |
 modifier 2 | modifier 3 | modifier 4
 # revenueCode
 revenue code | revenue | ub revenue code | ub rev code | revenue code number |
 ub revenue
 # units
-unit | units | service unit | quantity | billed unit | service quantity | procedure unit | unit billed |
+unit | units | procedure quantity | service unit | quantity | billed unit | service quantity | procedure unit | unit billed |
 service units | unit count |
 billed units
 # lineBilled
-line charge | line charge amount | line billed | line billed amount | line item charge | service line charge | line amount
+line charge | extended charge | external charge | line charge amount | line billed | line billed amount | line item charge | service line charge | line amount
 # lineAllowed
 line allowed | line allowed amount | service line allowed
 # linePaid
@@ -327,7 +327,7 @@ rej code | reason code primary | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
 rmc | rmc code | kick reason code | explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
-group reason | ansi reason | remit reason code | denial rc | reason remark | reason remark code | cas reason | payer reason code | hipaa code | hipaa reason code | rtp code
+ansi reason | remit reason code | denial rc | reason remark | reason remark code | cas reason | payer reason code | hipaa code | hipaa reason code | rtp code
 # remarkCode
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |

@@ -5,6 +5,7 @@
 import { ABBREVIATIONS } from './abbreviations';
 import { FIELD_NAMES, type WorklistField } from './header-names';
 import { grammarOf } from './name-grammar';
+import { ruleFor } from './name-rules';
 import { IGNORED_NAMES } from './other-names';
 
 export type { WorklistField } from './header-names';
@@ -96,9 +97,11 @@ export function nameWords(name: string): string[] {
     .replace(/(?<![a-z])d[/_ ]c(?![a-z])/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
     // by which a patient pays, and no plan's payment
-    .replace(/(?<![a-z])(?:payment|pay?mt|pymt)[ _]?plan(?![a-z])/g, 'installment')
+    .replace(/(?<![a-z])(?:payment|pa?y?mt|pymt)[ _]?plan(?![a-z])/g, 'installment')
     .replace(/\b277 ?ca\b/g, '277')
     .replace(/\bl(?:ast)?[/, ]{1,2}f(?:irst)?(?:[/, ]{1,2}m(?:i|iddle(?: initial)?)?)?\b(?!\/)/g, 'last first')
+    // how far Meditech's billing has come
+    .replace(/\bbar[ _]?(?=status)/g, 'billing ')
     .replace(/\bf\/u\b/g, 'follow up')
     .replace(/\bf\/c\b/g, 'financial class')
     .replace(CLEARINGHOUSES, 'clearinghouse')
@@ -106,7 +109,7 @@ export function nameWords(name: string): string[] {
     .replace(/#\s?([1-3])\b/g, ' $1 ')
     .replace(/#/g, ' number ')
     // a person's number is her own, and no account's
-    .replace(/\bperson +(?=(?:n|nbr|nmbr|num|number|no|id)\b)/g, 'mrn ')
+    .replace(/\bperson[ _]+(?=(?:n|nbr|nmbr|num|number|no|id)\b)/g, 'mrn ')
     .replace(/\$/g, ' amount ')
     .replace(/%/g, ' percent ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -260,6 +263,8 @@ function meaningOf(name: string): NameMatch | undefined {
   if (bare.includes('/')) {
     const halves = bare.split('/').map((half) => (half.trim().length > 1 ? known.get(key(nameWords(half))) : undefined));
     const found = halves.find((half) => half && half.field !== 'ignored');
+    // `Ded/Coins`: two amounts in one sum
+    if (new Set(halves.flatMap((half) => (half && AMOUNTS.has(half.field) ? [half.field] : []))).size > 1) return undefined;
     // what was paid and what was taken off in one sum
     if (found?.field === 'paid' && words.some((word) => word === 'adjustment' || word === 'write')) return undefined;
     if (found && !words.some((word) => /^(?:auth|authorization|precert|referral)$/.test(word)))
@@ -271,11 +276,16 @@ function meaningOf(name: string): NameMatch | undefined {
     first && second && PAIRED.has(first) && PAIRED.has(second) ? known.get(key(nameWords(`${first} ${second}`))) : undefined;
   if (pair) return { ...pair, rank: pair.rank + 30 };
   const told = grammarOf(words);
-  return told ? { field: told.field, rank: 40 + told.rank } : ruleFor(words);
+  const found = told ?? ruleFor(words);
+  return found && { field: found.field, rank: (told ? 40 : 80) + found.rank };
 }
 
 /** Two of these are a name: `CKDT`, `PTNO`. By themselves they are too short to look for in other words. */
 const PAIRED = new Set('ac ad bd bl cd ck cl dc dt dx fm fr id in mi nm no pd pt px sv to'.split(' '));
+
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'billed allowed paid patientResponsibility deductible coinsurance copay balance expected'.split(' '),
+);
 
 const OTHERS_IN_BRACKETS = new Set(
   'patient guarantor self sp subscriber insured secondary tertiary 2 3 original clearinghouse attending rendering referring ordering operating prior previous auth authorization internal'.split(
@@ -284,101 +294,3 @@ const OTHERS_IN_BRACKETS = new Set(
 );
 /** Alone in brackets they say whose it is. */
 const WHOSE = new Set(['payer', 'facility', 'bank']);
-
-/** Words that make a column another one: the second payer's, the guarantor's, the next step's. */
-const OTHERS = new Set(
-  'secondary tertiary sec second third b c guarantor emergency next last previous prior group appeal follow worked work post posted posting bill submit submitted submission note notes action referring rendering attending ordering operating supervising performing replacement sent estimated percent supplement supplemental medigap'.split(
-    ' ',
-  ),
-);
-
-/** Accounts that are not the claim's, or no more. */
-const OTHER_ACCOUNTS =
-  'old new parent legacy agency collection deposit bank gl family related former merged prof professional rep'.split(' ');
-
-/** Rules for names that are in no list: the words that must stand in them, and those that must not. First that fits. */
-const RULES: readonly (readonly [WorklistField, readonly string[], readonly string[]])[] = [
-  ['patientBirthDate', ['birth'], 'subscriber insured spouse mother father parent newborn baby child dependent'.split(' ')],
-  [
-    'providerNpi',
-    ['npi'],
-    'reference order oper admitting surgeon pcp other physician doctor service individual type'.split(' '),
-  ],
-  ['remarkCode', ['remark', 'code'], []],
-  ['remarkCode', ['rarc'], ['description']],
-  ['reasonText', ['denial', 'description'], ['category']],
-  ['reasonText', ['denial', 'reason'], ['category', 'date', 'amount', 'code']],
-  ['reasonCode', ['denial', 'code'], ['description', 'category']],
-  ['reasonCode', ['carc'], ['description', 'group']],
-  ['statusText', ['claim', 'status'], ['date', 'code', 'internal']],
-  [
-    'receivedDate',
-    ['received', 'date'],
-    'denial payment check cash eob era remit letter records response appeal auth authorization referral info information document documents'.split(
-      ' ',
-    ),
-  ],
-  ['checkNumber', ['check', 'number'], ['date', 'amount', 'account']],
-  ['patientResponsibility', ['patient', 'responsibility'], ['balance', 'date']],
-  [
-    'allowed',
-    ['allowed'],
-    'not non variance date expected contr contract contractual diff difference adjustment fee schedule sched calculated calc modeled projected anticipated'.split(
-      ' ',
-    ),
-  ],
-  [
-    'balance',
-    ['balance'],
-    'patient self sp credit beginning original bad bd debt date age bucket statement fwd forward old agency collection trust payment variance client installment transferred transfer expected family opening small avg average 30 60 90 120'.split(
-      ' ',
-    ),
-  ],
-  ['balance', ['outstanding', 'amount'], ['patient', 'date']],
-  ['paid', ['paid', 'amount'], ['patient', 'date', 'other', 'copay', 'deductible', 'interest', 'self']],
-  ['paid', ['insurance', 'payment'], ['patient', 'date', 'expected', 'variance', 'adjustment', 'non', 'other']],
-  ['billed', ['total', 'charge'], ['date', 'count', 'expected', 'non', 'covered']],
-  ['billed', ['billed', 'amount'], ['date']],
-  ['billed', ['charge', 'amount'], ['date', 'non', 'covered']],
-  ['serviceFrom', ['service', 'date', 'from'], ['count']],
-  ['serviceTo', ['service', 'date', 'to'], ['count']],
-  ['serviceFrom', ['service', 'date'], ['days', 'age', 'to', 'end', 'month', 'year', 'week']],
-  ['serviceFrom', ['admit', 'date'], ['diagnosis', 'days', 'age']],
-  ['serviceTo', ['discharge', 'date'], ['days', 'age', 'status', 'not', 'final', 'billed', 'coded']],
-  ['patientAccountNumber', ['patient', 'control', 'number'], []],
-  ['claimNumber', ['claim', 'control'], []],
-  ['claimNumber', ['payer', 'claim', 'number'], []],
-  ['claimNumber', ['claim', 'number'], ['count', 'line', 'original', 'corrected', 'clearinghouse', 'ch', 'batch']],
-  ['claimNumber', ['claim', 'id'], ['line', 'clearinghouse', 'ch', 'print', 'batch', 'original']],
-  ['memberId', ['member', 'id'], ['plan']],
-  ['memberId', ['subscriber', 'id'], []],
-  ['memberId', ['subscriber', 'number'], ['group', 'plan']],
-  ['memberId', ['member', 'number'], ['group', 'plan', 'count']],
-  ['memberId', ['policy', 'number'], []],
-  ['patientAccountNumber', ['patient', 'account'], ['balance', 'status', 'class', 'type', 'age', 'name', 'date']],
-  ['patientAccountNumber', ['account', 'number'], ['balance', 'name', ...OTHER_ACCOUNTS]],
-  ['patientAccountNumber', ['account', 'id'], OTHER_ACCOUNTS],
-  [
-    'patientAccountNumber',
-    ['account'],
-    [
-      ...OTHER_ACCOUNTS,
-      ...'count average balance name class type status age date trust ledger lockbox manager representative amount charge payment code'.split(
-        ' ',
-      ),
-    ],
-  ],
-  ['patientName', ['patient', 'name'], ['first', 'last', 'middle', 'f', 'l', 'm', 'preferred', 'alias']],
-  ['payer', ['payer', 'name'], ['other', 'policy', 'rep', 'contact', 'agent']],
-  ['payer', ['insurance', 'name'], ['other', 'policy', 'holder', 'insured', 'rep', 'contact', 'agent']],
-  ['payer', ['insurance', 'plan'], ['id', 'code', 'number', 'type', 'group']],
-  ['providerName', ['billing', 'provider'], ['npi', 'id', 'number', 'tin', 'tax']],
-];
-
-function ruleFor(words: string[]): NameMatch | undefined {
-  if (words.some((word) => OTHERS.has(word) || word === '2' || word === '3')) return undefined;
-  const index = RULES.findIndex(
-    ([, needed, barred]) => needed.every((word) => words.includes(word)) && !barred.some((word) => words.includes(word)),
-  );
-  return index < 0 ? undefined : { field: RULES[index]![0], rank: 80 + index };
-}

@@ -34,7 +34,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   [
     'claimNumber',
     ['icn dcn tcn ccn'],
-    `${NUMBER} ${PAYER} era remit payment 835 external original medicare medicaid fiss mac fi ma mco last latest invoice bill`,
+    `${NUMBER} ${PAYER} era remit payment 835 external original medicare medicaid eob fiss mac fi ma mco last latest invoice bill`,
   ],
   ['memberId', [MEMBER, 'id number key identifier'], `${MEMBER} ${PAYER} ${PATIENT} medicare medicaid guarantor health ${ORDER}`],
   ['memberId', [PATIENT, 'insurance insurer', 'id number'], ORDER],
@@ -84,7 +84,7 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['processedDate', ['adjudicated processed process finalized decision determination', 'date'], `claim date on ${PAYER}`],
   ['reasonText', ['adjustment', 'reason', 'description message'], 'claim code'],
   ['reasonText', ['denial denied reject rejected rejection', 'reason'], 'claim line last first payer'],
-  ['reasonCode', ['denial reject rejected rejection', 'code'], 'claim line last first payer reason'],
+  ['reasonCode', ['denial reject rejected rejection remit', 'code'], 'claim line last first payer reason'],
   ['reasonCode', ['line', 'denial'], ''],
   [
     'reasonText',

@@ -50,7 +50,7 @@ rejection | los | length of stay | modifier 2 | modifier 3 | modifier 4 | diagno
 secondary diagnosis | discharge disposition | discharge status | admit type | admit source | number claims | claim count |
 touches | appeal amount | resubmit count | touch count | payer phone | insurance phone | type | source | era | eob | system |
 disallowed | disallowed amount | non covered | non covered amount | non covered charge | not allowed | not allowed amount | interest | late fee |
-claim print id | ch claim id | clearinghouse reference number | statement date | prior payer | prior payment | previous payer | variance amount |
+claim print id | ch claim id | clearinghouse reference number | statement date | claim substatus | substatus | expected contractual | prior payer | prior payment | previous payer | variance amount |
 underpayment | estimated patient responsibility | refund amount | credit | original claim number | corrected claim number |
 statement balance | statement amount | forward balance | contractual allowed |
 disallow | disallow amount | ineligible | ineligible amount | accident date | accident | incident date | discount | discount amount |
