@@ -24,6 +24,7 @@ import {
   toldByLabels,
   whyRole,
 } from './repeated-roles';
+import { sentencesIn } from './repeated-sentences';
 
 /** What has numbers, names, amounts and a status as well. */
 const OTHERS =
@@ -52,7 +53,8 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   const own = all.filter((units) => !units.some(({ text, act }) => !act && text.length <= 40 && isMatter(text)));
   if (own.length < 2) return undefined;
   const left = new Set(all.filter((units) => !own.includes(units)).flat());
-  const boxes = own.map(partsOf);
+  const sentences = own.map((units) => sentencesIn(model, units));
+  const boxes = own.map((units, index) => partsOf(units.filter((unit) => !sentences[index]!.units.has(unit))));
   const heads = columnHeads(model, own, readable);
   if (heads.length > 0 && !nameByHeads(heads, boxes)) return undefined;
   nameParts(boxes);
@@ -62,7 +64,10 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   const headings = headingsOf(groups);
   if (!areClaims(model, own, groups, heads, readable)) return undefined;
   const headOf = new Map(groups.flatMap((group, index) => group.boxes.map((box) => [box, headings[index]!] as const)));
-  const told = boxes.map(toldByLabels);
+  const told = boxes.map((parts, index) => {
+    const named = toldByLabels(parts);
+    return [...named, ...sentences[index]!.told.filter(({ field }) => !named.some((one) => one.field === field))];
+  });
   const drafts = boxes.map(newDraft);
   for (const [index, values] of told.entries())
     for (const { field, kind, text, unit } of values)
@@ -107,7 +112,11 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   give(bodies.provider, 'providerName', 'name', 0.75);
   for (const [box, { payer }] of bodies.payer ? [] : headOf)
     if (payer) put(drafts[box]!, 'payer', 'name', payer.text, { units: [payer.unit], confidence: 0.85 });
-  whysInto(drafts, boxes);
+  whysInto(
+    drafts,
+    boxes,
+    sentences.map(({ rest }) => rest),
+  );
   for (const [box, { paid, day: paidOn, number }] of headOf) {
     if (!paid) continue;
     if (paidOn) put(drafts[box]!, 'paymentDate', 'date', paidOn.text, { units: [paidOn.unit], confidence: 0.85 });
@@ -129,9 +138,15 @@ function areClaims(
 ): boolean {
   const isOther = ({ text }: Unit): boolean => OTHERS.test(text) && !CLAIMS.test(text);
   const first = boxes[0]![0]!.id;
+  const own = new Set(groups[0]!.head);
   const over = model.units.slice(0, first).filter((unit) => readable.has(unit) && !unit.act && isHeading(model, unit));
-  const near = over.at(-1);
-  if ((near && isOther(near)) || groups.some(({ head: [lead] }) => lead && isOther(lead))) return false;
+  const near = over.findLast((unit) => !own.has(unit));
+  if (
+    (over.length > 0 && isOther(over.at(-1)!)) ||
+    (near && isOther(near)) ||
+    groups.some(({ head: [lead] }) => lead && isOther(lead))
+  )
+    return false;
   if (boxes.filter((units) => units.some(({ text }) => LABELLED.test(text))).length * 2 > boxes.length) return true;
   if ([...groups.map(({ head }) => head), heads].some((head) => head.some(({ text }) => text.length < 60 && CLAIMS.test(text))))
     return true;
@@ -208,9 +223,21 @@ const ASKS: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested
 /** The code that a sentence beside it explains, with its group or without: `CO 29`, `D14`. */
 const CODE = /^(?:(?:CO|PR|OA|PI)[ -])?[A-Z]{0,3}-?\d{1,3}$/;
 
-function whysInto(drafts: readonly Draft[], boxes: readonly (readonly Part[])[]): void {
+function whysInto(
+  drafts: readonly Draft[],
+  boxes: readonly (readonly Part[])[],
+  sentences: readonly (readonly { text: string; unit: number }[])[],
+): void {
   const status = (box: number): string => drafts[box]!.claim.statusText ?? '';
   const isPaid = (box: number): boolean => standing(status(box)) === 'paid' && !/\bpart/i.test(status(box));
+  for (const [box, rest] of sentences.entries())
+    if (rest.length === 1 && !isPaid(box) && standing(status(box)) !== 'accepted')
+      addReason(
+        drafts[box]!.claim,
+        drafts[box]!.reasonMarks,
+        { system: 'payer', text: rest[0]!.text },
+        { units: [rest[0]!.unit], confidence: 0.82 },
+      );
   const whys = whyRole(boxes, (box) => ASKS.has(standing(status(box)) ?? ''), isPaid);
   for (const [box, parts] of whys.entries())
     for (const { text, unit } of parts) {

@@ -8,6 +8,7 @@ import { meanings } from '../words/labels';
 import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
 import { leadsIn } from './card-badges';
+import { LONG_NUMBER } from './cards';
 import { fieldOf, isSamePlace, type Part, PEOPLE, placeIn, type Shape } from './repeated-parts';
 
 /** A value of one box and what it is. */
@@ -99,7 +100,9 @@ export function numberRoles(boxes: readonly (readonly Part[])[], person: Role | 
   const members = often.filter(isMembers);
   const claims = often.filter((role) => !isMembers(role) && areDistinct(role));
   const dated = claims.filter((role) => holdsDays(role, days));
-  const claim = claims.length === 1 ? claims[0] : dated.length === 1 ? dated[0] : undefined;
+  // A number as short as a member's among others may be anybody's; a long one that no other is is the claim's.
+  const long = claims.filter((role) => shown(role).every(({ text }) => LONG_NUMBER.test(text)));
+  const claim = [claims, dated, long].find((roles) => roles.length === 1)?.[0];
   return { claim, member: members.length === 1 && claims.length > 0 ? members[0] : undefined };
 }
 
@@ -293,7 +296,7 @@ export function whyRole(
     (list) =>
       list.every((parts, box) => parts.length <= 1 && (parts.length === 0 || !isPaid(box))) &&
       list.some((parts, box) => parts.length > 0 && isOpen(box)) &&
-      (boxes.length < 3 || !isUsual(list.map(([part]) => part))),
+      (boxes.length < 3 || !isUsual(list.map(([part]) => part)) || list.some((parts, box) => parts.length === 0 && isPaid(box))),
   );
   return fits.length === 1 ? fits[0]! : boxes.map(() => []);
 }

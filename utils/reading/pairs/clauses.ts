@@ -3,7 +3,7 @@
 import { isOrganization } from '../draft/payer';
 import type { Segment } from '../page/segments';
 
-const AMOUNT = /\$[\d,]{1,12}\.\d{2}/g;
+const AMOUNT = /[-−]?\$[\d,]{1,12}\.\d{2}/g;
 /** Longer texts tell more than what became of an amount. */
 const LONGEST = 500;
 
@@ -23,7 +23,12 @@ const BEFORE: readonly (readonly [label: string, words: RegExp])[] = [
     ),
   ],
   ['Billed amount', /(?:^|\b(?:you|we|it|hospital|provider|facility|office|center|clinic|group) )(?:billed|charged)$/i],
+  ['Patient responsibility', /(?:^|, so )(?!Plan|Payer|Insur)(?:\p{Lu}[\p{L}'’-]+|[Ss]?[Hh]e|[Tt]hey) (?:still )?owes?$/u],
   ['Allowed amount', /(?:^|(?<!\b(?:not|never)) )allow(?:s|ed)$/i],
+  [
+    'Allowed amount',
+    /^(?:our|your|the) (?:plan |network |contract(?:ed)? )?rate(?: for (?:it|this)(?: claim| service)?)? (?:is|was|comes to)$/i,
+  ],
   ['Deductible', /\bdeductible(?: is| of| was)?$/i],
   ['Coinsurance', /\bco-?insurance(?: is| of| was)?$/i],
   ['Copay', /\bco-?pay(?:ment)?(?: is| of| was)?$/i],
@@ -55,7 +60,7 @@ const ANOTHER =
   /\b(?:patient|member|subscriber|medicare|medicaid|primary|secondary|other|already|previously|insurer|not|never|has been|have been|was|were|be)\b/i;
 /** What is said of a year, a limit or another claim. */
 const OF_MORE =
-  /\b(?:year|to date|so far|remaining|maximum|annual|lifetime|estimate\w*|would|could|if|until|unless|met|rose|fell|instead|together|total of|other claims?|typical\w*|average)\b/i;
+  /\b(?:year|to date|so far|remaining|maximum|annual|lifetime|estimate\w*|would|could(?! not)|if|until|unless|met|rose|fell|instead|together|total of|other claims?|typical\w*|average)\b/i;
 
 const words = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/g, '');
 
