@@ -17,8 +17,9 @@ import {
   revenueCode,
 } from '../values/codes';
 import { footnotes, lettered, numbered } from '../values/listed-codes';
-import { type CodeSource, type Legend, legendKey, legendReason, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { type CodeSource, type Legend, legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord } from '../values/status';
+import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';

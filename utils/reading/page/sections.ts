@@ -59,9 +59,12 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
   return (id) => section[id] ?? '';
 }
 
-/** On the title's line, in its box, and drawn smaller. */
+/** On the title's line, in its box, and drawn smaller or in brackets: `(2100C)`. */
 const isSmallPrint = (title: Unit | undefined, unit: Unit): boolean =>
-  title !== undefined && title.block === unit.block && unit.box[3] < title.box[3] && shareY(title.box, unit.box) > 0;
+  title !== undefined &&
+  title.block === unit.block &&
+  (unit.box[3] < title.box[3] || /^\(.*\)$/.test(unit.text)) &&
+  shareY(title.box, unit.box) > 0;
 
 /** How far up a heading's column is looked for, and how many neighbours of a box are. */
 const [HIGH, WIDE] = [8, 3];

@@ -53,6 +53,10 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
   if (meaning?.field === 'statusText' && PAYMENT_BEHIND.test(pair.text)) return statusAndPayment(model, pair);
   if (model.width !== undefined && /^(?:provider|facility)(?: (?:code|id|nbr|no|number))?$/i.test(pair.label))
     return [pair, ...nameBehind(model, pair)];
+  if (meaning?.kind === 'status' && /^\d{1,3}$/.test(pair.text)) {
+    const code = { ...pair, label: 'Status code' };
+    return [code, ...wordsOfCode(model, code)];
+  }
   if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
 }
@@ -100,11 +104,16 @@ function bothValues(model: Model, pair: Pair): Pair | undefined {
 }
 
 /** The next text on the same line of the same block, apart from the one before. */
-function nextInBlock(model: Model, id: number): Unit | undefined {
+export function nextInBlock(model: Model, id: number): Unit | undefined {
   const unit = model.units[id]!;
   const next = model.units[id + 1];
-  return next !== undefined && next.block === unit.block && isOnLine(unit, next) && !next.form && !next.act ? next : undefined;
+  const goesOn = next?.block === unit.block && (isOnLine(unit, next) || wrapsAround(unit, next));
+  return goesOn && !next.form && !next.act ? next : undefined;
 }
+
+/** A sentence of several lines that begins behind a code. */
+const wrapsAround = (code: Unit, words: Unit): boolean =>
+  words.box[1] <= code.box[1] && words.box[0] <= code.box[0] && words.box[3] > code.box[3] * 1.5;
 
 const isOnLine = (left: Unit, right: Unit): boolean =>
   right.box[0] >= left.box[0] + left.box[2] - 4 && shareY(left.box, right.box) > Math.min(left.box[3], right.box[3]) / 2;
@@ -234,6 +243,12 @@ function wordsOfCode(model: Model, pair: Pair): Pair[] {
   const next = model.units[code.id + 1];
   if (!next || next.form || next.act || next.look !== code.look) return [];
   if (!/^\d{1,3}$/.test(pair.text) && !category(pair.text)) return [];
-  if (!isOnLine(code, next) || next.text.split(/[ /]/).length < 3 || next.text.endsWith(':') || isLabel(next.text)) return [];
+  if (
+    (!isOnLine(code, next) && next !== nextInBlock(model, code.id)) ||
+    next.text.split(/[ /]/).length < 3 ||
+    next.text.endsWith(':') ||
+    isLabel(next.text)
+  )
+    return [];
   return [{ ...pair, label: `${pair.label} description`, units: [next.id], text: next.text }];
 }

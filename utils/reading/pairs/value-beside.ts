@@ -8,6 +8,7 @@ import { parse } from '../values/parse';
 import { statusMeaning } from '../values/status';
 import { type Meaning, meanings } from '../words/labels';
 import { isBlank } from '../words/text';
+import { nextInBlock } from './after-values';
 import { isWhole } from './day-and-sum';
 import { belowOf, codesAfter, fieldsAfter, rightOf, runAfter, wrappedAround } from './neighbours';
 import { textAround } from './tiles';
@@ -45,11 +46,16 @@ export function valueBeside(page: Surroundings, label: Unit, colon: boolean): Va
 const mayBeValue = ({ isLabelLike }: Surroundings, unit: Unit): boolean => !isLabelLike(unit) && unit.form !== 'editable';
 
 /** The text has the form that the label asks for, or says that the amount is not known yet; one whose words are not known asks for none. */
-const fits = ({ label, kinds }: Sought, unit: Unit): boolean =>
+const fits = (page: Surroundings, { label, kinds }: Sought, unit: Unit): boolean =>
   kinds.length === 0 ||
   kinds.some(({ field, kind }) => field === 'none' || parse(kind, unit.text) !== undefined) ||
   (kinds[0]?.kind === 'money' && isBlank(unit.text)) ||
+  (kinds[0]?.kind === 'status' && isCodeBeforeWords(page, unit)) ||
   (/^name:?$/i.test(label.text) && isOrganization(unit.text));
+
+/** `107`, and apart from it in its cell what that status is. */
+const isCodeBeforeWords = ({ model }: Surroundings, { id, text }: Unit): boolean =>
+  /^\d{1,3}$/.test(text) && /\p{L}{3}.* /u.test(nextInBlock(model, id)?.text ?? '');
 
 /** The text's form alone says that it is what the label asks for; a number may be anything. */
 const isSurely = ({ kinds }: Sought, unit: Unit): boolean =>
@@ -69,7 +75,7 @@ function nextField(page: Surroundings, sought: Sought): Value | undefined {
   const { label, colon } = sought;
   const next = rightOf(page, label);
   if (!next || page.isLabelLike(next)) return undefined;
-  const far = colon ? fits(sought, next) : isSurely(sought, next);
+  const far = colon ? fits(page, sought, next) : isSurely(sought, next);
   const reach = (far ? BEHIND_COLON : BEHIND_WORDS) * page.model.width!;
   if (far && fillALine(page, label, next)) return { units: [next], tie: 0.85 };
   return next.box[0] - label.box[0] - label.box[2] < reach ? { units: [next], tie: 0.85 } : undefined;
@@ -97,12 +103,12 @@ function rightOrBelow(page: Surroundings, sought: Sought): Value | undefined {
   if (okRight && okBelow) return nearer(page, sought, okRight, okBelow);
   if (okRight) {
     const together = page.depth(label.block, okRight.block) > 0;
-    return fits(sought, okRight) || colon ? whole(page, sought, okRight, together ? 0.85 : 0.7) : undefined;
+    return fits(page, sought, okRight) || colon ? whole(page, sought, okRight, together ? 0.85 : 0.7) : undefined;
   }
   if (okBelow && !(colon && right?.form === 'editable'))
     return whole(page, sought, okBelow, colon && !fillARow(model, label, okBelow) ? 0.7 : 0.85);
   const held = right || below ? undefined : textAround(model, label);
-  return held && !page.isLabelLike(held) && fits(sought, held) ? whole(page, sought, held, 0.85) : undefined;
+  return held && !page.isLabelLike(held) && fits(page, sought, held) ? whole(page, sought, held, 0.85) : undefined;
 }
 
 /** The heading of what comes next, under a status that is not shown. */
@@ -124,7 +130,7 @@ function nearer(page: Surroundings, sought: Sought, right: Unit, below: Unit): V
   const deepBelow = page.depth(label.block, below.block);
   const preferBelow = deepBelow > deepRight && !(colon && deepBelow - deepRight < 2);
   const [first, second] = preferBelow ? [below, right] : [right, below];
-  if (fits(sought, first) || !fits(sought, second))
+  if (fits(page, sought, first) || !fits(page, sought, second))
     return whole(page, sought, first, deepBelow === deepRight && !colon ? 0.7 : 0.85);
   return colon && deepRight > deepBelow ? undefined : whole(page, sought, second, 0.6);
 }

@@ -6,12 +6,13 @@ import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
 import { codeFirst } from '../values/category-cells';
 import { beginsWithGroup, category, codesInText, isGroup, spelledStatus } from '../values/codes';
-import { legendReason, looseKey, reasonsInCell, sourceOf, statusReasons } from '../values/reasons';
+import { legendReason, looseKey, reasonsInCell, sourceOf } from '../values/reasons';
 import { statusMeaning, tells } from '../values/status';
+import { statusReasons } from '../values/status-cells';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';
 import type { Context } from './context';
-import { tableLegends } from './legends';
+import { tableLegends, withoutCounts } from './legends';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
 import { toldBehind } from './told-behind';
@@ -299,7 +300,7 @@ function reasonsFromTable(
 ): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
-  const { rows } = tableLegends(table);
+  const rows = withoutCounts(tableLegends(table).rows, draft);
   // A short list of codes that no line has explains none of theirs: it says why of the claim.
   const own =
     rows.length <= 3 &&

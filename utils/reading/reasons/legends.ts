@@ -1,5 +1,6 @@
 /** Lists that explain codes: under a table, in footnotes, beside a badge. */
 import type { Reason } from '@/utils/claim/claim';
+import type { Draft } from '../draft/draft';
 import { shownCells } from '../lines/lines';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
@@ -330,4 +331,14 @@ export function tableLegends(table: Table): {
     }
   }
   return { legend, rows };
+}
+
+/** A claim's own statuses of a 277, counted 1, 2, 3 beside lines that have no numbers: what is counted are they. */
+export function withoutCounts(rows: ReasonRow[], { lines }: Draft): ReasonRow[] {
+  const counted = rows.every(
+    ({ line, reasons }, at) => line === String(at + 1) && reasons.every(({ system }) => system === 'csc'),
+  );
+  return counted && rows.length !== lines.length && lines.every(({ number }) => number === undefined)
+    ? rows.map(({ line: _, ...row }) => row)
+    : rows;
 }

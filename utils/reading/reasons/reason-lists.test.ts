@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { type Draft, newDraft, newLine } from '../draft/draft';
 import type { Cell } from '../tables/cells';
-import { type Grid, settle } from '../tables/grid';
+import { type Grid, intoColumns, settle } from '../tables/grid';
 import { understand } from '../tables/tables';
-import { statusReasons } from '../values/reasons';
-import { tableLegends } from './legends';
+import { statusReasons } from '../values/status-cells';
+import { tableLegends, withoutCounts } from './legends';
 
 const cellsOf = (texts: readonly string[], y: number): Cell[] =>
   texts.map((text, column) => ({
@@ -97,4 +98,44 @@ test.each([
     { header: 'Entity', text: 'Patient', units: [3] },
   ]);
   expect(told.reasons).toEqual([{ system: 'csc', code: 'F2:84', text: 'Not authorized' }]);
+});
+
+test('several codes in one cell are each a reason, and the entity may stand behind the words', () => {
+  const cell = { header: 'Category', text: 'R4 More papers asked for', units: [1], lines: ['R4 More papers asked for'] };
+  const told = (lines: string[]): unknown =>
+    statusReasons(cell, [cell, { header: 'Status', text: lines.join(' '), units: [2], lines }]).reasons;
+  expect(told(['294 Papers that support it', '317 The chart'])).toEqual([
+    { system: 'csc', code: 'R4:294', text: 'Papers that support it' },
+    { system: 'csc', code: 'R4:317', text: 'The chart' },
+  ]);
+  expect(told(['164 Number of the member Entity: IL'])).toEqual([
+    { system: 'csc', code: 'R4:164:IL', text: 'Number of the member' },
+  ]);
+  expect(told(['164 Number of the member (entity IL)'])).toEqual([
+    { system: 'csc', code: 'R4:164:IL', text: 'Number of the member' },
+  ]);
+});
+
+test('statuses of a claim that are counted beside lines without numbers are of no line', () => {
+  const rows = ['107', '1'].map((code, at) => ({
+    line: `${at + 1}`,
+    reasons: [{ system: 'csc' as const, code: `F1:${code}` }],
+    units: [],
+  }));
+  const draftOf = (numbers: (string | undefined)[]): Draft => {
+    const draft = newDraft();
+    draft.lines = numbers.map((number) => ({ ...newLine(), ...(number ? { number } : {}) }));
+    return draft;
+  };
+  const lines = (numbers: (string | undefined)[]): unknown => withoutCounts(rows, draftOf(numbers)).map(({ line }) => line);
+  expect(lines([undefined, undefined, undefined])).toEqual([undefined, undefined]);
+  expect(lines(['1', '2', '3'])).toEqual(['1', '2']);
+  expect(lines([undefined, undefined])).toEqual(['1', '2']);
+});
+
+test('a cell that goes on from the row above stands under no head beside it', () => {
+  const heads = cellsOf(['No.', 'Category', 'Status'], 0);
+  const [count, ...own] = cellsOf(['1', 'F1 Finalized', '65 Paid'], 1);
+  const columns = intoColumns(heads.slice(1), [{ ...count!, box: [0, 30, 118, 20], carried: true }, ...own]);
+  expect(columns.map((cell) => cell?.text)).toEqual(['F1 Finalized', '65 Paid']);
 });

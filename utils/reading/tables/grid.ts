@@ -324,7 +324,7 @@ export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (C
         best = index;
       }
     }
-    if (best < 0 && !cell.header && cell.block >= 0 && !cell.wide) best = nearest(header, cell);
+    if (best < 0 && !cell.header && !cell.carried && cell.block >= 0 && !cell.wide) best = nearest(header, cell);
     if (best < 0 || (cell.wide && cell.box[2] > header[best]!.box[2] * 1.6)) continue;
     const taken = columns[best];
     columns[best] =

@@ -7,7 +7,7 @@ import { codeFirst } from './category-cells';
 import { carc, category, codesInText, isGroup, rarc, statusInBlanks } from './codes';
 import { withLists } from './listed-codes';
 import { codesOnly, mayExplain, SEPARATORS, wordsAndAmount } from './reason-words';
-import { isStatusWord } from './status';
+import { type Shown, statusReasons, type Told } from './status-cells';
 import { dates, money } from './values';
 
 /** What a column or label says about the codes under it. */
@@ -291,82 +291,6 @@ function loneAmount(headers: readonly Shown[]): Shown | undefined {
     ? only
     : undefined;
 }
-
-interface Shown {
-  header: string;
-  text: string;
-  units: number[];
-  lines?: readonly string[];
-}
-
-interface Told {
-  reasons: Reason[];
-  units: number[];
-  /** the words of a 277 category */
-  statusWords?: string;
-}
-
-/** A code before its words or alone; no day: `11/19/2026`. */
-const NUMBER_FIRST = /^\d{1,3}\b(?!\d|[/.-]\d)/;
-
-/** 277: category, status code and entity in columns of their own. The text is the status code's. */
-export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Told {
-  const headers = shown.map((one) =>
-    one !== categoryCell && /\bstat(?:us)?\b|\bcode\b|\bent(?:ity)?\b/i.test(one.header)
-      ? { ...one, text: codeFirst(one.text) }
-      : one,
-  );
-  const code = category(/^[A-Za-z]\d{1,2}/.exec(codeFirst(categoryCell.text))?.[0] ?? '');
-  const status =
-    headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && NUMBER_FIRST.test(one.text)) ??
-    headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && NUMBER_FIRST.test(one.text));
-  if (!code || !status) return { reasons: [], units: [] };
-  const [, number, entityIn, said = ''] = /^(\d{1,3})(?:[:/]([A-Z\d]{2})(?=$|[\s:|–—-]))?\s?[-–—:|]?\s?(.*)$/.exec(status.text)!;
-  const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
-  const worded = headers.filter(
-    (one) =>
-      (/descri|explan|meaning|message|^text$/i.test(one.header) ||
-        /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
-      /\p{L}{3}/u.test(one.text) &&
-      one !== status &&
-      one !== categoryCell &&
-      !/entity/i.test(one.header),
-  );
-  const ofStatus =
-    worded.find((one) => !/\bcat/i.test(one.header)) ??
-    onlyWords(headers.filter((one) => ![status, categoryCell, entity, ...worded].includes(one)));
-  const ofCategory =
-    worded.find((one) => /\bcat/i.test(one.header))?.text ??
-    (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
-  const words = said !== '' ? said : ofStatus?.text;
-  const reason: Reason = {
-    system: 'csc',
-    code: [code, String(Number(number)), entityIn ?? entity?.text.slice(0, 2)].filter(Boolean).join(':'),
-    ...(words ? { text: words } : {}),
-  };
-  return {
-    reasons: [reason],
-    units: [...categoryCell.units, ...status.units],
-    ...(ofCategory ? { statusWords: ofCategory } : {}),
-  };
-}
-
-/** Columns that say something else than what a status code means. */
-const NOT_ITS_WORDS =
-  /\b(?:entity|actions?|provider|patient|member|subscriber|date|day|name|next|do|contact|file|batch|user|by)\b/i;
-
-/** The one cell of a sentence, whatever its column is called: `What the payer says`. */
-function onlyWords(cells: readonly Shown[]): Shown | undefined {
-  const [only, ...more] = cells.filter(
-    ({ header, text }) =>
-      header !== '' && !NOT_ITS_WORDS.test(header) && /\p{L}{2}/u.test(text) && text.split(' ').length > 2 && !isStatusWord(text),
-  );
-  return more.length === 0 ? only : undefined;
-}
-
-/** `F2 – Finalized/Denial` as it is shown; without the code where that stands on a line of its own. */
-const wordsOfCategory = ({ text, lines = [] }: Shown): string =>
-  lines.length > 1 && category(lines[0]!) ? lines.slice(1).join(' ') : text;
 
 export interface Legend {
   /** the code as the page writes it, upper case without spaces; or a footnote mark */
