@@ -10,8 +10,9 @@ const LOOSE = /^(.{6,30}?)\s*(?: - | \/ | to | thru | through |[–—|;~])\s*(.
 /** `01/05-01/08/2026`, `1/5-8/26`: the year stands once, or month and year. */
 const ONE_YEAR = /^(\d{1,2})\/(\d{1,2})\s?-\s?(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4}|\d{2})$/;
 
-/** Two days of one month. */
+/** Two days of one month; and two whole days: most cells hold one day, and are shorter. */
 const SHORTEST = 8;
+const SHORTEST_WHOLE = 13;
 
 /** The two ends of a range as they stand; undefined where the text is none. */
 export function dateRange(text: string): [string, string] | undefined {
@@ -23,6 +24,7 @@ export function dateRange(text: string): [string, string] | undefined {
     const before = Number(month) > Number(other) ? String(Number(year) - 1).padStart(year.length, '0') : year;
     return [`${month}/${day}/${before}`, `${other}/${last}/${year}`];
   }
+  if (text.length < SHORTEST_WHOLE) return undefined;
   const ends = RANGE.exec(text) ?? LOOSE.exec(text);
   return ends && /\d/.test(ends[1]!) && /\d/.test(ends[2]!) ? [ends[1]!, ends[2]!] : undefined;
 }

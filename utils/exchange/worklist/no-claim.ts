@@ -28,19 +28,16 @@ export function notAClaim(row: Row, shape: ListShape): string | undefined {
   let mapped = 0;
   for (const column of shape.mapped) if (row.cells[column.index] !== undefined && row.cells[column.index] !== '') mapped++;
   let named = 0;
-  const isLedBySum = isTotal(cellText(row.cells.find((cell) => cellText(cell) !== '')));
+  const isLedBySum = (): boolean => isTotal(cellText(row.cells.find((cell) => cellText(cell) !== '')));
   for (const column of shape.identity) {
     const text = cellText(row.cells[column.index]);
     // `AETNA Total` over how many accounts it adds up.
-    if (isLedBySum && isCount(text)) continue;
-    if (isPlainNumber(text)) {
-      if (column.field === undefined || KIND[column.field] !== 'name') named++;
-      continue;
-    }
-    if (text === '' || isTotal(text) || LABELLED.test(text)) continue;
-    if (column.field !== undefined && KIND[column.field] === 'name' ? isName(text) : /[\d#]/.test(text)) named++;
+    if (isCount(text) && isLedBySum()) continue;
+    const isNameColumn = column.field !== undefined && KIND[column.field] === 'name';
+    if (isPlainNumber(text) ? !isNameColumn : namesClaim(text, isNameColumn)) named++;
+    // Nearly every row: what else it names changes nothing.
+    if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
   }
-  if (named > 1 && mapped > shape.mapped.length / 2) return undefined;
   const texts = row.cells.map(cellText);
   const filled = texts.filter((text) => text !== '');
   if (filled.every((text) => RULER.test(text)) || filled.every((text) => FORMAT.test(text))) return 'ruler';
@@ -79,6 +76,10 @@ const DRAWN = /^[*=#>-]{2}/;
 const SUM = /\btotals?\b/i;
 const isName = (text: string): boolean =>
   /\p{L}/u.test(text) && !DRAWN.test(text) && !SUM.test(text) && !/\d/.test(text.replace(/[[(].*$/, ''));
+
+/** The text says which claim the row is of: somebody's name in a column of names, elsewhere a number. */
+const namesClaim = (text: string, asName: boolean): boolean =>
+  text !== '' && !isTotal(text) && !LABELLED.test(text) && (asName ? isName(text) : /[\d#]/.test(text));
 
 /** A row that a line break nobody quoted has cut in two: both halves are short, together they fit, and the second is no claim by itself. */
 export function brokenLine(row: Row, next: Row | undefined, width: number, shape: ListShape): Row | undefined {

@@ -25,6 +25,20 @@ const MOST_CODES = 5_000;
 /** A column that holds ranges of days is asked for one day only where its cell is no range. */
 const UNKNOWN: DateShape = dateShape([]);
 
+/** What a list may have of a service line, and of a 277 status beside its words. Most lists have none of it, and are not asked for each in every row. */
+const OF_LINES = [
+  'procedure',
+  'revenueCode',
+  'modifiers',
+  'lineServiceFrom',
+  'lineServiceTo',
+  'units',
+  'lineBilled',
+  'lineAllowed',
+  'linePaid',
+] as const;
+const OF_STATUS = ['statusCategory', 'statusCode', 'statusEntity', 'categoryText'] as const;
+
 const LINE_MONEY = [
   ['lineBilled', 'billed'],
   ['lineAllowed', 'allowed'],
@@ -72,10 +86,14 @@ export class RowReader {
   private readonly amounts = new Map<Column, Meaning<number>>();
   private readonly names = remembering(wholeName);
   private readonly codes = new Map<string, Reason[] | undefined>();
+  private readonly hasLines: boolean;
+  private readonly hasStatusCodes: boolean;
 
   constructor(shape: ListShape, problems: Problem[]) {
     this.shape = shape;
     this.problems = problems;
+    this.hasLines = OF_LINES.some((field) => shape.byField.has(field));
+    this.hasStatusCodes = OF_STATUS.some((field) => shape.byField.has(field));
   }
 
   /** The row that is read from now on, and how a clerk finds it. */
@@ -311,6 +329,7 @@ export class RowReader {
   }
 
   line(): ServiceLine[] {
+    if (!this.hasLines) return [];
     const column = this.columns('procedure')[0];
     const shown = this.text('procedure');
     const lines = shown ? procedures(shown) : undefined;
@@ -341,7 +360,8 @@ export class RowReader {
   }
 
   /** Category, code and entity of a 277 in columns of their own. Where the category has words of its own, the others are the code's. */
-  statusCodes(): { category?: string; text?: string; reasons: Reason[] } {
+  statusCodes(): { category?: string; text?: string | undefined; reasons: Reason[] } {
+    if (!this.hasStatusCodes) return { text: this.text('statusText') || undefined, reasons: [] };
     const column = this.columns('statusCode')[0] ?? this.columns('statusCategory')[0];
     const [category, code, entity] = [this.text('statusCategory'), this.text('statusCode'), this.text('statusEntity')];
     const [inCategory, inCode] = [category ? statusCode(category) : undefined, code ? codeOfCategory(code) : undefined];

@@ -24,11 +24,8 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
       : { fault: `${plain(cell)} is too large for an amount` };
   }
   const shown = cellText(cell);
-  const usual = shape.decimalComma ? null : /^([(-]?)\$?(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})\.(\d{2})(\)?)$/.exec(shown);
-  if (usual && (usual[1] === '(') === (usual[4] === ')')) {
-    const cents = Number(`${usual[2]!.replaceAll(',', '')}${usual[3]}`);
-    return { value: usual[1] !== '' && cents !== 0 ? -cents : cents };
-  }
+  const usual = shape.decimalComma ? undefined : usualCents(shown);
+  if (usual !== undefined) return { value: usual };
   if (/^[($ -]*\$[ ($-]*-[ )]*$/.test(shown)) return { value: 0 };
   if (saysNothing(shown)) return 'empty';
   const damage = anyDamage(shown);
@@ -56,6 +53,41 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
   const cents = Math.round(number * 100);
   if (cents > 100_000_000_000) return { fault: `${shown} is too large for an amount` };
   return { value: negative && cents !== 0 ? -cents : cents };
+}
+
+const CENT_DIGITS = 2;
+const GROUP = 3;
+const MOST_GROUPS = 3;
+const MOST_DIGITS = 9;
+
+/**
+ * An amount as most are written: `1,234.50`, `-$12.00`, `(450.00)`; undefined for any other. A list has hundreds of thousands of them: letter by letter this takes a
+ * fraction of what a pattern with its groups does.
+ */
+function usualCents(text: string): Cents | undefined {
+  const bracketed = text.startsWith('(');
+  const end = text.length - (bracketed ? 1 : 0);
+  const negative = bracketed || text.startsWith('-');
+  let at = negative ? 1 : 0;
+  if (text.charAt(at) === '$') at++;
+  const point = end - CENT_DIGITS - 1;
+  if (point <= at || text.charAt(point) !== '.' || (bracketed && text.charAt(end) !== ')')) return undefined;
+  let cents = 0;
+  let digits = 0;
+  let groups = 1;
+  for (; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      cents = cents * 10 + digit;
+      digits++;
+    } else if (at === point) {
+      if (groups > 1 ? digits !== GROUP : digits > MOST_DIGITS) return undefined;
+    } else if (at < point && text.charAt(at) === ',' && (groups === 1 ? digits > 0 && digits <= GROUP : digits === GROUP)) {
+      groups++;
+      digits = 0;
+    } else return undefined;
+  }
+  return groups > MOST_GROUPS ? undefined : negative && cents !== 0 ? -cents : cents;
 }
 
 const plain = (cell: Cell): string => cellText(cell);
