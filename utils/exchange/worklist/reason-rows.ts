@@ -7,7 +7,7 @@ import { cellText, type Row } from './table';
 /** The label, its codes, remarks and an amount. */
 const MOST_CELLS = 4;
 const LABEL =
-  /^(?:(?:last|current|primary|payer|ins|claim|clm|remit) )?(?:den(?:ial|ied)?|dnl|rej(?:ect(?:ion|ed)?)?|reason|rsn|carc|adj(?:ustment)?|eob)s?(?: (?:reason|rsn))?(?: (?:code|cd)s?)?(?: \d{1,2}\/\d{1,2}\/\d{2,4})?\s*[:=]\s*(\S.{0,300})$/i;
+  /^(?:(?:last|current|primary|payer|ins|claim|clm|remit) )?(?:message|msg|den(?:ial|ied)?|dnl|rej(?:ect(?:ion|ed)?)?|reason|rsn|carc|adj(?:ustment)?|eob)s?(?: (?:reason|rsn))?(?: (?:code|cd)s?)?(?: \d{1,2}\/\d{1,2}\/\d{2,4})?\s*[:=]\s*(\S.{0,300})$/i;
 /** Without a colon only before a code with its group. */
 const DENIED =
   /^(?:(?:last|current|payer|ins|claim) )?(?:den(?:ial|ied)?|rej(?:ect(?:ion|ed)?)?) ((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d.{0,300})$/i;
@@ -92,8 +92,14 @@ const NONE: ReadonlyMap<Row, never> = new Map<Row, never>();
  * Rows of reasons stand below their claims, or head a section of claims where one stands right below the names: then each must have a claim right below it,
  * and they must differ, for one reason over the whole list is what it was filtered by.
  */
-export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => boolean): ReasonRows {
-  const found = new Map<Row, Details>();
+export function reasonRows(
+  preamble: Row[],
+  body: Row[],
+  isClaim: (row: Row) => boolean,
+  /** a column says why claims were denied */
+  hasColumn: boolean,
+): ReasonRows {
+  const found = hasColumn ? new Map<Row, Details>() : messageRows(body, isClaim);
   for (const row of body) {
     const details = detailsOfRow(row);
     if (details && !isClaim(row)) found.set(row, details);
@@ -112,6 +118,45 @@ export function reasonRows(preamble: Row[], body: Row[], isClaim: (row: Row) => 
     places.every((at) => body[at + 1] !== undefined && isClaim(body[at + 1]!));
   return { below: NONE, heads: areHeads ? new Map([...found].map(([row, { reasons }]) => [row, reasons])) : NONE };
 }
+
+/**
+ * `CO-197: Precertification absent` alone in its row below a claim, without a label, in a list that has no column for it. More of them below the last claim than
+ * below any other are a legend.
+ */
+function messageRows(body: Row[], isClaim: (row: Row) => boolean): Map<Row, Details> {
+  const runs: { row: Row; reasons: Reason[] }[][] = [];
+  let place: 'claim' | 'message' | 'other' = 'other';
+  let isLast = false;
+  for (const row of body) {
+    if (isClaim(row)) {
+      [place, isLast] = ['claim', false];
+      continue;
+    }
+    const reasons: Reason[] | undefined = place === 'other' ? undefined : messageOf(row);
+    if (reasons) {
+      if (place === 'claim') runs.push([]);
+      runs.at(-1)!.push({ row, reasons });
+      isLast = true;
+    }
+    place = reasons ? 'message' : 'other';
+  }
+  const others = isLast ? runs.slice(0, -1) : runs;
+  const isLegend = isLast && runs.at(-1)!.length > Math.max(0, ...others.map((run) => run.length));
+  const kept = isLegend ? others : runs;
+  return kept.length < RUNS ? new Map() : new Map(kept.flat().map(({ row, reasons }) => [row, { reasons }]));
+}
+
+/** Claims that have a message below them, at least. */
+const RUNS = 2;
+
+/** The codes of a row's one cell, each with its group or its category. */
+function messageOf(row: Row): Reason[] | undefined {
+  const [text, ...more] = row.cells.map(cellText).filter((cell) => cell !== '');
+  if (text === undefined || more.length > 0 || !MESSAGE.test(text)) return undefined;
+  const reasons = reasonCodes(text);
+  return reasons?.every(({ code }) => code !== undefined) ? reasons : undefined;
+}
+const MESSAGE = /^(?:(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b|(?:A[0-8]|P[0-5]|R\d{1,2}|F[0-4]|D0|E\d):\d)/;
 
 /** Adds to the claim what it does not have yet. */
 export function addReasons(claim: Claim, reasons: readonly Reason[]): void {

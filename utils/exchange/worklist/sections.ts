@@ -64,7 +64,7 @@ export class Sections {
     this.payer = this.ownPayer ? undefined : this.payerAbove(preamble, ofSheet);
     this.status = this.statuses.first;
     this.holdsPayers = body.some((row, at) => this.statuses.headings.has(row) && this.payerIn(body[at + 1]) !== undefined);
-    const { below, heads } = reasonRows(preamble, body, isClaim);
+    const { below, heads } = reasonRows(preamble, body, isClaim, holdsReasons(shape));
     this.below = below;
     // reasons within payers, or payers within reasons: what a total ends is not known there
     this.heads = holdsReasons(shape) || others.some((row) => this.payerIn(row) !== undefined) ? undefined : heads;
