@@ -32,7 +32,7 @@ import { otherTrades } from './other-trades';
 import { codesOfPayers } from './payer-codes';
 import { bareProviders, namesBesideNpi } from './providers';
 import { listsInvoices } from './record-types';
-import { coveredDays, daysOfLines, endBeside, secondDates } from './service-days';
+import { bareDays, coveredDays, daysOfLines, endBeside, secondDates } from './service-days';
 import { chartNumbers, clientNames, codesOfLines } from './stand-ins';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
@@ -143,6 +143,7 @@ export function guessColumns(
   clientNames(columns, full);
   chartNumbers(columns, full);
   coveredDays(columns, full);
+  bareDays(columns, full);
   endBeside(columns, full);
   categoryWords(columns, full);
   saidReasons(columns, full);

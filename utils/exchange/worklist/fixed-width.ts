@@ -2,6 +2,7 @@
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { liftLoneLines } from './lone-lines';
+import { claimLabels } from './outlines';
 import { printedHeading } from './page-heads';
 import { findCuts, isFilled, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { detailsOfRow } from './reason-rows';
@@ -32,7 +33,9 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
   const titles = new Set(over.map(withoutNumbers));
   const data = plain
     .slice(header.line + 1)
-    .filter((line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)) && !printedHeading(line));
+    .filter(
+      (line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)) && !printedHeading(line) && !printedLabels(line),
+    );
   if (data.length === 0) return undefined;
   const spans = [...countSpan(data, header.spans), ...header.spans];
   const records = data.filter((line) => !isSum(line) && !isBelow(line, header.spans));
@@ -44,7 +47,7 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
   const isTitle = (text: string): boolean =>
     titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < spans.length / 2);
   return plain.map((text, index) => {
-    const heading = index > header.line ? printedHeading(text) : undefined;
+    const heading = index > header.line ? (printedHeading(text) ?? printedLabels(text)) : undefined;
     if (heading) return { number: index + 1, cells: heading.map(cleanText) };
     const inColumns =
       index === header.line ||
@@ -77,6 +80,13 @@ const isBelow = (line: string, [, second]: Span[]): boolean =>
 
 /** A line of nothing but the claim's number and why it was denied. */
 const isDetail = (line: string): boolean => detailsOfRow({ number: 0, cells: [line.trim()] }) !== undefined;
+
+/** `PATIENT: OKAFOR, ANA   DOB: 01/06/50   POLICY: W200`: what an outline prints above a claim's lines, or below it, label by label. */
+function printedLabels(line: string): string[] | undefined {
+  if (!line.includes(':') || isDetail(line)) return undefined;
+  const parts = spansOf(line).map((span) => wordsIn(line, span));
+  return claimLabels(parts) && parts;
+}
 
 /** `FIN CLASS/PLAN: AET    AETNA PPO`: the code and the name of what a line is about, which blanks keep apart. */
 function labelled(text: string): string[] {

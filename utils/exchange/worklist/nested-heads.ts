@@ -58,7 +58,7 @@ function findHeads(rows: Row[]): Heads | undefined {
 const TWINS: ReadonlySet<string> = new Set(['billed', 'allowed', 'paid', 'serviceFrom', 'serviceTo']);
 const isOfLine = (name: string): boolean => /^line[A-Z]/.test(matchName(name)?.field ?? '');
 /** `Charge` of a line → `Line Charge`. */
-const lineName = (name: string): string =>
+export const lineName = (name: string): string =>
   TWINS.has(matchName(name)?.field ?? '') && isOfLine(`Line ${name}`) ? `Line ${name}` : name;
 
 /** `Payer:` and what stands behind it, in cells of their own; undefined for any other row. What a check was over is no claim's. */

@@ -132,6 +132,8 @@ export const bareName = (heading: string): string =>
     .replace(PHONE, '')
     .replace(SUMS, '')
     .replace(/ [([]\d{1,5}[)\]]$/, '')
+    // its code in the system: `Aetna (AET00)`
+    .replace(/ \([A-Z]{2,6}\d{1,6}\)$/, '')
     .replace(/^\d{5,10}\s+(?=\p{L}{3})/u, '')
     .trim();
 

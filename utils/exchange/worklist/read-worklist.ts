@@ -10,6 +10,7 @@ import { labelledRecords } from './labelled-records';
 import { listOf, rowsBelow } from './list-of-table';
 import { IDENTITY, listShape } from './list-shape';
 import { nestedHeads } from './nested-heads';
+import { outlines } from './outlines';
 import { sheetPayers } from './page-heads';
 import { pairedHeads } from './paired-heads';
 import { RowReader } from './row-reader';
@@ -38,7 +39,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     options.onProgress?.(done / total);
     await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const listed = nestedHeads(pairedHeads(headsOutOfRows(table.rows)));
+    const listed = outlines(nestedHeads(pairedHeads(headsOutOfRows(table.rows))));
     const head = findHeader(listed);
     const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
     const header = head ?? findHeader(rows);

@@ -62,6 +62,19 @@ export function daysOfLines(columns: Column[], rows: Row[]): void {
   if (days!.every(isWithin) && days!.some((day) => day !== undefined)) line.field = 'lineServiceFrom';
 }
 
+/** `Date` right before the procedure, in a list of lines without other days of service: the day of the line, where each has one. */
+export function bareDays(columns: Column[], rows: Row[]): void {
+  const procedure = columns.find(({ field }) => field === 'procedure');
+  const before = procedure && columns[procedure.index - 1];
+  if (!before || before.field || before.by !== 'none' || nameWords(before.header).join(' ') !== 'date') return;
+  if (fields(columns, 'serviceFrom', 'serviceTo', 'serviceDates', 'lineServiceFrom')) return;
+  const lines = rows.filter((row) => cellText(row.cells[procedure.index]) !== '');
+  if (lines.length === 0 || daysIn(before, lines).some((day) => day === undefined)) return;
+  before.field = 'lineServiceFrom';
+  before.by = 'name';
+  before.known = true;
+}
+
 const BEGINS = /\b(?:admit|admission|from|start)\b/;
 /** Letters with which a name begins that says when a stay ended. */
 const ENDS = /^(?:d[csh](?![aeiou])|dis(?:c|g)?h?g?\b|d\b|out|thr|end|rel|left)/i;

@@ -1,0 +1,134 @@
+/** Reports in outline: labels in rows of their own say whose the lines below, or the claim above, are. All people and numbers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+const summary = async (...lines: string[]) => {
+  const { claims } = await readList(...lines);
+  return claims.map((claim) => [claim.payer, claim.patientAccountNumber, claim.patientName, claim.memberId, claim.balance]);
+};
+
+describe('labels above the lines of a claim', () => {
+  it('a patient’s row and a claim’s row name what stands below them', async () => {
+    const { claims } = await readList(
+      'Primary Insurance Aging',
+      '',
+      'Date,Procedure,0 to 30,31 to 60,61 +,Total Balance',
+      'Aetna (AET00),,,,,(888)555-0142',
+      'OKAFO000,"Okafor, Ana M",Birthdate: 1/6/1950,,Policy: W200441129,Group: 77',
+      'Claim: 7275,,Initial Billing Date: 9/4/2026,,,',
+      '9/2/2026,99213,,210.00,,210.00',
+      '9/3/2026,93000,,95.00,,95.00',
+      ',Claim Total,,305.00,,305.00',
+      'Claim: 7301,,Initial Billing Date: 10/4/2026,,,',
+      '10/1/2026,20610,340.00,,,340.00',
+      ',Claim Total,340.00,,,340.00',
+      'Cigna (CIG01),,,,,(888)555-0143',
+      'LOMAX000,"Lomax, Eda",Birthdate: 11/30/1988,,Policy: U5501207731,Group:',
+      'Claim: 7350,,Initial Billing Date: 8/16/2026,,,',
+      '8/14/2026,99214,,,160.00,160.00',
+      ',Claim Total,,,160.00,160.00',
+    );
+    expect(claims).toMatchObject([
+      {
+        payer: 'Aetna',
+        patientAccountNumber: '7275',
+        patientName: 'Ana M Okafor',
+        patientBirthDate: '1950-01-06',
+        memberId: 'W200441129',
+        serviceFrom: '2026-09-02',
+        serviceTo: '2026-09-03',
+        balance: 305,
+        serviceLines: [
+          { procedure: '99213', serviceFrom: '2026-09-02' },
+          { procedure: '93000', serviceFrom: '2026-09-03' },
+        ],
+      },
+      { payer: 'Aetna', patientAccountNumber: '7301', patientName: 'Ana M Okafor', balance: 340 },
+      { payer: 'Cigna', patientAccountNumber: '7350', patientName: 'Eda Lomax', memberId: 'U5501207731', balance: 160 },
+    ]);
+  });
+
+  it('printed in columns, each label apart', async () => {
+    expect(
+      await summary(
+        'DOS         CPT     UNITS      CHARGE        PAID     BALANCE',
+        '----------  -----   -----   ---------   ---------   ---------',
+        'PAYER: AETNA PPO',
+        'PATIENT: OKAFOR, ANA M     ACCT: 44021     DOB: 01/06/1950    POLICY: W200441129',
+        '09/02/2026  99213       1      210.00        0.00      210.00',
+        '09/02/2026  93000       1       95.00        0.00       95.00',
+        '     CLAIM TOTAL               305.00        0.00      305.00',
+        'PATIENT: LOMAX, EDA        ACCT: 44090     DOB: 11/30/1988    POLICY: W299001743',
+        '08/14/2026  99214       1      280.00      120.00      160.00',
+      ),
+    ).toEqual([
+      ['AETNA PPO', '44021', 'ANA M OKAFOR', 'W200441129', 305],
+      ['AETNA PPO', '44090', 'EDA LOMAX', 'W299001743', 160],
+    ]);
+  });
+
+  it('above the names, which come again below each', async () => {
+    expect(
+      await summary(
+        '"Patient: OKAFOR, ANA",DOB: 01/06/1950,Policy #: W200441129,Acct: 7001,',
+        'DOS,CPT,Charges,Paid,Balance',
+        '09/02/2026,99213,210.00,0.00,210.00',
+        '09/02/2026,93000,95.00,0.00,95.00',
+        '"Patient: LOMAX, EDA",DOB: 11/30/1988,Policy #: U5501207731,Acct: 7002,',
+        'DOS,CPT,Charges,Paid,Balance',
+        '08/14/2026,99214,280.00,120.00,160.00',
+      ),
+    ).toEqual([
+      [undefined, '7001', 'ANA OKAFOR', 'W200441129', 305],
+      [undefined, '7002', 'EDA LOMAX', 'U5501207731', 160],
+    ]);
+  });
+
+  it('a row that nobody understands ends what the labels said', async () => {
+    const { claims } = await readList(
+      'DOS,CPT,Charges,Balance',
+      '"Patient: OKAFOR, ANA",Acct: 7001,,',
+      '09/02/2026,99213,210.00,210.00',
+      'Next patient: see chart,,,',
+      '08/14/2026,99214,280.00,280.00',
+      '"Patient: LOMAX, EDA",Acct: 7002,,',
+      '08/15/2026,99215,290.00,290.00',
+    );
+    expect(claims.map(({ patientAccountNumber, balance }) => [patientAccountNumber, balance])).toEqual([
+      ['7001', 210],
+      ['7002', 290],
+    ]);
+  });
+});
+
+describe('labels below a claim’s row', () => {
+  const claim = (at: number): string => `700100${at},09/0${at}/2026,100${at}.00,100${at}.00`;
+  const names = 'Account #,Adm Date,Tot Chgs,Ins Bal';
+
+  it('say more of that claim', async () => {
+    expect(
+      await summary(
+        names,
+        claim(1),
+        '"Patient: OKAFOR, ANA",Policy: W200441129,Ins: AETNA,',
+        claim(2),
+        '"Patient: LOMAX, EDA",Policy: U5501207731,Ins: CIGNA,',
+      ),
+    ).toEqual([
+      ['AETNA', '7001001', 'ANA OKAFOR', 'W200441129', 1001],
+      ['CIGNA', '7001002', 'EDA LOMAX', 'U5501207731', 1002],
+    ]);
+  });
+
+  it('say nothing where the last claim has none: they may be of the one below', async () => {
+    const [first] = await summary(
+      names,
+      claim(1),
+      '"Patient: OKAFOR, ANA",Policy: W200441129,,',
+      claim(2),
+      '"Patient: LOMAX, EDA",Policy: U5501207731,,',
+      claim(3),
+    );
+    expect(first).toEqual([undefined, '7001001', undefined, undefined, 1001]);
+  });
+});

@@ -1,0 +1,87 @@
+/** Rows of labels and their values: `Claim: 7275`, `CRANE001 | Crane, Wilbur T | Birthdate: 5/14/1968 | Policy: W20441`. */
+import type { WorklistField } from './header-names';
+import { matchName } from './headers';
+
+/** A label as it stands with its value; the label is empty where none stands before the value. */
+export type Labelled = readonly (readonly [label: string, value: string])[];
+
+/** What the label of a patient's name is where the name stands without one. */
+const PATIENT = 'Patient';
+/** Words that a label has at most, and cells that stand before the first. */
+const [WORDS, LEADING] = [4, 2];
+/** Names that only loose rules know have words in them that are no label's. */
+const LOOSE = 80;
+
+export const fieldOf = (label: string): WorklistField | undefined => {
+  const field = matchName(label)?.field;
+  return field === 'ignored' ? undefined : field;
+};
+
+/** A surname, one name and an initial: what stands behind more may be the beginning of the next label. */
+const SHORT_NAME = /^\p{L}[\p{L}'’. -]*, ?\p{L}[\p{L}'’.-]*(?: \p{L}\.?| (?:jr|sr|i{1,3}|iv)\.?)?$/iu;
+const NAME = /^\p{L}[\p{L}'’. -]{1,30}, ?\p{L}[\p{L}'’. -]{1,30}$/u;
+/** Behind a word, and no time of a day. */
+const COLON = /(?<=[\p{L}#.)]) ?:/gu;
+
+/** The labels of a row and their values; undefined where anything in it is neither. */
+export function labelsIn(cells: readonly string[]): Labelled | undefined {
+  const found: [string, string][] = [];
+  const leading: string[] = [];
+  let isOpen = false;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const parts = partsOf(cell);
+    if (parts) {
+      found.push(...parts);
+      isOpen = found.at(-1)![1] === '';
+    } else if (cell.includes(': ')) return undefined;
+    else if (found.length === 0) leading.push(cell);
+    else if (isOpen) {
+      found.at(-1)![1] = cell;
+      isOpen = false;
+    } else if (isTorn(found.at(-1)!, cell)) found.at(-1)![1] += `, ${cell}`;
+    else return undefined;
+  }
+  if (found.length === 0 || leading.length > LEADING) return undefined;
+  const names = leading.filter((text) => NAME.test(text));
+  const isNamed = names.length === 1 && !found.some(([label]) => fieldOf(label) === 'patientName');
+  return [...leading.map((text) => [isNamed && names[0] === text ? PATIENT : '', text] as const), ...found];
+}
+
+/** `Patient: OKAFOR` and `ANA`: a name that its own comma has torn. */
+const isTorn = ([label, value]: readonly [string, string], next: string): boolean =>
+  fieldOf(label) === 'patientName' && !value.includes(',') && NAME.test(`${value}, ${next}`);
+
+/** The labels of a cell; undefined where it does not begin with one. */
+function partsOf(cell: string): [string, string][] | undefined {
+  const colons = [...cell.matchAll(COLON)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+  const [first, ...more] = colons;
+  if (!first || !isLabel(cell.slice(0, first.start))) return undefined;
+  const parts: [string, string][] = [[cell.slice(0, first.start).trim(), '']];
+  let from = first.end;
+  for (const { start, end } of more) {
+    const text = cell.slice(from, start);
+    const label = labelAtEnd(text);
+    if (label === undefined) continue;
+    const value = text.slice(0, text.length - label.length).trim();
+    if (/\p{L}$/u.test(value) && !SHORT_NAME.test(value)) return undefined;
+    parts.at(-1)![1] = value;
+    parts.push([label.trim(), '']);
+    from = end;
+  }
+  parts.at(-1)![1] = cell.slice(from).trim();
+  return parts;
+}
+
+const isLabel = (text: string): boolean => /^[\p{L}#][\p{L}\d #./()'-]{0,29}$/u.test(text.trim());
+
+/** The longest known name at the end of what stands before a colon. */
+function labelAtEnd(text: string): string | undefined {
+  const words = text.trim().split(' ');
+  for (let count = Math.min(WORDS, words.length); count > 0; count--) {
+    const label = words.slice(-count).join(' ');
+    const match = matchName(label);
+    if (match && match.rank < LOOSE) return label;
+  }
+  return undefined;
+}
