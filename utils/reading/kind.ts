@@ -21,7 +21,7 @@ const AN_ESTIMATE =
 const HAS_ITS_OWN =
   /\b(?:prior[- ]\w+|pre-?\w+|authori[sz]ations?|referrals?|appeals?|disputes?|estimat\w+|pricing|submi\w+|new claim|claim entry|remittance|payment|capitation)\b/i;
 const CLAIM_TITLE =
-  /\bclaims?\b|\beob\b|\bbenefit statement\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
+  /\bclaims?\b|\b277(?:ca)?\b|\backnowledge?ments? reports?\b|\brejections? reports?\b|\beob\b|\bbenefit statement\b|\bexplanation of (?:provider )?(?:benefits|payment|review|reimbursement)|\bremittance report\b|\bremittance (?:detail|advice detail)|\bremit(?:tance)? detail/i;
 
 const INJURY = /^(?:date of (?:injury|loss|accident)|(?:injury|accident|loss) date|doi)\b/i;
 const OF_INJURIES = [
@@ -71,7 +71,12 @@ export function titleSays(model: Model, free: readonly Unit[]): Says {
     if (OTHER_TITLE.test(text)) return sayOther(text);
   }
   const titled = heads.some((unit) => (model.blocks[unit.block]!.level ?? 2) <= 2);
-  const large = titled ? undefined : largeTitle(free.filter((unit) => model.blocks[unit.block]!.kind !== 'heading'));
+  const large = titled
+    ? undefined
+    : largeTitle(
+        free.filter((unit) => model.blocks[unit.block]!.kind !== 'heading'),
+        model,
+      );
   if (large) return CLAIM_TITLE.test(large.text) ? 'claim' : sayOther(large.text);
   const title = inEnglish(model.page.title);
   if (CLAIM_TITLE.test(title)) return 'claim';
@@ -84,13 +89,15 @@ const saysEstimate = (text: string): boolean => AN_ESTIMATE.test(text) || (NO_CL
 const isOneLine = ({ box, text }: Unit): boolean => box[2] > text.length * box[3] * 0.25;
 
 /** A page without a heading of its own has its title in letters larger than the rest: the first of them that says what the page is about. */
-function largeTitle(free: readonly Unit[]): Unit | undefined {
+function largeTitle(free: readonly Unit[], model: Model): Unit | undefined {
   const heights = free.map((unit) => unit.box[3]).sort((a, b) => a - b);
   const usual = heights[heights.length >> 1] ?? 0;
   return free.find(
     (unit) =>
       unit.box[3] > usual * 1.2 &&
       isOneLine(unit) &&
+      // A cell is as high as its row: the head of a column is no title.
+      model.blocks[unit.block]!.kind !== 'header' &&
       unit.box[1] < 400 &&
       unit.text.length < 80 &&
       !unit.act &&

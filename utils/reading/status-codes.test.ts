@@ -208,3 +208,108 @@ test('a category, a status and an entity below the words are one code, though bl
     ['paid', undefined],
   ]);
 });
+
+test('a category and a code each with a column of words are one reason and the status', () => {
+  const heads = ['Patient', 'Acct', 'From', 'Charge', 'Cat', 'Category text', 'Code', 'Ent', 'Code text'];
+  const rows = [
+    [
+      ['OSEI, NANA K'],
+      ['CP7730'],
+      ['11/01/2026'],
+      ['188.25'],
+      ['F2'],
+      ['Finalized/Denial'],
+      ['84'],
+      ['41'],
+      ['No approval on file.'],
+    ],
+    [
+      ['LIPSCOMB, DARNELLA'],
+      ['CP1166'],
+      ['10/18/2026'],
+      ['302.70'],
+      ['P2'],
+      ['Pending/Payer review'],
+      ['46'],
+      [],
+      ['Under review.'],
+    ],
+  ];
+  const read1 = read(table(heads, rows)).claims.map(({ claim }) => [claim.statusText, claim.status, claim.reasons]);
+  expect(read1).toEqual([
+    ['Finalized/Denial', 'denied', [{ system: 'csc', code: 'F2:84:41', text: 'No approval on file.' }]],
+    ['Pending/Payer review', 'pending', [{ system: 'csc', code: 'P2:46', text: 'Under review.' }]],
+  ]);
+  const bare = read(
+    table(
+      [...heads.slice(0, 4), 'Status', 'Cat', 'Code'],
+      rows.map((row, index) => [...row.slice(0, 4), [['Denied'], ['In review']][index]!, row[4]!, row[6]!]),
+    ),
+  );
+  expect(bare.claims.map(({ claim }) => [claim.statusText, claim.reasons])).toEqual([
+    ['Denied', [{ system: 'csc', code: 'F2:84' }]],
+    ['In review', [{ system: 'csc', code: 'P2:46' }]],
+  ]);
+});
+
+test('a report of what was acknowledged is a list of claims, its codes parted by points', () => {
+  const page = table(
+    ['Patient control no.', 'Patient', 'Member ID', 'Service dates', 'Charge', 'Payer claim no.', 'Result', 'STC'],
+    [
+      [['HB1-1'], ['OSEI, NANA K'], ['99041882'], ['10/28/2026'], ['330.00'], ['2630700118'], ['Accepted'], ['A2.20.PR']],
+      [['HB1-2'], ['LIPSCOMB, DARNELLA'], ['99042001'], ['10/28/2026'], ['204.10'], [], ['Rejected'], ['A7.562.85']],
+    ],
+  );
+  page.title = '277CA acknowledgement report';
+  expect(read(page).claims.map(({ claim }) => [claim.status, claim.reasons])).toEqual([
+    ['accepted', [{ system: 'csc', code: 'A2:20:PR' }]],
+    ['rejected', [{ system: 'csc', code: 'A7:562:85' }]],
+  ]);
+});
+
+test('several codes of one answer below each other all say why', () => {
+  const page = form([...CLAIM, ['Claim status', 'Rejected'], ['277CA messages']]);
+  const block = page.blocks.push({ parent: 0, kind: 'block', box: [20, 260, 200, 40] }) - 1;
+  for (const [at, text] of ['A7 (562, 82)', 'A7 (153, 82)'].entries())
+    page.pieces.push({ text, box: [20, 260 + at * 18, 80, 15], block, look: 1, ...(at > 0 ? { joint: 'break' as const } : {}) });
+  expect(read(page).claims[0]?.claim.reasons).toEqual([
+    { system: 'csc', code: 'A7:562:82' },
+    { system: 'csc', code: 'A7:153:82' },
+  ]);
+});
+
+const COMMENTED = ['Claim number', 'Patient', 'DOS', 'Billed', 'Paid', 'Status', 'Comments'];
+const commented = (comments: readonly string[], states = ['Finalized', 'Finalized', 'Pended']) =>
+  read(
+    table(
+      COMMENTED,
+      comments.map((text, index) =>
+        [
+          [`20261103004${index}7`],
+          [['OSEI, NANA K'], ['LIPSCOMB, DARNELLA'], ['TORVALD, ANNIKA']][index]!,
+          ['11/01/2026'],
+          ['188.25'],
+          [['110.00'], ['0.00'], []][index]!,
+          [states[index]!],
+          text === '' ? [] : [text],
+        ].map((cell) => cell.flat()),
+      ),
+    ),
+  ).claims.map(({ claim }) => [claim.status, claim.reasons?.map(({ text }) => text)]);
+
+test('comments beside claims that were not simply paid say why, and words that refuse deny what is finished', () => {
+  expect(commented(['', 'Plan ended before this day.', 'Questionnaire sent to the member.'])).toEqual([
+    ['paid', undefined],
+    ['denied', ['Plan ended before this day.']],
+    ['pending', ['Questionnaire sent to the member.']],
+  ]);
+  expect(commented(['', 'All of it went to the deductible, not paid.', ''])[1]).toEqual([
+    'finalized',
+    ['All of it went to the deductible, not paid.'],
+  ]);
+});
+
+test('comments of an office’s own, and those that paid claims have too, say nothing of why', () => {
+  expect(commented(['', 'Called the plan, no answer.', ''])[1]).toEqual(['finalized', undefined]);
+  expect(commented(['Thank you for billing us.', 'Plan ended before this day.', ''])[1]).toEqual(['finalized', undefined]);
+});

@@ -208,3 +208,10 @@ test('a code in a box of its own below the status says why, and so does a label 
     { system: 'payer', code: 'TK07', text: 'Paid again after the other plan paid' },
   ]);
 });
+
+test('the head of a column, as high as its row, is no title of the page', () => {
+  const page = { ...empty(), title: 'CH-77120493' };
+  fields(page, [['Patient control number', 'WGM-55028'], ['Patient', 'OSEI, NANA K'], ...MEMBER, ['Claim status', 'Rejected']]);
+  put(page, 'Report', [600, 380], { kind: 'header', box: [600, 380, 200, 24], look: 7 });
+  expect(read(page).claims[0]?.claim.status).toBe('rejected');
+});

@@ -48,7 +48,7 @@ export function entriesInto(draft: Draft, table: Table, row: GridRow, context: C
   const coded = categoriesInto(draft, shownCells(table, row), context);
   const entries = entriesOf(table, row);
   for (const entry of entries) {
-    if (coded && (entry.field === 'statusText' || entry.field === 'reasons')) continue;
+    if (coded.has(entry.field) || (entry.field === 'reasons' && entry.units.some((unit) => coded.has(unit)))) continue;
     // What was sold is not who pays: `Gold PPO` under `Plan`.
     if (entry.field === 'payer' && /^(?:benefit )?plan(?: name)?$/i.test(entry.header) && isProduct(entry.text)) continue;
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
@@ -111,18 +111,19 @@ function paymentInto(draft: Draft, table: Table, row: GridRow): void {
   put(draft, 'paymentDate', 'date', said.day, { units: cell!.units, confidence: 0.9 });
 }
 
-/** A 277 category and status in columns of their own: true where the row has both. */
-function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>, { legend, model }: Context): boolean {
+/** A 277 category and status in columns of their own: the fields that the row has told with them, or the texts where it has no words of the category. */
+function categoriesInto(draft: Draft, shown: ReturnType<typeof shownCells>, { legend, model }: Context): Set<string | number> {
   const cell = categoryCell(shown);
   const told = cell ? statusReasons(cell, shown) : { reasons: [], units: [] };
   const { reasons, units } = told;
   // A code that is set off before its words is none of them: `A7` in bold letters and `Rejected`.
   const first = model.units[cell?.units[0] ?? -1]?.text ?? '';
   const statusWords = category(first) ? told.statusWords?.replace(`${first} `, '') : told.statusWords;
-  if (reasons.length === 0 || !statusWords) return false;
   for (const reason of reasons)
     addReason(draft.claim, draft.reasonMarks, legendReason(reason, legend), { units, confidence: 0.95 });
-  return put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.95 });
+  if (reasons.length === 0 || !statusWords) return new Set(reasons.length === 0 ? [] : units);
+  put(draft, 'statusText', 'status', statusWords, { units, confidence: 0.95 });
+  return new Set(['statusText', 'reasons']);
 }
 
 /** A status, and below it in the same cell the codes that say why, with their words. */

@@ -5,11 +5,19 @@ import type { Portal } from '@/utils/portals/portal';
 import { statusMeaning } from '../values/status';
 import type { Draft } from './draft';
 
-/** Adjustments that every paid claim carries: contract, sequestration, the patient's share. */
-const ORDINARY = new Set(['1', '2', '3', '45', '253', '23', '24', '104', '144', '131', '66', '187']);
+/** Adjustments that every paid claim carries: contract, sequestration, the patient's share, what was paid to the patient. */
+const ORDINARY = new Set(['1', '2', '3', '45', '253', '23', '24', '100', '104', '144', '131', '66', '187']);
 
-const denies = (reason: Reason): boolean =>
-  reason.system === 'carc' && reason.code !== undefined && !ORDINARY.has(reason.code) && reason.group !== 'PR';
+const denies = (reason: Reason): boolean => reason.system === 'carc' && reason.code !== undefined && !ORDINARY.has(reason.code);
+
+const refuses = ({ system, code, text }: Reason): boolean =>
+  system === 'payer' && code === undefined && text !== undefined && REFUSES.test(text) && !SHARED_OUT.test(text);
+/** Why nothing was paid, in words. */
+const REFUSES =
+  /\b(?:not|no|nor|never|without|ended|expired|terminated|inactive|ineligible|duplicate|denied|refused|rejected|missing|lacks?|late|past|after|before|beyond|exceed\w*|exclu\w+|already|invalid|incorrect)\b/i;
+/** What nothing was paid for though it is covered. */
+const SHARED_OUT =
+  /\b(?:deductible|co-?pay\w*|co-?insurance|cost[- ]shar\w+|out[- ]of[- ]pocket|capitat\w+|spend-?down|other (?:insurance|payer|plan)|primary|medicare|allowed|appl(?:ied|ies)|paid (?:to|in full|by))\b/i;
 
 /**
  * Sets `status`, and takes a 277 category as the status's words where the page has no others.
@@ -83,7 +91,7 @@ function finished(draft: Draft): 'paid' | 'denied' | 'revised' | 'finalized' {
   if (paid > 0) return 'paid';
   if (paid < 0) return 'revised';
   const reasons = [...(claim.reasons ?? []), ...draft.lines.flatMap(({ line }) => line.reasons ?? [])];
-  if (reasons.some(denies)) return 'denied';
+  if (reasons.some((reason) => denies(reason) || refuses(reason))) return 'denied';
   return reasons.some((reason) => reason.system === 'payer' && reason.code !== undefined) &&
     [undefined, 0, claim.billed].includes(claim.patientResponsibility)
     ? 'denied'

@@ -252,7 +252,7 @@ function spelledLines(draft: Draft, context: Context, free: readonly Unit[], own
   }
 }
 
-/** `Payer response (277CA): A7:562:82 NPI not on file`: the one 277 code on the page, where it says what the status says. */
+/** `Payer response (277CA): A7:562:82 NPI not on file`: the 277 codes of the one answer on the page, below each other, where they say what the status says. */
 function loneStatusCode(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
   const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
   if (!status || draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
@@ -260,16 +260,25 @@ function loneStatusCode(draft: Draft, context: Context, free: readonly Unit[], o
     const [first] = unit.form || unit.act ? [] : codesInText(unit.text);
     return first?.system === 'csc' && first.at === 0 && !ownerOf(unit.id, '');
   });
-  const [unit] = found;
-  if (!unit || new Set(found.map((one) => codesInText(one.text)[0]!.code)).size !== 1) return;
-  const [reason] = reasonsInCell(unit.text, 'status', false);
-  if (!reason?.code || statusMeaning(reason.code.slice(0, 2))?.status !== status) return;
-  const next = context.model.units[unit.id + 1];
-  const words = reason.text === undefined && next?.before === unit.id && /\p{L}{3}.* /u.test(next.text) ? next : undefined;
-  addReason(draft.claim, draft.reasonMarks, words ? { ...reason, text: words.text } : reason, {
-    units: [unit.id, ...(words ? [words.id] : [])],
-    confidence: 0.88,
-  });
+  const codes = found.map((unit) => codesInText(unit.text)[0]!.code!);
+  const oneAnswer = found.every(
+    (unit, index) => index === 0 || (unit.id === found[index - 1]!.id + 1 && unit.block === found[0]!.block),
+  );
+  const told = found.map((unit) => reasonsInCell(unit.text, 'status', false)[0]);
+  if (
+    (!oneAnswer && new Set(codes).size !== 1) ||
+    told.some((reason) => !reason?.code || statusMeaning(reason.code.slice(0, 2))?.status !== status)
+  )
+    return;
+  for (const [index, unit] of (oneAnswer ? found : found.slice(0, 1)).entries()) {
+    const reason = told[index]!;
+    const next = context.model.units[unit.id + 1];
+    const words = reason.text === undefined && next?.before === unit.id && /\p{L}{3}.* /u.test(next.text) ? next : undefined;
+    addReason(draft.claim, draft.reasonMarks, words ? { ...reason, text: words.text } : reason, {
+      units: [unit.id, ...(words ? [words.id] : [])],
+      confidence: 0.88,
+    });
+  }
 }
 
 /** The 277 code of the newest line in a list of dated messages, where nothing else on the page names one. */

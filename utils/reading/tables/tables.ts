@@ -11,6 +11,7 @@ import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
 import type { Cell } from './cells';
 import { fromContent, isStatusColumn, SAMPLE } from './columns-by-content';
+import { withComments } from './comments';
 import type { Grid, GridRow } from './grid';
 import { partOf, partsOfHead } from './head-parts';
 import { withKinds } from './kinds-of-claims';
@@ -135,7 +136,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     taken.add(option.field);
     chosen.push(option);
   }
-  return ownNumbers(withKinds(fromContent(chosen, header, rows), header, rows), options)
+  return ownNumbers(withComments(withKinds(fromContent(chosen, header, rows), header, rows), header, rows), options)
     .sort((a, b) => a.index - b.index || a.line - b.line)
     .map(firstDay);
 }

@@ -139,7 +139,17 @@ test('a line of codes and amounts below a printed line adjusts it; sums and sent
     expect(areAdjustments(text), text).toBe(false);
 });
 
-test.each(['A7:562:85', 'A7-562-85', 'A7*562*85', 'A7>562>85', 'A7 / 562 / 85'])('%s is a 277 code with its entity', (text) =>
+test.each([
+  'A7:562:85',
+  'A7-562-85',
+  'A7*562*85',
+  'A7>562>85',
+  'A7 / 562 / 85',
+  'A7.562.85',
+  'A7 (562, 85)',
+  'A7 (562:85)',
+  'A7[562 85]',
+])('%s is a 277 code with its entity', (text) =>
   expect(codesInText(text).map(({ system, code }) => [system, code])).toEqual([['csc', 'A7:562:85']]),
 );
 
@@ -147,3 +157,12 @@ test('two codes with a blank between them are a 277 code only where they can be 
   expect(reasonsInCell('F2 88', 'any', false)).toEqual([{ system: 'csc', code: 'F2:88' }]);
   expect(reasonsInCell('A1 45', 'any', false).map(({ system }) => system)).not.toContain('csc');
 });
+
+test.each(['R10.84', 'P1 (30 days)', 'A1.10.2026', 'F4 (12 of 40)', 'R10.84.3'])('%s is no 277 code', (text) =>
+  expect(reasonsInCell(text, 'any', false).filter(({ system }) => system === 'csc')).toEqual([]),
+);
+
+test.each([
+  ['A7 (562)', 'A7:562'],
+  ['F2.84', 'F2:84'],
+])('%s alone is a 277 code', (text, code) => expect(reasonsInCell(text, 'any', false)).toEqual([{ system: 'csc', code }]));

@@ -149,17 +149,25 @@ const MORE_OF_GROUP =
 const GROUP_BEHIND =
   /(?<![\w.$,/*-]|(?<![\w/*(-])(?:CO|PR|OA|PI|CR)[ :])(?:CARC[ :-]{1,2})?(\d{1,3}|[ABDPWY]\d{1,2})(?:[-/*](CO|PR|OA|PI)\b| ?\((CO|PR|OA|PI)\))(?![-/*]?\d)/g;
 const REMARK = /\b(MA|M|N)(\d{1,4})\b/g;
+/** The entities of 277 codes that are met (X12, NM101), where no sign of its own sets one off. */
+const ENTITY = '(?:IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)';
 const STATUS = new RegExp(
-  `\\b(${CATEGORY})(?:\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}|[*>])(\\d{1,3})(?:(?:\\s{0,2}[:/|]\\s{0,2}|[*>-])([A-Z0-9]{2})\\b|\\s?\\((IL|QC|PR|1P|1Z|40|41|71|72|77|82|85|87|DN|DK|DQ|FA|GB|HK|LI|MSC|PE|PW|45|36|QZ|SEP|TL|TTP|TU|UHG|Y2|03)\\))?(?!\\w)(?![./]\\d)`,
+  `\\b(${CATEGORY})(?:\\s{0,2}(?:[:/|,-]|\\bstatus\\b)\\s{0,2}|[*>])(\\d{1,3})(?:(?:\\s{0,2}[:/|]\\s{0,2}|[*>-])([A-Z0-9]{2})\\b|\\s?\\((${ENTITY})\\))?(?!\\w)(?![./]\\d)`,
+  'g',
+);
+/** `A7 (562, 82)`, `A7.562.82`: the entity tells such a code from a count and from a chapter. */
+const STATUS_BEHIND = new RegExp(
+  `\\b(${CATEGORY})(?: ?[([](\\d{1,3})[,;:/ ] ?(${ENTITY})[)\\]]|\\.(\\d{1,3})\\.(${ENTITY})\\b(?!\\.?\\d))`,
   'g',
 );
 
-/** `A7 164 IL`: a category, a status and an entity with no more than blanks between them; what may be two adjustment codes needs the entity. */
-const BLANKS = new RegExp(`^(${CATEGORY}) (\\d{1,3})(?: ([A-Z0-9]{2}))?$`);
+/** `A7 164 IL`, `A7 (164)`, `A7.164`: what may be two adjustment codes, a count or a chapter needs the entity, and `R10.84` is a diagnosis. */
+const BLANKS = new RegExp(`^(?!R\\d\\d\\.)(${CATEGORY})(?: (\\d{1,3})(?: ([A-Z0-9]{2}))?| ?[([](\\d{2,3})[)\\]]|\\.(\\d{2,3}))$`);
 
 /** A 277 code that is all a text says, its parts set apart by blanks. */
 export function statusInBlanks(text: string): string | undefined {
-  const [, first, status, entity] = BLANKS.exec(text) ?? [];
+  const [, first, apart, entity, bracketed, dotted] = BLANKS.exec(text) ?? [];
+  const status = apart ?? bracketed ?? dotted;
   return first !== undefined && (entity !== undefined || /^(?:[DFR]|A[2347])/.test(first))
     ? [first, String(Number(status)), entity].filter(Boolean).join(':')
     : undefined;
@@ -250,6 +258,13 @@ function formedCodes(text: string): Found[] {
     found.push({
       system: 'csc',
       code: [match[1], String(Number(match[2])), match[3] ?? match[4]].filter(Boolean).join(':'),
+      at: match.index,
+      length: match[0].length,
+    });
+  for (const match of /[ADEFPR]\d ?[.([]\d/.test(text) ? text.matchAll(STATUS_BEHIND) : [])
+    found.push({
+      system: 'csc',
+      code: [match[1], String(Number(match[2] ?? match[4])), match[3] ?? match[5]].join(':'),
       at: match.index,
       length: match[0].length,
     });

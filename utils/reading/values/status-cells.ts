@@ -43,19 +43,23 @@ export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Tol
   const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
     (one) =>
-      (/descri|explan|meaning|message|^text$/i.test(one.header) ||
+      (/descri|\bdesc\b|explan|meaning|message|\b(?:text|words)$/i.test(one.header) ||
         /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
       /\p{L}{3}/u.test(one.text) &&
       one !== status &&
       one !== categoryCell &&
       !/entity/i.test(one.header),
   );
-  const ofStatus =
-    worded.find((one) => !/\bcat/i.test(one.header)) ??
-    onlyWords(headers.filter((one) => ![status, categoryCell, entity, ...worded].includes(one)));
   const ofCategory =
     worded.find((one) => /\bcat/i.test(one.header))?.text ??
     (/\p{L}{3}/u.test(categoryCell.text.slice(2)) ? wordsOfCategory(categoryCell) : undefined);
+  // Beside a category without words `Denied` is how the claim stands, and not what its code says.
+  const ofStatus =
+    worded.find(
+      ({ header, text }) =>
+        !/\bcat/i.test(header) &&
+        (ofCategory !== undefined || !/^(?:claim )?status$/i.test(header) || !isStatusWord(text) || / .* /.test(text)),
+    ) ?? onlyWords(headers.filter((one) => ![status, categoryCell, entity, ...worded].includes(one)));
   const each = status.lines && status.lines.length > 1 && status.lines.every((line) => NUMBER_AND_WORDS.test(line));
   const reasons = (each ? status.lines! : [status.text]).map((shownCode): Reason => {
     const [, number, entityIn, said = ''] = CODE_AND_WORDS.exec(shownCode)!;
