@@ -5,7 +5,7 @@ import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
 import { kindById, kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
 import { plainWords } from './plain-words';
-import { arePapersThere, correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
+import { areOnlyPapers, arePapersThere, correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
 
 /** A kind of denial that was found, with how strongly it speaks. */
 export interface FoundKind {
@@ -98,13 +98,19 @@ export function letWordsRefine(found: readonly FoundKind[], again: boolean): voi
 /** How far a claim or its dispute is, and no reason. */
 const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
 
+/** An appeal that is in, and nothing that says it came late. */
+const RUNNING = /\b(?:rcvd|rec'?v?d|received|ack\w*|acknowledged|assigned|pending)\b/i;
+const LATE = /\b(?:late|untimely|timely|past|after|last|limit|window|deadline|day \d+|expired|dismissed)\b/i;
+
 /** What a text is about that only seems to speak of a missing claim, a duplicate, or one that came late: its papers did not arrive, or it was sent again. */
-function betterSubject({ kind: { id }, said = 0 }: FoundKind, words: string): DenialCategory | undefined {
+function betterSubject({ kind: { id, category }, said = 0 }: FoundKind, words: string): DenialCategory | undefined {
+  if (category === 'authorization' && areOnlyPapers(words)) return 'missing-information';
   if (id === 'not-on-file')
     return (said < SAID ? reasonNamed(words) : undefined) ?? (isOfPapers(words) ? 'missing-information' : undefined);
   if ((id === 'duplicate' && said < SAID) || (id === 'late-with-proof' && reasonNamed(words) !== 'timely-filing'))
     return correctedFor(words);
   if (said >= SAID) return undefined;
+  if (id === 'appeal-late' && RUNNING.test(words) && !LATE.test(words)) return 'other';
   return plainWords(words).includes(' peertopeer ')
     ? 'medical-necessity'
     : arePapersThere(words)

@@ -1,7 +1,8 @@
-/** All that a text beside a denial settles: what was found out, how it stands, what has happened, and a second denial; each stronger than the one before. */
+/** All that a text beside a denial settles: what was found out, how it stands, what has happened, how far it is, and a second denial; each stronger than the one before. */
 import type { DenialKind } from './denial-kind';
 import { type Found, findingsIn } from './findings';
 import { plainWords } from './plain-words';
+import { progressIn } from './progress-step';
 import { secondDenialIn } from './second-denial';
 import { sinceIn } from './since';
 import { TOLD_AS } from './since-vocabulary';
@@ -48,6 +49,7 @@ export function settledIn({ text, kind, decided, stands, names }: Told): Found[]
     ...findingsIn(plainWords(told), kind, decided),
     ...stands,
     ...sinceIn(told, kind, decided),
+    ...progressIn(told, kind),
     ...secondDenialIn(told, kind),
   ];
 }

@@ -182,8 +182,8 @@ function againstHearing(text: string): string {
   });
 }
 
-/** The sentences of a text in these words, each between blanks; a comma is a word of its own. */
-export function sentencesOf(text: string): string[] {
+/** A text with what takes more than one word said in one, in small letters. */
+export function inSetPhrases(text: string): string {
   let plain = text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
@@ -196,7 +196,12 @@ export function sentencesOf(text: string): string[] {
     .replaceAll(BEGUN_AND_SERVED, begunThen);
   for (const pattern of ONCE_MORE) plain = plain.replaceAll(pattern, ' rework ');
   for (const [pattern, to] of SET_PHRASES) plain = plain.replaceAll(pattern, to);
-  return plain
+  return plain;
+}
+
+/** The sentences of a text in these words, each between blanks; a comma is a word of its own. */
+export function sentencesOf(text: string): string[] {
+  return inSetPhrases(text)
     .replaceAll(/\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b/g, ' date ')
     .replaceAll(/\b(\d{1,3})(d|bd|wks?|mos?)\b/g, '$1 $2')
     .replaceAll(/(?<=\d),(?=\d)/g, '')

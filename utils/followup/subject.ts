@@ -87,6 +87,13 @@ const PAPERS_READ = new RegExp(
 export const arePapersThere = (text: string): boolean =>
   PAPERS_THERE.test(text.toLowerCase()) || PAPERS_READ.test(text.toLowerCase());
 
+const NOT_THERE = new RegExp(`\\b${PAPERS}\\b[^.;]{0,20}\\bnot (?:on file|found|received|rcvd|there)\\b`);
+const OF_AUTHORIZATION = /\b(?:pre-?(?:auth|cert)\w*|auth\w*|certification|approv\w*|referr?al|pa|tar|um|notif\w*)\b/;
+
+/** What the payer has not is papers, and no authorization is named. */
+export const areOnlyPapers = (text: string): boolean =>
+  NOT_THERE.test(text.toLowerCase()) && !OF_AUTHORIZATION.test(text.toLowerCase());
+
 /** Papers were sent, and no claim is said to be missing. */
 export const isOfPapers = (text: string): boolean => PAPERS_SENT.test(text.toLowerCase()) && !NO_CLAIM.test(text.toLowerCase());
 

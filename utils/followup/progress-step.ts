@@ -1,0 +1,289 @@
+/** What is left to do of a denial that has gone on, by how far its note says it is (`progress.ts`). */
+import type { Action, DenialCategory, Route } from '@/utils/claim/words';
+import type { DenialKind } from './denial-kind';
+import type { Found } from './findings';
+import { isNote, type Step, stepsIn } from './progress';
+import type { Deed, Matter } from './progress-words';
+
+/** How far it is in the end. */
+interface Standing {
+  matter: Matter;
+  deed: Deed;
+  /** and nothing was heard since */
+  quiet: boolean;
+  /** the payer is at it */
+  working: boolean;
+  /** for longer than such an answer takes */
+  long: boolean;
+  /** no level is behind it */
+  final: boolean;
+  exhausted: boolean;
+  late: boolean;
+  /** as it was before */
+  same: boolean;
+  /** what was won, or processed once more, is paid */
+  paid: boolean;
+  /** less than it should be */
+  short: boolean;
+  /** the note says what it speaks of */
+  named: boolean;
+  dated: boolean;
+  clause: number;
+  /** the payer says that it was not answered */
+  unanswered?: true;
+  /** all that was told, matter and deed */
+  told: ReadonlySet<string>;
+  by?: Step['by'];
+}
+
+/** What a step is about where the note does not say; undefined where it may be anything. */
+function usual({ deed, on, by }: Step, category: DenialCategory): Matter | undefined {
+  if (deed === 'asked' && category === 'authorization') return 'auth';
+  if (on === undefined) return undefined;
+  if (category === 'missing-information' && (deed === 'out' || deed === 'in')) return 'papers';
+  if (deed === 'billed' && by === 'payer' && (category === 'contractual' || category === 'patient-responsibility'))
+    return 'elsewhere';
+  if ((deed === 'out' || deed === 'billed') && (category === 'coordination-of-benefits' || category === 'registration'))
+    return 'elsewhere';
+  return undefined;
+}
+
+/** What only says more of the step before it. */
+const MORE: ReadonlySet<Deed> = new Set([
+  'due',
+  'open',
+  'final',
+  'exhausted',
+  'late',
+  'quiet',
+  'soon',
+  'long',
+  'same',
+  'work',
+  'faulty',
+]);
+/** What a payer works on by itself, so that this alone tells how far it is. */
+const WORKED_ON: ReadonlySet<Matter> = new Set(['dispute', 'talk', 'auth', 'again', 'rework', 'file', 'elsewhere']);
+const DECIDED: ReadonlySet<Deed> = new Set(['upheld', 'lost', 'part']);
+const RUNNING: ReadonlySet<Deed> = new Set(['out', 'asked', 'billed', 'in', 'work', 'won', 'booked', 'held']);
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const begin = (matter: Matter, { deed, named, on, clause, by }: Step): Standing => ({
+  matter,
+  deed,
+  named,
+  clause,
+  told: NOTHING,
+  dated: on !== undefined,
+  quiet: false,
+  long: false,
+  working: deed === 'work',
+  final: false,
+  exhausted: false,
+  late: false,
+  same: deed === 'same',
+  paid: deed === 'paid',
+  short: false,
+  ...(by ? { by } : {}),
+});
+
+/** What is done with these follows from what was done before. */
+const isPartOf = ({ deed }: Standing, matter: Matter): boolean =>
+  matter === 'money' || matter === 'claim' || (matter === 'rework' && deed === 'won');
+
+/** What a step adds to how far it is already; false where it begins anew. */
+function adds(now: Standing, matter: Matter, { deed, named, clause }: Step): boolean {
+  if (deed === 'answered' && matter !== 'cob') return true;
+  if (deed === 'open') {
+    if (now.deed === 'out' || now.deed === 'in') now.working = true;
+    return true;
+  }
+  if (deed === 'quiet') now.quiet = true;
+  else if (deed === 'soon') now.quiet ||= now.matter === 'rework' || now.deed === 'won';
+  else if (deed === 'due') now.working ||= RUNNING.has(now.deed);
+  else if (deed === 'long') now.long = true;
+  else if (deed === 'final') now.final = true;
+  else if (deed === 'exhausted') now.exhausted = true;
+  else if (deed === 'late') now.late = true;
+  else if (deed === 'same') now.same = true;
+  else if (deed === 'short') now.short = true;
+  else if (deed === 'faulty') {
+    if (now.matter === 'papers' || now.matter === 'again') Object.assign(now, { deed: 'missing', clause });
+  } else if (deed === 'paid' && RUNNING.has(now.deed)) now.paid = true;
+  else if (deed === 'work' && RUNNING.has(now.deed) && (!named || matter === now.matter || isPartOf(now, matter)))
+    now.working = true;
+  else if (deed === 'work' && !named) return true;
+  else if (now.deed === 'part' && !named && (deed === 'won' || DECIDED.has(deed))) return true;
+  else if (now.matter === 'papers' && now.deed === 'missing' && !named && DECIDED.has(deed)) return true;
+  else if (now.paid && deed === 'in') return true;
+  else if (now.matter === 'auth' && DECIDED.has(now.deed) && deed === 'asked' && now.clause === clause) return true;
+  // "never got the notes we faxed"
+  else if (now.deed === 'missing' && (deed === 'out' || deed === 'in') && now.clause === clause) return true;
+  else if (now.deed === 'won' && deed === 'in') return true;
+  else if (now.quiet && deed === 'in' && now.clause === clause) return true;
+  else if (deed === 'held' && matter !== 'talk' && matter !== 'dispute') return true;
+  else if (now.matter === 'rework' && deed === 'in') now.paid = true;
+  else if (deed === 'held' && now.matter === matter && !['booked', 'out', 'asked'].includes(now.deed)) return true;
+  else return false;
+  return true;
+}
+
+/** How far it is after all that is told; undefined where nothing is. */
+function standingAfter(steps: readonly Step[], category: DenialCategory): Standing | undefined {
+  let now: Standing | undefined;
+  const [first] = steps;
+  const told = new Set(steps.map(({ matter, deed }) => `${matter} ${deed}`));
+  for (const step of steps) {
+    const matter = step.matter ?? now?.matter ?? usual(step, category);
+    if (!matter || (now && adds(now, matter, step))) continue;
+    const alone =
+      (!MORE.has(step.deed) && !(step.deed === 'todo' && matter === 'again' && category !== 'provider-enrollment')) ||
+      (step.deed === 'work' && WORKED_ON.has(matter)) ||
+      matter === 'call';
+    if (now || alone) now = begin(now && matter === 'claim' && step.deed === 'won' ? 'dispute' : matter, step);
+  }
+  if (now && first?.deed === 'quiet') now.unanswered = true;
+  if (now && steps.some(({ deed }) => deed === 'long')) now.long = true;
+  if (now) now.told = told;
+  return now;
+}
+
+const TAKEN_BACK: Found['closes'] = {
+  routes: ['appeal', 'reconsideration', 'peer-to-peer', 'write-off'],
+  why: 'The payer took its denial back: wait for the payment',
+};
+const USED_UP: Found['closes'] = {
+  routes: ['appeal', 'reconsideration', 'peer-to-peer'],
+  why: 'The levels of appeal are used up',
+};
+const TALK_HELD: Found['closes'] = { routes: ['peer-to-peer'], why: 'The peer-to-peer was held, or its time is over' };
+const IS_OPEN: Found['closes'] = { routes: ['write-off'], why: 'It is under way: nothing is written off before it is decided' };
+
+const WAY: Partial<Record<Action, Route>> = {
+  appeal: 'appeal',
+  'corrected-claim': 'corrected-claim',
+  'send-records': 'records',
+  wait: 'wait',
+  'peer-to-peer': 'peer-to-peer',
+  resubmit: 'new-claim',
+  'update-cob': 'other-payer',
+  'write-off': 'write-off',
+  'bill-patient': 'patient',
+};
+
+const found = (action: Action, closes?: Found['closes']): Found[] => {
+  const opens = WAY[action];
+  return [{ action, ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) }];
+};
+
+const wait = (closes: Found['closes'] = IS_OPEN): Found[] => found('wait', closes);
+
+type Answer = (standing: Standing, category: DenialCategory) => Found[];
+
+const IN_HAND: ReadonlySet<Deed> = new Set(['out', 'asked', 'billed', 'in', 'work']);
+
+/** Under way until the payer answers; asked about where it does not. */
+const underWay = ({ deed, matter, quiet, long, working }: Standing): Found[] => {
+  if (!IN_HAND.has(deed)) return [];
+  return long || (quiet && !working && matter === 'papers') ? found('call-payer') : wait();
+};
+
+/** Denials that no paper answers. */
+const NOT_BY_PAPERS: ReadonlySet<DenialCategory> = new Set([
+  'registration',
+  'non-covered',
+  'patient-responsibility',
+  'contractual',
+]);
+
+const LEFT: Readonly<Record<Matter, Answer>> = {
+  dispute: (standing, category) => {
+    const { deed, final, exhausted, late, paid, quiet, short, by } = standing;
+    if (category === 'patient-responsibility') return [];
+    if (deed === 'won' && (standing.named || category !== 'timely-filing'))
+      return paid && !short ? found('none') : quiet || short ? found('call-payer') : wait(TAKEN_BACK);
+    if (deed === 'part') return found('appeal');
+    if (DECIDED.has(deed) || standing.same) {
+      if (category === 'timely-filing' || by === 'patient') return [];
+      if (exhausted) return found('write-off', USED_UP);
+      return final ? found('none', USED_UP) : late ? found('call-payer') : found('appeal');
+    }
+    if (deed === 'todo' || deed === 'missing') return found('appeal');
+    if (deed === 'over') return found('call-payer');
+    if (late) return [];
+    return deed === 'booked' || deed === 'held' ? wait() : underWay(standing);
+  },
+  talk: ({ deed, paid, quiet }) => {
+    if (deed === 'won') return paid ? found('none') : quiet ? found('call-payer') : wait(TAKEN_BACK);
+    if (DECIDED.has(deed) || deed === 'held' || deed === 'over') return found('appeal', TALK_HELD);
+    return ['out', 'asked', 'booked', 'todo', 'work'].includes(deed) ? found('peer-to-peer') : [];
+  },
+  papers: (standing, category) => {
+    const { deed, told } = standing;
+    if (NOT_BY_PAPERS.has(category)) return [];
+    if (deed === 'missing' || deed === 'asked' || deed === 'todo') return found('send-records');
+    if (deed === 'upheld') return found('appeal');
+    if (deed === 'in' && standing.unanswered) return found('call-payer');
+    if (category === 'coordination-of-benefits') {
+      if (told.has('papers out')) return standing.dated || deed === 'in' ? wait() : [];
+      return deed === 'in' ? found('send-records') : [];
+    }
+    return category === 'missing-information' ? underWay(standing) : [];
+  },
+  again: (standing, category) => {
+    const { deed, paid, same, late } = standing;
+    if (category === 'duplicate') return [];
+    if (deed === 'todo') return found(category === 'provider-enrollment' ? 'resubmit' : 'corrected-claim');
+    if (paid) return found('none');
+    if (same || deed === 'upheld') return category === 'registration' ? found('verify-eligibility') : found('appeal');
+    if (deed === 'missing') return found('corrected-claim');
+    return late || category === 'timely-filing' ? [] : underWay(standing);
+  },
+  rework: ({ deed, paid, quiet, long, same }, category) => {
+    if (same || deed !== 'work' || category === 'timely-filing') return [];
+    return paid ? found('none') : quiet || long ? found('call-payer') : wait();
+  },
+  auth: (standing, category) => {
+    const { deed } = standing;
+    if (category !== 'authorization') return [];
+    if (deed === 'won')
+      return standing.working ? wait() : found(standing.told.has('claim quiet') ? 'call-payer' : 'corrected-claim');
+    if (DECIDED.has(deed)) return found('appeal');
+    return deed === 'asked' || deed === 'work' || (deed === 'out' && standing.dated) ? underWay(standing) : [];
+  },
+  cob: ({ deed, quiet }, category) => {
+    if (category !== 'coordination-of-benefits') return [];
+    if (deed === 'answered' && !quiet) return found('call-payer');
+    return deed === 'out' || quiet ? found('update-cob') : [];
+  },
+  money: ({ deed, quiet }) => (deed === 'missing' || quiet ? found('call-payer') : []),
+  file: (standing, category) => {
+    if (category !== 'provider-enrollment') return [];
+    if (standing.deed === 'won') return standing.working ? wait() : found('resubmit');
+    return underWay(standing);
+  },
+  share: ({ deed, paid, by }, category) => {
+    if (deed === 'todo' && ['non-covered', 'registration', 'patient-responsibility'].includes(category))
+      return found('bill-patient');
+    return category === 'patient-responsibility' && paid && by === 'patient' ? found('none') : [];
+  },
+  elsewhere: (standing) => (standing.deed === 'billed' || !standing.named || standing.working ? underWay(standing) : []),
+  call: ({ by }, category) => found(by === 'patient' && category === 'coordination-of-benefits' ? 'update-cob' : 'call-payer'),
+  claim: ({ deed, paid, quiet, dated, told }, category) => {
+    if (paid && quiet && category === 'duplicate') return found('call-payer');
+    if (category !== 'missing-information') return [];
+    const read = told.has('papers open') || told.has('papers in');
+    return deed === 'paid' && dated ? found('none') : DECIDED.has(deed) && read ? found('appeal') : [];
+  },
+};
+
+/** Late itself, its disputes are told of as what was denied. */
+const TELLS_OF_DISPUTES: ReadonlySet<string> = new Set(['appeal-late', 'appeal-wrong-way']);
+
+/** What a note says is left to do of a denial of this kind, where it tells how far it is. */
+export function progressIn(text: string, { id, category }: DenialKind): Found[] {
+  if (!isNote(text) || TELLS_OF_DISPUTES.has(id)) return [];
+  const standing = standingAfter(stepsIn(text), category);
+  return standing ? LEFT[standing.matter](standing, category) : [];
+}

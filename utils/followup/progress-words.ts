@@ -1,0 +1,159 @@
+/**
+ * The words in which a note tells how far a denied claim is: what it speaks of, and what became of it. Each word counts by itself, so that any of one kind
+ * beside any of another is understood, also where nobody has put them so before. `*`: however the word goes on.
+ */
+
+/** What a note speaks of. */
+export type Matter =
+  | 'dispute'
+  | 'talk'
+  | 'papers'
+  | 'again'
+  | 'rework'
+  | 'auth'
+  | 'cob'
+  | 'money'
+  | 'file'
+  | 'share'
+  | 'elsewhere'
+  | 'call'
+  | 'claim';
+
+/** What became of it. `asked`: something was asked for · `upheld` stays denied after a second look · `same` as before · `faulty` not all of it, or not legible · `soon` not yet */
+export type Deed =
+  | 'out'
+  | 'asked'
+  | 'billed'
+  | 'in'
+  | 'work'
+  | 'due'
+  | 'open'
+  | 'quiet'
+  | 'soon'
+  | 'long'
+  | 'missing'
+  | 'faulty'
+  | 'upheld'
+  | 'lost'
+  | 'same'
+  | 'won'
+  | 'part'
+  | 'paid'
+  | 'short'
+  | 'over'
+  | 'held'
+  | 'booked'
+  | 'final'
+  | 'exhausted'
+  | 'late'
+  | 'answered'
+  | 'todo';
+
+export const MATTERS: Readonly<Record<Matter, string>> = {
+  dispute: 'appeal* appl recon recons dispute* grievance* reconsid* redet* rebuttal* qic alj iro ire maximus arbitration',
+  talk: 'p2p',
+  papers:
+    'records recs documents documentation docs mr chart charts notes itemiz* itemis* invoice* clinicals reports report films xray* packet opnote ub attachments eob eobs',
+  again: 'replacement corrected corr corrd rebld freq7',
+  rework: 'rework* reproc* readj* reopen* rewk',
+  auth: 'auth auths authorization* precert* preauth* retro* referral* extension',
+  cob: 'cob questionnaire* mspq msp',
+  money: 'check ck cks chk cheque eft payment* pmt pmts pymt* ach',
+  file: 'cred* enrol* caqh app application* pecos reval* recred* roster*',
+  share: 'willpay statement* stmt* copay* coins coinsurance* deductible* ded',
+  elsewhere: 'sec secondary 2ndary 2ndry primary',
+  call: 'leftmessage callback',
+  claim: 'orig claim claims clm clms',
+};
+
+export const DEEDS: Readonly<Record<Deed, string>> = {
+  out: 'sent filed faxed refaxed refaxd faxd mailed remailed uploaded upld upldd subd submtd submitted resubmitted resubd resubbed rebilled refiled emailed forwarded initiated leftmessage overnighted fedexed transmitted efiled resent shipped',
+  asked: 'requested reqd rqstd reqsted asked req requesting wants wanting',
+  billed: 'billed',
+  in: 'got rcvd rcd recd recvd received ack ackd acks ackn* acknowledg* acked logged indexed onfile accepted acptd delivered arrived docketed greencard',
+  work: 'processing inprocess inproc pend pends pended pending pndg await* waiting queue examiner exmr reviewing assigned nurse working routed rerouted adjudicat* underreview',
+  due: 'days day due expected tbd tat turnaround allow effectuation decision',
+  open: 'open review rvw rview reviewer available next remains',
+  quiet: 'quiet still unanswered silent silence stuck untouched unresolved crickets but however',
+  soon: 'yet',
+  long: 'overdue escalated months supposed promised',
+  missing: 'undeliverable',
+  faulty: 'only illegible incomplete blurry',
+  upheld: 'upheld uphold* unsuccessful unfav* stands sustained affirmed maintained unchanged',
+  lost: 'denied denial deny den dnd dny dnied rejected rej reject* dismissed lost refused declined adverse',
+  same: 'same',
+  won: 'won overturn* reversed granted favorable fav approved appvd appr apprvd appd aprvd okayed okd successful allowed',
+  part: 'partial* partly split',
+  paid: 'paid pd payd posted psted cleared zeroed deposited cashed',
+  short: 'short shorted less underpaid contract contracted rate',
+  over: 'closed cld',
+  held: 'held done completed complete finished conducted',
+  booked: 'scheduled sched schd booked set rescheduled calendared',
+  final: 'final binding last',
+  exhausted: 'exhausted',
+  late: 'untimely late outside past beyond',
+  answered: 'updated updtd updt returned answered responded fixed called',
+  todo: 'willpay rebill resubmit resub refile',
+};
+
+/** Words that turn what follows them into its contrary. */
+export const NOT =
+  'no not never none nothing neither without cannot cant didnt doesnt dont hasnt havent isnt wasnt arent wont unable nil';
+/** Said to be missing they say that nobody answered. */
+export const ANSWERS =
+  'resp response reply replied word answer decision determination determ update movement status news action outcome result callback call back heard since letter ltr tracking confirmation adjusted adjd processed';
+/** Said to be missing they say that the payer stays by what it said. */
+export const CHANGES = 'change changes';
+/** Said to be missing they say that the payer has it not. */
+export const TRACES = 'trace sign find locate see found seen came come there here imaging system queue';
+/** Said to be missing they say that no way is left. */
+export const WAYS = 'further more additional levels level lvls lvl rights recourse other next allowed possible worth';
+/** What follows is not done yet. */
+export const AHEAD = 'will must need needs needed should would could can may might to please pls gonna lets ready';
+/** What follows may not be done at all. */
+export const CONDITIONS = 'if once when unless until before';
+/** Said of what lies ahead alone. */
+export const TO_DO = 'send fax mail upload submit file';
+/** What is said to be needed is asked for. */
+export const WANTED = 'need needs needed required wants want';
+
+/** What takes more than one word, or has a sign in it. */
+export const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/\bno (?:records|recs|docs|documents)(?! of)\b/g, ' not found records '],
+  [/\bno (?:record|records|rec|receipt|proof|evidence|trace|sign)s?(?: of)?\b/g, ' not found '],
+  [/\b(?:l\/?m(?:om|tcb)?|left (?:a )?(?:msg|message|vm|voicemail|vmail)|lvm)\b/g, ' leftmessage '],
+  [/\b(?:no|without) (?:c\/?b|call ?back|return call|cb)\b/g, ' not answer '],
+  [/\b(?:in|on) (?:our|your|hosp\w*|provider|facility)(?:'s)? favou?r\b|\bfor us\b/g, ' won '],
+  [/\bon file\b/g, ' onfile '],
+  [/\b(?:in|under|being) (?:\w+ )?(?:proc\w*|progress|re?vi?e?w(?:ed|ing)?)\b|\binproc\w*/g, ' processing '],
+  [/\bhearing (?=sched|set|req|on|date)/g, ' alj '],
+  [
+    /\b(?:w|with|by|to|for) (?:the |a |an? |their )?(?:rn|nurse|clinical|md|medical)? ?(?:reviewer|nurse|review|rvw|rview|examiner)\b/g,
+    ' processing ',
+  ],
+  [/\b(?:pmt|payment|pay) plan\b/g, ' payplan '],
+  [/\b(?:2nd|second|another) (?:rvw|review|look|rview)\b/g, ' appeal '],
+  [/\bsame (?=dos|day|date|claim|clm|number|md|dr|provider|visit|session|site|knee|group|dx)/g, ' '],
+  [/\bcorrected (?=order|letter|note|report|eob|auth|op\b)/g, ' records '],
+  [/\b(?:external|outside|independent) (?:rvw|rev|rview)\b/g, ' appeal '],
+  [/\bhas (?:the |our |this )?(?:case|file)\b/g, ' docketed '],
+  [/\b(?:will|wants to|agreed to|agrees to|able to) pay\b/g, ' willpay '],
+  [/\b(?:sent|put|going|goes|pushed|routed|moved) back (?:thru|through|in|for|to (?:claims|adj\w*|proc\w*))\b/g, ' rework '],
+  [/\b(?:decided|ruled|found|sided) (?:for|with|in favou?r of) (?:the )?(?:plan|payer|insurer|mac)\b/g, ' upheld '],
+  [/\b(?:was|been|is) decided\b/g, ' closed '],
+  [/\b(?:project|ticket|inquiry)(?: #?[a-z]*\d+)? (?:is )?(?:open|opened|pending)\b/g, ' rework '],
+  [
+    /\b(?:with|w) (?:the |their )?(?:clinical|medical|appeals?|review|um|nurse) (?:team|unit|dept|department|director|md|staff)\b/g,
+    ' processing ',
+  ],
+  [/\bsent (?:the )?(?:clm|claim|it) back(?! to (?:us|prov\w*|hosp\w*|fac\w*))\b/g, ' rework '],
+  [/\b(mr|recs?|records?|docs?|itemi[sz]ed bill|ib) (?:request|req)(?: (?:ltr|letter|form))?\b/g, '$1 requested '],
+  [/\bcc(?= (?:with|w|rec\w*|rcvd|sent|paid|pd|rej\w*|not|den\w*|resent|proc\w*)\b)/g, ' replacement '],
+  [/\bbill(?:ing)? (?:the )?(?:pt|patient|mbr|member)\b/g, ' willpay '],
+  [/\bgreen card\b/g, ' greencard '],
+  [
+    /\b(?:zero(?:'?d)? bal\w*|bal\w* (?:is |now )?(?:zero|0(?:\.00)?|\$0(?:\.00)?)|acct? (?:is |now |at )?zero)(?= |$|[,.;])/g,
+    ' zeroed ',
+  ],
+  [/\bback (?:to|with) (?:the )?(?:exmr|examiner|claims|processing|adjudication|processor)\b/g, ' rework '],
+];
