@@ -9,6 +9,7 @@ import { decodeText } from './text';
 import { withoutApostrophes } from './worklist/apostrophes';
 import { findDelimiter, linesOf, recordsOf, unwrapped } from './worklist/delimited';
 import { fixedWidthRows } from './worklist/fixed-width';
+import { printedForms } from './worklist/forms';
 import { findHeader } from './worklist/header-row';
 import { markupTables } from './worklist/html-table';
 import { joinAdjustments } from './worklist/join-adjustments';
@@ -88,6 +89,8 @@ const SURE = 4;
 
 function textTable(text: string, problems: Problem[]): Table[] {
   const lines = withoutApostrophes(unwrapped(linesOf(text)));
+  const forms = printedForms(lines);
+  if (forms) return [{ rows: forms }];
   const delimiter = findDelimiter(lines);
   const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
   const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;

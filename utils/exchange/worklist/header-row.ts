@@ -34,11 +34,11 @@ function score(names: string[]): number {
   return sum;
 }
 
-/** Rows of values are no header: money, dates and long numbers stand in them. */
+/** Rows of values are no header: money, dates and long numbers stand in them, or labels with their values (`Policy No: U5501`). */
 function looksLikeValues(names: string[]): boolean {
   const filled = names.filter((name) => name !== '');
   const values = filled.filter((name) =>
-    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|^\d{5,}/.test(name),
+    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|^\d{5,}|^\p{L}[^:]{1,30}: .*\d/u.test(name),
   ).length;
   return values > filled.length * 0.3;
 }

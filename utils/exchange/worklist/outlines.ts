@@ -10,7 +10,7 @@ import { IDENTITY } from './list-shape';
 import { lineName } from './nested-heads';
 import { pageHeads } from './page-heads';
 import { detailsOfRow } from './reason-rows';
-import { fieldOf, type Labelled, labelsIn } from './row-labels';
+import { fieldOf, keyOf, type Labelled, labelsIn } from './row-labels';
 import { type Cell, cellText, isBlank, type Row } from './table';
 import { isTotal } from './totals';
 
@@ -120,9 +120,6 @@ function saidBelow(roles: Role[]): Said | undefined {
   }
   return said;
 }
-
-/** Labels of one field are one column. */
-const keyOf = (label: string): string => fieldOf(label) ?? nameWords(label).join(' ');
 
 const isOfClaim = (role: Role): boolean => role === 'data' || typeof role === 'object';
 

@@ -4,6 +4,7 @@
  */
 import { ClaimRows, takeRow } from './claim-rows';
 import { guessColumns } from './columns';
+import { formRows } from './forms';
 import { findHeader, type Header, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
 import { labelledRecords } from './labelled-records';
@@ -39,7 +40,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     options.onProgress?.(done / total);
     await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const listed = outlines(nestedHeads(pairedHeads(headsOutOfRows(table.rows))));
+    const listed = formRows(table.rows) ?? outlines(nestedHeads(pairedHeads(headsOutOfRows(table.rows))));
     const head = findHeader(listed);
     const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
     const header = head ?? findHeader(rows);

@@ -1,6 +1,6 @@
 /** Rows of labels and their values: `Claim: 7275`, `CRANE001 | Crane, Wilbur T | Birthdate: 5/14/1968 | Policy: W20441`. */
 import type { WorklistField } from './header-names';
-import { matchName } from './headers';
+import { matchName, nameWords } from './headers';
 
 /** A label as it stands with its value; the label is empty where none stands before the value. */
 export type Labelled = readonly (readonly [label: string, value: string])[];
@@ -16,6 +16,9 @@ export const fieldOf = (label: string): WorklistField | undefined => {
   const field = matchName(label)?.field;
   return field === 'ignored' ? undefined : field;
 };
+
+/** Labels of one field are one column. */
+export const keyOf = (label: string): string => fieldOf(label) ?? nameWords(label).join(' ');
 
 /** A surname, one name and an initial: what stands behind more may be the beginning of the next label. */
 const SHORT_NAME = /^\p{L}[\p{L}'’. -]*, ?\p{L}[\p{L}'’.-]*(?: \p{L}\.?| (?:jr|sr|i{1,3}|iv)\.?)?$/iu;
@@ -59,6 +62,11 @@ function partsOf(cell: string): [string, string][] | undefined {
   if (!first || !isLabel(cell.slice(0, first.start))) return undefined;
   const parts: [string, string][] = [[cell.slice(0, first.start).trim(), '']];
   let from = first.end;
+  // what somebody wrote may have anything in it
+  if (/^(?:notes?|comments?|actions?|memo|follow[ -]?up)\b/i.test(parts[0]![0])) {
+    parts[0]![1] = cell.slice(from).trim();
+    return parts;
+  }
   for (const { start, end } of more) {
     const text = cell.slice(from, start);
     const label = labelAtEnd(text);

@@ -1,0 +1,48 @@
+/** Worksheets: a form of labels for each claim, and no row of names. All people and numbers are made up. */
+import { expect, it } from 'vitest';
+import { readList } from './read-list';
+
+const form = (at: number, name: string, denial = ''): string[] => [
+  '='.repeat(80),
+  `Patient: ${name.padEnd(30)}Account No: 0052317${at}      Birth Date: 01/0${at}/1950`,
+  `Insurance: CIGNA                     Policy No: U550120773${at}   Group:`,
+  `Service Dates: 05/0${at}/2026 - 05/08/2026     Payer Claim No:`,
+  `Total Charges: $4,87${at}.92         Insurance Paid: $0.00            Contractual: $0.00`,
+  `Balance Due: $4,87${at}.92           Denial: ${denial.padEnd(20)}      Last Billed: 05/16/2026`,
+  'Action: [ ] Call  [ ] Rebill  [ ] Appeal      Clerk: DRB',
+  `Notes: 10/12 rep said: in process, balance: 20.00`,
+];
+
+it('takes each form for a claim, and the sums below the last for none', async () => {
+  const { claims, told } = await readList(
+    'Run 11/23/2026    LAKE HOSPITAL    FOLLOW-UP WORKSHEETS      Page 1',
+    ...form(1, 'OKAFOR, ANA M'),
+    ...form(2, 'DE LA ROSA, EDA', 'CO-22'),
+    'Run 11/23/2026    LAKE HOSPITAL    FOLLOW-UP WORKSHEETS      Page 2',
+    ...form(3, 'QUIST, BO'),
+    '='.repeat(80),
+    '3 worksheets   Total Charges: $14,628.76   Balance Due: $14,628.76',
+  );
+  expect(claims).toHaveLength(3);
+  expect(claims[1]).toEqual({
+    payer: 'CIGNA',
+    patientAccountNumber: '00523172',
+    patientName: 'EDA DE LA ROSA',
+    patientBirthDate: '1950-01-02',
+    memberId: 'U5501207732',
+    serviceFrom: '2026-05-02',
+    serviceTo: '2026-05-08',
+    billed: 4872.92,
+    paid: 0,
+    balance: 4872.92,
+    reasons: [{ system: 'carc', group: 'CO', code: '22' }],
+  });
+  expect(claims[2]).toHaveProperty('balance', 4873.92);
+  expect(told).toContain('3 worksheets');
+});
+
+it('takes none where a form says a thing twice', async () => {
+  const [first = [], second = []] = [form(1, 'OKAFOR, ANA M'), form(2, 'LOMAX, EDA')];
+  const { claims } = await readList(...first, 'Balance Due: $1.00      Status: Open', ...second);
+  for (const claim of claims) expect(claim.balance).not.toBe(1);
+});

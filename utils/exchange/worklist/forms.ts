@@ -1,0 +1,92 @@
+/**
+ * Worksheets: each claim is a form of labels and values, several in a line (`Patient: OKAFOR, ANA   Account No: 00523174   Birth Date: 01/06/1950`), block after
+ * block, and no row of names stands anywhere. They become the list they are.
+ */
+
+import type { WorklistField } from './header-names';
+import { findHeader } from './header-row';
+import { IDENTITY } from './list-shape';
+import { spansOf } from './print-columns';
+import { fieldOf, keyOf, type Labelled, labelsIn } from './row-labels';
+import { cellText, cleanText, isBlank, type Row } from './table';
+
+/** Rows that are looked at, and the share of them that have labels of fields. */
+const [SEARCHED, LABELLED] = [200, 0.4];
+/** Fields of a form, and forms, at least. */
+const [FIELDS, FORMS] = [4, 2];
+/** Names in a row from which on it is a row of them. */
+const NAMES = 3;
+
+const NAMES_CLAIM: ReadonlySet<WorklistField | undefined> = new Set(IDENTITY);
+
+/** The forms of a printed text, whose labels stand apart by two blanks or more; undefined for any other text. */
+export function printedForms(lines: string[]): Row[] | undefined {
+  if (!lines.slice(0, SEARCHED).some((line) => /: .*\S {2,}\S.*:/.test(line))) return undefined;
+  const rows = lines.map((line, index) => {
+    const plain = line.replace(/\f/g, '').replace(/\t/g, '        ');
+    return { number: index + 1, cells: spansOf(plain).map(({ start, end }) => cleanText(plain.slice(start, end))) };
+  });
+  return formRows(rows);
+}
+
+/** Names first, then a row for each form with the number of its first row; undefined where the rows are no forms. */
+export function formRows(rows: Row[]): Row[] | undefined {
+  const filled = rows.filter((row) => !isBlank(row));
+  const some = filled.slice(0, SEARCHED);
+  if (!some.some((row) => cellsOf(row).filter((text) => text.includes(':')).length > 1)) return undefined;
+  const isField = (labels: Labelled | undefined): boolean => labels?.some(([label]) => fieldOf(label)) ?? false;
+  const first = some.map((row) => labelsIn(cellsOf(row)));
+  if (first.filter(isField).length < some.length * LABELLED) return undefined;
+  if ((findHeader(some.filter((_, at) => !first[at]))?.score ?? 0) >= NAMES) return undefined;
+  const parsed = filled.map((row) => ({ row, labels: labelsIn(cellsOf(row)) }));
+  const start = startOf(parsed.flatMap(({ labels }) => labels ?? []));
+  return start === undefined ? undefined : recordsOf(parsed, start);
+}
+
+const cellsOf = (row: Row): string[] => row.cells.map(cellText).filter((text) => text !== '');
+
+/** The first label of each form: of those that come as often as what names a claim the first. */
+function startOf(labels: Labelled): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [label] of labels) if (fieldOf(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
+  const most = Math.max(0, ...labels.map(([label]) => (NAMES_CLAIM.has(fieldOf(label)) ? counts.get(keyOf(label))! : 0)));
+  if (counts.size < FIELDS || most < FORMS) return undefined;
+  return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+function recordsOf(parsed: { row: Row; labels: Labelled | undefined }[], start: string): Row[] | undefined {
+  const names = new Map<string, string>();
+  const said = new Set<string>();
+  const records: { number: number; values: Map<string, string> }[] = [];
+  const others: Row[] = [];
+  const last = parsed.findLast(({ labels }) => labels && keyOf(labels[0]![0]) === start)?.row;
+  for (const { row, labels } of parsed) {
+    const isFirst = labels !== undefined && keyOf(labels[0]![0]) === start;
+    if (isFirst) records.push({ number: row.number, values: new Map() });
+    const values = records.at(-1)?.values;
+    const fields = labels?.filter(([label]) => fieldOf(label)) ?? [];
+    const again = fields.some(([label]) => values?.has(keyOf(label)));
+    // below the last form may stand the sums of all; said twice elsewhere, nothing tells of which claim
+    const isLast = last !== undefined && row.number > last.number;
+    if (again && !isLast) return undefined;
+    const isOther = again || (isLast && fields.some(([label]) => !said.has(label))) || labels?.[0]?.[0] === '';
+    if (!labels || !values || (isOther && !isFirst)) {
+      others.push(row);
+      continue;
+    }
+    for (const [label, value] of labels) {
+      if (/[,;|]$/.test(value)) return undefined;
+      const key = keyOf(label);
+      values.set(key, value);
+      said.add(label);
+      if (!names.has(key)) names.set(key, label);
+    }
+  }
+  const keys = [...names.keys()];
+  return [
+    { number: 0, cells: [...names.values()] },
+    ...records.map(({ number, values }) => ({ number, cells: keys.map((key) => values.get(key) ?? '') })),
+    // alone in its row, where it is told and nothing is made of it
+    ...others.map((row) => ({ number: row.number, cells: [cellsOf(row).join(' '), ...keys.slice(1).map(() => '')] })),
+  ];
+}
