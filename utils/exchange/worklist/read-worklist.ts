@@ -16,6 +16,7 @@ import { sheetPayers } from './page-heads';
 import { pairedHeads } from './paired-heads';
 import { RowReader } from './row-reader';
 import { breathe, isBlank, type Table } from './table';
+import { taggedRecords } from './tagged-records';
 import type { Worklist, WorklistOptions } from './worklist';
 
 export type { Worklist, WorklistOptions } from './worklist';
@@ -40,7 +41,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     options.onProgress?.(done / total);
     await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const listed = formRows(table.rows) ?? outlines(nestedHeads(pairedHeads(headsOutOfRows(table.rows))));
+    const listed = formRows(table.rows) ?? outlines(taggedRecords(nestedHeads(pairedHeads(headsOutOfRows(table.rows)))));
     const head = findHeader(listed);
     const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
     const header = head ?? findHeader(rows);
