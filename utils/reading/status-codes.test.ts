@@ -313,3 +313,18 @@ test('comments of an office’s own, and those that paid claims have too, say no
   expect(commented(['', 'Called the plan, no answer.', ''])[1]).toEqual(['finalized', undefined]);
   expect(commented(['Thank you for billing us.', 'Plan ended before this day.', ''])[1]).toEqual(['finalized', undefined]);
 });
+
+test('a union’s fund is the payer though its name has a number, and free text of the payer says why', () => {
+  const { claim } = read(
+    form([
+      ...CLAIM,
+      ['Plan', 'Teamsters Local 612 Health Fund'],
+      ['Claim status', 'Pended'],
+      ['Payer free text: Send the operative note within 45 days.'],
+    ]),
+  ).claims[0]!;
+  expect([claim.payer, claim.reasons]).toEqual([
+    'Teamsters Local 612 Health Fund',
+    [{ system: 'payer', text: 'Send the operative note within 45 days.' }],
+  ]);
+});

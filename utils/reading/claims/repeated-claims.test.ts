@@ -318,3 +318,64 @@ test('boxes with labels below a heading of reviews before treatment are no claim
   putGroups(page, 0, 110, [{ head: [], boxes: rows }]);
   expect(claimsOf(page)).toEqual([]);
 });
+
+/** A row of a clearinghouse's answers: the category and the code each beside its words. */
+const answered = (who: string, plan: string, id: string, told: readonly [string, string, string, string], more = ''): Text[] => [
+  [who, 150, 10, 1],
+  [`Member ID ${id}`, 150, 30, 2],
+  [`Patient control no. ${id.slice(2)}-1`, 150, 50, 2],
+  [plan, 400, 10, 3],
+  [told[0] === 'D0' ? '10/02/2026 - 10/03/2026' : '10/02/2026', 600, 10, 3],
+  ['Charge $402.00', 600, 30, 2],
+  [told[0] === 'F1' ? 'Paid $120.00' : 'Paid n/a', 600, 50, 2],
+  [told[0], 800, 10, 4],
+  [told[1], 830, 10, 5],
+  [told[2], 800, 30, 4],
+  [told[3], 830, 30, 6],
+  ...(more ? ([[more, 800, 50, 2]] as const) : []),
+];
+
+test('a category and a code of a 277, each beside its words, are the status and the reason, and names of plans may look like people’s', () => {
+  const page = pageOf('Latest answers, 4 claims', [
+    {
+      head: [],
+      boxes: [
+        answered(
+          'Marisol Etchison',
+          'Utah Medicaid',
+          'PE4410827',
+          ['F1', 'Finalized with payment', '65', 'Claim was paid'],
+          'Trace P26-118204, issued 10/16/2026',
+        ),
+        answered(
+          'Garrett Lindholm',
+          'Deseret Mutual',
+          'UU9002183',
+          ['A7', 'Sent back for wrong data', '164', 'Member number of the entity'],
+          'Entity IL: Insured',
+        ),
+        answered(
+          'Tamsin Crowther',
+          'Molina Healthcare of Utah',
+          'MM7710284',
+          ['D0', 'Data search unsuccessful', '35', 'Claim not found'],
+          'Trace 7710-4418, sent 10/16/2026',
+        ),
+        answered('Clifford Begay', 'Orchard Health', 'EM7710285', ['P2', 'Pending, payer review', '46', 'Internal review']),
+      ],
+    },
+  ]);
+  const claims = claimsOf(page);
+  expect(claims.map(({ payer, statusText, status, reasons }) => [payer, statusText, status, reasons?.[0]?.code])).toEqual([
+    ['Utah Medicaid', 'Finalized with payment', 'paid', 'F1:65'],
+    ['Deseret Mutual', 'Sent back for wrong data', 'rejected', 'A7:164:IL'],
+    ['Molina Healthcare of Utah', 'Data search unsuccessful', 'not-found', 'D0:35'],
+    ['Orchard Health', 'Pending, payer review', 'pending', 'P2:46'],
+  ]);
+  expect(claims.map(({ checkNumber, paymentDate }) => [checkNumber, paymentDate])).toEqual([
+    ['P26-118204', '2026-10-16'],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});

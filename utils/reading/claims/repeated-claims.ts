@@ -2,7 +2,9 @@
 
 import { addReason, type Draft, newDraft, put } from '../draft/draft';
 import { type Model, shareY, type Unit } from '../page/model';
+import { answerIn } from '../reasons/status-chips';
 import { beginsWithGroup } from '../values/codes';
+import { numberAndDay } from '../values/payment-numbers';
 import { reasonsInCell } from '../values/reasons';
 import { countsClaims } from './group-rows';
 import { repeatedBoxes } from './repeated-boxes';
@@ -54,7 +56,10 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   if (own.length < 2) return undefined;
   const left = new Set(all.filter((units) => !own.includes(units)).flat());
   const sentences = own.map((units) => sentencesIn(model, units));
-  const boxes = own.map((units, index) => partsOf(units.filter((unit) => !sentences[index]!.units.has(unit))));
+  const answers = own.map((units) => answerIn(units));
+  const boxes = own.map((units, index) =>
+    partsOf(units.filter((unit) => !sentences[index]!.units.has(unit) && !answers[index]?.units.includes(unit.id))),
+  );
   const heads = columnHeads(model, own, readable);
   if (heads.length > 0 && !nameByHeads(heads, boxes)) return undefined;
   nameParts(boxes);
@@ -69,6 +74,7 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
     return [...named, ...sentences[index]!.told.filter(({ field }) => !named.some((one) => one.field === field))];
   });
   const drafts = boxes.map(newDraft);
+  for (const [index, answer] of answers.entries()) if (answer) answerInto(drafts[index]!, answer);
   for (const [index, values] of told.entries())
     for (const { field, kind, text, unit } of values)
       if (field === 'reasons')
@@ -122,8 +128,26 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
     if (paidOn) put(drafts[box]!, 'paymentDate', 'date', paidOn.text, { units: [paidOn.unit], confidence: 0.85 });
     if (number) put(drafts[box]!, 'checkNumber', 'id', number.text, { units: [number.unit], confidence: 0.85 });
   }
+  for (const [index, parts] of boxes.entries()) paymentInto(drafts[index]!, parts);
   const kept = drafts.filter(isClaim);
   return kept.length > 1 && kept.length * 5 >= drafts.length * 4 ? kept : undefined;
+}
+
+/** A payer's answer in the codes of a 277, each beside its words. */
+function answerInto(draft: Draft, { reason, words, units }: NonNullable<ReturnType<typeof answerIn>>): void {
+  addReason(draft.claim, draft.reasonMarks, reason, { units, confidence: 0.88 });
+  draft.claim.statusText = words;
+  draft.marks.set('statusText', { units, confidence: 0.88 });
+}
+
+/** `Check 0081554, issued 9/3/2026`; a trace may be the question's, but where money was paid. */
+function paymentInto(draft: Draft, parts: readonly Part[]): void {
+  for (const { text, shape, unit } of parts) {
+    const said = shape === 'words' && !draft.marks.has('checkNumber') ? numberAndDay(text) : undefined;
+    if (!said?.named || (/^trace/i.test(text) && !((draft.claim.paid ?? 0) > 0))) continue;
+    put(draft, 'checkNumber', 'id', said.number, { units: [unit.id], confidence: 0.85 });
+    if (!draft.marks.has('paymentDate')) put(draft, 'paymentDate', 'date', said.day, { units: [unit.id], confidence: 0.85 });
+  }
 }
 
 const CLAIMS = /\bclaims?\b/i;

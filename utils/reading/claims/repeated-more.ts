@@ -26,6 +26,7 @@ export function isOneOfMany(model: Model, units: readonly Unit[], { marks, lines
 /** Adds to each claim what it lacks and the same claim has in the other reading, where both have the same claims and contradict each other in none. */
 export function addRepeated(drafts: readonly Draft[], others: readonly Draft[]): void {
   const pairs = drafts.map((draft) => [draft, others.find((other) => isSame(draft, other))] as const);
+  for (const [draft, other] of pairs) if (other) answerInto(draft, other);
   const matched = new Set(pairs.map(([, other]) => other));
   if (matched.size !== drafts.length || matched.has(undefined) || pairs.some(([draft, other]) => differ(draft, other!))) return;
   for (const [draft, other] of pairs) {
@@ -39,6 +40,16 @@ export function addRepeated(drafts: readonly Draft[], others: readonly Draft[]):
       for (const [index, reason] of (other!.claim.reasons ?? []).entries())
         addReason(draft.claim, draft.reasonMarks, reason, other!.reasonMarks[index]!);
   }
+}
+
+/** A category and a code of a 277, each beside its words, say surely how a claim stands and why. */
+function answerInto(draft: Draft, { claim, marks, reasonMarks }: Draft): void {
+  const status = marks.get('statusText');
+  const [reason] = claim.reasons ?? [];
+  if (reason?.system !== 'csc' || !status || claim.statusText === undefined) return;
+  draft.claim.statusText = claim.statusText;
+  draft.marks.set('statusText', status);
+  if (draft.claim.reasons === undefined) addReason(draft.claim, draft.reasonMarks, reason, reasonMarks[0]!);
 }
 
 /** Takes away what a day was said to be that is another one by its place in all boxes: a text says one thing. */

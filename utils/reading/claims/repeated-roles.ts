@@ -59,12 +59,12 @@ const SENT = /^(?:sent|issued|mailed|dated|released)(?: on)?$/i;
 const SHARE = { field: 'patientResponsibility', kind: 'money' } as const;
 
 /** Texts of a shape that nothing names, by the letters that they are written in and the part of a strip that they are; what a box has twice is in none. */
-export function unnamed(boxes: readonly (readonly Part[])[], shape: Shape): Role[] {
+export function unnamed(boxes: readonly (readonly Part[])[], ...shapes: readonly Shape[]): Role[] {
   const roles = new Map<string, Role>();
   const twice = new Set<string>();
   for (const [index, parts] of boxes.entries())
     for (const part of parts) {
-      if (part.shape !== shape || part.names || part.torn || (part.label !== undefined && !isVague(part.label))) continue;
+      if (!shapes.includes(part.shape) || part.names || part.torn || (part.label !== undefined && !isVague(part.label))) continue;
       const key = `${part.unit.look} ${part.at}`;
       const role = roles.get(key) ?? boxes.map(() => undefined);
       if (role[index]) twice.add(key);
@@ -84,12 +84,10 @@ const areDistinct = (role: Role): boolean => new Set(shown(role).map(({ text }) 
 
 /** The one name of a person that nearly every box shows, where not all show the same. */
 export function personRole(boxes: readonly (readonly Part[])[]): Role | undefined {
-  const roles = unnamed(boxes, 'person').filter(isUsual);
-  const [role] = roles;
   const isBody = ({ text }: Part): boolean => isProgram(text) || OF_PLAN.test(text);
-  return role && roles.length === 1 && !shown(role).some(isBody) && new Set(shown(role).map(({ text }) => text)).size > 1
-    ? role
-    : undefined;
+  const roles = unnamed(boxes, 'person').filter((one) => isUsual(one) && !shown(one).some(isBody));
+  const [role] = roles;
+  return role && roles.length === 1 && new Set(shown(role).map(({ text }) => text)).size > 1 ? role : undefined;
 }
 
 /** The claim's number and the member's among those that nothing names. */
@@ -196,14 +194,17 @@ export function statusRole(boxes: readonly (readonly Part[])[]): Role | undefine
 
 /** Who pays, and who sent the claims, where nearly every box names one without a label. */
 export function namedBodies(boxes: readonly (readonly Part[])[]): { payer?: Role; provider?: Role } {
-  const roles = unnamed(boxes, 'words').filter(
+  // `Utah Medicaid` has the form of a person's name.
+  const roles = unnamed(boxes, 'words', 'person').filter(
     (role) => isUsual(role) && shown(role).every(({ text }) => text.length <= 60 && !/\d{3}/.test(text) && !isStatusWord(text)),
   );
   const most = (role: Role, fits: (text: string) => boolean): boolean =>
     shown(role).filter(({ text }) => fits(text)).length * 2 > shown(role).length;
+  const isPlan = (text: string): boolean => isProgram(text) || OF_PLAN.test(text);
   const plans = roles.filter(
     (role) =>
-      most(role, (text) => isProgram(text) || OF_PLAN.test(text)) && !shown(role).some(({ text }) => NOT_A_NAME.test(text)),
+      (most(role, isPlan) || (shown(role).every(({ text }) => isPlan(text) || MAY_PLAN.test(text)) && halfAre(role, isPlan))) &&
+      !shown(role).some(({ text }) => NOT_A_NAME.test(text)),
   );
   const others = roles.filter(
     (role) =>
@@ -214,6 +215,10 @@ export function namedBodies(boxes: readonly (readonly Part[])[]): { payer?: Role
     ...(others.length === 1 ? { provider: others[0] } : {}),
   };
 }
+const halfAre = (role: Role, fits: (text: string) => boolean): boolean =>
+  shown(role).filter(({ text }) => fits(text)).length * 2 === shown(role).length;
+/** So end hospitals' names as well. */
+const MAY_PLAN = /\b(?:health|healthcare|benefits?|advantage)$/i;
 const OF_PLAN = /\b(?:plan|trust|fund|insurance|mutual)$/i;
 
 /** The amount that nothing known names and that makes the sum of each group: of a payment what was paid, else what was billed. */

@@ -51,10 +51,13 @@ export const isOrganization = (text: string): boolean =>
     text,
   );
 
+/** A union's branch has a number in its name: `Plumbers Local 81`. */
+const OF_A_UNION = /\b(local|lodge|district|council)(?: no\.)? \d{1,4}\b/giu;
+
 /** What a plan sells, not who it is: `Full PPO Savings 3200`. */
 export const isProduct = (text: string): boolean =>
   /^(?:(?:active|retirees?|retired|medical|dental|vision|health|self-pay|cobra|basic|comprehensive|employees?|members?|individual|group|family|senior) )+plan$|\b(?:ppo|hmo|epo|pos|hdhp|hsa|hra|savings|gold|silver|bronze|platinum|choice|select|basic|plus|core|value|open access|dual|complete|essential|premier|standard)\b|\d{3}|\bplan \d$|^(?:plan|option|tier|class) [a-z\d]{1,2}\b/i.test(
-    text,
+    text.replace(OF_A_UNION, '$1'),
   ) && !brandIn(text);
 
 /** A program that pays, by its name; not a product of it, and no number before it. */
@@ -63,9 +66,6 @@ export const isProgram = (text: string): boolean =>
 
 /** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
 const FUNDED = /(?<!federal) employ(?:ee|er)s?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
-
-/** A union's branch has a number in its name: `Plumbers Local 81`. */
-const OF_A_UNION = /\b(local|lodge|district|council)(?: no\.)? \d{1,4}\b/giu;
 
 /** A dash between who set a fund up and what it is called. */
 const OF_FUND = / [—–] (?=(?:(?:health|welfare|benefits?|insurance|and|&) ){1,4}(?:fund|trust)$)/i;

@@ -238,7 +238,7 @@ function otherReasons(
   for (const cell of shown) {
     const entry = entries.find(({ units }) => units === cell.units);
     if (entry === undefined || entry.field === 'none') takenInto(draft, cell, legend);
-    if (!mayHeadCodes(cell.header) || entry !== undefined) continue;
+    if (!mayHeadCodes(cell.header) || (entry !== undefined && entry.field !== 'none')) continue;
     // What is said beside a line that was not paid says why.
     if (/^comments?$/i.test(cell.header) && draft.line.paid === 0 && cell.text.split(' ').length >= 4 && !/\d{4}/.test(cell.text))
       addReason(draft.line, draft.reasonMarks, { system: 'payer', text: cell.text }, { units: cell.units, confidence: 0.85 });

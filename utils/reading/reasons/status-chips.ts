@@ -40,6 +40,30 @@ export function statusChips(row: readonly Pick<Unit, 'id' | 'text'>[]): Chips | 
   };
 }
 
+/** `Entity IL: Insured`, `Entity 85` on the line below. */
+const ENTITY = /^entity(?: code)?:? ([A-Z0-9]{2})\b/i;
+
+/** The one answer that the texts of a box give, one after the other, with the category's words. */
+export function answerIn(units: readonly Pick<Unit, 'id' | 'text'>[]): (Chips & { words: string }) | undefined {
+  const at = units.flatMap(({ text }, index) => (category(text) !== undefined && /^[A-Z]/.test(text) ? [index] : []));
+  const [first] = at;
+  if (first === undefined || at.length > 1) return undefined;
+  for (const [from, to] of [
+    [first, first + 4],
+    [first - 1, first + 3],
+  ] as const) {
+    const chips = from < 0 ? undefined : statusChips(units.slice(from, to));
+    if (!chips || chips.words === undefined) continue;
+    const entity = ENTITY.exec(units[to]?.text ?? '')?.[1];
+    return {
+      reason: entity ? { ...chips.reason, code: `${chips.reason.code}:${entity}` } : chips.reason,
+      words: chips.words,
+      units: entity ? [...chips.units, units[to]!.id] : chips.units,
+    };
+  }
+  return undefined;
+}
+
 const alike = (words: string, code: string): boolean => {
   const [said, meant] = [statusMeaning(words), statusMeaning(code)];
   return said !== undefined && meant !== undefined && (said.status === meant.status || said.open || meant.open);

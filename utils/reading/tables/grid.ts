@@ -19,7 +19,7 @@ import { ungrouped } from './group-heads';
 import { underHalvedHeads } from './halved-heads';
 import { withoutLabels } from './labels-in-cells';
 import { inPlace } from './placed-cells';
-import { carried, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
+import { carried, cellsBelow, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
 import { wholeRecords } from './record-rows';
 import { besideEachOther, besideTheirPins } from './row-parts';
 import { rowTables } from './row-tables';
@@ -89,7 +89,7 @@ export function markedGrids(model: Model): Grid[] {
         return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
       });
     if (made.length === 0) return [];
-    const plain = [...withoutLabels(model, made)];
+    const plain = cellsBelow(model, withoutLabels(model, made));
     return [
       {
         table,

@@ -4,7 +4,7 @@ import { type Model, shareX } from '../page/model';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
-import { type Cell, namesColumns } from './cells';
+import { type Cell, isSaid, namesColumns } from './cells';
 
 export interface RawRow {
   block: number;
@@ -175,3 +175,23 @@ export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
     cells: labelled.map((row, column) => ({ ...at(row.cells[line]!, column, line), header: line === 0 })),
   }));
 }
+
+/** A wide cell that a row has below all its others is a row of its own, as it would be drawn in a table: it says more of the record above it. */
+export const cellsBelow = (model: Model, rows: readonly RawRow[]): RawRow[] =>
+  rows.flatMap((row) => {
+    const last = row.cells.at(-1);
+    const own = row.cells.slice(0, -1);
+    const ends = Math.max(...own.map(({ box }) => box[1] + box[3]));
+    return last &&
+      own.length > 2 &&
+      !row.nested &&
+      isSaid(last) &&
+      last.box[1] > ends - 4 &&
+      last.box[2] > model.blocks[row.block]!.box[2] / 2 &&
+      own.every(({ box }) => Math.abs(box[1] - own[0]!.box[1]) < own[0]!.box[3] / 2)
+      ? [
+          { ...row, cells: own },
+          { block: last.block, nested: false, cells: [{ ...last, wide: true }] },
+        ]
+      : [row];
+  });

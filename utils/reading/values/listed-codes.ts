@@ -1,13 +1,19 @@
 /** Codes that are told by a list on the page alone: letters, the numbers of remarks, marks of footnotes. */
 import type { Reason } from '@/utils/claim/claim';
 import { marksIn } from '../words/text';
+import { rarc } from './codes';
 import type { Legend } from './reasons';
 
-/** Letters alone in a column of codes are codes where the page explains each of them: `J DD`. */
+/** Letters alone in a column of codes are codes where the page explains each of them, and those beside them: `J DD`, `D4, R`. */
 export function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
   const codes = text.split(/[\s,;/]+/);
-  return codes.length <= 6 && codes.every((code) => /^[A-Z]{1,3}$/.test(code) && legend.has(code))
-    ? codes.map((code): Reason => ({ system: 'payer', code, text: legend.get(code)!.text }))
+  return codes.length <= 6 &&
+    codes.every((code) => /^[A-Z][A-Z\d]{0,3}$/.test(code) && legend.has(code)) &&
+    codes.some((code) => /^[A-Z]{1,3}$/.test(code))
+    ? codes.map((code): Reason => {
+        const { text: words, reason } = legend.get(code)!;
+        return reason ?? { system: rarc(code) ? 'rarc' : 'payer', code, text: words };
+      })
     : undefined;
 }
 

@@ -6,6 +6,9 @@ import { dates } from './values';
 const NUMBER_AND_DAY =
   /^((?:eft|ach|check|chk|ck|draft|warrant|trace)(?: (?:no\.?|number))?(?: ?#|:)? ?(?<![A-Z])(?=\S))?((?=[A-Z0-9-]*\d{4})[A-Z0-9-]{5,24})(?:[,;]| [·–—|/-])? \(?(?:(?:dated|on|of|issued|sent|mailed|paid) (?:on )?)?(\S.{5,18}?)\)?$/i;
 
+/** `Trace 7710-4418, sent 10/16/2026`: a question's trace as well as a payment's. */
+const isAsked = (text: string): boolean => /^trace\b(?!.*\b(?:issued|paid|mailed|dated)\b)/i.test(text);
+
 export interface NumberAndDay {
   number: string;
   day: string;
@@ -17,6 +20,6 @@ export interface NumberAndDay {
 export function numberAndDay(text: string): NumberAndDay | undefined {
   const [, what, number, day] = NUMBER_AND_DAY.exec(text) ?? [];
   return number && day && dates(day, false)
-    ? { number, day, named: what !== undefined || /^(?:eft|ach|chk|ck)\d/i.test(number) }
+    ? { number, day, named: (what !== undefined && !isAsked(text)) || /^(?:eft|ach|chk|ck)\d/i.test(number) }
     : undefined;
 }
