@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { compiledWhole } from './scripts/compiled-whole.ts';
 import { kinds } from './scripts/kinds.ts';
 import { lean } from './scripts/lean.ts';
 import { letterFonts } from './scripts/letter-fonts.ts';
@@ -81,7 +82,10 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // What runs in a payer's page is one file: only the extension's own pages can share parts.
-      if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) return;
+      if (entrypoints.some(({ type }) => type === 'unlisted-script' || type === 'content-script')) {
+        Object.assign(config, mergeConfig(config, { plugins: [compiledWhole()] }));
+        return;
+      }
       const pages = entrypoints.filter(({ inputPath }) => inputPath.endsWith('.html')).map(({ name }) => name);
       const output = {
         codeSplitting: { groups: parts },

@@ -104,3 +104,8 @@ test('no page waits for the checks with its first paint, nor the panel with what
 test('the script in a portal page is at most 20 KiB', () => {
   for (const browser of BROWSERS) expect(contents(browser, 'portal.js').length, browser).toBeLessThanOrEqual(20 * 1024);
 });
+
+test('the script in a portal page is compiled in one go', () => {
+  for (const browser of BROWSERS)
+    expect(contents(browser, 'portal.js').toString('utf8', 0, 100)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});

@@ -80,11 +80,14 @@ export function createTexts(doc: Document, record: PageRecord, place: (box: DOMR
       if (data.includes('\n') && typedIn(style)) record.broken = true;
       return;
     }
-    const typed = typedIn(style);
+    const folds = TO_FOLD.test(data);
+    const last = data.charCodeAt(data.length - 1);
+    // Words and single blanks look the same however white space shows: the browser is not asked. Most texts are such.
+    const plain = !folds && first !== BLANK && last !== BLANK && !alone && !long;
+    const typed = !plain && typedIn(style);
     // A printout that is cut would be read in part; of running text the rest is no claim's value.
     cut ||= long && typed;
-    if (!typed && !TO_FOLD.test(data)) {
-      const last = data.charCodeAt(data.length - 1);
+    if (!typed && !folds) {
       if (first === BLANK) record.space = true;
       write(first === BLANK || last === BLANK ? data.trim() : data, boxOf(), node, context);
       record.space = last === BLANK;
