@@ -34,7 +34,35 @@ it('are read as one, whatever stands between them', async () => {
   ]);
 });
 
-it('are not joined where a claim has one row alone', async () => {
+it('are read as one over three rows, the names of the third mostly of no field', async () => {
+  const names = [
+    'Pt Acct#,Patient Name,Ins Co Name,Adm Dt,Tot Chg',
+    'Contract No,Birth Dt,FC,Disc Date,Rcpts',
+    'Claim No,Last Bill,Rep,Age,Ins Bal',
+  ];
+  const claim = (at: number): string[] => [
+    `10044${at},"OKAFOR, ANA",CIGNA,02/0${at}/2026,900.00`,
+    `U550120773${at},09/13/1947,B,02/0${at + 1}/2026,100.00`,
+    `ICN55${at}0091,09/09/2026,KLM,60,800.00`,
+  ];
+  const { claims } = await readList(...names, ...claim(1), ...claim(2), ...names, ...claim(3), 'TOTAL,,,3,2700.00');
+  expect(claims).toHaveLength(3);
+  expect(claims[2]).toEqual({
+    payer: 'CIGNA',
+    claimNumber: 'ICN5530091',
+    patientAccountNumber: '100443',
+    patientName: 'ANA OKAFOR',
+    patientBirthDate: '1947-09-13',
+    memberId: 'U5501207733',
+    serviceFrom: '2026-02-03',
+    serviceTo: '2026-02-04',
+    billed: 900,
+    paid: 100,
+    balance: 800,
+  });
+});
+
+it('are joined where a claim has one row alone, and what it has not stays so', async () => {
   const { claims } = await readList(
     ...HEADS,
     '"OKAFOR, ANA",LS3714867,AETNA,03/11/2026 - 03/13/2026,826.82,Denied',
@@ -42,5 +70,9 @@ it('are not joined where a claim has one row alone', async () => {
     '04/21/1964,H23938793,,,0.00,60.21',
     '"ROE, CY",LS4963230,HUMANA,07/20/2026,70.21,Pending',
   );
-  for (const { patientName, memberId } of claims) if (patientName === 'CY ROE') expect(memberId).toBeUndefined();
+  expect(claims.map(({ patientName, memberId }) => [patientName, memberId])).toEqual([
+    ['ANA OKAFOR', undefined],
+    ['BO QUIST', 'H23938793'],
+    ['CY ROE', undefined],
+  ]);
 });

@@ -14,7 +14,8 @@ type Twin = keyof typeof TWINS;
 const PROBED = 2_000;
 
 /** True for a name that says that its amount is the whole claim's. */
-export const saysClaim = ({ header }: Column): boolean => nameWords(header).some((word) => word === 'claim' || word === 'total');
+export const saysClaim = ({ header }: Column): boolean =>
+  nameWords(header).some((word) => word === 'claim' || word === 'total' || word === 'all');
 
 /** `Invoice #`, `Claim No`: the hospital's own number of one claim, and not of an account or a visit that may have several. */
 export function numbersClaims({ header }: Column): boolean {

@@ -1,71 +1,123 @@
 /**
- * Lists whose claims take two rows under two rows of names: `Patient Name, Acct #, …, Billed` over `Birth Date, Member ID, …, Paid`. Each pair of rows becomes
- * one, the second's cells behind the first's. Taken one by one the second rows would be claims of their own, each value under another's name.
+ * Lists whose claims take two rows or three under as many rows of names: `Patient Name, Acct #, …, Billed` over `Birth Date, Member ID, …, Paid`. The rows of each
+ * claim become one, each behind the one above it. Taken one by one they would be claims of their own, each value under another's name.
  */
 import { KIND } from './column';
 import { matchName, type WorklistField } from './headers';
 import { cellText, isBlank, type Row } from './table';
+import { isTotal } from './totals';
 
-/** Rows in which the names have to come. */
-const SEARCHED = 60;
-/** Names of fields that each of the two rows has at least. */
-const NAMES = 4;
-/** Pairs that must fit before anything is joined. */
-const PAIRS = 2;
+/** Rows in which the names have to come, and rows of names at most. */
+const [SEARCHED, MOST] = [60, 4];
+/** Names of fields that the first row of them has at least, and each other. */
+const [NAMES, FURTHER] = [4, 2];
+/** Names that are known, of all that stand in a row of them. */
+const KNOWN = 0.75;
+/** Claims that must fit before anything is joined. */
+const CLAIMS = 2;
 
 const texts = (row: Row): string[] => row.cells.map(cellText);
 const filled = (row: Row): number => row.cells.filter((cell) => cell !== '').length;
 
 /** The same rows where the list is no such. */
 export function pairedHeads(rows: Row[]): Row[] {
-  const at = rows
-    .slice(0, SEARCHED)
-    .findIndex((row, index) => rows[index + 1] && areHeads(fieldsOf(row), fieldsOf(rows[index + 1]!)));
-  const [first, second] = [rows[at], rows[at + 1]];
-  if (!first || !second) return rows;
-  const [upper, lower] = [fieldsOf(first), fieldsOf(second)];
-  const below = rows.slice(at + 2).filter((row) => filled(row) > 2);
-  const firsts = below.filter((_, index) => index % 2 === 0);
-  const pairs = firsts.flatMap((row, index) => (below[2 * index + 1] ? [[row, below[2 * index + 1]!] as const] : []));
-  const isPair = ([one, other]: readonly [Row, Row]): boolean =>
-    fits(one, upper) && fits(other, lower) && !(fits(other, upper) && fits(one, lower));
-  if (pairs.length < PAIRS || pairs.length * 2 < below.length || !pairs.every(isPair)) return rows;
-  const width = Math.max(first.cells.length, ...firsts.map((row) => row.cells.length));
-  const joined = new Map(pairs.map(([one, other]) => [one, other]));
-  const seconds = new Set(joined.values());
-  const behind = (row: Row, more: Row): Row => ({
-    ...row,
-    cells: [...Array.from({ length: width }, (_, index) => row.cells[index] ?? ''), ...more.cells],
+  const at = rows.slice(0, SEARCHED).findIndex((_, index) => headsFrom(rows, index).length > 1);
+  const heads = at < 0 ? [] : headsFrom(rows, at);
+  // a row of names may belong to what stands below it, where those above it have claims of their own
+  for (let count = heads.length; count > 1; count--) {
+    const joined = joinedRows(rows, at, heads.slice(0, count));
+    if (joined) return joined;
+  }
+  return rows;
+}
+
+function joinedRows(rows: Row[], at: number, heads: Fields[]): Row[] | undefined {
+  const names = rows.slice(at, at + heads.length);
+  const again = new Set(names.map(fold));
+  const below = rows
+    .slice(at + heads.length)
+    .filter((row) => filled(row) > (heads.length > 2 ? 1 : 2) && !again.has(fold(row)) && !texts(row).some(isTotal));
+  const claims = claimsIn(below, heads) ?? claimsBySort(below, heads);
+  if (!claims || claims.length < CLAIMS) return undefined;
+  const widths = heads.map((_, place) =>
+    Math.max(names[place]!.cells.length, ...claims.map((claim) => claim[place]?.cells.length ?? 0)),
+  );
+  const behind = (parts: Claim): Row => ({
+    ...parts[0],
+    cells: heads.flatMap((_, place) => Array.from({ length: widths[place]! }, (_, index) => parts[place]?.cells[index] ?? '')),
   });
+  const byFirst = new Map(claims.map((claim) => [claim[0]!, claim]));
+  const further = new Set(claims.flatMap(([, ...more]) => more));
   return [
     ...rows.slice(0, at),
-    behind(first, second),
-    ...rows.slice(at + 2).flatMap((row) => {
-      const more = joined.get(row);
-      return more ? [behind(row, more)] : seconds.has(row) || isBlank(row) ? [] : [row];
+    behind([names[0]!, ...names.slice(1)]),
+    ...rows.slice(at + heads.length).flatMap((row) => {
+      const claim = byFirst.get(row);
+      return claim ? [behind(claim)] : further.has(row) || isBlank(row) || again.has(fold(row)) ? [] : [row];
     }),
   ];
 }
 
+const fold = (row: Row): string => texts(row).join('\u0001').toLowerCase();
+
+/** A claim's rows, each in the place of its names; one that it has not is undefined. */
+type Claim = [first: Row, ...more: (Row | undefined)[]];
+
+/** Claims that have all of their rows. */
+function claimsIn(below: Row[], heads: Fields[]): Claim[] | undefined {
+  const claims = Array.from({ length: below.length / heads.length }, (_, index): Claim => {
+    const [first, ...more] = below.slice(index * heads.length, (index + 1) * heads.length);
+    return [first!, ...more];
+  });
+  const isWhole = claims.length * heads.length === below.length;
+  return isWhole && claims.every((claim) => isClaim(claim, heads)) ? claims : undefined;
+}
+
+/** Claims of which some have not all of their rows, where each row fits the names of one place alone. */
+function claimsBySort(below: Row[], heads: Fields[]): Claim[] | undefined {
+  const claims: Claim[] = [];
+  let last = 0;
+  for (const row of below) {
+    const places = heads.flatMap((head, place) => (fits(row, head) ? [place] : []));
+    const [place, ...more] = places;
+    if (place === undefined || more.length > 0) return undefined;
+    if (place === 0) claims.push([row]);
+    else if (place <= last || claims.length === 0) return undefined;
+    else claims.at(-1)![place] = row;
+    last = place;
+  }
+  return claims.some((claim) => claim.length > 1) ? claims : undefined;
+}
+
+/** Each row fits the names of its place, and not those of another as well. */
+const isClaim = (rows: Claim, heads: Fields[]): boolean =>
+  rows.every((row, place) => row && fits(row, heads[place]!)) &&
+  heads.every((_, turn) => turn === 0 || !rows.every((row, place) => row && fits(row, heads[(place + turn) % heads.length]!)));
+
 type Fields = readonly (WorklistField | undefined)[];
+
+/** The rows of names that stand here one under the other, none of which has a field of another. */
+function headsFrom(rows: Row[], at: number): Fields[] {
+  const heads: Fields[] = [];
+  const seen = new Set<WorklistField>();
+  for (const row of rows.slice(at, at + MOST)) {
+    const fields = fieldsOf(row);
+    const known = fields.filter((field) => field !== undefined);
+    if (known.length < (heads.length === 0 ? NAMES : FURTHER)) break;
+    if (new Set(known).size < known.length || known.some((field) => seen.has(field))) break;
+    for (const field of known) seen.add(field);
+    heads.push(fields);
+  }
+  return heads;
+}
 
 /** Fields by column; none of a row that is no row of names. */
 function fieldsOf(row: Row): Fields {
   const names = texts(row);
   if (names.some((name) => /\d{3}|\d[/.]\d/.test(name))) return [];
-  return names.map((name) => {
-    const field = name === '' ? undefined : matchName(name)?.field;
-    return field === 'ignored' ? undefined : field;
-  });
-}
-
-/** Both are names of fields throughout, and none of the one is one of the other. */
-function areHeads(upper: Fields, lower: Fields): boolean {
-  const [one, other] = [upper, lower].map((fields) => fields.filter((field) => field !== undefined)) as [
-    WorklistField[],
-    WorklistField[],
-  ];
-  return one.length >= NAMES && other.length >= NAMES && new Set([...one, ...other]).size === one.length + other.length;
+  const matches = names.map((name) => (name === '' ? undefined : matchName(name)?.field));
+  if (matches.filter((field) => field !== undefined).length < filled(row) * KNOWN) return [];
+  return matches.map((field) => (field === 'ignored' ? undefined : field));
 }
 
 /** What is under a day's name is a day, under an amount's an amount, and under a person's no number. */
@@ -73,7 +125,9 @@ const fits = (row: Row, fields: Fields): boolean =>
   fields.every((field, index) => {
     const text = cellText(row.cells[index]);
     if (field === undefined || text === '') return true;
-    if (KIND[field] === 'date') return /^\D{0,4}\d{1,4}[/-]\w{1,3}[/-]\d|^\d{5,8}$/.test(text);
+    if (KIND[field] === 'date') return DAY.test(text);
     if (KIND[field] === 'money') return /^[-($]*\d[\d,]*(?:\.\d+)?[-)]?$/.test(text);
+    if (KIND[field] === 'id') return !DAY.test(text) || /^\d+$/.test(text);
     return KIND[field] !== 'name' || !/\d/.test(text);
   });
+const DAY = /^\D{0,4}\d{1,4}[/-]\w{1,3}[/-]\d|^\d{5,8}$/;
