@@ -56,12 +56,24 @@ async function workbook(bytes: Uint8Array, options: ReadOptions): Promise<Import
         ...nothing('is a workbook without rows', 'xlsx'),
         problems: [...problems, { where: 'file', what: 'is a workbook without rows' }],
       };
-    const read = await claimsOf(tables, options);
+    const read = await claimsOf(
+      tables.flatMap((table) => textIn(table, problems)),
+      options,
+    );
     return { kind: 'xlsx', ...read, problems: [...problems, ...read.problems] };
   } catch (error) {
     if (options.signal?.aborted) throw error;
     return nothing(error instanceof Error ? error.message : 'cannot be opened', 'xlsx');
   }
+}
+
+/** The list in a sheet's one column of text; the sheet as it is where it holds none. */
+function textIn(table: Table, problems: Problem[]): Table[] {
+  const told: Problem[] = [];
+  const tables = table.lines ? textTable(table.lines.join('\n'), told) : [];
+  if (!tables.some(({ rows }) => findHeader(rows))) return [table];
+  problems.push(...told);
+  return tables.map(({ rows }) => ({ ...(table.name === undefined ? {} : { name: table.name }), rows }));
 }
 
 /** Text that is no X12: delimited, fixed width, or a web page's table. */

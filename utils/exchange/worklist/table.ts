@@ -30,6 +30,8 @@ export interface Table {
   rows: Row[];
   /** columns that the spreadsheet does not show, by index */
   hidden?: ReadonlySet<number>;
+  /** a text that was put into one column, line by line, as it stands */
+  lines?: string[];
 }
 
 /**

@@ -23,7 +23,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTables> {
   for (const sheet of book.sheets) {
     if (sheet.rows.length === 0) continue;
     if (sheet.hidden || sheet.veryHidden) problems.push({ where: `sheet "${sheet.name}"`, what: 'is hidden and was not taken' });
-    else tables.push({ name: sheet.name, rows: rowsOf(sheet, book.dateSystem === '1904'), hidden: hiddenColumns(sheet) });
+    else {
+      const lines = linesIn(sheet);
+      const rows = rowsOf(sheet, book.dateSystem === '1904');
+      tables.push({ name: sheet.name, rows, hidden: hiddenColumns(sheet), ...(lines ? { lines } : {}) });
+    }
   }
   return { tables, problems };
 }
@@ -102,6 +106,23 @@ function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
     }
   }
   return rows;
+}
+
+/** Lines in columns, or delimited, from which on a sheet of one column is a text. */
+const LINES = 3;
+const IN_COLUMNS = /\S {2,}\S|(?:[^,;|\t]*[,;|\t]){3}/;
+
+/** A printed report, or a delimited file, that somebody has put into one column; undefined where any row has a second cell. */
+function linesIn(sheet: Sheet): string[] | undefined {
+  let found = 0;
+  const lines: string[] = [];
+  for (const row of sheet.rows) {
+    const [first, ...more] = row;
+    if (more.some((value) => value !== null && value !== '')) return undefined;
+    lines.push(shownAs(first ?? null));
+    if (IN_COLUMNS.test(lines.at(-1)!)) found++;
+  }
+  return found < LINES ? undefined : lines;
 }
 
 const shownAs = (value: CellValue): string => (typeof value === 'string' ? value : value === null ? '' : String(value));
