@@ -1,7 +1,35 @@
-/** A list of claims and beside it the claim of it that is open, as one reading. */
+/** A list of claims and beside or before it the claim of it that is open, as one reading. */
+import type { Claim } from '@/utils/claim/claim';
 import type { PageText } from '@/utils/page/page-text';
-import type { Beside } from './page/open-panel';
+import { dialogAlone } from './page/open-dialog';
+import { type Beside, isOfList, overlayAlone } from './page/open-panel';
 import type { ReadClaim, Reading } from './reading';
+
+/**
+ * Of a claim that is open over its list the clerk sees that claim; nothing where none is.
+ * @param whole what was read of both together
+ */
+export function readOpen(page: PageText, whole: Reading, readPart: (part: PageText) => Reading): Reading | undefined {
+  const openIn = (panel: PageText | undefined): Reading | undefined => {
+    const open = panel && readPart(panel);
+    return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : undefined;
+  };
+  const [{ claim }, ...more] = whole.claims as [ReadClaim, ...ReadClaim[]];
+  if (more.length === 0) {
+    // The statuses of a list behind it leave none to what stands open before it.
+    const open = claim.statusText === undefined ? openIn(dialogAlone(page) ?? overlayAlone(page)) : undefined;
+    return open && hasAllOf(open.claims[0]!.claim, claim) ? open : undefined;
+  }
+  const dialog = openIn(dialogAlone(page));
+  if (dialog) return dialog;
+  const over = overlayAlone(page);
+  const drawer = openIn(over);
+  return over && drawer && isOfList(page, over, drawer.claims[0]!.claim) ? drawer : undefined;
+}
+
+/** The same claim, and nothing of it is lost. */
+const hasAllOf = (one: Claim, other: Claim): boolean =>
+  one.claimNumber === other.claimNumber && Object.keys(other).every((field) => Object.hasOwn(one, field));
 
 /**
  * The claims of the list, and of the open one what its panel says as well; that one alone where its panel is to be closed again.

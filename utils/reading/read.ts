@@ -28,15 +28,14 @@ import { signsOf } from './lines/signs';
 import { uncheckedCaptions } from './page/label-looks';
 import { buildModel, type Model, type Unit } from './page/model';
 import { namesBeside } from './page/names-beside';
-import { dialogAlone } from './page/open-dialog';
-import { isOfList, overlayAlone, standingBeside } from './page/open-panel';
+import { standingBeside } from './page/open-panel';
 import { replacedPanels } from './page/replaced-panels';
 import { sectionsOf } from './page/sections';
 import { statusLetters } from './page/status-letters';
 import { labelsByBrand, memberIdsByBrand } from './pairs/brand-labels';
 import { applyLessons, type Lesson } from './pairs/lessons';
 import { findPairs, type Pair } from './pairs/pairs';
-import { readBeside, readUnderName } from './read-beside';
+import { readBeside, readOpen, readUnderName } from './read-beside';
 import type { Reading } from './reading';
 import type { Context, Found } from './reasons/context';
 import { explainInto } from './reasons/explained';
@@ -64,16 +63,8 @@ export function read(page: PageText, portal?: Portal, lessons: readonly Lesson[]
   if (under) return under;
   const whole = part(page);
   if (whole.claims.length === 0) return whole;
-  // Of a claim that is open over its list the clerk sees that claim.
-  const openIn = (panel: PageText | undefined): Reading | undefined => {
-    const open = panel && part(panel);
-    return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : undefined;
-  };
-  const dialog = whole.claims.length > 1 ? openIn(dialogAlone(page)) : undefined;
-  if (dialog) return dialog;
-  const over = whole.claims.length > 1 ? overlayAlone(page) : undefined;
-  const drawer = openIn(over);
-  if (over && drawer && isOfList(page, over, drawer.claims[0]!.claim)) return drawer;
+  const open = readOpen(page, whole, part);
+  if (open) return open;
   const beside = standingBeside(page);
   return beside ? readBeside(beside, whole, part) : whole;
 }

@@ -8,7 +8,7 @@ import type { Pair } from '../pairs/pairs';
 import { CODE_IN_LABEL } from '../reasons/claim-reasons';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
-import { category, codesInText, isModifier, procedure } from '../values/codes';
+import { category, codesInText, isModifier, isOnlyCodes, procedure } from '../values/codes';
 import { footnotes } from '../values/listed-codes';
 import { shareOf } from '../values/party-shares';
 import { legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
@@ -272,7 +272,10 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
     }
     const code = legend.reason ?? reasonsInCell(legend.key, 'payer', false)[0];
     if (!code) continue;
-    const cents = legend.amount ?? (code.system === 'rarc' ? undefined : amountBehind(context.model, legend, paired));
+    // The code's words may be an amount's name as well: `PR-2 Coinsurance $24.00`.
+    const named = card.pairs.filter(({ label }) => label === legend.text).flatMap(({ units }) => units);
+    const taken = new Set([...paired].filter((unit) => !named.includes(unit)));
+    const cents = legend.amount ?? (code.system === 'rarc' ? undefined : amountBehind(context.model, legend, taken));
     const amount = cents === undefined ? {} : { amount: cents };
     addReason(
       line.line,
@@ -322,11 +325,18 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
       addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
 }
 
-/** What a box of its own shows behind a code, set apart from it: `CO-45   $126.65`. */
+/** What a box of codes alone shows behind each, set apart from it: `CO-45   $126.65`, `CO 45 $60.00  PR 3 $15.00  M62`. */
 function amountInChip({ units, unitsOf }: Model, code: Unit, paired: ReadonlySet<number>): string {
   const next = units[code.id + 1];
-  const alone = next?.block === code.block && unitsOf.get(code.block)!.length === 2 && !paired.has(next.id);
-  return alone && money(next.text)?.sure && shareY(code.box, next.box) > code.box[3] / 2 ? ` ${next.text}` : '';
+  const isSum = ({ text }: Unit): boolean => money(text)?.sure === true;
+  const all = unitsOf.get(code.block)!.map((id) => units[id]!);
+  const each = all.every((unit, index) =>
+    isSum(unit)
+      ? index > 0 && isOnlyCodes(all[index - 1]!.text)
+      : isOnlyCodes(unit.text) && (codesInText(unit.text)[0]!.system === 'rarc' || all.slice(index + 1, index + 2).some(isSum)),
+  );
+  const alone = (each || all.length === 2) && next?.block === code.block && !paired.has(next.id);
+  return alone && isSum(next) && shareY(code.box, next.box) > code.box[3] / 2 ? ` ${next.text}` : '';
 }
 
 /** The amount alone behind a code's words on their line: `CD01 Discount under the network contract      $76.60`. */

@@ -104,9 +104,11 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
     const service = told[index]!.find(({ field }) => field.startsWith('service'));
     return day?.[index] ?? parts.find(({ unit, text }) => unit.id === service?.unit && text === service.text);
   });
-  const { claim, member } = numberRoles(boxes, person, days);
+  const { claim, member, lone } = numberRoles(boxes, person, days);
+  // With the claim's number and the office's told the only other one is the member's.
+  const others = ['claimNumber', 'patientAccountNumber'].every((field) => drafts.every(({ marks }) => marks.has(field)));
   if (lacks('claimNumber')) give(claim, 'claimNumber', 'id', 0.85);
-  if (lacks('memberId')) give(member, 'memberId', 'id', 0.8);
+  if (lacks('memberId')) give(others ? lone : member, 'memberId', 'id', 0.8);
   amountsInto(
     drafts,
     boxes,
@@ -276,8 +278,8 @@ function whysInto(
     }
 }
 
-/** Whose it is, how it stands and for how much. */
-const isClaim = ({ claim }: Draft): boolean =>
+/** Whose it is, how it stands and for how much; of a payment's claims what was paid says how they stand. */
+const isClaim = ({ claim, marks }: Draft): boolean =>
   (claim.claimNumber !== undefined || (claim.patientName !== undefined && claim.serviceFrom !== undefined)) &&
-  claim.statusText !== undefined &&
+  (claim.statusText !== undefined || ['claimNumber', 'billed', 'paid'].every((field) => marks.has(field))) &&
   (claim.billed !== undefined || claim.paid !== undefined);

@@ -90,7 +90,7 @@ export function personRole(boxes: readonly (readonly Part[])[]): Role | undefine
   return role && roles.length === 1 && new Set(shown(role).map(({ text }) => text)).size > 1 ? role : undefined;
 }
 
-/** The claim's number and the member's among those that nothing names. */
+/** The claim's number and the member's among those that nothing names; and the only one, which may be either's. */
 export function numberRoles(boxes: readonly (readonly Part[])[], person: Role | undefined, days: Role | undefined) {
   const often = unnamed(boxes, 'number').filter((role) => shown(role).length * 2 >= role.length);
   const isMembers = (role: Role): boolean =>
@@ -101,7 +101,12 @@ export function numberRoles(boxes: readonly (readonly Part[])[], person: Role | 
   // A number as short as a member's among others may be anybody's; a long one that no other is is the claim's.
   const long = claims.filter((role) => shown(role).every(({ text }) => LONG_NUMBER.test(text)));
   const claim = [claims, dated, long].find((roles) => roles.length === 1)?.[0];
-  return { claim, member: members.length === 1 && claims.length > 0 ? members[0] : undefined };
+  const [lone, ...more] = often;
+  return {
+    claim,
+    member: members.length === 1 && claims.length > 0 ? members[0] : undefined,
+    lone: person && lone && more.length === 0 && isUsual(lone) ? lone : undefined,
+  };
 }
 
 /** What opens the claim is its number. */

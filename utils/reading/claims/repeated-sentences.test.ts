@@ -122,3 +122,28 @@ test('the head of the first lane is no title: the page’s own says that they ar
   expect(lanes('Claims board').map(({ status }) => status)).toEqual(['accepted', 'accepted', 'info-requested']);
   expect(lanes('Referrals board')).toEqual([]);
 });
+
+test('the claims of one payment have its day and number, and the number that is neither theirs nor the office’s is the member’s', () => {
+  const box = (who: string, member: string, account: string, number: string, sums: readonly [string, string]): Text[] => [
+    [who, 1],
+    [`${member} · Acct ${account}`, 3],
+    [`Claim ${number}`, 4],
+    ['Service date 10/01/2026', 3],
+    [`Billed ${sums[0]}`, 5],
+    [`Paid ${sums[1]}`, 6],
+  ];
+  const claims = claimsOf('Payment 550091827', [
+    ['Payment details', 9, true],
+    ['EFT number: 550091827', 7],
+    ['Payment date: 10/22/2026', 7],
+    ['Claims in this payment', 8, true],
+    box('Imogen Farr', 'SP40028817', 'LB-1001', 'SPH-88100417', ['$520.00', '$244.80']),
+    box('Omar Haddad', 'SP40031120', 'LB-1014', 'SPH-88100682', ['$310.00', '$0.00']),
+    box('Ana Rivera', 'SP40007754', 'LB-1022', 'SPH-88100937', ['$1,490.40', '$987.65']),
+  ]);
+  expect(claims).toMatchObject([
+    { claimNumber: 'SPH-88100417', memberId: 'SP40028817', patientAccountNumber: 'LB-1001', paymentDate: '2026-10-22' },
+    { claimNumber: 'SPH-88100682', memberId: 'SP40031120', checkNumber: '550091827', paid: 0 },
+    { claimNumber: 'SPH-88100937', memberId: 'SP40007754', paid: 98_765 },
+  ]);
+});

@@ -136,9 +136,8 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   }
   const remittance =
     claimTables.some((table) => table.types.includes('lines')) ||
-    /\bremit|\beob\b|\beop\b|\bclaim detail|\b(?:payment|check|eft|era|voucher) (?:details?|summary)\b|\bexplanation of payment|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i.test(
-      headOf(context),
-    );
+    /\bclaim detail/i.test(headOf(context)) ||
+    OF_A_PAYMENT.test(headOf(context));
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
   const inTables = new Set<Pair>();
   const ownersOf = ownersBetween(context, claimTables, rowOf);
@@ -262,6 +261,10 @@ const isWords = (text: string): boolean =>
   !isStatusWord(text) &&
   meanings(text, false).length === 0;
 
+/** A page of what one payment is for. */
+const OF_A_PAYMENT =
+  /\bremit|\beob\b|\beop\b|\b(?:payment|check|eft|era|voucher) (?:details?|summary)\b|\bexplanation of payment|\bclaims? (?:in|of|paid (?:by|with)) (?:this )?(?:payment|check|draft)/i;
+
 /** The page's title and its first headings. */
 const headOf = ({ model }: Context): string =>
   [model.page.title, ...model.units.filter((unit) => model.blocks[unit.block]!.kind === 'heading').map((unit) => unit.text)]
@@ -317,7 +320,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   lastWordsInto(drafts, cards, context.pairs, free);
   amountsOfCards(cards, drafts);
   // Remittances list claims with their lines under one check; other lists are of searches, whose criteria are nobody's values.
-  const remittance = drafts.some((draft) => draft.lines.length > 0);
+  const remittance = drafts.some((draft) => draft.lines.length > 0) || OF_A_PAYMENT.test(headOf(context));
   const told = new Set(cards.flatMap((card) => card.pairs));
   for (const { draft, pairs, units, holds } of panelsOf(context, drafts)) {
     const tables = context.tables.filter((table) => holds(firstUnit(table.grid)));

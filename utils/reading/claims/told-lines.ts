@@ -44,8 +44,10 @@ export function toldLine(model: Model, unit: Unit): ToldLine | undefined {
     units.push(next);
   const text = units.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
   const ids = units.map((one) => one.id);
-  const line = lineIn(text, ids);
+  const strip = sumsBelow(model, units);
+  const line = lineIn(text, ids) ?? (strip ? lineIn(`${text} · ${strip.text}`, [...ids, strip.id]) : undefined);
   if (!line) return undefined;
+  if (strip && !ids.includes(strip.id) && line.marks.get('billed')?.units.includes(strip.id)) ids.push(strip.id);
   // Why it was cut may stand on the next line of the same text.
   const below = model.units[units.at(-1)!.id + 1];
   const why =
@@ -55,6 +57,23 @@ export function toldLine(model: Model, unit: Unit): ToldLine | undefined {
   else if (behind) reasonsOf(line, behind, ids);
   return { line, units: why ? [...ids, why.id] : ids };
 }
+
+/** A strip of amounts that each have a name, in the same letters right below the line's codes: `Charged $90.00 · Allowed $40.00 · Paid $40.00`. */
+function sumsBelow({ units }: Model, line: readonly Unit[]): Unit | undefined {
+  const [first, last] = [line[0]!, line.at(-1)!];
+  const below = units[last.id + 1];
+  if (!below || below.form || below.act || below.before !== undefined || below.look !== first.look) return undefined;
+  const gap = below.box[1] - first.box[1] - first.box[3];
+  const parts = below.text.split(/\s[·•|]\s/);
+  return Math.abs(below.box[0] - first.box[0]) < 6 && gap >= 0 && gap < 30 && parts.length > 1 && parts.every(isNamedSum)
+    ? below
+    : undefined;
+}
+
+const isNamedSum = (part: string): boolean => {
+  const [named, ...more] = prose(part);
+  return named !== undefined && more.length === 0 && meanings(named.label, true)[0]?.kind === 'money';
+};
 
 /** `… and paid $880.00. CO-45 $1,660.00` */
 const CODES_BEHIND = /\.\d\d ?\. ((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b.{0,80})$/;

@@ -15,7 +15,15 @@ export function signsOf(
   { units }: Model,
 ): void {
   const adjusted = reasons.filter((reason) => reason.amount !== undefined);
-  if (billed === undefined || billed >= 0 || paid === undefined || adjusted.length === 0) return;
+  if (billed === undefined || paid === undefined || adjusted.length === 0) return;
+  // `CO-45 -$210.00` under a bill: what came off it, which is what was adjusted.
+  if (
+    billed > 0 &&
+    adjusted.every(({ amount }) => amount! <= 0) &&
+    adjusted.reduce((all, { amount }) => all + amount!, billed) === paid
+  )
+    for (const reason of adjusted) reason.amount = -reason.amount!;
+  if (billed >= 0) return;
   const sum = adjusted.reduce((all, reason) => all + Math.abs(reason.amount!), 0);
   if (billed - paid !== -sum) return;
   for (const [index, reason] of reasons.entries())

@@ -203,7 +203,7 @@ interface Said {
 /** What a piece's text says by itself. */
 const saidBy = remembered(
   (text): Readonly<Said> => ({
-    shown: withoutCurrency(withoutLeaders(clean(text))),
+    shown: withoutDot(withoutCurrency(withoutLeaders(clean(text)))),
     opens: /[▾▼⌄]\s*$/u.test(text),
     choices: /[☐☑☒○◯◉■□🗹]/u.test(text),
   }),
@@ -222,6 +222,10 @@ function withoutLeaders(text: string): string {
 /** The currency's name behind an amount that has its sign says nothing more: `$140.60 USD`. */
 const withoutCurrency = (text: string): string =>
   text.includes(' USD') ? text.replace(/(\$\d[\d,]*(?:\.\d\d)?) USD\b/g, '$1') : text;
+
+/** A dot before words has the colour of what they say: `● Paid`. */
+const withoutDot = (text: string): string => (text.charCodeAt(0) > 0x2500 ? text.replace(DOT, '') : text);
+const DOT = /^[●⬤⚫\u{1f534}\u{1f535}\u{1f7e0}-\u{1f7e2}] ?(?=\p{L})/u;
 
 /** A title whose words and number the markup holds apart is read as one: `Claim` and `26198004417`. */
 const goesOn = (last: Unit, { look, act }: Piece, text: string): boolean =>

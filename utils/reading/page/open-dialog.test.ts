@@ -63,3 +63,47 @@ test('a dialog without a claim leaves the list as it stands', () => {
   );
   expect(reading.claims).toHaveLength(2);
 });
+
+test('the statuses of a list behind a dialog leave the open claim its own', () => {
+  const page: PageText = {
+    url: 'https://portal.example/claims',
+    title: 'Claims',
+    ...SEEN_WHOLE,
+    blocks: [
+      { parent: -1, kind: 'block', box: [0, 0, 1280, 900] },
+      { parent: 0, kind: 'dialog', box: [660, 0, 620, 900] },
+    ],
+    pieces: [],
+  };
+  const put = (parent: number, text: string, x: number, y: number, look: number): void => {
+    const box = [x, y, 8 + text.length * 6, 16] as const;
+    page.pieces.push({ text, box, block: page.blocks.push({ parent, kind: 'block', box }) - 1, look });
+  };
+  for (const [at, [who, stands]] of [
+    ['Ana Rivera', 'Partially denied'],
+    ['Otto Lind', 'Paid'],
+    ['June Abara', 'Denied'],
+  ].entries()) {
+    put(0, who!, 20, 120 + at * 40, 1);
+    put(0, `26243LM0087${at}`, 180, 120 + at * 40, 2);
+    put(0, stands!, 420, 120 + at * 40, 3);
+  }
+  put(1, 'Claim 26243LM00870', 690, 40, 4);
+  put(1, 'Partially denied', 690, 80, 3);
+  for (const [at, [label, value]] of [
+    ['Patient', 'Ana Rivera'],
+    ['Member ID', 'LMX5510982'],
+    ['Service date', '08/30/2026'],
+    ['Billed', '$500.00'],
+    ['Allowed', '$400.00'],
+    ['Paid', '$350.00'],
+  ].entries()) {
+    put(1, label!, 690, 120 + at * 30, 5);
+    put(1, value!, 850, 120 + at * 30, 6);
+  }
+  const { kind, claims } = read(page);
+  expect(kind).toBe('claim-detail');
+  expect(claims.map(({ claim }) => claim)).toMatchObject([
+    { claimNumber: '26243LM00870', statusText: 'Partially denied', status: 'paid', paid: 35_000 },
+  ]);
+});

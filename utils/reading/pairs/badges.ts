@@ -259,11 +259,32 @@ export function datedStatus(
     ({ labelUnit, units, text }) => (units[0] === labelUnit && isHeading(model, labelUnit)) || /^on /i.test(text),
   );
   if (said.length === 1) return { text: said[0]!.label, id: said[0]!.labelUnit };
+  const last = lastStep(model, pairs);
+  if (last) return { text: last.text, id: last.id };
   // `Processed` over its day, once on the page, is both: the day it was processed, and where it stands.
   const days = dated.filter((pair) => pair.tie < 0.95);
   const unit = days.length === 1 && !isReceipt(days[0]!) ? free.find((one) => one.id === days[0]!.labelUnit) : undefined;
   return unit && model.blocks[unit.block]!.kind === 'block' && isStatusWord(unit.text) ? unit : undefined;
 }
+
+/** Of several dated steps in the same letters, one below the other, the last by its day. */
+function lastStep({ units }: Model, pairs: readonly Pair[]): Unit | undefined {
+  const steps = pairs.flatMap(({ label, labelUnit, text, tie }) => {
+    const [unit, day] = [units[labelUnit]!, dates(text, false)];
+    return day && tie < 0.95 && unit.text !== text && STEP_DAYS.has(meanings(label, false)[0]?.field ?? '')
+      ? [{ unit, day: day.to }]
+      : [];
+  });
+  const [first] = steps;
+  const alike = steps.filter(
+    ({ unit }) => unit.look === first!.unit.look && Math.abs(unit.box[0] - first!.unit.box[0]) < 5 && !unit.text.includes(':'),
+  );
+  const days = new Set(alike.map(({ day }) => day));
+  if (alike.length < 3 || alike.length !== steps.length || days.size !== alike.length) return undefined;
+  const [last] = alike.toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  return isStatusWord(last!.unit.text) ? last!.unit : undefined;
+}
+const STEP_DAYS: ReadonlySet<string> = new Set(['receivedDate', 'processedDate', 'paymentDate']);
 
 const isHeading = (model: Model, unit: number): boolean => model.blocks[model.units[unit]!.block]!.kind === 'heading';
 
@@ -329,9 +350,11 @@ function leadsToIdentity(model: Model, free: readonly Unit[], index: number): bo
   return shown.slice(0, 3).some((next) => {
     if (next.box[1] - unit.box[1] > (heads ? 60 : 44)) return false;
     const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');
-    const field = meanings(label, false)[0]?.field;
+    const [field, ...others] = meanings(label, false).map((meaning) => meaning.field);
     return (
       field === 'memberId' ||
+      // `Member` before a number.
+      (label.length < next.text.length && others.includes('memberId')) ||
       field === 'patientBirthDate' ||
       ((isStatusWord(next.text) || (heads && next.bold && isStatusAndWhy(next.text))) &&
         (heads || next.box[1] < unit.box[1] + unit.box[3]))

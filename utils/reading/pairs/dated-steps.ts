@@ -3,6 +3,7 @@
 import { type Model, push, shareY, type Unit } from '../page/model';
 import type { Segment } from '../page/segments';
 import { dates } from '../values/values';
+import { stepsOverDays } from './steps-over-days';
 
 /** Fewer lines are labels with values; more of one look are a table's. */
 const [LEAST, MOST] = [3, 30];
@@ -32,10 +33,15 @@ export type DatedSteps = ReadonlyMap<number, readonly Segment[]>;
 
 const NONE: DatedSteps = new Map();
 
-interface Step {
+export interface Step {
+  /** the text that its day is in */
   day: Unit;
+  /** its day */
+  text: string;
   words: Unit;
   note?: Unit;
+  /** what else is said of it */
+  said: string;
 }
 
 /** Days that begin a line, of one look and one below the other, each with words behind it: which of the two says what the other is is clear for them all. */
@@ -50,23 +56,26 @@ export function datedSteps(model: Model, usable: readonly Unit[]): DatedSteps {
     const note = model.units[words.id + 1];
     push(groups, `${day.look}/${words.look}/${Math.round(day.box[0] / 4)}`, {
       day,
+      text: day.text,
       words,
+      said: note?.text ?? '',
       ...(note && shareY(day.box, note.box) > 0 && note.box[0] > words.box[0] ? { note } : {}),
     });
   }
   const found = new Map<number, readonly Segment[]>();
-  for (const steps of groups.values()) {
+  for (const steps of [...groups.values(), ...stepsOverDays(model, usable)]) {
     if (steps.length < LEAST || steps.length > MOST) continue;
     const labels = steps.map(({ words }) => SAYS.find(([, said]) => said.test(words.text))?.[0]);
     // Labels that stand behind another one's value are no steps.
-    if (new Set(labels).size < LEAST_KNOWN || steps.some(({ day }) => hasBefore(model, day))) continue;
-    for (const [index, { day, words, note }] of steps.entries()) {
+    if (new Set(labels).size < LEAST_KNOWN || steps.some(({ day, words }) => day.id < words.id && hasBefore(model, day)))
+      continue;
+    for (const [index, { day, text, words, note, said }] of steps.entries()) {
       const label = labels[index];
       const once = label !== undefined && labels.filter((other) => other === label).length === 1;
-      const number = label === 'Payment date' ? (NUMBER.exec(words.text) ?? NUMBER.exec(note?.text ?? ''))?.[1] : undefined;
+      const number = label === 'Payment date' ? (NUMBER.exec(words.text) ?? NUMBER.exec(said))?.[1] : undefined;
       found.set(day.id, []);
       found.set(words.id, [
-        ...(once && dates(day.text, false) ? [{ label, text: day.text }] : []),
+        ...(once && dates(text, false) ? [{ label, text }] : []),
         ...(once && number ? [{ label: 'Payment number', text: number }] : []),
       ]);
       if (note) found.set(note.id, []);

@@ -40,7 +40,9 @@ export const prose = (text: string): readonly Readonly<Segment>[] => (text.inclu
 
 const labelledValues = remembered(valuesIn);
 
-function valuesIn(text: string): Segment[] {
+function valuesIn(shown: string): Segment[] {
+  // What stands before the strip is a text of its own, and parted from it: `Paid`, `· Ana Rivera · born 03/02/1971`.
+  const text = shown.replace(/^[·•|] /, '');
   const outcome = /^((?:claim )?(?:status|outcome|result|decision)) (.{4,40})$/i.exec(text);
   if (outcome && isStatusWord(outcome[2]!)) return [{ label: outcome[1]!, text: outcome[2]! }];
   const instead =

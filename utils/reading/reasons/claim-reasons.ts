@@ -11,8 +11,10 @@ import { statusMeaning, tells } from '../values/status';
 import { statusReasons } from '../values/status-cells';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';
+import { codesBeforeSums } from './codes-before-sums';
 import type { Context } from './context';
 import { tableLegends, withoutCounts } from './legends';
+import { spelledLines } from './spelled-lines';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
 import { toldBehind } from './told-behind';
@@ -220,36 +222,13 @@ export function reasonsInto(
   categoriesOverCodes(draft, context, free);
   loneStatusCode(draft, context, free, ownerOf);
   taggedCodes(draft, context, free, ownerOf);
-  spelledLines(draft, context, free, ownerOf);
+  const ofLine = (unit: number): boolean => ownerOf(unit, '') !== undefined;
+  spelledLines(draft, context, free, ofLine);
+  codesBeforeSums(draft, context, free, ofLine);
   if (draft.claim.reasons === undefined && draft.lines.every(({ line }) => line.reasons === undefined))
     saidInWords(draft, context, free);
   if (draft.claim.reasons === undefined) answered(draft, context, free);
   if (draft.claim.reasons === undefined) saidUnderStatus(draft, context, free);
-}
-
-const CATEGORY_LINE = /^(?:status )?category(?: code)?:? ([A-Z]\d{1,2})\s?[-–—:]\s?(\S.{3,})$/i;
-const STATUS_LINE = /^(?:claim )?status(?: code)?:? (\d{1,3})\s?[-–—:]\s?(\S.{3,})$/i;
-
-/** `Category A6 – Rejected for missing information`, and on the lines below it one or more `Status 453 – Procedure modifier`. */
-function spelledLines(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
-  if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
-  for (const [index, unit] of free.entries()) {
-    const match = CATEGORY_LINE.exec(unit.text);
-    const code = match && category(match[1]!);
-    if (!match || !code || ownerOf(unit.id, '')) continue;
-    const lines = free.slice(index + 1, index + 6).map((next) => ({ next, found: STATUS_LINE.exec(next.text) }));
-    const end = lines.findIndex(({ found }) => !found);
-    for (const { next, found } of end < 0 ? lines : lines.slice(0, end))
-      addReason(
-        draft.claim,
-        draft.reasonMarks,
-        legendReason({ system: 'csc', code: `${code}:${Number(found![1])}`, text: found![2]! }, context.legend),
-        { units: [unit.id, next.id], confidence: 0.92 },
-      );
-    if (draft.claim.statusText?.endsWith(match[2]!)) draft.claim.statusText = match[2]!;
-    // The newest answer stands first.
-    if (draft.claim.reasons !== undefined) return;
-  }
 }
 
 /** `Payer response (277CA): A7:562:82 NPI not on file`: the 277 codes of the one answer on the page, below each other, where they say what the status says. */
