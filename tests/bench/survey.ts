@@ -1,4 +1,7 @@
-/** P4: the survey and the reading of it against Mozilla Readability's parse of the same page, in the same browser, in turn. */
+/**
+ * P4: the survey and the reading of it against Mozilla Readability's parse of the same page, in the same browser, in turn and often: both are compiled by then. What
+ * a first visit costs, where nothing is, `portal-page` measures (P2 first).
+ */
 import { type Browser, chromium } from 'playwright-core';
 import { z } from 'zod';
 import { chromiumPath } from '../../scripts/browsers.ts';

@@ -70,11 +70,11 @@ type Traced = z.infer<typeof traced>;
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'TimerFire']);
 
 /**
- * Milliseconds of processor time of the longest task in which a script ran while `work` did: of a page without scripts of its own these are the
+ * Milliseconds of processor time of each task in which a script ran while `work` did: of a page without scripts of its own these are the
  * extension's. All of such a task counts, what the browser does for the script too. Processor time, since others on the machine lengthen
- * every task; 0 where no script ran.
+ * every task.
  */
-export async function longestScriptTask(page: Page, work: () => Promise<void>): Promise<number> {
+export async function scriptTasks(page: Page, work: () => Promise<void>): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   const events: Traced[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...z.array(traced).parse(value)));
@@ -92,5 +92,5 @@ export async function longestScriptTask(page: Page, work: () => Promise<void>): 
   const here = events.filter(({ pid, tid, ph }) => ph === 'X' && pid === laidOut?.pid && tid === laidOut.tid);
   const scripts = here.filter(({ name }) => SCRIPT.has(name));
   const holds = (task: Traced): boolean => scripts.some(({ ts }) => ts >= task.ts && ts <= task.ts + task.dur);
-  return Math.max(0, ...here.filter((task) => task.name.endsWith('RunTask') && holds(task)).map(({ tdur }) => tdur / 1000));
+  return here.filter((task) => task.name.endsWith('RunTask') && holds(task)).map(({ tdur }) => tdur / 1000);
 }
