@@ -83,6 +83,10 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
     ),
   ],
   [
+    { action: 'bill-patient', opens: 'patient' },
+    /(?<!not |never |no |balance |to |don't |dont |cannot )\bbill (?:the |your |her |this )?(?:member|patient|pt|mbr|insured|subscriber|enrollee|beneficiary)\b(?!['’]?s)/,
+  ],
+  [
     { action: 'appeal', opens: 'appeal' },
     /(?<!not |cannot |can't |no longer |dont |don't |do not |to late to )\b(?:write|file|send|submit|start|put in|enter|open|request)(?: us| in)? (?:an? |the |your )?(?:\w+ )?(?:dispute|appeal|recon|reconsideration|grievance|claim review)\b(?! (?:was|is|has|form|late|denied|rights?))/,
   ],

@@ -34,7 +34,8 @@ const PAYER_RIGHT = {
     'not worth ~ appeal/dispute/fighting',
   ],
   notWords: [
-    'not ~ agree/concur/correct/right/valid/accept',
+    'not ~ concur/correct/right/valid/accept',
+    'not really/quite/fully? agree',
     'inconsistent',
     'not ~ insurance ~ right/correct',
     'insurance/reviewer/auditor/rep/plan/they ~ says/claim/insists/states/thinks/argues ~ right/correct/valid',

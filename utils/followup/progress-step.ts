@@ -36,16 +36,25 @@ interface Standing {
   by?: Step['by'];
 }
 
+/** What is sent for a denial, where the note does not say what it was. */
+const SENT_FOR: Partial<Record<DenialCategory, Matter>> = {
+  'missing-information': 'papers',
+  'coordination-of-benefits': 'elsewhere',
+  registration: 'elsewhere',
+  coding: 'again',
+  bundling: 'again',
+  'medical-necessity': 'dispute',
+};
+
 /** What a step is about where the note does not say; undefined where it may be anything. */
 function usual({ deed, on, by }: Step, category: DenialCategory): Matter | undefined {
   if (deed === 'asked' && category === 'authorization') return 'auth';
   if (on === undefined) return undefined;
-  if (category === 'missing-information' && (deed === 'out' || deed === 'in')) return 'papers';
-  if (deed === 'billed' && by === 'payer' && (category === 'contractual' || category === 'patient-responsibility'))
+  if (deed === 'billed' && (by === 'payer' || category === 'coordination-of-benefits' || category === 'registration'))
     return 'elsewhere';
-  if ((deed === 'out' || deed === 'billed') && (category === 'coordination-of-benefits' || category === 'registration'))
-    return 'elsewhere';
-  return undefined;
+  if (deed === 'asked' && category === 'timely-filing') return 'dispute';
+  const sent = SENT_FOR[category];
+  return deed === 'out' || (deed === 'in' && sent !== 'elsewhere') ? sent : undefined;
 }
 
 /** What only says more of the step before it. */
@@ -99,24 +108,28 @@ function adds(now: Standing, matter: Matter, { deed, named, clause }: Step): boo
     if (now.deed === 'out' || now.deed === 'in') now.working = true;
     return true;
   }
-  if (deed === 'quiet') now.quiet = true;
+  if (deed === 'quiet') Object.assign(now, { quiet: true, working: false });
   else if (deed === 'soon') now.quiet ||= now.matter === 'rework' || now.deed === 'won';
   else if (deed === 'due') now.working ||= RUNNING.has(now.deed);
   else if (deed === 'long') now.long = true;
   else if (deed === 'final') now.final = true;
   else if (deed === 'exhausted') now.exhausted = true;
   else if (deed === 'late') now.late = true;
+  else if (deed === 'same' && now.deed === 'won') now.quiet = true;
   else if (deed === 'same') now.same = true;
   else if (deed === 'short') now.short = true;
   else if (deed === 'faulty') {
-    if (now.matter === 'papers' || now.matter === 'again') Object.assign(now, { deed: 'missing', clause });
+    if (now.matter === 'papers') Object.assign(now, { deed: 'missing', clause });
   } else if (deed === 'paid' && RUNNING.has(now.deed)) now.paid = true;
   else if (deed === 'work' && RUNNING.has(now.deed) && (!named || matter === now.matter || isPartOf(now, matter)))
     now.working = true;
   else if (deed === 'work' && !named) return true;
-  else if (now.deed === 'part' && !named && (deed === 'won' || DECIDED.has(deed))) return true;
+  else if (now.deed === 'part' && (!named || now.clause === clause) && (deed === 'won' || deed === 'paid' || DECIDED.has(deed)))
+    return true;
   else if (now.matter === 'papers' && now.deed === 'missing' && !named && DECIDED.has(deed)) return true;
   else if (now.paid && deed === 'in') return true;
+  else if (now.deed === 'over' && deed === 'paid') return true;
+  else if (now.deed === 'wanted' && deed === 'in' && now.clause === clause) return true;
   else if (now.matter === 'auth' && DECIDED.has(now.deed) && deed === 'asked' && now.clause === clause) return true;
   // "never got the notes we faxed"
   else if (now.deed === 'missing' && (deed === 'out' || deed === 'in') && now.clause === clause) return true;
@@ -135,13 +148,19 @@ function standingAfter(steps: readonly Step[], category: DenialCategory): Standi
   const [first] = steps;
   const told = new Set(steps.map(({ matter, deed }) => `${matter} ${deed}`));
   for (const step of steps) {
-    const matter = step.matter ?? now?.matter ?? usual(step, category);
+    // "retro" is said of many things
+    const own = step.matter === 'auth' && category !== 'authorization' ? undefined : step.matter;
+    const matter = own ?? now?.matter ?? usual(step, category);
     if (!matter || (now && adds(now, matter, step))) continue;
     const alone =
       (!MORE.has(step.deed) && !(step.deed === 'todo' && matter === 'again' && category !== 'provider-enrollment')) ||
       (step.deed === 'work' && WORKED_ON.has(matter)) ||
+      (step.deed === 'exhausted' && matter === 'dispute') ||
+      (step.deed === 'quiet' && matter === 'talk') ||
+      (step.deed === 'same' && matter === 'again') ||
       matter === 'call';
-    if (now || alone) now = begin(now && matter === 'claim' && step.deed === 'won' ? 'dispute' : matter, step);
+    if (now || alone)
+      now = begin(now && matter === 'claim' && step.deed === 'won' && category !== 'timely-filing' ? 'dispute' : matter, step);
   }
   if (now && first?.deed === 'quiet') now.unanswered = true;
   if (now && steps.some(({ deed }) => deed === 'long')) now.long = true;
@@ -156,6 +175,10 @@ const TAKEN_BACK: Found['closes'] = {
 const USED_UP: Found['closes'] = {
   routes: ['appeal', 'reconsideration', 'peer-to-peer'],
   why: 'The levels of appeal are used up',
+};
+const CONCEDED: Found['closes'] = {
+  routes: ['appeal', 'reconsideration', 'peer-to-peer'],
+  why: 'The hospital has decided to let it stand',
 };
 const TALK_HELD: Found['closes'] = { routes: ['peer-to-peer'], why: 'The peer-to-peer was held, or its time is over' };
 const IS_OPEN: Found['closes'] = { routes: ['write-off'], why: 'It is under way: nothing is written off before it is decided' };
@@ -197,6 +220,15 @@ const NOT_BY_PAPERS: ReadonlySet<DenialCategory> = new Set([
   'contractual',
 ]);
 
+/** Denials after which the claim goes out again. */
+const OUT_AGAIN: ReadonlySet<DenialCategory> = new Set([
+  'coding',
+  'bundling',
+  'registration',
+  'coordination-of-benefits',
+  'missing-information',
+]);
+
 const LEFT: Readonly<Record<Matter, Answer>> = {
   dispute: (standing, category) => {
     const { deed, final, exhausted, late, paid, quiet, short, by } = standing;
@@ -204,6 +236,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     if (deed === 'won' && (standing.named || category !== 'timely-filing'))
       return paid && !short ? found('none') : quiet || short ? found('call-payer') : wait(TAKEN_BACK);
     if (deed === 'part') return found('appeal');
+    if (deed === 'exhausted') return category === 'timely-filing' ? [] : found('none', USED_UP);
     if (DECIDED.has(deed) || standing.same) {
       if (category === 'timely-filing' || by === 'patient') return [];
       if (exhausted) return found('write-off', USED_UP);
@@ -217,12 +250,12 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   talk: ({ deed, paid, quiet }) => {
     if (deed === 'won') return paid ? found('none') : quiet ? found('call-payer') : wait(TAKEN_BACK);
     if (DECIDED.has(deed) || deed === 'held' || deed === 'over') return found('appeal', TALK_HELD);
-    return ['out', 'asked', 'booked', 'todo', 'work'].includes(deed) ? found('peer-to-peer') : [];
+    return ['out', 'asked', 'booked', 'todo', 'work', 'quiet'].includes(deed) ? found('peer-to-peer') : [];
   },
   papers: (standing, category) => {
     const { deed, told } = standing;
     if (NOT_BY_PAPERS.has(category)) return [];
-    if (deed === 'missing' || deed === 'asked' || deed === 'todo') return found('send-records');
+    if (['missing', 'asked', 'wanted', 'todo'].includes(deed)) return found('send-records');
     if (deed === 'upheld') return found('appeal');
     if (deed === 'in' && standing.unanswered) return found('call-payer');
     if (category === 'coordination-of-benefits') {
@@ -241,6 +274,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     return late || category === 'timely-filing' ? [] : underWay(standing);
   },
   rework: ({ deed, paid, quiet, long, same }, category) => {
+    if (deed === 'asked') return found('call-payer');
     if (same || deed !== 'work' || category === 'timely-filing') return [];
     return paid ? found('none') : quiet || long ? found('call-payer') : wait();
   },
@@ -254,7 +288,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   },
   cob: ({ deed, quiet }, category) => {
     if (category !== 'coordination-of-benefits') return [];
-    if (deed === 'answered' && !quiet) return found('call-payer');
+    if ((deed === 'answered' && !quiet) || deed === 'lost') return found('call-payer');
     return deed === 'out' || quiet ? found('update-cob') : [];
   },
   money: ({ deed, quiet }) => (deed === 'missing' || quiet ? found('call-payer') : []),
@@ -268,10 +302,14 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
       return found('bill-patient');
     return category === 'patient-responsibility' && paid && by === 'patient' ? found('none') : [];
   },
-  elsewhere: (standing) => (standing.deed === 'billed' || !standing.named || standing.working ? underWay(standing) : []),
+  elsewhere: (standing, category) => {
+    if (standing.paid && category === 'patient-responsibility') return found('none');
+    return standing.deed === 'billed' || !standing.named || standing.working ? underWay(standing) : [];
+  },
   call: ({ by }, category) => found(by === 'patient' && category === 'coordination-of-benefits' ? 'update-cob' : 'call-payer'),
   claim: ({ deed, paid, quiet, dated, told }, category) => {
     if (paid && quiet && category === 'duplicate') return found('call-payer');
+    if (deed === 'out' && dated && OUT_AGAIN.has(category)) return wait();
     if (category !== 'missing-information') return [];
     const read = told.has('papers open') || told.has('papers in');
     return deed === 'paid' && dated ? found('none') : DECIDED.has(deed) && read ? found('appeal') : [];
@@ -285,5 +323,6 @@ const TELLS_OF_DISPUTES: ReadonlySet<string> = new Set(['appeal-late', 'appeal-w
 export function progressIn(text: string, { id, category }: DenialKind): Found[] {
   if (!isNote(text) || TELLS_OF_DISPUTES.has(id)) return [];
   const standing = standingAfter(stepsIn(text), category);
+  if (standing && [...standing.told].some((told) => told.endsWith(' conceded'))) return found('write-off', CONCEDED);
   return standing ? LEFT[standing.matter](standing, category) : [];
 }

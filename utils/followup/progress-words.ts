@@ -19,10 +19,12 @@ export type Matter =
   | 'call'
   | 'claim';
 
-/** What became of it. `asked`: something was asked for · `upheld` stays denied after a second look · `same` as before · `faulty` not all of it, or not legible · `soon` not yet */
+/** What became of it. `asked`: something was asked for · `wanted`: a request for it came · `conceded`: nothing more is tried · `upheld` stays denied after a second look · `same` as before · `faulty` not all of it, or not legible · `soon` not yet */
 export type Deed =
   | 'out'
   | 'asked'
+  | 'wanted'
+  | 'conceded'
   | 'billed'
   | 'in'
   | 'work'
@@ -50,25 +52,28 @@ export type Deed =
   | 'todo';
 
 export const MATTERS: Readonly<Record<Matter, string>> = {
-  dispute: 'appeal* appl recon recons dispute* grievance* reconsid* redet* rebuttal* qic alj iro ire maximus arbitration',
+  dispute:
+    'appeal* appl apl recon recons dispute* grievance* reconsid* redet* rebuttal* qic alj iro ire maximus arbitration openneg',
   talk: 'p2p',
   papers:
-    'records recs documents documentation docs mr chart charts notes itemiz* itemis* invoice* clinicals reports report films xray* packet opnote ub attachments eob eobs',
-  again: 'replacement corrected corr corrd rebld freq7',
+    'records recs documents documentation docs mr chart charts notes itemiz* itemis* invoice* clinicals reports report films xray* packet opnote ub rpt disc images attachments eob eobs',
+  again: 'replacement correction corrected corr corrd rebld freq7',
   rework: 'rework* reproc* readj* reopen* rewk',
   auth: 'auth auths authorization* precert* preauth* retro* referral* extension',
   cob: 'cob questionnaire* mspq msp',
   money: 'check ck cks chk cheque eft payment* pmt pmts pymt* ach',
   file: 'cred* enrol* caqh app application* pecos reval* recred* roster*',
   share: 'willpay statement* stmt* copay* coins coinsurance* deductible* ded',
-  elsewhere: 'sec secondary 2ndary 2ndry primary',
+  elsewhere: 'crossed sec secondary 2ndary 2ndry primary',
   call: 'leftmessage callback',
   claim: 'orig claim claims clm clms',
 };
 
 export const DEEDS: Readonly<Record<Deed, string>> = {
-  out: 'sent filed faxed refaxed refaxd faxd mailed remailed uploaded upld upldd subd submtd submitted resubmitted resubd resubbed rebilled refiled emailed forwarded initiated leftmessage overnighted fedexed transmitted efiled resent shipped',
+  out: 'sent appealed disputed crossed filed faxed refaxed refaxd faxd mailed remailed uploaded upld upldd subd submtd submitted resubmitted resubd resubbed rebilled refiled emailed forwarded initiated leftmessage overnighted fedexed transmitted efiled resent shipped',
   asked: 'requested reqd rqstd reqsted asked req requesting wants wanting',
+  wanted: 'papersrequest',
+  conceded: 'conceded',
   billed: 'billed',
   in: 'got rcvd rcd recd recvd received ack ackd acks ackn* acknowledg* acked logged indexed onfile accepted acptd delivered arrived docketed greencard',
   work: 'processing inprocess inproc pend pends pended pending pndg await* waiting queue examiner exmr reviewing assigned nurse working routed rerouted adjudicat* underreview',
@@ -76,11 +81,11 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   open: 'open review rvw rview reviewer available next remains',
   quiet: 'quiet still unanswered silent silence stuck untouched unresolved crickets but however',
   soon: 'yet',
-  long: 'overdue escalated months supposed promised',
+  long: 'overdue passed elapsed escalated months supposed promised',
   missing: 'undeliverable',
   faulty: 'only illegible incomplete blurry',
   upheld: 'upheld uphold* unsuccessful unfav* stands sustained affirmed maintained unchanged',
-  lost: 'denied denial deny den dnd dny dnied rejected rej reject* dismissed lost refused declined adverse',
+  lost: 'denied deny den dnd dny dnied rejected rej reject* dismissed lost refused declined adverse',
   same: 'same',
   won: 'won overturn* reversed granted favorable fav approved appvd appr apprvd appd aprvd okayed okd successful allowed',
   part: 'partial* partly split',
@@ -93,7 +98,7 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   exhausted: 'exhausted',
   late: 'untimely late outside past beyond',
   answered: 'updated updtd updt returned answered responded fixed called',
-  todo: 'willpay rebill resubmit resub refile',
+  todo: 'drafted drafting written writing preparing willpay rebill resubmit resub refile',
 };
 
 /** Words that turn what follows them into its contrary. */
@@ -125,7 +130,11 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:no|without) (?:c\/?b|call ?back|return call|cb)\b/g, ' not answer '],
   [/\b(?:in|on) (?:our|your|hosp\w*|provider|facility)(?:'s)? favou?r\b|\bfor us\b/g, ' won '],
   [/\bon file\b/g, ' onfile '],
-  [/\b(?:in|under|being) (?:\w+ )?(?:proc\w*|progress|re?vi?e?w(?:ed|ing)?)\b|\binproc\w*/g, ' processing '],
+  [/\b(?:in|under|being) ((?:\w+ ){0,2})(?:proc\w*|progress|re?vi?e?w(?:ed|ing)?)\b/g, ' $1 processing '],
+  // how often it was sent before is no news
+  [/\b(?:have|had|already) (?:faxed|sent|mailed|uploaded|submitted) (?:\w+ ){0,2}(?:\d+ ?(?:x|times)|x ?\d|twice)\b/g, ' '],
+  [/\binproc\w*/g, ' processing '],
+  [/\b(?:under|in) appeal(?: second)?\b/g, ' appeal processing '],
   [/\bhearing (?=sched|set|req|on|date)/g, ' alj '],
   [
     /\b(?:w|with|by|to|for) (?:the |a |an? |their )?(?:rn|nurse|clinical|md|medical)? ?(?:reviewer|nurse|review|rvw|rview|examiner)\b/g,
@@ -147,9 +156,33 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
     ' processing ',
   ],
   [/\bsent (?:the )?(?:clm|claim|it) back(?! to (?:us|prov\w*|hosp\w*|fac\w*))\b/g, ' rework '],
-  [/\b(mr|recs?|records?|docs?|itemi[sz]ed bill|ib) (?:request|req)(?: (?:ltr|letter|form))?\b/g, '$1 requested '],
+  [/\b(mr|recs?|records?|docs?|itemi[sz]ed bill|ib) (?:request|req)(?: (?:ltr|letter|form))?\b/g, '$1 papersrequest '],
+  [
+    /\b(?:request|req) for (?=(?:the |an? )?(?:mr|rec|doc|chart|note|op|item|report|image|film|invoice))/g,
+    ' records papersrequest ',
+  ],
+  [
+    /\b(?:more|addl|add'l|additional|further) (?:info|information|docs|documentation|records) (?:is |are )?(?:needed|requested|required|reqd|req'd|wanted)\b/g,
+    ' records papersrequest ',
+  ],
+  [/\b(?:receipt|rcpt) of\b/g, ' received '],
+  [/\bin process of\b/g, ' '],
+  [/\bour way\b/g, ' won '],
+  [/\b\d+ (?:days? )?still denied\b/g, ' partly '],
+  [/\bstill (?:unpaid|zero)\b/g, ' quiet '],
+  [/\bstill (?:bundled|denied|denying|inclusive|rejected|rejecting)\b/g, ' same '],
+  [/\b(?:shows?|has|have|sees?) only (?:the )?(?:orig\w*|first|1st)\b/g, ' not found '],
+  [
+    /\b(?:alj|hearing|aic|threshold|minimum|min)\b[^.;@]{0,15}\bnot (?:met|reached)\b|\b(?:under|below|short of|less than) (?:the )?(?:alj|hearing|aic|threshold|minimum)\b/g,
+    ' exhausted ',
+  ],
+  [
+    /\b(?:accept|agree|agrees|agreed|close|adjust|adj|wo|write ?off)\b[^.;,]{0,20}\bper (?:coding|coder|mgr|manager|mgmt|cdi|lead|supervisor|director)\b|\bper (?:coding|coder|mgr|manager|mgmt|cdi|lead|supervisor|director),? (?:no further|close|accept|adj\w*|wo\b|write|agree)|\bto (?:mgr|manager|mgmt|lead|supervisor) (?:for|to) (?:adj|wo|write|appr)/g,
+    ' conceded ',
+  ],
   [/\bcc(?= (?:with|w|rec\w*|rcvd|sent|paid|pd|rej\w*|not|den\w*|resent|proc\w*)\b)/g, ' replacement '],
   [/\bbill(?:ing)? (?:the )?(?:pt|patient|mbr|member)\b/g, ' willpay '],
+  [/\bopen neg\w*(?: (?:notice|request|form))?\b/g, ' openneg '],
   [/\bgreen card\b/g, ' greencard '],
   [
     /\b(?:zero(?:'?d)? bal\w*|bal\w* (?:is |now )?(?:zero|0(?:\.00)?|\$0(?:\.00)?)|acct? (?:is |now |at )?zero)(?= |$|[,.;])/g,

@@ -83,7 +83,7 @@ function tokensOf(text: string): Token[] {
   for (const [pattern, to] of JOINED) plain = plain.replaceAll(pattern, to);
   return plain
     .replaceAll(
-      /\b(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?\b/g,
+      /\b(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?\b(?! ?(?:w(?:ee)?ks?|d(?:ays?)?|b(?:us)?|mos?|months?|cal)\b)/g,
       (_, month: string, day: string) => ` @${Number(month) * 100 + Number(day)} `,
     )
     .replaceAll(/['’`]/g, '')
@@ -117,7 +117,7 @@ const UNDONE: Partial<Record<Deed, Deed>> = {
 
 const SENT_AGAIN = /^re(?:sub|fil|bill)/;
 /** What is said of disputes alone. */
-const IN_DISPUTES = /^(?:overturn|fav|unfav|uph|affirm|partial)/;
+const IN_DISPUTES = /^(?:overturn|revers|fav|unfav|uph|affirm|maintain|sustain|partial)/;
 
 const UNSURE: ReadonlySet<string> = new Set(
   'can could may might should must need if once when unless asked ask request requested'.split(' '),
@@ -132,7 +132,7 @@ const NEAR = 3;
 /** A payer's letter speaks to her; and a note of what happened names a day, somebody who said it, or what went on about the denial itself. */
 const TO_HER = /\b(?:you|your|please)\b/i;
 const TELLS =
-  /\b(?:retro|clms?|mr|pt|ref|conf)\b|\b\d{1,2}[/-]\d{1,2}\b|\b(?:rep|per|s\/w|spoke|called|lm|cld|today|yesterday|appeal\w*|appl|recon\w*|redet\w*|p2p|peer|dispute|qic|alj|iro|resub\w*|rebilled|reproc\w*|recs|rcvd|rec'?d|fax(?:e?d)|uploaded|upl)\b/i;
+  /\b(?:retro|clms?|mr|pt|ref|conf|confirmed|rcpt|rvw|tat)\b|\b\d{1,2}[/-]\d{1,2}\b|\b(?:rep|per|s\/w|spoke|called|lm|cld|today|yesterday|appeal\w*|appl|recon\w*|redet\w*|p2p|peer|dispute|qic|alj|iro|resub\w*|rebilled|reproc\w*|recs|rcvd|rec'?d|fax(?:e?d)|uploaded|upl)\b/i;
 
 /** Whether a text tells what happened since. */
 export const isNote = (text: string): boolean => TELLS.test(text) && !TO_HER.test(text);
@@ -172,6 +172,7 @@ export function stepsIn(text: string): Step[] {
   };
   tokens.forEach((token, index) => {
     if (token === '.' || token === ',') {
+      if (previous === 'nothing') push('quiet', index);
       if (token === '.') by = undefined;
       fresh = false;
       not = -9;
@@ -202,6 +203,8 @@ export function stepsIn(text: string): Step[] {
     if (about && !(fresh && (previous === 'with' || (about === 'claim' && matter === 'again')))) {
       matter = about;
       fresh = true;
+      const next = tokens[index + 1];
+      if (about === 'money' && !near && typeof next === 'object' && next.on !== undefined) push('paid', index);
       if (about === 'rework' && !near && !isOnCondition(tokens, index)) push('work', index);
       if (about === 'papers' && index - wanted <= 2 && !near) push('asked', index);
       if (about === 'auth' && near && steps.length > 0) {
@@ -215,7 +218,10 @@ export function stepsIn(text: string): Step[] {
       fresh = true;
     }
     const deed = deedIn(token.marks);
-    if (deed && !matter && IN_DISPUTES.test(token.word)) matter = 'dispute';
+    if (deed && !matter && IN_DISPUTES.test(token.word)) {
+      matter = 'dispute';
+      fresh = true;
+    }
     if (token.word === 'after' && deedOf(tokens[index - 1]) === 'in') push('late', index);
     if (!deed || (sign && near)) return;
     // "got no answer" tells of nothing that was got, nor does a request that was got of papers that were
@@ -228,6 +234,7 @@ export function stepsIn(text: string): Step[] {
     } else if (index - ahead <= NEAR && ['out', 'todo', 'asked', 'billed'].includes(deed)) push('todo', index);
     else if (index - ahead > NEAR || deed === 'work' || deed === 'due') push(deed, index);
   });
+  if (previous === 'nothing') push('quiet', tokens.length);
   return inOrderOfDays(steps);
 }
 

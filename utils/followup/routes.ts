@@ -110,7 +110,7 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     closeByMoney(read.patientOwes, considered, close);
   }
   for (const { action, opens } of read.bidden) {
-    if (opens) open.add(opens);
+    if (opens && !closed.has(opens)) open.add(opens);
     if (read.confidence === 'codes') actions.unshift(action);
     else actions.push(action);
   }

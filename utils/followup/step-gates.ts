@@ -317,8 +317,10 @@ export const STEP_GATES: readonly Gate[] = [
     why: 'A further level of appeal is open: nothing is written off before it',
   },
   {
-    codes: ['rarc:N874', 'rarc:N875', 'rarc:N863'],
+    codes: ['rarc:N875', 'rarc:N863'],
     words: [
+      'settled ~ negotiation',
+      'negotiation settled/agreed',
       'arbitrator/arbitration ~ award/decision/determination/decided',
       'award ~ arbitrator/arbitration',
       'idr ~ determination/decided/award/binding/decision',
@@ -331,7 +333,7 @@ export const STEP_GATES: readonly Gate[] = [
     why: 'The amount was settled by arbitration or negotiation: it is final, and the patient owes no more than her share',
   },
   {
-    codes: ['rarc:N859', 'rarc:N876', 'rarc:N877'],
+    codes: ['rarc:N859', 'rarc:N874', 'rarc:N876', 'rarc:N877'],
     closes: ['appeal', 'reconsideration'],
     opens: ['underpayment-dispute'],
     action: 'call-payer',

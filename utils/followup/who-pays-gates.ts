@@ -14,7 +14,18 @@ export const WHO_PAYS_GATES: readonly Gate[] = [
     why: 'The patient paid too much: the difference is paid back, and nothing more is billed',
   },
   {
-    codes: ['rarc:N859', 'rarc:N860', 'rarc:N876', 'rarc:N877', 'rarc:N864', 'rarc:N865', 'rarc:N866', 'rarc:N878', 'rarc:N879'],
+    codes: [
+      'rarc:N859',
+      'rarc:N860',
+      'rarc:N874',
+      'rarc:N876',
+      'rarc:N877',
+      'rarc:N864',
+      'rarc:N865',
+      'rarc:N866',
+      'rarc:N878',
+      'rarc:N879',
+    ],
     words: [
       'surprise/surprises ~ bill/act/law/protection/protections/legislation/rule/rules',
       'nsa apply/applies/applied/protections/payment/claim/rules/initial',

@@ -4,7 +4,7 @@ export default {
   id: 'settled-amount',
   category: 'contractual',
   title: 'Amount settled by arbitration or negotiation',
-  codes: { rarc: ['N874', 'N875', 'N863'] },
+  codes: { rarc: ['N875', 'N863'] },
   words: [
     'arbitrator/arbitration ~ award/decision/determination/decided',
     'award ~ arbitrator/arbitration',
@@ -13,6 +13,9 @@ export default {
     'final payment ~ idr/negotiation/arbitration',
     'final payment per/by/under/from idr/arbitration/arbitrator/negotiation',
     'settled ~ negotiation/arbitration',
+    'negotiation settled/agreed/agreement/closed',
+    'negotiation ~ settled/agreement signed/reached/at/for',
+    'negotiated amount/price/sum/rate accepted/agreed/paid',
   ],
   notWords: ['requested/start/initiate/file/may/can/pending ~ idr/arbitration'],
   refines: ['contract-write-off', 'surprise-billing', 'underpaid'],

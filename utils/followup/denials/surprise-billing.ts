@@ -4,7 +4,7 @@ export default {
   id: 'surprise-billing',
   category: 'contractual',
   title: 'Out of network, paid by the No Surprises Act',
-  codes: { rarc: ['N859', 'N860', 'N877'] },
+  codes: { rarc: ['N859', 'N860', 'N874', 'N877'] },
   words: [
     'surprise/surprises ~ bill/act/law/protection/protections/legislation/rule/rules',
     'under/by/per/federal ~ surprise/surprises ~ bill/act/law/rule/rules',
