@@ -46,3 +46,34 @@ it('takes none where a form says a thing twice', async () => {
   const { claims } = await readList(...first, 'Balance Due: $1.00      Status: Open', ...second);
   for (const claim of claims) expect(claim.balance).not.toBe(1);
 });
+
+it('takes forms of a label a line for claims, whatever title stands above and whatever somebody noted', async () => {
+  const vertical = (at: number, name: string): string[] => [
+    `Account Number: 7${at}0044`,
+    `Patient Name: ${name}`,
+    'Primary Insurance: AETNA - 60054',
+    `Admit Date: 05/0${at}/2026`,
+    `Insurance Balance: $2,${at}10.00`,
+    'Last Note: called 10/2, status: pending',
+    '',
+  ];
+  const { claims } = await readList('OPEN CLAIMS', '', ...vertical(1, 'OKAFOR, ANA'), ...vertical(2, 'LOMAX, EDA'));
+  expect(claims).toEqual([
+    {
+      payer: 'AETNA',
+      patientAccountNumber: '710044',
+      patientName: 'ANA OKAFOR',
+      serviceFrom: '2026-05-01',
+      serviceTo: '2026-05-01',
+      balance: 2110,
+    },
+    {
+      payer: 'AETNA',
+      patientAccountNumber: '720044',
+      patientName: 'EDA LOMAX',
+      serviceFrom: '2026-05-02',
+      serviceTo: '2026-05-02',
+      balance: 2210,
+    },
+  ]);
+});

@@ -19,21 +19,26 @@ const NAMES = 3;
 
 const NAMES_CLAIM: ReadonlySet<WorklistField | undefined> = new Set(IDENTITY);
 
-/** The forms of a printed text, whose labels stand apart by two blanks or more; undefined for any other text. */
+/** The forms of a printed text, each label in a line of its own or apart from the next by two blanks or more; undefined for any other text. */
 export function printedForms(lines: string[]): Row[] | undefined {
-  if (!lines.slice(0, SEARCHED).some((line) => /: .*\S {2,}\S.*:/.test(line))) return undefined;
+  const some = lines.slice(0, SEARCHED).filter((line) => line.trim() !== '');
+  if (some.filter((line) => LABEL.test(line)).length < some.length * LABELLED) return undefined;
   const rows = lines.map((line, index) => {
     const plain = line.replace(/\f/g, '').replace(/\t/g, '        ');
     return { number: index + 1, cells: spansOf(plain).map(({ start, end }) => cleanText(plain.slice(start, end))) };
   });
-  return formRows(rows);
+  return formsIn(rows);
 }
 
+const LABEL = /^\s*\p{L}[^:,;|]{1,30}:(?:\s|$)/u;
+
 /** Names first, then a row for each form with the number of its first row; undefined where the rows are no forms. */
-export function formRows(rows: Row[]): Row[] | undefined {
+export const formRows = (rows: Row[]): Row[] | undefined =>
+  rows.slice(0, SEARCHED).some((row) => cellsOf(row).filter((text) => text.includes(':')).length > 1) ? formsIn(rows) : undefined;
+
+function formsIn(rows: Row[]): Row[] | undefined {
   const filled = rows.filter((row) => !isBlank(row));
   const some = filled.slice(0, SEARCHED);
-  if (!some.some((row) => cellsOf(row).filter((text) => text.includes(':')).length > 1)) return undefined;
   const isField = (labels: Labelled | undefined): boolean => labels?.some(([label]) => fieldOf(label)) ?? false;
   const first = some.map((row) => labelsIn(cellsOf(row)));
   if (first.filter(isField).length < some.length * LABELLED) return undefined;

@@ -60,6 +60,7 @@ export function payerName(shown: string): string {
   const name = text
     .replace(/\s*\[[\w-]{1,12}\]\s*$/, '')
     .replace(/\s*\((?=[A-Z]*\d)(?:\d{3,10}|[A-Z0-9]{5,8})\)$/, '')
+    .replace(/(?<=\p{L}\)?) +[-–] +\d{5}$/u, '')
     .replace(/^\d{2,10}\s*(?: [-–:]|[:–]) +(?=\p{L}{3})/u, '')
     .trim();
   return name || text;

@@ -63,7 +63,7 @@ function partsOf(cell: string): [string, string][] | undefined {
   const parts: [string, string][] = [[cell.slice(0, first.start).trim(), '']];
   let from = first.end;
   // what somebody wrote may have anything in it
-  if (/^(?:notes?|comments?|actions?|memo|follow[ -]?up)\b/i.test(parts[0]![0])) {
+  if (/\b(?:notes?|comments?|actions?|memo|follow[ -]?up|spoke|rep)\b/i.test(parts[0]![0])) {
     parts[0]![1] = cell.slice(from).trim();
     return parts;
   }
