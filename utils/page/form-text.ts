@@ -2,14 +2,21 @@
 import { attribute } from './dom.ts';
 import type { Piece } from './page-text.ts';
 
-const read = <T>(owner: object, name: string): ((element: Element) => T) => {
-  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
-  return (element) => get?.call(element) as T;
+/**
+ * The getter is looked up at the first such control: to make a kind of element known to a script takes the browser a third of a millisecond, and most pages have
+ * few kinds of controls, or none.
+ */
+const read = <T>(owner: () => object, name: string): ((element: Element) => T) => {
+  let get: (() => T) | undefined;
+  return (element) => {
+    get ??= Object.getOwnPropertyDescriptor(owner(), name)?.get;
+    return get?.call(element) as T;
+  };
 };
-const inputValue = read<string>(HTMLInputElement.prototype, 'value');
-const inputChecked = read<boolean>(HTMLInputElement.prototype, 'checked');
-const areaValue = read<string>(HTMLTextAreaElement.prototype, 'value');
-const chosen = read<HTMLCollectionOf<HTMLOptionElement>>(HTMLSelectElement.prototype, 'selectedOptions');
+const inputValue = read<string>(() => HTMLInputElement.prototype, 'value');
+const inputChecked = read<boolean>(() => HTMLInputElement.prototype, 'checked');
+const areaValue = read<string>(() => HTMLTextAreaElement.prototype, 'value');
+const chosen = read<HTMLCollectionOf<HTMLOptionElement>>(() => HTMLSelectElement.prototype, 'selectedOptions');
 
 const LONGEST = 2_000;
 const fold = (text: string): string => text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
