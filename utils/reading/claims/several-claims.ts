@@ -12,7 +12,7 @@ import { isSaid } from '../tables/cells';
 import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { type Column, entriesOf, type Table } from '../tables/tables';
-import { codesInText } from '../values/codes';
+import { codesInText, saysWhy } from '../values/codes';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
@@ -56,6 +56,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const draftOf = new Map<GridRow, Draft>();
   const titles = claimTables.map(({ grid }) => grid.title);
   const persons = titles.length > 1 && new Set(titles).size === titles.length && titles.every((title) => isPersons(title));
+  const titled = statusesOver(claimTables);
   for (const table of claimTables) {
     let current: Draft | undefined;
     let heads = '';
@@ -103,7 +104,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
         const said = /[—–-] (\p{L}.{3,40})$/u.exec(table.grid.title)?.[1];
         if (said && statusMeaning(said))
           put(current, 'statusText', 'status', said, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
-        const state = statusOfGroup(heads);
+        const state = statusOfGroup(heads) ?? titled.get(table);
         if (state) put(current, 'statusText', 'status', state, { units: row.cells[0]?.units ?? [], confidence: 0.85 });
         else if (heads !== '') headOfGroup(current, heads, row.cells[0]?.units ?? []);
         else if (persons) namedInto(current, context.model, table.grid.title, row.cells[0]?.units ?? []);
@@ -180,6 +181,13 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
 }
 
+/** How the claims of each table stand, where there are several and the title of every one says so: `** DENIED CLAIMS **`. */
+function statusesOver(tables: readonly Table[]): ReadonlyMap<Table, string> {
+  const told = new Map(tables.flatMap((table) => [[table, statusOfGroup(table.grid.title)] as const]));
+  const sure = [...told].flatMap(([table, state]) => (state === undefined ? [] : [[table, state] as const]));
+  return new Map(sure.length > 1 && sure.length === tables.length ? sure : []);
+}
+
 /** It stands in the box of one claim's row, where the others have boxes of their own: it says nothing of what follows. */
 function isInCard({ model, inside }: Context, { grid }: Table, row: GridRow): boolean {
   const holder = model.blocks[row.block]?.parent ?? -1;
@@ -239,14 +247,18 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
     if (texts.length !== 1 || !above || above.under < 0 || table.types[above.under] !== 'claims') continue;
     const { text } = texts[0]!;
     if (PAGER.test(text) || MONTH.test(text)) continue;
-    const reasons = reasonsInCell(text, 'any', true);
-    if (codesInText(text)[0]?.at === 0) coded++;
+    const led = CODE_LED.exec(text)?.[1];
+    const reasons = reasonsInCell(text, led === undefined ? 'any' : sourceOf(led), true);
+    if (codesInText(text)[0]?.at === 0 || (led !== undefined && saysWhy(text))) coded++;
     if (reasons.length > 0) found.set(row, reasons);
     const status = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
     asked &&= status !== undefined && tells(statusMeaning(status)?.status) && isWords(text);
   }
   return (coded * 2 >= found.size && coded > 0) || (asked && found.size > 1) ? found : new Map();
 }
+
+/** `EOB: 215 Not on file` */
+const CODE_LED = /^([^:]{2,20}): ?[A-Z]{0,3}\d{2,4} \p{L}/u;
 
 /** The name of a group of claims, and no word on the one before it. */
 const MONTH = /^\p{L}{3,9}\.? 20\d\d$/u;
@@ -267,9 +279,18 @@ const OF_A_PAYMENT =
 
 /** The page's title and its first headings. */
 const headOf = ({ model }: Context): string =>
-  [model.page.title, ...model.units.filter((unit) => model.blocks[unit.block]!.kind === 'heading').map((unit) => unit.text)]
-    .slice(0, 4)
-    .join(' · ');
+  [
+    ...[
+      model.page.title,
+      ...model.units.filter((unit) => model.blocks[unit.block]!.kind === 'heading').map((unit) => unit.text),
+    ].slice(0, 4),
+    // Printed pages have no headings: their first lines say what they are.
+    ...model.units
+      .filter(({ block, act }) => !act && model.screens.has(block))
+      .slice(0, FIRST_TEXTS)
+      .map(({ text }) => text),
+  ].join(' · ');
+const FIRST_TEXTS = 6;
 
 /** A title that is a person's name, first name first. */
 const isPersons = (title: string): boolean =>

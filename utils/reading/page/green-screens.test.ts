@@ -37,3 +37,13 @@ test('a sentence in capitals stays whole, and what follows a binding word belong
 });
 
 test('the number of a line and its day have a head each', () => expect(told('LN DATE')).toEqual(['LN', 'DATE']));
+
+test('where the first label has a colon its value is whole, a code’s words with words of labels among them', () => {
+  expect(told('EDITS: 0278 OTHER INSURANCE ON FILE')).toEqual(['EDITS:', '0278 OTHER INSURANCE ON FILE']);
+  expect(told('FROM: 03/01/26 TO: 03/04/26')).toEqual(['FROM:', '03/01/26', 'TO:', '03/04/26']);
+});
+
+test('what stars set off heads what is below, and what is on file is no file', () => {
+  expect(told('** DENIED CLAIMS **')).toEqual(['** DENIED CLAIMS **']);
+  expect(told('215 RECIPIENT NOT ON FILE')).toEqual(['215 RECIPIENT NOT ON FILE']);
+});

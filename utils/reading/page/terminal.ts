@@ -82,16 +82,30 @@ export interface Word {
 
 /** A piece of a green screen as its labels and what stands between them, each with its own place. */
 export function labelsAndValues(piece: Piece, width: number): Word[] {
-  if (!piece.text.includes(' ') || !isWidth(piece, width) || piece.text.length > 90 || isSentence(piece.text))
+  if (
+    !piece.text.includes(' ') ||
+    !isWidth(piece, width) ||
+    piece.text.length > 90 ||
+    isSentence(piece.text) ||
+    // `** DENIED CLAIMS **` heads what is below.
+    /^([*=-])\1+ [^:]* \1+$/.test(piece.text)
+  )
     return [{ text: clean(piece.text), box: piece.box }];
   const words = wordsOf(piece.text, piece.box, width).filter((word) => word.text !== '.' && word.text !== ':');
+  // `EDITS: 0278 OTHER INSURANCE ON FILE`: where the first label ends with a colon, every label does.
+  const colons = /^[^:]{1,23}[^: ]:(?: |$)/.test(piece.text);
   const runs: Run[] = [];
   for (let index = 0; index < words.length; ) {
     // Behind a capital a small letter goes on with what is said: `A2 Acceptance into adjudication system`.
     const goesOn = index > 0 && /^\p{Ll}/u.test(words[index]!.text) && /^\p{Lu}/u.test(words[0]!.text);
     const take = goesOn
       ? undefined
-      : [3, 2, 1].find((count) => index + count <= words.length && isKnown(words.slice(index, index + count)));
+      : [3, 2, 1].find(
+          (count) =>
+            index + count <= words.length &&
+            (!colons || words[index + count - 1]!.text.endsWith(':')) &&
+            isKnown(words.slice(index, index + count)),
+        );
     const last = runs.at(-1);
     // `RECEIPT DATE 092826 PROVIDER INTEREST`: behind a whole date or amount another label begins, though we know it not.
     const begins = last && isWhole(last) && /^\p{Lu}{3}/u.test(words[index]!.text);
@@ -118,7 +132,7 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
 }
 
 /** A word that what follows it belongs to: `PROCESSED AS PRIMARY`. */
-const BINDS = /^(?:as|of|by|for|with|and|or|the|an?|&)$/i;
+const BINDS = /^(?:as|of|on|by|for|with|and|or|the|an?|&)$/i;
 
 /** `SERVICE IS NOT A BENEFIT`: words that only sentences have, and neither number nor colon. */
 const isSentence = (text: string): boolean =>

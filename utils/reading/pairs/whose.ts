@@ -2,6 +2,7 @@
 
 import { isProgram } from '../draft/payer';
 import { type Model, shareY, type Unit } from '../page/model';
+import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates, isNpi } from '../values/values';
 import { labelWords, meanings } from '../words/labels';
@@ -43,8 +44,9 @@ export function sayWhose(model: Model, pairs: readonly Pair[]): void {
   let at = -1;
   let before: { named: Pair; end: number } | undefined;
   const ledBy = new Map(pairs.map((pair) => [pair.labelUnit, pair]));
+  const byLast = new Map(pairs.map((pair) => [lastUnit(pair), pair]));
   for (const pair of bare) {
-    const head = headOfBox(model, pair, ledBy) ?? physicianBefore(model, pair);
+    const head = headOfBox(model, pair, ledBy) ?? physicianBefore(model, pair) ?? ofNumberBefore(model, pair, byLast);
     if (head) pair.section = head;
     while (byEnd[at + 1] && lastUnit(byEnd[at + 1]!) < pair.labelUnit) at++;
     const named = byEnd[at];
@@ -70,6 +72,16 @@ function physicianBefore({ units, width }: Model, { labelUnit }: Pair): string |
   if (width === undefined || !first || Math.abs(first.box[1] - units[labelUnit]!.box[1]) > 4) return undefined;
   const role = /^(att|opr?|oper|oth|ren|ref|ord)\.? (?:phys?|opr?|prov)\b/i.exec(first.text)?.[1]?.toLowerCase();
   return role && `${ROLES[role.slice(0, 3)] ?? 'operating'} physician`;
+}
+
+/** `RECIP ID: 910044718A   NAME: …`, `PROV NPI: …   NAME: …`: on one line the number says whose name follows. */
+function ofNumberBefore({ units }: Model, pair: Pair, byLast: ReadonlyMap<number, Pair>): string | undefined {
+  const before = byLast.get(pair.labelUnit - 1);
+  if (!before || labelWords(pair.label)[0] !== 'name' || isBare(before.label)) return undefined;
+  if (Math.abs(units[before.labelUnit]!.box[1] - units[pair.labelUnit]!.box[1]) > 4) return undefined;
+  const [meaning] = meanings(before.label, false);
+  if ((meaning?.score ?? 0) <= 0.9) return undefined;
+  return meaning!.field === 'memberId' ? 'member' : meaning!.field === 'providerNpi' ? 'provider' : undefined;
 }
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -167,7 +179,13 @@ export function eachItsOwn(pair: Pair): Pair[] {
   const values = pair.text.split(dated ? BEFORE_A_DAY : ' / ').map((value) => (dated ? value.replace(/\)$/, '') : value));
   if (labels.length !== 2 || values.length !== 2 || values.some((value) => value.trim() === '')) return [pair];
   const found = labels.map((label) => meanings(label, false)[0]);
-  if (found.some((meaning) => meaning === undefined) || found[0]!.field === found[1]!.field) return [pair];
+  // `Check date / check total`: where one is known and of the form that it asks for, the other is what it calls itself.
+  const known = found.findIndex((meaning, index) => (meaning?.score ?? 0) > 0.9 && parse(meaning!.kind, values[index]!));
+  if (found.some((meaning) => meaning === undefined))
+    return known < 0 || !labels.every((label) => /\p{L}{3}/u.test(label)) || found[known]!.kind === 'diagnoses'
+      ? [pair]
+      : [{ ...pair, label: labels[known]!, text: values[known]! }];
+  if (found[0]!.field === found[1]!.field) return [pair];
   // `Check No. / Date`: the day is the payment's.
   const named = (label: string): string => (found[0]!.field === 'checkNumber' && /^date$/i.test(label) ? 'Payment date' : label);
   return labels.map((label, index) => ({ ...pair, label: named(label), text: values[index]! }));

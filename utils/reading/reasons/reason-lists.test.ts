@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Draft, newDraft, newLine } from '../draft/draft';
+import { lineOf } from '../lines/lines';
 import type { Cell } from '../tables/cells';
 import { type Grid, intoColumns, settle } from '../tables/grid';
 import { understand } from '../tables/tables';
@@ -138,4 +139,25 @@ test('a cell that goes on from the row above stands under no head beside it', ()
   const [count, ...own] = cellsOf(['1', 'F1 Finalized', '65 Paid'], 1);
   const columns = intoColumns(heads.slice(1), [{ ...count!, box: [0, 30, 118, 20], carried: true }, ...own]);
   expect(columns.map((cell) => cell?.text)).toEqual(['F1 Finalized', '65 Paid']);
+});
+
+test('codes under a head that means nothing by itself are reasons where a list on the page explains each', () => {
+  const rows = [
+    ['0301', '80053', '1', '112.60', '0.00', 'UM4'],
+    ['0250', 'J1885', '2', '77.00', '0.00', 'ZZ1'],
+  ];
+  const table = understand({
+    headers: [cellsOf(['Rev code', 'Proc', 'Units', 'Charge', 'Paid', 'Plan code'], 0)],
+    rows: rows.map((texts, index) => {
+      const cells = cellsOf(texts, index + 1);
+      return { cells, box: [0, 30 * index + 30, 720, 20], block: index + 1, under: 0, byColumn: cells };
+    }),
+    block: 9,
+    title: 'Service lines',
+  });
+  const legend = new Map([['UM4', { key: 'UM4', text: 'The level of care was not approved.', unit: 90 }]]);
+  expect(table.grid.rows.map((row) => lineOf(table, row, legend)?.line.reasons)).toEqual([
+    [{ system: 'payer', code: 'UM4', text: 'The level of care was not approved.' }],
+    undefined,
+  ]);
 });

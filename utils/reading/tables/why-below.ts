@@ -1,12 +1,15 @@
 /** Why a line was cut, said on a line of text of its own below it, as green screens and printed pages do, or in boxes of their own. */
 import { around } from '../page/model';
-import { areAdjustments, beginsWithGroup, isOnlyCodes } from '../values/codes';
+import { areAdjustments, beginsWithGroup, isOnlyCodes, saysWhy } from '../values/codes';
 import { type Cell, columnOver, isSaid } from './cells';
 
-/** Nothing but codes, with their amounts or alone. */
+/** `EOB: 215 NOT ON FILE`: a word for codes with its colon, a code and words. */
+const LED = /^[A-Z][A-Z ]{1,18}: ?(?=[A-Z]*\d)[A-Z\d]{2,6}(?: -)? [A-Z]{2,} /;
+
+/** Nothing but codes, with their amounts or alone, or a code with its words behind the word for codes. */
 export function isWhyBelow(cells: readonly Cell[]): boolean {
   const text = cells.map((cell) => cell.text).join(' ');
-  return areAdjustments(text) || isOnlyCodes(text);
+  return areAdjustments(text) || isOnlyCodes(text) || (LED.test(text) && saysWhy(text));
 }
 
 /** Heads of columns that codes stand under. */

@@ -3,6 +3,7 @@ const LINES = `
   account: acc accnt acct accts acnt
   additional: addl
   adjudication: adjud
+  adjudicated: adjd
   adjustment: adj adjust adjmt adjs adjustments
   admission: adm admin admit admitted admitting
   allowed: allow allowable allowance allw allwd alw alwd

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { PageText, Piece } from '@/utils/page/page-text';
+import { SEEN_WHOLE } from '@/utils/page/test-kit';
+import { read } from '../read';
+
+/** A printed page of one block, eight pixels a character; two blanks and more part the texts of a line. */
+function printed(lines: readonly string[]): PageText {
+  const pieces = lines.flatMap((line, row) =>
+    [...line.matchAll(/\S+(?: \S+)*/g)].map(
+      (match, index): Piece => ({
+        text: match[0],
+        box: [match.index * 8, row * 16, match[0].length * 8, 15],
+        block: 1,
+        look: 1,
+        joint: index === 0 ? 'break' : 'gap',
+      }),
+    ),
+  );
+  const blocks: PageText['blocks'] = [
+    { parent: -1, kind: 'block', box: [0, 0, 1000, 600] },
+    { parent: 0, kind: 'block', box: [0, 0, 1000, 600] },
+  ];
+  return { url: 'https://portal.example/ra.txt', title: 'RA 118820', ...SEEN_WHOLE, blocks, pieces };
+}
+
+const HEADS =
+  'ICN            RECIPIENT ID   NAME              PATIENT ACCT  FROM DOS    TO DOS         BILLED    ALLOWED       PAID';
+
+test('a printed remittance gives its claims the payment at its head, and each list’s title says how its claims stand', () => {
+  const { claims } = read(
+    printed([
+      'BAYOU STATE MEDICAID                       REMITTANCE ADVICE                         PAGE   1',
+      'PROVIDER: ATCHAFALAYA GENERAL HOSPITAL     NPI: 1488209317        RA NUMBER: 118820',
+      'CHECK/EFT NUMBER: 004419882                PAYMENT DATE: 10/27/2026   AMOUNT: 2,495.20',
+      '',
+      '                                        ** PAID CLAIMS **',
+      HEADS,
+      '2026290118820  7710039821104  FONTENOT ODELIA   ACC-9931      10/03/2026  10/03/2026     410.00     188.20     188.20',
+      '2026290118834  7710044120097  LANDRY ROYCE B    ACC-9940      10/04/2026  10/06/2026   7,720.50   2,310.00   2,310.00',
+      '',
+      '                                        ** DENIED CLAIMS **',
+      HEADS,
+      '2026291004417  7710091188230  GUIDRY MYRTLE     ACC-9958      10/05/2026  10/05/2026      96.00       0.00       0.00',
+      '   EOB: 215 RECIPIENT NOT ON FILE',
+      '2026291004418  7710091188231  GUIDRY HORACE     ACC-9959      10/05/2026  10/05/2026      97.00       0.00       0.00',
+      '   EOB: 215 RECIPIENT NOT ON FILE',
+    ]),
+  );
+  const why = [{ system: 'payer', code: '215', text: 'RECIPIENT NOT ON FILE' }];
+  expect(claims.map(({ claim }) => [claim.statusText, claim.checkNumber, claim.paymentDate, claim.reasons])).toEqual([
+    ['PAID', '004419882', '2026-10-27', undefined],
+    ['PAID', '004419882', '2026-10-27', undefined],
+    ['DENIED', '004419882', '2026-10-27', why],
+    ['DENIED', '004419882', '2026-10-27', why],
+  ]);
+});
+
+test('on one line the number before a name says whose it is', () => {
+  const { claim } = read(
+    printed([
+      'CLMI0210              NORTHCOAST STATE MEDICAID - CLAIM INQUIRY          10/30/26',
+      'TCN: 8226291004417000     STATUS: S SUSPENDED        RECD: 10/18/26  ADJD: 10/23/26',
+      'RECIP ID: 910044718A      NAME: QUIMBY, HAROLD J            SEX: M   AGE: 71',
+      'PROV NPI: 1160447805      NAME: TRILLIUM MEDICAL CENTER     TYPE: 01',
+      'PAT ACCT: TR55-0921       FDOS: 09/28/26  LDOS: 09/29/26    TOB: 131',
+      'TOT BILLED:    3310.75    TOT ALLOWED:       0.00    TOT PAID:       0.00',
+    ]),
+  ).claims[0]!;
+  expect(claim).toMatchObject({
+    patientName: 'HAROLD J QUIMBY',
+    providerName: 'TRILLIUM MEDICAL CENTER',
+    processedDate: '2026-10-23',
+    status: 'pending',
+  });
+});
