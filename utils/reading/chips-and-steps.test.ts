@@ -162,3 +162,45 @@ test('labels over values of a column are no steps', () => {
 test('a dot of colour before a status is none of it', () => {
   expect(claimOf([['● Denied'], ...HEAD])).toMatchObject({ statusText: 'Denied', status: 'denied' });
 });
+
+test('amounts of a line that arrows lead from one to the next are told by the words before each', () => {
+  const line = (code: string, sums: string): { box: readonly Row[] } => ({ box: [[[code, 5]], [[sums, 7]]] });
+  const claim = claimOf([
+    ...HEAD,
+    line('99204', 'Charge $310.00 → allowed $182.40 → copay $40.00 → paid $142.40'),
+    line('36415', 'Charge $190.00 → allowed $0.00 → paid $0.00'),
+  ]);
+  expect(claim?.serviceLines).toMatchObject([
+    { procedure: '99204', billed: 31_000, allowed: 18_240, copay: 4_000, paid: 14_240 },
+    { procedure: '36415', billed: 19_000, allowed: 0, paid: 0 },
+  ]);
+});
+
+test('a code of the claim has the amount that stands behind its words', () => {
+  const claim = claimOf([
+    ...HEAD,
+    [
+      ['Main diagnosis', 2],
+      ['I50.9', 3],
+    ],
+    [['Denied', 4]],
+    {
+      box: [
+        [
+          ['CO-197', 5],
+          ['No approval on file for this stay', 7],
+          ['$500.00', 5],
+        ],
+        [
+          ['N706', 5],
+          ['Records are missing', 7],
+        ],
+      ],
+    },
+  ]);
+  expect(claim?.diagnosisCodes).toEqual(['I50.9']);
+  expect(claim?.reasons).toMatchObject([
+    { group: 'CO', code: '197', amount: 50_000, text: 'No approval on file for this stay' },
+    { system: 'rarc', code: 'N706' },
+  ]);
+});

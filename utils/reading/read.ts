@@ -193,8 +193,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables, ofLines));
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = claimsAmong(found, says);
-  const repeated = mayBeList(found, claimTables) ? repeatedClaims(model, visible) : undefined;
-  const among = repeated ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
+  const replaces = mayBeList(found, claimTables);
+  const repeated = replaces || lacksMembers(found) ? repeatedClaims(model, visible) : undefined;
+  const among = repeated && replaces ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
   if (among.length > Math.max(1, found.drafts.length)) found = { list: true, drafts: among, contradictions: [] };
   else if (found.list && repeated) addRepeated(found.drafts, repeated);
   if (found.drafts.length === 1) found.drafts = found.drafts.filter((draft) => !isOneOfMany(model, visible, draft));
@@ -316,6 +317,16 @@ function readDetail(context: Context, claimTables: readonly Table[], ofLines?: r
 const mayBeList = ({ list, drafts }: Found, claimTables: readonly Table[]): boolean =>
   drafts.every(({ lines, marks }) => lines.length === 0 && (list || (marks.get('claimNumber')?.confidence ?? 0) < 0.9)) &&
   (drafts.length === 0 || claimTables.length === 0);
+
+/** A longer list is not looked through a second time. */
+const MANY = 60;
+
+/** A list whose columns name nobody's number may show it in a stack below a name. */
+const lacksMembers = ({ list, drafts }: Found): boolean =>
+  list &&
+  drafts.length > 1 &&
+  drafts.length <= MANY &&
+  drafts.every(({ lines, marks }) => lines.length === 0 && !marks.has('memberId'));
 
 /** A payment's number without anything that says whose it is. */
 const isPayment = ({ claim, lines }: Draft): boolean =>

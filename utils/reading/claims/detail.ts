@@ -271,6 +271,12 @@ export function detailInto(
     tables,
     ownerOf,
   );
+  for (const [index, reason] of (draft.claim.reasons ?? []).entries()) {
+    const [unit] = draft.reasonMarks[index]!.units;
+    const legend = reason.amount === undefined && context.textLegend.find((one) => one.unit === unit);
+    const { amount } = legend && reason.system === 'carc' ? withAmount(model, { ...legend, reason }) : {};
+    if (amount !== undefined) reason.amount = amount;
+  }
   billedOfCards(draft, boxed, free);
   coveredOfCards(boxed);
   linesBySum(draft, model, free);

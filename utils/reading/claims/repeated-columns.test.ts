@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
+import type { Unit } from '../page/model';
 import { read } from '../read';
+import { nameByHeads } from './repeated-columns';
+import { partsOf } from './repeated-parts';
 
 type Text = readonly [text: string, x: number, y: number, look: number];
 
@@ -123,4 +126,97 @@ test('one group’s head says more than the others’, of its own rows alone', (
   const claims = read(shown).claims.map(({ claim }) => claim);
   expect(claims.map(({ checkNumber }) => checkNumber)).toEqual(['5520918834', '5520918834', undefined]);
   expect(claims.map(({ paymentDate }) => paymentDate)).toEqual(['2026-11-13', '2026-11-13', undefined]);
+});
+
+/** Parts of one cell below a head, one below the other. */
+const cell = (head: string, texts: readonly string[]): readonly (readonly [string, string | undefined])[] => {
+  const unit = (text: string, y: number, id: number): Unit => ({
+    id,
+    text,
+    pieces: [id],
+    box: [100, y, 8 + text.length * 6, 16],
+    block: id,
+    look: y === 0 ? 1 : 2,
+    bold: false,
+    form: undefined,
+    act: undefined,
+    closed: false,
+    name: undefined,
+    labels: [],
+    before: undefined,
+    glued: false,
+  });
+  const parts = partsOf(texts.map((text, index) => unit(text, 40 + index * 20, index + 1)));
+  nameByHeads([unit(head, 0, 0)], [parts]);
+  return parts.map(({ text, label, torn }) => [text, torn ? undefined : label]);
+};
+
+test('names of one head are those of the texts below it in their order, and of one text alone nobody’s', () => {
+  expect(cell('Claim / Account', ['MS26-100417', 'AC-33018'])).toEqual([
+    ['MS26-100417', 'Claim'],
+    ['AC-33018', 'Account'],
+  ]);
+  expect(cell('Claim / Account', ['MS26-100417'])).toEqual([['MS26-100417', undefined]]);
+  expect(cell('Paid / Patient', ['$410.50', '$50.00'])).toEqual([
+    ['$410.50', 'Paid'],
+    ['$50.00', 'Patient'],
+  ]);
+});
+
+test('a list whose columns were read has from its stacks what these name besides', () => {
+  const grid: PageText = {
+    url: 'https://portal.example/claims',
+    title: 'Claims',
+    ...SEEN_WHOLE,
+    blocks: [
+      { parent: -1, kind: 'block', box: [0, 0, 1280, 600] },
+      { parent: 0, kind: 'heading', level: 1, box: [20, 60, 120, 30] },
+    ],
+    pieces: [{ text: 'Claims', box: [20, 60, 120, 30], block: 1, look: 9 }],
+  };
+  const columns = [20, 240, 420, 640, 780, 920];
+  const put = (rowBlock: number, texts: readonly string[], x: number, y: number): void => {
+    const cellBlock = grid.blocks.push({ parent: rowBlock, kind: 'block', box: [x, y, 160, texts.length * 20] }) - 1;
+    for (const [index, text] of texts.entries()) {
+      const box = [x, y + index * 20, 8 + text.length * 6, 16] as const;
+      const block = grid.blocks.push({ parent: cellBlock, kind: 'block', box }) - 1;
+      grid.pieces.push({ text, box, block, look: y < 120 ? 5 : index === 0 ? 1 : 2 });
+    }
+  };
+  const rows = [
+    [['Patient / Member ID'], ['Claim / Account'], ['Dates of service'], ['Billed'], ['Paid / Patient'], ['Status']],
+    [
+      ['Ana Rivera', '05/09/1971', 'MHT00418'],
+      ['MS26-100417', 'AC-33018'],
+      ['10/05/2026'],
+      ['$740.00'],
+      ['$410.50', '$50.00'],
+      ['Paid'],
+    ],
+    [
+      ['Omar Haddad', '12/20/1999', 'MHT00977'],
+      ['MS26-100588', 'AC-33184'],
+      ['10/07/2026'],
+      ['$920.40'],
+      ['$0.00', '$0.00'],
+      ['Denied'],
+    ],
+    [['Joy Kim', '03/03/1966', 'MHT01240'], ['MS26-100733', 'AC-33407'], ['10/16/2026'], ['$265.00'], ['—', '—'], ['Pending']],
+  ];
+  for (const [at, row] of rows.entries()) {
+    const y = 100 + at * 80;
+    const own = grid.blocks.push({ parent: 0, kind: 'block', box: [0, y, 1280, 70] }) - 1;
+    for (const [index, texts] of row.entries()) put(own, texts, columns[index]!, y);
+  }
+  expect(read(grid).claims.map(({ claim }) => claim)).toMatchObject([
+    {
+      claimNumber: 'MS26-100417',
+      patientAccountNumber: 'AC-33018',
+      memberId: 'MHT00418',
+      paid: 41_050,
+      patientResponsibility: 5_000,
+    },
+    { claimNumber: 'MS26-100588', patientAccountNumber: 'AC-33184', memberId: 'MHT00977', paid: 0, patientResponsibility: 0 },
+    { claimNumber: 'MS26-100733', patientAccountNumber: 'AC-33407', memberId: 'MHT01240', billed: 26_500 },
+  ]);
 });

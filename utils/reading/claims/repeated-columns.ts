@@ -2,7 +2,7 @@
 
 import { type Model, shareX, type Unit } from '../page/model';
 import { meanings } from '../words/labels';
-import { fieldOf, type Part, type Shape } from './repeated-parts';
+import { fieldOf, type Part, PEOPLE, type Shape } from './repeated-parts';
 
 /** So many texts on one line that name something, each over one of the first box, are a table's head. */
 const COLUMNS = 3;
@@ -26,47 +26,71 @@ export function columnHeads(model: Model, [first = []]: readonly (readonly Unit[
   return [...lines.values()].find((line) => line.filter(names).length >= COLUMNS) ?? [];
 }
 
-/** `Claim and health plan`, `Claim # / Account`: several names for what stands below each other. */
-const namesIn = (text: string): string[] => [text, ...text.split(/ (?:and|or|&) | ?[/·|] ?|, /).filter((name) => name !== text)];
-const meaningsIn = (text: string) => namesIn(text).flatMap((name) => meanings(name, false));
+/** `Claim and health plan`, `Claim # / Account`: several names for what stands below each other, in that order. */
+const namesIn = (text: string): string[] => text.split(/ (?:and|or|&) | ?[/·|] ?|, /);
+const meaningsIn = (text: string) => [text, ...namesIn(text)].flatMap((name) => meanings(name, false));
 
 /**
- * Lets each head name the first text of every shape below it. Changes the parts.
+ * Lets each head name the texts below it by their shapes, each of its names one of them. Changes the parts.
  * @returns whether the heads are these boxes' own, and more than a table's: under most of them something stands in nearly every box, and in a stack
  */
 export function nameByHeads(heads: readonly Unit[], boxes: readonly (readonly Part[])[]): boolean {
   let found = 0;
   let stacks = 0;
-  for (const parts of boxes) {
+  for (const parts of boxes)
     for (const head of heads) {
       const below = parts.filter((part) => headOf(part, heads) === head);
       if (below.length > 0) found++;
       if (below.length > 1) stacks++;
-      const top = Math.min(...below.map(({ unit }) => unit.box[1]));
-      const named = new Set<string>();
-      const names = namesIn(head.text);
-      for (const part of below) {
-        if (part.label !== undefined) continue;
-        const isFirst = part.unit.box[1] - top <= ASIDE;
-        const [fit] = names.flatMap((name) => shapesOf(part).flatMap((shape) => fitOf(name, shape)));
-        if (fit && !named.has(fit.field) && (isFirst || !IN_WORDS.has(fit.shape) || names.length > 1)) {
-          named.add(fit.field);
-          part.label = fit.name;
-          part.shape = fit.shape;
-        } else if (isFirst) part.label = head.text;
-      }
+      nameCell(
+        head.text,
+        below.filter(({ label }) => label === undefined),
+      );
+    }
+  return found * 5 >= boxes.length * heads.length * 4 && stacks >= boxes.length;
+}
+
+function nameCell(head: string, below: readonly Part[]): void {
+  const top = Math.min(...below.map(({ unit }) => unit.box[1]));
+  const isFirst = ({ unit }: Part): boolean => unit.box[1] - top <= ASIDE;
+  const names = namesIn(head);
+  const several = names.length > 1;
+  const shapes = new Set(below.map(({ shape }) => shape));
+  const used = new Set<string>();
+  for (const shape of shapes) {
+    const texts = below.filter((part) => part.shape === shape && (several || isFirst(part) || !IN_WORDS.has(shape)));
+    const fits = fitsOf(several ? names : [head], shape).filter(({ field }) => !used.has(field));
+    // Of two names for one text nobody knows which it has.
+    if (fits.length > 1 && fits.length !== texts.length) {
+      for (const part of texts) part.torn = true;
+      continue;
+    }
+    for (const [index, fit] of fits.entries()) {
+      const part = texts[index];
+      if (!part) continue;
+      used.add(fit.field);
+      part.label = fit.name;
+      part.shape = fit.shape;
     }
   }
-  return found * 5 >= boxes.length * heads.length * 4 && stacks >= boxes.length;
+  for (const part of below)
+    if (part.label === undefined && isFirst(part)) {
+      part.label = head;
+      if (several) part.torn = true;
+    }
 }
 
 /** What stands at the foot of a cell and is no number, day or sum may be a sentence about the claim. */
 const IN_WORDS: ReadonlySet<Shape> = new Set(['words', 'person']);
-/** Funds may be called as people are. */
-const shapesOf = ({ shape }: Part): Shape[] => (shape === 'person' ? ['person', 'words'] : [shape]);
-const fitOf = (name: string, shape: Shape) => {
-  const field = fieldOf(name, shape)?.field;
-  return field === undefined ? [] : [{ name, shape, field }];
+/** What each name says of a text of that shape; funds may be called as people are. */
+const fitsOf = (names: readonly string[], shape: Shape): { name: string; shape: Shape; field: string }[] => {
+  const ofShape = (one: Shape) =>
+    names.flatMap((name) => {
+      const field = fieldOf(name, one)?.field ?? (one === 'money' && PEOPLE.test(name) ? name : undefined);
+      return field === undefined ? [] : [{ name, shape: one, field }];
+    });
+  const own = ofShape(shape);
+  return own.length === 0 && shape === 'person' ? ofShape('words') : own;
 };
 
 /** The head over a text: the one that it shares an edge with, else the one that it shares most of its width with. */

@@ -348,7 +348,7 @@ function leadsToIdentity(model: Model, free: readonly Unit[], index: number): bo
     return true;
   const shown = free.slice(index + 1, index + 7).filter((next) => next.act !== 'button');
   return shown.slice(0, 3).some((next) => {
-    if (next.box[1] - unit.box[1] > (heads ? 60 : 44)) return false;
+    if (next.box[1] - unit.box[1] > (heads ? Math.max(60, unit.box[3] * 2.5) : 44)) return false;
     const label = next.text.replace(/[:#].*$/, '').replace(/ \S*\d.*$/, '');
     const [field, ...others] = meanings(label, false).map((meaning) => meaning.field);
     return (

@@ -24,7 +24,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     core: list(`
       covered allowed amount, plan allows, PAYER allows, plan allow, PAYER allow, bundle rate, bundle price, bundle price allowed, bundle rate allowed, bundled price allowed, package price allowed, PAYER price allowed, plan price allowed, bundled rate, bundled price, package price, episode rate, PAYER price, plan price, allowed after repricing, allowed repricing,
       maximum fee~, eligible expense, covered expense~, contract price, negotiated price, network fee~, ppo allowance, ppo allowed, ppo rate, ppo price, reprice amount, repricing amount, re priced amount, repriced allowed, allowance schedule, recommended amount~, reviewed amount~, bill review allowance, adjusted allowed, pricing amount~, discounted price, discounted fee, allowed expense, reasonable customary~, r c amount~,
-      plan rate~, negotiated~, considered~, recognized~, ucr allowed,
+      plan rate, negotiated~, considered~, recognized~, ucr allowed,
       negotiated fee, negotiated amount, allowable fee, allowance~, scheduled fee~, fee schedule~, fee guideline~, fee guideline amount, fee schedule amount, fee schedule allowance, scheduled amount~, state fee schedule~, PAYER allowed, PAYER allowance, eligible, eligible charge, eligible amount, network allowance, recognized amount, covered amount~, reasonable amount~, contract amount~, considered amount, considered charge,
       negotiated allowed, allowed, approved amount, eligible amount~, allowed approved, contracted amount~, negotiated amount~,
       medicare approved, medicare allowed, negotiated rate~, plan allowed, contract allowed, allowed charge, approved,

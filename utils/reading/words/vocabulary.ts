@@ -273,7 +273,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'diagnoses',
     core: list(`
       final diagnosis,
-      diagnosis, diagnosis code, principal diagnosis, primary diagnosis, other diagnosis, secondary diagnosis,
+      diagnosis, diagnosis code, principal diagnosis, primary diagnosis, main diagnosis, other diagnosis, secondary diagnosis,
       additional diagnosis, diagnosis 10, admission diagnosis~`),
     extra:
       'code claim list submitted principal primary other secondary additional cm 10 diagnosis 1 2 3 4 5 6 7 8 9 11 12 billed',
