@@ -44,6 +44,8 @@ const SENT_FOR: Partial<Record<DenialCategory, Matter>> = {
   coding: 'again',
   bundling: 'again',
   'medical-necessity': 'dispute',
+  contractual: 'dispute',
+  'non-covered': 'dispute',
 };
 
 /** What a step is about where the note does not say; undefined where it may be anything. */
@@ -220,6 +222,9 @@ const NOT_BY_PAPERS: ReadonlySet<DenialCategory> = new Set([
   'contractual',
 ]);
 
+/** Denials after which the same claim goes out again, once another's file is put right. */
+const RESUBMITTED: ReadonlySet<DenialCategory> = new Set(['provider-enrollment', 'coordination-of-benefits']);
+
 /** Denials after which the claim goes out again. */
 const OUT_AGAIN: ReadonlySet<DenialCategory> = new Set([
   'coding',
@@ -257,6 +262,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     if (NOT_BY_PAPERS.has(category)) return [];
     if (['missing', 'asked', 'wanted', 'todo'].includes(deed)) return found('send-records');
     if (deed === 'upheld') return found('appeal');
+    if (deed === 'won' && category === 'missing-information') return wait();
     if (deed === 'in' && standing.unanswered) return found('call-payer');
     if (category === 'coordination-of-benefits') {
       if (told.has('papers out')) return standing.dated || deed === 'in' ? wait() : [];
@@ -267,7 +273,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   again: (standing, category) => {
     const { deed, paid, same, late } = standing;
     if (category === 'duplicate') return [];
-    if (deed === 'todo') return found(category === 'provider-enrollment' ? 'resubmit' : 'corrected-claim');
+    if (deed === 'todo') return found(RESUBMITTED.has(category) ? 'resubmit' : 'corrected-claim');
     if (paid) return found('none');
     if (same || deed === 'upheld') return category === 'registration' ? found('verify-eligibility') : found('appeal');
     if (deed === 'missing') return found('corrected-claim');
@@ -284,10 +290,12 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     if (deed === 'won')
       return standing.working ? wait() : found(standing.told.has('claim quiet') ? 'call-payer' : 'corrected-claim');
     if (DECIDED.has(deed)) return found('appeal');
-    return deed === 'asked' || deed === 'work' || (deed === 'out' && standing.dated) ? underWay(standing) : [];
+    const atWork = deed === 'work' && !standing.told.has('auth quiet');
+    return deed === 'asked' || atWork || (deed === 'out' && standing.dated) ? underWay(standing) : [];
   },
-  cob: ({ deed, quiet }, category) => {
+  cob: ({ deed, quiet, working }, category) => {
     if (category !== 'coordination-of-benefits') return [];
+    if (deed === 'in' && !quiet) return working ? wait() : found('call-payer');
     if ((deed === 'answered' && !quiet) || deed === 'lost') return found('call-payer');
     return deed === 'out' || quiet ? found('update-cob') : [];
   },
@@ -298,7 +306,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     return underWay(standing);
   },
   share: ({ deed, paid, by }, category) => {
-    if (deed === 'todo' && ['non-covered', 'registration', 'patient-responsibility'].includes(category))
+    if ((deed === 'todo' || deed === 'out') && ['non-covered', 'registration', 'patient-responsibility'].includes(category))
       return found('bill-patient');
     return category === 'patient-responsibility' && paid && by === 'patient' ? found('none') : [];
   },
@@ -309,7 +317,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   call: ({ by }, category) => found(by === 'patient' && category === 'coordination-of-benefits' ? 'update-cob' : 'call-payer'),
   claim: ({ deed, paid, quiet, dated, told }, category) => {
     if (paid && quiet && category === 'duplicate') return found('call-payer');
-    if (deed === 'out' && dated && OUT_AGAIN.has(category)) return wait();
+    if (deed === 'out' && dated && OUT_AGAIN.has(category)) return paid ? found('none') : wait();
     if (category !== 'missing-information') return [];
     const read = told.has('papers open') || told.has('papers in');
     return deed === 'paid' && dated ? found('none') : DECIDED.has(deed) && read ? found('appeal') : [];

@@ -71,11 +71,11 @@ export const MATTERS: Readonly<Record<Matter, string>> = {
 
 export const DEEDS: Readonly<Record<Deed, string>> = {
   out: 'sent appealed disputed crossed filed faxed refaxed refaxd faxd mailed remailed uploaded upld upldd subd submtd submitted resubmitted resubd resubbed rebilled refiled emailed forwarded initiated leftmessage overnighted fedexed transmitted efiled resent shipped',
-  asked: 'requested reqd rqstd reqsted asked req requesting wants wanting',
+  asked: 'requested reqd rqstd reqsted asked asking req requesting wants wanting',
   wanted: 'papersrequest',
   conceded: 'conceded',
   billed: 'billed',
-  in: 'got rcvd rcd recd recvd received ack ackd acks ackn* acknowledg* acked logged indexed onfile accepted acptd delivered arrived docketed greencard',
+  in: 'got rcvd rcd recd recvd received ack ackd acks ackn* acknowledg* acked logged indexed onfile accepted acptd delivered arrived docketed greencard linked',
   work: 'processing inprocess inproc pend pends pended pending pndg await* waiting queue examiner exmr reviewing assigned nurse working routed rerouted adjudicat* underreview',
   due: 'days day due expected tbd tat turnaround allow effectuation decision',
   open: 'open review rvw rview reviewer available next remains',
@@ -98,7 +98,7 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   exhausted: 'exhausted',
   late: 'untimely late outside past beyond',
   answered: 'updated updtd updt returned answered responded fixed called',
-  todo: 'drafted drafting written writing preparing willpay rebill resubmit resub refile',
+  todo: 'sending faxing mailing submitting appealing drafted drafting written writing preparing willpay rebill resubmit resub refile',
 };
 
 /** Words that turn what follows them into its contrary. */
@@ -133,6 +133,13 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|under|being) ((?:\w+ ){0,2})(?:proc\w*|progress|re?vi?e?w(?:ed|ing)?)\b/g, ' $1 processing '],
   // how often it was sent before is no news
   [/\b(?:have|had|already) (?:faxed|sent|mailed|uploaded|submitted) (?:\w+ ){0,2}(?:\d+ ?(?:x|times)|x ?\d|twice)\b/g, ' '],
+  [/\breleas(?:ed|ing) (?:for|to) (?:pay\w*|pmt)\b/g, ' approved '],
+  [/\bfound by (?:rep|payer|plan|sup\w*)\b/g, ' received '],
+  [/\b(?:adj|adjustment|check|ck|pmt|payment) to (?:issue|follow|go out|be (?:sent|issued))\b/g, ' rework '],
+  [/\b(?:plan|payer|rep|um|they) (?:is |are )?(?:updating|correcting|fixing|loading|reloading|adding)\b/g, ' rework '],
+  [/(?<!be |is |to )\bcollected (?=at|from|by|on|in)\b/g, ' pt copay paid '],
+  [/\b(?:cannot|can not|may not|not|no longer) be (?:appealed|disputed)\b/g, ' exhausted '],
+  [/\bcc (?:dropped|went|out)\b/g, ' replacement sent '],
   [/\binproc\w*/g, ' processing '],
   [/\b(?:under|in) appeal(?: second)?\b/g, ' appeal processing '],
   [/\bhearing (?=sched|set|req|on|date)/g, ' alj '],
@@ -180,7 +187,10 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
     /\b(?:accept|agree|agrees|agreed|close|adjust|adj|wo|write ?off)\b[^.;,]{0,20}\bper (?:coding|coder|mgr|manager|mgmt|cdi|lead|supervisor|director)\b|\bper (?:coding|coder|mgr|manager|mgmt|cdi|lead|supervisor|director),? (?:no further|close|accept|adj\w*|wo\b|write|agree)|\bto (?:mgr|manager|mgmt|lead|supervisor) (?:for|to) (?:adj|wo|write|appr)/g,
     ' conceded ',
   ],
-  [/\bcc(?= (?:with|w|rec\w*|rcvd|sent|paid|pd|rej\w*|not|den\w*|resent|proc\w*)\b)/g, ' replacement '],
+  [
+    /\bcc(?= (?:with|w|rec\w*|rcvd|sent|paid|pd|rej\w*|not|den\w*|resent|proc\w*|on|onfile|pending|dropped|in|still|accepted|submitted|out|went)\b)/g,
+    ' replacement ',
+  ],
   [/\bbill(?:ing)? (?:the )?(?:pt|patient|mbr|member)\b/g, ' willpay '],
   [/\bopen neg\w*(?: (?:notice|request|form))?\b/g, ' openneg '],
   [/\bgreen card\b/g, ' greencard '],

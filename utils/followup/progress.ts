@@ -2,7 +2,7 @@
  * How far a denied claim is, as a clerk's note tells it: what was done with what, in the order in which it was done. Where `since.ts` knows whole phrases, this
  * weighs single words (`progress-words.ts`): whatever a note speaks of, beside whatever became of it.
  */
-import { once } from './memo';
+import { memo, once } from './memo';
 import {
   AHEAD,
   ANSWERS,
@@ -70,17 +70,22 @@ const ready = once((): Words => {
 
 type Token = { word: string; marks: readonly Mark[]; on?: number } | ',' | '.';
 
-function marksOf(word: string): readonly Mark[] {
+const marked = memo<readonly Mark[]>(2_000);
+
+const marksOf = (word: string): readonly Mark[] => marked(word, () => findMarks(word));
+
+function findMarks(word: string): readonly Mark[] {
   const { whole, stems } = ready();
-  const own = whole.get(word);
-  if (own) return own;
-  const stem = stems.find(([start]) => word.startsWith(start));
-  return stem ? [stem[1]] : [];
+  const own = whole.get(word) ?? [];
+  const stem = own.some((mark) => 'matter' in mark)
+    ? undefined
+    : stems.find(([start, mark]) => word.startsWith(start) && (own.length === 0 || 'matter' in mark));
+  return stem ? [...own, stem[1]] : own;
 }
 
 function tokensOf(text: string): Token[] {
   let plain = inSetPhrases(text.slice(0, LONGEST_NOTE)).replaceAll(/\s+/g, ' ');
-  for (const [pattern, to] of JOINED) plain = plain.replaceAll(pattern, to);
+  for (const [pattern, to] of JOINED) plain = plain.replaceAll(pattern, to).replaceAll('  ', ' ');
   return plain
     .replaceAll(
       /\b(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?\b(?! ?(?:w(?:ee)?ks?|d(?:ays?)?|b(?:us)?|mos?|months?|cal)\b)/g,
@@ -132,7 +137,7 @@ const NEAR = 3;
 /** A payer's letter speaks to her; and a note of what happened names a day, somebody who said it, or what went on about the denial itself. */
 const TO_HER = /\b(?:you|your|please)\b/i;
 const TELLS =
-  /\b(?:retro|clms?|mr|pt|ref|conf|confirmed|rcpt|rvw|tat)\b|\b\d{1,2}[/-]\d{1,2}\b|\b(?:rep|per|s\/w|spoke|called|lm|cld|today|yesterday|appeal\w*|appl|recon\w*|redet\w*|p2p|peer|dispute|qic|alj|iro|resub\w*|rebilled|reproc\w*|recs|rcvd|rec'?d|fax(?:e?d)|uploaded|upl)\b/i;
+  /\b(?:retro|clms?|mr|pt|ref|conf|confirms?|confirmed|rcpt|rvw|tat|um|cc|collected)\b|\b\d{1,2}[/-]\d{1,2}\b|\b(?:rep|per|s\/w|spoke|called|lm|cld|today|yesterday|appeal\w*|appl|recon\w*|redet\w*|p2p|peer|dispute|qic|alj|iro|resub\w*|rebilled|reproc\w*|recs|rcvd|rec'?d|fax(?:e?d)|uploaded|upl)\b/i;
 
 /** Whether a text tells what happened since. */
 export const isNote = (text: string): boolean => TELLS.test(text) && !TO_HER.test(text);

@@ -1,5 +1,6 @@
 /** A text set to the words of `since-vocabulary.ts`, sentence by sentence. */
 import { tooSmallForHearing } from './controversy';
+import { memo } from './memo';
 import { spelledRight } from './since-spelling';
 import { TOLD_AS } from './since-vocabulary';
 
@@ -182,8 +183,12 @@ function againstHearing(text: string): string {
   });
 }
 
-/** A text with what takes more than one word said in one, in small letters. */
-export function inSetPhrases(text: string): string {
+const set = memo<string>(20);
+
+/** A text with what takes more than one word said in one, in small letters. It is asked for twice of each: for its phrases, and for its single words. */
+export const inSetPhrases = (text: string): string => set(text, () => withSetPhrases(text));
+
+function withSetPhrases(text: string): string {
   let plain = text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
