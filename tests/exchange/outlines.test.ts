@@ -67,6 +67,21 @@ describe('labels above the lines of a claim', () => {
     ]);
   });
 
+  it('without a colon where a sign or the label itself says that it is one', async () => {
+    expect(
+      await summary(
+        'DOS         CPT     UNITS      CHARGE        PAID     BALANCE',
+        'OKAFOR, ANA M     ACCT# 44021     DOB 01/06/1950    POL# W200441129   INS: AETNA',
+        '09/02/2026  99213       1      210.00        0.00      210.00',
+        'LOMAX, EDA        ACCT# 44090     DOB 11/30/1988    POL# W299001743   INS: CIGNA',
+        '08/14/2026  99214       1      280.00      120.00      160.00',
+      ),
+    ).toEqual([
+      ['AETNA', '44021', 'ANA M OKAFOR', 'W200441129', 210],
+      ['CIGNA', '44090', 'EDA LOMAX', 'W299001743', 160],
+    ]);
+  });
+
   it('above the names, which come again below each', async () => {
     expect(
       await summary(
@@ -99,6 +114,21 @@ describe('labels above the lines of a claim', () => {
       ['7002', 290],
     ]);
   });
+});
+
+it('a comment in a claim’s own row is no label', async () => {
+  expect(
+    await summary(
+      'Acct,Patient,Comments',
+      '7001,"OKAFOR, ANA",Claim: 5 denied',
+      '7002,"LOMAX, EDA",Policy: W2 termed',
+      '7003,"QUIST, BO",Acct: see 7001',
+    ),
+  ).toEqual([
+    [undefined, '7001', 'ANA OKAFOR', undefined, undefined],
+    [undefined, '7002', 'EDA LOMAX', undefined, undefined],
+    [undefined, '7003', 'BO QUIST', undefined, undefined],
+  ]);
 });
 
 describe('labels below a claim’s row', () => {

@@ -83,7 +83,7 @@ const isDetail = (line: string): boolean => detailsOfRow({ number: 0, cells: [li
 
 /** `PATIENT: OKAFOR, ANA   DOB: 01/06/50   POLICY: W200`: what an outline prints above a claim's lines, or below it, label by label. */
 function printedLabels(line: string): string[] | undefined {
-  if (!line.includes(':') || isDetail(line)) return undefined;
+  if (!/[:#]|\bdob\b/i.test(line) || isDetail(line)) return undefined;
   const parts = spansOf(line).map((span) => wordsIn(line, span));
   return claimLabels(parts) && parts;
 }

@@ -38,7 +38,9 @@ function score(names: string[]): number {
 function looksLikeValues(names: string[]): boolean {
   const filled = names.filter((name) => name !== '');
   const values = filled.filter((name) =>
-    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|^\d{5,}|^\p{L}[^:]{1,30}: .*\d/u.test(name),
+    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\b[A-Z]{0,3}\d{5,}\b|\d\/\d{1,2}\/\d{2,4}$|^\p{L}[^:]1,30: .*\d/u.test(
+      name,
+    ),
   ).length;
   return values > filled.length * 0.3;
 }

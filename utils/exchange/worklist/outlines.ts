@@ -145,6 +145,8 @@ function rolesOf(rows: Row[], body: Row[], header: Header): Role[] {
   function roleOf(row: Row, last: Role): Role {
     const cells = texts(row);
     if (isBlank(row) || cells.some(isTotal) || isHeaderRow(row, header) || detailsOfRow(row)) return 'aside';
+    // a claim's row may end in a comment that has a label in it
+    if (cells.some((text, index) => kinds[index] === 'id' && FITS.id.test(text))) return 'data';
     const labels = labelsIn(cells);
     if (isPageHead(row) && !claimLabels(cells)) return 'aside';
     if (labels) {

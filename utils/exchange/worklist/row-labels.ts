@@ -23,6 +23,8 @@ export const keyOf = (label: string): string => fieldOf(label) ?? nameWords(labe
 /** A surname, one name and an initial: what stands behind more may be the beginning of the next label. */
 const SHORT_NAME = /^\p{L}[\p{L}'’. -]*, ?\p{L}[\p{L}'’.-]*(?: \p{L}\.?| (?:jr|sr|i{1,3}|iv)\.?)?$/iu;
 const NAME = /^\p{L}[\p{L}'’. -]{1,30}, ?\p{L}[\p{L}'’. -]{1,30}$/u;
+/** `ACCT# 44021`, `DOB 01/06/1950`: what needs no colon. */
+const WITHOUT_COLON = /^(\p{L}[\p{L} .]{0,20}#|DOB|D\.O\.B\.?) ?([A-Z]{0,5}\d[\dA-Z/-]*)$/iu;
 /** Behind a word, and no time of a day. */
 const COLON = /(?<=[\p{L}#.)]) ?:/gu;
 
@@ -58,6 +60,8 @@ const isTorn = ([label, value]: readonly [string, string], next: string): boolea
 /** The labels of a cell; undefined where it does not begin with one. */
 function partsOf(cell: string): [string, string][] | undefined {
   const colons = [...cell.matchAll(COLON)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+  const [, label = '', value = ''] = (colons.length === 0 && WITHOUT_COLON.exec(cell)) || [];
+  if (label !== '' && fieldOf(label)) return [[label, value]];
   const [first, ...more] = colons;
   if (!first || !isLabel(cell.slice(0, first.start))) return undefined;
   const parts: [string, string][] = [[cell.slice(0, first.start).trim(), '']];

@@ -79,7 +79,8 @@ function findHeads(lines: string[]): Heads | undefined {
 }
 
 function namesIn(line = ''): { spans: Span[]; fields: string[] } {
-  const spans = spansOf(line);
+  // `ACCT# 44021`: a label with its value
+  const spans = /\d{4}|\d\/\d/.test(line) ? [] : spansOf(line);
   const found = spans.map(({ start, end }) => matchName(line.slice(start, end))?.field);
   return { spans, fields: found.filter((field) => field !== undefined && field !== 'ignored') };
 }
