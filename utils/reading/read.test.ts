@@ -154,6 +154,32 @@ describe('a page of labels and values', () => {
     expect(claim.paid).toBe(1250);
   });
 
+  test('what a claim is part of is no amount of its own, and a statement’s two days are the days of service', () => {
+    const rows = [...CLAIM.slice(0, 3), CLAIM[4], ['Plan paid', '$60.00'], ['EFT trace', '77182038']] as const;
+    const { claim } = read(pageOf([...rows, ['In a payment of', '$38,402.17'], ['Statement', '01/09/2026 - 01/11/2026']]))
+      .claims[0]!;
+    expect(claim).toMatchObject({ paid: 6000, serviceFrom: '2026-01-09', serviceTo: '2026-01-11' });
+  });
+
+  test('a number that ends the way to the page is the claim’s', () => {
+    const page = pageOf(CLAIM.slice(1));
+    page.pieces.unshift(
+      { text: 'Claims', box: [0, 60, 42, 15], block: 0, look: 4, act: 'link' },
+      { text: '/ JH-26-0908861-1', box: [42, 60, 118, 15], block: 0, look: 5 },
+    );
+    expect(read(page).claims[0]?.claim.claimNumber).toBe('JH-26-0908861-1');
+  });
+
+  test('what somebody noted on some day says not why, nor does that nothing is open', () => {
+    const page = pageOf([...CLAIM.slice(0, 5), ['Claim edits', 'None open']]);
+    for (const [at, text] of ['Date', 'Note', '10/13/2026', 'Operative report asked from the records room'].entries()) {
+      const box: Box = [(at % 2) * 160, 300 + Math.floor(at / 2) * 24, at % 2 === 0 ? 100 : 300, 18];
+      const block = page.blocks.push({ parent: 0, kind: at < 2 ? 'header' : 'cell', box }) - 1;
+      page.pieces.push({ text, box, block, look: at < 2 ? 2 : 3 });
+    }
+    expect(read(page).claims[0]?.claim.reasons).toBeUndefined();
+  });
+
   test('shares that are subtracted with a minus are what the patient bears', () => {
     const rows = [
       ['Allowed', '$80.00'],

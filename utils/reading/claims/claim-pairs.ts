@@ -25,6 +25,8 @@ export interface Option {
   score: number;
 }
 
+/** A heading that is a service's code with its words: what stands below is of that line. */
+const OF_A_SERVICE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:[- ][A-Z0-9]{2})?(?: [–—·-])? \p{L}{3}/u;
 const OTHER_PROVIDER =
   /\b(?:rendering|referring|attending|operating|servicing|performing|ordering|supervising|treating|service facility)\b/i;
 export const OTHER_PAYER =
@@ -93,6 +95,10 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     found = [{ field: 'statusText', kind: 'status', score: 0.9 }];
   if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
+  // `Statement` before two days: what it covers, and no bill's own day.
+  const covered = /^statement$/i.test(pair.label) ? parse('dates', pair.text)?.value : undefined;
+  if (Array.isArray(covered) && / (?:-|–|to|thru|through) /i.test(pair.text))
+    found = [{ field: 'serviceDate', kind: 'dates', score: 0.9 }];
   // Of a practice's name it says who was paid, of a person's who served: `Service provider` on answers to status requests.
   if ((SERVED.test(pair.label) || (/^name$/i.test(pair.label) && SERVED.test(pair.section))) && isOrganization(pair.text))
     found = [{ field: 'providerName', kind: 'name', score: /^name$/i.test(pair.label) ? 0.72 : 0.62 }];
@@ -122,6 +128,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
     if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
+    if (meaning.kind === 'money' && OF_A_SERVICE.test(pair.section)) continue;
     if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^service/.test(meaning.field)) continue;
     // A practice's own books are not what the payer says.
     if (OTHER_CLAIMS.test(pair.section) || /\bledger\b/i.test(pair.section)) continue;
@@ -301,7 +308,7 @@ const PAYERS_BEFORE = [/\bmedicaid\b/i, /\bmedicare\b/i, /\b(?:primary|other|pri
 function onlyThisPayer(options: Option[]): void {
   const before = (option: Option): number => PAYERS_BEFORE.findIndex((words) => words.test(option.pair.label));
   for (const field of ['allowed', 'paid', 'deductible', 'coinsurance', 'copay']) {
-    const rivals = options.filter((option) => option.field === field && option.score > 0.7);
+    const rivals = options.filter((option) => option.field === field && option.score > 0.6);
     const first = Math.min(...rivals.map(before));
     if (rivals.length > 1) for (const option of rivals) if (before(option) > first) option.field = 'none';
   }
@@ -314,7 +321,9 @@ function onlyThisPayer(options: Option[]): void {
 /** A payment's own amount is of all claims in it, where another label says what was paid for this one. Takes it out of the options. */
 function onlyThisClaim(options: Option[]): void {
   const ofPayment = ({ pair }: Option): boolean =>
-    /^(?:total )?(?:payment|check|eft|check\/eft)(?: amount| total)\*?$/i.test(pair.label);
+    /^(?:total )?(?:payment|check|eft|check\/eft)(?: amount| total)\*?$|^(?:(?:included |paid )?in|part of) (?:an? |the |one )?(?:payment|check|eft|deposit)(?: of)?$/i.test(
+      pair.label,
+    );
   const own = options.some(
     (option) =>
       option.field === 'paid' && option.score > 0.7 && !ofPayment(option) && /\bpa(?:id|ys?)\b/i.test(option.pair.label),

@@ -6,6 +6,21 @@ import { isStatusWord } from '../values/status';
 import { meanings } from '../words/labels';
 import { LONG_NUMBER } from './cards';
 
+const CLAIMS_CRUMB = /^(?:my |all )?claims?(?: (?:search|list|status|inquiry|results|summary|center))?$/i;
+const LAST_CRUMB = /^[/›>»] ((?:[A-Z]{2,5}-)?(?=(?:[A-Z-]*\d){6})[A-Z\d][A-Z\d-]{6,24})$/;
+
+/** The number that ends the way to this page: `Claims / JH-26-0908861-1`. */
+export function crumbNumber(units: readonly Unit[]): { text: string; id: number } | undefined {
+  const [found, ...more] = units.flatMap((unit, index) => {
+    const before = units[index - 1];
+    const number = !unit.act && !unit.form ? LAST_CRUMB.exec(unit.text)?.[1] : undefined;
+    return number && before?.act === 'link' && CLAIMS_CRUMB.test(before.text) && Math.abs(before.box[1] - unit.box[1]) < 6
+      ? [{ text: number, id: unit.id }]
+      : [];
+  });
+  return more.length === 0 ? found : undefined;
+}
+
 /** A number with the claim's status right beside it. */
 export const badgedNumber = (free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined => {
   const named = new Set(pairs.flatMap((pair) => (meanings(pair.label, false).length > 0 ? pair.units : [])));

@@ -6,6 +6,7 @@ import { badgeStatus, type ClaimTitle, headingClaim, headingName, largeNumber, n
 import type { Pair } from '../pairs/pairs';
 import type { Context } from '../reasons/context';
 import { assign, OTHER_CLAIMS } from './claim-pairs';
+import { crumbNumber } from './lone-numbers';
 
 /** Headings over what is of other claims, or of none. */
 const ASIDE =
@@ -27,6 +28,8 @@ export function titlesInto(draft: Draft, context: Context, free: readonly Unit[]
   assign(draft, pairs, { portal, payersNumber: context.payersNumber, labels: free.map((unit) => unit.text) });
   const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
   if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
+  const crumb = draft.marks.has('claimNumber') ? undefined : crumbNumber(context.model.units);
+  if (crumb) put(draft, 'claimNumber', 'id', crumb.text, { units: [crumb.id], confidence: 0.8 });
   const titled = draft.marks.has('claimNumber') ? undefined : numberAndStatus(context.model, free);
   if (titled) titleInto(draft, titled, 0.6);
   if (!draft.marks.has('statusText')) {

@@ -3,19 +3,21 @@
  * column of its own, which the lines leave empty.
  */
 
-import { type Draft, newDraft, put } from '../draft/draft';
+import { addReason, type Draft, newDraft, put } from '../draft/draft';
 import { payeeOf } from '../draft/payee';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import { shortLabelled } from '../pairs/small-print';
-import { codesUnder } from '../reasons/codes-under';
+import { codesUnder, holdsCodes } from '../reasons/codes-under';
 import type { Context, Found } from '../reasons/context';
 import type { GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
+import { rarc } from '../values/codes';
 import { parse } from '../values/parse';
+import { legendReason } from '../values/reasons';
 import { isStatusWord } from '../values/status';
 import { personName } from '../values/values';
 import { meanings } from '../words/labels';
@@ -79,7 +81,7 @@ function partsOf({ model, legend }: Context, table: Table): Part[] {
       parts.push({ table, head, lines: [row], ...(number ? { number } : {}) });
       head = [];
       number = undefined;
-    } else if (line || isTotal(row) || row.under >= 0) parts.at(-1)?.lines.push(row);
+    } else if (line || isTotal(row) || row.under >= 0 || (head.length === 0 && holdsCodes(row))) parts.at(-1)?.lines.push(row);
     else head.push(...unitsOf(model, row));
   }
   return parts;
@@ -115,18 +117,35 @@ const numberIn = (context: Context, head: readonly Unit[]): string | undefined =
     return named && parse('id', pair.text) !== undefined;
   })?.text;
 
+/** The remarks of Medicare's adjudication over a claim's lines: `MOA MA18 N210`. */
+function remarksInto(draft: Draft, { legend }: Context, head: readonly Unit[]): void {
+  for (const [at, unit] of head.entries()) {
+    const codes = /^M[IO]A:?$/i.test(head[at - 1]?.text ?? '') && unit.before === unit.id - 1 ? unit.text.split(/[ ,]+/) : [];
+    for (const code of codes.every((one) => rarc(one)) ? codes : [])
+      addReason(draft.claim, draft.reasonMarks, legendReason({ system: 'rarc', code }, legend), {
+        units: [unit.id],
+        confidence: 0.92,
+      });
+  }
+}
+
 /** A sum of all claims, or of the payment. */
 const OF_ALL = /\b(?:voucher|grand|check|eft|page|report|provider|remit\w*|payment|all)\b/i;
 
 function claimOf(context: Context, { table, head, lines, number }: Part): Draft {
   const draft = newDraft();
   if (number) put(draft, 'claimNumber', 'id', number.text, { units: number.units, confidence: 0.9 });
-  const pairs = pairsIn(context, head);
+  // `NAME` over a claim's lines is the patient's, in letters or a standard paper remittance.
+  const pairs = pairsIn(context, head).map((pair) => (/^name$/i.test(pair.label) ? { ...pair, label: 'Patient name' } : pair));
   assign(draft, pairs, { portal: context.portal });
+  remarksInto(draft, context, head);
   const told = new Set([...pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]), ...(number?.units ?? [])]);
   const plain = head.filter((unit) => !told.has(unit.id));
-  const status = plain.filter((unit) => isStatusWord(unit.text));
-  if (status.length === 1) put(draft, 'statusText', 'status', status[0]!.text, { units: [status[0]!.id], confidence: 0.9 });
+  const behind = head.filter(
+    (unit, at) => /^claim status \d{1,2}$/i.test(head[at - 1]?.text ?? '') && unit.before === unit.id - 1,
+  );
+  const [status, ...more] = behind.length > 0 ? behind : plain.filter((unit) => isStatusWord(unit.text));
+  if (status && more.length === 0) put(draft, 'statusText', 'status', status.text, { units: [status.id], confidence: 0.9 });
   const name = plain.find((unit) => unit.text.includes(',') && personName(unit.text) !== undefined && !isStatusWord(unit.text));
   if (name && name === (number ? plain : head)[0])
     put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.9 });

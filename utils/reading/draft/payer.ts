@@ -8,7 +8,7 @@ import { type Draft, put } from './draft';
 
 /** Names that say by their last words what they are. */
 const PLAN =
-  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|(?:medical|dental) care plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance (?:company|group)|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:welfare |benefits? )?(?:fund|trust)|indian health service|community care)\b/i;
+  /\b(?:[a-z]*health ?plans?|health (?:cooperative|administrators?)|benefits? administrators?|benefits? (?:systems?|services|solutions|management)|healthcare cooperative|health insurance|healthcare plan|(?:medical|dental) care plan|community plan|medical assistance|health options|health partners|mutual|assurance|insurance (?:company|group)|medicaid|medicare|benefit plan|blue cross|blue shield|health ?care (?:plan|programs)|(?:vision|dental) (?:plan )?administrators?|life insurance|benefits? administrators?|health cooperative|health alliance|workers'? compensation programs?|bureau of workers'? compensation|(?:state )?insurance fund|department of labor (?:and|&) industries|benefit trust|medical plan|(?:health|welfare|benefits?) (?:and |& )?(?:(?:welfare|benefits?|retirement|pension|annuity) )?(?:funds?|trusts?)|indian health service|community care)\b/i;
 /** A state's agency that runs its Medicaid program: the program pays. */
 const AGENCY =
   /^((?:north |south |west |new |rhode )?[A-Z][a-z]+)(?: state)?(?: department of (?:health|human|medical|medicaid|social|community|job|healthcare)\b| health (?:care )?authority\b| division of medicaid\b| health and human services\b| executive office of health (?:and|&) human services\b)/i;
@@ -65,7 +65,8 @@ export const isProgram = (text: string): boolean =>
   /^\p{L}/u.test(text) && (brandIn(text) !== undefined || PLAN.test(text)) && !/ - part [abd]\b/i.test(text);
 
 /** Who pays, where a company's own plan or a union's fund does, and who only administers it has his mark above. */
-const FUNDED = /(?<!federal) employ(?:ee|er)s?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?) (?:trust|fund)$/iu;
+const FUNDED =
+  /(?<!federal) employ(?:ee|er)s?'?s? .*\b(?:plan|trust|fund)$|\b(?:welfare|health benefits?|health (?:and|&) (?:retirement|pension|annuity)) (?:trusts?|funds?)$/iu;
 
 /** A dash between who set a fund up and what it is called. */
 const OF_FUND = / [—–] (?=(?:(?:health|welfare|benefits?|insurance|and|&) ){1,4}(?:fund|trust)$)/i;
@@ -232,7 +233,9 @@ export function payerInto(draft: Draft, brand: Brand | undefined, program: Retur
 
 /** A plan's mark: its members have Medicare numbers as well. Medicare's contractors pay for Medicare. */
 const isPlans = ({ name, own }: Brand): boolean =>
-  /medicaid|health plan|healthcare/i.test(name) || (own === true && !isPublic(name) && !CONTRACTORS.test(name));
+  /medicaid|health plan|healthcare/i.test(name) ||
+  FUNDED.test(name) ||
+  (own === true && !isPublic(name) && !CONTRACTORS.test(name));
 
 const CONTRACTORS =
   /\b(?:noridian|palmetto|cgs|mycgs|ngs|ngsconnex|national government services|novitas\w*|first coast|fcso|spot|wps|ddes?|fiss)\b/i;

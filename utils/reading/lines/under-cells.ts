@@ -2,6 +2,7 @@
 import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, putLine } from '../draft/draft';
 import { prose } from '../pairs/prose';
+import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import { modifiers, rarc } from '../values/codes';
 import { type Legend, legendKey, legendReason } from '../values/reasons';
@@ -27,7 +28,9 @@ export function dayInCells(draft: LineDraft, row: GridRow): void {
 /** `Qty 1`, `2 units`, `Mod 25`, `allowed $402.00`, `Note 414` on a line of its own in a cell, or behind the code there: `92014 · Qty 1`. */
 export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<string, Legend>): void {
   for (const cell of row.byColumn) {
-    if (!cell || cell.lines.length < 2) continue;
+    if (!cell) continue;
+    stripInto(draft, cell);
+    if (cell.lines.length < 2) continue;
     for (const text of cell.lines.slice(1).flatMap(partsOf)) {
       const count =
         /^(?:(?:[A-Z0-9]{2} ){0,4}(?:qty|quantity|units?|svcs?)\.?:? (\d{1,5}(?:\.\d{1,3})?)|(\d{1,5}(?:\.\d{1,3})?) units?)$/i.exec(
@@ -53,6 +56,18 @@ export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<s
             putLine(draft, meaning.field, 'money', part.text, { units: cell.units, confidence: 0.9 });
         }
     }
+  }
+}
+
+/** `99285 Emergency visit · Rev 0450 · Qty 1` in one line of a cell: what the parts behind the service name. */
+function stripInto(draft: LineDraft, { text, units }: Cell): void {
+  const parts = text.split(/ [·•|] /);
+  const mark = { units, confidence: 0.9 };
+  for (const part of parts.length > 1 ? parts : []) {
+    const revenue = /(?:^|[^\d] )rev(?:enue)?\.?(?: code)?[ #:]{1,3}(0\d{3})$/i.exec(part)?.[1];
+    const count = /^(?:qty|quantity|units?)\.?:? (\d{1,4})$|^(\d{1,4}) units?$/i.exec(part);
+    if (revenue && !draft.marks.has('revenueCode')) putLine(draft, 'revenueCode', 'revenue', revenue, mark);
+    if (count && !draft.marks.has('units')) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, mark);
   }
 }
 

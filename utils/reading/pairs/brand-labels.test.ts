@@ -24,8 +24,10 @@ function claimUnder(mark: string, pairs: readonly (readonly [string, string])[])
   const page: PageText = { url: 'https://portal.example/claim', title: 'Claim', ...SEEN_WHOLE, blocks: [], pieces: [] };
   page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 1200, 800] });
   const put = (text: string, x: number, y: number, look: number): void => {
-    const block = page.blocks.push({ parent: 0, kind: 'block', box: [x, y, text.length * 7, 18] }) - 1;
-    page.pieces.push({ text, box: [x, y, text.length * 7, 16], block, look, ...(look === 1 ? { bold: true } : {}) });
+    // Letters of one width would make a green screen of it.
+    const across = text.length * (6 + look / 2);
+    const block = page.blocks.push({ parent: 0, kind: 'block', box: [x, y, across, 18] }) - 1;
+    page.pieces.push({ text, box: [x, y, across, 16], block, look, ...(look === 1 ? { bold: true } : {}) });
   };
   put(mark, 10, 8, 1);
   for (const [index, [label, value]] of pairs.entries()) {
@@ -45,4 +47,29 @@ test('what the payer is said to pay by its name is what the plan paid, and the n
     ['Fernvale payment', '$129.00'],
   ]);
   expect(claim).toMatchObject({ payer: 'Fernvale', memberId: 'FV20931177', allowed: 14900, paid: 12900 });
+});
+
+test('a fund’s own words for its member and for what it paid, and no Medicare because its members have that', () => {
+  const claim = claimUnder('Northreach Health and Retirement Funds', [
+    ['Claim number', '4410287716'],
+    ['Claim status', 'Paid'],
+    ['Beneficiary', 'ORVILLE D HATFIELD'],
+    ['Service date', '07/14/2026'],
+    ['Funds ID', '300441728 02'],
+    ['Medicare Number on File', 'Yes'],
+    ['Charge', '$180.00'],
+    ['Medicare paid', '$129.00'],
+    ['Funds paid', '$32.25'],
+    ['Voucher number', '08841207'],
+    ['Voucher date', '09/16/2026'],
+    ['Paid to', 'Provider, by check'],
+  ]);
+  expect(claim).toMatchObject({
+    payer: 'Northreach Health and Retirement Funds',
+    memberId: '300441728 02',
+    paid: 3225,
+    checkNumber: '08841207',
+    paymentDate: '2026-09-16',
+  });
+  expect(claim?.providerName).toBeUndefined();
 });

@@ -28,17 +28,29 @@ const MEMBERS_ID = /^(?:member|subscriber|insured|medicare|medicaid)(?: id)?(?: 
 export function labelsByBrand(model: Model): Brand | undefined {
   let named: { owner: Brand | undefined; names: readonly string[] } | undefined;
   let payer: Brand | undefined;
+  let member: boolean | undefined;
   for (const unit of model.units) {
-    const [, name, done] = unit.form ? [] : (PAYS.exec(unit.text) ?? OWN_ID.exec(unit.text) ?? []);
+    const [, name, done] = unit.form ? [] : (PAYS.exec(headOf(model, unit)) ?? OWN_ID.exec(unit.text) ?? []);
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     named ??= namedAtHead(model);
     if (!named.names.includes(name)) continue;
     if (!/^(?:ID|card)/.test(done!)) {
-      unit.text = unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`);
+      const whole = PAYS.test(unit.text);
+      unit.text = whole ? unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`) : 'Plan';
       payer = named.owner;
-    } else if (!model.units.some((one) => namesMember(model, one))) unit.text = 'Member ID';
+      continue;
+    }
+    // Its own search may ask for what the claim below shows.
+    member ??= model.units.some((one) => namesMember(model, one));
+    if (!member) unit.text = 'Member ID';
   }
   return payer;
+}
+
+/** `Acme` over `Paid` in one box, as narrow columns break their heads. */
+function headOf({ units }: Model, { id, text, block }: Unit): string {
+  const next = text.length < 16 && !text.includes(' ') ? units[id + 1] : undefined;
+  return next?.block === block && /^paid$/i.test(next.text) && !next.form ? `${text} ${next.text.toLowerCase()}` : text;
 }
 
 /** A label of the member's number; `Member` alone is one before a number, and not before a name. */
@@ -51,8 +63,13 @@ function namedAtHead(model: Model): { owner: Brand | undefined; names: readonly 
   return { owner, names: owner ? namesOf(owner.name) : [] };
 }
 
-/** What a payer is called: its whole name, the first word of it, or the capitals before the next one: `ABC` of `ABCDental`. */
-const namesOf = (name: string): string[] => [name, name.split(' ')[0]!, ...(/^\p{Lu}{3,6}(?=\p{Lu}\p{Ll})/u.exec(name) ?? [])];
+/** What a payer is called: its whole name, the first word of it, the capitals before the next one (`ABC` of `ABCDental`), or `Fund`. */
+const namesOf = (name: string): string[] => [
+  name,
+  name.split(' ')[0]!,
+  ...(/^\p{Lu}{3,6}(?=\p{Lu}\p{Ll})/u.exec(name) ?? []),
+  ...(/(?<= )(?:Funds?|Trust)$/.exec(name) ?? []),
+];
 
 /** Labels that no list knows, of a payer's name and `ID`, are the member's number. Changes the pairs. */
 export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {

@@ -21,7 +21,7 @@ import { datedSteps } from './dated-steps';
 import { dayAndSum, sumBeforeSentence, sumBehindDay } from './day-and-sum';
 import type { LessonField } from './lessons';
 import { leftOf, rightOf } from './neighbours';
-import { datedPayment, paymentInHeading } from './payment-head';
+import { datedPayment, paymentInHeading, vouchersOfPayments } from './payment-head';
 import { prose } from './prose';
 import { rangeBelow } from './range-below';
 import { sentencesAt } from './sentences';
@@ -192,7 +192,8 @@ function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): 
   if (open === undefined && inner.length > 0) return undefined;
   const words = open ?? lastPhrase(model, unit) ?? unit.text;
   if (open === undefined && isSumHead(model, unit, words)) return { words, units: [model.units[unit.id + 1]!], tie: 0.9 };
-  if (open === undefined && !mayLabel(page, unit, words)) return undefined;
+  // `deductible and`, between two amounts: what it names stands before it.
+  if (open === undefined && (/ (?:and|plus)$/i.test(words) || !mayLabel(page, unit, words))) return undefined;
   const marked = page.marked.get(unit.id);
   if (marked) {
     const shown = marked.filter((one) => one.form !== 'editable');
@@ -295,6 +296,7 @@ function asMeant(model: Model, found: readonly Pair[]): Pair[] {
   const isStrip = (line: number): boolean => lines.filter((one) => one === line).length > 1;
   for (const pair of barred) if (!isStrip(lineOf(model, pair))) pair.chrome = true;
   sayWhose(model, pairs);
+  vouchersOfPayments(pairs);
   return datedPayment(model, pairs);
 }
 

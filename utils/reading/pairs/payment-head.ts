@@ -14,6 +14,12 @@ export function paymentInHeading({ blocks }: Model, { block, text }: Unit): Segm
   return number ? { label: 'Payment number', text: number } : undefined;
 }
 
+/** `Voucher number` beside `Voucher date`: a payment's; alone it may be anything's. */
+export function vouchersOfPayments(pairs: readonly Pair[]): void {
+  if (!pairs.some(({ label }) => /^voucher (?:date|amount|total)$/i.test(label))) return;
+  for (const pair of pairs) if (/^voucher(?: (?:number|no\.?|#|id))?$/i.test(pair.label)) pair.label = 'Payment number';
+}
+
 /** `CHECK/EFT 00418826   DATE 09/04/26`: a date that follows a payment's number on its line is the payment's. */
 export const datedPayment = (model: Model, pairs: readonly Pair[]): Pair[] =>
   pairs.map((pair, index) => {

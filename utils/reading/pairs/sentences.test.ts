@@ -35,6 +35,14 @@ describe('what a page tells in sentences', () => {
     ]);
   });
 
+  test('what the member owes by its parts, of which none is the whole', () => {
+    expect(told('Member owes $500.00 deductible and $282.24 coinsurance.')).toEqual([
+      { label: 'deductible', text: '$500.00' },
+      { label: 'coinsurance', text: '$282.24' },
+    ]);
+    expect(told('The patient owes $62.50 for this visit.')).toEqual([{ label: 'Patient responsibility', text: '$62.50' }]);
+  });
+
   test('how a claim was decided', () => {
     expect(told('Claim HX-6120449-7 was denied on June 8, 2026.')).toEqual([
       { label: 'Claim number', text: 'HX-6120449-7' },

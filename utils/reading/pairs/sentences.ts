@@ -15,6 +15,11 @@ const DAY = String.raw`(?:on |dated )?(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}
 const SUM = String.raw`(\$[\d,]{1,12}\.\d{2})`;
 const THIS_CLAIM = '(?:this|your|the) (?:claim|bill)';
 
+const SHARE = '(deductible|co-?insurance|co-?pay(?:ment)?)';
+const OF_A_SHARE = ` (?:in |of |for |as |toward )?(?:the |their |a )?${SHARE}`;
+/** `Member owes $50.00 deductible and $12.00 coinsurance.` */
+const [OWES, EACH_SHARE] = [/^(?:the )?(?:patient|member) (?:pays|owes)\b/i, new RegExp(`${SUM}${OF_A_SHARE}\\b`, 'gi')];
+
 /** Each says one thing of the claim; what is caught is the value. */
 const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
   ['Received date', new RegExp(`\\breceived ${THIS_CLAIM} ${DAY}`, 'i')],
@@ -34,7 +39,7 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
   ['Total paid', new RegExp(`^total paid:? ${SUM}`, 'i')],
   [
     'Patient responsibility',
-    new RegExp(`^(?:the )?(?:patient|member) (?:pays|owes|is responsible for|may be billed) ${SUM}`, 'i'),
+    new RegExp(`^(?:the )?(?:patient|member) (?:pays|owes|is responsible for|may be billed) ${SUM}(?!${OF_A_SHARE})`, 'i'),
   ],
   ['Patient responsibility', new RegExp(`^(?:you|the provider) may (?:bill|collect) (?:the )?(?:patient|member) ${SUM}`, 'i')],
 ];
@@ -130,6 +135,7 @@ function said(sentence: string): Segment[] {
     const value = saying.exec(sentence)?.[1];
     return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
   });
+  if (OWES.test(sentence)) for (const [, sum, share] of sentence.matchAll(EACH_SHARE)) found.push({ label: share!, text: sum! });
   const ofAClaim = OF_A_CLAIM.test(sentence);
   const [, claim, stands = '', decided] = (ofAClaim && DECIDED.exec(sentence)) || [];
   if (claim && isStatusWord(stands)) {

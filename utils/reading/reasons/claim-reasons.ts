@@ -32,7 +32,8 @@ const isCount = (reason: Reason): boolean => reason.system === 'payer' && /^\d$/
 
 /** `D = Denied. Exceptions on this claim:` at the end of small print, over several codes that the lines carry: it explains theirs. */
 const leadsList = (pair: Pair, { model, textLegend }: Context, atLines: ReadonlySet<string>): boolean =>
-  (model.units[pair.labelUnit]!.text.length > pair.label.length + 10 || /\b(?:codes|notes)\b/i.test(pair.label)) &&
+  (model.units[pair.labelUnit]!.text.length > pair.label.length + 10 ||
+    /\b(?:codes|notes|messages|remarks|explanations)\b/i.test(pair.label)) &&
   textLegend.filter(
     (legend) => legend.unit > pair.labelUnit && legend.unit <= pair.labelUnit + 6 && atLines.has(looseKey(legend.key)),
   ).length > 1;
@@ -103,6 +104,12 @@ const wantsWhy = ({ claim }: Draft): boolean => {
   const status = claim.statusText === undefined ? undefined : statusMeaning(claim.statusText)?.status;
   return status === undefined || (status !== 'revised' && tells(status));
 };
+
+/** `Date` and `Note` over what somebody at the provider's wrote down on some day. */
+const isDatedNote = ({ model }: Context, pairs: readonly Pair[], index: number): boolean =>
+  /^notes?$/i.test(pairs[index]!.label) &&
+  /^(?:date|day|when|entered|user|by|author)\b/i.test(pairs[index - 1]?.label ?? '') &&
+  isOnLine(model.units[pairs[index - 1]!.labelUnit]!, model.units[pairs[index]!.labelUnit]!);
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
@@ -179,6 +186,7 @@ export function reasonsInto(
     const inWords = found.every(({ code }) => code === undefined);
     // An edit is a code: `Edit` before words alone names the programme that picked the claim.
     if (inWords && ((NOTICE.test(pair.label) && !wantsWhy(draft)) || /^edits?$/i.test(pair.label))) continue;
+    if (inWords && isDatedNote(context, pairs, index)) continue;
     const behind = found.length === 1 && found[0]!.code ? toldBehind(pairs, index) : undefined;
     for (const one of behind?.pairs ?? []) spoken.add(one);
     for (const read of found) {

@@ -46,7 +46,7 @@ const SAYS_WHY =
 const LEADS_CODE =
   /^(?:why|adj(?:ustments?)?|(?:adjustment )?reasons?|codes?|denials?)\.?(?: codes?)?:? (?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d)/i;
 /** `Remark M15` */
-const REMARK = /^(?:remarks?|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i;
+const REMARK = /^(?:remarks?|rem|rmk|rarc)(?: codes?)?:? (?=[MN][A-Z]?\d)([MNA\d, ]{2,40})$/i;
 const NUMBERED = /^\d{2,4} ?[-–—:] ?\p{L}/u;
 
 /** `Less 3,720.00 reason N07`: an amount and a code that the page explains elsewhere, among few words. */
@@ -122,6 +122,12 @@ export function codesUnder(line: LineDraft, context: Context, row: GridRow): voi
 /** `CO 45  $120.00` and `Remark M15`: a code that says what it is with what it took off, or remarks behind the word for them. */
 const isCodes = (text: string): boolean =>
   REMARK.test(text) || (codesInText(text)[0]?.at === 0 && /^(?:CO|PR|OA|PI|CR)\b.{1,10}\$?\d[\d,]*\.\d\d$/.test(text));
+
+/** A row below a line that holds its codes and nothing else: `REM: N381`. */
+export function holdsCodes({ cells }: GridRow): boolean {
+  const [only, ...more] = cells.filter(({ text }) => text !== '');
+  return only !== undefined && more.length === 0 && isCodes(only.text);
+}
 
 /** Gives a line the codes that stand right below its own table, in texts of their own: all up to the first text that is something else. */
 export function codesBelow(line: LineDraft, { legend, free }: Context, table: number): void {

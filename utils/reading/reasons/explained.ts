@@ -24,7 +24,7 @@ export function explainInto(draft: Draft, model: Model, free: readonly Unit[], s
         const words = wordsFor(code, unit, model, inside);
         const plain = words !== undefined && isSentence(words);
         if (!words || (plain && !short)) return words ? [words] : [];
-        return isListed(unit, free, codes, sections) ? [words] : [];
+        return isListed(unit, free, codes, sections, words.includes(' ')) ? [words] : [];
       }),
     );
     if (found.size !== 1) continue;
@@ -38,17 +38,28 @@ const allReasons = (draft: Draft): Reason[] =>
 /** A title over codes and their words. */
 const LIST = /\b(?:codes?|reasons?|adjustments?|remarks?|legend|key|explanations?|descriptions?|messages?|definitions?)\b/i;
 
+/** How many texts away, and how many pixels, an entry of the same list may stand; of several words further than of one. */
+const [FEW, NEAR] = [4, 60];
+const [ENTRIES, FAR] = [16, 150];
+
 /** A number counts many things: it is a code where the entry above or below it, drawn in the same column, begins with another of the claim's codes. */
-function isListed(unit: Unit, free: readonly Unit[], codes: ReadonlySet<string>, sections: (unit: number) => string): boolean {
+function isListed(
+  unit: Unit,
+  free: readonly Unit[],
+  codes: ReadonlySet<string>,
+  sections: (unit: number) => string,
+  several: boolean,
+): boolean {
   const at = free.indexOf(unit);
-  return free.slice(Math.max(0, at - 4), at + 5).some((other) => {
+  const [entries, far] = several ? [ENTRIES, FAR] : [FEW, NEAR];
+  return free.slice(Math.max(0, at - entries), at + entries + 1).some((other) => {
     const led = /^(?:(?:CO|PR|OA|PI|CR)-?)?([A-Z]{0,2}\d{1,4})(?=$|[ :.=–-])/.exec(other.text)?.[1];
     return (
       other !== unit &&
       led !== undefined &&
       codes.has(led) &&
       Math.abs(other.box[0] - unit.box[0]) < 4 &&
-      Math.abs(other.box[1] - unit.box[1]) < 60 &&
+      Math.abs(other.box[1] - unit.box[1]) < (led.length > 1 ? far : NEAR) &&
       (led.length > 1 || LIST.test(sections(unit.id)))
     );
   });

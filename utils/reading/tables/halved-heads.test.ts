@@ -51,3 +51,18 @@ test('heads that are broken over two lines, and rows that each fit both lines, a
   const row = ['06/05/2026', '06/05/2026', '$300.00'];
   expect(shown(heads, [row, row, row, row])).toBeUndefined();
 });
+
+test('words that nobody knows above or below known ones name what stands in their row', () => {
+  const heads = [
+    'Claim number\nAccount number',
+    'Patient\nFunds ID',
+    'Date of service\nReceived',
+    'Billed\nPaid',
+    'Voucher\nPosted',
+  ];
+  const rows = [ROWS[0]!, [...ROWS[1]!, '07/01/2026'], ROWS[2]!, [...ROWS[3]!, '']];
+  expect(shown(heads, rows)?.[0]).toEqual([
+    ...['Claim number', 'Patient', 'Date of service', 'Billed', 'Voucher'],
+    ...['Account number', 'Funds ID', 'Received', 'Paid', 'Posted'],
+  ]);
+});

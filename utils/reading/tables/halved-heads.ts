@@ -22,7 +22,8 @@ interface Head {
 
 interface Half {
   text: string;
-  meaning: Meaning;
+  /** nothing for words that nobody knows, below or above known ones */
+  meaning?: Meaning;
 }
 
 /** Each record as one row under one row of heads; nothing where the table is no such. Rows that are of no record, as sums, stay as they are. */
@@ -30,7 +31,7 @@ export function underHalvedHeads(rows: readonly RawRow[]): RawRow[] | undefined 
   const first = rows.findIndex(({ cells }) => namesColumns(cells));
   if (first < 0 || first > MOST_TITLES) return undefined;
   const heads = rows[first]!.cells.map((cell): Head => ({ cell, halves: halvesOf(cell) }));
-  if (heads.filter(({ halves }) => halves).length < LEAST) return undefined;
+  if (heads.filter(isKnown).length < LEAST) return undefined;
   const out: RawRow[] = [...rows.slice(0, first), { ...rows[first]!, cells: headsOf(heads) }];
   let records = 0;
   let others = 0;
@@ -47,11 +48,18 @@ export function underHalvedHeads(rows: readonly RawRow[]): RawRow[] | undefined 
 /** The two things that a head names, one below the other or with a slash between. */
 function halvesOf({ lines, text, wide }: Cell): Head['halves'] {
   const parts = lines.length === 2 ? lines.map((line) => line.replace(/\s*\/$/, '')) : text.split(' / ');
-  const [upper, lower, ...more] = parts.map((part) => ({ text: part, meaning: meanings(part, true)[0] }));
-  if (wide || !upper?.meaning || !lower?.meaning || more.length > 0 || upper.meaning.field === lower.meaning.field)
-    return undefined;
-  return [upper as Half, lower as Half];
+  const [upper, lower, ...more] = parts.map((part): Half => {
+    const [meaning] = meanings(part, true);
+    return { text: part, ...(meaning ? { meaning } : {}) };
+  });
+  if (wide || !upper || !lower || more.length > 0) return undefined;
+  const both = upper.meaning && lower.meaning;
+  if (both ? upper.meaning!.field === lower.meaning!.field : lines.length !== 2) return undefined;
+  return [upper, lower];
 }
+
+/** Both of its lines name something that is known. */
+const isKnown = ({ halves }: Head): boolean => halves?.every(({ meaning }) => meaning !== undefined) ?? false;
 
 const headsOf = (heads: readonly Head[]): Cell[] => [
   ...heads.map(({ cell, halves }) => (halves ? named(cell, halves[0].text) : cell)),
@@ -87,6 +95,9 @@ function holds(heads: readonly Head[], columns: readonly (Cell | undefined)[], l
   const said = columns.flatMap((cell, index) => (cell && !isBlank(cell.text) ? [{ cell, halves: heads[index]!.halves }] : []));
   // What a second row says stands under a second line.
   if (line === 1 && said.some(({ halves }) => !halves)) return false;
-  const told = said.flatMap(({ cell, halves }) => (halves ? [parse(halves[line].meaning.kind, cell.text) !== undefined] : []));
+  const told = said.flatMap(({ cell, halves }) => {
+    const kind = halves?.[line].meaning?.kind;
+    return kind ? [parse(kind, cell.text) !== undefined] : [];
+  });
   return told.length > 1 && !told.includes(false);
 }

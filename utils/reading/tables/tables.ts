@@ -66,7 +66,8 @@ function holdsCodes(rows: readonly GridRow[], column: number, header: string): b
   const texts = rows
     .slice(0, SAMPLE)
     .map((row) => row.byColumn[column]?.text ?? '')
-    .filter((text) => !isBlank(text));
+    // the word before a sum in the next column
+    .filter((text) => !isBlank(text) && !/^(?:net|totals?)$/i.test(text));
   // A column of adjustments may have their remarks below them; one of remarks alone is told by its head.
   const adjusts = texts.some((text) => codesInText(text)[0]?.system === 'carc');
   const coded = texts.filter(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lettered } from './listed-codes';
+import { explained, lettered } from './listed-codes';
 import type { Legend } from './reasons';
 
 const LEGEND = new Map<string, Legend>(
@@ -18,4 +18,19 @@ test('codes beside a letter that the page explains are codes as well, where it e
   expect(lettered('N130 R', LEGEND)?.map(({ system }) => system)).toEqual(['rarc', 'payer']);
   expect(lettered('D4, X', LEGEND)).toBeUndefined();
   expect(lettered('D4', LEGEND)).toBeUndefined();
+});
+
+const explaining = new Map<string, Legend>(
+  ['M20', 'C12', 'B7', '45'].map((key) => [key, { key, text: `What ${key} means`, unit: 0 }]),
+);
+
+test('codes of which the page explains each are the payer’s own beside public ones', () => {
+  expect(explained('M20 C12', explaining)).toEqual([
+    { system: 'rarc', code: 'M20', text: 'What M20 means' },
+    { system: 'payer', code: 'C12', text: 'What C12 means' },
+  ]);
+});
+
+test.each(['M20', 'M20 Z9', 'CO45 M20', 'B7 M20', '45 M20'])('no others are taken for such: %s', (text) => {
+  expect(explained(text, explaining)).toBeUndefined();
 });

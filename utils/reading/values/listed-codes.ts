@@ -1,7 +1,7 @@
 /** Codes that are told by a list on the page alone: letters, the numbers of remarks, marks of footnotes. */
 import type { Reason } from '@/utils/claim/claim';
 import { marksIn } from '../words/text';
-import { rarc } from './codes';
+import { beginsWithGroup, carc, rarc } from './codes';
 import type { Legend } from './reasons';
 
 /** Letters alone in a column of codes are codes where the page explains each of them, and those beside them: `J DD`, `D4, R`. */
@@ -15,6 +15,19 @@ export function lettered(text: string, legend: ReadonlyMap<string, Legend>): Rea
         return reason ?? { system: rarc(code) ? 'rarc' : 'payer', code, text: words };
       })
     : undefined;
+}
+
+/** Codes of which the page explains each, public ones beside the payer's own: `M20 C12`. */
+export function explained(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
+  const codes = text.split(/[\s,;/]+/);
+  if (codes.length < 2 || codes.length > 6) return undefined;
+  const told = codes.map((code): Reason | undefined => {
+    const words = /^[A-Z]{1,3}\d[A-Z0-9]{0,3}$/.test(code) ? legend.get(code)?.text : undefined;
+    if (words === undefined || beginsWithGroup(code) || carc(code)) return undefined;
+    return { system: rarc(code) ? 'rarc' : 'payer', code, text: words };
+  });
+  const isMixed = new Set(told.map((reason) => reason?.system)).size === 2 && !told.includes(undefined);
+  return isMixed ? (told as Reason[]) : undefined;
 }
 
 /** Small numbers under `See remarks` are the remarks' numbers where each of them is listed. */

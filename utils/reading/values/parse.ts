@@ -100,6 +100,10 @@ const NARROWS: ReadonlySet<Kind> = new Set(['name', 'person', 'namePart', 'id', 
 /** How many stand under a group's name: `(2 claims)`, `(Count=2)`. */
 const COUNT = / ?\((?:count ?[=:] ?\d{1,4}|\d{1,4} (?:claims?|records?|items?|rows?))\)$/i;
 
+/** Who somebody is, and no name: `Provider`, `Provider, by check`. */
+const ROLE =
+  /^(?:provider|facility|member|patient|subscriber|payee|vendor|hospital|physician|clinic)(?:,? by (?:check|eft|ach|draft|mail|card))?$/i;
+
 function nameOf(text: string): Value | undefined {
   const name = text
     .replace(COUNT, '')
@@ -120,7 +124,7 @@ function nameOf(text: string): Value | undefined {
     )
   )
     return undefined;
-  if (/^(?:provider|facility|member|patient|subscriber|payee|vendor|hospital|physician|clinic)$/i.test(name)) return undefined;
+  if (ROLE.test(name)) return undefined;
   if (money(name) || dates(name, false) || (meanings(name, false)[0]?.score ?? 0) > 0.9) return undefined;
   return { value: name, sure: false };
 }

@@ -103,9 +103,13 @@ const PARTED_CODE = /^((?=\S*\d)[A-Z0-9-]{2,8}) \/ (?=\p{Lu}\p{Ll})/u;
  * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
  * Words without a code are a reason in words where `words` allows it.
  */
+/** That there is none, or what a sum at the end is: `None open`, `NET`. */
+const NO_REASON =
+  /^(?:no (?:codes?|items?|remarks?|edits?|errors?|attachments?)|(?:none|nothing)(?: \p{L}+){0,3}\.?$|(?:net|totals?|sum)$)/iu;
+
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim().replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
-  if (isBlank(plain) || /^no (?:codes?|items?|remarks?)/i.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
+  if (isBlank(plain) || NO_REASON.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
   const listed = withLists(plain);
   if (listed.length > 0) return listed.flatMap(({ code, list }) => bareCode(code, sourceOf(list)) ?? []);
   const blanks = statusInBlanks(plain);
