@@ -10,8 +10,27 @@ const THRESHOLDS: ReadonlyMap<number, Readonly<Record<'alj' | 'court', number>>>
   [2026, { alj: 200_00, court: 1_960_00 }],
 ]);
 
-/** Too little for a hearing in every year that is known. */
-export const tooSmallForHearing = (cents: number): boolean => [...THRESHOLDS.values()].every(({ alj }) => cents < alj);
+/** Too little for a hearing, or for a court, in every year that is known. */
+export const tooSmallFor = (step: 'alj' | 'court', cents: number): boolean =>
+  [...THRESHOLDS.values()].every((threshold) => cents < threshold[step]);
+
+/** At TRICARE a reconsideration is final below this amount, in cents. Source: 32 CFR 199.10. */
+const FINAL_AT_TRICARE = 50_00;
+
+/** Of Medicare's upper levels, and of TRICARE's first. */
+const [UPPER, FIRST] = [/\b(?:qic|alj|council|maximus|c2c)\b/i, /\brecon/i];
+const AMOUNT = /\d[.,]\d\d\b|\$ ?\d/;
+
+/**
+ * A note of a decision after which an amount decides whether anything is left, with the claim's own amount (cents) where the note tells none.
+ * @param payer as the clerk calls it
+ */
+export function withStake(text: string, cents: number | undefined, payer: string): string {
+  if (cents === undefined || cents < 0 || text === '') return text;
+  if (/\btricare\b/i.test(payer))
+    return cents < FINAL_AT_TRICARE && FIRST.test(text) ? `${text}. Amount in controversy under the minimum` : text;
+  return UPPER.test(text) && !AMOUNT.test(text) ? `${text}. $${(cents / 100).toFixed(2)} in controversy` : text;
+}
 
 type Dated = Extract<Deadline, { kind: 'date' }>;
 

@@ -6,6 +6,7 @@ import { plainFault } from '@/utils/plain-fault';
 import { type Assessment, assess } from './assess';
 import { reasonsFrom } from './code-keys';
 import { readContract } from './contract';
+import { withStake } from './controversy';
 import { deadlineFor } from './deadline';
 import { type DeadlineEvent, type ExplainInput, explainInputSchema, unrealDates } from './query';
 
@@ -49,7 +50,7 @@ export function explainDenial(element: unknown): Explanation {
   const reconsiderationDone = event?.reconsiderationDone ?? (event?.decisionOn !== undefined ? true : undefined);
   const assessment = assess({
     reasons: reasonsFrom(input.codes ?? [], input),
-    text: input.text ?? '',
+    text: withStake(input.text ?? '', input.amount === undefined ? undefined : Math.round(input.amount * 100), input.payer ?? ''),
     ...(input.payer ? { payer: input.payer } : {}),
     ...(input.plan ? { plan: input.plan } : {}),
     ...(input.state ? { state: input.state } : {}),

@@ -55,6 +55,8 @@ export const LEFT_SINCE: readonly Happening[] = [
       'decision ~ final ~ binding',
       'final ~ level/levels ~ upheld/denied',
       'last level ~ upheld/denied',
+      'one level only',
+      'only one level',
       'second ~ upheld ~ last',
       'is the? last',
       'external ~ upheld/denied',

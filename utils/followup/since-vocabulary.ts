@@ -26,7 +26,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
     'record recs docs doc chart charts notes note document documents documentation report reports invoice itemized itemization labs xray xrays films film packet pages clinicals opnote ub pathology',
   appeal:
     'ire maximus appeals appl appealed recon recons reconsid reconsids reconsideration redetermination redet dispute disputes disputed grievance grievances rebuttal qic',
-  upheld: 'uphold upholds affirmed affirms sustained unfavorable unfavourable lost dismissed stands stood unchanged',
+  upheld: 'uphold upholds affirmed affirms sustained unfavorable unfavourable unfav lost dismissed stands stood unchanged',
   won: 'overturned reversed reverses granted favorable favourable',
   accepted: 'acc accptd acpt',
   writeoff: 'writeoffs wo',

@@ -1,5 +1,5 @@
 /** A text set to the words of `since-vocabulary.ts`, sentence by sentence. */
-import { tooSmallForHearing } from './controversy';
+import { tooSmallFor } from './controversy';
 import { memo } from './memo';
 import { spelledRight } from './since-spelling';
 import { TOLD_AS } from './since-vocabulary';
@@ -171,15 +171,16 @@ const NEXT_ABOVE_QIC = /\b(?:qic|alj|judge|reconsideration contractor|maximus|c2
 
 /** What is left after a decision, by the words beside the amount. */
 const LEFT_OVER =
-  /(?:\$ ?([\d,]{1,9}(?:\.\d\d)?)|\b([\d,]{1,9}(?:\.\d\d)?) ?(?:dollars|usd|bucks)) ?(?:is |are |at |in |still )?(?:at stake|left|in dispute|at issue|remaining|remains|stake|dispute|in controversy|issue|involved|open|balance|total|only|claim)\b|\b(?:amt|amount|balance|bal|only|just|for|at stake|dispute of|worth)(?: is| of| only| just|:)? \$ ?([\d,]{1,9}(?:\.\d\d)?)|\b([\d,]{1,9}\.\d\d) (?:in controversy|in dispute|at stake|at issue)\b/g;
+  /(?:\$ ?([\d,]{1,9}(?:\.\d\d)?)|\b([\d,]{1,9}(?:\.\d\d)?) ?(?:dollars|usd|bucks)) ?(?:is |are |at |in |still )?(?:at stake|left|in dispute|at issue|remaining|remains|stake|dispute|in controversy|issue|involved|open|balance|total|only|claim)\b|\b(?:amt|amount|balance|bal|only|just|for|at stake|dispute of|worth)(?: is| of| only| just|:)? \$ ?([\d,]{1,9}(?:\.\d\d)?)|\b([\d,]{1,9}\.\d\d) (?:is |was )?(?:left |still |remaining )?(?:in controversy|in dispute|at stake|at issue|left|remaining)\b/g;
 
-/** An amount beside a decision of the second Medicare level, set against what a hearing asks for. */
+/** An amount beside a decision of the second Medicare level or above, set against what a hearing asks for, or a court. */
 function againstHearing(text: string): string {
   if (!NEXT_ABOVE_QIC.test(text)) return text;
+  const step = /\bcouncil\b/.test(text) ? 'court' : 'alj';
   return text.replaceAll(LEFT_OVER, (said: string, ...parts: (string | undefined)[]) => {
     const [dollars] = parts.slice(0, 4).filter((part) => part !== undefined);
     const cents = Math.round(Number((dollars ?? '').replaceAll(',', '')) * 100);
-    return tooSmallForHearing(cents) ? `${said} controversy under ` : said;
+    return tooSmallFor(step, cents) ? `${said} controversy under ` : said;
   });
 }
 
