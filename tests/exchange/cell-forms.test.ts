@@ -165,3 +165,32 @@ it('category, code and entity of a 277, whatever stands over them', async () => 
   const { claims } = await readList('Acct #|Patient|Cat/Code/Entity|Ins Bal', ...rows);
   expect(claims.map(({ reasons }) => reasons)).toEqual(['A7:562:85', 'P1:20', 'F2:84'].map((code) => [{ system: 'csc', code }]));
 });
+
+it('groups of several codes in a column of their own, in the order of the codes', async () => {
+  const rows = ['A100|DOE, ANA|CO,PR,CO|45,1,97|90.00', 'A101|ROE, IDA|OA|18|80.00', 'A102|POE, UNA|CO,PR|45,1,97|70.00'];
+  const { claims } = await readList('Acct #|Patient|Grp|CARC|Ins Bal', ...rows);
+  const carc = (code: string, group?: string): unknown => ({ system: 'carc', ...(group ? { group } : {}), code });
+  expect(claims.map(({ reasons }) => reasons)).toEqual([
+    [carc('45', 'CO'), carc('1', 'PR'), carc('97', 'CO')],
+    [carc('18', 'OA')],
+    [carc('45'), carc('1'), carc('97')],
+  ]);
+});
+
+it('several answers of a 277 in one cell, and a clearinghouse’s number of rejected claims as no payer’s', async () => {
+  const rows = [
+    '88120|Rejected|A100|DOE, ANA|A7:562:85 Not enrolled A3:33:IL Not found|90.00',
+    '88121|Rejected by payer|A101|ROE, IDA|A7:507 Code is missing|80.00',
+  ];
+  const { claims } = await readList('Claim ID|Status|Acct #|Patient|Rejection Message|Ins Bal', ...rows);
+  expect(claims.map(({ claimNumber, reasons }) => [claimNumber, reasons])).toEqual([
+    [
+      undefined,
+      [
+        { system: 'csc', code: 'A7:562:85', text: 'Not enrolled' },
+        { system: 'csc', code: 'A3:33:IL', text: 'Not found' },
+      ],
+    ],
+    [undefined, [{ system: 'csc', code: 'A7:507', text: 'Code is missing' }]],
+  ]);
+});

@@ -69,8 +69,24 @@ const LIST_NAME =
 const NAMED_REMARKS =
   /(?<=\p{L}\p{L})[ ,;(/]{1,3}(?:rarc|remark(?: code)?)s?\s?[:#=]?\s?((?:N|MA?)\d{1,3}(?:[ ,;/]{1,2}(?:N|MA?)\d{1,3}){0,4})\)?$/iu;
 
+/** Before the next category and code of a 277 with words behind it: `A7:507 Code missing A3:33:IL Not found`. */
+const NEXT_ANSWER = /\s+(?=(?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d):\d{1,3}(?::[A-Z0-9]{2})?\s\p{L})/u;
+
+/** Codes whose groups stand in a column of their own, in the same order: `CO,PR` beside `45,1`. */
+function underGroups(codes: Reason[] | undefined, groups: readonly string[]): Reason[] | undefined {
+  const coded = codes?.filter(({ system, group }) => system === 'carc' && group === undefined) ?? [];
+  const named = groups.map((group) => group.toUpperCase());
+  if (coded.length !== groups.length || !named.every(isGroup)) return codes;
+  for (const [index, reason] of coded.entries()) reason.group = named[index] as AdjustmentGroup;
+  return codes;
+}
+
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
+  const groups = group?.split(/[,;|/ ]+/) ?? [];
+  if (groups.length > 1) return underGroups(reasonCodes(cell, undefined, remarks), groups);
+  const answers = remarks ? [] : cell.split(NEXT_ANSWER).map((answer) => statusReason(answer.trim()));
+  if (answers.length > 1 && !answers.includes(undefined)) return answers as Reason[];
   const behind = remarks ? null : NAMED_REMARKS.exec(cell);
   if (behind?.index) {
     const [first, further] = [reasonCodes(cell.slice(0, behind.index), group), reasonCodes(behind[1]!, undefined, true)];

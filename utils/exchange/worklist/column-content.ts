@@ -129,8 +129,7 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
   if (column.field || words.length < 2) return;
   // what nothing else looks like, also under a name that mostly holds something else: `Root Cause`, `Group`
   if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), words.length < 3 ? 1 : 0.5)) take('reasonCode');
-  else if (!taken.has('reasonGroup') && taken.has('reasonCode') && share((word) => /^(?:CO|PR|OA|PI|CR)$/i.test(word)))
-    take('reasonGroup');
+  else if (!taken.has('reasonGroup') && taken.has('reasonCode') && share((word) => GROUPS.test(word))) take('reasonGroup');
   else if (!taken.has('statusCode') && share((word) => WHOLE_STATUS.test(word))) take('statusCode');
   if (column.known || column.field || words.length < 3) return;
   const named = columns.some((one) => one.by === 'name');
@@ -166,6 +165,8 @@ const FIRST_LETTER = /^(?:f\.?i\.?|first (?:init(?:ial)?|i)\.?|1st (?:init(?:ial
 const OTHER_PERSON =
   /att?n?\b|atten|phys|prov|doc|surg|rend|refer|order|pcp|guar|subs|insured|holder|owner|rep\b|user|assign|collect|bill|contact|nurse|manag|mgr|\b[md]r\b|\bmd\b|staff|\bby\b|work|analyst|agent|adjust|employ|superv|lead|coder|cod(?:ed|ing)|spo[kv]e|talk|resp|party|\bkin\b|lawyer|spouse|parent|mother|father/i;
 
+/** `CO`, and `CO,PR` beside `45,1`. */
+const GROUPS = /^(?:CO|PR|OA|PI|CR)(?:[,;|/ ]{1,2}(?:CO|PR|OA|PI|CR)){0,7}$/i;
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
 const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ :*-]?\d{1,3}(?:[,;:/ |&+~=*($^]|$)/;
 /** `A7:562:85`, `F2:20`: category and code of a 277. `P1/20` may be a place. */

@@ -159,7 +159,7 @@ insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | he
 recipient number | insured policy id | insured policy number | subscriber member number |
 coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number | rid number | cin number | medicare mbi | health card number
 # payer
-balance health plan | payer name | payer | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
+balance health plan | payer name | payer | mco | mco name | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
 financially responsible payer | insurance plan | insurance plan name | plan name | plan | health plan | health plan name |
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
@@ -332,7 +332,7 @@ ansi reason | remit reason code | denial rc | reason remark | reason remark code
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
 remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4 |
-remittance remark | remit remark | rem code
+remittance remark | remit remark | rem code | ins remark | insurance remark | payer remark
 # reasonText
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |

@@ -4,6 +4,7 @@ import { type Column, sample, takeFor } from './column';
 import { has, named } from './content-pairs';
 import { dateRange } from './date-range';
 import { dateShape, parseDate } from './dates';
+import { nameWords } from './headers';
 import { cellText, type Row } from './table';
 import { isValue, moneyShape, parseMoney } from './values';
 
@@ -19,6 +20,16 @@ export function twoMeanings(columns: Column[], rows: Row[]): void {
   receiptDates(columns, some);
   reimbursements(columns, some);
   lineBalances(columns);
+  numbersOfRejected(columns, some);
+}
+
+/** `Claim ID` in a list of claims that were all rejected before a payer took them: a clearinghouse's own. */
+function numbersOfRejected(columns: Column[], rows: Row[]): void {
+  const number = columns.find(({ field }) => field === 'claimNumber');
+  const status = columns.find(({ field }) => field === 'statusText');
+  if (!number || !status || number.by === 'clerk' || !/^claim(?: id| number)?$/.test(nameWords(number.header).join(' '))) return;
+  const said = rows.map((row) => cellText(row.cells[status.index])).filter((text) => text !== '');
+  if (said.length >= PROOFS && said.every((text) => /^reject/i.test(text))) leave(number);
 }
 
 function leave(column: Column): void {
