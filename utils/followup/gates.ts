@@ -1,11 +1,12 @@
 /** The gates ready for use: by code, and by the payer's words. */
 import { compilePhrase, type Phrase } from './phrase';
+import { PROOF_GATES } from './proof-gates';
 import { type Gate, STEP_GATES } from './step-gates';
 import { WHO_PAYS_GATES } from './who-pays-gates';
 
 export type { Gate } from './step-gates';
 
-export const GATES: readonly Gate[] = [...STEP_GATES, ...WHO_PAYS_GATES];
+export const GATES: readonly Gate[] = [...STEP_GATES, ...WHO_PAYS_GATES, ...PROOF_GATES];
 
 const byCode = new Map<string, Gate[]>();
 for (const gate of GATES) for (const code of gate.codes) byCode.set(code, [...(byCode.get(code) ?? []), gate]);
