@@ -161,6 +161,17 @@ describe('a page of labels and values', () => {
     expect(claim).toMatchObject({ paid: 6000, serviceFrom: '2026-01-09', serviceTo: '2026-01-11' });
   });
 
+  test('how many were paid is no amount beside one, and what was asked for is not what was answered', () => {
+    const page = pageOf([['Paid', '44'], ...CLAIM.slice(0, 5), ['Paid amount', '$60.00']]);
+    expect(read(page).claims[0]?.claim.paid).toBe(6000);
+    const asked = pageOf([['DOS from', '01/01/2026'], ...CLAIM]);
+    asked.blocks.push({ parent: 0, kind: 'heading', level: 3, box: [0, 80, 200, 16] });
+    asked.pieces.unshift({ text: 'Sent: 276 Request', box: [0, 80, 140, 16], block: asked.blocks.length - 1, look: 6 });
+    asked.blocks.push({ parent: 0, kind: 'heading', level: 3, box: [0, 112, 200, 8] });
+    asked.pieces.splice(3, 0, { text: 'Claim', box: [0, 112, 60, 8], block: asked.blocks.length - 1, look: 6 });
+    expect(read(asked).claims[0]?.claim.serviceFrom).toBe('2026-01-09');
+  });
+
   test('a number that ends the way to the page is the claim’s', () => {
     const page = pageOf(CLAIM.slice(1));
     page.pieces.unshift(

@@ -2,6 +2,7 @@ import { MBI_FORM } from '@/utils/codes/forms';
 import type { PageText } from '@/utils/page/page-text';
 import type { Portal } from '@/utils/portals/portal';
 import { numberOfAddress } from './claims/address-number';
+import { billsOwnNumbers } from './claims/bill-numbers';
 import { insideTest } from './claims/boxes';
 import { claimCards, type LineCard, lineCards } from './claims/cards';
 import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
@@ -74,16 +75,15 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
   if (isEdited(model)) showFields(model);
   // A page that was cut or changed while it was walked may show half a claim, or the halves of two.
   const found = page.cut || page.torn ? undefined : readClaims(model, lessons, portal);
-  const free = model.units;
   const base = {
     ...(portal ? { portal: portal.id } : {}),
-    collapsed: closedSections(free),
+    collapsed: closedSections(model.units),
     contradictions: found?.contradictions ?? [],
   };
   if (!found || found.drafts.length === 0)
     return {
       kind: 'other',
-      page: pageState(model, free),
+      page: pageState(model, model.units),
       claims: [],
       ...(found?.part ? { part: finish(found.part, model) } : {}),
       ...base,
@@ -98,11 +98,9 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
   };
 }
 
-/** What a portal's every page has. */
-const CHROME = ['nav', 'footer'];
-
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
-  const chrome = (unit: Unit): boolean => model.within(unit.block, CHROME);
+  // what a portal's every page has
+  const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
   const payer = labelsByBrand(model);
   const replaced = replacedPanels(model);
   const visible = model.units.filter((unit) => !chrome(unit) && !replaced.has(unit.id));
@@ -198,6 +196,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const among = repeated && replaces ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
   if (among.length > Math.max(1, found.drafts.length)) found = { list: true, drafts: among, contradictions: [] };
   else if (found.list && repeated) addRepeated(found.drafts, repeated);
+  if (found.list) billsOwnNumbers(model, found.drafts);
   if (found.drafts.length === 1) found.drafts = found.drafts.filter((draft) => !isOneOfMany(model, visible, draft));
   if (found.drafts.length === 0 && part) {
     decideStatus(part, portal);

@@ -17,6 +17,7 @@ import type { Kind } from '../words/words';
 import { GENERIC } from './generic-words';
 import { isNotItsValue } from './not-its-value';
 import { underOwnHeadings } from './own-headings';
+import { withoutCounts } from './paid-counts';
 
 export interface Option {
   field: string;
@@ -32,7 +33,7 @@ const OTHER_PROVIDER =
 export const OTHER_PAYER =
   /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|(?:primary|secondary) (?:payer|insurance|insurer|carrier))\b/i;
 const NOT_THE_CLAIM =
-  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac(?:es?|ed|ing)|(?:^|claim )replacement|replacement (?:claim|of|for)|previous claim|^family$|family members?|dependents|household)\b/i;
+  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac(?:es?|ed|ing)|(?:^|claim )replacement|replacement (?:claim|of|for)|previous claim|^family$|family members?|dependents|household)\b|\b27[06] (?:request|inquiry)\b|^transaction(?: (?:details?|info|information))?$/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b|\bhow (?:your |the |these )?benefits? (?:were|was|are)\b/i;
@@ -219,6 +220,7 @@ export function assign(
   const depends = pairs.some((pair) => /\brelation/i.test(pair.label) && DEPENDENT.test(pair.text));
   if (depends)
     for (const option of options) if (option.field === 'patientName' && HOLDER.test(option.pair.label)) option.score = 0;
+  withoutCounts(options);
   onlyThePatient(options, pairs);
   onlyThisPayer(options);
   onlyThisClaim(options);
