@@ -16,7 +16,7 @@ import {
   rarc,
   revenueCode,
 } from '../values/codes';
-import { explained, footnotes, lettered, numbered } from '../values/listed-codes';
+import { explained, footnotes, numbered } from '../values/listed-codes';
 import { type CodeSource, type Legend, legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord } from '../values/status';
 import { statusReasons } from '../values/status-cells';
@@ -261,9 +261,8 @@ function otherReasons(
     let reasons =
       marks.length > 0
         ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
-        : (lettered(entry.text, legend) ??
+        : (explained(entry.text, legend) ??
           numbered(entry.text, legend) ??
-          explained(entry.text, legend) ??
           reasonsByLine(entry, source).map((reason) => legendReason(reason, legend)));
     const group = groupCell?.text.toUpperCase();
     if (group && isGroup(group))

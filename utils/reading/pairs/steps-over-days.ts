@@ -13,7 +13,7 @@ const NEXT = 2;
 const DAY =
   /^((?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[ -][A-Z][a-z]{2,8}[ -]\d{4}))(?:$|,? ?[·•|] |, | (?:at|by|via|with|from) )(.{0,80})$/;
 
-/** Steps of one look, one below the other, of which some day has more behind it: days alone are read as any label's. */
+/** Steps of one look, one below the other, of which one day or more has words behind it: days alone are read as any label's. */
 export function stepsOverDays({ units }: Model, usable: readonly Unit[]): Step[][] {
   const groups = new Map<string, Step[]>();
   for (const words of usable) {

@@ -13,7 +13,7 @@ import { money } from '../values/values';
 import { meanings } from '../words/labels';
 import { codesBeforeSums } from './codes-before-sums';
 import type { Context } from './context';
-import { tableLegends, withoutCounts } from './legends';
+import { tableLegends, withoutLineCounts } from './legends';
 import { spelledLines } from './spelled-lines';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
@@ -296,7 +296,7 @@ function reasonsFromTable(
 ): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
-  const rows = withoutCounts(tableLegends(table).rows, draft);
+  const rows = withoutLineCounts(tableLegends(table).rows, draft);
   // A short list of codes that no line has explains none of theirs: it says why of the claim.
   const own =
     rows.length <= 3 &&

@@ -334,7 +334,7 @@ export function tableLegends(table: Table): {
 }
 
 /** A claim's own statuses of a 277, counted 1, 2, 3 beside lines that have no numbers: what is counted are they. */
-export function withoutCounts(rows: ReasonRow[], { lines }: Draft): ReasonRow[] {
+export function withoutLineCounts(rows: ReasonRow[], { lines }: Draft): ReasonRow[] {
   const counted = rows.every(
     ({ line, reasons }, at) => line === String(at + 1) && reasons.every(({ system }) => system === 'csc'),
   );

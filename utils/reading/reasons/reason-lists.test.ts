@@ -5,7 +5,7 @@ import type { Cell } from '../tables/cells';
 import { type Grid, intoColumns, settle } from '../tables/grid';
 import { understand } from '../tables/tables';
 import { statusReasons } from '../values/status-cells';
-import { tableLegends, withoutCounts } from './legends';
+import { tableLegends, withoutLineCounts } from './legends';
 
 const cellsOf = (texts: readonly string[], y: number): Cell[] =>
   texts.map((text, column) => ({
@@ -128,7 +128,7 @@ test('statuses of a claim that are counted beside lines without numbers are of n
     draft.lines = numbers.map((number) => ({ ...newLine(), ...(number ? { number } : {}) }));
     return draft;
   };
-  const lines = (numbers: (string | undefined)[]): unknown => withoutCounts(rows, draftOf(numbers)).map(({ line }) => line);
+  const lines = (numbers: (string | undefined)[]): unknown => withoutLineCounts(rows, draftOf(numbers)).map(({ line }) => line);
   expect(lines([undefined, undefined, undefined])).toEqual([undefined, undefined]);
   expect(lines(['1', '2', '3'])).toEqual(['1', '2']);
   expect(lines([undefined, undefined])).toEqual(['1', '2']);

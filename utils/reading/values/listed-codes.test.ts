@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explained, lettered } from './listed-codes';
+import { explained } from './listed-codes';
 import type { Legend } from './reasons';
 
 const LEGEND = new Map<string, Legend>(
@@ -11,13 +11,13 @@ const LEGEND = new Map<string, Legend>(
 );
 
 test('codes beside a letter that the page explains are codes as well, where it explains them too', () => {
-  expect(lettered('D4, R', LEGEND)).toEqual([
+  expect(explained('D4, R', LEGEND)).toEqual([
     { system: 'payer', code: 'D4', text: 'Belongs to the surgery.' },
     { system: 'payer', code: 'R', text: 'A review may be asked for.' },
   ]);
-  expect(lettered('N130 R', LEGEND)?.map(({ system }) => system)).toEqual(['rarc', 'payer']);
-  expect(lettered('D4, X', LEGEND)).toBeUndefined();
-  expect(lettered('D4', LEGEND)).toBeUndefined();
+  expect(explained('N130 R', LEGEND)?.map(({ system }) => system)).toEqual(['rarc', 'payer']);
+  expect(explained('D4, X', LEGEND)).toBeUndefined();
+  expect(explained('D4', LEGEND)).toBeUndefined();
 });
 
 const explaining = new Map<string, Legend>(

@@ -4,30 +4,20 @@ import { marksIn } from '../words/text';
 import { beginsWithGroup, carc, rarc } from './codes';
 import type { Legend } from './reasons';
 
-/** Letters alone in a column of codes are codes where the page explains each of them, and those beside them: `J DD`, `D4, R`. */
-export function lettered(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
-  const codes = text.split(/[\s,;/]+/);
-  return codes.length <= 6 &&
-    codes.every((code) => /^[A-Z][A-Z\d]{0,3}$/.test(code) && legend.has(code)) &&
-    codes.some((code) => /^[A-Z]{1,3}$/.test(code))
-    ? codes.map((code): Reason => {
-        const { text: words, reason } = legend.get(code)!;
-        return reason ?? { system: rarc(code) ? 'rarc' : 'payer', code, text: words };
-      })
-    : undefined;
-}
-
-/** Codes of which the page explains each, public ones beside the payer's own: `M20 C12`. */
+/**
+ * Codes of which the page explains each, where the form of one does not say that it is a code: letters alone (`J DD`, `D4, R`), the payer's own beside
+ * public ones (`M20 C12`).
+ */
 export function explained(text: string, legend: ReadonlyMap<string, Legend>): Reason[] | undefined {
   const codes = text.split(/[\s,;/]+/);
-  if (codes.length < 2 || codes.length > 6) return undefined;
-  const told = codes.map((code): Reason | undefined => {
-    const words = /^[A-Z]{1,3}\d[A-Z0-9]{0,3}$/.test(code) ? legend.get(code)?.text : undefined;
-    if (words === undefined || beginsWithGroup(code) || carc(code)) return undefined;
-    return { system: rarc(code) ? 'rarc' : 'payer', code, text: words };
+  if (codes.length > 6 || !codes.every((code) => /^[A-Z][A-Z\d]{0,5}$/.test(code) && legend.has(code))) return undefined;
+  const told = codes.map((code): Reason => {
+    const { text: words, reason } = legend.get(code)!;
+    return reason ?? { system: rarc(code) ? 'rarc' : 'payer', code, text: words };
   });
-  const isMixed = new Set(told.map((reason) => reason?.system)).size === 2 && !told.includes(undefined);
-  return isMixed ? (told as Reason[]) : undefined;
+  if (codes.some((code) => /^[A-Z]{1,3}$/.test(code))) return told;
+  const isMixed = new Set(told.map(({ system }) => system)).size > 1;
+  return isMixed && !codes.some((code) => beginsWithGroup(code) || carc(code)) ? told : undefined;
 }
 
 /** Small numbers under `See remarks` are the remarks' numbers where each of them is listed. */
