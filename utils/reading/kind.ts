@@ -50,13 +50,15 @@ const sayOther = (text: string): Says => (HAS_ITS_OWN.test(text) ? 'other' : 'as
 /** Of more headings at a page's top no one sees which are its own. */
 const MOST_HEADINGS = 40;
 
+const ASIDE = ['aside'];
+
 /** What the headings and the title say the page is about. */
 export function titleSays(model: Model, free: readonly Unit[]): Says {
   const first = free.find((unit) => model.blocks[unit.block]!.kind === 'heading' && (model.blocks[unit.block]!.level ?? 2) === 1);
   if (NEVER.test(inEnglish(first?.text ?? '')) || NEVER.test(inEnglish(model.page.title))) return 'never';
   // What stands in a column of its own beside the page is about something else: `Related authorizations`.
   const heads = free
-    .filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700 && !model.within(unit.block, ['aside']))
+    .filter((unit) => model.blocks[unit.block]!.kind === 'heading' && unit.box[1] < 700 && !model.within(unit.block, ASIDE))
     .slice(0, MOST_HEADINGS)
     .filter((unit) => !headsAPanel(model, unit, free))
     .slice(0, 4);

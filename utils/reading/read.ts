@@ -27,7 +27,7 @@ import { withoutHouseNumbers } from './lines/house-numbers';
 import { looseGrids } from './lines/loose-rows';
 import { signsOf } from './lines/signs';
 import { uncheckedCaptions } from './page/label-looks';
-import { buildModel, type Model, type Unit } from './page/model';
+import { buildModel, IN_CHROME, type Model, type Unit } from './page/model';
 import { namesBeside } from './page/names-beside';
 import { standingBeside } from './page/open-panel';
 import { replacedPanels } from './page/replaced-panels';
@@ -100,7 +100,7 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
 
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
   // what a portal's every page has
-  const chrome = (unit: Unit): boolean => model.within(unit.block, ['nav', 'footer']);
+  const chrome = (unit: Unit): boolean => model.within(unit.block, IN_CHROME);
   const payer = labelsByBrand(model);
   const replaced = replacedPanels(model);
   const visible = model.units.filter((unit) => !chrome(unit) && !replaced.has(unit.id));

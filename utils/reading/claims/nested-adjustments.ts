@@ -9,6 +9,8 @@ import { isListName } from '../values/reason-words';
 import { legendReason, reasonsInCell } from '../values/reasons';
 import { withoutSigns } from '../words/text';
 
+const IN_ROW = ['row'];
+
 /** Gives each line what stands in its row: group, code and amount in cells or in an item, a remark in one of its own. */
 export function nestedAdjustments(
   { model, legend }: Context,
@@ -19,7 +21,7 @@ export function nestedAdjustments(
   for (const unit of free) {
     let block = unit.block;
     while (block >= 0 && !['row', 'item'].includes(model.blocks[block]!.kind)) block = model.blocks[block]!.parent;
-    if (block >= 0 && model.within(block, ['row'])) push(rows, block, unit);
+    if (block >= 0 && model.within(block, IN_ROW)) push(rows, block, unit);
   }
   for (const units of rows.values()) {
     const owner = ownerOf(units[0]!.id);

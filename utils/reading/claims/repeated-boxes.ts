@@ -3,7 +3,7 @@
  * written in the same letters.
  */
 
-import { type Model, push, type Unit } from '../page/model';
+import { IN_TABLE, type Model, push, type Unit } from '../page/model';
 import { dates, identifier } from '../values/values';
 import { boxOf, territories } from './boxes';
 import { isPersonsName } from './card-badges';
@@ -89,7 +89,7 @@ function stretches(model: Model, units: readonly Unit[], anchors: readonly Unit[
 
 /** They are texts of one block, or of blocks side by side, and of no table. */
 const isTogether = ({ blocks, within }: Model, anchors: readonly Unit[]): boolean => {
-  if (anchors.some(({ block }) => within(block, ['table']))) return false;
+  if (anchors.some(({ block }) => within(block, IN_TABLE))) return false;
   const around = new Set(anchors.map(({ block }) => blocks[block]!.parent));
   return around.size === 1 || new Set(anchors.map(({ block }) => block)).size === 1;
 };

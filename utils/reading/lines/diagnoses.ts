@@ -1,7 +1,7 @@
 /** Diagnoses that stand in a table or under a heading of their own, without a label for each. */
 
 import type { Draft } from '../draft/draft';
-import type { Model, Unit } from '../page/model';
+import { IN_TABLE, type Model, type Unit } from '../page/model';
 import type { Grid } from '../tables/grid';
 import { diagnosisColumn, listsDiagnoses } from '../tables/listed-columns';
 import { entriesOf, type Table } from '../tables/tables';
@@ -115,7 +115,7 @@ function wordedChips(model: Model, free: readonly Unit[]): Seen[] {
   const runs: Unit[][] = [];
   for (const unit of free) {
     const code = unit.text.length < 60 && !unit.act && !unit.form ? CODE_AND_WORDS.exec(unit.text)?.[1] : undefined;
-    if (!code || !diagnosis(code) || model.within(unit.block, ['table'])) continue;
+    if (!code || !diagnosis(code) || model.within(unit.block, IN_TABLE)) continue;
     const last = runs.at(-1)?.at(-1);
     if (last && last.id === unit.id - 1 && last.look === unit.look) runs.at(-1)!.push(unit);
     else runs.push([unit]);

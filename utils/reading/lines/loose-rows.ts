@@ -1,7 +1,7 @@
 /** Tables of plain boxes: a box of labels side by side, and boxes below it whose own stand in the same columns. */
 
-import { type Model, shareX, shareY } from '../page/model';
-import { unitsInside } from '../page/units-inside';
+import { IN_TABLE, type Model, shareX, shareY } from '../page/model';
+import { heldIn, unitsInside } from '../page/units-inside';
 import { cellOf } from '../tables/cell-texts';
 import { type Cell, isBesideHeads, namesColumns } from '../tables/cells';
 import { type Grid, splitTable } from '../tables/grid';
@@ -30,16 +30,15 @@ const MOST_REASONS = 3;
 /** All tables that boxes alone make, outside of declared ones. */
 export function looseGrids(model: Model): Grid[] {
   const grids: Grid[] = [];
-  const inTable = declared(model);
   const inside = unitsInside(model);
-  const held = counts(model);
+  const held = heldIn(model).many;
   const boxes: Boxes = (block, heads) => boxesIn(model, block, inside, held, heads);
   const taken = new Set<number>();
   for (const [head, block] of model.blocks.entries()) {
-    if (inTable[head] || taken.has(head) || (model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS) continue;
-    if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer') continue;
+    if ((model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS || taken.has(head) || model.within(head, IN_TABLE)) continue;
+    if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer' || !standInLine(model, head)) continue;
     const heads = boxes(head) && headsIn(model, head, inside);
-    if (!heads || !sideBySide(heads) || !namesColumns(heads)) continue;
+    if (!heads || !namesColumns(heads)) continue;
     const found = rowsUnder(model, head, heads, boxes);
     if (found.rows.length === 0) continue;
     for (const row of found.rows) taken.add(row.block);
@@ -62,19 +61,12 @@ function within(model: Model, block: number, container: number): boolean {
 /** @param heads those that the box's own boxes may stand under */
 type Boxes = (block: number, heads?: readonly Cell[]) => Cell[] | undefined;
 
-/** For each block, whether a declared table is around it. */
-function declared(model: Model): boolean[] {
-  const found: boolean[] = [];
-  for (const { parent, kind } of model.blocks) found.push(kind === 'table' || (parent >= 0 && found[parent]!));
-  return found;
-}
-
 /** The boxes of a box as cells, and texts of its own beside them; nothing where such a text stands elsewhere or a box holds a column of texts. */
 function boxesIn(
   model: Model,
   block: number,
   inside: ReturnType<typeof unitsInside>,
-  held: readonly number[],
+  held: Int32Array,
   heads: readonly Cell[] = [],
 ): Cell[] | undefined {
   if (held[block]! > MOST_TEXTS) return undefined;
@@ -94,6 +86,12 @@ const standBetween = (texts: readonly Cell[], boxes: readonly Cell[]): boolean =
   texts.every((text) => boxes.every(({ box }) => shareX(box, text.box) <= 0)) &&
   sideBySide([...boxes, ...texts]);
 
+/** All boxes of a box that are drawn stand side by side: most boxes hold a part of the page, and no heads. */
+function standInLine({ blocks, childrenOf }: Model, block: number): boolean {
+  const drawn = childrenOf.get(block)!.filter((child) => blocks[child]!.box[2] > 0 && blocks[child]!.box[3] > 0);
+  return sideBySide(drawn.map((child) => blocks[child]!));
+}
+
 /** A head for each box, also over the column of check boxes or buttons, which has no words. Nothing where most have none. */
 function headsIn(model: Model, block: number, inside: ReturnType<typeof unitsInside>): Cell[] | undefined {
   const children = model.childrenOf.get(block)!;
@@ -108,17 +106,7 @@ const isField = ({ units, blocks }: Model, cell: Cell): boolean =>
   cell.units.some((id) => units[id]!.form === 'editable') &&
   cell.units.some((id) => blocks[units[id]!.block]!.kind === 'label' && !units[id]!.form);
 
-/** How many units stand in each block and below it. */
-function counts(model: Model): number[] {
-  const found = model.blocks.map((_, block) => model.unitsOf.get(block)?.length ?? 0);
-  for (let block = found.length - 1; block > 0; block--) {
-    const { parent } = model.blocks[block]!;
-    if (parent >= 0) found[parent]! += found[block]!;
-  }
-  return found;
-}
-
-const sideBySide = (cells: readonly Cell[]): boolean =>
+const sideBySide = (cells: readonly Pick<Cell, 'box'>[]): boolean =>
   cells.every((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
 
 /** The rows in the boxes that follow the heads' box, and the box around both. */

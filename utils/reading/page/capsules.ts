@@ -3,6 +3,8 @@
 import { withoutSigns } from '../words/text';
 import type { Model } from './model';
 
+const CELLS = ['cell', 'header'];
+
 /** A record has so many further cells with a text of their own beside one that holds a table. */
 const LEAST_BESIDE = 4;
 /** A table of more rows than this is one of its own. */
@@ -19,7 +21,7 @@ export function capsulesIn(model: Model): Set<number> {
   const around: number[] = [];
   model.blocks.forEach(({ kind, parent }, index) => {
     const outer = around[parent] ?? -1;
-    around.push(kind === 'table' && model.within(parent, ['cell', 'header']) ? index : outer);
+    around.push(kind === 'table' && model.within(parent, CELLS) ? index : outer);
     if (kind === 'row' && outer >= 0) rows.set(outer, (rows.get(outer) ?? 0) + 1);
     if (kind === 'table' && outer >= 0) holders.set(outer, -1);
   });

@@ -39,7 +39,7 @@ export interface Model {
   /** units directly in a block, child blocks of a block */
   unitsOf: ReadonlyMap<number, readonly number[]>;
   childrenOf: ReadonlyMap<number, readonly number[]>;
-  /** kinds of blocks around each block, itself included, up to the page */
+  /** Whether a block of one of these kinds is around a block, or is it; each list of kinds is a constant, which is looked through once for a page. */
   within(block: number, kinds: readonly string[]): boolean;
   /** the width of a character, where the page is a green screen */
   width?: number;
@@ -48,6 +48,10 @@ export interface Model {
   /** the box of the cell or wrapper that a unit fills alone */
   room(unit: Unit): Box;
 }
+
+/** The kinds of blocks that `within` is asked for most. */
+export const IN_TABLE: readonly string[] = ['table'];
+export const IN_CHROME: readonly string[] = ['nav', 'footer'];
 
 const NO_SCREENS: ReadonlySet<number> = new Set();
 
@@ -136,18 +140,14 @@ export function buildModel(shown: PageText): Model {
   });
 
   // For each list of kinds all blocks at once, since a page may be nested deep; a block is numbered after the one that it is in.
-  const inKinds = new Map<string, boolean[]>();
-  let asked: { kinds: readonly string[]; found: readonly boolean[] } | undefined;
+  const inKinds = new Map<readonly string[], boolean[]>();
   const within = (block: number, kinds: readonly string[]): boolean => {
-    if (asked?.kinds === kinds) return asked.found[block] ?? false;
-    const key = kinds.join();
-    let found = inKinds.get(key);
+    let found = inKinds.get(kinds);
     if (!found) {
       found = [];
       for (const { kind, parent } of blocks) found.push(kinds.includes(kind) || (found[parent] ?? false));
-      inKinds.set(key, found);
+      inKinds.set(kinds, found);
     }
-    asked = { kinds, found };
     return found[block] ?? false;
   };
 

@@ -3,10 +3,15 @@ import type { Model, Unit } from './model';
 
 /** All units in a block and below it. */
 export function unitsInside(model: Model): (block: number) => number[] {
+  const { many, first, last } = heldIn(model);
   return (block) => {
-    // Most blocks hold texts and no block; texts are numbered as they stand.
-    if (!model.childrenOf.has(block)) return [...(model.unitsOf.get(block) ?? [])];
     const found: number[] = [];
+    // Texts are numbered as they stand: those of one block mostly follow one another, and no block in it has to be looked into.
+    if (many[block] === 0) return found;
+    if (last[block]! - first[block]! + 1 === many[block]) {
+      for (let id = first[block]!; id <= last[block]!; id++) found.push(id);
+      return found;
+    }
     const stack = [block];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       found.push(...(model.unitsOf.get(at) ?? []));

@@ -2,7 +2,7 @@
 
 import { isOrganization } from '../draft/payer';
 import { fillARow, ownValue, setOff } from '../page/beside';
-import { shareY, type Unit } from '../page/model';
+import { IN_TABLE, shareY, type Unit } from '../page/model';
 import type { Surroundings } from '../page/surroundings';
 import { parse } from '../values/parse';
 import { statusMeaning } from '../values/status';
@@ -64,7 +64,7 @@ const isSurely = ({ kinds }: Sought, unit: Unit): boolean =>
 /** Its characters stand in the columns of a green screen, and in no table. */
 const onGreenScreen = ({ model }: Surroundings, { block, text, box }: Unit): boolean =>
   model.width !== undefined &&
-  !model.within(block, ['table']) &&
+  !model.within(block, IN_TABLE) &&
   text.length > 1 &&
   Math.abs(box[2] / text.length - model.width) < 0.6;
 

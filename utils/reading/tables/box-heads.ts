@@ -12,14 +12,13 @@ interface Kit {
 
 const OWN_KINDS = new Set(['table', 'row', 'cell', 'header', 'form', 'nav', 'footer', 'dt', 'dd', 'frame']);
 
+const ELSEWHERE = ['table', 'nav', 'footer'];
+
 /** The one row of boxes between headings that names columns, for each box outside of declared tables: a table without rows yet. */
 export function boxHeads(model: Model, { inside, cellOf }: Kit): RawTable[] {
-  const declared: boolean[] = [];
-  for (const { kind, parent } of model.blocks)
-    declared.push(kind === 'table' || kind === 'nav' || kind === 'footer' || (parent >= 0 && declared[parent]!));
   const tables: RawTable[] = [];
   for (const [parent, children] of model.childrenOf) {
-    if (parent < 0 || declared[parent] || children.length > 4_000) continue;
+    if (parent < 0 || children.length > 4_000 || model.within(parent, ELSEWHERE)) continue;
     let rows: { block: number; boxes: readonly number[] }[] = [];
     const close = (): void => {
       const [row, ...more] = rows;

@@ -1,6 +1,6 @@
 /** Tables without rows: the cells of all rows lie in one box, one after the other, as a grid lays them out. */
 
-import { type Model, shareX } from '../page/model';
+import { IN_TABLE, type Model, shareX } from '../page/model';
 import { unitsInside } from '../page/units-inside';
 import { cellOf } from './cell-texts';
 import { type Cell, namesColumns } from './cells';
@@ -30,16 +30,15 @@ const OWN_KINDS = new Set([
 export function flatGrids(model: Model): Grid[] {
   const grids: Grid[] = [];
   const inside = unitsInside(model);
-  const declared: boolean[] = [];
   const cellOfBlock = (block: number): Cell => cellOf(model, block, inside(block));
-  for (const { kind, parent } of model.blocks) declared.push(kind === 'table' || (parent >= 0 && declared[parent]!));
   for (const [parent, children] of model.childrenOf) {
     if (holdsCells(model, parent)) {
       const rows = rowsOf(model, children, cellOfBlock, IN_TABLES);
       if (rows) grids.push(...splitTable(model, parent, rows));
       continue;
     }
-    if (parent < 0 || declared[parent] || children.length < 2 * LEAST_COLUMNS || model.unitsOf.has(parent)) continue;
+    if (children.length < 2 * LEAST_COLUMNS || parent < 0 || model.unitsOf.has(parent) || model.within(parent, IN_TABLE))
+      continue;
     if (lineEnd(model, children, 0) < LEAST_COLUMNS) continue;
     const rows = rowsOf(model, children, cellOfBlock);
     if (rows) grids.push(...splitTable(model, parent, rows));

@@ -2,7 +2,7 @@
 import type { Box } from '@/utils/page/page-text';
 import { capsulesIn } from '../page/capsules';
 import { around, type Model, push, shareX, shareY } from '../page/model';
-import { unitsInside } from '../page/units-inside';
+import { firstInside, unitsInside } from '../page/units-inside';
 import { carc, groupAndCode, isGroup, saysWhy } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
@@ -119,7 +119,7 @@ function isStray(model: Model, block: number, rowOf: readonly number[]): boolean
   const { parent, kind } = model.blocks[block]!;
   const boxes = model.childrenOf.get(block)?.length ?? 0;
   if (parent < 0 || kind !== 'block' || rowOf[block]! >= 0 || boxes < 1) return false;
-  if (boxes === 1 && !saysWhy(model.units[unitsInside(model)(block)[0] ?? -1]?.text ?? '')) return false;
+  if (boxes === 1 && !saysWhy(firstInside(model, block)?.text ?? '')) return false;
   const [first] = model.childrenOf.get(parent)!;
   return (
     first !== block &&

@@ -9,17 +9,20 @@ const LONGEST_KNOWN = 100;
 
 const all: Map<string, unknown>[] = [];
 
+/** Kept where the answer is `undefined`, so that one look tells it from a text that was never asked about: most texts are no amount and no day. */
+const NONE = Symbol('none');
+
 /** The same question, answered from memory where it was asked of this text before. What it answers is shared: it must never be changed. */
 export function remembered<T>(ask: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, T | typeof NONE>();
   all.push(known);
   return (text) => {
     if (text.length > LONGEST_KNOWN) return ask(text);
     const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
+    if (before !== undefined) return (before === NONE ? undefined : before) as T;
     if (known.size >= MOST_KNOWN) known.clear();
     const found = ask(text);
-    known.set(text, found);
+    known.set(text, found === undefined ? NONE : found);
     return found;
   };
 }
