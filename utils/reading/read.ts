@@ -5,13 +5,13 @@ import { numberOfAddress } from './claims/address-number';
 import { billsOwnNumbers } from './claims/bill-numbers';
 import { insideTest } from './claims/boxes';
 import { claimCards, type LineCard, lineCards } from './claims/cards';
-import { OTHER_CLAIMS, OTHER_PAYER } from './claims/claim-pairs';
 import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
 import { isOfSeveral } from './claims/group-rows';
 import { providerRoles } from './claims/provider-roles';
 import { repeatedClaims } from './claims/repeated-claims';
 import { addRepeated, isOneOfMany } from './claims/repeated-more';
+import { isOfOtherClaims, isOfOtherPayer } from './claims/section-words';
 import { readCards, readList } from './claims/several-claims';
 import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
@@ -172,9 +172,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
       ? []
       : claimCards(
           model,
-          ofClaims.filter((pair) => !OTHER_CLAIMS.test(pair.section) && !ofLines?.some((card) => card.holds(pair.labelUnit))),
+          ofClaims.filter((pair) => !isOfOtherClaims(pair.section) && !ofLines?.some((card) => card.holds(pair.labelUnit))),
           ofClaims,
-          free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))),
+          free.filter((unit) => !isOfOtherClaims(context.sections(unit.id))),
           tables.flatMap(({ grid, types }) => (types.includes('lines') && grid.block >= 0 ? [grid.block] : [])),
         );
   const rows = claimTables.reduce(
@@ -204,7 +204,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   }
   const people = new Set(
     pairs.flatMap((pair) =>
-      namesSomebody(pair) || namesNetwork(pair) || OTHER_PAYER.test(`${pair.section} ${pair.label}`) ? pair.units : [],
+      namesSomebody(pair) || namesNetwork(pair) || isOfOtherPayer(`${pair.section} ${pair.label}`) ? pair.units : [],
     ),
   );
   const owner =

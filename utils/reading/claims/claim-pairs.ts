@@ -18,6 +18,7 @@ import { GENERIC } from './generic-words';
 import { isNotItsValue } from './not-its-value';
 import { underOwnHeadings } from './own-headings';
 import { withoutCounts } from './paid-counts';
+import { isOfNoClaim, isOfOtherClaims, isOfOtherPayer, isOfOtherProvider } from './section-words';
 
 export interface Option {
   field: string;
@@ -28,12 +29,6 @@ export interface Option {
 
 /** A heading that is a service's code with its words: what stands below is of that line. */
 const OF_A_SERVICE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:[- ][A-Z0-9]{2})?(?: [–—·-])? \p{L}{3}/u;
-const OTHER_PROVIDER =
-  /\b(?:rendering|referring|attending|operating|servicing|performing|ordering|supervising|treating|service facility)\b/i;
-export const OTHER_PAYER =
-  /\b(?:other (?:insurance|payer|coverage|carrier)|cob|coordination of benefits|third party|tpl|crossover|(?:primary|secondary) (?:payer|insurance|insurer|carrier))\b/i;
-const NOT_THE_CLAIM =
-  /\b(?:appeals?|disputes?|reconsiderations?|authori[sz]ations?|referrals?|eligibility|accumulators?|benefits?|coverage|plan year|search|filters?|criteria|contact|related|recent(?:ly)?|history|similar|quick links?|inquir(?:y|ies)|messages|tickets?|your (?:account|profile)|logged|signed|year[- ]to[- ]date|ytd|news|help|example|sample|original claim|replac(?:es?|ed|ing)|(?:^|claim )replacement|replacement (?:claim|of|for)|previous claim|^family$|family members?|dependents|household)\b|\b27[06] (?:request|inquiry)\b|^transaction(?: (?:details?|info|information))?$/i;
 /** What a claim's own page is called, whatever else its title speaks of. */
 const OF_THE_CLAIM =
   /\bclaims?\b|\bexplanation of (?:benefits?|payment)|\beob\b|\bbenefits? (?:statement|calculation|determination|payment|computation|paid)\b|\bhow (?:your |the |these )?benefits? (?:were|was|are)\b/i;
@@ -49,9 +44,6 @@ const WHO = new Set([
   'firstName',
   'middleName',
 ]);
-/** Claims that are not this one, whatever is said of them. */
-export const OTHER_CLAIMS =
-  /\b(?:other|related|recent|similar|previous|earlier|more|prior|former|replaced|original|linked|associated|companion) claims?\b|\b(?:last|recently|previously) (?:viewed|opened|visited)\b|\bclaims? (?:last |recently )?viewed\b|\b(?:previous|earlier|prior|former|older|original) (?:versions?|submissions?|adjudications?|processing|decisions?)\b/i;
 const OF_THE_CHECK = /\b(?:check|eft|remittance|payment information|payment details?)\b/i;
 
 /** What a pair may mean under its heading. */
@@ -83,18 +75,18 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
         ...qualified.map((one) => ({ ...one, score: one.score * 0.92 })),
         ...found.filter((one) => one.field !== 'none' && !qualified.some((other) => other.field === one.field)),
       ];
-    else if (OTHER_PROVIDER.test(pair.section)) return [];
+    else if (isOfOtherProvider(pair.section)) return [];
   }
   if (
     /^(?:id|policy|contract(?: (?:id|number))?)$/.test(words.join(' ')) &&
     MEMBERS.test(pair.text.replaceAll(' ', '')) &&
-    !OTHER_PROVIDER.test(pair.section)
+    !isOfOtherProvider(pair.section)
   )
     found = [{ field: 'memberId', kind: 'id', score: 0.8 }];
   // `Claim: 22 - Reversal of previous payment`, `State` before `Paid`
   if (/^(?:claim(?: status code)?|state|stage|adjudication)$/i.test(pair.label) && isStatusWord(pair.text))
     found = [{ field: 'statusText', kind: 'status', score: 0.9 }];
-  if (found.length === 0 && isStatusWord(pair.text) && !NOT_THE_CLAIM.test(`${pair.section} ${pair.label}`))
+  if (found.length === 0 && isStatusWord(pair.text) && !isOfNoClaim(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];
   // `Statement` before two days: what it covers, and no bill's own day.
   const covered = /^statement$/i.test(pair.label) ? parse('dates', pair.text)?.value : undefined;
@@ -128,13 +120,13 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
     if (pair.chrome && (isOfBar(pair, meaning.field) || (meaning.kind === 'person' && !/[ ,]/.test(pair.text)))) continue;
     if (pair.chrome && /^member|^patient/.test(meaning.field)) score *= 0.75;
     if (meaning.score < 0.7 && /^(?:name|full name)$/i.test(pair.label)) continue;
-    if (OTHER_PROVIDER.test(pair.section) && /^provider/.test(meaning.field)) continue;
+    if (isOfOtherProvider(pair.section) && /^provider/.test(meaning.field)) continue;
     if (meaning.kind === 'money' && OF_A_SERVICE.test(pair.section)) continue;
-    if (OTHER_PAYER.test(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^service/.test(meaning.field)) continue;
+    if (isOfOtherPayer(pair.section) && !/^patient(?:Name|BirthDate|AccountNumber)|^service/.test(meaning.field)) continue;
     // A practice's own books are not what the payer says.
-    if (OTHER_CLAIMS.test(pair.section) || /\bledger\b/i.test(pair.section)) continue;
+    if (isOfOtherClaims(pair.section) || /\bledger\b/i.test(pair.section)) continue;
     if (
-      NOT_THE_CLAIM.test(pair.section) &&
+      isOfNoClaim(pair.section) &&
       !pair.claims &&
       !isStatusWord(pair.section) &&
       !OF_THE_CLAIM.test(pair.section) &&

@@ -5,14 +5,16 @@ import type { Unit } from '../page/model';
 import { badgeStatus, type ClaimTitle, headingClaim, headingName, largeNumber, numberAndStatus } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context } from '../reasons/context';
-import { assign, OTHER_CLAIMS } from './claim-pairs';
+import { remembered } from '../words/remembered';
+import { assign } from './claim-pairs';
 import { crumbNumber } from './lone-numbers';
+import { isOfOtherClaims } from './section-words';
 
 /** Headings over what is of other claims, or of none. */
 const ASIDE =
   /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
 
-export const isAside = (heading: string): boolean => ASIDE.test(heading) || OTHER_CLAIMS.test(heading);
+export const isAside: (heading: string) => boolean = remembered((heading) => ASIDE.test(heading) || isOfOtherClaims(heading));
 
 function titleInto(draft: Draft, { number, status, unit }: ClaimTitle, confidence: number): void {
   put(draft, 'claimNumber', 'id', number, { units: [unit], confidence });
@@ -23,7 +25,7 @@ function titleInto(draft: Draft, { number, status, unit }: ClaimTitle, confidenc
 export function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
   const heading = context.payersNumber
     ? undefined
-    : headingClaim(free.filter((unit) => !OTHER_CLAIMS.test(context.sections(unit.id))));
+    : headingClaim(free.filter((unit) => !isOfOtherClaims(context.sections(unit.id))));
   if (heading) titleInto(draft, heading, 0.96);
   assign(draft, pairs, { portal, payersNumber: context.payersNumber, labels: free.map((unit) => unit.text) });
   const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);

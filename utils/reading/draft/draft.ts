@@ -95,18 +95,17 @@ function putInto(
 ): boolean {
   const read = parse(kind, text);
   if (!read || (field === 'claimNumber' && !isClaimNumber(text))) return false;
-  const entries =
-    Array.isArray(read.value) && kind === 'dates'
-      ? [['serviceFrom', read.value[0]!] as const, ['serviceTo', read.value[1]!] as const]
-      : [[field, read.value] as const];
-  let done = false;
-  for (const [name, value] of entries) {
-    if (!allowed.has(name) || marks.has(name)) continue;
-    target[name] = typeof value === 'object' ? [...value] : value;
+  const { value } = read;
+  const set = (name: string, one: unknown): boolean => {
+    if (!allowed.has(name) || marks.has(name)) return false;
+    target[name] = one;
     marks.set(name, mark);
-    done = true;
-  }
-  return done;
+    return true;
+  };
+  if (typeof value !== 'object') return set(field, value);
+  if (kind !== 'dates') return set(field, [...value]);
+  const begins = set('serviceFrom', value[0]);
+  return set('serviceTo', value[1]) || begins;
 }
 
 /** What a table without rows says instead: `*** No rows found ***`. */
@@ -147,10 +146,8 @@ export function addReason(target: { reasons?: Reason[] }, marks: Mark[], reason:
 export function finish(draft: Draft, model: Model): ReadClaim {
   const evidence: ReadClaim['evidence'] = [];
   const note = (path: string, mark: Mark): void => {
-    const [first, ...more] = mark.units;
-    const pieces = (first === undefined ? undefined : model.units[first]?.pieces) ?? [];
-    const all =
-      more.length === 0 ? pieces : [...new Set([...pieces, ...more.flatMap((unit) => model.units[unit]?.pieces ?? [])])];
+    const piecesOf = (unit: number): readonly number[] => model.units[unit]?.pieces ?? [];
+    const all = mark.units.length === 1 ? piecesOf(mark.units[0]!) : [...new Set(mark.units.flatMap(piecesOf))];
     evidence.push({
       path,
       pieces: all.slice(0, 40),

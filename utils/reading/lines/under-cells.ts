@@ -61,9 +61,9 @@ export function smallPrint(draft: LineDraft, row: GridRow, legend: ReadonlyMap<s
 
 /** `99285 Emergency visit · Rev 0450 · Qty 1` in one line of a cell: what the parts behind the service name. */
 function stripInto(draft: LineDraft, { text, units }: Cell): void {
-  const parts = text.split(/ [·•|] /);
+  if (!/ [·•|] /.test(text)) return;
   const mark = { units, confidence: 0.9 };
-  for (const part of parts.length > 1 ? parts : []) {
+  for (const part of text.split(/ [·•|] /)) {
     const revenue = /(?:^|[^\d] )rev(?:enue)?\.?(?: code)?[ #:]{1,3}(0\d{3})$/i.exec(part)?.[1];
     const count = /^(?:qty|quantity|units?)\.?:? (\d{1,4})$|^(\d{1,4}) units?$/i.exec(part);
     if (revenue && !draft.marks.has('revenueCode')) putLine(draft, 'revenueCode', 'revenue', revenue, mark);

@@ -6,6 +6,8 @@ import { isLabel } from '../words/labels';
 const [SMALLEST, LARGEST, STRETCH] = [18, 80, 1.25];
 /** How many texts behind the disc the name may stand. */
 const REACH = 8;
+/** With the white space around them. */
+const MOST_INITIALS = 8;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 const NAME = /^\p{Lu}[\p{L}'’.-]*,?(?: \p{Lu}[\p{L}'’.-]*){1,4}$/u;
 /** `PR` beside `Patient Responsibility`: a group of adjustments and its words. */
@@ -15,6 +17,7 @@ const OF_MONEY = /\b(?:obligations?|responsibility|adjustments?|reductions?|corr
 export function avatars(blocks: readonly Block[], pieces: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [index, { text, block, form }] of pieces.entries()) {
+    if (text.length > MOST_INITIALS) continue;
     const initials = text.trim();
     if (form !== undefined || !INITIALS.test(initials) || !isDisc(blocks[block]!)) continue;
     if (pieces[index - 1]?.block === block || pieces[index + 1]?.block === block) continue;

@@ -21,10 +21,10 @@ export function menuEntries(model: Model, units: readonly Unit[]): ReadonlySet<n
     if (parent >= 0 && alone && (kind === 'block' || kind === 'item')) push(columns, parent, unit);
   }
   for (const [parent, column] of columns) {
+    if (column.length < LEAST_ENTRIES || column.some(({ text }) => /\d/.test(text))) continue;
     const parts = [column, column.slice(1), column.slice(0, -1), column.slice(1, -1)];
     const menu = parts.find((part) => isMenu(part, SLACK, part === column ? OTHERS : 1));
-    const digits = column.some(({ text }) => /\d/.test(text));
-    if (menu && !digits && !areLabels(model, parent, menu)) for (const unit of menu) found.add(unit.id);
+    if (menu && !areLabels(model, parent, menu)) for (const unit of menu) found.add(unit.id);
   }
   for (const run of evenLines(units)) if (isMenu(run, INDENT, OTHERS)) for (const unit of run) found.add(unit.id);
   return found;

@@ -107,11 +107,13 @@ export function standingBeside(page: PageText): Beside | undefined {
   const { blocks, pieces } = page;
   const at = new Map<string, number[]>();
   for (const { text, block, form } of pieces) {
-    if (form === 'editable' || text.length < SHORTEST || text.length > 200 || !/\d{3}/.test(text)) continue;
+    if (form === 'editable' || text.length < SHORTEST || text.length > 200 || !/[A-Z0-9-]{7}/.test(text) || !/\d{3}/.test(text))
+      continue;
     for (const [number] of text.matchAll(NUMBER)) if (!DAY.test(number)) push(at, number, block);
   }
-  const holds = holdersOf(page);
   const again = [...at].filter(([, places]) => places.length > 1 && places.length < 5);
+  if (again.length === 0) return undefined;
+  const holds = holdersOf(page);
   // Where many numbers come again it is a grid with columns of its own, and no claim stands open.
   for (const [number, places] of again.length > MOST_AGAIN ? [] : again) {
     const from = places[0]!;

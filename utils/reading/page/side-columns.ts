@@ -23,7 +23,7 @@ const known = new WeakMap<Model, SideColumns>();
 export function sideColumnsOf(model: Model): SideColumns {
   let columns = known.get(model);
   if (!columns) {
-    const found = model.blocks.flatMap((_, block) => columnsIn(model, block));
+    const found = [...model.childrenOf.values()].flatMap((boxes) => columnsIn(model, boxes));
     const sure = found.reduce((sum, one) => sum + one.sure, 0);
     columns = new Map(sure >= SURE ? found.flatMap(({ pairs }) => pairs) : []);
     known.set(model, columns);
@@ -39,9 +39,9 @@ interface Paired {
   sure: number;
 }
 
-function columnsIn(model: Model, block: number): Paired[] {
-  const boxes = model.childrenOf.get(block) ?? [];
+function columnsIn(model: Model, boxes: readonly number[]): Paired[] {
   if (boxes.length < 2 || boxes.length > MOST_BOXES) return [];
+  if (!boxes.some((box, index) => mayBeList(model, box) && mayBeList(model, boxes[index + 1]))) return [];
   const columns = boxes.map((box) => linesOf(model, box));
   return columns.flatMap((labels, index) => {
     const values = columns[index + 1];
@@ -52,10 +52,14 @@ function columnsIn(model: Model, block: number): Paired[] {
   });
 }
 
+function mayBeList(model: Model, block: number | undefined): boolean {
+  const many = block === undefined ? 0 : heldIn(model).many[block]!;
+  return many >= LEAST && many <= MOST;
+}
+
 /** A box's lines from top to bottom; nothing for a box that is no list. */
 function linesOf(model: Model, block: number): Line[] | undefined {
-  const many = heldIn(model).many[block]!;
-  if (many < LEAST || many > MOST) return undefined;
+  if (!mayBeList(model, block)) return undefined;
   const inside = unitsInside(model)(block);
   const lines: Unit[][] = [];
   for (const id of inside) {

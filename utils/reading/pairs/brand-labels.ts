@@ -4,6 +4,7 @@ import { ownerOf } from '../draft/marks';
 import { type Brand, HEAD, isProgram } from '../draft/payer';
 import type { Model, Unit } from '../page/model';
 import { isLabel, meanings } from '../words/labels';
+import { isFigure } from '../words/text';
 import type { Pair } from './pairs';
 
 /** How many texts into a page its head goes. */
@@ -30,7 +31,10 @@ export function labelsByBrand(model: Model): Brand | undefined {
   let payer: Brand | undefined;
   let member: boolean | undefined;
   for (const unit of model.units) {
-    const [, name, done] = unit.form ? [] : (PAYS.exec(headOf(model, unit)) ?? OWN_ID.exec(unit.text) ?? []);
+    const head = headOf(model, unit);
+    // Most texts are one word or a figure, and name nobody.
+    if (unit.form || isFigure(head) || !head.includes(' ')) continue;
+    const [, name, done] = PAYS.exec(head) ?? OWN_ID.exec(unit.text) ?? [];
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     named ??= namedAtHead(model);
     if (!named.names.includes(name)) continue;

@@ -16,7 +16,7 @@ const SURE = 3;
 export function captionsOf(model: Model): Captions {
   let captions = known.get(model);
   if (!captions) {
-    const runs = model.blocks.flatMap((_, block) => runsIn(model, block).flatMap((run) => captionsIn(run) ?? []));
+    const runs = [...model.childrenOf.values()].flatMap((rows) => runsIn(model, rows).flatMap((run) => captionsIn(run) ?? []));
     const sure = runs.reduce((sum, run) => sum + run.sure, 0);
     captions = new Map(sure >= SURE ? runs.flatMap(({ pairs }) => pairs) : []);
     known.set(model, captions);
@@ -27,26 +27,27 @@ export function captionsOf(model: Model): Captions {
 /** A row's texts by its boxes. */
 type Row = readonly Unit[][];
 
-/** Rows that follow each other in a block, as many boxes in each. */
-function runsIn(model: Model, block: number): Row[][] {
-  const children = model.childrenOf.get(block) ?? [];
+/** Rows that follow each other in a block, as many boxes in each, and as many of values as of labels. */
+function runsIn(model: Model, children: readonly number[]): Row[][] {
   if (children.length < 2) return [];
-  const runs: Row[][] = [[]];
+  const runs: (readonly number[])[][] = [[]];
   for (const child of children) {
-    const row = rowOf(model, child);
+    const row = boxesOf(model, child);
     const [first] = runs.at(-1)!;
     if (!row || (first && first.length !== row.length)) runs.push([]);
     if (row) runs.at(-1)!.push(row);
   }
-  return runs.filter((run) => run.length >= 2);
+  return runs
+    .filter((run) => run.length >= 2 && run.length % 2 === 0)
+    .map((run) => run.map((boxes) => boxes.map((box) => (model.unitsOf.get(box) ?? []).map((id) => model.units[id]!))));
 }
 
-function rowOf(model: Model, block: number): Row | undefined {
-  const boxes = model.childrenOf.get(block) ?? [];
-  if (boxes.length < 2 || boxes.length > 12 || model.unitsOf.has(block)) return undefined;
-  if (boxes.some((box) => model.childrenOf.has(box))) return undefined;
-  const row = boxes.map((box) => (model.unitsOf.get(box) ?? []).map((id) => model.units[id]!));
-  return row.every((units) => units.length === 0) ? undefined : row;
+/** The boxes of a row that hold texts and no boxes. */
+function boxesOf({ childrenOf, unitsOf }: Model, block: number): readonly number[] | undefined {
+  const boxes = childrenOf.get(block) ?? [];
+  if (boxes.length < 2 || boxes.length > 12 || unitsOf.has(block)) return undefined;
+  if (boxes.some((box) => childrenOf.has(box))) return undefined;
+  return boxes.some((box) => unitsOf.has(box)) ? boxes : undefined;
 }
 
 /** Kinds of values that have digits in a form of their own. */
@@ -54,7 +55,7 @@ const FORMED: ReadonlySet<Kind> = new Set(['money', 'date', 'dates', 'birth', 'n
 
 /** Values and labels that take turns, values first and labels last, and no value is of another form than its label asks for. */
 function captionsIn(run: readonly Row[]): { pairs: [number, readonly Unit[]][]; sure: number } | undefined {
-  if (run.length % 2 === 1 || !run.every((row, index) => areLabels(row) === (index % 2 === 1))) return undefined;
+  if (!run.every((row, index) => areLabels(row) === (index % 2 === 1))) return undefined;
   const pairs: [number, readonly Unit[]][] = [];
   let sure = 0;
   for (let at = 0; at < run.length; at += 2)

@@ -31,12 +31,17 @@ export function sumBeforeSentence(pair: Pair): Pair {
   return sum && meanings(pair.label, false)[0]?.kind === 'money' ? { ...pair, text: sum } : pair;
 }
 
+/** Labels under which a day and an amount may stand: few are. */
+const OF_PAYMENT = /^(?:plan |amount )?(?:paid|payment)\b/i;
+
 /** `Paid` over `10/27/26 · $137.30`: the day and the amount under one label. */
 export function dayAndSum(pair: Pair): Pair[] | undefined {
-  const [only, ...rest] = pair.text.split(/ [·•|] /);
-  const kind = rest.length > 0 ? meanings(pair.label, false)[0]?.kind : undefined;
+  const parted = / [·•|] /.exec(pair.text);
+  const only = parted ? pair.text.slice(0, parted.index) : pair.text;
+  const kind = parted ? meanings(pair.label, false)[0]?.kind : undefined;
   // `Payment sent` over `Apr 24, 2026 · EFT 9904188237`: the day is what was asked for.
-  if (kind === 'date' && !parse('date', pair.text, false) && parse('date', only!, false)) return [{ ...pair, text: only! }];
+  if (kind === 'date' && !parse('date', pair.text, false) && parse('date', only, false)) return [{ ...pair, text: only }];
+  if (!OF_PAYMENT.test(pair.label)) return addendsOf(pair);
   const issued = /^(?:paid|payment)\b/i.test(pair.label) ? ISSUED.exec(pair.text)?.[1] : undefined;
   if (issued && parse('date', issued, false)) return [{ ...pair, label: 'Payment date', text: issued }];
   // `Paid` before `08/21/2026, EFT 774100933`

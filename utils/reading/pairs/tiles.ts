@@ -106,8 +106,9 @@ const isAbove = (value: Unit, label: Unit): boolean =>
 /** A value above whose form alone says that it is the label's. */
 function sureAbove(model: Model, label: Unit): Unit | undefined {
   // Most texts are no label that we surely know: what stands beside them does not matter.
-  const asked = meanings(label.text, false).filter(({ score }) => score > 0.9);
-  if (asked.length === 0) return undefined;
+  const all = meanings(label.text, false);
+  if (!all.some(({ score }) => score > 0.9)) return undefined;
+  const asked = all.filter(({ score }) => score > 0.9);
   const [first, second, ...more] = unitsBeside(model, label);
   if (!first || second !== label.id || more.length > 0) return undefined;
   const value = model.units[first]!;

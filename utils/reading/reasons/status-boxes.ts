@@ -7,6 +7,8 @@ import { dates } from '../values/values';
 import type { Context } from './context';
 
 const CATEGORY_LINE = /^(?:(?:status )?category(?: code)?:? )?([A-Z]\d{1,2})(?:\s?[-–—:|]\s?|\s)(\p{L}.{5,})$/iu;
+/** How the first text of such a line begins; most pages have none. */
+const LEADS = /^(?:status|category|[A-Z]\d)/i;
 const STATUS_LINE = /^(?:(?:claim )?status(?: code)?:? )?(\d{1,3})(?:\s?[-–—:|]\s?|\s)(\p{L}.{3,})$/iu;
 const DAY_BEHIND = /[\s,(·|–-]+(?:effective|eff\.?|as of|status date|date|on)?:? ?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/i;
 
@@ -38,6 +40,7 @@ function linesOf(free: readonly Unit[]): Line[] {
 /** `R4 Requests for documentation` over `294 Supporting documentation`, once or several times of one day: the category's words are the status. */
 export function categoriesOverCodes(draft: Draft, { model }: Context, free: readonly Unit[]): void {
   if (model.width !== undefined || draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
+  if (!free.some(({ text }) => LEADS.test(text))) return;
   const lines = linesOf(free.filter((unit) => !unit.form && !unit.act));
   let first: { words: string; code: string; day?: string } | undefined;
   for (const [index, line] of lines.entries()) {

@@ -317,8 +317,12 @@ export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (C
   for (const cell of cells) {
     let best = -1;
     let most = 0;
+    const left = cell.box[0];
+    const right = left + cell.box[2];
+    // `shareX`, of every cell with every head.
     for (let index = 0; index < header.length; index++) {
-      const share = shareX(header[index]!.box, cell.box);
+      const { box } = header[index]!;
+      const share = Math.min(right, box[0] + box[2]) - Math.max(left, box[0]);
       if (share > most) {
         most = share;
         best = index;

@@ -120,7 +120,7 @@ export function carried(model: Model, rows: RawRow[]): RawRow[] {
     tall = tall.filter((cell) => cell.box[1] + cell.box[3] > middle && cell.box[1] < box[1] - 2);
     const missing = tall.filter((cell) => !row.cells.some((own) => shareX(own.box, cell.box) > 4));
     const said = (cell: Cell): boolean => cell.text !== '' && cell.units.some((unit) => !model.units[unit]!.act);
-    tall.push(...row.cells.filter((cell) => !cell.header && said(cell) && cell.box[3] > box[3] * 1.5));
+    tall.push(...row.cells.filter((cell) => !cell.header && cell.box[3] > box[3] * 1.5 && said(cell)));
     // A row of few cells beside many tall ones adds to the record that they are of, and is none of its own.
     const own = row.cells.filter((cell) => cell.text !== '').length;
     return missing.length === 0 || missing.length * 2 > own

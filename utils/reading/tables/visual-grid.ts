@@ -117,13 +117,14 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
   const grids: Grid[] = [];
   /** heads that stood over no table, or over one record alone */
   const lone: (readonly Cell[])[] = [];
+  const heads = bands.map((band) => headOf(model, band));
   for (let index = 0; index < bands.length; index++) {
-    const first = headOf(model, bands[index]!);
+    const first = heads[index];
     if (!first) continue;
     const headers = [first];
     let next = index + 1;
     for (; next < bands.length && near(bands[next - 1]!, bands[next]!); next++) {
-      const more = headOf(model, bands[next]!);
+      const more = heads[next];
       if (!more) break;
       headers.push(more);
     }
@@ -135,18 +136,18 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
     const rows: GridRow[] = [];
     const rowAt = (at: number): boolean => {
       const band = bands[at];
-      const cells = band && near(bands[at - 1]!, band) && !headOf(model, band) ? cellsUnder(model, headers, band) : undefined;
+      const cells = band && near(bands[at - 1]!, band) && !heads[at] ? cellsUnder(model, headers, band) : undefined;
       return cells !== undefined && cells.length * 2 >= headers[0]!.length;
     };
     let above = bands[next - 1]!;
     let skipped = false;
     for (let misses = 0; next < bands.length; next++) {
       const band = bands[next]!;
-      if (model.width === undefined && isBeside(headers, band) && !headOf(model, band)) {
+      if (model.width === undefined && !heads[next] && isBeside(headers, band)) {
         skipped = true;
         continue;
       }
-      if (headOf(model, band) || (!near(above, band) && !(model.width && rows.length === 0))) break;
+      if (heads[next] || (!near(above, band) && !(model.width && rows.length === 0))) break;
       above = band;
       if (
         model.width === undefined &&
