@@ -1,7 +1,6 @@
 /** Service lines from table rows. */
 import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
-import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell, categoryOverCode } from '../values/category-cells';
@@ -21,44 +20,9 @@ import { type CodeSource, type Legend, legendKey, legendReason, reasonsInCell, s
 import { isStatusWord } from '../values/status';
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
-import { labelWords, meanings } from '../words/labels';
-import { remembered } from '../words/remembered';
 import { isBlank, isFigure, marksIn, plainDigits, withoutMark } from '../words/text';
+import { describes, type Shown, shownCells, stem } from './shown-cells';
 import { amountAndCode, dayInCells, smallPrint, takenInto } from './under-cells';
-
-interface Shown {
-  header: string;
-  text: string;
-  units: number[];
-  /** another column has the same words over it */
-  twice: boolean;
-  lines: readonly string[];
-}
-
-/** The words over the columns, and whether they stand there twice: the same for all rows under one line of heads. */
-const known = new WeakMap<readonly Cell[], Pick<Shown, 'header' | 'twice'>[]>();
-function headsOf(cells: readonly Cell[]): Pick<Shown, 'header' | 'twice'>[] {
-  let heads = known.get(cells);
-  if (!heads) {
-    const texts = cells.map(({ text }) => text);
-    heads = texts.map((header) => ({ header, twice: texts.indexOf(header) !== texts.lastIndexOf(header) }));
-    known.set(cells, heads);
-  }
-  return heads;
-}
-
-/** Every cell of a row with the words over it, known columns or not. */
-export function shownCells(table: Table, row: GridRow): Shown[] {
-  if (row.under < 0) return [];
-  const heads = headsOf(table.grid.headers[row.under]!);
-  const shown: Shown[] = [];
-  for (const [index, cell] of row.byColumn.entries()) {
-    if (!cell || cell.text === '') continue;
-    const { header, twice } = heads[index]!;
-    shown.push({ header, text: cell.text, units: cell.units, lines: cell.lines, twice });
-  }
-  return shown;
-}
 
 /** The line that a row shows; nothing where the row is a total or has neither a code nor an amount. */
 export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, Legend>): LineDraft | undefined {
@@ -109,14 +73,11 @@ export function lineOf(table: Table, row: GridRow, legend: ReadonlyMap<string, L
   if (line.billed === undefined && line.serviceFrom === undefined && line.units === undefined && line.paid === undefined)
     return undefined;
   const shown = shownCells(table, row);
-  const number = shown.find((cell) => countsLines(cell.header) && /^\d{1,3}$/.test(cell.text));
+  const number = shown.find((cell) => cell.head.countsLines && /^\d{1,3}$/.test(cell.text));
   if (number) draft.number = String(Number(number.text));
   lineReasons(draft, entries, shown, legend);
   return draft;
 }
-
-/** Words over the numbers of the lines. */
-const countsLines = remembered((header) => /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(header));
 
 /** What a cell says first; of a range of days that goes on below its begin, all: `08/03/2026` over `thru 08/05/2026`. */
 function firstOf({ kind, lines, text }: Entry): string {
@@ -177,13 +138,6 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
   }
 }
 
-const stem = remembered((header) =>
-  labelWords(header)
-    .filter((word) => !['code', 'reason', 'number', 'amount', 'description', 'total', 'claim', 'line'].includes(word))
-    .sort()
-    .join(' '),
-);
-
 function lineReasons(
   draft: LineDraft,
   entries: readonly Entry[],
@@ -209,11 +163,6 @@ function lineReasons(
   );
 }
 
-const namesAdjusted = remembered((header) => /^adj\w*\.? (?:amount|amt)\.?$/i.test(header));
-const mayNameAdjusted = remembered((header) => /^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(header));
-const namesStatus = remembered((header) => /\bstatus\b/i.test(header));
-const namesGroup = remembered((header) => /\bgroup\b|\bgrp\b|\bcagc\b/i.test(header));
-
 /** The reasons in a row's cells but those of a 277 category and status. */
 function otherReasons(
   draft: LineDraft,
@@ -227,7 +176,7 @@ function otherReasons(
       const reason = raised ? legend.get(`mark ${one}`)?.reason : undefined;
       if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
     }
-  for (const cell of shown.filter((one) => namesStatus(one.header)))
+  for (const cell of shown.filter(({ head }) => head.status))
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
@@ -238,7 +187,7 @@ function otherReasons(
   for (const cell of shown) {
     const entry = entries.find(({ units }) => units === cell.units);
     if (entry === undefined || entry.field === 'none') takenInto(draft, cell, legend);
-    if (!mayHeadCodes(cell.header) || (entry !== undefined && entry.field !== 'none')) continue;
+    if (!cell.head.mayHeadCodes || (entry !== undefined && entry.field !== 'none')) continue;
     // What is said beside a line that was not paid says why.
     if (/^comments?$/i.test(cell.header) && draft.line.paid === 0 && cell.text.split(' ').length >= 4 && !/\d{4}/.test(cell.text))
       addReason(draft.line, draft.reasonMarks, { system: 'payer', text: cell.text }, { units: cell.units, confidence: 0.85 });
@@ -252,7 +201,7 @@ function otherReasons(
       addReason(draft.line, draft.reasonMarks, { system, code, text }, { units: cell.units, confidence: 0.9 });
     }
   }
-  const groupCell = shown.find((cell) => namesGroup(cell.header) && isGroup(cell.text.toUpperCase()));
+  const groupCell = shown.find((cell) => cell.head.group && isGroup(cell.text.toUpperCase()));
   for (const entry of entries) {
     if (entry.field !== 'reasons' || isBlank(entry.text) || explainsCode(entry, entries)) continue;
     const mark = { units: entry.units, confidence: 0.96 };
@@ -275,10 +224,10 @@ function otherReasons(
     const amountCell = shown.find(
       (cell) =>
         cell.header !== entry.header &&
-        money(cell.text) &&
-        ((own !== '' && stem(cell.header) === own) ||
-          (namesAdjusted(cell.header) && !isOfAnother(shown[shown.indexOf(cell) - 1], entry, entries)) ||
-          (mayNameAdjusted(cell.header) && shown[shown.indexOf(cell) - 1]?.header === entry.header)),
+        ((own !== '' && cell.head.stem === own) ||
+          (cell.head.adjusted && !isOfAnother(shown[shown.indexOf(cell) - 1], entry, entries)) ||
+          (cell.head.mayBeAdjusted && shown[shown.indexOf(cell) - 1]?.header === entry.header)) &&
+        money(cell.text),
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
@@ -286,7 +235,7 @@ function otherReasons(
     if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
       reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
     const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
-    const described = shown.filter(({ header }) => describes(header));
+    const described = shown.filter(({ head }) => head.describes);
     const beside = described.length === 1 && shown.indexOf(described[0]!) === at + 2 ? described[0] : shown[at + 1];
     const before = shown[at - 1];
     const [only, ...more] = reasons;
@@ -305,14 +254,7 @@ function otherReasons(
       const cents = money(before.text)?.cents;
       if (cents !== undefined && cents !== 0) reasons = [{ ...only, amount: cents }];
     }
-    if (
-      reasons.length === 1 &&
-      reasons[0]!.code &&
-      !reasons[0]!.text &&
-      beside &&
-      describes(beside.header) &&
-      /\p{L}{3}/u.test(beside.text)
-    )
+    if (reasons.length === 1 && reasons[0]!.code && !reasons[0]!.text && beside?.head.describes && /\p{L}{3}/u.test(beside.text))
       reasons = [{ ...reasons[0]!, text: beside.text }];
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
@@ -333,14 +275,6 @@ const marksBeside = (cell: Shown, entries: readonly Entry[]): string[] => {
   const marks = marksIn(cell.text);
   return marks.length > 0 && entries.some((entry) => entry.field === 'reasons' && entry.units === cell.units) ? [] : marks;
 };
-
-/** Words over a payer's own codes, that head no column known. */
-const mayHeadCodes = remembered(
-  (header) =>
-    /\b(?:polic(?:y|ies)|codes?|rules?|edits?|reasons?|adj\w*|errors?|notes?|remarks?|comments?|msgs?|denials?|denied|pend(?:ed|s)?|holds?)\b/i.test(
-      header,
-    ) && meanings(header, true).every((one) => one.field === 'none'),
-);
 
 /** An amount named so that stands before a code is the one that the code explains; a column `Not covered` alone need not be. */
 const NOT_PAYABLE =
@@ -364,15 +298,9 @@ const REDUCED = /^(?:reductions?|reduced(?: by)?)(?: amount| amt)?$/i;
 const CUT =
   /^(?:(?:ppo |network |provider |contract )?(?:discount|savings|write-?off|reduction|adjustment)s?(?: amount| amt)?)$/i;
 
-const describes = remembered((header) =>
-  /^(?:code |reason |ex |eob |remark |message |denial )?(?:descri\w*|explanation|message|meaning|text|narrative)$/i.test(header),
-);
-
 /** Amounts one under the other in the column that goes with a column of codes. */
 const isAmountOf = (cell: Shown, entry: Entry): boolean =>
-  cell.header !== entry.header &&
-  (namesAdjusted(cell.header) || /^(?:amount|amt)\.?$/i.test(cell.header)) &&
-  cell.lines.every((line) => money(line)?.sure);
+  cell.header !== entry.header && (cell.head.adjusted || cell.head.amount) && cell.lines.every((line) => money(line)?.sure);
 
 /** The column of words next to a column of codes: it explains them, and is no reason of its own. */
 export function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {

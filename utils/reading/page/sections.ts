@@ -47,6 +47,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
     return room === undefined ? Number.POSITIVE_INFINITY : lastUnitIn(model, room);
   });
   // The last heading before a unit whose room has not ended there: what has ended once heads nothing further below.
+  const said = heads.map(({ text }) => inEnglish(text));
   const section: string[] = [];
   const open: number[] = [];
   let next = 0;
@@ -54,7 +55,7 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
     for (; next < heads.length && heads[next]!.id < id; next++) open.push(next);
     while (open.length > 0 && ends[open.at(-1)!]! < id) open.pop();
     const at = open.at(-1);
-    section.push(at === undefined ? '' : inEnglish(heads[at]!.text));
+    section.push(at === undefined ? '' : said[at]!);
   }
   return (id) => section[id] ?? '';
 }

@@ -65,12 +65,12 @@ const LEAST_TEXTS = 15;
 function mostHave(pieces: readonly Piece[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const { text, box } of pieces) {
-    const width = Math.round((box[2] / text.length) * 5) / 5;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
+    const fifths = Math.round((box[2] / text.length) * 5);
+    counts.set(fifths, (counts.get(fifths) ?? 0) + 1);
   }
   let [width, count] = [0, 0];
   for (const [one, times] of counts) if (times > count) [width, count] = [one, times];
-  return { width, share: count / pieces.length };
+  return { width: width / 5, share: count / pieces.length };
 }
 
 const isWidth = (piece: Piece, width: number): boolean => Math.abs(piece.box[2] / Math.max(1, piece.text.length) - width) < 0.45;

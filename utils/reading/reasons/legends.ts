@@ -1,7 +1,7 @@
 /** Lists that explain codes: under a table, in footnotes, beside a badge. */
 import type { Reason } from '@/utils/claim/claim';
 import type { Draft } from '../draft/draft';
-import { shownCells } from '../lines/lines';
+import { shownCells } from '../lines/shown-cells';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';

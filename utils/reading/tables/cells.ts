@@ -34,9 +34,15 @@ export const isSaid = ({ text }: Cell): boolean => !isBlank(text) && !BUTTON.tes
 export const isBesideHeads = ({ text, box }: Cell, heads: readonly Cell[]): boolean =>
   BUTTON.test(text) && heads.every((head) => shareX(head.box, box) <= 1);
 
+/** Three digits in a row, but for those of a transaction: `277CA date` is a label. */
+const isNumbered = ({ text }: Cell): boolean =>
+  /\d{3}/.test(text) && (!text.includes('277') || /\d{3}/.test(text.replace(/\b277(?:CA)?\b/, '')));
+
 /** True for a row that names columns: declared header cells, or known labels and no value. */
 export function namesColumns(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
+  // Most rows are values: a number tells.
+  if (!filled.some((cell) => cell.header) && (filled.length < 3 || filled.some(isNumbered))) return false;
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 64)) return false;
   // Sums at the foot of a table are often marked as heads are.
   if (filled.some((cell) => cell.header && money(cell.text)?.sure === true)) return false;
@@ -44,8 +50,7 @@ export function namesColumns(cells: readonly Cell[]): boolean {
   if (filled.filter(({ lines }) => lines.length > 1 && money(lines.at(-1)!)?.sure).length > filled.length / 3) return false;
   if (filled.every((cell) => cell.header))
     return cells.filter((cell) => cell.text === '' && !cell.header).length < filled.length / 2;
-  if (filled.length < 3 || filled.some((cell) => cell.header)) return false;
-  if (filled.some(({ text }) => /\d{3}/.test(text) && /\d{3}/.test(text.replace(/\b277(?:CA)?\b/, '')))) return false;
+  if (filled.some((cell) => cell.header)) return false;
   if (filled.some(({ text }) => money(text) || dates(text, false) || isBlank(text))) return false;
   // A label with a colon has its value beside it, where not all of them have one.
   const open = filled.filter(({ text }) => text.endsWith(':')).length;

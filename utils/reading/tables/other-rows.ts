@@ -10,9 +10,10 @@ const TOTAL =
 
 /** A sum row: "Total", "Claim totals", "Subtotal". */
 export const isTotal = (row: GridRow): boolean => {
-  const [first, second, ...others] = row.cells.filter((cell) => cell.text !== '');
+  const first = row.cells.find((cell) => cell.text !== '');
   if (first === undefined) return false;
   if (TOTAL.test(first.text)) return true;
+  const [, second, ...others] = row.cells.filter((cell) => cell.text !== '');
   if (second === undefined) return false;
   if (isGroupSum(row)) return true;
   return (
@@ -31,10 +32,10 @@ const GROUP_SUM =
 
 /** A row of nothing but amounts and counts behind words that say whose they sum up: more than one claim's, mostly. */
 export function isGroupSum({ cells }: GridRow): boolean {
-  const [first, ...others] = cells.filter((cell) => cell.text !== '');
+  const first = cells.find((cell) => cell.text !== '');
+  if (first === undefined || !GROUP_SUM.test(first.text)) return false;
+  const others = cells.filter((cell) => cell.text !== '' && cell !== first);
   return (
-    first !== undefined &&
-    GROUP_SUM.test(first.text) &&
     others.some((cell) => money(cell.text)?.sure) &&
     others.every((cell) => money(cell.text)?.sure || /^\d{1,4}(?: \p{L}+)?$/u.test(cell.text))
   );
@@ -46,6 +47,7 @@ export const isSubtotal = (row: GridRow): boolean =>
 
 /** `Date of service 08/19/2026` in a cell over several columns: the day of the lines below it, whose sums may stand beside it. */
 export function dayOfGroup({ cells }: GridRow): { text: string; units: number[] } | undefined {
+  if (!cells.some((cell) => cell.wide)) return undefined;
   const [first, ...sums] = cells.filter((cell) => cell.text !== '');
   const said = first?.wide ? /^(\p{L}[\p{L} ]{2,24}?):? (\S*\d.{5,20})$/u.exec(first.text) : null;
   return said &&

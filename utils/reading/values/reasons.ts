@@ -99,15 +99,27 @@ const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0
 /** `RJ-014 / Contract number is not valid`: a code and its words, that stood apart. */
 const PARTED_CODE = /^((?=\S*\d)[A-Z0-9-]{2,8}) \/ (?=\p{Lu}\p{Ll})/u;
 
-/**
- * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
- * Words without a code are a reason in words where `words` allows it.
- */
 /** That there is none, or what a sum at the end is: `None open`, `NET`. */
 const NO_REASON =
   /^(?:no (?:codes?|items?|remarks?|edits?|errors?|attachments?)|(?:none|nothing)(?: \p{L}+){0,3}\.?$|(?:net|totals?|sum)$)/iu;
 
+const known = new Map<CodeSource, ((text: string) => readonly Readonly<Reason>[])[]>();
+
+/**
+ * The reasons in a cell of codes: `CO-45, PR 2`, `197`, `A4F R07`, `CO-45 Charge exceeds …`, `84 - Service not authorized`.
+ * Words without a code are a reason in words where `words` allows it.
+ */
 export function reasonsInCell(text: string, source: CodeSource, words: boolean): Reason[] {
+  let ask = known.get(source);
+  if (!ask) {
+    ask = [false, true].map((allowed) => remembered((cell) => reasonsIn(cell, source, allowed)));
+    known.set(source, ask);
+  }
+  // A claim's lines say the same again and again; what each of them adds to a reason is its own.
+  return ask[Number(words)]!(text).map((reason) => ({ ...reason }));
+}
+
+function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
   const plain = text.trim().replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
   if (isBlank(plain) || NO_REASON.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
   const listed = withLists(plain);
