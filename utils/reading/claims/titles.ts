@@ -12,7 +12,7 @@ import { isOfOtherClaims } from './section-words';
 
 /** Headings over what is of other claims, or of none. */
 const ASIDE =
-  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
+  /\b(?:recent(?:ly)?|related|similar|other claims|history|quick links|help|legend|key$|key (?:to|of|for)|glossary|appeals?|disputes?|reconsiderations?|grievances?|authori[sz]ations?|referrals?|eligibility|messages|tickets?|inquir(?:y|ies) (?:history|list|status)|(?:previous|prior|earlier|former) (?:versions?|claims?|submissions?|decisions?)|other (?:insurance|payer|coverage|carrier)s?|coordination of benefits|cob|what .{2,20} means?)\b/i;
 
 export const isAside: (heading: string) => boolean = remembered((heading) => ASIDE.test(heading) || isOfOtherClaims(heading));
 

@@ -200,6 +200,16 @@ function endsLabels({ units, blocks }: Model, unit: Unit, paired: ReadonlySet<nu
   );
 }
 
+/** Of several words of a status the bold one of two parts that stands over all that has a label: `Pended - Information Requested`. */
+function bannerOf(shown: readonly Unit[], pairs: readonly Pair[], { units }: Model): Unit | undefined {
+  const labelled = pairs
+    .filter(({ label }) => (meanings(label, false)[0]?.score ?? 0) > 0.9)
+    .map(({ labelUnit }) => units[labelUnit]!.box[1]);
+  const top = Math.min(...labelled);
+  const over = shown.filter(({ bold, box, text }) => bold && box[1] + box[3] < top && / [-–—] |: /.test(text));
+  return over.length === 1 ? over[0] : undefined;
+}
+
 /** The one status word that stands alone on the page. */
 export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly Pair[]): Unit | undefined {
   const { paired, otherwise, heads, receipts } = pairedTexts(model, pairs);
@@ -240,6 +250,8 @@ export function badgeStatus(model: Model, free: readonly Unit[], pairs: readonly
   const several = new Set(shown.map((unit) => unit.text.toLowerCase())).size > 1;
   // Of two that say otherwise one may end a list of labels with their values: `Your payout  On hold`.
   const titled = several ? shown.filter((unit) => besideTitle(model, unit)) : [];
+  const banner = several && titled.length !== 1 ? bannerOf(shown, pairs, model) : undefined;
+  if (banner) return banner;
   const left = titled.length === 1 ? titled : several ? shown.filter((unit) => !endsLabels(model, unit, paired)) : shown;
   const words = new Set(left.map((unit) => unit.text.toLowerCase()));
   if (words.size > 0) return words.size === 1 && !receipts.has(left[0]!.id) ? left[0] : undefined;

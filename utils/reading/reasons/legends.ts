@@ -184,7 +184,7 @@ export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}(?:: ?| [-–—] )\p{L}/u;
 
 /** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
 const LEAD =
-  /^(?:(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|action|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9]*\d)/i;
+  /^(?:(?:plan |payer |claim )?(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|action|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9-]*\d)/i;
 
 /** `Charge exceeds the panel allowance (CARC 45).` */
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;

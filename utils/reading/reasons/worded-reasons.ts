@@ -134,7 +134,9 @@ export const isCodeUnderWhy = ({ label, text, section, tie }: Pair): boolean =>
 export function whyOfClaim(draft: Draft, context: Context, free: readonly Unit[]): void {
   const here = new Set(free.map((unit) => unit.id));
   const own = context.textLegend.filter(
-    ({ unit }) => here.has(unit) && /^why /i.test(context.sections(unit)) && WHY_CLAIM.test(context.sections(unit)),
+    ({ unit }) =>
+      here.has(unit) &&
+      ((/^why /i.test(context.sections(unit)) && WHY_CLAIM.test(context.sections(unit))) || isBelowWhy(context, unit)),
   );
   for (const { reason, key, text, unit } of own.length > MOST_WHYS ? [] : own) {
     const code = reason ?? reasonsInCell(key, 'payer', false)[0];
@@ -142,6 +144,15 @@ export function whyOfClaim(draft: Draft, context: Context, free: readonly Unit[]
   }
 }
 const MOST_WHYS = 4;
+
+/** `Why` alone, in bold letters, over codes with their words: only they stand between it and this one. */
+function isBelowWhy({ model: { units }, textLegend }: Context, unit: number): boolean {
+  const lines = new Set(textLegend.map((legend) => legend.unit));
+  let at = unit - 1;
+  while (units[at] && (lines.has(at) || units[at]!.before !== undefined)) at--;
+  const head = units[at];
+  return head !== undefined && /^why\??$/i.test(head.text) && head.bold === true && !head.act;
+}
 
 /**
  * The sentence that a status in a box of its own is explained by: a code with its words, or words alone where the lines have no reasons. Only where

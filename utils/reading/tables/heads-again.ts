@@ -23,3 +23,11 @@ export function sayTheSame(one: readonly Cell[], other: readonly Cell[]): boolea
   const same = other.filter(({ text }) => texts.has(text)).length;
   return same === Math.max(one.length, other.length) || (same >= LEAST_AGAIN && same * 2 > Math.max(one.length, other.length));
 }
+
+/** The same heads at the same places in a row in which something else stands behind them, such as a column beside the claim. */
+export function standAgain(heads: readonly Cell[], row: readonly Cell[]): boolean {
+  return (
+    row.length > heads.length &&
+    heads.every(({ text, box }, index) => row[index]!.text === text && Math.abs(row[index]!.box[0] - box[0]) < 4)
+  );
+}

@@ -13,7 +13,7 @@ import { belowLabel, linesOf } from './box-lines';
 import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
-import { saysAgain, sayTheSame } from './heads-again';
+import { saysAgain, sayTheSame, standAgain } from './heads-again';
 import { isOneGrid } from './one-grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
@@ -183,11 +183,10 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       index = next - 1;
     } else lone.push(first);
   }
+  const timesAgain = (head: readonly Cell[]): number =>
+    lone.filter((heads) => sayTheSame(heads, head)).length + bands.filter(({ cells }) => standAgain(head, cells)).length;
   // Labels over their values in boxes that repeat: what stands below the last one makes it no table.
-  return grids.filter(
-    (grid) =>
-      (grid.rows.length > 2 && !isOfOneRecord(grid)) || lone.filter((heads) => sayTheSame(heads, grid.headers[0]!)).length < 2,
-  );
+  return grids.filter((grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || timesAgain(grid.headers[0]!) < 2);
 }
 
 /** A head says that a column has services; `Service` alone may stand over its day as well. */
@@ -207,7 +206,9 @@ const namesService = (header: readonly Cell[], rows: readonly GridRow[]): boolea
 const isOfOneRecord = ({ headers: [first = []], rows }: Grid): boolean => {
   const fills = (cells: GridRow['byColumn']): boolean => cells.filter((cell) => cell).length * 2 > first.length;
   const goesOn = ({ cells, byColumn }: GridRow): boolean =>
-    !saysWhy(cells[0]!.text) && fills(byColumn.map((cell) => (cell && isBlank(cell.text) ? undefined : cell)));
+    !saysWhy(cells[0]!.text) &&
+    !TOTALS.test(cells[0]!.text) &&
+    fills(byColumn.map((cell) => (cell && isBlank(cell.text) ? undefined : cell)));
   const own = rows.slice(0, 2).findIndex(({ byColumn }) => fills(byColumn));
   return first.length >= 3 && own >= 0 && !rows.slice(own + 1).some(goesOn);
 };
