@@ -192,7 +192,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = claimsAmong(found, says);
   const replaces = mayBeList(found, claimTables);
-  const repeated = replaces || lacksMembers(found) ? repeatedClaims(model, visible) : undefined;
+  const repeated = replaces || isShortList(found) ? repeatedClaims(model, visible) : undefined;
   const among = repeated && replaces ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
   if (among.length > Math.max(1, found.drafts.length)) found = { list: true, drafts: among, contradictions: [] };
   else if (found.list && repeated) addRepeated(found.drafts, repeated);
@@ -320,12 +320,9 @@ const mayBeList = ({ list, drafts }: Found, claimTables: readonly Table[]): bool
 /** A longer list is not looked through a second time. */
 const MANY = 60;
 
-/** A list whose columns name nobody's number may show it in a stack below a name. */
-const lacksMembers = ({ list, drafts }: Found): boolean =>
-  list &&
-  drafts.length > 1 &&
-  drafts.length <= MANY &&
-  drafts.every(({ lines, marks }) => lines.length === 0 && !marks.has('memberId'));
+/** A list may show some things by their place alone, under no column and beside no label. */
+const isShortList = ({ list, drafts }: Found): boolean =>
+  list && drafts.length > 1 && drafts.length <= MANY && drafts.every(({ lines }) => lines.length === 0);
 
 /** A payment's number without anything that says whose it is. */
 const isPayment = ({ claim, lines }: Draft): boolean =>

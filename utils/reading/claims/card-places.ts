@@ -16,6 +16,7 @@ import type { ClaimCard } from './boxes';
 import { isPersonsName } from './card-badges';
 import { LONG_NUMBER } from './cards';
 import { isOfSeveral } from './group-rows';
+import { labelled } from './repeated-parts';
 
 /** How far texts at one place of two cards may stand apart, in pixels. */
 const SLACK = 3;
@@ -356,6 +357,7 @@ const isStillOpen = (text: string): boolean =>
 const isSaid = (text: string): boolean =>
   /^\p{L}.* /u.test(text) &&
   !/\d\.\d\d|\d[/-]\d{1,2}[/-]\d/.test(text) &&
+  labelled(text)?.shape !== 'dates' &&
   !isStatusWord(text) &&
   meanings(text, false).length === 0 &&
   prose(text).length === 0;

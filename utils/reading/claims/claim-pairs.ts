@@ -14,6 +14,7 @@ import { labelWords, meanings } from '../words/labels';
 import { MONEY_WORDS } from '../words/line-vocabulary';
 import { CLAIM_WORDS } from '../words/vocabulary';
 import type { Kind } from '../words/words';
+import { calledByName } from './first-names';
 import { GENERIC } from './generic-words';
 import { isNotItsValue } from './not-its-value';
 import { underOwnHeadings } from './own-headings';
@@ -189,6 +190,8 @@ export interface AssignOptions {
   bar?: number;
   /** texts of the page that may be labels of nothing, as those before an empty field are */
   labels?: readonly string[];
+  /** who the patient is where no label says so */
+  named?: () => string | undefined;
 }
 
 /** Days and amounts are nobody's links: where as many are, whole boxes can be clicked, and the names in them are the claim's. */
@@ -197,10 +200,10 @@ const LINKED_BOXES = 3;
 export function assign(
   draft: Draft,
   pairs: readonly Pair[],
-  { portal, only, payersNumber = false, bar = BAR, labels = [] }: AssignOptions,
+  { portal, only, payersNumber = false, bar = BAR, labels = [], named = () => draft.claim.patientName }: AssignOptions,
 ): void {
   const boxed = pairs.filter(({ linked, text }) => linked && (money(text) || dates(text, false))).length >= LINKED_BOXES;
-  const options = underOwnHeadings(pairs)
+  const options = underOwnHeadings(calledByName(pairs, named))
     .flatMap((pair) => optionsOf(boxed ? { ...pair, linked: false } : pair, portal))
     .filter(
       (option) =>

@@ -317,6 +317,8 @@ function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside
     if (
       !paired.has(unit.id) &&
       unit !== card.lead &&
+      // Words right behind a service's code say what it is.
+      (unit.before === undefined || unit.before !== card.lead?.id) &&
       !unit.act &&
       !unit.form &&
       isSaid(context.model, unit) &&

@@ -91,6 +91,7 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
   };
   const person = personRole(boxes);
   const lacks = (field: string): boolean => !drafts.some(({ marks }) => marks.has(field));
+  const lacksSome = (field: string): boolean => !drafts.every(({ marks }) => marks.has(field));
   if (lacks('patientName')) give(person, 'patientName', 'person', 0.85);
   const named = lacks('patientName') && [...readable].filter(({ text }) => CLAIMS_OF.test(text));
   if (named && named.length === 1)
@@ -104,9 +105,9 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
     const service = told[index]!.find(({ field }) => field.startsWith('service'));
     return day?.[index] ?? parts.find(({ unit, text }) => unit.id === service?.unit && text === service.text);
   });
-  const { claim, member, lone } = numberRoles(boxes, person, days);
+  const { claim, member, lone } = numberRoles(boxes, person, days, !lacksSome('claimNumber'));
   // With the claim's number and the office's told the only other one is the member's.
-  const others = ['claimNumber', 'patientAccountNumber'].every((field) => drafts.every(({ marks }) => marks.has(field)));
+  const others = !lacksSome('claimNumber') && !lacksSome('patientAccountNumber');
   if (lacks('claimNumber')) give(claim, 'claimNumber', 'id', 0.85);
   if (lacks('memberId')) give(others ? lone : member, 'memberId', 'id', 0.8);
   amountsInto(
@@ -237,7 +238,7 @@ function amountsInto(
     give(onlyAmount(boxes, isUnpaid), 'billed', 'money', 0.8);
   // What does not fit together was taken for something else.
   for (const { claim, marks } of drafts)
-    if (claim.billed !== undefined && [claim.paid, claim.allowed].some((part) => (part ?? 0) > claim.billed!))
+    if (claim.billed !== undefined && [claim.paid, claim.allowed].some((part) => Math.abs(part ?? 0) > Math.abs(claim.billed!)))
       for (const field of ['billed', 'paid', 'allowed'] as const) {
         delete claim[field];
         marks.delete(field);

@@ -23,22 +23,30 @@ export function isOneOfMany(model: Model, units: readonly Unit[], { marks, lines
   );
 }
 
-/** Adds to each claim what it lacks and the same claim has in the other reading, where both have the same claims and contradict each other in none. */
+/**
+ * Adds to each claim what it lacks and the same claim has in the other reading, where nearly all claims are in both and the two contradict each other in
+ * none.
+ */
 export function addRepeated(drafts: readonly Draft[], others: readonly Draft[]): void {
-  const pairs = drafts.map((draft) => [draft, others.find((other) => isSame(draft, other))] as const);
-  for (const [draft, other] of pairs) if (other) answerInto(draft, other);
+  const pairs = drafts.flatMap((draft) => {
+    const same = others.filter((other) => isSame(draft, other));
+    return same.length === 1 ? [[draft, same[0]!] as const] : [];
+  });
+  for (const [draft, other] of pairs) answerInto(draft, other);
   const matched = new Set(pairs.map(([, other]) => other));
-  if (matched.size !== drafts.length || matched.has(undefined) || pairs.some(([draft, other]) => differ(draft, other!))) return;
+  if (matched.size * 5 < drafts.length * 4 || matched.size < Math.max(2, pairs.length, others.length)) return;
+  if (pairs.some(([draft, other]) => differ(draft, other))) return;
   for (const [draft, other] of pairs) {
-    withoutTwice(draft, other!);
-    for (const [field, mark] of other!.marks) {
-      if (draft.marks.has(field)) continue;
-      Object.assign(draft.claim, { [field]: shownAs(other!, field) });
+    withoutTwice(draft, other);
+    for (const [field, mark] of other.marks) {
+      // Which number of a row is the claim's, the reading by its columns and labels knows best.
+      if (draft.marks.has(field) || field === 'claimNumber') continue;
+      Object.assign(draft.claim, { [field]: shownAs(other, field) });
       draft.marks.set(field, mark);
     }
     if (draft.claim.reasons === undefined && draft.lines.length === 0)
-      for (const [index, reason] of (other!.claim.reasons ?? []).entries())
-        addReason(draft.claim, draft.reasonMarks, reason, other!.reasonMarks[index]!);
+      for (const [index, reason] of (other.claim.reasons ?? []).entries())
+        addReason(draft.claim, draft.reasonMarks, reason, other.reasonMarks[index]!);
   }
 }
 
@@ -73,10 +81,7 @@ const shownAs = ({ claim }: Draft, field: string): unknown => Object.entries(cla
 const isSame = ({ claim: a }: Draft, { claim: b }: Draft): boolean =>
   a.claimNumber !== undefined && b.claimNumber !== undefined
     ? a.claimNumber === b.claimNumber
-    : a.patientName !== undefined &&
-      a.patientName === b.patientName &&
-      a.billed === b.billed &&
-      (a.claimNumber ?? b.claimNumber ?? '') === '';
+    : a.patientName !== undefined && a.patientName === b.patientName && a.billed === b.billed;
 
 const differ = (a: Draft, b: Draft): boolean =>
   [...b.marks.keys()].some((field) => a.marks.has(field) && String(shownAs(a, field)) !== String(shownAs(b, field)));

@@ -88,12 +88,22 @@ function eachAmount(text: string): string[] {
   return [first, money(second)?.sure ? `${second} billed` : second];
 }
 
+/** `Billed $1,210.00, plan paid $644.20, patient owes $75.00. EFT 990021847`: what is told one after the other, where each part names its value. */
+function eachTold(text: string): string[] {
+  const parts = text.split(/(?<=\d), (?=\p{L})|(?<=\.\d\d)\. (?=\p{Lu})/u);
+  const kinds = parts.map((part) => labelled(part)?.shape);
+  return parts.length > 1 && kinds.filter((kind) => kind === 'money').length > 1 && kinds.every((kind) => kind !== undefined)
+    ? parts
+    : [text];
+}
+
 /** The parts of a box, those that say something alone. */
 export function partsOf(units: readonly Unit[]): Part[] {
   return units.flatMap((unit) => {
     if ((unit.form && unit.form !== 'shown') || (unit.act === 'button' && !isNumber(unit.text)) || isPicture(unit.text))
       return [];
     return stripParts(unit.text)
+      .flatMap(eachTold)
       .flatMap(eachAmount)
       .map((text, at): Part => {
         const shape = shapeOf(text);
@@ -223,7 +233,13 @@ const isOver = (a: Unit['box'], b: Unit['box']): boolean => shareX(a, b) > Math.
 const isNamedBy = (label: string, { shape, text }: Part): boolean =>
   shape === 'words' || shape === 'person'
     ? fieldOf(label, shape) !== undefined && !isStatusWord(label) && meanings(text, false).length === 0
-    : meanings(label, false).length === 0 || fieldOf(label, shape) !== undefined || PEOPLE.test(label);
+    : meanings(label, false).length === 0 ||
+      fieldOf(label, shape) !== undefined ||
+      PEOPLE.test(label) ||
+      (shape === 'number' && OF_PAYMENT.test(text));
+
+/** The letters of a number say what it is: `Payment` over `ACH-2209417`. */
+export const OF_PAYMENT = /^(?:ach|eft|chk|ck)-?\d/i;
 
 /** Whose share an amount is: `patient` below it. */
 export const PEOPLE = /^(?:(?:the )?(?:patient|member|you|family|subscriber|client|person))$/i;

@@ -9,7 +9,7 @@ import { isBlank } from '../words/text';
 import type { Kind } from '../words/words';
 import { leadsIn } from './card-badges';
 import { LONG_NUMBER } from './cards';
-import { fieldOf, isSamePlace, type Part, PEOPLE, placeIn, type Shape } from './repeated-parts';
+import { fieldOf, isSamePlace, OF_PAYMENT, type Part, PEOPLE, placeIn, type Shape } from './repeated-parts';
 
 /** A value of one box and what it is. */
 export interface Told {
@@ -42,7 +42,9 @@ export function toldByLabels(parts: readonly Part[]): Told[] {
   const found = new Map<string, Told | undefined>();
   for (const { label, torn, shape, text, unit } of parts) {
     if (label === undefined || torn || shape === 'blank') continue;
-    const meant = fieldOf(label, shape) ?? (shape === 'money' && PEOPLE.test(label) ? SHARE : undefined);
+    const meant =
+      fieldOf(label, shape) ??
+      (shape === 'money' && PEOPLE.test(label) ? SHARE : shape === 'number' && OF_PAYMENT.test(text) ? CHECK : undefined);
     if (!meant || meant.field === 'none') continue;
     const known = found.get(meant.field);
     if (!found.has(meant.field)) found.set(meant.field, { ...meant, text, unit: unit.id });
@@ -57,6 +59,7 @@ export function toldByLabels(parts: readonly Part[]): Told[] {
 }
 const SENT = /^(?:sent|issued|mailed|dated|released)(?: on)?$/i;
 const SHARE = { field: 'patientResponsibility', kind: 'money' } as const;
+const CHECK = { field: 'checkNumber', kind: 'id' } as const;
 
 /** Texts of a shape that nothing names, by the letters that they are written in and the part of a strip that they are; what a box has twice is in none. */
 export function unnamed(boxes: readonly (readonly Part[])[], ...shapes: readonly Shape[]): Role[] {
@@ -90,8 +93,16 @@ export function personRole(boxes: readonly (readonly Part[])[]): Role | undefine
   return role && roles.length === 1 && new Set(shown(role).map(({ text }) => text)).size > 1 ? role : undefined;
 }
 
-/** The claim's number and the member's among those that nothing names; and the only one, which may be either's. */
-export function numberRoles(boxes: readonly (readonly Part[])[], person: Role | undefined, days: Role | undefined) {
+/**
+ * The claim's number and the member's among those that nothing names; and the only one, which may be either's.
+ * @param told a label names every claim's number
+ */
+export function numberRoles(
+  boxes: readonly (readonly Part[])[],
+  person: Role | undefined,
+  days: Role | undefined,
+  told: boolean,
+) {
   const often = unnamed(boxes, 'number').filter((role) => shown(role).length * 2 >= role.length);
   const isMembers = (role: Role): boolean =>
     !opens(role) && person !== undefined && (isBeside(role, person) || goesWith(role, person));
@@ -104,7 +115,7 @@ export function numberRoles(boxes: readonly (readonly Part[])[], person: Role | 
   const [lone, ...more] = often;
   return {
     claim,
-    member: members.length === 1 && claims.length > 0 ? members[0] : undefined,
+    member: members.length === 1 && (told || claims.length > 0) ? members[0] : undefined,
     lone: person && lone && more.length === 0 && isUsual(lone) ? lone : undefined,
   };
 }
@@ -308,7 +319,14 @@ export function whyRole(
       list.some((parts, box) => parts.length > 0 && isOpen(box)) &&
       (boxes.length < 3 || !isUsual(list.map(([part]) => part)) || list.some((parts, box) => parts.length === 0 && isPaid(box))),
   );
-  return fits.length === 1 ? fits[0]! : boxes.map(() => []);
+  if (fits.length === 1) return fits[0]!;
+  // Notes may be coloured by how bad they are: sentences at one place, of which no box has two.
+  const all = boxes.map((_, box) => fits.flatMap((list) => list[box]!));
+  const lefts = all.flatMap((parts, box) => parts.map((part) => placeIn(boxes[box]!, part).left));
+  const isNote = ({ text }: Part): boolean => /[\p{L}\d]{2}[.!]$/u.test(text);
+  return all.every((parts) => parts.length <= 1 && parts.every(isNote)) && lefts.every((left) => left === lefts[0])
+    ? all
+    : boxes.map(() => []);
 }
 /** What can still be done, or until when, is no reason. */
 const OFFERS =

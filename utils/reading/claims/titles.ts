@@ -25,9 +25,17 @@ function titleInto(draft: Draft, { number, status, unit }: ClaimTitle, confidenc
 export function titlesInto(draft: Draft, context: Context, free: readonly Unit[], pairs: readonly Pair[], portal?: Portal): void {
   const heading = context.payersNumber
     ? undefined
-    : headingClaim(free.filter((unit) => !isOfOtherClaims(context.sections(unit.id))));
+    : headingClaim(
+        context.model,
+        free.filter((unit) => !isOfOtherClaims(context.sections(unit.id))),
+      );
   if (heading) titleInto(draft, heading, 0.96);
-  assign(draft, pairs, { portal, payersNumber: context.payersNumber, labels: free.map((unit) => unit.text) });
+  assign(draft, pairs, {
+    portal,
+    payersNumber: context.payersNumber,
+    labels: free.map((unit) => unit.text),
+    named: () => headingName(context.model, free)?.text,
+  });
   const large = draft.marks.has('claimNumber') ? undefined : largeNumber(context.model, free, pairs);
   if (large) put(draft, 'claimNumber', 'id', large.text, { units: [large.id], confidence: 0.85 });
   const crumb = draft.marks.has('claimNumber') ? undefined : crumbNumber(context.model.units);

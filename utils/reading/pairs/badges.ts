@@ -48,6 +48,8 @@ const titleIn = remembered((shown): { number: string; status?: string } | undefi
   const stands = NUMBER_AND_STATUS.exec(text);
   const match = TITLE.exec(text) ?? NAMED_TITLE.exec(text) ?? (stands && isStatusWord(stands[2]!) ? stands : null);
   if (!match || (match[1]!.match(/\d/g)?.length ?? 0) < 4) return undefined;
+  // `Claim WR-5518 is paid: $412.80` is news of a claim, and no title.
+  if (match[2]?.includes('$')) return undefined;
   const status = match[2] ?? strip.map((part) => part.replace(/^(?:claim )?status:? /i, '')).find((part) => isStatusWord(part));
   return { number: match[1]!.replaceAll(' ', ''), ...(status === undefined ? {} : { status }) };
 });
@@ -114,9 +116,22 @@ export function numberAndStatus(model: Model, free: readonly Unit[]): ClaimTitle
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** `Part of claim WR-5520-0917 was not paid`: the page's first heading names the claim that it is of. */
+const NAMES_CLAIM = /\bclaim (?:number |no\.? ?|# ?)?((?=[A-Z\d-]*\d{3})[A-Z\d][A-Z\d-]{5,24})(?![\w-])/i;
+
+function namedInHeading({ blocks }: Model, free: readonly Unit[]): ClaimTitle | undefined {
+  const first = free.find(({ block, act }) => !act && blocks[block]!.kind === 'heading' && (blocks[block]!.level ?? 2) === 1);
+  const number = /\b(?:replac\w+|original|previous|prior|earlier)\b/i.test(first?.text ?? '')
+    ? undefined
+    : NAMES_CLAIM.exec(first?.text ?? '')?.[1];
+  return first && number ? { number, unit: first.id } : undefined;
+}
+
 /** The title of the one claim that a page or card speaks of. */
-export function headingClaim(free: readonly Unit[]): ClaimTitle | undefined {
-  const found = claimTitles(free);
+export function headingClaim(model: Model, free: readonly Unit[]): ClaimTitle | undefined {
+  const titles = claimTitles(free);
+  const own = namedInHeading(model, free);
+  const found = own && !titles.some(({ number }) => number === own.number) ? [own] : titles;
   return new Set(found.map((one) => one.number)).size === 1 ? found[0] : undefined;
 }
 

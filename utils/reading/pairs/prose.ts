@@ -104,7 +104,7 @@ function valuesIn(shown: string): Segment[] {
   // Of a sentence with several labels the end belongs to no value.
   const parts = text
     .replace(/(?<=, .{3,60}, .{3,80})\.$/, '')
-    .split(/\s*[·•|;›»]\s*| → | \+ (?=\$)|,\s+(?=[A-Za-z]|\d{1,4} units?\b)/)
+    .split(/\s*[·•|;›»]\s*| → | \+ (?=\$)|,\s+(?=[A-Za-z]|\d{1,4} units?\b)|(?<=\.\d\d)\. (?=(?:EFT|ACH|Check|Trace) )/)
     .filter((part) => part !== '');
   const found: Segment[] = [];
   for (const part of parts) {
