@@ -1,6 +1,7 @@
 /** The initials that pages draw in a disc beside a person's name: a picture of her, and no text. */
 import type { Block, Piece } from '@/utils/page/page-text';
 import { isLabel } from '../words/labels';
+import { isFigure } from '../words/text';
 
 /** How large a disc is, in pixels, and how much longer than wide it may be. */
 const [SMALLEST, LARGEST, STRETCH] = [18, 80, 1.25];
@@ -17,7 +18,7 @@ const OF_MONEY = /\b(?:obligations?|responsibility|adjustments?|reductions?|corr
 export function avatars(blocks: readonly Block[], pieces: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [index, { text, block, form }] of pieces.entries()) {
-    if (text.length > MOST_INITIALS) continue;
+    if (text.length > MOST_INITIALS || isFigure(text)) continue;
     const initials = text.trim();
     if (form !== undefined || !INITIALS.test(initials) || !isDisc(blocks[block]!)) continue;
     if (pieces[index - 1]?.block === block || pieces[index + 1]?.block === block) continue;

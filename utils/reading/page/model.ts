@@ -249,15 +249,11 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Small digits or letters set high beside a text are marks of footnotes: they become characters that say so, and no part of a code or amount. */
 function raiseMarks(units: readonly Unit[]): void {
   for (const unit of units) {
-    if (
-      unit.text.length > 14 ||
-      !/^(?:\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}|[a-z](?:[ ,]{1,2}[a-z]){0,4})$/.test(unit.text) ||
-      unit.form
-    )
-      continue;
+    if (unit.text.length > 14 || unit.form) continue;
     const before = unit.before === unit.id - 1 ? units[unit.id - 1] : undefined;
-    const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 4) ? before : undefined;
     const next = units[unit.id + 1]?.before === unit.id ? units[unit.id + 1] : undefined;
+    if ((!before && !next) || !/^(?:\d{1,2}(?:[ ,]{1,2}\d{1,2}){0,4}|[a-z](?:[ ,]{1,2}[a-z]){0,4})$/.test(unit.text)) continue;
+    const last = before && (unit.glued || unit.box[0] - before.box[0] - before.box[2] < 4) ? before : undefined;
     const beside = last ?? next;
     if (!beside || unit.box[3] > beside.box[3] * 0.87 || (!last && isAsHigh(unit, beside, units))) continue;
     const bottom = (box: Box): number => box[1] + box[3];

@@ -5,7 +5,7 @@ import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { mayHead } from '../words/kinds-before';
 import { isLabel } from '../words/labels';
-import { isBlank } from '../words/text';
+import { isBlank, isFigure } from '../words/text';
 
 export interface Cell {
   text: string;
@@ -28,7 +28,7 @@ const BUTTON =
 export const isButton = (text: string): boolean => BUTTON.test(text);
 
 /** More than a button or a sign that folds and unfolds what is below it: `-`. */
-export const isSaid = ({ text }: Cell): boolean => !isBlank(text) && !BUTTON.test(text);
+export const isSaid = ({ text }: Cell): boolean => isFigure(text) || (!isBlank(text) && !BUTTON.test(text));
 
 /** A button or sign in a column that has no head: what stands there is no value of the columns beside it. */
 export const isBesideHeads = ({ text, box }: Cell, heads: readonly Cell[]): boolean =>

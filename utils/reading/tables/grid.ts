@@ -4,16 +4,13 @@ import { capsulesIn } from '../page/capsules';
 import { around, type Model, push, shareX, shareY } from '../page/model';
 import { firstInside, unitsInside } from '../page/units-inside';
 import { carc, groupAndCode, isGroup, saysWhy } from '../values/codes';
-import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
-import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
-import { isBlank } from '../words/text';
-import type { Kind } from '../words/words';
 import { boxHeads, sideBySide } from './box-heads';
 import { cellOf } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
 import { holdsCells } from './cells-in-tables';
+import { askedBy, fitOf } from './column-fit';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { underHalvedHeads } from './halved-heads';
@@ -208,15 +205,13 @@ export function settle(grid: Grid): void {
       index--;
     }
   }
-  const kinds = grid.headers.map((header) =>
-    header.map((cell) => cell.lines.flatMap((line) => meanings(line, true).map((meaning) => meaning.kind))),
-  );
+  const asked = grid.headers.map((header) => header.map(askedBy));
   const fits = grid.rows.map((row): number[] => {
     let best = -1;
     let most = 0;
     const all = grid.headers.map((header, index) => {
       const byColumn = intoColumns(header, row.cells);
-      const fit = fitOf(header, kinds[index]!, byColumn, row.cells);
+      const fit = fitOf(header, asked[index]!, byColumn, row.cells);
       if (fit > most) {
         most = fit;
         best = index;
@@ -357,43 +352,4 @@ function nearest(header: readonly Cell[], cell: Cell): number {
     }
   });
   return best;
-}
-
-/** The cell's first line has the form that one line of the head by itself asks for. */
-const suitsALine = ({ lines }: Cell, cell: Cell): boolean =>
-  lines.every((line) => meanings(line, true).length > 0) &&
-  lines.some((line) =>
-    meanings(line, true).some(({ kind, score }) => score > 0.5 && parse(kind, cell.lines[0] ?? '') !== undefined),
-  );
-
-/** How well the cells' values suit the columns: declared meanings that the values have the form of, less those that they have not. */
-function fitOf(
-  heads: readonly Cell[],
-  columns: readonly (readonly Kind[])[],
-  byColumn: readonly (Cell | undefined)[],
-  cells: readonly Cell[],
-): number {
-  const own = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== '' && !cell.carried;
-  const filled = byColumn.filter(own).length;
-  if (filled === 0) return 0;
-  let fit = filled / Math.max(1, cells.filter(own).length);
-  byColumn.forEach((cell, index) => {
-    if (!own(cell)) return;
-    const kinds = columns[index]!;
-    if (kinds.length === 0) return;
-    const amount = money(cell.lines[0] ?? '')?.sure === true;
-    const dated = kinds.some((kind) => kind === 'date' || kind === 'dates' || kind === 'birth');
-    const day = dates(cell.lines[0] ?? '', dated) !== undefined;
-    const priced = kinds.includes('money');
-    if (priced && isBlank(cell.text)) return;
-    const suits = (priced && amount) || (dated && day) || (!priced && !dated && !amount && !day);
-    // Under a head that names two columns one of the two may be empty.
-    if (!suits && heads[index]!.lines.length > 1 && suitsALine(heads[index]!, cell)) return;
-    fit += suits ? 1 : -1;
-    // Where each record has two rows under two rows of heads, names, numbers and NPIs tell them apart.
-    const telling = kinds.filter((kind) => kind === 'person' || kind === 'npi' || kind === 'id');
-    if (telling.length === kinds.length)
-      fit += telling.some((kind) => parse(kind, cell.lines[0] ?? '') !== undefined) ? 0.5 : -0.5;
-  });
-  return fit;
 }

@@ -6,10 +6,23 @@ import type { Cell } from './cells';
 /** A cell stands under a head where the narrower of them lies so far within the other's width. */
 const UNDER = 0.7;
 
+const isOther = ({ wide, carried }: Cell): boolean => wide || carried === true;
+
+/** Each cell stands under the head of its number, and begins where all heads before that one have ended: so do most rows. */
+function standInOrder(heads: readonly Cell[], cells: readonly Cell[]): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < heads.length; index++) {
+    const [head, { box }] = [heads[index]!.box, cells[index]!];
+    if (box[0] < end || shareX(head, box) <= Math.min(head[2], box[2]) * UNDER) return false;
+    end = Math.max(end, head[0] + head[2]);
+  }
+  return true;
+}
+
 /** The cells of a declared row, each in the place of the head of its number where they do not stand under heads of their own. */
 export function inPlace(model: Model, heads: readonly Cell[], row: number, cells: readonly Cell[]): readonly Cell[] {
   if (model.blocks[row]!.kind !== 'row' || cells.length !== heads.length) return cells;
-  if ([...heads, ...cells].some((cell) => cell.wide || cell.carried)) return cells;
+  if (cells.some(isOther) || heads.some(isOther) || standInOrder(heads, cells)) return cells;
   const columns = cells.map((cell) =>
     heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * UNDER),
   );

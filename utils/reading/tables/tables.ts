@@ -7,7 +7,7 @@ import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from '../values/reasons';
 import { isStatusWord, statusMeaning } from '../values/status';
 import { type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
-import { isBlank } from '../words/text';
+import { isBlank, isFigure } from '../words/text';
 import type { Kind } from '../words/words';
 import type { Cell } from './cells';
 import { fromContent, isStatusColumn, SAMPLE } from './columns-by-content';
@@ -67,7 +67,7 @@ function holdsCodes(rows: readonly GridRow[], column: number, header: string): b
     .slice(0, SAMPLE)
     .map((row) => row.byColumn[column]?.text ?? '')
     // the word before a sum in the next column
-    .filter((text) => !isBlank(text) && !/^(?:net|totals?)$/i.test(text));
+    .filter((text) => isFigure(text) || (!isBlank(text) && !/^(?:net|totals?)$/i.test(text)));
   // A column of adjustments may have their remarks below them; one of remarks alone is told by its head.
   const adjusts = texts.some((text) => codesInText(text)[0]?.system === 'carc');
   const coded = texts.filter(

@@ -297,4 +297,6 @@ function look(words: readonly string[], line: boolean, allowance: boolean): Mean
 }
 
 /** The label is one we know, as a field's or as something else's. */
-export const isLabel = (text: string): boolean => meanings(text, false).length > 0 || meanings(text, true).length > 0;
+export const isLabel: (text: string) => boolean = remembered(
+  (text) => meanings(text, false).length > 0 || meanings(text, true).length > 0,
+);
