@@ -39,6 +39,29 @@ const isInjuryFile = (free: readonly Unit[]): boolean =>
   OF_INJURIES.filter((words) => free.some(({ text }) => text.length < 40 && words.test(text))).length > 1 &&
   !free.some(({ text }) => AMOUNT.test(text));
 
+/** What is asked for and what is allowed of it, before anything is done. */
+const ASKED_FOR =
+  /^(?:(?:units?|visits?|days?|hours?|sessions?|quantity|qty|services?) (?:asked(?: for)?|requested|approved|authorized|allowed to use)|(?:asked(?: for)?|requested|approved|authorized) (?:units?|visits?|days?|hours?|sessions?|quantity|qty|services?))$/i;
+const OF_REQUESTS = [
+  /^(?:(?:service|member) )?request(?: (?:id|no\.?|number|#|type|date))?(?:[ :#]|$)|^requested (?:by|on|date)\b/i,
+  /^(?:date )?decided(?: on)?$|^(?:date of )?(?:decision|determination)(?: date)?$/i,
+  /\b(?:approval|authori[sz]ation|certification) (?:is not|does not|isn['’]t)\b[^.]{0,30}\b(?:guarantee|promise)/i,
+];
+
+/**
+ * What a payer was asked to let a member have, line by line as a claim's services are, and no amount: whatever its decision, nothing was billed. The head
+ * of a column may stand on two lines.
+ */
+const isRequest = (free: readonly Unit[]): boolean =>
+  new Set(
+    free
+      .flatMap(({ text }, index) => [text, `${text} ${free[index + 1]?.text ?? ''}`])
+      .filter((text) => text.length < 30 && ASKED_FOR.test(text))
+      .map((text) => text.toLowerCase()),
+  ).size > 1 &&
+  OF_REQUESTS.filter((words) => free.some(({ text }) => words.test(text))).length > 1 &&
+  !free.some(({ text }) => AMOUNT.test(text));
+
 /**
  * What the headings and the title say the page is about: a claim; something that has no claims (`aside`) or may have their numbers too (`other`);
  * an estimate, by a sentence alone; nothing that may be taken for a claim whatever it shows.
@@ -62,7 +85,7 @@ export function titleSays(model: Model, free: readonly Unit[]): Says {
     .slice(0, MOST_HEADINGS)
     .filter((unit) => !headsAPanel(model, unit, free))
     .slice(0, 4);
-  if (isInjuryFile(free) || NO_CLAIM_YET.test(heads[0]?.text ?? '')) return 'never';
+  if (isInjuryFile(free) || isRequest(free) || NO_CLAIM_YET.test(heads[0]?.text ?? '')) return 'never';
   if (!CLAIM_TITLE.test(heads[0]?.text ?? '') && free.some(({ text }) => text.length > 30 && saysEstimate(text)))
     return 'estimate';
   for (const unit of heads) {

@@ -290,8 +290,12 @@ const OF_THE_INSURED = /\b(?:client|participant|insured|subscriber|policy ?holde
 
 /** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */
 function onlyThePatient(options: Option[], pairs: readonly Pair[]): void {
+  const names = pairs.filter(({ label }) => meanings(label, false)[0]?.field === 'patientName');
+  const patient = names.find(({ label }) => /\bpatient\b/i.test(label));
+  const another = patient && names.some(({ label, text }) => OF_THE_INSURED.test(label) && text !== patient.text);
   for (const field of ['patientName', 'patientBirthDate']) {
-    const named = pairs.some((pair) => /\bpatient\b/i.test(pair.label) && meanings(pair.label, false)[0]?.field === field);
+    const named =
+      another || pairs.some((pair) => /\bpatient\b/i.test(pair.label) && meanings(pair.label, false)[0]?.field === field);
     for (const option of named ? options : [])
       if (option.field === field && OF_THE_INSURED.test(option.pair.label) && !/\bpatient\b/i.test(option.pair.label))
         option.field = 'none';

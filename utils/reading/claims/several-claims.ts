@@ -13,6 +13,7 @@ import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { type Column, entriesOf, type Table } from '../tables/tables';
 import { codesInText, saysWhy } from '../values/codes';
+import { reasonsByLine } from '../values/codes-by-line';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
@@ -25,7 +26,16 @@ import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
 import { groupHeadsInto, personIn } from './group-heads';
-import { headOfGroup, LAST_FIRST, moreOfRecord, type Payment, paymentInto, paymentOver, personInto } from './group-rows';
+import {
+  groupRows,
+  headOfGroup,
+  LAST_FIRST,
+  moreOfRecord,
+  type Payment,
+  paymentInto,
+  paymentOver,
+  personInto,
+} from './group-rows';
 import { headsBetweenInto } from './heads-between';
 import { openedLines } from './opened-lines';
 import { openedRow } from './opened-rows';
@@ -240,7 +250,8 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
   const found = new Map<GridRow, Reason[]>();
   const { rows } = table.grid;
   let coded = 0;
-  let asked = true;
+  // Where the table begins with the name of a group, texts of their own name further groups.
+  let asked = groupRows(table).length === 0;
   for (const [index, row] of rows.entries()) {
     const texts = row.cells.filter((cell) => cell.text !== '');
     const above = rows[index - 1];
@@ -248,11 +259,12 @@ function reasonRows(table: Table): Map<GridRow, Reason[]> {
     const { text } = texts[0]!;
     if (PAGER.test(text) || MONTH.test(text)) continue;
     const led = CODE_LED.exec(text)?.[1];
-    const reasons = reasonsInCell(text, led === undefined ? 'any' : sourceOf(led), true);
+    const reasons = reasonsByLine(texts[0]!, led === undefined ? 'any' : sourceOf(led));
     if (codesInText(text)[0]?.at === 0 || (led !== undefined && saysWhy(text))) coded++;
     if (reasons.length > 0) found.set(row, reasons);
-    const status = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
-    asked &&= status !== undefined && tells(statusMeaning(status)?.status) && isWords(text);
+    const shown = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
+    const status = shown === undefined ? undefined : statusMeaning(shown)?.status;
+    asked &&= tells(status) && isWords(text, status === 'pending');
   }
   return (coded * 2 >= found.size && coded > 0) || (asked && found.size > 1) ? found : new Map();
 }
@@ -266,11 +278,11 @@ const MONTH = /^\p{L}{3,9}\.? 20\d\d$/u;
 /** `Page 1 of 1 (6 items)` */
 const PAGER = /^(?:page|showing|displaying|viewing|rows?) \d|^\d{1,5} (?:items?|records?|claims?|results?)\b/i;
 
-/** Words and no more: no day, no amount, no label with its value. */
-const isWords = (text: string): boolean =>
+/** Words and no more: no day, no amount, no label with its value; of what is not decided yet what it waits for, which is a status elsewhere. */
+const isWords = (text: string, waits: boolean): boolean =>
   text.split(' ').length >= 2 &&
   !/\d\.\d\d|\d[/-]\d|\d{5}|[:|]/.test(text) &&
-  !isStatusWord(text) &&
+  (!isStatusWord(text) || (waits && text.split(' ').length >= 4)) &&
   meanings(text, false).length === 0;
 
 /** A page of what one payment is for. */

@@ -15,8 +15,9 @@ import {
   rarc,
   revenueCode,
 } from '../values/codes';
+import { reasonsByLine } from '../values/codes-by-line';
 import { explained, footnotes, numbered } from '../values/listed-codes';
-import { type CodeSource, type Legend, legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
+import { type Legend, legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord } from '../values/status';
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
@@ -311,12 +312,4 @@ export function explainsCode(entry: Entry, entries: readonly Entry[]): boolean {
     !describes(before.header) &&
     reasonsInCell(before.text, sourceOf(before.header), false).some((reason) => reason.code !== undefined)
   );
-}
-
-/** Codes with words one under the other, each on a line of its own; else what the whole cell says. */
-function reasonsByLine(entry: Entry, source: CodeSource): Reason[] {
-  const each = entry.lines.length > 1 ? entry.lines.map((line) => reasonsInCell(line, source, false)) : [];
-  return each.length > 0 && each.every(([first]) => first?.code !== undefined)
-    ? each.flat()
-    : reasonsInCell(entry.text, source, true);
 }

@@ -171,7 +171,9 @@ function idBeside(model: Model, pair: Pair): Pair[] {
 /** `FAIRCHILD, ODETTE (DOB 05/08/1966)`, `Imogene R Stallworth, born 08/15/1944` */
 function bornBehind(pair: Pair): Pair[] {
   const born = BORN_BEHIND.exec(pair.text)?.[1];
-  return born && dates(born, false, true) ? [{ ...pair, label: 'Date of birth', text: born }] : [];
+  // An insured's birth date is the patient's only where nobody else is named.
+  const whose = /\b(?:patient|subscriber|insured|policy ?holder|sponsor|employee|guarantor)\b/i.exec(pair.label)?.[0];
+  return born && dates(born, false, true) ? [{ ...pair, label: `${whose ?? ''} date of birth`.trim(), text: born }] : [];
 }
 
 /** Green screens hold a name in fields of fixed width, the last name first: `OSTRANDER       DELPHINE`, `VANWINKLE    , ORPHA     J`. */

@@ -22,7 +22,7 @@ import { dayAndSum, sumBeforeSentence, sumBehindDay } from './day-and-sum';
 import type { LessonField } from './lessons';
 import { leftOf, rightOf } from './neighbours';
 import { datedPayment, paymentInHeading, vouchersOfPayments } from './payment-head';
-import { prose } from './prose';
+import { isLabelledPerson, prose } from './prose';
 import { rangeBelow } from './range-below';
 import { sentencesAt } from './sentences';
 import { eachShare } from './shares';
@@ -163,6 +163,7 @@ function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, sect
 
 /** What sentences tell: of several texts around a unit, or its own. */
 function inSentences(model: Model, unit: Unit): readonly Segment[] {
+  if (isLabelledPerson(unit.text, model.units[unit.id - 1]?.text ?? '')) return [];
   const around = sentencesAt(model, unit);
   const said = around.length > 0 ? around : prose(unit.text);
   // `277CA report`, and behind it when that was received.

@@ -31,3 +31,10 @@ test('how a claim was paid is told by a step, a sentence or a part of a strip', 
     'Payment date: Mar 19, 2026',
   ]);
 });
+
+test('a person whose birth is told is the patient, in the words of a strip as in those of a sentence', () => {
+  const said = (text: string): string[] => prose(text).map(({ label, text: value }) => `${label}: ${value}`);
+  expect(said('Mira J. Voss, born 04/18/2009')).toEqual(['Patient name: Mira J. Voss', 'Date of birth: 04/18/2009']);
+  expect(said('VOSS, MIRA (DOB 04/18/2009)')).toEqual(['Patient name: VOSS, MIRA', 'Date of birth: 04/18/2009']);
+  expect(said('Voss Dental Clinic, born 04/18/2009')).not.toContain('Patient name: Voss Dental Clinic');
+});

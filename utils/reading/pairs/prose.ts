@@ -31,9 +31,20 @@ const WHY_CODE =
 const SUM_FIRST = /^(-?\$[\d,]{1,12}\.\d{2}) (\p{L}[\p{L} ]{2,24})$/u;
 /** Whom a text names first that is read with its number or name: few texts are looked at further. */
 const NAMES_ONE = /^(?:recipient|member|patient|client|beneficiary|subscriber|provider|payee)/i;
+/** `Ana B. Rivera, born 03/02/1971`, `RIVERA, ANA (DOB 03/02/1971)`: a person whose birth is told is the patient, whoever the subscriber is. */
+const NAME_AND_BIRTH =
+  /^(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){1,3}),? \(?(?:[Bb]orn|dob|DOB|[Dd]ate of birth|[Bb]irth date)(?: on)?:? ([^()]{6,20})\)?$/u;
 /** From one day to another; a number behind the same word counts them. */
 const VISITS = /^(?:visits|sessions|appointments|services) (?:from )?(.{8,40})$/i;
 const LONGEST = 200;
+
+/** A label over or before a person who need not be the patient, or who is read by the label itself. */
+const NAMES_HOLDER =
+  /^(?:subscriber|insured|policy ?holder|sponsor|employee|guarantor|participant|member|card ?holder)(?:['’]s)?(?: name)?:?$/i;
+
+/** Whether a text behind a label is no patient by itself: `Subscriber` before `Ana B. Rivera, born 03/02/1971`. */
+export const isLabelledPerson = (text: string, before: string): boolean =>
+  NAME_AND_BIRTH.test(text) && (NAMES_HOLDER.test(before) || meanings(before, true)[0]?.kind === 'person');
 
 /** The labelled values in a text; nothing for text that is none. */
 export const prose = (text: string): readonly Readonly<Segment>[] => (text.includes(' ') ? labelledValues(text) : []);
@@ -101,6 +112,12 @@ function valuesIn(shown: string): Segment[] {
     );
   if (whose && !isOrganization(whose[1]!) && !/\d/.test(whose[1]!))
     return [{ label: 'Patient name', text: whose[1]! }, ...prose(text.slice(whose[0].length))];
+  const [, name = '', born = ''] = NAME_AND_BIRTH.exec(text) ?? [];
+  if (dates(born, false, true) && !isOrganization(name))
+    return [
+      { label: 'Patient name', text: name },
+      { label: 'Date of birth', text: born },
+    ];
   // Of a sentence with several labels the end belongs to no value.
   const parts = text
     .replace(/(?<=, .{3,60}, .{3,80})\.$/, '')
