@@ -162,3 +162,62 @@ describe('labels below a claim’s row', () => {
     expect(first).toEqual([undefined, '7001001', undefined, undefined, 1001]);
   });
 });
+
+describe('a claim printed in two rows of labels over its lines', () => {
+  const page = (...claims: string[]): string[] => [
+    'Bend Medical Group                    OPEN CLAIMS WITH CHARGES                  Page: 1',
+    '',
+    'Carrier: AETNA',
+    ...claims,
+  ];
+  const claim = (own: string, acct: string, name: string, icn: string, ...lines: string[]): string[] => [
+    `  Claim: ${own}   Acct: ${acct}   Patient: ${name.padEnd(20)}     Born: 04/23/1971`,
+    `    Policy: SRM400043090    Carrier Ref: ${icn.padEnd(12)}     Filed: 05/29/2026`,
+    '      Date        Proc     Mod      Un      Charge       Paid       Open   Reason',
+    ...lines,
+  ];
+
+  it('is one, with the payer’s number and its own sums', async () => {
+    const { claims } = await readList(
+      ...page(
+        ...claim(
+          '829649',
+          '0021978',
+          'OKAFOR, ANA L',
+          '20262901188',
+          '      05/24/2026  73030              1       96.25      10.00      86.25   CO45',
+          '      05/25/2026  11042    RT 59     2      312.00       0.00     312.00',
+          '                  Claim total                 408.25      10.00     398.25',
+        ),
+        '',
+        ...claim(
+          '810336',
+          '0021467',
+          'LOMAX, EDA',
+          '20268707613',
+          '      03/05/2026  36415              1       18.50       0.00      18.50   CO50 N115',
+          '                  Claim total                  18.50       0.00      18.50',
+        ),
+        '',
+        '                  Carrier total               426.75      10.00     416.75   2 claims',
+      ),
+    );
+    expect(claims).toHaveLength(2);
+    expect(claims[0]).toMatchObject({
+      payer: 'AETNA',
+      claimNumber: '20262901188',
+      patientAccountNumber: '0021978',
+      memberId: 'SRM400043090',
+      serviceFrom: '2026-05-24',
+      serviceTo: '2026-05-25',
+      billed: 408.25,
+      paid: 10,
+      balance: 398.25,
+    });
+    expect(claims[0]!.serviceLines).toMatchObject([
+      { procedure: '73030', units: 1, billed: 96.25, paid: 10 },
+      { procedure: '11042', modifiers: ['RT', '59'], units: 2, billed: 312, paid: 0 },
+    ]);
+    expect(claims[1]).toMatchObject({ claimNumber: '20268707613', patientName: 'EDA LOMAX', billed: 18.5 });
+  });
+});

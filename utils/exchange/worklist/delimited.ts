@@ -16,12 +16,18 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-/** Lines that a second export has put into quotes as a whole: `"1,""DOE, JANE"",AETNA"` → `1,"DOE, JANE",AETNA`. */
+/**
+ * Lines that a second export has put into quotes as a whole: `"1,""DOE, JANE"",AETNA"` → `1,"DOE, JANE",AETNA`. It may have left bare those that have
+ * no comma of its own in them: a title, the names.
+ */
 export function unwrapped(lines: string[]): string[] {
   const wrapped = (line: string): boolean =>
     line.length > 2 && line.startsWith('"') && line.endsWith('"') && !/[^"]"[^"]/.test(line.slice(1, -1).replaceAll('""', ''));
   const filled = lines.slice(0, 60).filter((line) => line.trim() !== '');
-  if (filled.length < 2 || !filled.every(wrapped) || filled.some((line) => /^"[^"]*"[,;|\t]"/.test(line))) return lines;
+  const inQuotes = filled.filter(wrapped);
+  if (filled.length < 2 || inQuotes.length < filled.length / 2 || inQuotes.some((line) => /^"[^"]*"[,;|\t]"/.test(line)))
+    return lines;
+  if (filled.some((line) => !wrapped(line) && line.includes('"'))) return lines;
   return lines.map((line) => (wrapped(line) ? line.slice(1, -1).replaceAll('""', '"') : line));
 }
 

@@ -47,7 +47,8 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
   const isTitle = (text: string): boolean =>
     titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < spans.length / 2);
   return plain.map((text, index) => {
-    const heading = index > header.line ? (printedHeading(text) ?? printedLabels(text)) : undefined;
+    const heading =
+      (index > header.line ? printedHeading(text) : undefined) ?? (index === header.line ? undefined : printedLabels(text));
     if (heading) return { number: index + 1, cells: heading.map(cleanText) };
     const inColumns =
       index === header.line ||
@@ -56,7 +57,7 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
       (isData(text, header.spans) && !isTitle(text) && !isDetail(text));
     if (!inColumns) return { number: index + 1, cells: labelled(text).map(cleanText) };
     const isName = index <= header.line || text === head;
-    return { number: index + 1, cells: (isName ? slices(text, cuts) : overrun(text, cuts, slices(text, cuts))).map(cleanText) };
+    return { number: index + 1, cells: (isName ? slices(text, cuts) : cellsIn(text, cuts)).map(cleanText) };
   });
 }
 
@@ -92,6 +93,15 @@ function printedLabels(line: string): string[] | undefined {
 function labelled(text: string): string[] {
   const [, label, rest] = /^(\s*[^\s:][^:]{1,30}:\s+[A-Z0-9]{2,8})\s{2,}(\S.*)$/.exec(text) ?? [];
   return label !== undefined && rest !== undefined ? [label, rest] : [text];
+}
+
+/** A line's cells. Above sums may stand more words than their column is wide: they push nothing to the side. */
+function cellsIn(text: string, cuts: number[]): string[] {
+  const label = spansOf(text).find(({ start, end }) => isTotal(text.slice(start, end)));
+  const own = label ? text.slice(0, label.start) + ' '.repeat(label.end - label.start) + text.slice(label.end) : text;
+  const cells = overrun(own, cuts, slices(own, cuts));
+  const place = label ? cuts.filter((at) => at <= label.start).length : 0;
+  return cells.map((cell, index) => (label && index === place ? `${text.slice(label.start, label.end)} ${cell}`.trim() : cell));
 }
 
 /** `MCR TOTAL  5 ACCOUNTS   9,480.00`: a sum is wider than what it adds up, and often stands to the right of it. */

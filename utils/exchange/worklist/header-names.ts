@@ -159,7 +159,7 @@ insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | he
 recipient number | insured policy id | insured policy number | subscriber member number |
 coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number | rid number | cin number | medicare mbi | health card number
 # payer
-balance health plan | payer name | payer | mco | mco name | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
+balance health plan | payer name | payer | mco | mco name | managed care organization | managed care company | managed care plan | managed care entity | mcp | mcp name | mce | tpa | tpa name | third party administrator | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |
 financially responsible payer | insurance plan | insurance plan name | plan name | plan | health plan | health plan name |
 payer plan | payer plan name | payer description | insurance description | insurance package | insurance package name |
@@ -178,7 +178,7 @@ provider full name | bill provider | bill provider name | billing group
 # serviceFrom
 statement from date | statement from | statement covers from | service date from | service from | from service date |
 from date of service | first service date | first service | first date of service | from date | from | claim from date | claim service date | date they were seen | day they were seen | when they were seen |
-min service date | low service date | earliest service date | claim start date | service start date | service date | date of service | dos | service | date service |
+min service date | low service date | earliest service date | claim start date | service start date | service date | date of service | dos | service day | day of service | service | date service |
 service dt from | seen | date seen | day seen | seen on | treated | treated on | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
@@ -269,7 +269,7 @@ total account balance | total outstanding | total outstanding amount | visit bal
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
 net due | open | open receivable | insurance receivable | sum balance | voucher balance |
-active receivable | bucket balance | remaining amount | amount remaining | left to collect | what is left | what is still left
+active receivable | bucket balance | placed amount | placed balance | placement amount | placement balance | remaining amount | amount remaining | left to collect | what is left | what is still left
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb |

@@ -83,7 +83,7 @@ export function nameWords(name: string): string[] {
     .replace(/([A-Z]+)(?![A-Z]s\b)([A-Z][a-z])/g, '$1 $2')
     .replace(/(\d)([A-Z][a-z])/g, '$1 $2')
     // how many services a remittance's line has
-    .replace(/^\s*nos\s*$/i, 'units')
+    .replace(/^\s*(?:nos|un)\s*$/i, 'units')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -238,6 +238,8 @@ export function matchName(name: string): NameMatch | undefined {
 function meaningOf(name: string): NameMatch | undefined {
   const bare = name
     .replace(/\(e?s\)/gi, '')
+    // `claim # w/ ins`
+    .replace(/\bw\/ ?(?!o\b)/gi, 'with ')
     .replace(/^\s*\[([^[\]]+)\]\s*$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();

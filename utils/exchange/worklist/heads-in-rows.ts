@@ -25,10 +25,30 @@ export function headsOutOfRows(rows: Row[]): Row[] {
   const end = isSame.indexOf(false, start);
   const names = texts.slice(start, end);
   if (names.length < FEWEST || names.filter(isName).length < names.length * KNOWN) return rows;
+  const said = saidBefore(filled, start);
   return [
-    { number: first.number, cells: names },
-    ...filled.map((row) => ({ ...row, cells: row.cells.slice(end, end + names.length) })),
+    { number: first.number, cells: [...names, ...said.map(({ label }) => label)] },
+    ...filled.map((row) => ({
+      ...row,
+      cells: [...row.cells.slice(end, end + names.length), ...said.map(({ valueIn }) => valueIn(row))],
+    })),
   ];
 }
+
+/** `Payer: AETNA` before the names, in one cell or in two: what the heading of its section says of each row. */
+function saidBefore(rows: readonly Row[], start: number): { label: string; valueIn: (row: Row) => string }[] {
+  return Array.from({ length: start }, (_, index) => index).flatMap((index) => {
+    const parts = rows.map((row) => LABELLED.exec(cellText(row.cells[index])));
+    const label = parts[0]?.[1];
+    if (label === undefined || !isOfHeading(label) || !parts.every((part) => part?.[1] === label)) return [];
+    if (parts.every((part) => part?.[2] !== ''))
+      return { label, valueIn: (row) => LABELLED.exec(cellText(row.cells[index]))?.[2] ?? '' };
+    const isApart = index + 1 < start && parts.every((part) => part?.[2] === '');
+    return isApart ? { label, valueIn: (row) => cellText(row.cells[index + 1]) } : [];
+  });
+}
+
+const LABELLED = /^(\p{L}[^:]{1,30}):\s*(.*)$/u;
+const isOfHeading = (label: string): boolean => matchName(label)?.field === 'payer';
 
 const isName = (text: string): boolean => text !== '' && !/\d/.test(text) && matchName(text) !== undefined;

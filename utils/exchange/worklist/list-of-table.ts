@@ -3,6 +3,7 @@ import type { Problem } from '../imported';
 import type { Column } from './column';
 import { guessColumns } from './columns';
 import { partColumns } from './combined';
+import { withoutExamples } from './examples';
 import { carryLabels } from './grouped-labels';
 import { type Header, isHeaderRow } from './header-row';
 import { type ListShape, listShape } from './list-shape';
@@ -43,7 +44,7 @@ export function listOf(
   where: string,
 ): List {
   const choices = chosen ?? new Map();
-  const alone = withoutSideTables(header.names, rows, problems, where);
+  const alone = withoutSideTables(header.names, withoutExamples(rows, problems, where), problems, where);
   const records = claimRecords(alone.names, alone.rows, problems, where);
   const whole = mendRows(records, alone.names, problems, where);
   const measured = measuresToColumns(alone.names, centsWritten(alone.names, whole));

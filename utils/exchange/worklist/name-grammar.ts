@@ -4,7 +4,7 @@
  */
 import type { WorklistField } from './header-names';
 
-const PAYER = 'payer insurance carrier plan coverage insurer company';
+const PAYER = 'payer insurance carrier plan coverage insurer company mco mcp tpa';
 const MEMBER = 'member subscriber insured policy certificate enrollee recipient beneficiary cardholder';
 const PATIENT = 'patient client resident';
 /** Whose the claim is, and nobody who insures him. */
@@ -29,6 +29,8 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
     [PAYER, 'control reference claim icn dcn tcn ccn'],
     `${NUMBER} claim transaction document internal last latest ${ORDER}`,
   ],
+  // `claim # w/ ins`
+  ['claimNumber', ['claim reference', 'number id reference', PAYER, 'with from per at by'], ''],
   // carriers of accidents call a claim a bill
   ['claimNumber', [PAYER, 'control'], `${NUMBER} response bill claim`],
   [
@@ -86,6 +88,8 @@ const GRAMMAR: readonly (readonly [WorklistField, readonly string[], string])[] 
   ['reasonText', ['denial denied reject rejected rejection', 'reason'], 'claim line last first payer'],
   ['reasonCode', ['denial reject rejected rejection remit', 'code'], 'claim line last first payer reason'],
   ['reasonCode', ['line', 'denial'], ''],
+  ['remarkCode', ['denial denied', 'remark rarc'], 'last first payer claim line code'],
+  ['reasonGroup', ['denial denied carc', 'group'], 'last first payer claim line code'],
   [
     'reasonText',
     ['denial denied reject rejected rejection kick pend remit carc', 'description explanation message'],

@@ -15,7 +15,7 @@ tax id | payer id | payer code | payer number | insurance code | plan id | plan 
 payer class | payer type | insurance group | group number | group | group name | plan group | insurance seq | sequence |
 priority | cob | coverage order | last bill date | bill date | first bill date | first claim date | last claim date |
 billed date | date billed | claim date | submit date | submission date | submitted date | claim submit date |
-claim submission date | date submitted | sent date | date sent | claim sent date | claim billed date | original bill date |
+claim submission date | date submitted | filed | filed date | date filed | filed on | sent date | date sent | claim sent date | claim billed date | original bill date |
 last submit date | post date | posting date | posted date | era date | eob date |
 last payment date | last payment amount | last insurance payment date | follow up date | next follow up | next follow up date |
 follow up | last follow up | last follow up date | last worked | last worked date | last work date | last touched |

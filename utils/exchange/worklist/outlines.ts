@@ -47,6 +47,8 @@ export function outlines(rows: Row[]): Row[] {
   // the first claim's labels may stand above the names, which come again below the others'
   const body = [...rows.slice(0, header.dataStart).filter(isLabelled), ...list];
   const roles = rolesOf(rows, body, header);
+  const key = keysOf(roles);
+  goOn(roles, key);
   const first = roles.findIndex(isOfClaim);
   const labelled = roles.filter((role) => typeof role === 'object').length;
   const own = header.names.map(fieldOf);
@@ -56,16 +58,46 @@ export function outlines(rows: Row[]): Row[] {
   // labels that the last claim has not stand above the others', and so those below the last
   if (below !== (roles.findLast(isOfClaim) !== 'data') && namesClaims) return rows;
   if (below && !namesClaims) return rows;
-  const said = below ? saidBelow(roles) : saidAbove(roles);
+  const said = below ? saidBelow(roles, key) : saidAbove(roles, key);
   if (!said) return rows;
-  return withColumns(rows, header, body, roles, said, below || namesClaims);
+  return withColumns({ rows, header, body, roles, said, key }, below || namesClaims);
+}
+
+/** In which column a label's values stand: labels of one field share theirs, but for those that stand together over one claim (`Claim: 829649 … Carrier Ref: 20262…`). */
+type KeyOf = (label: string) => string;
+
+function keysOf(roles: readonly Role[]): KeyOf {
+  const apart = new Set<string>();
+  let together = new Map<string, string>();
+  for (const role of roles) {
+    if (typeof role !== 'object') together = new Map();
+    else
+      for (const [label] of role.labels) {
+        const [field, words] = [fieldOf(label), nameWords(label).join(' ')];
+        if (field && (together.get(field) ?? words) !== words) apart.add(field);
+        if (field) together.set(field, words);
+      }
+  }
+  return (label) => (apart.has(fieldOf(label) ?? '') ? nameWords(label).join(' ') : keyOf(label));
+}
+
+/** A second row of labels right below a claim's, which says nothing again, goes on with it. */
+function goOn(roles: Role[], key: KeyOf): void {
+  let said = new Set<string>();
+  roles.forEach((role, at) => {
+    if (typeof role !== 'object') return;
+    const keys = role.labels.map(([label]) => key(label));
+    const isFurther = typeof roles[at - 1] === 'object' && role.level === 'claim' && !keys.some((one) => said.has(one));
+    if (isFurther && said.size > 0) roles[at] = { ...role, level: 'more' };
+    said = role.level === 'claim' && !isFurther ? new Set(keys) : new Set([...said, ...keys]);
+  });
 }
 
 /** What each row of data, or the last of a claim's labels that has none, is told by the labels. */
 type Said = Map<number, ReadonlyMap<string, string>>;
 
 /** Labels above the rows that they speak of: a patient's ends the one before, and so does a claim's, whichever stands further out ends both. */
-function saidAbove(roles: Role[]): Said {
+function saidAbove(roles: Role[], key: KeyOf): Said {
   const said: Said = new Map();
   const levels = { patient: new Map<string, string>(), claim: new Map<string, string>() };
   let outer: 'patient' | 'claim' | undefined;
@@ -94,7 +126,7 @@ function saidAbove(roles: Role[]): Said {
         if (level === outer) levels[level === 'patient' ? 'claim' : 'patient'].clear();
         levels[level].clear();
       }
-      if (level) for (const [label, value] of role.labels) levels[level].set(keyOf(label), value);
+      if (level) for (const [label, value] of role.labels) levels[level].set(key(label), value);
       if (levels.claim.size > 0 && level === 'claim') alone = at;
     }
   });
@@ -103,7 +135,7 @@ function saidAbove(roles: Role[]): Said {
 }
 
 /** Labels below the row that they speak of; undefined where a row of them does not follow one, or says a thing again. */
-function saidBelow(roles: Role[]): Said | undefined {
+function saidBelow(roles: Role[], key: KeyOf): Said | undefined {
   const said = new Map<number, Map<string, string>>();
   let last: number | undefined;
   for (const [at, role] of roles.entries()) {
@@ -113,8 +145,8 @@ function saidBelow(roles: Role[]): Said | undefined {
     if (last === undefined) return undefined;
     const own = said.get(last) ?? new Map<string, string>();
     for (const [label, value] of role.labels) {
-      if (own.has(keyOf(label))) return undefined;
-      own.set(keyOf(label), value);
+      if (own.has(key(label))) return undefined;
+      own.set(key(label), value);
     }
     said.set(last, own);
   }
@@ -166,15 +198,23 @@ const FITS = {
   none: /^(?!)/,
 } as const;
 
-function withColumns(rows: Row[], header: Header, body: Row[], roles: Role[], said: Said, namesClaims: boolean): Row[] {
+interface Outline {
+  rows: Row[];
+  header: Header;
+  body: Row[];
+  roles: Role[];
+  said: Said;
+  key: KeyOf;
+}
+
+function withColumns({ rows, header, body, roles, said, key }: Outline, namesClaims: boolean): Row[] {
   const own = new Set(header.names.map(fieldOf));
   const isOfLines = own.has('procedure') || own.has('revenueCode');
   const labels = new Map<string, string>();
   for (const role of roles)
-    if (typeof role === 'object')
-      for (const [label] of role.labels) if (!labels.has(keyOf(label))) labels.set(keyOf(label), label);
+    if (typeof role === 'object') for (const [label] of role.labels) if (!labels.has(key(label))) labels.set(key(label), label);
   // what the list's own columns say of a line, the labels say of the claim; else the columns say it better
-  const names = header.names.map((name) => (isOfLines && labels.has(keyOf(name)) ? lineName(name) : name));
+  const names = header.names.map((name) => (isOfLines && labels.has(key(name)) ? lineName(name) : name));
   const left = new Set(names.map(fieldOf));
   const keys = [...labels.keys()].filter((key) => !left.has(key as WorklistField));
   const start = Math.max(names.length, ...body.map((row) => row.cells.length));

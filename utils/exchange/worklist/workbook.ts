@@ -90,8 +90,12 @@ function notAWorkbook(contents: string[]): string {
 const hiddenColumns = (sheet: Sheet): ReadonlySet<number> =>
   new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])));
 
+/** An XLS keeps no empty row, and no empty cell: where one was, there is none. */
+const filled = (rows: readonly (CellValue[] | undefined)[]): CellValue[][] =>
+  Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null));
+
 function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
-  const rows: Row[] = unstacked(sheet.rows, shownAs).map((cells, index) => ({
+  const rows: Row[] = unstacked(filled(sheet.rows), shownAs).map((cells, index) => ({
     number: index + 1,
     cells: cells.map((value, column) => cellOf(value, sheet, index, column, since1904)),
   }));
@@ -116,7 +120,7 @@ const IN_COLUMNS = /\S {2,}\S|(?:[^,;|\t]*[,;|\t]){3}/;
 function linesIn(sheet: Sheet): string[] | undefined {
   let found = 0;
   const lines: string[] = [];
-  for (const row of sheet.rows) {
+  for (const row of filled(sheet.rows)) {
     const [first, ...more] = row;
     if (more.some((value) => value !== null && value !== '')) return undefined;
     lines.push(shownAs(first ?? null));
