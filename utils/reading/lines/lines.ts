@@ -185,8 +185,11 @@ function otherReasons(
     for (const reason of isStatusWord(state) ? reasonsInCell(why, 'payer', false) : [])
       addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
   }
+  /** the first field of each cell */
+  const entryOf = new Map<readonly number[], Entry>();
+  for (const entry of entries) if (!entryOf.has(entry.units)) entryOf.set(entry.units, entry);
   for (const cell of shown) {
-    const entry = entries.find(({ units }) => units === cell.units);
+    const entry = entryOf.get(cell.units);
     if (entry === undefined || entry.field === 'none') takenInto(draft, cell, legend);
     if (!cell.head.mayHeadCodes || (entry !== undefined && entry.field !== 'none')) continue;
     // What is said beside a line that was not paid says why.

@@ -65,9 +65,8 @@ export function buildModel(shown: PageText): Model {
   const unitOfPiece: number[] = [];
   const dashes = partingDashes(pieces);
   const pictures = avatars(blocks, pieces);
-  for (const [index, piece] of glyphChoices(pieces)) {
+  for (const [index, piece, { shown, opens }] of glyphChoices(pieces)) {
     if (pictures.has(index)) continue;
-    const { shown, opens } = saidBy(piece.text);
     const text = dashes.has(index) ? withoutDash(shown) : shown;
     const last = units.at(-1);
     // Dots that lead from a label to its value may be a text of their own.
@@ -269,16 +268,21 @@ const CHOSEN = /^[☑☒●◉■✔✓🗹]\s?/u;
 const NOT_CHOSEN = /^[☐○◯□]\s?/u;
 
 /** Boxes drawn with characters as what they mean: the words after an empty one are not chosen. */
-function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece]> {
+function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece, Readonly<Said>]> {
   for (const [index, piece] of pieces.entries()) {
-    if (!saidBy(piece.text).choices) {
-      yield [index, piece];
+    const said = saidBy(piece.text);
+    if (!said.choices) {
+      yield [index, piece, said];
       continue;
     }
     for (const part of piece.text.split(/(?=[☐☑☒●○◯◉■□🗹])/u)) {
       const text = part.replace(CHOSEN, '').replace(NOT_CHOSEN, '').trim();
       if (text !== '')
-        yield [index, { ...piece, text, joint: 'gap', ...(NOT_CHOSEN.test(part) ? { form: 'unchecked' as const } : {}) }];
+        yield [
+          index,
+          { ...piece, text, joint: 'gap', ...(NOT_CHOSEN.test(part) ? { form: 'unchecked' as const } : {}) },
+          saidBy(text),
+        ];
     }
   }
 }

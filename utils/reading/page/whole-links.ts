@@ -20,12 +20,11 @@ const CODE_FIRST = /^(?:[A-V]\d{4}|\d{5})(?![\d.,/-]\d)/;
 
 /** Takes the link from each text of boxes in which all is a link, or all a button, where an amount stands beside a number or a day. */
 export function openWholeLinks(blocks: readonly Block[], units: readonly Unit[]): void {
-  open('link', blocks, units);
-  open('button', blocks, units);
+  const priced = new Set(units.flatMap(({ act, text }) => (act && AMOUNT[act].test(text) ? act : [])));
+  for (const kind of ['link', 'button'] as const) if (priced.has(kind)) open(kind, blocks, units);
 }
 
 function open(kind: 'link' | 'button', blocks: readonly Block[], units: readonly Unit[]): void {
-  if (!units.some(({ act, text }) => act === kind && AMOUNT[kind].test(text))) return;
   const held = blocks.map(() => ({ texts: 0, boxes: 0, other: false, amount: false, number: false }));
   for (const { act, block, text } of units) {
     const own = held[block]!;

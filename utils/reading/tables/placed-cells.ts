@@ -8,12 +8,16 @@ const UNDER = 0.7;
 
 const isOther = ({ wide, carried }: Cell): boolean => wide || carried === true;
 
+/** By so few pixels cells may lie over each other at their borders, and so wide they are then at least that no two of them share a column for it. */
+const [SEAM, LEAST_WIDTH] = [2, 4];
+
 /** Each cell stands under the head of its number, and begins where all heads before that one have ended: so do most rows. */
 function standInOrder(heads: readonly Cell[], cells: readonly Cell[]): boolean {
   let end = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < heads.length; index++) {
     const [head, { box }] = [heads[index]!.box, cells[index]!];
-    if (box[0] < end || shareX(head, box) <= Math.min(head[2], box[2]) * UNDER) return false;
+    if (box[0] < end - SEAM || head[2] < LEAST_WIDTH || box[2] < LEAST_WIDTH) return false;
+    if (shareX(head, box) <= Math.min(head[2], box[2]) * UNDER) return false;
     end = Math.max(end, head[0] + head[2]);
   }
   return true;
