@@ -6,6 +6,7 @@
 import type { WorklistField } from './header-names';
 import { findHeader } from './header-row';
 import { IDENTITY } from './list-shape';
+import { bareName } from './page-heads';
 import { spansOf } from './print-columns';
 import { fieldOf, keyOf, type Labelled, labelsIn } from './row-labels';
 import { cellText, cleanText, isBlank, type Row } from './table';
@@ -60,14 +61,27 @@ function startOf(labels: Labelled): string | undefined {
 }
 
 function recordsOf(parsed: { row: Row; labels: Labelled | undefined }[], start: string): Row[] | undefined {
+  const isStart = ({ labels }: { labels: Labelled | undefined }): boolean =>
+    labels !== undefined && keyOf(labels[0]![0]) === start;
   const names = new Map<string, string>();
   const said = new Set<string>();
   const records: { number: number; values: Map<string, string> }[] = [];
   const others: Row[] = [];
-  const last = parsed.findLast(({ labels }) => labels && keyOf(labels[0]![0]) === start)?.row;
+  // above the first form, who pays those below it, and so wherever it stands alone again; what ends the last form is that form's own
+  const starts = parsed.flatMap((one, at) => (isStart(one) ? [at] : []));
+  const alone = parsed.flatMap(({ labels }, at) => (payerAlone(labels) === undefined ? [] : [at]));
+  const above = alone.length > 0 && alone[0]! < starts[0]! && alone.at(-1)! < starts.at(-1)!;
+  let payer: string | undefined;
+  const last = parsed[starts.at(-1)!]?.row;
   for (const { row, labels } of parsed) {
-    const isFirst = labels !== undefined && keyOf(labels[0]![0]) === start;
-    if (isFirst) records.push({ number: row.number, values: new Map() });
+    const heading = above ? payerAlone(labels) : undefined;
+    if (heading !== undefined) {
+      payer = heading;
+      names.set('payer', 'Payer');
+      continue;
+    }
+    const isFirst = isStart({ labels });
+    if (isFirst) records.push({ number: row.number, values: new Map(payer === undefined ? [] : [['payer', payer]]) });
     const values = records.at(-1)?.values;
     const fields = labels?.filter(([label]) => fieldOf(label)) ?? [];
     const again = fields.some(([label]) => values?.has(keyOf(label)));
@@ -95,3 +109,13 @@ function recordsOf(parsed: { row: Row; labels: Labelled | undefined }[], start: 
     ...others.map((row) => ({ number: row.number, cells: [cellsOf(row).join(' '), ...keys.slice(1).map(() => '')] })),
   ];
 }
+
+/** The payer of a row that names nothing else. */
+function payerAlone(labels: Labelled | undefined): string | undefined {
+  const fields = labels?.filter(([label]) => fieldOf(label)) ?? [];
+  const [only] = fields;
+  return only && fields.length === 1 && fieldOf(only[0]) === 'payer' && !ALL.test(only[1]) ? bareName(only[1]) : undefined;
+}
+
+/** What a report was filtered by, and nobody's name. */
+const ALL = /^(?:$|all\b|any\b|every\b|\*)/i;

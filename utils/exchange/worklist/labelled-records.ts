@@ -17,7 +17,7 @@ interface Pair {
 
 /** Names first, then a row for each claim with the number of its first row; undefined where the rows are no such records. */
 export function labelledRecords(rows: Row[]): Row[] | undefined {
-  const pairs = rows.flatMap((row): Pair[] => {
+  const all = rows.flatMap((row): Pair[] => {
     const cells = row.cells.map(cellText);
     const filled = cells.filter((text) => text !== '');
     if (filled.length === 0) return [];
@@ -26,6 +26,8 @@ export function labelledRecords(rows: Row[]): Row[] | undefined {
     if (label !== '' && matchName(label)) return [{ number: row.number, label, values: [value] }];
     return [{ number: row.number, label: cells[0]!.replace(/\s*:$/, ''), values: cells.slice(1) }];
   });
+  // a title, and which of the claims each column is: `#1`, `#2`, `TOTAL`
+  const pairs = all.slice(all.findIndex(({ label }) => matchName(label))).filter(({ label }) => label !== '');
   const labels = [...new Set(pairs.map(({ label }) => label))];
   const known = labels.filter((label) => matchName(label));
   const fields = new Set(known.map((label) => matchName(label)?.field).filter((field) => field !== 'ignored'));

@@ -10,6 +10,7 @@ import { headsOutOfRows } from './heads-in-rows';
 import { labelledRecords } from './labelled-records';
 import { listOf, rowsBelow } from './list-of-table';
 import { IDENTITY, listShape } from './list-shape';
+import { longList } from './long-lists';
 import { nestedHeads } from './nested-heads';
 import { outlines } from './outlines';
 import { sheetPayers } from './page-heads';
@@ -20,6 +21,9 @@ import { taggedRecords } from './tagged-records';
 import type { Worklist, WorklistOptions } from './worklist';
 
 export type { Worklist, WorklistOptions } from './worklist';
+
+/** So few known names may stand in a row by accident; and rows of a sheet that somebody has written downwards, at most. */
+const [FEW_NAMES, DOWNWARDS] = [3, 2_000];
 
 /** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
 const SLICE = 4_000;
@@ -41,8 +45,14 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     options.onProgress?.(done / total);
     await pause(options);
     const where = tables.length > 1 && table.name ? `sheet "${table.name}", ` : '';
-    const listed = formRows(table.rows) ?? outlines(taggedRecords(nestedHeads(pairedHeads(headsOutOfRows(table.rows)))));
-    const head = findHeader(listed);
+    const listed =
+      formRows(table.rows) ??
+      longList(table.rows) ??
+      outlines(taggedRecords(nestedHeads(pairedHeads(headsOutOfRows(table.rows)))));
+    const found = findHeader(listed);
+    // words of payers in a row of statuses make a name or two
+    const mayBeDown = found !== undefined && found.score < FEW_NAMES && table.rows.length < DOWNWARDS;
+    const head = mayBeDown && labelledRecords(table.rows) ? undefined : found;
     const rows = head ? listed : (labelledRecords(table.rows) ?? listed);
     const header = head ?? findHeader(rows);
     if (!header) {

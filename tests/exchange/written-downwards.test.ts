@@ -1,0 +1,95 @@
+/** Lists that do not give each claim a row: a column for each claim, a row for each value, a payer's name over forms. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+describe('claims across columns', () => {
+  it('are read below a title and their numbers, the sums beside them are none', async () => {
+    const { claims } = await readList(
+      'Biggest open claims - Nov,,,as of 11/17/2026',
+      ',#1,#2,TOTAL',
+      'Patient,"Okafor, Ana","Lomax, Eda",',
+      'DOB,03/26/1959,03/28/1985,',
+      'Acct #,99484556,20789322,',
+      'Insurance,Aetna,Cigna,',
+      'Ins ID #,W447023295,U768901370,',
+      'Date of service,07/16/2026,05/03/2026,',
+      'Charged,8437.98,12976.16,21414.14',
+      'Still owed,8437.98,1820.68,10258.66',
+      'What they said,Denied,Pending,',
+      'Owner,Dee,Marcus,',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'Aetna', patientAccountNumber: '99484556', patientName: 'Ana Okafor', billed: 8437.98, status: 'denied' },
+      { payer: 'Cigna', patientAccountNumber: '20789322', patientName: 'Eda Lomax', balance: 1820.68, status: 'pending' },
+    ]);
+    expect(claims).toHaveLength(2);
+  });
+});
+
+describe('a row for each value', () => {
+  const rows = (acct: string, name: string, payer: string, billed: string): string[] => [
+    `${acct},Patient Name,"${name}"`,
+    `${acct},Payer,${payer}`,
+    `${acct},Total Charges,${billed}`,
+    `${acct},Member ID,W44702${acct.slice(-4)}`,
+    `${acct},Denial Code,CO-16`,
+    `${acct},Denial Code,CO-45`,
+  ];
+
+  it('makes a claim of each account', async () => {
+    const { claims } = await readList(
+      'Acct,Field,Value',
+      ...rows('A10001', 'OKAFOR, ANA', 'AETNA', '1200.00'),
+      ...rows('A10002', 'LOMAX, EDA', 'CIGNA', '75.50'),
+    );
+    expect(claims).toMatchObject([
+      { patientAccountNumber: 'A10001', patientName: 'ANA OKAFOR', payer: 'AETNA', billed: 1200 },
+      { patientAccountNumber: 'A10002', patientName: 'EDA LOMAX', payer: 'CIGNA', billed: 75.5 },
+    ]);
+    expect(claims[0]!.reasons).toMatchObject([{ code: '16' }, { code: '45' }]);
+  });
+
+  it('makes none where an account says a thing twice: it may have two claims', async () => {
+    const { claims } = await readList(
+      'Acct,Field,Value',
+      ...rows('A10001', 'OKAFOR, ANA', 'AETNA', '1200.00'),
+      ...rows('A10001', 'OKAFOR, ANA', 'CIGNA', '75.50'),
+    );
+    expect(claims).toEqual([]);
+  });
+});
+
+describe('a payer’s name alone over forms', () => {
+  const form = (acct: string, name: string): string[] => [
+    `  ACCT NO: ${acct}    NAME: ${name}         DOB: 08/08/1964`,
+    '  POLICY: ZEC177534937  ICN: E6225490425',
+    '  CHARGES:    27,555.94   BALANCE:    27,555.94',
+    '',
+  ];
+
+  it('is of those below it, and not of the one above', async () => {
+    const { claims } = await readList(
+      'PAYER: AETNA',
+      '',
+      ...form('19286906', 'OKAFOR, ANA'),
+      ...form('11205347', 'LOMAX, EDA'),
+      'PAYER: CIGNA (continued)',
+      '',
+      ...form('36016038', 'WEBB, JOHN'),
+    );
+    expect(claims.map(({ payer, patientName }) => [payer, patientName])).toEqual([
+      ['AETNA', 'ANA OKAFOR'],
+      ['AETNA', 'EDA LOMAX'],
+      ['CIGNA', 'JOHN WEBB'],
+    ]);
+  });
+
+  it('is of the form that it ends, whatever the report was filtered by', async () => {
+    const { claims } = await readList(
+      'PAYER: ALL',
+      ...form('19286906', 'OKAFOR, ANA').toSpliced(3, 1, '  PAYER: AETNA', ''),
+      ...form('11205347', 'LOMAX, EDA').toSpliced(3, 1, '  PAYER: CIGNA', ''),
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['AETNA', 'CIGNA']);
+  });
+});
