@@ -29,7 +29,8 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   letter: 'ltr ltrs letters',
   available: 'avail',
   forwarded: 'fwd fwdd fwded frwd frwrd',
-  reprocess: 'reproces reprocessed reprocessing reprocesses reprocesed rework reworked reproc reprocd reprc',
+  reprocess:
+    'reproces reprocessed reprocessing reprocesses reprocesed rework reworked reproc reprocd reprc rerun rerunning reruns readjudicate readjudicated readjudicating',
   summary: 'summ',
   discharge: 'disch dischg',
   professional: 'prof',

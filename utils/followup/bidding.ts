@@ -90,6 +90,15 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
     { action: 'appeal', opens: 'appeal' },
     /(?<!not |cannot |can't |no longer |dont |don't |do not |to late to )\b(?:write|file|send|submit|start|put in|enter|open|request)(?: us| in)? (?:an? |the |your )?(?:\w+ )?(?:dispute|appeal|recon|reconsideration|grievance|claim review)\b(?! (?:was|is|has|form|late|denied|rights?))/,
   ],
+  // the shortest clock of all
+  [
+    { action: 'peer-to-peer', opens: 'peer-to-peer', settles: true },
+    /\b(?:attending|physician|doctor|dr|md|surgeon|provider)\b(?: [\w'’-]+){0,3} (?:can|may|has until|have until|is welcome to)(?: [\w'’-]+){0,2} (?:speak|talk|reach|call|phone|confer|discuss)\b[^.;]{0,50}\b(?:director|reviewer|reviewing|dr\.?|md|physician)\b/,
+  ],
+  [
+    { action: 'peer-to-peer', opens: 'peer-to-peer', settles: true },
+    /\b(?:physician|doctor|md|clinician|reviewer)(?:['’]s)? (?:line|phone|call window|hot ?line) (?:is |stays |remains )?(?:open|available|until|through|for)\b/,
+  ],
   // what was not with the claim is asked for in the next breath
   [
     { action: 'send-records', opens: 'records', settles: true },

@@ -105,6 +105,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:no|non) fault /g, ' autoins '],
   [/ (?:no|missing|without|valid|pcp) ref (?!no |num|number |# )/g, ' no referral '],
   [/ (?:no|missing|without|need|needs|valid|requires?|reqd|lacks?) pa /g, ' no auth '],
+  [/ (exceed|exceeds|exceeded|exceeding|over|above|beyond|than) (?:the )?pa /g, ' $1 auth '],
   [/ pa (?=(?:required|reqd|req|needed|not|missing|number|num|#|denied|expired|on|absent|exceeded) )/g, ' auth '],
   [/ (?:in|per) (?:add|addition) /g, ' also '],
   [/ (?:tf|tfl) /g, ' timely filing '],

@@ -125,6 +125,7 @@ export const ESTABLISHED: readonly Finding[] = [
     opens: 'other-payer',
     of: ['registration'],
     words: [
+      'medicaid/medicare ~ came/approved/granted/effective/back/retro',
       'got/has/have/now/enrolled/switched/moved/changed/gained ~ medicaid/medicare/hmo/mco/marketplace/ma',
       'medicaid/medicare/hmo/mco/mmis/secondary ~ active/eligible/effective/covered/shows ~ active/@num/dos',
       'new/other/different/another/otherins/current ~ insurance/coverage/plan/otherins ~ effective/active/began/started/since/with/@num',

@@ -64,6 +64,48 @@ export const FINDINGS: readonly Finding[] = [
     ],
     notWords: ['not ~ met', 'no ~ appeal'],
   },
+  // she chose it herself; where group CO bars a bill the gate stays shut
+  {
+    action: 'bill-patient',
+    opens: 'patient',
+    of: ['non-covered'],
+    words: [
+      'member/family ~ requested/ask/chose/picked/elected/preferred/selected/agreed',
+      'requested/chosen/picked/selected/elected ~ by/for ~ member/family',
+      'member ~ choice/convenience',
+    ],
+    notWords: [
+      'member/family ~ requested/ask ~ appeal/plan/insurance/help/records/review/reconsideration',
+      'information/records/eob/form/requested ~ from ~ member',
+      'not ~ requested/chosen/elected',
+    ],
+  },
+  {
+    action: 'bill-other-payer',
+    opens: 'other-payer',
+    of: ['coordination-of-benefits'],
+    words: [
+      'for/tied/related/treating/part/due/belongs ~ terminal',
+      'for/tied/related ~ condition/illness/dx ~ hospice',
+      'hospice ~ dx/condition/plan ~ related/covered/included/responsibility',
+      'related ~ hospice',
+    ],
+    notWords: [
+      'not/no/nothing/unrelated/never/outside ~ related/hospice/terminal/condition/dx',
+      'unrelated',
+      'no/not/nothing ~ to do',
+    ],
+  },
+  // twin of a claim that is no more
+  {
+    action: 'call-payer',
+    of: ['duplicate'],
+    words: [
+      'first/original/other/previously/prior/old/it/that/which/@num ~ voided/termed/withdrawn/reversed/deleted/backed',
+      'twin/duplicate/match ~ voided/termed/withdrawn/deleted',
+    ],
+    notWords: ['not/never ~ voided/termed', 'must/please/should/required ~ voided'],
+  },
   {
     action: 'bill-patient',
     opens: 'patient',

@@ -24,7 +24,7 @@ const ready = once(() =>
 );
 
 /** One who found something out tells it; "please" and "your" are said to her, and only bid her look. */
-const SAID_TO_HER = /\b(?:please|pls|you|your)\b/i;
+const SAID_TO_HER = /\b(?:please|pls|you|(?<!\b(?:at|per|by) )your)\b/i;
 
 /** Said to her too, and a fact: whose bill it is. */
 const NAMES_WHO_PAYS = /\b(?:bill|forward|send|submit|route)\b[^.;]{1,60}\bhealth (?:insurer|plan|insurance|carrier|payer)\b/i;

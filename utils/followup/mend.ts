@@ -55,6 +55,16 @@ function lacksOne(left: string, full: string): boolean {
   return at > 0 && left.slice(at) === full.slice(at + 1);
 }
 
+/** No English word ends so: a vowel is gone ("aftr", "outsd", "paybl", "extractn"). */
+const ENDS_CLIPPED = /(?:[bcdfgkpstv][rl]|[mn]l|[bcdfkpstv]n|[bcfgkmpstvz]d|[bcdfghkmpstv]g|[bdkmv]t)$/;
+
+/** Whether a word's letters stand in this order in another, which has more of them: "outsd" in "outside", "aftr" in "after". */
+function isDroppedFrom(word: string, full: string): boolean {
+  let at = 0;
+  for (const letter of full) if (letter === word[at]) at += 1;
+  return at === word.length && full.length > word.length;
+}
+
 /** An everyday word with an ending: "contacted", "neglected". */
 const isInflected = (word: string): boolean =>
   ['ed', 'd', 'ing', 's', 'es', 'er', 'ly', 'able'].some(
@@ -99,11 +109,13 @@ export function menderBy(vocabulary: () => Vocabulary): (word: string) => string
 
   /** The one word of which this is what a hurried hand leaves, or the word itself. */
   function writtenOut(word: string): string {
-    if (!isClipped(word)) return word;
+    if (!isClipped(word) && !ENDS_CLIPPED.test(word)) return word;
     const { byBones, readAs } = ready();
     const left = bones(word);
     const whole = byBones.get(left) ?? [...byBones].flatMap(([full, words]) => (lacksOne(left, full) ? words : []));
-    const found = new Set(whole.map(readAs));
+    // some vowels are left: nothing but vowels may be gone
+    const meant = isClipped(word) ? whole : whole.filter((full) => isDroppedFrom(word, full));
+    const found = new Set(meant.map(readAs));
     const [only] = found;
     return found.size === 1 && only !== undefined ? only : word;
   }

@@ -131,7 +131,7 @@ export const PAID_SINCE: readonly Happening[] = [
       'voided ~ new',
       'reissue/reissued/reissuing ~ in/within/num/date',
     ],
-    unless: ['no ~ new/reissue/reissued', 'must ~ reissue', 'ask/asked ~ reissue'],
+    unless: ['voided ~ new ~ dup', 'no ~ new/reissue/reissued', 'must ~ reissue', 'ask/asked ~ reissue'],
     nowhere: ['no here', 'no ~ got'],
   },
   // what the patient was asked

@@ -157,7 +157,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     of: ['registration'],
     words: [
       'member ~ states/says/said/confirmed/stated/told ~ no/none/not ~ otherins/insurance/coverage/other',
-      'rte/271/eligible/portal ~ rerun/run/reran/checked/verify ~ nothing/no/none/inactive/termed',
+      'rte/271/eligible/portal ~ reprocess/run/checked/verify ~ nothing/no/none/inactive/termed',
       'no other/otherins ~ found/insurance/coverage/per',
       'member selfpay',
       'self pay',

@@ -137,6 +137,15 @@ function adds(now: Standing, matter: Matter, { deed, named, clause }: Step): boo
   else if (now.deed === 'missing' && (deed === 'out' || deed === 'in') && now.clause === clause) return true;
   else if (now.deed === 'won' && deed === 'in') return true;
   else if (now.quiet && deed === 'in' && now.clause === clause) return true;
+  // what the next level takes with it
+  else if (
+    matter === 'papers' &&
+    deed === 'asked' &&
+    (DECIDED.has(now.deed) || (now.matter === 'dispute' && now.deed === 'todo'))
+  )
+    return true;
+  // "no check for a claim they say was paid"
+  else if (now.matter === 'money' && now.deed === 'missing' && deed === 'paid') return true;
   else if (deed === 'held' && matter !== 'talk' && matter !== 'dispute') return true;
   else if (now.matter === 'rework' && deed === 'in') now.paid = true;
   else if (deed === 'held' && now.matter === matter && !['booked', 'out', 'asked'].includes(now.deed)) return true;
@@ -259,7 +268,8 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   },
   papers: (standing, category) => {
     const { deed, told } = standing;
-    if (NOT_BY_PAPERS.has(category)) return [];
+    // "clinicals never submitted" is why it was denied
+    if (NOT_BY_PAPERS.has(category) || (category === 'authorization' && deed === 'todo')) return [];
     if (['missing', 'asked', 'wanted', 'todo'].includes(deed)) return found('send-records');
     if (deed === 'upheld') return found('appeal');
     if (deed === 'won' && category === 'missing-information') return wait();
@@ -279,7 +289,8 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     if (deed === 'missing') return found('corrected-claim');
     return late || category === 'timely-filing' ? [] : underWay(standing);
   },
-  rework: ({ deed, paid, quiet, long, same }, category) => {
+  rework: ({ deed, paid, quiet, long, same, dated }, category) => {
+    if (category === 'patient-responsibility' && dated) return [];
     if (deed === 'asked') return found('call-payer');
     if (same || deed !== 'work' || category === 'timely-filing') return [];
     return paid ? found('none') : quiet || long ? found('call-payer') : wait();
@@ -299,7 +310,8 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
     if ((deed === 'answered' && !quiet) || deed === 'lost') return found('call-payer');
     return deed === 'out' || quiet ? found('update-cob') : [];
   },
-  money: ({ deed, quiet }) => (deed === 'missing' || quiet ? found('call-payer') : []),
+  money: ({ deed, quiet }, category) =>
+    category !== 'patient-responsibility' && (deed === 'missing' || quiet) ? found('call-payer') : [],
   file: (standing, category) => {
     if (category !== 'provider-enrollment') return [];
     if (standing.deed === 'won') return standing.working ? wait() : found('resubmit');
@@ -324,6 +336,10 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   },
 };
 
+/** Our own coder takes the payer's side. */
+const CODER_AGREES =
+  /\b(?:cod(?:ing|ers?)|cdi|him|auditor)\b[^.;]{0,40}\b(?:not supported|no support|(?:does not|doesn['’]?t|cannot|can['’]?t) support|agree[sd]? with (?:the )?(?:payer|plan|them|denial|edit)|same site|nothing separate)\b/i;
+
 /** Late itself, its disputes are told of as what was denied. */
 const TELLS_OF_DISPUTES: ReadonlySet<string> = new Set(['appeal-late', 'appeal-wrong-way']);
 
@@ -331,6 +347,10 @@ const TELLS_OF_DISPUTES: ReadonlySet<string> = new Set(['appeal-late', 'appeal-w
 export function progressIn(text: string, { id, category }: DenialKind): Found[] {
   if (!isNote(text) || TELLS_OF_DISPUTES.has(id)) return [];
   const standing = standingAfter(stepsIn(text), category);
-  if (standing && [...standing.told].some((told) => told.endsWith(' conceded'))) return found('write-off', CONCEDED);
+  if (
+    standing &&
+    ([...standing.told].some((told) => told.endsWith(' conceded')) || (category === 'bundling' && CODER_AGREES.test(text)))
+  )
+    return found('write-off', CONCEDED);
   return standing ? LEFT[standing.matter](standing, category) : [];
 }

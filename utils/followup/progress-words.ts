@@ -58,7 +58,7 @@ export const MATTERS: Readonly<Record<Matter, string>> = {
   papers:
     'records recs documents documentation docs mr chart charts notes itemiz* itemis* invoice* clinicals reports report films xray* packet opnote ub rpt disc images attachments eob eobs',
   again: 'replacement correction corrected corr corrd rebld freq7',
-  rework: 'rework* reproc* readj* reopen* rewk',
+  rework: 'rework* reproc* readj* reopen* rewk redo* rerun*',
   auth: 'auth auths authorization* precert* preauth* retro* referral* extension',
   cob: 'cob questionnaire* mspq msp',
   money: 'check ck cks chk cheque eft payment* pmt pmts pymt* ach',
@@ -87,18 +87,18 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   upheld: 'upheld uphold* unsuccessful unfav* stands sustained affirmed maintained unchanged',
   lost: 'denied deny den dnd dny dnied rejected rej reject* dismissed lost refused declined adverse',
   same: 'same',
-  won: 'won overturn* reversed granted favorable fav approved appvd appr apprvd appd aprvd okayed okd successful allowed',
+  won: 'won overturn* ovrt* ovtn* ovrd* reversed granted favorable fav approved appvd appr apprvd appd aprvd okayed okd successful allowed',
   part: 'partial* partly split',
   paid: 'paid pd payd posted psted cleared zeroed deposited cashed',
   short: 'short shorted less underpaid contract contracted rate',
   over: 'closed cld',
   held: 'held done completed complete finished conducted',
-  booked: 'scheduled sched schd booked set rescheduled calendared',
+  booked: 'scheduled sched schd booked bkd set rescheduled calendared',
   final: 'final binding last',
   exhausted: 'exhausted',
   late: 'untimely late outside past beyond',
   answered: 'updated updtd updt returned answered responded fixed called',
-  todo: 'sending faxing mailing submitting appealing drafted drafting written writing preparing willpay rebill resubmit resub refile',
+  todo: 'sending resending faxing refaxing mailing uploading submitting resubmitting refiling appealing disputing drafted drafting written writing preparing willpay rebill resubmit resub refile',
 };
 
 /** Words that turn what follows them into its contrary. */
@@ -128,7 +128,10 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bno (?:record|records|rec|receipt|proof|evidence|trace|sign)s?(?: of)?\b/g, ' not found '],
   [/\b(?:l\/?m(?:om|tcb)?|left (?:a )?(?:msg|message|vm|voicemail|vmail)|lvm)\b/g, ' leftmessage '],
   [/\b(?:no|without) (?:c\/?b|call ?back|return call|cb)\b/g, ' not answer '],
-  [/\b(?:in|on) (?:our|your|hosp\w*|provider|facility)(?:'s)? favou?r\b|\bfor us\b/g, ' won '],
+  [
+    /\b(?:in|on) (?:our|your|hosp\w*|provider|facility)(?:'s)? favou?r\b|\b(?:decided|ruled|found|went|came|sided|decision|ruling) for us\b/g,
+    ' won ',
+  ],
   [/\bon file\b/g, ' onfile '],
   [/\b(?:in|under|being) ((?:\w+ ){0,2})(?:proc\w*|progress|re?vi?e?w(?:ed|ing)?)\b/g, ' $1 processing '],
   // how often it was sent before is no news
@@ -193,6 +196,27 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bbill(?:ing)? (?:the )?(?:pt|patient|mbr|member)\b/g, ' willpay '],
   [/\bopen neg\w*(?: (?:notice|request|form))?\b/g, ' openneg '],
+  [
+    /\b(?:clm|claim|provider|internal) (?:review|rvw|rview)(?= (?:req\w*|in|sent|filed|pending|ack\w*|rec\w*|rcvd|upheld|denied|dec\w*|ans\w*|done|closed|@?\d)|[ ,;:]*$)/g,
+    ' recon ',
+  ],
+  [/\b(?:op|oper\w*|clinic|office|nursing|physician|dr) (?:note|rpt|report)s?\b/g, ' opnote '],
+  // what may be done is won by nobody
+  [/\b(?:is|are|be|still) allowed\b|\ballowed (?=(?:for|within|until|up to) )/g, ' available '],
+  [/\b(?:exp|expected|should be|should have (?:been|paid)|s ?\/ ?b) (?:at |is |pd |paid )?\$?(?=\d[\d,]*\.\d\d)/g, ' short '],
+  [/\bhold(?:ing)? (?:the |our |these |all |her |his )?(?:clms?|claims?|bills?|off|till?|until|them|it)\b/g, ' processing '],
+  [
+    /\bgo(?:ing)? (?:with|w|to|straight to|direct(?:ly)? to) (?:the |an? )?(?=(?:formal |written |first )?(?:appeal|apl))/g,
+    ' must file ',
+  ],
+  // "appeal in 6/1", "recon w/ op note in 6/3"
+  [/\b((?:appeal|apl|appl|recon|dispute|redet|retro)(?: second)?(?: with(?: \w+){1,2})?) in (?=\d{1,2}[/-]\d)/g, '$1 sent '],
+  [/\b(?:at|with|w) (?:the )?(ire|qic|iro|maximus)\b/g, ' $1 docketed '],
+  [/\bwants? to (?:try|go|do|take|push|pursue|appeal|file|use)\b/g, ' must file '],
+  [
+    /(?<!still )\bno (?:money|eft|check|ck|chk|pmt|pymt|payment|funds|remit|ach|deposit)(?! (?:due|made|allowed|owed|will|can|is|possible|issued|was))\b/g,
+    ' check undeliverable ',
+  ],
   [/\bgreen card\b/g, ' greencard '],
   [
     /\b(?:zero(?:'?d)? bal\w*|bal\w* (?:is |now )?(?:zero|0(?:\.00)?|\$0(?:\.00)?)|acct? (?:is |now |at )?zero)(?= |$|[,.;])/g,

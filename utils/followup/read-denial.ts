@@ -213,7 +213,7 @@ export function readDenial(
   // so is its own field in general, and a passing word of another field where the words speak of its own
   const onlyTells = (kind: DenialKind, strength: number): boolean => {
     if (ofOwnField(kind)) return strength < STATED || (kind.general === true && kind.weight !== 'nothing');
-    return strength < (repeatsCodes ? PLAINLY_STATED : STATED);
+    return strength < (repeatsCodes || sharesOnly ? PLAINLY_STATED : STATED);
   };
   const front = [...keys].find((key) => key === 'cscc:A6');
   const replaces = [...keys].some((key) => gatesOf(key).some(({ action }) => action === 'corrected-claim'));

@@ -36,12 +36,29 @@ function daysTold(text: string): number {
   return days < 0 ? days + 365 : days;
 }
 
+/** A term that somebody names, and how long it has run by the day that is named last: "they say 75 d", "day 64 of 60". */
+const TERM =
+  /\b(?:say|says|said|allow|tat|takes?|up to|term|turnaround|promised|quoted|within|decision in|due in) (?:is |of |it )?(\d{1,3})(?:-\d{1,3})? ?(?:cal(?:endar)? )?d(?:ays?)?\b/;
+const DAY_OF = /\bday (\d{1,3}) of (?:a |the )?(\d{1,3})\b/;
+
+/** Whether a term that is named is over by the last day that is. */
+function isTermOver(text: string): boolean {
+  const [, at = '', of = ''] = DAY_OF.exec(text) ?? [];
+  if (at) return Number(at) > Number(of);
+  const [, days] = TERM.exec(text) ?? [];
+  const told = [...text.matchAll(DAY)].map(([, month, day]) => Number(month) * DAYS_A_MONTH + Number(day));
+  const [first] = told;
+  const last = told.at(-1);
+  if (!days || first === undefined || last === undefined || told.length < 2) return false;
+  return last - first + (last < first ? 365 : 0) > Number(days);
+}
+
 /** True where it has been pending longer than `PENDING_TOO_LONG` days, an appeal twice as long. */
 export function hasWaitedTooLong(text: string): boolean {
   const said = text.toLowerCase().replaceAll(/\s+/g, ' ');
   if (RIGHTLY.test(said)) return false;
   const most = OF_AN_APPEAL.test(said) ? 2 * PENDING_TOO_LONG : PENDING_TOO_LONG;
-  if (daysTold(said) > most) return true;
+  if (daysTold(said) > most || isTermOver(said)) return true;
   return PAST.some((pattern) => {
     const [, count = '', unit = 'd'] = pattern.exec(said) ?? [];
     const number = /\d/.test(count) ? Number(count) : NUMBERS.indexOf(count) + 1;

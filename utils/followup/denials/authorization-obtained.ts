@@ -21,6 +21,7 @@ export default {
     'show/shows/showing/lists/holds/says ~ auth/approved/reference',
     'have/with ~ auth/approved/reference number',
     'auth/approved/reference number @num',
+    'reference/ref number ~ obtained/given/got',
     'auth/approved ~ on file',
     'log/system/file/um/tracker ~ auth/approved/reference',
     'approved for/thru/through/from/under/by/on',

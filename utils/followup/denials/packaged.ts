@@ -27,6 +27,7 @@ export default {
     'room ~ board ~ included',
     'case rate',
     'included ~ case',
+    'included in ~ case rate',
     'encounter/composite/pps rate',
     'denture/crown/bridge/restoration/appliance fee',
     'mother ~ payment/allowed/claim/paid',
