@@ -40,6 +40,7 @@ import { amountBehind, billedOfCards, coveredOfCards, lineFromCard, pairIntoLine
 import { badgedNumber, loneNumber } from './lone-numbers';
 import { nestedAdjustments } from './nested-adjustments';
 import { openedBelow, openedRow } from './opened-rows';
+import { overLines } from './over-lines';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
 
@@ -187,7 +188,8 @@ export function detailInto(
   // A line that is told so is no code with its words.
   const context = { ...page, textLegend: page.textLegend.filter((legend) => !spoken.has(legend.unit)) };
   const cards = spoken.size > 0 ? [] : boxes;
-  const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit));
+  const isOver = overLines(lineTables);
+  const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit) && !isOver(unit, card));
   if (spoken.size > 0) draft.lines.push(...told.map(({ line }) => line));
   const below = openedBelow(page, lineTables);
   const opened = lineTables.map((table, index) => {

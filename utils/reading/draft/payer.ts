@@ -74,6 +74,9 @@ const OF_FUND = / [—–] (?=(?:(?:health|welfare|benefits?|insurance|and|&) ){
 /** What a plan says of itself: `Managed Health Network, a behavioral health plan`. */
 const TAGLINE = /, an? .*\bplan$/i;
 
+/** So a sentence begins under a mark, and no name: `a health plan for makers`. */
+const SLOGAN = /^(?:an?|the|your|our) [a-z]/;
+
 /** A name that a page goes by. */
 export interface Brand {
   name: string;
@@ -114,7 +117,8 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
         ((unit.bold || unit.box[3] > LARGE) && !unit.act && unit.box[1] < HEAD && PLANS_OF_A_NAME.test(text))) &&
       /^[\p{L}][\p{L} .,'&/-]+$/u.test(text.replace(OF_A_UNION, '$1')) &&
       text.split(' ').length <= (FUNDED.test(text) ? 16 : 9) &&
-      !TAGLINE.test(text);
+      !TAGLINE.test(text) &&
+      !SLOGAN.test(text);
     const name = whole ? text : brand?.name;
     // A name in a sentence is spoken of: `Bill Montana Medicaid first.`
     if (!name || (!whole && (unit.act || /\.(?: |$)/.test(text.replace(/\b(?:inc|co|st|u\.s)\./gi, ''))))) continue;

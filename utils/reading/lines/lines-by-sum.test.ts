@@ -53,3 +53,18 @@ test('revenue codes with amounts that make up what was billed are its lines, in 
 test('where the amounts make another sum they are nothing', () => {
   expect(linesIn(20000, GROUPS)).toEqual([]);
 });
+
+test('a code with its words in a line’s box is the line’s, and how many stands behind its words', () => {
+  const why = (amount: number): unknown[] => [{ system: 'carc', group: 'CO', code: '50', amount, text: 'Not needed' }];
+  expect(
+    linesIn(14650, [
+      [
+        ['0120', 'Room and board, 2 days', '$126.00', 'CO-50 $126.00 Not needed'],
+        ['0250', 'Pharmacy, 4 units', '$20.50', 'CO-50 $20.50 Not needed'],
+      ],
+    ]),
+  ).toEqual([
+    { revenueCode: '0120', units: 2, billed: 12600, reasons: why(12600) },
+    { revenueCode: '0250', units: 4, billed: 2050, reasons: why(2050) },
+  ]);
+});

@@ -1,9 +1,10 @@
 /** Service lines of a code and one amount without a label, told by their sum: it is what was billed of the claim. */
 
-import { type Draft, newLine, putLine } from '../draft/draft';
+import { addReason, type Draft, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { Model, Unit } from '../page/model';
 import { unitsInside } from '../page/units-inside';
-import { serviceAlone } from '../values/codes';
+import { codesInText, serviceAlone } from '../values/codes';
+import { reasonsInCell } from '../values/reasons';
 import { money } from '../values/values';
 import { serviceInto } from './service';
 
@@ -13,8 +14,8 @@ const CLIMB = 3;
 /** A revenue code by itself; years and tooth numbers have other forms. */
 const REVENUE = /^0\d{3}$/;
 
-/** `× 3`, `12 units` beside the amount. */
-const COUNT = /^(?:[×x] ?(\d{1,4})|(\d{1,4}) (?:units?|days?|visits?))$/i;
+/** `× 3`, `12 units` beside the amount, or `IV therapy, 4 units`. */
+const COUNT = /^(?:\p{L}[^\d]{3,60}, )?(?:[×x] ?(\d{1,4})|(\d{1,4}) (?:units?|days?|visits?))$/iu;
 
 /**
  * Adds a line for each such box, where they are all of one list and nothing else on the page is led by a code. The list may be parted into groups, each in a
@@ -49,8 +50,32 @@ export function linesBySum(draft: Draft, model: Model, free: readonly Unit[]): v
     const [, times, units] = COUNT.exec(model.units[counts[0] ?? -1]?.text ?? '') ?? [];
     if (counts.length === 1) putLine(line, 'units', 'quantity', (times ?? units)!, { units: counts, confidence: 0.85 });
     putLine(line, 'billed', 'money', amount.text, { units: [amount.id], confidence: 0.85 });
+    const others = inside(block).filter((id) => id !== lead.id && id !== amount.id);
+    whysInto(
+      line,
+      others.map((id) => model.units[id]!),
+    );
     draft.lines.push(line);
+    notOfTheClaim(draft, new Set(others));
   }
+}
+
+/** What a code in the line's box says of the line: `CO-50 $640.00 Inpatient care was not needed`. */
+function whysInto(line: LineDraft, texts: readonly Unit[]): void {
+  for (const { id, text, form } of texts)
+    for (const reason of !form && codesInText(text)[0]?.at === 0 ? reasonsInCell(text, 'any', true) : [])
+      addReason(line.line, line.reasonMarks, reason, { units: [id], confidence: 0.88 });
+}
+
+/** Takes from the claim what its lines say. */
+function notOfTheClaim({ claim, reasonMarks }: Draft, units: ReadonlySet<number>): void {
+  const own = (claim.reasons ?? []).map((_, index) => reasonMarks[index]!.units.every((unit) => !units.has(unit)));
+  if (!own.includes(false)) return;
+  const left = claim.reasons!.filter((_, index) => own[index]);
+  const marks = reasonMarks.filter((_, index) => own[index]);
+  reasonMarks.splice(0, reasonMarks.length, ...marks);
+  if (left.length > 0) claim.reasons = left;
+  else delete claim.reasons;
 }
 
 /** The smallest box around a code that holds an amount, where it holds no other one. */

@@ -5,6 +5,7 @@ import { type Model, shareY, type Unit } from '../page/model';
 import type { Segment } from '../page/segments';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
+import { ofTheClaim } from './claim-sentences';
 
 /** Shorter texts are labels and values. */
 const SHORTEST = 20;
@@ -135,6 +136,7 @@ function said(sentence: string): Segment[] {
     const value = saying.exec(sentence)?.[1];
     return value && (dates(value, false) || money(value)?.sure) ? [{ label, text: value }] : [];
   });
+  found.push(...ofTheClaim(sentence));
   if (OWES.test(sentence)) for (const [, sum, share] of sentence.matchAll(EACH_SHARE)) found.push({ label: share!, text: sum! });
   const ofAClaim = OF_A_CLAIM.test(sentence);
   const [, claim, stands = '', decided] = (ofAClaim && DECIDED.exec(sentence)) || [];

@@ -75,9 +75,9 @@ function nextField(page: Surroundings, sought: Sought): Value | undefined {
   const { label, colon } = sought;
   const next = rightOf(page, label);
   if (!next || page.isLabelLike(next)) return undefined;
-  const far = colon ? fits(page, sought, next) : isSurely(sought, next);
+  const far = colon || fillABox(page, label, next) ? fits(page, sought, next) : isSurely(sought, next);
   const reach = (far ? BEHIND_COLON : BEHIND_WORDS) * page.model.width!;
-  if (far && fillALine(page, label, next)) return { units: [next], tie: 0.85 };
+  if (far && (fillALine(page, label, next) || fillABox(page, label, next))) return { units: [next], tie: 0.85 };
   return next.box[0] - label.box[0] - label.box[2] < reach ? { units: [next], tie: 0.85 } : undefined;
 }
 
@@ -88,6 +88,18 @@ const fillALine = ({ model, between }: Surroundings, label: Unit, value: Unit): 
     between(middle - 1, middle + 1).every(
       (unit) => unit === label || unit === value || unit.block !== label.block || shareY(unit.box, label.box) < 4,
     ) && model.screens.has(label.block)
+  );
+};
+
+/** A box around the two holds nothing else: a page may be written in a typewriter's letters, as a receipt is, and be no screen. */
+const fillABox = ({ model: { blocks, childrenOf, unitsOf } }: Surroundings, label: Unit, value: Unit): boolean => {
+  const { parent } = blocks[label.block]!;
+  return (
+    label.block !== value.block &&
+    blocks[value.block]!.parent === parent &&
+    childrenOf.get(parent)?.length === 2 &&
+    !unitsOf.has(parent) &&
+    unitsOf.get(value.block)!.length === 1
   );
 };
 
