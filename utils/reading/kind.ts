@@ -36,8 +36,7 @@ const AMOUNT = /(?:^|[ $])\d[\d,]*\.\d\d(?:$|[ )-])/;
 /** The file of an injury, which insurers call a claim: who was hurt, and who looks after it, and no bill nor any amount. */
 const isInjuryFile = (free: readonly Unit[]): boolean =>
   free.some(({ text }) => !isFigure(text) && INJURY.test(text)) &&
-  OF_INJURIES.filter((words) => free.some(({ text }) => text.length < 40 && words.test(text))).length > 1 &&
-  !free.some(({ text }) => AMOUNT.test(text));
+  OF_INJURIES.filter((words) => free.some(({ text }) => text.length < 40 && words.test(text))).length > 1;
 
 /** What is asked for and what is allowed of it, before anything is done. */
 const ASKED_FOR =
@@ -58,9 +57,7 @@ const isRequest = (free: readonly Unit[]): boolean =>
       .flatMap(({ text }, index) => [text, `${text} ${free[index + 1]?.text ?? ''}`])
       .filter((text) => text.length < 30 && ASKED_FOR.test(text))
       .map((text) => text.toLowerCase()),
-  ).size > 1 &&
-  OF_REQUESTS.filter((words) => free.some(({ text }) => words.test(text))).length > 1 &&
-  !free.some(({ text }) => AMOUNT.test(text));
+  ).size > 1 && OF_REQUESTS.filter((words) => free.some(({ text }) => words.test(text))).length > 1;
 
 /**
  * What the headings and the title say the page is about: a claim; something that has no claims (`aside`) or may have their numbers too (`other`);
@@ -85,7 +82,9 @@ export function titleSays(model: Model, free: readonly Unit[]): Says {
     .slice(0, MOST_HEADINGS)
     .filter((unit) => !headsAPanel(model, unit, free))
     .slice(0, 4);
-  if (isInjuryFile(free) || isRequest(free) || NO_CLAIM_YET.test(heads[0]?.text ?? '')) return 'never';
+  // Nearly every claim's page has an amount.
+  const priced = free.some(({ text }) => AMOUNT.test(text));
+  if ((!priced && (isInjuryFile(free) || isRequest(free))) || NO_CLAIM_YET.test(heads[0]?.text ?? '')) return 'never';
   if (!CLAIM_TITLE.test(heads[0]?.text ?? '') && free.some(({ text }) => text.length > 30 && saysEstimate(text)))
     return 'estimate';
   for (const unit of heads) {

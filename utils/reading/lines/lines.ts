@@ -1,5 +1,3 @@
-/** Service lines from table rows. */
-import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';

@@ -16,7 +16,9 @@ const SURE = 3;
 export function captionsOf(model: Model): Captions {
   let captions = known.get(model);
   if (!captions) {
-    const runs = [...model.childrenOf.values()].flatMap((rows) => runsIn(model, rows).flatMap((run) => captionsIn(run) ?? []));
+    const runs = [...model.childrenOf.values()].flatMap((rows) =>
+      runsIn(model, rows).flatMap((run) => captionsIn(model, run) ?? []),
+    );
     const sure = runs.reduce((sum, run) => sum + run.sure, 0);
     captions = new Map(sure >= SURE ? runs.flatMap(({ pairs }) => pairs) : []);
     known.set(model, captions);
@@ -24,26 +26,24 @@ export function captionsOf(model: Model): Captions {
   return captions;
 }
 
-/** A row's texts by its boxes. */
-type Row = readonly Unit[][];
+/** A row's boxes. */
+type Row = readonly number[];
 
 /** Rows that follow each other in a block, as many boxes in each, and as many of values as of labels. */
 function runsIn(model: Model, children: readonly number[]): Row[][] {
   if (children.length < 2) return [];
-  const runs: (readonly number[])[][] = [[]];
+  const runs: Row[][] = [[]];
   for (const child of children) {
     const row = boxesOf(model, child);
     const [first] = runs.at(-1)!;
     if (!row || (first && first.length !== row.length)) runs.push([]);
     if (row) runs.at(-1)!.push(row);
   }
-  return runs
-    .filter((run) => run.length >= 2 && run.length % 2 === 0)
-    .map((run) => run.map((boxes) => boxes.map((box) => (model.unitsOf.get(box) ?? []).map((id) => model.units[id]!))));
+  return runs.filter((run) => run.length >= 2 && run.length % 2 === 0);
 }
 
 /** The boxes of a row that hold texts and no boxes. */
-function boxesOf({ childrenOf, unitsOf }: Model, block: number): readonly number[] | undefined {
+function boxesOf({ childrenOf, unitsOf }: Model, block: number): Row | undefined {
   const boxes = childrenOf.get(block) ?? [];
   if (boxes.length < 2 || boxes.length > 12 || unitsOf.has(block)) return undefined;
   if (boxes.some((box) => childrenOf.has(box))) return undefined;
@@ -54,13 +54,14 @@ function boxesOf({ childrenOf, unitsOf }: Model, block: number): readonly number
 const FORMED: ReadonlySet<Kind> = new Set(['money', 'date', 'dates', 'birth', 'npi', 'diagnoses']);
 
 /** Values and labels that take turns, values first and labels last, and no value is of another form than its label asks for. */
-function captionsIn(run: readonly Row[]): { pairs: [number, readonly Unit[]][]; sure: number } | undefined {
-  if (!run.every((row, index) => areLabels(row) === (index % 2 === 1))) return undefined;
+function captionsIn(model: Model, run: readonly Row[]): { pairs: [number, readonly Unit[]][]; sure: number } | undefined {
+  if (!run.every((row, index) => areLabels(row.flatMap((box) => textsOf(model, box))) === (index % 2 === 1))) return undefined;
   const pairs: [number, readonly Unit[]][] = [];
   let sure = 0;
   for (let at = 0; at < run.length; at += 2)
-    for (const [index, labels] of run[at + 1]!.entries()) {
-      const values = run[at]![index]!;
+    for (const [index, box] of run[at + 1]!.entries()) {
+      const labels = textsOf(model, box);
+      const values = textsOf(model, run[at]![index]!);
       const [label, first] = [labels[0], values[0]];
       if (!label || !first) continue;
       if (labels.length > 1 || values.some((value) => value.box[1] + value.box[3] > label.box[1] + 6)) return undefined;
@@ -74,9 +75,10 @@ function captionsIn(run: readonly Row[]): { pairs: [number, readonly Unit[]][]; 
   return { pairs, sure };
 }
 
+const textsOf = ({ units, unitsOf }: Model, box: number): Unit[] => (unitsOf.get(box) ?? []).map((id) => units[id]!);
+
 /** Most of the texts are labels that we know, and none has numbers. */
-function areLabels(row: Row): boolean {
-  const texts = row.flat();
+function areLabels(texts: readonly Unit[]): boolean {
   const labels = texts.filter(({ text, form, act }) => !form && !act && isLabel(text));
   return labels.length * 2 > texts.length && !texts.some(({ text }) => /\d{3}|\d[./]\d/.test(text));
 }
