@@ -22,6 +22,7 @@ describe('a name', () => {
     ['LAST_DNL_GRP', 'reasonGroup'],
     ['Managed Care Organization', 'payer'],
     ['MCO Paid', 'paid'],
+    ['Insurance paid to date', 'paid'],
     ['MCO Claim Number', 'claimNumber'],
     ['Voucher Carrier', 'payer'],
     ['Carrier Sts', 'statusText'],

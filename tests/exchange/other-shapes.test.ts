@@ -62,6 +62,11 @@ describe('what is in a column', () => {
     expect(each(claims, 'reasons')[1]).toEqual([{ system: 'payer', text: 'needs records' }]);
     expect(each(claims, 'status')).toEqual([undefined, undefined, undefined, undefined]);
     expect(each((await list('denied', 'still pending', 'paid')).claims, 'status')).toEqual(['denied', 'pending', 'paid']);
+    expect(each((await list('Awaiting Payer Response', 'denied', 'Awaiting payment posting')).claims, 'status')).toEqual([
+      'pending',
+      'denied',
+      undefined,
+    ]);
   });
 
   it.each([

@@ -65,3 +65,26 @@ describe('a heading that says how a payer is reached, and more', () => {
     expect(claims.map(({ payer, patientAccountNumber }) => [payer, patientAccountNumber])).toEqual([['Bayou Mutual', '55101']]);
   });
 });
+
+describe('columns called after a payer', () => {
+  const rows = [
+    'Name,B-day,Mcr ID #,Pt control,From,To,Total chgs,Mcr paid,Bal due',
+    '"Okafor, Ana",04/10/1935,7W28J54UU33,3538060,02/06/2026,02/06/2026,8258.39,2742.60,4513.54',
+    '"Lomax, Eda",02/15/1937,9QJ2NV2UP97,3643777,08/05/2026,08/05/2026,15921.96,0.00,15921.96',
+  ];
+
+  it('are the claim’s in that payer’s own list', async () => {
+    const { claims } = await readList('WPS Medicare A', '', ...rows);
+    expect(claims[0]).toMatchObject({ payer: 'WPS Medicare A', memberId: '7W28J54UU33', paid: 2742.6 });
+  });
+
+  it('are of who pays before him in another’s', async () => {
+    const { claims } = await readList(
+      'AARP Insurance',
+      '',
+      ...rows.map((row) => row.replaceAll('7W28J54UU33', '7128354033').replaceAll('9QJ2NV2UP97', '9312932197')),
+    );
+    expect(claims[0]).not.toHaveProperty('memberId');
+    expect(claims[0]).not.toHaveProperty('paid');
+  });
+});

@@ -209,7 +209,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\b(?:denied|deny|denial|zero[- ]?paid|denegad[ao])\b/, 'denied'],
   [/\b(?:reversed|reversal|voided|void|adjusted|recouped|recoupment|takeback|corrected)\b/, 'revised'],
   [
-    /\b(?:pending|pended|pend|in[- ]process|in progress|processing|under review|in review|suspended|in adjudication|on hold at payer|not finalized|pendiente|en proceso)\b/,
+    /\b(?:pending|pended|pend|in[- ]process|in progress|processing|under review|in review|suspended|in adjudication|on hold at payer|not finalized|a?waiting (?:on |for )?(?:the )?(?:payer|insurance|ins|carrier)(?:'s)? (?:response|reply|payment|decision|determination|adjudication)|pendiente|en proceso)\b/,
     'pending',
   ],
   [/\b(?:paid|partial(?:ly)? pay(?:ment)?|payment (?:issued|received|made|posted)|pagad[ao])\b/, 'paid'],

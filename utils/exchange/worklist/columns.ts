@@ -33,7 +33,7 @@ import { codesOfPayers } from './payer-codes';
 import { bareProviders, namesBesideNpi } from './providers';
 import { listsInvoices } from './record-types';
 import { bareDays, coveredDays, daysOfLines, endBeside, secondDates } from './service-days';
-import { chartNumbers, clientNames, codesOfLines } from './stand-ins';
+import { chartNumbers, clientNames, codesOfLines, namedForPayer } from './stand-ins';
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 import { twoMeanings } from './two-meanings';
@@ -57,8 +57,8 @@ export interface ColumnsOf {
   partOf?: ReadonlyMap<number, number>;
   /** columns that the spreadsheet hides: of two of one field the one that is seen counts */
   hidden?: ReadonlySet<number> | undefined;
-  /** the list's title names the payer whose own it is */
-  ofPayer?: boolean;
+  /** the payer whose own the list is, by its title or its sheet's name */
+  ofPayer?: string | undefined;
 }
 
 /** The columns of a list, each with the field it holds. What is doubtful is told in `problems` and not taken. */
@@ -142,6 +142,7 @@ export function guessColumns(
   otherTrades(columns, full);
   clientNames(columns, full);
   chartNumbers(columns, full);
+  if (ofPayer) namedForPayer(columns, full, ofPayer);
   coveredDays(columns, full);
   bareDays(columns, full);
   endBeside(columns, full);

@@ -244,7 +244,7 @@ total insurance paid | payer paid | payer paid amount | payer payment | payer pa
 paid | payment amount | payment | total paid | total paid amount | total payment | total payment amount | claim paid amount |
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
-paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date |
+paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date | insurance paid to date | payer paid to date | plan paid to date | payer payment to date |
 they paid | they ve paid | theyve paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | provider paid | paid provider | paid to provider | provider payment | clp 04
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |

@@ -36,9 +36,18 @@ export function rowsBelow(table: Table, header: Header): { preamble: Row[]; rows
   return { preamble, rows };
 }
 
+interface Headed {
+  header: Header;
+  preamble: Row[];
+  rows: Row[];
+  hidden: Table['hidden'];
+  /** the payer that the sheet is called after */
+  ofSheet: string | undefined;
+}
+
 /** The list of a table; what is not taken of it is told in `problems`. */
 export function listOf(
-  { header, preamble, rows, hidden }: { header: Header; preamble: Row[]; rows: Row[]; hidden: Table['hidden'] },
+  { header, preamble, rows, hidden, ofSheet }: Headed,
   { columns: chosen, today }: WorklistOptions,
   problems: Problem[],
   where: string,
@@ -49,7 +58,7 @@ export function listOf(
   const whole = mendRows(records, alone.names, problems, where);
   const measured = measuresToColumns(alone.names, centsWritten(alone.names, whole));
   const { names, rows: parted, partOf } = partColumns(measured.names, measured.rows, choices, problems, where);
-  const ofPayer = preamble.some((row) => titlePayer(row, false) !== undefined);
+  const ofPayer = ofSheet ?? preamble.map((row) => titlePayer(row, false)).find((name) => name !== undefined);
   const columns = guessColumns({ names, rows: parted, choices, partOf, hidden, ofPayer }, problems, where);
   const body = carryLabels(parted, columns, problems, where);
   return { names, preamble, body, columns, shape: listShape(columns, body, today) };

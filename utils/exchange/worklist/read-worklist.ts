@@ -107,7 +107,7 @@ async function readTable(
   const { preamble, rows } = rowsBelow(table, header);
   progress(0);
   await pause(options);
-  const list = listOf({ header, preamble, rows, hidden: table.hidden }, options, worklist.problems, where);
+  const list = listOf({ header, preamble, rows, hidden: table.hidden, ofSheet }, options, worklist.problems, where);
   worklist.columns.push(...list.columns);
   const claims = new ClaimRows(list, ofSheet, worklist, where);
   let paused = -SLICE;

@@ -1,6 +1,6 @@
 /** Columns whose name means another thing in most lists: what they hold in one that has nothing better, where their cells bear it out. */
 import { type Column, sample, takeFor } from './column';
-import { fits } from './column-content';
+import { fits, likeMemberIds, PAYER } from './column-content';
 import { has, named } from './content-pairs';
 import { cellText, type Row } from './table';
 
@@ -66,3 +66,23 @@ export function codesOfLines(columns: Column[], rows: Row[]): void {
 }
 
 const PROCEDURE = /^(?:[A-V]\d{4}|\d{5}|\d{4}[FTU])\b/;
+
+/** What a column that is called after a payer holds in that payer's own list, by the rest of its name. */
+const NAMED_FOR_PAYER = [
+  ['memberId', /^(?:id(?: number)?|number(?: id)?)$/],
+  ['paid', /^(?:paid|payment)(?: amount)?$/],
+] as const;
+
+/** `BCBS ID #`, `Mcr paid` in a list of that payer alone. In another's they are of who pays before him. */
+export function namedForPayer(columns: Column[], rows: Row[], payer: string): void {
+  for (const [field, rest] of NAMED_FOR_PAYER) {
+    if (has(columns, field)) continue;
+    const found = onlyOne(columns, (column) => {
+      const brand = PAYER.exec(named(column))?.[0];
+      return brand !== undefined && payer.toLowerCase().includes(brand) && rest.test(named(column).replace(brand, '').trim());
+    });
+    const cells = found ? sample(rows, found.index) : [];
+    const isSure = cells.length > 1 && fits(field, cells) && (field === 'paid' || likeMemberIds(cells.map(cellText)));
+    if (found && isSure) takeFor(found, field);
+  }
+}
