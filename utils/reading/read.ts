@@ -21,6 +21,7 @@ import { type Draft, finish, newDraft, put } from './draft/draft';
 import { ownerOf } from './draft/marks';
 import { payersOwnInto } from './draft/own-lists';
 import { payerInto, programOf } from './draft/payer';
+import { withoutPayersName } from './draft/payers-name';
 import { isEdited, showFields } from './edited-claim';
 import { closedSections, pageState, type Says, titleSays } from './kind';
 import { withoutHouseNumbers } from './lines/house-numbers';
@@ -228,6 +229,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
     explainInto(draft, model, free, context.sections);
   }
   payersOwnInto(found.drafts, (unit) => model.units[unit]?.text);
+  withoutPayersName(found.drafts);
   for (const draft of found.drafts) {
     decideStatus(draft, portal, letters);
     signsOfShares(draft);

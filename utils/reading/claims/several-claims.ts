@@ -185,7 +185,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   if (name) for (const draft of drafts) put(draft, 'patientName', 'person', name.text, { units: [name.id], confidence: 0.85 });
   const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
   for (const draft of drafts)
-    assign(draft, around, { portal: context.portal, only: shared, ...(remittance ? {} : { bar: 0.66 }) });
+    assign(draft, around, { portal: context.portal, only: paidFor(draft, shared), ...(remittance ? {} : { bar: 0.66 }) });
   const whose = ofEach(drafts, WHOSE);
   if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: whose, bar: 0.58 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
@@ -218,6 +218,14 @@ function lineBelow(table: Table, row: GridRow, context: Context): LineDraft | un
 function ofEach(drafts: readonly Draft[], fields: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set(drafts.flatMap(({ claim }) => claim.patientName?.toLowerCase() ?? []));
   return names.size > 1 ? new Set([...fields].filter((field) => field !== 'patientBirthDate')) : fields;
+}
+
+/** A payment settles nothing of a claim that is not decided yet, though a remittance lists it. */
+function paidFor({ claim }: Draft, fields: ReadonlySet<string>): ReadonlySet<string> {
+  const status = claim.statusText === undefined ? undefined : statusMeaning(claim.statusText)?.status;
+  return status === 'pending' || status === 'info-requested'
+    ? new Set([...fields].filter((field) => field !== 'checkNumber' && field !== 'paymentDate'))
+    : fields;
 }
 
 /** The reasons that a label in a claim's opened row gives. */
@@ -363,7 +371,8 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   const criteria = criteriaOf(context.model);
   const shared = context.pairs.filter((pair) => !told.has(pair) && !criteria(pair));
   const only = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
-  for (const draft of drafts) assign(draft, shared, { portal: context.portal, only, ...(remittance ? {} : { bar: 0.66 }) });
+  for (const draft of drafts)
+    assign(draft, shared, { portal: context.portal, only: paidFor(draft, only), ...(remittance ? {} : { bar: 0.66 }) });
   providersOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
 }

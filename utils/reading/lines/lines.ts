@@ -1,3 +1,4 @@
+/** Service lines from table rows. */
 import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';

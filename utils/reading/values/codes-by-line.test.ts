@@ -23,3 +23,8 @@ test('numbers and remarks, each on its line with its words', () => {
     'N4|The remittance is missing',
   ]);
 });
+
+test('a payer’s own code with its words, and the public code behind them', () => {
+  expect(told('Z204 - No authorization on file (CO 197)')).toEqual(['Z204|No authorization on file', '197|']);
+  expect(told('0B3 Bundled into another service [CO-97]')).toEqual(['0B3|Bundled into another service', '97|']);
+});

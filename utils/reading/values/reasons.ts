@@ -81,6 +81,10 @@ function codesWithAmounts(text: string, source: CodeSource): Reason[] {
 const CODE_BEHIND_WORDS =
   /^(\p{L}[^()]{5,300}?)\.? \((code|carc|rarc|remark|reason|eob|ex|edit|note)(?: code)?:? ([A-Z]{0,3}\d{1,4}[A-Z]?)\)\.?$/iu;
 
+/** `Z204 - No authorization on file (CO 197)`: a payer's own code, its words, and the public code behind them. */
+const OWN_AND_PUBLIC =
+  /^((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})(?: ?[-–—:] | )(\p{L}[^()]{5,300}?) ?[([]((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3})[)\]]\.?$/u;
+
 /** Letters that shorten a word at the beginning of a sentence: no code. */
 const ABBREVIATIONS = new Set(
   'PT DX RX MD HC TX SVC PMT CLM MBR PRV DRG CPT NPI NDC MSP DOS PCP HMO PPO DR MR MS TPL CNT RFL SBR PTS'.split(' '),
@@ -134,6 +138,9 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
   const own = priced && bareCode(priced[2]!, source);
   if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
   const formed = codesInText(plain);
+  const ofBoth = formed.length === 1 ? OWN_AND_PUBLIC.exec(plain) : null;
+  const payers = ofBoth && bareCode(ofBoth[1]!, 'payer');
+  if (payers) return [{ ...payers, text: ofBoth![2]! }, ...reasonsInCell(ofBoth![3]!, 'any', false)];
   if (formed.length > 0) return withTexts(plain, formed, source);
   const sums = codesWithAmounts(plain, source);
   if (sums.length > 0) return sums;
@@ -275,7 +282,10 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
     const words = several && next && DESCRIBED.test(next.header) && !isBlank(next.text) ? { text: next.text } : {};
     for (const found of reasonsInCell(one.text, source, false)) {
       const reason = { ...words, ...found };
-      if (groupCode && reason.system !== 'rarc' && !reason.group && reason.code) {
+      // Where the public code has a column of its own, a payer's own code beside it is none: `0003` before `PR` and `3`.
+      const payers =
+        own === 'payer' && headers.some((other) => other !== one && sourceOf(other.header) === 'carc' && !isBlank(other.text));
+      if (groupCode && !payers && reason.system !== 'rarc' && !reason.group && reason.code) {
         const code = carc(reason.code);
         if (code) {
           reasons.push({ ...reason, system: 'carc', group: groupCode, code });

@@ -15,6 +15,8 @@ test.each([
   ['Under dental review', 'pending'],
   ['Reviewed – Paid', 'paid'],
   ['Open - Records Requested', 'info-requested'],
+  ['Waiting for medical report', 'info-requested'],
+  ['Acknowledgement: receipt, not yet in adjudication', 'accepted'],
   ['Rejected: modifier not valid', 'rejected'],
   ['Turned back before review', 'rejected'],
   ['Taken back', 'revised'],

@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\b(?:ineligible|not eligible)\b|\brefused\b/, 'denied'],
   [/\bzero[- ]?(?:pay|paid|payment)\b/, 'finalized'],
   [/^(?:claim )?accepted (?:for|into|by)\b|^(?:corrected|replacement) claim (?:was )?(?:received|accepted)\b/, 'accepted'],
-  [/^received\b.*\bnot (?:yet )?processed$/, 'accepted'],
+  [/^(?:received|acknowledge?ment ?[:/–-] ?receipt)\b.*\bnot (?:yet )?(?:processed|in adjudication)$/, 'accepted'],
   [/\bprocessed as (?:primary|secondary|tertiary)\b(?!.*\bden)/, 'finalized'],
   [/^pending ?[/:]/, 'pending'],
   [/^den(?:ied|y|ial)\b(?!.*\bpart)/, 'denied'],
@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     'rejected',
   ],
   [
-    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|(?:pend(?:ing|ed)?|held|suspended):? for|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need |supporting )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\b(?:waiting|pending) (?:on|for) you\b|\bneeds? (?:something|info|more|an answer) from you\b|\bneeds your (?:help|action|reply|answer|attention)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b|^(?!.*\b(?:refund|adjustment|appeal|review|void|reversal|payment|reconsideration)\b).*\b(?:requested|needed|required)$|\bmissing info/,
+    /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|(?:pend(?:ing|ed)?|held|suspended):? for|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need |supporting )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\b(?:waiting|pending) (?:on|for) you\b|\bneeds? (?:something|info|more|an answer) from you\b|\bneeds your (?:help|action|reply|answer|attention)\b|\b(?:awaiting|waiting (?:for|on)|needs?) (?:an? |the )?(?:medical|operative|clinical|office|chart|progress|doctor'?s) (?:notes?|reports?)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b|^(?!.*\b(?:refund|adjustment|appeal|review|void|reversal|payment|reconsideration)\b).*\b(?:requested|needed|required)$|\bmissing info/,
     'info-requested',
   ],
   [/^credit(?:ed)?$|^credit (?:claim|adjustment)\b|^debit$/, 'revised'],

@@ -47,6 +47,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   serviceTo: ['LDOS'],
   serviceDate: ['Date of Procedure', 'Encounter Date', 'First-Last DOS', 'Incurred'],
   receivedDate: ['Clean Claim Date', 'Date We Received It'],
+  reasons: ['Why reduced or not paid', 'Why reduced', 'Reason reduced'],
   paymentDate: ['Check Run Date', 'Reimbursement Date', 'EFT settlement date', 'Check write date', 'Disbursed on'],
   checkNumber: [
     'Electronic Funds Transfer Number',

@@ -307,7 +307,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       ineligible code, ineligible reason, denied message, process note, noncovered reason, noncovered code, disallowed code,
       disallowed reason, disallow reason, eob remark, eob description, service code explanation,
       adjustment remark code, carc rarc, group reason, group reason code, group code reason code,
-      adjustment group reason, audit code, exception code, exception, exceptions, why, edit, edits, ansi code, ansi reason code, hipaa code,
+      adjustment group reason, audit code, exception code, exception, exceptions, why, why reduced, why reduced not paid, why not paid reduced, reason reduced, edit, edits, ansi code, ansi reason code, hipaa code,
       status ex, status ex code, status eob, status eob code, reason description, remark description, denied remark, status code description, ansi, ansi codes, remark message,
       claim remark, adjustment group carc amount rarc, adjustment codes, code remark, adjustment carc,
       cas, cas code, excd, group rc, suspend reason, reason not covered, not covered reason,
