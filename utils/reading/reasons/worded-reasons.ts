@@ -144,14 +144,15 @@ export function whyOfClaim(draft: Draft, context: Context, free: readonly Unit[]
   }
 }
 const MOST_WHYS = 4;
+const HEADS_WHY = /^why(?:\??$| (?:it|this|the|your|we)\b.{0,40}$)/i;
 
-/** `Why` alone, in bold letters, over codes with their words: only they stand between it and this one. */
+/** `Why`, or `Why it was denied`, in bold letters, over codes with their words: only they stand between it and this one. */
 function isBelowWhy({ model: { units }, textLegend }: Context, unit: number): boolean {
   const lines = new Set(textLegend.map((legend) => legend.unit));
   let at = unit - 1;
   while (units[at] && (lines.has(at) || units[at]!.before !== undefined)) at--;
   const head = units[at];
-  return head !== undefined && /^why\??$/i.test(head.text) && head.bold === true && !head.act;
+  return head !== undefined && HEADS_WHY.test(head.text) && head.bold === true && !head.act;
 }
 
 /**
@@ -162,8 +163,10 @@ export function saidUnderStatus(draft: Draft, context: Context, free: readonly U
   const mark = draft.marks.get('statusText');
   const unit = free.find((one) => one.id === mark?.units.at(-1));
   const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
-  if (!unit || !status || !['pending', 'denied', 'rejected', 'info-requested'].includes(status)) return;
-  const next = context.model.units[unit.id + 1];
+  if (!unit || !status || !tells(status)) return;
+  const title = context.model.units[unit.id + 1];
+  // The claim's title may stand on the status's line.
+  const next = title && isTitleBeside(context, unit, title) ? context.model.units[title.id + 1] : title;
   if (!next || next.form || next.act) return;
   const coded = context.textLegend.find((legend) => legend.unit === next.id && legend.text !== next.text);
   // A code by itself, and its sentence beside it, may stand in a box of their own.
@@ -177,8 +180,11 @@ export function saidUnderStatus(draft: Draft, context: Context, free: readonly U
   const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
   const reason: Reason | undefined = code
     ? { ...code, text: coded.text }
-    : draft.lines.every(({ line }) => line.reasons === undefined)
+    : status !== 'revised' && draft.lines.every(({ line }) => line.reasons === undefined)
       ? { system: 'payer', text: next.text }
       : undefined;
   if (reason) addReason(draft.claim, draft.reasonMarks, reason, { units: [next.id], confidence: 0.85 });
 }
+
+const isTitleBeside = ({ model: { blocks } }: Context, status: Unit, { block, box }: Unit): boolean =>
+  blocks[block]!.kind === 'heading' && Math.abs(box[1] + box[3] / 2 - status.box[1] - status.box[3] / 2) < 8;

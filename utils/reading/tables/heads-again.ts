@@ -25,9 +25,28 @@ export function sayTheSame(one: readonly Cell[], other: readonly Cell[]): boolea
 }
 
 /** The same heads at the same places in a row in which something else stands behind them, such as a column beside the claim. */
-export function standAgain(heads: readonly Cell[], row: readonly Cell[]): boolean {
+function standAgain(heads: readonly Cell[], row: readonly Cell[]): boolean {
   return (
     row.length > heads.length &&
     heads.every(({ text, box }, index) => row[index]!.text === text && Math.abs(row[index]!.box[0] - box[0]) < 4)
   );
+}
+
+/**
+ * Labels over their values in boxes that repeat, which make no table: what stands below the last one is no row of it, and below the first row of each box
+ * may stand a second one under labels of its own.
+ * @param records the heads of what seem to be tables of one row
+ * @param lone heads that stand over no table, or over one record alone
+ * @param rows all rows of the page
+ */
+export function headBoxes(
+  head: readonly Cell[],
+  records: readonly (readonly Cell[])[],
+  lone: readonly (readonly Cell[])[],
+  rows: readonly (readonly Cell[])[],
+): boolean {
+  const times = (heads: readonly Cell[]): number => lone.filter((one) => sayTheSame(one, heads)).length;
+  if (times(head) + rows.filter((row) => standAgain(head, row)).length >= 2) return true;
+  const same = records.filter((one) => sayTheSame(one, head)).length;
+  return same >= 2 && lone.some((heads) => !sayTheSame(heads, head) && times(heads) === same);
 }

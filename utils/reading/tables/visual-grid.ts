@@ -13,7 +13,7 @@ import { belowLabel, linesOf } from './box-lines';
 import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
-import { saysAgain, sayTheSame, standAgain } from './heads-again';
+import { headBoxes, saysAgain } from './heads-again';
 import { isOneGrid } from './one-grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
@@ -183,10 +183,11 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
       index = next - 1;
     } else lone.push(first);
   }
-  const timesAgain = (head: readonly Cell[]): number =>
-    lone.filter((heads) => sayTheSame(heads, head)).length + bands.filter(({ cells }) => standAgain(head, cells)).length;
-  // Labels over their values in boxes that repeat: what stands below the last one makes it no table.
-  return grids.filter((grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || timesAgain(grid.headers[0]!) < 2);
+  const records = grids.filter(isOfOneRecord).map(({ headers }) => headers[0]!);
+  const rows = bands.map(({ cells }) => cells);
+  return grids.filter(
+    (grid) => (grid.rows.length > 2 && !isOfOneRecord(grid)) || !headBoxes(grid.headers[0]!, records, lone, rows),
+  );
 }
 
 /** A head says that a column has services; `Service` alone may stand over its day as well. */

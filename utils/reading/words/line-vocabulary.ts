@@ -59,7 +59,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
       left PERSON, amount may bill~, left over PERSON,
       employee owe, guarantor responsibility, guarantor owe, worker responsibility, consumer responsibility, resident responsibility, resident liability, pr total, total pr, pr adjustment, patient payment responsibility, patient can be billed, billable member, amount collect~,
       PERSON responsibility, PERSON liability, PERSON owe, PERSON share, PERSON cost share, PERSON portion, PERSON obligation, PERSON balance, PERSON pay, PERSON due, PERSON cost, PERSON may owe, PERSON owe you,
-      patient responsibility, member responsibility, patient share, member share, patient owe, member owe, you owe,
+      patient responsibility, member total, patient total, member responsibility, patient share, member share, patient owe, member owe, you owe,
       may owe, patient liability, member liability, subscriber liability, subscriber responsibility, patient pay,
       member pay, beneficiary responsibility, beneficiary liability, customer responsibility, patient balance,
       member balance~, patient cost share, member cost share, enrollee responsibility, patient portion,
