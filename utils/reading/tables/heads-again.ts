@@ -1,5 +1,6 @@
 /** Heads that are said again: labels in boxes that repeat, and no heads of one table. */
 
+import { meanings } from '../words/labels';
 import type { Cell } from './cells';
 
 /** The heads are the same labels in the same order twice or more often, of which a box may have broken the last ones to its next line. */
@@ -48,5 +49,7 @@ export function headBoxes(
   const times = (heads: readonly Cell[]): number => lone.filter((one) => sayTheSame(one, heads)).length;
   if (times(head) + rows.filter((row) => standAgain(head, row)).length >= 2) return true;
   const same = records.filter((one) => sayTheSame(one, head)).length;
-  return same >= 2 && lone.some((heads) => !sayTheSame(heads, head) && times(heads) === same);
+  // What was done stands in each box's title then: `20610 · LT  Joint injection` over its day, revenue code and amounts.
+  const isTitled = !head.some(({ text }) => meanings(text, true)[0]?.field === 'procedure');
+  return same >= 2 && (isTitled || lone.some((heads) => !sayTheSame(heads, head) && times(heads) === same));
 }
