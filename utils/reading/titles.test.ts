@@ -215,3 +215,32 @@ test('the head of a column, as high as its row, is no title of the page', () => 
   put(page, 'Report', [600, 380], { kind: 'header', box: [600, 380, 200, 24], look: 7 });
   expect(read(page).claims[0]?.claim.status).toBe('rejected');
 });
+
+test('a bold status with its why, over all that has a label, is how the claim stands, whatever stands beside it of others', () => {
+  const page = empty();
+  put(page, 'Inpatient claim for Della Kowal', [0, 80], { kind: 'heading', look: 5 });
+  put(page, 'Pended - Records Requested', [20, 130], { look: 6, bold: true });
+  put(page, 'Waiting on other insurance', [900, 90], { look: 7 });
+  put(page, 'In review', [900, 140], { look: 7 });
+  fields(page, [['Claim number', '7026-2580-4431'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Pended - Records Requested', status: 'info-requested' });
+});
+
+test('under an administrator called Key its status is no part of a key', () => {
+  const page = empty();
+  put(page, 'Key Plan Administrators', [0, 40], { kind: 'heading', look: 5 });
+  put(page, 'Denied', [20, 130], { look: 6, bold: true });
+  fields(page, [['Claim number', '7026-2580-4431'], ...MEMBER]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ status: 'denied' });
+});
+
+test('a head over steps has none of them for its value', () => {
+  const page = empty();
+  put(page, 'Claim 7731-2204-118', [0, 100], { kind: 'heading', look: 5 });
+  put(page, 'Partly covered', [150, 102], { look: 6 });
+  fields(page, MEMBER);
+  for (const [index, text] of ['Paid out', '14 days after arrival', 'Decided', 'by Ana', 'Arrived', '837I'].entries())
+    put(page, text, [640, 424 + index * 22], { look: index % 2 === 0 ? 8 : 9 });
+  put(page, 'Progress', [640, 400], { look: 7, bold: true });
+  expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Partly covered' });
+});

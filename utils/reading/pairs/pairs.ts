@@ -272,13 +272,25 @@ function withoutValuesAsLabels(model: Model, pairs: readonly Pair[]): Pair[] {
     pairs.flatMap(({ labelUnit, units, text }) => (units[0] !== labelUnit && dates(text, false) ? [labelUnit] : [])),
   );
   // `Progress` over `Claim received` and its day heads steps, and names no status.
-  const found = pairs.filter(({ label, units }) => steps.size < 2 || !steps.has(units[0] ?? -1) || !HEADS_STEPS.test(label));
+  const found = pairs.filter(
+    ({ label, units: [first = -1] }) =>
+      !HEADS_STEPS.test(label) || !((steps.size > 1 && steps.has(first)) || leadsSteps(model, first)),
+  );
   const values = new Set<number>();
   for (const { label, units } of found)
     if (meanings(label, false)[0]?.kind === 'status' || /\b(?:type|qualifier)\b/i.test(label))
       for (const unit of units) values.add(unit);
   for (const unit of joinStatuses(model, found)) values.add(unit);
   return found.filter(({ labelUnit, units }) => !values.has(labelUnit) || units[0] === labelUnit);
+}
+
+/** Others in the same letters stand below it, each with its words between: `Paid out`, `Decided`, `Arrived`. */
+function leadsSteps({ units }: Model, first: number): boolean {
+  const step = units[first];
+  const below = units.slice(first + 1, first + 9);
+  return (
+    step !== undefined && below.filter(({ look, box }) => look === step.look && Math.abs(box[0] - step.box[0]) < 5).length > 1
+  );
 }
 
 const HEADS_STEPS = /^(?:claim )?(?:progress|stages?|phases?|steps?|timeline|activity|journey|tracker)$/i;

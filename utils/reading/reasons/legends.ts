@@ -63,7 +63,8 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     if (!code) continue;
     const beside = besideOf(model, unit, free);
     if (beside === undefined || OWN_CODE.test(beside)) continue;
-    const joined = legendOf(`${code} ${beside}`, unit.id);
+    // Before words in a box of their own a dash is the code's: `TX-118`.
+    const joined = legendOf(/^[A-Z]{1,4}-\d{2,4}$/.test(code) ? `${code} = ${beside}` : `${code} ${beside}`, unit.id);
     if (joined) found.push(joined);
   }
   return found;

@@ -3,7 +3,7 @@ import type { PageText } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
-/** A claim's page of texts one under another, headings marked with `#`. */
+/** A claim's page of texts one under another, headings marked with `#` and bold texts with `**`. */
 const reasonsOn = (...texts: readonly string[]): unknown => {
   const page: PageText = {
     url: 'https://portal.example/claim',
@@ -16,7 +16,8 @@ const reasonsOn = (...texts: readonly string[]): unknown => {
     const box = [0, index * 24, 400, 18] as const;
     const heading = text.startsWith('# ');
     const block = page.blocks.push({ parent: 0, kind: heading ? 'heading' : 'block', box }) - 1;
-    page.pieces.push({ text: text.replace('# ', ''), box: [...box], block, look: heading ? 1 : 0 });
+    const bold = text.startsWith('**') ? { bold: true } : {};
+    page.pieces.push({ text: text.replace(/^(?:# |\*\*)/, ''), box: [...box], block, look: heading ? 1 : 0, ...bold });
   }
   return read(page).claims[0]?.claim.reasons;
 };
@@ -37,3 +38,20 @@ test('a code and its description under a heading that says why', () =>
   ]));
 
 test('a code under another heading is not', () => expect(reasonsOn('# Provider', 'Code: H310')).toBeUndefined());
+
+test.each([
+  ['Why', 'Reason CO-29: The time limit for sending had run out.', 'Plan note R408: It came 231 days after the service.'],
+  ['Why it was denied', 'CO-29 The time limit for sending had run out.', 'R408 - It came 231 days after the service.'],
+])('codes with their words below bold letters that ask why: %s', (why, ...lines) =>
+  expect(reasonsOn(`**${why}`, ...lines)).toEqual([
+    { system: 'carc', group: 'CO', code: '29', text: 'The time limit for sending had run out.' },
+    { system: 'payer', code: 'R408', text: 'It came 231 days after the service.' },
+  ]),
+);
+
+test('news with their day are no reason', () => expect(reasonsOn('Messages: Sep 30 — Holiday hours are posted')).toBeUndefined());
+
+test('a code with a dash beside its words', () =>
+  expect(reasonsOn('**Why', 'TX-118: Supplies for use at home are not in this plan')).toEqual([
+    { system: 'payer', code: 'TX-118', text: 'Supplies for use at home are not in this plan' },
+  ]));

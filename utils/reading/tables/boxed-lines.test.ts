@@ -7,6 +7,7 @@ import { visualGrids } from './visual-grid';
 type Row = readonly (string | undefined)[];
 
 const LABELS: Row = ['Units', 'Charge', 'Allowed', 'Plan paid', 'Patient owes'];
+const TITLED: Row = ['Service date', 'Rev code', 'Units', 'Charge', 'Plan paid'];
 const COLUMNS = 120;
 
 /** Rows of texts below each other, each text in the column of its place. */
@@ -23,7 +24,12 @@ function gridsOf(rows: readonly Row[]): number {
       if (text === undefined) continue;
       const [x, y] = [200 + column * COLUMNS, 100 + line * 20];
       const block = page.blocks.push({ parent: 0, kind: 'block', box: [x, y, COLUMNS - 10, 16] }) - 1;
-      page.pieces.push({ text, box: [x, y, text.length * 7, 14], block, look: texts === LABELS ? 1 : 2 });
+      page.pieces.push({
+        text,
+        box: [x, y, text.length * (6 + ((line + column) % 3)), 14],
+        block,
+        look: texts === LABELS || texts === TITLED ? 1 : 2,
+      });
     }
   const model = buildModel(page);
   return visualGrids(model, model.units).length;
@@ -56,4 +62,41 @@ test('codes that say why, with words and amounts below the labels of each box, a
 
 test('lines under one row of heads stay a table, what is not known yet as well', () => {
   expect(gridsOf([LABELS, ['1', '$160.00', '–', '–', '–'], ['2', '$18.00', '–', '–', '–']])).toBe(1);
+});
+
+test('boxes of two rows, each under labels of its own, are no tables of one row', () => {
+  const more: Row = ['Description', 'Copay', 'Member total', 'Remark'];
+  const box = (line: string, charge: string, remark: string): Row[] => [
+    ['Line', 'Procedure', 'Units', 'Charge', 'Plan paid'],
+    [line, '92014', '1', charge, '0.00'],
+    more,
+    ['Eye exam', '0.00', '0.00', remark],
+  ];
+  expect(gridsOf([...box('1', '165.00', 'VX40'), ...box('2', '218.00', 'VX21'), ...box('3', '96.00', 'VX08')])).toBe(0);
+});
+
+test('boxes whose titles have the codes, over a revenue code and amounts, are no tables of one row', () => {
+  const box = (code: string, charge: string): Row[] => [
+    [code, 'Joint injection'],
+    TITLED,
+    ['10/30/2026', '0361', '1', charge, '10.00'],
+  ];
+  expect(gridsOf([...box('20610', '742.00'), ...box('J3301', '88.00'), ...box('73562', '96.00')])).toBe(0);
+});
+
+test('labels of boxes beside which a column of something else stands', () => {
+  const box = (code: string, charge: string, beside: string): Row[] => [
+    [...LABELS, undefined, beside],
+    [code, charge, '0.00', '0.00', '0.00', undefined, 'Copay'],
+  ];
+  const last = box('1', '96.00', 'Help');
+  expect(
+    gridsOf([
+      ...box('2', '164.00', 'Visits'),
+      ...box('1', '88.00', 'Messages'),
+      LABELS,
+      last[1]!.slice(0, 5),
+      ['Total', '348.00', '0.00', '0.00', '96.00'],
+    ]),
+  ).toBe(0);
 });
