@@ -16,7 +16,7 @@ const reasonsOn = (...texts: readonly string[]): unknown => {
     const box = [0, index * 24, 400, 18] as const;
     const heading = text.startsWith('# ');
     const block = page.blocks.push({ parent: 0, kind: heading ? 'heading' : 'block', box }) - 1;
-    const bold = text.startsWith('**') ? { bold: true } : {};
+    const bold = text.startsWith('**') ? { bold: true as const } : {};
     page.pieces.push({ text: text.replace(/^(?:# |\*\*)/, ''), box: [...box], block, look: heading ? 1 : 0, ...bold });
   }
   return read(page).claims[0]?.claim.reasons;
