@@ -22,6 +22,7 @@ describe('a name', () => {
     ['LAST_DNL_GRP', 'reasonGroup'],
     ['Managed Care Organization', 'payer'],
     ['MCO Paid', 'paid'],
+    ['Amt Unresolved', 'balance'],
     ['Insurance paid to date', 'paid'],
     ['MCO Claim Number', 'claimNumber'],
     ['Voucher Carrier', 'payer'],

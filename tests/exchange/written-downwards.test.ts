@@ -24,6 +24,17 @@ describe('claims across columns', () => {
     ]);
     expect(claims).toHaveLength(2);
   });
+
+  it('are read whatever payers say of them: their words are names of columns elsewhere', async () => {
+    const { claims } = await readList(
+      'Acct #,99484556,20789322,20789323,20789324',
+      'Patient,"Okafor, Ana","Lomax, Eda","Webb, John","Roe, Ida"',
+      'Insurance,Aetna,Cigna,Humana,Cigna',
+      'Charged,8437.98,12976.16,210.00,99.50',
+      'Claim status,Denied,Paid,In Process,Received',
+    );
+    expect(claims.map(({ status }) => status)).toEqual(['denied', 'paid', 'pending', 'accepted']);
+  });
 });
 
 describe('a row for each value', () => {

@@ -269,7 +269,7 @@ total account balance | total outstanding | total outstanding amount | visit bal
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
 net due | open | open receivable | insurance receivable | sum balance | voucher balance |
-active receivable | bucket balance | placed amount | placed balance | placement amount | placement balance | remaining amount | amount remaining | left to collect | what is left | what is still left
+active receivable | bucket balance | unresolved amount | placed amount | placed balance | placement amount | placement balance | remaining amount | amount remaining | left to collect | what is left | what is still left
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb |

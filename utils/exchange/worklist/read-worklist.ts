@@ -23,7 +23,7 @@ import type { Worklist, WorklistOptions } from './worklist';
 export type { Worklist, WorklistOptions } from './worklist';
 
 /** So few known names may stand in a row by accident; and rows of a sheet that somebody has written downwards, at most. */
-const [FEW_NAMES, DOWNWARDS] = [3, 2_000];
+const [FEW_NAMES, DOWNWARDS] = [5, 2_000];
 
 /** Rows between two pauses: a pause lets a cancel be heard and a page draw. */
 const SLICE = 4_000;
