@@ -97,6 +97,10 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'peer-to-peer', opens: 'peer-to-peer', settles: true },
+    /\b(?:director|reviewer|reviewing (?:physician|doctor|md)|dr\.? \w+) (?:will|can|is (?:willing|available|free) to) (?:take|accept|speak|talk|discuss|hear|return)\b[^.;]{0,30}\b(?:attending|surgeon|physician|doctor|provider|dr|md)\b/,
+  ],
+  [
+    { action: 'peer-to-peer', opens: 'peer-to-peer', settles: true },
     /\b(?:physician|doctor|md|clinician|reviewer)(?:['’]s)? (?:line|phone|call window|hot ?line) (?:is |stays |remains )?(?:open|available|until|through|for)\b/,
   ],
   // what was not with the claim is asked for in the next breath

@@ -24,6 +24,7 @@ const PAYER_RIGHT = {
     'agree/agrees/agreed/concur/concurs ~ not supported/documented/met/reportable',
     'agree/agrees/agreed/concur/concurs ~ nothing/no ~ appeal/dispute/fight/try/do',
     'accept/accepts/accepted/accepting ~ lower/downgrade/drg/denied/finding/findings/change/reduction',
+    'says/agrees/confirmed ~ they right/correct',
     'should ~ like/as they/insurance/reviewer/auditor said/says/has/have',
     'not disputing/fighting/contesting/pursuing',
     'no ~ grounds/basis/leg ~ appeal/dispute/fight/stand',

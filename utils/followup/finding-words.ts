@@ -72,7 +72,7 @@ export const FINDINGS: readonly Finding[] = [
     words: [
       'member/family ~ requested/ask/chose/picked/elected/preferred/selected/agreed',
       'requested/chosen/picked/selected/elected ~ by/for ~ member/family',
-      'member ~ choice/convenience',
+      'member ~ choice/convenience/wish',
     ],
     notWords: [
       'member/family ~ requested/ask ~ appeal/plan/insurance/help/records/review/reconsideration',

@@ -170,11 +170,15 @@ function standingAfter(steps: readonly Step[], category: DenialCategory): Standi
       (step.deed === 'quiet' && matter === 'talk') ||
       (step.deed === 'same' && matter === 'again') ||
       matter === 'call';
-    if (now || alone)
-      now = begin(now && matter === 'claim' && step.deed === 'won' && category !== 'timely-filing' ? 'dispute' : matter, step);
+    if (!now && !alone) continue;
+    const paidBefore = step.deed === 'won' && now?.deed === 'paid' && now.clause === step.clause;
+    now = begin(now && matter === 'claim' && step.deed === 'won' && category !== 'timely-filing' ? 'dispute' : matter, step);
+    // "EFT posted in full after overturn"
+    if (paidBefore) now.paid = true;
   }
   if (now && first?.deed === 'quiet') now.unanswered = true;
   if (now && steps.some(({ deed }) => deed === 'long')) now.long = true;
+  if (now && DECIDED.has(now.deed) && first?.deed === 'final' && first.matter === 'dispute') now.final = true;
   if (now) now.told = told;
   return now;
 }

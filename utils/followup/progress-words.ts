@@ -84,7 +84,7 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   long: 'overdue passed elapsed escalated months supposed promised',
   missing: 'undeliverable',
   faulty: 'only illegible incomplete blurry',
-  upheld: 'upheld uphold* unsuccessful unfav* stands sustained affirmed maintained unchanged',
+  upheld: 'upheld uphold* unsuccessful unfav* stands sustained affirmed maintained unchanged kept',
   lost: 'denied deny den dnd dny dnied rejected rej reject* dismissed lost refused declined adverse',
   same: 'same',
   won: 'won overturn* ovrt* ovtn* ovrd* reversed granted favorable fav approved appvd appr apprvd appd aprvd okayed okd successful allowed',
@@ -157,7 +157,10 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:external|outside|independent) (?:rvw|rev|rview)\b/g, ' appeal '],
   [/\bhas (?:the |our |this )?(?:case|file)\b/g, ' docketed '],
   [/\b(?:will|wants to|agreed to|agrees to|able to) pay\b/g, ' willpay '],
-  [/\b(?:sent|put|going|goes|pushed|routed|moved) back (?:thru|through|in|for|to (?:claims|adj\w*|proc\w*))\b/g, ' rework '],
+  [
+    /\b(?:sen[dt]|sending|put|putting|going|goes|push(?:ed|ing)|rout(?:ed|ing)|moved) back (?:thru|through|in|for|to (?:claims|adj\w*|proc\w*))\b/g,
+    ' rework ',
+  ],
   [/\b(?:decided|ruled|found|sided) (?:for|with|in favou?r of) (?:the )?(?:plan|payer|insurer|mac)\b/g, ' upheld '],
   [/\b(?:was|been|is) decided\b/g, ' closed '],
   [/\b(?:project|ticket|inquiry)(?: #?[a-z]*\d+)? (?:is )?(?:open|opened|pending)\b/g, ' rework '],
@@ -208,6 +211,11 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [
     /\bgo(?:ing)? (?:with|w|to|straight to|direct(?:ly)? to) (?:the |an? )?(?=(?:formal |written |first )?(?:appeal|apl))/g,
     ' must file ',
+  ],
+  [/\bout the door\b|\bwent (?:out )?(?=@?\d{1,2}[/-]\d)/g, ' sent '],
+  [
+    /\b(level|ire|qic|alj|judge|maximus|arbitrator)((?: +\w+){0,4}),? +for (?:the )?(?:plan|payer|insurer|mac)\b/g,
+    '$1$2 upheld ',
   ],
   // "appeal in 6/1", "recon w/ op note in 6/3"
   [/\b((?:appeal|apl|appl|recon|dispute|redet|retro)(?: second)?(?: with(?: \w+){1,2})?) in (?=\d{1,2}[/-]\d)/g, '$1 sent '],

@@ -223,7 +223,7 @@ export function stepsIn(text: string): Step[] {
       fresh = true;
     }
     const deed = deedIn(token.marks);
-    if (deed && !matter && IN_DISPUTES.test(token.word)) {
+    if (deed && (matter ? matter === 'money' && /^ov/.test(token.word) : IN_DISPUTES.test(token.word))) {
       matter = 'dispute';
       fresh = true;
     }
@@ -236,8 +236,9 @@ export function stepsIn(text: string): Step[] {
     if (near) {
       const undone = deed === 'won' && matter === 'papers' ? 'missing' : UNDONE[deed];
       if (undone) push(undone, index);
-    } else if (index - ahead <= NEAR && ['out', 'todo', 'asked', 'billed'].includes(deed)) push('todo', index);
-    else if (index - ahead > NEAR || deed === 'work' || deed === 'due') push(deed, index);
+    } else if (index - ahead <= NEAR && ['out', 'todo', 'asked', 'billed'].includes(deed) && !isDated(tokens, index))
+      push('todo', index);
+    else if (index - ahead > NEAR || deed === 'work' || deed === 'due' || isDated(tokens, index)) push(deed, index);
   });
   if (previous === 'nothing') push('quiet', tokens.length);
   return inOrderOfDays(steps);
@@ -260,6 +261,12 @@ function whoFollows(tokens: readonly Token[], index: number): Step['by'] {
 const hasSign = (marks: readonly Mark[], sign: string): boolean => marks.some((mark) => 'sign' in mark && mark.sign === sign);
 const isNot = (token: Token | undefined): boolean => typeof token === 'object' && signIn(token.marks) === 'not';
 const deedOf = (token: Token | undefined): Deed | undefined => (typeof token === 'object' ? deedIn(token.marks) : undefined);
+
+/** "Attached to dispute sent 6/1": what has its matter before it and its day behind it is done, whatever lies ahead of that. */
+function isDated(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  return typeof before === 'object' && matterIn(before.marks) !== undefined && typeof next === 'object' && next.on !== undefined;
+}
 
 /** "Can be reopened if", "once it is reprocessed": nobody does it yet. */
 function isOnCondition(tokens: readonly Token[], index: number): boolean {

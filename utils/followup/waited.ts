@@ -39,10 +39,15 @@ function daysTold(text: string): number {
 /** A term that somebody names, and how long it has run by the day that is named last: "they say 75 d", "day 64 of 60". */
 const TERM =
   /\b(?:say|says|said|allow|tat|takes?|up to|term|turnaround|promised|quoted|within|decision in|due in) (?:is |of |it )?(\d{1,3})(?:-\d{1,3})? ?(?:cal(?:endar)? )?d(?:ays?)?\b/;
+const BY_DAY =
+  /\b(?:promised|done|due|complete|paid|reworked?|reprocess(?:ed)?|finished)\b[^.;]{0,30}\bby (\d{1,2})\/(\d{1,2})\b/;
 const DAY_OF = /\bday (\d{1,3}) of (?:a |the )?(\d{1,3})\b/;
 
 /** Whether a term that is named is over by the last day that is. */
 function isTermOver(text: string): boolean {
+  const [, month, day] = BY_DAY.exec(text) ?? [];
+  const [, nowMonth, nowDay] = NOW.exec(text) ?? [];
+  if (month && nowMonth && (Number(nowMonth) - Number(month)) * DAYS_A_MONTH + Number(nowDay) - Number(day) > 0) return true;
   const [, at = '', of = ''] = DAY_OF.exec(text) ?? [];
   if (at) return Number(at) > Number(of);
   const [, days] = TERM.exec(text) ?? [];
