@@ -62,6 +62,48 @@ test('rows below claims that are denied or wait say why, a code on each line wit
   ]);
 });
 
+test('codes behind the word for them say why, whatever the status of the claim is', () => {
+  const page = tableOf(HEADS, [
+    claim('5500418', 'ROSSITER, GEMMA', 'Denied'),
+    ['EX 1A3 No authorization matches this service'],
+    ['EX B15 Part of another service'],
+    claim('5500419', 'ROSSITER, GEMMA', 'Paid'),
+    ['Msg D330: X-rays of good quality are needed'],
+    claim('5500422', 'DUPREE, ANSEL', 'Void'),
+    ['[V01] Voided at the request of the provider'],
+    claim('5500430', 'OKONJO, MIREILLE', 'Pended'),
+    ['Code P09 In review by the pricing team'],
+  ]);
+  expect(reasonsOf(page)).toEqual([
+    [
+      ['1A3', 'No authorization matches this service'],
+      ['B15', 'Part of another service'],
+    ],
+    [['D330', 'X-rays of good quality are needed']],
+    [['V01', 'Voided at the request of the provider']],
+    [['P09', 'In review by the pricing team']],
+  ]);
+});
+
+test('codes in cells of their own below a claim, with a payer’s code or the parts of a 277 answer', () => {
+  const page = tableOf(HEADS, [
+    claim('5500418', 'ROSSITER, GEMMA', 'Denied'),
+    ['', 'EX', '1A3', 'No authorization matches this service'],
+    claim('5500419', 'ROSSITER, GEMMA', 'Denied'),
+    ['', 'A3', '33', 'IL', 'Subscriber not found'],
+    claim('5500422', 'DUPREE, ANSEL', 'Denied'),
+    ['', 'Category A7', 'Status 255', 'Diagnosis code'],
+    claim('5500430', 'OKONJO, MIREILLE', 'Denied'),
+    ['277CA Category A6 Code 252 Entity PR Authorization number'],
+  ]);
+  expect(reasonsOf(page)).toEqual([
+    [['1A3', 'No authorization matches this service']],
+    [['A3:33:IL', 'Subscriber not found']],
+    [['A7:255', 'Diagnosis code']],
+    [['A6:252:PR', 'Authorization number']],
+  ]);
+});
+
 test('rows that name groups of claims say nothing of the claim above them', () => {
   const page = tableOf(HEADS, [
     ['Inpatient (1)'],

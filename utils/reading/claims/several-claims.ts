@@ -1,5 +1,4 @@
 /** Several claims on one page: rows of a table, or boxes that repeat. */
-import type { Reason } from '@/utils/claim/claim';
 import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/draft';
 import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
@@ -12,10 +11,8 @@ import { isSaid } from '../tables/cells';
 import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { type Column, entriesOf, type Table } from '../tables/tables';
-import { codesInText, saysWhy } from '../values/codes';
-import { reasonsByLine } from '../values/codes-by-line';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
-import { isStatusWord, statusMeaning, statusOfGroup, tells } from '../values/status';
+import { isStatusWord, statusMeaning, statusOfGroup } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import type { ClaimCard } from './boxes';
 import { amountsOfCards, badgesOfCards, membersInStrips, numbersInStrips, providersOfCards } from './card-badges';
@@ -26,19 +23,11 @@ import { panelsOf } from './claim-panels';
 import { headsColumn } from './column-heads';
 import { detailInto, entriesInto } from './detail';
 import { groupHeadsInto, personIn } from './group-heads';
-import {
-  groupRows,
-  headOfGroup,
-  LAST_FIRST,
-  moreOfRecord,
-  type Payment,
-  paymentInto,
-  paymentOver,
-  personInto,
-} from './group-rows';
+import { headOfGroup, LAST_FIRST, moreOfRecord, type Payment, paymentInto, paymentOver, personInto } from './group-rows';
 import { headsBetweenInto } from './heads-between';
 import { openedLines } from './opened-lines';
 import { openedRow } from './opened-rows';
+import { reasonRows } from './reason-rows';
 import { ownersBetween } from './row-owners';
 import { criteriaOf } from './search-criteria';
 
@@ -71,7 +60,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     let current: Draft | undefined;
     let heads = '';
     let payment: Payment | undefined;
-    const whys = reasonRows(table);
+    const whys = reasonRows(context.model, table);
     for (const row of table.grid.rows) {
       const why = whys.get(row);
       if (why && current) {
@@ -249,49 +238,6 @@ function stripsInto(drafts: readonly Draft[], context: Context, claimTables: rea
         for (const draft of drafts) put(draft, entry.field, entry.kind, entry.text, { units: entry.units, confidence: 0.85 });
   }
 }
-
-/**
- * Rows of one text below claims' own that say why: where codes among them show that they do (`A3:33 Subscriber not found`), or where they stand
- * below such claims alone whose status asks for it.
- */
-function reasonRows(table: Table): Map<GridRow, Reason[]> {
-  const found = new Map<GridRow, Reason[]>();
-  const { rows } = table.grid;
-  let coded = 0;
-  // Where the table begins with the name of a group, texts of their own name further groups.
-  let asked = groupRows(table).length === 0;
-  for (const [index, row] of rows.entries()) {
-    const texts = row.cells.filter((cell) => cell.text !== '');
-    const above = rows[index - 1];
-    if (texts.length !== 1 || !above || above.under < 0 || table.types[above.under] !== 'claims') continue;
-    const { text } = texts[0]!;
-    if (PAGER.test(text) || MONTH.test(text)) continue;
-    const led = CODE_LED.exec(text)?.[1];
-    const reasons = reasonsByLine(texts[0]!, led === undefined ? 'any' : sourceOf(led));
-    if (codesInText(text)[0]?.at === 0 || (led !== undefined && saysWhy(text))) coded++;
-    if (reasons.length > 0) found.set(row, reasons);
-    const shown = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
-    const status = shown === undefined ? undefined : statusMeaning(shown)?.status;
-    asked &&= tells(status) && isWords(text, status === 'pending');
-  }
-  return (coded * 2 >= found.size && coded > 0) || (asked && found.size > 1) ? found : new Map();
-}
-
-/** `EOB: 215 Not on file` */
-const CODE_LED = /^([^:]{2,20}): ?[A-Z]{0,3}\d{2,4} \p{L}/u;
-
-/** The name of a group of claims, and no word on the one before it. */
-const MONTH = /^\p{L}{3,9}\.? 20\d\d$/u;
-
-/** `Page 1 of 1 (6 items)` */
-const PAGER = /^(?:page|showing|displaying|viewing|rows?) \d|^\d{1,5} (?:items?|records?|claims?|results?)\b/i;
-
-/** Words and no more: no day, no amount, no label with its value; of what is not decided yet what it waits for, which is a status elsewhere. */
-const isWords = (text: string, waits: boolean): boolean =>
-  text.split(' ').length >= 2 &&
-  !/\d\.\d\d|\d[/-]\d|\d{5}|[:|]/.test(text) &&
-  (!isStatusWord(text) || (waits && text.split(' ').length >= 4)) &&
-  meanings(text, false).length === 0;
 
 /** A page of what one payment is for. */
 const OF_A_PAYMENT =

@@ -83,3 +83,12 @@ test('a list of claims goes on below a row that was opened as a table, whose lin
     ['2026300120', 'Pending', undefined],
   ]);
 });
+
+test('words in one running text below a row, however many colours it is in, end no table', () => {
+  const page = pageOf([HEADS, FIRST]);
+  const why = page.blocks.push({ parent: 1, kind: 'block', box: [0, 158, 900, 22] }) - 1;
+  for (const [index, text] of ['Seen', 'again', 'by the second reviewer'].entries())
+    page.pieces.push({ text, box: [4 + index * 60, 161, 50, 16], block: why, look: 4 + index });
+  row(page, SECOND, 182, 3);
+  expect(read(page).claims[0]?.claim.serviceLines?.map(({ procedure }) => procedure)).toEqual(['99213', '97110']);
+});

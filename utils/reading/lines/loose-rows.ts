@@ -155,9 +155,9 @@ function detailRow(model: Model, block: number): RawRow | undefined {
   const units = unitsInside(model)(block);
   const { kind } = model.blocks[block]!;
   if (units.length === 0 || units.length > MOST_TEXTS / 4 || kind === 'heading' || kind === 'table') return undefined;
-  return saysWhy(model.units[units[0]!]!.text) || units.length <= MOST_DETAILS
-    ? { block, cells: [{ ...cellOf(model, block, units), wide: true }], nested: false }
-    : undefined;
+  const cell = { ...cellOf(model, block, units), wide: true };
+  const inOneText = units.every((id, index) => index === 0 || model.units[id]!.before === units[index - 1]);
+  return inOneText || units.length <= MOST_DETAILS || saysWhy(cell.text) ? { block, cells: [cell], nested: false } : undefined;
 }
 
 /** A box's row and what stands below the row's cells in it, or the rows of the boxes in it. */

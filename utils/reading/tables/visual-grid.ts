@@ -17,7 +17,7 @@ import { headBoxes, saysAgain } from './heads-again';
 import { isOneGrid } from './one-grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
-import { areUnderCodes, isWhyBelow, wholeOf } from './why-below';
+import { areUnderCodes, isLed, isWhyBelow, wholeOf } from './why-below';
 
 interface Band {
   cells: Cell[];
@@ -237,7 +237,7 @@ const nameOf = ({ cells }: Band): Cell => {
 };
 
 /** Codes below a row, with their words and amounts, that stand in no column. */
-const isWhy = ({ cells }: Band): boolean => cells.length <= 4 && saysWhy(cells[0]!.text);
+const isWhy = ({ cells }: Band): boolean => cells.length <= 4 && (saysWhy(cells[0]!.text) || isLed(cells));
 
 /** Another row follows, or such codes stood between rows before: else they may as well explain the codes of all rows. */
 function whyBetween(rows: readonly GridRow[], bands: readonly Band[], at: number, rowAt: (at: number) => boolean): boolean {

@@ -1,6 +1,7 @@
 /** Why a line was cut, said on a line of text of its own below it, as green screens and printed pages do, or in boxes of their own. */
 import { around } from '../page/model';
 import { areAdjustments, beginsWithGroup, isOnlyCodes, saysWhy } from '../values/codes';
+import { ledCodes } from '../values/led-codes';
 import { type Cell, columnOver, isSaid } from './cells';
 
 /** `EOB: 215 NOT ON FILE`: a word for codes with its colon, a code and words. */
@@ -11,6 +12,9 @@ export function isWhyBelow(cells: readonly Cell[]): boolean {
   const text = cells.map((cell) => cell.text).join(' ');
   return areAdjustments(text) || isOnlyCodes(text) || (LED.test(text) && saysWhy(text));
 }
+
+/** `EX`, `1A3` and its words, set apart from one another. */
+export const isLed = (cells: readonly Cell[]): boolean => ledCodes(cells.map(({ text }) => text).join(' ')) !== undefined;
 
 /** Heads of columns that codes stand under. */
 const OF_CODES = /\b(?:adj|reas|rsn|code|cd|remark|rmk|carc|rarc|grp|group|denial|msg|message|eo[bp]|ex|note)/i;

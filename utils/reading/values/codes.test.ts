@@ -50,6 +50,16 @@ describe('codes told apart by form', () => {
       { system: 'csc', code: 'F2:107', text: 'Processed by contract' },
       { system: 'csc', code: 'F2:585', text: 'Denied charge' },
     ]));
+  test.each([
+    ['277CA  Category A7  Code 255  Diagnosis code', 'A7:255', 'Diagnosis code'],
+    ['Category A3 Code 33 Entity IL Subscriber not found', 'A3:33:IL', 'Subscriber not found'],
+    ['Cat A3 / Stat 33 / Ent IL - Subscriber not found', 'A3:33:IL', 'Subscriber not found'],
+    ['Category A3 Status 33: Subscriber not found (Entity IL)', 'A3:33:IL', 'Subscriber not found'],
+    ['277CA: A7:255 - Diagnosis code', 'A7:255', 'Diagnosis code'],
+    ['STC A7:255 Diagnosis code', 'A7:255', 'Diagnosis code'],
+  ])('an answer to a claim in one text, with what brought it and without: %s', (text, code, words) =>
+    expect(reasonsInCell(text, 'any', false)).toEqual([{ system: 'csc', code, text: words }]),
+  );
   test('remark codes keep their zeros', () =>
     expect(told('MA04 N130')).toEqual([
       ['rarc', undefined, 'MA04'],

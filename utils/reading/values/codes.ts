@@ -1,6 +1,7 @@
 /** Codes told apart by form: procedures, modifiers, revenue codes, diagnoses, and the four kinds of reasons. */
 import type { AdjustmentGroup, Reason } from '@/utils/claim/claim';
 import { remembered } from '../words/remembered';
+import { ledCodes } from './led-codes';
 
 /** CPT (five digits, or four and F, T, U, M, A) or HCPCS level II (a letter and four digits; W to Z are a state's own). */
 const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-Z]\d{4})$/;
@@ -173,11 +174,23 @@ export function statusInBlanks(text: string): string | undefined {
     : undefined;
 }
 
-const SPELLED = new RegExp(`\\bcategory(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'gi');
-const SPELLED_STATUS = /\bstatus(?: code)?[: ]{1,2}(\d{1,3})\b/i;
+const SPELLED = new RegExp(`\\bcat(?:egory)?\\.?(?: code)?[: ]{1,2}(${CATEGORY})\\b`, 'gi');
+/** A code right behind its category is of a status, whatever it is called. */
+const SPELLED_STATUS =
+  /\bstat(?:us|\.)?(?: code)?[: ]{1,2}(\d{1,3})\b|(?<=^cat(?:egory)?\.?(?: code)?[: ]{1,2}[A-Z]\d{1,2}[\s,;/|·–-]{1,3})code[: ]{1,2}(\d{1,3})\b/i;
 const SPELLED_ENTITY = /\bentity(?: code)?[: ]{1,2}([A-Z0-9]{2})\b/i;
+/** The entity next behind the status. */
+const ENTITY_NEXT = /^[\s,;/|·(–-]{1,3}ent(?:ity|\.)?(?: code)?[: ]{1,2}([A-Z0-9]{2})\b\)?/i;
 /** ` - Claim has been paid`, up to the next label with a colon. */
 const WORDS_BEHIND = /^\s?[-–—]\s(\p{L}.*?)(?=\s(?:\p{Lu}\p{L}{1,20} ){0,2}\p{Lu}\p{L}{1,20}:\s|$)/u;
+
+const ENTITY_LAST = / ?\(entity(?: code)?:? [A-Z0-9]{2}\)$/i;
+/** The same in one text with both codes, without a sign before it. */
+const WORDS_NEXT = /^[\s,;:|·]{1,3}(\p{L}[^\d:]{3,300})$/u;
+
+/** `277CA Category A7`, `STC A7:255`: what brought an answer, and no code. */
+export const withoutTransaction = (text: string): string =>
+  text.replace(/^(?:277(?:CA|PS|U)?|STC\d{0,2})(?:[ :·|–—-]{1,3}|$)/, '');
 
 export type SpelledStatus = Found & {
   /** what the page says of the category, its code included where it stands with the words */
@@ -186,25 +199,35 @@ export type SpelledStatus = Found & {
 
 /**
  * `Finalized/Denial (Category F2): Processed according to contract (Status 107, Entity IL)`, and `Category: F2 - Finalized/Denial` before
- * `Status: 107 - Processed according to contract`, once or several times in one text.
+ * `Status: 107 - Processed according to contract`, `Category A7 Code 255 Diagnosis code`, once or several times in one text.
  */
 export function spelledStatus(text: string): SpelledStatus[] {
-  if (!/\bcategory/i.test(text)) return [];
+  if (!/\bcat/i.test(text)) return [];
   const starts = [...text.matchAll(SPELLED)];
   return starts.flatMap((first, index) => {
     const stretch = text.slice(first.index, starts[index + 1]?.index ?? text.length);
     const second = SPELLED_STATUS.exec(stretch);
     if (!second) return [];
-    const end = second.index + second[0].length;
-    const said = WORDS_BEHIND.exec(stretch.slice(end))?.[1]?.trim();
+    const behind = second.index + second[0].length;
+    const next = ENTITY_NEXT.exec(stretch.slice(behind));
+    const end = behind + (next?.[0].length ?? 0);
     const between = stretch.slice(first[0].length, second.index).replace(/^[\s):–,.;-]+|[\s(:–,.;-]+$/g, '');
+    const rest = stretch.slice(end);
+    const said = (WORDS_BEHIND.exec(rest) ?? (between === '' ? WORDS_NEXT.exec(rest) : null))?.[1]
+      ?.replace(ENTITY_LAST, '')
+      .trim();
     const words = said ?? between;
-    const before = text.slice(starts[index - 1] === undefined ? 0 : first.index, first.index).replace(/[\s(:–-]+$/, '');
+    const before = withoutTransaction(text.slice(starts[index - 1] === undefined ? 0 : first.index, first.index)).replace(
+      /[\s(:–-]+$/,
+      '',
+    );
     const coded = stretch.slice(first[0].length - first[1]!.length, second.index);
     return [
       {
         system: 'csc',
-        code: [first[1]!.toUpperCase(), String(Number(second[1])), SPELLED_ENTITY.exec(stretch)?.[1]].filter(Boolean).join(':'),
+        code: [first[1]!.toUpperCase(), String(Number(second[1] ?? second[2])), next?.[1] ?? SPELLED_ENTITY.exec(stretch)?.[1]]
+          .filter(Boolean)
+          .join(':'),
         ...(words === '' ? {} : { text: words }),
         at: first.index,
         length: end + (said === undefined ? 0 : stretch.slice(end).indexOf(said) + said.length),
@@ -318,7 +341,8 @@ const LEADS_CODES =
   /^(?:adj(?:ustment)?s?|codes?|denials?|eo[bp]s?|ex|messages?|reasons?|remarks?|notes?|carc|rarc)(?: codes?)?[:#]? ?(?=[A-Z]{0,3}[ -]?\d)/i;
 
 /** The text begins with a code, or with the word for one and a code: it says why. */
-export const saysWhy = (text: string): boolean => LEADS_CODES.test(text) || codesInText(text)[0]?.at === 0;
+export const saysWhy = (text: string): boolean =>
+  LEADS_CODES.test(text) || codesInText(withoutTransaction(text))[0]?.at === 0 || ledCodes(text) !== undefined;
 
 /** What leads the adjustments of the line above: `ADJ:`, `GRP/RSN`, `REASON/REMARK`, `GRP/RC`. */
 const LEADS_ADJUSTMENTS =

@@ -4,7 +4,8 @@ import { labelWords, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { codeFirst } from './category-cells';
-import { carc, category, codesInText, isGroup, rarc, statusInBlanks } from './codes';
+import { carc, category, codesInText, isGroup, rarc, statusInBlanks, withoutTransaction } from './codes';
+import { ledCodes } from './led-codes';
 import { withLists } from './listed-codes';
 import { codesOnly, mayExplain, SEPARATORS, wordsAndAmount } from './reason-words';
 import { type Shown, statusReasons, type Told } from './status-cells';
@@ -124,7 +125,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
 }
 
 function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
-  const plain = text.trim().replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
+  const plain = withoutTransaction(text.trim()).replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
   if (isBlank(plain) || NO_REASON.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
   const listed = withLists(plain);
   if (listed.length > 0) return listed.flatMap(({ code, list }) => bareCode(code, sourceOf(list)) ?? []);
@@ -157,6 +158,12 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
     tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^(?:[A-Z]{2}[a-z]{1,3}|[A-Z]{3,4}[a-z]{1,2})$/.test(token))
   )
     return bare.filter((one) => one !== undefined);
+  const called = ledCodes(plain)?.map(({ list, code, words: said }) => {
+    const { words: text, amount } = wordsAndAmount(said);
+    const one = bareCode(code, sourceOf(list));
+    return one && { ...one, text, ...(amount === undefined ? {} : { amount }) };
+  });
+  if (called?.every((one) => one !== undefined)) return called;
   const each = sentencesOf(plain, source);
   if (each.length > 1) return each;
   const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
