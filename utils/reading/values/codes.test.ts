@@ -60,6 +60,18 @@ describe('codes told apart by form', () => {
   ])('an answer to a claim in one text, with what brought it and without: %s', (text, code, words) =>
     expect(reasonsInCell(text, 'any', false)).toEqual([{ system: 'csc', code, text: words }]),
   );
+  test('words under the head for the reason are those of the adjustment code beside it, and no remark’s', () => {
+    const row = (texts: Record<string, string>) =>
+      reasonsOfEntries(Object.entries(texts).map(([header, text]) => ({ header, text, units: [], lines: [text] }))).reasons;
+    const said = { Group: 'CO', CARC: '50', Amount: '$96.00', RARC: 'N706' };
+    expect(row({ ...said, Reason: 'Not medically needed.' })).toEqual([
+      { system: 'carc', group: 'CO', code: '50', amount: 9_600, text: 'Not medically needed.' },
+      { system: 'rarc', code: 'N706' },
+    ]);
+    expect(row({ Group: 'CO', Code: '45', Why: 'Above the contract rate', Amount: '$9.00' })).toEqual([
+      { system: 'carc', group: 'CO', code: '45', amount: 900, text: 'Above the contract rate' },
+    ]);
+  });
   test('remark codes keep their zeros', () =>
     expect(told('MA04 N130')).toEqual([
       ['rarc', undefined, 'MA04'],

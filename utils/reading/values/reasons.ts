@@ -263,7 +263,8 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   );
   if (statusCategory) return statusReasons(statusCategory, headers);
   const amount = cell(/\bamount\b|\bamt\b/i) ?? (groupCode ? loneAmount(headers) : undefined);
-  const described = cell(DESCRIBED);
+  const worded = headers.some((one) => DESCRIBED.test(one.header)) ? undefined : wordsOfReason(headers);
+  const described = cell(DESCRIBED) ?? worded;
   const several = headers.filter((one) => DESCRIBED.test(one.header)).length > 1;
   const reasons: Reason[] = [];
   const units: number[] = [];
@@ -306,7 +307,9 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   if (!several && (reasons.length === 1 || (reasons.length > 1 && described))) {
     const words = described && !isBlank(described.text) ? described.text : undefined;
     // The words explain the code that stands next before them, else the first.
-    const own = reasons.find((reason) => before !== undefined && reason.code !== undefined && before.text.includes(reason.code));
+    const own = worded
+      ? reasons.find(({ system }) => system === 'carc')
+      : reasons.find((reason) => before !== undefined && reason.code !== undefined && before.text.includes(reason.code));
     const explained = own ?? reasons[0]!;
     if (words && explained.text === undefined) explained.text = words;
   }
@@ -315,6 +318,19 @@ export function reasonsOfEntries(headers: readonly Shown[]): Told {
   const cents = amount ? money(amount.text)?.cents : undefined;
   if (adjusted && cents !== undefined) adjusted.amount ??= cents;
   return { reasons, units };
+}
+
+/** `Amount above the contract rate.` under `Reason`, beside a column of adjustment codes: what the code means. */
+function wordsOfReason(headers: readonly Shown[]): Shown | undefined {
+  const coded = headers.some(
+    ({ header, text }) => /\bcarc\b|\bcodes?\b/i.test(header) && sourceOf(header) !== 'rarc' && !isBlank(text) && !/ /.test(text),
+  );
+  const [only, ...more] = coded
+    ? headers.filter(({ header }) => /^(?:(?:denial|adjustment|adj|plan|payer)\.? )?(?:reason|why)$/i.test(header))
+    : [];
+  const isWords =
+    only && /\p{L}{3}/u.test(only.text) && /^\D+$/.test(only.text) && reasonsInCell(only.text, 'any', false).length === 0;
+  return isWords && more.length === 0 ? only : undefined;
 }
 
 /** The one amount beside a group and its code is theirs, unless its column is of what was billed or paid: `Adjustment`. */
