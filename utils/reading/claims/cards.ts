@@ -125,6 +125,7 @@ export const withoutNumber = remembered((text) =>
   text
     .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.·•|—–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
     .replace(/^(?:HC|AD|ER|IV) ?: ?(?=[A-Z]?\d{4})/, '')
+    .replace(/^(?:CPT|HCPCS|CDT)(?: ?\/ ?(?:CPT|HCPCS))?(?: codes?)?:? (?=[A-V]?\d{4})/, '')
     .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
     .replace(/^([A-V]?\d{4,5}) [–—-] (?=[A-Z0-9]{2}(?: [·•|]|$))/, '$1-')
     .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' '),

@@ -42,6 +42,11 @@ export function titlesInto(draft: Draft, context: Context, free: readonly Unit[]
   if (crumb) put(draft, 'claimNumber', 'id', crumb.text, { units: [crumb.id], confidence: 0.8 });
   const titled = draft.marks.has('claimNumber') ? undefined : numberAndStatus(context.model, free);
   if (titled) titleInto(draft, titled, 0.6);
+  // A title by the number that a label calls the provider's own: `Bill AAE-2026-77104`.
+  if (draft.claim.claimNumber === draft.claim.patientAccountNumber && draft.marks.get('claimNumber')?.units.length === 1) {
+    delete draft.claim.claimNumber;
+    draft.marks.delete('claimNumber');
+  }
   if (!draft.marks.has('statusText')) {
     const badge = badgeStatus(
       context.model,

@@ -95,7 +95,7 @@ export function memberIdsByBrand(model: Model, pairs: readonly Pair[]): void {
   byLetters(model, pairs);
 }
 
-/** The first letters of a payer's name before what a number is of: `WTWT ID` of Washington Teamsters Welfare Trust, `CEC claim` of Community Eye Care. */
+/** The letters that a payer goes by, or the first ones of its name, before what a number is of: `WTWT ID` of Washington Teamsters Welfare Trust, `CEC claim` of Community Eye Care. */
 function byLetters(model: Model, pairs: readonly Pair[]): void {
   let letters: ReadonlySet<string> | undefined;
   for (const pair of pairs) {
@@ -105,8 +105,13 @@ function byLetters(model: Model, pairs: readonly Pair[]): void {
       model.units
         .slice(0, FIRST_TEXTS)
         .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form && unit.text.length < 60)
-        .map((unit) => [...unit.text.matchAll(/(?<![\p{L}'])\p{Lu}/gu)].join('')),
+        .flatMap(({ text }) => [
+          [...text.matchAll(/(?<![\p{L}'])\p{Lu}/gu)].join(''),
+          ...(text.match(/\b[A-Z]{3,6}\b/g) ?? []).filter((one) => !OF_ANYONE.has(one)),
+        ]),
     );
     if (letters.has(word)) pair.label = what === 'ID' ? 'Member ID' : 'Claim number';
   }
 }
+/** Letters that stand at the head of many a portal and are nobody's name. */
+const OF_ANYONE: ReadonlySet<string> = new Set('EDI EFT ERA NPI TIN PCN FAQ EOB EOP ICN DCN TCN CPT USA HIPAA TAX'.split(' '));

@@ -114,6 +114,8 @@ const isDatedNote = ({ model }: Context, pairs: readonly Pair[], index: number):
   /^(?:date|day|when|entered|user|by|author)\b/i.test(pairs[index - 1]?.label ?? '') &&
   isOnLine(model.units[pairs[index - 1]!.labelUnit]!, model.units[pairs[index]!.labelUnit]!);
 
+const PAST = /^(?:(?:claim|status|response|message) )?(?:trail|history|events?|activity|timeline|log|audit trail)\b|\bhistory$/i;
+
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
   /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason|edit|message) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
@@ -131,8 +133,10 @@ export function reasonsInto(
     new Set(draft.lines.flatMap(({ line }) => (line.reasons ?? []).map((reason) => looseKey(`${reason.code}`))));
   const before = codesOfLines();
   const onLines = draft.lines.some(({ line }) => line.reasons !== undefined);
-  for (const table of tables)
-    if (table.types.includes('reasons')) reasonsFromTable(draft, context, table, ownerOf, before, onLines);
+  const ofReasons = tables.filter(({ types }) => types.includes('reasons'));
+  // What earlier answers said is not what the last one says, which stands in a table of its own.
+  const latest = ofReasons.filter(({ grid }) => !PAST.test(grid.title));
+  for (const table of latest.length > 0 ? latest : ofReasons) reasonsFromTable(draft, context, table, ownerOf, before, onLines);
   // Tables inside the lines' rows have given them theirs.
   const atLines = codesOfLines();
   newestMessage(draft, tables);
@@ -327,7 +331,11 @@ function reasonsFromTable(
       )
         addReason(draft.claim, draft.reasonMarks, reason, mark);
     }
-    if (row.statusWords && !line) put(draft, 'statusText', 'status', row.statusWords, mark);
+    if (row.statusWords && !line) {
+      // A word that stood somewhere alone says less than the row of the answer's category.
+      if ((draft.marks.get('statusText')?.confidence ?? 1) < 0.9) draft.marks.delete('statusText');
+      put(draft, 'statusText', 'status', row.statusWords, mark);
+    }
   }
 }
 

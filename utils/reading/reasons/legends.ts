@@ -318,7 +318,7 @@ export function tableLegends(table: Table): {
       )
       ?.text.replace(/^(?:(?:service )?line|ln|detail|item|svc|service) ?#? ?(?=\d)/i, '');
     const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
-    if (reasons.length > 0)
+    if (reasons.length > 0 || statusWords)
       rows.push({
         ...(line === undefined ? {} : { line: String(Number(line)) }),
         ...(statusWords ? { statusWords } : {}),

@@ -39,11 +39,11 @@ export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Tol
   const status =
     headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && NUMBER_FIRST.test(one.text)) ??
     headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && NUMBER_FIRST.test(one.text));
-  if (!code || !status) return { reasons: [], units: [] };
+  if (!code || !status) return withoutNumber(code, categoryCell, shown);
   const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
     (one) =>
-      (/descri|\bdesc\b|explan|meaning|message|\b(?:text|words)$/i.test(one.header) ||
+      (/descri|\bdesc\b|explan|meaning|message|\b(?:text|words|details?|says)$/i.test(one.header) ||
         /^(?:claim )?(?:status(?: category)?|category)$/i.test(one.header)) &&
       /\p{L}{3}/u.test(one.text) &&
       one !== status &&
@@ -60,6 +60,9 @@ export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Tol
         !/\bcat/i.test(header) &&
         (ofCategory !== undefined || !/^(?:claim )?status$/i.test(header) || !isStatusWord(text) || / .* /.test(text)),
     ) ?? onlyWords(headers.filter((one) => ![status, categoryCell, entity, ...worded].includes(one)));
+  const stands =
+    ofCategory ??
+    worded.find(({ header, text }) => /^(?:claim )?status$/i.test(header) && text !== ofStatus?.text && isStatusWord(text))?.text;
   const each = status.lines && status.lines.length > 1 && status.lines.every((line) => NUMBER_AND_WORDS.test(line));
   const reasons = (each ? status.lines! : [status.text]).map((shownCode): Reason => {
     const [, number, entityIn, said = ''] = CODE_AND_WORDS.exec(shownCode)!;
@@ -74,8 +77,14 @@ export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Tol
   return {
     reasons,
     units: [...categoryCell.units, ...status.units],
-    ...(ofCategory ? { statusWords: ofCategory } : {}),
+    ...(stands ? { statusWords: stands } : {}),
   };
+}
+
+/** The row of a category alone says how the claim stands, and no code's words: `A7   Rejected for invalid information`. */
+function withoutNumber(code: string | undefined, { units }: Shown, shown: readonly Shown[]): Told {
+  const [words, ...more] = code ? shown.filter(({ text }) => / /.test(text) && isStatusWord(text)) : [];
+  return words && more.length === 0 ? { reasons: [], units, statusWords: words.text } : { reasons: [], units: [] };
 }
 
 /** Columns that say something else than what a status code means. */
