@@ -244,3 +244,12 @@ test('a head over steps has none of them for its value', () => {
   put(page, 'Progress', [640, 400], { look: 7, bold: true });
   expect(read(page).claims[0]?.claim).toMatchObject({ statusText: 'Partly covered' });
 });
+
+test('a title by the number that a label calls the provider’s own is no number of the payer’s', () => {
+  const page = empty();
+  put(page, 'Bill AAE-2026-77104', [0, 100], { kind: 'heading', look: 5 });
+  fields(page, [['Patient control number', 'AAE-2026-77104'], ['Claim status', 'Rejected'], ...MEMBER]);
+  const claim = read(page).claims[0]?.claim;
+  expect(claim?.patientAccountNumber).toBe('AAE-2026-77104');
+  expect(claim?.claimNumber).toBeUndefined();
+});

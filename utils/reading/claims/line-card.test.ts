@@ -195,3 +195,21 @@ test('a code that the page explains below, with what it took away, is why a line
     [2000, 3550].map((amount) => [{ system: 'payer', code: 'ZQ4', amount, text: 'More than the agreed price for the visit' }]),
   );
 });
+
+test('a code behind the name of its list leads its line’s box', () => {
+  const box = (billed: string): [string, string][] => [
+    ['You billed', billed],
+    ['Plan paid', '$10.00'],
+  ];
+  const page = pageOf(
+    [box('$100.00'), box('$200.00')],
+    [
+      ['CPT/HCPCS 45385 · 1 unit', '', ''],
+      ['HCPCS J2704 · 24 units', '', ''],
+    ],
+  );
+  expect(read(page).claims[0]?.claim.serviceLines).toMatchObject([
+    { procedure: '45385', units: 1, billed: 10000 },
+    { procedure: 'J2704', units: 24, billed: 20000 },
+  ]);
+});

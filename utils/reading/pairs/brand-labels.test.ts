@@ -73,3 +73,9 @@ test('a fund’s own words for its member and for what it paid, and no Medicare 
   });
   expect(claim?.providerName).toBeUndefined();
 });
+
+test('the letters that a payer goes by before ID are of the member, those of anything else are not', () => {
+  expect(read(page('DMBA', 'DMBA ID')).claims[0]?.claim.memberId).toBe('BJ0731884');
+  expect(read(page('DMBA EFT desk', 'EFT ID')).claims[0]?.claim.memberId).toBeUndefined();
+  expect(read(page('SAIF', 'SAIF claim number')).claims[0]?.claim.memberId).toBeUndefined();
+});

@@ -107,10 +107,11 @@ function byLetters(model: Model, pairs: readonly Pair[]): void {
         .filter((unit) => unit.box[1] < HEAD && !unit.act && !unit.form && unit.text.length < 60)
         .flatMap(({ text }) => [
           [...text.matchAll(/(?<![\p{L}'])\p{Lu}/gu)].join(''),
-          ...(text.match(/\b[A-Z]{3,6}\b/g) ?? []).filter((one) => !OF_ANYONE.has(one)),
+          ...(text.match(/\b[A-Z]{3,6}\b/g) ?? []).map((one) => `${one} ID`),
         ]),
     );
-    if (letters.has(word)) pair.label = what === 'ID' ? 'Member ID' : 'Claim number';
+    if (letters.has(word) || (!OF_ANYONE.has(word) && letters.has(`${word} ${what}`)))
+      pair.label = what === 'ID' ? 'Member ID' : 'Claim number';
   }
 }
 /** Letters that stand at the head of many a portal and are nobody's name. */

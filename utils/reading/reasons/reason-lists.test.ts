@@ -161,3 +161,25 @@ test('codes under a head that means nothing by itself are reasons where a list o
     undefined,
   ]);
 });
+
+test('the words beside a category say how the claim stands, where a column of details has those of the code', () => {
+  const told = statusReasons({ header: 'Category', text: 'R4', units: [1] }, [
+    { header: 'Category', text: 'R4', units: [1] },
+    { header: 'Status', text: 'Documents requested', units: [2] },
+    { header: 'Code', text: '298', units: [3] },
+    { header: 'Detail', text: 'Operative report', units: [4] },
+  ]);
+  expect(told).toMatchObject({
+    statusWords: 'Documents requested',
+    reasons: [{ system: 'csc', code: 'R4:298', text: 'Operative report' }],
+  });
+});
+
+test('a category without a code is no reason, and says how the claim stands', () => {
+  const told = statusReasons({ header: 'Category', text: 'A7', units: [1] }, [
+    { header: 'Category', text: 'A7', units: [1] },
+    { header: 'Code', text: '', units: [] },
+    { header: 'What it says', text: 'Rejected for invalid information', units: [2] },
+  ]);
+  expect(told).toMatchObject({ statusWords: 'Rejected for invalid information', reasons: [] });
+});
