@@ -8,10 +8,10 @@ import { parse } from '../values/parse';
 import { isStatusWord, statusMeaning } from '../values/status';
 import { dates, money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
-import { remembered } from '../words/remembered';
 import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { headsColumnOf } from './column-heads';
+import { leadCode, looseCount, namedRevenue, withoutNumber } from './lead-texts';
 import { panelBelow, panelsBetween } from './line-panels';
 import { areBatches, COUNT, countedByHeads, headsClaims, headsNoClaims } from './list-heads';
 import { arePagesOfOne } from './screen-pages';
@@ -120,49 +120,11 @@ const LED_BY_CODE = /^[A-V]?\d{4,5}[FTUMA]?(?:[ –—-]{1,3}[A-Z0-9]{2})* ?[·�
 /** `Line 2 - 76519`: it says itself that it is a line of the claim. */
 const NUMBERED = /^(?:line|service) #?\d{1,3}\b/i;
 
-/** `Line 1: T1019 modifiers U6` without what counts it. */
-export const withoutNumber = remembered((text) =>
-  text
-    .replace(/^(?:(?:line|item|service|svc|detail) ?#?\d{1,3} ?[:.·•|—–-] ?|\d{1,2}[.)] (?=[A-V]?\d{4}))/i, '')
-    .replace(/^(?:HC|AD|ER|IV) ?: ?(?=[A-Z]?\d{4})/, '')
-    .replace(/^(?:CPT|HCPCS|CDT)(?: ?\/ ?(?:CPT|HCPCS))?(?: codes?)?:? (?=[A-V]?\d{4})/, '')
-    .replace(/^(\d{4}) [·•|] (?=[A-Z]?\d{4})/, '$1/')
-    .replace(/^([A-V]?\d{4,5}) [–—-] (?=[A-Z0-9]{2}(?: [·•|]|$))/, '$1-')
-    .replace(/ (?:modifiers?|mods?):? (?=[A-Z0-9]{2}\b)/i, ' '),
-);
-
-/** The code of a line's title, at its beginning or behind a dash: `Line 1: T1019`, `Exam — 92014`. */
-export const leadCode = remembered(
-  (text) =>
-    /^\p{L}[\p{L}\d ,&/()'-]{2,50} [—–-] ([A-V]?\d{4,5}[A-Z]?(?:[- ][A-Z0-9]{2}){0,4})$/u.exec(text)?.[1] ?? withoutNumber(text),
-);
-
-/** The parts of a strip: `1 unit, 10/20/2026`, `99284 25 / rev 0450 / 03/19/2026`. */
-export const stripParts = (text: string): readonly string[] =>
-  text.split(/ [·•|/] |(?<=units?|visits?|days?), (?=\S{6})|(?<=\d), (?=(?:qty|quantity|units?)\b)/i);
-
-/** `Sep 3, 2026 × 1` */
-export const DAY_AND_COUNT = /^(\S.{5,18}\d) ([x×] ?\d{1,4})$/i;
-
-/** How many of it, without a label: `16 units`, `× 2`. */
-export const looseCount = (shown: string): string | undefined => {
-  const text = shown.replace(DAY_AND_COUNT, '$2');
-  const match =
-    /^(?:(\d{1,5}(?:\.\d{1,2})?) (?:units?|un|visits?|days?|services?)|(?:[×x]|units?:?|qty\.?:?|quantity:?) ?(\d{1,4}))$/i.exec(
-      text,
-    );
-  return match?.[1] ?? match?.[2];
-};
-
 /** It says how many and for how much, without labels. */
 function isCounted(card: Card, free: readonly Unit[]): boolean {
   const inside = free.filter((unit) => card.holds(unit.id));
   return inside.length < 40 && inside.some((unit) => looseCount(unit.text)) && inside.some((unit) => money(unit.text)?.sure);
 }
-
-/** A revenue code that says that it is one: `(revenue code 0120)`, `Rev 0450`. */
-export const namedRevenue = (text: string): string | undefined =>
-  text.length < 80 ? /\brev(?:enue)?\.?(?: code)?[ #:]{1,3}(\d{4})\b/i.exec(text)?.[1] : undefined;
 
 const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'paid', 'patientAccountNumber']);
 

@@ -15,7 +15,8 @@ import { legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reas
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
-import { DAY_AND_COUNT, type LineCard, leadCode, looseCount, namedRevenue, stripParts } from './cards';
+import type { LineCard } from './cards';
+import { DAY_AND_COUNT, leadCode, looseCount, namedRevenue, stripParts } from './lead-texts';
 import { toldLine } from './told-lines';
 
 /** A label and value inside a line's box or row as the line's field. */

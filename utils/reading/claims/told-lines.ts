@@ -11,7 +11,7 @@ import { shareOf } from '../values/party-shares';
 import { reasonsInCell } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
-import { looseCount, namedRevenue, withoutNumber } from './cards';
+import { looseCount, namedRevenue, withoutNumber } from './lead-texts';
 
 export interface ToldLine {
   line: LineDraft;
