@@ -71,6 +71,11 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
     { action: 'corrected-claim', opens: 'corrected-claim' },
     /\b(?:(?:needs?|send|submit|request|file) (?:to be |an? |the |it )?(?:void|voided)|void (?:is )?(?:needed|required|requested)|freq(?:uency)?(?: code)? 8)\b/,
   ],
+  // the service has a form or a type of bill of its own
+  [
+    { action: 'corrected-claim', opens: 'corrected-claim' },
+    /\b(?:goes|go|belongs?|put|(?:re-?)?bill|report|submit|(?:must|should) be (?:billed|reported))(?: [\w/&,-]+){0,5} on (?:(?:an? |the |its |their )?(?:own|separate|hcfa|cms-? ?1500|1500|ub-? ?0?4|1[2348]x)|an? ub)(?: (?:form|claim|bill))?\b/,
+  ],
   // part of the stay is theirs: whatever the days of the rest are denied for, the bill is made two
   [
     { action: 'corrected-claim', opens: 'corrected-claim', settles: true },
