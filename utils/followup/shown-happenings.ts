@@ -104,10 +104,8 @@ export const SHOWN_SINCE: readonly Happening[] = [
       'no other/othr/else ~',
       'uninsured',
       'patient/person has no ~ else/other/coverage/payer',
-      'patient ~ self pay',
     ],
     beside: [
-      'self pay',
       'part b',
       'a only',
       'bill/statement ~ us',
