@@ -188,3 +188,31 @@ test('the label of a field that is empty labels nothing beside it', () => {
   fields(page, [['Claim number', '77312204118'], ...MEMBER, ['Claim status', 'Paid']]);
   expect(read(page).claims[0]?.claim).not.toHaveProperty('patientName');
 });
+
+test('a claim’s page without an amount has a claim by its number, whose and of when it is, however the number is called', () => {
+  const page = empty();
+  put(page, 'Claim status detail', [0, 60], { kind: 'heading', look: 5, box: [0, 60, 210, 28] });
+  const told = [
+    'Claim: 264537478252',
+    'Claim state: Denied',
+    'Member name: Bao Nakagawa',
+    'Member ID: 5570503086',
+    'DOS: 08/01/2026',
+  ];
+  for (const [index, text] of told.entries()) put(page, text, [0, 200 + index * 24]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ claimNumber: '264537478252', memberId: '5570503086', status: 'denied' });
+});
+
+test('an ID number below a claim’s title is the member’s where another label says which number is the claim’s', () => {
+  const page = empty();
+  put(page, 'Claim summary', [0, 60], { kind: 'heading', look: 5, box: [0, 60, 210, 28] });
+  fields(page, [
+    ['Reference number', 'CLM-5950819'],
+    ['Member name', 'Ana M Okonkwo'],
+    ['ID number', '89325308501'],
+    ['Date of service', '04/10/2026'],
+    ['Total charges', '$2,935.37'],
+    ['Status', 'Paid'],
+  ]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ memberId: '89325308501', billed: 293_537 });
+});

@@ -8,6 +8,7 @@ import { claimCards, type LineCard, lineCards } from './claims/cards';
 import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
 import { isOfSeveral } from './claims/group-rows';
+import { isOwnRow } from './claims/own-row';
 import { providerRoles } from './claims/provider-roles';
 import { repeatedClaims } from './claims/repeated-claims';
 import { addRepeated, isOneOfMany } from './claims/repeated-more';
@@ -178,16 +179,8 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
           free.filter((unit) => !isOfOtherClaims(context.sections(unit.id))),
           tables.flatMap(({ grid, types }) => (types.includes('lines') && grid.block >= 0 ? [grid.block] : [])),
         );
-  const rows = claimTables.reduce(
-    (sum, table) => sum + table.grid.rows.filter((row) => table.types[row.under] === 'claims').length,
-    0,
-  );
   let found: Found;
-  if (
-    claimTables.length > 0 &&
-    !(rows === 1 && tables.some((table) => table.types.includes('lines') && !table.types.includes('claims')))
-  )
-    found = readList(context, claimTables);
+  if (claimTables.length > 0 && !isOwnRow(claimTables, tables, ofClaims)) found = readList(context, claimTables);
   else
     found = readVoucher(context) ?? (cards.length >= 2 ? readCards(context, cards) : readDetail(context, claimTables, ofLines));
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
@@ -342,6 +335,10 @@ function claimsAmong({ drafts, list }: Found, says: Says): Draft[] {
 
 const isSomebodys = ({ claim }: Draft): boolean => claim.serviceFrom !== undefined || claim.patientName !== undefined;
 
+/** A number of some kind, whose it is and when: on a claim's page no word has to say more about the number. */
+const isWhole = ({ claimNumber, memberId, patientName, serviceFrom }: Draft['claim']): boolean =>
+  [claimNumber, memberId, patientName, serviceFrom].every((value) => value !== undefined);
+
 /** Enough of a claim to be one: an identity, and what the payer says about it. */
 function isClaim(draft: Draft, says: Says, list: boolean): boolean {
   if (says === 'never') return false;
@@ -377,7 +374,11 @@ function isClaim(draft: Draft, says: Says, list: boolean): boolean {
   // The pages of a claim in Medicare's system all say whose it is and where it stands, most of them nothing of its amounts.
   if (isLocation(claim.statusText ?? '') && claim.memberId !== undefined && answers >= 2) return true;
   if (claim.billed === undefined && draft.lines.length === 0)
-    return sureNumber && (claim.statusText ?? (says === 'claim' ? claim.reasons : undefined)) !== undefined && isSomebodys(draft);
+    return (
+      (sureNumber || (says === 'claim' && isWhole(claim))) &&
+      (claim.statusText ?? (says === 'claim' ? claim.reasons : undefined)) !== undefined &&
+      isSomebodys(draft)
+    );
   return answers >= 2 || (sureNumber && (claim.billed !== undefined || draft.lines.length > 0));
 }
 

@@ -17,6 +17,7 @@ import type { Kind } from '../words/words';
 import { calledByName } from './first-names';
 import { GENERIC } from './generic-words';
 import { isNotItsValue } from './not-its-value';
+import { notBesideItsNumber, notOfAnInquiry, onlyThePatient, onlyThisClaim, onlyThisPayer } from './only-its-own';
 import { underOwnHeadings } from './own-headings';
 import { withoutCounts } from './paid-counts';
 import { isOfNoClaim, isOfOtherClaims, isOfOtherPayer, isOfOtherProvider } from './section-words';
@@ -220,6 +221,7 @@ export function assign(
   onlyThisPayer(options);
   onlyThisClaim(options);
   notOfAnInquiry(options, pairs, labels);
+  notBesideItsNumber(options, pairs);
   const own = options.some((option) => option.field === 'patientAccountNumber');
   if (payersNumber)
     for (const option of options)
@@ -262,75 +264,6 @@ export function assign(
     if (option.field === 'providerName' && npiBeside(draft, option, mark)) used.add(option.pair);
   }
   joinName(draft);
-}
-
-const OF_A_PAYMENT = /\b(?:check|eft|payment|warrant|ach|voucher)\b/i;
-const OF_AN_INQUIRY = /\b(?:inquir(?:y|ies)|27[67]|requests? (?:sent|date|id)|asked|response (?:received|date|time))\b/i;
-
-/**
- * Where a label says whose number a payment's is, be it of none yet, a bare trace is an inquiry's; so it is beside when that was sent. Takes it out of
- * the options.
- */
-function notOfAnInquiry(options: readonly Option[], pairs: readonly Pair[], labels: readonly string[]): void {
-  const traces = options.filter(({ field, pair }) => field === 'checkNumber' && /^trace\b/i.test(pair.label));
-  if (traces.length === 0) return;
-  const check = [...pairs.map((pair) => pair.label), ...labels].some(
-    (label) => label.length < 40 && OF_A_PAYMENT.test(label) && meanings(label, false)[0]?.field === 'checkNumber',
-  );
-  for (const option of traces) {
-    const { section } = option.pair;
-    const asked = pairs.some((pair) => pair.section === section && OF_AN_INQUIRY.test(pair.label));
-    // Under a payment's own heading it is the payment's, whatever else is named there: `Method EFT`.
-    const paid = OF_A_PAYMENT.test(section) && !OF_AN_INQUIRY.test(section);
-    if (asked || (check && !paid) || OF_AN_INQUIRY.test(section)) option.score = 0;
-  }
-}
-
-const OF_THE_INSURED = /\b(?:client|participant|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
-
-/** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */
-function onlyThePatient(options: Option[], pairs: readonly Pair[]): void {
-  const names = pairs.filter(({ label }) => meanings(label, false)[0]?.field === 'patientName');
-  const patient = names.find(({ label }) => /\bpatient\b/i.test(label));
-  const another = patient && names.some(({ label, text }) => OF_THE_INSURED.test(label) && text !== patient.text);
-  for (const field of ['patientName', 'patientBirthDate']) {
-    const named =
-      another || pairs.some((pair) => /\bpatient\b/i.test(pair.label) && meanings(pair.label, false)[0]?.field === field);
-    for (const option of named ? options : [])
-      if (option.field === field && OF_THE_INSURED.test(option.pair.label) && !/\bpatient\b/i.test(option.pair.label))
-        option.field = 'none';
-  }
-}
-
-/** Whose amounts stand on a page beside those of the payer that it is of, the payer before the other ones first. */
-const PAYERS_BEFORE = [/\bmedicaid\b/i, /\bmedicare\b/i, /\b(?:primary|other|prior|secondary|cob)\b/i];
-
-/** What another payer allowed or paid before is not what this one did: `Medicare Paid` beside `TRICARE Paid`. Takes it out of the options. */
-function onlyThisPayer(options: Option[]): void {
-  const before = (option: Option): number => PAYERS_BEFORE.findIndex((words) => words.test(option.pair.label));
-  for (const field of ['allowed', 'paid', 'deductible', 'coinsurance', 'copay']) {
-    const rivals = options.filter((option) => option.field === field && option.score > 0.6);
-    const first = Math.min(...rivals.map(before));
-    if (rivals.length > 1) for (const option of rivals) if (before(option) > first) option.field = 'none';
-  }
-  // Beside what was paid a payment's total is the check's: `Total Paid`, `Payment Total`.
-  const paid = options.filter((option) => option.field === 'paid' && option.score > 0.7);
-  if (paid.some(({ pair }) => /\bpaid\b/i.test(pair.label)))
-    for (const option of paid) if (/^(?:payment total|total payments?)$/i.test(option.pair.label)) option.field = 'none';
-}
-
-/** A payment's own amount is of all claims in it, where another label says what was paid for this one. Takes it out of the options. */
-function onlyThisClaim(options: Option[]): void {
-  const ofPayment = ({ pair }: Option): boolean =>
-    /^(?:total )?(?:payment|check|eft|check\/eft)(?: amount| total)\*?$|^(?:(?:included |paid )?in|part of) (?:an? |the |one )?(?:payment|check|eft|deposit)(?: of)?$/i.test(
-      pair.label,
-    );
-  const own = options.some(
-    (option) =>
-      option.field === 'paid' && option.score > 0.7 && !ofPayment(option) && /\bpa(?:id|ys?)\b/i.test(option.pair.label),
-  );
-  const numbered = options.some((option) => option.field === 'checkNumber');
-  for (const option of own && numbered ? options : []) if (option.field === 'paid' && ofPayment(option)) option.field = 'none';
 }
 
 /** Fields for which two pairs speak as loudly with different values. */

@@ -12,16 +12,12 @@ import { shownCells } from '../lines/shown-cells';
 import { signsOf } from '../lines/signs';
 import { totalsInOrder, totalsInto } from '../lines/totals';
 import { type Model, shareY, type Unit } from '../page/model';
-import { segments } from '../page/segments';
 import { datedStatus } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
-import { prose } from '../pairs/prose';
-import { shortLabelled } from '../pairs/small-print';
 import { reasonsInto, statusPairs } from '../reasons/claim-reasons';
 import { codesBelow, codesUnder, legendInto } from '../reasons/codes-under';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
-import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
 import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
@@ -36,6 +32,7 @@ import { meanings } from '../words/labels';
 import { withoutOthers } from './address-number';
 import { type LineCard, lineCards } from './cards';
 import { assign } from './claim-pairs';
+import { labelledLines } from './labelled-lines';
 import { amountBehind, billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
 import { badgedNumber, loneNumber } from './lone-numbers';
 import { nestedAdjustments } from './nested-adjustments';
@@ -159,14 +156,6 @@ const isSaid = (text: string): boolean =>
     text,
   );
 
-/** `DOB: 07/02/83` under a name in one cell. */
-const labelledLines = (cell: Cell, section: string): Pair[] =>
-  cell.lines
-    .flatMap((line) => line.split(/ [·•|] (?=\p{L})/u))
-    .flatMap((line) => (segments(line).length > 0 ? segments(line) : [...prose(line), ...shortLabelled(line)]))
-    .filter((part) => part.text !== '')
-    .map((part) => ({ ...part, labelUnit: cell.units[0]!, units: cell.units, tie: 0.95, section }));
-
 export function detailInto(
   draft: Draft,
   page: Context,
@@ -232,9 +221,12 @@ export function detailInto(
       .at(-1)?.line;
   };
 
+  const taken = new Set([...boxed.keys()].flatMap(({ marks }) => [...marks.values()].flatMap(({ units }) => units)));
+  /** `Total charge` in a line's box is what the line was billed at where nothing else in the box is. */
+  const isLines = ({ units }: Pair): boolean => units.some((unit) => taken.has(unit));
   const claimPairs: Pair[] = [];
   for (const pair of pairs) {
-    if (inCard(pair.labelUnit) && !/^(?:claim |grand )?totals?\b/i.test(pair.label)) continue;
+    if (inCard(pair.labelUnit) && (!/^(?:claim |grand )?totals?\b/i.test(pair.label) || isLines(pair))) continue;
     const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
     if (!owner && !pair.ofLine) claimPairs.push(pair);
     else if (!owner) continue;

@@ -213,3 +213,19 @@ test('a code behind the name of its list leads its line’s box', () => {
     { procedure: 'J2704', units: 24, billed: 20000 },
   ]);
 });
+
+test('a box of a line tells its own total charge, and what was allowed by a word that means other things too', () => {
+  const told = (procedure: string, billed: string, rate: string, paid: string): [string, string][] => [
+    ['Procedure', procedure],
+    ['Total charge amount', billed],
+    ['Negotiated rate', rate],
+    ['Paid', paid],
+  ];
+  const page = pageOf([told('99213', '$100.00', '$64.00', '$60.00'), told('97110', '$200.00', '$90.00', '$85.00')]);
+  const [shown] = read(page).claims;
+  expect(shown?.claim.billed).toBe(30_000);
+  expect(shown?.claim.serviceLines?.map(({ billed, allowed, paid }) => [billed, allowed, paid])).toEqual([
+    [10_000, 6_400, 6_000],
+    [20_000, 9_000, 8_500],
+  ]);
+});

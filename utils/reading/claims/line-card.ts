@@ -81,6 +81,7 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
   const told = statusInto(line, card.pairs);
   const pairs = card.pairs.filter((pair) => !isOverList(pair, context));
   for (const pair of ofThisPayer(pairs)) if (!told.has(pair)) pairIntoLine(line, pair, context);
+  allowedBesideBilled(line, pairs);
   if (card.lead) {
     const mark = { units: [card.lead.id], confidence: 0.92 };
     const rest = procedureInto(line, leadCode(`${card.lead.text}${modifiersBehind(context.model, card.lead)}`), mark);
@@ -112,6 +113,16 @@ export function lineFromCard(draft: Draft, context: Context, card: LineCard, fre
   if (line.line.procedure === undefined && (line.line.revenueCode ?? '0001') === '0001') return undefined;
   draft.lines.push(line);
   return line;
+}
+
+/** `Negotiated rate`, `Contracted amount`: such words mean other things too, but not between what was billed of a service and what was paid of it. */
+function allowedBesideBilled(line: LineDraft, pairs: readonly Pair[]): void {
+  const { billed, allowed, paid = 0 } = line.line;
+  if (billed === undefined || allowed !== undefined) return;
+  const weak = pairs.filter(({ label }) => meanings(label, true)[0]?.field === 'allowed');
+  const amount = weak.length === 1 ? money(weak[0]!.text) : undefined;
+  if (amount?.sure && amount.cents >= paid && amount.cents <= billed)
+    putLine(line, 'allowed', 'money', weak[0]!.text, { units: weak[0]!.units, confidence: 0.86 });
 }
 
 /** `Category: F2 – Finalized/Denial`, `Status Code: 585 – Denied charge` in a line's box. Gives the pairs that told it. */
