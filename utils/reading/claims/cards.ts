@@ -12,7 +12,7 @@ import { isBlank } from '../words/text';
 import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territories } from './boxes';
 import { headsColumnOf } from './column-heads';
 import { leadCode, looseCount, namedRevenue, withoutNumber } from './lead-texts';
-import { panelBelow, panelsBetween } from './line-panels';
+import { panelBelow, panelsBetween, stretchesBelow } from './line-panels';
 import { areBatches, COUNT, countedByHeads, headsClaims, headsNoClaims } from './list-heads';
 import { arePagesOfOne } from './screen-pages';
 import { tileLines } from './tile-lines';
@@ -92,12 +92,22 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
   const valued = (card: Card): boolean => card.pairs.some((pair) => LINE_VALUES.has(meanings(pair.label, true)[0]?.field ?? ''));
   const blockOf = (pair: Pair): number => model.units[pair.labelUnit]!.block;
   const opened = panelsBetween(model, kept);
+  const numbered = [...leads.values()].filter((unit) => NUMBERED.test(unit.text) && kept.includes(unit.block));
+  const stretches = opened
+    ? undefined
+    : stretchesBelow(
+        model,
+        numbered.map((unit) => unit.block),
+      );
   const cards = kept.map((block): LineCard => {
     const below = panelBelow(model, block) ?? opened?.get(block);
     const panel = below !== undefined && pairs.some((pair) => inside(blockOf(pair), below)) ? below : undefined;
+    const [from, to] = stretches?.get(block) ?? [];
     const holds = (unit: number): boolean => {
       const { block: own } = model.units[unit]!;
-      return inside(own, block) || (panel !== undefined && inside(own, panel));
+      return (
+        inside(own, block) || (panel !== undefined && inside(own, panel)) || (from !== undefined && own >= from && own <= to!)
+      );
     };
     const lead = [...leads.values()].find((unit) => holds(unit.id));
     return { block, holds, pairs: pairs.filter((pair) => holds(pair.labelUnit)), ...(lead ? { lead } : {}) };

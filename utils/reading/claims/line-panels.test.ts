@@ -189,3 +189,54 @@ test('what the head of a line opens is that line’s, though labels in each head
     { procedure: '97530', billed: 15_000, units: 2, allowed: 7116 },
   ]);
 });
+
+test('a line’s heading, and below it a table of labels with their values and a list of codes, up to the next one', () => {
+  const page = panels();
+  page.blocks.splice(1);
+  page.pieces.splice(0);
+  let top = 0;
+  const add = (
+    parent: number,
+    kind: 'block' | 'heading' | 'table' | 'row' | 'cell' | 'item',
+    x: number,
+    text?: string,
+  ): number => {
+    const block = page.blocks.push({ parent, kind, box: [x, top, 200, 20], ...(kind === 'heading' ? { level: 3 } : {}) }) - 1;
+    if (text) page.pieces.push({ text, box: [x, top, 20 + text.length * 6, 16], block, look: kind === 'heading' ? 1 : 0 });
+    return block;
+  };
+  for (const text of ['Claim number: 2026300118', 'Claim status: Closed - benefits paid', 'Charges: $1,050.00']) {
+    add(0, 'block', 0, text);
+    top += 24;
+  }
+  for (const [title, charge, paid, why] of [
+    ['Line 1: 77067 Mammogram', '$520.00', '$388.00', 'PPD – Network discount taken'],
+    ['Line 2: 76641-LT Ultrasound', '$530.00', '$0.00', 'N21 – Diagnosis does not show a need'],
+  ] as const) {
+    add(0, 'heading', 0, title);
+    top += 30;
+    const row = add(add(0, 'table', 0), 'row', 0);
+    for (const [index, text] of ['Charge', charge, 'Paid', paid].entries()) add(row, 'cell', index * 120, text);
+    top += 30;
+    add(add(0, 'block', 0), 'item', 30, why);
+    top += 30;
+  }
+  add(0, 'block', 0, 'Appeals must be in writing within 180 days.');
+  const { claim } = read(page).claims[0]!;
+  expect(claim.billed).toBe(105_000);
+  expect(claim.serviceLines).toEqual([
+    {
+      procedure: '77067',
+      billed: 52_000,
+      paid: 38_800,
+      reasons: [{ system: 'payer', code: 'PPD', text: 'Network discount taken' }],
+    },
+    {
+      procedure: '76641',
+      modifiers: ['LT'],
+      billed: 53_000,
+      paid: 0,
+      reasons: [{ system: 'payer', code: 'N21', text: 'Diagnosis does not show a need' }],
+    },
+  ]);
+});

@@ -45,6 +45,35 @@ export function panelsBetween(model: Model, heads: readonly number[]): Map<numbe
   return panels.size > 0 ? panels : undefined;
 }
 
+/**
+ * The boxes below each of several heads in one box, up to the next one, by their first and last block: below the last one as many as are of the kinds
+ * below the others, since anything may follow. Nothing where a head has none, or where they stand in different boxes.
+ */
+export function stretchesBelow(
+  model: Model,
+  heads: readonly number[],
+): ReadonlyMap<number, readonly [first: number, last: number]> | undefined {
+  const parents = new Set(heads.map((head) => model.blocks[head]!.parent));
+  if (parents.size !== 1 || !heads.every((head) => model.blocks[head]!.kind === 'heading')) return undefined;
+  const children = model.childrenOf.get(model.blocks[heads[0]!]!.parent) ?? [];
+  const kindOf = (child: number): string =>
+    (model.childrenOf.get(child) ?? []).some((one) => model.blocks[one]!.kind === 'item') ? 'list' : model.blocks[child]!.kind;
+  const below = heads.map((head) => {
+    const rest = children.slice(children.indexOf(head) + 1);
+    const end = rest.findIndex((child) => model.blocks[child]!.kind === 'heading');
+    return end < 0 ? rest : rest.slice(0, end);
+  });
+  const last = below.at(-1)!;
+  const others = below.slice(0, -1);
+  const kinds = new Set(others.length > 0 ? others.flat().map(kindOf) : ['table', 'list']);
+  const strange = last.findIndex((child) => !kinds.has(kindOf(child)));
+  const most = Math.max(...(others.length > 0 ? others : [last]).map(({ length }) => length));
+  last.splice(Math.min(most, strange < 0 ? last.length : strange));
+  if (below.some((list) => list.length === 0)) return undefined;
+  const next = (child: number): number => children.find((other) => other > child) ?? Number.POSITIVE_INFINITY;
+  return new Map(heads.map((head, index) => [head, [below[index]![0]!, next(below[index]!.at(-1)!) - 1] as const]));
+}
+
 /** The heads of which the page says that what they open is shut. */
 function shutHeads(model: Model, heads: ReadonlySet<number>): ReadonlySet<number> {
   const headOf: number[] = [];

@@ -104,4 +104,14 @@ describe('codes that look like those of the public lists', () => {
     ]);
     expect(told(first, { system: 'carc', code: '45', text: 'Charge is over the fee schedule' })).toEqual(['carc 237', 'carc 45']);
   });
+
+  it('are so beside a code of the same letter with a zero that no public list has, and numbers beside them in other words', () => {
+    expect(
+      told(
+        { system: 'carc', code: 'P12', text: 'Reduced to the state fee schedule' },
+        { system: 'payer', code: 'P07', text: 'Notes do not support the service' },
+        { system: 'carc', code: '113', text: 'The adjuster did not approve the injection' },
+      ),
+    ).toEqual(['payer P12', 'payer P07', 'payer 113']);
+  });
 });

@@ -67,11 +67,17 @@ const besideOwn = (reasons: readonly Reason[]): boolean =>
 
 /** Letter and digits in the same form as codes that only the payer's own list has: `P12` beside `W40`, and no code of the public list. */
 function ofOneForm(reasons: readonly Reason[]): string[] {
-  const own = reasons.some(
+  const own = reasons.filter(
     ({ system, code = '', text }) => system === 'payer' && text !== undefined && LETTER_AND_DIGITS.test(code),
   );
   const alike = reasons.filter(({ system }) => system === 'carc');
-  return own && alike.every((one) => isExplained(one) && LETTER_AND_DIGITS.test(one.code)) ? alike.map(({ code }) => code!) : [];
+  if (own.length > 0 && alike.every((one) => isExplained(one) && LETTER_AND_DIGITS.test(one.code)))
+    return alike.map(({ code }) => code!);
+  // The public list has no leading zeros: `P07` says that `P12` beside it is the payer's too.
+  const forms = new Set(own.flatMap(({ code }) => (/^[A-Z]0\d$/.test(code!) ? [code![0]] : [])));
+  return alike.every(isExplained)
+    ? alike.flatMap(({ code }) => (LETTER_AND_DIGITS.test(code!) && code!.length === 3 && forms.has(code![0]) ? [code!] : []))
+    : [];
 }
 const LETTER_AND_DIGITS = /^[A-Z]\d{2,3}$/;
 
@@ -108,9 +114,9 @@ export function payersOwnInto(drafts: readonly Draft[], textOf: TextOf): void {
   // A remark's form is told from others more surely: it is the payer's own where the codes beside it are.
   if (foreign.size > 0 || besideOwn(owners.flatMap((owner) => owner.reasons ?? [])))
     for (const code of lettered('rarc')) foreign.add(code);
+  for (const code of ofOneForm(owners.flatMap((owner) => owner.reasons ?? []))) foreign.add(code);
   if ((new Set(numbers.map((reason) => reason.code)).size > 1 || foreign.size > 0) && numbers.every(isForeign))
     for (const { code } of numbers) foreign.add(code);
-  for (const code of ofOneForm(owners.flatMap((owner) => owner.reasons ?? []))) foreign.add(code);
   if (foreign.size === 0) return;
   for (const { owner, marks } of own)
     if (owner.reasons)

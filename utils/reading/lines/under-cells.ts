@@ -4,7 +4,7 @@ import { addReason, type LineDraft, putLine } from '../draft/draft';
 import { prose } from '../pairs/prose';
 import type { Cell } from '../tables/cells';
 import type { GridRow } from '../tables/grid';
-import { modifiers, rarc } from '../values/codes';
+import { groupAndCode, modifiers, rarc } from '../values/codes';
 import { type Legend, legendKey, legendReason } from '../values/reasons';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
@@ -78,7 +78,8 @@ function codeUnder(text: string, code: string): Reason {
 }
 
 /** An amount, and behind it a code. */
-const AMOUNT_THEN_CODE = /^(-?\$?\d[\d,]{0,12}\.\d\d) ((?=\S*\d)[A-Z0-9]{2,5})$/;
+const AMOUNT_THEN_CODE =
+  /^(-?\$?\d[\d,]{0,12}\.\d\d) ?(?:(?<= )((?=\S*\d)[A-Z0-9]{2,5})|[([]?((?:CO|PR|OA|PI|CR)[ -]\d{1,3})[)\]]?)$/;
 
 /** `122.40 P2` under a head that names no field, such as a discount's: what was taken off, and a code that the page explains elsewhere. */
 export function takenInto(
@@ -88,19 +89,27 @@ export function takenInto(
 ): void {
   const [, amount = '', code = ''] = AMOUNT_THEN_CODE.exec(text) ?? [];
   const taken = money(amount);
-  if (!taken?.sure || taken.cents === 0 || !legend.has(legendKey(code))) return;
+  if (!taken?.sure || taken.cents === 0 || !legend.has(legendKey(code)) || groupAndCode(code)) return;
   const reason = legendReason({ system: 'payer', code, amount: taken.cents }, legend);
   addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.9 });
 }
 
-/** `0.00 B12` under `Paid / Remark`: an amount, and a code that the page explains elsewhere. */
+const SHARES: ReadonlySet<string> = new Set(['deductible', 'coinsurance', 'copay', 'patientResponsibility']);
+
+/** `200.00 PR1` under `Deductible`: what the code of the group says was taken. `0.00 B12` under `Paid / Remark`: an amount, and a code that the page explains elsewhere. */
 export function amountAndCode(
   draft: LineDraft,
   { field, text, units }: { field: string; text: string; units: number[] },
   legend: ReadonlyMap<string, Legend>,
 ): void {
-  const [, amount, code] = AMOUNT_THEN_CODE.exec(text) ?? [];
+  const [, amount, own, grouped = own] = AMOUNT_THEN_CODE.exec(text) ?? [];
   const mark = { units, confidence: 0.9 };
-  if (!amount || !legend.has(legendKey(code!)) || !putLine(draft, field, 'money', amount, mark)) return;
-  addReason(draft.line, draft.reasonMarks, legendReason({ system: 'payer', code: code! }, legend), mark);
+  const formed = amount ? groupAndCode(grouped!) : undefined;
+  if (!amount || !(formed || legend.has(legendKey(grouped!))) || !putLine(draft, field, 'money', amount, mark)) return;
+  // What the patient bears is what the code of her share took away.
+  const taken = formed?.[0] === 'PR' && SHARES.has(field) ? { amount: money(amount)!.cents } : {};
+  const reason: Reason = formed
+    ? { system: 'carc', group: formed[0], code: formed[1], ...taken }
+    : { system: 'payer', code: own! };
+  addReason(draft.line, draft.reasonMarks, legendReason(reason, legend), mark);
 }

@@ -12,8 +12,9 @@ import { statusReasons } from '../values/status-cells';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';
 import { codesBeforeSums } from './codes-before-sums';
-import type { Context } from './context';
+import type { Context, OwnerOf } from './context';
 import { tableLegends, withoutLineCounts } from './legends';
+import { apartFromCategory, loneStatusCode, newestMessage } from './lone-status-codes';
 import { spelledLines } from './spelled-lines';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
@@ -80,9 +81,6 @@ function lineAbove({ lines }: Draft, { model }: Context, at: number, group: Adju
 const inGroup = (reason: Reason, group: AdjustmentGroup | undefined): Reason =>
   group && reason.system === 'carc' && !reason.group ? { ...reason, group } : reason;
 
-/** The line that something belongs to: the unit's number, and words that may number a line. */
-export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
-
 /** Words about another claim, or about some day's event: `11/02/2026 Claim E7740192833 was denied.`, `9/18 letter sent`. */
 function isNews(text: string, number: string | undefined): boolean {
   const named = /\bclaim(?:,|:| \(| is| as)? (?:number |no\.? |#)? ?((?=[A-Z-]*\d)[A-Z0-9-]{6,24})(?![\w-])/i.exec(text)?.[1];
@@ -141,6 +139,7 @@ export function reasonsInto(
   const atLines = codesOfLines();
   newestMessage(draft, tables);
   const explains = context.textLegend;
+  const firstLine = Math.min(...draft.lines.flatMap(({ marks }) => [...marks.values()].flatMap(({ units }) => units)));
   /** pairs that say more of a code before them */
   const spoken = new Set<Pair>();
   for (const [index, pair] of pairs.entries()) {
@@ -170,8 +169,11 @@ export function reasonsInto(
       (meaning?.field !== 'reasons' || meaning.score < 0.7 || meaning.score * pair.tie < 0.5)
     )
       continue;
+    // Over the lines several codes with their words say why of the claim, whichever of them the lines have as well.
+    const overLines = WHY_CLAIM.test(pair.label) && pair.labelUnit < firstLine;
     // What explains the lines' codes is no reason of its own.
     if (
+      !overLines &&
       explains.filter(
         (legend) => (legend.unit === pair.labelUnit || pair.units.includes(legend.unit)) && atLines.has(looseKey(legend.key)),
       ).length > 1
@@ -208,6 +210,7 @@ export function reasonsInto(
         ((!reason.code && !atLines.has(looseKey(/^([A-Z]{2,5}) ?[-–—:=] /.exec(reason.text ?? '')?.[1] ?? '-'))) ||
           codesAlone(pair) ||
           (WHY_CLAIM.test(pair.label) && saysWhyOnce(pair)) ||
+          overLines ||
           (/\bclaim\b(?! adjustment reason)|\bheader\b/i.test(`${pair.label} ${ofHeader(pair.section)}`) &&
             !leadsList(pair, context, atLines)) ||
           (reason.code && !atLines.has(looseKey(reason.code))))
@@ -223,8 +226,12 @@ export function reasonsInto(
       !ownerOf(legend.unit, '') &&
       free.some((unit) => unit.id === legend.unit) &&
       !isPast(legend)
-    )
-      addReason(draft.claim, draft.reasonMarks, legend.reason, { units: [legend.unit], confidence: 0.9 });
+    ) {
+      const mark = { units: [legend.unit], confidence: 0.9 };
+      const { reason, statusWords } = apartFromCategory(legend.reason);
+      addReason(draft.claim, draft.reasonMarks, reason, mark);
+      if (statusWords) put(draft, 'statusText', 'status', statusWords, mark);
+    }
   whyOfClaim(draft, context, free);
   for (const unit of free) {
     for (const { at, length, categoryWords, ...reason } of spelledStatus(unit.text)) {
@@ -245,48 +252,6 @@ export function reasonsInto(
     saidInWords(draft, context, free);
   if (draft.claim.reasons === undefined) answered(draft, context, free);
   if (draft.claim.reasons === undefined) saidUnderStatus(draft, context, free);
-}
-
-/** `Payer response (277CA): A7:562:82 NPI not on file`: the 277 codes of the one answer on the page, below each other, where they say what the status says. */
-function loneStatusCode(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
-  const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
-  if (!status || draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
-  const found = free.filter((unit) => {
-    const [first] = unit.form || unit.act ? [] : codesInText(unit.text);
-    return first?.system === 'csc' && first.at === 0 && !ownerOf(unit.id, '');
-  });
-  const codes = found.map((unit) => codesInText(unit.text)[0]!.code!);
-  const oneAnswer = found.every(
-    (unit, index) => index === 0 || (unit.id === found[index - 1]!.id + 1 && unit.block === found[0]!.block),
-  );
-  const told = found.map((unit) => reasonsInCell(unit.text, 'status', false)[0]);
-  if (
-    (!oneAnswer && new Set(codes).size !== 1) ||
-    told.some((reason) => !reason?.code || statusMeaning(reason.code.slice(0, 2))?.status !== status)
-  )
-    return;
-  for (const [index, unit] of (oneAnswer ? found : found.slice(0, 1)).entries()) {
-    const reason = told[index]!;
-    const next = context.model.units[unit.id + 1];
-    const words = reason.text === undefined && next?.before === unit.id && /\p{L}{3}.* /u.test(next.text) ? next : undefined;
-    addReason(draft.claim, draft.reasonMarks, words ? { ...reason, text: words.text } : reason, {
-      units: [unit.id, ...(words ? [words.id] : [])],
-      confidence: 0.88,
-    });
-  }
-}
-
-/** The 277 code of the newest line in a list of dated messages, where nothing else on the page names one. */
-function newestMessage(draft: Draft, tables: readonly Table[]): void {
-  if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
-  for (const table of tables) {
-    const heads = table.grid.headers[0]?.map((cell) => cell.text).join(' ') ?? '';
-    if (!/\bdate\b/i.test(heads) || !/\bmessage|\bstatus/i.test(heads) || table.types.some((type) => type !== 'other')) continue;
-    const row = table.grid.rows.find((one) => one.cells.some((cell) => codesInText(cell.text)[0]?.system === 'csc'));
-    const cell = row?.cells.find((one) => codesInText(one.text)[0]?.system === 'csc');
-    for (const reason of cell ? reasonsInCell(cell.text, 'status', false) : [])
-      addReason(draft.claim, draft.reasonMarks, reason, { units: cell!.units, confidence: 0.85 });
-  }
 }
 
 /** Over codes of the claim, which its lines may have too. */

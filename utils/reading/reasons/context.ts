@@ -1,6 +1,6 @@
 /** What is known of a page before its claims are put together, and what comes out. */
 import type { Portal } from '@/utils/portals/portal';
-import type { Draft } from '../draft/draft';
+import type { Draft, LineDraft } from '../draft/draft';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
@@ -27,6 +27,9 @@ export interface Context {
   textLegend: LegendLine[];
   inside: (block: number, container: number) => boolean;
 }
+
+/** The line that something belongs to: the unit's number, and words that may number a line. */
+export type OwnerOf = (unit: number, said: string) => LineDraft | undefined;
 
 export interface Found {
   list: boolean;

@@ -140,12 +140,17 @@ function severalIn(text: string, unit: number): LegendLine[] {
 const codesWithWords = remembered((text): readonly { code: string; at: number; end: number }[] => {
   if (!/[-–—:=]\s/.test(text)) return [];
   const spelled = [...text.matchAll(/(?:^|\s)(?:EOB|EX|ESC|RAD|Remark|Code|Reason) ?([A-Z0-9]{2,6})\s?[-–—:=]\s(?=\S)/g)];
+  const dashed = /^[A-Z0-9]/.test(text)
+    ? [...text.matchAll(/(?:^|[;|] )(?=[A-Z]{0,3}\d)([A-Z0-9]{1,6}) ?[-–—] ?(?=\p{L}{3})/gu)]
+    : [];
   const starts =
     spelled.length > 1
       ? spelled
-      : [...text.matchAll(/(?:^|[\s—–-])((?:CO|PR|OA|PI|CR)[ -]?\d{1,3}|[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
-          ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
-        );
+      : dashed.length > 1
+        ? dashed
+        : [...text.matchAll(/(?:^|[\s—–-])((?:CO|PR|OA|PI|CR)[ -]?\d{1,3}|[A-Z0-9]{2,6})\s?[:=]\s(?=\S)/g)].filter(
+            ([, code]) => /\d/.test(code!) || /^[A-Z]{2,4}$/.test(code!),
+          );
   return starts.length < 2
     ? []
     : starts.map(({ 0: whole, 1: code, index }) => ({ code: code!, at: index, end: index + whole.length }));
@@ -216,7 +221,7 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
   }
   // `Another plan has to pay first. (CO 22)`: a sentence with its code behind.
   const [, sentence, behind = ''] =
-    /^(\p{Lu}[^()]{12,300}[.!]) \(((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}|MA?\d{1,3}|N\d{1,3})\)\.?$/u.exec(text) ?? [];
+    /^(\p{Lu}[^()]{12,300}?[.!]?) \(((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}|MA?\d{1,3}|N\d{1,3})\)\.?$/u.exec(text) ?? [];
   const [after] = sentence ? reasonsInCell(behind, 'any', false) : [];
   if (sentence && after) return { key: legendKey(behind), text: sentence, reason: { ...after, text: sentence } };
   // `1 Part of another procedure. [X09]`: a numbered remark with its code behind.
@@ -251,11 +256,11 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
   const led =
     /^((?!ICD|CPT)[A-Z]{1,4}-\d{1,4}(?=\s?[:=|–—])|[A-Z0-9]{2,6}|[A-Z]\d{2,4}\.\d{1,2})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(
       text,
-    ) ?? /^((?=[a-z]*\d)[A-Za-z0-9]{2,6})\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
+    ) ?? /^((?=[a-z]*\d)[A-Za-z0-9]{2,6}|[a-z][A-Z])\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
   // Letters alone are a code only where a sign sets them apart from the words: `NCP - Not covered`, but `THE BENEFIT`.
   if (
     !led ||
-    !(/\d/.test(led[1]!) || /^[A-Z]{3}\s?[-–—:=|]|^[A-Z]{2,4}\s?=/.test(text)) ||
+    !(/\d/.test(led[1]!) || /^(?:[A-Z]{3}|[a-z][A-Z])\s?[-–—:=|]|^[A-Z]{2,4}\s?=/.test(text)) ||
     (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!))
   )
     return undefined;

@@ -55,3 +55,14 @@ test('a code with a dash beside its words', () =>
   expect(reasonsOn('**Why', 'TX-118: Supplies for use at home are not in this plan')).toEqual([
     { system: 'payer', code: 'TX-118', text: 'Supplies for use at home are not in this plan' },
   ]));
+
+test('codes with their words over the lines, whichever of them a line has too', () =>
+  expect(reasonsOn('Pend code(s): H7 – Itemized bill needed; H11 – Operative report needed')).toEqual([
+    { system: 'payer', code: 'H7', text: 'Itemized bill needed' },
+    { system: 'payer', code: 'H11', text: 'Operative report needed' },
+  ]));
+
+test('a sentence with the public code in brackets below what says that it was denied', () =>
+  expect(reasonsOn('**This claim was denied', 'The claim came in after the time limit in your contract (CO-29).')).toEqual([
+    { system: 'carc', group: 'CO', code: '29', text: 'The claim came in after the time limit in your contract' },
+  ]));

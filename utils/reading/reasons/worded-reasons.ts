@@ -119,7 +119,7 @@ const isCoded = (legend: LegendLine, shown: string): boolean =>
 
 /** Labels and headings that ask why of the claim as a whole. */
 export const WHY_CLAIM =
-  /^(?:claim )?(?:pend(?:ed)?|hold|suspen[ds]\w*|denial|denied|reject(?:ion|ed)?) (?:reason|code|reason code)$|^why (?:is |was )?(?:this|the|your) claim\b/i;
+  /^(?:claim )?(?:pend(?:ed)?|hold|suspen[ds]\w*|denial|denied|reject(?:ion|ed)?) (?:reason|code|reason code)s?(?:\(s\))?$|^why (?:is |was )?(?:this|the|your) claim\b/i;
 
 /** `Code` before `P217` in a box that `Pend Reason` stands over. */
 export const isCodeUnderWhy = ({ label, text, section, tie }: Pair): boolean =>

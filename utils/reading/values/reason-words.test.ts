@@ -24,3 +24,18 @@ test('what parts two adjustments belongs to neither', () => {
     { code: '3', text: 'Copay', amount: 3_000 },
   ]);
 });
+
+test('several codes that each have their words in one text', () => {
+  const told = [
+    { system: 'payer', code: 'H7', text: 'Itemized bill needed' },
+    { system: 'payer', code: 'H11', text: 'Operative report needed' },
+  ];
+  expect(reasonsInCell('H7 – Itemized bill needed; H11 – Operative report needed', 'payer', true)).toEqual(told);
+  expect(reasonsInCell('H7: Itemized bill needed, H11: Operative report needed', 'payer', true)).toEqual(told);
+});
+
+test('a payer’s code of a small and a capital letter', () =>
+  expect(reasonsInCell('xB, 0F', 'payer', true)).toEqual([
+    { system: 'payer', code: 'xB' },
+    { system: 'payer', code: '0F' },
+  ]));

@@ -104,6 +104,10 @@ const NAMES_CODE = /^(?:RAD|EOB|EOP|ESC|RMK|MSG)(?: codes?)?[ :#]{1,2}(?=[A-Z]{0
 /** `RJ-014 / Contract number is not valid`: a code and its words, that stood apart. */
 const PARTED_CODE = /^((?=\S*\d)[A-Z0-9-]{2,8}) \/ (?=\p{Lu}\p{Ll})/u;
 
+/** `R7 – Itemized bill needed; R11 – Operative report needed`: what parts codes that each have their words, and one of them. */
+const WORDED_NEXT = /[;|,] ?(?=(?=[A-Z]{0,3}\d)[A-Z0-9]{1,6} ?[-–—:=] ?\p{L})/u;
+const WORDED = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{1,6} ?[-–—:=] ?\p{L}{3}/u;
+
 /** That there is none, or what a sum at the end is: `None open`, `NET`. */
 const NO_REASON =
   /^(?:no (?:codes?|items?|remarks?|edits?|errors?|attachments?)|(?:none|nothing)(?: \p{L}+){0,3}\.?$|(?:net|totals?|sum)$)/iu;
@@ -155,7 +159,9 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
     tokens.length <= 8 &&
     !/\d[/-]\d{1,2}[/-]\d/.test(plain) &&
     bare.every((one) => one !== undefined) &&
-    tokens.every((token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^(?:[A-Z]{2}[a-z]{1,3}|[A-Z]{3,4}[a-z]{1,2})$/.test(token))
+    tokens.every(
+      (token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^(?:[A-Z]{2}[a-z]{1,3}|[A-Z]{3,4}[a-z]{1,2}|[a-z][A-Z])$/.test(token),
+    )
   )
     return bare.filter((one) => one !== undefined);
   const called = ledCodes(plain)?.map(({ list, code, words: said }) => {
@@ -164,6 +170,9 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
     return one && { ...one, text, ...(amount === undefined ? {} : { amount }) };
   });
   if (called?.every((one) => one !== undefined)) return called;
+  const parts = plain.split(WORDED_NEXT);
+  if (parts.length > 1 && parts.length <= 6 && parts.every((part) => WORDED.test(part)))
+    return parts.flatMap((part) => reasonsInCell(part, source, false));
   const each = sentencesOf(plain, source);
   if (each.length > 1) return each;
   const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
