@@ -5,6 +5,7 @@
 
 import { looksLikeFhir, readFhir } from './fhir/read-fhir';
 import type { ImportResult, Problem } from './imported';
+import { pagesOf } from './mail';
 import { decodeText } from './text';
 import { withoutApostrophes } from './worklist/apostrophes';
 import { findDelimiter, linesOf, recordsOf, unwrapped } from './worklist/delimited';
@@ -14,9 +15,11 @@ import { findHeader } from './worklist/header-row';
 import { markupTables } from './worklist/html-table';
 import { joinAdjustments } from './worklist/join-adjustments';
 import { joinLines } from './worklist/join-lines';
+import { jsonRecords, xmlRecords } from './worklist/nested-records';
 import { readWorklist, type Worklist, type WorklistOptions } from './worklist/read-worklist';
 import type { Table } from './worklist/table';
 import { twoLineRows } from './worklist/two-line-rows';
+import { valueLines } from './worklist/value-lines';
 import { isWorkbook, readWorkbook } from './worklist/workbook';
 import { looksLikeX12, readX12 } from './x12/read-x12';
 
@@ -42,8 +45,9 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   const wrong = wrongKind(bytes);
   if (wrong) return nothing(wrong);
   if (isWorkbook(bytes)) return workbook(bytes, options);
-  const { text, mixed } = decodeText(bytes);
-  const problems: Problem[] = mixed ? [{ where: 'file', what: 'mixes two encodings: look at names with accents' }] : [];
+  const decoded = decodeText(bytes);
+  const text = pagesOf(decoded.text);
+  const problems: Problem[] = decoded.mixed ? [{ where: 'file', what: 'mixes two encodings: look at names with accents' }] : [];
   const result = looksLikeFhir(text) ? readFhir(text) : looksLikeX12(text) ? readX12(text) : await list(text, name, options);
   return { ...result, problems: [...problems, ...result.problems] };
 }
@@ -80,10 +84,12 @@ function textIn(table: Table, problems: Problem[]): Table[] {
 async function list(text: string, name: string, options: ReadOptions): Promise<ImportResult> {
   if (text.trim() === '') return nothing('holds nothing but blanks', 'csv');
   if (isBinary(text)) return nothing(`${name} is of no kind that can be read here`);
-  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text)) return nothing('is JSON of no kind that is known here: FHIR is');
+  const isJson = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text);
+  const json = isJson ? jsonRecords(text) : undefined;
+  if (isJson && !json) return nothing('is JSON of no kind that is known here: FHIR and lists of claims are');
   const problems: Problem[] = [];
-  const marked = markupTables(text);
-  const tables = marked?.tables ?? textTable(text, problems);
+  const marked = json ? undefined : markupTables(text);
+  const tables = json ?? marked?.tables ?? xmlRecords(text) ?? textTable(text, problems);
   const read = await claimsOf(tables, options);
   return { kind: 'csv', ...read, problems: [...problems, ...(marked?.problems ?? []), ...read.problems] };
 }
@@ -113,6 +119,8 @@ function textTable(text: string, problems: Problem[]): Table[] {
     problems.length = 0;
     return [{ rows: fixed }];
   }
+  const valueRows = score < 2 ? valueLines(lines) : undefined;
+  if (valueRows) return [{ rows: valueRows }];
   return [{ rows: delimited ?? lines.map((line, index) => ({ number: index + 1, cells: [line.trim()] })) }];
 }
 

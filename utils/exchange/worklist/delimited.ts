@@ -83,7 +83,7 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
     const record = last === index ? line : lines.slice(index, last + 1).join('\n');
     const cells = cellsOf(record, delimiter);
     if (!cells) problems.push({ where: `row ${number}`, what: 'has a quotation mark out of place: look at this row' });
-    take(cells ?? withoutQuotes(record, delimiter));
+    take(cells ?? allQuoted(record, delimiter, width) ?? withoutQuotes(record, delimiter));
     index = last;
   }
   return unstacked(records, String).map((cells, at) => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
@@ -140,6 +140,12 @@ function cellsOf(record: string, delimiter: string): string[] | undefined {
     cells.push(record.slice(start + 1, end).replaceAll('""', '"'));
   }
   return cells;
+}
+
+/** Where every cell stands in quotes, quotes part the cells together with the delimiter alone: `"code "Z00", line 1","26264.07"` are two. */
+function allQuoted(record: string, delimiter: string, width: number): string[] | undefined {
+  const cells = /^".*"\s*$/s.test(record) ? record.trimEnd().slice(1, -1).split(`"${delimiter}"`) : [];
+  return cells.length === width ? cells.map((cell) => cell.replaceAll('""', '"')) : undefined;
 }
 
 /** The most common number of cells among records that end where they should. */

@@ -56,8 +56,13 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
       text === head ||
       (isData(text, header.spans) && !isTitle(text) && !isDetail(text));
     if (!inColumns) return { number: index + 1, cells: labelled(text).map(cleanText) };
-    const isName = index <= header.line || text === head;
-    return { number: index + 1, cells: (isName ? slices(text, cuts) : cellsIn(text, cuts)).map(cleanText) };
+    // a value may stand under its neighbour's name, but a name is whole where it stands
+    const isName = text === head || (index <= header.line && index > header.line - (header.names?.length ?? 0));
+    const starts = isName ? spans.slice(1).map(({ start }) => start) : cuts;
+    return {
+      number: index + 1,
+      cells: (isName || index < header.line ? slices(text, starts) : cellsIn(text, cuts)).map(cleanText),
+    };
   });
 }
 

@@ -238,6 +238,8 @@ export function matchName(name: string): NameMatch | undefined {
 function meaningOf(name: string): NameMatch | undefined {
   const bare = name
     .replace(/\(e?s\)/gi, '')
+    // how databases write a blank in a name
+    .replace(/_x0020_/gi, ' ')
     // `claim # w/ ins`
     .replace(/\bw\/ ?(?!o\b)/gi, 'with ')
     .replace(/^\s*\[([^[\]]+)\]\s*$/, '$1')

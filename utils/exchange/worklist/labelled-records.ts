@@ -8,6 +8,8 @@ import { cellText, type Row } from './table';
 /** Known names at the left that make a table of it, and their share of all. */
 const FEWEST = 4;
 const KNOWN = 0.6;
+/** Fields that a further column of labels names at least. */
+const FURTHER = 2;
 
 interface Pair {
   number: number;
@@ -17,8 +19,10 @@ interface Pair {
 
 /** Names first, then a row for each claim with the number of its first row; undefined where the rows are no such records. */
 export function labelledRecords(rows: Row[]): Row[] | undefined {
+  const further = furtherLabels(rows);
   const all = rows.flatMap((row): Pair[] => {
     const cells = row.cells.map(cellText);
+    if (further.length > 0) return pairsIn(row.number, cells, further);
     const filled = cells.filter((text) => text !== '');
     if (filled.length === 0) return [];
     // a comma in a value parts the line again
@@ -34,6 +38,26 @@ export function labelledRecords(rows: Row[]): Row[] | undefined {
   if (fields.size < FEWEST || known.length < labels.length * KNOWN) return undefined;
   const records = labels.length === pairs.length ? acrossOf(pairs) : downOf(pairs);
   return records && [{ number: 0, cells: labels }, ...records(labels)];
+}
+
+/** Rows of a form that has labels in further columns, each with its value beside it: `Account #  71896888    Date of Birth  03/30/2014`. */
+function furtherLabels(rows: Row[]): number[] {
+  const width = Math.min(12, Math.max(0, ...rows.map(({ cells }) => cells.length)));
+  return Array.from({ length: width }, (_, index) => index).filter((index) => {
+    const texts = index < 2 ? [] : rows.map((row) => cellText(row.cells[index])).filter((text) => text !== '');
+    const names = new Set(
+      texts.map((text) => matchName(text)?.field).filter((field) => field !== undefined && field !== 'ignored'),
+    );
+    return names.size >= FURTHER && texts.filter((text) => matchName(text)).length >= texts.length * KNOWN;
+  });
+}
+
+function pairsIn(number: number, cells: string[], further: number[]): Pair[] {
+  const starts = [0, ...further];
+  return starts.map((start, at) => {
+    const values = cells.slice(start + 1, starts[at + 1]).filter((text) => text !== '');
+    return { number, label: (cells[start] ?? '').replace(/\s*:$/, ''), values: [values.join(' ')] };
+  });
 }
 
 /** Each label once: every column is a claim, which is where its number stands. */

@@ -8,6 +8,7 @@ import { carryLabels } from './grouped-labels';
 import { type Header, isHeaderRow } from './header-row';
 import { type ListShape, listShape } from './list-shape';
 import { measuresToColumns } from './measures';
+import { namesOverValues } from './names-beside';
 import { pageHeads, titlePayer } from './page-heads';
 import { claimRecords } from './record-types';
 import { withoutSideTables } from './side-tables';
@@ -53,7 +54,8 @@ export function listOf(
   where: string,
 ): List {
   const choices = chosen ?? new Map();
-  const alone = withoutSideTables(header.names, withoutExamples(rows, problems, where), problems, where);
+  const own = withoutExamples(rows, problems, where);
+  const alone = withoutSideTables(namesOverValues(header.names, own), own, problems, where);
   const records = claimRecords(alone.names, alone.rows, problems, where);
   const whole = mendRows(records, alone.names, problems, where);
   const measured = measuresToColumns(alone.names, centsWritten(alone.names, whole));

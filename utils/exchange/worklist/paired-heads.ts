@@ -2,7 +2,7 @@
  * Lists whose claims take two rows or three under as many rows of names: `Patient Name, Acct #, …, Billed` over `Birth Date, Member ID, …, Paid`. The rows of each
  * claim become one, each behind the one above it. Taken one by one they would be claims of their own, each value under another's name.
  */
-import { KIND } from './column';
+import { fitsName } from './fits-name';
 import { matchName, type WorklistField } from './headers';
 import { cellText, isBlank, type Row } from './table';
 import { isTotal } from './totals';
@@ -78,7 +78,7 @@ function claimsBySort(below: Row[], heads: Fields[]): Claim[] | undefined {
   const claims: Claim[] = [];
   let last = 0;
   for (const row of below) {
-    const places = heads.flatMap((head, place) => (fits(row, head) ? [place] : []));
+    const places = heads.flatMap((head, place) => (fitsName(row, head) ? [place] : []));
     const [place, ...more] = places;
     if (place === undefined || more.length > 0) return undefined;
     if (place === 0) claims.push([row]);
@@ -91,8 +91,10 @@ function claimsBySort(below: Row[], heads: Fields[]): Claim[] | undefined {
 
 /** Each row fits the names of its place, and not those of another as well. */
 const isClaim = (rows: Claim, heads: Fields[]): boolean =>
-  rows.every((row, place) => row && fits(row, heads[place]!)) &&
-  heads.every((_, turn) => turn === 0 || !rows.every((row, place) => row && fits(row, heads[(place + turn) % heads.length]!)));
+  rows.every((row, place) => row && fitsName(row, heads[place]!)) &&
+  heads.every(
+    (_, turn) => turn === 0 || !rows.every((row, place) => row && fitsName(row, heads[(place + turn) % heads.length]!)),
+  );
 
 type Fields = readonly (WorklistField | undefined)[];
 
@@ -119,15 +121,3 @@ function fieldsOf(row: Row): Fields {
   if (matches.filter((field) => field !== undefined).length < filled(row) * KNOWN) return [];
   return matches.map((field) => (field === 'ignored' ? undefined : field));
 }
-
-/** What is under a day's name is a day, under an amount's an amount, and under a person's no number. */
-const fits = (row: Row, fields: Fields): boolean =>
-  fields.every((field, index) => {
-    const text = cellText(row.cells[index]);
-    if (field === undefined || text === '') return true;
-    if (KIND[field] === 'date') return DAY.test(text);
-    if (KIND[field] === 'money') return /^[-($]*\d[\d,]*(?:\.\d+)?[-)]?$/.test(text);
-    if (KIND[field] === 'id') return !DAY.test(text) || /^\d+$/.test(text);
-    return KIND[field] !== 'name' || !/\d/.test(text);
-  });
-const DAY = /^\D{0,4}\d{1,4}[/-]\w{1,3}[/-]\d|^\d{5,8}$/;

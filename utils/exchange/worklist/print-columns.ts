@@ -46,9 +46,21 @@ export function findCuts(spans: Span[], lines: string[]): number[] {
     );
     // names with a single blank between them: the strokes below them say where the column ends
     const stroke = right.start - left.end === 1 && blanks[left.end] === most;
-    cuts.push(stroke ? left.end : blanks[right.start - 1] === most && beginsAt(lines, right.start) ? right.start - 1 : nearest);
+    const cut = stroke ? left.end : blanks[right.start - 1] === most && beginsAt(lines, right.start) ? right.start - 1 : nearest;
+    if (process.env.DBG) console.log(left, right, cut, cuts.at(-1), lines.length, lines.slice(0, 3));
+    cuts.push(behindValues(lines, cuts.at(-1) ?? 0, cut, right) ?? cut);
   }
   return cuts;
+}
+
+/** Amounts set to the right may end under the next name: where a cut would tear them, or leave their column empty, it goes behind them. */
+function behindValues(lines: string[], from: number, cut: number, right: Span): number | undefined {
+  const values = lines.filter((line) => /\d/.test(line));
+  const isEmpty = (to: number): boolean => values.every((line) => line.slice(from, to).trim() === '');
+  const torn = values.filter((line) => cut > 0 && isFilled(line[cut - 1]) && isFilled(line[cut]));
+  if (values.length < 3 || (!isEmpty(cut) && torn.length * 2 < values.length)) return undefined;
+  const places = Array.from({ length: right.end - right.start }, (_, index) => right.start + index);
+  return places.find((at) => !isEmpty(at) && values.every((line) => (line[at] ?? ' ') === ' '));
 }
 
 /** Lines that have their value right below the name's first letter, where a column is set to the left. */

@@ -16,6 +16,7 @@ import { outlines } from './outlines';
 import { sheetPayers } from './page-heads';
 import { pairedHeads } from './paired-heads';
 import { RowReader } from './row-reader';
+import { slashedHeads } from './slashed-heads';
 import { breathe, isBlank, type Table } from './table';
 import { taggedRecords } from './tagged-records';
 import type { Worklist, WorklistOptions } from './worklist';
@@ -48,7 +49,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     const listed =
       formRows(table.rows) ??
       longList(table.rows) ??
-      outlines(taggedRecords(nestedHeads(pairedHeads(headsOutOfRows(table.rows)))));
+      outlines(taggedRecords(nestedHeads(pairedHeads(slashedHeads(headsOutOfRows(table.rows))))));
     const found = findHeader(listed);
     // words of payers in a row of statuses make a name or two
     const mayBeDown = found !== undefined && found.score < FEW_NAMES && table.rows.length < DOWNWARDS;

@@ -44,6 +44,8 @@ export class Sections {
   private readonly guarantors: boolean;
   /** payers within statuses, or statuses within payers: what stands further out ends what stands within */
   private readonly holdsPayers: boolean;
+  /** the system's own number of each payer stands before its name */
+  private readonly numbered: boolean;
   private payer: string | undefined;
   private status: string | undefined;
   private ofSection: Reason[] | undefined;
@@ -61,6 +63,8 @@ export class Sections {
     this.payers = this.ownPayer ? new Map() : payerSections(others, faultOf);
     this.totals = this.ownPayer ? new Set() : namesOfTotals(body);
     this.guarantors = guarantorPays(names, body);
+    const headings = this.ownPayer ? [] : [...preamble, ...others].flatMap((row) => this.payerIn(row) ?? []);
+    this.numbered = new Set(headings).size > 1 && headings.every((name) => OWN_NUMBER.test(name));
     this.payer = this.ownPayer ? undefined : this.payerAbove(preamble, ofSheet);
     this.status = this.statuses.first;
     this.holdsPayers = body.some((row, at) => this.statuses.headings.has(row) && this.payerIn(body[at + 1]) !== undefined);
@@ -95,7 +99,7 @@ export class Sections {
     const payer = this.ownPayer || this.sums.has(row) ? undefined : this.payerIn(row);
     if (!payer) return 'nothing';
     if (!this.holdsPayers) this.status = undefined;
-    this.payer = withoutCode(payer, this.totals);
+    this.payer = this.withoutCode(payer);
     return 'payer';
   }
 
@@ -110,9 +114,16 @@ export class Sections {
   private payerAbove(preamble: Row[], ofSheet: string | undefined): string | undefined {
     const headings = preamble.map((row) => this.headingOf(row));
     const above = [...headings, ofSheet, ...titlePayers(preamble, this.payers.size > 0)].find((payer) => payer !== undefined);
-    return above && withoutCode(above, this.totals);
+    return above && this.withoutCode(above);
+  }
+
+  private withoutCode(name: string): string {
+    return withoutCode(this.numbered ? name.replace(OWN_NUMBER, '') : name, this.totals);
   }
 }
+
+/** `489 MEDICARE PART A`, `0312 - AETNA`. */
+const OWN_NUMBER = /^\d{2,10}(?: ?[-–:] ?| +)(?=\p{L}{2})/u;
 
 const holdsReasons = ({ byField }: ListShape): boolean =>
   (['reasonCode', 'reasonText', 'remarkCode', 'statusCode'] as const).some((field) => byField.has(field));

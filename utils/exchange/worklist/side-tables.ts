@@ -4,6 +4,7 @@ import { placeOfIndex } from './column';
 import { matchName } from './headers';
 import { IDENTITY } from './list-shape';
 import { cellText, type Row } from './table';
+import { isTotal } from './totals';
 
 export interface Beside {
   names: string[];
@@ -23,6 +24,7 @@ export function withoutSideTables(names: string[], rows: Row[], problems: Proble
     if (isNamed(block)) return false;
     const elsewhere = new Set(blocks.filter((one) => one !== block).flatMap(fieldsOf));
     const fields = fieldsOf(block);
+    if (fields.length > 0 && !fields.some((field) => elsewhere.has(field)) && goesAlong(block, blocks, rows)) return false;
     return block.gap > 1 || (block.gap > 0 && fields.length > 0 && fields.every((field) => elsewhere.has(field)));
   });
   if (others.length === 0 || others.length === blocks.length) return { names, rows };
@@ -45,6 +47,20 @@ interface Block {
   end: number;
   gap: number;
 }
+
+/** Filled in nearly every row in which the list beside it is, and in hardly any other: columns of the list that empty ones set apart. */
+function goesAlong({ start, end }: Block, blocks: Block[], rows: Row[]): boolean {
+  const [first] = blocks;
+  if (!first || first.start >= start) return false;
+  const count = (row: Row, from: number, to: number): number =>
+    row.cells.slice(from, to).filter((cell) => cellText(cell) !== '').length;
+  const ofList = rows.filter((row) => count(row, first.start, start) > 1);
+  const both = ofList.filter((row) => count(row, start, end) > 0);
+  const own = rows.filter((row) => count(row, start, end) > 0 && !row.cells.some((cell) => isTotal(cellText(cell))));
+  return both.length > 2 && both.length >= ofList.length * ALONG && both.length >= own.length * ALONG;
+}
+
+const ALONG = 0.8;
 
 function blocksOf(names: string[], rows: Row[]): Block[] {
   const blocks: Block[] = [];

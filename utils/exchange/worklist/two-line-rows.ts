@@ -51,8 +51,10 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   const textsOf = (indexes: Iterable<number>): string[] => [...indexes].map((index) => plain[index] ?? '');
   const cuts = [findCuts(upper, [above, ...textsOf(firsts)]), findCuts(lower, [below, ...textsOf(seconds)])] as const;
   const starts = new Set(firsts);
+  const nameStarts = [upper, lower].map((spans) => spans.slice(1).map(({ start }) => start));
   const cellsOf = (index: number): string[] =>
-    cuts.flatMap((cut, at) => {
+    cuts.flatMap((ownCut, at) => {
+      const cut = isHead(index) ? nameStarts[at]! : ownCut;
       const text = at === 0 || isHead(index) || seconds.has(index + 1) ? (plain[index + at] ?? '') : '';
       const cells = slices(text, cut);
       return (starts.has(index) ? overrun(text, cut, cells) : cells).map(cleanText);
@@ -72,6 +74,8 @@ function findHeads(lines: string[]): Heads | undefined {
   for (let line = 0; line + 1 < Math.min(lines.length, SEARCHED); line++) {
     const [upper, lower] = [namesIn(lines[line]), namesIn(lines[line + 1])];
     const fields = [...upper.fields, ...lower.fields];
+    // a stroke says of each name whether it is one of two
+    if (/\/(?:\s|$)/.test(lines[line]!)) continue;
     if (upper.fields.length < NAMES || lower.fields.length < NAMES || new Set(fields).size < fields.length) continue;
     return { line, upper: upper.spans, lower: lower.spans };
   }

@@ -132,6 +132,8 @@ export function isPlainNumber(text: string): boolean {
 
 /** `Aetna Better Health W445120933`: two words are no part of a number. */
 const WORDS = /^\p{L}{3,}[ ,]+\p{L}{3,}/u;
+/** `17,862.21 2260041703782`: what stands in the column beside it. */
+const AMOUNT_BESIDE = /(?:^| )-?\$?(?:\d{1,3}(?:,\d{3})+|\d{1,7})\.\d\d(?: |$)/;
 
 /** An account, claim, member or check number as it stands. `lost` where the column's long numbers have lost digits. */
 export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<string> {
@@ -151,6 +153,7 @@ export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<st
   if (lost && /^\d{15}\d*0$/.test(text) && text.length >= 16 && /^0+$/.test(text.slice(15)))
     return { fault: `${text} ends in zeros like all long numbers of this column: its last digits are lost` };
   if (text.length > 80) return { fault: 'is too long for a number' };
+  if (text.includes(' ') && AMOUNT_BESIDE.test(text)) return { fault: `${text} is more than a number` };
   if (WORDS.test(text) && text.replace(/\D/g, '').length > 3) return { fault: `${text} is more than a number` };
   // how systems write that there is none
   if (isStandIn(text)) return 'empty';

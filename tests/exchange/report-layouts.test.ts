@@ -1,0 +1,120 @@
+/** How report writers and people lay a list out. All people and numbers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+describe('names and values', () => {
+  it('are brought together where names stand a column beside, and empty columns part no list', async () => {
+    const { claims } = await readList(
+      'Account No.,,,Patient Name,,Birthdate,,Admit,Discharge,,,,,,Total Chgs,,Ins. Balance',
+      '00523174,,"OKAFOR, ANA",,,01/06/1950,02/03/2026,,02/05/2026,,,,,,1200.00,,900.00',
+      '00523175,,"QUIST, BO",,,01/07/1951,02/04/2026,,02/04/2026,,,,,,80.00,,80.00',
+      '00523176,,"DOE, JANE",,,01/08/1952,02/06/2026,,02/07/2026,,,,,,90.00,,90.00',
+    );
+    expect(claims[0]).toMatchObject({
+      patientAccountNumber: '00523174',
+      patientName: 'ANA OKAFOR',
+      serviceFrom: '2026-02-03',
+      serviceTo: '2026-02-05',
+      billed: 1200,
+      balance: 900,
+    });
+    expect(claims).toHaveLength(3);
+  });
+
+  it('of a form stand in several columns of labels', async () => {
+    const { claims } = await readList(
+      'DENIAL WORKSHEET,,,,',
+      'Patient Name,"OKAFOR, ANA",,Date of Birth,01/06/1950',
+      'Account #,00523174,,MRN,88123',
+      'Insurance,AETNA,,Policy #,W200100300',
+      'Total Charges,1200.00,,Balance,900.00',
+    );
+    expect(claims).toEqual([
+      {
+        payer: 'AETNA',
+        patientAccountNumber: '00523174',
+        patientName: 'ANA OKAFOR',
+        patientBirthDate: '1950-01-06',
+        memberId: 'W200100300',
+        billed: 1200,
+        balance: 900,
+      },
+    ]);
+  });
+
+  it('stand over each other where the head says so with a stroke', async () => {
+    const { claims } = await readList(
+      '             PATIENT NAME/         INSURANCE CO/        SERVICE     TOTAL         REASON',
+      'ACCOUNT      DATE OF BIRTH         POLICY ID            DATES      CHARGES        CODES',
+      '-----------------------------------------------------------------------------------------',
+      '00523174     OKAFOR, ANA           AETNA PPO            02/03/26    1,200.00      CO-16',
+      '             01/06/1950            W200100300           02/05/26                  MA130',
+      '',
+      '00523175     QUIST, BO             CIGNA OAP            02/04/26       80.00',
+      '             01/07/1951            U300100200           02/04/26',
+    );
+    expect(claims).toMatchObject([
+      {
+        payer: 'AETNA PPO',
+        patientAccountNumber: '00523174',
+        patientName: 'ANA OKAFOR',
+        patientBirthDate: '1950-01-06',
+        memberId: 'W200100300',
+        serviceFrom: '2026-02-03',
+        serviceTo: '2026-02-05',
+        billed: 1200,
+        reasons: [{ code: '16' }, { code: 'MA130' }],
+      },
+      { payer: 'CIGNA OAP', patientBirthDate: '1951-01-07', memberId: 'U300100200', serviceTo: '2026-02-04', billed: 80 },
+    ]);
+  });
+
+  it('keep to their columns where amounts end under the next name', async () => {
+    const { claims } = await readList(
+      'Account   Patient                  DOS         Billed       Balance  Claim Ref',
+      '40517425  Okafor, Ana              07/10/2026  17,862.21     17,862.21  22600417037',
+      '21704685  Quist, Bo                06/27/2026  11,748.31     11,748.31  20261168973',
+      '80548270  Doe, Jane                08/23/2026  11,078.92     11,078.92  20262118346',
+    );
+    expect(claims[0]).toMatchObject({ billed: 17862.21, balance: 17862.21, claimNumber: '22600417037' });
+  });
+
+  it('are no claim number with an amount beside it', async () => {
+    const { claims, told } = await readList(
+      'Account,Claim Number,Billed',
+      'A1001,"17,862.21 22600417037",5.00',
+      'A1002,22600417038,6.00',
+    );
+    expect(claims[0]).not.toHaveProperty('claimNumber');
+    expect(told).toContain('is more than a number');
+  });
+});
+
+describe('payers over their claims', () => {
+  it('lose the system’s own number where each has one', async () => {
+    const list = (...heads: string[]): Promise<{ claims: Record<string, unknown>[] }> =>
+      readList(
+        'Account,Patient Name,Billed',
+        ...heads.flatMap((head, at) => [`INSURANCE: ${head},,`, `A100${at},"DOE, JANE",${at + 5}.00`]),
+      );
+    expect((await list('489 MEDICARE PART A', '751 - AETNA PPO')).claims.map(({ payer }) => payer)).toEqual([
+      'MEDICARE PART A',
+      'AETNA PPO',
+    ]);
+    expect((await list('1199 SEIU BENEFIT FUND', 'AETNA PPO')).claims.map(({ payer }) => payer)).toEqual([
+      '1199 SEIU BENEFIT FUND',
+      'AETNA PPO',
+    ]);
+  });
+});
+
+describe('quotes that nobody doubled', () => {
+  it('part no cell of a list that has all of its cells in quotes', async () => {
+    const { claims } = await readList(
+      '"Payer","Account","Billed","Rejection Message","Claim #"',
+      '"AETNA","A1001","5.00","Invalid code "Z00", line 1","22600417038"',
+      '"AETNA","A1002","6.00","Not on file","22600417039"',
+    );
+    expect(claims[0]).toMatchObject({ claimNumber: '22600417038', reasons: [{ text: 'Invalid code "Z00", line 1' }] });
+  });
+});
