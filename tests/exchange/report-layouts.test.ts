@@ -79,6 +79,41 @@ describe('names and values', () => {
     expect(claims[0]).toMatchObject({ billed: 17862.21, balance: 17862.21, claimNumber: '22600417037' });
   });
 
+  it('are whole where the print breaks a long one and goes on below it, and a note below a claim is no part of it', async () => {
+    const { claims, told } = await readList(
+      'Patient Nbr  Patient Name       Ins Plan       Disch Dt    Tot Charges  Claim Nbr',
+      '-----------  -----------------  -------------  ---------  ------------  ----------',
+      '0066433650   De La Garza,       Medicare Part  08/08/26      15,954.10  2260027127',
+      '             Rosetta D          A',
+      '0076665184   Fontaine, Zachary  Blue Cross     08/29/26      16,822.33  2260034882',
+      '                                Blue Shield',
+      '                                of Ohio',
+      '0012362235   Doe, Jane          Cigna OAP      07/08/26      12,412.74  1401763300',
+      '             Called payer',
+      '0012362236   Quist, Bo          Cigna OAP      07/08/26      12,412.74  1401763301',
+    );
+    expect(claims.map(({ patientName, payer }) => [patientName, payer])).toEqual([
+      ['Rosetta D De La Garza', 'Medicare Part A'],
+      ['Zachary Fontaine', 'Blue Cross Blue Shield of Ohio'],
+      ['Jane Doe', 'Cigna OAP'],
+      ['Bo Quist', 'Cigna OAP'],
+    ]);
+    expect(told).toContain('Called payer');
+  });
+
+  it('are those of the row above where a mark says so', async () => {
+    const { claims, told } = await readList(
+      'Account\tPatient\tPayer\tBilled',
+      'A1001\tDOE, JANE\tAETNA\t5.00',
+      "A1002\tQUIST, BO\t''\t6.00",
+      'A1003\tOKAFOR, ANA\tsame\t7.00',
+      'A1004\tSAME, JOE\t\t8.00',
+      'A1005\tPOE, KIM\tditto\t9.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['AETNA', 'AETNA', 'AETNA', undefined, undefined]);
+    expect(told).toContain('row 6, column C "Payer"');
+  });
+
   it('are no claim number with an amount beside it', async () => {
     const { claims, told } = await readList(
       'Account,Claim Number,Billed',

@@ -6,8 +6,9 @@ import { claimLabels } from './outlines';
 import { printedHeading } from './page-heads';
 import { findCuts, isFilled, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { detailsOfRow } from './reason-rows';
-import { cleanText, type Row } from './table';
+import { cellText, cleanText, type Row } from './table';
 import { isTotal } from './totals';
+import { restsIn } from './wrapped-cells';
 
 /** Undefined where the text has no columns. Rows above the header are kept as one cell each. */
 export function fixedWidthRows(lines: string[]): Row[] | undefined {
@@ -46,7 +47,10 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
   const isSentence = (text: string): boolean => slices(text, cuts).filter((cell) => cell !== '').length > spansOf(text).length;
   const isTitle = (text: string): boolean =>
     titles.has(withoutNumbers(text)) || (crosses(text) && spansOf(text).length < spans.length / 2);
-  return plain.map((text, index) => {
+  const isClaim = (text: string): boolean => isData(text, header.spans) && !isTitle(text) && !isSum(text);
+  const rests = restsIn(plain, spans, cuts, isClaim);
+  const rows = plain.map((text, index): Row => {
+    if (rests.has(index)) return { number: index + 1, cells: [''] };
     const heading =
       (index > header.line ? printedHeading(text) : undefined) ?? (index === header.line ? undefined : printedLabels(text));
     if (heading) return { number: index + 1, cells: heading.map(cleanText) };
@@ -64,6 +68,11 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
       cells: (isName || index < header.line ? slices(text, starts) : cellsIn(text, cuts)).map(cleanText),
     };
   });
+  for (const { of, column, text } of [...rests.values()].flat()) {
+    const cells = rows[of]!.cells;
+    cells[column] = `${cellText(cells[column])} ${text}`;
+  }
+  return rows;
 }
 
 /** The lines from which on a page has the same names in another order, or in other places than the page before. */

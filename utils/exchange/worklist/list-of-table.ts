@@ -3,6 +3,7 @@ import type { Problem } from '../imported';
 import type { Column } from './column';
 import { guessColumns } from './columns';
 import { partColumns } from './combined';
+import { withoutDittos } from './ditto';
 import { withoutExamples } from './examples';
 import { carryLabels } from './grouped-labels';
 import { type Header, isHeaderRow } from './header-row';
@@ -54,7 +55,7 @@ export function listOf(
   where: string,
 ): List {
   const choices = chosen ?? new Map();
-  const own = withoutExamples(rows, problems, where);
+  const own = withoutExamples(withoutDittos(rows), problems, where);
   const alone = withoutSideTables(namesOverValues(header.names, own), own, problems, where);
   const records = claimRecords(alone.names, alone.rows, problems, where);
   const whole = mendRows(records, alone.names, problems, where);
