@@ -15,16 +15,15 @@ import { type Model, shareY, type Unit } from '../page/model';
 import { datedStatus } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import { reasonsInto, statusPairs } from '../reasons/claim-reasons';
-import { codesBelow, codesUnder, legendInto } from '../reasons/codes-under';
+import { codesUnder, legendInto } from '../reasons/codes-under';
 import type { Context } from '../reasons/context';
-import type { LegendLine } from '../reasons/legends';
 import type { GridRow } from '../tables/grid';
 import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
 import { categoryCell } from '../values/category-cells';
 import { category, codedStatus, codesInText, groupAndCode, pairedStatus } from '../values/codes';
 import { numberAndDay } from '../values/payment-numbers';
-import { legendReason, looseKey, reasonsInCell, sourceOf } from '../values/reasons';
+import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
@@ -33,11 +32,13 @@ import { withoutOthers } from './address-number';
 import { type LineCard, lineCards } from './cards';
 import { assign } from './claim-pairs';
 import { labelledLines } from './labelled-lines';
-import { amountBehind, billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
+import { billedOfCards, coveredOfCards, lineFromCard, pairIntoLine } from './line-card';
+import { drawerInto, lineDrawers } from './line-drawers';
 import { badgedNumber, loneNumber } from './lone-numbers';
 import { nestedAdjustments } from './nested-adjustments';
 import { openedBelow, openedRow } from './opened-rows';
 import { overLines } from './over-lines';
+import { reasonsUnderLines, withAmount } from './reasons-under-lines';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
 
@@ -178,7 +179,8 @@ export function detailInto(
   const context = { ...page, textLegend: page.textLegend.filter((legend) => !spoken.has(legend.unit)) };
   const cards = spoken.size > 0 ? [] : boxes;
   const isOver = overLines(lineTables);
-  const inCard = (unit: number): boolean => spoken.has(unit) || cards.some((card) => card.holds(unit) && !isOver(unit, card));
+  const inCard = (unit: number): boolean =>
+    spoken.has(unit) || [...cards, ...drawers].some((card) => card.holds(unit) && !isOver(unit, card));
   if (spoken.size > 0) draft.lines.push(...told.map(({ line }) => line));
   const below = openedBelow(page, lineTables);
   const opened = lineTables.map((table, index) => {
@@ -191,6 +193,8 @@ export function detailInto(
         opened[index]!(unit) !== undefined || (table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block)),
     );
   const owners = linesFromTables(draft, context, lineTables);
+  const drawers = lineTables.length === 0 ? [] : lineDrawers(draft, context, lineTables, free, pairs);
+  for (const drawer of drawers) drawerInto(drawer, context, pairs, free);
   const ends = new Map(lineTables.map((table) => [table, endOf(table, owners.get(table)!)]));
   const boxed = new Map<LineDraft, LineCard>();
   for (const card of lineTables.length === 0 ? cards : []) {
@@ -278,42 +282,6 @@ export function detailInto(
   for (const { line, reasonMarks } of draft.lines) signsOf(line, reasonMarks, model);
   const dated = draft.marks.has('statusText') ? undefined : datedStatus(model, outside, claimPairs);
   if (dated) put(draft, 'statusText', 'status', dated.text, { units: [dated.id], confidence: 0.75 });
-}
-
-/** Where each line has a table of its own, the codes with words between it and the next one are that line's. */
-function reasonsUnderLines(
-  context: Context,
-  lineTables: readonly Table[],
-  owners: ReadonlyMap<Table, { line: LineDraft }[]>,
-  free: readonly Unit[],
-): void {
-  if (lineTables.length < 2 || lineTables.some((table) => owners.get(table)?.length !== 1)) return;
-  const starts = lineTables.map((table) =>
-    Math.min(...table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units))),
-  );
-  for (const table of lineTables)
-    codesBelow(
-      owners.get(table)![0]!.line,
-      context,
-      Math.max(...table.grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.units))),
-    );
-  // What lines carry already with an amount is explained to them all.
-  const carried = new Set(
-    lineTables.flatMap((table) =>
-      (owners.get(table)![0]!.line.line.reasons ?? []).flatMap(({ code }) => (code === undefined ? [] : looseKey(code))),
-    ),
-  );
-  for (const legend of context.textLegend) {
-    const index = carried.has(looseKey(legend.key)) ? -1 : starts.findLastIndex((start) => start < legend.unit);
-    if (index < 0 || !free.some((unit) => unit.id === legend.unit)) continue;
-    legendInto(owners.get(lineTables[index]!)![0]!.line, withAmount(context.model, legend), 0.9);
-  }
-}
-
-/** With what the code took away, where that stands apart behind its words. */
-function withAmount(model: Model, legend: LegendLine): LegendLine {
-  const amount = legend.amount ?? (legend.reason?.system === 'carc' ? amountBehind(model, legend, new Set()) : undefined);
-  return amount === undefined ? legend : { ...legend, amount };
 }
 
 /** The words behind a code name no amount of their own: `PR-3`, `Copay for a visit`, `$20.00`. */

@@ -261,7 +261,8 @@ const NAMES_REASON = /^(?:adj(?:ustments?)?|reasons?|remarks?|denials?|codes?)\.
 const isCategoryOf = ({ key, unit }: LegendLine, next: LegendLine | undefined): boolean =>
   category(key) !== undefined && /^\d{1,3}$/.test(next?.key ?? '') && next!.unit - unit <= 2;
 
-function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
+/** Codes, marks and sentences in a line's box. */
+export function reasonsOfCard(line: LineDraft, context: Context, card: LineCard, inside: readonly Unit[]): void {
   const paired = new Set(card.pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]));
   const modified = card.lead && twosBehind(context.model, card.lead)?.id;
   // `Code A07: Paid as …` is no label with its value.

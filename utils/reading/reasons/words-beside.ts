@@ -25,6 +25,8 @@ export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): strin
     const said = free[free.indexOf(next) + 1];
     return said && isOnLine(unit, said) && !said.form ? `${next.text} ${said.text}` : undefined;
   }
+  const below = boxedBelow(model, unit);
+  if (below) return below;
   const sum = groupAndCode(unit.text) && money(next.text)?.sure ? next : undefined;
   const behind = sum && free[free.indexOf(sum) + 1];
   if (sum && behind)
@@ -35,7 +37,8 @@ export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): strin
   if (!grouped && model.width === undefined && meanings(next.text, false)[0]?.score === 1) return undefined;
   const words = model.width === undefined ? next.text : sentenceFrom(model, next);
   if ((!grouped && !/\p{L}{3}.* /u.test(words)) || /[<←◄]/.test(words)) return undefined;
-  const sameRow = next.box[1] < unit.box[1] + unit.box[3] && next.box[0] >= unit.box[0] + unit.box[2] - 2;
+  const sameRow =
+    next.box[1] < unit.box[1] + unit.box[3] && (next.box[0] >= unit.box[0] + unit.box[2] - 2 || isWrapped(model, unit, next));
   // The code may have a box of its own in the box of its words.
   const together =
     holderOf(model, next) === holderOf(model, unit) ||
@@ -56,8 +59,37 @@ const isInRow = (model: Model, code: Unit, beside: readonly Unit[]): boolean =>
   );
 
 /** `CO-45`, `N623` in bold letters over a sentence. */
-const isHeadOfWords = ({ bold, text }: Unit, words: string): boolean =>
-  bold && /^(?:(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}|MA?\d{1,3}|N\d{1,3})$/.test(text) && / .* .*\p{L}/u.test(words);
+const isHeadOfWords = ({ bold, text }: Unit, words: string): boolean => bold && FORMED.test(text) && / .* .*\p{L}/u.test(words);
+
+/** A code of a public list by its form. */
+const FORMED = /^(?:(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}|MA?\d{1,3}|N\d{1,3})$/;
+
+/** Words that begin behind a code in their own text and go on over further lines: their box holds the code's. */
+const isWrapped = ({ blocks }: Model, code: Unit, { block, box: [x, y, across, down] }: Unit): boolean =>
+  blocks[code.block]!.parent === block &&
+  x <= code.box[0] &&
+  y <= code.box[1] + 2 &&
+  x + across > code.box[0] + code.box[2] &&
+  down > code.box[3] * 1.6;
+
+/** `CO-97   $64.00` over a sentence, or a code alone over one, in a box that holds nothing else: what it took and its words. */
+function boxedBelow(model: Model, code: Unit): string | undefined {
+  if (!FORMED.test(code.text)) return undefined;
+  const next = model.units[code.id + 1];
+  const sum = next && groupAndCode(code.text) && money(next.text)?.sure ? next : undefined;
+  const words = sum ? model.units[sum.id + 1] : next;
+  if (!words || words.form || words.act || words.box[1] < code.box[1] + code.box[3] - 4 || words.text.split(' ').length < 3)
+    return undefined;
+  const box = model.blocks[words.block]!.parent;
+  const holds = (id: number): boolean => {
+    const unit = model.units[id];
+    let at = unit ? unit.block : -1;
+    while (at > box) at = model.blocks[at]!.parent;
+    return unit !== undefined && at === box;
+  };
+  const alone = box >= 0 && holds(code.id) && !holds(code.id - 1) && !holds(words.id + 1);
+  return alone ? `${sum ? `${sum.text} ` : ''}${words.text}` : undefined;
+}
 
 /** A 277 code alone, and its words on the line below. */
 const isRightBelow = (code: Unit, { box: [x, y], text }: Unit): boolean =>
