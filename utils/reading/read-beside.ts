@@ -10,6 +10,11 @@ import type { ReadClaim, Reading } from './reading';
  * @param whole what was read of both together
  */
 export function readOpen(page: PageText, whole: Reading, readPart: (part: PageText) => Reading): Reading | undefined {
+  const open = openAlone(page, whole, readPart);
+  return open && payersOf(whole, open);
+}
+
+function openAlone(page: PageText, whole: Reading, readPart: (part: PageText) => Reading): Reading | undefined {
   const openIn = (panel: PageText | undefined): Reading | undefined => {
     const open = panel && readPart(panel);
     return open?.kind === 'claim-detail' && open.claims[0]?.claim.claimNumber !== undefined ? open : undefined;
@@ -25,6 +30,25 @@ export function readOpen(page: PageText, whole: Reading, readPart: (part: PageTe
   const over = overlayAlone(page);
   const drawer = openIn(over);
   return over && drawer && isOfList(page, over, drawer.claims[0]!.claim) ? drawer : undefined;
+}
+
+/** The open claim with who pays all that the page shows: his mark stands at the page's head, not in the panel. */
+function payersOf(whole: Reading, open: Reading): Reading {
+  const [{ claim, evidence }, ...others] = whole.claims as [ReadClaim, ...ReadClaim[]];
+  const { payer } = claim;
+  if (payer === undefined || others.some((other) => other.claim.payer !== payer)) return open;
+  return {
+    ...open,
+    claims: open.claims.map((one) =>
+      one.claim.payer === undefined
+        ? {
+            ...one,
+            claim: { ...one.claim, payer },
+            evidence: [...one.evidence, ...evidence.filter(({ path }) => path === 'payer')],
+          }
+        : one,
+    ),
+  };
 }
 
 /** The same claim, and nothing of it is lost. */
@@ -43,9 +67,10 @@ export function readBeside(
   const open = readPart(panel);
   const [claim] = open.claims;
   if (open.kind !== 'claim-detail' || !claim || plain(claim) !== plainNumber(number ?? '')) return whole;
-  if (closes) return open;
+  if (closes) return payersOf(whole, open);
   return (
-    merged(open, readPart(list), (row) => plain(row) === plainNumber(number!)) ?? (whole.kind === 'claim-list' ? open : whole)
+    merged(open, readPart(list), (row) => plain(row) === plainNumber(number!)) ??
+    (whole.kind === 'claim-list' ? payersOf(whole, open) : whole)
   );
 }
 

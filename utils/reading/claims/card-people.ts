@@ -39,9 +39,11 @@ function idBelow(
   const told = LED_BY_ID.exec(after.text)?.[1];
   if (told && (isBelow(name, after) || after.before === name.id) && LONG_NUMBER.test(told))
     return [{ id: told, named: true, unit: after }];
-  if (!isBelow(name, after)) return [];
   const alone = ONLY_ID.test(after.text);
   const next = model.units[after.id + 1];
+  // `RIVERA, ANA`, and on its line `ID` before the number.
+  const beside = alone && next?.before === after.id && Math.abs(after.box[1] - name.box[1]) < ASIDE;
+  if (!beside && !isBelow(name, after)) return [];
   const unit = alone && next?.before === after.id ? next : after;
   const id = besideItsDay(unit.text);
   if (unit.form || unit.act || (!alone && labelled.get(unit.id)?.some((text) => text.includes(id)))) return [];

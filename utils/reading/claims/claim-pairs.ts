@@ -17,10 +17,11 @@ import type { Kind } from '../words/words';
 import { calledByName } from './first-names';
 import { GENERIC } from './generic-words';
 import { isNotItsValue } from './not-its-value';
-import { notBesideItsNumber, notOfAnInquiry, onlyThePatient, onlyThisClaim, onlyThisPayer } from './only-its-own';
+import { notBesideItsNumber, notOfAnInquiry, onlyThePatient, onlyThisBill, onlyThisClaim, onlyThisPayer } from './only-its-own';
 import { underOwnHeadings } from './own-headings';
 import { withoutCounts } from './paid-counts';
 import { isOfNoClaim, isOfOtherClaims, isOfOtherPayer, isOfOtherProvider } from './section-words';
+import { stayInto } from './stay';
 
 export interface Option {
   field: string;
@@ -143,7 +144,8 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
       continue;
     if (meaning.kind === 'date' && JOURNEY.test(pair.section)) score *= 0.85;
     // The trace of an inquiry is no payment's.
-    if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section)) continue;
+    if (meaning.field === 'checkNumber' && meaning.score < 0.7 && !OF_THE_CHECK.test(pair.section) && !isPaymentsTrace(pair))
+      continue;
     if (meaning.field === 'payer' && (/^payers$/i.test(pair.label) || isPortalWords(pair.text))) continue;
     if (meaning.field === 'statusText' && isPortalWords(pair.text) && !statusMeaning(pair.text, portal?.statusWords)) continue;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(pair.label) && !isProgram(pair.text) && !PUBLIC_BODY.test(pair.text))
@@ -156,6 +158,10 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   }
   return options;
 }
+
+/** `Trace: EFT-66120947`, and any trace under `Payment`. */
+const isPaymentsTrace = ({ section, text }: Pair): boolean =>
+  /^payments?$/i.test(section) || /^(?:eft|ach|chk)-?\d{5}/i.test(text);
 
 const SERVED = /^(?:service provider|provider of services?|practitioner|clinician)(?: name)?$/i;
 
@@ -220,6 +226,7 @@ export function assign(
   onlyThePatient(options, pairs);
   onlyThisPayer(options);
   onlyThisClaim(options);
+  onlyThisBill(options);
   notOfAnInquiry(options, pairs, labels);
   notBesideItsNumber(options, pairs);
   const own = options.some((option) => option.field === 'patientAccountNumber');
@@ -264,6 +271,7 @@ export function assign(
     if (option.field === 'providerName' && npiBeside(draft, option, mark)) used.add(option.pair);
   }
   joinName(draft);
+  if (!only) stayInto(draft, pairs);
 }
 
 /** Fields for which two pairs speak as loudly with different values. */

@@ -40,6 +40,13 @@ export function notOfAnInquiry(options: readonly Option[], pairs: readonly Pair[
   }
 }
 
+/** How an injury's claim stands is not how its bill does: `Claim status: Accepted` beside `Bill status: Denied`. Takes it out of the options. */
+export function onlyThisBill(options: Option[]): void {
+  const states = options.filter(({ field, score }) => field === 'statusText' && score >= 0.5);
+  if (states.some(({ pair }) => /^(?:medical )?bill status\b/i.test(pair.label)))
+    for (const option of states) if (/^claim (?:status|state)\b/i.test(option.pair.label)) option.field = 'none';
+}
+
 const OF_THE_INSURED = /\b(?:client|participant|insured|subscriber|policy ?holder|employee|sponsor|guarantor)\b/i;
 
 /** Where the page names the patient, the insured's name and birth date are somebody else's. Takes them out of the options. */

@@ -1,5 +1,6 @@
 /** Several claims on one page: rows of a table, or boxes that repeat. */
 import { addReason, type Draft, type LineDraft, newDraft, put } from '../draft/draft';
+import { payeeInto } from '../draft/payee';
 import { isOrganization } from '../draft/payer';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
@@ -175,6 +176,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const shared = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
   for (const draft of drafts)
     assign(draft, around, { portal: context.portal, only: paidFor(draft, shared), ...(remittance ? {} : { bar: 0.66 }) });
+  if (remittance) payeeInto(drafts, context.free);
   const whose = ofEach(drafts, WHOSE);
   if (!remittance) for (const draft of drafts) assign(draft, around, { portal: context.portal, only: whose, bar: 0.58 });
   return { list: drafts.length !== 1 || !remittance, drafts, contradictions: [] };
@@ -319,6 +321,7 @@ export function readCards(context: Context, cards: readonly ClaimCard[]): Found 
   const only = ofEach(drafts, remittance ? WITH_CHECK : SHARED);
   for (const draft of drafts)
     assign(draft, shared, { portal: context.portal, only: paidFor(draft, only), ...(remittance ? {} : { bar: 0.66 }) });
+  if (remittance) payeeInto(drafts, context.free);
   providersOfCards(context, cards, drafts);
   return { list: true, drafts, contradictions: [] };
 }

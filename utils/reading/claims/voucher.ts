@@ -4,7 +4,7 @@
  */
 
 import { addReason, type Draft, newDraft, put } from '../draft/draft';
-import { payeeOf } from '../draft/payee';
+import { payeeInto } from '../draft/payee';
 import { lineOf, reasonsOnly } from '../lines/lines';
 import { totalsInto } from '../lines/totals';
 import type { Model, Unit } from '../page/model';
@@ -48,11 +48,8 @@ export function readVoucher(context: Context): Found | undefined {
   const inTables = unitsIn(context.tables);
   const around = context.pairs.filter((pair) => !inside.has(pair.labelUnit) && !inTables.has(pair.labelUnit));
   const drafts = parts.map((part) => claimOf(context, part));
-  const payee = payeeOf(context.free);
-  for (const draft of drafts) {
-    assign(draft, around, { portal: context.portal, only: WITH_CHECK });
-    if (payee) put(draft, 'providerName', 'name', payee.text, { units: [payee.id], confidence: 0.8 });
-  }
+  for (const draft of drafts) assign(draft, around, { portal: context.portal, only: WITH_CHECK });
+  payeeInto(drafts, context.free);
   return { list: true, drafts, contradictions: [] };
 }
 

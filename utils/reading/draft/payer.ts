@@ -47,7 +47,7 @@ export const isPortalWords = (text: string): boolean =>
 
 /** A hospital's, a practice's or a company's name, no person's; `Pa` before another word is a first name. */
 export const isOrganization = (text: string): boolean =>
-  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|radiology|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|optical|optometr\w+|dental|dentistry|\w+dontics|associates?|group|physicians?|orthop\w+|cardiology|dermatology|pediatrics?|therapy|rehab\w*|grupo|centro|cl[ií]nica|laboratorio|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa(?=\.?$)|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
+  /\b(?:hospitals?|medical|medicine|health(?:care)?|clinics?|cent(?:er|re)s?|imaging|labs?|laborator(?:y|ies)|pharmacy|surg(?:ery|ical)|optical|optometr\w+|dental|dentistry|\w+dontics|associates?|group|physicians?|orthop\w+|\w{2,}(?:ology|iatry|iatrics?|oscopy|opath(?:y|ic))|anesthesia|dialysis|infusion|wellness|chiropractic|regional|memorial|urgent care|emergency|infirmary|therapy|rehab\w*|grupo|centro|cl[ií]nica|laboratorio|services?|systems?|institute|partners|llc|llp|inc|corp|pllc|pc|pa(?=\.?$)|dme|ambulance|hospice|home care|nursing|university|insurance|plan)\b/i.test(
     text,
   );
 
@@ -170,7 +170,7 @@ export const isPublic = (name: string): boolean => /\bmedi-?cal\b|\bmedicaid\b|\
 
 /** The end of a name that stands in other letters than its begin. */
 export const OF_ITS_NAME =
-  /^(?:insurance(?: services| company)?|health(?: ?care)?(?: plans?)?|health benefits|dental|benefit (?:services|administrators))$/i;
+  /^(?:insurance(?: services| company)?|health(?: ?care)?(?: plans?)?|health benefits|dental|benefit (?:services|administrators)|(?:health|dental|vision|medical|life|care|insurance|benefits?|welfare)(?:,? (?:&|and) (?:health|dental|vision|medical|life|care|benefits?|welfare|wellness|insurance))(?: (?:plans?|fund|trust|services))?)$/i;
 
 /** On its line, right behind it. */
 export const isBehind = (left: Unit, right: Unit): boolean =>

@@ -50,6 +50,19 @@ test('a claim that is open in a dialog over its list is read alone', () => {
   expect(reading.claims.map(({ claim }) => claim)).toMatchObject([{ claimNumber: '26-5460092', paid: 9_720 }]);
 });
 
+test('the payer of an open claim is the one whose mark the page behind it has', () => {
+  const page = pageOf([
+    ['Claim number', '26-5460092'],
+    ['Patient name', 'Otto Lind'],
+    ['Claim status', 'Paid'],
+    ['Billed', '$187.00'],
+    ['Paid', '$97.20'],
+    ['Patient account', 'LCW-30918'],
+  ]);
+  page.pieces.unshift({ text: 'Fernvale Health Plan', box: [10, 220, 160, 18], block: 0, look: 7, bold: true });
+  expect(read(page)).toMatchObject({ kind: 'claim-detail', claims: [{ claim: { payer: 'Fernvale Health Plan' } }] });
+});
+
 test('a dialog without a claim leaves the list as it stands', () => {
   const reading = read(
     pageOf([

@@ -37,7 +37,8 @@ export function labelsByBrand(model: Model): Brand | undefined {
     const [, name, done] = PAYS.exec(head) ?? OWN_ID.exec(unit.text) ?? [];
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     named ??= namedAtHead(model);
-    if (!named.names.includes(name)) continue;
+    // A mark may be written small where the labels are not: `acme`, `Acme rate`.
+    if (!named.names.some((one) => one.toLowerCase() === name.toLowerCase())) continue;
     if (!/^(?:ID|card)/.test(done!)) {
       const whole = PAYS.test(unit.text);
       unit.text = whole ? unit.text.replace(PAYS, `Plan ${done === 'rate' ? 'allowed' : done}`) : 'Plan';

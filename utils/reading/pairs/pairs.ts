@@ -149,7 +149,9 @@ const told = ({ id }: Unit, { label, text }: Segment, tie: number, section: stri
 
 function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, section: string): Pair {
   const acts = (unit: Unit): boolean =>
-    unit.act !== undefined || model.blocks[unit.block]!.kind === 'item' || /^[|·•>»/-]$/.test(unit.text);
+    unit.act !== undefined ||
+    (model.blocks[unit.block]!.kind === 'item' && unit.block !== label.block) ||
+    /^[|·•>»/-]$/.test(unit.text);
   return {
     label: withoutSigns(knownTongue(model, label, words)).replace(/\s*:$/, ''),
     labelUnit: label.id,

@@ -146,8 +146,8 @@ function valuesIn(shown: string): Segment[] {
       found.push({ label: 'Units', text: count[1]! });
       continue;
     }
-    const led = labelled(part) ?? payeeIn(part);
-    if (led) found.push(led);
+    const led = labelled(part);
+    found.push(...(led ? [led] : payeeIn(part)));
   }
   for (const [index, part] of parts.entries())
     if (dates(part, false) && isPaymentNumber(found, parts[index - 1])) found.push({ label: 'Payment date', text: part });
@@ -163,7 +163,7 @@ const isPaymentNumber = (found: readonly Segment[], before: string | undefined):
 
 /** `Provider NORTHWOODS ENT ASSOCIATES` */
 function providerSaid(text: string): Segment[] {
-  const match = /^((?:billing |pay to )?provider|facility) (\p{L}.{4,60})$/iu.exec(text);
+  const match = /^((?:billing |pay to )?provider|facility|(?:billed|submitted) by) (\p{L}.{4,60})$/iu.exec(text);
   return match &&
     /^\p{Lu}/u.test(match[2]!) &&
     !/^of\b/i.test(match[2]!) &&
@@ -173,10 +173,14 @@ function providerSaid(text: string): Segment[] {
     : [];
 }
 
-/** `Payee MOUNTAIN STATE GASTROENTEROLOGY` among other parts. */
-function payeeIn(part: string): Segment | undefined {
-  const match = /^(payee|billing provider|pay to provider|billing facility):? (\p{Lu}.{4,60})$/iu.exec(part);
-  return match && !/\d/.test(match[2]!) ? { label: match[1]!, text: match[2]! } : undefined;
+/** `Payee MOUNTAIN STATE GASTROENTEROLOGY` among other parts, `Billed by Elm Hospital (NPI 1456782311)`. */
+function payeeIn(part: string): Segment[] {
+  const [, label = '', text = '', npi] =
+    /^(payee|billing provider|pay to provider|billing facility|(?:billed|submitted) by):? (\p{Lu}[^\d()]{4,60}?)(?:,? \(?NPI:? (\d{10})\)?)?$/iu.exec(
+      part,
+    ) ?? [];
+  if (text === '' || (/ by$/i.test(label) && !isOrganization(text))) return [];
+  return [{ label, text }, ...(npi ? [{ label: 'Billing NPI', text: npi }] : [])];
 }
 
 /** A word such as `Member` or `Issued` alone is a label where nothing but a number of its kind follows. */

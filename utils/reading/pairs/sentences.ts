@@ -3,7 +3,7 @@
 import { isOrganization } from '../draft/payer';
 import { type Model, shareY, type Unit } from '../page/model';
 import type { Segment } from '../page/segments';
-import { isStatusWord } from '../values/status';
+import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
 import { ofTheClaim } from './claim-sentences';
 
@@ -84,6 +84,9 @@ const DECIDED = new RegExp(
   'iu',
 );
 
+/** `This claim was denied on September 10, 2026`: how it stands, where no label says so. */
+const STANDS = new RegExp(`^${THIS_CLAIM} (?:was|is|has been) (\\p{L}[\\p{L} ]{3,30}?)(?: ${DAY})?[.!]?$`, 'iu');
+
 /** Whoever these are, they are not the payer. */
 const NOT_THE_PAYER = /\b(?:patient|member|subscriber|you|total|primary|secondary|other|employer|medicare|insurer|insurance)\b/i;
 
@@ -144,6 +147,9 @@ function said(sentence: string): Segment[] {
     found.push({ label: 'Claim number', text: claim }, { label: 'Claim status', text: stands });
     if (decided && dates(decided, false)) found.push({ label: 'Processed date', text: decided });
   }
+  const standing = ofAClaim ? STANDS.exec(sentence)?.[1] : undefined;
+  if (standing && isStatusWord(standing) && tells(statusMeaning(standing)?.status))
+    found.push({ label: 'Decision', text: standing });
   const made = PAYMENT_MADE.exec(sentence);
   const [by, issued] = made ? made.slice(2) : (PAID_BY.exec(sentence)?.slice(1) ?? []);
   if (by && issued && dates(issued, false))

@@ -125,7 +125,9 @@ function nameOf(text: string): Value | undefined {
   )
     return undefined;
   if (ROLE.test(name)) return undefined;
-  if (money(name) || dates(name, false) || (meanings(name, false)[0]?.score ?? 0) > 0.9) return undefined;
+  // `The Health Plan` is somebody's name; without its article it is a label.
+  const label = !/^The \p{Lu}/u.test(name) && (meanings(name, false)[0]?.score ?? 0) > 0.9;
+  if (money(name) || dates(name, false) || label) return undefined;
   return { value: name, sure: false };
 }
 

@@ -26,6 +26,14 @@ test.each([
   ['Held for documentation', 'info-requested'],
   ['Not covered', 'denied'],
   ['Clawed back', 'revised'],
+  ['Closed without payment', 'denied'],
+  ['Nothing payable', 'denied'],
+  ['Rejected - member not found', 'rejected'],
+  ['Being reprocessed', 'pending'],
+  ['Payment sent', 'paid'],
+  ['Under appeal', 'pending'],
+  ['Denied - appeal rights', 'denied'],
+  ['Awaiting medical records', 'info-requested'],
 ])('a status of words that no list holds is known by what it is made of: %s', (text, status) => {
   expect([isStatusWord(text), statusMeaning(text)?.status]).toEqual([true, status]);
 });
@@ -51,4 +59,17 @@ test.each([
 test('what is completely processed is not in process', () => {
   expect(statusMeaning('Processing complete')?.status).toBe('finalized');
   expect(statusMeaning('Processing')?.status).toBe('pending');
+});
+
+test.each([
+  ['Additional information received', 'pending'],
+  ['Pended - premium not paid', 'pending'],
+  ['Paid - post-payment review', 'paid'],
+  ['Denial overturned', 'revised'],
+  ['Not received', 'not-found'],
+  ['ERA received', 'finalized'],
+  ['Claim received', 'accepted'],
+  ['Response received', undefined],
+])('what came in, or was not paid, is told apart: %s', (text, status) => {
+  expect(statusMeaning(text)?.status).toBe(status);
 });

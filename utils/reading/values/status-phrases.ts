@@ -25,7 +25,8 @@ const MORE = new Set(
    deductible copay capitation refund replacement reversal adjustment revised void credit accident foreign signature tooth x-ray xray radiograph narrative itemized bill
    invoice report notes eob eop remark edits edit error errors field relational data format intake front end system acceptance unprocessable found
    guideline fee schedule reduced rate price pricing reference agreed contract contracted bundle bundled discount cutoff ime adr cob ohc tpl msp case large stop-loss adjuster examiner approval release response
-   forthcoming bundled bundling coding diagnosis procedure modifier npi taxonomy enrollment credentialing contract network out reviewed approved next cycle run`
+   forthcoming bundled bundling coding diagnosis procedure modifier npi taxonomy enrollment credentialing contract network out reviewed approved next cycle run
+   appeal appealable rights`
     .trim()
     .split(/\s+/),
 );

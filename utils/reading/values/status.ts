@@ -32,7 +32,20 @@ function ofCategory(code: string): ClaimStatus | undefined {
 
 /** First word group that fits decides; the order is from the special to the general. */
 const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
-  [/\bno benefits? (?:paid|payable|due)\b|\bnot paid\b|\bunpaid\b|\bno payment\b|\bwill not pay\b/, 'denied'],
+  [
+    /\bno benefits? (?:paid|payable|due)\b|(?<!\bpremiums? )\b(?:not paid|unpaid)\b|\b(?:no|without) payment\b|\bnothing (?:was |is )?(?:paid|payable|due)\b|\bwill not pay\b/,
+    'denied',
+  ],
+  // What came in later is being read; what the payer answered says nothing of how the claim stands.
+  [
+    /\b(?:records?|documents?|documentation|info(?:rmation)?|attachments?|notes|appeal) (?:(?:was|were|has been|have been) )?received\b/,
+    'pending',
+  ],
+  [/\b(?:era|remit(?:tance)?|835|eob|eop) (?:was )?received\b/, 'finalized'],
+  [/\bnot (?:yet )?received\b/, 'not-found'],
+  [/^reject/, 'rejected'],
+  [/\bden(?:ial|ied)\b.* (?:overturned|rescinded|lifted|withdrawn)\b/, 'revised'],
+  [/\bbeing re-?(?:processed|adjudicated|priced|issued|opened|worked)\b|\bre-?processing\b|\bre-?opened\b/, 'pending'],
   [/^pay$/, 'paid'],
   [/^(?:fully |partly |partially )?covered(?: in (?:full|part))?$/, 'paid'],
   [/\bnon-?pay(?:able)?\b|\bnot (?:covered|approved)\b|\bnon-?covered\b|\b(?:ineligible|not eligible)\b|\brefused\b/, 'denied'],
@@ -66,20 +79,21 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   ],
   [/\bpaid ?\/ ?denied\b|\bpartial\b|\bpaid in part\b|\bpaid (?:with|and) (?:some )?denied (?:lines?|services?)\b/, 'paid'],
   [/\bdenied\b|\bdeny\b|\bdenial\b|\bdisallow|\brefused\b|\bdeclined\b|\bobjected\b|\bnot payable\b|\bno pay\b/, 'denied'],
+  [/^paid\b/, 'paid'],
   [
-    /\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b(?! (?:is )?(?:complete|finished))|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!ed\b)(?! (?:is )?(?:complete|finished|done|closed))|\bto be reviewed\b|\brepric|\binpr\b|\bworkflow\b|\bwork ?queue\b|\bdata entry\b|\bassigned\b|\bescalated\b|\brouted\b|\bunadjudicated\b|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
+    /\b(?:under|in) (?:appeal|dispute|reconsideration)\b|\bpre-?adjudication\b|\bpend|\bpnd\b|\bin[- ]?(?:process|system|pricing|workflow)\b|\bprocessing\b(?! (?:is )?(?:complete|finished))|\bsusp(?:en[ds]|\b)|\bunprocessed\b|\b(?:to be|not yet) (?:processed|adjudicated)\b|\baudit\b|\bexaminer\b|\breview(?!ed\b)(?! (?:is )?(?:complete|finished|done|closed))|\bto be reviewed\b|\brepric|\binpr\b|\bworkflow\b|\bwork ?queue\b|\bdata entry\b|\bassigned\b|\bescalated\b|\brouted\b|\bunadjudicated\b|\bin progress\b|\bopen\b|\bhold\b|\bheld\b|\bawaiting\b|\badjudicating\b|\bnot (?:yet )?(?:finalized|processed|complete)|\bunder investigation\b|\bworking\b|\bwaiting\b|\bwe are\b|\bbeing\b|\bqueued?\b|\bin adjudication\b|\bdeveloping\b|\bactive\b/,
     'pending',
   ],
   [
-    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|mailed|cleared)\b|\bto be paid\b|\bpd\b|\bpayable\b|\bcleared\b|\bcashed\b|\beft (?:issued|sent)\b|\b(?:disburs|reimburs)ed\b|\bfully approved\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b|\bfunded\b|^shared\b/,
+    /\bapproved (?:to|for) pay|\bpaid\b|\bpayment (?:issued|made|sent)\b|\bcheck (?:issued|sent|mailed|cleared)\b|\bto be paid\b|\bpd\b|\bpayable\b|\bcleared\b|\bcashed\b|\beft (?:issued|sent)\b|\b(?:disburs|reimburs)ed\b|\bfully approved\b|\bpay(?:ment)?\b(?!.*\bno\b)|\bremitted\b|\bfunded\b|^shared\b/,
     'paid',
   ],
   [
-    /\baccepted\b|^acc\b|^ack\b|^sent\b|\bsent to (?:the )?(?:payer|plan|carrier)\b|\btransmitted\b|\bregistered\b|\backnowledg|\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bdelivered\b|\bintake\b|\buploaded\b|\bnew\b|\bon file\b|\blogged\b/,
+    /\baccepted\b|^acc\b|^ack\b|^sent\b|\bsent to (?:the )?(?:payer|plan|carrier)\b|\btransmitted\b|\bregistered\b|\backnowledg|(?<!\b(?:response|reply|answer|277) )\breceived\b|\bsubmitted\b|\bforwarded\b|\bentered\b|\bdelivered\b|\bintake\b|\buploaded\b|\bnew\b|\bon file\b|\blogged\b/,
     'accepted',
   ],
   [
-    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b|^(?:fin|fnl|cmpl|cmplt)$|\bapplied to (?:the )?deductible\b|\breviewed\b|\bcapitated\b|^allowed$|\b(?:eor|eob|eop|remittance|remit) (?:issued|sent|mailed|generated|available)\b/,
+    /\bfinal|\bprocessed\b|\bcomplete|\bclosed\b|\badjudicated\b|\bsettled\b|\bfinished\b|\bresolved\b|\bclean\b|\bapproved\b|\bposted\b|\bdone\b|^(?:fin|fnl|cmpl|cmplt)$|\bapplied to (?:the )?deductible\b|\b(?:patient|member) (?:responsibility|liability)$|\breviewed\b|\bcapitated\b|^allowed$|\b(?:eor|eob|eop|remittance|remit) (?:issued|sent|mailed|generated|available)\b/,
     'finalized',
   ],
   [
@@ -248,7 +262,18 @@ const PHRASES = [
   'paid',
   'paid in part',
   'payer rejected',
-  'payment issued',
+  '(?:payment|check|eft) (?:issued|sent|mailed)',
+  'check (?:cashed|cleared)',
+  '(?:closed|finalized|processed) without payment',
+  '(?:no payment due|nothing payable)',
+  '(?:under|in) (?:appeal|dispute|reconsideration|investigation)',
+  'reopened',
+  '(?:final|initial) denial',
+  'applied to (?:the )?deductible',
+  'returned (?:to you|for correction)',
+  'unable to process',
+  'awaiting (?:medical|clinical|operative|office|your) (?:records|notes|documents|documentation|information|reports?)',
+  'we need [a-z ]{4,30}',
   'payment reversed',
   'payment recouped',
   'payment voided',

@@ -41,7 +41,7 @@ const LINES = `
   determination: determined
   diagnosis: diag diagnoses diags dx icd icd10
   disallowed: disallow
-  discharge: disch dischg
+  discharge: disch dischg discharged
   disposition: disp dispo
   eft: ach efts
   eligible: elig

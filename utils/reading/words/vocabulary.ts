@@ -262,7 +262,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       check trace number, eft trace number, check payment number, payment check number, payment eft number, check id,
       payment trace, remittance trace number, draft number, voucher number~, payment transaction number, check eft id,
       check or eft, remittance trace, ra trace, remit trace number, payment ref, trace~, eft trace, check trace, remittance number~, reassociation trace number,
-      transaction trace number~, virtual card number, payment identifier, eft payment number, payment check eft,
+      virtual payment, virtual card, paper check, direct deposit, bank trace, transaction trace number~, virtual card number, payment identifier, eft payment number, payment check eft,
       document number~,
       electronic funds transfer number, electronic funds transfer, vcc number~, epp id, check reference number, eft reference number,
       check control number, bulk payment number, paid check number`),
