@@ -1,4 +1,5 @@
 /** Service lines from table rows. */
+import type { Reason } from '@/utils/claim/claim';
 import { addReason, type LineDraft, newLine, putLine } from '../draft/draft';
 import type { GridRow } from '../tables/grid';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
@@ -180,8 +181,8 @@ function otherReasons(
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
   for (const cell of shown) {
-    const [, state = '', why = ''] = isFigure(cell.text) ? [] : (STATUS_AND_CODE.exec(cell.text) ?? []);
-    for (const reason of isStatusWord(state) ? reasonsInCell(why, 'payer', false) : [])
+    const said = isFigure(cell.text) ? null : STATUS_AND_CODE.exec(cell.text);
+    for (const reason of said && isStatusWord(said[1]!) ? reasonsInCell(said[2]!, 'payer', false) : [])
       addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
   }
   /** the first field of each cell */
@@ -234,33 +235,41 @@ function otherReasons(
     );
     if (amountCell && reasons.length === 1 && reasons[0]!.system !== 'rarc' && reasons[0]!.amount === undefined)
       reasons = [{ ...reasons[0]!, amount: money(amountCell.text)!.cents }];
-    const sums = shown.find((cell) => isAmountOf(cell, entry) && cell.lines.length === reasons.length);
-    if (sums && reasons.length > 1 && entry.lines.length === reasons.length)
+    const sums =
+      reasons.length > 1 && entry.lines.length === reasons.length
+        ? shown.find((cell) => isAmountOf(cell, entry) && cell.lines.length === reasons.length)
+        : undefined;
+    if (sums)
       reasons = reasons.map((reason, index) => ({ ...reason, amount: reason.amount ?? money(sums.lines[index]!)!.cents }));
-    const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
-    const described = shown.filter(({ head }) => head.describes);
-    const beside = described.length === 1 && shown.indexOf(described[0]!) === at + 2 ? described[0] : shown[at + 1];
-    const before = shown[at - 1];
-    const [only, ...more] = reasons;
-    if (
-      only &&
-      more.length === 0 &&
-      // Letters and digits of a payer's own may have the form of a public code.
-      (only.system === 'payer' || (only.system === 'carc' && only.group === undefined)) &&
-      only.amount === undefined &&
-      before &&
-      (NOT_PAYABLE.test(before.header) ||
-        (shown[at]!.twice && CUT.test(before.header)) ||
-        (REDUCED.test(before.header) && isTakenOff(before, entries, 'paid')) ||
-        (NOT_COVERED.test(before.header) && isTakenOff(before, entries) && !shown.some(({ header }) => DISCOUNT.test(header))))
-    ) {
-      const cents = money(before.text)?.cents;
-      if (cents !== undefined && cents !== 0) reasons = [{ ...only, amount: cents }];
-    }
-    if (reasons.length === 1 && reasons[0]!.code && !reasons[0]!.text && beside?.head.describes && /\p{L}{3}/u.test(beside.text))
-      reasons = [{ ...reasons[0]!, text: beside.text }];
+    const [only] = reasons;
+    if (only && reasons.length === 1) reasons = [besideItsCell(only, entry, entries, shown)];
     for (const reason of reasons) addReason(draft.line, draft.reasonMarks, reason, mark);
   }
+}
+
+/** A cell's only reason with the amount before the cell and the words behind it, where these are its own and it has none yet. */
+function besideItsCell(only: Reason, entry: Entry, entries: readonly Entry[], shown: readonly Shown[]): Reason {
+  // Letters and digits of a payer's own may have the form of a public code.
+  const ownCode = only.system === 'payer' || (only.system === 'carc' && only.group === undefined);
+  const [lacksAmount, lacksWords] = [ownCode && only.amount === undefined, only.code && !only.text];
+  if (!lacksAmount && !lacksWords) return only;
+  const at = shown.findIndex((cell) => cell.header === entry.header && cell.units.some((unit) => entry.units.includes(unit)));
+  const before = shown[at - 1];
+  let reason = only;
+  if (
+    lacksAmount &&
+    before &&
+    (NOT_PAYABLE.test(before.header) ||
+      (shown[at]!.twice && CUT.test(before.header)) ||
+      (REDUCED.test(before.header) && isTakenOff(before, entries, 'paid')) ||
+      (NOT_COVERED.test(before.header) && isTakenOff(before, entries) && !shown.some(({ header }) => DISCOUNT.test(header))))
+  ) {
+    const cents = money(before.text)?.cents;
+    if (cents !== undefined && cents !== 0) reason = { ...only, amount: cents };
+  }
+  const described = lacksWords ? shown.filter(({ head }) => head.describes) : [];
+  const beside = described.length === 1 && shown.indexOf(described[0]!) === at + 2 ? described[0] : shown[at + 1];
+  return lacksWords && beside?.head.describes && /\p{L}{3}/u.test(beside.text) ? { ...reason, text: beside.text } : reason;
 }
 
 /** A column of codes right before an amount has it for itself: a payer's own codes that stand before that one took nothing away. */

@@ -34,7 +34,8 @@ export function looseGrids(model: Model): Grid[] {
   const held = heldIn(model).many;
   const boxes: Boxes = (block, heads) => boxesIn(model, block, inside, held, heads);
   const taken = new Set<number>();
-  for (const [head, block] of model.blocks.entries()) {
+  for (let head = 0; head < model.blocks.length; head++) {
+    const block = model.blocks[head]!;
     if ((model.childrenOf.get(head)?.length ?? 0) < LEAST_HEADS || taken.has(head) || model.within(head, IN_TABLE)) continue;
     if (block.kind === 'nav' || block.kind === 'banner' || block.kind === 'footer' || !standInLine(model, head)) continue;
     const heads = boxes(head) && headsIn(model, head, inside);

@@ -87,10 +87,10 @@ export function shownCells(table: Table, row: GridRow): Shown[] {
   if (row.under < 0) return [];
   const heads = headsOf(table.grid.headers[row.under]!);
   const shown: Shown[] = [];
-  for (const [index, cell] of row.byColumn.entries()) {
-    if (!cell || cell.text === '') continue;
+  row.byColumn.forEach((cell, index) => {
+    if (!cell || cell.text === '') return;
     const head = heads[index]!;
     shown.push({ head, header: head.header, text: cell.text, units: cell.units, lines: cell.lines, twice: head.twice });
-  }
+  });
   return shown;
 }

@@ -17,7 +17,8 @@ const OF_MONEY = /\b(?:obligations?|responsibility|adjustments?|reductions?|corr
 /** The pieces that are nothing but the initials of a name beside them in the same box, each in a box of its own as wide as high. */
 export function avatars(blocks: readonly Block[], pieces: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [index, { text, block, form }] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const { text, block, form } = pieces[index]!;
     if (text.length > MOST_INITIALS || isFigure(text)) continue;
     const initials = text.trim();
     if (form !== undefined || !INITIALS.test(initials) || !isDisc(blocks[block]!)) continue;

@@ -14,7 +14,8 @@ export const withoutDash = (text: string): string => text.replace(PARTS, '');
 export function partingDashes(pieces: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
   let worded = false;
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
     const before = pieces[index - 1];
     if (!before || before.look === piece.look || !isBehind(before, piece) || !PARTS.test(piece.text)) continue;
     const next = pieces[index + 1];

@@ -26,7 +26,8 @@ export function labelLooks(units: readonly Unit[]): Set<number> {
 /** The words beside boxes and buttons that are not chosen: they are no values. */
 export function uncheckedCaptions(free: readonly Unit[]): Set<number> {
   const found = new Set<number>();
-  for (const [index, unit] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const unit = free[index]!;
     if (unit.form !== 'unchecked') continue;
     const next = free[index + 1];
     if (next && !next.form && next.box[0] - unit.box[0] < 40 && shareY(next.box, unit.box) > 0) found.add(next.id);

@@ -65,7 +65,11 @@ export function buildModel(shown: PageText): Model {
   const unitOfPiece: number[] = [];
   const dashes = partingDashes(pieces);
   const pictures = avatars(blocks, pieces);
-  for (const [index, piece, { shown, opens }] of glyphChoices(pieces)) {
+  for (const {
+    index,
+    piece,
+    said: { shown, opens },
+  } of glyphChoices(pieces)) {
     if (pictures.has(index)) continue;
     const text = dashes.has(index) ? withoutDash(shown) : shown;
     const last = units.at(-1);
@@ -104,7 +108,7 @@ export function buildModel(shown: PageText): Model {
     unitOfPiece[index] = units.length;
     const whole = width === undefined || piece.form || screens?.leads.has(index);
     const words = whole ? [{ text, box: piece.box }] : labelsAndValues({ ...piece, text }, width);
-    for (const [at, word] of words.entries())
+    words.forEach((word, at) => {
       units.push({
         id: units.length,
         text: word.text,
@@ -121,6 +125,7 @@ export function buildModel(shown: PageText): Model {
         before: at > 0 ? units.length - 1 : inLine ? last.id : undefined,
         glued: at === 0 && glued,
       });
+    });
   }
   raiseMarks(units);
   openWholeLinks(blocks, units);
@@ -268,24 +273,16 @@ const CHOSEN = /^[☑☒●◉■✔✓🗹]\s?/u;
 const NOT_CHOSEN = /^[☐○◯□]\s?/u;
 
 /** Boxes drawn with characters as what they mean: the words after an empty one are not chosen. */
-function* glyphChoices(pieces: readonly Piece[]): Generator<[number, Piece, Readonly<Said>]> {
-  for (const [index, piece] of pieces.entries()) {
+const glyphChoices = (pieces: readonly Piece[]): { index: number; piece: Piece; said: Readonly<Said> }[] =>
+  pieces.flatMap((piece, index) => {
     const said = saidBy(piece.text);
-    if (!said.choices) {
-      yield [index, piece, said];
-      continue;
-    }
-    for (const part of piece.text.split(/(?=[☐☑☒●○◯◉■□🗹])/u)) {
+    if (!said.choices) return { index, piece, said };
+    return piece.text.split(/(?=[☐☑☒●○◯◉■□🗹])/u).flatMap((part) => {
       const text = part.replace(CHOSEN, '').replace(NOT_CHOSEN, '').trim();
-      if (text !== '')
-        yield [
-          index,
-          { ...piece, text, joint: 'gap', ...(NOT_CHOSEN.test(part) ? { form: 'unchecked' as const } : {}) },
-          saidBy(text),
-        ];
-    }
-  }
-}
+      const form = NOT_CHOSEN.test(part) ? { form: 'unchecked' as const } : {};
+      return text === '' ? [] : { index, piece: { ...piece, text, joint: 'gap', ...form }, said: saidBy(text) };
+    });
+  });
 
 /** The text of units side by side, without signs. */
 export const joinText = (units: readonly Unit[]): string =>

@@ -34,10 +34,11 @@ export const isMonth = (text: string): boolean => MONTH.test(text);
 /** Gives days of a month the year that the nearest name of a month before them says, where that is the same month. */
 export function yearsOfMonths(blocks: readonly Block[], units: readonly Text[]): void {
   let month: (Month & { around: ReadonlySet<number> }) | undefined;
-  for (const [index, unit] of units.entries()) {
-    const [, name, year] = unit.form || isFigure(unit.text) ? [] : (MONTH.exec(unit.text) ?? []);
-    if (name && year) {
-      month = { name: short(name), year, around: new Set(upFrom(blocks, unit.block).slice(0, AROUND)) };
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    const named = unit.form || isFigure(unit.text) ? null : MONTH.exec(unit.text);
+    if (named) {
+      month = { name: short(named[1]!), year: named[2]!, around: new Set(upFrom(blocks, unit.block).slice(0, AROUND)) };
       continue;
     }
     if (!month || unit.form || unit.text.length > 30) continue;

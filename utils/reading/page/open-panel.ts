@@ -48,7 +48,8 @@ const isWithin = (names: readonly string[], words: readonly string[]): boolean =
 function overlapping({ blocks }: PageText): number[] {
   const before = new Map<number, Box>();
   const found: number[] = [];
-  for (const [index, { parent, box }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { parent, box } = blocks[index]!;
     const [x, y, across, down] = box;
     const all = before.get(parent);
     if (across < 200 || down < 200) {

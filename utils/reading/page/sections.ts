@@ -11,7 +11,8 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
   const heads: Unit[] = [];
   const bold = new Set<Unit>();
   const labels = headingLabels(model);
-  for (const [index, unit] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const unit = free[index]!;
     const { kind } = model.blocks[unit.block]!;
     if (labels.has(unit.id)) continue;
     if (kind === 'heading' || kind === 'legend' || kind === 'caption') {

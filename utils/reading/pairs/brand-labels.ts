@@ -34,7 +34,9 @@ export function labelsByBrand(model: Model): Brand | undefined {
     const head = headOf(model, unit);
     // Most texts are one word or a figure, and name nobody.
     if (unit.form || isFigure(head) || !head.includes(' ')) continue;
-    const [, name, done] = PAYS.exec(head) ?? OWN_ID.exec(unit.text) ?? [];
+    const said = PAYS.exec(head) ?? OWN_ID.exec(unit.text);
+    if (!said) continue;
+    const [, name, done] = said;
     if (!name || COMMON.test(name) || isLabel(unit.text)) continue;
     named ??= namedAtHead(model);
     // A mark may be written small where the labels are not: `acme`, `Acme rate`.

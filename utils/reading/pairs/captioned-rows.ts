@@ -35,7 +35,7 @@ function runsIn(model: Model, children: readonly number[]): Row[][] {
   const runs: Row[][] = [[]];
   for (const child of children) {
     const row = boxesOf(model, child);
-    const [first] = runs.at(-1)!;
+    const first = runs.at(-1)![0];
     if (!row || (first && first.length !== row.length)) runs.push([]);
     if (row) runs.at(-1)!.push(row);
   }

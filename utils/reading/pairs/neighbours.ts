@@ -59,8 +59,10 @@ export function belowOf({ model, between }: Surroundings, label: Unit): Unit | u
   const wide: Box = [x - 6, y, Math.max(w, Math.min(room[2], 260)) + 6, h];
   let best: Unit | undefined;
   for (const unit of between(bottom - 4, bottom + reach)) {
-    const [left, top, across] = unit.box;
+    const top = unit.box[1];
     if (unit === label || top < bottom - 5 || top - bottom > reach) continue;
+    const left = unit.box[0];
+    const across = unit.box[2];
     if (shareX(unit.box, wide) < Math.min(8, across / 2)) continue;
     if (left > x + Math.max(w, 30) && shareX(unit.box, room) < across * 0.8) continue;
     if (!best || top < best.box[1] - 3 || (Math.abs(top - best.box[1]) <= 3 && Math.abs(left - x) < Math.abs(best.box[0] - x)))

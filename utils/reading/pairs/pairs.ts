@@ -118,8 +118,9 @@ export function findPairs(model: Model, free: readonly Unit[], sections = sectio
       continue;
     }
     const inner = segments(unit.text);
-    for (const [index, part] of inner.flatMap(eachShare).entries())
+    inner.flatMap(eachShare).forEach((part, index) => {
       if (part.text !== '' || index < inner.length - 1) found.push(told(unit, part, 1, sections(unit.id)));
+    });
     const payment = paymentInHeading(model, unit);
     if (payment) found.push(told(unit, payment, 0.9, ''));
     const said = inner.length === 0 ? inSentences(model, unit) : [];
@@ -257,10 +258,9 @@ function mayLabel({ model, isLabelLike }: Surroundings, unit: Unit, words: strin
 /** A heading that says what the amount at its end is: `What you billed` before `$1,550.00`. */
 const isSumHead = ({ units, blocks }: Model, { id, box, block }: Unit, words: string): boolean => {
   const next = units[id + 1];
+  if (next === undefined || blocks[block]!.kind !== 'heading') return false;
   const [meaning] = meanings(words, false);
   return (
-    next !== undefined &&
-    blocks[block]!.kind === 'heading' &&
     meaning?.kind === 'money' &&
     meaning.score > 0.9 &&
     parse('money', next.text)?.sure === true &&

@@ -117,10 +117,12 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
       : [];
   }
   // `on October 6, 2026. Nothing is payable on this claim.`
-  const [first = '', ...more] = line.length === 2 && isStatusWord(unit.text) ? line[1]!.text.split(/(?<=\d\.) (?=\p{Lu})/u) : [];
-  const on = ON_A_DAY.exec(first)?.[1];
-  if (on && dates(on, false))
-    return [{ label: 'Claim status', text: unit.text }, { label: 'Processed date', text: on }, ...told(more.join(' '))];
+  if (line.length === 2 && isStatusWord(unit.text)) {
+    const [first = '', ...more] = line[1]!.text.split(/(?<=\d\.) (?=\p{Lu})/u);
+    const on = ON_A_DAY.exec(first)?.[1];
+    if (on && dates(on, false))
+      return [{ label: 'Claim status', text: unit.text }, { label: 'Processed date', text: on }, ...told(more.join(' '))];
+  }
   const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
   return told(text.replace(/ (?=[.,;])/g, ''));
 }

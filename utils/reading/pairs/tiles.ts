@@ -50,8 +50,8 @@ const LEAST_FITS = 2;
  */
 function countBelow(model: Model, label: Unit, found: Map<number, { labels: number; fits: number; otherwise: number }>): void {
   if (label.form || label.act || label.text.length > 40 || !isLabel(label.text)) return;
-  const [first, second, ...more] = unitsBeside(model, label);
-  const value = first === undefined || second !== label.id || more.length > 0 ? undefined : model.units[first];
+  const beside = unitsBeside(model, label);
+  const value = endsPair(beside, label) ? model.units[beside[0]!] : undefined;
   if (!value || !isAbove(value, label) || value.look === label.look) return;
   const so = found.get(label.look) ?? { labels: 0, fits: 0, otherwise: 0 };
   found.set(label.look, so);
@@ -69,9 +69,9 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
   const sure = tiles.sure.get(label.id);
   if (sure) return isStatusOf(label, sure) ? undefined : sure;
   if (!tiles.looks.has(label.look)) return undefined;
-  const [first, second, ...more] = unitsBeside(model, label);
-  if (first === undefined || second !== label.id || more.length > 0) return undefined;
-  const value = model.units[first]!;
+  const beside = unitsBeside(model, label);
+  if (!endsPair(beside, label)) return undefined;
+  const value = model.units[beside[0]!]!;
   return isAbove(value, label) &&
     value.look !== label.look &&
     !value.act &&
@@ -109,9 +109,9 @@ function sureAbove(model: Model, label: Unit): Unit | undefined {
   const all = meanings(label.text, false);
   if (!all.some(({ score }) => score > 0.9)) return undefined;
   const asked = all.filter(({ score }) => score > 0.9);
-  const [first, second, ...more] = unitsBeside(model, label);
-  if (!first || second !== label.id || more.length > 0) return undefined;
-  const value = model.units[first]!;
+  const beside = unitsBeside(model, label);
+  if (!endsPair(beside, label)) return undefined;
+  const value = model.units[beside[0]!]!;
   const fits = asked.some(({ field, kind }) => field === 'none' || parse(kind, value.text)?.sure === true);
   return fits && isAbove(value, label) && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text)
     ? value
@@ -126,14 +126,18 @@ export function textAround(model: Model, label: Unit): Unit | undefined {
   return alone && more.length === 0 && only === label.id + 1 ? model.units[only] : undefined;
 }
 
+/** Two units, the second of them the label. */
+const endsPair = (units: readonly number[], { id }: Unit): boolean => units.length === 2 && units[1] === id;
+
 /** The units of a label's box; of the box around it, where it fills its own and that one holds two. Of values and labels in turns, its own two. */
 function unitsBeside(model: Model, label: Unit): readonly number[] {
   const turns = inTurns(model, label);
   if (turns) return turns;
   const own = model.unitsOf.get(label.block) ?? [];
   // A box for the value, and right in the box around it the label.
-  const [inner, ...others] = model.childrenOf.get(label.block) ?? [];
-  const held = inner === undefined || others.length > 0 || own.length > 1 ? undefined : model.unitsOf.get(inner);
+  const inside = model.childrenOf.get(label.block);
+  const inner = inside?.length === 1 && own.length < 2 ? inside[0] : undefined;
+  const held = inner === undefined ? undefined : model.unitsOf.get(inner);
   if (held?.length === 1 && !model.childrenOf.has(inner!)) return [...held, ...own].sort((a, b) => a - b);
   if (own.length > 1 || model.childrenOf.has(label.block)) return own;
   const { parent } = model.blocks[label.block]!;

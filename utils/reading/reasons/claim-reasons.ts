@@ -142,7 +142,8 @@ export function reasonsInto(
   const firstLine = Math.min(...draft.lines.flatMap(({ marks }) => [...marks.values()].flatMap(({ units }) => units)));
   /** pairs that say more of a code before them */
   const spoken = new Set<Pair>();
-  for (const [index, pair] of pairs.entries()) {
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index]!;
     const meaning = meanings(pair.label, false)[0];
     // What a button or a link does is no reason.
     if (pair.chrome || (pair.linked && pair.units.every((unit) => context.model.units[unit]!.act)) || spoken.has(pair)) continue;
@@ -340,7 +341,8 @@ const TAG = /^(?:CARC|RARC|REMARK(?: CODE)?|REASON(?: CODE)?|GROUP)$/i;
 
 /** A code with a tag beside it that says which list it is from, and its words under it. */
 function taggedCodes(draft: Draft, context: Context, free: readonly Unit[], ownerOf: OwnerOf): void {
-  for (const [index, unit] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const unit = free[index]!;
     const tag = free[index + 1];
     if (!tag || !TAG.test(tag.text) || tag.before !== unit.id || !/^[A-Z0-9-]{1,8}$/.test(unit.text)) continue;
     const [reason] = reasonsInCell(unit.text, sourceOf(tag.text), false);

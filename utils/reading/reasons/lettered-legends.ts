@@ -10,7 +10,8 @@ const HEAD =
 /** Letters alone are codes only under a heading that says so, each at the head of a line of words, one line after the other. */
 export function letteredLegends(free: readonly Unit[]): LegendLine[] {
   const found: LegendLine[] = [];
-  for (const [index, head] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const head = free[index]!;
     if (!HEAD.test(head.text) || head.act || head.form) continue;
     for (let at = index + 1; ; at += 2) {
       const code = free[at];

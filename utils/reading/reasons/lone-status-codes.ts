@@ -25,7 +25,7 @@ export function loneStatusCode(draft: Draft, context: Context, free: readonly Un
   const status = draft.claim.statusText === undefined ? undefined : statusMeaning(draft.claim.statusText)?.status;
   if (!status || draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
   const found = free.filter((unit) => {
-    const [first] = unit.form || unit.act ? [] : codesInText(unit.text);
+    const first = unit.form || unit.act ? undefined : codesInText(unit.text)[0];
     return first?.system === 'csc' && first.at === 0 && !ownerOf(unit.id, '');
   });
   const codes = found.map((unit) => codesInText(unit.text)[0]!.code!);

@@ -11,7 +11,8 @@ const STATUS_LINE = /^(?:claim )?status(?: code)?:? (\d{1,3})\s?[-–—:]\s?(\S
 /** `Category A6 – Rejected for missing information`, and on the lines below it one or more `Status 453 – Procedure modifier`. */
 export function spelledLines(draft: Draft, context: Context, free: readonly Unit[], ofLine: (unit: number) => boolean): void {
   if (draft.claim.reasons?.some((reason) => reason.system === 'csc')) return;
-  for (const [index, unit] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const unit = free[index]!;
     const match = CATEGORY_LINE.exec(unit.text);
     const code = match && category(match[1]!);
     if (!match || !code || ofLine(unit.id)) continue;

@@ -21,7 +21,8 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
       addReason(draft.claim, draft.reasonMarks, legend.reason!, { units: [legend.unit], confidence: 0.88 });
   }
   if (draft.claim.reasons !== undefined) return;
-  for (const [index, unit] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const unit = free[index]!;
     const next = free[index + 1];
     const [meaning] = meanings(unit.text, false);
     if (context.model.blocks[unit.block]!.kind !== 'heading' || meaning?.field !== 'reasons' || meaning.score < 0.9 || !next)
@@ -52,7 +53,8 @@ const POINTS =
 export function answered(draft: Draft, { model, portal }: Context, free: readonly Unit[]): void {
   const { statusText } = draft.claim;
   const asks = statusText !== undefined && tells(statusMeaning(statusText, portal?.statusWords)?.status);
-  for (const [index, unit] of free.entries()) {
+  for (let index = 0; index < free.length; index++) {
+    const unit = free[index]!;
     const next = free[index + 1];
     const heads =
       unit.bold ||

@@ -7,7 +7,7 @@ import { meanings } from '../words/labels';
 
 /** `STC A7:562:85`: a 277 code and nothing else but the segment that it is from. */
 export function statusCodeAlone(text: string): string | undefined {
-  const [code] = codesInText(text);
+  const code = codesInText(text)[0];
   return code?.system === 'csc' && code.at + code.length === text.length && /^(?:STC )?$/.test(text.slice(0, code.at))
     ? text.slice(code.at)
     : undefined;

@@ -60,9 +60,9 @@ export function cardGrids(model: Model, free: readonly Unit[]): Grid[] {
 /** What a text is the label of, or begins with the label of. */
 function keyOf(unit: Unit): string | undefined {
   if (unit.form || unit.act === 'button' || unit.text.length > 160) return undefined;
-  const [part, ...more] = segments(unit.text);
-  if (more.length > 0) return undefined;
-  const label = part?.label ?? unit.text;
+  const parts = segments(unit.text);
+  if (parts.length > 1) return undefined;
+  const label = parts[0]?.label ?? unit.text;
   return isLabel(label) ? named(label) : undefined;
 }
 
@@ -95,7 +95,8 @@ function cardsOf(model: Model, known: ReadonlyMap<number, string>): Card[] {
     if (parent >= 0 && twice[at]) twice[parent] = true;
   }
   const cards: Card[] = [];
-  for (const [block, { parent }] of model.blocks.entries()) {
+  for (let block = 0; block < model.blocks.length; block++) {
+    const { parent } = model.blocks[block]!;
     const own = labels[block];
     if (!own || own.size < LEAST_LABELS || twice[block] || parent < 0 || !twice[parent]) continue;
     let at = block;

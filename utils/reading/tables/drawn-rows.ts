@@ -8,7 +8,7 @@ import type { Grid } from './grid';
 /** Fewer texts than this alike may be chance. */
 const ENOUGH = 3;
 
-const lookOf = (model: Model, { units: [first] }: Cell): number | undefined =>
+const lookOf = (model: Model, { units: { 0: first } }: Cell): number | undefined =>
   first === undefined ? undefined : model.units[first]!.look;
 
 /** Drawn as the heads over the rows above it and as none of those rows, half of it labels that are known: heads of what stands below it. */

@@ -83,7 +83,8 @@ export function markedGrids(model: Model): Grid[] {
       .filter((row) => model.blocks[row]!.kind === 'row' || !holders.has(row))
       .flatMap((row) => {
         const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
-        return cells.length > 0 ? [{ block: row, cells, nested: cellsIn(row).some((block) => holdsTable.has(block)) }] : [];
+        const nested = holdsTable.has(row) && cellsIn(row).some((block) => holdsTable.has(block));
+        return cells.length > 0 ? [{ block: row, cells, nested }] : [];
       });
     if (made.length === 0) return [];
     const plain = cellsBelow(model, withoutLabels(model, made));
@@ -206,11 +207,12 @@ export function settle(grid: Grid): void {
     }
   }
   const asked = grid.headers.map((header) => header.map(askedBy));
+  const flows = grid.headers.map(flow);
   const fits = grid.rows.map((row): number[] => {
     let best = -1;
     let most = 0;
     const all = grid.headers.map((header, index) => {
-      const byColumn = intoColumns(header, row.cells);
+      const byColumn = intoColumns(header, row.cells, flows[index]!);
       const fit = fitOf(header, asked[index]!, byColumn, row.cells);
       if (fit > most) {
         most = fit;
@@ -272,15 +274,12 @@ const isOverAll = ({ cells, byColumn }: GridRow): boolean => {
 
 /** A group with its code in one cell, under a head that speaks of other codes, and less beside it than half a row: why the line above was cut. */
 const isReasonBelow = (header: readonly Cell[], { cells }: GridRow): boolean => {
-  const [first, ...more] = cells.filter((cell) => cell.text !== '' && !cell.carried);
-  const head = first && header.find(({ box }) => shareX(box, first.box) > 0)?.text;
-  return (
-    first !== undefined &&
-    groupAndCode(first.text) !== undefined &&
-    /\brev(?:enue)?\b|\bproc|\bcpt\b|\bhcpcs\b|\bline\b|\bdate|\bdos\b/i.test(head ?? '') &&
-    more.length > 0 &&
-    (more.length + 1) * 2 < header.length
-  );
+  const says = (cell: Cell): boolean => cell.text !== '' && !cell.carried;
+  const first = cells.find(says);
+  if (first === undefined || groupAndCode(first.text) === undefined) return false;
+  const said = cells.filter(says).length;
+  const head = header.find(({ box }) => shareX(box, first.box) > 0)?.text ?? '';
+  return /\brev(?:enue)?\b|\bproc|\bcpt\b|\bhcpcs\b|\bline\b|\bdate|\bdos\b/i.test(head) && said > 1 && said * 2 < header.length;
 };
 
 /** A group and a code under heads that speak of neither: the row adjusts the line above it. */
@@ -305,9 +304,11 @@ const isStacked = (cells: readonly Cell[]): boolean =>
   cells.length > 2 &&
   cells.every(({ box }, index) => index === 0 || box[1] >= cells[index - 1]!.box[1] + cells[index - 1]!.box[3] / 2);
 
+const flow = (cells: readonly Cell[]): boolean => isFolded(cells) || isStacked(cells);
+
 /** Each cell to the column that it stands under most; where the heads are folded into lines, in their order. */
-export function intoColumns(header: readonly Cell[], cells: readonly Cell[]): (Cell | undefined)[] {
-  if (cells.length === header.length && (isFolded(header) || isStacked(header))) return [...cells];
+export function intoColumns(header: readonly Cell[], cells: readonly Cell[], flows = flow(header)): (Cell | undefined)[] {
+  if (cells.length === header.length && flows) return [...cells];
   const columns: (Cell | undefined)[] = header.map(() => undefined);
   for (const cell of cells) {
     let best = -1;

@@ -39,9 +39,12 @@ const isDotted = (rows: readonly GridRow[], column: number): boolean => {
 
 /** Parts of a header cell that name a field each, with the line of the cell that they stand for. */
 export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number): { text: string; line: number }[] {
-  const stacked = isStacked(rows, column);
-  if (isBrokenRange(rows, column)) return [{ text: cell.text, line: -1 }];
-  const halved = rows.some((row) => row.byColumn[column]?.lines.length === 2) ? halvesOfLines(cell, rows, column) : undefined;
+  // Most columns have cells of one line each, and then nothing is asked of their lines.
+  const lined = rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1);
+  const stacked = lined && isStacked(rows, column);
+  if (lined && isBrokenRange(rows, column)) return [{ text: cell.text, line: -1 }];
+  const halved =
+    lined && rows.some((row) => row.byColumn[column]?.lines.length === 2) ? halvesOfLines(cell, rows, column) : undefined;
   if (halved) return halved;
   const whole = cell.text.replace(/\s*\/\s*$/, '');
   const pair = whole.split(/\s+\/\s+/);
@@ -87,8 +90,7 @@ export function partsOfHead(cell: Cell, rows: readonly GridRow[], column: number
     return lines.map((text, line) => ({ text, line }));
   if (meanings(whole, true).length > 0) return [{ text: whole, line: -1 }];
   // A head that is broken over two lines names two things only where its cells hold two.
-  if (lines.length > 1 && rows.some((row) => (row.byColumn[column]?.lines.length ?? 0) > 1))
-    return lines.map((text, line) => ({ text, line }));
+  if (lines.length > 1 && lined) return lines.map((text, line) => ({ text, line }));
   // One amount of two kinds is of neither: `Cost-share/copay`.
   if ([/\bded(?:uct\w*)?\b/i, /\bco-?pay/i, /\bco-?ins|cost-?share/i].filter((kind) => kind.test(whole)).length > 1) return [];
   const slashed = whole.split(/\s*\/\s*|\s*\|\s*/);
@@ -103,8 +105,9 @@ const NAME_AND_NUMBER = /^(\p{L}[\p{L} ,.&'-]{1,40}) ([A-Z]{0,4}\d[A-Z0-9-]{4,18
 /** `Plan / ID` over a name and a number on one line of every cell: a plan's number there is its member's. */
 function nameAndNumber(whole: string, rows: readonly GridRow[], column: number): { text: string; line: number }[] | undefined {
   const name = /^(.+?) ?\/ ?(?:(?:member|subscriber|policy) )?(?:id|no\.?|number|#)$/i.exec(whole)?.[1];
+  if (name === undefined) return undefined;
   const texts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.text || []);
-  if (name === undefined || texts.length === 0 || !texts.every((text) => NAME_AND_NUMBER.test(text))) return undefined;
+  if (texts.length === 0 || !texts.every((text) => NAME_AND_NUMBER.test(text))) return undefined;
   const whose = meanings(name, true)[0]?.field === 'payer' ? 'Member' : name;
   return [
     { text: name, line: BEFORE_NUMBER },

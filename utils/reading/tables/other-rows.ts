@@ -13,16 +13,19 @@ export const isTotal = (row: GridRow): boolean => {
   const first = row.cells.find((cell) => cell.text !== '');
   if (first === undefined) return false;
   if (TOTAL.test(first.text)) return true;
-  const [, second, ...others] = row.cells.filter((cell) => cell.text !== '');
+  const second = row.cells.find((cell) => cell.text !== '' && cell !== first);
   if (second === undefined) return false;
   if (isGroupSum(row)) return true;
+  const ofAll = /^(?:all|overall|claim|bill|(?:all )?(?:lines|services))$/i.test(first.text);
+  const counted = /^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text);
+  const named = /^(?:claim|grand) totals?:?$/i.test(second.text);
+  if (!ofAll && !counted && !named) return false;
+  const others = row.cells.filter((cell) => cell.text !== '' && cell !== first);
+  const sums = others.filter((cell) => money(cell.text)?.sure);
   return (
-    (/^(?:all|overall|claim|bill|(?:all )?(?:lines|services))$/i.test(first.text) &&
-      others.length > 0 &&
-      [second, ...others].every((cell) => money(cell.text)?.sure)) ||
-    (/^(?:claim|grand) totals?:?$/i.test(second.text) && others.filter((cell) => money(cell.text)?.sure).length > 1) ||
-    (/^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text) &&
-      [second, ...others].every((cell) => money(cell.text)?.sure))
+    (ofAll && others.length > 1 && sums.length === others.length) ||
+    (named && sums.filter((cell) => cell !== second).length > 1) ||
+    (counted && sums.length === others.length)
   );
 };
 

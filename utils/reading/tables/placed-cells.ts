@@ -15,7 +15,8 @@ const [SEAM, LEAST_WIDTH] = [2, 4];
 function standInOrder(heads: readonly Cell[], cells: readonly Cell[]): boolean {
   let end = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < heads.length; index++) {
-    const [head, { box }] = [heads[index]!.box, cells[index]!];
+    const head = heads[index]!.box;
+    const { box } = cells[index]!;
     if (box[0] < end - SEAM || head[2] < LEAST_WIDTH || box[2] < LEAST_WIDTH) return false;
     if (shareX(head, box) <= Math.min(head[2], box[2]) * UNDER) return false;
     end = Math.max(end, head[0] + head[2]);
@@ -26,7 +27,7 @@ function standInOrder(heads: readonly Cell[], cells: readonly Cell[]): boolean {
 /** The cells of a declared row, each in the place of the head of its number where they do not stand under heads of their own. */
 export function inPlace(model: Model, heads: readonly Cell[], row: number, cells: readonly Cell[]): readonly Cell[] {
   if (model.blocks[row]!.kind !== 'row' || cells.length !== heads.length) return cells;
-  if (cells.some(isOther) || heads.some(isOther) || standInOrder(heads, cells)) return cells;
+  if (standInOrder(heads, cells) || cells.some(isOther) || heads.some(isOther)) return cells;
   const columns = cells.map((cell) =>
     heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * UNDER),
   );

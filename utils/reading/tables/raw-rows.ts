@@ -122,8 +122,7 @@ export function carried(model: Model, rows: RawRow[]): RawRow[] {
     const said = (cell: Cell): boolean => cell.text !== '' && cell.units.some((unit) => !model.units[unit]!.act);
     tall.push(...row.cells.filter((cell) => !cell.header && cell.box[3] > box[3] * 1.5 && said(cell)));
     // A row of few cells beside many tall ones adds to the record that they are of, and is none of its own.
-    const own = row.cells.filter((cell) => cell.text !== '').length;
-    return missing.length === 0 || missing.length * 2 > own
+    return missing.length === 0 || missing.length * 2 > row.cells.filter((cell) => cell.text !== '').length
       ? row
       : {
           ...row,
@@ -143,8 +142,8 @@ export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
   const labelled = rows.filter(
     ({ cells: [first, ...more] }) =>
       more.length >= 2 &&
-      !more.some((cell) => cell.header) &&
-      (first!.header || (first!.text.length < 40 && isLabel(first!.text))),
+      (first!.header || (first!.text.length < 40 && isLabel(first!.text))) &&
+      !more.some((cell) => cell.header),
   );
   const width = labelled[0]?.cells.length ?? 0;
   if (labelled.length < 4 || labelled.length < rows.length - 1 || labelled.some((row) => row.cells.length !== width))
@@ -180,14 +179,11 @@ export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
 export const cellsBelow = (model: Model, rows: readonly RawRow[]): RawRow[] =>
   rows.flatMap((row) => {
     const last = row.cells.at(-1);
+    if (!last || row.cells.length < 4 || last.box[2] <= model.blocks[row.block]!.box[2] / 2) return [row];
     const own = row.cells.slice(0, -1);
-    const ends = Math.max(...own.map(({ box }) => box[1] + box[3]));
-    return last &&
-      own.length > 2 &&
-      !row.nested &&
+    return !row.nested &&
       isSaid(last) &&
-      last.box[1] > ends - 4 &&
-      last.box[2] > model.blocks[row.block]!.box[2] / 2 &&
+      last.box[1] > Math.max(...own.map(({ box }) => box[1] + box[3])) - 4 &&
       own.every(({ box }) => Math.abs(box[1] - own[0]!.box[1]) < own[0]!.box[3] / 2)
       ? [
           { ...row, cells: own },

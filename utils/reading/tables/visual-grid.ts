@@ -102,8 +102,7 @@ function pairedByMarkup(model: Model): ReadonlySet<number> {
   for (const unit of model.units) {
     const { kind } = model.blocks[unit.block]!;
     if (kind === 'dt' || kind === 'dd') found.add(unit.id);
-    const [label, ...more] = unit.labels;
-    if (unit.form === 'shown' && label !== undefined && more.length === 0) push(labelled, label, unit);
+    if (unit.form === 'shown' && unit.labels.length === 1) push(labelled, unit.labels[0]!, unit);
   }
   for (const [label, [unit, ...more]] of labelled)
     if (more.length === 0) {

@@ -267,7 +267,7 @@ export const beginsWithGroup = (text: string): boolean => {
 
 /** A group and its code that are all a text says: `CO 45`, `PR-3`. */
 export function groupAndCode(text: string): readonly [AdjustmentGroup, string] | undefined {
-  const [only] = codesInText(text);
+  const only = codesInText(text)[0];
   return only?.system === 'carc' && only.group && only.code && only.at === 0 && only.length === text.length
     ? [only.group, only.code]
     : undefined;
