@@ -73,8 +73,8 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   // the service has a form or a type of bill of its own
   [
-    { action: 'corrected-claim', opens: 'corrected-claim' },
-    /\b(?:goes|go|belongs?|put|(?:re-?)?bill|report|submit|(?:must|should) be (?:billed|reported))(?: [\w/&,-]+){0,5} on (?:(?:an? |the |its |their )?(?:own|separate|hcfa|cms-? ?1500|1500|ub-? ?0?4|1[2348]x)|an? ub)(?: (?:form|claim|bill))?\b/,
+    { action: 'corrected-claim', opens: 'corrected-claim', settles: true },
+    /\b(?:goes|go|belongs?|put|(?:re-?)?bill|report|submit|(?:must|should) be (?:billed|reported))(?: [\w/&,-]+){0,5} on (?:(?:an? |the |its |their )?(?:own|separate|hcfa|cms-? ?1500|1500|ub-? ?0?4|1[2348]x)|an? ub)(?: (?:form|claim|bill))?\b|\b(?:combine|merge|roll|fold|add)[sd]?(?: [\w-]+){0,4} (?:with|into|on|onto|in|to) (?:the |an? |your |one )?(?:inpatient|ip|drg|admission|stay|single) (?:claim|bill|stay)\b/,
   ],
   // part of the stay is theirs: whatever the days of the rest are denied for, the bill is made two
   [
@@ -98,7 +98,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   // the shortest clock of all
   [
     { action: 'peer-to-peer', opens: 'peer-to-peer', settles: true },
-    /\b(?:attending|physician|doctor|dr|md|surgeon|provider)\b(?: [\w'’-]+){0,3} (?:can|may|has until|have until|is welcome to)(?: [\w'’-]+){0,2} (?:speak|talk|reach|call|phone|confer|discuss)\b[^.;]{0,50}\b(?:director|reviewer|reviewing|dr\.?|md|physician)\b/,
+    /\b(?:attending|physician|doctor|dr|md|surgeon|provider)\b(?: [\w'’-]+){0,3} (?:can|may|has until|have until|is welcome to|(?:has|have|gets) (?:up to )?\d+(?: \w+){1,3} to)(?: [\w'’-]+){0,2} (?:speak|talk|reach|call|phone|confer|discuss)\b[^.;]{0,50}\b(?:director|reviewer|reviewing|dr\.?|md|physician|ours)\b/,
   ],
   [
     { action: 'peer-to-peer', opens: 'peer-to-peer', settles: true },
@@ -123,7 +123,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'wait' },
-    /\b(?:(?:will|auto|automatically|going to) (?:[\w&-]+ ){0,3}re-?process|re-?process\w* (?:automatically|by itself)|no (?:provider )?action (?:is )?(?:needed|required|necessary)|need(?:s)? (?:to )?do nothing|nothing (?:is |more )?(?:needed|required) from (?:you|the provider|provider)|(?:allow|give it|wait) (?:us )?(?:another |at least )?\d+ (?:more )?(?:business |bus |calendar )?(?:days|weeks|wks)|(?:sending|sent|going|routed|routing|kicked) (?:it |this |claim |clm )?back (?:for|to) (?:be )?(?:re-?)?process\w*|being re-?(?:sent|issued|mailed|processed|worked))\b/,
+    /\b(?:(?:will|auto|automatically|going to) (?:[\w&-]+ ){0,3}re-?process|re-?process\w* (?:automatically|by itself)|no (?:provider )?action (?:is )?(?:needed|required|necessary)|need(?:s)? (?:to )?do nothing|nothing (?:is |more )?(?:needed|required) from (?:you|the provider|provider)|(?:allow|give it|wait) (?:us )?(?:another |at least )?\d+ (?:more )?(?:business |bus |calendar )?(?:days?|d|weeks|wks)\b|hold (?:the |your |our |all |these )?(?:claims?|clms?|bills?) (?:until|till|til)|(?:sending|sent|going|routed|routing|kicked) (?:it |this |claim |clm )?back (?:for|to) (?:be )?(?:re-?)?process\w*|being re-?(?:sent|issued|mailed|processed|worked))\b/,
   ],
 ];
 

@@ -54,6 +54,12 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   // what was done, and not what has to be
   [/(?<! (?:be|not|never|hasnt|havent|needs?)) updated (?=$|(?:her|his|their|the|our|cob|on|in|as|\d))/g, ' renewed '],
   [/ orig(?:inal)? ref(?:erence)? (?:no|num|nbr|number|#) /g, ' original reference number '],
+  [/ national drug codes? /g, ' ndc '],
+  [
+    / (?:patients?|pt|discharge) (?:discharge )?status(?: code)? (?!(?:is |was )?(?:inactive|active|termed|pending|unknown))/g,
+    ' discharge status ',
+  ],
+  [/ present on admission /g, ' poa '],
   [/ # /g, ' number '],
   [/ (?:discharge|dc|d c|transfer|hospital) (?:summary|summaries) /g, ' records '],
   [/ (?:progress|nursing|physician|therapy|office|clinic|consult|er|ed|triage) (?:notes?|records?) /g, ' records '],
@@ -162,7 +168,10 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:primary|first) (?:medicare |health |insurance )?(?:insurance|coverage|plan|policy) /g, ' primaryins '],
   [/ (?:fee|fees) schedule /g, ' feeschedule '],
   [/ (?:contracted|contract|negotiated|contractual) (?:rate|rates|fee|fees|amount|price) /g, ' contractrate '],
-  [/ (?:maximum|plan|payer|insurance|medicare|medicaid) allowed /g, ' maxallowed '],
+  [
+    / (?:maximum|plan|payer|insurance|medicare|medicaid) allowed (?!per |for a |for 1 |for one |in a |daily |each |units )/g,
+    ' maxallowed ',
+  ],
   [/ allowed amount /g, ' maxallowed '],
   [/ revenue (?:code|center) /g, ' revcode '],
   [/ revcode code /g, ' revcode '],

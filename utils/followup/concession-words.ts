@@ -65,6 +65,7 @@ export const CONCESSIONS: readonly Finding[] = [
     words: [
       'allowed/paid/payment/price/priced ~ match/equals/equal/agrees ~ contract/contractrate/rate/feeschedule/expected/calc',
       'allowed/paid/payment/price/priced ~ right/correct/correctly ~ per/under/by ~ contract/contractrate/rate/feeschedule',
+      'paid exactly/precisely',
       'ties to ~ contract/contractrate/rate/feeschedule/penny',
     ],
     notWords: ['not/never ~ match/equals/equal/agrees/right/correct', 'insurance/rep/they ~ says/claim/insists/states', 'should'],

@@ -222,7 +222,7 @@ export const COURSE_SINCE: readonly Happening[] = [
     opens: 'appeal',
     notOf: ['patient-responsibility', 'registration'],
     told: [
-      'appeal is the? only way/route/option/recourse/step',
+      'appeal ~ is the? only way/route/option/recourse/step',
       'only way/route/option/recourse/step ~ is ~ appeal',
       'only ~ appeal ~ says payer',
       'payer ~ says ~ must appeal',

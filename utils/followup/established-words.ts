@@ -108,6 +108,8 @@ export const ESTABLISHED: readonly Finding[] = [
       'assigned/enrolled/belongs/active/member ~ mco/managed/managedcare/hmo',
       'mco/ipa/managed/managedcare ~ responsibility/pays/risk/pay/bill/at',
       'medically/provider group/ipa ~ carries/bears/pays/responsibility/risk/holds/takes',
+      'carries/bears/holds/takes/assumes risk',
+      'risk ~ group/ipa/mco/delegated/assigned/else',
       'group/ipa/mco ~ at risk',
       'risk/delegated ~ to/with/by ~ group/ipa/mco/entity',
       'delegated to',

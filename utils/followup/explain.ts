@@ -65,12 +65,22 @@ export function explainDenial(element: unknown): Explanation {
   return {
     category: read.categories[0] ?? 'other',
     categories: read.categories.length > 0 ? read.categories : ['other'],
-    actions: plan.actions,
+    actions: isOver(deadline, event) ? lateLast(plan.actions) : plan.actions,
     routes: { open: plan.open, closed: plan.closed },
     ...(deadline ? { deadline } : {}),
     why: [assessment.why, ...contractFaults(input.contract), ...unreal].join('. '),
   };
 }
+
+/** A window that ended before the last thing that is known to have happened. */
+const isOver = (deadline: Explanation['deadline'], event: DeadlineEvent = {}): boolean =>
+  deadline !== undefined &&
+  'date' in deadline &&
+  Object.entries(event).some(([name, on]) => name.endsWith('On') && on > deadline.date);
+
+/** An appeal that can no longer be in time comes last, and first a call for good cause or an exception; as `decide` does it by today's date. */
+const lateLast = (actions: Action[]): Action[] =>
+  actions[0] === 'appeal' ? [...new Set<Action>(['call-payer', ...actions.slice(1), 'appeal'])] : actions;
 
 /** Sentences on the dates that were left out because there is no such day. */
 const unrealDatesOf = (element: unknown): string[] =>

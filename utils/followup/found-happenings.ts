@@ -150,7 +150,8 @@ export const FOUND_SINCE: readonly Happening[] = [
     ],
     told: [
       'us ~ keyed/forgot/error',
-      'us ~ left ~ out/blank/num',
+      'us ~ left ~ out/blank',
+      'us ~ left num',
       'must ~ on/is ~ us',
       'num/it belongs/belonged on',
       'no num? modifier ~ keyed/added/sent/appended',

@@ -10,6 +10,7 @@ const NOT_BY_ITSELF: readonly string[] = [
   '271/rte/active/eligibility ~ rework',
   'rework ~ contract/calc/calculator/eligibility/271/active/rte',
   'rework ~ denied/same/upheld',
+  'rework date ~ allowed/deduct/coins/copay',
   'rework for us',
   'patient will? rework',
   'rework from/by the? patient',

@@ -10,6 +10,8 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     words: [
       'no/not ~ prompt/promptpay/discount/silent/rental/repricing ~ clause/provision/termed/terms/language/agreement/contract',
       'contract/agreement ~ no/not ~ prompt/promptpay/discount/silent/rental/repricing',
+      'discount/repricing/reduction/ppo ~ left/termed/never/not/no ~ network/contract/agreement/participating',
+      'left/termed/never ~ network ~ discount/repricing/reduction',
     ],
   },
   {

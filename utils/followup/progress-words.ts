@@ -205,7 +205,10 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:op|oper\w*|clinic|office|nursing|physician|dr) (?:note|rpt|report)s?\b/g, ' opnote '],
   // what may be done is won by nobody
-  [/\b(?:is|are|be|still) allowed\b|\ballowed (?=(?:for|within|until|up to) )/g, ' available '],
+  [
+    /\b(?:is|are|be|still|time|timeframe|period|days|window) allowed\b|\ballowed (?=(?:for|within|until|up to|time|days|period) )/g,
+    ' available ',
+  ],
   [/\b(?:exp|expected|should be|should have (?:been|paid)|s ?\/ ?b) (?:at |is |pd |paid )?\$?(?=\d[\d,]*\.\d\d)/g, ' short '],
   [/\bhold(?:ing)? (?:the |our |these |all |her |his )?(?:clms?|claims?|bills?|off|till?|until|them|it)\b/g, ' processing '],
   [

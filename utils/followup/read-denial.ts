@@ -295,7 +295,10 @@ export function readDenial(
     ),
     confidence: codesSpeak ? 'codes' : ordered[0] ? (isSaid(ordered[0], leanings) ? 'words' : 'guess') : 'none',
     // "denied" and nothing more: what it may mean is no ground for a step, the reason is asked for
-    likely: codesSpeak || sharesOnly || isBareDenial(ordered[0]) ? new Map() : likelyKinds(ordered, leanings),
+    likely:
+      codesSpeak || sharesOnly || (movesMoney && patientOwes) || isBareDenial(ordered[0])
+        ? new Map()
+        : likelyKinds(ordered, leanings),
     bidden: found.length === 0 ? [] : codesSpeak ? bidden.filter(({ settles }) => settles) : bidden,
     settled:
       words === '' || !about

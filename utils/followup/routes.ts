@@ -101,6 +101,8 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     if (APPEAL_INVITED.has(key) && denied.length > 0) open.add('appeal');
   }
   if (best) {
+    // while she is in hospice Medicare itself pays for a Medicare Advantage plan's member (42 CFR 422.320)
+    if (best.kind.id === 'hospice' && context.match.line === 'medicare-advantage') actions.push('bill-other-payer');
     actions.push(
       ...patientActions(best, read, open, context.match.line),
       ...considered.flatMap((found) => actionsOf(found, read)),
@@ -144,8 +146,10 @@ export function planRoutes(read: ReadDenial, context: RouteContext): RoutePlan {
     allowed.length > 0
       ? surestFirst(context.reconsiderationDone ? nextLevelFirst(allowed, read) : allowed, read)
       : ['call-payer'];
-  const accepted = best && isSpared(read, best);
+  const accepted = best && (isSpared(read, best) || isOwnShare(best, context.match.line));
   const ordered: Action[] = accepted ? ['none', ...surest.filter((action) => action !== 'none')] : surest;
+  if (ordered[0] === 'appeal' && ordered.includes('peer-to-peer') && isTalkOffered(read))
+    ordered.unshift(...ordered.splice(ordered.indexOf('peer-to-peer'), 1));
   const escalated = read.waitedTooLong && ordered[0] === 'wait';
   return {
     open: [...open],
@@ -163,6 +167,13 @@ const isSpared = ({ denied, gates, settled, patientOwes }: ReadDenial, { kind }:
   ['bill-patient', 'none'].includes(kind.actions[0] ?? '') &&
   !gates.some(({ action }) => action) &&
   gates.some(({ closes, sparesShare }) => !sparesShare && closes.includes('patient'));
+
+/** Medicaid itself is the last to pay a Qualified Medicare Beneficiary's share: nobody is billed after it. */
+const isOwnShare = ({ kind }: FoundKind, line: Line): boolean => kind.id === 'qmb' && line === 'medicaid';
+
+/** The talk has the shortest clock of all: a written appeal named beside it is what comes after. */
+const isTalkOffered = ({ gates, bidden }: ReadDenial): boolean =>
+  [...gates, ...bidden].some(({ action }) => action === 'peer-to-peer');
 
 /** A kind that is said more exactly by the best one is no second denial beside it. */
 const withoutRefined = ([best, ...others]: readonly FoundKind[]): FoundKind[] =>

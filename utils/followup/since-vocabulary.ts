@@ -45,8 +45,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   asked: 'requested',
   says: 'said say states stated tells told advises advised insists quotes quoted confirms confirmed confirm wrote writes',
   found: 'finds locates located tracked sees see saw spotted fnd',
-  admits:
-    'admitted agrees agreed agree acknowledges acknowledged concedes conceded owns owned apologised apologized apologises sorry',
+  admits: 'admitted agrees agreed agree acknowledges acknowledged concedes conceded apologised apologized apologises sorry',
   days: 'day d bd week weeks wk wks month months mo mos business bus',
   check: 'ck chk cheque checks ch',
   payment: 'pmt pmts payments pymt pymts eft money funds reimbursement ach',

@@ -53,7 +53,12 @@ export default {
     'over ~ visits',
     'visits used',
   ],
-  notWords: ['out of pocket maximum', 'pocket maximum', 'charge ~ exceeded ~ maximum'],
+  notWords: [
+    'maximum/limit/benefit not yet? reached/met/exhausted/used',
+    'out of pocket maximum',
+    'pocket maximum',
+    'charge ~ exceeded ~ maximum',
+  ],
   weight: 'specific',
   actions: ['verify-eligibility', 'bill-patient', 'bill-other-payer', 'appeal'],
   routes: ['other-payer', 'patient', 'appeal', 'reconsideration'],

@@ -36,6 +36,8 @@ export default {
     'twice/both/two/2 ~ ordered/performed/done/rendered/documented/times',
     'two/2 ~ visits/eye/eyes/sides/sites/lesions/units/tests/films',
     'left/right ~ left/right',
+    'both/each real/true/valid/legit/legitimate/correct/intended/required/mednec/done',
+    'at @num @num and at @num @num',
     'bilateral',
     'second ~ visits/encounter/surgeon/reading/test/dose',
     'am/morning ~ pm/evening/afternoon',

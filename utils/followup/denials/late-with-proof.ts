@@ -33,6 +33,8 @@ export default {
   notBeside: [
     'nobody/no ~ worked/touched',
     'errored',
+    'nobody/cannot ~ 277ca/277/acceptance',
+    'only/all ~ 999/ledger/ta1',
     'rejected/returned/bounced/kicked ~ clearinghouse/before/front/back/scrubber',
     'rejected/returned/bounced/stopped at/by',
     'original/first/initial ~ rejected/returned/bounced/kicked',

@@ -26,7 +26,7 @@ export default {
     'supplemental ~ picks/pays',
   ],
   refines: ['patient-share'],
-  beside: ['supplemental/secondary/medigap ~ on file', 'bill secondary/supplemental/medigap'],
+  beside: ['supplemental/secondary/medigap ~ on file', 'not crossover', 'bill secondary/supplemental/medigap'],
   weight: 'nothing',
   actions: ['bill-other-payer', 'bill-patient'],
   routes: ['other-payer', 'patient'],

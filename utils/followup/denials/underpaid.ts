@@ -35,7 +35,7 @@ export default {
   notWords: [
     'what contract/agreement says/calls/pays/gives',
     'paid ~ as/per/by/according/under ~ contract/contractrate/agreement',
-    'paid ~ correct/correctly/right/rightly/properly',
+    'paid ~ correct/correctly/right/rightly/properly/exactly',
     'in line ~ contract/contractrate/agreement',
     'paid/allowed/price/priced ~ match/equals/equal/agrees',
     'match/equals/equal/agrees ~ contract/contractrate/agreement/expected/rate/feeschedule',
@@ -73,7 +73,7 @@ export default {
     'stop loss ~ should/not/met/reached/kick',
     'outlier ~ should/not/due/met/reached',
   ],
-  notBeside: ['paid ascontract'],
+  notBeside: ['paid ascontract', 'what exhibit/contract/agreement/contractrate ~ says/calls/gives'],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],
   routes: ['underpayment-dispute', 'reconsideration'],
