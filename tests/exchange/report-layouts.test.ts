@@ -101,6 +101,30 @@ describe('names and values', () => {
     expect(told).toContain('Called payer');
   });
 
+  it('stand under names that only a blank parts', async () => {
+    const { claims } = await readList(
+      'ACCT-NO    PATIENT-NAME         FC INS-CD POLICY-NO       ADMIT  DISCH  TOT-CHGS    DNL-CD',
+      ...['OKAFOR,ANA R', 'QUIST,BO', 'DOE,JANE', 'POE,KIM'].map(
+        (name, at) => `08471449${at}  ${name.padEnd(20)} C  BLU01  XYP09375381${at}    070926 071426   14474.33  CO11`,
+      ),
+    );
+    expect(claims[3]).toMatchObject({
+      patientAccountNumber: '084714493',
+      patientName: 'KIM POE',
+      memberId: 'XYP093753813',
+      serviceFrom: '2026-07-09',
+      serviceTo: '2026-07-14',
+      billed: 14474.33,
+    });
+    const whole = await readList(
+      'ACCT-NO    PATIENT NAME         POLICY NO        TOT CHGS',
+      ...['OKAFOR ANA', 'QUIST BO', 'DOE JANE', 'POE KIM'].map(
+        (name, at) => `08471449${at}  ${name.padEnd(20)} XYP09375381${at}    14474.33`,
+      ),
+    );
+    expect(whole.claims[0]).toMatchObject({ patientName: 'OKAFOR ANA', billed: 14474.33 });
+  });
+
   it('are those of the row above where a mark says so', async () => {
     const { claims, told } = await readList(
       'Account\tPatient\tPayer\tBilled',
@@ -140,6 +164,28 @@ describe('payers over their claims', () => {
       '1199 SEIU BENEFIT FUND',
       'AETNA PPO',
     ]);
+  });
+
+  it('are named above the first names too, with how many claims follow', async () => {
+    const { claims } = await readList(
+      'AETNA PPO — 2 claims,,',
+      'Account,Patient Name,Billed',
+      'A1001,"DOE, JANE",5.00',
+      'A1002,"QUIST, BO",6.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['AETNA PPO', 'AETNA PPO']);
+  });
+});
+
+describe('what a template says of its columns', () => {
+  it('is no claim', async () => {
+    const { claims, told } = await readList(
+      'Account,Member Last Name,Member First Name,Member DOB,Billed Amount,In-network (Y/N)',
+      '12 digits,text,text,MM/DD/YYYY,0.00,Y/N',
+      'A1001,DOE,JANE,01/06/1950,5.00,Y',
+    );
+    expect(claims).toHaveLength(1);
+    expect(told).toContain('row 2: is an example');
   });
 });
 

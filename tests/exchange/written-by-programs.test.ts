@@ -148,3 +148,18 @@ describe('a table with a line for each cell', () => {
     expect((await readList(...names, ...first.slice(0, 3), ...first.slice(4), ...second)).claims).toEqual([]);
   });
 });
+
+describe('rows of names with their values', () => {
+  it('are the list they say', async () => {
+    const { claims } = await readList(
+      'claim_export v2 2026-11-20',
+      'acct=00523174; patient="Okafor, Ana"; dob=1950-01-06; payer="AETNA"; charges=36.00; denial=CO50,N115',
+      'acct=00523175; patient="Quist, Bo"; dob=1951-01-07; payer="CIGNA"; charges=80.00; denial=',
+    );
+    expect(claims.map(without)).toMatchObject([
+      { patientAccountNumber: '00523174', patientName: 'Ana Okafor', patientBirthDate: '1950-01-06', payer: 'AETNA', billed: 36 },
+      { patientAccountNumber: '00523175', patientName: 'Bo Quist', patientBirthDate: '1951-01-07', payer: 'CIGNA', billed: 80 },
+    ]);
+    expect(claims[1]).not.toHaveProperty('reasons');
+  });
+});

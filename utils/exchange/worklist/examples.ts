@@ -19,7 +19,12 @@ export function withoutExamples(rows: Row[], problems: Problem[], where: string)
   return examples.size === 0 ? rows : rows.filter((row) => !examples.has(row));
 }
 
+/** What a template says of the form of each column: `text`, `10 digits`, `MM/DD/YYYY`, `Y/N`. */
+const FORM =
+  /^\(?(?:text|string|list|drop-?down|date|number|numeric|alpha(?:numeric)?|currency|dollars?|amount|required|optional|conditional|y\/n|yes\/no|free ?text|m{1,2}[/-]d{1,2}[/-]y{2,4}|y{4}-?m{2}-?d{2}|c?cyymmdd|0\.00|\$?#+(?:[.,]#+)*|(?:max )?\d{1,3} (?:digits?|char(?:acter)?s?|alpha(?:numeric)?)|(?:var)?char ?\(\d{1,3}\))\)?$/i;
+
 function isExample(row: Row): boolean {
-  const texts = row.cells.map(cellText);
+  const texts = row.cells.map(cellText).filter((text) => text !== '');
+  if (texts.length > 2 && texts.filter((text) => FORM.test(text)).length > texts.length * 0.7) return true;
   return texts.some((text) => SAYS_SO.test(text)) || texts.filter((text) => LED.test(text)).length > 1;
 }

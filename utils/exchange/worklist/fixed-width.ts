@@ -1,4 +1,6 @@
 /** Reports printed in columns of fixed width → rows. The columns are the gaps that stay empty in all lines of data. */
+
+import { partedSpans } from './close-heads';
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
 import { liftLoneLines } from './lone-lines';
@@ -38,7 +40,10 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
       (line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)) && !printedHeading(line) && !printedLabels(line),
     );
   if (data.length === 0) return undefined;
-  const spans = [...countSpan(data, header.spans), ...header.spans];
+  const isAlone = header.names?.length === 1 && !RULER.test(plain[header.line + 1] ?? '');
+  const claims = data.filter((line) => !isSum(line));
+  const names = isAlone ? partedSpans(plain[header.line]!, header.spans, claims) : header.spans;
+  const spans = [...countSpan(data, header.spans), ...names];
   const records = data.filter((line) => !isSum(line) && !isBelow(line, header.spans));
   const cuts = findCuts(spans, [...(records.length > 0 ? records : data).slice(0, 2_000), ...(header.names ?? [])]);
   const head = plain[header.line]!;

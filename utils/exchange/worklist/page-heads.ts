@@ -145,7 +145,7 @@ const BESIDE_NAME = new RegExp(
 
 /** `AETNA (12 claims)`, `AETNA  Count: 2  Total: $560.00`. */
 const SUMS =
-  /[\s,;-]*(?:[([]?\s*\b\d{1,6} (?:open )?(?:claims?|accounts?|accts?|visits?|encounters?|invoices?|records?|rows?|items?)\b.*|\b(?:count|claims?|accounts?|accts?|records?|(?:sub ?)?total|balance|amount)\s*[:=#].*)$/i;
+  /[\s,;–—-]*(?:[([]?\s*\b\d{1,6} (?:open )?(?:claims?|accounts?|accts?|visits?|encounters?|invoices?|records?|rows?|items?)\b.*|\b(?:count|claims?|accounts?|accts?|records?|(?:sub ?)?total|balance|amount)\s*[:=#].*)$/i;
 
 /** `AETNA (phone 800-555-0142)`: how the payer is reached is no part of its name. */
 const PHONE = /[\s,;-]*[([]?\s*\b(?:phone|tel|ph|fax)\b[\s.:#]*[\d(+][\d\s().+-]*[)\]]?\s*$/i;
@@ -204,7 +204,8 @@ const OF_SEVERAL =
 
 /** What stands alone in a row above the names and can only be who pays: a payer's own list, or the first of the list's sections. */
 export function titlePayer(row: Row, ofSection: boolean): string | undefined {
-  const [text, ...more] = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((cell) => cell !== '');
+  const [shown, ...more] = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((cell) => cell !== '');
+  const text = shown?.replace(SUMS, '');
   if (
     text === undefined ||
     more.length > 0 ||

@@ -7,6 +7,7 @@ import { guessColumns } from './columns';
 import { formRows } from './forms';
 import { findHeader, type Header, partedAtNames } from './header-row';
 import { headsOutOfRows } from './heads-in-rows';
+import { keyValues } from './key-values';
 import { labelledRecords } from './labelled-records';
 import { listOf, rowsBelow } from './list-of-table';
 import { IDENTITY, listShape } from './list-shape';
@@ -49,7 +50,7 @@ export async function readWorklist(tables: Table[], options: WorklistOptions = {
     const listed =
       formRows(table.rows) ??
       longList(table.rows) ??
-      outlines(taggedRecords(nestedHeads(pairedHeads(slashedHeads(headsOutOfRows(table.rows))))));
+      outlines(taggedRecords(nestedHeads(pairedHeads(slashedHeads(headsOutOfRows(keyValues(table.rows)))))));
     const found = findHeader(listed);
     // words of payers in a row of statuses make a name or two
     const mayBeDown = found !== undefined && found.score < FEW_NAMES && table.rows.length < DOWNWARDS;

@@ -153,6 +153,7 @@ export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<st
   if (lost && /^\d{15}\d*0$/.test(text) && text.length >= 16 && /^0+$/.test(text.slice(15)))
     return { fault: `${text} ends in zeros like all long numbers of this column: its last digits are lost` };
   if (text.length > 80) return { fault: 'is too long for a number' };
+  if (/^\p{L}[\p{L}_ .]{1,30}=/u.test(text)) return { fault: `${text} is a name and a value in one` };
   if (text.includes(' ') && AMOUNT_BESIDE.test(text)) return { fault: `${text} is more than a number` };
   if (WORDS.test(text) && text.replace(/\D/g, '').length > 3) return { fault: `${text} is more than a number` };
   // how systems write that there is none
