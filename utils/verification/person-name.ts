@@ -1,5 +1,6 @@
 /** Two writings of a person's name. */
 import { plainLetters, slip, wordsOf } from './letters';
+import { compareMasked, DENIAL, isMasked } from './masked-name';
 import { isGivenName, isNickname } from './nicknames';
 import { type Comparison, differs, harmless, same, worst } from './verdict';
 
@@ -12,6 +13,8 @@ interface PersonName {
   /** a comma said which is the last name */
   told: boolean;
   title: boolean;
+  /** written with Spanish accents: as a rule two surnames without a hyphen */
+  accented: boolean;
   /** words written with an apostrophe, which only last names have */
   elided: ReadonlySet<string>;
 }
@@ -65,8 +68,6 @@ const PARTICLES = new Set([
   'ABU',
   'BEN',
 ]);
-
-const DENIAL = 'the payer may not find the patient (CARC 31, claim status A7 with 153 or 158)';
 
 const NEWBORN = /\bbaby ?(boy|girl)\b/i;
 
@@ -125,37 +126,6 @@ function compareWritten(a: string, b: string): Comparison {
   return worst(parts);
 }
 
-/** `J*** S****`: a star or cross in a word hides letters. */
-const isMasked = (name: string): boolean => /\p{L}[*#•●]|[*#•●]{2,}/u.test(name);
-
-/** Words with hidden letters against words in the same order: what is shown has to agree, and at least two letters have to be shown. */
-function compareMasked(a: string, b: string): Comparison {
-  const split = (name: string): string[] =>
-    name
-      .toUpperCase()
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .split(/[^\p{L}\p{N}*#•●]+/u)
-      .filter((word) => word !== '');
-  const inOrder = (name: string): string[] =>
-    (name.includes(',') ? [...name.split(',').slice(1), name.split(',')[0]!] : [name]).flatMap(split);
-  const [left, right] = [inOrder(a), inOrder(b)];
-  // a middle name may be left out
-  const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
-  const ends = fewer.length >= 2 && more.length > fewer.length ? [...more.slice(0, fewer.length - 1), more.at(-1)!] : more;
-  const shown = [...fewer, ...ends].join('').replaceAll(/[*#•●]/g, '').length;
-  if (fewer.length !== ends.length || shown < 2) return differs('One side hides too much of the name to compare it.');
-  const fits = fewer.every((word, index) => {
-    const other = ends[index]!;
-    const open = Math.min(word.search(/[*#•●]|$/), other.search(/[*#•●]|$/));
-    const whole = isMasked(word) || isMasked(other) ? open : Math.max(word.length, other.length);
-    return word.slice(0, whole) === other.slice(0, whole);
-  });
-  return fits
-    ? harmless('One side hides a part of the name; what is shown is the same.')
-    : differs(`What is shown of the name is not the same: ${DENIAL}.`);
-}
-
 function parsePair(a: string, b: string): [PersonName, PersonName] {
   const left = parse(a);
   const right = parse(b);
@@ -169,6 +139,7 @@ function parsePair(a: string, b: string): [PersonName, PersonName] {
 function parse(shown: string): PersonName {
   const text = shown.replace(/["“”(][^"“”()]{1,20}["“”)]/g, ' ');
   const elided = new Set([...text.matchAll(ELIDED)].map(([word]) => plainLetters(word)));
+  const accented = /[áéíóúñ]/i.test(text.normalize('NFC'));
   // `Sr. Mary Agnes`: in front of a name it is a nun's title
   const isSister = (words: string[]): boolean => words[0] === 'SR' && words.length > 2;
   const title = isSister(wordsOf(text)) || wordsOf(text).some((word) => TITLES.has(word));
@@ -201,6 +172,7 @@ function parse(shown: string): PersonName {
       told: true,
       title,
       elided,
+      accented,
       ...(suffix ? { suffix } : {}),
     };
   }
@@ -218,6 +190,7 @@ function parse(shown: string): PersonName {
     told: false,
     title,
     elided,
+    accented,
     ...(suffix ? { suffix } : {}),
   };
 }
@@ -241,6 +214,12 @@ function alignTo(loose: PersonName, told: PersonName): void {
       loose.given = words.slice(cut);
       return;
     }
+  // `Inés Rubio Salcedo` beside `RUBIO, INES`: the first of two Spanish surnames is the one that is used alone
+  const first = words.length - 2;
+  if (loose.accented && first > 0 && words[first] === wanted) {
+    loose.given = words.slice(0, first);
+    loose.last = words.slice(first);
+  }
 }
 
 /** `Ana Garcia-Lopez` and `Ana Garcia Lopez`: the side without hyphen is cut like the other. */

@@ -163,7 +163,7 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
 const isPaymentsTrace = ({ section, text }: Pair): boolean =>
   /^payments?$/i.test(section) || /^(?:eft|ach|chk)-?\d{5}/i.test(text);
 
-const SERVED = /^(?:service provider|provider of services?|practitioner|clinician)(?: name)?$/i;
+const SERVED = /^(?:service provider|provider of services?|practitioner|clinician)(?: name| \(1P\))?$/i;
 
 /** What happened to the claim, day by day: a day there gives way to one with a label of its own. */
 const JOURNEY =

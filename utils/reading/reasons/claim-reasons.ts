@@ -11,6 +11,7 @@ import { statusMeaning, tells } from '../values/status';
 import { statusReasons } from '../values/status-cells';
 import { money } from '../values/values';
 import { meanings } from '../words/labels';
+import { answerAmounts } from './answer-amounts';
 import { codesBeforeSums } from './codes-before-sums';
 import type { Context, OwnerOf } from './context';
 import { tableLegends, withoutLineCounts } from './legends';
@@ -303,6 +304,7 @@ function reasonsFromTable(
       put(draft, 'statusText', 'status', row.statusWords, mark);
     }
   }
+  if (!owner) answerAmounts(draft, table);
 }
 
 /** `Claim Status Code: 65 – paid` where the status shows the category that goes with it: `F1 – Finalized/Payment`. */

@@ -173,6 +173,9 @@ export function isForm(grid: Grid): boolean {
   );
 }
 
+/** Heads that say nothing without what stands over them: two columns under `Entity` are its code and its name. */
+const ANYTHINGS = /^(?:code|meaning|description|desc\.?|text|words)$/i;
+
 /** Joins group headings with the columns under them, and gives each row the header row that it fits. */
 export function settle(grid: Grid): void {
   for (let index = 0; index + 1 < grid.headers.length; index++) {
@@ -188,7 +191,7 @@ export function settle(grid: Grid): void {
         const over = upper.find(
           (one) => one.wide && one.text !== '' && !saysNothing(one.text) && shareX(one.box, cell.box) > cell.box[2] / 2,
         );
-        return over && cell.text !== '' && meanings(`${over.text} ${cell.text}`, true).length > 0
+        return over && cell.text !== '' && (ANYTHINGS.test(cell.text) || meanings(`${over.text} ${cell.text}`, true).length > 0)
           ? { ...cell, text: `${over.text} ${cell.text}`, lines: [`${over.text} ${cell.text}`] }
           : cell;
       });

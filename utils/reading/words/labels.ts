@@ -36,6 +36,10 @@ export const labelWords: (text: string) => readonly string[] = remembered(wordsO
 /** The number of a label's box on the paper form: `12. Date received`, `24F Charges`, `FL 42 Rev code`. */
 const BOX_NUMBER = /^(?:(?:box|fl|item) ?\d{1,2}[a-j]?[.):]?|\(?\d{1,2}[a-j]?[.):]|\d{1,2}[a-j]) (?=[a-z]{2})/;
 
+/** The place in an electronic answer that a label's value stood in: `Patient (QC)`, `Claim service period (472)`, `Trace (TRN02)`. */
+const PLACE_IN_ANSWER =
+  / \((?:(?:ref|dtp|nm1|qualifier)[ *]?)?(?:pr|41|1p|qc|il|mi|1k|ej|blt|472|434|xx|d9|ea|9f|f8|6r|232|233|573|036|(?:bht|bpr|trn|stc|clp|svc|nm1|ref|dtp|amt|cas)[ -]?\d\d(?:-\d)?|loop \d{4}[a-z]?)\)(?=:?$)|^(?:clp|trn|stc|svc|bpr|dtp|amt)[ -]?\d\d(?:-\d)?(?: [–—-])? (?=[a-z])/;
+
 /** A label with a number before it, as the boxes of forms have: the whole of it. */
 const NUMBERED = /^(?:\(?\d|(?:box|fl|item|field|loc|form) ).{0,60}$/;
 
@@ -55,6 +59,7 @@ const apart = (text: string): string =>
 function wordsOf(text: string): string[] {
   const plain = inEnglish(apart(withoutSigns(clean(text))))
     .toLowerCase()
+    .replace(PLACE_IN_ANSWER, '')
     .replace(NUMBERED, (box) => formBox(box) ?? box.replace(BOX_NUMBER, ''))
     .replace(
       /\b(?:medical )?bill (?=#|control|number|id\b|no\b|ref|icn|status|disposition|header|rec(?:eive)?d|rcvd|totals?\b|processed|paid)|\bbill (?=review)/,
