@@ -59,6 +59,29 @@ const isRequest = (free: readonly Unit[]): boolean =>
       .map((text) => text.toLowerCase()),
   ).size > 1 && OF_REQUESTS.filter((words) => free.some(({ text }) => words.test(text))).length > 1;
 
+/** Columns of a request's lines: how many were asked for, and how many of these may be used. */
+const [ASKED, GRANTED] = [/^(?:requested|asked for)$/i, /^(?:approved|authori[sz]ed|certified|granted)$/i];
+const OF_APPROVALS = [
+  /\bprior[- ]auth|\bpre-?cert|\bpre-?auth/i,
+  /^(?:authori[sz]ation|certification|request|case|referral) (?:no\.?|number|#|id)$/i,
+  /^determin(?:ed|ation)$/i,
+  /^estimated (?:charges?|costs?|amount)$/i,
+  /^request(?:ing|ed by)(?: provider| facility| physician)?$/i,
+  /^(?:review|certification|authori[sz]ation|request) (?:type|level|period|status)\b/i,
+];
+const OF_PAYMENTS = /\bclaim (?:no\.?|number|#|id)|\bpaid\b|\bcheck\b|\beft\b|\bremit/i;
+
+/** The same with what the services may cost: nothing on it was paid, and nobody names a claim. */
+const isApproval = (free: readonly Unit[]): boolean => {
+  const short = free.map(({ text }) => text).filter((text) => text.length < 60);
+  return (
+    short.some((text) => ASKED.test(text)) &&
+    short.some((text) => GRANTED.test(text)) &&
+    OF_APPROVALS.filter((words) => short.some((text) => words.test(text))).length > 1 &&
+    !short.some((text) => OF_PAYMENTS.test(text))
+  );
+};
+
 /**
  * What the headings and the title say the page is about: a claim; something that has no claims (`aside`) or may have their numbers too (`other`);
  * an estimate, by a sentence alone; nothing that may be taken for a claim whatever it shows.
@@ -84,7 +107,8 @@ export function titleSays(model: Model, free: readonly Unit[]): Says {
     .slice(0, 4);
   // Nearly every claim's page has an amount.
   const priced = free.some(({ text }) => AMOUNT.test(text));
-  if ((!priced && (isInjuryFile(free) || isRequest(free))) || NO_CLAIM_YET.test(heads[0]?.text ?? '')) return 'never';
+  if ((!priced && (isInjuryFile(free) || isRequest(free))) || isApproval(free) || NO_CLAIM_YET.test(heads[0]?.text ?? ''))
+    return 'never';
   if (!CLAIM_TITLE.test(heads[0]?.text ?? '') && free.some(({ text }) => text.length > 30 && saysEstimate(text)))
     return 'estimate';
   for (const unit of heads) {

@@ -27,6 +27,9 @@ export function isNotItsValue({ field, kind }: Meaning, { label, text, section }
       if (SENDS.test(label) && (!(isOrganization(text) || text.includes(' & ')) || CLEARINGHOUSES.test(text))) return true;
       // A place within a practice is not who bills.
       return /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(text);
+    case 'statusText':
+      // Of an injury it is decided whether it is insured: that says of no bill how it stands.
+      return /^compensable\b/i.test(text);
     case 'checkNumber':
       // How many checks there were is no check's number.
       return text.replace(/\W/g, '').length < 3;

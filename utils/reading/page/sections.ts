@@ -26,10 +26,10 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
       !unit.text.endsWith(':') &&
       unit.text.length < 50 &&
       standsAlone(model, unit) &&
-      /^[A-Za-z][A-Za-z /&()'-]+$/.test(unit.text) &&
+      /^[A-Za-z][A-Za-z /&()'-]+$/.test(withoutCount(unit.text)) &&
       !['header', 'dt', 'dd', 'label'].includes(kind) &&
       !(kind === 'cell' && (model.childrenOf.get(unit.block)?.length ?? 0) === 0) &&
-      (isSection(unit.text) || isPanelTitle(unit, free[index - 1])) &&
+      (isSection(unit.text) || isPanelTitle(unit, free[index - 1]) || withoutCount(unit.text) !== unit.text) &&
       !LEADS_AWAY.test(unit.text) &&
       !hasBeside(unit, free[index + 1])
     ) {
@@ -60,6 +60,9 @@ export function sectionsOf(model: Model, free: readonly Unit[]): (id: number) =>
   }
   return (id) => section[id] ?? '';
 }
+
+/** `Cases (2)` over what goes with a record. */
+const withoutCount = (text: string): string => text.replace(/(?<=^[A-Z][A-Za-z &]{2,30}) \(\d{1,4}\+?\)$/, '');
 
 /** On the title's line, in its box, and drawn smaller or in brackets: `(2100C)`. */
 const isSmallPrint = (title: Unit | undefined, unit: Unit): boolean =>

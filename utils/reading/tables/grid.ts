@@ -6,6 +6,7 @@ import { firstInside, unitsInside } from '../page/units-inside';
 import { carc, groupAndCode, isGroup, saysWhy } from '../values/codes';
 import { isStatusWord } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
+import { brandIn } from '../words/payer-brands';
 import { boxHeads, sideBySide } from './box-heads';
 import { cellOf } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
@@ -176,6 +177,10 @@ export function isForm(grid: Grid): boolean {
 /** Heads that say nothing without what stands over them: two columns under `Entity` are its code and its name. */
 const ANYTHINGS = /^(?:code|meaning|description|desc\.?|text|words)$/i;
 
+/** `Codes` over `ANSI` and a payer's name: those below its name are of its own list. */
+const CODES = /^(?:(?:reason |remark |adjustment |denial )?codes?|reasons?|remarks?|messages?)$/i;
+const PAYERS_OWN = /^(?:payer|plan|carrier|insurer|internal|own|proprietary|local)$/i;
+
 /** Joins group headings with the columns under them, and gives each row the header row that it fits. */
 export function settle(grid: Grid): void {
   for (let index = 0; index + 1 < grid.headers.length; index++) {
@@ -191,6 +196,8 @@ export function settle(grid: Grid): void {
         const over = upper.find(
           (one) => one.wide && one.text !== '' && !saysNothing(one.text) && shareX(one.box, cell.box) > cell.box[2] / 2,
         );
+        if (over && CODES.test(over.text) && (PAYERS_OWN.test(cell.text) || brandIn(cell.text)))
+          return { ...cell, text: 'Explanation code', lines: ['Explanation code'] };
         return over && cell.text !== '' && (ANYTHINGS.test(cell.text) || meanings(`${over.text} ${cell.text}`, true).length > 0)
           ? { ...cell, text: `${over.text} ${cell.text}`, lines: [`${over.text} ${cell.text}`] }
           : cell;

@@ -16,7 +16,7 @@ export const isTotal = (row: GridRow): boolean => {
   const second = row.cells.find((cell) => cell.text !== '' && cell !== first);
   if (second === undefined) return false;
   if (isGroupSum(row)) return true;
-  const ofAll = /^(?:all|overall|claim|bill|(?:all )?(?:lines|services))$/i.test(first.text);
+  const ofAll = /^(?:all|overall|claim|bill|(?:all )?(?:lines|services|charges|procedures|items))$/i.test(first.text);
   const counted = /^\d{1,3} (?:lines?|items?|services?|records?)$/i.test(first.text);
   const named = /^(?:claim|grand) totals?:?$/i.test(second.text);
   if (!ofAll && !counted && !named) return false;

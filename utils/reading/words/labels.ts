@@ -79,6 +79,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bprocedure date|\bdate of procedure/, 'service date')
     .replace(/^information source(?: name)?:?$/, 'payer')
     .replace(/^(?:\w+ )?as of(?: date)?:?$/, 'status date')
+    .replace(/^(?:admit(?:ted)?|admission|discharged?)(?: date)? ?\/ ?(?=service|from|through|to\b|statement)/, '')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\bd\.o\.s\b\.?/, 'dos')
     .replace(/\bpolicy holder\b/, 'policyholder')

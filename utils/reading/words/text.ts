@@ -49,7 +49,7 @@ export const isFigure = (text: string): boolean => {
 /** Dashes and words that stand for "nothing here". */
 export const isBlank = (text: string): boolean =>
   !isFigure(text) &&
-  /^(?:[-–—−_.·•\s]*|(?:n\/?a|none|null|nil|(?:not|to be) (?:yet )?(?:available|applicable|provided|shown|known|on file|determined|calculated|decided|assigned)|unknown|unavailable|tbd)\.?)$/i.test(
+  /^(?:[-–—−_.·•\s]*|[([]?(?:empty|blank|not set)[)\]]|(?:n\/?a|none|null|nil|(?:not|to be) (?:yet )?(?:available|applicable|provided|shown|known|on file|determined|calculated|decided|assigned)|unknown|unavailable|tbd)\.?)$/i.test(
     text,
   );
 

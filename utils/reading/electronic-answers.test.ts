@@ -1,0 +1,105 @@
+/** Pages that show an electronic answer as it came: with its qualifiers in the labels, its codes in columns of their own. */
+import { expect, test } from 'vitest';
+import { read } from './read';
+import { pageOfTables } from './tables/test-kit';
+import { meanings } from './words/labels';
+import { isBlank } from './words/text';
+
+test('the place in an answer that a label names changes nothing in what the label means', () => {
+  const fieldOf = (label: string): string | undefined => meanings(label, false)[0]?.field;
+  expect(['Payer claim control no. (1K)', 'Patient (QC)', 'Member ID (MI)', 'Claim service period (472)'].map(fieldOf)).toEqual([
+    'claimNumber',
+    'patientName',
+    'memberId',
+    'serviceDate',
+  ]);
+  expect(['Claim number (REF*1K)', 'Total charge (SVC02)', 'CLP01 - Patient control number'].map(fieldOf)).toEqual([
+    'claimNumber',
+    'billed',
+    'patientAccountNumber',
+  ]);
+});
+
+const ANSWER = {
+  heading: 'Claim status (loop 2200D)',
+  heads: [
+    [['Category', 2], ['Status', 2], ['Entity', 2], 'Total charge', 'Claim paid'],
+    ['Code', 'Meaning', 'Code', 'Meaning', 'Code', 'Name'],
+  ],
+  rows: [
+    ['P2', 'Pending: payer review', '46', 'Under internal review', '', '', '15582.33', '0.00'],
+    ['P2', 'Pending: payer review', '45', 'Awaiting a decision on benefits', 'PR', 'Payer', '', ''],
+  ],
+} as const;
+
+test('codes and words below Category, Status and Entity are told apart, and the row of a category has the claim’s amounts', () => {
+  const page = pageOfTables('277 response', [
+    {
+      heading: '277 response',
+      heads: [['Payer claim control no. (1K)', 'Patient (QC)', 'Member ID (MI)']],
+      rows: [['26299M0044718', 'WETHERINGTON, AUGUST P', 'MHS77120418802']],
+    },
+    ANSWER,
+  ]);
+  expect(read(page).claims[0]?.claim).toMatchObject({
+    claimNumber: '26299M0044718',
+    statusText: 'Pending: payer review',
+    status: 'pending',
+    billed: 1_558_233,
+    paid: 0,
+    reasons: [
+      { system: 'csc', code: 'P2:46', text: 'Under internal review' },
+      { system: 'csc', code: 'P2:45:PR', text: 'Awaiting a decision on benefits' },
+    ],
+  });
+});
+
+test('what a portal writes for nothing is nothing', () => {
+  expect(['(empty)', '[blank]', '(not set)', 'Empty nest'].map(isBlank)).toEqual([true, true, true, false]);
+});
+
+test('codes below a payer’s own name are of its list, and a sum of all charges is no line', () => {
+  const page = pageOfTables('Bill detail', [
+    {
+      heading: 'Claim',
+      heads: [['Claim number', 'Patient name', 'Claim status', 'Claim decision']],
+      rows: [['FKT77410021', 'HALLORAN, TOBIAS', 'Partially paid', 'Compensable']],
+    },
+    {
+      heading: 'Service lines',
+      heads: [
+        [['Codes', 2], 'Service date', 'Procedure', 'Charge', 'Paid'],
+        ['ANSI', 'Travelers'],
+      ],
+      rows: [
+        ['P12, 45', '1104', '09/17/2026', '99284', '1,846.00', '821.20'],
+        ['45', 'PPO2', '09/17/2026', '73610', '412.00', '84.46'],
+        [['All charges', 4], '2,258.00', '905.66'],
+      ],
+    },
+  ]);
+  const { statusText, billed, serviceLines } = read(page).claims[0]!.claim;
+  expect([statusText, billed]).toEqual(['Partially paid', 225_800]);
+  expect(serviceLines?.map(({ reasons }) => reasons?.map(({ system, code }) => `${system} ${code}`))).toEqual([
+    ['carc P12', 'carc 45', 'payer 1104'],
+    ['carc 45', 'payer PPO2'],
+  ]);
+});
+
+const REQUEST = {
+  heading: 'Procedures',
+  heads: [['Line', 'Code', 'Start', 'Requested', 'Approved', 'Estimated charge', 'Determination', 'Reason']],
+  rows: [
+    ['1', '72148', '11/09/2026', '1', '1', '$1,980.00', 'Approved', ''],
+    ['2', '62323', '11/09/2026', '3', '0', '$4,260.00', 'Denied', 'M11 Medical necessity not shown'],
+  ],
+} as const;
+
+test('what was asked for and granted, with what it may cost, is no claim', () => {
+  const head = { heading: 'Case 263130418', heads: [['Name', 'Member ID', 'Status', 'Request type']] };
+  const page = pageOfTables('Case', [
+    { ...head, rows: [['Hollis Ray Carpenter', '00418827701', 'Completed', 'Outpatient, prior authorization']] },
+    REQUEST,
+  ]);
+  expect(read(page).claims).toEqual([]);
+});
