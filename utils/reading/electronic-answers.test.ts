@@ -103,3 +103,39 @@ test('what was asked for and granted, with what it may cost, is no claim', () =>
   ]);
   expect(read(page).claims).toEqual([]);
 });
+
+test('two rows of heads over cells of two lines name a line of each cell', () => {
+  const page = pageOfTables('Claim detail', [
+    {
+      heading: 'Claim',
+      heads: [['Claim number', 'Patient name', 'Status', 'Adjustment code', 'Adjustment reason']],
+      rows: [['26299M0044718', 'ESPINDOLA, DARIO', 'Adjusted', 'A14', 'One line was paid that had been denied before.']],
+    },
+  ]);
+  const table = page.blocks.push({ parent: 0, kind: 'table', box: [0, 400, 900, 120] }) - 1;
+  const rows = [
+    ['From', 'Rev code', 'Charge', 'Ineligible'],
+    ['Thru', 'CPT - Mod', 'PPO discount', 'Allowed'],
+    ['07/29/2026|07/29/2026', '0360|29881 - RT', '$7,480.00|$3,366.00', '$0.00|$4,114.00'],
+    ['07/29/2026|07/30/2026', '0710', '$1,240.00|$558.00', '$0.00|$682.00'],
+  ];
+  for (const [down, texts] of rows.entries()) {
+    const kind = down < 2 ? 'header' : 'cell';
+    const row = page.blocks.push({ parent: table, kind: 'row', box: [0, 400 + down * 30, 900, 30] }) - 1;
+    for (const [at, text] of texts.entries()) {
+      const block = page.blocks.push({ parent: row, kind, box: [at * 200, 400 + down * 30, 200, 30] }) - 1;
+      for (const [line, said] of text.split('|').entries())
+        page.pieces.push({
+          text: said,
+          box: [at * 200, 400 + down * 30 + line * 14, said.length * 7, 13],
+          block,
+          look: 2,
+          joint: 'break',
+        });
+    }
+  }
+  expect(read(page).claims[0]?.claim.serviceLines).toMatchObject([
+    { serviceFrom: '2026-07-29', procedure: '29881', modifiers: ['RT'], revenueCode: '0360', billed: 748_000, allowed: 411_400 },
+    { serviceTo: '2026-07-30', revenueCode: '0710', billed: 124_000, allowed: 68_200 },
+  ]);
+});

@@ -69,7 +69,7 @@ const PAYERS_BEFORE = [/\bmedicaid\b/i, /\bmedicare\b/i, /\b(?:primary|other|pri
 /** What another payer allowed or paid before is not what this one did: `Medicare Paid` beside `TRICARE Paid`. Takes it out of the options. */
 export function onlyThisPayer(options: Option[]): void {
   const before = (option: Option): number => PAYERS_BEFORE.findIndex((words) => words.test(option.pair.label));
-  for (const field of ['allowed', 'paid', 'deductible', 'coinsurance', 'copay']) {
+  for (const field of ['claimNumber', 'allowed', 'paid', 'deductible', 'coinsurance', 'copay']) {
     const rivals = options.filter((option) => option.field === field && option.score > 0.6);
     const first = Math.min(...rivals.map(before));
     if (rivals.length > 1) for (const option of rivals) if (before(option) > first) option.field = 'none';

@@ -181,9 +181,13 @@ export const isBehind = (left: Unit, right: Unit): boolean =>
 /** One of the programs may stand in it. */
 const mayNameProgram = remembered((text) => /\btricare\b|^champva\b|\bmedicare\b|\bmbi\b/i.test(text));
 
+const SUPPLEMENTS = /^medicare supplement (?:plan|claims?|policy|insurance|benefits?)\b|\bmedigap\b/i;
+
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
 export function programOf(units: readonly Unit[], title: string): { name: string; unit: number } | undefined {
   const named = units.filter(({ text }) => text.length < 80 && mayNameProgram(text));
+  // A supplement tells what Medicare did before it.
+  if (named.some(({ text }) => SUPPLEMENTS.test(text))) return undefined;
   for (const unit of named)
     if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
       return { name: 'TRICARE', unit: unit.id };

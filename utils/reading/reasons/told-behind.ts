@@ -12,12 +12,15 @@ export function toldBehind(
   pairs: readonly Pair[],
   index: number,
 ): { told: Pick<Reason, 'amount' | 'text'>; pairs: Pair[] } | undefined {
-  const { section } = pairs[index]!;
+  const { section, label } = pairs[index]!;
+  // `Adjustment code`, then `Adjustment reason`
+  const reason = label.replace(/ code$/i, ' reason').toLowerCase();
   const told: Pick<Reason, 'amount' | 'text'> = {};
   const spent: Pair[] = [];
   for (const next of pairs.slice(index + 1, index + 3)) {
     const sum = AMOUNT.test(next.label) ? money(next.text) : undefined;
-    const words = WORDS.test(next.label) && /\p{L}{3}.* /u.test(next.text) ? next.text : undefined;
+    const says = WORDS.test(next.label) || (/ code$/i.test(label) && next.label.toLowerCase() === reason);
+    const words = says && /\p{L}{3}.* /u.test(next.text) ? next.text : undefined;
     if (next.section !== section || !(sum || words)) break;
     if (sum) told.amount ??= sum.cents;
     if (words) told.text ??= words;

@@ -15,6 +15,7 @@ import { askedBy, fitOf } from './column-fit';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
 import { ungrouped } from './group-heads';
 import { underHalvedHeads } from './halved-heads';
+import { joinHeadsOverLines } from './heads-over-lines';
 import { withoutLabels } from './labels-in-cells';
 import { inPlace } from './placed-cells';
 import { carried, cellsBelow, type RawRow, type RawTable, turned, underTheirHeads } from './raw-rows';
@@ -157,6 +158,7 @@ export function splitTable(model: Model, table: number, rows: readonly RawRow[])
     } else if (index > 4 && grids.length === 0) break;
   }
   for (const one of grids) {
+    joinHeadsOverLines(one);
     const [heads, ...more] = one.headers;
     if (heads && more.length === 0) for (const row of one.rows) row.cells = [...inPlace(model, heads, row.block, row.cells)];
     settle(one);

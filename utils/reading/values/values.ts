@@ -122,6 +122,7 @@ const dateAlone = (text: string): string =>
     .replace(/[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4})?$/i, '')
     .replace(/,? (?:by )?(?:eft|check|ach|draft)(?: no\.?| #)? ?[A-Z0-9-]{5,20}$/i, '')
     .replace(/ ?\((?:age )?\d{1,3}(?: ?(?:y|yrs?|years?)(?: old)?)?\)$/i, '')
+    .replace(/ \((?:from|by|via|sent by) [^()\d]{2,30}\)$/i, '')
     .trim();
 
 /** `dates` by what may be a date: digits alone too, a day of birth. */

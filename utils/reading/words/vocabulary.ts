@@ -210,7 +210,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     kind: 'date',
     core: list(`
       finalize date, payment denied date, we finished it, finished it, we decided it, decided it, we processed it, processed it, we processed, we finalized it, eob issue date, eob issued date, eob generated~, explanation date~, eor date~,
-      procedure date~,
+      procedure date~, adjusted date~, readjusted date~, adjustment date~, adjustment processed,
       review complete, review completed, reviewed, review date, bill review date, date reviewed, processed, finalized, adjudicated, adjudication, adjudication date, process date, decision date,
       determination date, complete date, denied date, complete, finished date, adjudicated date, decided, decision made, finished,
       disposition date, closed date, closed, finish date, determination, processed finalized, finalized processed, adjudication payment date,
