@@ -235,13 +235,12 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
 
 /** A list under the page's own heading is what the page is about, `Recent claims` as well; one that stands beside a claim's amounts is not. */
 function underHeading(grid: Grid, visible: readonly Unit[], model: Model): Grid {
+  if (!/^(?:my |your |all )?(?:recent|previous|latest) (?:[a-z]+ ){0,2}claims(?: [▾▼⌄])?$/i.test(grid.title)) return grid;
   const headings = visible.filter((unit) => model.blocks[unit.block]!.kind === 'heading');
   const level = (unit: Unit): number => model.blocks[unit.block]!.level ?? 2;
   const top = Math.min(...headings.map(level));
   const [first, other] = headings.filter((unit) => level(unit) === top);
-  return first?.text === grid.title &&
-    (top === 1 || (!other && !visible.some((unit) => namesAmount(unit) && !isIn(grid, unit)))) &&
-    /^(?:my |your |all )?(?:recent|previous|latest) (?:[a-z]+ ){0,2}claims(?: [▾▼⌄])?$/i.test(grid.title)
+  return first?.text === grid.title && (top === 1 || (!other && !visible.some((unit) => namesAmount(unit) && !isIn(grid, unit))))
     ? { ...grid, title: 'Claims' }
     : grid;
 }

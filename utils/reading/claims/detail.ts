@@ -251,7 +251,10 @@ export function detailInto(
   statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);
   shortDaysInto(draft, [
-    ...[...owners.values()].flat().map(({ line, row }) => [line, row.byColumn.flatMap((cell) => cell ?? [])] as const),
+    ...[...owners.values()]
+      .flat()
+      .filter(({ line }) => !line.marks.has('serviceFrom'))
+      .map(({ line, row }) => [line, row.byColumn.flatMap((cell) => cell ?? [])] as const),
     ...[...boxed].map(([line, card]) => [line, textsOf(free.filter((unit) => card.holds(unit.id)))] as const),
   ]);
   if (draft.claim.claimNumber === undefined) {

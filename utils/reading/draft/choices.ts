@@ -7,13 +7,14 @@ const COUNTED = / ?\(?\b\d{1,4}\)?$/;
 
 /** The texts but those of filters and tabs: payers with a count, or several of them in letters of one kind. */
 export function withoutChoices(free: readonly Unit[]): Unit[] {
+  const brands = free.map(({ text }) => brandAlone(text));
   const names = new Map<number, Set<string>>();
-  for (const unit of free) {
-    const name = unit.form ? undefined : brandAlone(unit.text);
-    if (name !== undefined) names.set(unit.look, (names.get(unit.look) ?? new Set()).add(name));
-  }
+  free.forEach(({ form, look }, index) => {
+    const name = form ? undefined : brands[index];
+    if (name !== undefined) names.set(look, (names.get(look) ?? new Set()).add(name));
+  });
   return free.filter(
-    ({ look, text }) => brandAlone(text) === undefined || (!COUNTED.test(text) && (names.get(look)?.size ?? 0) < 2),
+    ({ look, text }, index) => brands[index] === undefined || (!COUNTED.test(text) && (names.get(look)?.size ?? 0) < 2),
   );
 }
 

@@ -93,7 +93,8 @@ export function brandOf(model: Model, free: readonly Unit[]): Brand | undefined 
   const agencies: Brand[] = [];
   for (const unit of free) {
     if (unit.box[1] > 260 || unit.form === 'editable' || unit.form === 'checked' || unit.form === 'unchecked') continue;
-    const text = (markIn(model, unit) ?? unit.text).replace(/[®™℠]/g, '').replace(OF_FUND, ' ');
+    const shown = markIn(model, unit) ?? unit.text;
+    const text = /[®™℠—–]/.test(shown) ? shown.replace(/[®™℠]/g, '').replace(OF_FUND, ' ') : shown;
     if (
       text.length > 110 ||
       text.length < 3 ||

@@ -15,7 +15,8 @@ export function headingLabels(model: Model): ReadonlySet<number> {
   let found = known.get(model);
   if (!found) {
     const boxes = new Map<number, Unit[]>();
-    for (const unit of model.units) if (leadsOne(model, unit)) push(boxes, model.blocks[unit.block]!.parent, unit);
+    for (const unit of model.units.filter(({ block }) => model.blocks[block]!.kind === 'heading'))
+      if (leadsOne(model, unit)) push(boxes, model.blocks[unit.block]!.parent, unit);
     found = new Set(
       [...boxes.values()]
         .filter((units) => units.filter(isKnown).length >= ENOUGH && new Set(units.map((unit) => unit.look)).size === 1)

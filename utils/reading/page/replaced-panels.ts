@@ -5,13 +5,15 @@ import { heldIn } from './units-inside';
 
 const NOW = /^(?:current|latest|in effect|newest)(?: decision| version)?$/i;
 const BEFORE = /^(?:replaced|superseded|outdated|previous|no longer (?:current|in effect)|earlier)(?: decision| version)?$/i;
+/** As short as the first is at least, and as long as it is at most. */
+const [SHORTEST, LONGEST] = ['latest'.length, 'in effect decision'.length];
 /** So many blocks above a mark its box is looked for, and so many texts of it stand in the other one as well. */
 const [HIGH, ALIKE] = [6, 3];
 
 /** The units in boxes marked as replaced, beside a box marked as current that names the same things. */
 export function replacedPanels(model: Model): ReadonlySet<number> {
   const found = new Set<number>();
-  const marks = model.units.filter(({ text }) => NOW.test(text));
+  const marks = model.units.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST && NOW.test(text));
   const olds = marks.length === 0 ? [] : model.units.filter(({ text }) => BEFORE.test(text));
   if (olds.length === 0) return found;
   const held = heldIn(model);

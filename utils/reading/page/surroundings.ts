@@ -90,7 +90,7 @@ function labelTest(
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
     if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text) && !parse('diagnoses', unit.text))
       return true;
-    return isSurelyNamed(unit.text.replace(/:$/, '')) && !isStatusWord(unit.text);
+    return isSurelyNamed(unit.text.endsWith(':') ? unit.text.slice(0, -1) : unit.text) && !isStatusWord(unit.text);
   }
 }
 

@@ -17,7 +17,7 @@ const MOST_WORDS = 5;
 
 /** The labels and values of a chain; nothing where the text is none. */
 export const chained = (text: string): readonly Readonly<Segment>[] =>
-  text.length <= LONGEST && /(?: [·•|—–]|;) .*(?: [·•|—–]|;) /.test(text) ? links(text) : [];
+  text.length <= LONGEST && /[·•|—–;]/.test(text) && /(?: [·•|—–]|;) .*(?: [·•|—–]|;) /.test(text) ? links(text) : [];
 
 const links = remembered(linksOf);
 

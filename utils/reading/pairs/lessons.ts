@@ -8,7 +8,7 @@ import type { PageText } from '@/utils/page/page-text';
 import { buildModel, type Model, shareX, shareY, type Unit } from '../page/model';
 import { sectionsOf } from '../page/sections';
 import { labelWords } from '../words/labels';
-import { withoutSigns } from '../words/text';
+import { withoutColon, withoutSigns } from '../words/text';
 import type { Pair } from './pairs';
 
 /** What a value can be taught to be: a field of the claim, its dates of service together, or nothing of ours. */
@@ -53,7 +53,7 @@ const sameWords = (text: string): string => labelWords(text).join(' ');
 export const lessonKey = (lesson: Lesson): string =>
   [lesson.host, sameWords(lesson.label), sameWords(lesson.section ?? ''), lesson.side].join('|');
 
-const bare = (text: string): string => withoutSigns(text).replace(/\s*:$/, '');
+const bare = (text: string): string => withoutColon(withoutSigns(text));
 
 /**
  * The lesson that pointing at a piece of text gives: the label left of it or above it. Nothing where no label stands there.

@@ -11,7 +11,7 @@ import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
-import { withoutSigns } from '../words/text';
+import { withoutColon, withoutSigns } from '../words/text';
 import { withoutAccumulators } from './accumulators';
 import { withWhatFollows } from './after-values';
 import { captionsOf } from './captioned-rows';
@@ -154,7 +154,7 @@ function pairOf(model: Model, label: Unit, { words, units, tie }: Labelled, sect
     (model.blocks[unit.block]!.kind === 'item' && unit.block !== label.block) ||
     /^[|·•>»/-]$/.test(unit.text);
   return {
-    label: withoutSigns(knownTongue(model, label, words)).replace(/\s*:$/, ''),
+    label: withoutColon(withoutSigns(knownTongue(model, label, words))),
     labelUnit: label.id,
     units: units.map((unit) => unit.id),
     text: joinText(units),

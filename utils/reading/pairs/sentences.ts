@@ -124,7 +124,7 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
       return [{ label: 'Claim status', text: unit.text }, { label: 'Processed date', text: on }, ...told(more.join(' '))];
   }
   const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
-  return told(text.replace(/ (?=[.,;])/g, ''));
+  return text.length < SHORTEST ? [] : told(text.replace(/ (?=[.,;])/g, ''));
 }
 
 /** What the sentences of a text say. */

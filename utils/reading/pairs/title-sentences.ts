@@ -36,7 +36,7 @@ export function flowing({ units, width }: Model, unit: Unit): string | undefined
     text += next.glued ? next.text : ` ${next.text}`;
     last = next;
   }
-  return text.replace(/ (?=[.,;)])/g, '');
+  return text.includes(' ') ? text.replace(/ (?=[.,;)])/g, '') : text;
 }
 
 /** Whether a text is the page's title, or stands right under it before any other heading. */

@@ -29,7 +29,7 @@ interface Sought {
 
 /** @param colon the label ends with a colon, or its text with a label that has one */
 export function valueBeside(page: Surroundings, label: Unit, colon: boolean): Value | undefined {
-  const kinds = namesTwo(label.text) ? [] : meanings(label.text.replace(/:$/, ''), false);
+  const kinds = namesTwo(label.text) ? [] : meanings(label.text.endsWith(':') ? label.text.slice(0, -1) : label.text, false);
   const sought: Sought = { label, kinds, colon };
   const inline = runAfter(page, label);
   if (inline.length > 0 && mayBeValue(page, inline[0]!))

@@ -5,6 +5,7 @@ import { segments } from '../page/segments';
 import { unitsInside } from '../page/units-inside';
 import { isStatusWord, statusOfGroup } from '../values/status';
 import { isLabel } from '../words/labels';
+import { withoutColon } from '../words/text';
 import { textOf } from './cell-texts';
 import { type Cell, isButton } from './cells';
 import type { Grid, GridRow } from './grid';
@@ -77,7 +78,7 @@ function withoutValues(model: Model, known: Map<number, string>): void {
   for (const unit of [...known.keys()]) if (keys.get(signOf(unit))!.size < LEAST_LABELS) known.delete(unit);
 }
 
-const named = (text: string): string => text.replace(/\s*:$/, '').toLowerCase();
+const named = (text: string): string => withoutColon(text).toLowerCase();
 
 /** The largest boxes in which no label is said twice. */
 function cardsOf(model: Model, known: ReadonlyMap<number, string>): Card[] {

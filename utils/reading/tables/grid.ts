@@ -65,7 +65,8 @@ export function markedGrids(model: Model): Grid[] {
     rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
     const boxes =
       block.kind === 'block' && parentTable === block.parent && parentTable >= 0 && sideBySide(model, index, true) !== undefined;
-    if ((block.kind === 'row' && parentTable >= 0) || boxes || isStray(model, index, rowOf)) push(rowsOf, parentTable, index);
+    if ((block.kind === 'row' && parentTable >= 0) || boxes || (block.kind === 'block' && isStray(model, index, rowOf)))
+      push(rowsOf, parentTable, index);
     if ((block.kind === 'cell' || block.kind === 'header') && parentRow >= 0) push(cellsOf, parentRow, index);
     // Heads without a row around them have one in the box that holds them.
     if (block.kind === 'header' && parentRow < 0 && parentTable >= 0 && !holdsCells(model, parentTable)) {
@@ -116,9 +117,10 @@ function holdersOf(model: Model, table: number, rows: readonly number[]): Readon
 
 /** A box beside declared rows that holds boxes as they do: a total that somebody forgot to declare, or one that says why the row above was cut. */
 function isStray(model: Model, block: number, rowOf: readonly number[]): boolean {
-  const { parent, kind } = model.blocks[block]!;
+  const { parent } = model.blocks[block]!;
+  if (parent < 0 || rowOf[block]! >= 0) return false;
   const boxes = model.childrenOf.get(block)?.length ?? 0;
-  if (parent < 0 || kind !== 'block' || rowOf[block]! >= 0 || boxes < 1) return false;
+  if (boxes < 1) return false;
   if (boxes === 1 && !saysWhy(firstInside(model, block)?.text ?? '')) return false;
   const [first] = model.childrenOf.get(parent)!;
   return (

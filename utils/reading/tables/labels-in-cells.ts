@@ -2,6 +2,7 @@
 
 import type { Model } from '../page/model';
 import { isLabel } from '../words/labels';
+import { withoutColon } from '../words/text';
 import { textOf } from './cell-texts';
 import type { Cell } from './cells';
 import type { RawRow } from './raw-rows';
@@ -58,7 +59,7 @@ function headsIn(model: Model, rows: readonly RawRow[]): RawRow | undefined {
     : undefined;
 }
 
-const named = (text: string): string => text.replace(/\s*:$/, '').toLowerCase();
+const named = (text: string): string => withoutColon(text).toLowerCase();
 
 /** The first of the texts in a cell. */
 const leadOf = (model: Model, { units: [first] }: Cell): string => (first === undefined ? '' : named(model.units[first]!.text));

@@ -66,3 +66,6 @@ export const withoutSigns = (text: string): string =>
 /** Letters without the marks on them: `Reclamación` as `Reclamacion`, `Nº` as `No`. */
 export const withoutAccents = (text: string): string =>
   /[\u00aa-\u024f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+
+/** A label without the colon at its end, as most are. */
+export const withoutColon = (text: string): string => (text.endsWith(':') ? text.replace(/\s*:$/, '') : text);
