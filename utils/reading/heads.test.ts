@@ -88,6 +88,72 @@ test('in a remittance’s boxes the number after a name is the member’s', () =
   expect(read(page).claims.map(({ claim }) => claim.memberId)).toEqual(['HLM3300172', 'HLM3304410', 'HLM3298855']);
 });
 
+test('beside the sex a day behind a name is that of birth, alone it may be any', () => {
+  expect(claimOn([['RIVERA, ANA (F, 05/12/1966) ID# 882712034'], ['Billed', '$90.00']])).toMatchObject({
+    patientName: 'ANA RIVERA',
+    patientBirthDate: '1966-05-12',
+    memberId: '882712034',
+  });
+  expect(claimOn([['RIVERA, ANA (10/04/2026)'], ['Billed', '$90.00']])?.patientBirthDate).toBeUndefined();
+});
+
+/** A table under `Search results`, each row as long as its cells; one cell alone stands over all columns. */
+function listOf(rows: readonly (readonly string[])[]): PageText {
+  const page = pageOf([], 'Fernvale Health Plan');
+  page.pieces.splice(1, 1);
+  page.blocks.push({ parent: 0, kind: 'heading', box: [20, 60, 200, 20] });
+  page.pieces.push({ text: 'Search results', box: [20, 60, 130, 20], block: page.blocks.length - 1, look: 4, bold: true });
+  const table = page.blocks.push({ parent: 0, kind: 'table', box: [20, 90, 1100, 400] }) - 1;
+  for (const [index, cells] of rows.entries()) {
+    const y = 100 + index * 22;
+    const row = page.blocks.push({ parent: table, kind: 'row', box: [20, y, 1100, 20] }) - 1;
+    for (const [at, text] of cells.entries()) {
+      const kind = index === 0 ? 'header' : 'cell';
+      const across = cells.length === 1 ? 1100 : 130;
+      const cols = cells.length === 1 ? { cols: rows[0]!.length } : {};
+      const block = page.blocks.push({ parent: row, kind, box: [20 + at * 140, y, across, 20], ...cols }) - 1;
+      for (const [part, shown] of text.split('  ').entries())
+        page.pieces.push({
+          text: shown,
+          box: [24 + at * 140 + part * 300, y, shown.length * (5 + (at % 2)), 16],
+          block,
+          look: index === 0 ? 5 : 6,
+        });
+    }
+  }
+  return page;
+}
+
+test('what stands below a claim’s row is of it, whatever the heading of the list speaks of', () => {
+  const { claims } = read(
+    listOf([
+      ['ICN', 'Client', 'DOS', 'Billed', 'Paid', 'Status'],
+      ['526288001104', 'RIVERA, ANA', '10/02/2026', '$310.00', '$121.44', 'Paid'],
+      ['Patient account: GH-1120  Warrant: W00448120  Paid on: 10/23/2026'],
+      ['526289000733', 'LIND, OTTO', '10/06/2026', '$95.00', '$0.00', 'Denied'],
+      ['Patient account: GH-1140  EOB 0250: Client not eligible on date of service.'],
+    ]),
+  );
+  expect(claims.map(({ claim }) => claim)).toMatchObject([
+    { patientAccountNumber: 'GH-1120', checkNumber: 'W00448120', paymentDate: '2026-10-23' },
+    { patientAccountNumber: 'GH-1140', reasons: [{ code: '0250', text: 'Client not eligible on date of service.' }] },
+  ]);
+});
+
+test('a party alone over amounts heads its shares', () => {
+  const { claims } = read(
+    listOf([
+      ['Patient', 'Claim', 'DOS', 'Charges', 'Patient', 'Paid', 'Result'],
+      ['Ana Rivera', '26100412', '10/01/2026', '600.00', '50.00', '370.00', 'Paid'],
+      ['Otto Lind', '26100488', '10/02/2026', '250.00', '0.00', '0.00', 'Denied'],
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.patientName, claim.patientResponsibility])).toEqual([
+    ['Ana Rivera', 5_000],
+    ['Otto Lind', 0],
+  ]);
+});
+
 test('days of a stay are those of service where no others are shown', () => {
   const stay: Row[] = [
     ['Admitted', '08/31/2026'],

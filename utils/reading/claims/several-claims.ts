@@ -143,11 +143,13 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
   const inTables = new Set<Pair>();
   const ownersOf = ownersBetween(context, claimTables, rowOf);
   const isOfLine = openedLines(context);
-  for (const pair of context.pairs) {
-    const { block } = context.model.units[pair.labelUnit]!;
+  for (const told of context.pairs) {
+    const { block } = context.model.units[told.labelUnit]!;
+    // The table's rows are claims, whatever its heading speaks of: `Search results`.
+    const pair = { ...told, claims: true };
     const shown = shownIn(pair.labelUnit);
     if (shown) {
-      inTables.add(pair);
+      inTables.add(told);
       if (isOfLine(shown, pair)) continue;
       assign(shown, [pair], { portal: context.portal });
       whyIn(shown, pair, context);
@@ -155,7 +157,7 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     }
     const owners = ownersOf(block);
     if (!owners) continue;
-    inTables.add(pair);
+    inTables.add(told);
     if (owners.length === 1 && isOfLine(owners[0]!, pair)) continue;
     for (const owner of owners) {
       assign(owner, [pair], { portal: context.portal });
@@ -221,14 +223,20 @@ function paidFor({ claim }: Draft, fields: ReadonlySet<string>): ReadonlySet<str
 
 /** The reasons that a label in a claim's opened row gives. */
 function whyIn(draft: Draft, pair: Pair, context: Context): void {
-  const [meaning] = meanings(pair.label, false);
+  // `EOB 0250: Client not eligible on the date of service.`
+  const [, list, code] = / .* /.test(pair.text) ? (CODE_IN_LABEL.exec(pair.label) ?? []) : [];
+  const label = list ?? pair.label;
+  const [meaning] = meanings(label, false);
   if (meaning?.field !== 'reasons' || meaning.score < 0.9 || pair.tie < 0.8) return;
-  for (const reason of reasonsInCell(pair.text, sourceOf(pair.label), true))
+  const said = code === undefined ? pair.text : `${code} - ${pair.text}`;
+  for (const reason of reasonsInCell(said, sourceOf(label), true))
     addReason(draft.claim, draft.reasonMarks, legendReason(reason, context.legend), {
       units: [pair.labelUnit, ...pair.units],
       confidence: 0.9,
     });
 }
+
+const CODE_IN_LABEL = /^(\p{L}[\p{L} ]{2,24}) #?((?=[A-Z]{0,3}\d)[A-Z\d]{2,6})$/u;
 
 /** A table of one row over the list says whose claims they are. */
 function stripsInto(drafts: readonly Draft[], context: Context, claimTables: readonly Table[]): void {

@@ -34,6 +34,9 @@ const NAMES_ONE = /^(?:recipient|member|patient|client|beneficiary|subscriber|pr
 /** `Ana B. Rivera, born 03/02/1971`, `RIVERA, ANA (DOB 03/02/1971)`: a person whose birth is told is the patient, whoever the subscriber is. */
 const NAME_AND_BIRTH =
   /^(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){1,3}),? \(?(?:[Bb]orn|dob|DOB|[Dd]ate of birth|[Bb]irth date)(?: on)?:? ([^()]{6,20})\)?$/u;
+/** `RIVERA, ANA (F, 03/02/1971)`, and behind it what else is told of her: beside the sex or the age a day is that of birth. */
+const NAME_SEX_BIRTH =
+  /^(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){1,3}),? \((?:(?:[FMUX]|Female|Male),? ([\d/-]{8,10})|([\d/-]{8,10}),? (?:[FMUX]|Female|Male|\d{1,3} ?y(?:o|rs?|ears)?))\)(?: (.+))?$/u;
 /** From one day to another; a number behind the same word counts them. */
 const VISITS = /^(?:visits|sessions|appointments|services) (?:from )?(.{8,40})$/i;
 const LONGEST = 200;
@@ -112,6 +115,10 @@ function valuesIn(shown: string): Segment[] {
     );
   if (whose && !isOrganization(whose[1]!) && !/\d/.test(whose[1]!))
     return [{ label: 'Patient name', text: whose[1]! }, ...prose(text.slice(whose[0].length))];
+  const [, who = '', behindSex, beforeSex, rest = ''] = NAME_SEX_BIRTH.exec(text) ?? [];
+  const day = behindSex ?? beforeSex ?? '';
+  if (dates(day, false, true) && !isOrganization(who))
+    return [{ label: 'Patient name', text: who }, { label: 'Date of birth', text: day }, ...prose(rest)];
   const [, name = '', born = ''] = NAME_AND_BIRTH.exec(text) ?? [];
   if (dates(born, false, true) && !isOrganization(name))
     return [

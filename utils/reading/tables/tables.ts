@@ -3,8 +3,10 @@
 import { isProgram } from '../draft/payer';
 import { codesInText, DAY_BEFORE, isWordedRevenue } from '../values/codes';
 import { parse } from '../values/parse';
+import { shareOf } from '../values/party-shares';
 import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from '../values/reasons';
 import { isStatusWord, statusMeaning } from '../values/status';
+import { money } from '../values/values';
 import { type Meaning, meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { isBlank, isFigure } from '../words/text';
@@ -97,7 +99,7 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
       return;
     }
     for (const part of partsOfHead(cell, rows, index)) {
-      for (const meaning of meanings(part.text, true)) {
+      for (const meaning of meaningsOfHead(part.text, rows, index)) {
         const fit = isOfTable(meaning, part.text, header) ? shapeFit(rows, index, part, meaning) : 0;
         if (fit < 0.5) continue;
         options.push({
@@ -140,6 +142,13 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
   return ownNumbers(withComments(withKinds(fromContent(chosen, header, rows), header, rows), header, rows), options)
     .sort((a, b) => a.index - b.index || a.line - b.line)
     .map(firstDay);
+}
+
+/** A party alone over amounts heads its shares: `Patient`, beside another column of that name over people. */
+function meaningsOfHead(text: string, rows: readonly GridRow[], column: number): readonly Meaning[] {
+  const shown = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.text ?? []);
+  const share = shareOf(text, shown.find((one) => !isBlank(one)) ?? '');
+  return share && shown.every((one) => isBlank(one) || money(one)?.sure) ? [share] : meanings(text, true);
 }
 
 /** `DOS`, then `To`: the day before another column's last day is the first one. */
