@@ -37,7 +37,7 @@ export const FINDINGS: readonly Finding[] = [
       'billed/coded correct/correctly/right/rightly',
       'units billed asrecorded',
       'units right/correct/valid',
-      'records/report ~ supported/shows/show/documented ~ all @num',
+      'records/report ~ shows/show/documented ~ all @num',
       'records/report supported',
       'meets ~ criteria ~ records/our/facility/provider/reviewer',
     ],
@@ -91,11 +91,7 @@ export const FINDINGS: readonly Finding[] = [
       'hospice ~ dx/condition/plan ~ related/covered/included/responsibility',
       'related ~ hospice',
     ],
-    notWords: [
-      'not/no/nothing/unrelated/never/outside ~ related/hospice/terminal/condition/dx',
-      'unrelated',
-      'no/not/nothing ~ to do',
-    ],
+    notWords: ['not/no/nothing/never/outside ~ related/hospice/terminal/condition/dx', 'unrelated', 'no/not/nothing ~ to do'],
   },
   // twin of a claim that is no more
   {
@@ -167,7 +163,7 @@ export const FINDINGS: readonly Finding[] = [
     words: [
       'coder/code/him/lead/manager/mgr/supervisor/we ~ agree/agrees/agreed/concur/concurs/accept/accepts',
       'agree/agrees/agreed/concur with ~ denied/edit/insurance/bundled/mgr/manager/lead/coder/them',
-      'coder/code/him/lead ~ says/confirms/confirmed/agrees ~ not separately',
+      'coder/code/him/lead ~ says/confirms/confirmed ~ not separately',
       'correct/right per/under rule/rules/contract/policy/guideline/edit/coder/lead',
       'correctly/rightly/properly bundled/included/packaged/denied/combined',
       'no carve out ~ contract',
@@ -300,7 +296,7 @@ export const FINDINGS: readonly Finding[] = [
       'without/no/not ~ frequency 7',
       'added ~ missed/charge/line/code/modifier ~ duplicate/second/no/not',
       'second/2nd/new claim ~ added/adds/fixed/corrected',
-      'corrected/replacement/fixed ~ frequency 1/not/instead/missing',
+      'corrected/replacement/fixed ~ frequency not/instead/missing',
       'should ~ frequency 7',
       'should ~ replacement/corrected',
       'instead of ~ replacement/corrected/7',

@@ -186,8 +186,8 @@ export const FOUND_SINCE: readonly Happening[] = [
       'no error',
       'us ~ paid',
       'must us',
-      'us ~ forgot ~ deadline/window/p2p/limit/appeal/it',
-      'deadline/window/p2p/limit/slot ~ forgot',
+      'us ~ forgot ~ deadline/window/limit/appeal/it',
+      'deadline/window/limit/slot ~ forgot',
       'p2p',
     ],
     nowhere: ['rework', 'us ~ right/upheld/correct', 'reinstated', 'no claim on file'],
@@ -291,7 +291,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'accepted ~ date ~ no decision',
     ],
     unless: ['got no'],
-    nowhere: ['no ~ records/imaging/found/got/indexed', 'payer ~ no ~ found/has/got'],
+    nowhere: ['no ~ records/imaging/found/got/indexed', 'payer ~ no ~ has'],
   },
   {
     action: 'wait',
@@ -306,7 +306,7 @@ export const FOUND_SINCE: readonly Happening[] = [
     ],
     beside: ['sent', 'got'],
     unless: ['must/cond ~ review', 'no ~ review'],
-    nowhere: ['payer ~ no ~ found/has/got', 'no ~ records/imaging/got/indexed', 'must ~ send'],
+    nowhere: ['payer ~ no ~ found/has', 'no ~ records/imaging/got/indexed', 'must ~ send'],
   },
   {
     action: 'call-payer',

@@ -77,7 +77,7 @@ export const LEFT_SINCE: readonly Happening[] = [
       'denied ~ appeal',
       'exhausted',
       'alj',
-      'second/final/last/2nd ~ denied/upheld',
+      'second/final/last/2nd ~ denied',
       'appeal got after/late',
     ],
     unless: ['pip/benefit/benefits/visits/days ~ exhausted', 'must ~ exhausted', 'no ~ exhausted', 'exhausted ~ first'],
@@ -113,7 +113,7 @@ export const LEFT_SINCE: readonly Happening[] = [
       'alj/hearing/council ~ next/open/left/within',
       'next ~ alj/hearing/council',
     ],
-    beside: ['upheld', 'appeal ~ denied', 'denied ~ appeal', 'exhausted', 'second ~ denied/upheld'],
+    beside: ['upheld', 'appeal ~ denied', 'denied ~ appeal', 'exhausted', 'second ~ denied'],
     unless: [
       'no ~ external/alj/hearing/council',
       'external/alj/hearing/council ~ no',

@@ -163,7 +163,7 @@ export const STEP_GATES: readonly Gate[] = [
     words: [
       'reprocess project',
       'project/mistake/error ~ reprocess',
-      'insurance ~ reprocess ~ automatically/itself/affected/impacted',
+      'insurance ~ reprocess ~ itself/impacted',
       'automatically ~ reprocess',
       'reprocess ~ automatically',
       'no action ~ required ~ reprocess',
@@ -256,7 +256,7 @@ export const STEP_GATES: readonly Gate[] = [
     codes: [],
     words: [
       'peertopeer ~ denied/done/lost/expired/closed/passed/over/held/completed/upheld/exhausted/termed/missed/shut/gone/ran',
-      'missed/lost/after/past ~ peertopeer ~ slot/window/deadline/appointment/time/call/date',
+      'lost/after/past ~ peertopeer ~ slot/window/deadline/appointment/time/call/date',
       'missed ~ peertopeer',
       'late for ~ peertopeer',
       'peertopeer not/never ~ available/offered/allowed/possible/granted/option/given/open/done/set/scheduled',

@@ -46,7 +46,7 @@ export const WHO_PAYS_GATES: readonly Gate[] = [
   {
     codes: ['rarc:N364', 'rarc:M39', 'rarc:N563', 'rarc:N842', 'rarc:MA13'],
     words: [
-      'member may/can not ~ bill/billed',
+      'member may/can not ~ bill',
       'member ~ may/can not ~ billed',
       'not bill ~ member',
       'member ~ held harmless',
