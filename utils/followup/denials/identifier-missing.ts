@@ -128,6 +128,7 @@ export default {
     'provider name ~ not on claim',
     'taxonomy not included',
     'taxonomy ~ not ~ claim',
+    'taxonomy ~ not match/agree',
     'npi not on claim',
     'no/without/missing ~ original ~ number/reference/icn/dcn',
     'original reference number',
