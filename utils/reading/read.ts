@@ -14,6 +14,7 @@ import { repeatedClaims } from './claims/repeated-claims';
 import { addRepeated, isOneOfMany } from './claims/repeated-more';
 import { isOfOtherClaims, isOfOtherPayer } from './claims/section-words';
 import { readCards, readList } from './claims/several-claims';
+import { isTitledBox } from './claims/titled-boxes';
 import { readVoucher } from './claims/voucher';
 import { judge, signsOfShares } from './draft/arithmetic';
 import { withoutChoices } from './draft/choices';
@@ -127,6 +128,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   free = free.filter((unit) => !eaten.has(unit.id));
   for (const grid of visualGrids(model, free)) {
     const table = understand(grid);
+    if (isTitledBox(table, free)) continue;
     eat(table, eaten);
     tables.push(table);
   }

@@ -184,6 +184,9 @@ function otherReasons(
     const said = isFigure(cell.text) ? null : STATUS_AND_CODE.exec(cell.text);
     for (const reason of said && isStatusWord(said[1]!) ? reasonsInCell(said[2]!, 'payer', false) : [])
       addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
+    const why = draft.line.paid === 0 && !isFigure(cell.text) ? DENIED_WHY.exec(cell.text)?.[1] : undefined;
+    for (const reason of why && codesInText(why).length === 0 ? reasonsInCell(why, 'payer', true) : [])
+      addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.88 });
   }
   /** the first field of each cell */
   const entryOf = new Map<readonly number[], Entry>();
@@ -211,6 +214,13 @@ function otherReasons(
     const mark = { units: entry.units, confidence: 0.96 };
     const source = sourceOf(entry.header);
     const marks = footnotes(entry.text);
+    // A note's number is no code where the page does not list what it says.
+    if (
+      OF_NOTES.test(entry.header) &&
+      /^\d{1,2}(?:[ ,;]{1,2}\d{1,2})*$/.test(entry.text) &&
+      !entry.text.split(/[ ,;]+/).every((number) => legend.has(`note ${number}`) || legend.has(number))
+    )
+      continue;
     let reasons =
       marks.length > 0
         ? marks.flatMap((one) => legend.get(`mark ${one}`)?.reason ?? [])
@@ -281,6 +291,12 @@ const isOfAnother = (before: Shown | undefined, entry: Entry, entries: readonly 
 
 /** `Denied - 0B3 Bundled into another service`: how a line stands, and why. */
 const STATUS_AND_CODE = /^(\p{L}{4,12}) ?[-–—:] ?((?=[A-Z]{0,3}\d)[A-Z0-9]{2,5} \p{Lu}\p{Ll}.{4,})$/u;
+
+/** `Denied – visit limit was reached` on a line that nothing was paid for: how it stands, and why in words. */
+const DENIED_WHY =
+  /^(?:denied|rejected|disallowed|not (?:covered|paid|payable)|pended) ?[-–—:] ?((?!(?:see|view|contact|call|click)\b)\p{L}\S*(?: \S+){2,}[^.])\.?$/iu;
+
+const OF_NOTES = /\b(?:see )?(?:foot)?notes?$/i;
 
 /** The marks of footnotes in a cell that is no column of reasons. */
 const marksBeside = (cell: Shown, entries: readonly Entry[]): string[] => {

@@ -68,6 +68,8 @@ function stripInto(draft: LineDraft, { text, units }: Cell): void {
     const count = /^(?:qty|quantity|units?)\.?:? (\d{1,4})$|^(\d{1,4}) units?$/i.exec(part);
     if (revenue && !draft.marks.has('revenueCode')) putLine(draft, 'revenueCode', 'revenue', revenue, mark);
     if (count && !draft.marks.has('units')) putLine(draft, 'units', 'quantity', (count[1] ?? count[2])!, mark);
+    if (!draft.marks.has('serviceFrom') && /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(part))
+      putLine(draft, 'serviceDate', 'dates', part, mark);
   }
 }
 

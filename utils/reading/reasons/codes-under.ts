@@ -6,6 +6,7 @@ import type { GridRow } from '../tables/grid';
 import { codesInText, isOnlyCodes } from '../values/codes';
 import { type Legend, legendKey, legendReason, reasonsInCell } from '../values/reasons';
 import { money } from '../values/values';
+import { meanings } from '../words/labels';
 import { withoutSigns } from '../words/text';
 import type { Context } from './context';
 import { type LegendLine, legendOf, OWN_CODE } from './legends';
@@ -17,7 +18,9 @@ function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cel
   const sums = cells.filter((cell) => money(cell.text)?.sure);
   const [words, ...more] = cells.filter((cell) => !coded.includes(cell) && !sums.includes(cell));
   if (coded.length !== 1 || sums.length > 1 || more.length > 0) return;
-  if (words && !(isOnlyCodes(coded[0]!.text) && /\p{L}{3,}.* \p{L}{3}/u.test(words.text))) return;
+  // `HIPAA code` before them is their label.
+  const isLabel = words !== undefined && meanings(words.text, true)[0]?.field === 'reasons';
+  if (words && !isLabel && !(isOnlyCodes(coded[0]!.text) && /\p{L}{3,}.* \p{L}{3}/u.test(words.text))) return;
   const units = cells.flatMap((cell) => cell.units);
   const reasons = reasonsInCell(coded[0]!.text, 'any', false);
   const amount = sums[0] ? money(sums[0].text)!.cents : undefined;
@@ -29,7 +32,7 @@ function codeAndAmount(line: LineDraft, legend: ReadonlyMap<string, Legend>, cel
         index === 0
           ? {
               ...reason,
-              ...(words ? { text: words.text } : {}),
+              ...(words && !isLabel ? { text: words.text } : {}),
               ...(amount === undefined || reason.amount !== undefined ? {} : { amount }),
             }
           : reason,

@@ -81,6 +81,7 @@ export function countedLegends(model: Model, legends: readonly LegendLine[]): Le
   };
   const lists = new Set(legends.map(listOf).filter((list) => list >= 0));
   const [list, ...more] = lists;
+  if (legends.length === 0) return numberedNotes(model);
   if (list === undefined || more.length > 0 || legends.some(({ key }) => /^(?:mark|note) /.test(key))) return [];
   const items = model.childrenOf.get(list) ?? [];
   const lines = legends.filter((line) => listOf(line) === list);
@@ -90,6 +91,27 @@ export function countedLegends(model: Model, legends: readonly LegendLine[]): Le
         return code ? [{ ...line, key: `mark ${index + 1}`, reason: { ...code, text: line.text } }] : [];
       })
     : [];
+}
+
+const NOTES = /^(?:(?:foot|claim |payment |line )?notes?|remarks?|messages?|explanations?)(?: (?:and|&) \p{L}+)?:?$/iu;
+
+/** The sentences of the one ordered list under `Notes`, by the numbers that the list draws: what `2` under `See note` says. */
+function numberedNotes(model: Model): LegendLine[] {
+  const heads = model.units.filter(({ text }) => NOTES.test(text));
+  const items = heads.flatMap(({ id }) => {
+    const first = model.units[id + 1];
+    const { kind, parent } = first ? model.blocks[first.block]! : { kind: '', parent: -1 };
+    return kind === 'item' ? (model.childrenOf.get(parent) ?? []) : [];
+  });
+  const said = items.map((item) => (model.unitsOf.get(item) ?? []).map((id) => model.units[id]!));
+  if (items.length < 2 || said.some(([only, ...more]) => !only || more.length > 0 || only.act || !/ .* /.test(only.text)))
+    return [];
+  return said.map(([only], index) => ({
+    key: `note ${index + 1}`,
+    text: only!.text,
+    reason: { system: 'payer', text: only!.text },
+    unit: only!.id,
+  }));
 }
 
 /** Set far apart on a line: two things, as in the columns of a printout. */

@@ -183,3 +183,28 @@ test('a category without a code is no reason, and says how the claim stands', ()
   ]);
   expect(told).toMatchObject({ statusWords: 'Rejected for invalid information', reasons: [] });
 });
+
+/** The reasons of each line under `Line decision` or another head, where nothing was paid. */
+const reasonsUnder = (head: string, texts: readonly string[], legend: Parameters<typeof lineOf>[2] = new Map()) => {
+  const table = understand({
+    headers: [cellsOf(['Service date', 'CPT', 'Charge', 'Paid', head], 0)],
+    rows: texts.map((text, index) => {
+      const cells = cellsOf(['08/24/2026', '97140', '$70.00', '$0.00', text], index + 1);
+      return { cells, box: [0, 30 * index + 30, 720, 20], block: index + 1, under: 0, byColumn: cells };
+    }),
+    block: 9,
+    title: 'Service lines',
+  });
+  return table.grid.rows.map((row) => lineOf(table, row, legend)?.line.reasons);
+};
+
+test('a line that was denied, and behind a dash why in words', () =>
+  expect(
+    reasonsUnder('Line decision', ['Denied – visit limit for the year was reached', 'Denied', 'Denied – see below']),
+  ).toEqual([[{ system: 'payer', text: 'visit limit for the year was reached' }], undefined, undefined]));
+
+test('a note’s number is what the page lists for it, and no code', () => {
+  const reason = { system: 'payer' as const, text: 'Refraction is not covered under this plan.' };
+  const legend = new Map([['note 2', { key: 'note 2', text: reason.text, reason, unit: 90 }]]);
+  expect(reasonsUnder('See note', ['2', '3'], legend)).toEqual([[reason], undefined]);
+});

@@ -283,7 +283,9 @@ const isOverAll = ({ cells, byColumn }: GridRow): boolean => {
   if (!cells.some((cell) => cell.wide)) return false;
   const said = cells.filter(isSaid);
   const over = said.filter((cell) => cell.wide && !byColumn.includes(cell)).length;
-  return over > 0 && over * 2 > said.length;
+  // `Denial reason` before a cell over the other columns: the label of what is said there.
+  const isLabelled = said.length === 2 && over === 1 && !said[0]!.wide && isLabel(said[0]!.text);
+  return over > 0 && (isLabelled || over * 2 > said.length);
 };
 
 /** A group with its code in one cell, under a head that speaks of other codes, and less beside it than half a row: why the line above was cut. */

@@ -37,3 +37,24 @@ test('a group with its code below a line stands in no column of other codes', ()
 test('under a head for such codes it does', () => {
   expect(settled(['Reason code', ...HEADS.slice(1)])).toEqual([0, 0, 0]);
 });
+
+test('a label and what it says over the other columns stand in no column', () => {
+  const [line, below] = [
+    cellsOf(['1', '70551-26', '08/08/2026', '$912.00', '$0.00'], 100),
+    cellsOf(['', 'Denial reason', 'Approval was not obtained'], 100),
+  ];
+  const grid: Grid = {
+    headers: [cellsOf(['Line', 'Procedure', 'Date', 'Charge', 'Paid'], 100)],
+    rows: [line, [...below.slice(0, 2), { ...below[2]!, wide: true, box: [200, 0, 290, 20] as const }]].map((cells) => ({
+      cells: cells.map((cell) => ({ ...cell, box: [...cell.box] })),
+      box: [0, 0, 500, 20],
+      block: 0,
+      under: -1,
+      byColumn: [],
+    })),
+    block: 0,
+    title: '',
+  };
+  settle(grid);
+  expect(grid.rows.map(({ under }) => under)).toEqual([0, -1]);
+});
