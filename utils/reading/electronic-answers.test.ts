@@ -139,3 +139,29 @@ test('two rows of heads over cells of two lines name a line of each cell', () =>
     { serviceTo: '2026-07-30', revenueCode: '0710', billed: 124_000, allowed: 68_200 },
   ]);
 });
+
+test('who pays after Medicare says what number the claim had there, and from whom it came', () => {
+  const page = pageOfTables('Claim detail', [
+    {
+      heading: 'Claim',
+      heads: [['Medicare claim control no.', 'Patient name', 'Member ID', 'Status', 'Received from Medicare', 'Total charges']],
+      rows: [['22628000417504WIA', 'ACHTERBERG, BETTINA L', 'PT 118 20934', 'Paid', '10/21/2026', '$2,140.00']],
+    },
+  ]);
+  const [shown] = read(page).claims;
+  expect(shown?.claim).toMatchObject({ memberId: 'PT 118 20934', receivedDate: '2026-10-21' });
+  expect(shown?.claim.claimNumber).toBeUndefined();
+});
+
+test('the file of an injury is no claim because a limit is named in it', () => {
+  const page = pageOfTables('Injury claim', [
+    {
+      heading: 'Injury claim 2026-088417-SD',
+      heads: [
+        ['Claim number', 'Claim status', 'Injured worker', 'Date of injury', 'Employer', 'Adjuster', 'Limit before acceptance'],
+      ],
+      rows: [['2026-088417-SD', 'Open - Accepted', 'Delphine Castellano', '08/19/2026', 'Otay Inc.', 'W. Oduya', '$10,000.00']],
+    },
+  ]);
+  expect(read(page).claims).toEqual([]);
+});

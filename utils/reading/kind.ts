@@ -33,6 +33,9 @@ const OF_INJURIES = [
 ];
 const AMOUNT = /(?:^|[ $])\d[\d,]*\.\d\d(?:$|[ )-])/;
 
+/** What a bill has and the file of an injury has not, whatever limits that names. */
+const OF_BILLS = /\b(?:billed|charged?|charges|paid|allowed)\b/i;
+
 /** The file of an injury, which insurers call a claim: who was hurt, and who looks after it, and no bill nor any amount. */
 const isInjuryFile = (free: readonly Unit[]): boolean =>
   free.some(({ text }) => !isFigure(text) && INJURY.test(text)) &&
@@ -107,7 +110,13 @@ export function titleSays(model: Model, free: readonly Unit[]): Says {
     .slice(0, 4);
   // Nearly every claim's page has an amount.
   const priced = free.some(({ text }) => AMOUNT.test(text));
-  if ((!priced && (isInjuryFile(free) || isRequest(free))) || isApproval(free) || NO_CLAIM_YET.test(heads[0]?.text ?? ''))
+  const billed = priced && free.some(({ text }) => text.length < 40 && OF_BILLS.test(text));
+  if (
+    (!billed && isInjuryFile(free)) ||
+    (!priced && isRequest(free)) ||
+    isApproval(free) ||
+    NO_CLAIM_YET.test(heads[0]?.text ?? '')
+  )
     return 'never';
   if (!CLAIM_TITLE.test(heads[0]?.text ?? '') && free.some(({ text }) => text.length > 30 && saysEstimate(text)))
     return 'estimate';

@@ -238,7 +238,7 @@ export function isNpi(text: string): boolean {
 
 /** What small print puts before a number: `Acct DSPT4417`, `ID: 10466`. */
 const NUMBER_LEAD =
-  /^(?:acct|account|patient|pt|member|mbr|subscriber|claim|policy|check|eft|ref|id|mrn|no)(?:\.|\b)(?: (?:acct|account|id|no\.?|number|#))?[:# ]+(?=\S*\d)/i;
+  /^(?:acct|account|patient|pt(?=\.? (?:acct|account|id\b|no\b|number|#)|[.:#])|member|mbr|subscriber|claim|policy|check|eft|ref|id|mrn|no)(?:\.|\b)(?: (?:acct|account|id|no\.?|number|#))?[:# ]+(?=\S*\d)/i;
 
 /** What small print puts behind a number: its day, or another number with what that is: `MBG-4471-8820 10/02/2026`, `EQ7TN4X2K00 Acct SOS-11`. */
 const MORE_BEHIND =

@@ -80,6 +80,10 @@ function wordsOf(text: string): string[] {
     .replace(/^information source(?: name)?:?$/, 'payer')
     .replace(/^(?:\w+ )?as of(?: date)?:?$/, 'status date')
     .replace(/^(?:admit(?:ted)?|admission|discharged?)(?: date)? ?\/ ?(?=service|from|through|to\b|statement)/, '')
+    .replace(
+      /^(?:date )?received from (?:medicare|(?:the )?(?:primary|provider|hospital|clearinghouse))(?: payer)?:?$/,
+      'received date',
+    )
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\bd\.o\.s\b\.?/, 'dos')
     .replace(/\bpolicy holder\b/, 'policyholder')

@@ -17,7 +17,7 @@ export const OTHER_WORDS: readonly string[] = `
   submitted date, submission date, date submitted, request date, sent by, due date, appeal deadline, timely filing,
   original claim number, original claim, original icn, replacement claim, replacement claim number, previous claim,
   previous icn, adjusted claim number, related claim, adjustment icn, former icn, replaced by, replaces, parent claim,
-  mother icn, daughter icn, crossover, medicare crossover, other insurance, other payer, other insurance paid,
+  medicare icn, medicare dcn, medicare ccn, medicare claim control number, medicare control number, mother icn, daughter icn, crossover, medicare crossover, other insurance, other payer, other insurance paid,
   other payer paid, cob, cob amount, tpl, tpl amount, tpl paid, third party, primary paid, primary payer,
   primary payer paid, secondary payer, msp, primary msp, secondary paid, prior payment, prior payer paid,
   other carrier paid, other insurance amount, medicare paid amount other, discount, provider discount, contractual,

@@ -284,7 +284,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     core: list(`
       workers comp carrier, wc carrier, wc insurer, auto carrier, auto insurer, mco plan, health plan mco, cco~, insurance billed~, billed insurance~,
       billed payer, payer organization, employer plan, employer health plan, employer group plan,
-      trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
+      fund~, trust fund, trust fund name, health fund, benefit fund, fund name~, trust name~, welfare fund, program~, payer, payer name, health plan, plan name, insurance, insurance company, carrier, insurer, insurance plan,
       insurance name, carrier name, health plan name, plan~, insurance payer, responsible payer, insurance carrier,
       payer plan, destination payer, payer organization, health insurance, insurance company name, paying plan,
       plan payer, behalf~, paid behalf, payment behalf, paid date behalf, payment made behalf,
