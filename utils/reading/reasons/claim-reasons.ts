@@ -98,6 +98,9 @@ const SMALL_PRINT =
 /** Over what a portal wants to be known, which may say why, or only what will happen: in words alone it is believed where the status asks why. */
 const NOTICE = /^(?:please )?(?:notes?|notices?|important|attention|alerts?|reminder|messages?|information|fyi)$/i;
 
+/** A key to letters, in a page's footer: `Disp codes: DN denied, PD paid`. */
+const KEY = /^[A-Z]{1,3}\d? ?[=–—-]? ?[a-z]{3,}(?: [a-z]+)?[,;] [A-Z]{1,3}\d? ?[=–—-]? ?[a-z]{3,}/;
+
 /** News are told by their day: `Sep 30 — Holiday hours posted`. */
 const DAY_BEFORE = /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2}\/\d{1,2})(?:[,/] ?\d{2,4})? ?[—–:|-] ?\p{L}/u;
 
@@ -185,7 +188,7 @@ export function reasonsInto(
     // What small print asks to be noted is of every claim.
     if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };
-    if (isNews(pair.text, draft.claim.claimNumber) || SMALL_PRINT.test(pair.text)) continue;
+    if (isNews(pair.text, draft.claim.claimNumber) || SMALL_PRINT.test(pair.text) || KEY.test(pair.text)) continue;
     if (NOTICE.test(pair.label) && DAY_BEFORE.test(pair.text)) continue;
     const status = statusCode(draft, pair);
     if (status) {

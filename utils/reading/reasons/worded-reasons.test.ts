@@ -3,7 +3,7 @@ import type { PageText } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
 
-/** A claim's page of texts one under another, headings marked with `#` and bold texts with `**`. */
+/** A claim's page of texts one under another, headings marked with `#`, bold texts with `**`, items of a list with `-`. */
 const reasonsOn = (...texts: readonly string[]): unknown => {
   const page: PageText = {
     url: 'https://portal.example/claim',
@@ -15,9 +15,10 @@ const reasonsOn = (...texts: readonly string[]): unknown => {
   for (const [index, text] of ['Claim number: 2026300118', 'Claim status: Pended', 'Total billed: $300.00', ...texts].entries()) {
     const box = [0, index * 24, 400, 18] as const;
     const heading = text.startsWith('# ');
-    const block = page.blocks.push({ parent: 0, kind: heading ? 'heading' : 'block', box }) - 1;
+    const item = text.startsWith('- ');
+    const block = page.blocks.push({ parent: 0, kind: heading ? 'heading' : item ? 'item' : 'block', box }) - 1;
     const bold = text.startsWith('**') ? { bold: true as const } : {};
-    page.pieces.push({ text: text.replace(/^(?:# |\*\*)/, ''), box: [...box], block, look: heading ? 1 : 0, ...bold });
+    page.pieces.push({ text: text.replace(/^(?:# |\*\*|- )/, ''), box: [...box], block, look: heading ? 1 : 0, ...bold });
   }
   return read(page).claims[0]?.claim.reasons;
 };
@@ -66,3 +67,21 @@ test('a sentence with the public code in brackets below what says that it was de
   expect(reasonsOn('**This claim was denied', 'The claim came in after the time limit in your contract (CO-29).')).toEqual([
     { system: 'carc', group: 'CO', code: '29', text: 'The claim came in after the time limit in your contract' },
   ]));
+
+test('each sentence of a short list under a question is a reason, and none that a sentence ends', () => {
+  const [first, second] = [
+    'The plan was not told of the admission in time.',
+    'The records show observation would have been enough.',
+  ];
+  const both = [first, second].map((text) => ({ system: 'payer', text }));
+  expect(reasonsOn('# Why was this claim denied?', `- ${first}`, `- ${second}`)).toEqual(both);
+  expect(reasonsOn('This claim was denied on the following grounds:', `- ${first}`, `- ${second}`)).toEqual(both);
+  expect(reasonsOn('**Message about this claim', first)).toEqual([both[0]]);
+});
+
+test('a list of notes and a key to letters are no reasons', () => {
+  expect(
+    reasonsOn('# Notes', '- The network price is lower than the charge.', '- This counts toward the deductible.'),
+  ).toBeUndefined();
+  expect(reasonsOn('Disp codes: DN denied, PD paid, PN pending. Page generated 11/20/2026 09:14')).toBeUndefined();
+});

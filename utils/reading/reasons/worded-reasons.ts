@@ -28,12 +28,15 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
     if (context.model.blocks[unit.block]!.kind !== 'heading' || meaning?.field !== 'reasons' || meaning.score < 0.9 || !next)
       continue;
     if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text)) continue;
-    addReason(
-      draft.claim,
-      draft.reasonMarks,
-      { system: 'payer', text: next.text },
-      { units: [unit.id, next.id], confidence: 0.85 },
-    );
+    // A list of notes is what footnotes point to, or is of every claim.
+    if (/^notes?:?$/i.test(unit.text) && context.model.blocks[next.block]!.kind === 'item') continue;
+    for (const said of listed(context, free, index + 1))
+      addReason(
+        draft.claim,
+        draft.reasonMarks,
+        { system: 'payer', text: said.text },
+        { units: [unit.id, said.id], confidence: 0.85 },
+      );
   }
   if (draft.claim.reasons === undefined) codesBesideStatus(draft, context, free);
 }
@@ -41,6 +44,27 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
 /** The payer says why of this claim: a question of its own, or what it still needs. */
 const ASKS =
   /^(?:action (?:needed|required)[.:!]?|why (?:was|is|did|were) (?:this|it|we)\b.{0,60}\?|why (?:(?:this|the|your) (?:claim|bill|decision|payment)|this|it|we) \p{L}[\p{L} ]{1,40}\??|reason (?:for|of) (?:the |this )?(?:denial|pend|hold|rejection|delay):?|what (?:we|you|is|was) (?:still )?need(?:ed)?\b.{0,40}|what'?s (?:needed|missing)\??|(?:information|documents?|documentation|records) (?:we )?(?:need(?:ed)?|requested|required|missing):?)$/iu;
+
+/** A sentence that ends where the reasons begin, or a heading that nothing but why can follow: it heads them however it is drawn. */
+const HEADS_REASONS =
+  /^(?:this|the|your) (?:claim|bill) (?:was|is|has been) (?:denied|rejected|not paid|pended|reversed|voided|reduced)\b.{0,40}\b(?:grounds|reasons?(?:\(s\))?|because):?$|^why (?:this|the|your) (?:claim|bill) (?:was|is) \p{L}+$/iu;
+
+/** Over what the payer has to say of one claim. */
+const ABOUT = /^messages? (?:about|on|for|regarding) (?:this|your|the) (?:claim|bill)$/i;
+
+/** Of a longer list each sentence is one of many rules. */
+const MOST_LISTED = 4;
+
+/** A sentence, and those that follow it in the same list. */
+function listed({ model }: Pick<Context, 'model'>, free: readonly Unit[], at: number): readonly Unit[] {
+  const first = free[at]!;
+  const { kind, parent } = model.blocks[first.block]!;
+  if (kind !== 'item') return [first];
+  let end = at + 1;
+  while (free[end] && model.blocks[free[end]!.block]!.parent === parent && free[end]!.look === first.look) end++;
+  const all = free.slice(at, end);
+  return all.length <= MOST_LISTED && all.every((unit) => isSentence(unit) && !POINTS.test(unit.text)) ? all : [first];
+}
 
 /** Over a sentence that tells of the status: why, where it is no good news. */
 const TELLS_STATUS = /^(?:claim )?status (?:information|details?|explanation|notes?|comments?|messages?)$/i;
@@ -59,6 +83,7 @@ export function answered(draft: Draft, { model, portal }: Context, free: readonl
     const heads =
       unit.bold ||
       unit.text.endsWith('?') ||
+      HEADS_REASONS.test(unit.text) ||
       unit.look !== next?.look ||
       model.blocks[unit.block]!.kind === 'heading' ||
       unit.box[3] > (next?.box[3] ?? 0) * 1.15;
@@ -66,7 +91,11 @@ export function answered(draft: Draft, { model, portal }: Context, free: readonl
       !next ||
       !heads ||
       unit.act ||
-      !(ASKS.test(unit.text) || (asks && TELLS_STATUS.test(unit.text))) ||
+      !(
+        ASKS.test(unit.text) ||
+        HEADS_REASONS.test(unit.text) ||
+        (asks && (TELLS_STATUS.test(unit.text) || ABOUT.test(unit.text)))
+      ) ||
       POINTS.test(next.text)
     )
       continue;
@@ -74,10 +103,11 @@ export function answered(draft: Draft, { model, portal }: Context, free: readonl
     const coded = OWN_CODE.test(next.text) && !next.act ? legendOf(next.text, next.id) : undefined;
     const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
     if (!code && !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))) continue;
-    addReason(draft.claim, draft.reasonMarks, code ? { ...code, text: coded.text } : { system: 'payer', text: next.text }, {
-      units: [unit.id, next.id],
-      confidence: 0.85,
-    });
+    for (const said of code ? [next] : listed({ model }, free, index + 1))
+      addReason(draft.claim, draft.reasonMarks, code ? { ...code, text: coded.text } : { system: 'payer', text: said.text }, {
+        units: [unit.id, said.id],
+        confidence: 0.85,
+      });
     return;
   }
 }
