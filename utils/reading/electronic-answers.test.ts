@@ -165,3 +165,15 @@ test('the file of an injury is no claim because a limit is named in it', () => {
   ]);
   expect(read(page).claims).toEqual([]);
 });
+
+test('a bill’s own word goes before the state of the injury’s claim, and whose number it is may stand in brackets', () => {
+  const page = pageOfTables('Medical bill', [
+    {
+      heading: 'Bill denied',
+      heads: [['Bill number', 'Patient control number (submitter)', 'Bill status', 'Total charges', 'Paid']],
+      rows: [['26-M-4410827', 'RVBH-448817-10', 'Bill denied', '$310.00', '$0.00']],
+    },
+    { heading: 'Injured worker', heads: [['Name', 'Claim status']], rows: [['HALLORAN, TOBIAS', 'Open']] },
+  ]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ status: 'denied', patientAccountNumber: 'RVBH-448817-10' });
+});

@@ -29,7 +29,10 @@ export function isNotItsValue({ field, kind }: Meaning, { label, text, section }
       return /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(text);
     case 'statusText':
       // Of an injury it is decided whether it is insured: that says of no bill how it stands.
-      return /^compensable\b/i.test(text);
+      return (
+        /^compensable\b/i.test(text) ||
+        (OF_AN_INJURY.test(section) && /^(?:re-?)?(?:open(?:ed)?|closed|accepted|active)$/i.test(text))
+      );
     case 'checkNumber':
       // How many checks there were is no check's number.
       return text.replace(/\W/g, '').length < 3;
@@ -38,5 +41,8 @@ export function isNotItsValue({ field, kind }: Meaning, { label, text, section }
       return kind === 'money' && first.kind !== 'money' && !money(text)?.sure;
   }
 }
+
+/** Over what is said of a worker's injury, which has a claim of its own. */
+const OF_AN_INJURY = /^(?:injur(?:y|ed)|claimant|worker\b|workers['’]? comp(?:ensation)?\b|accident|loss\b)/i;
 
 const SENDS = /^(?:claim )?(?:biller|(?:billed|submitted|sent in) by)$/i;

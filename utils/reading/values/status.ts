@@ -163,6 +163,7 @@ export const isStatusWord: (text: string) => boolean = remembered(
       inEnglish(text)
         .replace(/ ?\([PDTSRIU] [BMOP][A-Z0-9]{4}\)$/, '')
         .replace(REMITTED, '')
+        .replace(/^(?:medical )?bill (?=denied|paid|partially|approved|rejected|returned|reviewed|pend)/i, 'claim ')
         .trim(),
     ),
 );

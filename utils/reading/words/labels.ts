@@ -84,6 +84,7 @@ function wordsOf(text: string): string[] {
       /^(?:date )?received from (?:medicare|(?:the )?(?:primary|provider|hospital|clearinghouse))(?: payer)?:?$/,
       'received date',
     )
+    .replace(/(?<=\b(?:number|no\.?|#|id|account)) \((?:submitter|submitter's|provider|provider's|hospital|yours?)\)(?=:?$)/, '')
     .replace(/\bd\.o\.b\b\.?/, 'dob')
     .replace(/\bd\.o\.s\b\.?/, 'dos')
     .replace(/\bpolicy holder\b/, 'policyholder')
