@@ -2,6 +2,7 @@
  * Reports printed in two lines for each claim, under heads of two lines of which the lower names other things than the upper (`ACCOUNT  PATIENT  CHARGES`
  * over `BIRTH DATE  POLICY  SERVICE FROM`) → one row for each claim.
  */
+import { KIND } from './column';
 import { UNSURE } from './damage';
 import { matchName } from './headers';
 import { linesInTurns, standTogether } from './lines-in-turns';
@@ -24,10 +25,12 @@ interface Heads {
 
 /** Undefined where the text is no such report. A row has the number of its upper line; other lines are kept as one cell each. */
 export function twoLineRows(lines: string[]): Row[] | undefined {
-  const plain = lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, ''));
-  const heads = findHeads(plain);
+  const printed = lines.map((line) => line.replace(/\f/g, '').replace(/\t/g, '        ').replace(/\s+$/, ''));
+  const heads = findHeads(printed);
   if (!heads) return undefined;
   const { line, upper, lower } = heads;
+  const order = acrossPages(printed, heads);
+  const plain = order.map((at) => printed[at]!);
   const above = plain[line] ?? '';
   const below = plain[line + 1] ?? '';
   const under = (index: number, own: Span[], other: Span[]): boolean => index > line + 1 && standsUnder(plain[index], own, other);
@@ -63,16 +66,39 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   return plain.flatMap((text, index): Row[] => {
     if (seconds.has(index) || isHead(index - 1)) return [];
     if (unsure.has(index))
-      return [{ number: index + 1, cells: slices(text, cuts[0]).map((cell) => (cell === '' ? '' : UNSURE)) }];
+      return [{ number: order[index]! + 1, cells: slices(text, cuts[0]).map((cell) => (cell === '' ? '' : UNSURE)) }];
     const cells = starts.has(index) || isHead(index) ? cellsOf(index) : [cleanText(text)];
-    return [{ number: index + 1, cells }];
+    return [{ number: order[index]! + 1, cells }];
   });
+}
+
+/** The places of the lines, one after the other: where a page ends between a claim's two lines, the second stands behind the first and not below the next page's heads. */
+function acrossPages(lines: string[], { line, upper, lower }: Heads): number[] {
+  const [above, below] = [lines[line], lines[line + 1]];
+  const order = lines.map((_, at) => at);
+  if (standTogether(upper, lower)) return order;
+  const isFirst = (at: number): boolean => standsUnder(lines[at], upper, lower);
+  const isSecond = (at: number): boolean => standsUnder(lines[at], lower, upper);
+  // the last line of the page before that looks like a claim's, and the first of this one
+  let last: number | undefined;
+  for (let at = line + 2; at < lines.length; at++) {
+    if (lines[at] === above && lines[at + 1] === below) {
+      const next = lines.findIndex((_, index) => index > at + 1 && (isFirst(index) || isSecond(index)));
+      if (last !== undefined && isFirst(last) && next > 0 && isSecond(next)) {
+        order.splice(order.indexOf(next), 1);
+        order.splice(order.indexOf(last) + 1, 0, next);
+      }
+      at++;
+    } else if (isFirst(at) || isSecond(at)) last = at;
+  }
+  return order;
 }
 
 /** The first two lines of names, no field twice. */
 function findHeads(lines: string[]): Heads | undefined {
   for (let line = 0; line + 1 < Math.min(lines.length, SEARCHED); line++) {
-    const [upper, lower] = [namesIn(lines[line]), namesIn(lines[line + 1])];
+    const under = lines.slice(line + 2, line + 2 + BELOW);
+    const [upper, lower] = [namesIn(lines[line], under), namesIn(lines[line + 1], under)];
     const fields = [...upper.fields, ...lower.fields];
     // a stroke says of each name whether it is one of two
     if (/\/(?:\s|$)/.test(lines[line]!)) continue;
@@ -82,11 +108,31 @@ function findHeads(lines: string[]): Heads | undefined {
   return undefined;
 }
 
-function namesIn(line = ''): { spans: Span[]; fields: string[] } {
+/** Lines below the heads that tell whether a name stands over days. */
+const BELOW = 12;
+const DAY = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
+
+function namesIn(line = '', under: readonly string[] = []): { spans: Span[]; fields: string[] } {
   // `ACCT# 44021`: a label with its value
   const spans = /\d{4}|\d\/\d/.test(line) ? [] : spansOf(line);
-  const found = spans.map(({ start, end }) => matchName(line.slice(start, end))?.field);
+  const found = spans.map((span) => {
+    const field = matchName(line.slice(span.start, span.end))?.field;
+    // `BILLED` over days is when, beside the charges
+    return field && field !== 'ignored' && KIND[field] === 'money' && standsOverDays(span, under) ? `day of ${field}` : field;
+  });
   return { spans, fields: found.filter((field) => field !== undefined && field !== 'ignored') };
+}
+
+function standsOverDays({ start, end }: Span, lines: readonly string[]): boolean {
+  const words = lines.flatMap((text) =>
+    spansOf(text)
+      .filter((word) => Math.abs(word.start - start) <= 1 || Math.abs(word.end - end) <= 1)
+      .map((word) => text.slice(word.start, word.end))
+      .filter((word) => /\d/.test(word)),
+  );
+  // an amount of the claim's other line may stand there too
+  const days = words.filter((word) => DAY.test(word)).length;
+  return days > 1 && days * 3 >= words.length;
 }
 
 /** True for a short line, a status or a comment alone, of which each word begins right under one of its `own` names; what begins under the very first name may be a heading. */
