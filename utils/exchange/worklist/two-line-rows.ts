@@ -74,23 +74,20 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
 
 /** The places of the lines, one after the other: where a page ends between a claim's two lines, the second stands behind the first and not below the next page's heads. */
 function acrossPages(lines: string[], { line, upper, lower }: Heads): number[] {
-  const [above, below] = [lines[line], lines[line + 1]];
-  const order = lines.map((_, at) => at);
-  if (standTogether(upper, lower)) return order;
-  const isFirst = (at: number): boolean => standsUnder(lines[at], upper, lower);
-  const isSecond = (at: number): boolean => standsUnder(lines[at], lower, upper);
-  // the last line of the page before that looks like a claim's, and the first of this one
-  let last: number | undefined;
-  for (let at = line + 2; at < lines.length; at++) {
-    if (lines[at] === above && lines[at + 1] === below) {
-      const next = lines.findIndex((_, index) => index > at + 1 && (isFirst(index) || isSecond(index)));
-      if (last !== undefined && isFirst(last) && next > 0 && isSecond(next)) {
-        order.splice(order.indexOf(next), 1);
-        order.splice(order.indexOf(last) + 1, 0, next);
-      }
-      at++;
-    } else if (isFirst(at) || isSecond(at)) last = at;
-  }
+  if (standTogether(upper, lower)) return lines.map((_, at) => at);
+  const order: number[] = [];
+  let last: { place: number; isFirst: boolean } | undefined;
+  let isTurned = false;
+  lines.forEach((text, at) => {
+    if (at > line && text === lines[line]) isTurned = true;
+    const isFirst = at > line && standsUnder(text, upper, lower);
+    const isSecond = at > line && !isFirst && standsUnder(text, lower, upper);
+    if (isSecond && isTurned && last?.isFirst) order.splice(last.place + 1, 0, at);
+    else order.push(at);
+    if (!isFirst && !isSecond) return;
+    last = { place: order.length - 1, isFirst };
+    isTurned = false;
+  });
   return order;
 }
 
@@ -115,12 +112,13 @@ const DAY = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
 function namesIn(line = '', under: readonly string[] = []): { spans: Span[]; fields: string[] } {
   // `ACCT# 44021`: a label with its value
   const spans = /\d{4}|\d\/\d/.test(line) ? [] : spansOf(line);
-  const found = spans.map((span) => {
+  const fields = spans.flatMap((span): string[] => {
     const field = matchName(line.slice(span.start, span.end))?.field;
+    if (field === undefined || field === 'ignored') return [];
     // `BILLED` over days is when, beside the charges
-    return field && field !== 'ignored' && KIND[field] === 'money' && standsOverDays(span, under) ? `day of ${field}` : field;
+    return [KIND[field] === 'money' && standsOverDays(span, under) ? `day of ${field}` : field];
   });
-  return { spans, fields: found.filter((field) => field !== undefined && field !== 'ignored') };
+  return { spans, fields };
 }
 
 function standsOverDays({ start, end }: Span, lines: readonly string[]): boolean {
