@@ -8,10 +8,11 @@ import type { Pair } from '../pairs/pairs';
 import { CODE_IN_LABEL } from '../reasons/claim-reasons';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
-import { category, codesInText, isModifier, isOnlyCodes, procedure } from '../values/codes';
+import { category, codesInText, isModifier, isOnlyCodes } from '../values/codes';
 import { footnotes } from '../values/listed-codes';
 import { shareOf } from '../values/party-shares';
 import { legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
+import { serviceOf } from '../values/service-cells';
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
@@ -50,7 +51,7 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
         ? marks.flatMap((one) => context.legend.get(`mark ${one}`)?.reason ?? [])
         : reasonsInCell(pair.text, sourceOf(pair.label), pair.tie > 0.8);
     for (const reason of found) addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
-  } else if (meaning.field === 'procedure') procedureInto(line, pair.text, mark);
+  } else if (meaning.field === 'procedure') procedureInto(line, pair.text, mark, pair.label);
   else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
 }
 
@@ -68,8 +69,8 @@ function ofThisPayer(pairs: readonly Pair[]): readonly Pair[] {
   return pairs.filter((pair) => !OF_ANOTHER.test(pair.label) || !own.has(fieldOf(pair)));
 }
 
-function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }): string {
-  const found = procedure(text);
+function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }, label = ''): string {
+  const found = serviceOf(text, label);
   if (!found) return '';
   serviceInto(line, found, mark);
   return found.rest;

@@ -11,13 +11,13 @@ import {
   isModifier,
   isWordedRevenue,
   modifiers as modifiersIn,
-  procedure,
   rarc,
   revenueCode,
 } from '../values/codes';
 import { reasonsByLine } from '../values/codes-by-line';
 import { explained, footnotes, numbered } from '../values/listed-codes';
 import { type Legend, legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
+import { serviceOf } from '../values/service-cells';
 import { isStatusWord } from '../values/status';
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
@@ -101,7 +101,7 @@ function readProcedure(draft: LineDraft, entry: Entry): void {
     const text = raised
       ? shown.replace(/ ?([⁰¹²³⁴-⁹]{2})$/, (_, digits: string) => ` ${plainDigits(digits)}`)
       : withoutMark(shown);
-    const found = draft.marks.has('procedure') ? undefined : procedure(text);
+    const found = draft.marks.has('procedure') ? undefined : serviceOf(text, entry.header);
     if (found) {
       draft.line.procedure = found.procedure;
       draft.marks.set('procedure', mark);

@@ -24,6 +24,8 @@ const isBrokenRange = (rows: readonly GridRow[], column: number): boolean =>
 /** The first line of most of a column's cells holds two things with a slash between them: `0450 / 99284`. */
 const isSlashed = (rows: readonly GridRow[], column: number): boolean => {
   const firsts = rows.slice(0, SAMPLE).flatMap((row) => row.byColumn[column]?.lines[0] ?? []);
+  // Three things are no two halves: `99284 / 25 / 0450`.
+  if (firsts.some((text) => / \/ .* \/ /.test(text))) return false;
   return firsts.filter((text) => / \/ /.test(text)).length > firsts.length / 2;
 };
 

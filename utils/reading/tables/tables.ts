@@ -5,6 +5,7 @@ import { codesInText, DAY_BEFORE, isWordedRevenue } from '../values/codes';
 import { parse } from '../values/parse';
 import { shareOf } from '../values/party-shares';
 import { AMOUNT_AND_CODE, CODE_AND_AMOUNT } from '../values/reasons';
+import { ledByRevenue } from '../values/service-cells';
 import { isStatusWord, statusMeaning } from '../values/status';
 import { money } from '../values/values';
 import { type Meaning, meanings } from '../words/labels';
@@ -53,6 +54,9 @@ export interface Column {
 }
 
 const SEVERAL = new Set(['modifiers', 'reasons', 'diagnosisCodes', 'none']);
+
+/** A code with its group among such cells stands in a row below its line: `PR-3 $100.00` under `Qty`. */
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['quantity', 'dates']);
 
 /** `E55 - Not authorized` */
 const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6} ?[-–—:] ?\p{L}{3}/u;
@@ -197,13 +201,14 @@ function shapeFit(
   for (const row of rows.slice(0, SAMPLE)) {
     const cell = row.byColumn[column];
     const text = cell ? partOf(cell, line) : '';
-    if (isBlank(text)) continue;
+    if (isBlank(text) || (FIGURES.has(meaning.kind) && codesInText(text)[0]?.at === 0)) continue;
     filled++;
     if (meaning.field === 'payer' && /\bprogram\b/i.test(header) && !isProgram(text)) continue;
     const either =
       meaning.kind === 'procedure' &&
       ((/\brev/i.test(header) ? /^(?:rev(?:enue)?\.? ?)?\d{3,4}\b/i : /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}\b/i).test(text) ||
         isWordedRevenue(text) ||
+        ledByRevenue(text) ||
         // `No procedure code` over `Rev 0250`
         (cell && line < 0 && cell.lines.slice(1).some((one) => /^rev(?:enue)?\.?(?: code)? ?#?\d{3,4}$/i.test(one))));
     if (

@@ -8,7 +8,7 @@ const PROCEDURE = /^(?:\d{5}|\d{4}[FTUMA]|[A-Z]\d{4})$/;
 /** Two characters; two digits only where they are modifiers in use (22 to 99, 1P to 8P and the like come with a letter). */
 const MODIFIER = /^(?:[A-Z][A-Z0-9]|\d[A-Z]|[2-9]\d)$/;
 
-const NEXT_MODIFIER = /^[\s:,/([;^·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/()\];^·•–—-])[)\]]?(.*)$/;
+const NEXT_MODIFIER = /^[\s:,/([;^|·•–—-]{1,3}([A-Z0-9]{2})(?=$|[\s:,/()\];^|·•–—-])[)\]]?(.*)$/;
 
 /** What follows the day of a month: ` Jun 2026`, `-JUN-26`. */
 const REST_OF_DAY = /^[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[ -]\d{2,4}\b/i;
