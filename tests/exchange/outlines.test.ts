@@ -220,4 +220,31 @@ describe('a claim printed in two rows of labels over its lines', () => {
     ]);
     expect(claims[1]).toMatchObject({ claimNumber: '20268707613', patientName: 'EDA LOMAX', billed: 18.5 });
   });
+
+  it('need no colons behind a patient’s name, and each payer’s section has its own', async () => {
+    const { claims } = await readList(
+      'Open visits by payer and patient,,,,,',
+      'MEDICARE PART A - NGS,,,,,',
+      'Visit,Admit,Disch,Charges,Ins bal,Claim ctl #',
+      '"LANDRY, HIRO P    DOB 07/16/1952    MRN 4935713    ID 1PR2MF4KJ67",,,,,',
+      '4013436985,07/24/2026,07/25/2026,136.83,136.83,22633928381963XQG',
+      '4013436986,08/24/2026,08/24/2026,100.00,100.00,22633928381964XQG',
+      ',2 visits,,236.83,236.83,',
+      'MEDICARE PART A - NGS total,,,236.83,236.83,',
+      ',,,,,',
+      'EMPIRE BCBS,,,,,',
+      'Visit,Admit,Disch,Charges,Ins bal,Claim ctl #',
+      '"DANGELO, HORTENSE    DOB 02/27/1939    MRN 5770818    ID WDV486944290",,,,,',
+      '4066808723,07/09/2026,07/09/2026,568.38,568.38,',
+      '"JOUBERT, LYSANDER    DOB 06/22/1948    MRN 3484240    ID DHT490394478",,,,,',
+      '4024589152,04/11/2026,04/12/2026,395.49,395.49,2026187NP64582',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'MEDICARE PART A - NGS', patientName: 'HIRO P LANDRY', patientBirthDate: '1952-07-16', memberId: '1PR2MF4KJ67' },
+      { payer: 'MEDICARE PART A - NGS', patientName: 'HIRO P LANDRY', patientAccountNumber: '4013436986' },
+      { payer: 'EMPIRE BCBS', patientName: 'HORTENSE DANGELO', memberId: 'WDV486944290' },
+      { payer: 'EMPIRE BCBS', patientName: 'LYSANDER JOUBERT', patientAccountNumber: '4024589152' },
+    ]);
+    expect(claims).toHaveLength(4);
+  });
 });

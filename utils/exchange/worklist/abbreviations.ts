@@ -111,6 +111,8 @@ subscriber: sbr sbscr sub subs subscr suscriptor sbsb
 tertiary: ter tert terti
 to: end ending stop through thru thr thrgh th hasta
 to service date: tdos ldos
+total charge: tchg tchgs tchrg tchrgs
+total payment: tpmt tpmts tpay
 total: tot totals totl ttl
 visit: vst visita
 authorization: autorizacion

@@ -6,6 +6,7 @@ import type { Column } from './column';
 import { nameWords, type WorklistField } from './headers';
 import { cellText, type Row } from './table';
 import { isTotal } from './totals';
+import { isValue, moneyShape, parseMoney } from './values';
 
 const TWINS = { billed: 'lineBilled', allowed: 'lineAllowed', paid: 'linePaid' } as const;
 type Twin = keyof typeof TWINS;
@@ -47,7 +48,33 @@ export function claimAndLine(columns: Column[], rows: Row[]): void {
     const twins = columns.filter((column) => column.field === field && column.by === 'name');
     const [ofClaim, ofLine] = [twins.filter(saysClaim), twins.filter((column) => !saysClaim(column))];
     const [claim, line] = [ofClaim[0], ofLine[0]];
-    if (ofClaim.length !== 1 || ofLine.length !== 1 || !claim || !line || varies(claim) || !varies(line)) continue;
-    line.field = TWINS[field];
+    const [one, other, ...more] = twins;
+    if (ofClaim.length === 1 && ofLine.length === 1 && claim && line && !varies(claim) && varies(line)) line.field = TWINS[field];
+    // `Chg Amt` and `Enc Chg`: what the others add up to in every claim is the claim's
+    else if (one && other && more.length === 0) {
+      if (addsUp(other, one, claims)) one.field = TWINS[field];
+      else if (addsUp(one, other, claims)) other.field = TWINS[field];
+    }
   }
+}
+
+/** Claims that must add up before it is known that they all do. */
+const PROVING = 2;
+
+/** In every claim of several rows the whole comes again in each, and is the sum of the parts; of some at least, parts that are not nothing. */
+function addsUp(whole: Column, part: Column, claims: readonly Row[][]): boolean {
+  const shape = moneyShape(claims.flatMap((group) => group.flatMap((row) => [row.cells[whole.index], row.cells[part.index]])));
+  const amount = (row: Row, { index }: Column): number | undefined => {
+    const parsed = parseMoney(row.cells[index], shape);
+    return isValue(parsed) ? parsed.value : undefined;
+  };
+  let proofs = 0;
+  for (const group of claims) {
+    const [sum, ...others] = new Set(group.map((row) => amount(row, whole)));
+    if (sum === undefined || others.length > 0) return false;
+    const parts = group.map((row) => amount(row, part) ?? 0);
+    if (parts.reduce((all, one) => all + one, 0) !== sum) return false;
+    if (parts.filter((one) => one !== 0).length > 1) proofs++;
+  }
+  return proofs >= PROVING;
 }

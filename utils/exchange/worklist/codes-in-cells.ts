@@ -148,7 +148,11 @@ const SEVERAL = /[,;/|&+~\n\\]|\^(?!\d)|\band\b/i;
 /** Between an amount and the next code with its group: `CO-45 $2,688.52 CO-50 $4,992.97`. */
 const BEHIND_AMOUNT = /(?<=\d\.\d{2}\)?)[\s,;|/&+]+(?=(?:CO|PR|OA|PI|CR)[ :*_-]?[A-Z]?\d)/i;
 
-function codesOf(shown: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
+/** Between a code and the next, each with its group: `CO 45  CO 97`, `CO45:CO97`. */
+const BEHIND_CODE = /(?<=\b(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3})[\s:]{1,3}(?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}(?![\d.]))/gi;
+
+function codesOf(cell: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
+  const shown = cell.replace(BEHIND_CODE, '; ');
   const amounts = shown.split(BEHIND_AMOUNT);
   if (amounts.length > 1) {
     const each = amounts.map((one) => codesOf(one, group, remarks));
@@ -293,7 +297,7 @@ export function modifiersOf(shown: string): string[] | undefined {
 /** ICD-10-CM with the point: `E119` → `E11.9`. Undefined where a part is no such code. */
 export function diagnoses(shown: string): string[] | undefined {
   const found: string[] = [];
-  for (const part of shown.split(/[,;|/\s]+/).filter((one) => one !== '')) {
+  for (const part of shown.split(/[,;|/:\s]+/).filter((one) => one !== '')) {
     const match = /^([A-TV-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/i.exec(part);
     if (!match) return undefined;
     found.push(match[2] ? `${match[1]}.${match[2]}`.toUpperCase() : match[1]!.toUpperCase());

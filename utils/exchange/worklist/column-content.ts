@@ -224,6 +224,29 @@ export function idsByPayer(columns: Column[], rows: Row[]): void {
   only.known = true;
 }
 
+/**
+ * `ID#` in a list of patients that has its account or the claim's number, also where one payer has several letters for his members: long, nearly all
+ * different, and some of them as Blue Cross or Medicare write theirs, not all with the same beginning.
+ */
+export function idsOfMembers(columns: Column[], rows: Row[]): void {
+  const has = (...wanted: string[]): boolean => columns.some(({ field }) => field !== undefined && wanted.includes(field));
+  if (has('memberId') || !has('patientAccountNumber', 'claimNumber') || !has('patientName', 'lastName')) return;
+  const [only, ...more] = columns.filter(
+    ({ field, by, header }) => !field && by === 'none' && /^id(?: number)?$|^number id$/.test(nameWords(header).join(' ')),
+  );
+  if (!only || more.length > 0) return;
+  const ids = [...new Set(sample(rows, only.index).map(cellText))];
+  const known = ids.filter((id) => BLUES.test(id) || isMbi(id));
+  if (ids.length < 3 || !likeMemberIds(ids) || known.length < ids.length * 0.15) return;
+  if (new Set(known.map((id) => id.slice(0, 3))).size < 2) return;
+  only.field = 'memberId';
+  only.by = 'content';
+  only.known = true;
+}
+
+/** Three letters for the plan before the number. */
+const BLUES = /^[A-Z]{3}\d{9}$/i;
+
 /** Long, and nearly all different: a payer's own code is short and comes again with the payer. */
 export function likeMemberIds(cells: string[]): boolean {
   const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));

@@ -4,7 +4,7 @@ import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-co
 import { allowances, bareCharges, isBareAmount, remainders } from './bare-amounts';
 import { claimAndLine } from './claim-and-line';
 import { type Column, type ColumnChoices, KIND, placeOf, sample, takeFor } from './column';
-import { bareIds, byContent, fits, idsByPayer, likeMemberIds } from './column-content';
+import { bareIds, byContent, fits, idsByPayer, idsOfMembers, likeMemberIds } from './column-content';
 import {
   categoryWords,
   codesBesideWords,
@@ -37,6 +37,7 @@ import { chartNumbers, clientNames, codesOfLines, namedForPayer } from './stand-
 import { type Cell, cellText, type Row } from './table';
 import { isTotal } from './totals';
 import { twoMeanings } from './two-meanings';
+import { unnamedColumns } from './unnamed-columns';
 
 /** Fields that several columns may hold: the others keep the best one. */
 const REPEATABLE: ReadonlySet<WorklistField> = new Set([
@@ -146,12 +147,14 @@ export function guessColumns(
   coveredDays(columns, full);
   bareDays(columns, full);
   endBeside(columns, full);
+  unnamedColumns(columns, full);
   categoryWords(columns, full);
   saidReasons(columns, full);
   dropBareStatusCodes(columns);
   dropBareTraces(columns);
   bareIds(columns, full);
   idsByPayer(columns, full);
+  idsOfMembers(columns, full);
   if (columns.some(({ field }) => field === 'payer') ? onlyMedicaid(columns, full) : ofPayer) clientNumbers(columns, full);
   totalsOfAges(columns, full);
   allowances(columns, full);

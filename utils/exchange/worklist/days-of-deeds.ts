@@ -22,6 +22,22 @@ export function daysOfDeeds(columns: Column[], rows: Row[]): void {
     if (!only || more.length > 0) continue;
     takeFor(only, field);
   }
+  issuedBeside(columns, rows);
+}
+
+/** `Issued` beside the check's number: the day of the payment. */
+function issuedBeside(columns: Column[], rows: Row[]): void {
+  const check = columns.find(({ field }) => field === 'checkNumber');
+  if (!check || columns.some(({ field }) => field === 'paymentDate')) return;
+  const [only, ...more] = columns.filter(
+    ({ field, by, header, index }) =>
+      !field &&
+      by !== 'clerk' &&
+      Math.abs(index - check.index) === 1 &&
+      /^(?:date )?issued?(?: date)?$/.test(nameWords(header).join(' ')) &&
+      areDays(sample(rows, index).map(cellText), 'paymentDate'),
+  );
+  if (only && more.length === 0) takeFor(only, 'paymentDate');
 }
 
 const areDays = (texts: string[], field: WorklistField): boolean =>

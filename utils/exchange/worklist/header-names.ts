@@ -133,9 +133,9 @@ patient person name | client name | resident name | resident | patient nm | bene
 hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | patient name last first middle initial | patient last first middle initial | last first middle initial | last first middle | l name f name | enrollee name | recipient | consumer
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
-l name | surname | patient surname
+l name | surname | patient surname | patient ln
 # firstName
-patient first name | patient f name | first name | patient first | first | patient name first | given name | given | forename |
+patient first name | patient fn | patient f name | first name | patient first | first | patient name first | given name | given | forename |
 f name
 # middleName
 patient middle name | patient m name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |

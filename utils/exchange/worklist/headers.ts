@@ -285,7 +285,7 @@ function meaningOf(name: string): NameMatch | undefined {
 }
 
 /** Two of these are a name: `CKDT`, `PTNO`. By themselves they are too short to look for in other words. */
-const PAIRED = new Set('ac ad bd bl cd ck cl dc dt dx fm fr id in mi nm no pd pt px sv to'.split(' '));
+const PAIRED = new Set('ac ad bd bl cd ck cl dc dt dx fm fn fr id in ln mi nm no pd pt px sv to'.split(' '));
 
 const AMOUNTS: ReadonlySet<string> = new Set(
   'billed allowed paid patientResponsibility deductible coinsurance copay balance expected'.split(' '),

@@ -161,8 +161,10 @@ export function payerSections(rows: Row[], fault: (row: Row) => string | undefin
   const sections = new Map<Row, string>();
   rows.forEach((row, index) => {
     const next = rows[index + 1];
-    const name = next && loneName(row);
-    if (name && !NOTE.test(name) && fault(row) !== undefined && fault(next) === undefined) sections.set(row, bareName(name));
+    const shown = next && loneName(row);
+    // `3 visits` is a sum and names nobody
+    const name = shown && bareName(shown);
+    if (name && !NOTE.test(shown) && fault(row) !== undefined && fault(next) === undefined) sections.set(row, name);
   });
   const sure = [...sections.values()].filter((name) => PAYER.test(name) || INSURER.test(name)).length;
   return sure > 0 && sure >= sections.size / 2 ? sections : new Map();

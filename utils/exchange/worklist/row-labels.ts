@@ -35,7 +35,7 @@ export function labelsIn(cells: readonly string[]): Labelled | undefined {
   let isOpen = false;
   for (const cell of cells) {
     if (cell === '') continue;
-    const parts = partsOf(cell);
+    const parts = partsOf(cell) ?? namedParts(cell);
     if (parts) {
       found.push(...parts);
       isOpen = found.at(-1)![1] === '';
@@ -83,6 +83,44 @@ function partsOf(cell: string): [string, string][] | undefined {
   }
   parts.at(-1)![1] = cell.slice(from).trim();
   return parts;
+}
+
+/** What stands behind a label that needs no colon. */
+const VALUE = /^(?=.*\d)[A-Z\d][A-Z\d/.-]*$/i;
+/** Words of a label without a colon at most. */
+const SHORT = 3;
+
+/** `LANDRY, HIROSHI D DOB 07/16/1952 MRN 4935713 ID 1PR2MF4KJ67`: a name, and labels without colons, each with a number or a day. */
+function namedParts(cell: string): [string, string][] | undefined {
+  if (!/\d/.test(cell) || cell.includes(':')) return undefined;
+  const words = cell.split(' ');
+  const first = words.findIndex((_, at) => labelFrom(words, at) > 0);
+  const name = words
+    .slice(0, first)
+    .join(' ')
+    .replace(/[ ,;|-]+$/, '');
+  if (first < 1 || !NAME.test(name)) return undefined;
+  const parts: [string, string][] = [[PATIENT, name]];
+  for (let at = first; at < words.length; ) {
+    const count = labelFrom(words, at);
+    if (count === 0) return undefined;
+    parts.push([words.slice(at, at + count).join(' '), words[at + count]!.replace(/[,;]$/, '')]);
+    at += count + 1;
+  }
+  return parts;
+}
+
+/** How many words from here are a known label with a value behind it. */
+function labelFrom(words: readonly string[], at: number): number {
+  // an initial before a label
+  if (words[at]!.length < 2) return 0;
+  for (let count = Math.min(SHORT, words.length - at - 1); count > 0; count--) {
+    const match = VALUE.test(words[at + count]!.replace(/[,;]$/, ''))
+      ? matchName(words.slice(at, at + count).join(' '))
+      : undefined;
+    if (match ? match.rank < LOOSE : /^id#?$/i.test(words[at]!) && count === 1 && VALUE.test(words[at + 1]!)) return count;
+  }
+  return 0;
 }
 
 const isLabel = (text: string): boolean => /^[\p{L}#][\p{L}\d #./()'-]{0,29}$/u.test(text.trim());

@@ -22,7 +22,7 @@ type Days = readonly [from: string, to: string];
 const fields = (columns: Column[], ...wanted: WorklistField[]): boolean =>
   columns.some(({ field }) => field && wanted.includes(field));
 
-function daysIn(column: Column, rows: Row[]): (string | undefined)[] {
+export function daysIn(column: Column, rows: Row[]): (string | undefined)[] {
   const shape = dateShape(sample(rows, column.index));
   return rows.slice(0, PROBED).map((row) => {
     const parsed = parseDate(row.cells[column.index], shape);
@@ -30,7 +30,7 @@ function daysIn(column: Column, rows: Row[]): (string | undefined)[] {
   });
 }
 
-const pairsOf = (from: (string | undefined)[], to: (string | undefined)[]): Days[] =>
+export const pairsOf = (from: (string | undefined)[], to: (string | undefined)[]): Days[] =>
   from.flatMap((day, at): Days[] => (day && to[at] ? [[day, to[at]]] : []));
 
 /** Two columns of service dates, one of which is never before the other: the days the service begins and ends, however they are called. */
@@ -90,7 +90,7 @@ export function endBeside(columns: Column[], rows: Row[]): void {
 }
 
 /** Days that begin and end as claims do: none longer, and not the same for all. */
-function areClaims(pairs: readonly Days[]): boolean {
+export function areClaims(pairs: readonly Days[]): boolean {
   return (
     pairs.length > 1 &&
     pairs.every(([from, to]) => to >= from && Date.parse(to) - Date.parse(from) <= LONGEST * DAY) &&
