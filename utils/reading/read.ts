@@ -8,6 +8,7 @@ import { claimCards, type LineCard, lineCards } from './claims/cards';
 import { comparedPairs } from './claims/compared-pairs';
 import { detailInto, entriesInto } from './claims/detail';
 import { isOfSeveral } from './claims/group-rows';
+import { openedClaims } from './claims/opened-claims';
 import { isOwnRow } from './claims/own-row';
 import { providerRoles } from './claims/provider-roles';
 import { repeatedClaims } from './claims/repeated-claims';
@@ -47,9 +48,10 @@ import { countedLegends, tableLegends, textLegends } from './reasons/legends';
 import { letteredLegends } from './reasons/lettered-legends';
 import { cardGrids } from './tables/card-rows';
 import { flatGrids } from './tables/flat-grid';
-import { type Grid, markedGrids } from './tables/grid';
+import { markedGrids } from './tables/grid';
 import { isTotal } from './tables/other-rows';
 import { PAYERS_NUMBER, type Table, understand } from './tables/tables';
+import { underHeading } from './tables/under-heading';
 import { visualGrids } from './tables/visual-grid';
 import { type Legend, looseKey } from './values/reasons';
 import { isLocation } from './values/status';
@@ -188,9 +190,12 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const [part] = found.list || says !== 'claim' ? [] : found.drafts.filter(isPayment);
   found.drafts = claimsAmong(found, says);
   const replaces = mayBeList(found, claimTables);
-  const repeated = replaces || isShortList(found) ? repeatedClaims(model, visible) : undefined;
-  const among = repeated && replaces ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
-  if (among.length > Math.max(1, found.drafts.length)) found = { list: true, drafts: among, contradictions: [] };
+  const unfolded = claimTables.length === 0 ? openedClaims(context, visible, found.drafts) : undefined;
+  const repeated = unfolded?.drafts ?? (replaces || isShortList(found) ? repeatedClaims(model, visible) : undefined);
+  const among =
+    repeated && (replaces || unfolded?.instead) ? claimsAmong({ list: true, drafts: repeated, contradictions: [] }, says) : [];
+  if (among.length > Math.max(1, found.drafts.length - (unfolded?.instead ? 1 : 0)))
+    found = { list: true, drafts: among, contradictions: [] };
   else if (found.list && repeated) addRepeated(found.drafts, repeated);
   if (found.list) billsOwnNumbers(model, found.drafts);
   if (found.drafts.length === 1) found.drafts = found.drafts.filter((draft) => !isOneOfMany(model, visible, draft));
@@ -234,25 +239,6 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   withoutHouseNumbers(named, found.drafts, model, owner);
   return found;
 }
-
-/** A list under the page's own heading is what the page is about, `Recent claims` as well; one that stands beside a claim's amounts is not. */
-function underHeading(grid: Grid, visible: readonly Unit[], model: Model): Grid {
-  if (!/^(?:my |your |all )?(?:recent|previous|latest) (?:[a-z]+ ){0,2}claims(?: [▾▼⌄])?$/i.test(grid.title)) return grid;
-  const headings = visible.filter((unit) => model.blocks[unit.block]!.kind === 'heading');
-  const level = (unit: Unit): number => model.blocks[unit.block]!.level ?? 2;
-  const top = Math.min(...headings.map(level));
-  const [first, other] = headings.filter((unit) => level(unit) === top);
-  return first?.text === grid.title && (top === 1 || (!other && !visible.some((unit) => namesAmount(unit) && !isIn(grid, unit))))
-    ? { ...grid, title: 'Claims' }
-    : grid;
-}
-
-const namesAmount = ({ text }: Unit): boolean => {
-  const [meaning] = meanings(text, true);
-  return meaning?.kind === 'money' && meaning.score > 0.9;
-};
-const isIn = ({ headers, rows }: Grid, { id }: Unit): boolean =>
-  [...headers, ...rows.map((row) => row.cells)].some((cells) => cells.some((cell) => cell.units.includes(id)));
 
 function eat(table: Table, eaten: Set<number>): void {
   for (const header of table.grid.headers) for (const cell of header) for (const unit of cell.units) eaten.add(unit);

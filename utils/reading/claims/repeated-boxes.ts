@@ -25,11 +25,8 @@ export const stripParts = (text: string): string[] => (dates(text, false) ? [tex
 /** A short word before a number says what it is of. */
 const withoutLead = (text: string): string => text.replace(/^(?:\p{L}+\.? ){0,2}(?:#|no\.? )?(?=\S+$)/iu, '');
 
-/**
- * Sets of boxes, the ones that hold most first: of each set every box is as far above its text as the others are above theirs.
- * @param units what may be read
- */
-export function repeatedBoxes(model: Model, units: readonly Unit[]): Unit[][][] {
+/** Texts of a kind that every claim has once, by the letters that they are written in: those that come most often first. */
+export function anchorsIn(units: readonly Unit[]): Unit[][] {
   const kinds = new Map<string, Unit[]>();
   for (const unit of units) {
     if (unit.form || unit.text.length > 80) continue;
@@ -37,10 +34,18 @@ export function repeatedBoxes(model: Model, units: readonly Unit[]): Unit[][][] 
     else if (stripParts(unit.text).filter((part) => isNumber(withoutLead(part))).length === 1)
       push(kinds, `number ${unit.look}`, unit);
   }
-  const often = [...kinds.values()]
+  return [...kinds.values()]
     .filter((list) => list.length > 1)
     .sort((a, b) => b.length - a.length)
     .slice(0, MOST_KINDS);
+}
+
+/**
+ * Sets of boxes, the ones that hold most first: of each set every box is as far above its text as the others are above theirs.
+ * @param units what may be read
+ */
+export function repeatedBoxes(model: Model, units: readonly Unit[]): Unit[][][] {
+  const often = anchorsIn(units);
   const readable = new Set(units);
   const seen = new Set<string>();
   return often.flatMap((anchors) => {

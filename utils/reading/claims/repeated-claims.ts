@@ -27,6 +27,8 @@ import {
   whyRole,
 } from './repeated-roles';
 import { sentencesIn } from './repeated-sentences';
+import { type Details, daysOf, rolesByDetails } from './roles-by-details';
+import { twoAmounts } from './two-amounts';
 
 /** What has numbers, names, amounts and a status as well. */
 const OTHERS =
@@ -38,20 +40,28 @@ const isMatter = (text: string): boolean =>
   /^(?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*(?: (?:#|no\.? |number )?[A-Z-]*\d[A-Z\d-]{3,})?$/iu.test(text) &&
   !/ by$/i.test(text);
 
-/** The claims that boxes of the page show; nothing where it is not a list of claims that the boxes repeat. */
-export function repeatedClaims(model: Model, units: readonly Unit[]): Draft[] | undefined {
+/**
+ * The claims that boxes of the page show; nothing where it is not a list of claims that the boxes repeat.
+ * @param opened the details of one of them, that stand below its box and not among the units
+ */
+export function repeatedClaims(model: Model, units: readonly Unit[], opened?: Details): Draft[] | undefined {
   const readable = new Set(units);
   let best: Draft[] | undefined;
   const weigh = (drafts: readonly Draft[]): number => drafts.reduce((sum, { marks }) => sum + marks.size, 0);
   for (const boxes of repeatedBoxes(model, units)) {
-    const drafts = claimsIn(model, boxes, readable);
+    const drafts = claimsIn(model, boxes, readable, opened);
     if (drafts && (!best || drafts.length > best.length || (drafts.length === best.length && weigh(drafts) > weigh(best))))
       best = drafts;
   }
   return best;
 }
 
-function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: ReadonlySet<Unit>): Draft[] | undefined {
+function claimsIn(
+  model: Model,
+  all: readonly (readonly Unit[])[],
+  readable: ReadonlySet<Unit>,
+  opened?: Details,
+): Draft[] | undefined {
   const own = all.filter((units) => !units.some(({ text, act }) => !act && text.length <= 40 && isMatter(text)));
   if (own.length < 2) return undefined;
   const left = new Set(all.filter((units) => !own.includes(units)).flat());
@@ -89,6 +99,11 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
     for (const [index, part] of role?.entries() ?? [])
       if (part) put(drafts[index]!, field, kind, part.text, { units: [part.unit.id], confidence });
   };
+  const open = opened ? own.findLastIndex((units) => units[0]!.id < opened.first) : -1;
+  if (opened && open >= 0) {
+    for (const { field, kind, role } of rolesByDetails(boxes, open, opened.details)) give(role, field, kind, 0.85);
+    told[open]!.push(...daysOf(opened.details));
+  }
   const person = personRole(boxes);
   const lacks = (field: string): boolean => !drafts.some(({ marks }) => marks.has(field));
   const lacksSome = (field: string): boolean => !drafts.every(({ marks }) => marks.has(field));
@@ -99,8 +114,8 @@ function claimsIn(model: Model, all: readonly (readonly Unit[])[], readable: Rea
       put(draft, 'patientName', 'person', CLAIMS_OF.exec(named[0]!.text)![1]!, { units: [named[0]!.id], confidence: 0.8 });
   if (lacks('patientName')) for (const [box, { person: over }] of headOf) personInto(drafts[box]!, over);
   statusInto(drafts, boxes, headOf);
-  const day = dayRole(boxes, told, false);
-  give(day, 'serviceDate', 'dates', 0.82);
+  const day = dayRole(boxes, told, open >= 0);
+  if (lacks('serviceFrom')) give(day, 'serviceDate', 'dates', 0.82);
   const days = boxes.map((parts, index): Part | undefined => {
     const service = told[index]!.find(({ field }) => field.startsWith('service'));
     return day?.[index] ?? parts.find(({ unit, text }) => unit.id === service?.unit && text === service.text);
@@ -236,6 +251,14 @@ function amountsInto(
   const isUnpaid = (box: number): boolean => UNPAID.has(standing(drafts[box]!.claim.statusText) ?? '');
   if (!drafts.some(({ marks }) => marks.has('billed') || marks.has('paid')))
     give(onlyAmount(boxes, isUnpaid), 'billed', 'money', 0.8);
+  if (!drafts.some(({ marks }) => SHARES.some((field) => marks.has(field)))) {
+    const two = twoAmounts(
+      boxes,
+      drafts.map(({ claim }) => claim.statusText),
+    );
+    give(two?.billed, 'billed', 'money', 0.8);
+    give(two?.paid, 'paid', 'money', 0.8);
+  }
   // What does not fit together was taken for something else.
   for (const { claim, marks } of drafts)
     if (claim.billed !== undefined && [claim.paid, claim.allowed].some((part) => Math.abs(part ?? 0) > Math.abs(claim.billed!)))
@@ -244,6 +267,7 @@ function amountsInto(
         marks.delete(field);
       }
 }
+const SHARES = ['paid', 'allowed', 'patientResponsibility'] as const;
 const UNPAID: ReadonlySet<string> = new Set(['pending', 'accepted', 'denied', 'info-requested', 'rejected']);
 const ASKS: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'pending']);
 

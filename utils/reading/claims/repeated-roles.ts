@@ -160,7 +160,7 @@ const holdsDays = (role: Role, days: Role | undefined): boolean =>
 export function dayRole(
   boxes: readonly (readonly Part[])[],
   told: readonly (readonly Told[])[],
-  visits: boolean,
+  details: boolean,
 ): Role | undefined {
   if (told.some((values) => values.some(({ field }) => field.startsWith('service')))) return undefined;
   const roles = unnamed(boxes, 'dates').filter(isUsual);
@@ -170,8 +170,8 @@ export function dayRole(
     const day = part && dates(part.text, false)?.to;
     return told[index]!.flatMap(({ field, text }) => (day && LATER.has(field) ? [(dates(text, false)?.from ?? '') > day] : []));
   });
-  const isFirst = later.length > 1 && later.every(Boolean);
-  return visits || isFirst || shown(role).some(({ text }) => isRange(text)) ? role : undefined;
+  const isFirst = later.length > (details ? 0 : 1) && later.every(Boolean);
+  return isFirst || shown(role).some(({ text }) => isRange(text)) ? role : undefined;
 }
 const LATER = new Set(['receivedDate', 'processedDate', 'paymentDate']);
 
