@@ -229,3 +229,62 @@ test('a box of a line tells its own total charge, and what was allowed by a word
     [20_000, 9_000, 8_500],
   ]);
 });
+
+/** Boxes of lines, each with its number over a row of labels, and under that a second row. */
+function twoRows(): PageText {
+  const page = pageOf([]);
+  for (const [index, code] of ['H2015', 'H0032'].entries()) {
+    const top = 100 + index * 160;
+    const card = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 150] }) - 1;
+    page.pieces.push({ text: `Service ${index + 1} of 2`, box: [10, top, 90, 16], block: card, look: 5 });
+    for (const [down, fields] of [
+      [
+        ['Procedure', code],
+        ['Service date', '06/05/2026'],
+        ['Units', '4'],
+        ['Billed', '$150.00'],
+      ],
+      [
+        ['Paid (SGF + FFP)', '$0.00'],
+        ['Adjustment', 'CO 177 — $150.00', 'Remark N30'],
+      ],
+    ].entries()) {
+      const y = top + 24 + down * 45;
+      const row = page.blocks.push({ parent: card, kind: 'block', box: [10, y, 980, 40 + down * 20] }) - 1;
+      for (const [at, texts] of fields.entries()) {
+        const field =
+          page.blocks.push({ parent: row, kind: 'block', box: [10 + at * (240 + down * 60), y, 230, 40 + down * 20] }) - 1;
+        for (const [below, text] of texts.entries()) {
+          const box = [10 + at * (240 + down * 60), y + below * 18, 20 + text.length * 6, 14] as const;
+          page.pieces.push({ text, box, block: page.blocks.push({ parent: field, kind: 'block', box }) - 1, look: 1 + below });
+        }
+      }
+    }
+  }
+  return page;
+}
+
+test('a second row of labels in the box of a line is that line’s, and the remark below it', () => {
+  const { claim } = read(twoRows()).claims[0]!;
+  const reasons = [
+    { system: 'carc', group: 'CO', code: '177', amount: 15_000 },
+    { system: 'rarc', code: 'N30' },
+  ];
+  expect(claim.reasons).toBeUndefined();
+  expect(claim.serviceLines).toMatchObject([
+    { procedure: 'H2015', paid: 0, reasons },
+    { procedure: 'H0032', paid: 0, reasons },
+  ]);
+});
+
+test('the number of a line in a list says nothing of why', () => {
+  const page = pageOf(
+    [line('99213', '$100.00', '', ''), line('97110', '$200.00', '', '')],
+    [
+      ['Line 1 of 2', '', ''],
+      ['Line 2 of 2', '', ''],
+    ],
+  );
+  for (const block of page.blocks) if (block.box[3] === 150) block.kind = 'item';
+  expect(read(page).claims[0]?.claim.serviceLines?.map(({ reasons }) => reasons)).toEqual([undefined, undefined]);
+});

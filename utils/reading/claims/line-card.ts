@@ -18,6 +18,7 @@ import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import type { LineCard } from './cards';
 import { DAY_AND_COUNT, leadCode, looseCount, namedRevenue, stripParts } from './lead-texts';
+import { COUNTED } from './titled-boxes';
 import { toldLine } from './told-lines';
 
 /** A label and value inside a line's box or row as the line's field. */
@@ -309,9 +310,11 @@ export function reasonsOfCard(line: LineDraft, context: Context, card: LineCard,
       const reason = context.legend.get(`mark ${mark}`)?.reason;
       if (reason) addReason(line.line, line.reasonMarks, reason, { units: [unit.id], confidence: 0.93 });
     }
-  if (line.line.reasons !== undefined) return;
+  // Below codes behind their label those of another list may stand by themselves: `Remark N30`.
+  const given = line.line.reasons !== undefined;
   for (const unit of inside) {
     const text = unit.text.replace(NAMES_REASON, '');
+    if (given && (text === unit.text || !isOnlyCodes(text))) continue;
     if (!paired.has(unit.id) && !unit.form && codesInText(text)[0]?.at === 0)
       for (const reason of reasonsInCell(`${text}${amountInChip(context.model, unit, paired)}`, 'any', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
@@ -371,5 +374,8 @@ export function amountBehind({ units }: Model, legend: LegendLine, paired: Reado
 /** A sentence; or an entry of a list of notes, which may do without its end. */
 const isSaid = (model: Model, { text, block }: Unit): boolean => {
   const words = text.split(' ').length;
-  return (words >= 4 && text.endsWith('.')) || (words >= 3 && model.blocks[block]!.kind === 'item' && !isLabel(text));
+  return (
+    (words >= 4 && text.endsWith('.')) ||
+    (words >= 3 && model.blocks[block]!.kind === 'item' && !isLabel(text) && !COUNTED.test(text))
+  );
 };

@@ -2,20 +2,41 @@
 import type { Unit } from '../page/model';
 import type { Table } from '../tables/tables';
 import { isOnlyCodes, procedure } from '../values/codes';
+import { isLabel } from '../words/labels';
 import { leadCode } from './lead-texts';
 
 /** A title stands so many texts before the labels at the most: its words and how many of it may follow the code. */
 const NEAR = 3;
 
-/** The row has no code of its own, but a title right above it has, and the page has more such titles: a box of several, and no table of all lines. */
+/** In so many texts below its first row a box of a line has a further label. */
+const MOST_BELOW = 12;
+
+/** A box of several, and no table of all lines. */
 export function isTitledBox({ grid, types, columns }: Table, free: readonly Unit[]): boolean {
-  if (
-    !types.includes('lines') ||
-    grid.rows.filter(({ cells }) => !cells.every(({ text }) => isOnlyCodes(text))).length !== 1 ||
-    columns.flat().some(({ field }) => field === 'procedure')
-  )
-    return false;
+  const [row, ...more] = types.includes('lines')
+    ? grid.rows.filter(({ cells }) => !cells.every(({ text }) => isOnlyCodes(text)))
+    : [];
+  if (!row || more.length > 0) return false;
   const first = Math.min(...grid.headers.flat().flatMap(({ units }) => units));
+  return columns.flat().some(({ field }) => field === 'procedure')
+    ? isFirstRow(first, Math.max(...row.cells.flatMap(({ units }) => units)), free)
+    : isBelowCode(first, free);
+}
+
+/** `Service 2 of 5`, `Line 2`: the title of one line. */
+export const COUNTED = /^(?:service |claim )?(?:line|service|item|procedure) ?#?(\d{1,3})\b/i;
+
+/** The row stands right below the number of its line, and more labels below it before the next one's number. */
+function isFirstRow(first: number, last: number, free: readonly Unit[]): boolean {
+  const titles = free.filter(({ text, form }) => !form && COUNTED.test(text));
+  const at = titles.findLastIndex(({ id }) => id < first);
+  if (titles.length < 2 || at < 0 || first - titles[at]!.id > NEAR) return false;
+  const end = titles[at + 1]?.id ?? last + MOST_BELOW;
+  return free.some(({ id, text }) => id > last && id < end && id <= last + MOST_BELOW && isLabel(text));
+}
+
+/** The row has no code of its own, but a title right above it has, and the page has more such titles. */
+function isBelowCode(first: number, free: readonly Unit[]): boolean {
   const titles = free.filter(({ text, form }) => !form && text.length < 60 && /\d{4}/.test(text) && isService(leadCode(text)));
   const above = titles.findLast(({ id }) => id < first);
   return titles.length > 1 && above !== undefined && first - above.id <= NEAR;

@@ -18,18 +18,25 @@ function partsOf(text: string): Segment[] {
   const parts = text.split(/:(?=\s|$)/);
   const found: Segment[] = [];
   let label = parts[0]!.trim();
+  /** the begin of a sentence with a colon in it */
+  let begun = '';
   // `HC : 29881 : RT`, `54 : Duplicate of a claim`: parts of a code, and a code before its words.
   if (/^(?:HC|AD|ER|IV|[A-Z]?\d{1,3}) $/.test(parts[0]!)) return [];
   // `Pended: records needed`: how a claim stands, and no label.
   if (parts.length === 2 && text.length <= 60 && isStatusWord(label) && isStatusWord(text)) return [];
   if (label.length > 64) label = lastLabel(label) ?? '';
   for (let index = 1; index < parts.length; index++) {
-    const part = parts[index]!.trim();
+    const part = `${begun}${parts[index]!.trim()}`;
+    begun = '';
     if (index === parts.length - 1) {
       found.push({ label, text: part });
       break;
     }
     const next = lastLabel(part);
+    if (next && /^\p{Ll}/u.test(next) && saysWhy(label) && /\p{L} $/u.test(part.slice(0, -next.length))) {
+      begun = `${part}: `;
+      continue;
+    }
     if (next === undefined) {
       found.push({ label, text: part });
       label = '';
@@ -43,6 +50,9 @@ function partsOf(text: string): Segment[] {
       found[index] = { ...one, label: 'Payment date' };
   return found.filter((one) => one.label !== '');
 }
+
+/** Behind such a label stands a sentence: `Message: Not approved: no referral`. */
+const saysWhy = (label: string): boolean => /^\p{Lu}/u.test(label) && meanings(label, false)[0]?.field === 'reasons';
 
 /** The longest known label at the end of a text. */
 function lastLabel(text: string): string | undefined {

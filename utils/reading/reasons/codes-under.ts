@@ -105,7 +105,8 @@ export function codesUnder(line: LineDraft, context: Context, row: GridRow): voi
   const led = units.some((id) => SAYS_WHY.test(model.units[id]!.text));
   const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
   for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text).replace(LEADS_CODE, ''))) {
-    const own = OWN_CODE.test(text) || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
+    const isOwn = OWN_CODE.test(text) && codesInText(text).length < 2;
+    const own = isOwn || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;
     if (own) legendInto(line, own, 0.9);
     const remark = REMARK.exec(text)?.[1];
     if (remark)

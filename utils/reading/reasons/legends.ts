@@ -40,7 +40,7 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
       line.push(next);
     if (line.some((one) => /^[<←◄]/.test(one.text))) continue;
     const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
-    const formed = formedIn(text, unit.id);
+    const formed = formedIn(text.replace(LEAD, ''), unit.id);
     const apart = formed.length > 0 ? formed : setOffIn(line);
     const several = apart.length > 0 ? apart : [severalIn, listedIn, alikeIn].flatMap((read) => read(text, unit.id));
     if (several.length > 1) {

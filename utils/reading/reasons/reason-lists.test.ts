@@ -4,6 +4,7 @@ import { lineOf } from '../lines/lines';
 import type { Cell } from '../tables/cells';
 import { type Grid, intoColumns, settle } from '../tables/grid';
 import { understand } from '../tables/tables';
+import { reasonsInCell } from '../values/reasons';
 import { statusReasons } from '../values/status-cells';
 import { tableLegends, withoutLineCounts } from './legends';
 
@@ -208,3 +209,9 @@ test('a note’s number is what the page lists for it, and no code', () => {
   const legend = new Map([['note 2', { key: 'note 2', text: reason.text, reason, unit: 90 }]]);
   expect(reasonsUnder('See note', ['2', '3'], legend)).toEqual([[reason], undefined]);
 });
+
+test('a remark behind a sentence is a code of its own', () =>
+  expect(reasonsInCell('The records were not sent. Remark M127.', 'any', true)).toEqual([
+    { system: 'payer', text: 'The records were not sent.' },
+    { system: 'rarc', code: 'M127' },
+  ]));

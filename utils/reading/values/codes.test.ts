@@ -21,6 +21,12 @@ describe('codes told apart by form', () => {
     ]));
   test('a payer’s own code that begins like a group is no adjustment reason', () =>
     expect(told('PR09 Provider not eligible')).toEqual([]));
+  test('a physician’s report in workers’ compensation is no patient’s share', () => {
+    expect(told('PR-2 progress report was not attached.')).toEqual([]);
+    expect(told('PR-4 (permanent and stationary) report needed')).toEqual([]);
+    expect(told('PR-2 Coinsurance as the plan reports it')).toEqual([['carc', 'PR', '2']]);
+  });
+  test('a payer’s own code with a nought is no remark', () => expect(told('M02 Limit was reached')).toEqual([]));
   test('277 codes in all spellings', () => {
     expect(told('F2:20')).toEqual([['csc', undefined, 'F2:20']]);
     expect(told('F2 / 20')).toEqual([['csc', undefined, 'F2:20']]);

@@ -127,7 +127,7 @@ const LAST_REMARK = { M: 150, MA: 140, N: 1_199 } as const;
 /** RARC: M, MA or N and digits. */
 export function rarc(text: string): string | undefined {
   const [code, list, number] = /^(MA|M|N)(\d{1,4})$/.exec(text.toUpperCase()) ?? [];
-  if (code === undefined || (list === 'MA' && number!.length < 2) || (list === 'N' && number!.startsWith('0'))) return undefined;
+  if (code === undefined || (list === 'MA' ? number!.length < 2 : number!.startsWith('0'))) return undefined;
   return Number(number) <= LAST_REMARK[list as 'M'] ? code : undefined;
 }
 
@@ -143,6 +143,9 @@ export interface Found extends Reason {
 }
 
 const GROUPED = /\b(CO|PR|OA|PI|CR)[ \-:/*]{0,3}(\d{1,3}|[ABDPWY]\d{1,2})\b(?![.%\d]|\/\d{1,2}\/)/g;
+/** `PR-2 progress report`, `PR-4 report`: forms of a physician's reports in workers' compensation. */
+const IS_REPORT =
+  /^ (?:\(?(?:primary|treating|physician'?s?|progress|permanent|final|initial|first|supplemental|and|stationary|&|p&s)\)? ){0,4}(?:reports?|forms?)\b/i;
 /** Further codes of a group behind its first one: `CO:45,253; PR:3`. What goes on in words or as an amount or a day is none. */
 const MORE_OF_GROUP =
   /(?: ?[,&+] ?|\/)(\d{1,3}|[ABDPWY]\d{1,2})(?= ?(?:$|[,;|)&+]|(?<= )(?:CO|PR|OA|PI|CR)\b|(?<= )(?:MA|M|N)\d)|\/\d{1,3}$)/y;
@@ -303,6 +306,7 @@ function formedCodes(text: string): Found[] {
     const own = (match[0].length === 4 && match[2]!.startsWith('0')) || (match[0].length === 3 && !/^(?:CO|PR)/.test(match[0]));
     const code = own ? undefined : carc(match[2]!);
     if (!code || !isGroup(match[1]!) || taken(match.index)) continue;
+    if (match[1] === 'PR' && IS_REPORT.test(text.slice(match.index + match[0].length))) continue;
     found.push({ system: 'carc', group: match[1], code, at: match.index, length: match[0].length });
     found.push(...moreOfGroup(text, match.index + match[0].length, match[1]));
   }

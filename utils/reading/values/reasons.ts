@@ -86,6 +86,10 @@ const CODE_BEHIND_WORDS =
 const OWN_AND_PUBLIC =
   /^((?=[A-Z]{0,3}\d)[A-Z0-9]{2,6})(?: ?[-–—:] | )(\p{L}[^()]{5,300}?) ?[([]((?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3})[)\]]\.?$/u;
 
+/** `The records were not sent. Remark M127.`: a sentence, and behind it codes of remarks. */
+const REMARK_BEHIND =
+  /^(\p{Lu}\p{Ll}+ (?:[^.]{1,160}[.;,] ){0,3}[^.;]{4,160}[.;]) (?:see )?(?:remark|rarc)s?(?: codes?)?:? ((?:MA?|N)\d{1,4}(?:,? (?:and )?(?:MA?|N)\d{1,4}){0,4})\.?$/iu;
+
 /** Letters that shorten a word at the beginning of a sentence: no code. */
 const ABBREVIATIONS = new Set(
   'PT DX RX MD HC TX SVC PMT CLM MBR PRV DRG CPT NPI NDC MSP DOS PCP HMO PPO DR MR MS TPL CNT RFL SBR PTS'.split(' '),
@@ -142,6 +146,9 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
   const priced = (led && [plain, led[1]!, led[2] ?? led[3]!]) ?? (behind && [plain, behind[2]!, behind[1]!]);
   const own = priced && bareCode(priced[2]!, source);
   if (priced && own && !codesInText(plain).length) return [{ ...own, amount: money(priced[1]!)!.cents }];
+  const remarked = words ? REMARK_BEHIND.exec(plain) : null;
+  if (remarked && mayExplain(remarked[1]!))
+    return [{ system: 'payer', text: remarked[1]! }, ...reasonsInCell(remarked[2]!, 'rarc', false)];
   const formed = codesInText(plain);
   const ofBoth = formed.length === 1 ? OWN_AND_PUBLIC.exec(plain) : null;
   const payers = ofBoth && bareCode(ofBoth[1]!, 'payer');

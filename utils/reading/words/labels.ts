@@ -46,9 +46,9 @@ const NUMBERED = /^(?:\(?\d|(?:box|fl|item|field|loc|form) ).{0,60}$/;
 /** `Received by Humana`: the day on which the payer did. */
 const BY_PAYER = /^((?:claim |date )?(?:received|processed)) by (?:the )?([a-z ]{2,30})$/;
 
-/** `(loop 2010AA)`, `(CLM01)`, `(FL 42)`, `(11 digits)`, `(PR-3)`: where a label's value stands in a form or a transaction, and how it looks. */
+/** `(loop 2010AA)`, `(CLM01)`, `(FL 42)`, `(11 digits)`, `(PR-3)`, `(SGF + FFP)`: where a label's value stands in a form or a transaction, how it looks, and of which funds it is. */
 const IN_BRACKETS =
-  / ?\((?:loop [\dA-Z]{4,6}|[A-Z]{2,3}\d{2}|(?:box|fl|form locator|item) ?\d{1,2}[a-z]?|\d{1,2} (?:digits|characters)|[A-Z][–-][A-Z]|(?:with|incl(?:uding|\.)) (?:prefix|suffix)|(?<=\b(?:deductible|ded|co-?insurance|coins|co-?pay(?:ment)?|responsibility|resp|liability)(?: am(?:oun)?t)? \()(?:PR)(?:[- ]?\d{1,3})?)\)$/i;
+  / ?\((?:loop [\dA-Z]{4,6}|[A-Z]{2,3}\d{2}|(?:box|fl|form locator|item) ?\d{1,2}[a-z]?|\d{1,2} (?:digits|characters)|[A-Z][–-][A-Z]|[A-Z]{2,5}(?: ?[+&] ?[A-Z]{2,5}){1,3}|(?:with|incl(?:uding|\.)) (?:prefix|suffix)|(?<=\b(?:deductible|ded|co-?insurance|coins|co-?pay(?:ment)?|responsibility|resp|liability)(?: am(?:oun)?t)? \()(?:PR)(?:[- ]?\d{1,3})?)\)$/i;
 
 /** `PaidAmount`, `memberId`: words that a program wrote together. */
 const WRITTEN_TOGETHER = /^\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+|ID|NPI|DOB){1,4}$/u;
