@@ -278,3 +278,60 @@ it('takes what payers say of claims for no payer’s name', async () => {
   expect(claims.length).toBe(3);
   for (const claim of claims) expect(claim).not.toHaveProperty('payer');
 });
+
+describe('a cell of several codes', () => {
+  const reasonsOf = async (cell: string, more: [string, string] = ['DOS', '03/04/2026']): Promise<unknown> => {
+    const { claims } = await readList(
+      `Acct,Patient,Charges,Adj Reason Codes,${more[0]}`,
+      `A1000,"DOE, JANE",100.00,"${cell}",${more[1]}`,
+      `A1001,"ROE, RICH",200.00,"CO45: Charge exceeds fee schedule/maximum allowable",${more[1]}`,
+    );
+    return claims[0]!.reasons;
+  };
+
+  it.each(['; ', ' | ', ', '])('gives each its own words, apart by %s', async (apart) => {
+    expect(
+      await reasonsOf(
+        ['CO16: Claim/service lacks information', 'MA130', 'PR 27: Expenses after coverage, terminated'].join(apart),
+      ),
+    ).toEqual([
+      { system: 'carc', group: 'CO', code: '16', text: 'Claim/service lacks information' },
+      { system: 'rarc', code: 'MA130' },
+      { system: 'carc', group: 'PR', code: '27', text: 'Expenses after coverage, terminated' },
+    ]);
+  });
+
+  it('keeps one code’s words together where none of them is a code', async () => {
+    expect(await reasonsOf('CO16: Claim lacks information; see note 12, form CO-op')).toEqual([
+      { system: 'carc', group: 'CO', code: '16', text: 'Claim lacks information; see note 12, form CO-op' },
+    ]);
+  });
+
+  it('is given no amount where nothing was taken off beside a code', async () => {
+    const { claims } = await readList(
+      'Acct,Patient,Charges,Adj Amt,Adj Reason Codes',
+      'A1000,"DOE, JANE",100.00,0.00,CO-252',
+      'A1001,"ROE, RICH",200.00,59.22,CO-45',
+    );
+    expect(claims.map(({ reasons }) => reasons)).toEqual([
+      [{ system: 'carc', group: 'CO', code: '252' }],
+      [{ system: 'carc', group: 'CO', code: '45' }],
+    ]);
+  });
+});
+
+describe('a day of birth behind the name', () => {
+  it.each([
+    'UPCHURCH,TOBIAS DOB: 14-FEB-1984',
+    'UPCHURCH,TOBIAS (DOB 02/14/84)',
+    'UPCHURCH,TOBIAS - DOB 19840214',
+    'UPCHURCH,TOBIAS [Feb 14, 1984]',
+  ])('is read in %s', async (cell) => {
+    const { claims } = await readList(
+      'Acct,Patient,Charges,DOS',
+      `A1000,"${cell}",100.00,03/04/2026`,
+      `A1001,"${cell.replace('84', '44')}",100.00,03/04/2026`,
+    );
+    expect(claims[0]).toMatchObject({ patientName: 'TOBIAS UPCHURCH', patientBirthDate: '1984-02-14' });
+  });
+});

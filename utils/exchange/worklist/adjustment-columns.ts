@@ -95,6 +95,9 @@ export function deniedAmounts(columns: Column[], rows: Row[]): void {
     const parsed = parseMoney(row.cells[index], shape);
     return isValue(parsed) ? parsed.value : 0;
   };
+  // what was ever taken off may be nothing beside a code
+  const isNothing = (row: Row): boolean => cellText(row.cells[code.index]) !== '' && amount(row, denied) === 0;
+  if (isAdjusted && rows.slice(0, PROBED).some(isNothing)) return;
   if (billed && rows.slice(0, PROBED).some((row) => amount(row, denied) > amount(row, billed) && amount(row, billed) > 0)) return;
   takeFor(denied, 'reasonAmount');
   if (code.ordinal !== undefined) denied.ordinal = code.ordinal;

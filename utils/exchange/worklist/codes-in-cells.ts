@@ -151,8 +151,19 @@ const BEHIND_AMOUNT = /(?<=\d\.\d{2}\)?)[\s,;|/&+]+(?=(?:CO|PR|OA|PI|CR)[ :*_-]?
 /** Between a code and the next, each with its group: `CO 45  CO 97`, `CO45:CO97`. */
 const BEHIND_CODE = /(?<=\b(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3})[\s:]{1,3}(?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}(?![\d.]))/gi;
 
+/**
+ * Before the next code with its group, or a remark alone, whatever words stand behind the one before it: `CO18: Exact duplicate; CO97: Included; N19`.
+ */
+const NEXT_CODE =
+  / ?[;|,/+\n] ?(?=(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}(?:$| ?[:;|,+\n(=–-]| [\p{L}-])|(?:N|MA?)\d{1,3}(?:$| ?[;|,+\n]))/iu;
+
 function codesOf(cell: string, group: string | undefined, remarks: boolean): Reason[] | undefined {
   const shown = cell.replace(BEHIND_CODE, '; ');
+  const each = /\p{L}{3}/u.test(shown) ? shown.split(NEXT_CODE) : [];
+  if (each.length > 1) {
+    const codes = each.map((one) => codesOf(one, group, remarks));
+    if (codes.every((found) => found !== undefined)) return codes.flat();
+  }
   const amounts = shown.split(BEHIND_AMOUNT);
   if (amounts.length > 1) {
     const each = amounts.map((one) => codesOf(one, group, remarks));
@@ -206,7 +217,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\b(?:not on file|not found|no claim on file|no record|unable to locate|no claim found|nof)\b/, 'not-found'],
   [/\b(?:not denied|not paid|unpaid|non[- ]?payment|to be paid|appeal\w*|denial (?:review|follow)|no response)\b/, 'finalized'],
   [
-    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|documentation (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |med(?:ical)? |office |op |more |itemized )?(?:rec(?:ord)?s?|notes?|bill|documents?|documentation|info\w*))\b/,
+    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|(?:documentation|attachments?) (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |med(?:ical)? |office |op |more |itemized )?(?:rec(?:ord)?s?|notes?|bill|documents?|documentation|info\w*))\b/,
     'info-requested',
   ],
   [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao]|return(?:ed)? to provider)\b/, 'rejected'],

@@ -173,9 +173,13 @@ const APART = /\s+[-–—/|]\s+/g;
 const SPACED = /\s+[-–—/|]\s+|\s*[|;\n]\s*|\s*[()[\]]\s*/g;
 const TIGHT = /\s*[-–—/|;\n()[\],]\s*/g;
 
+/** What stands before a day of birth in a cell: `UPCHURCH,TOBIAS DOB: 04/24/84`. */
+const BIRTH = /[\s,;|([-]{1,4}(?:dob|d\.o\.b\.?|born|birth ?date|date of birth)(?: ?: ?| )(?=\d|[a-z]{3}[ -]\d)/i;
+
 /** One value for each field, `''` for one that is not there; undefined where the cell can be parted in no way or in several. */
-function partCell(text: string, fields: readonly NamePart['field'][]): string[] | undefined {
-  if (text.length > 200) return undefined;
+function partCell(shown: string, fields: readonly NamePart['field'][]): string[] | undefined {
+  if (shown.length > 200) return undefined;
+  const text = fields.includes('patientBirthDate') ? shown.replace(BIRTH, ' | ') : shown;
   for (const separators of [APART, SPACED, TIGHT]) {
     const found = ways(text, separators, fields);
     if (found.length === 1) return found[0];

@@ -40,10 +40,13 @@ export function personName(shown: string): string {
   return join(given, last, suffix);
 }
 
+const BEFORE_DAY =
+  /^([^\d([]{2,80}?)[\s([-]{1,4}(?:dob:?\s?)?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}-[a-z]{3}-(?:\d{4}|\d{2})|[a-z]{3} \d{1,2}, \d{4}|(?:19|20)\d{6})\s?[)\]]?$/i;
+
 /** `Rivera, Ana (05/04/1961)`: the name, and the date behind it where there is one. */
 export function withoutDate(shown: string): [name: string, date?: string] {
   if (!/\d/.test(shown)) return [shown];
-  const match = /^([^\d([]{2,80}?)[\s([-]{1,4}(?:dob:?\s?)?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})\s?[)\]]?$/i.exec(shown);
+  const match = BEFORE_DAY.exec(shown);
   return match ? [match[1]!.trim(), match[2]!] : [shown];
 }
 
