@@ -42,13 +42,16 @@ import { reasonsUnderLines, withAmount } from './reasons-under-lines';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
 
+/** What the codes of a 277 and their words may be taken for. */
+const IN_CODES: ReadonlySet<string> = new Set(['reasons', 'statusText']);
+
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
   const names = new Map<string, { text: string; units: number[] }>();
   const coded = categoriesInto(draft, shownCells(table, row), context);
   const entries = entriesOf(table, row);
   for (const entry of entries) {
-    if (coded.has(entry.field) || (entry.field === 'reasons' && entry.units.some((unit) => coded.has(unit)))) continue;
+    if (coded.has(entry.field) || (IN_CODES.has(entry.field) && entry.units.some((unit) => coded.has(unit)))) continue;
     // What was sold is not who pays: `Gold PPO` under `Plan`.
     if (entry.field === 'payer' && /^(?:benefit )?plan(?: name)?$/i.test(entry.header) && isProduct(entry.text)) continue;
     const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };

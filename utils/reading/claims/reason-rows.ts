@@ -9,13 +9,16 @@ import { reasonsByLine } from '../values/codes-by-line';
 import { ledCodes } from '../values/led-codes';
 import { reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
+import { toldAnswer } from '../values/told-answers';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
 import { groupRows } from './group-rows';
 
 /** A row below a claim's, and the reasons in it. */
-interface Told {
+export interface Told {
   reasons: Reason[];
+  /** how the claim stands, by the words of a 277 category */
+  status?: string;
   /** codes show that it says why, whatever the claim's status is */
   coded: boolean;
   text: string;
@@ -25,8 +28,8 @@ interface Told {
  * Rows below claims' own that say why: where codes among them show that they do (`A3:33 Subscriber not found`), or where they are of one text each and
  * stand below such claims alone whose status asks for it.
  */
-export function reasonRows(model: Model, table: Table): Map<GridRow, Reason[]> {
-  const found = new Map<GridRow, Reason[]>();
+export function reasonRows(model: Model, table: Table): Map<GridRow, Told> {
+  const found = new Map<GridRow, Told>();
   let coded = 0;
   // Where the table begins with the name of a group, texts of their own name further groups.
   let asked = groupRows(table).length === 0;
@@ -39,7 +42,7 @@ export function reasonRows(model: Model, table: Table): Map<GridRow, Reason[]> {
       continue;
     }
     if (told.coded) coded++;
-    if (told.reasons.length > 0) found.set(row, told.reasons);
+    if (told.reasons.length > 0) found.set(row, told);
     const shown = entriesOf(table, above).find((entry) => entry.field === 'statusText')?.text;
     const status = shown === undefined ? undefined : statusMeaning(shown)?.status;
     asked &&= tells(status) && isWords(told.text, status === 'pending');
@@ -49,6 +52,9 @@ export function reasonRows(model: Model, table: Table): Map<GridRow, Reason[]> {
 
 function toldIn(model: Model, { grid }: Table, row: GridRow): Told | undefined {
   const cells = row.cells.filter((cell) => cell.text !== '');
+  const answer = toldAnswer(cells.flatMap((cell) => cell.units.map((id) => model.units[id]!.text)));
+  if (answer)
+    return { reasons: [answer.reason], coded: true, text: '', ...(answer.words === undefined ? {} : { status: answer.words }) };
   if (cells.length === 0 || cells.length > MOST_CELLS || cells.length >= grid.headers[0]!.length) return undefined;
   if (cells.length > 1 && cells.some((cell) => money(cell.text)?.sure || dates(cell.text, false))) return undefined;
   const text = plainOf(cells.map((cell) => cell.text).join(' '));

@@ -65,11 +65,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     for (const row of table.grid.rows) {
       const why = whys.get(row);
       if (why && current) {
-        for (const reason of why)
-          addReason(current.claim, current.reasonMarks, reason, {
-            units: row.cells.flatMap((cell) => cell.units),
-            confidence: 0.9,
-          });
+        const mark = { units: row.cells.flatMap((cell) => cell.units), confidence: 0.9 };
+        for (const reason of why.reasons) addReason(current.claim, current.reasonMarks, reason, mark);
+        if (why.status) put(current, 'statusText', 'status', why.status, mark);
         continue;
       }
       const over = paymentOver(row);

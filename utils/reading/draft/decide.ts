@@ -25,7 +25,10 @@ const SHARED_OUT =
  */
 export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMap<string, string>): void {
   const { claim } = draft;
-  if (claim.statusText === undefined) return;
+  if (claim.statusText === undefined) {
+    statusOfCode(draft);
+    return;
+  }
   const words = letters?.get(claim.statusText) ?? claim.statusText;
   const meaning = statusMeaning(words, portal?.statusWords) ?? meaningOfCodes(draft);
   const mark = draft.marks.get('statusText')!;
@@ -36,6 +39,15 @@ export function decideStatus(draft: Draft, portal?: Portal, letters?: ReadonlyMa
   const open = meaning.open || isForthcoming(draft, meaning.status);
   claim.status = open ? finished(draft) : askedByNote(draft, askedByCode(draft, deniedByCode(draft, meaning.status)));
   draft.marks.set('status', { units: mark.units, confidence: mark.confidence * (meaning.open ? 0.95 : 1) });
+}
+
+/** A 277 category without any words says how the claim stands. */
+function statusOfCode(draft: Draft): void {
+  const at = draft.claim.reasons?.findIndex(({ system, code }) => system === 'csc' && code?.includes(':')) ?? -1;
+  const meaning = at < 0 ? undefined : meaningOfCodes(draft);
+  if (!meaning) return;
+  draft.claim.status = meaning.open ? finished(draft) : meaning.status;
+  draft.marks.set('status', draft.reasonMarks[at]!);
 }
 
 /** Words that nobody knows, and 277 categories beside them that say all the same: `Asked for documents` with `R4:294`. */

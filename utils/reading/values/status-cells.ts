@@ -76,7 +76,7 @@ export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Tol
   });
   return {
     reasons,
-    units: [...categoryCell.units, ...status.units],
+    units: [...categoryCell.units, ...status.units, ...(ofStatus?.units ?? [])],
     ...(stands ? { statusWords: stands } : {}),
   };
 }
