@@ -9,9 +9,9 @@ import {
   type ReportedDecision,
 } from '@/utils/followup/decide';
 import type { Decision } from '@/utils/followup/decision';
-import type { ClaimFacts } from '@/utils/followup/facts';
+import { type ClaimFacts, NO_FACTS } from '@/utils/followup/facts';
 import { isDispute } from '@/utils/followup/follow-up';
-import type { ClaimRecord, Stamp } from '@/utils/log/record';
+import type { ClaimRecord } from '@/utils/log/record';
 import { samePayer } from './same-payer';
 
 /** The clerk's calendar day of a moment in milliseconds. */
@@ -24,6 +24,10 @@ function known<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], unde
   };
 }
 
+/** Most claims have no entries of a kind: for those nothing new is made. */
+const eachOf = <S, T>(stamps: readonly S[], none: T[], fact: (stamp: S) => T): T[] =>
+  stamps.length === 0 ? none : stamps.map(fact);
+
 const UPHELD: ReadonlySet<string> = new Set(['upheld', 'partly-overturned']);
 
 /** The letter that goes with a signed waiver of liability: once it is sent, the hospital has said that it has no contract with the plan. */
@@ -31,33 +35,21 @@ const WITH_WAIVER = 'ma-noncontract';
 
 /** A record's entries as the rules want them: oldest first, days instead of moments. */
 export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
-  const on = (stamp: Stamp): CalendarDate => day(stamp.at);
   const outcome = record.outcomes.at(-1);
   const { task, closed, changed } = record;
   const firstSeenOn = day(record.firstSeen);
   // Written out for what every claim has: it is made for each claim of the log.
   const facts: ClaimFacts = {
-    calls: record.calls.map((call) =>
-      known({
-        on: call.on,
-        representative: call.representative,
-        reference: call.reference,
-        said: call.said,
-        promisedOn: call.promisedOn,
-      }),
+    calls: eachOf(record.calls, NO_FACTS.calls, ({ on, representative, reference, said, promisedOn }) =>
+      known({ on, representative, reference, said, promisedOn }),
     ),
-    notes: record.notes.map((note) => ({ on: on(note), text: note.text })),
-    letters: record.letters.map((letter) =>
-      known({
-        on: letter.on,
-        letter: letter.template,
-        level: letter.level,
-        how: letter.how,
-        confirmation: letter.confirmation,
-        does: letter.does,
-      }),
+    notes: eachOf(record.notes, NO_FACTS.notes, (note) => ({ on: day(note.at), text: note.text })),
+    letters: eachOf(record.letters, NO_FACTS.letters, ({ on, template: letter, level, how, confirmation, does }) =>
+      known({ on, letter, level, how, confirmation, does }),
     ),
-    tasksDone: record.done.map((done) => known({ on: on(done), action: done.action, text: done.text })),
+    tasksDone: eachOf(record.done, NO_FACTS.tasksDone, (done) =>
+      known({ on: day(done.at), action: done.action, text: done.text }),
+    ),
     firstSeenOn,
     statusSince: changed?.status ? day(changed.at) : firstSeenOn,
   };
@@ -68,7 +60,7 @@ export function factsOf(record: ClaimRecord, day: DayOf): ClaimFacts {
     const upheld = record.outcomes.filter(({ on, result }) => UPHELD.has(result) && on >= disputedOn).length;
     if (upheld > 0) facts.upheld = upheld;
   }
-  if (closed) facts.closed = { on: on(closed), why: closed.why };
+  if (closed) facts.closed = { on: day(closed.at), why: closed.why };
   return facts;
 }
 
@@ -107,15 +99,23 @@ export function standingOf({
   claimType,
   serviceLines,
 }: ClaimRecord['claim']): Pick<ClaimFacts, 'plan' | 'network' | 'claimType'> {
+  const standing: Pick<ClaimFacts, 'plan' | 'network' | 'claimType'> = {};
+  if (plan) standing.plan = plan;
+  if (network) standing.network = network;
   const form = claimType ?? (serviceLines?.some(({ revenueCode }) => revenueCode !== undefined) ? 'institutional' : undefined);
-  return { ...(plan ? { plan } : {}), ...(network ? { network } : {}), ...(form ? { claimType: form } : {}) };
+  if (form) standing.claimType = form;
+  return standing;
 }
 
 const NO_TERMS: HospitalTerms = { contracts: [] };
 
 function inputOf(record: ClaimRecord, today: CalendarDate, day: DayOf, terms: HospitalTerms): DecideInput {
   const { claim } = record;
-  const facts = Object.assign(factsOf(record, day), standingOf(claim));
+  const facts = factsOf(record, day);
+  const { plan, network, claimType } = standingOf(claim);
+  if (plan) facts.plan = plan;
+  if (network) facts.network = network;
+  if (claimType) facts.claimType = claimType;
   if (!facts.network && record.letters.some(({ template }) => template === WITH_WAIVER)) {
     facts.network = 'non-contract';
     facts.waiverOfLiability = true;

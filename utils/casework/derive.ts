@@ -6,7 +6,7 @@ import { localDay } from '@/utils/clock';
 import type { Variance } from '@/utils/exchange/contract/variance';
 import type { ListedDecision } from '@/utils/followup/decide';
 import type { Deadline } from '@/utils/followup/decision';
-import type { ClaimRecord, Derived } from '@/utils/log/record';
+import type { ClaimRecord, Derived, Stamp } from '@/utils/log/record';
 import { decisionOf, type HospitalTerms, listedDecisionOf } from './decision-of';
 import { type ContractBook, owed, underpaymentOf, withDispute } from './underpaid';
 
@@ -26,7 +26,15 @@ export interface CaseRow {
 /** The last moment at which something about the claim was learnt or done. Deciding as of then makes the row free of the clock. */
 function lastMoved({ changed, firstSeen, task, closed, assigned, done, calls, letters, outcomes }: ClaimRecord): number {
   let latest = Math.max(changed?.at ?? firstSeen, task?.at ?? 0, closed?.at ?? 0, assigned?.at ?? 0);
-  for (const stamps of [done, calls, letters, outcomes]) for (const { at } of stamps) latest = Math.max(latest, at);
+  latest = lastOf(done, latest);
+  latest = lastOf(calls, latest);
+  latest = lastOf(letters, latest);
+  return lastOf(outcomes, latest);
+}
+
+function lastOf(stamps: readonly Stamp[], before: number): number {
+  let latest = before;
+  for (let index = 0; index < stamps.length; index++) latest = Math.max(latest, stamps[index]?.at ?? 0);
   return latest;
 }
 
@@ -52,10 +60,8 @@ export function deriveRow(record: ClaimRecord, terms?: HospitalTerms, book?: Con
     atStake,
     first: next,
   } = short ? disputed(record, short, on, terms) : listedDecisionOf(record, on, localDay, terms);
-  const row: CaseRow = { headline };
+  const row: CaseRow = next ? { headline, title: next.title, action: next.action } : { headline };
   if (next) {
-    row.title = next.title;
-    row.action = next.action;
     const { deadline } = next;
     if (deadline?.kind === 'date') row.deadline = { level: deadline.level, date: deadline.safeDate ?? deadline.date };
   }
@@ -64,8 +70,7 @@ export function deriveRow(record: ClaimRecord, terms?: HospitalTerms, book?: Con
   if (short) row.underpaid = owed(short);
   const due = record.task?.due ?? next?.due;
   const notBefore = record.task ? record.task.notBefore : next?.notBefore;
-  const derived: Derived = { row };
-  if (due) derived.due = due;
+  const derived: Derived = due ? { row, due } : { row };
   if (notBefore) derived.notBefore = notBefore;
   return derived;
 }

@@ -76,7 +76,8 @@ export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = parts(date);
   const index = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const toYear = Math.floor(index / 12);
+  const toMonth = (index % 12) + 1;
   return calendarDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 

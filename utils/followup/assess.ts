@@ -1,6 +1,7 @@
 /** A denial and its ways, without dates: what was denied, which routes are open, what is best. Kept by signature, since claims repeat. */
 import type { ClaimStatus, ClaimType, Network, Reason } from '@/utils/claim/claim';
 import { CODES, listsEdition } from '@/utils/codes/code-lists';
+import { type Branch, further, newBranch } from './branch';
 import type { ExplainedReason } from './decision';
 import { fold } from './fold';
 import { gatesOf, noRight } from './gates';
@@ -27,17 +28,17 @@ export interface Assessment {
 
 export interface AssessInput {
   reasons: readonly Reason[];
-  text?: string;
-  status?: ClaimStatus;
+  text?: string | undefined;
+  status?: ClaimStatus | undefined;
   /** nothing was paid, of the claim or of a line that says why */
-  unpaid?: boolean;
-  payer?: string;
-  plan?: string;
-  state?: string;
-  network?: Network;
-  claimType?: ClaimType;
-  waiverOfLiability?: boolean;
-  reconsiderationDone?: boolean;
+  unpaid?: boolean | undefined;
+  payer?: string | undefined;
+  plan?: string | undefined;
+  state?: string | undefined;
+  network?: Network | undefined;
+  claimType?: ClaimType | undefined;
+  waiverOfLiability?: boolean | undefined;
+  reconsiderationDone?: boolean | undefined;
 }
 
 /** A payer with what of it decides the ways; payers of whom nothing is known share that. */
@@ -62,7 +63,6 @@ const payers = memo<Payer>(2_000);
 const read = memo<ReadDenial>(20_000);
 const ways = memo<Ways>(20_000);
 const windows = memo<Windows>(20_000);
-const assessments = memo<Assessment>(50_000);
 
 /** Where several reasons carry money, the largest one decides between equals. */
 function largest(reasons: readonly Reason[]): number {
@@ -77,7 +77,7 @@ function largest(reasons: readonly Reason[]): number {
   return at;
 }
 
-/** All that reading a denial looks at, in one text. It is made for every claim of a log: joined by hand, without lists in between. */
+/** All that reading a denial looks at, in one text. */
 function denialKeyOf(reasons: readonly Reason[], text: string): string {
   let key = `${listsEdition()}\u0006${text}`;
   if (reasons.length > 1) key += `\u0002${largest(reasons)}`;
@@ -99,33 +99,62 @@ function payerOf(payer: string | undefined, plan: string | undefined, state: str
   });
 }
 
-/** All that an assessment looks at beside the denial. What most claims have not is named only where it is there: the key is made for every claim of a log. */
-function placeKeyOf({
-  status,
-  unpaid,
-  payer,
-  plan,
-  state,
-  network,
-  claimType,
-  waiverOfLiability,
-  reconsiderationDone,
-}: AssessInput): string {
-  let key = `${status ?? ''}\u0003${payer ?? ''}`;
-  if (unpaid === false) key += '\u0003paid';
-  if (plan) key += `\u0003plan ${plan}`;
-  if (state) key += `\u0003state ${state}`;
-  if (network) key += `\u0003network ${network}`;
-  if (claimType) key += `\u0003form ${claimType}`;
-  if (waiverOfLiability !== undefined) key += `\u0003waiver ${waiverOfLiability}`;
-  if (reconsiderationDone !== undefined) key += `\u0003decided ${reconsiderationDone}`;
-  return key;
+/** Marks what most claims have not, so that a claim without it passes in one step less; behind `AMONG` stands which reason carries most. */
+const PAID = 0;
+const PLAN = 1;
+const STATE = 2;
+const NETWORK = 3;
+const FORM = 4;
+const WAIVER = 5;
+const NO_WAIVER = 6;
+const DECIDED = 7;
+const UNDECIDED = 8;
+const TEXT = 9;
+const WORDS = 10;
+const AMONG = 12;
+
+/** The place of all that an assessment looks at beside the denial. */
+function placeOf(root: Branch<Assessment>, input: AssessInput): Branch<Assessment> {
+  const { plan, state, network, claimType, waiverOfLiability, reconsiderationDone } = input;
+  let at = further(further(root, input.payer ?? ''), input.status ?? '');
+  if (input.unpaid === false) at = further(at, PAID);
+  if (plan) at = further(further(at, PLAN), plan);
+  if (state) at = further(further(at, STATE), state);
+  if (network) at = further(further(at, NETWORK), network);
+  if (claimType) at = further(further(at, FORM), claimType);
+  if (waiverOfLiability !== undefined) at = further(at, waiverOfLiability ? WAIVER : NO_WAIVER);
+  if (reconsiderationDone !== undefined) at = further(at, reconsiderationDone ? DECIDED : UNDECIDED);
+  return at;
 }
 
+/** Behind it the place of the denial: what `denialKeyOf` says as one text. */
+function denialFrom(place: Branch<Assessment>, { reasons, text }: AssessInput): Branch<Assessment> {
+  let at = reasons.length > 1 ? further(place, AMONG + largest(reasons)) : place;
+  for (let index = 0; index < reasons.length; index++) {
+    const reason = reasons[index] as Reason;
+    at = further(further(further(at, reason.code ?? ''), reason.system), reason.group ?? '');
+    if (reason.text) at = further(further(at, WORDS), reason.text);
+  }
+  return text ? further(further(at, TEXT), text) : at;
+}
+
+const MOST_ASSESSED = 50_000;
+let assessed = newBranch<Assessment>();
+let count = 0;
+let edition = 0;
+
 export function assess(input: AssessInput): Assessment {
-  const { reasons, text = '' } = input;
-  const denialKey = denialKeyOf(reasons, text);
-  return assessments(`${placeKeyOf(input)}\u0004${denialKey}`, () => assessAnew(input, denialKey));
+  if (edition !== listsEdition() || count >= MOST_ASSESSED) {
+    edition = listsEdition();
+    assessed = newBranch();
+    count = 0;
+  }
+  const at = denialFrom(placeOf(assessed, input), input);
+  if (at.kept) return at.kept;
+  const made = assessAnew(input, denialKeyOf(input.reasons, input.text ?? ''));
+  at.kept = made;
+  count += 1;
+  return made;
 }
 
 function assessAnew(input: AssessInput, denialKey: string): Assessment {

@@ -44,7 +44,8 @@ function counted(clock: Pick<Clock, 'days' | 'months' | 'monthEnds' | 'yearEndAf
   const { year, month } = parts(start);
   if (clock.monthEnds !== undefined) {
     const index = year * 12 + month - 1 + clock.monthEnds;
-    const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+    const toYear = Math.floor(index / 12);
+    const toMonth = (index % 12) + 1;
     return calendarDate(toYear, toMonth, daysInMonth(toYear, toMonth));
   }
   return calendarDate(year + 1, 12, 31);

@@ -5,7 +5,7 @@
 import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import type { DisputeLevel } from '@/utils/claim/words';
-import { type AssessInput, type Assessment, assess, explained } from './assess';
+import { type Assessment, assess, explained } from './assess';
 import { businessDayIn } from './business-days';
 import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
@@ -17,6 +17,7 @@ import type { DeadlineEvent, DeadlineQuery } from './query';
 import type { RoutePlan } from './routes';
 import { atStake } from './stake';
 import { isUnpaid, type StatusStep } from './status-step';
+import type { Windows } from './windows';
 
 export interface DecideInput {
   claim: Claim;
@@ -38,22 +39,25 @@ export function reasonsOf(claim: Claim): Reason[] {
 /** What the representative said last: where the payer's answer names no reason, it is the only source of one. */
 const saidByPhone = ({ calls }: ClaimFacts): string | undefined => calls.findLast(({ said }) => said)?.said;
 
-/** Written out field by field, as the rest of this file: it is made for every claim of the log. */
+/** Made for every claim of the log, and so of one shape, whatever is known of the claim. */
 function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts): Assessment {
-  const asked: AssessInput = { reasons, unpaid: isUnpaid(claim) };
-  if (claim.status) asked.status = claim.status;
+  const { status, statusText, payer } = claim;
   // the words of a status say why only where something was refused: "Processed as primary" is no reason
-  if (claim.statusText && (claim.status === undefined || REFUSED.has(claim.status))) asked.text = claim.statusText;
-  const said = reasons.length === 0 && claim.status === 'denied' ? saidByPhone(facts) : undefined;
-  if (said) asked.text = asked.text ? `${asked.text} . ${said}` : said;
-  if (claim.payer) asked.payer = claim.payer;
-  if (facts.plan) asked.plan = facts.plan;
-  if (facts.state) asked.state = facts.state;
-  if (facts.network) asked.network = facts.network;
-  if (facts.claimType) asked.claimType = facts.claimType;
-  if (facts.waiverOfLiability !== undefined) asked.waiverOfLiability = facts.waiverOfLiability;
-  if (isUpheld(facts)) asked.reconsiderationDone = true;
-  return assess(asked);
+  const shown = statusText && (status === undefined || REFUSED.has(status)) ? statusText : undefined;
+  const said = reasons.length === 0 && status === 'denied' ? saidByPhone(facts) : undefined;
+  return assess({
+    reasons,
+    text: said && shown ? `${shown} . ${said}` : said || shown,
+    status,
+    unpaid: isUnpaid(claim),
+    payer: payer || undefined,
+    plan: facts.plan,
+    state: facts.state,
+    network: facts.network,
+    claimType: facts.claimType,
+    waiverOfLiability: facts.waiverOfLiability,
+    reconsiderationDone: isUpheld(facts) ? true : undefined,
+  });
 }
 
 type Told = Pick<Decision, 'headline' | 'category' | 'atStake'>;
@@ -180,22 +184,24 @@ function deadlinesOf(claim: Claim, facts: ClaimFacts, contract: unknown, { windo
   const query = queryOf(claim, facts, contract, decidedOn);
   const { status } = claim;
   const answered = status === 'denied' || status === 'paid' || status === 'revised' || status === 'finalized';
-  const dispute = (): Deadline => {
-    const sent = decidedOn ? facts.letters.findLast(isDispute)?.level : undefined;
-    if (sent && LAST_LEVELS.has(sent)) return { level: sent, kind: 'none', why: LEVELS_USED_UP };
-    const known = decidedOn !== undefined || query.event.noticeOn !== undefined;
-    const next = deadlineFor(query, windows, sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
-    const above = forwardedTo(next) ? levelAbove(facts.upheld ?? 1) : undefined;
-    return above ? deadlineFor(query, windows, above) : next;
-  };
   let disputed: Deadline | undefined;
   return (clock) => {
     if (clock === 'timely-filing') return deadlineFor(query, windows, clock);
     if (!answered) return undefined;
     if (clock === 'corrected-claim') return deadlineFor(query, windows, clock);
-    disputed ??= dispute();
+    disputed ??= nextDispute(facts, query, windows);
     return disputed;
   };
+}
+
+function nextDispute(facts: ClaimFacts, query: DeadlineQuery, windows: Windows): Deadline {
+  const { decisionOn, noticeOn } = query.event;
+  const sent = decisionOn ? facts.letters.findLast(isDispute)?.level : undefined;
+  if (sent && LAST_LEVELS.has(sent)) return { level: sent, kind: 'none', why: LEVELS_USED_UP };
+  const known = decisionOn !== undefined || noticeOn !== undefined;
+  const next = deadlineFor(query, windows, sent ? NEXT_LEVEL[sent] : known ? undefined : 'reconsideration');
+  const above = forwardedTo(next) ? levelAbove(facts.upheld ?? 1) : undefined;
+  return above ? deadlineFor(query, windows, above) : next;
 }
 
 const LEVELS_USED_UP = 'The levels are used up: external review or the contract’s dispute clause is left';
@@ -250,7 +256,7 @@ function firstAction(
   ask: Ask,
 ): NextAction | undefined {
   const { step, actions } = assessment.outline;
-  const [planned] = actions;
+  const planned = actions[0];
   if (planned && step.denial && nothingDone(facts)) {
     const first = dated(planned, sinceOf(claim, facts, today, step), ask);
     if (!ended(first, today)) return first;
@@ -291,7 +297,8 @@ function lateOnesLast(made: NextAction[], today: CalendarDate, since: CalendarDa
 /** Pending too long is asked about; before that a look without change waits for the next look. */
 function escalated(made: NextAction[], claim: Claim, facts: ClaimFacts, today: CalendarDate): NextAction[] {
   if (claim.status !== 'pending' && claim.status !== 'accepted') return made;
-  const [wait, call] = made;
+  const wait = made[0];
+  const call = made[1];
   if (!wait || !call) return made;
   const start = claim.receivedDate ?? facts.statusSince ?? facts.firstSeenOn ?? today;
   const days = daysBetween(start, today);

@@ -31,6 +31,7 @@ const OF_LATENESS = new Set(
 
 /** True where the words beside a late claim say nothing but that it is late, and that nothing can be done. */
 export const saysOnlyLate = (words: string): boolean =>
+  words === '' ||
   plainWords(words)
     .split(' ')
     .every(

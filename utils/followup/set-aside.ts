@@ -37,6 +37,7 @@ function afterPointing(text: string): string {
 
 /** The text without what it sets aside; the text itself where nothing else would be left. */
 export function withoutSetAside(whole: string): string {
+  if (whole === '') return '';
   const text = afterPointing(whole);
   const parts = text.split(BETWEEN);
   const said = parts.map((part) => part.trim().replaceAll(/\s+/g, ' '));

@@ -60,6 +60,7 @@ function isTermOver(text: string): boolean {
 
 /** True where it has been pending longer than `PENDING_TOO_LONG` days, an appeal twice as long. */
 export function hasWaitedTooLong(text: string): boolean {
+  if (text === '') return false;
   const said = text.toLowerCase().replaceAll(/\s+/g, ' ');
   if (RIGHTLY.test(said)) return false;
   const most = OF_AN_APPEAL.test(said) ? 2 * PENDING_TOO_LONG : PENDING_TOO_LONG;
