@@ -226,7 +226,7 @@ const PHRASES = [
   'closed',
   'contested',
   'declined',
-  'denied',
+  '(?:denied|disallowed|ineligible)',
   'denied in part',
   'missing info(?:rmation)?',
   'not covered',
