@@ -1,7 +1,7 @@
 /** Boxes that repeat: one box a claim, or one box a service line, each with labels of its own. */
 
 import { type Model, push, type Unit } from '../page/model';
-import { claimTitles } from '../pairs/badges';
+import { claimTitles } from '../pairs/claim-titles';
 import type { Pair } from '../pairs/pairs';
 import { procedure } from '../values/codes';
 import { parse } from '../values/parse';

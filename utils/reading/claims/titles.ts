@@ -2,7 +2,8 @@
 import type { Portal } from '@/utils/portals/portal';
 import { type Draft, put } from '../draft/draft';
 import type { Unit } from '../page/model';
-import { badgeStatus, type ClaimTitle, headingClaim, headingName, largeNumber, numberAndStatus } from '../pairs/badges';
+import { badgeStatus, headingName } from '../pairs/badges';
+import { type ClaimTitle, headingClaim, largeNumber, numberAndStatus } from '../pairs/claim-titles';
 import type { Pair } from '../pairs/pairs';
 import type { Context } from '../reasons/context';
 import { remembered } from '../words/remembered';

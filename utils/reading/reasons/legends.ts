@@ -28,7 +28,8 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     ),
   );
   for (const unit of free) {
-    const led = unit.before === undefined || isApart(model.units[unit.before]!, unit);
+    const led =
+      unit.before === undefined || isApart(model.units[unit.before]!, unit) || isAfterHead(model.units[unit.before]!, unit);
     if ((unit.form && !(unit.form === 'shown' && unit.text.length > 40)) || unit.act === 'link' || !led || spoken.has(unit.id))
       continue;
     const line = [unit];
@@ -116,6 +117,13 @@ function numberedNotes(model: Model): LegendLine[] {
 
 /** Set far apart on a line: two things, as in the columns of a printout. */
 const isApart = (left: Unit, right: Unit): boolean => right.box[0] - left.box[0] - left.box[2] > 14;
+
+const ASKS_WHY =
+  /^(?:why\b.{0,50}|(?:denial|denied|pend(?:ed)?|reject(?:ion|ed)?|adjustment|payer) (?:reasons?|information|details?|message)):?$/i;
+
+/** What a bold `Why this claim was denied` on the same line leads to. */
+const isAfterHead = (head: Unit, unit: Unit): boolean =>
+  head.bold === true && !unit.bold && head.before === undefined && ASKS_WHY.test(head.text);
 
 /** `CO-253 Reduction in federal payment. PR-2 Coinsurance amount.` in one text: codes that say what they are, each with its words. */
 function formedIn(text: string, unit: number): LegendLine[] {
@@ -211,8 +219,8 @@ function listedIn(text: string, unit: number): LegendLine[] {
 export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}(?:: ?| [-–—] )\p{L}/u;
 
 /** What may stand before a code: `Remark H377`, `EOB Code 0250`. */
-const LEAD =
-  /^(?:(?:plan |payer |claim )?(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|action|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9-]*\d)/i;
+export const LEAD =
+  /^(?:(?:denied|rejected|pended|not paid|closed|reduced|processed) (?:with|under|for|by) )?(?:(?:plan |payer |claim )?(?:remark|reason|rsn|message|explanation|denial|ex|eob|eop|adjustment|action|carc|rarc|note|rad|esc|stc|rc)s?(?: reason)?(?: codes?)?|code)[:#]? (?=[A-Z0-9-]*\d|(?:CO|PR|OA|PI|CR) \d)/i;
 
 /** `Charge exceeds the panel allowance (CARC 45).` */
 const CODE_BEHIND = /^(\p{L}.{4,300}?) \((CARC|RARC|remark|reason)(?: codes?)? ([A-Z]{0,2}-?[A-Z]?\d{1,4})\)\.?$/iu;

@@ -85,3 +85,13 @@ test('a list of notes and a key to letters are no reasons', () => {
   ).toBeUndefined();
   expect(reasonsOn('Disp codes: DN denied, PD paid, PN pending. Page generated 11/20/2026 09:14')).toBeUndefined();
 });
+
+test.each([
+  ['**Why this claim was denied', 'CO-204: The plan does not cover it.'],
+  ['# Reasons', 'CO-204: The plan does not cover it.'],
+  ['Denied with code CO 204: The plan does not cover it.'],
+  ['Reason code CO-204: The plan does not cover it.'],
+])('a code in the sentence that says why: %s', (...texts) => {
+  const denied = texts.length === 1 ? ['Total paid: $0.00', ...texts] : texts;
+  expect(reasonsOn(...denied)).toEqual([{ system: 'carc', group: 'CO', code: '204', text: 'The plan does not cover it.' }]);
+});

@@ -7,7 +7,7 @@ import { reasonsInCell } from '../values/reasons';
 import { statusMeaning, tells } from '../values/status';
 import { meanings } from '../words/labels';
 import type { Context } from './context';
-import { type LegendLine, legendOf, OWN_CODE } from './legends';
+import { LEAD, type LegendLine, legendOf } from './legends';
 
 const WHY = /\b(?:why|denial|denied|reasons?|remarks?|adjustments?|messages?|explanation)\b/i;
 
@@ -30,6 +30,10 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
     if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text)) continue;
     // A list of notes is what footnotes point to, or is of every claim.
     if (/^notes?:?$/i.test(unit.text) && context.model.blocks[next.block]!.kind === 'item') continue;
+    const coded = codedIn(next, context.textLegend);
+    for (const reason of coded)
+      addReason(draft.claim, draft.reasonMarks, reason, { units: [unit.id, next.id], confidence: 0.85 });
+    if (coded.length > 0) continue;
     for (const said of listed(context, free, index + 1))
       addReason(
         draft.claim,
@@ -48,6 +52,9 @@ const ASKS =
 /** A sentence that ends where the reasons begin, or a heading that nothing but why can follow: it heads them however it is drawn. */
 const HEADS_REASONS =
   /^(?:this|the|your) (?:claim|bill) (?:was|is|has been) (?:denied|rejected|not paid|pended|reversed|voided|reduced)\b.{0,40}\b(?:grounds|reasons?(?:\(s\))?|because):?$|^why (?:this|the|your) (?:claim|bill) (?:was|is) \p{L}+$/iu;
+
+/** Why a line was not paid is no reason of its claim. */
+const OF_A_LINE = /\bthis (?:line|service|procedure)\b/i;
 
 /** Over what the payer has to say of one claim. */
 const ABOUT = /^messages? (?:about|on|for|regarding) (?:this|your|the) (?:claim|bill)$/i;
@@ -74,7 +81,7 @@ const POINTS =
   /^(?:please )?(?:upload|submit|send|attach|provide|return|mail|fax|see|review|complete|correct|respond to)\b.{0,80}\b(?:below|above|following|listed)\b/i;
 
 /** The sentence below such a heading. */
-export function answered(draft: Draft, { model, portal }: Context, free: readonly Unit[]): void {
+export function answered(draft: Draft, { model, portal, textLegend }: Context, free: readonly Unit[]): void {
   const { statusText } = draft.claim;
   const asks = statusText !== undefined && tells(statusMeaning(statusText, portal?.statusWords)?.status);
   for (let index = 0; index < free.length; index++) {
@@ -91,6 +98,7 @@ export function answered(draft: Draft, { model, portal }: Context, free: readonl
       !next ||
       !heads ||
       unit.act ||
+      OF_A_LINE.test(unit.text) ||
       !(
         ASKS.test(unit.text) ||
         HEADS_REASONS.test(unit.text) ||
@@ -99,17 +107,27 @@ export function answered(draft: Draft, { model, portal }: Context, free: readonl
       POINTS.test(next.text)
     )
       continue;
-    // `OI1 - The member has not answered`
-    const coded = OWN_CODE.test(next.text) && !next.act ? legendOf(next.text, next.id) : undefined;
-    const code = coded && (coded.reason ?? reasonsInCell(coded.key, 'payer', false)[0]);
-    if (!code && !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))) continue;
-    for (const said of code ? [next] : listed({ model }, free, index + 1))
-      addReason(draft.claim, draft.reasonMarks, code ? { ...code, text: coded.text } : { system: 'payer', text: said.text }, {
-        units: [unit.id, said.id],
-        confidence: 0.85,
-      });
+    // `OI1 - The member has not answered`, `CO-204: Not covered by the plan.`
+    const coded = codedIn(next, textLegend);
+    if (coded.length === 0 && !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))) continue;
+    const said =
+      coded.length > 0
+        ? coded.map((reason) => ({ reason, id: next.id }))
+        : listed({ model }, free, index + 1).map(({ text, id }) => ({ reason: { system: 'payer' as const, text }, id }));
+    for (const { reason, id } of said)
+      addReason(draft.claim, draft.reasonMarks, reason, { units: [unit.id, id], confidence: 0.85 });
     return;
   }
+}
+
+/** The codes with their words that a text is of: `OI1 - The member has not answered`, `CO-204: Not covered by the plan.` */
+function codedIn(unit: Unit, textLegend: readonly LegendLine[]): Reason[] {
+  const lines = textLegend.filter((legend) => legend.unit === unit.id);
+  const alone = unit.act || lines.length > 0 ? undefined : legendOf(unit.text, unit.id);
+  return (alone ? [alone] : lines).flatMap(({ reason, key, text }): Reason[] => {
+    const code = reason ?? reasonsInCell(key, 'payer', false)[0];
+    return code ? [{ ...code, text }] : [];
+  });
 }
 
 /** Words without a number in them, as an answer to a question is written. */
@@ -144,7 +162,7 @@ const LACKS =
 /** A code set off from a whole sentence; no footer, no place of service with its name. */
 const isCoded = (legend: LegendLine, shown: string): boolean =>
   /^(?:[A-Z]{1,3}\d{1,4}|\d{4})$/.test(legend.key) &&
-  /^[A-Z0-9]+(?:$|\s?[-–—:=|])/.test(shown) &&
+  (/^[A-Z0-9]+(?:$|\s?[-–—:=|])/.test(shown) || (legend.reason?.group !== undefined && LEAD.test(shown))) &&
   legend.text.split(' ').length >= 5 &&
   (/\.$/.test(legend.text) || LACKS.test(legend.text)) &&
   !/\d{3}-\d{4}|©/.test(legend.text);

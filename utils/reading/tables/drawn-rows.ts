@@ -1,9 +1,10 @@
 /** What the look of rows says: a row drawn as the heads are heads what follows, and heads drawn as the values below them are none. */
 
 import type { Model } from '../page/model';
+import { isStatusWord } from '../values/status';
 import { isLabel } from '../words/labels';
 import type { Cell } from './cells';
-import type { Grid } from './grid';
+import type { Grid, GridRow } from './grid';
 
 /** Fewer texts than this alike may be chance. */
 const ENOUGH = 3;
@@ -11,8 +12,12 @@ const ENOUGH = 3;
 const lookOf = (model: Model, { units: { 0: first } }: Cell): number | undefined =>
   first === undefined ? undefined : model.units[first]!.look;
 
-/** Drawn as the heads over the rows above it and as none of those rows, half of it labels that are known: heads of what stands below it. */
-export function isDrawnAsHeads(model: Model, { headers, rows: [first] }: Grid, cells: readonly Cell[]): boolean {
+/**
+ * Drawn as the heads over the rows above it and as none of those rows, half of it labels that are known: heads of what stands below it. Few cells, as
+ * the last ones of a form have, are all known.
+ */
+export function isDrawnAsHeads(model: Model, { headers, rows }: Grid, cells: readonly Cell[]): boolean {
+  const first = rows[0];
   // A green screen draws all its text alike, but for a few fields.
   if (model.width !== undefined || first === undefined) return false;
   const isAsHeads = (cell: Cell): boolean => {
@@ -20,11 +25,13 @@ export function isDrawnAsHeads(model: Model, { headers, rows: [first] }: Grid, c
     return headers.at(-1)!.some((head) => lookOf(model, head) === look);
   };
   const filled = cells.filter((cell) => cell.text !== '');
+  const unlikeHeads = (row: GridRow): boolean => !row.cells.some((cell) => cell.text !== '' && isAsHeads(cell));
   return (
-    filled.length >= ENOUGH &&
+    filled.length > 0 &&
     filled.every(isAsHeads) &&
-    !first.cells.some((cell) => cell.text !== '' && isAsHeads(cell)) &&
-    filled.filter(({ text }) => isLabel(text)).length * 2 >= filled.length
+    (filled.length >= ENOUGH
+      ? unlikeHeads(first) && filled.filter(({ text }) => isLabel(text)).length * 2 >= filled.length
+      : rows.every(unlikeHeads) && filled.every(({ text }) => isLabel(text) && !isStatusWord(text)))
   );
 }
 
