@@ -247,4 +247,54 @@ describe('a claim printed in two rows of labels over its lines', () => {
     ]);
     expect(claims).toHaveLength(4);
   });
+
+  const PRINTED = [
+    'FIN #        Attending Prov  Svc From    Svc Thru    Claim Balance  Denial Cds',
+    '------------------------------------------------------------------------------',
+  ];
+
+  it.each([
+    ['LAMONT M BRANDT    Pt Age 18    Ins Mnemonic 42891    Member ID CZY897989970', 'LAMONT M BRANDT'],
+    ['BRANDT, LAMONT M    SEX: M    F/C Blue Cross    Pt DOB Jun 01, 1960    Member ID: CZY897989970', 'LAMONT M BRANDT'],
+  ])('stand apart from the name in a printed line: %s', async (line, patientName) => {
+    const { claims } = await readList(
+      ...PRINTED,
+      'Insurance: Blue Shield of California',
+      line,
+      '7595162213   MORI, K MD      07/11/2026  07/16/2026       1,764.40  CO-11/CO-18',
+      '1097621638   MORI, K MD      09/09/2026  09/11/2026       6,611.46  CO-109',
+      'Insurance: Medi-Cal',
+      line.replace('BRANDT', 'MARSH').replace('CZY897989970', '2491123216'),
+      '9647362668   MORI, K MD      03/27/2026  03/27/2026       6,979.00  CO-204',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'Blue Shield of California', patientName, memberId: 'CZY897989970', patientAccountNumber: '7595162213' },
+      { payer: 'Blue Shield of California', patientName, memberId: 'CZY897989970', patientAccountNumber: '1097621638' },
+      { payer: 'Medi-Cal', patientName: 'LAMONT M MARSH', memberId: '2491123216' },
+    ]);
+    expect(claims).toHaveLength(3);
+  });
+
+  it('name the payer too, and no mnemonic for one', async () => {
+    const { claims } = await readList(
+      'ACCOUNT_NUMBER,PAYER_CLAIM_ID,FROM,THRU,BILLED_AMT,INSURANCE_BALANCE',
+      '"KETTERING, IRIS W    PAYOR ANTHEM BLUE CROSS GA    F_C Blue Cross    CERTIFICATE_NO JYG872421855",,,,,',
+      'F0062548627,2026218BL55664,2026-01-25,2026-01-31,6650.63,3739.57',
+      '"ODUYA, PERCIVAL T    PAYOR PEACH STATE HEALTH PLAN    F_C Managed Care    CERTIFICATE_NO 813399991",,,,,',
+      'F0043930139,M669KN412867,2026-09-07,2026-09-07,11410.95,11410.95',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'ANTHEM BLUE CROSS GA', patientName: 'IRIS W KETTERING', memberId: 'JYG872421855' },
+      { payer: 'PEACH STATE HEALTH PLAN', patientName: 'PERCIVAL T ODUYA', memberId: '813399991' },
+    ]);
+    const other = await readList(
+      'ACCOUNT_NUMBER,FROM,THRU,BILLED_AMT,INSURANCE_BALANCE',
+      '"KETTERING, IRIS W    DOB 01/02/1950    Ins Mnemonic 42891    Member # 813399990",,,,',
+      'F0062548627,2026-01-25,2026-01-31,6650.63,3739.57',
+      '"ODUYA, PERCIVAL T    DOB 01/03/1950    Ins Mnemonic 42892    Member # 813399991",,,,',
+      'F0043930139,2026-09-07,2026-09-07,11410.95,11410.95',
+    );
+    expect(other.claims[0]).toMatchObject({ memberId: '813399990' });
+    expect(other.claims[0]).not.toHaveProperty('payer');
+  });
 });

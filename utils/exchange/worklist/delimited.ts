@@ -1,5 +1,7 @@
 /** Delimited text → rows. Which lines belong to one record is settled first, so that one stray quote costs one row and not the rest of the file. */
+
 import type { Problem } from '../imported';
+import { withLabelsApart } from './apart-labels';
 import { findHeader } from './header-row';
 import { unstacked } from './stacked-cells';
 import { cleanText, type Row } from './table';
@@ -86,7 +88,10 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
     take(cells ?? allQuoted(record, delimiter, width) ?? withoutQuotes(record, delimiter));
     index = last;
   }
-  return unstacked(records, String).map((cells, at) => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
+  return unstacked(records.map(withLabelsApart), String).map((cells, at) => ({
+    number: numbers[at]!,
+    cells: cells.map(cleanText),
+  }));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Reports printed in columns of fixed width → rows. The columns are the gaps that stay empty in all lines of data. */
 
+import { labelsApart } from './apart-labels';
 import { partedSpans } from './close-heads';
 import { findHeader } from './header-row';
 import { nameWords } from './headers';
@@ -103,7 +104,9 @@ const isDetail = (line: string): boolean => detailsOfRow({ number: 0, cells: [li
 
 /** `PATIENT: OKAFOR, ANA   DOB: 01/06/50   POLICY: W200`: what an outline prints above a claim's lines, or below it, label by label. */
 function printedLabels(line: string): string[] | undefined {
-  if (!/[:#]|\bdob\b/i.test(line) || isDetail(line)) return undefined;
+  if (isDetail(line)) return undefined;
+  const apart = labelsApart(line);
+  if (apart || !/[:#]|\bdob\b/i.test(line)) return apart;
   const parts = spansOf(line).map((span) => wordsIn(line, span));
   return claimLabels(parts) && parts;
 }

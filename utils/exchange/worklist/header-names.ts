@@ -157,7 +157,7 @@ subscriber number id | insured number | coverage id | member subscriber id | sub
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
 insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
 recipient number | insured policy id | insured policy number | subscriber member number |
-coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number | rid number | cin number | medicare mbi | health card number
+coverage id number | cardholder id | card number | id card number | cin | medi cal id | health insurance id | id on card | card id | insurance card id | insurance card number | id from card | certificate ssn hic id number | certificate ssn hic | certificate ssn | ssn hic | rid number | cin number | medicare mbi | health card number
 # payer
 balance health plan | payer name | payer | mco | mco name | managed care organization | managed care company | managed care plan | managed care entity | mcp | mcp name | mce | tpa | tpa name | third party administrator | insurance payer | insurance name | insurance company name | insurance company | insurance carrier |
 insurance carrier name | carrier name | carrier | insurance | insurance payer name | billed payer | responsible payer |

@@ -1,5 +1,7 @@
 /** Systems save web pages and XML as `.xls`: their tables → rows, read as text, never as markup. */
+
 import type { Problem } from '../imported';
+import { withLabelsApart } from './apart-labels';
 import { plainText } from './markup-text';
 import { unstacked } from './stacked-cells';
 import { cleanText, type Row, type Table } from './table';
@@ -42,7 +44,9 @@ export function markupTables(text: string): Markup | undefined {
       }
       number += row.split(FRAMED).length - 1;
     }
-    const rows = unstacked(texts, String).map((cells, at): Row => ({ number: numbers[at]!, cells: cells.map(cleanText) }));
+    const rows = unstacked(texts.map(withLabelsApart), String).map(
+      (cells, at): Row => ({ number: numbers[at]!, cells: cells.map(cleanText) }),
+    );
     const name = sheet ? /(?:ss:)?Name="([^"]{1,80})"/i.exec(piece.slice(0, Math.max(piece.indexOf('>'), 0)))?.[1] : undefined;
     if (rows.length > 0) tables.push({ ...(name ? { name: cleanText(plainText(name)) } : {}), rows });
   }

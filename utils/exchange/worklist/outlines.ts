@@ -19,6 +19,9 @@ const SEARCHED = 40;
 /** Rows of labels at least, where the list's own names say which claim a row is. */
 const SEVERAL = 2;
 
+/** Labels from which on a row is nothing but labels, wherever its values stand. */
+const LABELS = 3;
+
 const texts = (row: Row): string[] => row.cells.map(cellText);
 const NAMES_CLAIM: ReadonlySet<WorklistField> = new Set(IDENTITY);
 const NUMBERS: ReadonlySet<WorklistField> = new Set(['claimNumber', 'patientAccountNumber']);
@@ -177,9 +180,10 @@ function rolesOf(rows: Row[], body: Row[], header: Header): Role[] {
   function roleOf(row: Row, last: Role): Role {
     const cells = texts(row);
     if (isBlank(row) || cells.some(isTotal) || isHeaderRow(row, header) || detailsOfRow(row)) return 'aside';
-    // a claim's row may end in a comment that has a label in it
-    if (cells.some((text, index) => kinds[index] === 'id' && FITS.id.test(text))) return 'data';
     const labels = labelsIn(cells);
+    // a claim's row may end in a comment that has a label in it
+    const isAll = labels !== undefined && labels.filter(([label]) => label !== '').length >= LABELS;
+    if (!isAll && cells.some((text, index) => kinds[index] === 'id' && FITS.id.test(text))) return 'data';
     if (isPageHead(row) && !claimLabels(cells)) return 'aside';
     if (labels) {
       const fields = labels.flatMap(([label, value]) => (value === '' ? [] : [fieldOf(label)]));

@@ -76,7 +76,7 @@ function partsOf(cell: string): [string, string][] | undefined {
     const label = labelAtEnd(text);
     if (label === undefined) continue;
     const value = text.slice(0, text.length - label.length).trim();
-    if (/\p{L}$/u.test(value) && !SHORT_NAME.test(value)) return undefined;
+    if (/\p{L}{2}$/u.test(value) && !SHORT_NAME.test(value)) return undefined;
     parts.at(-1)![1] = value;
     parts.push([label.trim(), '']);
     from = end;
@@ -123,13 +123,15 @@ function labelFrom(words: readonly string[], at: number): number {
   return 0;
 }
 
-const isLabel = (text: string): boolean => /^[\p{L}#][\p{L}\d #./()'-]{0,29}$/u.test(text.trim());
+const isLabel = (text: string): boolean => /^[\p{L}#][\p{L}\d #./()_'-]{0,29}$/u.test(text.trim());
 
 /** The longest known name at the end of what stands before a colon. */
 function labelAtEnd(text: string): string | undefined {
   const words = text.trim().split(' ');
   for (let count = Math.min(WORDS, words.length); count > 0; count--) {
     const label = words.slice(-count).join(' ');
+    // an initial before a label
+    if (count > 1 && words.at(-count)!.length < 2) continue;
     const match = matchName(label);
     if (match && match.rank < LOOSE) return label;
   }

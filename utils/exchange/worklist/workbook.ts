@@ -1,6 +1,8 @@
 /** XLSX (and XLSM, XLSB, XLS) workbooks → tables. Formulas are never run: their last value is taken. */
+
 import { type CellValue, readXls, readXlsb, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { Problem } from '../imported';
+import { withLabelsApart } from './apart-labels';
 import { DTD } from './html-table';
 import { unstacked } from './stacked-cells';
 import { type Cell, cleanText, type Row, type Table } from './table';
@@ -95,7 +97,7 @@ const filled = (rows: readonly (CellValue[] | undefined)[]): CellValue[][] =>
   Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null));
 
 function rowsOf(sheet: Sheet, since1904: boolean): Row[] {
-  const rows: Row[] = unstacked(filled(sheet.rows), shownAs).map((cells, index) => ({
+  const rows: Row[] = unstacked(filled(sheet.rows).map(withLabelsApart), shownAs).map((cells, index) => ({
     number: index + 1,
     cells: cells.map((value, column) => cellOf(value, sheet, index, column, since1904)),
   }));
