@@ -41,6 +41,7 @@ import { overLines } from './over-lines';
 import { reasonsUnderLines, withAmount } from './reasons-under-lines';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
+import { wordsUnderLines } from './words-under-lines';
 
 /** What the codes of a 277 and their words may be taken for. */
 const IN_CODES: ReadonlySet<string> = new Set(['reasons', 'statusText']);
@@ -245,6 +246,7 @@ export function detailInto(
     free.filter((unit) => inLines(unit.id) >= 0 || cards.some((card) => card.holds(unit.id))),
     (unit) => ownerOf(unit, ''),
   );
+  wordsUnderLines(context, free, pairs, (unit) => (inLines(unit) < 0 ? undefined : ownerOf(unit, '')));
   if (draft.lines.every(({ line }) => line.reasons === undefined))
     for (const legend of context.textLegend) {
       const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;

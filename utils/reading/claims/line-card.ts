@@ -9,7 +9,7 @@ import { CODE_IN_LABEL } from '../reasons/claim-reasons';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
 import { category, codesInText, isModifier, isOnlyCodes } from '../values/codes';
-import { footnotes } from '../values/listed-codes';
+import { explained, footnotes } from '../values/listed-codes';
 import { shareOf } from '../values/party-shares';
 import { legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { serviceOf } from '../values/service-cells';
@@ -20,6 +20,7 @@ import type { LineCard } from './cards';
 import { DAY_AND_COUNT, leadCode, looseCount, namedRevenue, stripParts } from './lead-texts';
 import { COUNTED } from './titled-boxes';
 import { toldLine } from './told-lines';
+import { isUnpaid, tellsWhy, whyIn } from './words-under-lines';
 
 /** A label and value inside a line's box or row as the line's field. */
 export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
@@ -44,13 +45,19 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
   for (const { at: _at, length: _length, ...reason } of taken?.sure && taken.cents !== 0 ? codesInText(inside!) : [])
     addReason(line.line, line.reasonMarks, legendReason({ ...reason, amount: taken!.cents, text: words }, context.legend), mark);
   const meaning = shareOf(words, pair.text) ?? meanings(words, true)[0];
+  const said = whyIn(pair);
+  if (said !== undefined) {
+    for (const reason of reasonsInCell(said, 'any', true))
+      addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
+    return;
+  }
   if (!meaning || meaning.field === 'none') return;
   if (meaning.field === 'reasons') {
     const marks = footnotes(pair.text);
     const found =
       marks.length > 0
         ? marks.flatMap((one) => context.legend.get(`mark ${one}`)?.reason ?? [])
-        : reasonsInCell(pair.text, sourceOf(pair.label), pair.tie > 0.8);
+        : (explained(pair.text, context.legend) ?? reasonsInCell(pair.text, sourceOf(pair.label), pair.tie > 0.8));
     for (const reason of found) addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);
   } else if (meaning.field === 'procedure') procedureInto(line, pair.text, mark, pair.label);
   else if (meaning.score > 0.7 || meaning.kind !== 'money') putLine(line, meaning.field, meaning.kind, pair.text, mark);
@@ -314,7 +321,7 @@ export function reasonsOfCard(line: LineDraft, context: Context, card: LineCard,
   const given = line.line.reasons !== undefined;
   for (const unit of inside) {
     const text = unit.text.replace(NAMES_REASON, '');
-    if (given && (text === unit.text || !isOnlyCodes(text))) continue;
+    if (given && !(isOnlyCodes(text) && (text !== unit.text || isBelowValue(context.model, unit, paired)))) continue;
     if (!paired.has(unit.id) && !unit.form && codesInText(text)[0]?.at === 0)
       for (const reason of reasonsInCell(`${text}${amountInChip(context.model, unit, paired)}`, 'any', false))
         addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), { units: [unit.id], confidence: 0.93 });
@@ -338,11 +345,14 @@ export function reasonsOfCard(line: LineDraft, context: Context, card: LineCard,
       (unit.before === undefined || unit.before !== card.lead?.id) &&
       !unit.act &&
       !unit.form &&
-      isSaid(context.model, unit) &&
-      !/\d{3}/.test(unit.text)
+      ((isSaid(context.model, unit) && !/\d{3}/.test(unit.text)) || (isUnpaid(line) && tellsWhy(unit.text)))
     )
       addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
 }
+
+/** A further line of the value that a label has. */
+const isBelowValue = ({ units }: Model, { id, block }: Unit, paired: ReadonlySet<number>): boolean =>
+  paired.has(id - 1) && units[id - 1]!.block === block;
 
 /** What a box of codes alone shows behind each, set apart from it: `CO-45   $126.65`, `CO 45 $60.00  PR 3 $15.00  M62`. */
 function amountInChip({ units, unitsOf }: Model, code: Unit, paired: ReadonlySet<number>): string {

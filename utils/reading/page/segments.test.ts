@@ -11,6 +11,7 @@ test('behind a label that asks why a colon may stand in the sentence itself', ()
   expect(segments('Message: Not approved: no referral was sent')).toEqual([
     { label: 'Message', text: 'Not approved: no referral was sent' },
   ]);
+  expect(segments('Adjustments: H12: This is a duplicate')).toEqual([{ label: 'Adjustments', text: 'H12: This is a duplicate' }]);
   expect(segments('Reason: Duplicate Paid: $40.00')).toEqual([
     { label: 'Reason', text: 'Duplicate' },
     { label: 'Paid', text: '$40.00' },

@@ -33,7 +33,10 @@ function partsOf(text: string): Segment[] {
       break;
     }
     const next = lastLabel(part);
-    if (next && /^\p{Ll}/u.test(next) && saysWhy(label) && /\p{L} $/u.test(part.slice(0, -next.length))) {
+    const goesOn = next
+      ? /^\p{Ll}/u.test(next) && saysWhy(label) && /\p{L} $/u.test(part.slice(0, -next.length))
+      : isCodeOf(label, part);
+    if (goesOn) {
       begun = `${part}: `;
       continue;
     }
@@ -53,6 +56,10 @@ function partsOf(text: string): Segment[] {
 
 /** Behind such a label stands a sentence: `Message: Not approved: no referral`. */
 const saysWhy = (label: string): boolean => /^\p{Lu}/u.test(label) && meanings(label, false)[0]?.field === 'reasons';
+
+/** `Adjustments: H12: This is the same as another claim`: a code before its words. */
+const isCodeOf = (label: string, part: string): boolean =>
+  /^(?:adj|reason|remark|code|denial|message|explanation)/i.test(label) && /^(?=[A-Z]{0,3}\d)[A-Z\d]{2,6}$/.test(part);
 
 /** The longest known label at the end of a text. */
 function lastLabel(text: string): string | undefined {

@@ -185,6 +185,7 @@ export function reasonsInto(
     )
       continue;
     if (LISTS.test(pair.label) && explains.length > 1 && explains.some((legend) => pair.units.includes(legend.unit))) continue;
+    if ([...context.legend.values()].some(({ key, unit }) => /^[A-Z]$/.test(key) && pair.units.includes(unit))) continue;
     // What small print asks to be noted is of every claim.
     if (/^(?:please )?notes?$/i.test(pair.label) && pair.units[0] === pair.labelUnit && !codesAlone(pair)) continue;
     const mark = { units: [pair.labelUnit, ...pair.units], confidence: 0.9 };

@@ -1,7 +1,7 @@
 /** Lists that explain codes: under a table, in footnotes, beside a badge. */
 import type { Reason } from '@/utils/claim/claim';
 import type { Draft } from '../draft/draft';
-import { shownCells } from '../lines/shown-cells';
+import { type Shown, shownCells } from '../lines/shown-cells';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Table } from '../tables/tables';
@@ -360,6 +360,8 @@ export function tableLegends(table: Table): {
         reasons,
         units,
       });
+    const letter = reasons.length === 0 ? letterIn(shown) : undefined;
+    if (letter) legend.push(letter);
     for (const reason of reasons) {
       if (reason.code && reason.text) {
         const key = legendKey(`${reason.group ?? ''}${reason.code}`);
@@ -368,6 +370,13 @@ export function tableLegends(table: Table): {
     }
   }
   return { legend, rows };
+}
+
+/** `A` under `Code` or `Note`, and its words in the column behind. */
+function letterIn([code, words, ...more]: readonly Shown[]): Legend | undefined {
+  return code && words && more.length === 0 && /^[A-Z]$/.test(code.text) && / .* /.test(words.text)
+    ? { key: code.text, text: words.text, unit: code.units[0] ?? 0 }
+    : undefined;
 }
 
 /** A claim's own statuses of a 277, counted 1, 2, 3 beside lines that have no numbers: what is counted are they. */

@@ -57,4 +57,19 @@ describe('codes of letters alone', () => {
       ),
     ).toEqual([]);
   });
+
+  it('and their words stand in one text each, or all in one', () => {
+    const told = (...texts: string[]) =>
+      letteredLegends(unitsOf(...texts.map((text): [number, string][] => [[0, text]]))).map(({ key, text }) => `${key} ${text}`);
+    expect(told('Key to codes', 'A. Over the rate of the network.', 'B - Part of another service')).toEqual([
+      'A Over the rate of the network.',
+      'B Part of another service',
+    ]);
+    expect(told('Notes: A = Over the rate; C = Part of another service')).toEqual([
+      'A Over the rate',
+      'C Part of another service',
+    ]);
+    expect(told('Notes', 'A - Over the rate of the network')).toEqual([]);
+    expect(told('Address: A = Home; B = Work')).toEqual([]);
+  });
 });

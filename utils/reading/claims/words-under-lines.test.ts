@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { read } from '../read';
+import { pageOfTables, type Shown } from '../tables/test-kit';
+import { tellsWhy, whyIn } from './words-under-lines';
+
+const linesOf = (rows: readonly (readonly Shown[])[], notes: readonly string[] = []) =>
+  read(
+    pageOfTables('Claim detail', [
+      {
+        heading: 'Claim',
+        heads: [['Claim number', 'Patient', 'Member ID', 'Status', 'Total charge']],
+        rows: [['2630118840', 'Ana Rivera', 'W883017724', 'Denied', '$340.00']],
+      },
+      { heading: 'Service lines', heads: [['Procedure', 'Date', 'Units', 'Billed', 'Paid', 'Note']], rows },
+      ...(notes.length > 0
+        ? [{ heading: 'Notes', heads: [['Code', 'Meaning']], rows: notes.map((text) => text.split(' = ')) }]
+        : []),
+    ]),
+  ).claims.flatMap(({ claim }) => claim.serviceLines?.map(({ reasons }) => reasons) ?? []);
+
+test('words below a line that was not paid say why', () =>
+  expect(
+    linesOf([
+      ['99213', '10/02/2026', '1', '$300.00', '$0.00'],
+      [['The waiting period of the member had not passed', 6]],
+      ['71046', '10/02/2026', '1', '$40.00', '$0.00'],
+      [['↳ Bundled into another service of the same visit', 6]],
+    ]),
+  ).toEqual([
+    [{ system: 'payer', text: 'The waiting period of the member had not passed' }],
+    [{ system: 'payer', text: 'Bundled into another service of the same visit' }],
+  ]));
+
+test('what a service is called, and words below a line that was paid, do not', () =>
+  expect(
+    linesOf([
+      ['99213', '10/02/2026', '1', '$300.00', '$0.00'],
+      [['Office visit of an established member, twenty minutes', 6]],
+      ['71046', '10/02/2026', '1', '$40.00', '$30.00'],
+      [['The price is that of the network', 6]],
+    ]),
+  ).toEqual([undefined, undefined]));
+
+test('a letter under a head is what a list of letters says', () =>
+  expect(
+    linesOf(
+      [
+        ['99213', '10/02/2026', '1', '$300.00', '$0.00', 'B'],
+        ['71046', '10/02/2026', '1', '$40.00', '$0.00', 'A, B'],
+      ],
+      ['A = Priced at the rate of the network', 'B = Part of another service'],
+    ),
+  ).toEqual([
+    [{ system: 'payer', code: 'B', text: 'Part of another service' }],
+    [
+      { system: 'payer', code: 'A', text: 'Priced at the rate of the network' },
+      { system: 'payer', code: 'B', text: 'Part of another service' },
+    ],
+  ]));
+
+test.each([
+  'Emergency visit which requires that records are kept',
+  'Not paid',
+  '$0.00 was paid on 10/02/2026',
+  'Patient responsibility',
+])('no words that say why: %s', (text) => expect(tellsWhy(text)).toBe(false));
+
+const pair = (label: string, text: string, own = false) => ({
+  label,
+  text,
+  labelUnit: 1,
+  units: [own ? 1 : 2],
+  tie: 1,
+  section: '',
+});
+
+test('an outcome before words, and a label of amounts or services before a code with words, say why', () => {
+  expect(whyIn(pair('Denied', 'Not approved by the plan'))).toBe('Not approved by the plan');
+  expect(whyIn(pair('Denied', '$40.00'))).toBeUndefined();
+  expect(whyIn(pair('Adjustments', 'NA1 - Something is lacking'))).toBe('NA1 - Something is lacking');
+  expect(whyIn(pair('Code', '99213 - Office visit of a member'))).toBeUndefined();
+  expect(whyIn(pair('A7C – Not approved', 'no referral', true))).toBe('A7C – Not approved: no referral');
+});

@@ -1,0 +1,76 @@
+/** Why a line was not paid, in words alone below it: no code says that they do, and what a service is called may stand there as well. */
+import type { Reason } from '@/utils/claim/claim';
+import { addReason, type LineDraft } from '../draft/draft';
+import type { Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
+import type { Context, OwnerOf } from '../reasons/context';
+import { mayExplain } from '../values/reason-words';
+import { reasonsInCell } from '../values/reasons';
+import { isStatusWord } from '../values/status';
+import { isLabel } from '../words/labels';
+
+/** Words that a payer's decision is told with, and no service is called by. */
+const TELLS =
+  /\b(?:is|are|was|were|has|have|had|does|did|cannot|must|not|counts|pays)\b|^(?:bundled|included|part of|duplicate|denied|missing|invalid|exceeds?|limit|late|untimely|incorrect|expired|priced|reduced|applied|no) /i;
+
+/** What a description of a service says of itself: `which requires`, `when performed`. */
+const DESCRIBES = /\b(?:which|when|each|including|requires|minutes|first hour|patient's)\b/i;
+
+/** A sentence, or words that can be nothing but why. */
+export const tellsWhy = (text: string): boolean =>
+  text.split(' ').length >= 4 &&
+  text.length <= 300 &&
+  TELLS.test(text) &&
+  !DESCRIBES.test(text) &&
+  !/\$|\d\.\d\d\b/.test(text) &&
+  !isLabel(text) &&
+  !isStatusWord(text) &&
+  mayExplain(text);
+
+/** Before words, a line's outcome is no status: `Denied: Not approved by the plan`. */
+const OUTCOME = /^(?:why(?: not| denied)?|denied|disallowed|rejected|pended|not (?:paid|covered|payable|allowed))$/i;
+
+/** `Adjustments` and `Code` may name amounts and services as well. */
+const OF_CODES = /^(?:adj(?:ustments?)?|codes?)$/i;
+
+/** `NA1 - The claim lacks what is needed`; a service's code or a revenue code has four digits at the least. */
+const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)(?![A-Z]?\d{4,5}\b)[A-Z\d]{2,6} ?[-–—:] ?\p{L}.* /u;
+
+/** What a label and its value say together of why a line was cut, where the label alone does not ask why. */
+export function whyIn({ label, text, labelUnit, units }: Pair): string | undefined {
+  if (OUTCOME.test(label)) return / .* .* /.test(text) ? text : undefined;
+  if (OF_CODES.test(label)) return CODE_AND_WORDS.test(text) ? text : undefined;
+  // `A7C – Not approved: no referral`: the colon stands in the words.
+  return units[0] === labelUnit && CODE_AND_WORDS.test(label) ? `${label}: ${text}` : undefined;
+}
+
+/** The mark that leads from a line to what is said of it: `↳ `. */
+const ARROW = /^[↳└→›»•·▸-]+ /;
+
+export const isUnpaid = ({ line }: LineDraft): boolean => line.paid === 0 || (line.paid === undefined && line.allowed === 0);
+
+/** @param ownerOf the line that a text in a table of lines stands below */
+export function wordsUnderLines(
+  { model: { units } }: Context,
+  free: readonly Unit[],
+  pairs: readonly Pair[],
+  ownerOf: OwnerOf,
+): void {
+  const paired = new Set(
+    pairs.flatMap(({ label, labelUnit, units: values }) =>
+      labelUnit === values[0] && !isLabel(label) ? [] : [labelUnit, ...values],
+    ),
+  );
+  const told = new Map<LineDraft, { unit: number; reasons: Reason[] }[]>();
+  for (const { id, text, act, form, before } of free) {
+    if (act || form || before !== undefined || units[id + 1]?.before === id || paired.has(id) || !/ .* .* /.test(text)) continue;
+    const plain = text.replace(ARROW, '');
+    const owner = tellsWhy(plain) ? ownerOf(id, '') : undefined;
+    if (!owner || owner.line.reasons !== undefined || !isUnpaid(owner)) continue;
+    const reasons = reasonsInCell(plain, 'any', true);
+    if (reasons.length > 0) told.set(owner, [...(told.get(owner) ?? []), { unit: id, reasons }]);
+  }
+  for (const [owner, said] of told)
+    for (const { unit, reasons } of said.length === 1 ? said : [])
+      for (const reason of reasons) addReason(owner.line, owner.reasonMarks, reason, { units: [unit], confidence: 0.85 });
+}
