@@ -246,12 +246,12 @@ export function detailInto(
     free.filter((unit) => inLines(unit.id) >= 0 || cards.some((card) => card.holds(unit.id))),
     (unit) => ownerOf(unit, ''),
   );
-  wordsUnderLines(context, free, pairs, (unit) => (inLines(unit) < 0 ? undefined : ownerOf(unit, '')));
   if (draft.lines.every(({ line }) => line.reasons === undefined))
     for (const legend of context.textLegend) {
       const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
       if (owner) legendInto(owner, withAmount(model, legend), 0.92);
     }
+  wordsUnderLines(context, free, pairs, (unit) => (inLines(unit) < 0 ? undefined : ownerOf(unit, '')));
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);

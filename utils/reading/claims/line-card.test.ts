@@ -288,3 +288,11 @@ test('the number of a line in a list says nothing of why', () => {
   for (const block of page.blocks) if (block.box[3] === 150) block.kind = 'item';
   expect(read(page).claims[0]?.claim.serviceLines?.map(({ reasons }) => reasons)).toEqual([undefined, undefined]);
 });
+
+test('PT below a label of modifiers is one, and no patient', () => {
+  const page = pageOf([
+    [...line('45385', '$100.00', '', ''), ['Modifiers', 'PT']],
+    [...line('97110', '$200.00', '', ''), ['Modifiers', 'GP']],
+  ]);
+  expect(read(page).claims[0]?.claim.serviceLines?.map(({ modifiers }) => modifiers)).toEqual([['PT'], ['GP']]);
+});

@@ -62,6 +62,7 @@ test.each([
   'Emergency visit which requires that records are kept',
   'Not paid',
   '$0.00 was paid on 10/02/2026',
+  'Why was this line not paid?',
   'Patient responsibility',
 ])('no words that say why: %s', (text) => expect(tellsWhy(text)).toBe(false));
 

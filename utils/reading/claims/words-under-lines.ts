@@ -21,6 +21,7 @@ export const tellsWhy = (text: string): boolean =>
   text.split(' ').length >= 4 &&
   text.length <= 300 &&
   TELLS.test(text) &&
+  !text.endsWith('?') &&
   !DESCRIBES.test(text) &&
   !/\$|\d\.\d\d\b/.test(text) &&
   !isLabel(text) &&

@@ -94,6 +94,10 @@ export function reasonsOnly(table: Table, row: GridRow, legend: ReadonlyMap<stri
 function readProcedure(draft: LineDraft, entry: Entry): void {
   const mark = { units: entry.units, confidence: 0.9 + entry.score * 0.09 };
   const raised = /\bmod/i.test(entry.header);
+  // A number over its name: `0710` and `Revenue code`.
+  const named = entry.lines.findIndex((line) => /^rev(?:enue)?\.?(?: code)?:?$/i.test(line));
+  if (named >= 0 && !draft.marks.has('revenueCode'))
+    putLine(draft, 'revenueCode', 'revenue', entry.lines[named - 1] ?? entry.lines[named + 1] ?? '', mark);
   for (const line of entry.lines.length > 0 ? entry.lines : [entry.text]) {
     // `6/1/2026   97110 GP × 2`: the day before the code.
     const [, day, shown = line] = DAY_BEFORE.exec(line) ?? [];

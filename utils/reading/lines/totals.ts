@@ -11,6 +11,15 @@ import { meanings } from '../words/labels';
 export function totalsInOrder(draft: Draft, table: Table, row: GridRow): void {
   const [columns = []] = table.columns.filter((_, index) => table.types[index] === 'lines');
   const fields = columns.filter((column) => column.kind === 'money').sort((a, b) => a.index - b.index);
+  // A cell for each column, though no head was found over them: each sum stands in its own.
+  if (row.byColumn.length === 0 && row.cells.length === table.grid.headers[table.types.indexOf('lines')]?.length) {
+    for (const { field, index } of fields) {
+      const { text, units } = row.cells[index]!;
+      const cents = money(text)?.cents;
+      if (cents !== undefined && cents === sumOf(draft, field)) put(draft, field, 'money', text, { units, confidence: 0.93 });
+    }
+    return;
+  }
   const sums = row.cells.filter((cell) => money(cell.text)?.sure);
   if (fields.length === 0 || fields.length !== sums.length) return;
   const agree = fields.every(({ field }, index) => sumOf(draft, field) === money(sums[index]!.text)!.cents);

@@ -56,6 +56,8 @@ function usableOf(model: Model, free: readonly Unit[]): Unit[] {
   );
 }
 
+const IS_MODIFIERS = /^mod(?:ifier)?s?[.:]?$/i;
+
 /** An id that several elements carry points at the first of them: such a label is nobody's by markup. */
 function markedValues(usable: readonly Unit[]): Map<number, Unit[]> {
   const found = new Map<number, Unit[]>();
@@ -90,6 +92,8 @@ function labelTest(
     if (kind === 'dt' || kind === 'label' || kind === 'legend' || kind === 'header') return true;
     if (looks.has(unit.look) && /\p{L}/u.test(unit.text) && !/\d{3}/.test(unit.text) && !parse('diagnoses', unit.text))
       return true;
+    // The modifier of a service may be short for a patient.
+    if (unit.text === 'PT' && IS_MODIFIERS.test(model.units[unit.id - 1]?.text ?? '')) return false;
     return isSurelyNamed(unit.text.endsWith(':') ? unit.text.slice(0, -1) : unit.text) && !isStatusWord(unit.text);
   }
 }

@@ -20,7 +20,7 @@ import { spelledLines } from './spelled-lines';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
 import { toldBehind } from './told-behind';
-import { answered, isCodeUnderWhy, saidInWords, saidUnderStatus, WHY_CLAIM, whyOfClaim } from './worded-reasons';
+import { answered, isCodeUnderWhy, saidBecause, saidInWords, saidUnderStatus, WHY_CLAIM, whyOfClaim } from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
@@ -258,6 +258,7 @@ export function reasonsInto(
     saidInWords(draft, context, free);
   if (draft.claim.reasons === undefined) answered(draft, context, free);
   if (draft.claim.reasons === undefined) saidUnderStatus(draft, context, free);
+  if (draft.claim.reasons === undefined) saidBecause(draft, context, free);
 }
 
 /** Over codes of the claim, which its lines may have too. */

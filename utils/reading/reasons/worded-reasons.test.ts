@@ -95,3 +95,18 @@ test.each([
   const denied = texts.length === 1 ? ['Total paid: $0.00', ...texts] : texts;
   expect(reasonsOn(...denied)).toEqual([{ system: 'carc', group: 'CO', code: '204', text: 'The plan does not cover it.' }]);
 });
+
+test('a sentence that says because of what this claim was denied, wherever it stands', () =>
+  expect(
+    reasonsOn('Not shared', 'This bill is ineligible for sharing because the condition began before the membership.'),
+  ).toEqual([
+    { system: 'payer', text: 'This bill is ineligible for sharing because the condition began before the membership.' },
+  ]));
+
+test.each([
+  'If this claim was denied because records were missing, you may send them.',
+  'Claims are denied because records are missing more often than for any other cause.',
+  'This claim was denied because something is missing, please appeal within 180 days.',
+])('what is so of any claim, or what to do about it, is none: %s', (text) =>
+  expect(reasonsOn('Good to know', text)).toBeUndefined(),
+);

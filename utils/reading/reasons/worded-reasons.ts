@@ -130,6 +130,29 @@ function codedIn(unit: Unit, textLegend: readonly LegendLine[]): Reason[] {
   });
 }
 
+/** `This bill is ineligible because the condition began before the membership`: a sentence that says by itself of which claim it is, and why. */
+const BECAUSE =
+  /^(?:(?:we|the plan) (?:denied|could not pay|cannot pay|did not pay|rejected) )?(?:this|your|the) (?:claim|bill|request|payment|service)s? (?:(?:was|is|were|are|has been|have been|could not be|cannot be) [^.?]{3,80} )?(?:because|since) [^?]{10,300}\.$/i;
+
+/** Words of every claim, or of another day's: what anybody may do about it. */
+const OF_ALL = /\b(?:if|when|unless|you may|you can|please|appeal|resubmit|may be|might be)\b/i;
+
+/** Such a sentence, wherever on the page it stands. */
+export function saidBecause(draft: Draft, { portal, sections }: Context, free: readonly Unit[]): void {
+  const { statusText } = draft.claim;
+  if (statusText === undefined || !tells(statusMeaning(statusText, portal?.statusWords)?.status)) return;
+  const [only, ...more] = free.filter(
+    ({ id, text, act, form }) =>
+      !act &&
+      !form &&
+      BECAUSE.test(text) &&
+      !OF_ALL.test(text) &&
+      !/\b(?:history|faqs?|questions|help|notes)\b/i.test(sections(id)),
+  );
+  if (only && more.length === 0)
+    addReason(draft.claim, draft.reasonMarks, { system: 'payer', text: only.text }, { units: [only.id], confidence: 0.85 });
+}
+
 /** Words without a number in them, as an answer to a question is written. */
 const isPhrase = (unit: Unit): boolean =>
   !unit.act && !unit.form && unit.text.split(' ').length >= 4 && !/[\d:]/.test(unit.text) && unit.text.length <= 200;

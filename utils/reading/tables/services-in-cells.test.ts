@@ -42,3 +42,21 @@ test('three things with slashes between them are no two halves', () => {
     { revenueCode: '0636', procedure: 'J1885', modifiers: ['JZ'] },
   ]);
 });
+
+test('sums below the lines stand in the columns of their cells, though a note came before', () => {
+  const page = pageOfTables('Claim detail', [
+    { ...CLAIM, heads: [['Claim number', 'Patient', 'Member ID', 'Status']], rows: [CLAIM.rows[0]!.slice(0, 4)] },
+    {
+      heading: 'Service detail',
+      heads: [['Procedure', 'Units', 'Charge', 'Discount', 'Allowed', 'Paid']],
+      rows: [
+        ['99284', '1', '$300.00', '$180.00', '$120.00', '$100.00'],
+        ['', ['The price is that of the network', 5]],
+        ['J1885', '2', '$40.00', '$40.00', '$0.00', '$0.00'],
+        ['', ['The records were not sent', 5]],
+        ['Claim total', '', '$340.00', '$220.00', '$120.00', '$100.00'],
+      ],
+    },
+  ]);
+  expect(read(page).claims[0]?.claim).toMatchObject({ billed: 34_000, allowed: 12_000, paid: 10_000 });
+});
