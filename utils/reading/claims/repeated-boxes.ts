@@ -5,6 +5,7 @@
 
 import { IN_TABLE, type Model, push, type Unit } from '../page/model';
 import { dates, identifier } from '../values/values';
+import { remembered } from '../words/remembered';
 import { boxOf, territories } from './boxes';
 import { isPersonsName } from './card-badges';
 
@@ -25,14 +26,19 @@ export const stripParts = (text: string): string[] => (dates(text, false) ? [tex
 /** A short word before a number says what it is of. */
 const withoutLead = (text: string): string => text.replace(/^(?:\p{L}+\.? ){0,2}(?:#|no\.? )?(?=\S+$)/iu, '');
 
+/** Which of the texts that every claim has once it may be. */
+const anchorKind = remembered((text): 'name' | 'number' | undefined => {
+  if (isPersonsName(text)) return 'name';
+  return stripParts(text).filter((part) => isNumber(withoutLead(part))).length === 1 ? 'number' : undefined;
+});
+
 /** Texts of a kind that every claim has once, by the letters that they are written in: those that come most often first. */
 export function anchorsIn(units: readonly Unit[]): Unit[][] {
   const kinds = new Map<string, Unit[]>();
   for (const unit of units) {
     if (unit.form || unit.text.length > 80) continue;
-    if (isPersonsName(unit.text)) push(kinds, `name ${unit.look}`, unit);
-    else if (stripParts(unit.text).filter((part) => isNumber(withoutLead(part))).length === 1)
-      push(kinds, `number ${unit.look}`, unit);
+    const kind = anchorKind(unit.text);
+    if (kind) push(kinds, `${kind} ${unit.look}`, unit);
   }
   return [...kinds.values()]
     .filter((list) => list.length > 1)

@@ -37,15 +37,14 @@ export function diagnosesInto(
     return;
   }
   const seen: Seen[] = [];
-  for (const table of tables)
+  for (const table of tables) {
+    if (table.types.includes('claims') || table.types.includes('lines')) continue;
     for (const row of table.grid.rows)
       for (const entry of entriesOf(table, row)) {
-        const code =
-          entry.field === 'diagnosisCodes' && !table.types.includes('claims') && !table.types.includes('lines')
-            ? diagnosis(entry.text.replace(/ ?[-–—:].*$/, ''))
-            : undefined;
+        const code = entry.field === 'diagnosisCodes' ? diagnosis(entry.text.replace(/ ?[-–—:].*$/, '')) : undefined;
         if (code) seen.push({ code, unit: entry.units[0]!, letter: '' });
       }
+  }
   if (seen.length === 0) for (const { grid } of tables) if (listsDiagnoses(grid, 0)) seen.push(...fromList(grid));
   if (seen.length === 0) {
     for (const unit of free) {

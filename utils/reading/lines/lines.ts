@@ -181,27 +181,31 @@ function otherReasons(
       const reason = raised ? legend.get(`mark ${one}`)?.reason : undefined;
       if (reason?.code) addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.93 });
     }
-  for (const cell of shown.filter(({ head }) => head.status))
+  for (const cell of shown) {
+    if (!cell.head.status) continue;
     for (const { at, length, ...reason } of codesInText(cell.text))
       if (reason.system === 'csc') addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.96 });
-  for (const cell of shown) {
-    const said = isFigure(cell.text) ? null : STATUS_AND_CODE.exec(cell.text);
-    for (const reason of said && isStatusWord(said[1]!) ? reasonsInCell(said[2]!, 'payer', false) : [])
-      addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
-    const why = draft.line.paid === 0 && !isFigure(cell.text) ? DENIED_WHY.exec(cell.text)?.[1] : undefined;
-    for (const reason of why && codesInText(why).length === 0 ? reasonsInCell(why, 'payer', true) : [])
-      addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.88 });
   }
-  /** the first field of each cell */
-  const entryOf = new Map<readonly number[], Entry>();
-  for (const entry of entries) if (!entryOf.has(entry.units)) entryOf.set(entry.units, entry);
   for (const cell of shown) {
-    const entry = entryOf.get(cell.units);
+    if (isFigure(cell.text)) continue;
+    const said = STATUS_AND_CODE.exec(cell.text);
+    if (said && isStatusWord(said[1]!))
+      for (const reason of reasonsInCell(said[2]!, 'payer', false))
+        addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.9 });
+    const why = draft.line.paid === 0 ? DENIED_WHY.exec(cell.text)?.[1] : undefined;
+    if (why && codesInText(why).length === 0)
+      for (const reason of reasonsInCell(why, 'payer', true))
+        addReason(draft.line, draft.reasonMarks, reason, { units: cell.units, confidence: 0.88 });
+  }
+  for (const cell of shown) {
+    // the first field of the cell
+    const entry = entries.find(({ units }) => units === cell.units);
     if (entry === undefined || entry.field === 'none') takenInto(draft, cell, legend);
     if (!cell.head.mayHeadCodes || (entry !== undefined && entry.field !== 'none')) continue;
     // What is said beside a line that was not paid says why.
     if (/^comments?$/i.test(cell.header) && draft.line.paid === 0 && cell.text.split(' ').length >= 4 && !/\d{4}/.test(cell.text))
       addReason(draft.line, draft.reasonMarks, { system: 'payer', text: cell.text }, { units: cell.units, confidence: 0.85 });
+    if (legend.size === 0) continue;
     const codes = cell.text.split(/[\s,;/]+/);
     if (!codes.every((code) => /^[A-Z0-9]{2,6}$/.test(code) && legend.has(legendKey(code)))) continue;
     // A remark's form says what it is, unless the head says that the codes are the payer's.

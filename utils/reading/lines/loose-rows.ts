@@ -67,7 +67,7 @@ function boxesIn(
   model: Model,
   block: number,
   inside: ReturnType<typeof unitsInside>,
-  held: Int32Array,
+  held: readonly number[],
   heads: readonly Cell[] = [],
 ): Cell[] | undefined {
   if (held[block]! > MOST_TEXTS) return undefined;

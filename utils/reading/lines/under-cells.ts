@@ -89,8 +89,10 @@ export function takenInto(
   { text, units }: { text: string; units: number[] },
   legend: ReadonlyMap<string, Legend>,
 ): void {
-  const [, amount = '', code = ''] = AMOUNT_THEN_CODE.exec(text) ?? [];
-  const taken = money(amount);
+  const said = AMOUNT_THEN_CODE.exec(text);
+  if (!said) return;
+  const code = said[2] ?? '';
+  const taken = money(said[1]!);
   if (!taken?.sure || taken.cents === 0 || !legend.has(legendKey(code)) || groupAndCode(code)) return;
   const reason = legendReason({ system: 'payer', code, amount: taken.cents }, legend);
   addReason(draft.line, draft.reasonMarks, reason, { units, confidence: 0.9 });
@@ -104,7 +106,11 @@ export function amountAndCode(
   { field, text, units }: { field: string; text: string; units: number[] },
   legend: ReadonlyMap<string, Legend>,
 ): void {
-  const [, amount, own, grouped = own] = AMOUNT_THEN_CODE.exec(text) ?? [];
+  const said = AMOUNT_THEN_CODE.exec(text);
+  if (!said) return;
+  const amount = said[1];
+  const own = said[2];
+  const grouped = said[3] ?? own;
   const mark = { units, confidence: 0.9 };
   const formed = amount ? groupAndCode(grouped!) : undefined;
   if (!amount || !(formed || legend.has(legendKey(grouped!))) || !putLine(draft, field, 'money', amount, mark)) return;

@@ -23,9 +23,9 @@ export function unitsInside(model: Model): (block: number) => number[] {
 
 /** By block; -1 for the first and last where there is none. */
 interface Held {
-  many: Int32Array;
-  first: Int32Array;
-  last: Int32Array;
+  many: number[];
+  first: number[];
+  last: number[];
 }
 
 const known = new WeakMap<Model, Held>();
@@ -41,9 +41,10 @@ export function heldIn(model: Model): Held {
 }
 
 function countedIn({ blocks, units }: Model): Held {
-  const many = new Int32Array(blocks.length);
-  const first = new Int32Array(blocks.length).fill(-1);
-  const last = new Int32Array(blocks.length).fill(-1);
+  // No typed arrays: each would have its memory outside of the heap, which costs more than to count.
+  const many = blocks.map(() => 0);
+  const first = blocks.map(() => -1);
+  const last = blocks.map(() => -1);
   for (const { id, block } of units) {
     if (many[block] === 0) first[block] = id;
     last[block] = id;

@@ -4,7 +4,7 @@ import type { Model, Unit } from '../page/model';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
-import { isLabel, meanings } from '../words/labels';
+import { isLabel, type Meaning, meanings } from '../words/labels';
 
 /** What a page shows about its tiles. */
 interface Tiles {
@@ -22,19 +22,24 @@ function tilesOf(model: Model): Tiles {
   let tiles = known.get(model);
   if (!tiles) {
     const sure = new Map<number, Unit>();
-    const counts = new Map<number, number>();
+    const alike = new Map<number, number>();
     const below = new Map<number, { labels: number; fits: number; otherwise: number }>();
     for (const unit of model.units) {
-      countBelow(model, unit, below);
-      const value = sureAbove(model, unit);
-      if (!value) continue;
-      sure.set(unit.id, value);
-      if (!unit.form && !unit.act) counts.set(unit.look, (counts.get(unit.look) ?? 0) + 1);
+      // Most texts are no label: what stands over them does not matter.
+      const counts = !unit.form && !unit.act && unit.text.length <= 40 && isLabel(unit.text);
+      const asked = meanings(unit.text, false);
+      if (!counts && !asked.some(isSure)) continue;
+      const over = textOver(model, unit);
+      if (!over) continue;
+      if (counts && over.look !== unit.look) countBelow(unit, over, below);
+      if (!isSurely(over, asked)) continue;
+      sure.set(unit.id, over);
+      if (!unit.form && !unit.act) alike.set(unit.look, (alike.get(unit.look) ?? 0) + 1);
     }
     const decided = [...below].filter(
       ([, { labels, fits, otherwise }]) => labels >= ENOUGH && fits >= LEAST_FITS && otherwise === 0,
     );
-    const looks = [...counts].filter(([, count]) => count >= ENOUGH).map(([look]) => look);
+    const looks = [...alike].filter(([, count]) => count >= ENOUGH).map(([look]) => look);
     tiles = { sure, looks: new Set([...looks, ...decided.map(([look]) => look)]) };
     known.set(model, tiles);
   }
@@ -48,11 +53,7 @@ const LEAST_FITS = 2;
  * Counts for each look how many labels of it end a box that they share with one other text: which of the two is the label is decided for all boxes that are
  * drawn alike, and never for one of them.
  */
-function countBelow(model: Model, label: Unit, found: Map<number, { labels: number; fits: number; otherwise: number }>): void {
-  if (label.form || label.act || label.text.length > 40 || !isLabel(label.text)) return;
-  const beside = unitsBeside(model, label);
-  const value = endsPair(beside, label) ? model.units[beside[0]!] : undefined;
-  if (!value || !isAbove(value, label) || value.look === label.look) return;
+function countBelow(label: Unit, value: Unit, found: Map<number, { labels: number; fits: number; otherwise: number }>): void {
   const so = found.get(label.look) ?? { labels: 0, fits: 0, otherwise: 0 };
   found.set(label.look, so);
   so.labels++;
@@ -69,10 +70,8 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
   const sure = tiles.sure.get(label.id);
   if (sure) return isStatusOf(label, sure) ? undefined : sure;
   if (!tiles.looks.has(label.look)) return undefined;
-  const beside = unitsBeside(model, label);
-  if (!endsPair(beside, label)) return undefined;
-  const value = model.units[beside[0]!]!;
-  return isAbove(value, label) &&
+  const value = textOver(model, label);
+  return value &&
     value.look !== label.look &&
     !value.act &&
     !value.form &&
@@ -103,20 +102,22 @@ export function leadAbove(model: Model, label: Unit): { lead: string; value: Uni
 const isAbove = (value: Unit, label: Unit): boolean =>
   value.box[1] + value.box[3] <= label.box[1] + 6 && Math.abs(value.box[0] - label.box[0]) < Math.max(60, value.box[2]);
 
-/** A value above whose form alone says that it is the label's. */
-function sureAbove(model: Model, label: Unit): Unit | undefined {
-  // Most texts are no label that we surely know: what stands beside them does not matter.
-  const all = meanings(label.text, false);
-  if (!all.some(({ score }) => score > 0.9)) return undefined;
-  const asked = all.filter(({ score }) => score > 0.9);
+/** What stands above a text that may be its label, where the two fill a box alone. */
+function textOver(model: Model, label: Unit): Unit | undefined {
   const beside = unitsBeside(model, label);
-  if (!endsPair(beside, label)) return undefined;
-  const value = model.units[beside[0]!]!;
-  const fits = asked.some(({ field, kind }) => field === 'none' || parse(kind, value.text)?.sure === true);
-  return fits && isAbove(value, label) && !value.act && !value.form && !isLabel(value.text) && /\d/.test(value.text)
-    ? value
-    : undefined;
+  const value = endsPair(beside, label) ? model.units[beside[0]!] : undefined;
+  return value && isAbove(value, label) ? value : undefined;
 }
+
+const isSure = ({ score }: Meaning): boolean => score > 0.9;
+
+/** The form of a value above alone says that it is the label's, of which `asked` says what it may mean. */
+const isSurely = (value: Unit, asked: readonly Meaning[]): boolean =>
+  !value.act &&
+  !value.form &&
+  /\d/.test(value.text) &&
+  asked.some((one) => isSure(one) && (one.field === 'none' || parse(one.kind, value.text)?.sure === true)) &&
+  !isLabel(value.text);
 
 /** The one text of the box that holds a label's own box and nothing else: it may be broken around the label. */
 export function textAround(model: Model, label: Unit): Unit | undefined {
@@ -138,17 +139,23 @@ function unitsBeside(model: Model, label: Unit): readonly number[] {
   const inside = model.childrenOf.get(label.block);
   const inner = inside?.length === 1 && own.length < 2 ? inside[0] : undefined;
   const held = inner === undefined ? undefined : model.unitsOf.get(inner);
-  if (held?.length === 1 && !model.childrenOf.has(inner!)) return [...held, ...own].sort((a, b) => a - b);
+  if (held?.length === 1 && !model.childrenOf.has(inner!)) return merged(held[0]!, own);
   if (own.length > 1 || model.childrenOf.has(label.block)) return own;
   const { parent } = model.blocks[label.block]!;
   const above = parent < 0 ? undefined : model.unitsOf.get(parent);
-  if (above?.length === 1 && model.childrenOf.get(parent)?.length === 1) return [...above, ...own].sort((a, b) => a - b);
+  if (above?.length === 1 && model.childrenOf.get(parent)?.length === 1) return merged(above[0]!, own);
   const boxes = parent < 0 ? [] : (model.childrenOf.get(parent) ?? []);
   const sum = largeAbove(model, label, boxes);
   if (sum) return [sum.id, label.id];
   if (boxes.length !== 2 || model.unitsOf.has(parent) || boxes.some((box) => model.childrenOf.has(box))) return own;
   return boxes.flatMap((box) => model.unitsOf.get(box) ?? []);
 }
+
+/** One unit among at most one other, in the page's order. */
+const merged = (one: number, others: readonly number[]): readonly number[] => {
+  const other = others[0];
+  return other === undefined ? [one] : other < one ? [other, one] : [one, other];
+};
 
 /** A sum set large over its small label at the foot of a box, whatever else stands above the two: a mark that says how the claim stands. */
 function largeAbove(model: Model, label: Unit, boxes: readonly number[]): Unit | undefined {
