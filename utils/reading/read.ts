@@ -52,6 +52,7 @@ import { markedGrids } from './tables/grid';
 import { isTotal } from './tables/other-rows';
 import { PAYERS_NUMBER, type Table, understand } from './tables/tables';
 import { underHeading } from './tables/under-heading';
+import { versionsInForce } from './tables/versions-in-rows';
 import { visualGrids } from './tables/visual-grid';
 import { type Legend, looseKey } from './values/reasons';
 import { isLocation } from './values/status';
@@ -110,10 +111,9 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const replaced = replacedPanels(model);
   const visible = model.units.filter((unit) => !chrome(unit) && !replaced.has(unit.id));
   const says = titleSays(model, visible);
-  const marked = [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)].map((grid) =>
-    understand(underHeading(grid, visible, model)),
-  );
   const eaten = new Set<number>();
+  const grids = versionsInForce(model, [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)], visible, eaten);
+  const marked = grids.map((grid) => understand(underHeading(grid, visible, model)));
   const tables = marked.filter((table) => {
     const worth =
       table.types.some((type) => type !== 'other') || (table.grid.rows.length >= 2 && table.grid.headers[0]!.length >= 2);

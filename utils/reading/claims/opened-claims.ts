@@ -5,7 +5,7 @@ import { newDraft } from '../draft/draft';
 import type { Unit } from '../page/model';
 import type { Context } from '../reasons/context';
 import { detailInto } from './detail';
-import { type OpenedPanel, openedPanel } from './opened-panel';
+import { MANY, type OpenedPanel, openedPanel } from './opened-panel';
 import { repeatedClaims } from './repeated-claims';
 
 /** Fewer labels than this are no details. */
@@ -27,7 +27,7 @@ export function openedClaims(context: Context, visible: readonly Unit[], drafts:
   // A claim that a label names stands in its row and in its details, or it is the page's own.
   const isOwn = others.length === 0 && (marks.get('claimNumber')?.confidence ?? 0) >= SURE;
   if (isOwn && visible.filter(({ text }) => text.includes(claim.claimNumber!)).length < 2) return undefined;
-  const panel = openedPanel(model, visible);
+  const panel = drafts.length > MANY ? undefined : openedPanel(model, visible);
   const found = panel && claimsWith(panel, context, visible);
   return panel && found && { drafts: found, instead: found.length > drafts.length || isMistaken(drafts, panel) };
 }

@@ -9,6 +9,8 @@ export interface OpenedPanel {
   rows: readonly (readonly Unit[])[];
 }
 
+/** Of longer lists no row is looked for. */
+export const MANY = 60;
 /** So many texts more than the others' rows have are no second line of a row. */
 const LEAST = 4;
 /** By so many texts rows of one list may differ. */
@@ -19,7 +21,7 @@ const NEAR = 4;
 /** The details of the row that is open among rows that are not; nothing where no row is, or several. */
 export function openedPanel(model: Model, units: readonly Unit[]): OpenedPanel | undefined {
   for (const anchors of anchorsIn(units)) {
-    const own = anchors.filter(({ block }) => !model.within(block, IN_TABLE));
+    const own = anchors.length > MANY ? [] : anchors.filter(({ block }) => !model.within(block, IN_TABLE));
     // The details may have such texts too, at another place.
     const aligned = own.filter(({ box }) => Math.abs(box[0] - own[0]!.box[0]) <= NEAR);
     const found = panelAmong(model, units, own) ?? (aligned.length < own.length ? panelAmong(model, units, aligned) : undefined);

@@ -4,6 +4,7 @@ import { type Model, shareX } from '../page/model';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
+import { newestColumn } from '../words/versions';
 import { type Cell, isSaid, namesColumns } from './cells';
 
 export interface RawRow {
@@ -148,6 +149,9 @@ export function turned(rows: readonly RawRow[]): RawRow[] | undefined {
   const width = labelled[0]?.cells.length ?? 0;
   if (labelled.length < 4 || labelled.length < rows.length - 1 || labelled.some((row) => row.cells.length !== width))
     return undefined;
+  // What a claim was and what it is are no two claims.
+  const over = rows.find((row) => !labelled.includes(row));
+  if (over && newestColumn(over.cells.slice(1).map(({ text }) => text)) >= 0) return undefined;
   const fields = labelled.map((row) => meanings(row.cells[0]!.text, true)[0]?.field);
   /** what stands in all columns of the row of a field */
   const texts = (field: string): string[] => {
