@@ -77,3 +77,28 @@ it('takes forms of a label a line for claims, whatever title stands above and wh
     },
   ]);
 });
+
+it('takes the better of two labels of one thing', async () => {
+  const form = (account: string, name: string, payer: string): string[] => [
+    `FacilityAccountNo: ${account}                    PersonNbr:         6360159`,
+    `PersonName:        ${name}           PrimIns:           ${payer}`,
+    `PayorPlan:         ${payer} - TRADITIONAL`,
+    'ServDate:          08/20/2026                     ClaimAmt:          298.34',
+    'BalanceDue:        298.34                         DenialCode:        CO-22',
+    '',
+  ];
+  const { claims } = await readList(
+    'Claim Inventory',
+    '',
+    ...form('V0065205713', 'Anselm Yarborough', 'PEACH STATE'),
+    ...form('V0015224986', 'Wendell E Tran   ', 'GEORGIA MEDICAID'),
+    ...form('V0061063407', 'Uriah G Crowe    ', 'HUMANA'),
+  );
+  expect(claims).toHaveLength(3);
+  expect(claims[1]).toMatchObject({
+    patientAccountNumber: 'V0015224986',
+    patientName: 'Wendell E Tran',
+    payer: 'GEORGIA MEDICAID',
+    billed: 298.34,
+  });
+});

@@ -76,3 +76,19 @@ it('are joined where a claim has one row alone, and what it has not stays so', a
     ['CY ROE', undefined],
   ]);
 });
+
+it('are joined where a value is missing or in brackets, and two names say the same thing', async () => {
+  const { claims } = await readList(
+    'A/C #,Patient Name,Date of Birth,Health Plan,Plan,A/R Age,Payer Control #',
+    'Stmt From,Stmt Thru,Billed Charges,Payer Pd,Insurance Due,Denial Cds,Processed Date',
+    'H0021209844,"FALKENRATH, WENDELL",06/23/1981,MEDI-CAL,MEDI-CAL FFS,Over 120,2262319495557',
+    '08/15/2026,08/21/2026,3472.33,0.00,3472.33,CO-11 OA-197,-',
+    'H0086415276,"KETTERING, MATEUS",09/20/1949,AMBETTER,AMBETTER GOLD,91-120,N/A',
+    '05/04/2026,05/06/2026,105.81,107.26,16.12CR,--,06/14/2026',
+  );
+  expect(claims).toMatchObject([
+    { patientAccountNumber: 'H0021209844', payer: 'MEDI-CAL', serviceFrom: '2026-08-15', billed: 3472.33 },
+    { patientAccountNumber: 'H0086415276', payer: 'AMBETTER', serviceTo: '2026-05-06', balance: -16.12 },
+  ]);
+  expect(claims).toHaveLength(2);
+});

@@ -1,5 +1,6 @@
 /** Whether the values of a row can stand under names at all: a check against rows that are put together wrongly. */
 import { KIND } from './column';
+import { saysNothing } from './damage';
 import type { WorklistField } from './headers';
 import { cellText, type Row } from './table';
 
@@ -7,9 +8,9 @@ import { cellText, type Row } from './table';
 export const fitsName = (row: Row, fields: readonly (WorklistField | 'ignored' | undefined)[]): boolean =>
   fields.every((field, index) => {
     const text = cellText(row.cells[index]);
-    if (field === undefined || field === 'ignored' || text === '') return true;
+    if (field === undefined || field === 'ignored' || saysNothing(text)) return true;
     if (KIND[field] === 'date') return DAY.test(text);
-    if (KIND[field] === 'money') return /^[-($]*\d[\d,]*(?:\.\d+)?[-)]?$/.test(text);
+    if (KIND[field] === 'money') return /^[-($]*\d[\d,]*(?:\.\d+)?(?:[-)]| ?[CD]R)?$/i.test(text);
     if (KIND[field] === 'id') return !DAY.test(text) || /^\d+$/.test(text);
     return KIND[field] !== 'name' || !/\d/.test(text);
   });

@@ -5,6 +5,7 @@
 
 import type { WorklistField } from './header-names';
 import { findHeader } from './header-row';
+import { nameWords } from './headers';
 import { IDENTITY } from './list-shape';
 import { bareName } from './page-heads';
 import { spansOf } from './print-columns';
@@ -45,22 +46,49 @@ function formsIn(rows: Row[]): Row[] | undefined {
   if (first.filter(isField).length < some.length * LABELLED) return undefined;
   if ((findHeader(some.filter((_, at) => !first[at]))?.score ?? 0) >= NAMES) return undefined;
   const parsed = filled.map((row) => ({ row, labels: labelsIn(cellsOf(row)) }));
-  const start = startOf(parsed.flatMap(({ labels }) => labels ?? []));
-  return start === undefined ? undefined : recordsOf(parsed, start);
+  const all = parsed.flatMap(({ labels }) => labels ?? []);
+  const key = keysOf(all);
+  const start = startOf(all, key);
+  return start === undefined ? undefined : recordsOf(parsed, start, key);
 }
+
+/** In which column a label's values stand: labels of one field share theirs, but for those that come as often as each other, once in each form (`Prim Ins` and `Payor Plan`). */
+function keysOf(labels: Labelled): (label: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [label] of labels) {
+    const [field, words] = [fieldOf(label), nameWords(label).join(' ')];
+    if (!field) continue;
+    const own = counts.get(field) ?? new Map<string, number>();
+    own.set(words, (own.get(words) ?? 0) + 1);
+    counts.set(field, own);
+  }
+  const isTogether = (own: ReadonlyMap<string, number>): boolean => {
+    const [one = 0, other = 0] = [...own.values()].sort((a, b) => b - a);
+    return other >= FORMS && other >= one * NEARLY;
+  };
+  const apart = new Set([...counts].flatMap(([field, own]) => (isTogether(own) ? [field] : [])));
+  return (label) => (apart.has(fieldOf(label) ?? '') ? nameWords(label).join(' ') : keyOf(label));
+}
+
+/** How often one of two labels comes at least, for each of the other. */
+const NEARLY = 0.9;
 
 const cellsOf = (row: Row): string[] => row.cells.map(cellText).filter((text) => text !== '');
 
 /** The first label of each form: of those that come as often as what names a claim the first. */
-function startOf(labels: Labelled): string | undefined {
+function startOf(labels: Labelled, key: (label: string) => string): string | undefined {
   const counts = new Map<string, number>();
-  for (const [label] of labels) if (fieldOf(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
-  const most = Math.max(0, ...labels.map(([label]) => (NAMES_CLAIM.has(fieldOf(label)) ? counts.get(keyOf(label))! : 0)));
+  for (const [label] of labels) if (fieldOf(label)) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
+  const most = Math.max(0, ...labels.map(([label]) => (NAMES_CLAIM.has(fieldOf(label)) ? counts.get(key(label))! : 0)));
   if (counts.size < FIELDS || most < FORMS) return undefined;
   return [...counts].find(([, count]) => count === most)?.[0];
 }
 
-function recordsOf(parsed: { row: Row; labels: Labelled | undefined }[], start: string): Row[] | undefined {
+function recordsOf(
+  parsed: { row: Row; labels: Labelled | undefined }[],
+  start: string,
+  keyOf: (label: string) => string,
+): Row[] | undefined {
   const isStart = ({ labels }: { labels: Labelled | undefined }): boolean =>
     labels !== undefined && keyOf(labels[0]![0]) === start;
   const names = new Map<string, string>();

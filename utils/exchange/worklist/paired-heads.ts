@@ -12,7 +12,7 @@ const [SEARCHED, MOST] = [60, 4];
 /** Names of fields that the first row of them has at least, and each other. */
 const [NAMES, FURTHER] = [4, 2];
 /** Names that are known, of all that stand in a row of them. */
-const KNOWN = 0.75;
+const KNOWN = 0.6;
 /** Claims that must fit before anything is joined. */
 const CLAIMS = 2;
 
@@ -98,16 +98,19 @@ const isClaim = (rows: Claim, heads: Fields[]): boolean =>
 
 type Fields = readonly (WorklistField | undefined)[];
 
-/** The rows of names that stand here one under the other, none of which has a field of another. */
+/** The rows of names that stand here one under the other, each of which has fields of its own; a field that another name has already (`Plan` beside `Health Plan`) tells nothing. */
 function headsFrom(rows: Row[], at: number): Fields[] {
   const heads: Fields[] = [];
   const seen = new Set<WorklistField>();
   for (const row of rows.slice(at, at + MOST)) {
-    const fields = fieldsOf(row);
-    const known = fields.filter((field) => field !== undefined);
-    if (known.length < (heads.length === 0 ? NAMES : FURTHER)) break;
-    if (new Set(known).size < known.length || known.some((field) => seen.has(field))) break;
-    for (const field of known) seen.add(field);
+    const fields = fieldsOf(row).map((field) => {
+      if (field === undefined || seen.has(field)) return undefined;
+      seen.add(field);
+      return field;
+    });
+    const known = new Set(fieldsOf(row).filter((field) => field !== undefined));
+    const own = fields.filter((field) => field !== undefined);
+    if (own.length < (heads.length === 0 ? NAMES : FURTHER) || own.length < known.size / 2) break;
     heads.push(fields);
   }
   return heads;
