@@ -1,7 +1,6 @@
 /** A denial and its ways, without dates: what was denied, which routes are open, what is best. Kept by signature, since claims repeat. */
-import type { ClaimStatus, ClaimType, Network, Reason } from '@/utils/claim/claim';
+import type { AdjustmentGroup, ClaimStatus, ClaimType, Network, Reason } from '@/utils/claim/claim';
 import { CODES, listsEdition } from '@/utils/codes/code-lists';
-import { type Branch, further, newBranch } from './branch';
 import type { ExplainedReason } from './decision';
 import { fold } from './fold';
 import { gatesOf, noRight } from './gates';
@@ -99,6 +98,38 @@ function payerOf(payer: string | undefined, plan: string | undefined, state: str
   });
 }
 
+/**
+ * What is kept by a row of parts, looked up part by part: to join the parts to one text and look that up costs more than all else that is done for a claim of
+ * a log.
+ */
+interface Branch {
+  kept: Assessment | undefined;
+  /** most branches have one way on, for which a map would be much */
+  part: Part | undefined;
+  only: Branch | undefined;
+  ways: Map<Part, Branch> | undefined;
+}
+
+type Part = string | number;
+
+const newBranch = (): Branch => ({ kept: undefined, part: undefined, only: undefined, ways: undefined });
+
+/** The branch one part further, made where nobody went there yet. */
+function further(from: Branch, part: Part): Branch {
+  if (from.part === part && from.only) return from.only;
+  const known = from.ways?.get(part);
+  if (known) return known;
+  const made = newBranch();
+  if (from.only) {
+    from.ways ??= new Map();
+    from.ways.set(part, made);
+  } else {
+    from.part = part;
+    from.only = made;
+  }
+  return made;
+}
+
 /** Marks what most claims have not, so that a claim without it passes in one step less; behind `AMONG` stands which reason carries most. */
 const PAID = 0;
 const PLAN = 1;
@@ -111,10 +142,10 @@ const DECIDED = 7;
 const UNDECIDED = 8;
 const TEXT = 9;
 const WORDS = 10;
-const AMONG = 12;
+const AMONG = 100;
 
 /** The place of all that an assessment looks at beside the denial. */
-function placeOf(root: Branch<Assessment>, input: AssessInput): Branch<Assessment> {
+function placeOf(root: Branch, input: AssessInput): Branch {
   const { plan, state, network, claimType, waiverOfLiability, reconsiderationDone } = input;
   let at = further(further(root, input.payer ?? ''), input.status ?? '');
   if (input.unpaid === false) at = further(at, PAID);
@@ -127,19 +158,23 @@ function placeOf(root: Branch<Assessment>, input: AssessInput): Branch<Assessmen
   return at;
 }
 
+/** Whose code a reason's is, and its group: together one part. */
+const OF_SYSTEM: Readonly<Record<Reason['system'], number>> = { carc: 20, rarc: 30, csc: 40, payer: 50 };
+const OF_GROUP: Readonly<Record<AdjustmentGroup, number>> = { CO: 1, PR: 2, OA: 3, PI: 4, CR: 5 };
+
 /** Behind it the place of the denial: what `denialKeyOf` says as one text. */
-function denialFrom(place: Branch<Assessment>, { reasons, text }: AssessInput): Branch<Assessment> {
+function denialFrom(place: Branch, { reasons, text }: AssessInput): Branch {
   let at = reasons.length > 1 ? further(place, AMONG + largest(reasons)) : place;
   for (let index = 0; index < reasons.length; index++) {
     const reason = reasons[index] as Reason;
-    at = further(further(further(at, reason.code ?? ''), reason.system), reason.group ?? '');
+    at = further(further(at, reason.code ?? ''), OF_SYSTEM[reason.system] + (reason.group ? OF_GROUP[reason.group] : 0));
     if (reason.text) at = further(further(at, WORDS), reason.text);
   }
   return text ? further(further(at, TEXT), text) : at;
 }
 
 const MOST_ASSESSED = 50_000;
-let assessed = newBranch<Assessment>();
+let assessed = newBranch();
 let count = 0;
 let edition = 0;
 
