@@ -194,7 +194,9 @@ export function detailInto(
   const inLines = (unit: number): number =>
     lineTables.findIndex(
       (table, index) =>
-        opened[index]!(unit) !== undefined || (table.grid.block >= 0 && inside(model.units[unit]!.block, table.grid.block)),
+        opened[index]!(unit) !== undefined ||
+        // Heads without rows in the same box have no lines.
+        (table.grid.block >= 0 && table.grid.rows.length > 0 && inside(model.units[unit]!.block, table.grid.block)),
     );
   const owners = linesFromTables(draft, context, lineTables);
   const drawers = lineTables.length === 0 ? [] : lineDrawers(draft, context, lineTables, free, pairs);
@@ -251,7 +253,7 @@ export function detailInto(
       const owner = inLines(legend.unit) >= 0 ? ownerOf(legend.unit, '') : undefined;
       if (owner) legendInto(owner, withAmount(model, legend), 0.92);
     }
-  wordsUnderLines(context, free, pairs, (unit) => (inLines(unit) < 0 ? undefined : ownerOf(unit, '')));
+  wordsUnderLines(context, free, pairs, owners, (unit) => (inLines(unit) < 0 ? undefined : ownerOf(unit, '')));
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
   statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);

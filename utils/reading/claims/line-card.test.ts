@@ -231,12 +231,12 @@ test('a box of a line tells its own total charge, and what was allowed by a word
 });
 
 /** Boxes of lines, each with its number over a row of labels, and under that a second row. */
-function twoRows(): PageText {
+function twoRows(adjusted: readonly boolean[] = [true, true]): PageText {
   const page = pageOf([]);
-  for (const [index, code] of ['H2015', 'H0032'].entries()) {
+  for (const [index, code] of ['H2015', 'H0032', '90837'].slice(0, adjusted.length).entries()) {
     const top = 100 + index * 160;
     const card = page.blocks.push({ parent: 0, kind: 'block', box: [0, top, 1000, 150] }) - 1;
-    page.pieces.push({ text: `Service ${index + 1} of 2`, box: [10, top, 90, 16], block: card, look: 5 });
+    page.pieces.push({ text: `Service ${index + 1} of ${adjusted.length}`, box: [10, top, 90, 16], block: card, look: 5 });
     for (const [down, fields] of [
       [
         ['Procedure', code],
@@ -244,11 +244,10 @@ function twoRows(): PageText {
         ['Units', '4'],
         ['Billed', '$150.00'],
       ],
-      [
-        ['Paid (SGF + FFP)', '$0.00'],
-        ['Adjustment', 'CO 177 — $150.00', 'Remark N30'],
-      ],
-    ].entries()) {
+      [['Paid (SGF + FFP)', '$0.00'], ...(adjusted[index] ? [['Adjustment', 'CO 177 — $150.00', 'Remark N30']] : [])],
+    ]
+      .slice(0, adjusted[index] ? 2 : 1)
+      .entries()) {
       const y = top + 24 + down * 45;
       const row = page.blocks.push({ parent: card, kind: 'block', box: [10, y, 980, 40 + down * 20] }) - 1;
       for (const [at, texts] of fields.entries()) {
@@ -295,4 +294,15 @@ test('PT below a label of modifiers is one, and no patient', () => {
     [...line('97110', '$200.00', '', ''), ['Modifiers', 'GP']],
   ]);
   expect(read(page).claims[0]?.claim.serviceLines?.map(({ modifiers }) => modifiers)).toEqual([['PT'], ['GP']]);
+});
+
+test('boxes of which one has no second row are lines all the same', () => {
+  for (const adjusted of [
+    [true, false],
+    [false, true, false],
+    [true, false, false],
+  ])
+    expect(
+      read(twoRows(adjusted)).claims[0]?.claim.serviceLines?.map(({ billed, reasons }) => [billed, reasons?.length]),
+    ).toEqual(adjusted.map((is) => [15_000, is ? 2 : undefined]));
 });

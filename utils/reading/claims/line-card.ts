@@ -20,7 +20,7 @@ import type { LineCard } from './cards';
 import { DAY_AND_COUNT, leadCode, looseCount, namedRevenue, stripParts } from './lead-texts';
 import { COUNTED } from './titled-boxes';
 import { toldLine } from './told-lines';
-import { isUnpaid, tellsWhy, whyIn } from './words-under-lines';
+import { isUnpaid, tellsWhy, whyIn, wordsOf } from './words-under-lines';
 
 /** A label and value inside a line's box or row as the line's field. */
 export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
@@ -347,7 +347,8 @@ export function reasonsOfCard(line: LineDraft, context: Context, card: LineCard,
       !unit.form &&
       ((isSaid(context.model, unit) && !/\d{3}/.test(unit.text)) || (isUnpaid(line) && tellsWhy(unit.text)))
     )
-      addReason(line.line, line.reasonMarks, { system: 'payer', text: unit.text }, { units: [unit.id], confidence: 0.85 });
+      for (const reason of wordsOf(unit.text))
+        addReason(line.line, line.reasonMarks, reason, { units: [unit.id], confidence: 0.85 });
 }
 
 /** A further line of the value that a label has. */

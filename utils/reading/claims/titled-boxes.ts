@@ -8,8 +8,8 @@ import { leadCode } from './lead-texts';
 /** A title stands so many texts before the labels at the most: its words and how many of it may follow the code. */
 const NEAR = 3;
 
-/** In so many texts below its first row a box of a line has a further label. */
-const MOST_BELOW = 12;
+/** So far below the labels of a row is the next one, in pixels: values stand between them. */
+const ROW = 24;
 
 /** A box of several, and no table of all lines. */
 export function isTitledBox({ grid, types, columns }: Table, free: readonly Unit[]): boolean {
@@ -18,21 +18,25 @@ export function isTitledBox({ grid, types, columns }: Table, free: readonly Unit
     : [];
   if (!row || more.length > 0) return false;
   const first = Math.min(...grid.headers.flat().flatMap(({ units }) => units));
-  return columns.flat().some(({ field }) => field === 'procedure')
-    ? isFirstRow(first, Math.max(...row.cells.flatMap(({ units }) => units)), free)
-    : isBelowCode(first, free);
+  return columns.flat().some(({ field }) => field === 'procedure') ? isFirstRow(first, free) : isBelowCode(first, free);
 }
 
 /** `Service 2 of 5`, `Line 2`: the title of one line. */
 export const COUNTED = /^(?:service |claim )?(?:line|service|item|procedure) ?#?(\d{1,3})\b/i;
 
-/** The row stands right below the number of its line, and more labels below it before the next one's number. */
-function isFirstRow(first: number, last: number, free: readonly Unit[]): boolean {
+/**
+ * The row stands right below the number of its line, and under one such number at least further labels stand lower than the first ones: where one line has
+ * a second row all are boxes, or the others would be lost.
+ */
+function isFirstRow(first: number, free: readonly Unit[]): boolean {
   const titles = free.filter(({ text, form }) => !form && COUNTED.test(text));
-  const at = titles.findLastIndex(({ id }) => id < first);
-  if (titles.length < 2 || at < 0 || first - titles[at]!.id > NEAR) return false;
-  const end = titles[at + 1]?.id ?? last + MOST_BELOW;
-  return free.some(({ id, text }) => id > last && id < end && id <= last + MOST_BELOW && isLabel(text));
+  const title = titles.findLast(({ id }) => id < first);
+  if (titles.length < 2 || !title || first - title.id > NEAR) return false;
+  return titles.some(({ id }, at) => {
+    const end = titles[at + 1]?.id;
+    const labels = end === undefined ? [] : free.filter((unit) => unit.id > id && unit.id < end && isLabel(unit.text));
+    return labels.some(({ box }) => box[1] > labels[0]!.box[1] + ROW);
+  });
 }
 
 /** The row has no code of its own, but a title right above it has, and the page has more such titles. */

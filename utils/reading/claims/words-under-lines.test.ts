@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read } from '../read';
 import { pageOfTables, type Shown } from '../tables/test-kit';
-import { tellsWhy, whyIn } from './words-under-lines';
+import { tellsWhy, whyIn, wordsOf } from './words-under-lines';
 
 const linesOf = (rows: readonly (readonly Shown[])[], notes: readonly string[] = []) =>
   read(
@@ -82,3 +82,9 @@ test('an outcome before words, and a label of amounts or services before a code 
   expect(whyIn(pair('Code', '99213 - Office visit of a member'))).toBeUndefined();
   expect(whyIn(pair('A7C – Not approved', 'no referral', true))).toBe('A7C – Not approved: no referral');
 });
+
+test('the mark before such words is none of them, and a remark behind them a code', () =>
+  expect(wordsOf('↳ The records were not sent. Remark M127.')).toEqual([
+    { system: 'payer', text: 'The records were not sent.' },
+    { system: 'rarc', code: 'M127' },
+  ]));

@@ -4,6 +4,8 @@ import { addReason, type LineDraft } from '../draft/draft';
 import type { Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
 import type { Context, OwnerOf } from '../reasons/context';
+import type { GridRow } from '../tables/grid';
+import type { Table } from '../tables/tables';
 import { mayExplain } from '../values/reason-words';
 import { reasonsInCell } from '../values/reasons';
 import { isStatusWord } from '../values/status';
@@ -48,15 +50,45 @@ export function whyIn({ label, text, labelUnit, units }: Pair): string | undefin
 /** The mark that leads from a line to what is said of it: `↳ `. */
 const ARROW = /^[↳└→›»•·▸-]+ /;
 
+/** Words that were found to say why, without the mark before them, and a remark's code behind them. */
+export function wordsOf(text: string): readonly Reason[] {
+  const plain = text.replace(ARROW, '');
+  const told = reasonsInCell(plain, 'any', true);
+  return told.some(({ text: words }) => words !== undefined) ? told : [{ system: 'payer', text: plain }];
+}
+
 export const isUnpaid = ({ line }: LineDraft): boolean => line.paid === 0 || (line.paid === undefined && line.allowed === 0);
 
-/** @param ownerOf the line that a text in a table of lines stands below */
+/** The texts that are all of a row between lines, each with the line above it. */
+function belowLines(owners: Owners): ReadonlyMap<number, LineDraft> {
+  const found = new Map<number, LineDraft>();
+  for (const [{ grid }, own] of owners) {
+    const lineOf = new Map(own.map(({ row, line }) => [row, line]));
+    let above: LineDraft | undefined;
+    for (const row of grid.rows) {
+      above = lineOf.get(row) ?? (row.under < 0 ? above : undefined);
+      const filled = row.cells.filter(({ text }) => text !== '');
+      const unit = filled.length === 1 ? filled[0]!.units[0] : undefined;
+      if (above && unit !== undefined && row.under < 0) found.set(unit, above);
+    }
+  }
+  return found;
+}
+
+type Owners = ReadonlyMap<Table, readonly { row: GridRow; line: LineDraft }[]>;
+
+/**
+ * @param owners the lines of each table, with their rows
+ * @param ownerOf the line that a text in a table of lines stands below
+ */
 export function wordsUnderLines(
   { model: { units } }: Context,
   free: readonly Unit[],
   pairs: readonly Pair[],
+  owners: Owners,
   ownerOf: OwnerOf,
 ): void {
+  const below = belowLines(owners);
   const paired = new Set(
     pairs.flatMap(({ label, labelUnit, units: values }) =>
       labelUnit === values[0] && !isLabel(label) ? [] : [labelUnit, ...values],
@@ -66,7 +98,7 @@ export function wordsUnderLines(
   for (const { id, text, act, form, before } of free) {
     if (act || form || before !== undefined || units[id + 1]?.before === id || paired.has(id) || !/ .* .* /.test(text)) continue;
     const plain = text.replace(ARROW, '');
-    const owner = tellsWhy(plain) ? ownerOf(id, '') : undefined;
+    const owner = tellsWhy(plain) ? (below.get(id) ?? ownerOf(id, '')) : undefined;
     if (!owner || owner.line.reasons !== undefined || !isUnpaid(owner)) continue;
     const reasons = reasonsInCell(plain, 'any', true);
     if (reasons.length > 0) told.set(owner, [...(told.get(owner) ?? []), { unit: id, reasons }]);

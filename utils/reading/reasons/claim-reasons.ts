@@ -120,7 +120,7 @@ const PAST = /^(?:(?:claim|status|response|message) )?(?:trail|history|events?|a
 
 /** Heads a list that explains codes, whatever stands first in it. */
 const LISTS =
-  /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes|legend|(?:code|eob|remark|reason|edit|message) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
+  /^(?:(?:explanation|adjustment|remark|reason|denial|claim adjustment reason|remittance advice remark) codes|codes(?: on this (?:claim|page))?|key(?: to (?:the )?codes)?|what the codes mean|legend|(?:code|eob|remark|reason|edit|message) (?:descriptions|explanations|legend)|explanations? of (?:\w+ )?codes)$/i;
 
 /** Reasons that stand for the claim as a whole, and those of lines that stand apart from them. */
 export function reasonsInto(
@@ -203,6 +203,8 @@ export function reasonsInto(
     // An edit is a code: `Edit` before words alone names the programme that picked the claim.
     if (inWords && ((NOTICE.test(pair.label) && !wantsWhy(draft)) || /^edits?$/i.test(pair.label))) continue;
     if (inWords && isDatedNote(context, pairs, index)) continue;
+    // A list of one code that a line carries explains it.
+    if (LISTS.test(pair.label) && found.length > 0 && found.every(({ code }) => code && atLines.has(looseKey(code)))) continue;
     const behind = found.length === 1 && found[0]!.code ? toldBehind(pairs, index) : undefined;
     for (const one of behind?.pairs ?? []) spoken.add(one);
     for (const read of found) {

@@ -215,3 +215,8 @@ test('a remark behind a sentence is a code of its own', () =>
     { system: 'payer', text: 'The records were not sent.' },
     { system: 'rarc', code: 'M127' },
   ]));
+
+test('a code before a sign and its words', () =>
+  expect(reasonsInCell('97 = Part of another payment', 'any', true)).toEqual([
+    { system: 'carc', code: '97', text: 'Part of another payment' },
+  ]));

@@ -184,7 +184,7 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
   if (each.length > 1) return each;
   const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
   if (ex) return [{ system: 'payer', code: ex[1]!, text: ex[2]! }];
-  const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|]\s?|\s)(\S.{3,})$/.exec(plain);
+  const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|=]\s?|\s)(\S.{3,})$/.exec(plain);
   if (coded && /\d/.test(coded[1]!)) {
     const code = bareCode(coded[1]!, source);
     if (code) return [{ ...code, text: coded[2]!.trim() }];
