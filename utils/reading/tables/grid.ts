@@ -7,6 +7,7 @@ import { carc, groupAndCode, isGroup, saysWhy } from '../values/codes';
 import { isStatusWord } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import { brandIn } from '../words/payer-brands';
+import { newestColumn } from '../words/versions';
 import { boxHeads, sideBySide } from './box-heads';
 import { cellOf } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
@@ -142,8 +143,9 @@ const wrappersIn = (model: Model, row: number): readonly number[] => {
 export function splitTable(model: Model, table: number, rows: readonly RawRow[]): Grid[] {
   const grids: Grid[] = [];
   let grid: Grid | undefined;
+  let compares = false;
   for (const [index, row] of rows.entries()) {
-    if (!row.nested && (namesColumns(row.cells) || (grid && isDrawnAsHeads(model, grid, row.cells)))) {
+    if (!row.nested && !compares && (namesColumns(row.cells) || (grid && isDrawnAsHeads(model, grid, row.cells)))) {
       if (!grid || grid.rows.length > 0) {
         grid = { headers: [], rows: [], block: table, title: titleOf(model, table, row.cells) };
         grids.push(grid);
@@ -155,6 +157,7 @@ export function splitTable(model: Model, table: number, rows: readonly RawRow[])
         !last.some((cell) => row.cells.some((one) => shareX(cell.box, one.box) > 4));
       if (beside) grid.headers[grid.headers.length - 1] = [...last, ...row.cells].sort((a, b) => a.box[0] - b.box[0]);
       else grid.headers.push(row.cells);
+      compares = comparesVersions(grid);
     } else if (grid) {
       grid.rows.push({ cells: row.cells, box: model.blocks[row.block]!.box, block: row.block, under: -1, byColumn: [] });
     } else if (index > 4 && grids.length === 0) break;
@@ -167,6 +170,10 @@ export function splitTable(model: Model, table: number, rows: readonly RawRow[])
   }
   return grids.filter((one) => (one.rows.length > 0 || one.headers.length > 0) && !isForm(one) && !takesTurns(model, one));
 }
+
+/** Below heads that name what a claim was and what it is every row has its label at its left: `Status`, `Denied`, `Paid` are no heads. */
+const comparesVersions = (grid: Grid): boolean =>
+  grid.headers.length === 1 && newestColumn(grid.headers[0]!.slice(1).map(({ text }) => text)) >= 0;
 
 /** Labels among the values of every row: a form of labels and values whose first row looks like the heads of columns. */
 export function isForm(grid: Grid): boolean {
