@@ -194,6 +194,11 @@ function cardsOnPage(
         ) ?? cards
       );
   }
+  // Of rows that fold open each begins with a number and how the claim stands, and one may hold all details.
+  for (const [key, list] of lists) {
+    const cards = numbered(key) ? split(model, pairs, firstOfEach(list, lists), lines) : [];
+    if (cards.length > 1 && areStacked(cards) && cards.every(beginsWithStatus)) return cards;
+  }
   for (const [key, list] of lists) {
     const cards = key.startsWith('billed') ? split(model, pairs, firstOfEach(list, lists)) : [];
     if (cards.length > 1 && cards.every(showsAClaim)) return cards;
@@ -339,6 +344,20 @@ const OF_PERSONS = new Set(['memberId', 'patientName', 'patientBirthDate', 'none
 const isAnswered = (card: ClaimCard): boolean =>
   card.pairs.some((pair) => !OF_PERSONS.has(meaningOf(pair)?.field ?? 'none')) ||
   card.units.some(({ text }) => isStatusWord(text) || money(text)?.sure === true);
+
+/** One below the other, and not side by side as the versions of one claim are. */
+const areStacked = (cards: readonly ClaimCard[]): boolean =>
+  cards.every(({ units: [first] }, index) => {
+    const last = cards[index - 1]?.units[0];
+    return !last || (first!.box[1] > last.box[1] + last.box[3] / 2 && Math.abs(first!.box[0] - last.box[0]) < 8);
+  });
+
+/** How the claim stands is said on the line that its card begins with. */
+function beginsWithStatus({ units }: ClaimCard): boolean {
+  const [first] = units;
+  const middle = first && first.box[1] + first.box[3] / 2;
+  return units.some(({ box, text, act }) => !act && Math.abs(box[1] + box[3] / 2 - middle!) < 8 && isStatusWord(text));
+}
 
 /** A number longer than any code, most of it digits. */
 export const LONG_NUMBER = /^#?(?=(?:[^\d]*\d){6})(?:[A-Z]{2,5}-)?[A-Z]{0,4}\d[A-Z0-9-]{6,22}$/;

@@ -6,12 +6,14 @@ import { segments } from '../page/segments';
 import type { Surroundings } from '../page/surroundings';
 import { footnotes } from '../values/listed-codes';
 import { parse } from '../values/parse';
-import { isLabel } from '../words/labels';
+import { isLabel, meanings } from '../words/labels';
 
 /** So far right of a label nobody looks for its value, unless the two fill a row, in pixels. */
 const FAR = 460;
 /** On a line that runs on, so many texts at the most are one value. */
 const MOST_IN_A_RUN = 12;
+
+const EXPLAINS = /^(?:[[(](?:\?|i|info|help)[\])]|[?ⓘ]):?$/i;
 
 /** The units after one on its line in the same block, up to the next label. */
 export function runAfter({ model, isLabelLike }: Surroundings, unit: Unit, isValue = false): Unit[] {
@@ -21,10 +23,14 @@ export function runAfter({ model, isLabelLike }: Surroundings, unit: Unit, isVal
   let at = unit.id;
   for (let next = model.units[unit.id + 1]; next && next.before === at && list.length < most; next = model.units[next.id + 1]) {
     at = next.id;
-    // Of the dots that lead to a value nothing is left.
-    if (next.text === '' && !next.form) continue;
-    // A bar before the next label parts one value from the next.
-    if (/^[|·•]$/.test(next.text) && model.units[next.id + 1]?.before === next.id && isLabelLike(model.units[next.id + 1]!))
+    // Of the dots that lead to a value nothing is left, and a sign that explains a label is no value.
+    if ((next.text === '' && !next.form) || (list.length === 0 && EXPLAINS.test(next.text))) continue;
+    // A bar before the next label parts one value from the next, and a number from what else stands on the line.
+    if (
+      /^[|·•]$/.test(next.text) &&
+      ((model.units[next.id + 1]?.before === next.id && isLabelLike(model.units[next.id + 1]!)) ||
+        (list.length > 0 && !isValue && meanings(unit.text.replace(/:$/, ''), false)[0]?.kind === 'id'))
+    )
       break;
     // Labels and values take turns on a line, each drawn in its own way.
     if (list.length > 0 && next.look === unit.look && list[0]!.look !== unit.look && isLabel(next.text)) break;
