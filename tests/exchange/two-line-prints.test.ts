@@ -46,4 +46,25 @@ describe('a claim of two lines', () => {
     const { claims } = await readList(...HEADS, ...OKAFOR, ...HEADS, ...QUIST);
     expect(claims).toMatchObject([{ memberId: 'KHE934476998' }, { memberId: 'HAC446696842' }]);
   });
+
+  it('is read where two names of one line say the same thing', async () => {
+    const { claims } = await readList(
+      'Account #   Person Nbr  Patient                   BirthDt      Policy No           Batch/Claim   ICN #',
+      'Begin DOS   End DOS                   Amt Billed  Payment Amt  Ins Balance         Rsn Cds       WQ ID',
+      '--------------------------------------------------------------------------------------------------------------',
+      'Insurance: HARBOR MUTUAL',
+      '735788-5    7869317     LINDQVIST, ANA A.         2002-03-08   PWY867638097        C4367262      2026120KL80559',
+      '2026-10-02  2026-10-07                 28,989.16         0.00  28,989.16           OA226         INS FU 31-60',
+      '959586-3    4568987     HUTCHENS, BO L.           1944-09-13   JYS253656234        C2419101      2026071AT45221',
+      '2026-04-29  2026-05-02                    480.20         0.00     480.20           CO197         INS FU 31-60',
+      '445670-3    5616321     CROWE, TAMSIN             1993-02-26   RSG376578546        C2536494      --',
+      '2026-04-07  2026-04-13                    359.79         0.00     359.79           --            INS FU 31-60',
+    );
+    expect(claims).toMatchObject([
+      { payer: 'HARBOR MUTUAL', patientAccountNumber: '735788-5', memberId: 'PWY867638097', billed: 28989.16 },
+      { memberId: 'JYS253656234', reasons: [{ group: 'CO', code: '197' }], serviceTo: '2026-05-02' },
+      { memberId: 'RSG376578546', patientName: 'TAMSIN CROWE', serviceFrom: '2026-04-07' },
+    ]);
+    expect(claims).toHaveLength(3);
+  });
 });

@@ -80,4 +80,18 @@ describe('a name that says little', () => {
       { billed: 328 },
     ]);
   });
+
+  it('is no member’s where telephones stand below it, and the insurance’s balance goes before all that is open', async () => {
+    const { claims } = await readList(
+      'Payer / Insurance Carrier Phone,Payer,Certificate No,Acct,Total A/R,Ins AR,DOS,Claim Status',
+      '800-555-0726,AETNA,FZS902299671,3869145,120.00,100.00,10/08/2026,RECS REQUESTED',
+      '800-555-0959,CIGNA,NMN686955480,3869146,230.00,200.00,10/08/2026,Rej at clearinghouse',
+      '800-555-0960,HUMANA,NMN686955481,3869147,230.00,200.00,10/08/2026,Denied',
+    );
+    expect(claims).toMatchObject([
+      { memberId: 'FZS902299671', balance: 100, status: 'info-requested' },
+      { memberId: 'NMN686955480', balance: 200, status: 'rejected' },
+      { status: 'denied' },
+    ]);
+  });
 });

@@ -217,10 +217,10 @@ const STATUS_WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
   [/\b(?:not on file|not found|no claim on file|no record|unable to locate|no claim found|nof)\b/, 'not-found'],
   [/\b(?:not denied|not paid|unpaid|non[- ]?payment|to be paid|appeal\w*|denial (?:review|follow)|no response)\b/, 'finalized'],
   [
-    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|records? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|(?:documentation|attachments?) (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |med(?:ical)? |office |op |more |itemized )?(?:rec(?:ord)?s?|notes?|bill|documents?|documentation|info\w*))\b/,
+    /\b(?:info(?:rmation)? (?:is )?(?:requested|needed|required)|rec(?:ord)?s? (?:requested|needed|required)|(?:additional|more) info\w*|info(?:rmation)? req(?:'d|d)?|records? req(?:'d|d)?|medical records|(?:documentation|attachments?) (?:requested|needed|required)|request(?:ed)? for (?:additional )?info\w*|(?:wants?|needs?|asks? for|asked for) (?:the |our |med(?:ical)? |office |op |more |itemized )?(?:rec(?:ord)?s?|notes?|bill|documents?|documentation|info\w*))\b/,
     'info-requested',
   ],
-  [/\b(?:reject(?:ed|ion)?|front[- ]end reject\w*|rechazad[ao]|return(?:ed)? to provider)\b/, 'rejected'],
+  [/\b(?:reject(?:ed|ion)?|rej(?= (?:at|by)\b)|front[- ]end reject\w*|rechazad[ao]|return(?:ed)? to provider)\b/, 'rejected'],
   [/\b(?:denied|deny|denial|zero[- ]?paid|denegad[ao])\b/, 'denied'],
   [/\b(?:reversed|reversal|voided|void|adjusted|recouped|recoupment|takeback|corrected)\b/, 'revised'],
   [

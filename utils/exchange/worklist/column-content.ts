@@ -249,8 +249,9 @@ const BLUES = /^[A-Z]{3}\d{9}$/i;
 
 /** Long, and nearly all different: a payer's own code is short and comes again with the payer. */
 export function likeMemberIds(cells: string[]): boolean {
-  const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell));
+  const long = cells.filter((cell) => /^[A-Z0-9-]{7,20}$/i.test(cell) && /\d.*\d/.test(cell) && !PHONE.test(cell));
   return long.length >= cells.length * 0.9 && new Set(long).size >= long.length * 0.8;
 }
 
+const PHONE = /^(?:1-)?\d{3}-\d{3}-\d{4}$/;
 const BARE_ID: ReadonlySet<string> = new Set(['id', 'number', 'payer', 'insurance', 'plan', 'insured', 'primary', '1']);

@@ -118,7 +118,7 @@ export function guessColumns(
       index,
       match.rank +
         (field === named || header.includes('/') ? 0 : OTHERWISE_RANK) +
-        (field === 'payer' && PLAN.test(header) ? PLANS_RANK : 0) +
+        ((field === 'payer' && PLAN.test(header)) || (field === 'balance' && WHOLE.test(header)) ? WIDER_RANK : 0) +
         (hidden?.has(place ?? index) ? HIDDEN_RANK : 0),
     );
   }
@@ -200,7 +200,9 @@ const DETAILS: ReadonlySet<string> = new Set(['code', 'count']);
 
 /** `Payor Plan` says which of a payer's plans it is, beside a name that says who pays. */
 const PLAN = /(?<!health[ _]?)plan/i;
-const PLANS_RANK = 30;
+/** `Total A/R`, `Acct Balance`: what the patient owes may be in it, beside a name that says it is the insurance's. */
+const WHOLE = /tot|acc(?:oun)?t/i;
+const WIDER_RANK = 30;
 /** Behind every name that says it is a number. */
 const MEMBERS_RANK = 200;
 /** More than the ranks of one field's names. */

@@ -91,15 +91,17 @@ function acrossPages(lines: string[], { line, upper, lower }: Heads): number[] {
   return order;
 }
 
-/** The first two lines of names, no field twice. */
+/** The first two lines of names, no field in both. */
 function findHeads(lines: string[]): Heads | undefined {
   for (let line = 0; line + 1 < Math.min(lines.length, SEARCHED); line++) {
     const under = lines.slice(line + 2, line + 2 + BELOW);
     const [upper, lower] = [namesIn(lines[line], under), namesIn(lines[line + 1], under)];
-    const fields = [...upper.fields, ...lower.fields];
+    // `Batch/Claim` beside `ICN #` in one line are two names of one thing
+    const [own, other] = [new Set(upper.fields), new Set(lower.fields)];
     // a stroke says of each name whether it is one of two
     if (/\/(?:\s|$)/.test(lines[line]!)) continue;
-    if (upper.fields.length < NAMES || lower.fields.length < NAMES || new Set(fields).size < fields.length) continue;
+    if (upper.isHalved || lower.isHalved || own.size < NAMES || other.size < NAMES || [...own].some((field) => other.has(field)))
+      continue;
     return { line, upper: upper.spans, lower: lower.spans };
   }
   return undefined;
@@ -109,7 +111,10 @@ function findHeads(lines: string[]): Heads | undefined {
 const BELOW = 12;
 const DAY = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
 
-function namesIn(line = '', under: readonly string[] = []): { spans: Span[]; fields: string[] } {
+/** Fields of which a line of whole names may have two. `PATIENT` and `PATIENT NAME`, `DATE` and `DATE` are halves of names. */
+const TWICE: ReadonlySet<string> = new Set(['claimNumber', 'patientAccountNumber', 'payer']);
+
+function namesIn(line = '', under: readonly string[] = []): { spans: Span[]; fields: string[]; isHalved: boolean } {
   // `ACCT# 44021`: a label with its value
   const spans = /\d{4}|\d\/\d/.test(line) ? [] : spansOf(line);
   const fields = spans.flatMap((span): string[] => {
@@ -118,7 +123,7 @@ function namesIn(line = '', under: readonly string[] = []): { spans: Span[]; fie
     // `BILLED` over days is when, beside the charges
     return [KIND[field] === 'money' && standsOverDays(span, under) ? `day of ${field}` : field];
   });
-  return { spans, fields };
+  return { spans, fields, isHalved: fields.some((field, at) => !TWICE.has(field) && fields.indexOf(field) < at) };
 }
 
 function standsOverDays({ start, end }: Span, lines: readonly string[]): boolean {
