@@ -45,7 +45,7 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
   for (const { at: _at, length: _length, ...reason } of taken?.sure && taken.cents !== 0 ? codesInText(inside!) : [])
     addReason(line.line, line.reasonMarks, legendReason({ ...reason, amount: taken!.cents, text: words }, context.legend), mark);
   const meaning = shareOf(words, pair.text) ?? meanings(words, true)[0];
-  const said = whyIn(pair);
+  const said = whyIn(pair, context.legend);
   if (said !== undefined) {
     for (const reason of reasonsInCell(said, 'any', true))
       addReason(line.line, line.reasonMarks, legendReason(reason, context.legend), mark);

@@ -32,9 +32,12 @@ function isFirstRow(first: number, free: readonly Unit[]): boolean {
   const titles = free.filter(({ text, form }) => !form && COUNTED.test(text));
   const title = titles.findLast(({ id }) => id < first);
   if (titles.length < 2 || !title || first - title.id > NEAR) return false;
-  return titles.some(({ id }, at) => {
-    const end = titles[at + 1]?.id;
-    const labels = end === undefined ? [] : free.filter((unit) => unit.id > id && unit.id < end && isLabel(unit.text));
+  // The last box is taken for as high as the highest before it.
+  const heights = titles.slice(1).map(({ box }, at) => box[1] - titles[at]!.box[1]);
+  return titles.some(({ id, box: [, top] }, at) => {
+    const end = titles[at + 1]?.id ?? Number.POSITIVE_INFINITY;
+    const bottom = top + (heights[at] ?? Math.max(...heights));
+    const labels = free.filter((unit) => unit.id > id && unit.id < end && unit.box[1] < bottom && isLabel(unit.text));
     return labels.some(({ box }) => box[1] > labels[0]!.box[1] + ROW);
   });
 }

@@ -76,11 +76,15 @@ const pair = (label: string, text: string, own = false) => ({
 });
 
 test('an outcome before words, and a label of amounts or services before a code with words, say why', () => {
-  expect(whyIn(pair('Denied', 'Not approved by the plan'))).toBe('Not approved by the plan');
-  expect(whyIn(pair('Denied', '$40.00'))).toBeUndefined();
-  expect(whyIn(pair('Adjustments', 'NA1 - Something is lacking'))).toBe('NA1 - Something is lacking');
-  expect(whyIn(pair('Code', '99213 - Office visit of a member'))).toBeUndefined();
-  expect(whyIn(pair('A7C – Not approved', 'no referral', true))).toBe('A7C – Not approved: no referral');
+  const legend = new Map([['NC4', { key: 'NC4', text: 'Filed too late', unit: 9 }]]);
+  const why = (one: ReturnType<typeof pair>) => whyIn(one, legend);
+  expect(why(pair('Code', 'NC4'))).toBe('NC4');
+  expect(why(pair('Code', 'NC5'))).toBeUndefined();
+  expect(why(pair('Denied', 'Not approved by the plan'))).toBe('Not approved by the plan');
+  expect(why(pair('Denied', '$40.00'))).toBeUndefined();
+  expect(why(pair('Adjustments', 'NA1 - Something is lacking'))).toBe('NA1 - Something is lacking');
+  expect(why(pair('Code', '99213 - Office visit of a member'))).toBeUndefined();
+  expect(why(pair('A7C – Not approved', 'no referral', true))).toBe('A7C – Not approved: no referral');
 });
 
 test('the mark before such words is none of them, and a remark behind them a code', () =>

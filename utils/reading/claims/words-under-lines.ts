@@ -7,13 +7,13 @@ import type { Context, OwnerOf } from '../reasons/context';
 import type { GridRow } from '../tables/grid';
 import type { Table } from '../tables/tables';
 import { mayExplain } from '../values/reason-words';
-import { reasonsInCell } from '../values/reasons';
+import { type Legend, legendKey, reasonsInCell } from '../values/reasons';
 import { isStatusWord } from '../values/status';
 import { isLabel } from '../words/labels';
 
 /** Words that a payer's decision is told with, and no service is called by. */
 const TELLS =
-  /\b(?:is|are|was|were|has|have|had|does|did|cannot|must|not|counts|pays)\b|^(?:bundled|included|part of|duplicate|denied|missing|invalid|exceeds?|limit|late|untimely|incorrect|expired|priced|reduced|applied|no) /i;
+  /\b(?:is|are|was|were|has|have|had|does|did|cannot|must|not|counts|pays|came|began|ended|reached|exceeded|lacks)\b|^(?:bundled|included|part of|duplicate|denied|missing|invalid|exceeds?|limit|late|untimely|incorrect|expired|priced|reduced|applied|no) /i;
 
 /** What a description of a service says of itself: `which requires`, `when performed`. */
 const DESCRIBES = /\b(?:which|when|each|including|requires|minutes|first hour|patient's)\b/i;
@@ -39,10 +39,14 @@ const OF_CODES = /^(?:adj(?:ustments?)?|codes?)$/i;
 /** `NA1 - The claim lacks what is needed`; a service's code or a revenue code has four digits at the least. */
 const CODE_AND_WORDS = /^(?=[A-Z]{0,3}\d)(?![A-Z]?\d{4,5}\b)[A-Z\d]{2,6} ?[-–—:] ?\p{L}.* /u;
 
+/** `NC4`, which the page explains elsewhere. */
+const OWN_CODE = /^(?=[A-Z]{0,3}\d)(?![A-Z]?\d{4,5}$)[A-Z\d]{2,6}$/;
+
 /** What a label and its value say together of why a line was cut, where the label alone does not ask why. */
-export function whyIn({ label, text, labelUnit, units }: Pair): string | undefined {
+export function whyIn({ label, text, labelUnit, units }: Pair, legend: ReadonlyMap<string, Legend>): string | undefined {
   if (OUTCOME.test(label)) return / .* .* /.test(text) ? text : undefined;
-  if (OF_CODES.test(label)) return CODE_AND_WORDS.test(text) ? text : undefined;
+  const known = (code: string): boolean => OWN_CODE.test(code) && legend.has(legendKey(code));
+  if (OF_CODES.test(label)) return CODE_AND_WORDS.test(text) || text.split(/[\s,;]+/).every(known) ? text : undefined;
   // `A7C – Not approved: no referral`: the colon stands in the words.
   return units[0] === labelUnit && CODE_AND_WORDS.test(label) ? `${label}: ${text}` : undefined;
 }
