@@ -54,7 +54,9 @@ test('a sign that explains a label is no value', () =>
     read(
       pageOf([
         ['Claim Reference #', '[?]:', '*6561472352'],
+        ['Patient:', '*Tobias Szymanski'],
         ['Status:', '*Paid'],
+        ['Amount charged:', '*$1,210.08'],
         ['Amount Allowed', '(?)', '*$812.68'],
         ['Plan Payment:', '*$650.15'],
       ]),
