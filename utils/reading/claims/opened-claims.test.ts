@@ -57,6 +57,7 @@ const DETAILS = [
   ['Member ID', 'QXT300218'],
   ['Patient account', 'PW-8817'],
   ['Received', '09/24/2026'],
+  ['Paid', '$0.00'],
   ['Reason', 'The plan covers one well visit a year.'],
 ] as const;
 
@@ -97,9 +98,9 @@ test('takes the name of an amount from the details, where the row says the same'
 
 test('says of amounts nothing that neither details nor statuses tell', () => {
   const paid = ROWS.map((row) => row.with(5, 'Paid').with(4, '$25.00'));
-  expect(claimsOf(pageOf('Claims', paid, { row: 0, details: DETAILS }, true)).some(({ paid: sum }) => sum !== undefined)).toBe(
-    false,
-  );
+  expect(
+    claimsOf(pageOf('Claims', paid, { row: 0, details: DETAILS.slice(0, 3) }, true)).some(({ paid: sum }) => sum !== undefined),
+  ).toBe(false);
 });
 
 test('reads no claims from appeals that fold open', () => {

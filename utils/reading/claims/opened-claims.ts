@@ -45,8 +45,9 @@ function claimsWith(panel: OpenedPanel, context: Context, visible: readonly Unit
   const inPanel = new Set([...panel.units].map(({ id }) => id));
   const pairs = context.pairs.filter(({ labelUnit }) => inPanel.has(labelUnit));
   const labels = new Set(pairs.map(({ labelUnit }) => model.units[labelUnit]!.text));
-  // What other rows name as well is their own, and the row with more of it only longer.
-  if (pairs.length < LEAST || panel.rows.flat().some((unit) => labels.has(unit.text) && !panel.units.has(unit))) return undefined;
+  // What other rows name as well is their own, and the row with more of it only longer; `Paid` may be how another one stands.
+  const others = panel.rows.flat().filter((unit) => labels.has(unit.text) && !panel.units.has(unit));
+  if (pairs.length < LEAST || new Set(others.map(({ text }) => text)).size * 2 >= labels.size) return undefined;
   const details = newDraft();
   const isIn = ({ grid }: (typeof tables)[number]): boolean =>
     inPanel.has(grid.headers[0]?.find(({ units }) => units.length > 0)?.units[0] ?? -1);

@@ -12,7 +12,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       claim reference, our claim number, plan claim number, reference claim,
       claim number, claim id, claim control number, icn, dcn, tcn, ccn, hcn, icn number, dcn number, tcn number,
       internal control number, document control number, transaction control number, claim reference number,
-      claim control, claim reference, claim reference id, claim key, claim icn, claim dcn, claim tcn,
+      claim control, payer control, payer icn, claim reference, claim reference id, claim key, claim icn, claim dcn, claim tcn,
       claim document number, payer control number, health control number, claim inventory number, claim file number,
       claim case number, reference number~, claim~, claim transaction number, claim sequence number~,
       claim tracking number~, eob number~, crn, ccrn, tricare claim number, case claim number, claim number icn,
