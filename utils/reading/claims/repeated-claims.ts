@@ -256,8 +256,11 @@ function amountsInto(
       boxes,
       drafts.map(({ claim }) => claim.statusText),
     );
-    give(two?.billed, 'billed', 'money', 0.8);
-    give(two?.paid, 'paid', 'money', 0.8);
+    // Where details name what was paid, it has to stand there.
+    if (drafts.every(({ marks }, box) => !marks.has('paid') || marks.get('paid')!.units[0] === two?.paid[box]?.unit.id)) {
+      give(two?.billed, 'billed', 'money', 0.8);
+      give(two?.paid, 'paid', 'money', 0.8);
+    }
   }
   // What does not fit together was taken for something else.
   for (const { claim, marks } of drafts)
@@ -267,7 +270,7 @@ function amountsInto(
         marks.delete(field);
       }
 }
-const SHARES = ['paid', 'allowed', 'patientResponsibility'] as const;
+const SHARES = ['allowed', 'patientResponsibility'] as const;
 const UNPAID: ReadonlySet<string> = new Set(['pending', 'accepted', 'denied', 'info-requested', 'rejected']);
 const ASKS: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested', 'pending']);
 
