@@ -94,4 +94,13 @@ describe('a name that says little', () => {
       { status: 'denied' },
     ]);
   });
+
+  it('is no payer’s name where a group of columns is called for payers, and one of them is the class', async () => {
+    const { claims } = await readList(
+      'Acct,Payer / Insurance Fin Class,Payer / Insurance Prim Ins,DOS,Billed',
+      '3869145,Medicare,Medicare Part A WPS,10/08/2026,100.00',
+      '3869146,Blue Cross,Anthem BCBS of Indiana,10/08/2026,200.00',
+    );
+    expect(claims).toMatchObject([{ payer: 'Medicare Part A WPS' }, { payer: 'Anthem BCBS of Indiana' }]);
+  });
 });

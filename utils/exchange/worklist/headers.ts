@@ -271,6 +271,8 @@ function meaningOf(name: string): NameMatch | undefined {
     if (new Set(halves.flatMap((half) => (half && AMOUNTS.has(half.field) ? [half.field] : []))).size > 1) return undefined;
     // what was paid and what was taken off in one sum
     if (found?.field === 'paid' && words.some((word) => word === 'adjustment' || word === 'write')) return undefined;
+    // `Payer / Insurance` over a group of columns, one of which is the class or the telephone
+    if (found?.field === 'payer' && words.some((word) => /^(?:class|phone|secondary|tertiary)$/.test(word))) return exact;
     if (found && !words.some((word) => /^(?:auth|authorization|precert|referral)$/.test(word)))
       return { ...found, rank: found.rank + 15 };
   }
