@@ -9,7 +9,7 @@ import { headingName } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
 import type { Context, Found } from '../reasons/context';
 import { isSaid } from '../tables/cells';
-import type { Grid, GridRow } from '../tables/grid';
+import type { GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import { type Column, entriesOf, type Table } from '../tables/tables';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
@@ -26,6 +26,7 @@ import { detailInto, entriesInto } from './detail';
 import { groupHeadsInto, personIn } from './group-heads';
 import { headOfGroup, LAST_FIRST, moreOfRecord, type Payment, paymentInto, paymentOver, personInto } from './group-rows';
 import { headsBetweenInto } from './heads-between';
+import { firstUnit, tablesOfCards } from './lines-between';
 import { openedLines } from './opened-lines';
 import { openedRow } from './opened-rows';
 import { reasonRows } from './reason-rows';
@@ -292,16 +293,11 @@ function namedInto(draft: Draft, model: Model, name: string, units: number[]): v
 export function readCards(context: Context, cards: readonly ClaimCard[]): Found {
   const drafts: Draft[] = [];
   const free = new Set(context.free);
-  for (const card of cards) {
+  const tablesOf = tablesOfCards(context.tables, cards);
+  for (const [index, card] of cards.entries()) {
     const draft = newDraft();
     const units = card.units.filter((unit) => free.has(unit));
-    detailInto(
-      draft,
-      context,
-      card.pairs,
-      units,
-      context.tables.filter((table) => card.holds(firstUnit(table.grid))),
-    );
+    detailInto(draft, context, card.pairs, units, tablesOf[index]!);
     drafts.push(draft);
   }
   placesInto(drafts, cards, context.pairs, free);
@@ -338,5 +334,3 @@ function labelledTexts(pairs: readonly Pair[]): ReadonlyMap<number, readonly str
   for (const { label, text, units } of pairs) if (isLabel(label)) for (const unit of units) push(found, unit, text);
   return found;
 }
-
-const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;
