@@ -1,5 +1,6 @@
 /** A page that shows what a claim was beside what it is: the latter is read, and nothing of the two is mixed. */
 import { expect, test } from 'vitest';
+import type { Box, PageText } from '@/utils/page/page-text';
 import { read } from '../read';
 import { pageOfTables, type ShownTable } from '../tables/test-kit';
 
@@ -71,4 +72,52 @@ test('takes two claims of a list for two, whatever kinds they are', () => {
     ]),
   ).claims;
   expect(claims).toHaveLength(2);
+});
+
+/** Boxes beside each other with a mark over what each says. */
+function boxesMarked(marks: readonly (readonly [mark: string, number: string, paid: string])[]): PageText {
+  const page = pageOfTables('Claim payment', []);
+  const put = (text: string, parent: number, box: Box, look: number, kind: 'block' | 'heading' = 'block'): void => {
+    page.pieces.push({
+      text,
+      box,
+      block: page.blocks.push({ parent, kind, box }) - 1,
+      look,
+      ...(look > 1 ? { bold: true } : {}),
+    });
+  };
+  put('Claims of this payment', 0, [0, 10, 300, 24], 9, 'heading');
+  for (const [at, [mark, number, paid]] of marks.entries()) {
+    const x = at * 500;
+    const parent = page.blocks.push({ parent: 0, kind: 'block', box: [x, 60, 480, 200] }) - 1;
+    put(mark, parent, [x, 64, 90, 16], 3);
+    const rows = [
+      ['Claim number', number],
+      ['Patient', 'Ana Rivera'],
+      ['Date of service', '06/05/2026'],
+      ['Billed', '$570.00'],
+      ['Paid', paid],
+    ];
+    for (const [line, [label, value]] of rows.entries()) {
+      put(label!, parent, [x, 90 + line * 24, 120, 16], 1);
+      put(value!, parent, [x + 140, 90 + line * 24, 120, 16], 2);
+    }
+  }
+  return page;
+}
+
+test('reads both claims of a payment of which one was reversed and the other stands as adjusted', () => {
+  const page = boxesMarked([
+    ['Reversed', 'E7100418', '$392.00'],
+    ['Adjusted', 'E7100977', '$172.00'],
+  ]);
+  expect(read(page).claims.map(({ claim }) => claim.claimNumber)).toEqual(['E7100418', 'E7100977']);
+});
+
+test('reads of two boxes the one that is in force', () => {
+  const page = boxesMarked([
+    ['Original claim', 'E7100418', '$392.00'],
+    ['Replacement claim', 'E7100977', '$172.00'],
+  ]);
+  expect(read(page).claims.map(({ claim }) => claim.claimNumber)).toEqual(['E7100977']);
 });

@@ -1,5 +1,6 @@
 /** Boxes beside each other that show the same of a claim twice: as it is now, and as it was before. */
 
+import { isStatusWord } from '../values/status';
 import { versionOf } from '../words/versions';
 import { type Model, push, type Unit } from './model';
 import { heldIn } from './units-inside';
@@ -20,7 +21,9 @@ export function replacedPanels(model: Model): ReadonlySet<number> {
   const held = heldIn(model);
   const unitsIn = (block: number) => model.units.slice(held.first[block]!, held.last[block]! + 1);
   const around = new Map<number, number[]>();
-  for (const mark of marks)
+  // Two claims of a payment may stand as reversed and adjusted: of two states none is of the other's claim.
+  const named = olds.some(({ text }) => isStatusWord(text)) ? marks.filter(({ text }) => !isStatusWord(text)) : marks;
+  for (const mark of named)
     for (let at = mark.block, climbed = 0; at >= 0 && climbed < HIGH; at = model.blocks[at]!.parent, climbed++)
       push(around, model.blocks[at]!.parent, at);
   for (const old of olds)
