@@ -52,9 +52,14 @@ function stemOf(header: string): string | undefined {
   return stem.length > 0 && stem.length === words.length - 1 ? stem.join(' ') : undefined;
 }
 
-/** `Cd2` beside `Cd1`, `Denial 2` beside `Denial 1`: named alike but for the number and full of codes, they hold more reasons of the same claim. */
+/**
+ * `Cd2` beside `Cd1`, `Denial 2` beside `Denial 1`, also `Why 2` beside `Why 1`, which is a name for words: named alike but for the number and full of
+ * codes, they hold more reasons of the same claim.
+ */
 export function numberedCodes(columns: Column[], rows: Row[]): void {
-  const stems = new Set(columns.filter(({ field }) => field === 'reasonCode').map(({ header }) => stemOf(header)));
+  const holdsCodes = ({ field, index }: Column): boolean =>
+    field === 'reasonCode' || (field === 'reasonText' && areCodes(sample(rows, index).map(cellText)));
+  const stems = new Set(columns.filter(holdsCodes).map(({ header }) => stemOf(header)));
   for (const column of columns) {
     const stem = stemOf(column.header);
     if (column.field || column.by === 'clerk' || stem === undefined || !stems.has(stem)) continue;

@@ -1,5 +1,6 @@
 /** Denial codes, remarks, statuses, procedures and diagnoses as lists write them. */
 import type { AdjustmentGroup, ClaimStatus, Reason, ServiceLine } from '@/utils/claim/claim';
+import { segmentReasons } from './segments-in-cells';
 
 /** No number of the public list comes near it. */
 export const LAST_CARC = 320;
@@ -83,6 +84,8 @@ function underGroups(codes: Reason[] | undefined, groups: readonly string[]): Re
 
 /** Every code of a cell: `CO-16, CO-45; N130`, `CO16/N130`, `N130 N115`. Undefined where a part is no code, so that nothing is half taken. */
 export function reasonCodes(cell: string, group?: string, remarks = false): Reason[] | undefined {
+  const segments = segmentReasons(cell);
+  if (segments) return segments;
   const groups = group?.split(/[,;|/ ]+/) ?? [];
   if (groups.length > 1) return underGroups(reasonCodes(cell, undefined, remarks), groups);
   const answers = remarks ? [] : cell.split(NEXT_ANSWER).map((answer) => statusReason(answer.trim()));

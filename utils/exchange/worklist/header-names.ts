@@ -129,7 +129,7 @@ clp 01 | claim 01 | b receivable account | b receivable account number | v numbe
 # patientName
 patient name | patient | name | patient full name | patient last first | patient name last first |
 patient last name first name | last name first name | member name | beneficiary name | recipient name | person name |
-patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name | res name |
+patient person name | client name | resident name | resident | patient nm | beneficiary | consumer name | res name | guest name | guest |
 hospital account name | patient name last first middle initial | name full formatted | last first | claimant | claimant name | enrollee | patient name last first middle initial | patient last first middle initial | last first middle initial | last first middle | l name f name | enrollee name | recipient | consumer
 # lastName
 patient last name | patient l name | last name | patient last | last | patient name last | family name |
@@ -167,7 +167,7 @@ coverage | coverage name | benefit plan name | fsc | fsc name | fsc description 
 ins co 1 | policy insurance name |
 claim payer | responsible payer name | responsible party payer | billed insurance | payer group name | follow up payer | resp payer | resp plan | resp carrier | responsible plan |
 original payer | plan medico |
-destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | first insurance | first payer | first carrier | bill plan | responsible insurance | resp insurance | financial resp payer | payer on claim | who do we bill | who we billed
+destination payer | who pays | who paying | who should pay | bill to payer | bill to | billed to | 3rd party payer | third party payer | third party | who we bill | first insurance | first payer | first carrier | bill plan | responsible insurance | resp insurance | remitting payer | paying payer | financial resp payer | payer on claim | who do we bill | who we billed
 # providerNpi
 billing provider npi | billing npi | npi | npi number | provider npi | facility npi | group npi | provider npi number |
 provider id npi |
@@ -182,14 +182,14 @@ min service date | low service date | earliest service date | claim start date |
 service dt from | seen | date seen | day seen | seen on | treated | treated on | encounter date | visit date | appointment date | admit date | admit | admit date time | charge date |
 claim from | admit service date | service admit date | first dos | date from | dos begin | begin dos |
 statement covers period from |
-appointment date | when seen | when they came | stay from | admission | registration date | registered |
+appointment date | when seen | when they came | stay from | admission | registration date | registered | arrival | arrived |
 bill from date | bill from | billed from | period from | covered from | billing from date | billing from | treatment date | arrival date
 # serviceTo
 statement to date | statement to | statement covers to | service date to | service to | to service date | to date of service |
 last service date | l service date | last service | last date of service | to date | to | claim to date | max service date | high service date | latest service date | service end date | claim end date |
 discharge date | discharge | discharge date time | claim to | date to | last dos | statement covers period to |
 stay to |
-bill to date | period to | covered to | billing to date | billing to | discharge on
+bill to date | period to | covered to | billing to date | billing to | discharge on | departure | departure date | departed
 # serviceDates
 service date range | dos range | service period | statement period | service date from to | from to | from to date |
 statement covers period | date range | dos from to | service from to date |
@@ -212,7 +212,7 @@ payer claim status | claim status | payer status | claim status description | st
 current claim status | claim stat | payer claim status description | adjudication status | insurance claim status |
 insurance status | denial status |
 claim state | last claim status | claim status name | status message | claim status message |
-remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | where it at | where at | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition | 277 response | 277 message | claim outcome | claim result | adjudicated status | adjudication result
+remit status | remittance status | era status | eob status | claim st | payer st | insurance st | result | outcome | where it | where claim | where | where it stands | where it at | where at | what happening | what happened | how it stands | payer response | what they said | what payer said | what insurance said | they said | payer said | insurance said | payer says | payer answer | insurance response | payer status message | 277 status description | last payer status | claim disposition | 277 response | 277 message | claim outcome | claim result | adjudicated status | adjudication result | payer disposition | insurance disposition | plan disposition | adjudication disposition
 # statusCategory
 277 category | 277 category code | claim status category code | status category code | claim status category | status category | category code |
 stc category | stc category code | status cat code | cscc | cscc code
@@ -233,7 +233,7 @@ charge total | invoice amount | invoice total | bill total | original charge | o
 total amount billed | visit charge | encounter charge | account charge | original billed amount | total gross charge |
 service charge | original claim amount |
 voucher total | voucher amount | voucher charge | sum charge | we billed | what we billed | billed out | fee | how much | how much we billed | total fee | original billed | t charge |
-total submitted charge | total submitted amount | invoiced | total invoiced | bill total | initial charge | clp 03 | submitted | subscriber charge
+total submitted charge | total submitted amount | invoiced | total invoiced | bill total | initial charge | clp 03 | encounter total | visit total | submitted | subscriber charge
 # allowed
 allowed amount | allowed | amount allowed | total allowed | total allowed amount | payer allowed amount | insurance allowed |
 insurance allowed amount | approved amount | claim allowed amount | eob allowed amount |
@@ -245,7 +245,7 @@ paid | payment amount | payment | total paid | total paid amount | total payment
 claim payment amount | claim paid | primary insurance payment | paid total | payment total | plan paid | payment received |
 payer payment total | actual payment | actual paid | receipts | insurance receipts | total receipts |
 paid insurance | sum payment | insurance credit | payment to date | paid to date | insurance payment to date | insurance paid to date | payer paid to date | plan paid to date | payer payment to date |
-they paid | they ve paid | theyve paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | provider paid | paid provider | paid to provider | provider payment | clp 04
+they paid | they ve paid | theyve paid | what they paid | insurance has paid | got paid | paid so far | remittance paid | remit paid | era paid | net paid | actual reimbursement | third party payment | provider paid | paid provider | paid to provider | provider payment | clp 04 | remitted | remitted amount | amount remitted
 # patientResponsibility
 patient responsibility | patient responsibility amount | patient resp amount | patient responsible amount | patient share |
 patient liability | patient portion | total patient responsibility | member responsibility | patient pr amount |
@@ -269,7 +269,7 @@ total account balance | total outstanding | total outstanding amount | visit bal
 unpaid amount | balance total | net balance | total due | ending balance | total receivable | current account balance |
 charge balance |
 net due | open | open receivable | insurance receivable | sum balance | voucher balance |
-active receivable | bucket balance | unresolved amount | placed amount | placed balance | placement amount | placement balance | remaining amount | amount remaining | left to collect | what is left | what is still left
+active receivable | bucket balance | unresolved amount | placed amount | placed balance | placement amount | placement balance | remaining amount | amount remaining | left to collect | what is left | they owed | what they owed | what is still left
 # expected
 expected payment | expected | expected net | expected reimbursement | expected amount | expected payment amount | expected insurance payment |
 contract expected | expected allowed | expected reimb |
@@ -323,7 +323,7 @@ adjustment code | adjustment reason | denial carc | remit denial code | ansi cod
 denial remark code | denial code 1 | denial reason code 1 | reason code 1 | primary denial code | primary denial reason code |
 eob code | eob reason code | remit code | remittance code | last denial code | last denial | denial reason number | carc rarc |
 eob 1 | eob 2 | eob 3 | eob 4 | carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
-rej code | reason code primary | adjustment reason code carc |
+rej code | clp cas | cas segment | cas string | reason code primary | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
 rmc | rmc code | kick reason code | explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
@@ -332,7 +332,7 @@ ansi reason | remit reason code | denial rc | reason remark | reason remark code
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |
 remark code 2 | remark code 3 | rarc 1 | rarc 2 | rarc 3 | remark 1 | remark 2 | remark 3 | remark 4 |
-remittance remark | remit remark | rem code | ins remark | insurance remark | payer remark
+remittance remark | remit remark | rem code | ins remark | insurance remark | payer remark | moa remark | mia remark | moa | mia
 # reasonText
 denial reason | denial description | denial reason description | reason description | denial code description |
 denial reason text | reason | primary denial reason | denial message | carc description | denied reason | reason for denial |

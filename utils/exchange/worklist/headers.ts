@@ -76,6 +76,9 @@ export function nameWords(name: string): string[] {
     .replace(/^\s*\[([^[\]]+)\]\s*$/, '$1')
     .replace(KIND_OF_VALUE, '')
     .replace(DAY_BEFORE, '$1 Date')
+    // how Cerner's tables name a code's words and a number's form; a claim's, a payer's and a stay's disposition is what became of it
+    .replace(/(?<!(?:^|_)(?:CLAIM|CLM|PAYER|PAYOR|PYR|DISCH|DC|PAT|PT|ENC|FINAL))_DISP$/, '')
+    .replace(/(?<=_NBR)_ALIAS$/, '')
     .replace(/Do(?=[BS](?![a-z]))/g, 'DO')
     .replace(/\b(\w{3,})s(?=\.[A-Za-z])/g, '$1')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')

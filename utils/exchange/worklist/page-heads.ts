@@ -105,12 +105,17 @@ function isNameOfCode(name: string, label: string): boolean {
 
 /**
  * `MCR MEDICARE PART A`, `ILMCD - ILLINOIS MEDICAID`: the name without the system's own code before it, where the section's total says which of the words are the
- * code (`MCR TOTAL`) or the name (`Subtotal ILLINOIS MEDICAID`).
+ * code (`MCR TOTAL`) or the name (`Subtotal ILLINOIS MEDICAID`). `INS BCAB - BLUE CROSS` has a label before both, and its total too.
  */
 export function withoutCode(name: string, totals: ReadonlySet<string>): string {
+  const [, label] = LABELLED_CODE.exec(name) ?? [];
+  if (label !== undefined && totals.has(label.toLowerCase())) return name.slice(label.length).replace(/^\s*[-–:]\s*/, '');
   const [, code = '', rest = ''] = /^([A-Z0-9]{2,8})(?:\s*[-–:]\s*|\s+)(\S.*)$/.exec(name) ?? [];
   return code !== '' && !PAYER.test(code) && (totals.has(code.toLowerCase()) || totals.has(rest.toLowerCase())) ? rest : name;
 }
+
+/** What stands before the name, where a stroke parts them. */
+const LABELLED_CODE = new RegExp(`^(${NAMED}[ .]{1,3}[A-Z0-9]{2,8})\\s*[-–:]\\s*\\S`, 'iu');
 
 const OF_TOTAL = /\b(?:sub[- ]?)?totals?\b(?: for| of)?\s*[:-]?/i;
 

@@ -1,0 +1,78 @@
+/** Names and cells as single systems write them: Cerner's tables, segments of remittances, hospitals that call patients guests. All people and numbers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from './read-list';
+
+describe('words of systems', () => {
+  it('name a code by its words and a number by its form, as tables of Cerner do', async () => {
+    const { claims } = await readList(
+      'FIN_NBR_ALIAS\tNAME_FULL_FORMATTED\tHEALTH_PLAN_DISP\tPAYER_CTRL_NBR_TXT\tBEG_EFF_SVC_DT\tTOTAL_CHARGE_AMT\tDENIAL_DISP\tREMARK_DISP',
+      '8159084249\tDoe, Jane A\tAetna\tEH23684657100\t2026-04-06\t800.00\tCO 50\tN115',
+      '8159084250\tQuist, Bo\tCigna\tEH23684657200\t2026-04-07\t90.00\tCO 45; CO 97\tNULL',
+    );
+    expect(claims[0]).toMatchObject({
+      patientAccountNumber: '8159084249',
+      payer: 'Aetna',
+      reasons: [{ code: '50' }, { code: 'N115' }],
+    });
+    expect(claims[1]?.reasons).toHaveLength(2);
+  });
+
+  it('say of a disposition that it is one, and of a discharge no day', async () => {
+    const { claims } = await readList(
+      'Acct #,Patient,Payer,DISCH_DISP,Arrival,Departure,Charges,Payer Disposition',
+      '8159084249,"Doe, Jane A",Aetna,HOME,01/05/2026,01/07/2026,800.00,Adjudicated - Denied',
+      '8159084250,"Quist, Bo",Cigna,SNF,01/06/2026,01/06/2026,90.00,Awaiting Adjudication',
+    );
+    expect(claims[0]).toMatchObject({ serviceFrom: '2026-01-05', serviceTo: '2026-01-07', status: 'denied' });
+  });
+
+  it('take more codes under a name that is for words where it has a number', async () => {
+    const { claims } = await readList(
+      'Enc No,Guest Name,Plan Name,Fr Dt,Enc Total,Insurance Cash,They owe,Why 1,Why 2',
+      '140577,"Doe, Jane A",Aetna,01/05/2026,800.00,100.00,700.00,CO45,CO97',
+      '140578,"Quist, Bo",Cigna,01/06/2026,90.00,0.00,90.00,CO22,MA04',
+      '140579,"Okafor, Ana",Cigna,01/06/2026,50.00,0.00,50.00,,',
+    );
+    expect(claims[0]).toMatchObject({ patientName: 'Jane A Doe', billed: 800, paid: 100, balance: 700 });
+    expect(claims.map(({ reasons }) => (Array.isArray(reasons) ? reasons.map(({ code }) => code).sort() : []))).toEqual([
+      ['45', '97'],
+      ['22', 'MA04'],
+      [],
+    ]);
+  });
+
+  it('take the segments of a remittance for its codes, with what each took off', async () => {
+    const { claims } = await readList(
+      'Acct Ref,Pt Name,Remitting Payer,Insured Ref,Svc Range,Submitted,Remitted,CLP CAS,MOA Remarks',
+      'GV5599033,"DOE, JANE",Aetna,W771925560,20260527-20260530,500.00,100.00,CAS*CO*45*150.00**97*250.00,',
+      'GV7427050,"QUIST, BO",Aetna,W771925561,20260715,300.00,0.00,CAS*OA*23*100.00~CAS*PR*1*200~,MOA***MA04*N115',
+    );
+    expect(claims[0]).toMatchObject({
+      memberId: 'W771925560',
+      paid: 100,
+      reasons: [
+        { group: 'CO', code: '45', amount: 150 },
+        { group: 'CO', code: '97', amount: 250 },
+      ],
+    });
+    expect(claims[1]?.reasons).toEqual([
+      { system: 'carc', group: 'OA', code: '23', amount: 100 },
+      { system: 'carc', group: 'PR', code: '1', amount: 200 },
+      { system: 'rarc', code: 'MA04' },
+      { system: 'rarc', code: 'N115' },
+    ]);
+  });
+
+  it('leave the label and the code before a payer out of the name where the total says both', async () => {
+    const { claims } = await readList(
+      'ACCOUNT,PATIENT,SERVICE DATE,CHARGES',
+      'INS BCID - BLUE CROSS OF IDAHO,,,',
+      'J08848623,"DOE, JANE",06/20/2026,500.00',
+      'INS BCID SUBTOTAL (1),,,500.00',
+      'INS SELH - SELECTHEALTH,,,',
+      'J08848624,"QUIST, BO",06/21/2026,90.00',
+      'INS SELH SUBTOTAL (1),,,90.00',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['BLUE CROSS OF IDAHO', 'SELECTHEALTH']);
+  });
+});
