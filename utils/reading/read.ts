@@ -47,11 +47,11 @@ import { explainInto } from './reasons/explained';
 import { countedLegends, tableLegends, textLegends } from './reasons/legends';
 import { letteredLegends } from './reasons/lettered-legends';
 import { cardGrids } from './tables/card-rows';
+import { understoodTables } from './tables/continued';
 import { flatGrids } from './tables/flat-grid';
 import { markedGrids } from './tables/grid';
 import { isTotal } from './tables/other-rows';
 import { PAYERS_NUMBER, type Table, understand } from './tables/tables';
-import { underHeading } from './tables/under-heading';
 import { versionsInForce } from './tables/versions-in-rows';
 import { visualGrids } from './tables/visual-grid';
 import { type Legend, looseKey } from './values/reasons';
@@ -113,7 +113,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const says = titleSays(model, visible);
   const eaten = new Set<number>();
   const grids = versionsInForce(model, [...markedGrids(model), ...looseGrids(model), ...flatGrids(model)], visible, eaten);
-  const marked = grids.map((grid) => understand(underHeading(grid, visible, model)));
+  const marked = understoodTables(grids, visible, model);
   const tables = marked.filter((table) => {
     const worth =
       table.types.some((type) => type !== 'other') || (table.grid.rows.length >= 2 && table.grid.headers[0]!.length >= 2);
