@@ -8,12 +8,6 @@ import { heldIn } from './units-inside';
 /** So many blocks above a mark its box is looked for, and so many texts of it stand in the other one as well. */
 const [HIGH, ALIKE] = [6, 3];
 
-/** `Reversed` behind a claim's number on its line is how that claim stands, and names no version of another. */
-function isStatusBehind({ units }: Model, { id, text, box }: Unit): boolean {
-  const last = units[id - 1];
-  return last !== undefined && Math.abs(last.box[1] - box[1]) < 8 && last.box[0] < box[0] && isStatusWord(text);
-}
-
 /** The units in boxes marked as replaced, beside a box marked as current that names the same things. */
 export function replacedPanels(model: Model): ReadonlySet<number> {
   const found = new Set<number>();
@@ -21,7 +15,7 @@ export function replacedPanels(model: Model): ReadonlySet<number> {
   const olds: Unit[] = [];
   for (const unit of model.units) {
     const version = versionOf(unit.text);
-    if (version && !isStatusBehind(model, unit)) (version === 'now' ? marks : olds).push(unit);
+    if (version) (version === 'now' ? marks : olds).push(unit);
   }
   if (marks.length === 0 || olds.length === 0) return found;
   const held = heldIn(model);
