@@ -11,6 +11,7 @@ import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sou
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
+import { answerInRows } from './answer-rows';
 import { besideOf, statusCodeAlone } from './words-beside';
 
 export interface LegendLine extends Legend {
@@ -336,6 +337,8 @@ export function tableLegends(table: Table): {
 } {
   const legend: Legend[] = [];
   const rows: ReasonRow[] = [];
+  const answer = answerInRows(table);
+  if (answer) return { legend, rows: [answer] };
   const told = table.grid.rows.map((row) => {
     const shown = shownCells(table, row);
     return { shown, ...reasonsOfEntries(shown) };
