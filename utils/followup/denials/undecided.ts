@@ -37,6 +37,8 @@ export default {
     'pending ~ crossover',
     'decision in/within @num',
     'appeal/reconsideration/dispute ~ received ~ decision/review/pending/inprocess/days',
+    'appeal/reconsideration/dispute received @num',
+    'appeal/reconsideration/dispute ~ received ~ allowed @num',
     'appeal/reconsideration/dispute ~ inprocess/pending/open',
     'appeal/reconsideration/dispute/grievance ~ acknowledged/acknowledgement',
     'acknowledged/acknowledgement ~ appeal/reconsideration/dispute/grievance',
