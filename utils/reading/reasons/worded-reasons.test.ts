@@ -110,3 +110,20 @@ test.each([
 ])('what is so of any claim, or what to do about it, is none: %s', (text) =>
   expect(reasonsOn('Good to know', text)).toBeUndefined(),
 );
+
+test('a letter says why below the sentence that heads it, and not where it names the claim', () =>
+  expect(
+    reasonsOn(
+      'This letter is about the claim named above.',
+      'This decision was made for the reason below.',
+      'The number of visits for the year has been used up.',
+    ),
+  ).toEqual([{ system: 'payer', text: 'The number of visits for the year has been used up.' }]));
+
+test('whose code a bare number in a letter is nobody knows', () =>
+  expect(
+    reasonsOn('This decision was made for the reason below.', '15 The number of the authorization is missing.'),
+  ).toBeUndefined());
+
+test('a letter that names its claim below the status gives no reason with that', () =>
+  expect(reasonsOn('Claim status: Denied', 'We have looked at the claim named above.')).toBeUndefined());

@@ -51,7 +51,11 @@ const ASKS =
 
 /** A sentence that ends where the reasons begin, or a heading that nothing but why can follow: it heads them however it is drawn. */
 const HEADS_REASONS =
-  /^(?:this|the|your) (?:claim|bill) (?:was|is|has been) (?:denied|rejected|not paid|pended|reversed|voided|reduced)\b.{0,40}\b(?:grounds|reasons?(?:\(s\))?|because):?$|^why (?:this|the|your) (?:claim|bill) (?:was|is) \p{L}+$/iu;
+  /^(?:this|the|your) (?:claim|bill) (?:was|is|has been) (?:denied|rejected|not paid|pended|reversed|voided|reduced)\b.{0,40}\b(?:grounds|reasons?(?:\(s\))?|because):?$|^why (?:this|the|your) (?:claim|bill) (?:was|is) \p{L}+$|^(?:this|the|our) decision (?:was|is) (?:made|based) (?:for|on) the (?:following )?reasons?(?: (?:listed |given |shown )?below)?[.:]$|^before we can [^.]{3,40} we need (?:the following|this|these):$/iu;
+
+/** Of what a letter is: it names the claim by its place, and says no more of it. */
+const OF_LETTER =
+  /^(?:this (?:letter|notice) is about|(?:we|our \p{L}+) (?:have |has )?(?:looked at|reviewed|received)) (?:the|your|this) (?:claim|bill)(?: (?:named|listed|shown|identified|described) (?:above|below))?\.$/iu;
 
 /** Why a line was not paid is no reason of its claim. */
 const OF_A_LINE = /\bthis (?:line|service|procedure)\b/i;
@@ -66,7 +70,7 @@ const MOST_LISTED = 4;
 function listed({ model }: Pick<Context, 'model'>, free: readonly Unit[], at: number): readonly Unit[] {
   const first = free[at]!;
   const { kind, parent } = model.blocks[first.block]!;
-  if (kind !== 'item') return [first];
+  if (kind !== 'item' && !HEADS_REASONS.test(free[at - 1]?.text ?? '')) return [first];
   let end = at + 1;
   while (free[end] && model.blocks[free[end]!.block]!.parent === parent && free[end]!.look === first.look) end++;
   const all = free.slice(at, end);
@@ -109,6 +113,9 @@ export function answered(draft: Draft, { model, portal, textLegend }: Context, f
       continue;
     // `OI1 - The member has not answered`, `CO-204: Not covered by the plan.`
     const coded = codedIn(next, textLegend);
+    // Of a letter's bare number nobody knows whose code it is.
+    if (HEADS_REASONS.test(unit.text) && coded.some(({ system, code = '' }) => system === 'payer' && /^\d{1,3}$/.test(code)))
+      continue;
     if (coded.length === 0 && !(isSentence(next) || (unit.text.endsWith('?') && isPhrase(next)))) continue;
     const said =
       coded.length > 0
@@ -245,7 +252,7 @@ export function saidUnderStatus(draft: Draft, context: Context, free: readonly U
   // A code by itself, and its sentence beside it, may stand in a box of their own.
   const apart = coded !== undefined && /^\S{2,6}$/.test(next.text);
   const said = apart ? coded.text : next.text;
-  if (said.split(' ').length < 6 || said.length > 400 || !/[.!]$/.test(said)) return;
+  if (said.split(' ').length < 6 || said.length > 400 || !/[.!]$/.test(said) || OF_LETTER.test(said)) return;
   const { blocks } = context.model;
   const box = blocks[unit.block]!.parent;
   const beside = next.block === box || blocks[next.block]!.parent === box;
