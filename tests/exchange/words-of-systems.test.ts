@@ -75,4 +75,43 @@ describe('words of systems', () => {
     );
     expect(claims.map(({ payer }) => payer)).toEqual(['BLUE CROSS OF IDAHO', 'SELECTHEALTH']);
   });
+
+  it('take half of a group of columns for no name of what stands below it, and ages for no value', async () => {
+    const { claims } = await readList(
+      'Status / Denial,,Payer / Insurance,,,,Claim,,PATIENT,,,',
+      'Denial Code,A/R Age,Plan,Subscriber Number,Payer ID,2nd Ins,A/R AGE,Bucket,Patient Acct Number,Person Name,Admit Date,Chgs',
+      'CO45,Over 120,Aetna,W921158176,40155,MEDICARE,91-120 days,61-90,F0016589660,"Doe, Jane A",03/17/2026,1098.89',
+      'CO97,61-90,Cigna,W921158177,40156,,61-90 days,61-90,F0016589661,"Quist, Bo",03/18/2026,98.89',
+      'CO97,61-90,Cigna,W921158178,40156,MEDICAID,61-90 days,61-90,F0016589662,"Okafor, Ana",03/19/2026,38.89',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['Aetna', 'Cigna', 'Cigna']);
+    for (const claim of claims) {
+      expect(claim).not.toHaveProperty('statusText');
+      expect(claim).not.toHaveProperty('claimNumber');
+    }
+  });
+
+  it("take the payer's number where the hospital's system counts its own claims too", async () => {
+    const { claims } = await readList(
+      'FIN_NO,PT_NAME,CURRENT_PAYER,INTERNAL_CLAIM_NO,CLAIM_CTRL_NO,ENCOUNTER_DATE,CHARGE_AMT',
+      'F0043398729,"Doe, Jane",Aetna,C5034612,M466XY631559,04/15/2026,304.42',
+      'F0043398730,"Quist, Bo",Aetna,C5034613,M466XY631560,04/16/2026,300.42',
+    );
+    expect(claims.map(({ claimNumber }) => claimNumber)).toEqual(['M466XY631559', 'M466XY631560']);
+  });
+
+  it('tell of a row that is read under the names of another, and take none of it for a name or a number', async () => {
+    const { claims, told } = await readList(
+      'Account,Patient,Payer,Service Date,Charges',
+      'F0043398729,"Doe, Jane",Aetna,04/15/2026,304.42',
+      'F0043398730,"Quist, Bo",2026063MJ84151,04/16/2026,300.42',
+      'F0043398731,OKAFOR ANA unit # 6033415 2nd ins MEDICARE,Aetna,04/17/2026,30.42',
+      '"FEB 12, 2026","Quist, Bo",Aetna,04/16/2026,31.42',
+    );
+    expect(claims.map(({ payer, patientName }) => [payer, patientName])).toContainEqual([undefined, 'Bo Quist']);
+    expect(JSON.stringify(claims)).not.toMatch(/6033415|2026063MJ84151|FEB 12/);
+    expect(told).toMatch(/2026063MJ84151/);
+    expect(told).toMatch(/FEB 12, 2026 is a day/);
+    expect(told).toMatch(/6033415/);
+  });
 });

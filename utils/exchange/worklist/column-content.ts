@@ -41,6 +41,7 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
     case 'id':
       return (
         !areDays(words) &&
+        !areAges(words) &&
         !share((cell) => AMOUNT.test(cellText(cell)), 0.5) &&
         share(
           (cell) =>
@@ -56,6 +57,7 @@ export function fits(field: WorklistField, cells: Cell[]): boolean {
     case 'code':
       return codesFit(field, words);
     case 'text':
+      if (areAges(words)) return false;
       if (field === 'payer' && words.filter((word) => ORDER.test(word) || isBareStatus(word)).length >= words.length * 0.5)
         return false;
       return words.filter((word) => /\p{L}/u.test(word) || field === 'serviceDates').length >= words.length * 0.5;
@@ -69,6 +71,10 @@ const ORDER = /^(?:primary|secondary|tertiary|pri|prim|sec|ter|[pst1-3]|ins(?:ur
 const areDays = (words: string[]): boolean =>
   words.length > 2 &&
   words.every((word) => /^(?:19|20)\d{6}$/.test(word) && isCalendarDate(word.replace(/(\d{4})(\d{2})/, '$1-$2-')));
+
+/** `61-90`, `Over 120 days`: how old claims are, whatever stands over them. */
+const areAges = (words: string[]): boolean => words.filter((word) => AGES.test(word)).length >= words.length * 0.5;
+const AGES = /^(?:(?:over |> ?)\d{1,3}|\d{1,3} ?(?:-|–|to) ?\d{1,3}|\d{1,3} ?\+)(?: ?days?)?$/i;
 
 /** Short numbers with cents are amounts, whatever stands over them. */
 const AMOUNT = /^[-($]{0,2}(?:\d{1,3}(?:,\d{3})?|\d{4,6})\.\d{2}[-)]?$/;

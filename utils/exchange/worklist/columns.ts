@@ -285,6 +285,8 @@ function nameBesideSurname(columns: Column[]): void {
 /** A number's name that says it is the payer's, or came with its remittance. */
 const PAYERS =
   /\b(?:payer|insurance|carrier|icn|dcn|tcn|ccn|pccn|crn|remit|remittance|era|835|eob|their|internal|document|transaction)\b/;
+/** `Internal Claim #` beside the payer's: the hospital's system counts its own claims. */
+const IN_HOUSE = /^(?!.*[idt]cn\b).*\b(?:internal|system)[ _]?claim/i;
 const saysPayer = ({ header }: Column): boolean => PAYERS.test(nameWords(header).join(' '));
 
 /** Two columns of one field: a clerk's choice wins, then the better name, then the first. */
@@ -292,7 +294,8 @@ function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, pr
   const best = new Map<WorklistField, Column>();
   const numbers = columns.filter(({ field }) => field === 'claimNumber');
   const someArePayers = numbers.some(saysPayer);
-  const isOwn = (column: Column): boolean => someArePayers && numbers.includes(column) && !saysPayer(column);
+  const isOwn = (column: Column): boolean =>
+    numbers.includes(column) && (IN_HOUSE.test(column.header) || (someArePayers && !saysPayer(column)));
   // beside a number that is the payer's by its name, one that does not say whose it is stands back
   const rank = (column: Column): number =>
     column.by === 'clerk' ? -1 : (ranks.get(column.index) ?? 99) + (isOwn(column) ? OWN_RANK : 0);

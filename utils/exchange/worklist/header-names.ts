@@ -139,7 +139,7 @@ patient first name | patient fn | patient f name | first name | patient first | 
 f name
 # middleName
 patient middle name | patient m name | patient middle initial | middle name | middle initial | middle | patient middle | patient name middle |
-m name | patient middle initial name
+m name | patient middle initial name | m i
 # nameSuffix
 patient suffix | suffix | name suffix | patient name suffix
 # patientBirthDate

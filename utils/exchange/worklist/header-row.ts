@@ -132,6 +132,10 @@ const GENERIC = /^(?:name|number|nbr|no|num|#|id|date|dt|amount|amt|status|code|
 
 const OF_PAYER = /^(?:payer|payor|insurance|carrier|remit(?:tance)?|era|835)\b/i;
 
+/** What a name says below either half of a group's. */
+const ofHalf = (group: string, name: string): (string | undefined)[] =>
+  group.split('/').map((half) => matchName(`${half.trim()} ${name}`)?.field);
+
 /** `Claim` over `Number` and `Secondary` over `Payer`: a group's name is joined to a name that says another thing with it. */
 function grouped(upper: string[], names: string[]): string[] {
   const groups = carried(upper);
@@ -146,6 +150,8 @@ function grouped(upper: string[], names: string[]): string[] {
     // a claim's number below the payer's group or the remittance's is theirs
     if (joined === 'claimNumber' && own === joined && OF_PAYER.test(group)) return both;
     if (!joined || joined === own) return name;
+    // `Payer / Insurance` over `2nd Ins`, `Claim` over `A/R Age`: half of such a name would say what the whole does not
+    if (name.includes('/') ? own === 'ignored' : group.includes('/') && !ofHalf(group, name).includes(joined)) return name;
     // `Ins` under `Payments` and once more under `Balance`: alone it says the same twice
     if (group !== '' && names.indexOf(name) !== names.lastIndexOf(name)) return both;
     // `Ins` and `Pt` below `Payments`

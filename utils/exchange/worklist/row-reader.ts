@@ -58,6 +58,7 @@ function wholeName(cell: Cell | undefined): Parsed<{ name: string; behind: strin
   if (!isValue(parsed)) return parsed;
   if (!/\p{L}/u.test(parsed.value)) return 'empty';
   const [name, behind] = withoutDate(parsed.value);
+  if (/\d{5}/.test(personName(name))) return { fault: `${parsed.value} says more than a name` };
   return { value: { name: personName(name), behind } };
 }
 

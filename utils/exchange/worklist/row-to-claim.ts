@@ -20,6 +20,9 @@ export interface Group {
   status?: string | undefined;
 }
 
+/** `2026063MJ84151`: a claim's number, in a row that is read under another's names. A payer's own number is shorter. */
+const isNumber = (text: string): boolean => text.length > 7 && !/\s/.test(text) && text.replace(/\D/g, '').length > 6;
+
 export function rowToClaim(read: RowReader, row: Row, where: string, group: Group = {}): ImportedClaim {
   read.begin(row, where);
   const { shape } = read;
@@ -28,7 +31,8 @@ export function rowToClaim(read: RowReader, row: Row, where: string, group: Grou
     if (value !== undefined) claim[key] = value;
   };
   const payer = read.text('payer') ?? group.payer;
-  set('payer', payer === undefined || isStandIn(payer) ? undefined : payerName(payer));
+  if (payer !== undefined && isNumber(payer)) read.refuse('payer', `${payer} is no payer's name`);
+  else set('payer', payer === undefined || isStandIn(payer) ? undefined : payerName(payer));
   set('claimNumber', read.identifier('claimNumber'));
   set('patientAccountNumber', read.identifier('patientAccountNumber'));
   set('patientName', read.patientName());

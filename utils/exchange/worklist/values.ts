@@ -135,6 +135,11 @@ const WORDS = /^\p{L}{3,}[ ,]+\p{L}{3,}/u;
 /** `17,862.21 2260041703782`: what stands in the column beside it. */
 const AMOUNT_BESIDE = /(?:^| )-?\$?(?:\d{1,3}(?:,\d{3})+|\d{1,7})\.\d\d(?: |$)/;
 
+/** `08-29-2026`, `FEB 12, 2026`: no number of anything, but a row that is read under another's names. */
+const A_DAY = /^(?:(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:19|20)\d{2}|[A-Z]{3,9} \d{1,2}, (?:19|20)\d{2})$/i;
+/** `DOE, JANE Unit: 314`: a name, and another's value with its label. */
+const LABEL_WITHIN = /\p{L} \p{L}{2,20}[.#]?: ?\d/u;
+
 /** An account, claim, member or check number as it stands. `lost` where the column's long numbers have lost digits. */
 export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<string> {
   if (cell !== undefined && typeof cell !== 'string') {
@@ -156,6 +161,8 @@ export function parseIdentifier(cell: Cell | undefined, lost = false): Parsed<st
   if (/^\p{L}[\p{L}_ .]{1,30}=/u.test(text)) return { fault: `${text} is a name and a value in one` };
   if (text.includes(' ') && AMOUNT_BESIDE.test(text)) return { fault: `${text} is more than a number` };
   if (WORDS.test(text) && text.replace(/\D/g, '').length > 3) return { fault: `${text} is more than a number` };
+  if (text.length > 7 && A_DAY.test(text)) return { fault: `${text} is a day` };
+  if (text.includes(':') && LABEL_WITHIN.test(text)) return { fault: `${text} is more than a number` };
   // how systems write that there is none
   if (isStandIn(text)) return 'empty';
   if (!/\p{N}/u.test(text)) return { fault: `${text} is no number` };
