@@ -114,4 +114,15 @@ describe('words of systems', () => {
     expect(told).toMatch(/FEB 12, 2026 is a day/);
     expect(told).toMatch(/6033415/);
   });
+
+  it('make no claim of a row in which nothing says whose it is', async () => {
+    const { claims, told } = await readList(
+      'Account,Payer,Service Date,Charges',
+      'F0043398729,Aetna,04/15/2026,304.42',
+      '"FEB 12, 2026",Denied in Full,,',
+      'F0043398731,Cigna,04/17/2026,30.42',
+    );
+    expect(claims.map(({ payer }) => payer)).toEqual(['Aetna', 'Cigna']);
+    expect(told).toMatch(/row 3: has no account, claim number, name or member ID/);
+  });
 });

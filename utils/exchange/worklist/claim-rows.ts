@@ -174,6 +174,15 @@ export function takeRow(read: RowReader, row: Row, worklist: Worklist, where: st
     worklist.problems.push({ where, what: 'no value of this row could be taken' });
     return undefined;
   }
+  // what is left is no claim: a row that stands under the names of another
+  if (Object.keys(imported.claim).length < FEW && !NAMING.some((field) => imported.claim[field] !== undefined)) {
+    worklist.problems.push({ where, what: 'has no account, claim number, name or member ID that could be taken: not taken' });
+    return undefined;
+  }
   worklist.claims.push(imported);
   return imported;
 }
+
+const NAMING = ['claimNumber', 'patientAccountNumber', 'patientName', 'memberId'] as const;
+/** Fields that a claim has at least where nothing says whose it is. */
+const FEW = 3;

@@ -10,7 +10,7 @@ import { isPlainNumber } from './values';
 export const TOTAL = 'a total, not a claim';
 
 /** `RUN DATE: 10/14/26`: what a report prints of itself, no number of a claim. */
-const LABELLED = /^(?:\p{L}[\p{L} /.]{1,30}: ?\S|(?:printed|generated|exported|page) +\d)/iu;
+const LABELLED = /^(?:\p{L}[\p{L} /.#]{1,30}: ?\S|(?:printed|generated|exported|page) +\d)/iu;
 /** A row below the names that says how each is written: `(mm/dd/yyyy)`, `($)`. */
 const FORMAT = /^(?:\([^()\d]*\)|[mdy]{2,4}(?:[-/.][mdy]{2,4}){1,2})$/i;
 const RULER = /^[\s\-=_*.+|]*$/;

@@ -58,7 +58,7 @@ function wholeName(cell: Cell | undefined): Parsed<{ name: string; behind: strin
   if (!isValue(parsed)) return parsed;
   if (!/\p{L}/u.test(parsed.value)) return 'empty';
   const [name, behind] = withoutDate(parsed.value);
-  if (/\d{5}/.test(personName(name))) return { fault: `${parsed.value} says more than a name` };
+  if (personName(name).replace(/\D/g, '').length > 4) return { fault: `${parsed.value} says more than a name` };
   return { value: { name: personName(name), behind } };
 }
 
@@ -190,11 +190,8 @@ export class RowReader {
     const column = this.columns('patientName')[0];
     const whole = column && this.settle(column, this.names(this.row.cells[column.index]));
     if (whole) {
-      if (whole.behind)
-        this.problems.push({
-          where: `${this.where}, ${placeOf(column)}`,
-          what: `${whole.behind} stands behind the name: not taken`,
-        });
+      const where = `${this.where}, ${placeOf(column)}`;
+      if (whole.behind) this.problems.push({ where, what: `${whole.behind} stands behind the name: not taken` });
       return whole.name;
     }
     const last = this.text('lastName');
