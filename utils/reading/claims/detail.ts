@@ -41,7 +41,7 @@ import { overLines } from './over-lines';
 import { reasonsUnderLines, withAmount } from './reasons-under-lines';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
-import { wordsUnderLines } from './words-under-lines';
+import { whysBelow, wordsUnderLines } from './words-under-lines';
 
 /** What the codes of a 277 and their words may be taken for. */
 const IN_CODES: ReadonlySet<string> = new Set(['reasons', 'statusText']);
@@ -235,9 +235,10 @@ export function detailInto(
   /** `Total charge` in a line's box is what the line was billed at where nothing else in the box is. */
   const isLines = ({ units }: Pair): boolean => units.some((unit) => taken.has(unit));
   const claimPairs: Pair[] = [];
+  const rightBelow = whysBelow(owners, pairs);
   for (const pair of pairs) {
     if (inCard(pair.labelUnit) && (!/^(?:claim |grand )?totals?\b/i.test(pair.label) || isLines(pair))) continue;
-    const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : undefined;
+    const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : rightBelow.get(pair.labelUnit);
     if (!owner && !pair.ofLine) claimPairs.push(pair);
     else if (!owner) continue;
     else if (!explains(model, pair)) pairIntoLine(owner, pair, context);

@@ -92,3 +92,26 @@ test('the mark before such words is none of them, and a remark behind them a cod
     { system: 'payer', text: 'The records were not sent.' },
     { system: 'rarc', code: 'M127' },
   ]));
+
+test('below tables of one line each a label that asks why is that line’s', () => {
+  const lines = (heading: string, code: string, why: string) => ({
+    heading,
+    heads: [['Procedure', 'Date', 'Units', 'Billed', 'Paid']],
+    rows: [[code, '10/02/2026', '1', '$170.00', '$0.00'], [[why, 5] as const]],
+  });
+  const page = pageOfTables('Claim detail', [
+    {
+      heading: 'Claim',
+      heads: [['Claim number', 'Patient', 'Member ID', 'Status', 'Total charge']],
+      rows: [['2630118840', 'Ana Rivera', 'W883017724', 'Denied', '$340.00']],
+    },
+    lines('Service 1', '99213', 'Why: The records were not sent'),
+    lines('Service 2', '71046', 'Why: Part of another service that day'),
+  ]);
+  const { claim } = read(page).claims[0]!;
+  expect(claim.reasons).toBeUndefined();
+  expect(claim.serviceLines?.map(({ reasons }) => reasons?.[0]?.text)).toEqual([
+    'The records were not sent',
+    'Part of another service that day',
+  ]);
+});

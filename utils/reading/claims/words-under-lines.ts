@@ -9,7 +9,7 @@ import type { Table } from '../tables/tables';
 import { mayExplain } from '../values/reason-words';
 import { type Legend, legendKey, reasonsInCell } from '../values/reasons';
 import { isStatusWord } from '../values/status';
-import { isLabel } from '../words/labels';
+import { isLabel, meanings } from '../words/labels';
 
 /** Words that a payer's decision is told with, and no service is called by. */
 const TELLS =
@@ -75,6 +75,22 @@ function belowLines(owners: Owners): ReadonlyMap<number, LineDraft> {
       const unit = filled.length === 1 ? filled[0]!.units[0] : undefined;
       if (above && unit !== undefined && row.under < 0) found.set(unit, above);
     }
+  }
+  return found;
+}
+
+/** Where each line has a table of its own, the line that a label with words asks why of right below its row: `Why: The records were not sent`. */
+export function whysBelow(owners: Owners, pairs: readonly Pair[]): ReadonlyMap<number, LineDraft> {
+  const found = new Map<number, LineDraft>();
+  if (owners.size < 2 || [...owners.values()].some((own) => own.length !== 1)) return found;
+  const ends = new Map(
+    [...owners.values()].flatMap((own) =>
+      own.map(({ row, line }) => [Math.max(...row.cells.flatMap(({ units }) => units)), line] as const),
+    ),
+  );
+  for (const { label, labelUnit, units } of pairs) {
+    const line = labelUnit === units[0] ? ends.get(labelUnit - 1) : undefined;
+    if (line && (OUTCOME.test(label) || meanings(label, true)[0]?.field === 'reasons')) found.set(labelUnit, line);
   }
   return found;
 }

@@ -20,7 +20,16 @@ import { spelledLines } from './spelled-lines';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
 import { toldBehind } from './told-behind';
-import { answered, isCodeUnderWhy, saidBecause, saidInWords, saidUnderStatus, WHY_CLAIM, whyOfClaim } from './worded-reasons';
+import {
+  answered,
+  isCodeUnderWhy,
+  SMALL_PRINT,
+  saidBecause,
+  saidInWords,
+  saidUnderStatus,
+  WHY_CLAIM,
+  whyOfClaim,
+} from './worded-reasons';
 
 /** Nothing but codes behind a label, as a claim's own codes stand; a list that explains codes has words. */
 const codesAlone = (pair: Pair): boolean =>
@@ -90,10 +99,6 @@ function isNews(text: string, number: string | undefined): boolean {
     /^\d{1,2}\/\d{1,2}\/\d{2,4} .*\bclaim\b|^\d{1,2}\/\d{1,2} \p{L}/iu.test(text)
   );
 }
-
-/** What a portal says of all its pages: `Amounts shown are subject to change until the claim is finalized.` */
-const SMALL_PRINT =
-  /^(?:amounts?|information|data|claims|payments) (?:shown|displayed|listed|received after|on this)\b|^for (?:questions|assistance|help)\b|\bsubject to change\b|\bnot a guarantee of\b|^you have (?:no|\d{1,3}) (?:new |unread |open )?(?:messages?|notifications?|alerts?|tasks?)\b/i;
 
 /** Over what a portal wants to be known, which may say why, or only what will happen: in words alone it is believed where the status asks why. */
 const NOTICE = /^(?:please )?(?:notes?|notices?|important|attention|alerts?|reminder|messages?|information|fyi)$/i;

@@ -127,3 +127,6 @@ test('whose code a bare number in a letter is nobody knows', () =>
 
 test('a letter that names its claim below the status gives no reason with that', () =>
   expect(reasonsOn('Claim status: Denied', 'We have looked at the claim named above.')).toBeUndefined());
+
+test('what is printed on every page below an empty list of reasons is none', () =>
+  expect(reasonsOn('# Reasons', 'Amounts shown are not a guarantee of payment.')).toBeUndefined());

@@ -9,6 +9,10 @@ import { meanings } from '../words/labels';
 import type { Context } from './context';
 import { LEAD, type LegendLine, legendOf } from './legends';
 
+/** What a portal says of all its pages: `Amounts shown are subject to change until the claim is finalized.` */
+export const SMALL_PRINT =
+  /^(?:amounts?|information|data|claims|payments) (?:shown|displayed|listed|received after|on this)\b|^for (?:questions|assistance|help)\b|\bsubject to change\b|\bnot a guarantee of\b|^you have (?:no|\d{1,3}) (?:new |unread |open )?(?:messages?|notifications?|alerts?|tasks?)\b/i;
+
 const WHY = /\b(?:why|denial|denied|reasons?|remarks?|adjustments?|messages?|explanation)\b/i;
 
 /** Codes with their words, or a sentence alone, under a heading that asks why: where no label and no table gives a reason. */
@@ -27,7 +31,8 @@ export function saidInWords(draft: Draft, context: Context, free: readonly Unit[
     const [meaning] = meanings(unit.text, false);
     if (context.model.blocks[unit.block]!.kind !== 'heading' || meaning?.field !== 'reasons' || meaning.score < 0.9 || !next)
       continue;
-    if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text)) continue;
+    if (next.act || next.form || next.text.split(' ').length < 4 || !/\.$/.test(next.text) || SMALL_PRINT.test(next.text))
+      continue;
     // A list of notes is what footnotes point to, or is of every claim.
     if (/^notes?:?$/i.test(unit.text) && context.model.blocks[next.block]!.kind === 'item') continue;
     const coded = codedIn(next, context.textLegend);
