@@ -17,6 +17,7 @@ import type { Pair } from '../pairs/pairs';
 import { reasonsInto, statusPairs } from '../reasons/claim-reasons';
 import { codesUnder, legendInto } from '../reasons/codes-under';
 import type { Context } from '../reasons/context';
+import { toldOfLines } from '../reasons/told-of-lines';
 import type { GridRow } from '../tables/grid';
 import { adjustmentsIn, dayOfGroup, isSubtotal, isTotal } from '../tables/other-rows';
 import { type Entry, entriesOf, type Table } from '../tables/tables';
@@ -281,6 +282,7 @@ export function detailInto(
     tables,
     ownerOf,
   );
+  toldOfLines(draft, pairs);
   for (const [index, reason] of (draft.claim.reasons ?? []).entries()) {
     const [unit] = draft.reasonMarks[index]!.units;
     const legend = reason.amount === undefined && context.textLegend.find((one) => one.unit === unit);

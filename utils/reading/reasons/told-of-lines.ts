@@ -1,0 +1,27 @@
+/** Why lines stand as they do, told in a list below them by their numbers: `Line 2: The member had no coverage on this day.` */
+import { addReason, type Draft } from '../draft/draft';
+import type { Pair } from '../pairs/pairs';
+import { codesInText } from '../values/codes';
+
+const NUMBERED = /^(?:(?:service )?line|ln) ?#?(\d{1,3})$/i;
+const WHY = /\b(?:why|denials?|denied|reasons?|remarks?|adjustments?|explanations?)\b/i;
+const OF_A_LINE = /^(?:(?:service )?line|ln) ?#?\d{1,3} ?[:–-] /i;
+
+/** Each sentence to the line that it names, and none of them to the claim. */
+export function toldOfLines(draft: Draft, pairs: readonly Pair[]): void {
+  const unnumbered = draft.lines.every(({ number }) => number === undefined);
+  for (const { label, text, section, units } of pairs) {
+    const number = WHY.test(section) ? NUMBERED.exec(label)?.[1] : undefined;
+    if (number === undefined || text.split(' ').length < 4 || !/^\p{Lu}\p{L}* .*\.$/u.test(text) || codesInText(text).length > 0)
+      continue;
+    const line = unnumbered ? draft.lines[Number(number) - 1] : draft.lines.find((one) => one.number === String(Number(number)));
+    if (line?.line.reasons === undefined && line)
+      addReason(line.line, line.reasonMarks, { system: 'payer', text }, { units, confidence: 0.88 });
+  }
+  const own = (draft.claim.reasons ?? []).map(({ code, text }) => code !== undefined || !OF_A_LINE.test(text ?? ''));
+  if (own.every(Boolean)) return;
+  const reasons = draft.claim.reasons!.filter((_, index) => own[index]);
+  draft.reasonMarks.splice(0, draft.reasonMarks.length, ...draft.reasonMarks.filter((_, index) => own[index]));
+  if (reasons.length > 0) draft.claim.reasons = reasons;
+  else delete draft.claim.reasons;
+}
