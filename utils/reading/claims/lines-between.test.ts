@@ -56,3 +56,20 @@ test('lines in one table are of the claim that is named over them', () => {
     [['99203', 0]],
   ]);
 });
+
+test('the sums below the last claim of a payment are of them all, and not its own', () =>
+  expect(
+    read(
+      remittance([
+        ['Date', 'Billed code', 'Charged', 'Eligible', 'Paid'],
+        claim('74328530776', 'Calvin Underhill'),
+        ['12/18/2025', 'L3908', '143.98', '88.87', '83.87'],
+        claim('25970375174', 'Soledad Abernathy'),
+        ['10/26/2025', '99203', '180.00', '120.00', '100.00'],
+        ['Totals', '', '323.98', '208.87', '183.87'],
+      ]),
+    ).claims.map(({ claim: { billed, paid, serviceLines } }) => [billed, paid, serviceLines?.length]),
+  ).toEqual([
+    [undefined, undefined, 1],
+    [undefined, undefined, 1],
+  ]));

@@ -1,5 +1,6 @@
 /** Lines of several claims in one table: each claim is named in a row of its own, and its lines stand below that up to the next. */
 import type { Grid, GridRow } from '../tables/grid';
+import { isTotal } from '../tables/other-rows';
 import type { Table } from '../tables/tables';
 import type { ClaimCard } from './boxes';
 
@@ -24,9 +25,14 @@ export function tablesOfCards(tables: readonly Table[], cards: readonly ClaimCar
     const last = unitOf(rows.at(-1)!);
     const among = begins.filter((begin) => begin > head && begin < last);
     if (among.length < 2 || among[0]! > first) continue;
-    for (const [index, begin] of begins.entries()) {
+    const rowsOf = begins.map((begin) => {
       const next = begins.find((other) => other > begin) ?? Number.POSITIVE_INFINITY;
-      const lines = grid.rows.filter((row) => unitOf(row) > begin && unitOf(row) < next);
+      return grid.rows.filter((row) => unitOf(row) > begin && unitOf(row) < next);
+    });
+    // Sums below the last claim, where another has none of its own, are of all of them.
+    const summed = rowsOf.filter((some) => some.some((row) => row.under >= 0)).every((some) => some.filter(isTotal).length === 1);
+    for (const [index, some] of rowsOf.entries()) {
+      const lines = summed ? some : some.filter((row) => !isTotal(row));
       if (lines.length > 0) own[index]!.push({ ...table, grid: { ...grid, rows: lines } });
     }
   }
