@@ -2,6 +2,7 @@
  * Reports printed in two lines for each claim whose two lines of names stand in the very same places: where a value stands says nothing of the name it
  * belongs to. What kind of value stands there does: a day over a word, `LAST, FIRST` over an insurance.
  */
+import { kindOf } from './lines-sides';
 import { RULER, type Span, spansOf } from './print-columns';
 import { isTotal } from './totals';
 
@@ -71,11 +72,4 @@ function kindsOf(text: string, names: Span[]): (string | undefined)[] {
     if (place !== undefined) kinds[place] ??= kindOf(text.slice(word.start, word.end));
   }
   return kinds;
-}
-
-function kindOf(word: string): string {
-  if (/^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/.test(word)) return 'day';
-  if (/^[-($]*[\d,]+\.\d\d[-)]?$/.test(word)) return 'amount';
-  if (/\d/.test(word)) return 'number';
-  return word.includes(',') ? 'name' : 'words';
 }

@@ -47,7 +47,6 @@ export function findCuts(spans: Span[], lines: string[]): number[] {
     // names with a single blank between them: the strokes below them say where the column ends
     const stroke = right.start - left.end === 1 && blanks[left.end] === most;
     const cut = stroke ? left.end : blanks[right.start - 1] === most && beginsAt(lines, right.start) ? right.start - 1 : nearest;
-    if (process.env.DBG) console.log(left, right, cut, cuts.at(-1), lines.length, lines.slice(0, 3));
     cuts.push(behindValues(lines, cuts.at(-1) ?? 0, cut, right) ?? cut);
   }
   return cuts;

@@ -6,6 +6,7 @@ import { KIND } from './column';
 import { UNSURE } from './damage';
 import { matchName } from './headers';
 import { linesInTurns, standTogether } from './lines-in-turns';
+import { type Side, sidesOf } from './lines-sides';
 import { findCuts, overrun, RULER, type Span, slices, spansOf } from './print-columns';
 import { cleanText, type Row } from './table';
 import { isTotal } from './totals';
@@ -29,23 +30,24 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   const heads = findHeads(printed);
   if (!heads) return undefined;
   const { line, upper, lower } = heads;
-  const order = acrossPages(printed, heads);
+  const sides = sidesOf(printed, (text, at) => sideUnder(text, at, heads), namesOf(heads));
+  const order = acrossPages(printed, heads, sides);
   const plain = order.map((at) => printed[at]!);
   const above = plain[line] ?? '';
   const below = plain[line + 1] ?? '';
-  const under = (index: number, own: Span[], other: Span[]): boolean => index > line + 1 && standsUnder(plain[index], own, other);
+  const sideAt = (index: number): Side | undefined => (index > line + 1 ? sides[order[index] ?? -1] : undefined);
   const places = plain.map((_, index) => index);
   const together = standTogether(upper, lower);
   const turns = together ? linesInTurns(plain, line + 2, upper.length < lower.length ? lower : upper, [above, below]) : undefined;
   if (together && !turns) return undefined;
-  const firsts = turns?.firsts ?? places.filter((index) => under(index, upper, lower));
+  const firsts = turns?.firsts ?? places.filter((index) => sideAt(index) === 'upper');
   const seconds =
     turns?.seconds ??
     new Set(
       places.filter(
         (index) =>
-          under(index - 1, upper, lower) &&
-          (under(index, lower, upper) || (index > line + 1 && beginsUnder(plain[index], lower, upper))),
+          sideAt(index - 1) === 'upper' &&
+          (sideAt(index) === 'lower' || (index > line + 1 && beginsUnder(plain[index], lower, upper))),
       ),
     );
   const unsure = turns?.unsure ?? new Set<number>();
@@ -72,16 +74,24 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   });
 }
 
+/** Under which of the two lines of names a line stands, by its places alone. */
+function sideUnder(text: string, at: number, { line, upper, lower }: Heads): Side | undefined {
+  if (at <= line + 1) return undefined;
+  return standsUnder(text, upper, lower) ? 'upper' : standsUnder(text, lower, upper) ? 'lower' : undefined;
+}
+
+const namesOf = ({ upper, lower }: Heads): Span[] => [...upper, ...lower];
+
 /** The places of the lines, one after the other: where a page ends between a claim's two lines, the second stands behind the first and not below the next page's heads. */
-function acrossPages(lines: string[], { line, upper, lower }: Heads): number[] {
+function acrossPages(lines: string[], { line, upper, lower }: Heads, sides: readonly (Side | undefined)[]): number[] {
   if (standTogether(upper, lower)) return lines.map((_, at) => at);
   const order: number[] = [];
   let last: { place: number; isFirst: boolean } | undefined;
   let isTurned = false;
   lines.forEach((text, at) => {
     if (at > line && text === lines[line]) isTurned = true;
-    const isFirst = at > line && standsUnder(text, upper, lower);
-    const isSecond = at > line && !isFirst && standsUnder(text, lower, upper);
+    const isFirst = sides[at] === 'upper';
+    const isSecond = sides[at] === 'lower';
     if (isSecond && isTurned && last?.isFirst) order.splice(last.place + 1, 0, at);
     else order.push(at);
     if (!isFirst && !isSecond) return;
@@ -100,8 +110,10 @@ function findHeads(lines: string[]): Heads | undefined {
     const [own, other] = [new Set(upper.fields), new Set(lower.fields)];
     // a stroke says of each name whether it is one of two
     if (/\/(?:\s|$)/.test(lines[line]!)) continue;
-    if (upper.isHalved || lower.isHalved || own.size < NAMES || other.size < NAMES || [...own].some((field) => other.has(field)))
-      continue;
+    const both = [...own].filter((field) => other.has(field));
+    // the hospital's number of a claim may stand in one line, and the payer's in the other
+    if (upper.isHalved || lower.isHalved || both.some((field) => !TWICE.has(field))) continue;
+    if (own.size - both.length < NAMES || other.size - both.length < NAMES) continue;
     return { line, upper: upper.spans, lower: lower.spans };
   }
   return undefined;
@@ -111,8 +123,15 @@ function findHeads(lines: string[]): Heads | undefined {
 const BELOW = 12;
 const DAY = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
 
-/** Fields of which a line of whole names may have two. `PATIENT` and `PATIENT NAME`, `DATE` and `DATE` are halves of names. */
-const TWICE: ReadonlySet<string> = new Set(['claimNumber', 'patientAccountNumber', 'payer']);
+/** Fields of which a line of whole names may have two: `TOTAL BALANCE` and `INS BAL`. `PATIENT` and `PATIENT NAME`, `DATE` and `DATE` are halves of names. */
+const TWICE: ReadonlySet<string> = new Set([
+  'claimNumber',
+  'patientAccountNumber',
+  'payer',
+  'balance',
+  'paid',
+  'patientResponsibility',
+]);
 
 function namesIn(line = '', under: readonly string[] = []): { spans: Span[]; fields: string[]; isHalved: boolean } {
   // `ACCT# 44021`: a label with its value
@@ -138,13 +157,13 @@ function standsOverDays({ start, end }: Span, lines: readonly string[]): boolean
   return days > 1 && days * 3 >= words.length;
 }
 
-/** True for a short line, a status or a comment alone, of which each word begins right under one of its `own` names; what begins under the very first name may be a heading. */
+/** True for a short line, a status or a comment alone, of which each word begins right under one of its `own` names; one or two that begin under the very first name may be a heading. */
 function beginsUnder(line: string | undefined, own: Span[], other: Span[]): boolean {
   if (line === undefined || RULER.test(line) || isTotal(line.trim())) return false;
   const words = spansOf(line);
   return (
     words.length > 0 &&
-    words[0]!.start !== other[0]?.start &&
+    (words[0]!.start !== other[0]?.start || words.length >= NAMES) &&
     words.every((word) => own.some((name) => word.start === name.start))
   );
 }
