@@ -118,6 +118,18 @@ describe('explanations of benefit and claim responses', () => {
     ]);
   });
 
+  it('take a bare code for no status, and a diagnosis that stands there twice once', async () => {
+    const diagnosis = (code: string) => ({
+      diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] },
+    });
+    const codes = { ...EOB, disposition: '01', diagnosis: [diagnosis('E11.9'), diagnosis('I10'), diagnosis('E11.9')] };
+    const [claim] = (await read(codes)).claims.map((one) => one.claim);
+    expect(claim?.statusText).toBeUndefined();
+    expect(claim?.diagnosisCodes).toEqual(['E11.9', 'I10']);
+    const [worded] = (await read({ ...EOB, disposition: 'Claim settled as per contract.' })).claims.map((one) => one.claim);
+    expect(worded?.statusText).toBe('Claim settled as per contract.');
+  });
+
   it('one alone, in an array, or one a line', async () => {
     for (const text of [
       JSON.stringify(EOB),

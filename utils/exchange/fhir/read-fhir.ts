@@ -151,13 +151,15 @@ function claimOf(resource: ClaimResource, resolver: Resolver, where: string, pro
   set('receivedDate', date(info(resource, 'clmrecvddate')?.timingDate));
   set('paymentDate', date(resource.payment?.date));
   set('checkNumber', resource.payment?.identifier?.value);
-  set('statusText', resource.disposition);
+  // Some payers put a code of their own systems there (Blue Button: `1`), which tells a clerk nothing.
+  if (/\p{L}{2}/u.test(resource.disposition ?? '')) set('statusText', resource.disposition);
   const amounts = totals(resource);
   for (const [field, cents] of Object.entries(amounts) as [keyof Amounts, number][]) set(field, cents);
   const reasons = reasonsOf(resource.adjudication);
   if (reasons.length > 0) claim.reasons = reasons;
   const diagnoses = resource.diagnosis.flatMap(({ diagnosisCodeableConcept }) => diagnosisCode(diagnosisCodeableConcept));
-  if (diagnoses.length > 0) claim.diagnosisCodes = diagnoses;
+  // One that is principal and of the admission too stands there twice.
+  if (diagnoses.length > 0) claim.diagnosisCodes = [...new Set(diagnoses)];
   const items =
     resource.item.length > 0 && resource.item.some((item) => item.productOrService || item.revenue)
       ? resource.item
