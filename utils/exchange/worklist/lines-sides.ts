@@ -12,16 +12,16 @@ const LEARNT = 2;
 /** Words of a line that tell its side, at least; and so many more than those that tell the other. */
 const [TELLING, MORE] = [2, 3];
 
-/** `placed` says the side of a line by its places. */
+/** `placed` says the side of a line by its places. Above `from` stand the names. */
 export function sidesOf(
   lines: readonly string[],
-  placed: (text: string, at: number) => Side | undefined,
+  from: number,
+  placed: (text: string) => Side | undefined,
   names: readonly Span[],
 ): (Side | undefined)[] {
-  const sides = lines.map(placed);
+  const sides = lines.map((text, at) => (at < from ? undefined : placed(text)));
   const seen = { upper: seenIn(lines, sides, 'upper'), lower: seenIn(lines, sides, 'lower') };
   if (seen.upper.lines < LEARNT || seen.lower.lines < LEARNT) return sides;
-  const from = sides.findIndex((side) => side !== undefined);
   const learnt = (text: string): Side | undefined => {
     const words = isValues(text, names) ? wordsOf(text) : [];
     let [upper, lower] = [0, 0];
@@ -33,11 +33,8 @@ export function sidesOf(
     if (upper >= TELLING && upper >= lower * MORE) return 'upper';
     return lower >= TELLING && lower >= upper * MORE ? 'lower' : undefined;
   };
-  return sides.map((side, at) => side ?? (at > HEADS && at + HEADS > from ? learnt(lines[at]!) : undefined));
+  return sides.map((side, at) => side ?? (at < from ? undefined : learnt(lines[at]!)));
 }
-
-/** Lines of names: nothing of a claim stands above them. */
-const HEADS = 2;
 
 interface Word extends Span {
   kind: string;

@@ -30,7 +30,7 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
   const heads = findHeads(printed);
   if (!heads) return undefined;
   const { line, upper, lower } = heads;
-  const sides = sidesOf(printed, (text, at) => sideUnder(text, at, heads), namesOf(heads));
+  const sides = sidesOf(printed, line + 2, (text) => sideUnder(text, heads), namesOf(heads));
   const order = acrossPages(printed, heads, sides);
   const plain = order.map((at) => printed[at]!);
   const above = plain[line] ?? '';
@@ -75,8 +75,7 @@ export function twoLineRows(lines: string[]): Row[] | undefined {
 }
 
 /** Under which of the two lines of names a line stands, by its places alone. */
-function sideUnder(text: string, at: number, { line, upper, lower }: Heads): Side | undefined {
-  if (at <= line + 1) return undefined;
+function sideUnder(text: string, { upper, lower }: Heads): Side | undefined {
   return standsUnder(text, upper, lower) ? 'upper' : standsUnder(text, lower, upper) ? 'lower' : undefined;
 }
 
