@@ -306,3 +306,24 @@ test('boxes of which one has no second row are lines all the same', () => {
       read(twoRows(adjusted)).claims[0]?.claim.serviceLines?.map(({ billed, reasons }) => [billed, reasons?.length]),
     ).toEqual(adjusted.map((is) => [15_000, is ? 2 : undefined]));
 });
+
+test('`RC` before four figures with a nought is what the hospital bills by, and the label behind it explains no code', () => {
+  const line = (code: string, revenue: string): readonly (readonly [string, string])[] => [
+    ['Procedure:', code],
+    ['RC:', revenue],
+    ['# Units :', '3'],
+    ['Charge:', '$150.00'],
+    ['Paid:', '$60.00'],
+  ];
+  const page = pageOf(
+    [line('96372', '0258'), line('97110', '0420')],
+    [
+      ['Line 1', '', ''],
+      ['Line 2', '', ''],
+    ],
+    ['dt', 'dd'],
+  );
+  const [first] = read(page).claims;
+  expect(first?.claim.serviceLines).toMatchObject([{ revenueCode: '0258' }, { revenueCode: '0420' }]);
+  expect(first?.claim.serviceLines?.flatMap(({ reasons = [] }) => reasons)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import type { Pair } from '../pairs/pairs';
 import { CODE_IN_LABEL } from '../reasons/claim-reasons';
 import type { Context } from '../reasons/context';
 import type { LegendLine } from '../reasons/legends';
+import { isRevenueUnder } from '../tables/columns-by-content';
 import { category, codesInText, isModifier, isOnlyCodes } from '../values/codes';
 import { explained, footnotes } from '../values/listed-codes';
 import { shareOf } from '../values/party-shares';
@@ -52,7 +53,9 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
     return;
   }
   if (!meaning || meaning.field === 'none') return;
-  if (meaning.field === 'reasons') {
+  if (isRevenueUnder(pair.label, pair.text) && !context.legend.has(legendKey(pair.text))) {
+    putLine(line, 'revenueCode', 'revenue', pair.text, mark);
+  } else if (meaning.field === 'reasons') {
     const marks = footnotes(pair.text);
     const found =
       marks.length > 0

@@ -298,8 +298,9 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
   if (/^\d+$/.test(led[1]!) && led[1]!.length < 2) return undefined;
   // The public code behind the words of a payer's own is none of them: `No authorization on file (CO 197)`.
   const { words, amount } = wordsAndAmount(led[2]!.replace(/ ?[([](?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}[)\]]\.?$/, ''));
-  // `31 Remark Code: N382`: a second code with its name.
-  if (words.length < 4 || (LEAD.test(words) && /^\S{1,6}$/.test(words.replace(LEAD, '')))) return undefined;
+  // `31 Remark Code: N382`: a second code with its name; `0450 # Units :`: the next label.
+  if (words.length < 4 || led[2]!.endsWith(':') || (LEAD.test(words) && /^\S{1,6}$/.test(words.replace(LEAD, ''))))
+    return undefined;
   // A payer's own code is kept as it is shown: `DP-118`.
   const dashed = led[1]!.includes('-') ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
   return { key: legendKey(led[1]!), text: words, ...dashed, ...(amount === undefined ? {} : { amount }) };

@@ -36,5 +36,6 @@ test('“RC” over four figures with a nought before them heads what hospitals 
   expect(headed(['0450', '0300', '0320', '0001'])).toBe('revenueCode');
   expect(headed(['0450', '0300', ''])).toBe('revenueCode');
   expect(headed(['45', '197', '97'])).toBe('reasons');
+  expect(headed(['----', '0450', '0300'])).toBe('revenueCode');
   expect(headed(['', '', '0201'])).toBe('reasons');
 });

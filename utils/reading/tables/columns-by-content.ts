@@ -4,6 +4,7 @@ import { procedure, serviceAlone } from '../values/codes';
 import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { money } from '../values/values';
+import { isBlank } from '../words/text';
 import type { Cell } from './cells';
 import type { GridRow } from './grid';
 import type { Column } from './tables';
@@ -47,20 +48,31 @@ function withCodesBelow(chosen: readonly Column[], header: readonly Cell[], rows
 }
 
 /** `RC` heads reasons, or what hospitals bill by: four figures in each line, with a nought before them, are the latter. */
+export const isRevenueUnder = (header: string, text: string): boolean =>
+  /^rc\.?:?$/i.test(header) && /^0(?:[1-9]\d\d|001)$/.test(text);
+
 const withRevenue = (chosen: readonly Column[], rows: readonly GridRow[]): readonly Column[] =>
   chosen.some(({ field }) => field === 'revenueCode')
     ? chosen
     : chosen.map((column) =>
-        column.field === 'reasons' && /^rc\.?$/i.test(column.header) && isRevenue(rows, column.index)
+        column.field === 'reasons' && isRevenue(rows, column, chosen)
           ? { ...column, field: 'revenueCode', kind: 'revenue', score: 0.9 }
           : column,
       );
 
-const isRevenue = (rows: readonly GridRow[], column: number): boolean => {
-  const texts = rows.slice(0, SAMPLE).map((row) => row.byColumn[column]?.text ?? '');
-  const filled = texts.filter((text) => text !== '');
-  // A row of totals, or of a code alone, has none.
-  return filled.length > 1 && filled.length * 3 >= texts.length * 2 && filled.every((text) => /^0(?:[1-9]\d\d|001)$/.test(text));
+const isRevenue = (rows: readonly GridRow[], { header, index, line }: Column, all: readonly Column[]): boolean => {
+  const texts = rows
+    .slice(0, SAMPLE)
+    .map(({ byColumn }) => (line < 0 ? byColumn[index]?.text : byColumn[index]?.lines[line]) ?? '');
+  // A row of totals, of a code alone, or of dashes below the heads has none.
+  const filled = texts.filter((text) => !isBlank(text));
+  // Why a line was cut stands behind what was done.
+  const leads = all.some((column) => column.field === 'procedure' && (column.index > index || column.line > line));
+  return (
+    filled.length > (leads ? 0 : 1) &&
+    filled.length * 3 >= texts.length * 2 &&
+    filled.every((text) => isRevenueUnder(header, text))
+  );
 };
 
 /** Every filled cell is a status in words. */

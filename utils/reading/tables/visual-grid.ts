@@ -17,6 +17,7 @@ import { headBoxes, saysAgain } from './heads-again';
 import { isOneGrid } from './one-grid';
 import { ruledHeads } from './ruled-heads';
 import { standingAlone } from './standing-alone';
+import { isTitleApart, TOTALS } from './title-apart';
 import { areUnderCodes, isLed, isWhyBelow, wholeOf } from './why-below';
 
 interface Band {
@@ -147,6 +148,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
         continue;
       }
       if (heads[next] || (!near(above, band) && !(model.width && rows.length === 0))) break;
+      if (rows.length > 0 && model.width !== undefined && isTitleApart(above, band)) break;
       above = band;
       if (
         model.width === undefined &&
@@ -360,8 +362,6 @@ const isLabelled = (cell: Cell): boolean =>
   cell.text.endsWith(':') ||
   prose(cell.text).length > 0;
 
-/** The words at the head of a row of sums. */
-const TOTALS = /^(?:claim |grand )?totals?:?$/i;
 /** The words before sums. */
 const TOTAL = /^(?:[a-z]+ ){0,2}totals?:?$/i;
 

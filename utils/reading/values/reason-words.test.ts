@@ -39,3 +39,8 @@ test('a payer’s code of a small and a capital letter', () =>
     { system: 'payer', code: 'xB' },
     { system: 'payer', code: '0F' },
   ]));
+
+test('what an amount behind a code is in, and what parts it from the code, are no words', () => {
+  for (const text of ['CO-45: 69.42 USD', 'CO-45 / USD 69.42', 'CO45 / 69.42 USD', 'CO-45 (69.42 USD)', 'CO-45 US$69.42'])
+    expect(reasonsInCell(text, 'any', false), text).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 6_942 }]);
+});

@@ -34,9 +34,12 @@ export const isListName = (text: string): boolean => /^(?:remark|carc|rarc|reaso
 const TAKEN_OFF =
   /(?:^|(?<=[.;,])) ?(?:reduced|lowered|cut|adjusted) by$|(?<=[.;,]) ?(?:not paid|amount|reduction|adjustment):?$/i;
 
+/** What an amount is in: `69.42 USD`, `USD 69.42`. */
+const CURRENCY = /\b(?:USD|US(?=\$)) ?(?=-?\$?\d)|(?<=\d\.\d\d-?\)?) ?USD\b/g;
+
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(shown: string): { words: string; amount?: number } {
-  const after = shown.replace(/−(?=\$?\d)/g, '-');
+  const after = shown.replace(/−(?=\$?\d)/g, '-').replace(CURRENCY, '');
   const led =
     /^(?:[\s:=,;|·–—]|-(?![$\d]))*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
       after,
@@ -52,7 +55,7 @@ export function wordsAndAmount(shown: string): { words: string; amount?: number 
     );
   const amount = match ? money(match[2]!.replace(/\s/g, '')) : undefined;
   const words = (match && amount ? match[1]! : after)
-    .replace(/^[\s:=,;|.·•–—-]+/, '')
+    .replace(/^[\s:=,;|/.·•–—-]+/, '')
     .replace(match && amount ? TAKEN_OFF : '', '')
     .replace(/[\s,;|·•]+$/, '')
     .trim();
