@@ -5,6 +5,9 @@ import { isFilled, type Span } from './print-columns';
 /** Lines that are looked at, at least, and the shares of them that have a value below the second name and one below the first. */
 const [LINES, BELOW, BEFORE] = [4, 0.8, 0.5];
 
+/** `JUL 16, 2026` has the blanks of two values. */
+const WRITTEN_DAY = /^[a-z]{3,9}\.? \d{1,2},? \d{4}\b/i;
+
 /** The spans of a head's names, parted where the values below begin right under a word and a blank stands before each. */
 export const partedSpans = (head: string, spans: Span[], data: string[]): Span[] =>
   data.length < LINES ? spans : spans.flatMap((span) => parted(head, span, data));
@@ -16,7 +19,7 @@ function parted(head: string, { start, end }: Span, data: string[]): Span[] {
     const isNamed = matchName(rest) !== undefined || rest.split(' ').every((word) => matchName(word));
     const below = data.filter((line) => isFilled(line[at])).length;
     const before = data.filter((line) => line.slice(start, at - 1).trim() !== '').length;
-    const isApart = data.every((line) => !isFilled(line[at - 1]));
+    const isApart = data.every((line) => !isFilled(line[at - 1])) && !data.some((line) => WRITTEN_DAY.test(line.slice(start)));
     if (isNamed && isApart && below >= data.length * BELOW && before >= data.length * BEFORE)
       return [{ start, end: at - 1 }, ...parted(head, { start: at, end }, data)];
   }

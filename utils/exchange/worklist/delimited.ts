@@ -4,6 +4,7 @@ import type { Problem } from '../imported';
 import { withLabelsApart } from './apart-labels';
 import { findHeader } from './header-row';
 import { unstacked } from './stacked-cells';
+import { betweenStrokes, drawnStrokes } from './strokes';
 import { cleanText, type Row } from './table';
 
 const DELIMITERS = [',', '\t', ';', '|', '^', '~'] as const;
@@ -60,6 +61,7 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
   const numbers: number[] = [];
   const records: string[][] = [];
   const width = usualWidth(lines, delimiter);
+  const strokes = delimiter === '|' ? drawnStrokes(lines) : undefined;
   let number = 0;
   const take = (cells: string[]): void => {
     numbers.push(number);
@@ -70,7 +72,7 @@ export function recordsOf(lines: string[], delimiter: string, problems: Problem[
     number++;
     if (number === 1 && /^"?sep=.?"?$/i.test(line)) continue;
     if (!line.includes('"')) {
-      const cells = line.split(delimiter);
+      const cells = (strokes && betweenStrokes(line, strokes)) ?? line.split(delimiter);
       const escaped = line.includes('\\') ? unescaped(lines, index, cells, delimiter, width) : undefined;
       take(escaped?.cells ?? cells);
       if (escaped) index = escaped.last;

@@ -99,8 +99,12 @@ function turnedHeads(lines: string[], { line, names }: { line: number; names?: s
 const isBelow = (line: string, [, second]: Span[]): boolean =>
   second !== undefined && (spansOf(line)[0]?.start ?? 0) >= second.start && isDetail(line);
 
-/** A line of nothing but the claim's number and why it was denied. */
-const isDetail = (line: string): boolean => detailsOfRow({ number: 0, cells: [line.trim()] }) !== undefined;
+/** A line of nothing but the claim's number and why it was denied. `Denied   CO 16   0.00   168.41   QUIST, BO   …` is a claim's row that begins with how it stands. */
+const isDetail = (line: string): boolean =>
+  detailsOfRow({ number: 0, cells: [line.trim()] }) !== undefined && spansOf(line).length <= OF_DETAIL;
+
+/** Words apart by blanks that a line of reasons has at most: number, codes, remarks, amount, day, words. */
+const OF_DETAIL = 6;
 
 /** `PATIENT: OKAFOR, ANA   DOB: 01/06/50   POLICY: W200`: what an outline prints above a claim's lines, or below it, label by label. */
 function printedLabels(line: string): string[] | undefined {

@@ -124,12 +124,15 @@ function paymentsOf(columns: Column[], byField: ReadonlyMap<WorklistField, Colum
   // debits and credits are written so: a credit is what was paid
   if (billed && written(billed).every((text) => /\d\s?dr$/i.test(text)) && written(paid).every((text) => /\d\s?cr$/i.test(text)))
     return written(paid).length > 0 ? 'taken-off' : 'shown';
+  const naming = columns.filter(({ field }) => field && IDENTITY.includes(field));
   let [below, proofs, fitting] = [0, 0, 0];
   const step = Math.max(1, Math.floor(rows.length / PROBED));
   for (let at = 0; at < rows.length; at += step) {
     const row = rows[at]!;
     const taken = amount(row, paid);
     if (taken === undefined || taken === 0 || row.cells.some((cell) => typeof cell === 'string' && isTotal(cell))) continue;
+    // a sum below its name may be of another sign
+    if (naming.length > 0 && naming.every(({ index }) => (row.cells[index] ?? '') === '')) continue;
     if (taken > 0) return 'shown';
     const [charge, open] = [amount(row, billed), amount(row, balance)];
     if (status && TAKEN_BACK.test(cellText(row.cells[status.index]))) return 'shown';

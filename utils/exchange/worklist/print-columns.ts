@@ -52,12 +52,15 @@ export function findCuts(spans: Span[], lines: string[]): number[] {
   return cuts;
 }
 
-/** Amounts set to the right may end under the next name: where a cut would tear them, or leave their column empty, it goes behind them. */
+/**
+ * Amounts set to the right may end under the next name: where a cut would tear them, or leave their column empty, it goes behind them. What begins under the next
+ * name is that name's, also where the column beside it has no values at all.
+ */
 function behindValues(lines: string[], from: number, cut: number, right: Span): number | undefined {
   const values = lines.filter((line) => /\d/.test(line));
   const isEmpty = (to: number): boolean => values.every((line) => line.slice(from, to).trim() === '');
   const torn = values.filter((line) => cut > 0 && isFilled(line[cut - 1]) && isFilled(line[cut]));
-  if (values.length < 3 || (!isEmpty(cut) && torn.length * 2 < values.length)) return undefined;
+  if (values.length < 3 || isEmpty(right.start) || (!isEmpty(cut) && torn.length * 2 < values.length)) return undefined;
   const places = Array.from({ length: right.end - right.start }, (_, index) => right.start + index);
   return places.find((at) => !isEmpty(at) && values.every((line) => (line[at] ?? ' ') === ' '));
 }
