@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
 import { buildModel } from '../page/model';
+import { read } from '../read';
 import { ownerOf } from './marks';
 
 /** A page of a head, a number and a foot; the texts of the head stand one behind the other on its first line. */
@@ -32,6 +33,11 @@ test.each([
     'letters and what they are',
     { url: 'https://www.mhn.com/', head: ['MHN', 'Managed Health Network, a behavioral health plan'] },
     'MHN',
+  ],
+  [
+    'a name, and what kind of plan it is, where that begins like a program',
+    { url: 'https://provider.mediplata.com/', head: ['MediPlata', 'Medicare Advantage, a Fernvale plan'] },
+    'MediPlata',
   ],
   ['an article', { url: 'https://my.healthplan.org/', head: ['The Health Plan', 'myPlan'] }, 'The Health Plan'],
   [
@@ -91,4 +97,26 @@ test('a mark in large letters at the left is the page’s, though the markup has
   );
   const model = buildModel(page);
   expect(ownerOf(model, model.units)?.name).toBe('TrueHarbor Administrators');
+});
+
+test('a part of Medicare beside the mark says that the page is its contractor’s, whatever the company is called', () => {
+  const page: PageText = { url: '', title: '', password: false, frame: false, cut: false, torn: false, blocks: [], pieces: [] };
+  page.blocks.push({ parent: -1, kind: 'block', box: [0, 0, 1200, 800] });
+  const put = (text: string, box: [number, number, number, number], look: number): void => {
+    const block = page.blocks.push({ parent: 0, kind: 'block', box }) - 1;
+    page.pieces.push({ text, box, block, look });
+  };
+  put('Cedarline Benefit Administrators', [18, 8, 260, 18], 1);
+  put('Medicare Part B', [340, 10, 100, 14], 2);
+  for (const [row, [label, value]] of [
+    ['Claim number:', '4410287716'],
+    ['Claim status:', 'Paid'],
+    ['Patient name:', 'Nora Velasquez'],
+    ['Date of service:', '06/05/2026'],
+    ['Billed amount:', '$120.00'],
+  ].entries()) {
+    put(label!, [20, 120 + row * 22, 120, 14], 3);
+    put(value!, [160, 120 + row * 22, 120, 14], 4);
+  }
+  expect(read(page).claims.map(({ claim }) => claim.payer)).toEqual(['Medicare']);
 });

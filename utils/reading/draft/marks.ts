@@ -260,7 +260,7 @@ export function markOfHost(model: Model): Brand | undefined {
       return marked(model.page.title.includes(whole) ? whole : `${name} ${next.text}`, unit);
     }
     // `MHN` at `mhn.com`, and behind it `Managed Health Network, a behavioral health plan`
-    if (first && next && labels.includes(letters) && letters.length >= 3 && isBehind(unit, next) && IS_A_PLAN.test(next.text))
+    if (first && next && labels.includes(letters) && letters.length >= 3 && isBeside(unit, next) && IS_A_PLAN.test(next.text))
       return marked(name, unit);
     // `NJM Insurance Group` at `njm.com`
     const [word = ''] = starts;

@@ -25,7 +25,7 @@ const SPOKEN_OF = /^(?:medicaid|medicare|medi-cal|tricare) (?:eligibility|crosso
 
 /** A line of business that plans of any name sell, and no payer: `Medicare Advantage`. */
 const SOLD =
-  /^(?:.*[·•|–—] )?(?:medicare (?:advantage|select|supplement|cost|part d)|medicaid managed care|managed medicaid|dual special needs)(?: (?:plans?|network))?$/i;
+  /^(?:.*[·•|–—] )?(?:medicare (?:advantage|select|supplement|cost|part d)|medicaid managed care|managed medicaid|dual special needs)(?: (?:plans?|network))?(?:$|, an? )/i;
 
 /** Whose house a payer belongs to, in smaller letters beside its own name: `A UnitedHealthcare Company`, `Part of the Elevance family`. */
 const OF_A_HOUSE =
@@ -184,11 +184,23 @@ const mayNameProgram = remembered((text) => /\btricare\b|^champva\b|\bmedicare\b
 
 const SUPPLEMENTS = /^medicare supplement (?:plan|claims?|policy|insurance|benefits?)\b|\bmedigap\b/i;
 
+/** Beside a mark at the head: no plan sells these parts, whatever the company is called that works on their claims. */
+const OF_A_CONTRACTOR = /^medicare part [ab](?: ?(?:and|&|\/) ?(?:part )?[ab])?$/i;
+
+/** A program that pays; `sure` where the head of the page says that it works on that program's claims. */
+interface Program {
+  name: string;
+  unit: number;
+  sure?: true;
+}
+
 /** Medicare where its contractors' pages speak of Medicare numbers or of its claim system. */
-export function programOf(units: readonly Unit[], title: string): { name: string; unit: number } | undefined {
+export function programOf(units: readonly Unit[], title: string): Program | undefined {
   const named = units.filter(({ text }) => text.length < 80 && mayNameProgram(text));
   // A supplement tells what Medicare did before it.
   if (named.some(({ text }) => SUPPLEMENTS.test(text))) return undefined;
+  const contractor = named.find(({ text, box }) => box[1] < HEAD && OF_A_CONTRACTOR.test(text));
+  if (contractor) return { name: 'Medicare', unit: contractor.id, sure: true };
   for (const unit of named)
     if (/^TRICARE (?:claim|paid|allowed|east|west|region)|\bTRICARE\b.*\bregion\b/i.test(unit.text) && unit.text.length < 60)
       return { name: 'TRICARE', unit: unit.id };
@@ -236,7 +248,8 @@ export function payerInto(draft: Draft, brand: Brand | undefined, program: Retur
     draft.marks.set('payer', { units: brand && sharesWord(brand.name, portal.payer) ? [brand.unit] : [], confidence: 0.95 });
     return;
   }
-  const chosen = program && (['TRICARE', 'CHAMPVA'].includes(program.name) || !brand || !isPlans(brand)) ? program : brand;
+  const chosen =
+    program && (program.sure || ['TRICARE', 'CHAMPVA'].includes(program.name) || !brand || !isPlans(brand)) ? program : brand;
   if (chosen) put(draft, 'payer', 'name', chosen.name, { units: [chosen.unit], confidence: 0.7 });
 }
 

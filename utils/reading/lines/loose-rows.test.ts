@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
+import { buildModel } from '../page/model';
 import { read } from '../read';
+import { looseGrids } from './loose-rows';
 
 const HEADS = ['Procedure', 'Service date', 'Units', 'Billed', 'Allowed', 'Paid'];
 
@@ -23,8 +25,8 @@ function pageOf(rows: readonly (readonly string[])[]): PageText {
   return page;
 }
 
-function row(page: PageText, texts: readonly string[], y: number, look: number): void {
-  const parent = page.blocks.push({ parent: 1, kind: 'block', box: [0, y, 900, 22] }) - 1;
+function row(page: PageText, texts: readonly string[], y: number, look: number, around = 1): void {
+  const parent = page.blocks.push({ parent: around, kind: 'block', box: [0, y, 900, 22] }) - 1;
   const width = 900 / texts.length;
   for (const [column, text] of texts.entries()) {
     const block = page.blocks.push({ parent, kind: 'block', box: [column * width, y, width, 22] }) - 1;
@@ -91,4 +93,42 @@ test('words in one running text below a row, however many colours it is in, end 
     page.pieces.push({ text, box: [4 + index * 60, 161, 50, 16], block: why, look: 4 + index });
   row(page, SECOND, 182, 3);
   expect(read(page).claims[0]?.claim.serviceLines?.map(({ procedure }) => procedure)).toEqual(['99213', '97110']);
+});
+
+test('boxes that name their values below an open row are no rows of the list, and are of its claim', () => {
+  const page = pageOf([['Claim #', 'Member', 'Service date', 'Status', 'Billed', 'Paid']]);
+  page.pieces = page.pieces.slice(3);
+  const record = (texts: readonly string[], y: number, height: number): number => {
+    const box = page.blocks.push({ parent: 1, kind: 'block', box: [0, y, 900, height] }) - 1;
+    row(page, texts, y, 3, box);
+    return box;
+  };
+  record(['2026300118', 'Rivera, Ana', '06/05/2026', 'Paid', '$300.00', '$60.00'], 134, 22);
+  const open = record(['2026300119', 'Doe, Sam', '06/07/2026', 'Denied', '$90.00', '$0.00'], 158, 82);
+  const list = page.blocks.push({ parent: open, kind: 'block', box: [0, 182, 900, 60] }) - 1;
+  for (const [column, [label, value]] of [
+    ['Date of birth', '04/02/1971'],
+    ['Patient account', 'SL-44021'],
+    ['Check number', '00718820'],
+    ['Check date', '06/20/2026'],
+  ].entries()) {
+    const x = column * 225;
+    const box = page.blocks.push({ parent: list, kind: 'block', box: [x, 184, 225, 40] }) - 1;
+    page.pieces.push({ text: label!, box: [x + 4, 184, 90, 14], block: box, look: 5 });
+    page.pieces.push({ text: value!, box: [x + 4, 202, 90, 14], block: box, look: 6, joint: 'break' });
+  }
+  record(['2026300120', 'Lee, Kim', '06/08/2026', 'Pending', '$45.00', '$0.00'], 250, 22);
+  expect(looseGrids(buildModel(page)).map(({ rows }) => rows.length)).toEqual([3]);
+  expect(
+    read(page).claims.map(({ claim }) => [
+      claim.claimNumber,
+      claim.patientAccountNumber,
+      claim.patientBirthDate,
+      claim.checkNumber,
+    ]),
+  ).toEqual([
+    ['2026300118', undefined, undefined, undefined],
+    ['2026300119', 'SL-44021', '1971-04-02', '00718820'],
+    ['2026300120', undefined, undefined, undefined],
+  ]);
 });

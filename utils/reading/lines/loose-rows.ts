@@ -213,5 +213,10 @@ function standsUnder(cells: readonly Cell[], heads: readonly Cell[]): boolean {
     heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * 0.6),
   );
   if (columns.includes(-1) || new Set(columns).size !== columns.length) return false;
+  const named = cells.filter(
+    ({ lines }, index) => lines.length > 1 && isLabel(lines[0]!) && heads[columns[index]!]!.text !== lines[0],
+  );
+  // What a row opens below it names its values itself.
+  if (named.length * 2 > cells.length) return false;
   return total ? cells.length > 1 : cells.length >= 3 && cells.length * 2 >= heads.length;
 }

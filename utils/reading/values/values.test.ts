@@ -83,6 +83,11 @@ test('what stands behind a number is no part of it', () => {
   expect(identifier('26238 D 004417')).toBe('26238 D 004417');
 });
 
+test('more digits than an amount has may have a point before the last two of a number', () => {
+  expect(identifier('6561472352.97')).toBe('6561472352.97');
+  expect(identifier('656147235.97')).toBeUndefined();
+});
+
 test('a masked or telephone number is no identifier', () => {
   expect(identifier('***-**-4471')).toBeUndefined();
   expect(identifier('888-555-0142')).toBeUndefined();

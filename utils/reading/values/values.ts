@@ -256,7 +256,7 @@ export function identifier(shown: string): string | undefined {
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9]|[-./_:* ](?=[A-Za-z0-9])){1,39}$/.test(text) || !/\d/.test(text)) return undefined;
   if (
     date(text, false) ||
-    /^\d{1,3}(?:,\d{3})+$|^\d+\.\d{2}$/.test(text) ||
+    /^\d{1,3}(?:,\d{3})+$|^\d{1,9}\.\d{2}$/.test(text) ||
     /^(?:1[-. ]?)?[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}$/.test(text)
   )
     return undefined;
