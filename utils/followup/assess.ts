@@ -46,6 +46,8 @@ interface Payer {
   like: string;
   /** how notes call it */
   names: readonly string[];
+  /** it insures the injury itself */
+  casualty: boolean;
 }
 
 /** What holds of a denial whatever the claim's status: claims of many payers and statuses share it. */
@@ -57,6 +59,9 @@ interface Ways {
 }
 
 const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['medicare', 'mcare', 'mcr']);
+
+/** Insurers of accidents, by their plan. */
+const OF_CASUALTY = /\b(?:auto|automobile|no fault|nofault|pip|medpay|med pay|casualty)\b/;
 
 const payers = memo<Payer>(2_000);
 const read = memo<ReadDenial>(20_000);
@@ -93,6 +98,7 @@ function payerOf(payer: string | undefined, plan: string | undefined, state: str
     return {
       match,
       names,
+      casualty: match.line === 'workers-compensation' || OF_CASUALTY.test(match.words),
       like: `${match.line}\u0003${match.state ?? ''}\u0003${match.rules.map(({ id }) => id).join('\u0003')}`,
     };
   });
@@ -205,15 +211,15 @@ function assessAnew(input: AssessInput, denialKey: string): Assessment {
     waiverOfLiability,
     reconsiderationDone,
   } = input;
-  const { match, like, names } = payerOf(payer, plan, state);
+  const { match, like, names, casualty } = payerOf(payer, plan, state);
   // only a payer with codes of its own reads the same reasons differently
   const own = match.rules.find((rule) => rule.ownCodes !== undefined)?.id ?? '';
   // only words name it
   const called = text !== '' || reasons.some((reason) => reason.text) ? names : [];
-  const heard = `${called.join(' ')}\u0005${denialKey}`;
+  const heard = `${casualty ? 1 : ''}\u0005${called.join(' ')}\u0005${denialKey}`;
   const denial = undecidedBy(
     status,
-    read(`${own}\u0005${heard}`, () => readDenial(reasons, text, match.rules, CODES, called)),
+    read(`${own}\u0005${heard}`, () => readDenial(reasons, text, match.rules, CODES, called, casualty)),
   );
   const standing = `${undecidedStatus(status) ?? ''}\u0003${network ?? ''}\u0003${waiverOfLiability ?? ''}\u0003${reconsiderationDone ?? ''}`;
   const found = ways(`${like}\u0005${standing}\u0005${heard}`, () => {

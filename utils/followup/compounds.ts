@@ -35,6 +35,16 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ exp (?=\d{3,})/g, ' expected '],
   // on the phone, and no claim
   [/ (?:on )?hold (?:time )?(?:for )?\d+ (?:min|mins|minutes|hrs?|hours?)(?= )/g, ' '],
+  // compensation's paper for it; RFA by itself burns a nerve
+  [
+    / (?:dwc (?:form )?rfa(?: form)?|form rfa|rfa form|rfa(?= (?:was |is )?(?:not|never) (?:received|rec|recd|rcvd|on|submitted|sent|filed|found|attached|in) )|(?<= (?:no|valid|complete|an|without|missing|by|via) )rfa(?! (?:of|l\d|lumbar|cervical|thoracic))) /g,
+    ' auth ',
+  ],
+  [/ (?<= (?:for|to|of|t) )(?:non ?pay(?:ment|mt)?|non ?pa?y?mt)(?: of)?(?: premiums?)? /g, ' premium unpaid '],
+  [/ twins? of (?=(?:a|an|the|this|that|our|claim|clm|one|another|bill|icn) )/g, ' duplicate of '],
+  [/ (?:1\d\d|2\d\d) (?:percent |pct )?(?:of )?(?:the )?(?:medicare|mcr|mcare|cms)(?: rates?| allowables?)? /g, ' refpricing '],
+  [/ (?:rbp|rbr|reference (?:based )?(?:pricing|price|priced|reimbursement)) /g, ' refpricing '],
+  [/ (?:dd )?(?:form )?2527 | statement of personal injury /g, ' accident questionnaire '],
   // a verb, and no claim
   [
     / (payer|insurance|ins|insurer|carrier|plan|they|rep|aetna|cigna|uhc|humana|bcbs|mac) claims (?=(?:never|not|no|they|it|that|to|he|she|we|nothing) )/g,

@@ -31,7 +31,7 @@ export const denialKindSchema = z.strictObject({
   notWords: z.array(phrase).optional(),
   /** specific: says what is wrong · generic: names only the field of trouble, remark codes and words refine it · nothing: no denial */
   weight: z.enum(['specific', 'generic', 'nothing']),
-  /** ids of kinds of the same category that these words say more exactly, where a code says only those */
+  /** ids of kinds filed under the same category that these words say more exactly, where a code says only those */
   refines: z.array(z.string()).optional(),
   /** ids of kinds of other categories whose reason code a remark of this kind says more exactly (151 with N362) */
   remarkRefines: z.array(z.string()).optional(),

@@ -4,6 +4,7 @@
  */
 import { ABBREVIATIONS } from './abbreviations';
 import { comparedIn } from './compared';
+import { daysComparedIn } from './compared-days';
 import { COMPOUNDS, RAW_COMPOUNDS } from './compounds';
 import { mendWord } from './mend';
 import { EMPTY_WORDS } from './phrase';
@@ -61,6 +62,9 @@ const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[
   return plain;
 };
 
+/** What numbers and days say against each other. */
+const told = (said: string): string => `${comparedIn(said)} ${daysComparedIn(said)}`;
+
 /** Characters of a text that are read: a payer's reason is never longer. */
 export const LONGEST_TEXT = 6_000;
 
@@ -76,7 +80,7 @@ export function plainWords(text: string, mend: (word: string) => string = mendWo
     .filter(Boolean)
     .map((word) => ABBREVIATIONS.get(word) ?? mend(word))
     .join(' ');
-  const plain = replaced(` ${spelled} ${compare ? comparedIn(said.toLowerCase()) : ''} `, COMPOUNDS);
+  const plain = replaced(` ${spelled} ${compare ? told(said.toLowerCase()) : ''} `, COMPOUNDS);
   return ` ${plain
     .split(' ')
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '@/utils/claim/claim';
+import { explainReason } from './explained-reason';
 import type { PayerRule } from './payer-rule';
-import { explainReason, readDenial } from './read-denial';
+import { readDenial } from './read-denial';
 
 const carc = (code: string, group: Reason['group'] = 'CO', amount?: number): Reason => ({
   system: 'carc',

@@ -1,15 +1,15 @@
 /** What was really denied: a claim's codes and words, weighed together. */
-import { formatDate, isCalendarDate } from '@/utils/claim/calendar-date';
 import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
-import { CODES, type CodeEntry, type CodeLists, lookUp } from '@/utils/codes/code-lists';
+import { CODES, type CodeLists, lookUp } from '@/utils/codes/code-lists';
 import { type Bidding, biddenIn } from './bidding';
 import { keysOf } from './code-keys';
 import type { ExplainedReason } from './decision';
 import type { DenialKind } from './denial-kind';
+import { explainReason } from './explained-reason';
 import { type Found, withoutBidding } from './findings';
 import { GATES, type Gate, gatesInWords, gatesOf } from './gates';
-import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords, listedCategory } from './kinds';
+import { denyingWords, kindByCode, kindById, kindOfCategory, kindOfListed, kindsInWords } from './kinds';
 import { type Leaning, leaningsOf } from './leaning';
 import type { PayerRule } from './payer-rule';
 import { LONGEST_TEXT, plainWords } from './plain-words';
@@ -23,6 +23,7 @@ import {
   missingOnly,
   SAID,
   STATED,
+  spokenOf,
 } from './refine';
 import { saysNoMore, saysOnlyLate } from './says-no-more';
 import { withoutSetAside } from './set-aside';
@@ -60,44 +61,6 @@ export interface ReadDenial {
   /** the words say that it has been pending longer than a payer is given */
   waitedTooLong: boolean;
 }
-
-const dayOrWords = (text: string): string => (isCalendarDate(text) ? formatDate(text) : text);
-
-/** "Retired 1 May 2018", "Not in our list of 17 Aug 2026"; undefined where there is nothing to say. */
-function noteOn(key: string | undefined, entry: CodeEntry | undefined, lists: CodeLists): string | undefined {
-  if (entry?.retired) return entry.retired === true ? 'Retired' : `Retired ${dayOrWords(entry.retired)}`;
-  const list = key?.split(':')[0];
-  return key && !entry && list && list in lists
-    ? `Not in our list of ${dayOrWords(lists[list as keyof CodeLists].asOf)}`
-    : undefined;
-}
-
-/** The kind that a reason's own words state, where no list knows its code. */
-function spokenKind({ text }: Reason): DenialKind | undefined {
-  const [first] = text ? kindsInWords(text) : [];
-  return first && first.strength >= SAID ? first.kind : undefined;
-}
-
-/** The gist, the category and the standing of one reason. */
-export function explainReason(reason: Reason, lists: CodeLists = CODES): ExplainedReason {
-  const key = keysOf(reason, lists).at(-1);
-  const [list, code] = key?.split(':') ?? [];
-  const entry =
-    list === 'carc' || list === 'rarc' || list === 'csc' || list === 'cscc' ? lookUp(list, code ?? '', lists) : undefined;
-  const kind = (key === undefined ? undefined : kindByCode(key)) ?? (entry ? undefined : spokenKind(reason));
-  const category = kind?.category ?? listedCategory(entry?.category);
-  const denies = kind ? kind.weight !== 'nothing' : category !== undefined && !NO_DENIAL.has(category);
-  const note = noteOn(key, entry, lists);
-  return {
-    reason,
-    words: entry?.gist ?? kind?.title ?? reason.text ?? `Code ${reason.code ?? 'not shown'}`,
-    ...(category ? { category } : {}),
-    denial: denies,
-    ...(note ? { note } : {}),
-  };
-}
-
-const NO_DENIAL: ReadonlySet<DenialCategory> = new Set(['contractual', 'patient-responsibility']);
 
 /** A kind that only says "denied" gives way to everything else. */
 const weightOf = (kind: DenialKind): number =>
@@ -151,13 +114,14 @@ function ownKind({ system, code }: Reason, rules: readonly PayerRule[]): DenialK
   return undefined;
 }
 
-/** Weighs all reasons and words. `text` is the payer's free text beside the codes; `rules` the payer's files, for its own codes; `names` how notes call it. */
+/** Weighs all reasons and words. `text` is the payer's free text beside the codes; `rules` the payer's files, for its own codes; `names` how notes call it; `casualty`: it insures the injury. */
 export function readDenial(
   reasons: readonly Reason[],
   text: string,
   rules: readonly PayerRule[] = [],
   lists: CodeLists = CODES,
   names: readonly string[] = [],
+  casualty = false,
 ): ReadDenial {
   const explained = reasons.map((reason) => explainReason(reason, lists));
   const keys = new Set(reasons.flatMap((reason) => keysOf(reason, lists)));
@@ -194,7 +158,7 @@ export function readDenial(
   });
   const said = [text, ...reasons.map((reason) => reason.text ?? '')].filter((part) => part.trim() !== '').join(' . ');
   const words = withoutSetAside(said.slice(0, LONGEST_TEXT));
-  const spoken = keys.size > 0 && saysNoMore(words) ? [] : kindsInWords(words);
+  const spoken = spokenOf(words, keys.size > 0, casualty);
   letRemarksRefine(found, spoken);
   const ofCodes = [...found];
   const codesSpeak = found.some((entry) => entry.strength >= 2);
@@ -212,6 +176,8 @@ export function readDenial(
   const repeatsCodes = spoken.some(({ kind }) => ofOwnField(kind));
   // so is its own field in general, and a passing word of another field where the words speak of its own
   const onlyTells = (kind: DenialKind, strength: number): boolean => {
+    // a share that the policy does not cover stays one
+    if (sharesOnly && kind.id === 'not-covered' && SHARE_NAMED.test(words)) return true;
     if (ofOwnField(kind)) return strength < STATED || (kind.general === true && kind.weight !== 'nothing');
     return strength < (repeatsCodes || sharesOnly ? PLAINLY_STATED : STATED);
   };

@@ -3,8 +3,9 @@ import type { Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
 import type { DenialKind } from './denial-kind';
 import type { Found } from './findings';
-import { kindById, kindOfCategory, kindsBeside, type SpokenKind } from './kinds';
+import { kindById, kindOfCategory, kindsBeside, kindsInWords, type SpokenKind } from './kinds';
 import { plainWords } from './plain-words';
+import { saysNoMore } from './says-no-more';
 import { areOnlyPapers, arePapersThere, correctedFor, isOfPapers, reasonNamed, subjectOf } from './subject';
 
 /** A kind of denial that was found, with how strongly it speaks. */
@@ -33,6 +34,10 @@ export const missingOnly = (kind: DenialKind | undefined, status = ''): DenialKi
     : /^cscc:R\d/.test(status) && kind?.category === 'medical-necessity'
       ? kindById('records-needed')
       : kind;
+
+/** Beside codes the words of a payer that insures the injury itself name its own claim, and no other insurer. */
+export const spokenOf = (words: string, coded: boolean, casualty: boolean): SpokenKind[] =>
+  coded && saysNoMore(words) ? [] : kindsInWords(words).filter(({ kind }) => !(coded && casualty && kind.id === 'accident'));
 
 /** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
 export function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {

@@ -246,7 +246,7 @@ function actionsOf({ kind, by }: FoundKind, { gates, bare }: ReadDenial): readon
   return saysNothing ? ['call-payer', ...kind.actions] : kind.actions;
 }
 
-/** The patient's share, and denials that were laid on the patient. Medicare lays necessity on the patient only where a notice was signed: she agreed to pay. */
+/** The patient's share, and denials that were laid on the patient. Medicare lays necessity on the patient only where a notice was signed, and routine care is excluded by law. */
 function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>, line: Line): Action[] {
   if (best.group !== 'PR') return [];
   open.add('patient');
@@ -257,7 +257,7 @@ function patientActions(best: FoundKind, read: ReadDenial, open: Set<Route>, lin
   // who pays second is on file: the share goes there first
   if (best.kind.weight === 'nothing' && best.kind.actions[0] === 'bill-other-payer') return ['bill-other-payer', 'bill-patient'];
   if (best.kind.weight === 'nothing' || best.kind.actions[0] === 'bill-patient') return ['bill-patient'];
-  if (line === 'medicare' && best.kind.category === 'medical-necessity') return ['bill-patient'];
+  if (line === 'medicare' && (best.kind.category === 'medical-necessity' || best.kind.id === 'routine')) return ['bill-patient'];
   return CHECK_BEFORE_BILLING.has(best.kind.category) ? ['verify-eligibility', 'bill-patient'] : [];
 }
 

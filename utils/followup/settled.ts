@@ -1,4 +1,5 @@
 /** All that a text beside a denial settles: what was found out, how it stands, what has happened, how far it is, and a second denial; each stronger than the one before. */
+import { daysComparedIn } from './compared-days';
 import type { DenialKind } from './denial-kind';
 import { type Found, findingsIn } from './findings';
 import { plainWords } from './plain-words';
@@ -45,6 +46,8 @@ export interface Told {
 
 export function settledIn({ text, kind, decided, stands, names }: Told): Found[] {
   const told = withoutNames(text, names);
+  // an approval for other days settles nothing of this one
+  if (daysComparedIn(text.toLowerCase()) !== '') return findingsIn(plainWords(told), kind, decided);
   return [
     ...findingsIn(plainWords(told), kind, decided),
     ...stands,

@@ -42,6 +42,12 @@ export default {
     'auth/approved ~ on ~ claim',
     'auth/number ~ dropped/lost/stripped',
   ],
+  notBeside: [
+    'dos outsideauthorized',
+    'moved/rescheduled/postponed',
+    'auth/approved ~ not/never ~ update/extended/changed',
+    'auth/approved ~ different/another/other ~ date/days/dos',
+  ],
   refines: ['no-authorization', 'no-referral'],
   weight: 'specific',
   actions: ['corrected-claim', 'appeal', 'call-payer'],

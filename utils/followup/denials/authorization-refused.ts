@@ -6,6 +6,9 @@ export default {
   title: 'Authorization was asked for and refused',
   codes: { rarc: ['N758'], carc: ['39'] },
   words: [
+    'utilization/um/ur/reviewer ~ not certified/approved',
+    'not certified/approved ~ by ~ utilization/um/ur/reviewer/director',
+    'imr ~ requested/filed/may/can',
     'auth ~ denied/refused/disapproved',
     'auth denied',
     'denied auth',

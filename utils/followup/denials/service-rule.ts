@@ -6,7 +6,7 @@ export default {
   also: ['duplicate', 'contractual'],
   title: 'The plan’s rule for this service was not met',
   codes: {
-    carc: ['54', '108', '117', '169', '114', '188', 'P13'],
+    carc: ['54', '108', '117', '169', '114', '188'],
     rarc: [
       'M7',
       'M10',

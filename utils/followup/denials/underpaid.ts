@@ -7,6 +7,10 @@ export default {
   codes: {},
   words: [
     'underpaid',
+    'refpricing',
+    'refpricing ~ applied/plan/vendor/allowed/method',
+    'plan/allowed/priced/paid/limit/repricing/payment ~ refpricing',
+    'no ~ contract/network/ppo ~ facility/refpricing',
     'under paid',
     'underpayment',
     'paid ~ less than ~ contract/contractrate/expected/allowed',
@@ -34,6 +38,7 @@ export default {
   ],
   notWords: [
     'what contract/agreement says/calls/pays/gives',
+    'refpricing ~ per/by/under ~ contract/contractrate/agreement',
     'paid ~ as/per/by/according/under ~ contract/contractrate/agreement',
     'paid ~ correct/correctly/right/rightly/properly/exactly',
     'in line ~ contract/contractrate/agreement',
@@ -45,6 +50,7 @@ export default {
   ],
   refines: ['contract-write-off'],
   beside: [
+    'refpricing',
     'allowed/paid ~ against/versus/vs ~ @num',
     'against ~ rate/contractrate/expected',
     'contract/contractrate/agreement ~ calls/says/should',
@@ -73,7 +79,12 @@ export default {
     'stop loss ~ should/not/met/reached/kick',
     'outlier ~ should/not/due/met/reached',
   ],
-  notBeside: ['paid ascontract', 'what exhibit/contract/agreement/contractrate ~ says/calls/gives'],
+  notBeside: [
+    'refpricing ~ per/by/under ~ contract/contractrate/agreement',
+    'contract/contractrate/agreement ~ refpricing',
+    'paid ascontract',
+    'what exhibit/contract/agreement/contractrate ~ says/calls/gives',
+  ],
   weight: 'specific',
   actions: ['appeal', 'call-payer'],
   routes: ['underpayment-dispute', 'reconsideration'],
