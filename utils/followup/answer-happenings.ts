@@ -8,7 +8,7 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     opens: 'wait',
     of: ['authorization'],
     told: ['asked ~ retro ~', 'retro ~ asked/pending/open/opened/sent/active', 'reviewer/payer ~ has it ~ answer/within'],
-    unless: ['asked ~ denied', 'no ~ asked', 'must ~ asked', 'retro ~ must'],
+    unless: ['asked ~ denied', 'no ~ asked', 'must ~ asked/retro', 'retro ~ must'],
     nowhere: ['retro ~ denied/approved/late', 'denied ~ retro/past/late', 'no retro', 'payer ~ no ~ retro'],
   },
   {
@@ -140,7 +140,15 @@ export const ANSWERED_SINCE: readonly Happening[] = [
       'appeal ~ upheld/denied/came',
       'us will',
     ],
-    nowhere: ['appeal ~ upheld/denied/won', 'upheld/denied ~ appeal second', 'no appeal', 'late', 'last days/date', 'limit'],
+    nowhere: [
+      'appeal ~ upheld/denied/won',
+      'upheld/denied ~ appeal second',
+      'no appeal',
+      'late',
+      'past',
+      'last days/date',
+      'limit',
+    ],
   },
   {
     action: 'appeal',

@@ -119,7 +119,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'wait', settles: true },
-    /\b(?:(?<!able )(?:will|to) be (?:re-?)?(?:adjusted|processed|priced|corrected|reissued)(?! (?:when|once|if|after|upon|until|only|as|unless|separately|with|under|on receipt))|(?:in|under|sent for|out for) review for (?:an? )?(?:adjust|re-?process|payment|pay)\w*|(?<!be )(?:sent|sending|submitted|routed|returned) (?:it |this |claim |clm )?(?:back )?for re-?proc\w*|(?:adjustment|correction) (?:is )?(?:in process|pending|under ?way|on its way|requested))\b/,
+    /\b(?:(?<!able |payment |payments |reimbursement )(?:will|to) be (?:re-?)?(?:adjusted|processed|priced|corrected|reissued)(?! (?:when|once|if|after|upon|until|only|as|unless|separately|with|under|on receipt))|(?:in|under|sent for|out for) review for (?:an? )?(?:adjust|re-?process|payment|pay)\w*|(?<!be )(?:sent|sending|submitted|routed|returned) (?:it |this |claim |clm )?(?:back )?for re-?proc\w*|(?:adjustment|correction) (?:is )?(?:in process|pending|under ?way|on its way|requested))\b/,
   ],
   [
     { action: 'wait' },

@@ -124,6 +124,8 @@ export const WANTED = 'need needs needed required wants want';
 
 /** What takes more than one word, or has a sign in it. */
 export const JOINED: readonly (readonly [RegExp, string])[] = [
+  // the employer's own paper, which nobody here sends
+  [/\bfirst reports?(?: of (?:the )?injury)?\b/g, ' '],
   [/\bno (?:records|recs|docs|documents)(?! of)\b/g, ' not found records '],
   [/\bno (?:record|records|rec|receipt|proof|evidence|trace|sign)s?(?: of)?\b/g, ' not found '],
   [/\b(?:l\/?m(?:om|tcb)?|left (?:a )?(?:msg|message|vm|voicemail|vmail)|lvm)\b/g, ' leftmessage '],

@@ -141,7 +141,8 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:claim|clm|it|they|lines?) (?:is |was |are |went |goes )?back (?:in|on|into|to|with) (?:the |their )?(?:queue|line|process\w*|adjudication|adj\w*|examiner|system|review|rework|claims)\b/g,
   /\b(?:take|takes|took|taken|pull|pulls|pulling|pulled) (?:it|claim|clm|the claim|this) back and process\w*/g,
   /\b(?:re-?adjudicat\w+|adj\w* project|correction run|next sweep|mass adj\w*|claims project)\b/g,
-  /\b(?:will|to|gets?|being|is being|be|are being) (?:be )?(?:revised|reinstated|picked up|released|adjusted|corrected|reversed|repaid|restored|reprocessed|redone|rerun|recalculated|reloaded and paid)\b/g,
+  // a payment that will be adjusted is taken back as often
+  /(?<!\b(?:payments?|reimbursement)(?: will| to| is| are)?(?: be| being)? )\b(?:will|to|gets?|being|is being|be|are being) (?:be )?(?:revised|reinstated|picked up|released|adjusted|corrected|reversed|repaid|restored|reprocessed|redone|rerun|recalculated|reloaded and paid)\b/g,
   /\b(?:opened?|opens|opening|started|starts|created|entered|initiated|submitted|put in|did) (?:an? |the |another )?(?:mass |claim |internal |system |new )?(?:adj(?:ustment|\w*)?|rework|re-?process\w*|project|correction|re-?run|claims? review|ticket|escalation|reprocessing request)\b/g,
   /\b(?:is|was|are|were|its|it's) (?:going|headed|heading) back(?! to (?:us|me|provider|the provider))\b/g,
   /\bpayment (?:will|to|should) (?:follow|issue|come|go out)\b/g,
