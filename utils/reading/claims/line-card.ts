@@ -41,6 +41,9 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
       addReason(line.line, line.reasonMarks, reason, mark);
     return;
   }
+  // `EXbG` before `Denied: part of another service`: the words of a code.
+  const before = pair.labelUnit === pair.units[0] ? context.model.units[pair.labelUnit]!.before : undefined;
+  if (before !== undefined && context.textLegend.some(({ unit }) => unit === before)) return;
   const [, words = pair.label, inside] = CODE_IN_LABEL.exec(pair.label) ?? [];
   const taken = inside === undefined ? undefined : money(pair.text);
   for (const { at: _at, length: _length, ...reason } of taken?.sure && taken.cents !== 0 ? codesInText(inside!) : [])

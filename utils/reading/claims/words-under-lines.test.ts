@@ -63,6 +63,7 @@ test.each([
   'Not paid',
   '$0.00 was paid on 10/02/2026',
   'Why was this line not paid?',
+  'Why we did not pay',
   'Patient responsibility',
 ])('no words that say why: %s', (text) => expect(tellsWhy(text)).toBe(false));
 

@@ -18,12 +18,16 @@ const TELLS =
 /** What a description of a service says of itself: `which requires`, `when performed`. */
 const DESCRIBES = /\b(?:which|when|each|including|requires|minutes|first hour|patient's)\b/i;
 
+/** `Why we did not pay` over a sentence asks, and says nothing itself. */
+const ASKS = /^(?:why|what|how|when|where)\b[^.]*$/i;
+
 /** A sentence, or words that can be nothing but why. */
 export const tellsWhy = (text: string): boolean =>
   text.split(' ').length >= 4 &&
   text.length <= 300 &&
   TELLS.test(text) &&
   !text.endsWith('?') &&
+  !ASKS.test(text) &&
   !DESCRIBES.test(text) &&
   !/\$|\d\.\d\d\b/.test(text) &&
   !isLabel(text) &&

@@ -68,7 +68,10 @@ function knownAlone(text: string, legend: ReadonlyMap<string, Legend>): Reason[]
   const codes = text.split(/[\s,;/]+/);
   const known =
     codes.length <= 6 &&
-    codes.every((code) => /^(?=.*\d)(?=.*[A-Z]|\d{3})[A-Z0-9-]{2,8}$/.test(code) && legend.has(legendKey(code)));
+    codes.every(
+      (code) =>
+        /^(?=.*\d)(?=.*[A-Z]|\d{3})[A-Z0-9-]{2,8}$|^EX(?:[a-z][A-Z]|[A-Z][a-z])$/.test(code) && legend.has(legendKey(code)),
+    );
   return known ? reasonsInCell(text, 'payer', false).map((reason) => legendReason(reason, legend)) : [];
 }
 

@@ -287,11 +287,13 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
   const led =
     /^((?!ICD|CPT)[A-Z]{1,4}-\d{1,4}(?=\s?[:=|–—])|[A-Z0-9]{2,6}|[A-Z]\d{2,4}\.\d{1,2})\s?(?:[-–—:=|]\s?|\s)(\S.{5,})$/.exec(
       text,
-    ) ?? /^((?=[a-z]*\d)[A-Za-z0-9]{2,6}|[a-z][A-Z])\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
+    ) ??
+    /^(EX(?:[a-z][A-Z0-9]|[A-Z0-9][a-z]))\s?[-–—:=|]?\s(\S.{5,})$/.exec(text) ??
+    /^((?=[a-z]*\d)[A-Za-z0-9]{2,6}|[a-z][A-Z])\s?[-–—:=|]\s?(\S.{5,})$/.exec(text);
   // Letters alone are a code only where a sign sets them apart from the words: `NCP - Not covered`, but `THE BENEFIT`.
   if (
     !led ||
-    !(/\d/.test(led[1]!) || /^(?:[A-Z]{3}|[a-z][A-Z])\s?[-–—:=|]|^[A-Z]{2,4}\s?=/.test(text)) ||
+    !(/\d|^EX.*[a-z]/.test(led[1]!) || /^(?:[A-Z]{3}|[a-z][A-Z])\s?[-–—:=|]|^[A-Z]{2,4}\s?=/.test(text)) ||
     (/^\d{4,}$/.test(led[1]!) === true && !/^\d{4,5}$/.test(led[1]!))
   )
     return undefined;
@@ -301,8 +303,8 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
   // `31 Remark Code: N382`: a second code with its name; `0450 # Units :`: the next label.
   if (words.length < 4 || led[2]!.endsWith(':') || (LEAD.test(words) && /^\S{1,6}$/.test(words.replace(LEAD, ''))))
     return undefined;
-  // A payer's own code is kept as it is shown: `DP-118`.
-  const dashed = led[1]!.includes('-') ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
+  // A payer's own code is kept as it is shown: `DP-118`, `EXbG`.
+  const dashed = /-|^EX.*[a-z]/.test(led[1]!) ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
   return { key: legendKey(led[1]!), text: words, ...dashed, ...(amount === undefined ? {} : { amount }) };
 });
 

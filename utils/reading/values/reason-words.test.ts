@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { legendOf } from '../reasons/legends';
 import { isListName, wordsAndAmount } from './reason-words';
 import { reasonsInCell } from './reasons';
 
@@ -43,4 +44,13 @@ test('a payer’s code of a small and a capital letter', () =>
 test('what an amount behind a code is in, and what parts it from the code, are no words', () => {
   for (const text of ['CO-45: 69.42 USD', 'CO-45 / USD 69.42', 'CO45 / 69.42 USD', 'CO-45 (69.42 USD)', 'CO-45 US$69.42'])
     expect(reasonsInCell(text, 'any', false), text).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 6_942 }]);
+});
+
+test('a payer’s code `EX` of small and capital letters is one before its words and alone', () => {
+  expect(reasonsInCell('EXqT Denied: part of the visit', 'payer', true)).toEqual([
+    { system: 'payer', code: 'EXqT', text: 'Denied: part of the visit' },
+  ]);
+  expect(reasonsInCell('EXqT', 'payer', false)).toEqual([{ system: 'payer', code: 'EXqT' }]);
+  expect(legendOf('EXqT Denied: part of the visit', 1)?.reason).toMatchObject({ code: 'EXqT' });
+  expect(legendOf('EXTRA visits are denied', 1)).toBeUndefined();
 });

@@ -167,7 +167,8 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
     !/\d[/-]\d{1,2}[/-]\d/.test(plain) &&
     bare.every((one) => one !== undefined) &&
     tokens.every(
-      (token) => token.length <= 8 && /\d|^[A-Z]{1,5}$|^(?:[A-Z]{2}[a-z]{1,3}|[A-Z]{3,4}[a-z]{1,2}|[a-z][A-Z])$/.test(token),
+      (token) =>
+        token.length <= 8 && /\d|^[A-Z]{1,5}$|^(?:[A-Z]{2}[a-z]{1,3}|[A-Z]{3,4}[a-z]{1,2}|(?:EX)?[a-z][A-Z])$/.test(token),
     )
   )
     return bare.filter((one) => one !== undefined);
@@ -182,7 +183,10 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
     return parts.flatMap((part) => reasonsInCell(part, source, false));
   const each = sentencesOf(plain, source);
   if (each.length > 1) return each;
-  const ex = source === 'rarc' ? null : /^(EX[A-Za-z0-9]{1,3})\s?[-–—:|]\s?(\S.{3,})$/.exec(plain);
+  const ex =
+    source === 'rarc'
+      ? null
+      : /^(EX(?:[A-Za-z0-9]{1,3}(?=\s?[-–—:|])|[a-z][A-Z0-9]|[A-Z0-9][a-z](?= ))(?!\w))\s?[-–—:|]?\s?(\S.{3,})$/.exec(plain);
   if (ex) return [{ system: 'payer', code: ex[1]!, text: ex[2]! }];
   const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|=]\s?|\s)(\S.{3,})$/.exec(plain);
   if (coded && /\d/.test(coded[1]!)) {
