@@ -177,3 +177,26 @@ test('a bill’s own word goes before the state of the injury’s claim, and who
   ]);
   expect(read(page).claims[0]?.claim).toMatchObject({ status: 'denied', patientAccountNumber: 'RVBH-448817-10' });
 });
+
+test('what was not paid, right before the code, is the code’s where nothing else was taken off', () => {
+  const page = pageOfTables('Explanation of benefits', [
+    {
+      heading: 'Claim',
+      heads: [['Claim number', 'Patient name', 'Claim status']],
+      rows: [['26225LB40771802', 'STOLTZ, GARETH L', 'Adjusted']],
+    },
+    {
+      heading: 'Service lines',
+      heads: [['Service', 'Rev', 'Proc', 'Charge', 'Not paid', 'Code', 'Allowed', 'Coins', 'Paid']],
+      rows: [
+        ['08/13/26', '0490', '29881', '6,820.00', '3,880.00', 'A01', '2,940.00', '508.00', '2,432.00'],
+        ['08/13/26', '0710', '99070', '740.00', '700.00', 'I22', '100.00', '0.00', '40.00'],
+      ],
+    },
+  ]);
+  const lines = read(page).claims[0]!.claim.serviceLines;
+  expect(lines?.map(({ paid, reasons }) => [paid, reasons?.[0]?.code, reasons?.[0]?.amount])).toEqual([
+    [243_200, 'A01', 388_000],
+    [4_000, 'I22', undefined],
+  ]);
+});

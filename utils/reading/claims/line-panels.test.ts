@@ -240,3 +240,71 @@ test('a line’s heading, and below it a table of labels with their values and a
     },
   ]);
 });
+
+/** Lines in boxes, below each why it was cut (a code, what it took, its words), and below the last one the sums of all. */
+function summed(): PageText {
+  const page: PageText = {
+    url: 'https://portal.example/claim',
+    title: 'Claim details',
+    ...SEEN_WHOLE,
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1000, 900] }],
+    pieces: [],
+  };
+  const box = (parent: number, x: number, y: number, across: number, down: number): number =>
+    page.blocks.push({ parent, kind: 'block', box: [x, y, across, down] }) - 1;
+  const say = (parent: number, x: number, y: number, text: string, look: number): void => {
+    page.pieces.push({ text, box: [x, y, 10 + text.length * (5 + (look % 3)), 16], block: box(parent, x, y, 90, 18), look });
+  };
+  const amounts = (parent: number, top: number, told: readonly (readonly [string, string])[]): void => {
+    for (const [at, [label, value]] of told.entries()) {
+      const field = box(parent, 20 + at * 150, top, 140, 40);
+      say(field, 20 + at * 150, top, label, 1);
+      say(field, 20 + at * 150, top + 18, value, 2);
+    }
+  };
+  for (const [index, text] of ['Bill number: MB-2026-3301', 'Status: Partial payment issued', 'Charged: $2,341.00'].entries())
+    say(0, 0, index * 20, text, 0);
+  // What is shut elsewhere on the page says nothing of the lines.
+  page.pieces.push({ text: 'Appeals', box: [0, 70, 60, 16], block: box(0, 0, 70, 200, 20), look: 7, closed: true });
+  const holder = box(0, 0, 100, 1000, 500);
+  for (const [index, [code, billed, allowed, deductible, paid, why]] of [
+    ['12042', '$1,985.00', '$1,310.10', '$250.00', '$1,060.10', ['M201', '$674.90', 'Reduced to the usual amount of this area.']],
+    ['73140', '$356.00', '$227.84', '$0.00', '$227.84', ['M112', '$128.16', 'Network discount taken.']],
+  ].entries() as Iterable<[number, [string, string, string, string, string, [string, string, string]]]>) {
+    const top = 100 + index * 150;
+    const line = box(holder, 0, top, 1000, 140);
+    const head = box(line, 0, top, 1000, 30);
+    for (const [at, text] of [code, '10/08/2026', '× 1'].entries()) say(head, 20 + at * 100, top + 4, text, 3);
+    amounts(box(line, 0, top + 40, 1000, 40), top + 40, [
+      ['Charge', billed],
+      ['Allowed', allowed],
+      ['Deductible', deductible],
+      ['Paid', paid],
+    ]);
+    const row = box(line, 0, top + 90, 1000, 20);
+    for (const [at, text] of why.entries()) say(row, 20 + at * 90, top + 90, text, 4 + at);
+  }
+  amounts(box(holder, 0, 390, 1000, 40), 390, [
+    ['Allowed', '$1,537.94'],
+    ['Deductible', '$250.00'],
+    ['Patient owes', '$250.00'],
+  ]);
+  return page;
+}
+
+test('sums below the last line are the claim’s; a code, what it took and its words in a row are why the line was cut', () => {
+  const { claim } = read(summed()).claims[0]!;
+  expect(claim).toMatchObject({
+    statusText: 'Partial payment issued',
+    status: 'paid',
+    allowed: 153_794,
+    deductible: 25_000,
+    patientResponsibility: 25_000,
+  });
+  const own = (code: string, amount: number) => [{ system: 'payer', code, amount }];
+  expect(claim.serviceLines).toMatchObject([
+    { procedure: '12042', allowed: 131_010, paid: 106_010, reasons: own('M201', 67_490) },
+    { procedure: '73140', allowed: 22_784, paid: 22_784, reasons: own('M112', 12_816) },
+  ]);
+  expect(claim.serviceLines![1]!.patientResponsibility).toBeUndefined();
+});

@@ -79,5 +79,5 @@ function shutHeads(model: Model, heads: ReadonlySet<number>): ReadonlySet<number
   const headOf: number[] = [];
   for (const [index, { parent }] of model.blocks.entries())
     headOf.push(heads.has(index) ? index : parent < 0 ? -1 : headOf[parent]!);
-  return new Set(model.units.filter((unit) => unit.closed).map((unit) => headOf[unit.block]!));
+  return new Set(model.units.flatMap((unit) => (unit.closed && headOf[unit.block]! >= 0 ? headOf[unit.block]! : [])));
 }

@@ -317,7 +317,7 @@ const NOT_PAYABLE =
   /^(?:not allowed|not appr(?:oved|vd)?|disallow(?:ed)?|ineligible|(?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied) (?:amount|amt)|(?:amount|amt) (?:not (?:allowed|covered|payable|eligible)|ineligible|disallowed|non-?covered|excluded|denied))$/i;
 
 /** Of these an amount right before the code is the code's where nothing else was taken off. */
-const NOT_COVERED = /^(?:not|non)[ -]?(?:covered|eligible|payable)(?: charges?)?$/i;
+const NOT_COVERED = /^(?:not|non)[ -]?(?:covered|eligible|payable|paid)(?: charges?)?$/i;
 
 const DISCOUNT = /\b(?:discount|savings|contractual|write-?off)s?\b/i;
 

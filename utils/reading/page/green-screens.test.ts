@@ -47,3 +47,9 @@ test('what stars set off heads what is below, and what is on file is no file', (
   expect(told('** DENIED CLAIMS **')).toEqual(['** DENIED CLAIMS **']);
   expect(told('215 RECIPIENT NOT ON FILE')).toEqual(['215 RECIPIENT NOT ON FILE']);
 });
+
+test('a word that makes another label of the one behind it stays with it', () => {
+  expect(told('NOT PAID')).toEqual(['NOT PAID']);
+  expect(told('LESS PRIOR PAYMENT')).toEqual(['LESS PRIOR PAYMENT']);
+  expect(told('PAID 12.00')).toEqual(['PAID', '12.00']);
+});

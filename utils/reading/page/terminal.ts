@@ -111,7 +111,9 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
     const begins = last && isWhole(last) && /^\p{Lu}{3}/u.test(words[index]!.text);
     // `Patient / ID` is one head, whatever each of its words heads by itself.
     const slashed = last?.label === true && (last.words.at(-1)!.text.endsWith('/') || words[index]!.text === '/');
-    const bound = last !== undefined && last.words.length > 1 && BINDS.test(last.words.at(-1)!.text);
+    const bound =
+      last !== undefined &&
+      ((last.words.length > 1 && BINDS.test(last.words.at(-1)!.text)) || (!last.label && TURNS.test(last.words.at(-1)!.text)));
     if (bound) {
       last.words.push(words[index]!);
       last.label = false;
@@ -133,6 +135,9 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
 
 /** A word that what follows it belongs to: `PROCESSED AS PRIMARY`. */
 const BINDS = /^(?:as|of|on|by|for|with|and|or|the|an?|&)$/i;
+
+/** A word that makes another label of the one behind it: `NOT PAID` is no payment, `PRIOR PAID` none of this one. */
+const TURNS = /^(?:not|non|less|prior|prev|previous|previously)$/i;
 
 /** `SERVICE IS NOT A BENEFIT`: words that only sentences have, and neither number nor colon. */
 const isSentence = (text: string): boolean =>

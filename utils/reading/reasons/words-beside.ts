@@ -13,6 +13,9 @@ export function statusCodeAlone(text: string): string | undefined {
     : undefined;
 }
 
+/** What a payer's own code looks like that is no service's: `M201`, `RE14`. */
+const PAYERS_OWN = /^[A-Z]{1,3}\d{2,3}$/;
+
 /** Words right of a code that stands alone. */
 export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | undefined {
   if (model.blocks[unit.block]!.kind === 'dt') {
@@ -27,7 +30,7 @@ export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): strin
   }
   const below = boxedBelow(model, unit);
   if (below) return below;
-  const sum = groupAndCode(unit.text) && money(next.text)?.sure ? next : undefined;
+  const sum = (groupAndCode(unit.text) || PAYERS_OWN.test(unit.text)) && money(next.text)?.sure ? next : undefined;
   const behind = sum && free[free.indexOf(sum) + 1];
   if (sum && behind)
     return isInRow(model, unit, [sum, behind]) && /\p{L}{3}/u.test(behind.text) ? `${sum.text} ${behind.text}` : undefined;

@@ -57,6 +57,8 @@ describe('forms met on portals', () => {
     expect(parse('name', 'waived 08/01/2026')).toBeUndefined();
     expect(isStatusWord('Resolved-Denied')).toBe(true);
     expect(isStatusWord('Resolved-Tomorrow')).toBe(false);
+    expect(isStatusWord('Partial payment issued')).toBe(true);
+    expect(isStatusWord('Payment issued 10/02/2026')).toBe(false);
   });
 
   test('days of rides and stays, whoever rode, and what was approved for payment', () => {

@@ -298,6 +298,7 @@ const PHRASES = [
   'in[- ]process',
   'partially (?:paid|denied)',
   'partial(?:ly)? (?:payment|denial)',
+  '(?:partial|reduced|full) payment (?:issued|made|sent)',
   'processed as (?:primary|secondary|tertiary)',
   'additional information (?:requested|needed)',
   'part(?:ly|ially) (?:paid|denied|approved|covered)',
