@@ -93,7 +93,7 @@ message: msg msgs messages mensaje
 reference: ref refer refnum
 registration: reg regis
 receivable: ar receivables
-receipts: rcpt rcpts recpts
+receipts: rcpt rcpts recpt recpts
 ticket: tkt
 estimated: est
 received: rcv rcvd rec recd recv receipt recvd recibido recibida rcd

@@ -7,6 +7,7 @@ import { type Column, type ColumnChoices, KIND, placeOf, sample, takeFor } from 
 import { bareIds, byContent, fits, idsByPayer, idsOfMembers, likeMemberIds } from './column-content';
 import {
   categoryWords,
+  codesBesideGroups,
   codesBesideWords,
   codesInMessages,
   codesOfCategories,
@@ -162,6 +163,7 @@ export function guessColumns(
   remainders(columns, full);
   bareCharges(columns, full);
   if (listsInvoices(names, full)) bareNumbers(columns);
+  codesBesideGroups(columns, rows);
   for (const column of columns) if (!column.field && column.by === 'none') byContent(column, columns, full);
   numberedCodes(columns, full);
   numberedWords(columns, full, words);

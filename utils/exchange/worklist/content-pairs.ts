@@ -49,8 +49,24 @@ export function codesOfCategories(columns: Column[], rows: Row[]): void {
       column.by !== 'clerk' &&
       areAll(column, rows, (text) => codeOfCategory(text)?.words !== undefined),
   );
-  if (code) give(code, 'statusCode');
+  const bare = code ?? codeBehindCategory(columns, rows);
+  if (!bare) return;
+  give(bare, 'statusCode');
+  const entity = columns.find((column) => named(column) === 'entity' && !column.field && column.by !== 'clerk');
+  if (bare !== code && entity && areAll(entity, rows, (text) => /^[A-Z0-9]{2}$/.test(text))) give(entity, 'statusEntity');
 }
+
+/** `Code` over numbers, right behind the category or its words. */
+const codeBehindCategory = (columns: Column[], rows: Row[]): Column | undefined =>
+  columns.find(
+    (column, at) =>
+      !column.field &&
+      column.by === 'none' &&
+      /^(?:status )?code$/.test(named(column)) &&
+      [columns[at - 1], columns[at - 2]].some((one) => one?.field === 'statusCategory') &&
+      (columns[at - 1]?.field === 'statusCategory' || columns[at - 1]?.field === 'categoryText') &&
+      areAll(column, rows, (text) => codeOfCategory(text) !== undefined),
+  );
 
 function areAll(column: Column, rows: Row[], test: (text: string) => boolean): boolean {
   const texts = textsOf(column, rows);
@@ -105,6 +121,16 @@ const OF_THE_WAY =
 
 const OF_BILLS = /^(?:bill|billing|billed) status$/;
 
+/** Words that mostly say how a claim stands, some that it was denied. */
+function isStage(column: Column, texts: readonly string[]): boolean {
+  if (!/\b(?:status|state|stage|standing)\b/i.test(column.header) || OTHER_STATUS.test(named(column))) return false;
+  const said = new Set(texts.map((text) => text.toLowerCase()));
+  const known = texts.filter((text) => statusOf(text, undefined, false) !== undefined || OF_THE_WAY.test(text)).length;
+  return said.size > 1 && known >= texts.length * MOSTLY && [...said].some((text) => /\b(?:denied|denial|rejected)\b/.test(text));
+}
+
+const MOSTLY = 0.7;
+
 /** A column of nothing but what payers say of claims (`Denied`, `Pending`, `Not on File`), or one that is called a status and has such words mostly. */
 export function statusByContent(columns: Column[], rows: Row[]): void {
   if (has(columns, 'statusText') || has(columns, 'categoryText')) return;
@@ -117,6 +143,8 @@ export function statusByContent(columns: Column[], rows: Row[]): void {
         texts.every((text) => isBareStatus(text) || OF_THE_WAY.test(text)) &&
         texts.some((text) => /^(?:denied|rejected)\b/i.test(text))
       );
+    // `Claim Stage`, `State`, `Follow-up Status`: here nothing but what payers say, in their systems' words
+    if (isStage(column, texts)) return true;
     if (column.known || OTHER_STATUS.test(named(column))) return false;
     const sure = texts.filter(isBareStatus).length;
     if (texts.length > 1 && texts.every((text) => MEDICARES_PLACE.test(text))) return true;
@@ -140,6 +168,26 @@ export function saidReasons(columns: Column[], rows: Row[]): void {
   if (texts.length > 1 && texts.filter((text) => statusOf(text, undefined, false)).length < texts.length / 2)
     said.field = 'reasonText';
 }
+
+/** `GRP` over groups alone and `CODE` right behind it: the group and the code of why. */
+export function codesBesideGroups(columns: Column[], rows: Row[]): void {
+  if (has(columns, 'reasonCode') || has(columns, 'reasonGroup')) return;
+  const code = columns.find((column, at) => {
+    const group = columns[at - 1];
+    if (!group || [column, group].some(({ field, by }) => field || by === 'clerk') || !/^(?:reason )?code$/.test(named(column)))
+      return false;
+    return (
+      /\b(?:group|adjustment)\b/.test(named(group)) &&
+      areAll(group, rows, (text) => GROUP.test(text)) &&
+      areAll(column, rows, (text) => reasonCodes(text) !== undefined)
+    );
+  });
+  if (!code) return;
+  give(code, 'reasonCode');
+  give(columns[code.index - 1]!, 'reasonGroup');
+}
+
+const GROUP = /^(?:CO|PR|OA|PI|CR)$/i;
 
 /** `EOB` beside `EOB Description`, over codes: those whose words the other has. */
 export function codesBesideWords(columns: Column[], rows: Row[]): void {

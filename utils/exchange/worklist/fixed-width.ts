@@ -64,7 +64,8 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
       index === header.line ||
       (index === header.line - 1 && !crosses(text) && !isSentence(text)) ||
       text === head ||
-      (isData(text, header.spans) && !isTitle(text) && !isDetail(text));
+      (isData(text, header.spans) && !isTitle(text) && !isDetail(text)) ||
+      (index > header.line && areCodes(text, spans));
     if (!inColumns) return { number: index + 1, cells: labelled(text).map(cleanText) };
     // a value may stand under its neighbour's name, but a name is whole where it stands
     const isName = text === head || (index <= header.line && index > header.line - (header.names?.length ?? 0));
@@ -105,6 +106,21 @@ const isDetail = (line: string): boolean =>
 
 /** Words apart by blanks that a line of reasons has at most: number, codes, remarks, amount, day, words. */
 const OF_DETAIL = 6;
+
+/** A line of nothing but further codes of the claim above, each right below its column's name. */
+function areCodes(line: string, names: Span[]): boolean {
+  const words = spansOf(line);
+  return (
+    words.length > 0 &&
+    words.length < 4 &&
+    words.every(
+      ({ start, end }) =>
+        CODE.test(line.slice(start, end)) && names.some((name, column) => column > 0 && Math.abs(name.start - start) < 2),
+    )
+  );
+}
+
+const CODE = /^(?:(?:CO|PR|OA|PI|CR)(?:[ -]?[A-Z]?\d{1,3})?|[A-Z]{1,2}\d{1,4}|\d{1,3})$/;
 
 /** `PATIENT: OKAFOR, ANA   DOB: 01/06/50   POLICY: W200`: what an outline prints above a claim's lines, or below it, label by label. */
 function printedLabels(line: string): string[] | undefined {

@@ -152,7 +152,7 @@ policy | policy member id | member policy number | insurance policy number | ins
 insurance member id | insurance subscriber id | payer member id | coverage member id | hic | hicn | hic number | mbi |
 mbi number | medicare id | medicaid id | medicaid number | medicare number | certificate number | certificate | cert number |
 cert | recipient id | beneficiary id | rid | policy holder id | patient insurance id | patient member id |
-patient policy number | payer policy number | plan member id | insurance number | health plan id number | contract number |
+patient policy number | payer policy number | plan member id | insurance number | health plan id number | contract number | insurance contract |
 subscriber number id | insured number | coverage id | member subscriber id | subscriber policy number | health plan id |
 policy 1 | policy number 1 | policy id 1 | member id 1 | insurance 1 policy number | insurance 1 policy |
 insurance 1 id | insurance id 1 | payer 1 member id | insurance 1 member id | health insurance claim number | mbi hicn | hic mbi | member id mbi |
@@ -322,7 +322,7 @@ carc | carc code | denial code | denial reason code | reason code | claim adjust
 adjustment code | adjustment reason | denial carc | remit denial code | ansi code | ansi reason code | ansi | denial |
 denial remark code | denial code 1 | denial reason code 1 | reason code 1 | primary denial code | primary denial reason code |
 eob code | eob reason code | remit code | remittance code | last denial code | last denial | denial reason number | carc rarc |
-eob 1 | eob 2 | eob 3 | eob 4 | carc rarc code | adjustment group reason | group reason code | kick code | reject code | rejection code | denied code |
+eob 1 | eob 2 | eob 3 | eob 4 | carc rarc code | adjustment group reason | group reason code | group reason | cas group reason | kick code | reject code | rejection code | denied code |
 rej code | clp cas | cas segment | cas string | reason code primary | adjustment reason code carc |
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |

@@ -147,6 +147,8 @@ function grouped(upper: string[], names: string[]): string[] {
     if (sure && group !== '' && GENERIC.test(name)) return `${group} ${name}`;
     const both = `${group} ${name}`.trim();
     const [own, joined] = [matchName(name)?.field, matchName(both)?.field];
+    // `In` and `Out` below `Stay`, where the latter would be what is open
+    if (joined && /^(?:in|out)$/i.test(name)) return both;
     // a claim's number below the payer's group or the remittance's is theirs
     if (joined === 'claimNumber' && own === joined && OF_PAYER.test(group)) return both;
     if (!joined || joined === own) return name;

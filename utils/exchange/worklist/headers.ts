@@ -29,6 +29,9 @@ const NOISE = new Set([
   'yyyy',
   'yy',
   'mmddyyyy',
+  'mmddyy',
+  'yyyymmdd',
+  'ccyymmdd',
   'in',
   'is',
   'hb',
@@ -82,6 +85,9 @@ export function nameWords(name: string): string[] {
     .replace(/Do(?=[BS](?![a-z]))/g, 'DO')
     .replace(/\b(\w{3,})s(?=\.[A-Za-z])/g, '$1')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    // below `Stay`
+    .replace(/^(stay|visit|admission) in$/i, '$1 from')
+    .replace(/^(stay|visit|admission) out$/i, '$1 thru')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)(?![A-Z]s\b)([A-Z][a-z])/g, '$1 $2')
     .replace(/(\d)([A-Z][a-z])/g, '$1 $2')

@@ -13,12 +13,20 @@ export function namesOverValues(names: string[], rows: Row[]): string[] {
   const nameless = places.filter((index) => !named(index) && hasValues(index));
   if (nameless.length < FEWEST) return names;
   const filled = places.map(hasValues);
-  const moves = nameless.flatMap((to) => {
-    const from = nearest(
+  const near = nameless.map((to) =>
+    namesNear(
       to,
       (at) => named(at) && !filled[at],
       (at) => named(at) || filled[at] === true,
-    );
+    ),
+  );
+  // where a name stands on either side of values, those that have one alone say on which side all of them stand
+  const sides = new Set(near.flatMap((found, at) => (found.length === 1 ? [Math.sign(found[0]! - nameless[at]!)] : [])));
+  const moves = nameless.flatMap((to, at) => {
+    const from =
+      near[at]!.length === 1 || sides.size === 1
+        ? near[at]!.find((one) => near[at]!.length === 1 || sides.has(Math.sign(one - to)))
+        : undefined;
     return from === undefined ? [] : [{ from, to }];
   });
   if (moves.length < FEWEST || new Set(moves.map(({ from }) => from)).size < moves.length) return names;
@@ -27,9 +35,9 @@ export function namesOverValues(names: string[], rows: Row[]): string[] {
   return moved;
 }
 
-/** The one place near `from` that is wanted with nothing before it; undefined where there is none on either side, or one on both. */
-function nearest(from: number, isWanted: (at: number) => boolean, isFilled: (at: number) => boolean): number | undefined {
-  const found = [-1, 1].flatMap((step) => {
+/** The places near `from`, one on each side, that are wanted with nothing before them. */
+function namesNear(from: number, isWanted: (at: number) => boolean, isFilled: (at: number) => boolean): number[] {
+  return [-1, 1].flatMap((step) => {
     for (let away = 1; away <= FARTHEST; away++) {
       const at = from + step * away;
       if (isWanted(at)) return [at];
@@ -37,5 +45,4 @@ function nearest(from: number, isWanted: (at: number) => boolean, isFilled: (at:
     }
     return [];
   });
-  return found.length === 1 ? found[0] : undefined;
 }

@@ -160,7 +160,7 @@ const CONTINUED = /[\s,;-]*[([]?\s*\b(?:cont(?:inued|inues|'d|d|\.)?)\s*[)\].]*\
 
 /**
  * Rows that are nothing but a name (and its sums) above claims: `AETNA` of a pivot table in outline form. They name payers where most of them can be
- * nothing else; then all do, for a section must never keep the payer of the one before it. `fault` says why a row is no claim.
+ * nothing else, or totals say it; then all do, for a section must never keep the payer of the one before it. `fault` says why a row is no claim.
  */
 export function payerSections(rows: Row[], fault: (row: Row) => string | undefined): Map<Row, string> {
   const sections = new Map<Row, string>();
@@ -168,16 +168,21 @@ export function payerSections(rows: Row[], fault: (row: Row) => string | undefin
     const next = rows[index + 1];
     const shown = next && loneName(row);
     // `3 visits` is a sum and names nobody
-    const name = shown && bareName(shown);
+    const name = shown && bareName(shown.replace(RULE_AROUND, ''));
     if (name && !NOTE.test(shown) && fault(row) !== undefined && fault(next) === undefined) sections.set(row, name);
   });
   const sure = [...sections.values()].filter((name) => PAYER.test(name) || INSURER.test(name)).length;
-  return sure > 0 && sure >= sections.size / 2 ? sections : new Map();
+  const areTotalled = (): boolean => rows.some((row) => row.cells.some((cell) => PAYERS_TOTAL.test(cellText(cell))));
+  return sure > 0 && (sure >= sections.size / 2 || areTotalled()) ? sections : new Map();
 }
 
-/** `NOTE 11/03/26 CLD PAYER`: what somebody wrote below a claim names nobody. */
+/** `PAYER TOTAL`: what the sections are of. */
+const PAYERS_TOTAL =
+  /^(?:payer|payor|insurance|carrier|plan|health plan)\s+(?:sub[- ]?)?totals?\b|^(?:sub[- ]?)?totals?\s+(?:for|by|of)\s+(?:payer|payor|insurance|carrier|plan)$/i;
+
+/** `NOTE 11/03/26 CLD PAYER`: what somebody wrote below a claim names nobody, and no more does a further code of it. */
 const NOTE =
-  /\b\d{1,2}[/-]\d{1,2}\b|^\W*(?:notes?|comments?|memo|remarks?|follow|called|cld|rep|message|msg|action|status|denial|reason)\b/i;
+  /\b\d{1,2}[/-]\d{1,2}\b|^\W*(?:notes?|comments?|memo|remarks?|follow|called|cld|rep|message|msg|action|status|denial|reason)\b|^(?:CO|PR|OA|PI|CR)(?:[ -]?[A-Z]?\d{1,3})?$/i;
 
 /** What insurers call themselves, and hospitals, departments and people do not. */
 const INSURER =
