@@ -32,6 +32,7 @@ import { openedRow } from './opened-rows';
 import { reasonRows } from './reason-rows';
 import { ownersBetween } from './row-owners';
 import { criteriaOf } from './search-criteria';
+import { turnsOf } from './tables-in-turn';
 
 const SHARED = new Set([
   'patientName',
@@ -134,15 +135,22 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       if (line) owner!.lines.push(line);
     }
   }
+  const turns = turnsOf(context, claimTables);
   const remittance =
+    turns.length > 0 ||
     claimTables.some((table) => table.types.includes('lines')) ||
     /\bclaim detail/i.test(headOf(context)) ||
     OF_A_PAYMENT.test(headOf(context));
   // What stands inside the table, in a row that was opened, is of the claim above it and of no other.
   const inTables = new Set<Pair>();
+  for (const { row, pairs, units, tables } of turns) {
+    for (const pair of pairs) inTables.add(pair);
+    detailInto(draftOf.get(row)!, context, pairs, units, tables, []);
+  }
   const ownersOf = ownersBetween(context, claimTables, rowOf);
   const isOfLine = openedLines(context);
   for (const told of context.pairs) {
+    if (inTables.has(told)) continue;
     const { block } = context.model.units[told.labelUnit]!;
     // The table's rows are claims, whatever its heading speaks of: `Search results`.
     const pair = { ...told, claims: true };

@@ -109,8 +109,9 @@ const KEY = /^[A-Z]{1,3}\d? ?[=–—-]? ?[a-z]{3,}(?: [a-z]+)?[,;] [A-Z]{1,3}\d
 /** News are told by their day: `Sep 30 — Holiday hours posted`. */
 const DAY_BEFORE = /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2}\/\d{1,2})(?:[,/] ?\d{2,4})? ?[—–:|-] ?\p{L}/u;
 
-/** The status is no good news; that a claim was reversed or replaced says itself what happened. */
-const wantsWhy = ({ claim }: Draft): boolean => {
+/** The status is no good news, and nothing has said why; that a claim was reversed or replaced says itself what happened. */
+const wantsWhy = ({ claim, lines }: Draft): boolean => {
+  if (claim.reasons !== undefined || lines.some(({ line }) => line.reasons !== undefined)) return false;
   const status = claim.statusText === undefined ? undefined : statusMeaning(claim.statusText)?.status;
   return status === undefined || (status !== 'revised' && tells(status));
 };

@@ -130,3 +130,8 @@ test('a letter that names its claim below the status gives no reason with that',
 
 test('what is printed on every page below an empty list of reasons is none', () =>
   expect(reasonsOn('# Reasons', 'Amounts shown are not a guarantee of payment.')).toBeUndefined());
+
+test('where a code says why, what is to be noted on the page is no further reason', () =>
+  expect(reasonsOn('Reason code: CO-29', '**Note', 'Answers come from the payer and are shown unchanged.')).toEqual([
+    { system: 'carc', group: 'CO', code: '29' },
+  ]));
