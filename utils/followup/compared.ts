@@ -111,7 +111,11 @@ const TOLD: readonly { of: Role; against: Role; money: boolean; more?: string; e
 
 /** What the numbers of a text in small letters say against each other, in words for `phrase.ts`; empty where none are compared. */
 export function comparedIn(text: string): string {
-  const counted = text.split(PARTS).flatMap((part) => countedIn(part ?? ''));
+  // "440.00 of 900.00 per contract": what stands behind "of" is the bill
+  const counted = text
+    .replaceAll(/\bof \$?[\d,.]+(?= (?:per|by|under) )/g, '')
+    .split(PARTS)
+    .flatMap((part) => countedIn(part ?? ''));
   if (counted.length < 2) return '';
   for (const { of, against, money, more, equal, less } of TOLD) {
     const fits = (number: Counted, role: Role): boolean =>

@@ -13,7 +13,8 @@ import { EMPTY_WORDS } from './phrase';
 const NO_PROCEDURE =
   '(?<!\\b(?:ref|reference|number|num|no|nbr|id|zip|claim|clm|icn|auth|pa|reason|reason code|rc|t|edit|line|box|form|check|eft|conf|confirmation|project|proj|case|ticket|batch|letter|contract|policy)[ #.:]{1,3}#?)';
 /** "F32.9", "W19", "S72001A"; remarks (`N54`, `M15`) look like a diagnosis without its point, and B12 is a vitamin. */
-const DIAGNOSIS = /\b(?:[a-tv-z]\d[0-9ab](?:\.[0-9a-z]{1,4}|\d{3}[0-9a-z]?)|(?!b12)[a-lo-tv-z]\d\d)(?![\w:.]*\w)/g;
+const DIAGNOSIS =
+  /\b(?!l3\d{4}\b|a5\d{4}\b)(?:[a-tv-z]\d[0-9ab](?:\.[0-9a-z]{1,4}|\d{3}[0-9a-z]?)|(?!b12)[a-lo-tv-z]\d\d)(?![\w:.]*\w)/g;
 /** Five digits, or a letter and four. */
 const PROCEDURE = new RegExp(
   `${NO_PROCEDURE}(?<![\\w$.,:/#-])(?:\\d{5}|[a-hj-mp-tv]\\d{4})(?![\\w:/]|-(?![a-z\\d]{2}\\b)|[.,]\\d)`,
@@ -47,6 +48,7 @@ const words = (text: string): string =>
     .replaceAll(/\bw ?\/ ?in\b/g, ' within ')
     .replaceAll(/\bw ?\/ ?/g, ' with ')
     .replaceAll(/\be ?[&/] ?i\b/g, ' experimental ')
+    .replaceAll(/(?<=\s)> ?(?=\d)/g, ' over ')
     .replaceAll(/(?<![\d.,])0\.00\b/g, ' zero ')
     // an amount is one number: "allowed 1,519.25" allows no one thing
     .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')

@@ -6,7 +6,11 @@ export default {
   also: ['coding'],
   title: 'Type of bill absent or wrong',
   codes: { rarc: ['MA30'] },
-  words: ['occurrence/condition/value code ~ absent/missing/required/not', '@no ~ occurrence/condition/value code'],
+  words: [
+    'occurrence/value/condition code @num ~ required/missing/absent',
+    'occurrence/condition/value code ~ absent/missing/required/not',
+    '@no ~ occurrence/condition/value code',
+  ],
   weight: 'specific',
   actions: ['corrected-claim', 'resubmit', 'call-payer'],
   routes: ['corrected-claim', 'new-claim'],

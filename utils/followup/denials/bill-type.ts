@@ -40,10 +40,5 @@ export default {
     { text: 'X12 code lists', date: '2026-08-17', trust: 'high' },
     { text: 'Hospital follow-up practice (payer and contractor pages on the code)', trust: 'medium' },
   ],
-  examples: [
-    { codes: ['CO-282'] },
-    { codes: ['CO-16', 'M45'] },
-    { text: 'Type of bill invalid' },
-    { text: 'occurrence code missing' },
-  ],
+  examples: [{ codes: ['CO-282'] }, { codes: ['CO-16', 'M45'] }, { text: 'Type of bill invalid' }],
 } satisfies DenialKind;

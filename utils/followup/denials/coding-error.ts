@@ -11,6 +11,8 @@ export default {
     csc: ['15', '121', '732', '773'],
   },
   words: [
+    'level @num ~ you/were/and? billed @num',
+    'backs/supported ~ level @num ~ billed',
     'code error',
     'coded invalid',
     'invalid coded',

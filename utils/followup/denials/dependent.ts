@@ -6,6 +6,8 @@ export default {
   title: 'Not covered as a dependent',
   codes: { carc: ['32', '33', '34'] },
   words: [
+    'son/daughter/dependent ~ old/age ~ plan/policy',
+    'too old ~ plan/policy/family',
     'dependent ~ not/no ~ eligible/covered/enrolled/policy/plan/file/listed',
     'not ~ eligible dependent',
     'not ~ covered dependent',

@@ -11,6 +11,9 @@ export default {
     csc: ['21', '23', '59', '60', '110', '187', '188', '189', '190'],
   },
   words: [
+    'occurrence/condition/value code ~ required/missing/invalid',
+    'lines/total ~ not/differ ~ add/foot/equal/balance/sum/total',
+    'total ~ not ~ lines',
     '@no ~ information',
     'information @no',
     'information ~ required/requested',

@@ -10,6 +10,8 @@ export default {
     csc: ['26', '29', '30', '31', '32', '33', '34', '97', '92', '158', '162', '163', '164', '733'],
   },
   words: [
+    'prefix invalid/unknown/not',
+    'prefix ~ not ~ valid/use/match',
     '@who not found',
     '@who @no ~ found',
     '@who not on? file',

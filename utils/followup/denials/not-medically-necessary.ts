@@ -11,6 +11,11 @@ export default {
     csc: ['287', '767'],
   },
   words: [
+    'gz',
+    'gz on/modifier/billed ~ line/service',
+    'modifier gz',
+    'lcd ~ dx not',
+    'dx not ~ list/lcd',
     'adverse determination',
     'adverse benefit determination',
     'not mednec',

@@ -29,6 +29,8 @@ export default {
     csc: ['24', '25', '49', '50', '743', '803'],
   },
   words: [
+    'participating status ~ termed/expired',
+    'nurse provider ~ not ~ bill/billed/paid',
     'provider medicaid/medicare id/number not active/effective',
     'revalidation ~ overdue/required/expired/incomplete/due/not',
     'credentialed ~ termed/overdue',

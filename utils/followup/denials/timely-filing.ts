@@ -7,6 +7,8 @@ export default {
   general: true,
   codes: { carc: ['29', 'B4'], rarc: ['N892'], csc: ['718'] },
   words: [
+    'over @num days/months ~ dos/service',
+    'over @num ~ from/after dos/service/discharge',
     'proof of timelyfiling ~ not',
     'proof of timelyfiling @bad',
     'proof of timely/timelyfiling ~ not ~ accepted/acceptable',

@@ -11,6 +11,9 @@ export default {
     'refpricing ~ applied/plan/vendor/allowed/method',
     'plan/allowed/priced/paid/limit/repricing/payment ~ refpricing',
     'no ~ contract/network/ppo ~ facility/refpricing',
+    'stoploss/stop/outlier/threshold ~ not/but/should/passed/reached ~ paid',
+    'not/left ~ network ~ discount',
+    'discount ~ anyway/left/not ~ network',
     'under paid',
     'underpayment',
     'paid ~ less than ~ contract/contractrate/expected/allowed',
@@ -38,6 +41,7 @@ export default {
   ],
   notWords: [
     'what contract/agreement says/calls/pays/gives',
+    'allowed ~ as/per/by/according ~ contract/contractrate/agreement',
     'refpricing ~ per/by/under ~ contract/contractrate/agreement',
     'paid ~ as/per/by/according/under ~ contract/contractrate/agreement',
     'paid ~ correct/correctly/right/rightly/properly/exactly',
