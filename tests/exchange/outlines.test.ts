@@ -298,3 +298,53 @@ describe('a claim printed in two rows of labels over its lines', () => {
     expect(other.claims[0]).not.toHaveProperty('payer');
   });
 });
+
+describe('a patient’s labels above his visits', () => {
+  const names = 'Account,Payer Claim #,DOS,Charges,Ins Balance,Claim Status,Notes';
+  const visits = ['55101,2026075RT4411,01/05/2026,90.00,90.00,Denied,', '55102,,01/06/2026,80.00,80.00,Pending,'];
+  const read = async (first: string, second: string) => (await readList(names, first, visits[0]!, second, visits[1]!)).claims;
+  const people = [
+    { patientName: 'ANA OKAFOR', memberId: 'W20441877', patientAccountNumber: '55101' },
+    { patientName: 'BO QUIST', memberId: 'X30551878', patientAccountNumber: '55102' },
+  ];
+
+  it.each([
+    ['say what the second payer is called', '2ND INS:,QUAY HEALTH,2ND POLICY NO:,X1', '2ND INS:,,,'],
+    ['are few, with a number where the list has its claims’', ',,,', ',,,'],
+  ])('name no claim where they %s', async (_, first, second) => {
+    const claims = await read(`"OKAFOR, ANA",MEMBER ID:,W20441877,${first}`, `"QUIST, BO",MEMBER ID:,X30551878,${second}`);
+    expect(claims).toMatchObject(people);
+    expect(claims).toHaveLength(2);
+  });
+
+  it('begin with his name as people say it', async () => {
+    const claims = await read(
+      'Ana Okafor,DOB:,01/06/1950,Member ID:,W20441877,,',
+      'Bo M Quist,DOB:,02/06/1950,Member ID:,X30551878,,',
+    );
+    expect(claims).toMatchObject([{ patientName: 'Ana Okafor', patientBirthDate: '1950-01-06' }, { patientName: 'Bo M Quist' }]);
+  });
+
+  it('stand in one cell without colons, the payer’s name before its number', async () => {
+    const line = (name: string, id: string): string =>
+      `"${name}    DOB 01/06/1950    Ins Name RIVERLAND MEDICAID [34622]    2nd Ins SELF PAY    Member ID ${id}",,,,,,`;
+    const claims = await read(line('OKAFOR, ANA', 'W20441877'), line('QUIST, BO', 'X30551878'));
+    expect(claims).toMatchObject(people);
+    expect(String(claims[0]!.payer)).toMatch(/^RIVERLAND MEDICAID/);
+  });
+
+  it('keep the whole of a payer’s name that begins with a word that says nothing elsewhere', async () => {
+    const line = (name: string, id: string): string =>
+      `"${name}    DOB 01/06/1950    Insurance Company LA Care Health Plan    Member ID ${id}",,,,,,`;
+    const claims = await read(line('OKAFOR, ANA', 'W20441877'), line('QUIST, BO', 'X30551878'));
+    expect(claims.map(({ payer }) => payer)).toEqual(['LA Care Health Plan', 'LA Care Health Plan']);
+  });
+
+  it('are his where two of them and a word of his name are names of columns', async () => {
+    const claims = await read(
+      '"OKAFOR, ANA",Primary Payer:,Riverland Health,Policy Nbr:,W20441877,,',
+      '"LE BLANC, BO",Primary Payer:,Pine Medicare,Policy Nbr:,X30551878,,',
+    );
+    expect(claims).toMatchObject([{ memberId: 'W20441877' }, { patientName: 'BO LE BLANC', memberId: 'X30551878' }]);
+  });
+});

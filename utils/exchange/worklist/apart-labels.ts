@@ -44,7 +44,7 @@ export function labelsApart(text: string): string[] | undefined {
   return isName && isSure && known * 3 >= parts.length ? [`Patient: ${first}`, ...shown] : undefined;
 }
 
-const WITH_COLON = /^([\p{L}#][\p{L}\d #./()_'-]{0,29}):(?:\s+(.*))?$/u;
+const WITH_COLON = /^((?:[1-3](?:st|nd|rd)[ _]?)?[\p{L}#][\p{L}\d #./()_'-]{0,29}):(?:\s+(.*))?$/iu;
 /** What a value at the end of a part is made of: a number, a day in one word or in three. */
 const OF_NUMBER = /\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w{0,6}$/i;
 /** What stands behind a name and makes it another's. */
@@ -57,14 +57,35 @@ function partOf(part: string): Part | undefined {
   if (named !== undefined) return { label: named, value: behind, isKnown: matchName(named) !== undefined };
   const words = part.split(' ');
   // names stand in rows of their own, and have no values behind them
-  if (words.length < 2 || !/^\p{L}/u.test(part) || (!/\d/.test(part) && isKnown(part))) return undefined;
+  if (words.length < 2 || !/^(?:[1-3](?:st|nd|rd)[ _]?)?\p{L}/iu.test(part) || (!/\d/.test(part) && isKnown(part)))
+    return undefined;
   let start = words.length;
   while (start > 1 && OF_NUMBER.test(words[start - 1]!)) start--;
-  if (start < words.length && /\d/.test(words.at(-1)!)) return start > WORDS ? undefined : split(words, start);
-  for (let count = Math.min(WORDS, words.length - 1); count > 0; count--)
-    if (isKnown(words.slice(0, count).join(' ')))
-      return split(words, words.length > count + 1 && MORE_LABEL.test(words[count]!) ? count + 1 : count);
-  return split(words, 1);
+  if (start < words.length && /\d/.test(words.at(-1)!)) {
+    const known = knownBefore(words, start);
+    if (known > 0) return split(words, known);
+    return start > WORDS ? undefined : split(words, start);
+  }
+  for (let count = Math.min(WORDS, words.length - 1); count > 0; count--) {
+    if (!isKnown(words.slice(0, count).join(' '))) continue;
+    // `Insurance Company LA`: the last word says nothing in a name, and begins the value
+    if (count > 1 && isSame(words, count)) continue;
+    return split(words, words.length > count + 1 && MORE_LABEL.test(words[count]!) ? count + 1 : count);
+  }
+  return split(words, words.length > 2 && /^[1-3](?:st|nd|rd)$/i.test(words[0]!) ? 2 : 1);
+}
+
+/** `Ins Name GEORGIA MEDICAID [34622]`: words of a known label, where words of its value stand before the number; 0 where none do. */
+function knownBefore(words: readonly string[], start: number): number {
+  for (let count = Math.min(WORDS, start); count > 0; count--)
+    if (isKnown(words.slice(0, count).join(' ')) && !(count > 1 && isSame(words, count)))
+      return count < start && !MORE_LABEL.test(words[count]!) ? count : 0;
+  return 0;
+}
+
+function isSame(words: readonly string[], count: number): boolean {
+  const [whole, shorter] = [count, count - 1].map((length) => matchName(words.slice(0, length).join(' ')));
+  return whole !== undefined && whole.field === shorter?.field && whole.rank === shorter.rank;
 }
 
 function split(words: readonly string[], count: number): Part {

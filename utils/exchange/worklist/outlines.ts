@@ -179,10 +179,13 @@ function rolesOf(rows: Row[], body: Row[], header: Header): Role[] {
 
   function roleOf(row: Row, last: Role): Role {
     const cells = texts(row);
-    if (isBlank(row) || cells.some(isTotal) || isHeaderRow(row, header) || detailsOfRow(row)) return 'aside';
+    if (isBlank(row) || cells.some(isTotal) || detailsOfRow(row)) return 'aside';
     const labels = labelsIn(cells);
     // a claim's row may end in a comment that has a label in it
-    const isAll = labels !== undefined && labels.filter(([label]) => label !== '').length >= LABELS;
+    const known = labels?.filter(([label]) => label !== '').length ?? 0;
+    const isAll = labels !== undefined && (known >= LABELS || (known > 1 && known === labels.length && labels.every(isWhole)));
+    // labels and a payer's name may be names of columns too
+    if (!isAll && isHeaderRow(row, header)) return 'aside';
     if (!isAll && cells.some((text, index) => kinds[index] === 'id' && FITS.id.test(text))) return 'data';
     if (isPageHead(row) && !claimLabels(cells)) return 'aside';
     if (labels) {
@@ -194,6 +197,9 @@ function rolesOf(rows: Row[], body: Row[], header: Header): Role[] {
     return cells.some((text, index) => FITS[kinds[index] ?? 'none'].test(text)) ? 'data' : 'end';
   }
 }
+
+/** A label that has its value. */
+const isWhole = ([, value]: Labelled[number]): boolean => value !== '';
 
 const FITS = {
   date: /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/,

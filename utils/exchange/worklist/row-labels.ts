@@ -23,6 +23,8 @@ export const keyOf = (label: string): string => fieldOf(label) ?? nameWords(labe
 /** A surname, one name and an initial: what stands behind more may be the beginning of the next label. */
 const SHORT_NAME = /^\p{L}[\p{L}'’. -]*, ?\p{L}[\p{L}'’.-]*(?: \p{L}\.?| (?:jr|sr|i{1,3}|iv)\.?)?$/iu;
 const NAME = /^\p{L}[\p{L}'’. -]{1,30}, ?\p{L}[\p{L}'’. -]{1,30}$/u;
+/** `Dolores R Ruiz Ortega`: without a comma only before what a person alone has. */
+const WHOLE_NAME = /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,4}$/u;
 /** `ACCT# 44021`, `DOB 01/06/1950`: what needs no colon. */
 const WITHOUT_COLON = /^(\p{L}[\p{L} .]{0,20}#|DOB|D\.O\.B\.?) ?([A-Z]{0,5}\d[\dA-Z/-]*)$/iu;
 /** Behind a word, and no time of a day. */
@@ -49,8 +51,18 @@ export function labelsIn(cells: readonly string[]): Labelled | undefined {
   }
   if (found.length === 0 || leading.length > LEADING) return undefined;
   const names = leading.filter((text) => NAME.test(text));
-  const isNamed = names.length === 1 && !found.some(([label]) => fieldOf(label) === 'patientName');
-  return [...leading.map((text) => [isNamed && names[0] === text ? PATIENT : '', text] as const), ...found];
+  const fields = found.map(([label]) => fieldOf(label));
+  const hasName = fields.includes('patientName');
+  const isPerson = fields.includes('patientBirthDate') || fields.includes('memberId');
+  const [only = '', ...more] = leading;
+  const named = hasName
+    ? undefined
+    : names.length === 1
+      ? names[0]
+      : more.length === 0 && isPerson && WHOLE_NAME.test(only)
+        ? only
+        : undefined;
+  return [...leading.map((text) => [named === text ? PATIENT : '', text] as const), ...found];
 }
 
 /** `Patient: OKAFOR` and `ANA`: a name that its own comma has torn. */
@@ -123,7 +135,8 @@ function labelFrom(words: readonly string[], at: number): number {
   return 0;
 }
 
-const isLabel = (text: string): boolean => /^[\p{L}#][\p{L}\d #./()_'-]{0,29}$/u.test(text.trim());
+/** Also `2nd Ins`, what a second payer is called. */
+const isLabel = (text: string): boolean => /^(?:[1-3](?:st|nd|rd)[ _]?)?[\p{L}#][\p{L}\d #./()_'-]{0,29}$/iu.test(text.trim());
 
 /** The longest known name at the end of what stands before a colon. */
 function labelAtEnd(text: string): string | undefined {
